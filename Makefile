@@ -1,0 +1,39 @@
+# One command runs it, one tests it. Everything is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check bench soak messages images clean browser
+
+run: .venv/.installed
+	$(BIN)/python -m bot run
+
+test: .venv/.tests browser
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2
+
+check: .venv/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m bot check --quiet
+
+bench: .venv/.tests
+	$(BIN)/python -m tests.bench
+
+.venv/.installed: pyproject.toml
+	test -d .venv || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+.venv/.tests: pyproject.toml
+	test -d .venv || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,check]'
+	touch $@ .venv/.installed
+
+# Chromium for the browser tests: from Debian where we may install, else those tests are skipped and say so.
+browser:
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	  && apt-get update -qq && apt-get install -qq -y chromium >/dev/null; } || echo "no chromium: the browser tests will be skipped"
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,49 @@
+"""The command line: `python -m bot --help`. A command's module is imported when the command is called."""
+
+import importlib
+
+import click
+
+COMMANDS = {
+    "run": ("bot.commands.serve:run", "Everything in one process: web, channels, reminders."),
+    "serve": ("bot.commands.serve:serve", "The web server and the conversations."),
+    "work": ("bot.commands.serve:work", "What nobody asks for: reminders, nudges, answers of staff, forgetting."),
+    "migrate": ("bot.commands.migrate:migrate", "Bring the database to today's tables."),
+    "talk": ("bot.commands.talk:talk", "Talk to the bot in the terminal, or pipe a transcript in."),
+    "check": ("bot.commands.check:check", "Check content and catalogs; list what the agency must confirm."),
+    "settings": ("bot.commands.settings:settings", "Show every setting, secrets masked."),
+    "faq": ("bot.commands.faq:faq", "Ask, evaluate and calibrate the FAQ; see what was not answered."),
+    "campaign": ("bot.commands.campaign:campaign", "Add, list, watch and cancel reminders to many."),
+    "staff": ("bot.commands.staff:staff", "Questions that people passed on, and their answers."),
+    "export": ("bot.commands.export:export", "Write checkpoints and FAQ for other tools."),
+}
+
+
+class Commands(click.Group):
+    """Commands by name; `faq ask` must not wait for, or pay for, a database driver."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.command(cls=Commands)
+def main() -> None:
+    """A bot that guides a province's people through an app, answers questions, registers checkpoints and reminds.
+
+    Settings come from the environment: see `python -m bot settings`.
+    """
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m bot")

@@ -1,0 +1,124 @@
+"""The composition root: settings in, everything built once, nothing global."""
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import structlog
+from aiohttp import web
+
+from bot.campaigns import Sender, Worker
+from bot.channels.telegram import Intake, Telegram
+from bot.channels.webchat import WebChat
+from bot.checkpoints import Registry
+from bot.content import load
+from bot.dialogs import COMMANDS, DIALOGS
+from bot.engine import Conversation, Dispatcher, Services
+from bot.faq import Faq
+from bot.model import Address, Channel
+from bot.secret import secret
+from bot.settings import Settings
+from bot.store import Store, people, updates
+from bot.store.lanes import Pace
+from bot.store.vault import Vault
+from bot.web import Web, make_web
+from bot.web.hub import Hub
+
+log = structlog.get_logger()
+
+
+def utc_now() -> datetime:
+    """The clock that the program runs by; tests bring their own."""
+    return datetime.now(UTC)
+
+
+class App:
+    """Everything, wired. `more` are further channels, such as a terminal."""
+
+    def __init__(self, settings: Settings, *more: Channel, clock: Callable[[], datetime] = utc_now) -> None:
+        self.settings, self.clock = settings, clock
+        key = secret(settings)
+        self.store = Store(settings.database_url)
+        self.library = load(settings.content_dir, settings.locales_dir)
+        registry = Registry(Vault(key), settings.address)
+        services = Services(self.library, Faq(self.library), registry)
+        self.chat = WebChat(self.store, clock)
+        token = settings.telegram_token.get_secret_value()
+        self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
+        channels: dict[str, Channel] = {one.name: one for one in (self.chat, self.telegram, *more) if one}
+        self.dispatcher = Dispatcher(Conversation(DIALOGS, services), self.store, channels, clock)
+        webhook_secret = hmac.new(key.encode(), b"telegram-webhook", hashlib.sha256).hexdigest()
+        self.intake = (
+            Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
+        )
+        paces = {"telegram": Pace(settings.telegram_rate), "web": Pace(settings.webchat_rate, burst=20)}
+        sender = Sender(self.store, self.library, channels, paces, clock)
+        self.worker = Worker(self.store, self.library, channels, sender, clock)
+        hub = Hub(self.store)
+        self.chat.wake = hub.wake
+        self.web = Web(
+            self.store, self.library, registry, self.dispatcher, self.chat, hub, self.intake, settings.embed_origins
+        )
+
+    async def left(self, address: Address) -> None:
+        """Somebody blocked the bot."""
+        async with self.store.begin() as tx:
+            await people.unreachable(tx, address, self.clock())
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[int]:
+        """Web and conversations, for as long as the context is open; gives the port."""
+        async with self.store.begin() as tx:
+            if self.store.is_sqlite:
+                await updates.abandon_others(tx, self.dispatcher.worker)
+        runner = web.AppRunner(make_web(self.web), access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, self.settings.host, self.settings.port)
+        await site.start()
+        port = int(runner.addresses[0][1])
+        try:
+            async with self.talking():
+                yield port
+        finally:
+            await runner.cleanup()
+            await self.dispatcher.drain()
+
+    @asynccontextmanager
+    async def talking(self) -> AsyncIterator[None]:
+        """Telegram, in and out: a webhook with a public address, else polling."""
+        if self.telegram is None or self.intake is None:
+            yield
+            return
+        task = asyncio.create_task(self.intake.run(self.settings.public_url, self._commands()))
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await self.dispatcher.drain()
+            await self.telegram.close()
+
+    @asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """Only out: for a process that sends reminders and hears nobody."""
+        if self.telegram:
+            await self.telegram.open()
+        try:
+            yield
+        finally:
+            if self.telegram:
+                await self.telegram.close()
+
+    def _commands(self) -> dict[str | None, dict[str, str]]:
+        """The list of commands in every language; the site's own language for all others."""
+        listed: dict[str | None, dict[str, str]] = {}
+        for code, words in self.library.words.items():
+            listed[code] = {name: words(dialog.title) for name, dialog in COMMANDS}
+        return {None: listed[self.library.site.languages[0]], **listed}
+
+    async def close(self) -> None:
+        """Gives the database back."""
+        await self.store.close()

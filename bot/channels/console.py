@@ -1,0 +1,29 @@
+"""The terminal: `python -m bot talk`."""
+
+import itertools
+from collections.abc import Callable
+
+from bot.channels.rendering import fit
+from bot.model import Address, Capabilities, Message, Update
+
+
+class Console:
+    """One person at one keyboard. `write` takes what the bot says; pictures are named, choices are numbered."""
+
+    name = "console"
+    can = Capabilities(text_limit=100_000)
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self._write = write
+        self._ids = itertools.count(1)
+
+    def parse(self, line: str, run: str = "") -> Update:
+        """A typed line. `run` tells one run's lines from another's in the same database."""
+        return Update(f"{run}{next(self._ids)}", Address(self.name, "keyboard"), text=line)
+
+    async def send(self, address: Address, message: Message) -> None:
+        for part in fit(message, self.can):
+            self._write(part.text + "\n")
+
+    async def noted(self, update: Update) -> None:
+        """Nothing to show: the line has been typed."""

@@ -1,0 +1,131 @@
+"""Sending on Telegram."""
+
+import asyncio
+import hashlib
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any, TypeVar
+
+import telegram
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.channels.rendering import fit
+from bot.channels.telegram.keyboards import keyboard, ticked
+from bot.channels.telegram.parsing import NAME
+from bot.channels.telegram.transport import NotSent, Transport
+from bot.model import Address, Capabilities, File, InDoubt, Message, Refused, Retry, Unreachable, Update
+from bot.store import Store, files
+
+T = TypeVar("T")
+
+
+class Telegram:
+    """One bot's token. Limits: https://core.telegram.org/bots/api#sendmessage and #sendphoto; a keyboard takes 100
+    buttons, of which people read the first forty."""
+
+    name = NAME
+    can = Capabilities(
+        text_limit=4096,
+        caption_limit=1024,
+        buttons=40,
+        label_limit=120,
+        images=True,
+        documents=True,
+        phone_button=True,
+    )
+
+    def __init__(self, token: str, api_url: str, store: Store) -> None:
+        root = api_url.rstrip("/")
+        self.bot = telegram.Bot(
+            token,
+            base_url=f"{root}/bot",
+            base_file_url=f"{root}/file/bot",
+            request=(transport := Transport()),
+            get_updates_request=Transport(connections=2),
+        )
+        self._store, self._transport = store, transport
+
+    async def open(self) -> None:
+        """Makes sending possible; asks Telegram nothing, so that it cannot fail."""
+        await self._transport.initialize()
+
+    async def close(self) -> None:
+        """Gives the connections back."""
+        await self.bot.shutdown()
+        await self._transport.shutdown()
+
+    async def send(self, address: Address, message: Message) -> None:
+        for part in fit(message, self.can):
+            await _translated(self._part(int(address.chat_id), part))
+
+    async def noted(self, update: Update) -> None:
+        """Ends the spinner on the pressed button and leaves only that one under its message, ticked. Choices that
+        open something stay: they can be pressed at any time."""
+        if not update.about:
+            return
+        query_id, message_id, label = update.about
+        try:
+            await self.bot.answer_callback_query(query_id)
+            if label and update.choice and not update.choice.startswith("open:"):
+                await self.bot.edit_message_reply_markup(
+                    update.address.chat_id, int(message_id), reply_markup=ticked(label, update.choice)
+                )
+        except TelegramError:
+            return  # a spinner that turns on, or buttons that stay, cost nobody anything
+
+    async def _part(self, chat_id: int, part: Message) -> None:
+        markup = keyboard(part)
+        if part.image is not None:
+            photo = part.image
+            await self._file(photo, lambda it: self.bot.send_photo(chat_id, it, part.text or None, reply_markup=markup))
+        if part.document is not None:
+            sheet = part.document
+            caption = part.text if part.image is None else None
+            await self._file(
+                sheet,
+                lambda it: self.bot.send_document(chat_id, it, caption or None, reply_markup=markup),
+                kind="document:",
+            )
+        if part.image is None and part.document is None:
+            await self.bot.send_message(chat_id, part.text, reply_markup=markup)
+
+    async def _file(self, file: File, send: Callable[[Any], Awaitable[telegram.Message]], kind: str = "photo:") -> None:
+        """Sends a file by the id that Telegram gave it before; uploads it where there is none, or none any more."""
+        content = await asyncio.to_thread(file.read)
+        digest = kind[:4] + hashlib.sha256(content).hexdigest()[:56]
+        async with self._store.read() as tx:
+            known = await files.known(tx, self.name, digest)
+        if known is not None:
+            try:
+                await send(known)
+                return
+            except BadRequest:
+                async with self._store.begin() as tx:
+                    await files.drop(tx, self.name, digest)
+        sent = await send(telegram.InputFile(content, filename=file.name))
+        await self._remember(digest, sent)
+
+    async def _remember(self, digest: str, sent: telegram.Message) -> None:
+        stored = sent.photo[-1] if sent.photo else sent.document
+        if stored is not None:
+            async with self._store.begin() as tx:
+                await files.remember(tx, self.name, digest, stored.file_id)
+
+
+async def _translated(sending: Awaitable[T]) -> T:
+    """Telegram's answers as our closed set, told apart by their class and code alone."""
+    try:
+        return await sending
+    except RetryAfter as later:
+        after = later.retry_after
+        raise Retry(after.total_seconds() if isinstance(after, timedelta) else float(after)) from later
+    except Forbidden as gone:
+        raise Unreachable from gone
+    except NotSent as unsent:
+        raise Retry(2.0) from unsent
+    except BadRequest as refused:
+        raise Refused(f"400 {refused.message}") from refused
+    except NetworkError as unknown:
+        raise InDoubt(type(unknown).__name__) from unknown
+    except TelegramError as refused:
+        raise Refused(type(refused).__name__) from refused

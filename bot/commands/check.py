@@ -1,0 +1,50 @@
+"""check."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from babel.messages.extract import extract_from_dir
+
+from bot.content import ContentError, load
+from bot.content.check import problems, to_confirm
+from bot.settings import Settings
+
+
+@click.command()
+@click.option("--quiet", is_flag=True, help="Only what is wrong; not what the agency must confirm.")
+def check(quiet: bool) -> None:
+    """Check content and catalogs: every text in every language, every link with an end, every picture there.
+
+    Lists what the agency must confirm before it is published. Ends with 1 when something is wrong.
+    """
+    from bot.dialogs import DIALOGS
+
+    settings = Settings()
+    try:
+        library = load(settings.content_dir, settings.locales_dir)
+        found = problems(library, {dialog.name for dialog in DIALOGS}, set(sentences()))
+    except ContentError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+    for problem in found:
+        click.echo(problem, err=True)
+    if not quiet:
+        _confirm(to_confirm(library))
+    if found:
+        raise click.ClickException(f"{len(found)} things to mend")
+    click.echo(
+        f"{len(library.topics[library.site.languages[0]])} topics in {len(library.site.languages)} languages: all well."
+    )
+
+
+def _confirm(reasons: list[str]) -> None:
+    click.echo(f"To be confirmed by the agency ({len(reasons)}):")
+    for reason in reasons:
+        click.echo(f"  {reason}")
+
+
+def sentences() -> Iterator[str]:
+    """Every sentence that the code marks with N_."""
+    here = Path(__file__).parent.parent
+    for _, _, message, _, _ in extract_from_dir(here, method_map=[("**.py", "python")], keywords={"N_": None}):
+        yield message if isinstance(message, str) else message[0]

@@ -1,0 +1,13 @@
+"""migrate."""
+
+import click
+
+from bot.settings import Settings
+from bot.store.migrate import migrate_now
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database of DATABASE_URL to today's tables; does nothing where it is there already."""
+    migrate_now(Settings().database_url)
+    click.echo("The database is up to date.")

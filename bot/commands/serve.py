@@ -1,0 +1,87 @@
+"""run, serve, work."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+
+import click
+
+from bot.app import App
+from bot.commands.logs import configure
+from bot.settings import Settings
+from bot.store.migrate import migrate
+
+
+@click.command()
+def run() -> None:
+    """Everything in one process: the web chat, Telegram if it has a token, reminders. Migrates first."""
+    _start(_run)
+
+
+@click.command()
+def serve() -> None:
+    """The web server and the conversations. Telegram is polled unless PUBLIC_URL is set."""
+    _start(_serve)
+
+
+@click.command()
+def work() -> None:
+    """Reminders, nudges, answers of staff and forgetting. Any number of these share one PostgreSQL."""
+    _start(_work)
+
+
+def _start(process: Callable[[App], Awaitable[None]]) -> None:
+    settings = Settings()
+    configure(settings.log_level)
+
+    async def body() -> None:
+        app = App(settings)
+        try:
+            await process(app)
+        finally:
+            await app.close()
+
+    with suppress(KeyboardInterrupt):
+        asyncio.run(body())
+
+
+async def _run(app: App) -> None:
+    await migrate(app.store)
+    async with app.serving() as port, _working(app):
+        _greet(app.settings, port)
+        await _until_stopped()
+
+
+async def _serve(app: App) -> None:
+    async with app.serving() as port:
+        _greet(app.settings, port)
+        await _until_stopped()
+
+
+async def _work(app: App) -> None:
+    async with app.sending(), _working(app):
+        await _until_stopped()
+
+
+@asynccontextmanager
+async def _working(app: App) -> AsyncIterator[None]:
+    task = asyncio.create_task(app.worker.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def _greet(settings: Settings, port: int) -> None:
+    click.echo(f"The web chat is at {settings.public_url or f'http://localhost:{port}'}")
+
+
+async def _until_stopped() -> None:
+    """Until the terminal or the operating system says so."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stopped.set)
+    await stopped.wait()

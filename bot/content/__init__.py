@@ -1,0 +1,26 @@
+"""Reads content/ and locales/: the site, guides, topics, places and catalogs; checks them.
+
+All that names an app, an agency or a place is here as data: another province and another app are another folder.
+"""
+
+from bot.content.catalog import N_, Words
+from bot.content.guides import Guide, Page
+from bot.content.library import ContentError, Library, load
+from bot.content.places import Commune, District, Places
+from bot.content.site import Site
+from bot.content.topics import Topic
+
+__all__ = [
+    "N_",
+    "Commune",
+    "ContentError",
+    "District",
+    "Guide",
+    "Library",
+    "Page",
+    "Places",
+    "Site",
+    "Topic",
+    "Words",
+    "load",
+]

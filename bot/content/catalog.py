@@ -1,0 +1,60 @@
+"""The bot's own sentences in each language, from locales/<language>/LC_MESSAGES/bot.po."""
+
+import io
+from collections.abc import Mapping
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from bot.model.text import nfc
+
+
+def N_(text: str) -> str:
+    """Marks a sentence for the catalogs. It is translated when it is said, not here."""
+    return text
+
+
+class Words:
+    """One language: `words(N_("Hello {name}"), name="Lan")` gives the sentence in it.
+
+    The names that the site gives to things ({app}, {agency}, {hotline} …) can stand in every sentence.
+    """
+
+    def __init__(self, language: str, catalog: NullTranslations, names: Mapping[str, str]) -> None:
+        self.language = language
+        self._catalog = catalog
+        self._names = names
+
+    def __call__(self, sentence: str, /, **values: object) -> str:
+        return self._catalog.gettext(sentence).format(**{**self._names, **values})
+
+    def many(self, one: str, more: str, count: int, /, **values: object) -> str:
+        """The sentence for so many of a thing; `{count}` is their number."""
+        sentence = self._catalog.ngettext(one, more, count)
+        return sentence.format(**{**self._names, "count": count, **values})
+
+    def phrases(self, sentence: str) -> list[str]:
+        """A translated list of things that a person may type, written with commas between them."""
+        return [nfc(phrase.strip()) for phrase in self(sentence).split(",")]
+
+
+def po_file(locales: Path, language: str) -> Path:
+    """Where a language's catalog lies."""
+    return locales / language / "LC_MESSAGES" / "bot.po"
+
+
+def read(path: Path) -> Catalog:
+    """A .po file as it stands."""
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+def translations(locales: Path, language: str) -> NullTranslations:
+    """A language's catalog, compiled in memory: there is no build step."""
+    compiled = io.BytesIO()
+    write_mo(compiled, read(po_file(locales, language)))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,152 @@
+"""Is the content whole? Every finding names the file and says what to mend."""
+
+import string
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from bot.content.catalog import po_file, read
+from bot.content.guides import Guide
+from bot.content.library import Library
+from bot.content.site import NAMES
+from bot.content.topics import Topic
+
+SCREEN = 700
+"""Characters of an answer that fit a phone's screen without scrolling."""
+
+
+def problems(library: Library, dialogs: Collection[str], sentences: Collection[str]) -> list[str]:
+    """Everything that would show a citizen a hole. `dialogs` are the names that content may open, `sentences` the
+    bot's own, which every catalog must have."""
+    return [
+        *_site(library, dialogs),
+        *_guides(library, dialogs),
+        *_topics(library),
+        *_asides(library),
+        *_catalogs(library, sentences),
+    ]
+
+
+def to_confirm(library: Library) -> list[str]:
+    """What the agency must look at before it is published."""
+    first = library.topics[library.site.languages[0]]
+    found = [f"site.yaml: {reason}" for reason in library.site.needs_confirmation]
+    return found + [f"{topic.id}: {topic.needs_confirmation}" for topic in first.values() if topic.needs_confirmation]
+
+
+def _site(library: Library, dialogs: Collection[str]) -> Iterator[str]:
+    site = library.site
+    for name in NAMES:
+        if name not in site.names:
+            yield f"site.yaml: names.{name} is missing"
+    labels = {f"names.{name}": text for name, text in site.names.items()} | {"greeting": site.greeting}
+    labels |= {f"menu: {item.opens}": item.label for item in site.menu}
+    labels |= {f"{option.id}": option.label for option in (*site.groups, *site.place_kinds)}
+    for where, text in labels.items():
+        for language in site.languages:
+            if not text.get(language):
+                yield f"site.yaml: {where} has no text in {language}"
+    for opens in [item.opens for item in site.menu] + list(site.links.values()):
+        yield from _target(f"site.yaml: {opens}", opens, library, dialogs)
+
+
+def _target(where: str, opens: str, library: Library, dialogs: Collection[str]) -> Iterator[str]:
+    name, _, arg = opens.partition(":")
+    if name not in dialogs:
+        yield f"{where}: there is no dialog {name}"
+    if name == "guide":
+        for language, guides in library.guides.items():
+            if arg.partition("/")[0] not in guides:
+                yield f"{where}: there is no guide {arg} in {language}"
+
+
+def _guides(library: Library, dialogs: Collection[str]) -> Iterator[str]:
+    first, *others = library.guides.items()
+    for language, guides in others:
+        for name in set(first[1]) ^ set(guides):
+            yield f"{language}/guides/{name}.yaml: is not in every language"
+        for name in set(first[1]) & set(guides):
+            if _shape(guides[name]) != _shape(first[1][name]):
+                yield f"{language}/guides/{name}.yaml: pages, pictures or links differ from {first[0]}"
+    for language, guides in library.guides.items():
+        for name, guide in guides.items():
+            yield from _guide(f"{language}/guides/{name}.yaml", guide, library, dialogs)
+
+
+def _shape(guide: Guide) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(page.id, page.image, tuple(link.to for link in page.choices)) for page in guide.pages]
+
+
+def _guide(where: str, guide: Guide, library: Library, dialogs: Collection[str]) -> Iterator[str]:
+    for page in guide.pages:
+        if page.image and not (library.root / "images" / page.image).exists():
+            yield f"{where}: {page.id}: there is no picture images/{page.image}"
+        if page.image and not page.alt:
+            yield f"{where}: {page.id}: the picture has no alt text"
+        for link in page.choices:
+            if link.to.startswith("https://"):
+                continue
+            if link.to.startswith(("guide:", "open:")):
+                yield from _target(f"{where}: {page.id}", link.to.removeprefix("open:"), library, dialogs)
+            elif guide.page(link.to) is None:
+                yield f"{where}: {page.id}: there is no page {link.to}"
+
+
+def _topics(library: Library) -> Iterator[str]:
+    everything = set().union(*(set(topics) for topics in library.topics.values()))
+    for language, topics in library.topics.items():
+        for topic_id in sorted(everything - set(topics)):
+            yield f"{language}/faq/{topic_id}.md: is missing"
+        seen: dict[str, str] = {}
+        for topic in topics.values():
+            yield from _topic(f"{language}/faq/{topic.id}.md", topic, topics, seen)
+
+
+def _topic(where: str, topic: Topic, topics: Collection[str], seen: dict[str, str]) -> Iterator[str]:
+    if len(topic.answer) > SCREEN:
+        yield f"{where}: the answer has {len(topic.answer)} characters; a phone shows {SCREEN}"
+    for related in topic.related:
+        if related not in topics:
+            yield f"{where}: related: there is no topic {related}"
+    for phrasing in topic.phrasings:
+        other = seen.setdefault(phrasing.lower(), topic.id)
+        if other != topic.id:
+            yield f"{where}: “{phrasing}” is also a phrasing of {other}"
+
+
+def _asides(library: Library) -> Iterator[str]:
+    kinds = {language: {aside.id for aside in library.asides(language)} for language in library.site.languages}
+    first, *others = kinds.items()
+    for language, ids in others:
+        for aside in sorted(ids ^ first[1]):
+            yield f"{language}/out_of_scope.yaml: {aside} is not in every language"
+    for language in library.site.languages:
+        chained = set(library.abbreviations(language)) & set(library.synonyms(language))
+        for word in sorted(chained):
+            yield f"{language}: “{word}” is both an abbreviation and a synonym"
+
+
+def _catalogs(library: Library, sentences: Collection[str]) -> Iterator[str]:
+    for language in library.site.languages:
+        path = po_file(library.locales, language)
+        if not path.exists():
+            yield f"{path}: is missing"
+            continue
+        yield from _catalog(path, sentences)
+
+
+def _catalog(path: Path, sentences: Collection[str]) -> Iterator[str]:
+    known = {message.id: message for message in read(path) if message.id}
+    for sentence in sorted(set(sentences) - set(known)):
+        yield f"{path}: “{sentence}” is missing"
+    for sentence, message in known.items():
+        text = str(message.string or "")
+        if sentence not in sentences:
+            yield f"{path}: “{sentence}” is said nowhere any more"
+        elif not text or message.fuzzy:
+            yield f"{path}: “{sentence}” is not translated"
+        elif _fields(text) - _fields(str(sentence)) - set(NAMES):
+            yield f"{path}: “{sentence}”: {_fields(text)} can stand there only if the sentence has it"
+
+
+def _fields(text: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field}

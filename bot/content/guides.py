@@ -1,0 +1,50 @@
+"""content/<language>/guides/<name>.yaml: pages that lead from one to the next."""
+
+from pydantic import Field
+
+from bot.content.site import Composed, Model
+
+
+class Link(Model):
+    """A way out of a page. `to` is a page of the same guide, "guide:NAME", "open:DIALOG" or an https address."""
+
+    label: Composed = Field(max_length=40)
+    to: str
+
+
+class Page(Model):
+    """One screen: a text, a picture, and where to go from here.
+
+    `help` is what "I have a problem" says on this page. `next` off: only the page's own choices lead on.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,29}$")
+    text: Composed = Field(max_length=900)
+    image: str = ""
+    alt: Composed = ""
+    help: Composed = Field("", max_length=900)
+    choices: tuple[Link, ...] = ()
+    next: bool = True
+
+
+class Guide(Model):
+    """Pages in order. `tracked`: its last page means that the app is installed, and who stops half-way is nudged.
+    `finish` is said to who is done."""
+
+    title: Composed = Field(max_length=60)
+    tracked: bool = False
+    finish: Composed = ""
+    pages: tuple[Page, ...] = Field(min_length=1)
+
+    def page(self, page_id: str) -> Page | None:
+        """The page of that id."""
+        return next((page for page in self.pages if page.id == page_id), None)
+
+    def position(self, page: Page) -> int:
+        """Which page it is, from 1."""
+        return self.pages.index(page) + 1
+
+    def beside(self, page: Page, step: int) -> Page | None:
+        """The page `step` places on; none beyond either end."""
+        at = self.pages.index(page) + step
+        return self.pages[at] if 0 <= at < len(self.pages) else None

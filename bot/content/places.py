@@ -1,0 +1,104 @@
+"""content/places/communes.csv: districts and their communes, found as people type them."""
+
+import csv
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from bot.model.text import nfc, words
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A city, town or rural district."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A ward, township or commune of a district."""
+
+    code: str
+    name: str
+    district: str
+
+
+class Places:
+    """Every district and commune. `kinds` are the words that come before a name and that people leave out."""
+
+    def __init__(self, districts: dict[str, District], communes: dict[str, Commune], kinds: set[str]) -> None:
+        self.districts = districts
+        self.communes = communes
+        self._kinds = sorted((words(kind) for kind in kinds), key=len, reverse=True)
+
+    def within(self, district: str) -> list[Commune]:
+        """The communes of a district."""
+        return [commune for commune in self.communes.values() if commune.district == district]
+
+    def find_district(self, text: str) -> District | None:
+        """The district that a text names, alone or somewhere in it."""
+        typed = f" {words(text)} "
+        found = [d for d in self.districts.values() if f" {self._bare(d.name)} " in typed]
+        return found[0] if len(found) == 1 else None
+
+    def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
+        """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and
+        small slips included. A district that the text names narrows them."""
+        named = self.find_district(text)
+        within = district or (named.code if named else None)
+        pool = [c for c in self.communes.values() if within in (None, c.district)]
+        typed = self._without_district(_spelt_out(text), named)
+        by_name: dict[str, list[Commune]] = {}
+        for commune in pool:
+            by_name.setdefault(self._bare(commune.name), []).append(commune)
+        exact = [c for c in pool if words(c.name) == words(typed)] or by_name.get(self._bare(typed))
+        if exact:
+            return exact
+        close = get_close_matches(self._bare(typed), by_name, n=4, cutoff=0.8)
+        return [commune for name in close for commune in by_name[name]]
+
+    def where(self, commune_code: str) -> str:
+        """ "Xã Sông Hinh, Huyện Sông Hinh"; the code itself where the list no longer has it."""
+        commune = self.communes.get(commune_code)
+        return f"{commune.name}, {self.districts[commune.district].name}" if commune else commune_code
+
+    def _without_district(self, text: str, district: District | None) -> str:
+        """ "Hòa Xuân, Đông Hòa" → "hoa xuan"; a text that is only the district's name is left alone."""
+        typed = words(text)
+        if district is None:
+            return typed
+        rest = re.sub(rf"\b((tp|tx|h|t p|t x) )?{self._bare(district.name)}$", "", typed)
+        rest = re.sub(rf" ({'|'.join(self._kinds) or 'x'})$", "", rest.strip())
+        return rest or typed
+
+    def _bare(self, name: str) -> str:
+        typed = words(name)
+        for kind in self._kinds:
+            if typed.startswith(kind + " "):
+                return typed.removeprefix(kind + " ")
+        return typed
+
+
+def _spelt_out(text: str) -> str:
+    """ "P1", "p. 1" → "phường 1"; "x. An Phú", "tt Hai Riêng" → the kind written in full."""
+    text = re.sub(r"^\s*p\.?\s*(?=\d)", "phường ", text.lower())
+    text = re.sub(r"^\s*p\.\s*", "phường ", text)
+    text = re.sub(r"^\s*x\.\s*", "xã ", text)
+    return re.sub(r"^\s*tt\.?\s+", "thị trấn ", text)
+
+
+def read(path: Path) -> Places:
+    """Reads the CSV: district_code, district_name, commune_code, commune_name, kind."""
+    districts: dict[str, District] = {}
+    communes: dict[str, Commune] = {}
+    kinds = {"thành phố", "thị xã", "huyện", "quận", "tp", "tx"}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            district = District(row["district_code"], nfc(row["district_name"]))
+            districts[district.code] = district
+            communes[row["commune_code"]] = Commune(row["commune_code"], nfc(row["commune_name"]), district.code)
+            kinds.add(row["kind"])
+    return Places(districts, communes, kinds)

@@ -1,0 +1,69 @@
+"""content/site.yaml: the campaign itself. App, agency, hotline, links, menu and groups."""
+
+from functools import cached_property
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from bot.model.text import nfc
+
+Composed = Annotated[str, AfterValidator(nfc)]
+Local = dict[str, Composed]
+"""A text in every language: {"vi": …, "en": …}."""
+
+NAMES = ("assistant", "agency", "region", "app", "hotline", "declare", "declare_url")
+"""What the bot's sentences call by name; a site must give every one of them."""
+
+
+class Model(BaseModel):
+    """Content that is checked: an unknown key is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Option(Model):
+    """One of a closed list: an id that is stored, a label that is read."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")
+    label: Local
+
+
+class MenuItem(Model):
+    """A line of the menu. `opens` is a dialog, or a dialog and what it begins with: "guide:install"."""
+
+    label: Local
+    opens: str
+
+
+class Site(Model):
+    """The campaign. The first language is the one a stranger is greeted in.
+
+    `names` are words that may stand in every sentence as {name}. `links` are deep links: what follows
+    "start=" → what it opens. `prompt` is the sentence under the web chat's field.
+    """
+
+    languages: tuple[str, ...] = Field(min_length=1)
+    time_zone: str
+    country: str = Field(pattern="^[A-Z]{2}$")
+    names: dict[str, Local]
+    greeting: Local
+    menu: tuple[MenuItem, ...] = Field(min_length=1, max_length=10)
+    links: dict[str, str] = {}
+    groups: tuple[Option, ...]
+    place_kinds: tuple[Option, ...]
+    goals: dict[str, float] = {}
+    needs_confirmation: tuple[str, ...] = ()
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which people here read a clock."""
+        return ZoneInfo(self.time_zone)
+
+    def names_in(self, language: str) -> dict[str, str]:
+        """The site's names in one language."""
+        return {name: text[language] for name, text in self.names.items()}
+
+    def label(self, options: tuple[Option, ...], option_id: str, language: str) -> str:
+        """What an option is called; its id where the list no longer has it."""
+        return next((option.label[language] for option in options if option.id == option_id), option_id)

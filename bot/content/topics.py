@@ -1,0 +1,61 @@
+"""content/<language>/faq/<id>.md: a question, the ways people ask it, and its answer."""
+
+from pathlib import Path
+
+import yaml
+from pydantic import Field
+
+from bot.content.site import Composed, Model
+from bot.model.text import nfc
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Topic(Model):
+    """One entry. `as_of` is the month or day for which the answer holds, `needs_confirmation` why the agency must
+    look at it before it is published."""
+
+    id: str
+    question: Composed = Field(max_length=160)
+    category: str
+    source: Composed
+    as_of: str = Field(pattern=r"^\d{4}(-\d{2}){0,2}$")
+    related: tuple[str, ...] = ()
+    needs_confirmation: Composed = ""
+    phrasings: tuple[Composed, ...] = Field(min_length=8)
+    answer: Composed = Field(min_length=1, max_length=900)
+
+
+class Aside(Model):
+    """A category of questions that are not ours: how they sound, and the polite reply that they get."""
+
+    id: str
+    reply: Composed
+    exemplars: tuple[Composed, ...] = Field(min_length=3)
+
+
+def read_topic(path: Path) -> Topic:
+    """Reads one Markdown file with YAML front matter."""
+    head, answer = front_matter(path.read_text("utf-8"))
+    return Topic(id=path.stem, answer=answer.strip(), **head)
+
+
+def front_matter(text: str) -> tuple[dict[str, object], str]:
+    """What stands between the two lines of three dashes, and what follows them."""
+    _, head, body = text.split("---\n", 2)
+    return yaml.load(head, Loader) or {}, body
+
+
+def read_asides(path: Path) -> tuple[Aside, ...]:
+    """The categories of one language; none where there is no file."""
+    return tuple(Aside(**entry) for entry in read_yaml(path) or ())
+
+
+def read_words(path: Path) -> dict[str, str]:
+    """Abbreviations or synonyms: what is written → what it means."""
+    return {nfc(str(key)).lower(): nfc(str(value)).lower() for key, value in (read_yaml(path) or {}).items()}
+
+
+def read_yaml(path: Path) -> dict[str, object] | list[dict[str, object]] | None:
+    """A YAML file; `None` where there is none."""
+    return yaml.load(path.read_text("utf-8"), Loader) if path.exists() else None

@@ -1,0 +1,53 @@
+"""What a person can do: one file each."""
+
+from typing import Any
+
+from bot.dialogs.about import about
+from bot.dialogs.ask import ask
+from bot.dialogs.checkpoints import checkpoints
+from bot.dialogs.consent import consent
+from bot.dialogs.delete import delete
+from bot.dialogs.guide import guide
+from bot.dialogs.help import help_
+from bot.dialogs.human import human
+from bot.dialogs.language import language
+from bot.dialogs.menu import menu, stopped
+from bot.dialogs.place import place
+from bot.dialogs.profile import group, profile
+from bot.dialogs.register import register
+from bot.dialogs.reminders import reminders, stop
+from bot.dialogs.start import start
+from bot.dialogs.topic import helpful, topic, unhelpful
+from bot.engine import Dialog
+
+DIALOGS: tuple[Dialog[Any], ...] = (
+    start,
+    menu,
+    guide,
+    ask,
+    topic,
+    helpful,
+    unhelpful,
+    register,
+    checkpoints,
+    place,
+    profile,
+    group,
+    reminders,
+    stop,
+    language,
+    about,
+    delete,
+    human,
+    help_,
+    consent,
+    stopped,
+)
+
+COMMANDS: tuple[tuple[str, Dialog[Any]], ...] = tuple(
+    (dialog.commands[0], dialog)
+    for dialog in (menu, guide, register, checkpoints, profile, reminders, human, language, about, delete, help_)
+)
+"""What a channel with a list of commands shows: the command and the dialog whose title describes it."""
+
+__all__ = ["COMMANDS", "DIALOGS"]

@@ -1,0 +1,48 @@
+"""Nothing personal is kept before somebody has agreed. Silence is not consent."""
+
+from dataclasses import dataclass
+
+from bot.content import N_
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model import Message
+
+
+@dataclass
+class Then:
+    """What was wanted: it begins once the person has agreed."""
+
+    wanted: str = ""
+
+
+consent = Dialog("consent", Then, title=N_("your consent"))
+
+
+def agree(turn: Turn[Then]) -> Message:
+    return turn.message(
+        N_(
+            "Before I keep anything about you: I would store only what you tell me here (where you live, your group,"
+            " whether you want reminders, the places you register; phone numbers are encrypted), for {agency},"
+            " to guide and remind you. Nobody else gets it. You can see it or delete it at any time with /dulieu and"
+            " /xoa. Do you agree?"
+        ),
+        turn.pick(N_("I agree"), "yes"),
+        turn.pick(N_("No, thank you"), "no"),
+    )
+
+
+@consent.begin
+async def begin(turn: Turn[Then], arg: str) -> Next:
+    turn.data.wanted = arg
+    return decide
+
+
+@consent.ask(agree)
+async def decide(turn: Turn[Then]) -> Next:
+    if turn.choice() == "yes":
+        await turn.change(consented_at=turn.now)
+        return Open(*turn.data.wanted.split(":", 1))
+    turn.say(
+        N_("That is fine: nothing is stored. You can still ask questions and follow the guides."),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()

@@ -1,0 +1,38 @@
+"""Delete my data, and mean it."""
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn
+from bot.model import Message
+
+delete = Dialog(
+    "delete",
+    Nothing,
+    title=N_("Delete my data"),
+    words=N_("delete my data, forget me, erase my data"),
+    commands=("xoa", "delete"),
+)
+
+
+async def warning(turn: Turn[Nothing]) -> Message:
+    places = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    choices = (turn.pick(N_("Yes, delete everything"), "yes"), turn.pick(N_("No, keep it"), "no"))
+    if places:
+        return turn.message(
+            N_(
+                "This erases all that I keep about you, and your checkpoints: {names}. Their codes stop working. Really?"
+            ),
+            *choices,
+            names=", ".join(place.name for place in places),
+        )
+    return turn.message(N_("This erases all that I keep about you, at once and for good. Really?"), *choices)
+
+
+@delete.ask(warning)
+async def confirm(turn: Turn[Nothing]) -> Next:
+    if turn.choice() == "no":
+        turn.say(N_("Everything stays as it is."), turn.opens(N_("Menu"), "menu"))
+        return Done()
+    turn.erased = True
+    turn.say(N_("Done: I have deleted all that I kept about you. If you write again, we begin anew."))
+    return Done()

@@ -1,0 +1,27 @@
+"""What one can ask, and how."""
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn
+
+help_ = Dialog(
+    "help",
+    Nothing,
+    title=N_("How to ask me"),
+    words=N_("help, what can you do"),
+    commands=("help", "giupdo"),
+)
+
+
+@help_.begin
+async def explain(turn: Turn[Nothing], _arg: str) -> Next:
+    turn.say(
+        N_(
+            "Just type your question, short or long, with or without accents. I know about installing and using"
+            " {app}, QR checkpoints, health declarations and staying safe. I cannot examine anybody, book a"
+            " vaccination or declare for you. For a person, call {hotline}."
+        ),
+        turn.opens(N_("Talk to a person"), "human"),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()

@@ -1,0 +1,56 @@
+"""A person of flesh and blood."""
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn
+from bot.model import Message
+from bot.store import tickets
+
+human = Dialog(
+    "human",
+    Nothing,
+    title=N_("Talk to a person"),
+    words=N_("talk to a person, human, a real person, operator"),
+    commands=("canbogiup", "human"),
+)
+
+LENGTH = 1000
+"""Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
+
+
+def invitation(turn: Turn[Nothing]) -> Message:
+    """Offers to pass on what was asked last, or asks for the question."""
+    no = turn.pick(N_("No, thank you"), "no")
+    if turn.asked:
+        return turn.message(
+            N_(
+                "Shall I pass this question on to a person at {agency}? The answer comes back here, in office hours."
+                " “{question}” Type it anew if you want to say more."
+            ),
+            turn.pick(N_("Yes, pass it on"), "yes"),
+            no,
+            question=turn.asked,
+        )
+    return turn.message(
+        N_(
+            "Please type your question for the people at {agency}. The answer comes back here, in office hours."
+            " Please do not send codes, ID numbers or health records. If it is urgent, call {hotline}."
+        ),
+        no,
+    )
+
+
+@human.ask(invitation)
+async def question(turn: Turn[Nothing]) -> Next:
+    if turn.picked == "no":
+        turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
+        return Done()
+    text = turn.asked if turn.picked == "yes" else turn.text(limit=LENGTH)
+    number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now)
+    turn.misses, turn.asked = 0, ""
+    turn.say(
+        N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}."),
+        turn.opens(N_("Menu"), "menu"),
+        number=number,
+    )
+    return Done()

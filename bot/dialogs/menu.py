@@ -1,0 +1,40 @@
+"""The menu, and leaving what one is in."""
+
+from typing import Any
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn, opening
+from bot.model import Choice
+
+menu = Dialog(
+    "menu",
+    Nothing,
+    title=N_("Menu: everything I can do"),
+    words=N_("menu, main menu, back to menu"),
+    commands=("menu",),
+)
+stopped = Dialog("stopped", Nothing)
+
+
+def choices(turn: Turn[Any]) -> list[Choice]:
+    """The site's menu; first of all, the way back to what is still open."""
+    back = [turn.pick(N_("Go on where I was"), "open:menu:back")] if turn.waiting else []
+    return back + [opening(item.label[turn.person.language], item.opens) for item in turn.services.library.site.menu]
+
+
+@menu.begin
+async def show(turn: Turn[Nothing], arg: str) -> Next:
+    if arg == "back":
+        return Done()
+    turn.say(N_("What can I do for you? Pick one, or just type your question."), *choices(turn))
+    return Done(resume=False)
+
+
+@stopped.begin
+async def leave(turn: Turn[Nothing], _arg: str) -> Next:
+    turn.say(
+        N_("All right, we leave it there. Nothing more was saved. You can type a question at any time."),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()

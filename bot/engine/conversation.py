@@ -1,0 +1,98 @@
+"""One turn, from what was heard to what is said; the transaction is the dispatcher's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.content import N_
+from bot.engine.dialog import Dialog
+from bot.engine.services import Services
+from bot.engine.talk import Talk
+from bot.model import Choice, Message, Person, Session, Update
+from bot.store import Tx, people, sessions
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a turn came to: the session to keep (none when the person was erased) and what is to be said."""
+
+    session: Session | None
+    messages: tuple[Message, ...]
+
+
+class Conversation:
+    """The dialogs and what they call on. Holds nothing of any person."""
+
+    def __init__(self, dialogs: Iterable[Dialog[Any]], services: Services) -> None:
+        self.dialogs = {dialog.name: dialog for dialog in dialogs}
+        self.services = services
+
+    async def turn(self, tx: Tx, update: Update, now: datetime) -> Spoken:
+        """Hears an update, and saves what it changes in `tx`. Raises `sessions.Raced` when it has to be heard anew."""
+        talk = await self._talk(tx, update, now)
+        await talk.hear()
+        return await self._end(tx, talk)
+
+    async def again(self, tx: Tx, update: Update, now: datetime) -> Spoken:
+        """Puts the current question again, for an update whose answer was lost on the way."""
+        talk = await self._talk(tx, update, now)
+        await talk.again()
+        return await self._end(tx, talk)
+
+    async def _talk(self, tx: Tx, update: Update, now: datetime) -> Talk:
+        person = await self._person(tx, update, now)
+        session = await sessions.at(tx, update.address, person.id)
+        return Talk(self.dialogs, self.services, tx, update, person, session, now)
+
+    async def _person(self, tx: Tx, update: Update, now: datetime) -> Person:
+        known = await people.at(tx, update.address)
+        if known is None:
+            return await people.welcome(tx, update.address, self.services.library.language(update.language), now)
+        await people.seen(tx, known.id, update.address, now)
+        return known
+
+    async def _end(self, tx: Tx, talk: Talk) -> Spoken:
+        messages, offered = number(joined(talk.said), talk.session.question)
+        if talk.erased:
+            await people.forget(tx, talk.person.id)
+            return Spoken(None, messages)
+        session = replace(talk.session, offered=offered or talk.session.offered)
+        await sessions.save(tx, session)
+        return Spoken(session, messages)
+
+
+def joined(said: Iterable[Message]) -> list[Message]:
+    """Plain texts are said together with what follows them: one message is read where two are noise."""
+    messages: list[Message] = []
+    for message in said:
+        if messages and _plain(messages[-1]) and len(messages[-1].text) + len(message.text) < 1500:
+            message = replace(message, text=f"{messages.pop().text}\n\n{message.text}")
+        messages.append(message)
+    return messages
+
+
+def _plain(message: Message) -> bool:
+    return not (message.choices or message.image or message.document)
+
+
+def number(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
+    """Counts the choices over all messages of a turn, and marks those that answer this very question."""
+    numbered, offered = [], []
+    for message in messages:
+        choices = []
+        for choice in message.choices:
+            choices.append(_marked(choice, len(offered) + 1, question))
+            offered.append(choices[-1])
+        numbered.append(replace(message, choices=tuple(choices)))
+    return tuple(numbered), tuple(offered)
+
+
+def _marked(choice: Choice, count: int, question: int) -> Choice:
+    stays = choice.url or choice.value.startswith("open:")
+    return replace(choice, number=count, value=choice.value if stays else f"{question}:{choice.value}")
+
+
+APOLOGY = N_(
+    "Sorry, something went wrong on my side and nothing was changed. Please try once more. (Reference {reference})"
+)

@@ -1,0 +1,124 @@
+"""What an update means, before any dialog looks at it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content import N_, Library
+from bot.engine.dialog import Dialog, Step
+from bot.engine.recognise import picked
+from bot.faq import Faq, Zone
+from bot.model import Session, Update
+from bot.model.text import says, words
+
+LEAVE = N_("cancel, never mind, exit, quit, leave it")
+"""What people type to leave what they are in."""
+
+QUESTION = re.compile(
+    r"\?|\b(khong|hong|hok|ko|sao|gi|chi|nao|dau|may|bao nhieu|bao lau|the nao|lam sao|ai|co phai"
+    r"|what|how|why|where|when|who|which|can i|do i|is it|does|should)\b"
+)
+"""Words that make a text a question, folded. Only asked of a text that the FAQ already knows the answer to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """Begins a dialog."""
+
+    dialog: str
+    arg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """Picks a choice of the question that waits for an answer."""
+
+    value: str
+
+
+class Stale:
+    """Picks a choice of a question that is over."""
+
+
+class Leaves:
+    """Wants out of what is open."""
+
+
+class Free:
+    """Words, or something else, that only a dialog can understand."""
+
+
+Heard = Opens | Picks | Stale | Leaves | Free
+
+
+def understand(update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
+    """A pressed choice, a command, the number or label of what was offered, a word that begins or ends something."""
+    if update.choice is not None:
+        return _pressed(update.choice, session, dialogs)
+    if update.text.startswith("/"):
+        return _command(update.text, dialogs, library)
+    choice = None if update.forwarded else picked(update.text, session.offered)
+    if choice is not None and not choice.url:
+        return _pressed(choice.value, session, dialogs)
+    return _said(update.text, session, dialogs, library)
+
+
+def _pressed(value: str, session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:
+    head, _, rest = value.partition(":")
+    if head == "open":
+        name, _, arg = rest.partition(":")
+        return Opens(name, arg) if name in dialogs else Stale()
+    if session.frames and head == str(session.question):
+        return Picks(rest)
+    return Stale()
+
+
+def _command(text: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
+    """ "/start install", "/dangky", "/dangky@the_bot"; an unknown command shows the menu."""
+    command, _, arg = text[1:].strip().partition(" ")
+    name = command.partition("@")[0].lower()
+    if name == "start" and arg:
+        return _deep_link(arg.strip(), dialogs, library)
+    found = [dialog for dialog in dialogs.values() if name in dialog.commands]
+    if found:
+        return Opens(found[0].name, arg.strip())
+    leaving = {words(phrase) for w in library.words.values() for phrase in w.phrases(LEAVE)}
+    return Leaves() if name in leaving else Opens("menu")
+
+
+def _deep_link(payload: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
+    if payload in library.site.links:
+        name, _, arg = library.site.links[payload].partition(":")
+        return Opens(name, arg)
+    link, _, arg = payload.partition("_")
+    found = [dialog for dialog in dialogs.values() if dialog.link and dialog.link == link]
+    return Opens(found[0].name, arg) if found else Opens("start")
+
+
+def _said(text: str, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
+    for catalog in library.words.values():
+        if session.frames and says(text, catalog.phrases(LEAVE)):
+            return Leaves()
+        for dialog in dialogs.values():
+            if dialog.words and says(text, catalog.phrases(dialog.words)):
+                return Opens(dialog.name)
+    return Free()
+
+
+def is_question(update: Update, step: Step[Any] | None, faq: Faq, language: str) -> bool:
+    """Whether words that came while a step waits are rather a question of their own, which we can answer.
+
+    A step that takes any words ("What is the place called?") keeps all but a clear question.
+    """
+    if not update.text or step is None:
+        return False
+    if not step.free_text:
+        return False  # the step sees it first: "iphone" is an answer, and also a word of many topics
+    asks = update.forwarded or QUESTION.search(words(update.text)) or "?" in update.text
+    return bool(asks) and faq.ask(update.text, language).zone is Zone.ANSWER
+
+
+def can_answer(update: Update, faq: Faq, language: str) -> bool:
+    """Whether words that a step did not understand are a question for the FAQ."""
+    return bool(update.text) and faq.ask(update.text, language).zone is not Zone.OUT

@@ -1,0 +1,16 @@
+"""What the dialogs may call on."""
+
+from dataclasses import dataclass
+
+from bot.checkpoints import Registry
+from bot.content import Library
+from bot.faq import Faq
+
+
+@dataclass(frozen=True)
+class Services:
+    """The content, the understanding of questions, and the registry of places. Built once, by the app."""
+
+    library: Library
+    faq: Faq
+    registry: Registry

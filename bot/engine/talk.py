@@ -1,0 +1,173 @@
+"""One turn as it unfolds: which dialog hears the update, and where it leads."""
+
+import inspect
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from datetime import datetime
+from typing import Any
+
+from bot.content import N_
+from bot.engine import hearing
+from bot.engine.dialog import Dialog, Done, Next, Open, Step, Unclear
+from bot.engine.services import Services
+from bot.engine.turn import Turn
+from bot.model import Choice, Frame, Message, Person, Session, Update
+from bot.store import Tx
+
+DEPTH = 4
+"""How many dialogs may wait on each other; the oldest is let go beyond that."""
+
+
+class Talk:
+    """Carries a session through one turn. `said` is what the person will read, `erased` that they are to be forgotten."""
+
+    def __init__(
+        self,
+        dialogs: Mapping[str, Dialog[Any]],
+        services: Services,
+        tx: Tx,
+        update: Update,
+        person: Person,
+        session: Session,
+        now: datetime,
+    ) -> None:
+        self.dialogs, self.services, self.tx, self.now = dialogs, services, tx, now
+        self.update, self.person, self.session = update, person, session
+        self.said: list[Message] = []
+        self.erased = False
+
+    async def hear(self) -> None:
+        """Understands the update and does what it asks."""
+        heard = hearing.understand(self.update, self.session, self.dialogs, self.services.library)
+        match heard:
+            case hearing.Opens(dialog, arg):
+                await self.open(dialog, arg)
+            case hearing.Picks(value):
+                await self.answer(value)
+            case hearing.Stale():
+                self._say(N_("That button belongs to an earlier question. Here is where we are:"))
+                await self.again()
+            case hearing.Leaves():
+                self.session = replace(self.session, frames=(), question=self.session.question + 1)
+                await self.open("stopped")
+            case hearing.Free():
+                await self._free()
+
+    async def _free(self) -> None:
+        """Words: an answer to the question, a question of their own, or neither."""
+        if not self.session.frames or hearing.is_question(self.update, self._step(), self.services.faq, self.person.language):
+            await self.open("ask", self.update.text)
+        else:
+            await self.answer(None)
+
+    async def open(self, name: str, arg: str = "") -> None:
+        """Begins a dialog on top of those that are open; the same one, further down, is let go."""
+        dialog = self.dialogs[name]
+        if dialog.needs_consent and self.person.consented_at is None:
+            await self.open("consent", f"{name}:{arg}" if arg else name)
+            return
+        kept = tuple(frame for frame in self.session.frames if frame.dialog != name)
+        frames = (*kept, Frame(name, ""))[-DEPTH:]
+        self.session = replace(self.session, frames=frames)
+        turn = self._turn(dialog, {})
+        await self._move(await dialog.start(turn, arg), turn)
+
+    async def answer(self, value: str | None) -> None:
+        """Gives the update to the step that waits for it."""
+        step = self._step()
+        if step is None:
+            await self.again()
+            return
+        frame = self.session.frames[-1]
+        turn = self._turn(self.dialogs[frame.dialog], frame.data)
+        turn.picked, turn.offered = value, (await self._question(step, turn)).choices
+        try:
+            following = await step.answer(turn)
+        except Unclear as unclear:
+            await self._unclear(unclear)
+        else:
+            self.session = replace(self.session, misses=0)
+            await self._move(following, turn)
+
+    async def again(self) -> None:
+        """Puts the question that waits for an answer once more, or shows where one can begin."""
+        step = self._step()
+        if step is not None:
+            frame = self.session.frames[-1]
+            turn = self._turn(self.dialogs[frame.dialog], frame.data)
+            self.said.append(await self._question(step, turn))
+        elif self.session.frames:
+            self._say(N_("That part of the conversation has changed in the meantime, so I have closed it."))
+            await self._close(Done())
+        else:
+            await self.open("menu")
+
+    async def _unclear(self, unclear: Unclear) -> None:
+        """A question that a step could not take for an answer may still be one that we can answer."""
+        if hearing.can_answer(self.update, self.services.faq, self.person.language):
+            await self.open("ask", self.update.text)
+            return
+        self._say(unclear.reason, **unclear.values)
+        await self.again()
+
+    async def _move(self, following: Next, turn: Turn[Any]) -> None:
+        self._take(turn)
+        if isinstance(following, Step):
+            frame = replace(self.session.frames[-1], step=following.name, data=asdict(turn.data))
+            frames = (*self.session.frames[:-1], frame)
+            self.session = replace(self.session, frames=frames, question=self.session.question + 1)
+            await self.again()
+        elif isinstance(following, Open):
+            self.session = replace(self.session, frames=self.session.frames[:-1])
+            await self.open(following.dialog, following.arg)
+        else:
+            await self._close(following)
+
+    async def _close(self, done: Done) -> None:
+        frames = self.session.frames[:-1]
+        self.session = replace(self.session, frames=frames)
+        if frames and done.resume and not self.erased:
+            await self.again()
+
+    def _take(self, turn: Turn[Any]) -> None:
+        """Takes over what a step said and changed."""
+        self.said += turn.said
+        self.person, self.erased = turn.person, turn.erased
+        self.session = replace(self.session, misses=turn.misses, asked=turn.asked)
+
+    def _step(self) -> Step[Any] | None:
+        if not self.session.frames:
+            return None
+        frame = self.session.frames[-1]
+        dialog = self.dialogs.get(frame.dialog)
+        return dialog.steps.get(frame.step) if dialog else None
+
+    async def _question(self, step: Step[Any], turn: Turn[Any]) -> Message:
+        if isinstance(step.question, str):
+            return turn.message(step.question)
+        message = step.question(turn)
+        return await message if inspect.isawaitable(message) else message
+
+    def _turn(self, dialog: Dialog[Any], data: Mapping[str, Any]) -> Turn[Any]:
+        known = {field.name for field in fields(dialog.data)}
+        return Turn(
+            update=self.update,
+            person=self.person,
+            data=dialog.data(**{key: value for key, value in data.items() if key in known}),
+            words=self.services.library.words[self.person.language],
+            services=self.services,
+            tx=self.tx,
+            now=self.now,
+            waiting=self._waiting(),
+            misses=self.session.misses,
+            asked=self.session.asked,
+        )
+
+    def _waiting(self) -> str:
+        """The title of the dialog that waits below the one that talks."""
+        below = [frame for frame in self.session.frames[:-1] if frame.dialog in self.dialogs]
+        return self.dialogs[below[-1].dialog].title if below else ""
+
+    def _say(self, sentence: str, *choices: Choice, **values: object) -> None:
+        words = self.services.library.words[self.person.language]
+        self.said.append(Message(words(sentence, **values), choices))

@@ -1,0 +1,101 @@
+"""Everything that a step may touch in one go."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+import phonenumbers
+
+from bot.content import N_, Words
+from bot.engine.dialog import Unclear
+from bot.engine.recognise import hinted
+from bot.engine.services import Services
+from bot.model import Choice, File, Message, Person, Update
+from bot.model.text import nfc
+from bot.store import Tx, people
+
+D = TypeVar("D")
+
+
+def opening(label: str, dialog: str, arg: str = "") -> Choice:
+    """A choice that begins a dialog, whenever it is pressed."""
+    return Choice(label, f"open:{dialog}:{arg}" if arg else f"open:{dialog}")
+
+
+@dataclass
+class Turn(Generic[D]):
+    """One turn of one dialog: who speaks, what they did, what has been answered so far, and what to say.
+
+    `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
+    `offered` are the choices of the question that is being answered, `picked` the value of the one that was picked.
+    """
+
+    update: Update
+    person: Person
+    data: D
+    words: Words
+    services: Services
+    tx: Tx
+    now: datetime
+    waiting: str = ""
+    offered: tuple[Choice, ...] = ()
+    picked: str | None = None
+    misses: int = 0
+    asked: str = ""
+    said: list[Message] = field(default_factory=list)
+    erased: bool = False
+
+    def message(self, sentence: str, *choices: Choice, image: File | None = None, **values: object) -> Message:
+        """A sentence in the person's language, with choices under it."""
+        return Message(self.words(sentence, **values), choices, image)
+
+    def say(self, message: str | Message, *choices: Choice, **values: object) -> None:
+        """Says a sentence, or a message that was made before."""
+        self.said.append(message if isinstance(message, Message) else self.message(message, *choices, **values))
+
+    def pick(self, label: str, value: str) -> Choice:
+        """A choice whose label is one of the bot's own sentences."""
+        return Choice(self.words(label), value)
+
+    def opens(self, label: str, dialog: str, arg: str = "") -> Choice:
+        """A choice that begins a dialog, labelled with one of the bot's own sentences."""
+        return opening(self.words(label), dialog, arg)
+
+    def text(self, limit: int) -> str:
+        """What was typed, on one line. Raises `Unclear` when nothing was, or more than `limit` characters."""
+        typed = " ".join(nfc(self.update.text).split())
+        if not typed:
+            raise Unclear(N_("Please type the answer in words."))
+        if len(typed) > limit:
+            raise Unclear(
+                N_("That is {length} characters; up to {limit} fit here. Please make it shorter."),
+                length=len(typed),
+                limit=limit,
+            )
+        return typed
+
+    def choice(self) -> str:
+        """The value of the choice that was picked. Raises `Unclear` when none was."""
+        picked = self.picked or hinted(self.update.text, self.offered)
+        if picked is None:
+            raise Unclear(N_("Please pick one of the choices below."))
+        return picked
+
+    def phone(self) -> str:
+        """The phone number that was shared or typed, as E.164. Raises `Unclear` when it is none."""
+        typed = self.update.phone or self.text(limit=40)
+        country = self.services.library.site.country
+        try:
+            number = phonenumbers.parse(typed, country)
+        except phonenumbers.NumberParseException:
+            raise Unclear(N_("I cannot see a phone number in that. Please type it like 0912345678.")) from None
+        if not phonenumbers.is_valid_number(number):
+            raise Unclear(N_("That phone number does not exist. Please check the digits and type it again."))
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+    async def change(self, **fields: Any) -> None:
+        """Changes what is known of the person."""
+        await people.change(self.tx, self.person.id, **fields)
+        self.person = replace(self.person, **fields)
+        if "language" in fields:
+            self.words = self.services.library.words[fields["language"]]

@@ -1,0 +1,63 @@
+"""A place to talk, and the closed set of ways in which sending fails."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.model.message import Message
+from bot.model.update import Address, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a channel can show. Lengths are in UTF-16 units, as Telegram and Zalo count them; 0 means not at all."""
+
+    text_limit: int
+    caption_limit: int = 0
+    buttons: int = 0
+    label_limit: int = 0
+    images: bool = False
+    documents: bool = False
+    phone_button: bool = False
+
+
+class Channel(Protocol):
+    """A place to talk. `send` raises a `SendError`; `noted` tells the person that the update has been understood
+    (Telegram: ends the button's spinner and ticks it) and never raises."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def can(self) -> Capabilities: ...
+
+    async def send(self, address: Address, message: Message) -> None: ...
+
+    async def noted(self, update: Update) -> None: ...
+
+
+class SendError(Exception):
+    """A message did not certainly reach its address."""
+
+
+class Retry(SendError):
+    """Certainly not delivered; try again after `after` seconds."""
+
+    def __init__(self, after: float) -> None:
+        super().__init__(f"not delivered, try again in {after:g} s")
+        self.after = after
+
+
+class Unreachable(SendError):
+    """The person blocked the bot or left: stop writing to them."""
+
+
+class Refused(SendError):
+    """The channel refuses this message: our fault, to be logged and mended."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class InDoubt(SendError):
+    """Sent, but no answer came: nobody can know whether it arrived. Never resent by itself."""

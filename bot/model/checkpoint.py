@@ -1,0 +1,23 @@
+"""A registered place."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A place with a code at its door. `code` is what the address in its QR ends with.
+
+    `kind` is an id of `content/site.yaml`, `district` and `commune` are codes of `content/places`. The contact
+    phone is E.164; it exists in the clear only in memory.
+    """
+
+    code: str
+    owner_id: int
+    name: str
+    kind: str
+    district: str
+    commune: str
+    address: str
+    phone: str
+    created_at: datetime

@@ -1,0 +1,54 @@
+"""Who somebody is to us, and how far they are."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.model.message import Choice
+from bot.model.update import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who writes to the bot. Nothing but `language` is kept before `consented_at` is set.
+
+    `district` and `commune` are codes of `content/places`, `group` an id of `content/site.yaml`.
+    """
+
+    id: int
+    language: str
+    district: str | None = None
+    commune: str | None = None
+    group: str | None = None
+    consented_at: datetime | None = None
+    reminders: bool = False
+    nudges: bool = True
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One open dialog: its name, the name of the step that waits for an answer, and what was answered so far."""
+
+    dialog: str
+    step: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """How far a conversation is. The last frame is the one that talks; those below wait for it to end.
+
+    `question` counts the questions that were put, so that a button of an earlier one is known to be stale.
+    `offered` is what a typed number means. `misses` counts what was not understood in a row. `asked` is the last
+    free question, masked, so that it can be rated.
+    """
+
+    address: Address
+    person_id: int
+    version: int = 0
+    frames: tuple[Frame, ...] = ()
+    question: int = 0
+    offered: tuple[Choice, ...] = ()
+    misses: int = 0
+    asked: str = ""

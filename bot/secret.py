@@ -1,0 +1,25 @@
+"""The one secret from which every key is derived."""
+
+import secrets
+
+import structlog
+
+from bot.settings import Settings
+
+log = structlog.get_logger()
+
+
+def secret(settings: Settings) -> str:
+    """SECRET_KEY; where none is set, one that is made once and kept in var/."""
+    given = settings.secret_key.get_secret_value()
+    if given:
+        return given
+    kept = settings.var / "secret_key"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(32))
+    log.warning(
+        "SECRET_KEY is not set: using the one in var/secret_key. Keep it with the database, or phones are lost."
+    )
+    return kept.read_text().strip()

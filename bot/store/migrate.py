@@ -1,0 +1,46 @@
+"""Brings a database to today's tables."""
+
+import asyncio
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from bot.store.engine import Store
+
+# Any number will do as long as every process uses the same: two `migrate` at once run one after the other.
+_ADVISORY_LOCK = 5_404_021
+
+
+async def migrate(store: Store) -> None:
+    """Runs every migration that has not run yet; does nothing where all have."""
+    async with store.begin() as tx:
+        if not store.is_sqlite:
+            await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
+        await tx.run_sync(_upgrade)
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    command.upgrade(configuration(connection), "head")
+
+
+def configuration(connection: sa.Connection) -> Config:
+    """Alembic's configuration for an open connection; no ini file is needed."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def migrate_now(url: str) -> None:
+    """The same, for a command line."""
+
+    async def run() -> None:
+        store = Store(url)
+        try:
+            await migrate(store)
+        finally:
+            await store.close()
+
+    asyncio.run(run())

@@ -1,0 +1,71 @@
+"""Puts the routes together."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp_jinja2
+import jinja2
+from aiohttp import web
+
+from bot.channels.telegram import Intake
+from bot.channels.webchat import WebChat
+from bot.checkpoints import Registry
+from bot.content import Library
+from bot.engine import Dispatcher
+from bot.store import Store
+from bot.web.hub import Hub
+
+HERE = Path(__file__).parent
+
+BODY_LIMIT = 1024 * 1024
+"""Bytes of a webhook call; Telegram's updates are a few kilobytes."""
+
+
+@dataclass(frozen=True)
+class Web:
+    """What the pages need."""
+
+    store: Store
+    library: Library
+    registry: Registry
+    dispatcher: Dispatcher
+    chat: WebChat
+    hub: Hub
+    telegram: Intake | None
+    embed_origins: str
+
+
+WEB = web.AppKey("web", Web)
+
+
+def make_web(parts: Web) -> web.Application:
+    """The application with every route."""
+    from bot.web import chat, health, place, staff, telegram
+
+    app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
+    app[WEB] = parts
+    aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
+    app.add_routes([*chat.routes, *place.routes, *staff.routes, *health.routes, *telegram.routes])
+    app.router.add_static("/static", HERE / "static", append_version=True)
+    app.router.add_static("/images", parts.library.root / "images")
+    app.cleanup_ctx.append(parts.hub.running)
+    return app
+
+
+@web.middleware
+async def _headers(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """What every answer says to a browser: only our own scripts and styles, and only known sites may frame us."""
+    answer = await handler(request)
+    if not answer.prepared:
+        frames = f"'self' {request.app[WEB].embed_origins}".strip()
+        answer.headers.setdefault(
+            "Content-Security-Policy",
+            "default-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none';"
+            f" form-action 'self'; object-src 'none'; frame-ancestors {frames}",
+        )
+        answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+        answer.headers.setdefault("Referrer-Policy", "no-referrer")
+    return answer

@@ -1,0 +1,150 @@
+// The page: joins the field, the conversation, the memory and the connection.
+
+import { linked, make } from "./bubble.js";
+import { Bubbles } from "./bubbles.js";
+import { notice, startComposer } from "./composer.js";
+import { Connection } from "./connection.js";
+import { History, uuid } from "./history.js";
+
+const $ = (id) => document.getElementById(id);
+const texts = JSON.parse($("texts").textContent);
+const language = document.documentElement.lang;
+const BLINK = 1500; // a shorter break in the connection is nobody's concern
+
+let waiting = 0; // the timer of the typing dots
+let reason = ""; // why the server did not take something
+let token = null; // what the last hello has said
+let drawing = 0;
+
+const history = new History(() => {
+  draw();
+  if (history.get("token") === token) return;
+  if (history.get("token")) connection.open();
+  else connection.rest();
+});
+
+const bubbles = new Bubbles({ scroll: $("scroll"), log: $("log"), jump: $("newest"), texts, language, pick });
+
+const connection = new Connection({
+  hello: () => {
+    token = history.get("token");
+    return { type: "hello", token, shown: history.get("shown") || 0, language };
+  },
+  frames: () => history.all("frame:"),
+  welcomed,
+  heard,
+  changed: () => {
+    status();
+    setTimeout(status, BLINK + 20);
+  },
+});
+
+function welcomed(frame) {
+  const kept = history.get("token");
+  if (kept && kept !== token) return false; // another tab was quicker to become this person
+  if (frame.fresh) history.renumber();
+  token = frame.token;
+  history.put("token", token);
+  if (frame.fresh && !history.items().length && !history.all("frame:").length) say("/start", "");
+  return true;
+}
+
+function heard(frame) {
+  if (frame.type === "ack") history.drop("frame:" + frame.id);
+  if (frame.type === "wrong") {
+    history.drop("frame:" + frame.id);
+    const item = history.get("item:" + frame.id);
+    if (item) history.put("item:" + frame.id, { ...item, failed: true });
+    wait(false);
+    refuse(frame.reason);
+  }
+  if (frame.type === "message" && frame.number > (history.get("shown") || 0)) {
+    const { type, ...message } = frame;
+    history.add("item:", { ...message, id: "m" + frame.number, own: false });
+    history.put("shown", frame.number);
+    wait(false);
+  }
+  if (frame.type === "forget") {
+    history.forget();
+    token = null;
+    connection.rest();
+    wait(false);
+  }
+  clearTimeout(drawing);
+  drawing = setTimeout(draw, 30);
+}
+
+function draw() {
+  bubbles.show(history.items(), new Set(history.all("frame:").map((frame) => frame.id)));
+  const shown = history.get("shown") || 0;
+  if (shown && shown !== draw.reported) connection.send({ type: "shown", number: shown });
+  draw.reported = shown;
+  status();
+}
+draw.reported = 0;
+
+// Keeps a frame until the server has it, and shows what was said.
+function send(frame, said) {
+  const id = uuid();
+  history.forgotten = false;
+  history.add("frame:", { id, frame: { ...frame, id } });
+  if (said) history.add("item:", { ...said, id, own: true, at: new Date().toISOString() });
+  reason = "";
+  wait(true);
+  connection.push(id);
+  draw();
+}
+
+function say(text, shown = text) {
+  send({ type: "say", text }, shown && { text: shown });
+}
+
+function pick(itemId, value, label) {
+  const item = history.get("item:" + itemId);
+  if (item) history.put("item:" + itemId, { ...item, picked: value });
+  send({ type: "pick", value }, { text: label });
+}
+
+function wait(on) {
+  clearTimeout(waiting);
+  waiting = on ? setTimeout(() => wait(false), 30000) : 0;
+  status();
+}
+
+function refuse(why) {
+  reason = why;
+  status();
+}
+
+// The typing dots and the line above the field.
+function status() {
+  const offline = connection.lostFor() > BLINK;
+  bubbles.typing(Boolean(waiting) && !offline);
+  if (reason) notice(reason, texts.close, () => refuse(""));
+  else notice(offline ? texts.offline : "", texts.again, () => connection.hurry(true));
+}
+
+$("language").hidden = $("composer").hidden = false;
+const photo = (data, image) => send({ type: "photo", data }, { image });
+startComposer({ say, photo, failed: () => refuse(texts.failed) });
+draw();
+$("log").setAttribute("aria-live", "polite");
+$("language").addEventListener("click", () => say("/language", texts.language_switch));
+$("menu").addEventListener("click", () => say("/menu", texts.menu));
+$("privacy").replaceWith(make("p", "privacy", linked(texts.privacy)));
+$("late").remove();
+document.documentElement.classList.toggle("framed", parent !== window); // room for the panel's closing button
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.isComposing && parent !== window) parent.postMessage("chat:close", "*");
+});
+
+const start = new URLSearchParams(location.search).get("start");
+if (start) {
+  const rest = new URL(location.href);
+  rest.searchParams.delete("start");
+  window.history.replaceState(null, "", rest.href);
+  say("/start " + start.slice(0, 64), "");
+} else {
+  if (!history.items().length) wait(true);
+  connection.open();
+}

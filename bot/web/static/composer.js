@@ -1,0 +1,96 @@
+// The foot of the page: the field, photos, and the line above them.
+
+import { make } from "./bubble.js";
+
+const $ = (id) => document.getElementById(id);
+
+// `say(text)`; `photo(data, image)`: what is sent and what is shown of it; `failed()`: the file is no picture.
+export function startComposer({ say, photo, failed }) {
+  const form = $("composer");
+  const field = $("text");
+
+  function grow() {
+    field.style.height = "auto";
+    field.style.height = field.scrollHeight + "px";
+    form.classList.toggle("filled", field.value !== "");
+  }
+
+  field.addEventListener("input", grow);
+  field.addEventListener("keydown", (event) => {
+    // While a Vietnamese input method still composes, Enter belongs to it.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+
+  function submit() {
+    const text = field.value.trim();
+    if (text) say(text);
+    field.value = "";
+    grow();
+    field.focus();
+  }
+
+  $("photo").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", () => {
+    const file = $("file").files[0];
+    $("file").value = "";
+    if (file) read(file);
+  });
+
+  function read(file) {
+    const reader = new FileReader();
+    const picture = new Image();
+    picture.onerror = reader.onerror = failed;
+    picture.onload = () => {
+      const alt = $("photo").getAttribute("aria-label");
+      photo(scaled(picture, 1600, 0.85), { src: scaled(picture, 480, 0.7), alt, name: "" });
+    };
+    reader.onload = () => (picture.src = reader.result);
+    reader.readAsDataURL(file);
+  }
+
+  // The page may have been given back with a text in the field.
+  grow();
+  // The keyboard of an iPhone covers the page instead of making it smaller.
+  const view = window.visualViewport;
+  if (view) {
+    view.addEventListener("resize", () => {
+      document.documentElement.style.height = view.scale === 1 ? view.height + "px" : "";
+      if (view.scale === 1) scrollTo(0, 0);
+    });
+  }
+}
+
+// A JPEG of at most so many pixels a side, as a data address.
+function scaled(picture, side, quality) {
+  const factor = Math.min(1, side / Math.max(picture.naturalWidth, picture.naturalHeight));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(picture.naturalWidth * factor));
+  canvas.height = Math.max(1, Math.round(picture.naturalHeight * factor));
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/jpeg", quality);
+}
+
+// A line above the field with a button; an empty one takes it away.
+export function notice(line, label, act) {
+  const place = $("notice");
+  if (place.dataset.line === line) return;
+  place.dataset.line = line;
+  place.textContent = "";
+  if (!line) return;
+  const button = make("button", "", label);
+  button.type = "button";
+  button.addEventListener("click", () => {
+    $("scroll").focus({ preventScroll: true });
+    act();
+  });
+  place.append(make("span", "", line), button);
+}

@@ -1,0 +1,32 @@
+"""/telegram: the webhook."""
+
+from aiohttp import web
+
+from bot.engine.dispatcher import UnderWay
+from bot.web.server import WEB
+
+routes = web.RouteTableDef()
+
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+"""https://core.telegram.org/bots/api#setwebhook"""
+
+
+@routes.post("/telegram")
+async def webhook(request: web.Request) -> web.Response:
+    """200 once the update's turn is saved; anything else has Telegram deliver it again."""
+    intake = request.app[WEB].telegram
+    if intake is None:
+        raise web.HTTPNotFound
+    if not intake.allows(request.headers.get(SECRET, "")):
+        raise web.HTTPForbidden
+    try:
+        payload = await request.json()
+    except ValueError:
+        raise web.HTTPBadRequest from None
+    if not isinstance(payload, dict):
+        raise web.HTTPBadRequest
+    try:
+        await intake.take(payload)
+    except UnderWay:
+        raise web.HTTPServiceUnavailable(headers={"Retry-After": "5"}) from None
+    return web.Response()

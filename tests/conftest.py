@@ -1,0 +1,73 @@
+"""The two databases, and a town of citizens who talk with the bot."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.content import Library, load
+from bot.faq import Faq
+from bot.settings import ROOT
+from bot.store import Store
+from bot.store.migrate import migrate_now
+from tests.databases import Postgres
+from tests.people import Town
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The real content."""
+    return load(ROOT / "content", ROOT / "locales")
+
+
+@pytest.fixture(scope="session")
+def faq(library: Library) -> Faq:
+    """The understanding of questions, over the real content; built once, since it never changes."""
+    return Faq(library)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A real PostgreSQL of our own."""
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder, Postgres(Path(folder)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite() -> Iterator[Path]:
+    """A SQLite file with today's tables, to be copied."""
+    with tempfile.TemporaryDirectory(prefix="sqlite-") as folder:
+        path = Path(folder) / "bot.db"
+        migrate_now(f"sqlite:///{path}")
+        yield path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty, migrated database of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "bot.db"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+        yield f"sqlite:///{path}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    with server.database() as url:
+        yield url
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    """The store over each database."""
+    opened = Store(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def town(store: Store, library: Library, faq: Faq) -> AsyncIterator[Town]:
+    """The bot, and people who talk with it."""
+    place = Town(store, library, faq)
+    yield place
+    await place.dispatcher.drain()

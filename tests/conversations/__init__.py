@@ -1,0 +1,1 @@
+"""Conversations, told as people have them."""

