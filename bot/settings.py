@@ -19,17 +19,17 @@ class Settings(BaseSettings):
 
     database_url: str = Field(
         "sqlite:///var/bot.db",
-        description="Where everything is kept: sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME beyond one machine.",
+        description="Where everything is kept: sqlite:///PATH, or postgresql://USER:PASSWORD@HOST/NAME.",
     )
     public_url: str = Field(
         "",
         description="The https address under which people reach this server; QR codes carry it. Empty: localhost only.",
     )
-    host: str = Field("0.0.0.0", description="The address that the web server listens on.")
+    host: str = Field("0.0.0.0", description="The address that the web server listens on.")  # noqa: S104
     port: int = Field(8080, description="The port that the web server listens on.")
     secret_key: SecretStr = Field(
         SecretStr(""),
-        description="Encrypts phone numbers and guards webhooks; keep it safe and never change it. Empty: made and kept in var/.",
+        description="Encrypts phone numbers, guards webhooks; never change it. Empty: made and kept in var/.",
     )
     content_dir: Path = Field(ROOT / "content", description="The campaign: site.yaml, guides, FAQ, places, images.")
     locales_dir: Path = Field(ROOT / "locales", description="The bot's own sentences in each language.")

@@ -28,7 +28,9 @@ class Postgres:
         migrate_now(self._address("template_bot"))
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._server.cleanup()
 
     @contextmanager

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 
 import click
@@ -90,7 +91,7 @@ def show(number: int) -> None:
         click.echo(f"[{language}] {text}")
     for firing in _do(settings, lambda tx: campaigns.occurrences(tx, number)):
         click.echo(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
-        counted = _do(settings, lambda tx, firing=firing: deliveries.recount(tx, firing))
+        counted = _do(settings, partial(deliveries.recount, shown=firing))
         if counted != firing.totals:
             click.echo(f"  the deliveries say otherwise: {counted}", err=True)
 

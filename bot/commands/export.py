@@ -58,7 +58,7 @@ def faq(path: Path) -> None:
         for topic in topics.values()
     ]
     _write(path, "topics", rows, key="id")
-    Database(path)["topics"].enable_fts(["folded"], replace=True)
+    Database(path).table("topics").enable_fts(["folded"], replace=True)
     click.echo(f"{len(rows)} topics written to {path}. Search with: sqlite-utils search {path} topics 'ton pin'")
 
 
@@ -90,4 +90,4 @@ async def _places(settings: Settings, library: Library) -> list[dict[str, Any]]:
 def _write(path: Path, table: str, rows: list[dict[str, Any]], key: str) -> None:
     from sqlite_utils import Database
 
-    Database(path, recreate=True)[table].insert_all(rows, pk=key)
+    Database(path, recreate=True).table(table).insert_all(rows, pk=key)

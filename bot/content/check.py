@@ -135,7 +135,7 @@ def _catalogs(library: Library, sentences: Collection[str]) -> Iterator[str]:
 
 
 def _catalog(path: Path, sentences: Collection[str]) -> Iterator[str]:
-    known = {message.id: message for message in read(path) if message.id}
+    known = {str(message.id): message for message in read(path) if message.id}
     for sentence in sorted(set(sentences) - set(known)):
         yield f"{path}: “{sentence}” is missing"
     for sentence, message in known.items():
@@ -144,7 +144,7 @@ def _catalog(path: Path, sentences: Collection[str]) -> Iterator[str]:
             yield f"{path}: “{sentence}” is said nowhere any more"
         elif not text or message.fuzzy:
             yield f"{path}: “{sentence}” is not translated"
-        elif _fields(text) - _fields(str(sentence)) - set(NAMES):
+        elif _fields(text) - _fields(sentence) - set(NAMES):
             yield f"{path}: “{sentence}”: {_fields(text)} can stand there only if the sentence has it"
 
 

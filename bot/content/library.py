@@ -83,11 +83,11 @@ def load(root: Path, locales: Path) -> Library:
     path = root / "site.yaml"
     if not path.exists():
         raise ContentError(f"{path}: this file must be there; it says which app and whose bot this is")
-    return Library(root, locales, _named(path, lambda file: Site(**(topics.read_yaml(file) or {}))))  # type: ignore[arg-type]
+    return Library(root, locales, _named(path, lambda file: Site(**(topics.read_yaml(file) or {}))))
 
 
 def _guides(folder: Path) -> dict[str, Guide]:
-    return {p.stem: _named(p, lambda p: Guide(**topics.read_yaml(p))) for p in _files(folder, "*.yaml")}  # type: ignore[arg-type]
+    return {p.stem: _named(p, lambda p: Guide(**topics.read_yaml(p))) for p in _files(folder, "*.yaml")}
 
 
 def _topics(folder: Path) -> dict[str, Topic]:

@@ -20,7 +20,8 @@ async def warning(turn: Turn[Nothing]) -> Message:
     if places:
         return turn.message(
             N_(
-                "This erases all that I keep about you, and your checkpoints: {names}. Their codes stop working. Really?"
+                "This erases all that I keep about you, and your checkpoints: {names}."
+                " Their codes stop working. Really?"
             ),
             *choices,
             names=", ".join(place.name for place in places),

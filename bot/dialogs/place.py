@@ -13,7 +13,8 @@ async def show(turn: Turn[Nothing], code: str) -> Next:
     if found is None:
         turn.say(
             N_(
-                "Careful: no checkpoint has this code. Do not type anything into a page that it leads to, and tell the staff."
+                "Careful: no checkpoint has this code."
+                " Do not type anything into a page that it leads to, and tell the staff."
             ),
             turn.opens(N_("Menu"), "menu"),
         )

@@ -78,7 +78,8 @@ def _plain(message: Message) -> bool:
 
 def number(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
     """Counts the choices over all messages of a turn, and marks those that answer this very question."""
-    numbered, offered = [], []
+    numbered: list[Message] = []
+    offered: list[Choice] = []
     for message in messages:
         choices = []
         for choice in message.choices:

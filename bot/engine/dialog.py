@@ -90,7 +90,7 @@ class Dialog(Generic[D]):
 
         def keep(function: Answer) -> Step[D]:
             name = getattr(function, "__name__", "")
-            step = Step(name, question, function, free_text)
+            step: Step[D] = Step(name, question, function, free_text)
             self.steps[name] = step
             return step
 

@@ -19,7 +19,7 @@ DEPTH = 4
 
 
 class Talk:
-    """Carries a session through one turn. `said` is what the person will read, `erased` that they are to be forgotten."""
+    """Carries a session through one turn. `said` is what the person will read; `erased`: they are to be forgotten."""
 
     def __init__(
         self,
@@ -55,7 +55,9 @@ class Talk:
 
     async def _free(self) -> None:
         """Words: an answer to the question, a question of their own, or neither."""
-        if not self.session.frames or hearing.is_question(self.update, self._step(), self.services.faq, self.person.language):
+        if not self.session.frames or hearing.is_question(
+            self.update, self._step(), self.services.faq, self.person.language
+        ):
             await self.open("ask", self.update.text)
         else:
             await self.answer(None)

@@ -45,11 +45,11 @@ class Turn(Generic[D]):
     said: list[Message] = field(default_factory=list)
     erased: bool = False
 
-    def message(self, sentence: str, *choices: Choice, image: File | None = None, **values: object) -> Message:
+    def message(self, sentence: str, *choices: Choice, image: File | None = None, **values: Any) -> Message:
         """A sentence in the person's language, with choices under it."""
         return Message(self.words(sentence, **values), choices, image)
 
-    def say(self, message: str | Message, *choices: Choice, **values: object) -> None:
+    def say(self, message: str | Message, *choices: Choice, **values: Any) -> None:
         """Says a sentence, or a message that was made before."""
         self.said.append(message if isinstance(message, Message) else self.message(message, *choices, **values))
 

@@ -1,27 +1,25 @@
 """A question in, an answer out."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
 from bot.content import Library
-from bot.faq.index import Entry, Index
+from bot.faq import zones
+from bot.faq.index import Entry, Evidence, Index
 from bot.faq.normalise import Normaliser, merged, words
+from bot.faq.zones import Zone
+from bot.model.text import fold
 
-
-class Zone(StrEnum):
-    """Answer at once, offer three topics, or say what the bot can help with."""
-
-    ANSWER = "answer"
-    CHOOSE = "choose"
-    OUT = "out"
+SHOWN = 10
+"""Topics in an answer, as far as the content has so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A topic and how well it fits."""
+    """A topic and how much speaks for it: standard deviations above the mean of all topics, about −3 to 12."""
 
     id: str
     score: float
@@ -29,55 +27,111 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question means to us."""
+    """What a question means to us. `aside` names the reply that fits a question which is not ours, "" if none does."""
 
     zone: Zone
     confidence: float
     topics: tuple[Found, ...]
-    aside: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the content: whose it is, in which language, and whether people ask it or the bot tells it."""
+
+    id: str
+    ours: bool
+    asked: bool
+    language: str
+    text: str
 
 
 class Faq:
-    """Everything that people may ask, in all languages at once."""
+    """Everything that people may ask, in all languages at once: who chats in Vietnamese may ask in English."""
 
-    def __init__(self, library: Library) -> None:
-        languages = library.site.languages
-        asked: dict[str, list[str]] = {}
-        told: dict[str, list[str]] = {}
-        for language in languages:
-            for topic in library.topics[language].values():
-                asked.setdefault(topic.id, []).extend(topic.phrasings + (topic.question,))
-                told.setdefault(topic.id, []).extend((topic.question, topic.answer))
-        asides: dict[str, list[str]] = {}
-        for language in languages:
-            for aside in library.asides(language):
-                asides.setdefault(aside.id, []).extend(aside.exemplars)
-        vocabulary: Counter[str] = Counter()
-        for texts in (*asked.values(), *told.values(), *asides.values()):
-            for text in texts:
-                vocabulary.update(words(text))
-        self._words = Normaliser(
-            vocabulary,
-            merged(library.abbreviations(language) for language in languages),
-            merged(library.synonyms(language) for language in languages),
-        )
-        say = self._words
-        entries = [
-            Entry(i, True, tuple(say(t) for t in texts), tuple(say(t) for t in told[i])) for i, texts in asked.items()
-        ]
-        entries += [Entry(i, False, tuple(say(t) for t in texts)) for i, texts in asides.items()]
-        self._index = Index(entries)
+    def __init__(self, library: Library, without: Callable[[Text], bool] = lambda text: False) -> None:
+        self.library = library
+        self.zones = zones.read(library.root)
+        texts = [text for text in texts_of(library) if not without(text)]
+        self._say = normalisers(library, texts)
+        said = [(text, self._say[text.language](text.text)) for text in texts]
+        self._exact = _exact(said)
+        self._index = Index(_entries(said))
 
     def ask(self, text: str, language: str) -> Answer:
-        """What a text of any kind and length means."""
-        said = self._words(text)
-        scores = self._index(said)
-        ours = np.where(self._index.ours, scores, -1)
-        best = np.argsort(-ours, kind="stable")[:10]
-        topics = tuple(Found(self._index.ids[i], float(ours[i])) for i in best)
-        other = int(np.argmax(np.where(self._index.ours, -1, scores)))
-        confidence = float(
-            ours[best[0]] - max(float(scores[other]) if not self._index.ours[other] else 0.0, float(ours[best[1]]))
-        )
-        zone = Zone.ANSWER if confidence > 0.4 else Zone.OUT if confidence < -0.1 else Zone.CHOOSE
-        return Answer(zone, confidence, topics, self._index.ids[other] if zone is Zone.OUT else "")
+        """What a text means, of whatever kind and length; `language` is the one the person chats in."""
+        said = self._say[self.library.language(language)](text)
+        evidence = self._index(said)
+        topics = self._ranked(evidence)
+        if not evidence.length or not any(c.isalpha() for word in said for c in word):
+            return Answer(Zone.OUT, 0.0, topics)
+        confidence = self.zones.confidence(zones.signs(self._index, evidence))
+        exact = self._exact.get(_key(said))
+        if exact is not None and exact == topics[0].id:
+            return Answer(Zone.ANSWER, confidence, topics)
+        lead = topics[0].score - topics[1].score if len(topics) > 1 else np.inf
+        zone = self.zones.zone(confidence, lead)
+        return Answer(zone, confidence, topics, self._aside(evidence) if zone is Zone.OUT else "")
+
+    def signs(self, text: str, language: str) -> dict[str, float]:
+        """What the confidence in a question is made of."""
+        return zones.signs(self._index, self._index(self._say[self.library.language(language)](text)))
+
+    def _ranked(self, evidence: Evidence) -> tuple[Found, ...]:
+        ours = np.flatnonzero(self._index.ours)
+        best = ours[np.argsort(-evidence.total[ours], kind="stable")[:SHOWN]]
+        return tuple(Found(self._index.ids[i], round(float(evidence.total[i]), 4)) for i in best)
+
+    def _aside(self, evidence: Evidence) -> str:
+        """The kind of aside that a question is, if it is more like one than like any topic."""
+        best = int(np.argmax(evidence.total))
+        return "" if self._index.ours[best] else self._index.ids[best]
+
+
+def texts_of(library: Library) -> list[Text]:
+    """Every text of the content that questions are compared with."""
+    texts: list[Text] = []
+    for language in library.site.languages:
+        for topic in library.topics[language].values():
+            texts += [Text(topic.id, True, True, language, asked) for asked in (*topic.phrasings, topic.question)]
+            texts += [Text(topic.id, True, False, language, told) for told in (topic.question, topic.answer)]
+        for aside in library.asides(language):
+            texts += [Text(aside.id, False, True, language, asked) for asked in aside.exemplars]
+    return texts
+
+
+def normalisers(library: Library, texts: list[Text]) -> dict[str, Normaliser]:
+    """One for each language: its own abbreviations have their way. The other tables are shared, so that an English
+    word in a Vietnamese question becomes what the content says."""
+    languages = library.site.languages
+    synonyms = merged(library.synonyms(language) for language in languages)
+    shorts = {language: library.abbreviations(language) for language in languages}
+    vocabulary = Counter(word for text in texts for word in words(text.text))
+    vocabulary.update(word for table in (synonyms, *shorts.values()) for key in table for word in words(key))
+    return {
+        language: Normaliser(vocabulary, merged([shorts[language], *shorts.values()]), synonyms)
+        for language in languages
+    }
+
+
+def _entries(said: list[tuple[Text, list[str]]]) -> list[Entry]:
+    asked: dict[tuple[str, bool], list[list[str]]] = {}
+    told: dict[str, list[list[str]]] = {}
+    for text, spoken in said:
+        lines = asked.setdefault((text.id, text.ours), []) if text.asked else told.setdefault(text.id, [])
+        lines.append(spoken)
+    return [Entry(i, ours, tuple(lines), tuple(told.get(i, ())) if ours else ()) for (i, ours), lines in asked.items()]
+
+
+def _exact(said: list[tuple[Text, list[str]]]) -> dict[str, str | None]:
+    """Phrasing → whose it is; `None` where several have the same one."""
+    owner: dict[str, str | None] = {}
+    for text, spoken in said:
+        if text.asked:
+            key = _key(spoken)
+            owner[key] = text.id if owner.get(key, text.id) == text.id else None
+    return owner
+
+
+def _key(spoken: list[str]) -> str:
+    return fold(" ".join(spoken))

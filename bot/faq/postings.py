@@ -26,7 +26,8 @@ class Postings:
         ends = np.cumsum(lengths)
         where = np.arange(ends[-1] if len(ends) else 0) + np.repeat(begins - (ends - lengths), lengths)
         amounts = self.weights[where] * np.repeat(factors, lengths)
-        return np.bincount(self.rows[where], amounts, self.height)
+        sums: Floats = np.bincount(self.rows[where], amounts, self.height).astype(np.float64)
+        return sums
 
 
 def postings(features: Ids, rows: Ids, weights: Floats, width: int, height: int) -> Postings:

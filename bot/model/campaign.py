@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.model.update import Address
 
@@ -19,6 +20,12 @@ class Audience:
     languages: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     progress: str = ""
+
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> "Audience":
+        """The audience that was written as JSON."""
+        fields: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in plain.items()}
+        return cls(**fields)
 
 
 class CampaignState(StrEnum):

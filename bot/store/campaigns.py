@@ -116,9 +116,9 @@ async def occurrences(tx: Tx, campaign_id: int) -> list[Occurrence]:
 
 def _campaign(row: sa.Row[Any]) -> Campaign:
     values = dict(row._mapping)
-    audience = {key: tuple(v) if isinstance(v, list) else v for key, v in values.pop("audience").items()}
+    audience = Audience.of(values.pop("audience"))
     state = CampaignState(values.pop("state"))
-    return Campaign(audience=Audience(**audience), state=state, **values)
+    return Campaign(audience=audience, state=state, **values)
 
 
 def _occurrence(row: sa.Row[Any]) -> Occurrence:

@@ -22,9 +22,7 @@ async def enrolling(tx: Tx) -> list[tuple[int, Audience]]:
         .where(occurrence.c.state == OccurrenceState.ENROLLING)
         .order_by(occurrence.c.id)
     )
-    return [
-        (row[0], Audience(**{k: tuple(v) if isinstance(v, list) else v for k, v in row[1].items()})) for row in found
-    ]
+    return [(row[0], Audience.of(row[1])) for row in found]
 
 
 async def enrol(tx: Tx, occurrence_id: int, audience: Audience, guides: Sequence[str], now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -61,7 +62,7 @@ def dump(session: Session) -> dict[str, object]:
     return plain
 
 
-def load(address: Address, person_id: int, version: int, state: dict[str, object]) -> Session:
+def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
     """The session that `dump` described."""
     rest = {key: value for key, value in state.items() if key not in ("frames", "offered")}
     return Session(
@@ -70,12 +71,12 @@ def load(address: Address, person_id: int, version: int, state: dict[str, object
         version,
         frames=tuple(Frame(**frame) for frame in _list(state["frames"])),
         offered=tuple(Choice(**choice) for choice in _list(state["offered"])),
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
 
 
-def _list(value: object) -> list[dict[str, object]]:
-    return value if isinstance(value, list) else []  # type: ignore[return-value]
+def _list(value: Any) -> list[dict[str, Any]]:
+    return value if isinstance(value, list) else []
 
 
 def _is(address: Address) -> sa.ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """Every table. Times are UTC, JSON is plain data, a person's rows all go when the person goes."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -38,7 +39,7 @@ metadata = sa.MetaData(
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
-def _person(**more: bool) -> sa.Column[int]:
+def _person(**more: Any) -> sa.Column[int]:
     return sa.Column("person_id", Id, sa.ForeignKey("person.id", ondelete="CASCADE"), nullable=False, **more)
 
 

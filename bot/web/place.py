@@ -25,7 +25,8 @@ async def page(request: web.Request) -> web.Response:
             "title": words(N_("This code is not one of ours")),
             "text": words(
                 N_(
-                    "No checkpoint has this code. Do not type anything into a page that it leads to; tell the staff, or call {hotline}."
+                    "No checkpoint has this code. Do not type anything into a page that it leads to;"
+                    " tell the staff, or call {hotline}."
                 )
             ),
             "more": "",

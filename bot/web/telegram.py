@@ -7,7 +7,7 @@ from bot.web.server import WEB
 
 routes = web.RouteTableDef()
 
-SECRET = "X-Telegram-Bot-Api-Secret-Token"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 """https://core.telegram.org/bots/api#setwebhook"""
 
 
@@ -17,7 +17,7 @@ async def webhook(request: web.Request) -> web.Response:
     intake = request.app[WEB].telegram
     if intake is None:
         raise web.HTTPNotFound
-    if not intake.allows(request.headers.get(SECRET, "")):
+    if not intake.allows(request.headers.get(SECRET_HEADER, "")):
         raise web.HTTPForbidden
     try:
         payload = await request.json()

@@ -72,9 +72,7 @@ class TelegramDouble:
         """After so many more sends answer 429 until so many seconds have passed."""
         self.flooding.order(seconds, after)
 
-    def fault(
-        self, kind: Kind, method: str | None = None, times: int | None = 1, **how: Any
-    ) -> None:
+    def fault(self, kind: Kind, method: str | None = None, times: int | None = 1, **how: Any) -> None:
         """Order trouble: `slow` (seconds=), `error` (status=), `drop` or `garbage`.
 
         `times=None` is for ever. With `done=True` the method is carried out and only its answer

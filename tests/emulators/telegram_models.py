@@ -18,9 +18,7 @@ from .telegram_wire import Call, Json, Refusal, bad_request
 MODELS: dict[str, type[methods.TelegramMethod[Any]]] = {
     model.__api_method__.lower(): model
     for model in vars(methods).values()
-    if inspect.isclass(model)
-    and issubclass(model, methods.TelegramMethod)
-    and model is not methods.TelegramMethod
+    if inspect.isclass(model) and issubclass(model, methods.TelegramMethod) and model is not methods.TelegramMethod
 }
 # The words with which the real server names a missing parameter.
 MISSING = {

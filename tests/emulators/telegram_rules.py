@@ -76,9 +76,7 @@ def _check_label(button: Json) -> None:
 def _check_action(button: Json) -> None:
     actions = button.keys() - set(NOT_ACTIONS)
     if not actions:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
         raise bad_request("can't parse inline keyboard button: exactly one action must be used")
     if not 1 <= len(button.get("callback_data", "-").encode()) <= CALLBACK_BYTES:

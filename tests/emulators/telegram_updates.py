@@ -15,13 +15,9 @@ from .telegram_wire import Json, Refusal
 # https://core.telegram.org/bots/api#setwebhook: left out unless asked for by name.
 ONLY_WHEN_ASKED_FOR = ("chat_member", "message_reaction", "message_reaction_count")
 WEBHOOK_ACTIVE = (
-    "Conflict: can't use getUpdates method while webhook is active; "
-    "use deleteWebhook to delete the webhook first"
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
-OTHER_POLL = (
-    "Conflict: terminated by other getUpdates request; "
-    "make sure that only one bot instance is running"
-)
+OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 class Bell:

@@ -68,7 +68,5 @@ class World:
         """A press that can still be answered."""
         found = self.queries.get(query_id)
         if found is None or self.clock() - found.at > QUERY_SECONDS:
-            raise bad_request(
-                "query is too old and response timeout expired or query ID is invalid"
-            )
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
         return found

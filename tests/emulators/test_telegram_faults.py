@@ -86,9 +86,7 @@ async def test_broken_answers(double: TelegramDouble, lan: Person, client: Clien
     assert texts == ["lost", "lost", "lost", "arrives"]
 
 
-async def test_answer_lost_after_the_deed(
-    double: TelegramDouble, lan: Person, client: Client
-) -> None:
+async def test_answer_lost_after_the_deed(double: TelegramDouble, lan: Person, client: Client) -> None:
     """With done=True the message arrives although the bot is left without an answer."""
     double.fault("drop", done=True)
     with pytest.raises(client.network):

@@ -131,7 +131,7 @@ draw();
 $("log").setAttribute("aria-live", "polite");
 $("language").addEventListener("click", () => say("/language", texts.language_switch));
 $("menu").addEventListener("click", () => say("/menu", texts.menu));
-$("privacy").replaceWith(make("p", "privacy", linked(texts.privacy)));
+$("privacy").replaceWith(make("p", "privacy", linked(texts.privacy || "")));
 $("late").remove();
 document.documentElement.classList.toggle("framed", parent !== window); // room for the panel's closing button
 addEventListener("keydown", (event) => {

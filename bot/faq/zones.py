@@ -1,0 +1,81 @@
+"""Three zones, and where their borders lie: content/zones.yaml, written by `python -m bot faq calibrate`."""
+
+import math
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from bot.content import ContentError
+from bot.content.site import Model
+from bot.content.topics import read_yaml
+from bot.faq.index import Evidence, Index
+
+FILE = "zones.yaml"
+SIGNS = ("margin", "fit", "odds", "scope", "length")
+"""What the confidence is made of, see `signs`."""
+HEADER = """\
+# How sure is sure enough. Written by `python -m bot faq calibrate FILE` from labelled questions; do not edit by hand.
+# confidence = 1 / (1 + exp(-(bias + weights x signs))): how likely a question is ours. From `answer` on, and with
+# the best topic ahead of the second by `lead`, it is answered at once; below `out` the bot says what it can do.
+"""
+
+
+class Zone(StrEnum):
+    """Answer at once, offer three topics, or say what the bot can help with."""
+
+    ANSWER = "answer"
+    CHOOSE = "choose"
+    OUT = "out"
+
+
+class Zones(Model):
+    """The borders. Those given here hold where nothing was calibrated: they answer at once only what is very clear."""
+
+    weights: dict[str, float] = {"margin": 0.4, "fit": 3.0, "odds": 0.15, "scope": 0.15, "length": 0.3}
+    bias: float = -2.0
+    answer: float = 0.99
+    out: float = 0.3
+    lead: float = 2.0
+
+    def confidence(self, signs: dict[str, float]) -> float:
+        """How likely the question is ours, 0 to 1."""
+        logit = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in signs.items())
+        return 1 / (1 + math.exp(-min(max(logit, -30.0), 30.0)))
+
+    def zone(self, confidence: float, lead: float) -> Zone:
+        """The zone of a question. `lead` is how far the best topic is ahead of the second, in `Evidence.total`."""
+        if confidence < self.out:
+            return Zone.OUT
+        return Zone.ANSWER if confidence >= self.answer and lead >= self.lead else Zone.CHOOSE
+
+
+def signs(index: Index, evidence: Evidence) -> dict[str, float]:
+    """What tells our questions from others: the best topic against the best aside (`margin` in what ranks, `odds` in
+    log-likelihood), how `fit` the closest phrasings are, how much the words are ours (`scope`), and how many they are."""
+    ours, others = index.ours, ~index.ours
+    best = int(np.argmax(np.where(ours, evidence.total, -np.inf)))
+    total, likely = (
+        float(values[ours].max() - values[others].max()) if others.any() else 0.0
+        for values in (evidence.total, evidence.likely)
+    )
+    length = math.log1p(evidence.length)
+    return dict(zip(SIGNS, (total, float(evidence.close[best]), likely, evidence.scope, length), strict=True))
+
+
+def read(root: Path) -> Zones:
+    """The borders of a content folder; the cautious ones where it has none."""
+    try:
+        given = read_yaml(root / FILE) or {}
+        return Zones(**given)
+    except (TypeError, ValueError) as wrong:
+        raise ContentError(f"{root / FILE}: {wrong}. Write it again with: python -m bot faq calibrate FILE") from wrong
+
+
+def write(root: Path, zones: Zones) -> Path:
+    """Writes the borders where `read` finds them."""
+    import yaml
+
+    path = root / FILE
+    path.write_text(HEADER + yaml.safe_dump(zones.model_dump(), sort_keys=False), "utf-8")
+    return path
