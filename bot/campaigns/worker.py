@@ -37,7 +37,7 @@ class Worker:
         """Every chore at its own pace, until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(_often(self.fire, 1.0))
-            group.create_task(_often(self._sender.step, 0.2))
+            group.create_task(_often(self.deliver, 0.2))
             group.create_task(_often(self.answer, 1.0))
             group.create_task(_often(self.nudge, 60.0))
             group.create_task(_often(self.doubt, 5.0))
@@ -67,6 +67,10 @@ class Worker:
         """The guides whose end means that the app is installed."""
         guides = next(iter(self._library.guides.values()))
         return [name for name, guide in guides.items() if guide.tracked]
+
+    async def deliver(self) -> int:
+        """Sends one round of what is due."""
+        return await self._sender.step()
 
     async def nudge(self) -> int:
         """Nudges who stopped half-way."""

@@ -45,9 +45,10 @@ class WebChat:
 
     async def send(self, address: Address, message: Message) -> None:
         bodies = [await asyncio.to_thread(body, part) for part in fit(message, self.can)]
+        now = self._clock()
         async with self._store.begin() as tx:
             for one in bodies:
-                await outbox.put(tx, address.chat_id, one, self._clock())
+                await outbox.put(tx, address.chat_id, {**one, "at": now.isoformat()}, now)
         self.wake(address.chat_id)
 
     async def noted(self, update: Update) -> None:

@@ -3,12 +3,13 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import click
 
 from bot.app import App
 from bot.commands.logs import configure
+from bot.content import ContentError
 from bot.settings import Settings
 from bot.store.migrate import migrate
 
@@ -42,8 +43,12 @@ def _start(process: Callable[[App], Awaitable[None]]) -> None:
         finally:
             await app.close()
 
-    with suppress(KeyboardInterrupt):
+    try:
         asyncio.run(body())
+    except OSError as wrong:
+        raise click.ClickException(f"{settings.host}:{settings.port} cannot be used: {wrong.strerror}") from wrong
+    except ContentError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
 
 
 async def _run(app: App) -> None:

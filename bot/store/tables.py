@@ -35,7 +35,8 @@ metadata = sa.MetaData(
     }
 )
 
-# SQLite numbers rows by itself only in a column that is exactly INTEGER PRIMARY KEY.
+# SQLite numbers rows by itself only in a column that is exactly INTEGER PRIMARY KEY; and only with AUTOINCREMENT is
+# the number of a deleted row never given again.
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -56,6 +57,7 @@ person = sa.Table(
     sa.Column("nudges", sa.Boolean, nullable=False, default=True),
     sa.Column("created_at", Instant, nullable=False),
     sa.Column("seen_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
 )
 
 # An address outlives no person; `unreachable_at` is set when its channel says that they left.
@@ -130,6 +132,7 @@ campaign = sa.Table(
     sa.Column("rrule", sa.String(400), nullable=False, default=""),
     sa.Column("next_at", Instant, index=True),
     sa.Column("created_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 # `enrolled_to` is the last person looked at while an audience is being enrolled chunk by chunk.
@@ -146,6 +149,7 @@ occurrence = sa.Table(
         for name in ("pending", "sending", "sent", "failed", "unreachable", "opted_out", "in_doubt", "cancelled")
     ),
     sa.UniqueConstraint("campaign_id", "due_at"),
+    sqlite_autoincrement=True,
 )
 
 # A delivery keeps no foreign key to the person: the ledger of what was sent stays true when somebody deletes
@@ -167,6 +171,7 @@ delivery = sa.Table(
     sa.UniqueConstraint("occurrence_id", "person_id", "channel"),
     sa.Index("ix_delivery_claim", "channel", "state", "due_at"),
     sa.Index("ix_delivery_occurrence_state", "occurrence_id", "state"),
+    sqlite_autoincrement=True,
 )
 
 # One row per token: the pace at which it may send. `tat` is the theoretical arrival time of GCRA.
@@ -185,6 +190,7 @@ outbox = sa.Table(
     sa.Column("chat_id", sa.String(80), nullable=False, index=True),
     sa.Column("body", sa.JSON, nullable=False),
     sa.Column("created_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 # A file that a channel has already stored, by the digest of its bytes.
@@ -206,6 +212,7 @@ missed_question = sa.Table(
     sa.Column("topic", sa.String(60), nullable=False, default=""),
     sa.Column("language", sa.String(8), nullable=False),
     sa.Column("asked_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
 )
 
 rating = sa.Table(
@@ -229,4 +236,5 @@ ticket = sa.Table(
     sa.Column("opened_at", Instant, nullable=False, index=True),
     sa.Column("answered_at", Instant),
     sa.Column("delivered_at", Instant),
+    sqlite_autoincrement=True,
 )

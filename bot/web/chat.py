@@ -127,6 +127,8 @@ class _Line:
         async with self._parts.store.read() as tx:
             person = await people.at(tx, address)
             fresh = person is None or (await sessions.at(tx, address, person.id)).version == 0
+        if fresh:
+            self._shown = 0  # a page that remembers more than the database: numbers may begin anew
         await self._ws.send_json({"type": "welcome", "token": self._token, "fresh": fresh})
 
     async def _take(self, frame: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
+import telegram
 from telegram import BotCommand
 from telegram.error import TelegramError
 
@@ -40,17 +41,21 @@ class Intake:
         return hmac.compare_digest(shown.encode(), self._secret.encode())
 
     async def take(self, payload: dict[str, Any]) -> None:
-        """One update: returns once its turn is saved. One that cannot be read at all is logged and let go: it
-        would be no better when it is delivered again."""
+        """One update of a webhook call: returns once its turn is saved. One that cannot be read at all is logged
+        and let go: it would be no better when it is delivered again."""
         try:
-            address, update = left(payload, self._channel.bot), parse(payload, self._channel.bot)
+            update = telegram.Update.de_json(payload, self._channel.bot)
         except Exception as wrong:
             log.error("update not understood", channel=self._channel.name, exc_info=wrong)
             return
+        await self._take(update)
+
+    async def _take(self, update: telegram.Update) -> None:
+        address, heard = left(update), parse(update)
         if address is not None:
             await self._gone(address)
-        elif update is not None:
-            await self._handle(update)
+        elif heard is not None:
+            await self._handle(heard)
 
     async def run(self, public_url: str, commands: Mapping[str | None, Mapping[str, str]]) -> None:
         """Begins as soon as Telegram can be reached, then listens or polls until cancelled."""
@@ -83,29 +88,21 @@ class Intake:
         offset = 0
         while True:
             try:
-                updates = await self._fetch(offset)
+                updates = await self._channel.bot.get_updates(offset, timeout=POLL, allowed_updates=WANTED)
             except TelegramError as error:
                 log.warning("polling failed", error=type(error).__name__)
                 await asyncio.sleep(PAUSE)
                 continue
             tasks = [asyncio.create_task(self._persist(update)) for update in updates]
             await asyncio.gather(*tasks)
-            offset = max([offset, *(update["update_id"] + 1 for update in updates)])
+            offset = max([offset, *(update.update_id + 1 for update in updates)])
 
-    async def _fetch(self, offset: int) -> list[dict[str, Any]]:
-        found = await self._channel.bot.do_api_request(
-            "getUpdates",
-            api_kwargs={"offset": offset, "timeout": POLL, "allowed_updates": WANTED},
-            read_timeout=POLL + 10,
-        )
-        return list(found)
-
-    async def _persist(self, payload: dict[str, Any]) -> None:
+    async def _persist(self, update: telegram.Update) -> None:
         """An update that cannot be saved now is tried again: it exists nowhere else once Telegram forgets it."""
         while True:
             try:
-                await self.take(payload)
+                await self._take(update)
                 return
             except Exception as wrong:
                 log.error("update not saved", channel=self._channel.name, exc_info=wrong)
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(PAUSE)

@@ -1,7 +1,5 @@
 """What Telegram delivers, as our own words. Pure."""
 
-from typing import Any
-
 import telegram
 from telegram import ChatMember
 from telegram.constants import ChatType
@@ -14,9 +12,8 @@ WANTED = ["message", "callback_query", "my_chat_member"]
 """The kinds of update that we ask for (https://core.telegram.org/bots/api#setwebhook)."""
 
 
-def parse(payload: dict[str, Any], bot: telegram.Bot) -> Update | None:
+def parse(update: telegram.Update) -> Update | None:
     """An update of a private chat; `None` for everything that is not for us."""
-    update = telegram.Update.de_json(payload, bot)
     chat, person = update.effective_chat, update.effective_user
     if chat is None or chat.type != ChatType.PRIVATE or person is None:
         return None
@@ -28,9 +25,9 @@ def parse(payload: dict[str, Any], bot: telegram.Bot) -> Update | None:
     return None
 
 
-def left(payload: dict[str, Any], bot: telegram.Bot) -> Address | None:
+def left(update: telegram.Update) -> Address | None:
     """The address of somebody who has just blocked the bot."""
-    change = telegram.Update.de_json(payload, bot).my_chat_member
+    change = update.my_chat_member
     if change is None or change.new_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT):
         return None
     return Address(NAME, str(change.chat.id))

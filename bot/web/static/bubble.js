@@ -56,7 +56,7 @@ export function bubble(item, afterPause, { texts, language, pick }) {
   body.append(make("span", "sr", (item.own ? texts.you : texts.bot) + ": "));
   if (item.image) body.append(...picture(item, texts));
   if (item.text) body.append(make("p", "text", linked(item.text)));
-  if (item.document && allowed(item.document.src, "data:")) body.append(file(item.document, texts.download, true));
+  if (item.document) body.append(paper(item.document, texts.download));
   const failed = make("p", "failed", texts.failed);
   node.append(body, failed);
   const choices = (item.choices || []).map((one) => choice(one, texts, () => pick(item.id, one.value, one.label)));
@@ -79,7 +79,14 @@ function picture({ image, own }, texts) {
   const img = make("img", "picture");
   img.alt = image.alt || "";
   img.src = image.src;
-  return own ? [img] : [img, file(image, texts.download)];
+  // The guides' own drawings are there to be looked at; a code that was made for this person is there to be kept.
+  return own || !image.src.startsWith("data:") ? [img] : [img, file(image, texts.download)];
+}
+
+// A file that is no longer kept is still called by its name.
+function paper(document, download) {
+  const there = document.src && allowed(document.src, "data:");
+  return there ? file(document, download, true) : make("p", "text", document.name);
 }
 
 // A link that downloads. Under a picture its name is only heard, under a text it is also seen.

@@ -42,9 +42,12 @@ const connection = new Connection({
 function welcomed(frame) {
   const kept = history.get("token");
   if (kept && kept !== token) return false; // another tab was quicker to become this person
+  if (connection.lostFor() > BLINK && !reason) {
+    refuse(texts.again);
+    setTimeout(() => reason === texts.again && refuse(""), 4000);
+  }
   if (frame.fresh) history.renumber();
-  token = frame.token;
-  history.put("token", token);
+  history.put("token", (token = frame.token));
   if (frame.fresh && !history.items().length && !history.all("frame:").length) say("/start", "");
   return true;
 }
@@ -56,17 +59,16 @@ function heard(frame) {
     const item = history.get("item:" + frame.id);
     if (item) history.put("item:" + frame.id, { ...item, failed: true });
     wait(false);
-    refuse(frame.reason);
+    refuse(frame.reason || texts.failed);
   }
   if (frame.type === "message" && frame.number > (history.get("shown") || 0)) {
     const { type, ...message } = frame;
-    history.add("item:", { ...message, id: "m" + frame.number, own: false });
+    history.add("item:", { at: new Date().toISOString(), ...message, id: "m" + frame.number, own: false });
     history.put("shown", frame.number);
     wait(false);
   }
   if (frame.type === "forget") {
     history.forget();
-    token = null;
     connection.rest();
     wait(false);
   }
@@ -121,7 +123,7 @@ function status() {
   const offline = connection.lostFor() > BLINK;
   bubbles.typing(Boolean(waiting) && !offline);
   if (reason) notice(reason, texts.close, () => refuse(""));
-  else notice(offline ? texts.offline : "", texts.again, () => connection.hurry(true));
+  else notice(offline ? texts.offline : "");
 }
 
 $("language").hidden = $("composer").hidden = false;
@@ -138,13 +140,11 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.isComposing && parent !== window) parent.postMessage("chat:close", "*");
 });
 
-const start = new URLSearchParams(location.search).get("start");
+const here = new URL(location.href);
+const start = here.searchParams.get("start");
+here.searchParams.delete("start");
 if (start) {
-  const rest = new URL(location.href);
-  rest.searchParams.delete("start");
-  window.history.replaceState(null, "", rest.href);
+  window.history.replaceState(null, "", here.href);
   say("/start " + start.slice(0, 64), "");
-} else {
-  if (!history.items().length) wait(true);
-  connection.open();
-}
+} else if (!history.items().length) wait(true);
+connection.hurry(false);

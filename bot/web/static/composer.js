@@ -48,7 +48,7 @@ export function startComposer({ say, photo, failed }) {
     picture.onerror = reader.onerror = failed;
     picture.onload = () => {
       const alt = $("photo").getAttribute("aria-label");
-      photo(scaled(picture, 1600, 0.85), { src: scaled(picture, 480, 0.7), alt, name: "" });
+      photo(scaled(picture, 1600, 0.85, 2500000), { src: scaled(picture, 480, 0.7), alt, name: "" });
     };
     reader.onload = () => (picture.src = reader.result);
     reader.readAsDataURL(file);
@@ -66,8 +66,8 @@ export function startComposer({ say, photo, failed }) {
   }
 }
 
-// A JPEG of at most so many pixels a side, as a data address.
-function scaled(picture, side, quality) {
+// A JPEG of at most so many pixels a side, as a data address; rather a poor picture than a longer address than `most`.
+function scaled(picture, side, quality, most = Infinity) {
   const factor = Math.min(1, side / Math.max(picture.naturalWidth, picture.naturalHeight));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.naturalWidth * factor));
@@ -76,21 +76,24 @@ function scaled(picture, side, quality) {
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL("image/jpeg", quality);
+  const data = canvas.toDataURL("image/jpeg", quality);
+  return data.length > most ? canvas.toDataURL("image/jpeg", quality / 2) : data;
 }
 
-// A line above the field with a button; an empty one takes it away.
-export function notice(line, label, act) {
+// A line above the field, with a button if it has a label; an empty line takes it away.
+export function notice(line, label = "", act = null) {
   const place = $("notice");
   if (place.dataset.line === line) return;
   place.dataset.line = line;
   place.textContent = "";
   if (!line) return;
+  place.append(make("span", "", line));
+  if (!label) return;
   const button = make("button", "", label);
   button.type = "button";
   button.addEventListener("click", () => {
     $("scroll").focus({ preventScroll: true });
     act();
   });
-  place.append(make("span", "", line), button);
+  place.append(button);
 }

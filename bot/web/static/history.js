@@ -28,8 +28,10 @@ function usableStorage() {
   }
 }
 
-function hasPicture(value) {
-  return Boolean(value && value.image && value.image.src && value.image.src.startsWith("data:"));
+// How much of an item is a picture or a document that lies in the item itself.
+function weight({ image, document }) {
+  const sources = [image, document].map((file) => (file && file.src) || "");
+  return sources.reduce((sum, src) => sum + (src.startsWith("data:") ? src.length : 0), 0);
 }
 
 export class History {
@@ -92,15 +94,15 @@ export class History {
     if (this.storage) this.storage.removeItem(PREFIX + key);
   }
 
-  // Takes the largest picture, else the oldest message, out of the storage; memory keeps both. False: nothing left.
+  // Takes the largest file, else the oldest message, out of the storage; memory keeps both. False: nothing left.
   makeRoom(needing) {
     const raw = (item) => this.storage.getItem(PREFIX + "item:" + item.id);
     const stored = this.items().filter((item) => raw(item) !== null && "item:" + item.id !== needing);
-    const pictures = stored.filter((item) => hasPicture(JSON.parse(raw(item))));
-    if (pictures.length) {
-      const largest = pictures.reduce((a, b) => (b.image.src.length > a.image.src.length ? b : a));
-      const { src, ...image } = largest.image;
-      this.storage.setItem(PREFIX + "item:" + largest.id, JSON.stringify({ ...largest, image }));
+    const heavy = stored.filter((item) => weight(JSON.parse(raw(item))));
+    if (heavy.length) {
+      const largest = heavy.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+      const light = JSON.stringify(largest, (key, value) => (key === "src" ? "" : value));
+      this.storage.setItem(PREFIX + "item:" + largest.id, light);
     } else if (stored.length) this.storage.removeItem(PREFIX + "item:" + stored[0].id);
     return stored.length > 0;
   }

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+
 revision = "0001"
 down_revision = None
 
@@ -21,6 +22,7 @@ def upgrade() -> None:
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_campaign_next_at"), "campaign", ["next_at"], unique=False)
     op.create_table(
@@ -38,6 +40,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_missed_question")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_missed_question_asked_at"), "missed_question", ["asked_at"], unique=False)
     op.create_table(
@@ -47,6 +50,7 @@ def upgrade() -> None:
         sa.Column("body", sa.JSON(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_outbox_chat_id"), "outbox", ["chat_id"], unique=False)
     op.create_table(
@@ -62,6 +66,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_person_seen_at"), "person", ["seen_at"], unique=False)
     op.create_table(
@@ -140,6 +145,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_occurrence_campaign_id_campaign")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_occurrence")),
         sa.UniqueConstraint("campaign_id", "due_at", name=op.f("uq_occurrence_campaign_id_due_at")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_occurrence_state"), "occurrence", ["state"], unique=False)
     op.create_table(
@@ -184,6 +190,7 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_ticket_person_id_person"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_ticket_opened_at"), "ticket", ["opened_at"], unique=False)
     op.create_index(op.f("ix_ticket_person_id"), "ticket", ["person_id"], unique=False)
@@ -207,6 +214,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "occurrence_id", "person_id", "channel", name=op.f("uq_delivery_occurrence_id_person_id_channel")
         ),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_delivery_claim", "delivery", ["channel", "state", "due_at"], unique=False)
     op.create_index("ix_delivery_occurrence_state", "delivery", ["occurrence_id", "state"], unique=False)

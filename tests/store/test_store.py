@@ -1,0 +1,197 @@
+"""The store, on both databases."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from cryptography.exceptions import InvalidTag
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model import Address, Choice, Frame, Session, Update
+from bot.store import Store, files, outbox, people, progress, questions, sessions, tickets, updates
+from bot.store.migrate import migrate
+from bot.store.tables import metadata, person
+from bot.store.vault import Vault
+
+NOW = datetime(2021, 5, 24, 9, tzinfo=UTC)
+LAN = Address("street", "lan")
+
+
+async def test_the_migrations_make_the_tables(store: Store) -> None:
+    """A migrated database and the tables in the code do not differ."""
+
+    def differences(connection: sa.Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(connection, {"compare_type": True}), metadata))
+
+    async with store.begin() as tx:
+        assert await tx.run_sync(differences) == []
+
+
+async def test_migrating_twice_changes_nothing(store: Store) -> None:
+    """`migrate` may be run at every start."""
+    await migrate(store)
+    await migrate(store)
+
+
+async def test_a_moment_comes_back_as_it_was(store: Store) -> None:
+    """Times keep their zone through either database."""
+    hanoi = datetime.fromisoformat("2021-06-01T07:00:00+07:00")
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN, "vi", hanoi)
+        await people.change(tx, lan.id, consented_at=hanoi)
+    async with store.read() as tx:
+        known = await people.at(tx, LAN)
+    assert known is not None
+    assert known.consented_at == hanoi
+    assert known.consented_at.tzinfo is not None
+
+
+async def test_the_loser_of_a_race_is_told(store: Store) -> None:
+    """Of two turns that began with the same session only one is saved."""
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN, "vi", NOW)
+        await sessions.save(tx, Session(LAN, lan.id))
+    async with store.read() as tx:
+        seen = await sessions.at(tx, LAN, lan.id)
+    async with store.begin() as tx:
+        await sessions.save(tx, seen)
+    with pytest.raises(sessions.Raced):
+        async with store.begin() as tx:
+            await sessions.save(tx, seen)
+
+
+async def test_two_first_turns_race_as_well(store: Store) -> None:
+    """Two new sessions at one address: the second is told, and its transaction can be tried again."""
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN, "vi", NOW)
+        await sessions.save(tx, Session(LAN, lan.id))
+    with pytest.raises(sessions.Raced):
+        async with store.begin() as tx:
+            await sessions.save(tx, Session(LAN, lan.id))
+
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
+
+
+@given(words, words, st.integers(0, 10**6), st.lists(st.tuples(words, words), max_size=4), words)
+def test_a_session_survives_json(dialog: str, step: str, question: int, offered: list[tuple[str, str]], asked: str) -> None:
+    """Whatever is in a session is there again after the trip through JSON."""
+    session = Session(
+        LAN,
+        7,
+        3,
+        frames=(Frame(dialog, step, {"name": asked, "maybe": [dialog]}),),
+        question=question,
+        offered=tuple(Choice(label, value, number=n) for n, (label, value) in enumerate(offered)),
+        asked=asked,
+    )
+    assert sessions.load(LAN, 7, 3, sessions.dump(session)) == session
+
+
+async def test_an_update_of_a_dead_process_is_abandoned(store: Store) -> None:
+    """What another process saved and did not answer is under way at first, and abandoned after the lease."""
+    update = Update("1", LAN)
+    async with store.begin() as tx:
+        assert await updates.look(tx, update, "me", NOW) is updates.Seen.NEW
+        await updates.take(tx, update, "other", NOW)
+        assert await updates.look(tx, update, "me", NOW) is updates.Seen.UNDER_WAY
+        later = NOW + updates.LEASE + timedelta(seconds=1)
+        assert await updates.look(tx, update, "me", later) is updates.Seen.ABANDONED
+        await updates.answered(tx, update)
+        assert await updates.look(tx, update, "me", later) is updates.Seen.ANSWERED
+
+
+async def test_a_nudge_is_given_once(store: Store) -> None:
+    """Who stopped half-way is found once; of two processes one may nudge."""
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN, "vi", NOW)
+        await progress.reached(tx, lan.id, "android", "otp", NOW)
+        assert await progress.stopped(tx, NOW) == []
+        (found,) = await progress.stopped(tx, NOW + timedelta(days=1))
+        assert (found.address, found.page) == (LAN, "otp")
+        assert await progress.nudge(tx, lan.id, "android", NOW)
+        assert not await progress.nudge(tx, lan.id, "android", NOW)
+        assert await progress.stopped(tx, NOW + timedelta(days=1)) == []
+
+
+async def test_forgetting_takes_everything(store: Store) -> None:
+    """After `forget` no table has a row of the person."""
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN, "vi", NOW)
+        await sessions.save(tx, Session(LAN, lan.id))
+        await progress.reached(tx, lan.id, "android", "otp", NOW)
+        await outbox.put(tx, LAN.chat_id, {"text": "x"}, NOW)
+        await tickets.open_(tx, lan.id, LAN, "?", NOW)
+        await people.forget(tx, lan.id)
+    async with store.read() as tx:
+        counts = {t.name: await tx.scalar(sa.select(sa.func.count()).select_from(t)) for t in metadata.sorted_tables}
+    assert {name for name, count in counts.items() if count} == set()
+
+
+async def test_who_never_consented_is_forgotten_after_a_while(store: Store) -> None:
+    """Idle strangers go; who consented stays."""
+    async with store.begin() as tx:
+        await people.welcome(tx, LAN, "vi", NOW)
+        hoa = await people.welcome(tx, Address("street", "hoa"), "vi", NOW)
+        await people.change(tx, hoa.id, consented_at=NOW)
+        assert await people.forget_idle(tx, NOW + timedelta(days=31)) == 1
+        assert [row.id for row in await tx.execute(sa.select(person.c.id))] == [hoa.id]
+
+
+async def test_answers_of_staff_are_delivered_once(store: Store) -> None:
+    """A ticket is answered once, and its answer is claimed once; a claim can be given back."""
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN, "vi", NOW)
+        number = await tickets.open_(tx, lan.id, LAN, "Ở đâu?", NOW)
+        assert [one.id for one in await tickets.waiting(tx)] == [number]
+        assert await tickets.answer(tx, number, "Ở đây.", NOW)
+        assert not await tickets.answer(tx, number, "Ở kia.", NOW)
+        assert await tickets.delivered(tx, number, NOW)
+        assert not await tickets.delivered(tx, number, NOW)
+        await tickets.undelivered(tx, number)
+        ((ticket, where),) = await tickets.to_deliver(tx)
+    assert (ticket.answer, where) == ("Ở đây.", LAN)
+
+
+async def test_missed_questions_and_ratings(store: Store) -> None:
+    """Missed questions are kept for thirty days; ratings are counts by topic."""
+    async with store.begin() as tx:
+        await questions.keep(tx, questions.Missed("…", "unanswered", "", "vi", NOW))
+        for good in (True, False, False):
+            await questions.rate(tx, "bz-battery", good, NOW.date())
+        assert await questions.ratings(tx) == [("bz-battery", 1, 2)]
+        await questions.sweep(tx, NOW + timedelta(days=31))
+        assert await questions.since(tx, NOW - timedelta(days=1)) == []
+
+
+async def test_a_file_is_remembered_by_its_digest(store: Store) -> None:
+    """The newest id of a file wins, and can be dropped."""
+    async with store.begin() as tx:
+        for file_id in ("a", "b"):
+            await files.remember(tx, "telegram", "digest", file_id)
+        assert await files.known(tx, "telegram", "digest") == "b"
+        await files.drop(tx, "telegram", "digest")
+        assert await files.known(tx, "telegram", "digest") is None
+
+
+async def test_readers_do_not_wait_for_a_writer(store: Store) -> None:
+    """A read goes through while another transaction writes."""
+    async with store.begin() as writing:
+        await people.welcome(writing, LAN, "vi", NOW)
+        async with asyncio.timeout(5), store.read() as tx:
+            assert await people.at(tx, LAN) is None
+
+
+def test_the_vault_keeps_a_secret() -> None:
+    """What is sealed opens with the same key only, looks different every time, and has one digest."""
+    vault, other = Vault("one"), Vault("two")
+    sealed = vault.seal("+84912345678")
+    assert vault.open(sealed) == "+84912345678"
+    assert vault.seal("+84912345678") != sealed
+    assert vault.key_of("+84912345678") == Vault("one").key_of("+84912345678") != other.key_of("+84912345678")
+    with pytest.raises(InvalidTag):
+        other.open(sealed)

@@ -1,0 +1,51 @@
+"""README.md is true."""
+
+import re
+
+from bot.__main__ import COMMANDS
+from bot.settings import ROOT, Settings, masked
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_setting_is_in_the_readme_and_no_other() -> None:
+    """The table of settings and the settings name the same things."""
+    table = README.partition("## Settings")[2].partition("\n## ")[0]
+    named = {name for row in table.splitlines() if row.startswith("| `") for name in re.findall(r"`([A-Z_]{4,})`", row)}
+    assert named == {name.upper() for name in Settings.model_fields}
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    """`python -m bot settings` has a sentence for each."""
+    assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_every_command_is_in_the_readme_and_no_other() -> None:
+    """The table of commands and the command line name the same things."""
+    table = README.partition("## Commands")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`python -m bot (\w+)`", table)) == set(COMMANDS)
+
+
+def test_every_room_is_in_the_picture() -> None:
+    """The architecture's picture names every folder of bot/."""
+    picture = README.partition("## Architecture")[2].partition("```")[2].partition("```")[0]
+    rooms = {path.name for path in (ROOT / "bot").iterdir() if (path / "__init__.py").exists()}
+    assert rooms <= set(re.findall(r"\w+", picture))
+
+
+def test_secrets_are_masked() -> None:
+    """Neither the token, nor the key, nor a database's password is ever printed."""
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        telegram_token="1:abc",  # type: ignore[arg-type]
+        secret_key="k3y",  # type: ignore[arg-type]
+        database_url="postgresql://bot:hush@db/bot",
+    )
+    shown = " ".join(masked(settings).values())
+    assert "abc" not in shown and "k3y" not in shown and "hush" not in shown
+    assert "postgresql://bot:••••••@db/bot" in shown
+
+
+def test_nothing_names_a_place_that_only_one_machine_has() -> None:
+    """The README can be followed anywhere."""
+    assert not re.search(r"/(work|tmp|root|home)/", README)

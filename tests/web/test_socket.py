@@ -1,0 +1,132 @@
+"""The web chat's protocol: nothing lost, nothing twice."""
+
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+import sqlalchemy as sa
+
+from bot.app import App
+from bot.store.tables import outbox, person
+from tests.running import running, settings
+from tests.socket_citizen import SocketCitizen
+
+
+@pytest.fixture
+async def app(database_url: str) -> AsyncIterator[App]:
+    """The program over each database."""
+    async with running(settings(database_url)) as started:
+        yield started
+
+
+async def test_a_citizen_is_greeted_and_answered(app: App) -> None:
+    """A new browser gets a token, a greeting that says it is a machine, and an answer to a question."""
+    async with SocketCitizen(app.settings.address) as lan:
+        await lan.says("/start")
+        await lan.hears("em là máy chứ không phải người")
+        await lan.says("Bluezone có tốn pin không?")
+        await lan.hears("10%")
+
+
+async def test_a_frame_that_is_repeated_is_answered_once(app: App) -> None:
+    """The page repeats what was not acknowledged; the bot hears it once and acknowledges it each time."""
+    async with SocketCitizen(app.settings.address) as lan:
+        frame = {"type": "say", "text": "/menu", "id": "11111111-aaaa"}
+        await lan.sends(frame)
+        await lan.hears("Anh/chị cần gì")
+        await lan.sends(frame)
+        await lan.until(lambda: sum(one["type"] == "ack" for one in lan.frames) == 2, "a second ack")
+        assert len(lan.messages) == 1
+
+
+async def test_what_came_while_the_browser_was_away_waits(app: App) -> None:
+    """A message that was not shown comes again after a reconnect; one that was shown does not."""
+    async with SocketCitizen(app.settings.address) as lan:
+        await lan.says("/menu")
+        await lan.hears("Anh/chị cần gì")
+    async with SocketCitizen(app.settings.address, lan.token, shown=0) as again:
+        await again.hears("Anh/chị cần gì")
+        await again.has_seen()
+        await again.says("/ngonngu")
+        await again.hears("From now on I speak English")
+    async with SocketCitizen(app.settings.address, lan.token, shown=again.shown) as third:
+        await third.says("/menu")
+        await third.hears("What can I do for you")
+        assert len(third.messages) == 1
+
+
+async def test_what_was_shown_is_not_kept(app: App) -> None:
+    """Once the page has a message the server forgets it: the history is the browser's."""
+    async with SocketCitizen(app.settings.address) as lan:
+        await lan.says("/menu")
+        await lan.hears("Anh/chị cần gì")
+        await lan.has_seen()
+        await lan.says("/menu")
+        await lan.until(lambda: len(lan.messages) == 2, "a second menu")
+    async with app.store.read() as tx:
+        assert await tx.scalar(sa.select(sa.func.count()).select_from(outbox)) == 1
+
+
+async def test_two_tabs_hear_the_same(app: App) -> None:
+    """What is said to one tab comes to the other as well."""
+    async with SocketCitizen(app.settings.address) as one:
+        async with SocketCitizen(app.settings.address, one.token) as two:
+            await one.says("/menu")
+            await one.hears("Anh/chị cần gì")
+            await two.hears("Anh/chị cần gì")
+
+
+async def test_deleting_my_data_reaches_the_browser(app: App) -> None:
+    """After "delete my data" the farewell comes, then the order to forget; no person is left."""
+    async with SocketCitizen(app.settings.address) as lan:
+        await lan.says("/xoa")
+        await lan.hears("chắc chưa")
+        await lan.presses("Xóa hết")
+        await lan.hears("Em đã xóa hết")
+        await lan.until(lambda: lan.frames[-1]["type"] == "forget", "the order to forget")
+    async with app.store.read() as tx:
+        assert await tx.scalar(sa.select(sa.func.count()).select_from(person)) == 0
+
+
+@pytest.mark.parametrize(
+    "frame", [{}, {"type": "say"}, {"type": "say", "id": 7, "text": "x"}, {"type": "pick", "id": "12345678"}, {"type": 1}]
+)
+async def test_a_frame_of_no_page_is_refused(app: App, frame: dict[str, object]) -> None:
+    """A malformed frame gets an answer and costs nothing; the talk goes on."""
+    async with SocketCitizen(app.settings.address) as lan:
+        await lan._ws.send_json(frame)
+        await lan.says("/menu")
+        await lan.hears("Anh/chị cần gì")
+
+
+async def test_a_script_is_slowed_down_and_nothing_of_it_is_lost(app: App) -> None:
+    """Too many frames at once are asked to come later; each can be repeated."""
+    async with SocketCitizen(app.settings.address) as lan:
+        for _ in range(40):
+            await lan.says("/menu")
+        await lan.until(lambda: any(frame["type"] == "later" for frame in lan.frames), "a “later”")
+
+
+async def test_pages_say_what_may_run_on_them(app: App) -> None:
+    """Every page forbids foreign scripts and foreign frames; the chat page is Vietnamese unless asked otherwise."""
+    async with aiohttp.ClientSession() as session:
+        async with session.get(app.settings.address, headers={"Accept-Language": "en"}) as page:
+            assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
+            assert '<html lang="vi"' in await page.text()
+        async with session.get(f"{app.settings.address}/?lang=en") as page:
+            assert '<html lang="en"' in await page.text()
+
+
+async def test_an_unknown_code_is_a_warning(app: App) -> None:
+    """The page of a code that is none of ours warns, in words, and is a 404."""
+    async with aiohttp.ClientSession() as session, session.get(f"{app.settings.address}/c/ABCDEFGH") as page:
+        assert page.status == 404
+        assert "Mã này không có trong danh sách" in await page.text()
+
+
+async def test_health(app: App) -> None:
+    """Live and ready while the database answers; not ready once it does not."""
+    async with aiohttp.ClientSession() as session:
+        for path in ("live", "ready"):
+            async with session.get(f"{app.settings.address}/health/{path}") as answer:
+                assert answer.status == 200
