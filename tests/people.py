@@ -1,6 +1,7 @@
 """People who talk with the bot: `await lan.says("1")`, `lan.hears("…")`."""
 
 import itertools
+import secrets
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -63,7 +64,6 @@ class Citizen:
     def __init__(self, town: Town, name: str, language: str) -> None:
         self._town, self._language = town, language
         self.address = Address("street", name)
-        self._numbers = itertools.count(1)
         self.transcript: list[str] = []
 
     async def says(self, text: str, **more: Any) -> None:
@@ -87,7 +87,7 @@ class Citizen:
 
     async def does(self, **what: Any) -> Update:
         """Any update at all; gives it, so that it can be delivered again."""
-        update = Update(f"{self.address.chat_id}-{next(self._numbers)}", self.address, language=self._language)
+        update = Update(secrets.token_hex(8), self.address, language=self._language)
         update = replace(update, **what)
         await self.is_delivered(update)
         return update
@@ -98,6 +98,10 @@ class Citizen:
         await self._town.dispatcher.handle(update)
         await self._town.dispatcher.drain()
         self.transcript += [message.text for message in self.messages]
+
+    def now_in(self, town: Town) -> "Citizen":
+        """The same person, whose messages another process gets from now on."""
+        return Citizen(town, self.address.chat_id, self._language)
 
     @property
     def messages(self) -> list[Message]:

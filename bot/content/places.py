@@ -8,6 +8,11 @@ from pathlib import Path
 
 from bot.model.text import nfc, words
 
+DISTRICT_KINDS = ("thành phố", "thị xã", "huyện", "quận", "tp", "tx")
+
+FEW = 10
+"""How many communes that begin alike ("Hòa Xuân" Tây, Đông, Nam) can be offered to pick from."""
+
 
 @dataclass(frozen=True, slots=True)
 class District:
@@ -27,12 +32,13 @@ class Commune:
 
 
 class Places:
-    """Every district and commune. `kinds` are the words that come before a name and that people leave out."""
+    """Every district and commune. `kinds` are the words before a commune's name, which people leave out."""
 
     def __init__(self, districts: dict[str, District], communes: dict[str, Commune], kinds: set[str]) -> None:
         self.districts = districts
         self.communes = communes
         self._kinds = sorted((words(kind) for kind in kinds), key=len, reverse=True)
+        self._all_kinds = sorted({*self._kinds, *map(words, DISTRICT_KINDS)}, key=len, reverse=True)
 
     def within(self, district: str) -> list[Commune]:
         """The communes of a district."""
@@ -41,7 +47,7 @@ class Places:
     def find_district(self, text: str) -> District | None:
         """The district that a text names, alone or somewhere in it."""
         typed = f" {words(text)} "
-        found = [d for d in self.districts.values() if f" {self._bare(d.name)} " in typed]
+        found = [d for d in self.districts.values() if f" {self._bare_district(d)} " in typed]
         return found[0] if len(found) == 1 else None
 
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
@@ -50,13 +56,18 @@ class Places:
         named = self.find_district(text)
         within = district or (named.code if named else None)
         pool = [c for c in self.communes.values() if within in (None, c.district)]
-        typed = self._without_district(_spelt_out(text), named)
+        spelt = _spelt_out(text)
+        whole = [c for c in pool if words(c.name) == words(spelt)]
+        typed = words(spelt) if whole else self._without_district(spelt, named)
         by_name: dict[str, list[Commune]] = {}
         for commune in pool:
             by_name.setdefault(self._bare(commune.name), []).append(commune)
-        exact = [c for c in pool if words(c.name) == words(typed)] or by_name.get(self._bare(typed))
+        exact = whole or [c for c in pool if words(c.name) == typed] or by_name.get(self._bare(typed))
         if exact:
             return exact
+        begun = [c for name, found in by_name.items() if name.startswith(f"{self._bare(typed)} ") for c in found]
+        if 0 < len(begun) <= FEW:
+            return begun
         close = get_close_matches(self._bare(typed), by_name, n=4, cutoff=0.8)
         return [commune for name in close for commune in by_name[name]]
 
@@ -70,16 +81,20 @@ class Places:
         typed = words(text)
         if district is None:
             return typed
-        rest = re.sub(rf"\b((tp|tx|h|t p|t x) )?{self._bare(district.name)}$", "", typed)
-        rest = re.sub(rf" ({'|'.join(self._kinds) or 'x'})$", "", rest.strip())
+        rest = re.sub(rf"\b((tp|tx|h|t p|t x) )?{self._bare_district(district)}$", "", typed)
+        rest = re.sub(rf" ({'|'.join(self._all_kinds)})$", "", rest.strip())
         return rest or typed
 
     def _bare(self, name: str) -> str:
-        typed = words(name)
-        for kind in self._kinds:
-            if typed.startswith(kind + " "):
-                return typed.removeprefix(kind + " ")
-        return typed
+        return _without(self._kinds, words(name))
+
+    def _bare_district(self, district: District) -> str:
+        return _without(self._all_kinds, words(district.name))
+
+
+def _without(kinds: list[str], name: str) -> str:
+    kind = next((kind for kind in kinds if name.startswith(kind + " ")), "")
+    return name.removeprefix(kind).strip()
 
 
 def _spelt_out(text: str) -> str:
@@ -94,7 +109,7 @@ def read(path: Path) -> Places:
     """Reads the CSV: district_code, district_name, commune_code, commune_name, kind."""
     districts: dict[str, District] = {}
     communes: dict[str, Commune] = {}
-    kinds = {"thành phố", "thị xã", "huyện", "quận", "tp", "tx"}
+    kinds: set[str] = set()
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             district = District(row["district_code"], nfc(row["district_name"]))

@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Turn, spoken
 from bot.model import Message
 from bot.store import progress
 
@@ -43,6 +43,11 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
         lines.append(words(N_("• how far you are in “{guide}”"), guide=guide.title if guide else row.guide))
     for place in await turn.services.registry.owned_by(turn.tx, person.id):
         lines.append(
-            words(N_("• checkpoint {code}: {name}, phone {phone}"), code=place.code, name=place.name, phone=place.phone)
+            words(
+                N_("• checkpoint {code}: {name}, phone {phone}"),
+                code=place.code,
+                name=place.name,
+                phone=spoken(place.phone),
+            )
         )
     return lines

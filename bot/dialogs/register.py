@@ -6,7 +6,7 @@ from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
 from bot.dialogs.checkpoints import hand_over
-from bot.engine import Dialog, Done, Next, Step, Turn, Unclear
+from bot.engine import Dialog, Done, Next, Step, Turn, Unclear, spoken
 from bot.model import Choice, Message
 
 
@@ -110,7 +110,7 @@ def summary(turn: Turn[Registration]) -> Message:
         kind=library.site.label(library.site.place_kinds, data.kind, turn.person.language),
         place=library.places.where(data.commune),
         address=data.address,
-        phone=data.phone,
+        phone=spoken(data.phone),
     )
 
 

@@ -4,7 +4,7 @@ from bot.engine.conversation import Conversation
 from bot.engine.dialog import Dialog, Done, Next, Open, Step, Unclear
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.services import Services
-from bot.engine.turn import Turn, opening
+from bot.engine.turn import Turn, opening, spoken
 
 __all__ = [
     "Conversation",
@@ -18,4 +18,5 @@ __all__ = [
     "Turn",
     "Unclear",
     "opening",
+    "spoken",
 ]

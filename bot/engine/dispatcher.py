@@ -78,7 +78,7 @@ class Dispatcher:
                 return None
             if seen is updates.Seen.UNDER_WAY:
                 raise UnderWay(update.id)
-            await updates.take(tx, update, self.worker, now)
+            await updates.take(tx, update, self.worker, now, seen)
             talk = self._conversation.turn if seen is updates.Seen.NEW else self._conversation.again
             return (await talk(tx, update, now)).messages
 
@@ -87,7 +87,9 @@ class Dispatcher:
         log.error("turn failed", reference=reference, channel=update.address.channel, exc_info=wrong)
         library = self._conversation.services.library
         async with self._store.begin() as tx:
-            await updates.take(tx, update, self.worker, self._clock())
+            now = self._clock()
+            seen = await updates.look(tx, update, self.worker, now)
+            await updates.take(tx, update, self.worker, now, seen)
             known = await people.at(tx, update.address)
         words = library.words[known.language if known else library.language(update.language)]
         return (Message(words(APOLOGY, reference=reference)),)

@@ -115,10 +115,17 @@ def is_question(update: Update, step: Step[Any] | None, faq: Faq, language: str)
         return False
     if not step.free_text:
         return False  # the step sees it first: "iphone" is an answer, and also a word of many topics
-    asks = update.forwarded or QUESTION.search(words(update.text)) or "?" in update.text
-    return bool(asks) and faq.ask(update.text, language).zone is Zone.ANSWER
+    return _asks(update) and faq.ask(update.text, language).zone is Zone.ANSWER
 
 
 def can_answer(update: Update, faq: Faq, language: str) -> bool:
-    """Whether words that a step did not understand are a question for the FAQ."""
-    return bool(update.text) and faq.ask(update.text, language).zone is not Zone.OUT
+    """Whether words that a step did not understand are a question for the FAQ. What only resembles topics must also
+    sound like a question: "Đà Nẵng" is an answer that does not fit, not something to offer topics for."""
+    if not update.text:
+        return False
+    zone = faq.ask(update.text, language).zone
+    return zone is Zone.ANSWER or (zone is Zone.CHOOSE and _asks(update))
+
+
+def _asks(update: Update) -> bool:
+    return bool(update.forwarded or QUESTION.search(words(update.text)) or "?" in update.text)

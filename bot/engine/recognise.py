@@ -21,11 +21,11 @@ def picked(text: str, offered: Iterable[Choice]) -> Choice | None:
 
 
 def hinted(text: str, offered: Iterable[Choice]) -> str | None:
-    """The value of the one choice whose label has these words in it ("iphone" → "Điện thoại iPhone")."""
-    typed = words(text)
-    if len(typed) < 2:
+    """The value of the one choice whose label has all these words ("quán cà phê" → "Quán ăn, cà phê")."""
+    typed = set(words(text).split())
+    if len("".join(typed)) < 2:
         return None
-    found = {choice.value for choice in offered if choice.value and f" {typed} " in f" {words(choice.label)} "}
+    found = {choice.value for choice in offered if choice.value and typed <= set(words(choice.label).split())}
     return found.pop() if len(found) == 1 else None
 
 

@@ -126,9 +126,12 @@ class Talk:
             await self._close(following)
 
     async def _close(self, done: Done) -> None:
-        frames = self.session.frames[:-1]
+        """Ends the dialog that talks; what it interrupted is asked again, and said so after more than a word."""
+        ended, frames = self.session.frames[-1], self.session.frames[:-1]
         self.session = replace(self.session, frames=frames)
         if frames and done.resume and not self.erased:
+            if ended.step:
+                self._say(N_("Now back to where we were:"))
             await self.again()
 
     def _take(self, turn: Turn[Any]) -> None:

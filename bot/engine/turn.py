@@ -17,6 +17,11 @@ from bot.store import Tx, people
 D = TypeVar("D")
 
 
+def spoken(phone: str) -> str:
+    """An E.164 number as people here read it: "+84912345678" → "0912 345 678"."""
+    return phonenumbers.format_number(phonenumbers.parse(phone), phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
 def opening(label: str, dialog: str, arg: str = "") -> Choice:
     """A choice that begins a dialog, whenever it is pressed."""
     return Choice(label, f"open:{dialog}:{arg}" if arg else f"open:{dialog}")

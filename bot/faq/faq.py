@@ -1,17 +1,17 @@
 """A question in, an answer out."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.content import Library
 from bot.faq import zones
-from bot.faq.index import Entry, Evidence, Index
+from bot.faq.index import Evidence, Index
 from bot.faq.normalise import Normaliser, merged, words
+from bot.faq.reading import Said
 from bot.faq.zones import Zone
-from bot.model.text import fold
 
 SHOWN = 10
 """Topics in an answer, as far as the content has so many."""
@@ -52,11 +52,12 @@ class Faq:
     def __init__(self, library: Library, without: Callable[[Text], bool] = lambda text: False) -> None:
         self.library = library
         self.zones = zones.read(library.root)
-        texts = [text for text in texts_of(library) if not without(text)]
-        self._say = normalisers(library, texts)
-        said = [(text, self._say[text.language](text.text)) for text in texts]
-        self._exact = _exact(said)
-        self._index = Index(_entries(said))
+        self._say = normalisers(library, texts_of(library))
+        self._index = Index(
+            Said(text.id, text.ours, text.asked, self._say[text.language](text.text))
+            for text in texts_of(library)
+            if not without(text)
+        )
 
     def ask(self, text: str, language: str) -> Answer:
         """What a text means, of whatever kind and length; `language` is the one the person chats in."""
@@ -66,16 +67,22 @@ class Faq:
         if not evidence.length or not any(c.isalpha() for word in said for c in word):
             return Answer(Zone.OUT, 0.0, topics)
         confidence = self.zones.confidence(zones.signs(self._index, evidence))
-        exact = self._exact.get(_key(said))
-        if exact is not None and exact == topics[0].id:
-            return Answer(Zone.ANSWER, confidence, topics)
-        lead = topics[0].score - topics[1].score if len(topics) > 1 else np.inf
-        zone = self.zones.zone(confidence, lead)
+        zone = self._exact(evidence, topics)
+        if zone is None:
+            lead = topics[0].score - topics[1].score if len(topics) > 1 else np.inf
+            zone = self.zones.zone(confidence, lead)
         return Answer(zone, confidence, topics, self._aside(evidence) if zone is Zone.OUT else "")
 
     def signs(self, text: str, language: str) -> dict[str, float]:
         """What the confidence in a question is made of."""
         return zones.signs(self._index, self._index(self._say[self.library.language(language)](text)))
+
+    def _exact(self, evidence: Evidence, topics: tuple[Found, ...]) -> Zone | None:
+        """The zone of what somebody wrote into the content word for word, as long as it is there once."""
+        owners = {(self._index.ids[entry], bool(self._index.ours[entry])) for entry in evidence.exact}
+        if owners == {(topics[0].id, True)}:
+            return Zone.ANSWER
+        return Zone.OUT if owners and not any(ours for _, ours in owners) else None
 
     def _ranked(self, evidence: Evidence) -> tuple[Found, ...]:
         ours = np.flatnonzero(self._index.ours)
@@ -88,19 +95,19 @@ class Faq:
         return "" if self._index.ours[best] else self._index.ids[best]
 
 
-def texts_of(library: Library) -> list[Text]:
-    """Every text of the content that questions are compared with."""
-    texts: list[Text] = []
-    for language in library.site.languages:
-        for topic in library.topics[language].values():
-            texts += [Text(topic.id, True, True, language, asked) for asked in (*topic.phrasings, topic.question)]
-            texts += [Text(topic.id, True, False, language, told) for told in (topic.question, topic.answer)]
-        for aside in library.asides(language):
-            texts += [Text(aside.id, False, True, language, asked) for asked in aside.exemplars]
-    return texts
+def texts_of(library: Library) -> Iterator[Text]:
+    """Every text of the content that questions are compared with, by whose it is, phrasings first."""
+    languages = library.site.languages
+    topics = [(language, topic) for language in languages for topic in library.topics[language].values()]
+    for language, topic in sorted(topics, key=lambda pair: pair[1].id):
+        yield from (Text(topic.id, True, True, language, asked) for asked in (*topic.phrasings, topic.question))
+        yield from (Text(topic.id, True, False, language, told) for told in (topic.question, topic.answer))
+    asides = [(language, aside) for language in languages for aside in library.asides(language)]
+    for language, aside in sorted(asides, key=lambda pair: pair[1].id):
+        yield from (Text(aside.id, False, True, language, asked) for asked in aside.exemplars)
 
 
-def normalisers(library: Library, texts: list[Text]) -> dict[str, Normaliser]:
+def normalisers(library: Library, texts: Iterable[Text]) -> dict[str, Normaliser]:
     """One for each language: its own abbreviations have their way. The other tables are shared, so that an English
     word in a Vietnamese question becomes what the content says."""
     languages = library.site.languages
@@ -112,26 +119,3 @@ def normalisers(library: Library, texts: list[Text]) -> dict[str, Normaliser]:
         language: Normaliser(vocabulary, merged([shorts[language], *shorts.values()]), synonyms)
         for language in languages
     }
-
-
-def _entries(said: list[tuple[Text, list[str]]]) -> list[Entry]:
-    asked: dict[tuple[str, bool], list[list[str]]] = {}
-    told: dict[str, list[list[str]]] = {}
-    for text, spoken in said:
-        lines = asked.setdefault((text.id, text.ours), []) if text.asked else told.setdefault(text.id, [])
-        lines.append(spoken)
-    return [Entry(i, ours, tuple(lines), tuple(told.get(i, ())) if ours else ()) for (i, ours), lines in asked.items()]
-
-
-def _exact(said: list[tuple[Text, list[str]]]) -> dict[str, str | None]:
-    """Phrasing → whose it is; `None` where several have the same one."""
-    owner: dict[str, str | None] = {}
-    for text, spoken in said:
-        if text.asked:
-            key = _key(spoken)
-            owner[key] = text.id if owner.get(key, text.id) == text.id else None
-    return owner
-
-
-def _key(spoken: list[str]) -> str:
-    return fold(" ".join(spoken))

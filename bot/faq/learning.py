@@ -1,12 +1,12 @@
-"""What an index learns from the texts of the content: how rare each feature is, and how much it says of whom."""
+"""What one view of the content teaches: how rare each feature is, and how much it says of whom."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.faq.postings import Floats, Postings, postings
-from bot.faq.views import COUNT, Ids
+from bot.faq.postings import Floats, Postings, Weights, postings
+from bot.faq.views import Ids, Occurrences, distinct, found
 
 FLATTEN = 0.6
 """Power of the inverse document frequency: 0.4 to 0.8 are equal on the development set, 0 and 1.2 are worse."""
@@ -17,88 +17,67 @@ TOLD = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """Each feature of each text: `text`, `feature` and `entry` (whose text it is) side by side. The first `asked`
-    texts are phrasings, the rest is told. `view` is the view of every feature, `ours` of every entry whether it is
-    a topic."""
+class Plan:
+    """Of each text whose it is (`entry`, in order) and whether the bot tells it (`told`) or people ask it."""
 
-    text: Ids
-    feature: Ids
     entry: Ids
-    asked: int
-    view: Ids
-    ours: NDArray[np.bool_]
+    told: NDArray[np.bool_]
+    entries: int
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """`rarity` of every feature; `postings` with a row for each phrasing (its likeness) and then for each entry (its
-    log-likelihood above that of words it never had); `expected`, view by entry, the log of all that an entry says;
-    `scope`, how much more often a bare syllable is in topics than in asides (log-odds)."""
+    """One view. `codes` are its features, in order, and `rarity` how rare each is; `phrasings` has a row for each
+    text (its likeness), `entries` one for each entry (its log-likelihood above that of words it never had), and
+    `expected` is the log of all that an entry says."""
 
-    rarity: Floats
-    postings: Postings
+    codes: Ids
+    rarity: Weights
+    phrasings: Postings
+    entries: Postings
     expected: Floats
-    scope: Floats
+
+    def features(self, codes: Ids) -> Ids:
+        """The numbers of those features of a question that the content has, each once."""
+        places = found(self.codes, distinct(codes))
+        return places[places >= 0]
 
 
-def learn(texts: Texts) -> Learnt:
-    """A multinomial naive Bayes over all views, and the phrasings themselves."""
-    asked = texts.text < texts.asked
-    rarity = _rarity(texts.feature[asked], texts.asked, len(texts.view))
-    weights = _normed(texts, rarity)
-    entry, feature, counts = _counted(texts, np.where(asked, weights, weights * TOLD))
-    return Learnt(
-        rarity,
-        postings(
-            np.concatenate((texts.feature[asked], feature)),
-            np.concatenate((texts.text[asked], entry + texts.asked)),
-            np.concatenate((weights[asked], np.log1p(counts / SMOOTH))),
-            len(texts.view),
-            texts.asked + len(texts.ours),
-        ),
-        _expected(texts, entry, feature, counts),
-        _scope(texts, asked),
-    )
+def learn(seen: Occurrences, plan: Plan) -> Learnt:
+    """A multinomial naive Bayes of the entries beside the phrasings themselves."""
+    codes = distinct(seen.code)
+    shape = (len(codes), len(plan.entry))
+    feature, text = _features(seen, codes, len(plan.entry))
+    asked = ~plan.told[text]
+    frequency = np.maximum(np.bincount(feature[asked], minlength=len(codes)), 1)
+    rarity = (np.log(1 + np.count_nonzero(~plan.told) / frequency) ** FLATTEN).astype(np.float32)
+    weights = _normed(text, rarity[feature])
+    phrasings = postings(feature[asked], text[asked], weights[asked], shape)
+    begins, entry = _runs(feature, plan.entry[text])
+    weights[~asked] *= TOLD
+    amounts = np.add.reduceat(weights, begins) if len(begins) else weights
+    totals = np.bincount(entry, amounts, plan.entries)
+    entries = postings(feature[begins], entry, np.log1p(amounts / np.float32(SMOOTH)), (len(codes), plan.entries))
+    return Learnt(codes, rarity, phrasings, entries, np.log(totals + SMOOTH * max(len(codes), 1)))
 
 
-def _rarity(features: Ids, texts: int, width: int) -> Floats:
-    rarity: Floats = np.log(1 + texts / np.maximum(np.bincount(features, minlength=width), 1)) ** FLATTEN
-    return rarity
+def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:
+    """Which feature stands in which text, each once, by feature and then by text."""
+    cells = np.searchsorted(codes, seen.code)
+    cells *= texts
+    cells += seen.text
+    feature, text = np.divmod(distinct(cells), texts)
+    return feature.astype(np.int32), text.astype(np.int32)
 
 
-def _normed(texts: Texts, rarity: Floats) -> Floats:
-    """The rarity of each feature of each text, scaled so that every view of a text has length 1."""
-    amounts = rarity[texts.feature]
-    cell = texts.text * COUNT + texts.view[texts.feature]
-    normed: Floats = amounts / np.sqrt(np.bincount(cell, amounts**2))[cell]
-    return normed
+def _normed(text: Ids, rarity: Weights) -> Weights:
+    """Scaled so that the features of every text have length 1 together."""
+    lengths = np.sqrt(np.bincount(text, rarity**2)).astype(np.float32)
+    return rarity / lengths[text]
 
 
-def _counted(texts: Texts, weights: Floats) -> tuple[Ids, Ids, Floats]:
-    """How much of each feature each entry has: entry, feature, amount."""
-    cells = texts.entry.astype(np.int64) * len(texts.view) + texts.feature
-    order = np.argsort(cells)
-    cells = cells[order]
-    begins = np.flatnonzero(np.concatenate(([True], cells[1:] != cells[:-1])))
-    entry, feature = np.divmod(cells[begins], len(texts.view))
-    return entry.astype(np.int32), feature.astype(np.int32), np.add.reduceat(weights[order], begins)
-
-
-def _expected(texts: Texts, entry: Ids, feature: Ids, counts: Floats) -> Floats:
-    entries = len(texts.ours)
-    totals = np.bincount(texts.view[feature] * entries + entry, counts, COUNT * entries).reshape(COUNT, entries)
-    sizes = np.bincount(texts.view, minlength=COUNT)[:, None]
-    expected: Floats = np.log(totals + SMOOTH * sizes)
-    return expected
-
-
-def _scope(texts: Texts, asked: NDArray[np.bool_]) -> Floats:
-    bare = texts.view == 1
-    shares = []
-    for ours in (True, False):
-        chosen = asked & (texts.ours[texts.entry] == ours)
-        counts = np.bincount(texts.feature[chosen], minlength=len(bare)) * bare
-        shares.append(10_000 * counts / max(int(counts.sum()), 1) + 0.5)
-    scope: Floats = np.where(bare, np.log(shares[0] / shares[1]), 0.0)
-    return scope
+def _runs(feature: Ids, entry: Ids) -> tuple[Ids, Ids]:
+    """Where the texts of one entry begin within each feature, and which entry it is."""
+    new = (feature[1:] != feature[:-1]) | (entry[1:] != entry[:-1])
+    begins = np.flatnonzero(np.concatenate(([True], new))[: len(feature)]).astype(np.int32)
+    return begins, entry[begins]

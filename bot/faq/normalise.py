@@ -33,7 +33,7 @@ class Normaliser:
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
         self._phrases = _by_first_word(synonyms)
         self._nearest = Nearest(vocabulary)
-        self._token = lru_cache(maxsize=16384)(self._meant)
+        self._token = lru_cache(maxsize=1024)(self._meant)
 
     def __call__(self, text: str) -> list[str]:
         """The words of a text, each in one spelling."""

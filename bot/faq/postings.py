@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from bot.faq.views import Ids
 
 Floats = NDArray[np.float64]
+Weights = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,11 @@ class Postings:
 
     begins: Ids
     rows: Ids
-    weights: NDArray[np.float32]
+    weights: Weights
     height: int
 
-    def times(self, features: Ids, factors: Floats) -> Floats:
-        """For every row the sum over its features of weight times factor: some 0.1 ms for a sentence."""
+    def times(self, features: Ids, factors: Weights) -> Floats:
+        """For every row the sum over its features of weight times factor: some 0.05 ms for a sentence."""
         begins = self.begins[features]
         lengths = self.begins[features + 1] - begins
         ends = np.cumsum(lengths)
@@ -30,8 +31,9 @@ class Postings:
         return sums
 
 
-def postings(features: Ids, rows: Ids, weights: Floats, width: int, height: int) -> Postings:
-    """Sorts what was listed in any order. `width` counts the features."""
-    order = np.argsort(features, kind="stable")
-    begins = np.concatenate(([0], np.cumsum(np.bincount(features, minlength=width)))).astype(np.int32)
-    return Postings(begins, rows[order].astype(np.int32), weights[order].astype(np.float32), height)
+def postings(features: Ids, rows: Ids, weights: Weights, shape: tuple[int, int]) -> Postings:
+    """From features in order. `shape` counts the features and the rows."""
+    width, height = shape
+    begins = np.zeros(width + 1, np.int32)
+    np.cumsum(np.bincount(features, minlength=width), out=begins[1:])
+    return Postings(begins, rows, weights, height)

@@ -4,9 +4,9 @@ A fourth, letters 2–4 at a time inside syllables, gained nothing once slips ar
 development set .943 without, .938 with it), and took ten times the memory of the rest.
 """
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TypeVar
 
 import numpy as np
@@ -17,63 +17,75 @@ from bot.model.text import fold
 Ids = NDArray[np.int32]
 Number = TypeVar("Number", np.int32, np.int64)
 
-COUNT = 3
-"""Views."""
-
 
 @dataclass(frozen=True, slots=True)
-class Views:
-    """The features of a set of texts, numbered in one sequence: syllables, then bare syllables, then pairs."""
+class Occurrences:
+    """Where each code of one view occurs: `text` and `code` side by side, in the order of the texts."""
 
-    typed: Mapping[str, int]
-    bare: Mapping[str, int]
-    pairs: NDArray[np.int64]
-
-    @property
-    def sizes(self) -> tuple[int, int, int]:
-        """How many features each view has."""
-        return len(self.typed), len(self.bare), len(self.pairs)
-
-    def of(self) -> Ids:
-        """The view of each feature."""
-        return np.repeat(np.arange(COUNT, dtype=np.int32), self.sizes)
-
-    def known(self, words: Sequence[str]) -> Ids:
-        """Those features of a question that the content has, each once, in order."""
-        typed = np.fromiter({self.typed.get(word, -1) for word in words}, np.int32)
-        bare = np.array([self.bare.get(fold(word), -1) for word in words], np.int32)
-        pairs = self._numbered(self.codes(bare)[(bare[:-1] >= 0) & (bare[1:] >= 0)])
-        first, second, _ = self.sizes
-        return distinct(np.concatenate((typed[typed >= 0], bare[bare >= 0] + first, pairs + (first + second))))
-
-    def codes(self, bare: Ids) -> NDArray[np.int64]:
-        """One number for each two bare syllables that follow each other."""
-        return bare[:-1].astype(np.int64) * len(self.bare) + bare[1:]
-
-    def _numbered(self, codes: NDArray[np.int64]) -> Ids:
-        at = np.searchsorted(self.pairs, codes)
-        at = at[at < len(self.pairs)] if len(codes) == 0 else np.minimum(at, len(self.pairs) - 1)
-        return at[self.pairs[at] == codes].astype(np.int32)
+    text: Ids
+    code: Ids
 
 
-def read(texts: Sequence[Sequence[str]]) -> tuple[Views, Ids, Ids]:
-    """Numbers the features of texts. The two arrays say of each feature of each text: which text, which feature."""
-    typed: dict[str, int] = {}
-    for word in chain.from_iterable(texts):
-        typed.setdefault(word, len(typed))
-    bare: dict[str, int] = {}
-    bare_of = np.array([bare.setdefault(fold(word), len(bare)) for word in typed], np.int32)
-    word_at = np.fromiter((typed[word] for word in chain.from_iterable(texts)), np.int32)
-    text_at = np.repeat(np.arange(len(texts), dtype=np.int32), [len(words) for words in texts])
-    inside = text_at[1:] == text_at[:-1]
-    bare_at = bare_of[word_at]
-    codes = Views(typed, bare, np.zeros(0, np.int64)).codes(bare_at)[inside]
-    views = Views(typed, bare, distinct(codes))
-    pair_at = np.searchsorted(views.pairs, codes) + (len(typed) + len(bare))
-    features = np.concatenate((word_at, bare_at + len(typed), pair_at))
-    cells = distinct(np.concatenate((text_at, text_at, text_at[1:][inside])) * sum(views.sizes) + features)
-    text, feature = np.divmod(cells, sum(views.sizes))
-    return views, text.astype(np.int32), feature.astype(np.int32)
+class Syllables:
+    """Numbers the syllables of the content. A pair's code is made of the numbers of its bare syllables, of which there
+    may be 46,000 (there are 3,000)."""
+
+    def __init__(self) -> None:
+        self._typed: dict[str, int] = {}
+        self._bare: dict[str, int] = {}
+        self._text = array("i")
+        self._word = array("i")
+        self._bare_of = array("i")
+
+    def add(self, text: int, words: Sequence[str]) -> None:
+        """Reads one text of the content, or more of it. Texts come in the order of their numbers."""
+        for word in words:
+            if word not in self._typed:
+                self._typed[word] = len(self._typed)
+                self._bare_of.append(self._bare.setdefault(fold(word), len(self._bare)))
+            self._word.append(self._typed[word])
+            self._text.append(text)
+
+    def views(self) -> Iterator[Occurrences]:
+        """What was read, one view after the other, so that the memory of one serves the next."""
+        yield Occurrences(np.array(self._text, np.int32), np.array(self._word, np.int32))
+        yield self.bare()
+        yield self._repeated_pairs(self.bare())
+
+    def bare(self) -> Occurrences:
+        """The bare syllables of what was read."""
+        return Occurrences(np.array(self._text, np.int32), np.array(self._bare_of, np.int32)[self._word])
+
+    def _repeated_pairs(self, bare: Occurrences) -> Occurrences:
+        """Pairs that stand in the content once only are left out: more than half of them, and nothing is lost."""
+        inside = bare.text[1:] == bare.text[:-1]
+        codes = self._paired(bare.code)
+        ordered = np.sort(codes[inside])
+        inside &= found(distinct(ordered[1:][ordered[1:] == ordered[:-1]]), codes) >= 0
+        return Occurrences(bare.text[1:][inside], codes[inside])
+
+    def close(self) -> None:
+        """Forgets where the syllables stood."""
+        self._text, self._word, self._bare_of = array("i"), array("i"), array("i")
+
+    def known(self, words: Sequence[str]) -> tuple[Ids, Ids, Ids]:
+        """The codes of a question in each view, as far as the content has its syllables."""
+        typed = np.array([self._typed.get(word, -1) for word in words], np.int32)
+        bare = np.array([self._bare.get(fold(word), -1) for word in words], np.int32)
+        pairs = self._paired(bare)[(bare[1:] >= 0) & (bare[:-1] >= 0)]
+        return typed[typed >= 0], bare[bare >= 0], pairs
+
+    def _paired(self, bare: Ids) -> Ids:
+        return bare[:-1] * len(self._bare) + bare[1:]
+
+
+def found(ordered: Ids, wanted: Ids) -> Ids:
+    """Where each wanted number stands among the ordered ones; −1 where it does not."""
+    if not len(ordered):
+        return np.full(len(wanted), -1, np.int32)
+    at = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1).astype(np.int32)
+    at[ordered[at] != wanted] = -1
+    return at
 
 
 def distinct(numbers: NDArray[Number]) -> NDArray[Number]:

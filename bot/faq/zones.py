@@ -12,7 +12,7 @@ from bot.content.topics import read_yaml
 from bot.faq.index import Evidence, Index
 
 FILE = "zones.yaml"
-SIGNS = ("margin", "fit", "odds", "scope", "length")
+SIGNS = ("fit", "odds", "scope")
 """What the confidence is made of, see `signs`."""
 HEADER = """\
 # How sure is sure enough. Written by `python -m bot faq calibrate FILE` from labelled questions; do not edit by hand.
@@ -32,9 +32,9 @@ class Zone(StrEnum):
 class Zones(Model):
     """The borders. Those given here hold where nothing was calibrated: they answer at once only what is very clear."""
 
-    weights: dict[str, float] = {"margin": 0.4, "fit": 3.0, "odds": 0.15, "scope": 0.15, "length": 0.3}
-    bias: float = -2.0
-    answer: float = 0.99
+    weights: dict[str, float] = {"fit": 5.0, "odds": 0.25, "scope": 0.7}
+    bias: float = -5.5
+    answer: float = 0.999
     out: float = 0.3
     lead: float = 2.0
 
@@ -51,16 +51,15 @@ class Zones(Model):
 
 
 def signs(index: Index, evidence: Evidence) -> dict[str, float]:
-    """What tells our questions from others: the best topic against the best aside (`margin` in what ranks, `odds` in
-    log-likelihood), how `fit` the closest phrasings are, how much the words are ours (`scope`), and how many they are."""
+    """What tells our questions from others: how `fit` the closest phrasings of the best topic are, by what `odds` the
+    best topic is likelier than the best aside (log), and how much the words are ours (`scope`).
+
+    Left out without loss: the difference in `total`, which `odds` says better, and the number of words.
+    """
     ours, others = index.ours, ~index.ours
     best = int(np.argmax(np.where(ours, evidence.total, -np.inf)))
-    total, likely = (
-        float(values[ours].max() - values[others].max()) if others.any() else 0.0
-        for values in (evidence.total, evidence.likely)
-    )
-    length = math.log1p(evidence.length)
-    return dict(zip(SIGNS, (total, float(evidence.close[best]), likely, evidence.scope, length), strict=True))
+    odds = float(evidence.likely[ours].max() - evidence.likely[others].max()) if others.any() else 0.0
+    return dict(zip(SIGNS, (float(evidence.close[best]), odds, evidence.scope), strict=True))
 
 
 def read(root: Path) -> Zones:

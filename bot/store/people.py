@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from bot.model import Address, Person
 from bot.store import deliveries
 from bot.store.engine import Tx
+from bot.store.sessions import Raced
 from bot.store.tables import address as addresses
 from bot.store.tables import delivery, outbox, person
 
@@ -22,13 +23,16 @@ async def at(tx: Tx, address: Address) -> Person | None:
 
 
 async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Person:
-    """A new person at a new address; nothing but the language is known."""
+    """A new person at a new address; nothing but the language is known. Raises `Raced` when another process has
+    welcomed them in the meantime."""
     row = {"language": language, "created_at": now, "seen_at": now}
     made = await tx.execute(sa.insert(person).values(**row).returning(*_FIELDS))
     someone = Person(**made.one()._mapping)
-    await tx.execute(
-        sa.insert(addresses).values(channel=address.channel, chat_id=address.chat_id, person_id=someone.id)
-    )
+    where = {"channel": address.channel, "chat_id": address.chat_id}
+    try:
+        await tx.execute(sa.insert(addresses).values(**where, person_id=someone.id))
+    except sa.exc.IntegrityError:
+        raise Raced(str(address)) from None
     return someone
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from bot.model import Update
 from bot.store.engine import Tx
+from bot.store.sessions import Raced
 from bot.store.tables import seen_update as seen
 
 LEASE = timedelta(seconds=10)
@@ -37,12 +38,20 @@ async def look(tx: Tx, update: Update, worker: str, now: datetime) -> Seen:
     return Seen.ABANDONED if now - row.saved_at > LEASE else Seen.UNDER_WAY
 
 
-async def take(tx: Tx, update: Update, worker: str, now: datetime) -> None:
-    """Notes that this process has saved the update's turn and will answer it."""
+async def take(tx: Tx, update: Update, worker: str, now: datetime, known: Seen = Seen.NEW) -> None:
+    """Notes that this process has saved the turn of an update that is NEW or ABANDONED, and will answer it. Raises
+    `Raced` when another process has done so since `look`."""
     row = {"worker": worker, "saved_at": now, "answered": False}
-    done = await tx.execute(sa.update(seen).where(_is(update)).values(**row))
+    if known is Seen.NEW:
+        try:
+            await tx.execute(sa.insert(seen).values(channel=update.address.channel, update_id=update.id, **row))
+        except sa.exc.IntegrityError:
+            raise Raced(update.id) from None
+        return
+    abandoned = sa.and_(_is(update), seen.c.answered.is_(False), seen.c.saved_at < now - LEASE)
+    done = await tx.execute(sa.update(seen).where(abandoned).values(**row))
     if done.rowcount != 1:
-        await tx.execute(sa.insert(seen).values(channel=update.address.channel, update_id=update.id, **row))
+        raise Raced(update.id)
 
 
 async def answered(tx: Tx, update: Update) -> None:

@@ -197,7 +197,9 @@ async def test_a_reminder_reaches_who_wants_it(telegram: TelegramDouble, app: Ap
     await lan.hears("Đã bật")
     now = datetime.now(UTC)
     async with app.store.begin() as tx:
-        number = await campaigns.add(tx, "5K", {"vi": "Nhớ bật Bluetooth.", "en": "Bluetooth on."}, Audience(), now, "", now)
+        number = await campaigns.add(
+            tx, "5K", {"vi": "Nhớ bật Bluetooth.", "en": "Bluetooth on."}, Audience(), now, "", now
+        )
     await app.worker.fire()
     await app.worker.deliver()
     await lan.hears("Nhớ bật Bluetooth.")

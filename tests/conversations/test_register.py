@@ -1,17 +1,11 @@
 """A café owner registers her place."""
 
+import pytest
 import zxingcpp
 
-from tests.people import Citizen, Town
+from tests.conversations.scenes import ANSWERS, ASKED, owner, owner_at, registered, rows
+from tests.people import Town
 from tests.pictures import opened
-
-
-async def owner(town: Town, language: str = "vi") -> Citizen:
-    """Somebody who has agreed and is asked for the name of her place."""
-    lan = town.citizen(language)
-    await lan.says("/dangky")
-    await lan.says("1")
-    return lan
 
 
 async def test_a_cafe_is_registered_in_seven_answers(town: Town) -> None:
@@ -29,3 +23,92 @@ async def test_a_cafe_is_registered_in_seven_answers(town: Town) -> None:
     picture = next(message.image for message in lan.messages if message.image)
     found = zxingcpp.read_barcodes(opened(picture))
     assert [code.text for code in found] == [f"https://bot.example.vn/c/{picture.name.removesuffix('.png')}"]
+
+
+CORRECTIONS = {
+    "Sửa tên": ("name", "Phở Cô Ba", "Phở Cô Ba"),
+    "Sửa loại": ("kind", "Trường học", "Trường học"),
+    "Sửa xã, phường": ("district", "Hai Riêng", "Thị trấn Hai Riêng, Huyện Sông Hinh"),
+    "Sửa địa chỉ": ("address", "21 Nguyễn Huệ", "21 Nguyễn Huệ"),
+    "Sửa số điện thoại": ("phone", "0987654321", "+84987654321"),
+}
+
+
+@pytest.mark.parametrize("button", CORRECTIONS)
+async def test_each_answer_can_be_corrected_before_it_counts(town: Town, button: str) -> None:
+    """A correction asks that one question, leads back to the summary and changes nothing else."""
+    step, answer, shown = CORRECTIONS[button]
+    lan = await owner_at(town, "confirm")
+    before = lan.text.splitlines()
+    await lan.presses(button)
+    lan.hears(ASKED[step])
+    await lan.says(answer)
+    after = lan.text.splitlines()
+    changed = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert len(changed) == 1 and shown in changed[0]
+
+
+async def test_nothing_is_registered_without_the_last_yes(town: Town) -> None:
+    """Whoever says no at the end leaves no checkpoint behind."""
+    lan = await owner_at(town, "confirm")
+    await lan.presses("Không đăng ký")
+    lan.hears("em không đăng ký gì cả")
+    assert await rows(town.store, "checkpoint") == []
+
+
+async def again(town: Town, name: str, phone: str, pressed: str) -> list[str]:
+    """Registers the café, then one with this name and phone; presses a button of what follows; the names there are."""
+    lan = await registered(town)
+    for answer in ("/dangky", name, *list(ANSWERS.values())[1:4], phone):
+        await lan.says(answer)
+    await lan.presses("Đúng, đăng ký")
+    await lan.presses(pressed)
+    return [str(row["name"]) for row in await rows(town.store, "checkpoint")]
+
+
+@pytest.mark.parametrize("name", ["Cà phê Hương", "CA PHE HUONG", "cà-phê  Hương"])
+async def test_the_same_place_twice_is_noticed(town: Town, name: str) -> None:
+    """The same name in any spelling with the same phone in any spelling: the QR that exists is offered."""
+    assert await again(town, name, "+84 912.345.678", "Lấy mã QR đã có") == ["Cà phê Hương"]
+
+
+async def test_the_same_place_twice_may_be_meant(town: Town) -> None:
+    """Two branches of one owner can have one name."""
+    names = await again(town, "Cà phê Hương", "0912345678", "Đăng ký thêm")
+    assert names == ["Cà phê Hương", "Cà phê Hương"]
+
+
+async def test_the_same_name_with_another_phone_is_another_place(town: Town) -> None:
+    """Half the cafés of a province share their names."""
+    names = await again(town, "Cà phê Hương", "0987654321", "Menu")
+    assert names == ["Cà phê Hương", "Cà phê Hương"]
+
+
+@pytest.mark.parametrize("phone", ["chưa có số", "091234", "0912345678901", "+1 555 0100", "tám tám tám"])
+async def test_what_is_no_phone_number_is_asked_again(town: Town, phone: str) -> None:
+    """The reason is said, and the same question put again."""
+    lan = await owner_at(town, "phone")
+    await lan.says(phone)
+    lan.hears("số điện thoại", ASKED["phone"])
+
+
+@pytest.mark.parametrize("phone", ["0912345678", "84912345678", "+84 912 345 678", "0912.345.678", "0257 3821982"])
+async def test_a_phone_number_is_taken_however_it_is_written(town: Town, phone: str) -> None:
+    """Mobile or landline, with spaces, dots or the country in front."""
+    lan = await owner_at(town, "phone")
+    await lan.says(phone)
+    lan.hears(ASKED["confirm"])
+
+
+async def test_a_phone_number_can_be_shared(town: Town) -> None:
+    """The channel's own button gives the number without typing."""
+    lan = await owner_at(town, "phone")
+    assert lan.messages[-1].phone_button == "Gửi số của tôi"
+    await lan.shares("+84912345678")
+    lan.hears("+84912345678", ASKED["confirm"])
+
+
+async def test_the_phone_number_is_nowhere_in_the_clear(town: Town) -> None:
+    """What lies in the table is sealed."""
+    await registered(town)
+    assert "912345678" not in str(await rows(town.store, "checkpoint"))

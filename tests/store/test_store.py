@@ -78,7 +78,9 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_siz
 
 
 @given(words, words, st.integers(0, 10**6), st.lists(st.tuples(words, words), max_size=4), words)
-def test_a_session_survives_json(dialog: str, step: str, question: int, offered: list[tuple[str, str]], asked: str) -> None:
+def test_a_session_survives_json(
+    dialog: str, step: str, question: int, offered: list[tuple[str, str]], asked: str
+) -> None:
     """Whatever is in a session is there again after the trip through JSON."""
     session = Session(
         LAN,

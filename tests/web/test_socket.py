@@ -89,7 +89,8 @@ async def test_deleting_my_data_reaches_the_browser(app: App) -> None:
 
 
 @pytest.mark.parametrize(
-    "frame", [{}, {"type": "say"}, {"type": "say", "id": 7, "text": "x"}, {"type": "pick", "id": "12345678"}, {"type": 1}]
+    "frame",
+    [{}, {"type": "say"}, {"type": "say", "id": 7, "text": "x"}, {"type": "pick", "id": "12345678"}, {"type": 1}],
 )
 async def test_a_frame_of_no_page_is_refused(app: App, frame: dict[str, object]) -> None:
     """A malformed frame gets an answer and costs nothing; the talk goes on."""

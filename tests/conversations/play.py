@@ -1,0 +1,109 @@
+"""Plays a transcript: what somebody does, and every line that they must hear.
+
+    # A scene, told in a line.
+    > xin chào
+    What the bot says, word for word; … stands for what differs each time.
+      [A button]
+
+    > [A button]
+
+Besides words and buttons there are stage directions: `> (sends a photo)`, `> (shares 0912345678)`, `> (a day passes)`,
+`> (staff answer: Yes.)`. A typed … is the checkpoint code that was heard last.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.campaigns import nudges, replies
+from bot.model import Attachment, Message
+from bot.store import tickets
+from tests.people import Citizen, Town
+
+TRANSCRIPTS = Path(__file__).parent / "transcripts"
+CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{8}\b")
+
+
+@dataclass
+class Exchange:
+    """Something done, and the lines heard after it; blank lines do not count."""
+
+    done: str
+    heard: list[str] = field(default_factory=list)
+
+
+def read(path: Path) -> tuple[list[str], list[Exchange]]:
+    """The scene's description and its exchanges."""
+    about: list[str] = []
+    exchanges: list[Exchange] = []
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("> "):
+            exchanges.append(Exchange(line.removeprefix("> ")))
+        elif line.startswith("#"):
+            about.append(line)
+        elif line.strip():
+            exchanges[-1].heard.append(line.strip())
+    return about, exchanges
+
+
+async def play(town: Town, path: Path) -> list[Exchange]:
+    """Does all that the transcript tells, in the language of its folder; gives what was heard instead."""
+    lan = town.citizen(path.parent.name)
+    heard: list[Exchange] = []
+    for exchange in read(path)[1]:
+        await _do(town, lan, exchange.done)
+        heard.append(Exchange(exchange.done, [line for message in lan.messages for line in shown(message)]))
+    return heard
+
+
+def shown(message: Message) -> list[str]:
+    """A message as the lines of a transcript."""
+    pictures = [f"(picture: {message.image.alt})"] if message.image else []
+    files = [f"(file: {message.document.name})"] if message.document else []
+    lines = [line.strip() for line in message.text.splitlines() if line.strip()]
+    buttons = [f"[{choice.label}{f' → {choice.url}' if choice.url else ''}]" for choice in message.choices]
+    phone = [f"[{message.phone_button}]"] if message.phone_button else []
+    return [*pictures, *files, *lines, *buttons, *phone]
+
+
+def agrees(expected: str, heard: str) -> bool:
+    """Whether a line is what was expected, where … stands for anything."""
+    return re.fullmatch(".+".join(re.escape(part) for part in expected.split("…")), heard) is not None
+
+
+async def _do(town: Town, lan: Citizen, done: str) -> None:
+    if done.startswith("("):
+        await _direct(town, lan, done.strip("()"))
+    elif done.startswith("["):
+        await lan.presses(done.strip("[]"))
+    else:
+        codes = CODE.findall("\n".join(lan.transcript))
+        await lan.says(done.replace("…", codes[-1]) if codes else done)
+
+
+async def _direct(town: Town, lan: Citizen, direction: str) -> None:
+    if direction.startswith("sends a "):
+        await lan.sends(Attachment(direction.removeprefix("sends a ")))
+    elif direction.startswith("shares "):
+        await lan.shares(direction.removeprefix("shares "))
+    elif direction.startswith("staff answer: "):
+        await staff_answer(town, lan, direction.removeprefix("staff answer: "))
+    else:
+        assert direction == "a day passes", f"no such stage direction: {direction}"
+        await a_day_passes(town, lan)
+
+
+async def a_day_passes(town: Town, lan: Citizen) -> None:
+    """A day and a minute go by, and the nudges that are due are sent."""
+    town.passes(days=1, minutes=1)
+    town.street.heard[lan.address.chat_id] = []
+    await nudges.nudge(town.store, town.library, {"street": town.street}, town.now)
+
+
+async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
+    """Staff answer every question that waits, and the answers are delivered."""
+    town.street.heard[lan.address.chat_id] = []
+    async with town.store.begin() as tx:
+        for ticket in await tickets.waiting(tx):
+            await tickets.answer(tx, ticket.id, text, town.now)
+    await replies.deliver(town.store, town.library, {"street": town.street}, town.now)

@@ -1,0 +1,152 @@
+"""Processes start, die and work side by side; the person with the phone does not notice."""
+
+import asyncio
+
+import pytest
+
+from bot.content import Library
+from bot.dialogs import DIALOGS
+from bot.engine import Conversation, Dispatcher
+from bot.engine.dispatcher import UnderWay
+from bot.faq import Faq
+from bot.model import Update
+from bot.store import Store
+from tests.conversations.scenes import ANSWERS, ASKED, owner_at, rows
+from tests.people import Citizen, Town
+
+
+@pytest.fixture
+def other(town: Town, store: Store, library: Library, faq: Faq) -> Town:
+    """Another process over the same database."""
+    return Town(store, library, faq, worker="another process")
+
+
+@pytest.mark.parametrize("step", ASKED)
+async def test_a_restart_between_two_turns(town: Town, other: Town, step: str) -> None:
+    """A new process goes on at the very question, whichever it is, with all that was answered."""
+    lan = (await owner_at(town, step)).now_in(other)
+    steps = list(ANSWERS)
+    for following in steps[steps.index(step) :]:
+        await lan.says(ANSWERS[following])
+    lan.hears("Đã đăng ký xong Cà phê Hương")
+
+
+async def test_two_processes_take_turns(town: Town, other: Town) -> None:
+    """Each answer may arrive at either of them."""
+    lan = await owner_at(town, "name")
+    for place, answer in zip((town, other, town, other, town, other), ANSWERS.values(), strict=True):
+        lan = lan.now_in(place)
+        await lan.says(answer)
+    lan.hears("Đã đăng ký xong Cà phê Hương")
+
+
+async def test_a_step_that_no_longer_exists(town: Town, other: Town) -> None:
+    """A new release without a dialog closes it politely; the person can go on with anything else."""
+    lan = (await owner_at(town, "kind")).now_in(other)
+    fewer = [dialog for dialog in DIALOGS if dialog.name != "register"]
+    conversation = Conversation(fewer, other.conversation.services)
+    other.dispatcher = Dispatcher(conversation, other.store, {"street": other.street}, lambda: other.now, "newer")
+    await lan.says("xyz")
+    lan.hears("Phần đó vừa được thay đổi nên em đã đóng lại")
+    await lan.says("/menu")
+    lan.hears("Anh/chị cần gì")
+
+
+async def test_the_same_update_five_times(town: Town) -> None:
+    """It is answered once and counts once."""
+    lan = await owner_at(town, "kind")
+    update = await lan.does(text="1")
+    lan.hears(ASKED["district"])
+    for _ in range(4):
+        await lan.is_delivered(update)
+        lan.hears_nothing()
+    await lan.says("p9")
+    lan.hears(ASKED["address"])
+
+
+async def dies_before_sending(town: Town, lan: Citizen, text: str) -> Update:
+    """The turn is saved, and then the process is gone: nothing is sent."""
+    town.street.trouble[lan.address.chat_id] = [asyncio.CancelledError()]
+    update = await lan.does(text=text)
+    lan.hears_nothing()
+    return update
+
+
+async def test_dying_between_saving_and_sending(town: Town, other: Town) -> None:
+    """The channel delivers the update again, to another process: the question that is open now is put. The answer
+    counts once."""
+    lan = await owner_at(town, "kind")
+    update = await dies_before_sending(town, lan, "1")
+    lan = lan.now_in(other)
+    other.passes(seconds=11)
+    await lan.is_delivered(update)
+    lan.hears(ASKED["district"])
+    await lan.says("p9")
+    lan.hears(ASKED["address"])
+    await lan.is_delivered(update)
+    lan.hears_nothing()
+
+
+async def test_another_process_is_given_time(town: Town, other: Town) -> None:
+    """While the first may still be sending, the second asks the channel to come back later."""
+    lan = await owner_at(town, "kind")
+    update = await dies_before_sending(town, lan, "1")
+    with pytest.raises(UnderWay):
+        await lan.now_in(other).is_delivered(update)
+
+
+async def both(town: Town, other: Town, one: Update, two: Update) -> list[str]:
+    """Each of two processes gets an update at the same moment; all that was said."""
+    await asyncio.gather(town.dispatcher.handle(one), other.dispatcher.handle(two), return_exceptions=True)
+    await asyncio.gather(town.dispatcher.drain(), other.dispatcher.drain())
+    streets = (town.street.heard, other.street.heard)
+    return [message.text for heard in streets for message in heard.get(one.address.chat_id, [])]
+
+
+@pytest.mark.parametrize("round_", range(5))
+async def test_two_answers_at_once_are_both_kept(town: Town, other: Town, round_: int) -> None:
+    """Two processes hear the same person at the same time: neither answer is lost, whoever was first."""
+    lan = await owner_at(town, "name")
+    town.street.heard.clear()
+    texts = ["Quán Một", "Quán Hai"]
+    updates = [
+        Update(f"{lan.address.chat_id}-both-{i}", lan.address, text, language="vi") for i, text in enumerate(texts)
+    ]
+    said = await both(town, other, *updates)
+    assert not [text for text in said if "Mã lỗi" in text]
+    frame = (await rows(town.store, "session"))[0]["state"]["frames"][-1]  # type: ignore[index]
+    assert frame["step"] == "kind" and frame["data"]["name"] in texts
+    assert sum(ASKED["kind"] in text for text in said) == 2
+
+
+@pytest.mark.parametrize("round_", range(5))
+async def test_one_update_at_two_processes_at_once(town: Town, other: Town, round_: int) -> None:
+    """A channel that delivers twice in the same moment gets one turn."""
+    lan = await owner_at(town, "kind")
+    town.street.heard.clear()
+    update = Update(f"{lan.address.chat_id}-once", lan.address, "1", language="vi")
+    said = await both(town, other, update, update)
+    assert len(said) == 1 and ASKED["district"] in said[0]
+
+
+@pytest.mark.parametrize("round_", range(5))
+async def test_a_stranger_at_two_processes_at_once(town: Town, other: Town, round_: int) -> None:
+    """Two first messages in the same moment make one person, and both are answered."""
+    lan = town.citizen()
+    updates = [Update(f"{lan.address.chat_id}-{i}", lan.address, "/menu", language="vi") for i in range(2)]
+    said = await both(town, other, *updates)
+    assert len(said) == 2 and all("Anh/chị cần gì" in text for text in said)
+    assert len(await rows(town.store, "person")) == 1
+
+
+async def test_answers_come_in_the_order_of_the_questions(town: Town) -> None:
+    """Ten messages of one person in one moment are heard one after the other."""
+    lan = await owner_at(town, "name")
+    answers = [*list(ANSWERS.values())[:5]]
+    updates = [Update(f"{lan.address.chat_id}-{i}", lan.address, text, language="vi") for i, text in enumerate(answers)]
+    town.street.heard.clear()
+    await asyncio.gather(*(town.dispatcher.handle(update) for update in updates))
+    await town.dispatcher.drain()
+    said = [message.text for message in town.street.heard[lan.address.chat_id]]
+    wanted = [ASKED[step] for step in list(ASKED)[1:]]
+    assert [step in text for step, text in zip(wanted, said, strict=True)] == [True] * 5

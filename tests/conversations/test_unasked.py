@@ -1,0 +1,191 @@
+"""What the bot says on its own: a nudge, once, and what staff have answered. And what it learns from being asked."""
+
+import pytest
+
+from bot.campaigns import nudges, replies
+from bot.model import Retry, Unreachable
+from bot.store import questions, tickets
+from tests.conversations.play import a_day_passes, staff_answer
+from tests.conversations.scenes import ASKED, QUESTION, owner_at, rows
+from tests.people import Citizen, Town
+
+NUDGE = "Hôm qua anh/chị đang cài Bluezone dở"
+
+
+async def half_way(town: Town) -> Citizen:
+    """Somebody who began to install and stopped at the second page."""
+    lan = town.citizen()
+    await lan.says("/start android")
+    await lan.presses("Tiếp")
+    return lan
+
+
+async def test_who_stopped_half_way_is_nudged_once_a_day_later(town: Town) -> None:
+    """Not before a day, then once, then never again for this guide; the button leads back to the page."""
+    lan = await half_way(town)
+    page = lan.text
+    channels = {"street": town.street}
+    town.passes(hours=23)
+    assert await nudges.nudge(town.store, town.library, channels, town.now) == 0
+    await a_day_passes(town, lan)
+    lan.hears(NUDGE)
+    await lan.presses("Làm tiếp phần đang dở")
+    lan.hears("Mình làm tiếp từ chỗ hôm trước", page)
+    await a_day_passes(town, lan)
+    lan.hears_nothing()
+
+
+async def test_who_is_done_is_not_nudged(town: Town) -> None:
+    """Whoever said that it works is left in peace."""
+    lan = await half_way(town)
+    while "Xong, chạy rồi" not in lan.labels:
+        await lan.presses("Tiếp")
+    await lan.presses("Xong, chạy rồi")
+    await a_day_passes(town, lan)
+    lan.hears_nothing()
+
+
+@pytest.mark.parametrize("word", ["dừng", "/stop", "ngừng nhắc"])
+async def test_who_opted_out_is_not_nudged(town: Town, word: str) -> None:
+    """A stop word also ends nudges."""
+    lan = await half_way(town)
+    await lan.says(word)
+    await a_day_passes(town, lan)
+    lan.hears_nothing()
+
+
+async def test_the_button_under_a_nudge_ends_nudges(town: Town) -> None:
+    """ "Đừng nhắc nữa" holds for every other guide too."""
+    lan = await half_way(town)
+    await a_day_passes(town, lan)
+    await lan.presses("Đừng nhắc nữa")
+    lan.hears("em không tự nhắn")
+    await lan.says("/start iphone")
+    await a_day_passes(town, lan)
+    lan.hears_nothing()
+
+
+async def test_who_only_read_is_not_nudged(town: Town) -> None:
+    """A guide that installs nothing, and a question, are no promise to come back."""
+    lan = town.citizen()
+    await lan.says("/start declare")
+    await lan.says(QUESTION["vi"])
+    await a_day_passes(town, lan)
+    lan.hears_nothing()
+
+
+async def asked_staff(town: Town) -> Citizen:
+    """Somebody who has passed a question on."""
+    lan = town.citizen()
+    await lan.says("gặp cán bộ")
+    await lan.says("Quán có hai cửa thì dán mấy mã?")
+    lan.hears("Em đã chuyển câu hỏi", "0257.3821982")
+    return lan
+
+
+async def test_the_answer_of_staff_comes_back(town: Town) -> None:
+    """With the question it answers, into the conversation it came from, once."""
+    lan = await asked_staff(town)
+    await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
+    lan.hears("Quán có hai cửa thì dán mấy mã?", "Mỗi cửa một mã ạ.")
+    await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
+    lan.hears_nothing()
+
+
+async def test_the_answer_of_staff_interrupts_nothing(town: Town) -> None:
+    """Who is in the middle of something goes on with it."""
+    lan = await asked_staff(town)
+    await lan.says("/caidat")
+    await lan.says("/start android")
+    await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
+    await lan.says("Tiếp")
+    lan.hears("Bước 2/")
+
+
+async def test_a_ticket_is_answered_once(town: Town) -> None:
+    """Of two members of staff the first one's answer counts."""
+    await asked_staff(town)
+    async with town.store.begin() as tx:
+        (ticket,) = await tickets.waiting(tx)
+        assert await tickets.answer(tx, ticket.id, "một", town.now)
+        assert not await tickets.answer(tx, ticket.id, "hai", town.now)
+        assert not await tickets.answer(tx, 999, "ba", town.now)
+
+
+async def test_an_answer_that_could_not_leave_is_sent_later(town: Town) -> None:
+    """ "Later" of the channel costs nothing; a person who has left is not tried again."""
+    lan = await asked_staff(town)
+    town.street.trouble[lan.address.chat_id] = [Retry(5)]
+    await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
+    lan.hears_nothing()
+    town.street.trouble[lan.address.chat_id] = []
+    assert await replies.deliver(town.store, town.library, {"street": town.street}, town.now) == 1
+    lan.hears("Mỗi cửa một mã ạ.")
+
+
+async def test_an_answer_to_somebody_who_left(town: Town) -> None:
+    """They are noted as unreachable, and it is not tried again."""
+    lan = await asked_staff(town)
+    town.street.trouble[lan.address.chat_id] = [Unreachable()]
+    await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
+    assert (await rows(town.store, "address"))[0]["unreachable_at"] == town.now
+    assert await replies.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
+
+
+async def test_ratings_are_counted_without_a_name(town: Town) -> None:
+    """How many found an answer good or bad, by day and topic."""
+    for label in ("Có ích", "Có ích", "Chưa đúng ý"):
+        lan = town.citizen()
+        await lan.says(QUESTION["vi"])
+        await lan.presses(label)
+    async with town.store.read() as tx:
+        assert await questions.ratings(tx) == [("bz-what", 2, 1)]
+    assert set((await rows(town.store, "rating"))[0]) == {"topic", "day", "good", "bad"}
+
+
+async def test_what_was_not_answered_is_kept_masked(town: Town) -> None:
+    """Without phone number and name, and without anybody it belongs to; a month later it is gone."""
+    lan = town.citizen()
+    await lan.says("0912 345 678 ???")
+    (missed,) = await rows(town.store, "missed_question")
+    assert missed["reason"] == "unanswered" and "???" in str(missed["text"]) and "912" not in str(missed["text"])
+    assert set(missed) == {"id", "text", "reason", "topic", "language", "asked_at"}
+    town.passes(days=31)
+    async with town.store.begin() as tx:
+        await questions.sweep(tx, town.now)
+    assert await rows(town.store, "missed_question") == []
+
+
+async def test_a_bad_answer_keeps_the_question_masked(town: Town) -> None:
+    """What was asked and which topic was shown for it, for the editors; not who they are."""
+    lan = town.citizen()
+    await lan.says(QUESTION["vi"])
+    await lan.presses("Chưa đúng ý")
+    (missed,) = await rows(town.store, "missed_question")
+    assert (missed["text"], missed["reason"], missed["topic"]) == (QUESTION["vi"], "bad", "bz-what")
+    await lan.says("Tôi tên là Nguyễn Văn Ba, số 0912 345 678. Bluezone là gì vậy?")
+    await lan.presses("Chưa đúng ý" if "Chưa đúng ý" in lan.labels else "Không phải các câu này")
+    text = str((await rows(town.store, "missed_question"))[-1]["text"])
+    assert "Bluezone là gì" in text and not any(part in text for part in ("Nguyễn", "Văn", "912", "678"))
+
+
+async def test_two_questions_without_an_answer_lead_to_a_person(town: Town) -> None:
+    """The second time the bot offers to pass the question on; an answer in between begins the count anew."""
+    lan = town.citizen()
+    for said in ("???", QUESTION["vi"], "???"):
+        await lan.says(said)
+        lan.does_not_hear("câu hỏi để em chuyển", "chuyển câu này")
+    await lan.says("!!!")
+    lan.hears("cán bộ", "!!!")
+    await lan.presses("Chuyển giúp tôi")
+    lan.hears("Em đã chuyển câu hỏi")
+
+
+async def test_a_nudge_waits_for_nobody_in_a_dialog(town: Town) -> None:
+    """A nudge comes beside an open dialog, which goes on at the next answer."""
+    lan = await half_way(town)
+    await a_day_passes(town, lan)
+    other = await owner_at(town, "kind")
+    other.hears(ASKED["kind"])
+    await lan.says("Tiếp")
+    lan.hears("Bước 3/")

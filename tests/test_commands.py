@@ -1,0 +1,152 @@
+"""The command line, as staff use it."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.__main__ import COMMANDS, main
+from bot.model import Address
+from bot.settings import ROOT
+from bot.store import Store, people, tickets
+
+
+@pytest.fixture
+def run(database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
+    """`run("campaign", "list")` over each database."""
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    monkeypatch.setenv("SECRET_KEY", "test")
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words: str) -> Result:
+        return CliRunner().invoke(main, list(words))
+
+    return call
+
+
+async def _subscriber(database_url: str) -> None:
+    store = Store(database_url)
+    async with store.begin() as tx:
+        now = datetime.now(UTC)
+        lan = await people.welcome(tx, Address("web", "lan"), "vi", now)
+        await people.change(tx, lan.id, consented_at=now, reminders=True, district="559", group="business")
+        await tickets.open_(tx, lan.id, Address("web", "lan"), "Quán tôi có hai cửa thì dán mấy mã?", now)
+    await store.close()
+
+
+@pytest.fixture
+async def subscriber(database_url: str) -> None:
+    """Somebody in Tuy An with reminders on and an open ticket."""
+    await _subscriber(database_url)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    """`--help` says in words what a command does, and so it does for every command below it."""
+    shown = CliRunner().invoke(main, [command, "--help"])
+    assert shown.exit_code == 0
+    assert len(shown.output.split()) > 15
+
+
+def add(run, *more: str) -> Result:  # type: ignore[no-untyped-def]
+    """Adds a campaign without being asked."""
+    texts = ("--text", "vi=Nhớ bật Bluetooth nhé.", "--text", "en=Keep Bluetooth on.")
+    return run("campaign", "add", "5K", *texts, "--yes", *more)
+
+
+def test_a_campaign_is_added_listed_shown_and_cancelled(run, subscriber: None) -> None:  # type: ignore[no-untyped-def]
+    """Staff see how many it reaches before it is added, find it in the list, and can take it back."""
+    added = add(
+        run, "--district", "tuy an", "--group", "business", "--repeat", "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=7;BYMINUTE=0"
+    )
+    assert "Reaches 1 now" in added.output
+    assert "07:00" in added.output
+    assert "scheduled" in run("campaign", "list").output
+    assert "Nhớ bật Bluetooth" in run("campaign", "show", "1").output
+    assert "Cancelled" in run("campaign", "cancel", "1").output
+    assert run("campaign", "cancel", "1").exit_code == 1
+    assert "cancelled" in run("campaign", "list").output
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--district", "Nha Trang"), "not a district"),
+        (("--group", "pirates"), "--group is one of"),
+        (("--repeat", "FREQ=SOMETIMES"), "FREQ=SOMETIMES"),
+        (("--at", "tomorrow"), "Error"),
+        (("--text", "fr=Bonjour"), "does not speak"),
+    ],
+)
+def test_a_wrong_campaign_is_refused_with_a_reason(run, words: tuple[str, str], says: str) -> None:  # type: ignore[no-untyped-def]
+    """Nothing is added, and the reason names what was wrong."""
+    refused = add(run, *words)
+    assert refused.exit_code == 2
+    assert says in refused.output
+    assert run("campaign", "list").output == ""
+
+
+def test_staff_answer_a_ticket(run, subscriber: None) -> None:  # type: ignore[no-untyped-def]
+    """The open question is listed; once answered it is not."""
+    assert "hai cửa" in run("staff", "tickets").output
+    assert run("staff", "answer", "1", "Mỗi cửa dán một bản của cùng một mã.").exit_code == 0
+    assert run("staff", "answer", "1", "Lần nữa.").exit_code == 1
+    assert "0 waiting" in run("staff", "tickets").output
+
+
+def test_the_faq_is_exported_to_a_searchable_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A word without diacritics, and with đ written as d, finds the topic in the exported file."""
+    assert run("export", "faq", str(tmp_path / "faq.db")).exit_code == 0
+    found = sqlite3.connect(tmp_path / "faq.db")
+    rows = found.execute("select rowid from topics_fts where topics_fts match 'dang ky diem'").fetchall()
+    found.close()
+    assert rows
+
+
+def test_settings_are_shown_masked(run) -> None:  # type: ignore[no-untyped-def]
+    """Every setting is shown with what it is for; the key is not."""
+    shown = run("settings").output
+    assert "SECRET_KEY=••••••" in shown
+    assert "DATABASE_URL=" in shown
+
+
+def test_migrate_says_that_it_is_done(run) -> None:  # type: ignore[no-untyped-def]
+    """Migrating a migrated database changes nothing and says so."""
+    assert "up to date" in run("migrate").output
+
+
+def test_the_content_is_whole(run) -> None:  # type: ignore[no-untyped-def]
+    """`check` finds nothing to mend in the real content, and lists what the agency must confirm."""
+    shown = run("check")
+    assert shown.exit_code == 0, shown.output
+    assert "bz-mandatory" in shown.output
+
+
+def test_a_transcript_can_be_piped_in() -> None:
+    """`talk` plays a piped transcript, numbers for choices included."""
+    spoken = subprocess.run(
+        [sys.executable, "-m", "bot", "talk", "--fresh"],
+        input="/start install\n1\nBluezone có tốn pin không?\n",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=True,
+    ).stdout
+    assert "Bước 1/11" in spoken
+    assert "10%" in spoken
+
+
+def test_questions_can_be_asked_in_a_batch(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """One line in, one JSON line out, ten topics each; an empty line is a question as well."""
+    (tmp_path / "questions.txt").write_text("bluezone co ton pin ko\n\n???\n", "utf-8")
+    shown = run("faq", "ask", "--batch", str(tmp_path / "questions.txt"))
+    lines = [json.loads(line) for line in shown.output.splitlines()]
+    assert [line["zone"] for line in lines] == ["answer", "out", "out"]
+    assert lines[0]["topics"][0]["id"] == "bz-battery"
+    assert all(len(line["topics"]) >= 10 for line in lines)

@@ -1,0 +1,159 @@
+"""The web chat in a real browser, at the width of a cheap phone."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from axe_playwright_python.async_playwright import Axe
+from PIL import Image
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from bot.app import App
+from tests.running import running, settings
+
+CHROMIUM = shutil.which("chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--disable-gpu", "--no-first-run"]
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("CI"), reason="chromium is not installed (Debian: apt-get install chromium)"
+)
+
+
+@pytest.fixture
+async def app(migrated_sqlite: Path, tmp_path: Path) -> AsyncIterator[App]:
+    """The program, on SQLite."""
+    shutil.copy(migrated_sqlite, tmp_path / "bot.db")
+    async with running(settings(f"sqlite:///{tmp_path}/bot.db")) as started:
+        yield started
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Debian's Chromium."""
+    async with async_playwright() as tools:
+        opened = await tools.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        await opened.close()
+
+
+@pytest.fixture
+async def page(browser: Browser, app: App) -> AsyncIterator[Page]:
+    """The chat on a phone of 360 × 740, greeted. Nothing may go wrong on the page."""
+    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    opened = await phone.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+    await opened.goto(app.settings.address)
+    await hears(opened, "em là máy chứ không phải người")
+    yield opened
+    assert wrong == []
+    await phone.close()
+
+
+async def says(page: Page, text: str) -> None:
+    """Types into the field and presses Enter."""
+    await page.get_by_role("textbox").fill(text)
+    await page.get_by_role("textbox").press("Enter")
+
+
+async def presses(page: Page, label: str) -> None:
+    """Presses the newest button with this label."""
+    await page.locator("#log").get_by_role("button", name=label).last.click()
+
+
+async def hears(page: Page, text: str) -> None:
+    """Waits until the newest message with this in it can be seen."""
+    await expect(page.locator("#log .bot", has_text=text).last).to_be_visible(timeout=15_000)
+
+
+async def test_a_citizen_installs_asks_and_registers(page: Page, app: App) -> None:
+    """Through the guide, a question in between, and a registration whose QR is downloaded and decodes."""
+    await presses(page, "Cài Bluezone")
+    await hears(page, "loại nào")
+    await presses(page, "Android")
+    await hears(page, "Bước 1/11")
+    await presses(page, "Tiếp")
+    await hears(page, "Bước 2/11")
+    await says(page, "cai bluezone co ton pin khong")
+    await hears(page, "10%")
+    await hears(page, "Bước 2/11")
+    await says(page, "/dangky")
+    await presses(page, "Tôi đồng ý")
+    await hears(page, "tên gì")
+    await says(page, "Cà phê Hương")
+    await presses(page, "Quán ăn, cà phê")
+    await hears(page, "huyện nào")
+    await says(page, "hoa kien")
+    await hears(page, "Địa chỉ ở đâu")
+    await says(page, "12 Trần Phú")
+    await hears(page, "gọi số nào")
+    await says(page, "0912345678")
+    await hears(page, "Đúng hết chưa")
+    await presses(page, "Đúng, đăng ký")
+    await hears(page, "vẫn cần khai báo điểm ở https://tokhaiyte.vn")
+    async with page.expect_download() as waiting:
+        await page.locator("#log").get_by_role("link", name="Tải về").last.click()
+    kept = await (await waiting.value).path()
+    (code,) = zxingcpp.read_barcodes(Image.open(kept))
+    assert code.text.startswith(f"{app.settings.address}/c/")
+
+
+async def test_a_reload_shows_the_same_conversation(page: Page) -> None:
+    """The history is there at once after a reload, and the guide goes on where it was."""
+    await presses(page, "Cài Bluezone")
+    await hears(page, "loại nào")
+    await page.reload()
+    await hears(page, "loại nào")
+    await presses(page, "iPhone")
+    await hears(page, "Bước 1/10")
+
+
+async def test_nothing_typed_is_lost_while_there_is_no_network(page: Page) -> None:
+    """What is typed offline is sent once the network is back, and answered once."""
+    await page.context.set_offline(True)
+    await says(page, "/menu")
+    await page.context.set_offline(False)
+    await hears(page, "Anh/chị cần gì")
+    await expect(page.locator("#log .own", has_text="/menu")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_page_is_accessible(page: Page, scheme: str) -> None:
+    """No rule of WCAG 2.1 A and AA is broken, in light or dark; nothing is wider than the phone."""
+    await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    await says(page, "Bluezone có tốn pin không?")
+    await hears(page, "10%")
+    await page.wait_for_timeout(400)  # colours fade in
+    found = await Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+    assert found.violations_count == 0, found.generate_report()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+async def test_the_chat_works_with_the_keyboard_alone(page: Page) -> None:
+    """A choice can be reached and pressed without a pointer."""
+    button = page.locator("#log").get_by_role("button", name="Cài Bluezone").last
+    await button.focus()
+    await page.keyboard.press("Enter")
+    await hears(page, "loại nào")
+
+
+async def test_the_chat_can_be_embedded(browser: Browser, app: App) -> None:
+    """The portal's snippet adds a button that opens the chat."""
+    portal = await browser.new_page()
+    script = f"{app.settings.address}/static/embed.js"
+    await portal.goto(f"{app.settings.address}/health/live")
+    await portal.set_content(f'<main>Cổng thông tin</main><script src="{script}" data-label="Hỏi trợ lý"></script>')
+    await portal.get_by_role("button", name="Hỏi trợ lý").click()
+    await expect(portal.frame_locator("iframe").get_by_role("textbox")).to_be_visible(timeout=15_000)
+
+
+def test_pictures_are_small_enough_for_a_slow_network() -> None:
+    """No picture of the content is larger than 60 kB."""
+    from bot.settings import ROOT
+
+    sizes = {path.name: path.stat().st_size for path in (ROOT / "content" / "images").glob("*.png")}
+    assert max(sizes.values()) <= 60 * 1024
