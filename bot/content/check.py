@@ -19,6 +19,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[s
     bot's own, which every catalog must have."""
     return [
         *_site(library, dialogs),
+        *_files(library),
         *_guides(library, dialogs),
         *_topics(library),
         *_asides(library),
@@ -57,6 +58,13 @@ def _target(where: str, opens: str, library: Library, dialogs: Collection[str]) 
         for language, guides in library.guides.items():
             if arg.partition("/")[0] not in guides:
                 yield f"{where}: there is no guide {arg} in {language}"
+
+
+def _files(library: Library) -> Iterator[str]:
+    if not library.places.communes:
+        yield "places/communes.csv: there is no commune in it"
+    if not (library.root / "images" / "welcome.png").exists():
+        yield "images/welcome.png: is missing; it greets everybody"
 
 
 def _guides(library: Library, dialogs: Collection[str]) -> Iterator[str]:

@@ -35,7 +35,7 @@ class Library:
     @cached_property
     def places(self) -> Places:
         """Districts and communes."""
-        return places.read(self.root / "places" / "communes.csv")
+        return _named(self.root / "places" / "communes.csv", places.read)
 
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:
@@ -101,7 +101,7 @@ def _files(folder: Path, pattern: str) -> Iterable[Path]:
 def _named(path: Path, read: Callable[[Path], T]) -> T:
     try:
         return read(path)
-    except (pydantic.ValidationError, yaml.YAMLError, TypeError, ValueError, KeyError) as wrong:
+    except (pydantic.ValidationError, yaml.YAMLError, TypeError, ValueError, KeyError, FileNotFoundError) as wrong:
         raise ContentError(f"{path}: {wrong}") from wrong
 
 

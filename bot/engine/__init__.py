@@ -1,10 +1,11 @@
 """One turn of a conversation: what was heard, what it answers, what is said back."""
 
 from bot.engine.conversation import Conversation
-from bot.engine.dialog import Dialog, Done, Next, Open, Step, Unclear
+from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening, spoken
+from bot.engine.unclear import Unclear
 
 __all__ = [
     "Conversation",

@@ -77,20 +77,22 @@ def _plain(message: Message) -> bool:
 
 
 def number(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
-    """Counts the choices over all messages of a turn, and marks those that answer this very question."""
+    """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question."""
     numbered: list[Message] = []
     offered: list[Choice] = []
     for message in messages:
         choices = []
         for choice in message.choices:
-            choices.append(_marked(choice, len(offered) + 1, question))
+            choices.append(_marked(choice, sum(not one.url for one in offered) + 1, question))
             offered.append(choices[-1])
         numbered.append(replace(message, choices=tuple(choices)))
     return tuple(numbered), tuple(offered)
 
 
 def _marked(choice: Choice, count: int, question: int) -> Choice:
-    stays = choice.url or choice.value.startswith("open:")
+    if choice.url:
+        return choice
+    stays = choice.value.startswith("open:")
     return replace(choice, number=count, value=choice.value if stays else f"{question}:{choice.value}")
 
 

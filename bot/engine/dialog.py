@@ -12,15 +12,6 @@ if TYPE_CHECKING:
 D = TypeVar("D")
 
 
-class Unclear(Exception):
-    """The answer does not fit the question; the reason is a sentence for the person, who is asked again."""
-
-    def __init__(self, reason: str, **values: object) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.values = values
-
-
 @dataclass(frozen=True, slots=True)
 class Done:
     """The dialog is over. What it interrupted is asked again, unless `resume` is off."""

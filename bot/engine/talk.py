@@ -8,9 +8,10 @@ from typing import Any
 
 from bot.content import N_
 from bot.engine import hearing
-from bot.engine.dialog import Dialog, Done, Next, Open, Step, Unclear
+from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.services import Services
 from bot.engine.turn import Turn
+from bot.engine.unclear import Unclear
 from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
 

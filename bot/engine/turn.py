@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 import phonenumbers
 
 from bot.content import N_, Words
-from bot.engine.dialog import Unclear
 from bot.engine.recognise import hinted
 from bot.engine.services import Services
+from bot.engine.unclear import Unclear
 from bot.model import Choice, File, Message, Person, Update
 from bot.model.text import nfc
 from bot.store import Tx, people

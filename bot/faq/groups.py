@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.faq.normalise import words
 from bot.model.text import fold
@@ -41,7 +42,7 @@ def groups(questions: Sequence[str]) -> list[Group]:
 def _features(question: str) -> set[str]:
     """Bare syllables and pairs of them: with or without diacritics a question is the same."""
     bare = [fold(word) for word in words(question)]
-    return {*bare, *(f"{one} {next_}" for one, next_ in zip(bare, bare[1:], strict=False))}
+    return {*bare, *(f"{one} {next_}" for one, next_ in pairwise(bare))}
 
 
 def _rarities(seen: Sequence[set[str]]) -> dict[str, float]:

@@ -13,7 +13,7 @@ GONE = "…"
 """Stands for what was taken out."""
 
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
-_NOT_NAMES = r"(?!(?:QR|OTP|VHD|NCOVI|COVID|PC|CCCD|Bluezone|Zalo|Android|Google|V[iíy]t?)\b)"
+_NOT_NAMES = r"(?!(?:QR|OTP|VHD|NCOVI|COVID|PC|CCCD|Zalo|Android|Google|V[iíy]t?)\b)"
 _NAME = rf"{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)(?:\s+{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)){{0,4}}"
 _GOES_ON = "là|gì|chi|ở|hỏi|muốn|năm|sinh|số|nhà|và|có|bị|cho|cần|đang|thì|mà|sao|from|and|i|my|what|how"
 _PLAIN_NAME = rf"(?i:(?!(?:{_GOES_ON})\b)[^\W\d_]+(?:[ ]+(?!(?:{_GOES_ON})\b)[^\W\d_]+){{0,3}})"

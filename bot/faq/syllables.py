@@ -63,7 +63,7 @@ def decoded(token: str) -> str | None:
 def _press(made: list[str], key: str, tone: str) -> str:
     """One key pressed after the letters made so far; gives the tone that then holds."""
     vowel = any(fold(letter) in "aeiouy" for letter in made)
-    if vowel and key in TONES:
+    if vowel and key in TONES and (TONES[key] or tone):
         return TONES[key]
     if key == "9" or (key == "d" and made == ["d"]):
         return _mark(made, {"d": "đ"}, tone)

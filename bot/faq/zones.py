@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
+from pydantic import Field
 
 from bot.content import ContentError
 from bot.content.site import Model
@@ -32,7 +33,7 @@ class Zone(StrEnum):
 class Zones(Model):
     """The borders. Those given here hold where nothing was calibrated: they answer at once only what is very clear."""
 
-    weights: dict[str, float] = {"fit": 5.0, "odds": 0.25, "scope": 0.7}
+    weights: dict[str, float] = Field(default_factory=lambda: {"fit": 5.0, "odds": 0.25, "scope": 0.7})
     bias: float = -5.5
     answer: float = 0.999
     out: float = 0.3

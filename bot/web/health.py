@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot.web.server import WEB
+from bot.web.parts import WEB
 
 routes = web.RouteTableDef()
 

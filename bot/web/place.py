@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.content import N_
 from bot.web.language import reader
-from bot.web.server import WEB
+from bot.web.parts import WEB
 
 routes = web.RouteTableDef()
 

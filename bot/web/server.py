@@ -1,20 +1,14 @@
 """Puts the routes together."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.channels.telegram import Intake
-from bot.channels.webchat import WebChat
-from bot.checkpoints import Registry
-from bot.content import Library
-from bot.engine import Dispatcher
-from bot.store import Store
-from bot.web.hub import Hub
+from bot.web import chat, health, place, staff, telegram
+from bot.web.parts import WEB, Web
 
 HERE = Path(__file__).parent
 
@@ -22,27 +16,8 @@ BODY_LIMIT = 1024 * 1024
 """Bytes of a webhook call; Telegram's updates are a few kilobytes."""
 
 
-@dataclass(frozen=True)
-class Web:
-    """What the pages need."""
-
-    store: Store
-    library: Library
-    registry: Registry
-    dispatcher: Dispatcher
-    chat: WebChat
-    hub: Hub
-    telegram: Intake | None
-    embed_origins: str
-
-
-WEB = web.AppKey("web", Web)
-
-
 def make_web(parts: Web) -> web.Application:
     """The application with every route."""
-    from bot.web import chat, health, place, staff, telegram
-
     app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
     app[WEB] = parts
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)

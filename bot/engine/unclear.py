@@ -1,0 +1,10 @@
+"""An answer that does not fit its question."""
+
+
+class Unclear(Exception):
+    """The answer does not fit the question; the reason is a sentence for the person, who is asked again."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values

@@ -1,0 +1,30 @@
+"""What the pages and sockets call on."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.channels.telegram import Intake
+from bot.channels.webchat import WebChat
+from bot.checkpoints import Registry
+from bot.content import Library
+from bot.engine import Dispatcher
+from bot.store import Store
+from bot.web.hub import Hub
+
+
+@dataclass(frozen=True)
+class Web:
+    """What the pages need."""
+
+    store: Store
+    library: Library
+    registry: Registry
+    dispatcher: Dispatcher
+    chat: WebChat
+    hub: Hub
+    telegram: Intake | None
+    embed_origins: str
+
+
+WEB = web.AppKey("web", Web)
