@@ -6,10 +6,10 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.folders import CONTENT, LOCALES
+
 # python-telegram-bot reads this one itself: with it, waiting times are `timedelta`, as they will be by default.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
-
-ROOT = Path(__file__).parent.parent
 
 
 class Settings(BaseSettings):
@@ -31,8 +31,8 @@ class Settings(BaseSettings):
         SecretStr(""),
         description="Encrypts phone numbers, guards webhooks; never change it. Empty: made and kept in var/.",
     )
-    content_dir: Path = Field(ROOT / "content", description="The campaign: site.yaml, guides, FAQ, places, images.")
-    locales_dir: Path = Field(ROOT / "locales", description="The bot's own sentences in each language.")
+    content_dir: Path = Field(CONTENT, description="The campaign: site.yaml, guides, FAQ, places, images.")
+    locales_dir: Path = Field(LOCALES, description="The bot's own sentences in each language.")
     telegram_token: SecretStr = Field(SecretStr(""), description="The token from @BotFather. Empty: no Telegram.")
     telegram_api_url: str = Field(
         "https://api.telegram.org", description="The root of the Bot API; another one for a local Bot API server."

@@ -9,7 +9,7 @@ import pytest
 
 from bot.content import Library, load
 from bot.faq import Faq
-from bot.settings import ROOT
+from bot.folders import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate_now
 from tests.databases import Postgres

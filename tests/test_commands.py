@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import COMMANDS, main
+from bot.folders import ROOT
 from bot.model import Address
-from bot.settings import ROOT
 from bot.store import Store, people, tickets
 
 
@@ -150,3 +150,14 @@ def test_questions_can_be_asked_in_a_batch(run, tmp_path: Path) -> None:  # type
     assert [line["zone"] for line in lines] == ["answer", "out", "out"]
     assert lines[0]["topics"][0]["id"] == "bz-battery"
     assert all(len(line["topics"]) >= 10 for line in lines)
+
+
+def test_asking_the_faq_takes_little_memory() -> None:
+    """`faq ask` fits the smallest machine that is rented out: 60 MB resident."""
+    script = (
+        "import resource, subprocess, sys;"
+        "subprocess.run([sys.executable, '-m', 'bot', 'faq', 'ask', 'ton pin khong'], check=True, capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    peak = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert int(peak) < 60 * 1024

@@ -3,7 +3,8 @@
 import re
 
 from bot.__main__ import COMMANDS
-from bot.settings import ROOT, Settings, masked
+from bot.folders import ROOT
+from bot.settings import Settings, masked
 
 README = (ROOT / "README.md").read_text("utf-8")
 

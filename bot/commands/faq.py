@@ -92,11 +92,10 @@ def unanswered(days: int, file: TextIO | None) -> None:
 def _faq() -> "Faq":
     from bot.content import ContentError, load
     from bot.faq import Faq
-    from bot.settings import Settings
+    from bot.folders import folders
 
-    settings = Settings()
     try:
-        return Faq(load(settings.content_dir, settings.locales_dir))
+        return Faq(load(*folders()))
     except ContentError as wrong:
         raise click.ClickException(str(wrong)) from wrong
 

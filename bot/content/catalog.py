@@ -4,12 +4,12 @@ import io
 from collections.abc import Mapping
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING
 
 from bot.model.text import nfc
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 
 def N_(text: str) -> str:
@@ -46,14 +46,18 @@ def po_file(locales: Path, language: str) -> Path:
     return locales / language / "LC_MESSAGES" / "bot.po"
 
 
-def read(path: Path) -> Catalog:
+def read(path: Path) -> "Catalog":
     """A .po file as it stands."""
+    from babel.messages.pofile import read_po
+
     with path.open("rb") as file:
         return read_po(file)
 
 
 def translations(locales: Path, language: str) -> NullTranslations:
     """A language's catalog, compiled in memory: there is no build step."""
+    from babel.messages.mofile import write_mo
+
     compiled = io.BytesIO()
     write_mo(compiled, read(po_file(locales, language)))
     compiled.seek(0)

@@ -28,10 +28,12 @@ class Topic(Model):
 
 
 class Aside(Model):
-    """A category of questions that are not ours: how they sound, and the polite reply that they get."""
+    """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
+    was typed says nothing, so it counts as not understood."""
 
     id: str
     reply: Composed
+    unclear: bool = False
     exemplars: tuple[Composed, ...] = Field(min_length=3)
 
 

@@ -51,15 +51,17 @@ def _offer(turn: Turn[Nothing], found: Answer) -> None:
 
 
 async def _not_ours(turn: Turn[Nothing], found: Answer) -> Next:
-    turn.misses += 1
+    """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
     asides = {aside.id: aside for aside in turn.services.library.asides(turn.person.language)}
-    if found.aside in asides:
-        turn.say(Message(asides[found.aside].reply))
+    aside = asides.get(found.aside)
+    turn.misses += aside is None or aside.unclear
+    if aside:
+        turn.say(Message(aside.reply))
     else:
         missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
         await questions.keep(turn.tx, missed)
         turn.say(N_("Sorry, I do not know that one."))
-    if turn.misses >= PATIENCE and found.aside not in asides:
+    if turn.misses >= PATIENCE and (aside is None or aside.unclear):
         return Open("human")
     turn.say(
         N_("I can help with {app}, QR checkpoints and staying safe. Or call {hotline}."),

@@ -2,7 +2,8 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.faq import Zone, mask
 from bot.model import Message
 from bot.store import tickets
 
@@ -25,7 +26,7 @@ def invitation(turn: Turn[Nothing]) -> Message:
         return turn.message(
             N_(
                 "Shall I pass this question on to a person at {agency}? The answer comes back here, in office hours."
-                " “{question}” Type it anew if you want to say more."
+                " “{question}” Or type it anew, in your own words."
             ),
             turn.pick(N_("Yes, pass it on"), "yes"),
             no,
@@ -45,7 +46,9 @@ async def question(turn: Turn[Nothing]) -> Next:
     if turn.picked == "no":
         turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
         return Done()
-    text = turn.asked if turn.picked == "yes" else turn.text(limit=LENGTH)
+    if turn.asked and turn.picked != "yes":
+        return await _another(turn)
+    text = turn.asked or turn.text(limit=LENGTH)
     number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now)
     turn.misses, turn.asked = 0, ""
     turn.say(
@@ -54,3 +57,13 @@ async def question(turn: Turn[Nothing]) -> Next:
         number=number,
     )
     return Done()
+
+
+async def _another(turn: Turn[Nothing]) -> Next:
+    """Something else was typed while a question was offered for passing on: perhaps we know the answer to this one;
+    otherwise this one is offered. Nothing goes to staff that nobody said should."""
+    typed = turn.text(limit=LENGTH)
+    if turn.services.faq.ask(typed, turn.person.language).zone is not Zone.OUT:
+        return Open("ask", typed)
+    turn.asked = mask(typed)
+    return question

@@ -57,7 +57,9 @@ class Conversation:
         if talk.erased:
             await people.forget(tx, talk.person.id)
             return Spoken(None, messages)
-        session = replace(talk.session, offered=offered or talk.session.offered)
+        # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
+        kept = talk.session.offered if talk.session.question == talk.question else ()
+        session = replace(talk.session, offered=offered or kept)
         await sessions.save(tx, session)
         return Spoken(session, messages)
 

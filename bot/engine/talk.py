@@ -20,7 +20,8 @@ DEPTH = 4
 
 
 class Talk:
-    """Carries a session through one turn. `said` is what the person will read; `erased`: they are to be forgotten."""
+    """Carries a session through one turn. `said` is what the person will read; `erased`: they are to be forgotten;
+    `question` is the number of the question that was open when it began."""
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class Talk:
     ) -> None:
         self.dialogs, self.services, self.tx, self.now = dialogs, services, tx, now
         self.update, self.person, self.session = update, person, session
+        self.question = session.question
         self.said: list[Message] = []
         self.erased = False
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 
-from bot.settings import ROOT
+from bot.folders import ROOT
 from tests.running import free_port
 from tests.socket_citizen import SocketCitizen
 

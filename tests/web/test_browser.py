@@ -153,7 +153,7 @@ async def test_the_chat_can_be_embedded(browser: Browser, app: App) -> None:
 
 def test_pictures_are_small_enough_for_a_slow_network() -> None:
     """No picture of the content is larger than 60 kB."""
-    from bot.settings import ROOT
+    from bot.folders import ROOT
 
     sizes = {path.name: path.stat().st_size for path in (ROOT / "content" / "images").glob("*.png")}
     assert max(sizes.values()) <= 60 * 1024

@@ -1,0 +1,57 @@
+"""Our transport under python-telegram-bot against the library's own, in one run: `python -m tests.bench transport`."""
+
+import asyncio
+import time
+
+import telegram
+from aiohttp import web
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.channels.telegram.transport import Transport
+
+REQUESTS = 1500
+LATENCY = 0.04
+ANSWER = {"ok": True, "result": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "x"}}
+
+
+async def _answer(_request: web.Request) -> web.Response:
+    await asyncio.sleep(LATENCY)
+    return web.json_response(ANSWER)
+
+
+async def _rate(request: BaseRequest, root: str, together: int) -> float:
+    bot = telegram.Bot("1:bench", base_url=f"{root}/bot", request=request)
+    await request.initialize()
+    gate = asyncio.Semaphore(together)
+
+    async def one() -> None:
+        async with gate:
+            await bot.send_message(1, "x")
+
+    await one()
+    began = time.perf_counter()
+    await asyncio.gather(*(one() for _ in range(REQUESTS)))
+    rate = REQUESTS / (time.perf_counter() - began)
+    await request.shutdown()
+    return rate
+
+
+async def _bench() -> None:
+    app = web.Application()
+    app.router.add_post("/{path:.*}", _answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    root = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    for together in (16, 64, 256):
+        theirs = await _rate(HTTPXRequest(connection_pool_size=together), root, together)
+        ours = await _rate(Transport(connections=together), root, together)
+        print(
+            f"{together:>4} in flight, {LATENCY * 1000:g} ms: default {theirs:,.0f}/s, ours {ours:,.0f}/s, × {ours / theirs:.1f}"
+        )
+    await runner.cleanup()
+
+
+def main() -> None:
+    """Prints the rates and their ratios."""
+    asyncio.run(_bench())
