@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.content import Library, load
 from bot.faq import Faq
-from bot.settings import ROOT
+from bot.folders import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate
 from tests.conversations.play import TRANSCRIPTS, Exchange, play, read

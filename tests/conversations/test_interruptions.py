@@ -102,7 +102,7 @@ async def refused(town: Town) -> Citizen:
     """Somebody who does not agree that anything is kept."""
     lan = town.citizen()
     await lan.says("/dangky")
-    await lan.presses("Thôi, cảm ơn")
+    await lan.presses("Không, cảm ơn")
     return lan
 
 
