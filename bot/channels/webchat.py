@@ -33,7 +33,9 @@ class WebChat:
         frame_id, text, value = frame.get("id"), frame.get("text", ""), frame.get("value")
         if not isinstance(frame_id, str) or not 8 <= len(frame_id) <= 64:
             return None
-        update = Update(f"{chat_id[:12]}:{frame_id}", Address(self.name, chat_id), language=language)
+        # A digest: the list of updates that were seen must not tell whose they were.
+        seen = hashlib.sha256(f"{chat_id}:{frame_id}".encode()).hexdigest()[:32]
+        update = Update(seen, Address(self.name, chat_id), language=language)
         match frame.get("type"):
             case "say" if isinstance(text, str):
                 return _with(update, text=text[:TEXT_LIMIT])

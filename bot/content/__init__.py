@@ -4,6 +4,7 @@ All that names an app, an agency or a place is here as data: another province an
 """
 
 from bot.content.catalog import N_, Words
+from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Page
 from bot.content.library import ContentError, Library, load
 from bot.content.places import Commune, District, Places
@@ -23,4 +24,5 @@ __all__ = [
     "Topic",
     "Words",
     "load",
+    "spoken_date",
 ]

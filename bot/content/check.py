@@ -39,7 +39,10 @@ def _site(library: Library, dialogs: Collection[str]) -> Iterator[str]:
     for name in NAMES:
         if name not in site.names:
             yield f"site.yaml: names.{name} is missing"
-    labels = {f"names.{name}": text for name, text in site.names.items()} | {"greeting": site.greeting}
+    labels = {f"names.{name}": text for name, text in site.names.items()} | {
+        "greeting": site.greeting,
+        "welcome_alt": site.welcome_alt,
+    }
     labels |= {f"menu: {item.opens}": item.label for item in site.menu}
     labels |= {f"{option.id}": option.label for option in (*site.groups, *site.place_kinds)}
     for where, text in labels.items():

@@ -12,7 +12,7 @@ Composed = Annotated[str, AfterValidator(nfc)]
 Local = dict[str, Composed]
 """A text in every language: {"vi": …, "en": …}."""
 
-NAMES = ("assistant", "agency", "region", "app", "hotline", "declare", "declare_url")
+NAMES = ("assistant", "agency", "region", "app", "hotline", "declare", "declare_url", "subjects", "limits")
 """What the bot's sentences call by name; a site must give every one of them."""
 
 
@@ -40,7 +40,7 @@ class Site(Model):
     """The campaign. The first language is the one a stranger is greeted in.
 
     `names` are words that may stand in every sentence as {name}. `links` are deep links: what follows
-    "start=" → what it opens. `prompt` is the sentence under the web chat's field.
+    "start=" → what it opens. `welcome_alt` says what images/welcome.png shows.
     """
 
     languages: tuple[str, ...] = Field(min_length=1)
@@ -48,6 +48,7 @@ class Site(Model):
     country: str = Field(pattern="^[A-Z]{2}$")
     names: dict[str, Local]
     greeting: Local
+    welcome_alt: Local
     menu: tuple[MenuItem, ...] = Field(min_length=1, max_length=10)
     links: dict[str, str] = {}
     groups: tuple[Option, ...]

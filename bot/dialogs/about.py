@@ -29,9 +29,7 @@ async def tell(turn: Turn[Nothing], _arg: str) -> Next:
 
 async def _lines(turn: Turn[Nothing]) -> list[str]:
     person, words, library = turn.person, turn.words, turn.services.library
-    lines = [
-        words(N_("• the code under which {channel} knows you, and your language"), channel=turn.update.address.channel)
-    ]
+    lines = [words(N_("• the code under which this chat knows you, and your language"))]
     if person.commune:
         lines.append(words(N_("• where you live: {place}"), place=library.places.where(person.commune)))
     if person.group:

@@ -64,7 +64,7 @@ async def _not_ours(turn: Turn[Nothing], found: Answer) -> Next:
     if turn.misses >= PATIENCE and (aside is None or aside.unclear):
         return Open("human")
     turn.say(
-        N_("I can help with {app}, QR checkpoints and staying safe. Or call {hotline}."),
+        N_("I can help with {subjects}. Or call {hotline}."),
         turn.opens(N_("Talk to a person"), "human"),
         turn.opens(N_("Menu"), "menu"),
     )

@@ -17,9 +17,8 @@ help_ = Dialog(
 async def explain(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(
         N_(
-            "Just type your question, short or long, with or without accents. I know about installing and using"
-            " {app}, QR checkpoints, health declarations and staying safe. I cannot examine anybody, book a"
-            " vaccination or declare for you. For a person, call {hotline}."
+            "Just type your question, short or long, with or without accents. I know about {subjects}. I cannot"
+            " {limits}. For a person, call {hotline}."
         ),
         turn.opens(N_("Talk to a person"), "human"),
         turn.opens(N_("Menu"), "menu"),

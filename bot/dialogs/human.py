@@ -25,8 +25,8 @@ def invitation(turn: Turn[Nothing]) -> Message:
     if turn.asked:
         return turn.message(
             N_(
-                "Shall I pass this question on to a person at {agency}? The answer comes back here, in office hours."
-                " “{question}” Or type it anew, in your own words."
+                "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
+                " office hours. Or type it anew, in your own words."
             ),
             turn.pick(N_("Yes, pass it on"), "yes"),
             no,

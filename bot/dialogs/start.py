@@ -18,7 +18,7 @@ start = Dialog(
 async def hello(turn: Turn[Nothing], _arg: str) -> Next:
     library = turn.services.library
     language = turn.person.language
-    welcome = library.image("welcome.png", turn.words(N_("A bay, a bridge and a phone with a speech bubble")))
+    welcome = library.image("welcome.png", library.site.welcome_alt[language])
     turn.say(Message(library.site.greeting[language], image=welcome))
     turn.say(N_("What can I do for you? Pick one, or just type your question."), *choices(turn))
     return Done(resume=False)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.content import N_
+from bot.content import N_, spoken_date
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Message
@@ -17,7 +17,8 @@ def tell(turn: Turn[Any], topic_id: str) -> None:
     """Says a topic's answer with its date and source, what people ask next, and whether it helped."""
     topics = turn.services.library.topics[turn.person.language]
     entry = topics[topic_id]
-    source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=entry.as_of)
+    as_of = spoken_date(entry.as_of, turn.person.language)
+    source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=as_of)
     related = [opening(topics[other].question, "topic", other) for other in entry.related if other in topics]
     turn.say(
         Message(

@@ -10,7 +10,7 @@ from bot.content import N_
 from bot.engine import hearing
 from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.services import Services
-from bot.engine.turn import Turn
+from bot.engine.turn import Turn, opening
 from bot.engine.unclear import Unclear
 from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
@@ -102,7 +102,8 @@ class Talk:
             turn = self._turn(self.dialogs[frame.dialog], frame.data)
             self.said.append(await self._question(step, turn))
         elif self.session.frames:
-            self._say(N_("That part of the conversation has changed in the meantime, so I have closed it."))
+            menu = opening(self.services.library.words[self.person.language](N_("Menu")), "menu")
+            self._say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)
             await self._close(Done())
         else:
             await self.open("menu")

@@ -46,9 +46,8 @@ async def _bench() -> None:
     for together in (16, 64, 256):
         theirs = await _rate(HTTPXRequest(connection_pool_size=together), root, together)
         ours = await _rate(Transport(connections=together), root, together)
-        print(
-            f"{together:>4} in flight, {LATENCY * 1000:g} ms: default {theirs:,.0f}/s, ours {ours:,.0f}/s, × {ours / theirs:.1f}"
-        )
+        rates = f"default {theirs:,.0f}/s, ours {ours:,.0f}/s, × {ours / theirs:.1f}"
+        print(f"{together:>4} in flight, {LATENCY * 1000:g} ms: {rates}")
     await runner.cleanup()
 
 

@@ -14,10 +14,10 @@ ANSWER = {"vi": "Bluezone là ứng dụng cài trên điện thoại", "en": "B
 
 ASKED = {
     "name": "Điểm kiểm dịch tên gì",
-    "kind": "là loại nơi nào",
-    "district": "Điểm ở huyện nào",
+    "kind": "thuộc loại nào",
+    "district": "Điểm nằm ở huyện, thị xã",
     "address": "Địa chỉ ở đâu",
-    "phone": "gọi số nào",
+    "phone": "gọi điểm này số nào",
     "confirm": "Đúng hết chưa",
 }
 """The steps of a registration, and what each asks."""

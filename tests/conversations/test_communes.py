@@ -11,7 +11,7 @@ async def newcomer(town: Town) -> Citizen:
     lan = town.citizen()
     await lan.says("/noio")
     await lan.says("đồng ý")
-    lan.hears("Anh/chị ở huyện nào")
+    lan.hears("Anh/chị ở huyện, thị xã")
     return lan
 
 
@@ -80,7 +80,7 @@ async def test_a_place_elsewhere_is_asked_again(town: Town, elsewhere: str) -> N
     """A town of another province is no commune here: that is said, and the question put again."""
     lan = await newcomer(town)
     await lan.says(elsewhere)
-    lan.hears("Em không thấy nơi nào tên như vậy", "Anh/chị ở huyện nào")
+    lan.hears("Em không thấy nơi nào tên như vậy", "Anh/chị ở huyện, thị xã")
 
 
 async def test_a_commune_of_another_district_is_found(town: Town) -> None:

@@ -47,7 +47,7 @@ async def test_a_step_that_no_longer_exists(town: Town, other: Town) -> None:
     conversation = Conversation(fewer, other.conversation.services)
     other.dispatcher = Dispatcher(conversation, other.store, {"street": other.street}, lambda: other.now, "newer")
     await lan.says("xyz")
-    lan.hears("Phần đó vừa được thay đổi nên em đã đóng lại")
+    lan.hears("Phần mình đang làm dở nay đã đổi")
     await lan.says("/menu")
     lan.hears("Anh/chị cần gì")
 

@@ -97,7 +97,7 @@ async def test_what_is_no_phone_number_is_asked_again(town: Town, phone: str) ->
     """The reason is said, and the same question put again."""
     lan = await owner_at(town, "phone")
     await lan.says(phone)
-    lan.hears("số điện thoại", ASKED["phone"])
+    lan.hears("số", ASKED["phone"])
 
 
 @pytest.mark.parametrize("phone", ["0912345678", "84912345678", "+84 912 345 678", "0912.345.678", "0257 3821982"])
