@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
-from bot.dialogs.checkpoints import hand_over
+from bot.dialogs.papers import hand_over
 from bot.engine import Dialog, Done, Next, Step, Turn, Unclear
 from bot.model import Choice, Message
 
@@ -144,7 +144,7 @@ async def again(turn: Turn[Registration]) -> Next:
         return await _registered(turn)
     found = await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone)
     if chosen == "use" and found:
-        hand_over(turn, found)
+        await hand_over(turn, found)
     else:
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
     return Done()
@@ -153,7 +153,7 @@ async def again(turn: Turn[Registration]) -> Next:
 async def _registered(turn: Turn[Registration]) -> Next:
     place = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=place.name)
-    hand_over(turn, place)
+    await hand_over(turn, place)
     return Done()
 
 

@@ -35,6 +35,7 @@ class Talk:
         self.update, self.person, self.session = update, person, session
         self.said: list[Message] = []
         self.erased = False
+        self.ahead: object = None
 
     async def hear(self) -> None:
         """Understands the update and does what it asks."""
@@ -84,6 +85,8 @@ class Talk:
         turn = self._turn(self.dialogs[frame.dialog], frame.data)
         turn.picked, turn.offered = value, (await self._question(step, turn)).choices
         try:
+            if isinstance(self.ahead, Unclear):
+                raise self.ahead
             following = await step.answer(turn)
         except Unclear as unclear:
             await self._unclear(unclear)
@@ -163,6 +166,7 @@ class Talk:
             waiting=self._waiting(),
             misses=self.session.misses,
             asked=self.session.asked,
+            ahead=self.ahead,
         )
 
     def _waiting(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import aiohttp_jinja2
@@ -11,6 +12,7 @@ from aiohttp import web
 from bot.channels.telegram import Intake
 from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
+from bot.checkpoints.visits import Visits
 from bot.content import Library
 from bot.engine import Dispatcher
 from bot.store import Store
@@ -34,6 +36,8 @@ class Web:
     hub: Hub
     telegram: Intake | None
     embed_origins: str
+    visits: Visits
+    clock: Callable[[], datetime]
 
 
 WEB = web.AppKey("web", Web)
@@ -41,12 +45,13 @@ WEB = web.AppKey("web", Web)
 
 def make_web(parts: Web) -> web.Application:
     """The application with every route."""
-    from bot.web import chat, health, place, staff, telegram
+    from bot.web import chat, health, offline, place, staff, telegram, visit, visits
 
     app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
     app[WEB] = parts
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    app.add_routes([*chat.routes, *place.routes, *staff.routes, *health.routes, *telegram.routes])
+    for room in (chat, place, visit, visits, offline, staff, health, telegram):
+        app.add_routes(room.routes)
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")
     app.cleanup_ctx.append(parts.hub.running)
