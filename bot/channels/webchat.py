@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.rendering import fit
-from bot.model import Address, Attachment, Capabilities, Choice, File, Message, Update
+from bot.model import Address, Attachment, Capabilities, Choice, File, FileLost, Incoming, Message, Update
 from bot.store import Store, outbox
 
 TEXT_LIMIT = 10_000
@@ -42,7 +42,9 @@ class WebChat:
             case "pick" if isinstance(value, str):
                 return _with(update, choice=value[:200])
             case "photo":
-                return _with(update, attachment=Attachment.PHOTO)
+                return _with(update, attachment=Attachment.PHOTO, file=_file_of(frame, "photo.jpg"))
+            case "file":
+                return _with(update, attachment=Attachment.FILE, file=_file_of(frame, "file"))
         return None
 
     async def send(self, address: Address, message: Message) -> None:
@@ -87,6 +89,22 @@ def _file(file: File) -> dict[str, str]:
     kind = "application/pdf" if file.name.endswith(".pdf") else "image/png"
     data = base64.b64encode(file.read()).decode()
     return {"src": f"data:{kind};base64,{data}", "alt": file.alt, "name": file.name}
+
+
+def _file_of(frame: dict[str, Any], name: str) -> Incoming | None:
+    """What the page sends as a data address."""
+    data, called = frame.get("data"), frame.get("name")
+    if not isinstance(data, str):
+        return None
+    encoded = data.partition("base64,")[2]
+
+    async def read() -> bytes:
+        try:
+            return base64.b64decode(encoded, validate=True)
+        except ValueError as wrong:
+            raise FileLost("not base64") from wrong
+
+    return Incoming(called[:120] if isinstance(called, str) else name, len(encoded) * 3 // 4, read)
 
 
 def _with(update: Update, **fields: Any) -> Update:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from bot.checkpoints import Draft
+from bot.checkpoints import Draft, sealing
 from bot.content import N_
 from bot.dialogs import communes
-from bot.dialogs.checkpoints import hand_over
+from bot.dialogs.papers import hand_over
 from bot.engine import Dialog, Done, Next, Step, Turn, Unclear, spoken
 from bot.model import Choice, Message
 
@@ -91,7 +91,7 @@ def whose_phone(turn: Turn[Registration]) -> Message:
 
 @register.ask(whose_phone)
 async def phone(turn: Turn[Registration]) -> Next:
-    turn.data.phone = turn.services.registry.sealed(turn.phone())
+    turn.data.phone = sealing.hidden(turn.services.registry.vault, turn.phone())
     return confirm
 
 
@@ -144,7 +144,7 @@ async def again(turn: Turn[Registration]) -> Next:
         return await _registered(turn)
     found = await turn.services.registry.duplicate(turn.tx, turn.data.name, _phone(turn))
     if chosen == "use" and found:
-        hand_over(turn, found)
+        await hand_over(turn, found)
     else:
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
     return Done()
@@ -153,12 +153,12 @@ async def again(turn: Turn[Registration]) -> Next:
 async def _registered(turn: Turn[Registration]) -> Next:
     place = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(_phone(turn)), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=place.name)
-    hand_over(turn, place)
+    await hand_over(turn, place)
     return Done()
 
 
 def _phone(turn: Turn[Registration]) -> str:
-    return turn.services.registry.opened(turn.data.phone)
+    return sealing.shown(turn.services.registry.vault, turn.data.phone)
 
 
 def _placed(turn: Turn[Registration]) -> Next:
