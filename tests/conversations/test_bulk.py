@@ -73,7 +73,9 @@ async def test_wrong_rows_are_told_and_the_good_ones_registered(town: Town) -> N
     """Each row that was left out is named with its number and the reason."""
     lan = await school(town)
     await sends(lan, listed("Phòng 1", "", "=1+1", "phong 1"))
-    lan.hears("Đã đăng ký 1 điểm, còn 3 dòng", "Dòng 3: Còn thiếu tên", "Dòng 4", "công thức", "Dòng 5: Trùng", "dòng 2")
+    lan.hears(
+        "Đã đăng ký 1 điểm, còn 3 dòng", "Dòng 3: Còn thiếu tên", "Dòng 4", "công thức", "Dòng 5: Trùng", "dòng 2"
+    )
     assert await names_of(town, lan) == ["Phòng 1"]
 
 
