@@ -15,6 +15,15 @@ from bot.store import Store, outbox
 TEXT_LIMIT = 10_000
 """Characters that a person may send at once: more than anybody types, less than a page full of pasted text."""
 
+KINDS = {
+    "png": "image/png",
+    "pdf": "application/pdf",
+    "csv": "text/csv",
+    "zip": "application/zip",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""What a browser must be told of a file, by the ending of its name."""
+
 
 class WebChat:
     """The page's channel. `wake` is called with a chat id whenever something new waits for it."""
@@ -86,7 +95,7 @@ def _choice(choice: Choice) -> dict[str, str]:
 def _file(file: File) -> dict[str, str]:
     if file.path:
         return {"src": file.path, "alt": file.alt, "name": file.name}
-    kind = "application/pdf" if file.name.endswith(".pdf") else "image/png"
+    kind = KINDS.get(file.name.rpartition(".")[2], "application/octet-stream")
     data = base64.b64encode(file.read()).decode()
     return {"src": f"data:{kind};base64,{data}", "alt": file.alt, "name": file.name}
 

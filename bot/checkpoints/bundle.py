@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from functools import cache
 from multiprocessing import get_context
@@ -47,7 +48,12 @@ class Sheets:
 
     def file(self, places: Sequence[Checkpoint], kind: Kind) -> bytes:
         """The posters of these places as one file. Takes about a twentieth of a second each: call it in a thread."""
-        return _workshop().submit(made, [self.of(place) for place in places], kind).result()
+        sheets = [self.of(place) for place in places]
+        try:
+            return _workshop().submit(made, sheets, kind).result()
+        except BrokenProcessPool:  # somebody ended that process: a new one takes its place
+            _workshop.cache_clear()
+            return _workshop().submit(made, sheets, kind).result()
 
 
 @cache

@@ -73,7 +73,7 @@ async def take(turn: Turn[Nothing]) -> Next:
     if chosen == "no":
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
         return Done()
-    raise Unclear(N_("I am waiting for a list as a file: press the paper clip and pick it."))
+    raise Unclear(N_("I am waiting for a list as a file. Please attach it here."))
 
 
 async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:

@@ -82,10 +82,12 @@ class Conversation:
 
 
 def joined(said: Iterable[Message]) -> list[Message]:
-    """Plain texts are said together with what follows them: one message is read where two are noise."""
+    """Plain texts are said together with what follows them: one message is read where two are noise. Only a
+    document that has yet to be made keeps no text waiting."""
     messages: list[Message] = []
     for message in said:
-        if messages and _plain(messages[-1]) and len(messages[-1].text) + len(message.text) < 1500:
+        ready = message.document is None or isinstance(message.document.content, bytes)
+        if messages and ready and _plain(messages[-1]) and len(messages[-1].text) + len(message.text) < 1500:
             message = replace(message, text=f"{messages.pop().text}\n\n{message.text}")
         messages.append(message)
     return messages

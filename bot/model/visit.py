@@ -6,7 +6,8 @@ from enum import StrEnum
 
 
 class Ending(StrEnum):
-    """How a visit ended: `open` ends by itself at midnight, `left` was said, `elsewhere` was ended by the next arrival."""
+    """How a visit ended: `open` ends by itself at midnight, `left` was said, `elsewhere` by the next
+    arrival."""
 
     OPEN = "open"
     LEFT = "left"

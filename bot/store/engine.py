@@ -18,13 +18,6 @@ Tx = AsyncConnection
 BUSY_SECONDS = 30.0
 """How long one SQLite writer waits for another process to finish (https://sqlite.org/pragma.html#pragma_busy_timeout)."""
 
-COPY_EVERY = 100
-"""Commits after which SQLite's log is copied into the database file, in a thread of its own."""
-
-LOG_PAGES = 20_000
-"""Pages (of 4096 bytes) that the log may grow to before a writer copies it after all, as SQLite does after 1000:
-with millions of rows that takes a tenth of a second, in which everybody waits."""
-
 
 class Store:
     """A database. `begin()` gives a transaction that commits unless an exception leaves it.
@@ -36,8 +29,6 @@ class Store:
         self._engine = _engine(_with_driver(url)).execution_options(vault=vault)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
-        self._commits = 0
-        self._copying: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
@@ -48,15 +39,6 @@ class Store:
             return
         async with self._writing, self._engine.begin() as tx:
             yield tx
-        self._commits += 1
-        if self._commits % COPY_EVERY == 0 and (self._copying is None or self._copying.done()):
-            self._copying = asyncio.create_task(self._copy())
-
-    async def _copy(self) -> None:
-        """Copies SQLite's log into the file beside the writers; left to itself, one of them would have to do it."""
-        async with self._engine.connect() as plain:
-            connection = await plain.execution_options(isolation_level="AUTOCOMMIT")
-            await connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -73,8 +55,6 @@ class Store:
 
     async def close(self) -> None:
         """Gives every connection back."""
-        if self._copying is not None:
-            await self._copying
         await self._engine.dispose()
 
 
@@ -100,20 +80,12 @@ def _engine(url: URL) -> AsyncEngine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "secure_delete=ON",
-        f"wal_autocheckpoint={LOG_PAGES}",
-    ):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
-    if connection.get_execution_options().get("isolation_level") == "AUTOCOMMIT":
-        return
     # A writer that began by reading could not become one once somebody else has written, so it says so at once.
     reading = connection.get_execution_options().get("reading")
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -88,6 +88,13 @@ async def says(phone: Page, text: str) -> None:
     await expect(phone.get_by_role("status")).to_contain_text(text, timeout=15_000)
 
 
+async def keeps_the_page(phone: Page) -> None:
+    """Waits until the browser has put the page away for a time without a network."""
+    async with asyncio.timeout(20):
+        while not await phone.evaluate("caches.match(location.href).then(Boolean)"):
+            await asyncio.sleep(0.1)
+
+
 async def test_arriving_leaving_and_erasing(place: Place, phone: Page) -> None:
     """Name and commune, two large buttons, the list, nothing left: no sideways scrolling, no accessibility fault."""
     checkpoint = await cafe(place.town)
@@ -137,7 +144,7 @@ async def test_the_page_opens_without_a_network(place: Place, phone: Page) -> No
     known, unknown = await cafe(place.town), await cafe(place.town, "Chợ Tuy Hòa")
     first, second = await place.door(known), await place.door(unknown)
     await phone.goto(first)
-    await phone.wait_for_function("caches.match(location.href).then(Boolean)")
+    await keeps_the_page(phone)
     await place.disconnects()
     await phone.goto(first)
     await expect(phone.get_by_role("heading")).to_have_text("Cà phê Hương")
@@ -163,7 +170,7 @@ async def test_a_withdrawn_code_is_not_kept(place: Place, phone: Page) -> None:
     checkpoint = await cafe(place.town)
     door = await place.door(checkpoint)
     await phone.goto(door)
-    await phone.wait_for_function("caches.match(location.href).then(Boolean)")
+    await keeps_the_page(phone)
     async with place.town.store.begin() as tx:
         await place.town.registry.revoke(tx, checkpoint.code, place.town.now)
     await phone.goto(door)
