@@ -5,13 +5,59 @@ from datetime import UTC, datetime
 
 import click
 
+from bot.commands.transaction import acting, done
 from bot.settings import Settings
-from bot.store import Store, tickets
+from bot.store import Store, Tx, audit, colleagues, tickets
 
 
 @click.group()
 def staff() -> None:
-    """Questions that people passed on to a person of flesh and blood."""
+    """Who works here and may do what; questions that people passed on to a person of flesh and blood."""
+
+
+@staff.command()
+@click.argument("name")
+@click.option("--role", type=click.Choice(colleagues.ROLES), required=True, help="What they may do.")
+def invite(name: str, role: str) -> None:
+    """Make a link that makes whoever opens it first a colleague. It is valid for a week."""
+    settings = Settings()
+    now = datetime.now(UTC)
+    who = acting(settings, "")
+
+    async def made(tx: Tx) -> str:
+        await audit.record(tx, who.name, "staff invited", {"name": name, "role": role}, now)
+        return await colleagues.invite(tx, name, role, now)
+
+    token = done(settings, made)
+    click.echo(f"Send this to {name} alone; it works once, within {colleagues.VALID.days} days:")
+    click.echo(f"  on Telegram: https://t.me/NAME_OF_THE_BOT?start=staff_{token}")
+    click.echo(f"  in any chat with the bot, typed: /start staff_{token}")
+
+
+@staff.command("list")
+def everybody() -> None:
+    """List everybody with a role."""
+    for one in done(Settings(), colleagues.all_):
+        click.echo(f"{one.id:>5}  {one.role:<10} {one.name}")
+
+
+@staff.command()
+@click.argument("number", type=int)
+def dismiss(number: int) -> None:
+    """Take somebody's role away."""
+    settings = Settings()
+    who = acting(settings, "")
+
+    async def gone(tx: Tx) -> str | None:
+        name = await colleagues.dismiss(tx, number)
+        if name is not None:
+            await audit.record(tx, who.name, "staff dismissed", {"name": name}, datetime.now(UTC))
+        return name
+
+    name = done(settings, gone)
+    if name is None:
+        raise click.ClickException(f"There is no colleague {number}.")
+    click.echo(f"{name} has no role any more.")
 
 
 @staff.command("tickets")

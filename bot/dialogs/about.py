@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
-from bot.store import progress
+from bot.store import colleagues, progress
 
 about = Dialog(
     "about",
@@ -32,6 +32,11 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
     lines = [
         words(N_("• the code under which {channel} knows you, and your language"), channel=turn.update.address.channel)
     ]
+    if person.name:
+        lines.append(words(N_("• what you want to be called: {name}"), name=person.name))
+    colleague = await colleagues.of(turn.tx, person.id)
+    if colleague:
+        lines.append(words(N_("• that you work here as {name}, and what you may do"), name=colleague.name))
     if person.commune:
         lines.append(words(N_("• where you live: {place}"), place=library.places.where(person.commune)))
     if person.group:

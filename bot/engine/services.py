@@ -1,16 +1,19 @@
 """What the dialogs may call on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.checkpoints import Registry
 from bot.content import Library
 from bot.faq import Faq
+from bot.model import Office
 
 
 @dataclass(frozen=True)
 class Services:
-    """The content, the understanding of questions, and the registry of places. Built once, by the app."""
+    """The content, the understanding of questions, the registry of places, and how campaigns are run here. Built once,
+    by the app."""
 
     library: Library
     faq: Faq
     registry: Registry
+    office: Office = field(default_factory=Office)
