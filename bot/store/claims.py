@@ -60,7 +60,7 @@ class Claimed:
 async def claim(tx: Tx, channel: str, pace: Pace, now: datetime | None = None, most: int = 500) -> Batch:
     """Takes due deliveries of the occurrence whose turn it is, as many as the pace permits, and books the pace."""
     permit = await lanes.permits(tx, channel, pace, now)
-    if permit.count < 1:
+    if permit.count < pace.few:
         return Batch(wait=_until_worthwhile(pace, permit, 0))
     running = await _running(tx, channel, permit)
     busy = await _busy(tx, permit.now) if running else []

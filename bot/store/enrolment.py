@@ -72,7 +72,7 @@ def _insert(occurrence_id: int, split: int, now: datetime, belongs: list[sa.Colu
 
 
 def _variant(occurrence_id: int, split: int) -> sa.ColumnElement[str]:
-    """ "A" for `split` in a hundred and "B" for the rest, mixed anew at each firing; nothing where there is no split."""
+    """ "A" for `split` in a hundred and "B" for the rest, mixed anew at each firing; nothing without a split."""
     if not split:
         return sa.literal("")
     return sa.case(((person.c.id * 7919 + occurrence_id) % 100 < split, "A"), else_="B")

@@ -50,6 +50,11 @@ class Pace:
         booked and has not left yet when a worker dies is in doubt, so it is no more than that."""
         return LEAD + timedelta(seconds=max(0.02, 1 / self.rate))
 
+    @property
+    def few(self) -> int:
+        """The least that is worth a claim, a hundredth of a second: many workers must not take slots one by one."""
+        return max(1, int(self.rate / 100))
+
     def lasts(self, count: float) -> timedelta:
         """The time that so many messages take."""
         return timedelta(seconds=count / self.rate)

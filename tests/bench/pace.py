@@ -20,7 +20,8 @@ async def _pace(url: str, workers: int, limit: int, most: int, used: float) -> N
         processes = [worker(url, office, limit * MARGIN) for _ in range(workers)]
         while len(office.times) < limit * 2:
             await asyncio.sleep(0.05)
-        office.times.clear()  # all workers are up
+        await asyncio.sleep(workers)  # until all of them are up, and not one alone
+        office.times.clear()
         await asyncio.sleep(SECONDS)
         times = list(office.times)
         busiest = office.busiest()
