@@ -20,6 +20,9 @@ check: .venv/.tests
 bench: .venv/.tests
 	$(BIN)/python -m tests.bench
 
+soak: .venv/.tests
+	$(BIN)/python -m tests.soak
+
 .venv/.installed: pyproject.toml
 	test -d .venv || $(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e .

@@ -3,14 +3,19 @@
 import asyncio
 import hashlib
 import hmac
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import structlog
 from aiohttp import web
 
-from bot.campaigns import Sender, Worker
+from bot.campaigns import Sender, Worker, notices
+from bot.campaigns.pace import Booking
+from bot.campaigns.quiet import hold_until, left_out
+from bot.campaigns.wording import compose
+from bot.channels.rendering import fit
 from bot.channels.telegram import Intake, Telegram
 from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
@@ -19,7 +24,7 @@ from bot.content import load
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.faq import Faq
-from bot.model import Address, Channel
+from bot.model import Address, Channel, Message, Office, Tariff
 from bot.secret import secret, vault
 from bot.settings import Settings
 from bot.store import Store, people, updates
@@ -45,21 +50,34 @@ class App:
         sealing = vault(settings)
         self.store = Store(settings.database_url, sealing)
         self.library = load(settings.content_dir, settings.locales_dir)
+        zone = self.library.site.zone
         registry = Registry(sealing, settings.address)
-        visits = Visits(sealing, self.library.site.zone, settings.visit_days)
-        services = Services(self.library, Faq(self.library), registry, visits)
+        visits = Visits(sealing, zone, settings.visit_days)
         self.chat = WebChat(self.store, clock)
         token = settings.telegram_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
         channels: dict[str, Channel] = {one.name: one for one in (self.chat, self.telegram, *more) if one}
-        self.dispatcher = Dispatcher(Conversation(DIALOGS, services), self.store, channels, clock)
+        paces = {"telegram": Pace(settings.telegram_rate), "web": Pace(settings.webchat_rate)}
+        office = _office(settings, channels, paces)
+        services = Services(self.library, Faq(self.library), registry, visits, office)
+        booking = Booking(self.store, paces)
+        self.dispatcher = Dispatcher(Conversation(DIALOGS, services), self.store, channels, clock, booking=booking)
         webhook_secret = hmac.new(key.encode(), b"telegram-webhook", hashlib.sha256).hexdigest()
         self.intake = (
             Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
         )
-        paces = {"telegram": Pace(settings.telegram_rate), "web": Pace(settings.webchat_rate, burst=20)}
-        sender = Sender(self.store, self.library, channels, paces, clock)
-        self.worker = Worker(self.store, self.library, channels, sender, clock, _retention(settings))
+        sender = Sender(self.store, channels, paces, compose(self.library), partial(hold_until, zone=zone))
+        self.worker = Worker(
+            self.store,
+            self.library,
+            channels,
+            sender,
+            clock,
+            left_out=left_out(self.library.site.country),
+            tell=notices.tell(self.store, clock),
+            weekly_cap=settings.campaigns_per_week,
+            kept=_retention(settings),
+        )
         hub = Hub(self.store)
         self.chat.wake = hub.wake
         self.web = Web(
@@ -139,3 +157,19 @@ class App:
 def _retention(settings: Settings) -> Retention:
     days = (settings.visit_days, settings.ticket_days, settings.question_days)
     return Retention(*(timedelta(days=count) for count in days))
+
+
+def _office(settings: Settings, channels: Mapping[str, Channel], paces: Mapping[str, Pace]) -> Office:
+    """How campaigns are run here. Telegram charges above 30 messages a second, Zalo 48 hours after somebody's last
+    word."""
+
+    def shown(message: Message) -> dict[str, list[Message]]:
+        return {name: fit(message, channel.can) for name, channel in channels.items()}
+
+    tariffs = {
+        "telegram": Tariff(settings.telegram_stars, "⭐", free_rate=30),
+        "zalo": Tariff(settings.zalo_price, "₫", free_hours=48),
+    }
+    rates = {name: pace.rate for name, pace in paces.items() if name in channels}
+    link = settings.bot_link or f"{settings.address}/"
+    return Office(settings.one_person_office, rates, tariffs, shown, link)

@@ -49,6 +49,17 @@ class Settings(BaseSettings):
         gt=0,
         description="Reminders a second on Telegram; it allows about 30 in all (https://core.telegram.org/bots/faq).",
     )
+    telegram_stars: float = Field(
+        0.1, ge=0, description="Stars for each reminder where TELEGRAM_RATE is above 30 (paid broadcasts)."
+    )
+    zalo_price: float = Field(
+        55.0, ge=0, description="Đồng for each Zalo message to somebody who has not written for 48 hours."
+    )
+    one_person_office: bool = Field(False, description="Whoever writes a campaign may approve it too.")
+    campaigns_per_week: int = Field(3, ge=0, description="Campaigns that a person gets a week at most; 0: no limit.")
+    bot_link: str = Field(
+        "", description="Where a flyer's QR leads: https://t.me/NAME?start=install. Empty: the web chat."
+    )
     webchat_rate: float = Field(200.0, gt=0, description="Reminders a second on the web chat.")
     embed_origins: str = Field(
         "", description="Web sites that may show the chat in a frame, with spaces between: https://phuyen.gov.vn"

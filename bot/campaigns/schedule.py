@@ -1,31 +1,65 @@
 """When a campaign fires. Rules are RFC 5545 and are read on the clock of the people who get the message."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rruleset, rrulestr
+
+from bot.model import Campaign
+from bot.store import Tx, campaigns
+
+LeftOut = Callable[[date], bool]
+"""Whether a rule does not fire on that day, such as a public holiday."""
+
+MISSED = timedelta(minutes=10)
+"""After which a firing counts as missed: no worker was there in time."""
+
+_LEFT_OUT_IN_A_ROW = 400
+"""Firings in a row that are left out before a rule is taken for one that never fires again."""
 
 
 class ScheduleError(Exception):
     """This is no RFC 5545 rule, or it never fires."""
 
 
-def first_firing(rrule: str, starts_at: datetime, zone: ZoneInfo) -> datetime:
+def every_day(_day: date) -> bool:
+    """Leaves out nothing."""
+    return False
+
+
+def first_firing(rrule: str, starts_at: datetime, zone: ZoneInfo, left_out: LeftOut = every_day) -> datetime:
     """The first firing at or after `starts_at`. Raises `ScheduleError`."""
     if not rrule:
         return starts_at
-    found = _rule(rrule, starts_at, zone).after(_local(starts_at, zone), inc=True)
-    if found is None:
-        raise ScheduleError(f"{rrule}: this rule never fires")
-    return found.replace(tzinfo=zone)
+    return _first(rrule, starts_at, starts_at, zone, left_out, at_once=True)
 
 
-def next_firing(rrule: str, starts_at: datetime, after: datetime, zone: ZoneInfo) -> datetime | None:
-    """The next firing strictly after a moment; `None` when that was the last."""
+def next_firing(
+    rrule: str, starts_at: datetime, after: datetime, zone: ZoneInfo, left_out: LeftOut = every_day
+) -> datetime | None:
+    """The next firing strictly after a moment; `None` when that was the last. Raises `ScheduleError`."""
     if not rrule:
         return None
-    found = _rule(rrule, starts_at, zone).after(_local(after, zone))
-    return found.replace(tzinfo=zone) if found else None
+    try:
+        return _first(rrule, starts_at, after, zone, left_out, at_once=False)
+    except _NoneLeft:
+        return None
+
+
+class _NoneLeft(ScheduleError):
+    pass
+
+
+def _first(
+    rrule: str, starts_at: datetime, after: datetime, zone: ZoneInfo, left_out: LeftOut, at_once: bool
+) -> datetime:
+    coming = _rule(rrule, starts_at, zone).xafter(_local(after, zone), inc=at_once)
+    for moment in islice(coming, _LEFT_OUT_IN_A_ROW):
+        if not left_out(moment.date()):
+            return moment.replace(tzinfo=zone)
+    raise _NoneLeft(f"{rrule}: this rule never fires")
 
 
 def _rule(rrule: str, starts_at: datetime, zone: ZoneInfo) -> rruleset:
@@ -40,3 +74,25 @@ def _rule(rrule: str, starts_at: datetime, zone: ZoneInfo) -> rruleset:
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None)
+
+
+async def fire_due(tx: Tx, zone: ZoneInfo, left_out: Callable[[Campaign], LeftOut], now: datetime) -> int:
+    """Fires the campaigns that are due; gives how many it looked at. Of firings that were missed, the last is sent
+    late or let go, as the campaign says; earlier ones are always let go."""
+    due = await campaigns.due(tx, now)
+    for one in due:
+        following = _following(one, zone, left_out(one), now)
+        assert one.next_at is not None
+        if one.missed == "skip" and now - one.next_at > MISSED:
+            await campaigns.skip(tx, one, following)
+        else:
+            await campaigns.fire(tx, one, following, now)
+    return len(due)
+
+
+def _following(one: Campaign, zone: ZoneInfo, left_out: LeftOut, now: datetime) -> datetime | None:
+    """A rule that cannot be read any more ends its campaign, and nobody else's."""
+    try:
+        return next_firing(one.rrule, one.starts_at, now, zone, left_out)
+    except ScheduleError:
+        return None

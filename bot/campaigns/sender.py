@@ -1,95 +1,156 @@
-"""Sends what is due: claims under the lane, sends, settles. Nothing lost, nothing doubled, and the doubtful known."""
+"""Sends what is due: claims under the lane, sends in its slots, settles. Nothing lost, nothing doubled, and the
+doubtful known."""
 
 import asyncio
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+import time
+from collections import Counter
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import UTC, datetime
+from typing import Any
 
 import structlog
 
-from bot.content import N_, Library
-from bot.engine import opening
-from bot.model import Channel, DeliveryState, InDoubt, Message, Refused, Retry, Unreachable
-from bot.store import Store, deliveries, lanes, people
-from bot.store.deliveries import Claimed, Outcome
+from bot.campaigns.sending import Compose, Sending
+from bot.campaigns.settling import Settling
+from bot.model import Channel, DeliveryState
+from bot.store import Store, claims, lanes
+from bot.store.claims import Batch, Claimed
+from bot.store.deliveries import Outcome
 
 log = structlog.get_logger()
 
-FLUSH = 0.05
-"""Seconds for which outcomes are collected before they are written together."""
+IN_FLIGHT = 1000
+"""Deliveries on their way at once on one channel in one process: what bounds memory, whatever the audience."""
 
-ATTEMPTS = 5
-"""How often a delivery is tried that certainly did not arrive."""
+LOOK = 5.0
+"""Seconds between two looks at the clock in quiet hours."""
+
+
+def always(_now: datetime) -> None:
+    """There are no quiet hours."""
 
 
 class Sender:
-    """Delivers the occurrences that run. Any number of these, in any number of processes, share one database."""
+    """Delivers the occurrences that run. Any number of these, in any number of processes, share one database.
+
+    `hold` gives the end of the quiet hours, or `None` outside of them. `clock` is for tests; without it the database's
+    clock counts.
+    """
 
     def __init__(
         self,
         store: Store,
-        library: Library,
         channels: Mapping[str, Channel],
         paces: Mapping[str, lanes.Pace],
-        clock: Callable[[], datetime],
+        compose: Compose,
+        hold: Callable[[datetime], datetime | None] = always,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
-        self._store, self._library, self._channels = store, library, channels
-        self._paces, self._clock = paces, clock
+        self._store, self._hold, self._clock = store, hold, clock
+        self._paces = {name: pace for name, pace in paces.items() if name in channels}
+        self._sending = Sending(store, channels, compose, clock)
+        self._settling = Settling(store, clock)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._flying: Counter[str] = Counter()
+        self._landed, self._stopping = asyncio.Event(), asyncio.Event()
+
+    async def run(self) -> None:
+        """Delivers until it is cancelled; what has been claimed by then is still sent and settled."""
+        self._stopping.clear()
+        keeping = [asyncio.create_task(self._keep(name)) for name in self._paces]
+        try:
+            await self._stopping.wait()
+        finally:
+            self._stopping.set()
+            await asyncio.gather(*keeping)
+            await self.settled()
 
     async def step(self) -> int:
-        """Claims and sends one round on every channel; gives how many deliveries were claimed."""
-        rounds = [self._round(name) for name in self._channels if name in self._paces]
-        return sum(await asyncio.gather(*rounds))
+        """One round on every channel, to its end; gives how many deliveries were claimed."""
+        if self._quiet():
+            return 0
+        batches = [await self._claim(name) for name in self._paces]
+        await self.settled()
+        return sum(len(batch.deliveries) for batch in batches)
 
-    async def _round(self, channel: str) -> int:
-        async with self._store.begin() as tx:
-            claimed = await deliveries.claim(tx, channel, self._paces[channel], self._clock())
-        if claimed:
-            await self._deliver(claimed)
-        return len(claimed)
+    async def settled(self) -> None:
+        """Waits until everything that was claimed is in the ledger."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+        await self._settling.written()
 
-    async def _deliver(self, claimed: list[Claimed]) -> None:
-        """Sends all at once and writes outcomes as they come, every `FLUSH` seconds."""
-        waiting = {asyncio.create_task(self._send(one)) for one in claimed}
-        while waiting:
-            await asyncio.sleep(0 if len(waiting) == 1 else FLUSH)
-            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-            async with self._store.begin() as tx:
-                await deliveries.settle(tx, [task.result() for task in done])
-
-    async def _send(self, claimed: Claimed) -> Outcome:
-        """One delivery, as the channel's answer tells: every way in which it can end is an outcome."""
-        delivery = claimed.delivery
-        if not claimed.wanted:
-            return Outcome(delivery, DeliveryState.OPTED_OUT)
+    async def deliver(self, batch: Batch) -> None:
+        """Sends a claimed batch in its slots, to those who still want it; returns when the last has left."""
         try:
-            await self._channels[delivery.address.channel].send(delivery.address, self._message(claimed))
-        except Retry as later:
-            return await self._later(claimed, later)
-        except Unreachable:
-            async with self._store.begin() as tx:
-                await people.unreachable(tx, delivery.address, self._clock())
-            return Outcome(delivery, DeliveryState.UNREACHABLE)
-        except Refused as refused:
-            return Outcome(delivery, DeliveryState.FAILED, refused.reason)
-        except InDoubt as doubt:
-            return Outcome(delivery, DeliveryState.IN_DOUBT, str(doubt))
+            async with self._store.read() as tx:
+                claimed = await claims.addressed(tx, batch)
         except Exception as wrong:
-            log.error("delivery failed", delivery=delivery.id, exc_info=wrong)
-            return Outcome(delivery, DeliveryState.IN_DOUBT, type(wrong).__name__)
-        return Outcome(delivery, DeliveryState.SENT)
+            log.error("claimed and not sent", exc_info=wrong)
+            for one in batch.deliveries:
+                self._land(Outcome(one, DeliveryState.PENDING, type(wrong).__name__))
+            return
+        for position, addressed in enumerate(claimed):
+            await _until(batch.slot_at + position * batch.gap)
+            self._start(self._send(addressed))
 
-    async def _later(self, claimed: Claimed, later: Retry) -> Outcome:
-        """The channel is overrun: the whole lane waits, and this delivery goes back among the pending."""
-        until = self._clock() + timedelta(seconds=later.after)
+    async def _keep(self, channel: str) -> None:
+        """Claims on one channel again and again, until the sender stops."""
+        while not self._stopping.is_set():
+            try:
+                wait = await self._turn(channel)
+            except Exception as wrong:
+                log.error("claim failed", channel=channel, exc_info=wrong)
+                wait = 1.0
+            if wait > 0:
+                await _first(self._stopping, wait)
+
+    async def _turn(self, channel: str) -> float:
+        """Seconds until the next turn."""
+        if self._quiet():
+            return LOOK
+        while self._flying[channel] > IN_FLIGHT // 2 and not self._stopping.is_set():
+            self._landed.clear()
+            await _first(self._landed, 1.0)
+        return (await self._claim(channel)).wait
+
+    def _quiet(self) -> bool:
+        return self._hold(self._clock() if self._clock else datetime.now(UTC)) is not None
+
+    async def _claim(self, channel: str) -> Batch:
+        now = self._clock() if self._clock else None
         async with self._store.begin() as tx:
-            await lanes.hold(tx, claimed.delivery.address.channel, until)
-        if claimed.delivery.attempt >= ATTEMPTS:
-            return Outcome(claimed.delivery, DeliveryState.FAILED, str(later))
-        return Outcome(claimed.delivery, DeliveryState.PENDING, str(later), due_at=until)
+            batch = await claims.claim(tx, channel, self._paces[channel], now, IN_FLIGHT - self._flying[channel])
+        if batch.deliveries:
+            self._flying[channel] += len(batch.deliveries)
+            self._start(self.deliver(batch))
+        return batch
 
-    def _message(self, claimed: Claimed) -> Message:
-        words = self._library.words[claimed.language]
-        return Message(
-            claimed.text,
-            (opening(words(N_("Menu")), "menu"), opening(words(N_("Stop reminders")), "stop")),
-        )
+    async def _send(self, claimed: Claimed) -> None:
+        self._land(await self._sending(claimed))
+
+    def _land(self, outcome: Outcome) -> None:
+        self._flying[outcome.delivery.address.channel] -= 1
+        if self._flying[outcome.delivery.address.channel] <= IN_FLIGHT // 2:
+            self._landed.set()
+        self._settling.add(outcome)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+async def _until(moment: float) -> None:
+    """Sleeps until a moment of the monotonic clock, unless it is next to come."""
+    left = moment - time.monotonic()
+    if left > 0.001:
+        await asyncio.sleep(left)
+
+
+async def _first(event: asyncio.Event, seconds: float) -> None:
+    """Waits for an event, or for so many seconds."""
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return

@@ -6,18 +6,34 @@ from datetime import datetime
 
 import structlog
 
-from bot.campaigns import nudges, replies
-from bot.campaigns.schedule import next_firing
+from bot.campaigns import notices, nudges, replies, watching
+from bot.campaigns.schedule import LeftOut, every_day, fire_due
 from bot.campaigns.sender import Sender
 from bot.content import Library
-from bot.model import Channel
-from bot.store import Store, campaigns, deliveries, enrolment, forgetting
+from bot.model import Campaign, Channel
+from bot.store import Store, campaigns, endings, enrolment, forgetting
 
 log = structlog.get_logger()
 
+Tell = Callable[[int, str], Awaitable[None]]
+"""Tells staff that a campaign (its number) was paused, and why (a word)."""
+
+
+def no_holidays(_campaign: Campaign) -> LeftOut:
+    """Campaigns fire on every day."""
+    return every_day
+
+
+async def tell_nobody(campaign_id: int, why: str) -> None:
+    """Leaves a line in the log."""
+    log.warning("campaign paused", reason=why)
+
 
 class Worker:
-    """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes."""
+    """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
+
+    `weekly_cap` is how many campaigns a person gets in a week at the most; 0 means any number.
+    """
 
     def __init__(
         self,
@@ -26,50 +42,71 @@ class Worker:
         channels: Mapping[str, Channel],
         sender: Sender,
         clock: Callable[[], datetime],
+        left_out: Callable[[Campaign], LeftOut] = no_holidays,
+        tell: Tell = tell_nobody,
+        weekly_cap: int = 0,
         kept: forgetting.Retention = forgetting.Retention(),  # noqa: B008  (frozen)
     ) -> None:
         self._kept = kept
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._clock = sender, clock
+        self._left_out, self._tell, self._weekly_cap = left_out, tell, weekly_cap
 
     async def run(self) -> None:
         """Every chore at its own pace, until cancelled."""
         async with asyncio.TaskGroup() as group:
+            group.create_task(self._sender.run())
             group.create_task(_often(self.fire, 1.0))
-            group.create_task(_often(self.deliver, 0.2))
+            group.create_task(_often(self.enrol, 0.5))
+            group.create_task(_often(self.clear, 5.0))
+            group.create_task(_often(self.warn, 5.0))
             group.create_task(_often(self.answer, 1.0))
             group.create_task(_often(self.nudge, 60.0))
-            group.create_task(_often(self.doubt, 5.0))
+            group.create_task(_often(self.notify, 1.0))
+            group.create_task(_often(self.watch, 2.0))
             group.create_task(_often(self.sweep, 3600.0))
 
     async def fire(self) -> int:
-        """Clones the occurrences that are due and enrols their audiences; gives how many fired."""
-        now = self._clock()
-        fired = 0
+        """Clones the occurrences that are due; gives how many campaigns were."""
         async with self._store.begin() as tx:
-            for campaign in await campaigns.due(tx, now):
-                following = next_firing(campaign.rrule, campaign.starts_at, now, self._library.site.zone)
-                fired += await campaigns.fire(tx, campaign, following)
-        await self._enrol(now)
-        return fired
+            return await fire_due(tx, self._library.site.zone, self._left_out, self._clock())
 
-    async def _enrol(self, now: datetime) -> None:
+    async def enrol(self) -> int:
+        """Gives new occurrences their deliveries, chunk by chunk; gives how many occurrences."""
         async with self._store.read() as tx:
             begun = await enrolment.enrolling(tx)
-        for occurrence_id, audience in begun:
-            complete = False
-            while not complete:
-                async with self._store.begin() as tx:
-                    complete = await enrolment.enrol(tx, occurrence_id, audience, self.tracked(), now)
+        for occurrence_id, campaign_id in begun:
+            await self._enrol(occurrence_id, campaign_id)
+        return len(begun)
+
+    async def _enrol(self, occurrence_id: int, campaign_id: int) -> None:
+        async with self._store.read() as tx:
+            whom = await campaigns.by_id(tx, campaign_id)
+        assert whom is not None
+        now, complete = self._clock(), False
+        while not complete:
+            async with self._store.begin() as tx:
+                complete = await enrolment.enrol(tx, occurrence_id, whom, self.tracked(), now, self._weekly_cap)
 
     def tracked(self) -> list[str]:
         """The guides whose end means that the app is installed."""
         guides = next(iter(self._library.guides.values()))
         return [name for name, guide in guides.items() if guide.tracked]
 
-    async def deliver(self) -> int:
-        """Sends one round of what is due."""
-        return await self._sender.step()
+    async def clear(self) -> int:
+        """Puts in doubt what a dead worker left behind, and ends what expired or was cancelled; gives how many."""
+        async with self._store.begin() as tx:
+            lost = await endings.doubt_expired(tx)
+        async with self._store.begin() as tx:
+            return lost + await endings.clear(tx)
+
+    async def warn(self) -> int:
+        """Tells staff of campaigns that were paused by failures in a row; gives how many."""
+        async with self._store.begin() as tx:
+            failing = await campaigns.failing(tx)
+        for campaign_id in failing:
+            await self._tell(campaign_id, "failing")
+        return len(failing)
 
     async def nudge(self) -> int:
         """Nudges who stopped half-way."""
@@ -79,10 +116,13 @@ class Worker:
         """Delivers what staff answered."""
         return await replies.deliver(self._store, self._library, self._channels, self._clock())
 
-    async def doubt(self) -> int:
-        """Puts in doubt what a dead worker left behind."""
-        async with self._store.begin() as tx:
-            return await deliveries.doubt_expired(tx, self._clock())
+    async def notify(self) -> int:
+        """Tells colleagues what they are to know."""
+        return await notices.deliver(self._store, self._library, self._channels, self._clock())
+
+    async def watch(self) -> None:
+        """Brings the messages that follow a campaign up to date."""
+        await watching.update(self._store, self._library, self._channels)
 
     async def sweep(self) -> None:
         """Forgets what is due to be forgotten."""

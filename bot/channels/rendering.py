@@ -40,7 +40,10 @@ def _with_numbers(message: Message, can: Capabilities) -> Message:
 
 
 def _line(choice: Choice) -> str:
-    return f"{choice.label}: {choice.url}" if choice.url else f"{choice.number}. {choice.label}"
+    """A choice without a number, under a message that nobody asked for, is there to be typed."""
+    if choice.url:
+        return f"{choice.label}: {choice.url}"
+    return f"{choice.number}. {choice.label}" if choice.number else f"• {choice.label}"
 
 
 def _without_files(message: Message, can: Capabilities) -> Message:

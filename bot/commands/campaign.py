@@ -4,20 +4,27 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import TypeVar
 
 import click
-from dateutil import parser as dates
 
-from bot.campaigns.schedule import ScheduleError, first_firing
+from bot.campaigns.quiet import left_out
+from bot.campaigns.schedule import first_firing
+from bot.commands.campaign_add import add
+from bot.commands.campaign_results import kit, results
+from bot.commands.transaction import acting, done
 from bot.content import Library, load
-from bot.model import Audience, Campaign, DeliveryState, Occurrence
+from bot.model import Campaign, DeliveryState, Occurrence
 from bot.settings import Settings
-from bot.store import Store, Tx, campaigns, deliveries, enrolment
+from bot.store import Store, Tx, campaigns, deliveries, endings, lifecycle
+from bot.store.colleagues import Colleague
 
-T = TypeVar("T")
+REFUSALS = {
+    lifecycle.OwnWork: "You wrote it, so somebody else must approve it (--as NAME), or set ONE_PERSON_OFFICE.",
+    lifecycle.NotYours: "Their role does not allow it.",
+    lifecycle.NotNow: "There is no campaign {number} of which that can be done now: see `campaign show {number}`.",
+}
 
-PROGRESS = ("not-begun", "begun", "done")
+as_ = click.option("--as", "name", default="", help="A colleague's name; else whoever is at this terminal.")
 
 
 @click.group()
@@ -25,48 +32,8 @@ def campaign() -> None:
     """Reminders to many. They go only to people who turned reminders on; `work` or `run` sends them."""
 
 
-@campaign.command()
-@click.argument("name")
-@click.option(
-    "--text", "texts", multiple=True, required=True, help="LANGUAGE=TEXT, once for each language of the site."
-)
-@click.option("--at", default="now", help="When it first fires: 'now', or 2021-06-01 07:00 on the clock of the site.")
-@click.option("--repeat", default="", help="An RFC 5545 rule: FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=7;BYMINUTE=0")
-@click.option("--district", "districts", multiple=True, help="A district by code or name; may be given more than once.")
-@click.option("--group", "groups", multiple=True, help="A group of site.yaml.")
-@click.option("--language", "languages", multiple=True, help="A language.")
-@click.option("--channel", "channels", multiple=True, help="telegram or web.")
-@click.option("--progress", type=click.Choice(PROGRESS), help="How far the install guide was followed.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
-def add(
-    name: str,
-    texts: tuple[str, ...],
-    at: str,
-    repeat: str,
-    districts: tuple[str, ...],
-    groups: tuple[str, ...],
-    languages: tuple[str, ...],
-    channels: tuple[str, ...],
-    progress: str | None,
-    yes: bool,
-) -> None:
-    """Add a campaign. Shows how many it reaches before it is added."""
-    settings = Settings()
-    library = load(settings.content_dir, settings.locales_dir)
-    spoken = _texts(texts, library)
-    audience = Audience(_districts(districts, library), _groups(groups, library), languages, channels, progress or "")
-    starts_at = _first(at, repeat, library)
-    guides = [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
-    reached = _do(settings, lambda tx: enrolment.count(tx, audience, guides))
-    click.echo(f"Reaches {sum(reached.values())} now: {reached or 'nobody'}")
-    click.echo(f"First firing: {_local(starts_at, library)}")
-    for language, text in spoken.items():
-        click.echo(f"[{language}] {text}")
-    if not yes:
-        click.confirm("Add it?", abort=True)
-    now = datetime.now(UTC)
-    number = _do(settings, lambda tx: campaigns.add(tx, name, spoken, audience, starts_at, repeat, now))
-    click.echo(f"Campaign {number} is scheduled.")
+for command in (add, results, kit):
+    campaign.add_command(command)
 
 
 @campaign.command("list")
@@ -74,7 +41,7 @@ def list_() -> None:
     """List every campaign, the newest first."""
     settings = Settings()
     library = load(settings.content_dir, settings.locales_dir)
-    for one in _do(settings, campaigns.all_):
+    for one in done(settings, campaigns.all_):
         following = _local(one.next_at, library) if one.next_at else "–"
         click.echo(f"{one.id:>5}  {one.state:<10} next {following}  {one.name}")
 
@@ -82,27 +49,78 @@ def list_() -> None:
 @campaign.command()
 @click.argument("number", type=int)
 def show(number: int) -> None:
-    """Show a campaign, its firings, and what became of every delivery."""
+    """Show a campaign, its firings, what became of every delivery, and what is in doubt."""
     settings = Settings()
     library = load(settings.content_dir, settings.locales_dir)
     one = _found(settings, number)
-    click.echo(f"{one.name} ({one.state})\nrule: {one.rrule or 'once'}\naudience: {one.audience}")
-    for language, text in one.texts.items():
-        click.echo(f"[{language}] {text}")
-    for firing in _do(settings, lambda tx: campaigns.occurrences(tx, number)):
+    click.echo(
+        f"{one.name} ({one.state})\nrule: {one.rrule or 'once'}\naudience: {one.audience.plain() or 'everybody'}"
+    )
+    for variant, texts in (("A", one.content.texts), ("B", one.content.texts_b)):
+        for language, text in texts.items():
+            click.echo(f"[{language}{f' {variant}' if one.split else ''}] {text}")
+    for firing in done(settings, lambda tx: campaigns.occurrences(tx, number)):
         click.echo(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
-        counted = _do(settings, partial(deliveries.recount, shown=firing))
+        counted = done(settings, partial(deliveries.recount, shown=firing))
         if counted != firing.totals:
             click.echo(f"  the deliveries say otherwise: {counted}", err=True)
+    for doubtful in done(settings, lambda tx: endings.doubtful(tx, number)):
+        click.echo(f"in doubt: delivery {doubtful.id} on {doubtful.channel}: {doubtful.reason}")
 
 
 @campaign.command()
 @click.argument("number", type=int)
-def cancel(number: int) -> None:
+@as_
+def approve(number: int, name: str) -> None:
+    """Let a campaign that waits for approval go out as planned."""
+    settings = Settings()
+    one, library, now = _found(settings, number), load(settings.content_dir, settings.locales_dir), datetime.now(UTC)
+    rest = left_out(library.site.country)(one)
+    first = first_firing(one.rrule, max(one.starts_at, now), library.site.zone, rest)
+    _act(number, name, lambda tx, who: lifecycle.approve(tx, who, number, first, now, settings.one_person_office))
+    click.echo(f"Approved. First firing: {_local(first, library)}")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@as_
+def pause(number: int, name: str) -> None:
+    """Stop a campaign for now."""
+    _act(number, name, lambda tx, who: lifecycle.pause(tx, who, number, datetime.now(UTC)))
+    click.echo("Paused. Messages that were on their way may still arrive.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@as_
+def resume(number: int, name: str) -> None:
+    """Go on with a paused campaign."""
+    _act(number, name, lambda tx, who: lifecycle.resume(tx, who, number, datetime.now(UTC)))
+    click.echo("It goes on.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@as_
+def cancel(number: int, name: str) -> None:
     """Cancel a campaign: it fires no more, and what has not gone out stays here."""
-    if not _do(Settings(), lambda tx: campaigns.cancel(tx, number)):
-        raise click.ClickException(f"There is no campaign {number} that could be cancelled.")
+    _act(number, name, lambda tx, who: lifecycle.cancel(tx, who, number, datetime.now(UTC)))
     click.echo("Cancelled. Messages that were on their way may still arrive.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@as_
+@click.confirmation_option(prompt="Whoever did get the message will get it twice. Send again?")
+def resend(number: int, name: str) -> None:
+    """Send again what is in doubt: `campaign show` lists it."""
+    found: list[int] = []
+
+    async def again(tx: Tx, who: Colleague) -> None:
+        found.append(await lifecycle.resend(tx, who, number, datetime.now(UTC)))
+
+    _act(number, name, again)
+    click.echo(f"{found[0]} go out once more.")
 
 
 @campaign.command()
@@ -129,62 +147,20 @@ async def _watch(settings: Settings, number: int) -> None:
     await store.close()
 
 
-def _do(settings: Settings, query: Callable[[Tx], Awaitable[T]]) -> T:
-    """One query in a transaction of its own."""
-
-    async def run() -> T:
-        store = Store(settings.database_url)
-        try:
-            async with store.begin() as tx:
-                return await query(tx)
-        finally:
-            await store.close()
-
-    return asyncio.run(run())
+def _act(number: int, name: str, action: Callable[[Tx, Colleague], Awaitable[None]]) -> None:
+    settings = Settings()
+    who = acting(settings, name)
+    try:
+        done(settings, lambda tx: action(tx, who))
+    except tuple(REFUSALS) as refused:
+        raise click.ClickException(REFUSALS[type(refused)].format(number=number)) from refused
 
 
 def _found(settings: Settings, number: int) -> Campaign:
-    one = _do(settings, lambda tx: campaigns.by_id(tx, number))
+    one = done(settings, lambda tx: campaigns.by_id(tx, number))
     if one is None:
         raise click.ClickException(f"There is no campaign {number}.")
     return one
-
-
-def _texts(texts: tuple[str, ...], library: Library) -> dict[str, str]:
-    spoken = dict(text.split("=", 1) for text in texts if "=" in text)
-    missing = [language for language in library.site.languages if not spoken.get(language, "").strip()]
-    if missing or len(spoken) != len(texts):
-        raise click.UsageError(f"--text LANGUAGE=TEXT is needed for: {', '.join(library.site.languages)}")
-    unknown = set(spoken) - set(library.site.languages)
-    if unknown:
-        raise click.UsageError(f"the site does not speak {', '.join(unknown)}")
-    return spoken
-
-
-def _districts(names: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    codes = []
-    for name in names:
-        found = library.places.districts.get(name) or library.places.find_district(name)
-        if found is None:
-            raise click.UsageError(f"--district {name}: not a district of content/places")
-        codes.append(found.code)
-    return tuple(codes)
-
-
-def _groups(groups: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    known = {option.id for option in library.site.groups}
-    if set(groups) - known:
-        raise click.UsageError(f"--group is one of: {', '.join(sorted(known))}")
-    return groups
-
-
-def _first(at: str, repeat: str, library: Library) -> datetime:
-    zone = library.site.zone
-    try:
-        moment = datetime.now(zone) if at == "now" else dates.isoparse(at.replace(" ", "T")).replace(tzinfo=zone)
-        return first_firing(repeat, moment, zone)
-    except (ValueError, ScheduleError) as wrong:
-        raise click.UsageError(str(wrong)) from wrong
 
 
 def _local(moment: datetime, library: Library) -> str:

@@ -4,13 +4,15 @@ from datetime import UTC, datetime
 
 import click
 
+from bot.commands.colleagues import dismiss, invite
 from bot.commands.opened import with_store
 from bot.model import Ticket
 from bot.secret import vault
 from bot.settings import Settings
-from bot.store import Store, tickets
+from bot.store import Store, colleagues, tickets
 from bot.store import staff as table
 from bot.store.audit import record
+from bot.store.colleagues import Colleague
 from bot.store.keys import reseal as seal_anew
 
 ROLE = click.option("--role", type=click.Choice(table.ROLES), required=True)
@@ -19,7 +21,14 @@ BY = click.option("--as", "by", default="console", show_default=True, help="Your
 
 @click.group()
 def staff() -> None:
-    """Questions that people passed on, who may do what, and a new secret."""
+    """Who works here and may do what, questions that people passed on, and a new secret.
+
+    `grant` and `revoke` are for names on this command line, `invite` and `dismiss` for people in the chat.
+    """
+
+
+for command in (invite, dismiss):
+    staff.add_command(command)
 
 
 @staff.command("tickets")
@@ -58,7 +67,7 @@ def answer(number: int, text: str) -> None:
 @ROLE
 @BY
 def grant(name: str, role: str, by: str) -> None:
-    """Give somebody a role. It is written into the audit log."""
+    """Give a name a role on this command line. It is written into the audit log."""
 
     async def work(store: Store) -> bool:
         now = datetime.now(UTC)
@@ -77,7 +86,7 @@ def grant(name: str, role: str, by: str) -> None:
 @ROLE
 @BY
 def revoke(name: str, role: str, by: str) -> None:
-    """Take a role away. It is written into the audit log."""
+    """Take a role on this command line away. It is written into the audit log."""
 
     async def work(store: Store) -> bool:
         async with store.begin() as tx:
@@ -93,14 +102,17 @@ def revoke(name: str, role: str, by: str) -> None:
 
 @staff.command("list")
 def everybody() -> None:
-    """List who has which role."""
+    """List who has which role: names on this command line, and people in the chat by their number."""
 
-    async def work(store: Store) -> list[tuple[str, str]]:
+    async def work(store: Store) -> tuple[list[tuple[str, str]], list[Colleague]]:
         async with store.read() as tx:
-            return await table.everybody(tx)
+            return await table.everybody(tx), await colleagues.all_(tx)
 
-    for name, role in with_store(Settings(), work):
-        click.echo(f"{role:<10} {name}")
+    names, people = with_store(Settings(), work)
+    for name, role in names:
+        click.echo(f"{'–':>5}  {role:<10} {name}")
+    for one in people:
+        click.echo(f"{one.id:>5}  {one.role:<10} {one.name}")
 
 
 @staff.command()

@@ -9,6 +9,7 @@ from bot.content.guides import Guide, Page
 from bot.content.library import ContentError, Library, load
 from bot.content.places import Commune, District, Places
 from bot.content.site import Site
+from bot.content.templates import Template
 from bot.content.topics import Topic
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Page",
     "Places",
     "Site",
+    "Template",
     "Topic",
     "Words",
     "load",

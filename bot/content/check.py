@@ -23,6 +23,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[s
         *_guides(library, dialogs),
         *_topics(library),
         *_asides(library),
+        *_templates(library, dialogs),
         *_catalogs(library, sentences),
     ]
 
@@ -134,6 +135,20 @@ def _asides(library: Library) -> Iterator[str]:
         chained = set(library.abbreviations(language)) & set(library.synonyms(language))
         for word in sorted(chained):
             yield f"{language}: “{word}” is both an abbreviation and a synonym"
+
+
+def _templates(library: Library, dialogs: Collection[str]) -> Iterator[str]:
+    for name, template in library.templates.items():
+        where = f"campaigns/{name}.yaml"
+        texts = [template.title, template.texts, *([template.texts_b] if template.texts_b else [])]
+        for language in library.site.languages:
+            if not all(text.get(language) for text in [*texts, *(lead.label for lead in template.leads)]):
+                yield f"{where}: a text is missing in {language}"
+        if template.image and not (library.root / "images" / template.image).exists():
+            yield f"{where}: there is no picture images/{template.image}"
+        for lead in template.leads:
+            if lead.opens:
+                yield from _target(where, lead.opens, library, dialogs)
 
 
 def _catalogs(library: Library, sentences: Collection[str]) -> Iterator[str]:

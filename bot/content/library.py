@@ -14,6 +14,7 @@ from bot.content.catalog import Words, po_file, translations
 from bot.content.guides import Guide
 from bot.content.places import Places
 from bot.content.site import Site
+from bot.content.templates import Template
 from bot.content.topics import Aside, Topic
 from bot.model import File
 
@@ -46,6 +47,12 @@ class Library:
     def topics(self) -> dict[str, dict[str, Topic]]:
         """language → id → topic."""
         return {language: _topics(self.root / language / "faq") for language in self.site.languages}
+
+    @cached_property
+    def templates(self) -> dict[str, Template]:
+        """name → a campaign to begin from."""
+        files = _files(self.root / "campaigns", "*.yaml")
+        return {path.stem: _named(path, lambda path: Template(**topics.read_yaml(path))) for path in files}
 
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""

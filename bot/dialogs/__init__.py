@@ -5,16 +5,20 @@ from typing import Any
 from bot.dialogs.about import about
 from bot.dialogs.ask import ask
 from bot.dialogs.bulk import bulk
+from bot.dialogs.campaign import campaign
+from bot.dialogs.campaign_write import write
 from bot.dialogs.checkpoints import checkpoints
 from bot.dialogs.consent import consent
 from bot.dialogs.delete import delete
 from bot.dialogs.desk import desk
 from bot.dialogs.edit import edit
+from bot.dialogs.followed import followed
 from bot.dialogs.guide import guide
 from bot.dialogs.help import help_
 from bot.dialogs.human import human
 from bot.dialogs.language import language
 from bot.dialogs.menu import menu, stopped
+from bot.dialogs.name import name
 from bot.dialogs.official import official
 from bot.dialogs.place import arrive, leave, place
 from bot.dialogs.posters import posters
@@ -23,6 +27,7 @@ from bot.dialogs.register import register
 from bot.dialogs.reminders import reminders, stop
 from bot.dialogs.safety import safety
 from bot.dialogs.share import keep, share, take
+from bot.dialogs.staff import campaigns, staff
 from bot.dialogs.start import start
 from bot.dialogs.topic import helpful, topic, unhelpful
 from bot.dialogs.visitor import visitor
@@ -64,6 +69,12 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     help_,
     consent,
     stopped,
+    followed,
+    name,
+    staff,
+    campaigns,
+    campaign,
+    write,
 )
 
 LISTED = (

@@ -5,7 +5,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, spoken
 from bot.model import Message
-from bot.store import progress
+from bot.store import colleagues, progress
 
 about = Dialog(
     "about",
@@ -32,6 +32,11 @@ async def tell(turn: Turn[Nothing], _arg: str) -> Next:
 async def _lines(turn: Turn[Nothing]) -> list[str]:
     person, words, library = turn.person, turn.words, turn.services.library
     lines = [words(N_("• the code under which this chat knows you, and your language"))]
+    if person.name:
+        lines.append(words(N_("• what you want to be called: {name}"), name=person.name))
+    colleague = await colleagues.of(turn.tx, person.id)
+    if colleague:
+        lines.append(words(N_("• that you work here as {name}, and what you may do"), name=colleague.name))
     if person.commune:
         lines.append(words(N_("• where you live: {place}"), place=library.places.where(person.commune)))
     if person.group:

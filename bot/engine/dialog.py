@@ -55,7 +55,8 @@ class Dialog(Generic[D]):
 
     `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `words` is a
     translated list of what people type to begin it, `commands` what comes after a slash, `link` the first part of
-    a deep link. A dialog that `needs_consent` begins by asking for it.
+    a deep link. A dialog that `needs_consent` begins by asking for it; in one that `keeps_words` nothing that is typed
+    is taken for a question.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class Dialog(Generic[D]):
         commands: tuple[str, ...] = (),
         link: str = "",
         needs_consent: bool = False,
+        keeps_words: bool = False,
     ) -> None:
         self.name = name
         self.data = data
@@ -75,6 +77,7 @@ class Dialog(Generic[D]):
         self.commands = commands
         self.link = link
         self.needs_consent = needs_consent
+        self.keeps_words = keeps_words
         self.steps: dict[str, Step[D]] = {}
         self.beginning: Beginning | None = None
 

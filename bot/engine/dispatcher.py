@@ -21,12 +21,21 @@ PATIENCE = 60.0
 """Seconds in all that a reply waits for a channel that says "later"; by then the person has moved on."""
 
 
+Booking = Callable[[str], None]
+"""Is told the channel of every reply that leaves, so that reminders make room; returns at once."""
+
+
+def not_counted(_channel: str) -> None:
+    """Replies are booked nowhere."""
+
+
 class UnderWay(Exception):
     """Another process is answering this update right now: let the channel deliver it again later."""
 
 
 class Dispatcher:
-    """`handle` returns once the turn is saved; the replies follow on their own. `worker` names this process."""
+    """`handle` returns once the turn is saved; the replies follow on their own. `worker` names this process, `booking`
+    counts the replies."""
 
     def __init__(
         self,
@@ -35,9 +44,10 @@ class Dispatcher:
         channels: Mapping[str, Channel],
         clock: Callable[[], datetime],
         worker: str = "",
+        booking: Booking = not_counted,
     ) -> None:
         self._conversation, self._store, self._channels, self._clock = conversation, store, channels, clock
-        self.worker = worker or secrets.token_hex(8)
+        self.worker, self._booking = worker or secrets.token_hex(8), booking
         self._lines = Lines()
         self._sending: set[asyncio.Task[None]] = set()
 
@@ -111,6 +121,7 @@ class Dispatcher:
     async def _send(self, address: Address, messages: tuple[Message, ...]) -> None:
         channel = self._channels[address.channel]
         for message in messages:
+            self._booking(address.channel)
             try:
                 await _patiently(channel, address, message)
             except Unreachable:

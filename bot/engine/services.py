@@ -1,19 +1,21 @@
 """What the dialogs may call on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.checkpoints import Registry
 from bot.checkpoints.visits import Visits
 from bot.content import Library
 from bot.faq import Faq
+from bot.model import Office
 
 
 @dataclass(frozen=True)
 class Services:
-    """The content, the understanding of questions, the registry of places, and who visits them. Built once, by
-    the app."""
+    """The content, the understanding of questions, the registry of places, who visits them, and how campaigns are run
+    here. Built once, by the app."""
 
     library: Library
     faq: Faq
     registry: Registry
     visits: Visits
+    office: Office = field(default_factory=Office)

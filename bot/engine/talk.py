@@ -59,8 +59,9 @@ class Talk:
 
     async def _free(self) -> None:
         """Words: an answer to the question, a question of their own, or neither."""
-        if not self.session.frames or hearing.is_question(
-            self.update, self._step(), self.services.faq, self.person.language
+        if not self.session.frames or (
+            not self._keeps_words()
+            and hearing.is_question(self.update, self._step(), self.services.faq, self.person.language)
         ):
             await self.open("ask", self.update.text)
         else:
@@ -113,7 +114,7 @@ class Talk:
 
     async def _unclear(self, unclear: Unclear) -> None:
         """A question that a step could not take for an answer may still be one that we can answer."""
-        if hearing.can_answer(self.update, self.services.faq, self.person.language):
+        if not self._keeps_words() and hearing.can_answer(self.update, self.services.faq, self.person.language):
             await self.open("ask", self.update.text)
             return
         self._say(unclear.reason, **unclear.values)
@@ -146,6 +147,10 @@ class Talk:
         self.said += turn.said
         self.person, self.erased = turn.person, turn.erased
         self.session = replace(self.session, misses=turn.misses, asked=turn.asked)
+
+    def _keeps_words(self) -> bool:
+        dialog = self.dialogs.get(self.session.frames[-1].dialog) if self.session.frames else None
+        return dialog is not None and dialog.keeps_words
 
     def _step(self) -> Step[Any] | None:
         if not self.session.frames:

@@ -1,17 +1,20 @@
 """The words of the project: what every other room talks about. Imports nothing of ours."""
 
+from bot.model.audience import Audience
 from bot.model.campaign import (
-    Audience,
     Campaign,
     CampaignState,
+    Content,
     Delivery,
     DeliveryState,
+    Lead,
     Occurrence,
     OccurrenceState,
 )
-from bot.model.channel import Capabilities, Channel, InDoubt, Refused, Retry, SendError, Unreachable
+from bot.model.channel import Capabilities, Channel, Editing, InDoubt, Refused, Retry, SendError, Unreachable
 from bot.model.checkpoint import Checkpoint
 from bot.model.message import Choice, File, Message
+from bot.model.office import Office, Tariff
 from bot.model.person import Frame, Person, Session
 from bot.model.ticket import Ticket
 from bot.model.update import Address, Attachment, FileLost, Incoming, Update
@@ -27,22 +30,27 @@ __all__ = [
     "Channel",
     "Checkpoint",
     "Choice",
+    "Content",
     "Delivery",
     "DeliveryState",
+    "Editing",
     "Ending",
     "File",
     "FileLost",
     "Frame",
     "InDoubt",
     "Incoming",
+    "Lead",
     "Message",
     "Occurrence",
     "OccurrenceState",
+    "Office",
     "Person",
     "Refused",
     "Retry",
     "SendError",
     "Session",
+    "Tariff",
     "Ticket",
     "Unreachable",
     "Update",

@@ -1,46 +1,35 @@
 """What is said to many, when, and to whom."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.model.audience import Audience
 from bot.model.update import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """To whom a campaign goes: people who turned reminders on, narrowed by every field that is set.
-
-    `progress` is one of "not-begun", "begun", "done": how far the install guide was followed.
-    """
-
-    districts: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
-    progress: str = ""
-
-    @classmethod
-    def of(cls, plain: dict[str, Any]) -> "Audience":
-        """The audience that was written as JSON."""
-        fields: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in plain.items()}
-        return cls(**fields)
-
-
 class CampaignState(StrEnum):
-    """`scheduled` may still fire; `finished` has no firing left; `cancelled` was stopped by staff."""
+    """`draft` is being written; `waiting` needs somebody to approve it; `scheduled` may still fire; `running` is being
+    sent; `paused` was stopped for now, by staff or by failures in a row; `finished` has no firing left; `cancelled`
+    was stopped by staff for good."""
 
+    DRAFT = "draft"
+    WAITING = "waiting"
     SCHEDULED = "scheduled"
+    RUNNING = "running"
+    PAUSED = "paused"
     FINISHED = "finished"
     CANCELLED = "cancelled"
 
 
 class OccurrenceState(StrEnum):
-    """`enrolling` is being given its deliveries; `running` is being sent; then it ends one way or the other."""
+    """`enrolling` is being given its deliveries; `running` is being sent, unless `paused`; then it ends one way or the
+    other."""
 
     ENROLLING = "enrolling"
     RUNNING = "running"
+    PAUSED = "paused"
     FINISHED = "finished"
     CANCELLED = "cancelled"
 
@@ -48,7 +37,8 @@ class OccurrenceState(StrEnum):
 class DeliveryState(StrEnum):
     """Where one message to one address stands.
 
-    `in_doubt` means that it may have arrived: it is shown to staff and never resent by itself.
+    `in_doubt` means that it may have arrived: it is shown to staff and never resent by itself. `expired` means that
+    its news grew old before its turn came.
     """
 
     PENDING = "pending"
@@ -59,24 +49,78 @@ class DeliveryState(StrEnum):
     OPTED_OUT = "opted_out"
     IN_DOUBT = "in_doubt"
     CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A choice under a campaign: it begins a dialog (`opens`: "guide:install") or opens an https address (`url`)."""
+
+    label: dict[str, str]
+    opens: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a campaign says: language → text, a picture of content/images, and where it leads.
+
+    With `texts_b` there are two variants; `split` is how many in a hundred get the first.
+    """
+
+    texts: dict[str, str]
+    image: str = ""
+    leads: tuple[Lead, ...] = ()
+    texts_b: dict[str, str] = field(default_factory=dict)
+    split: int = 50
+
+    @classmethod
+    def of(cls, texts: dict[str, str], plain: dict[str, Any]) -> "Content":
+        """The content that was written as JSON beside its first texts."""
+        leads = tuple(Lead(**lead) for lead in plain.get("leads", ()))
+        rest = {key: value for key, value in plain.items() if key != "leads"}
+        return cls(texts, leads=leads, **rest)
+
+    def plain(self) -> dict[str, Any]:
+        """All but the first texts, as JSON."""
+        whole = asdict(self)
+        del whole["texts"]
+        return whole
 
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """What is said in each language (`texts`: language → text) and when.
+    """What is said in each language, to whom and when.
 
     `next_at` is the next firing, `None` when there is none left; `rrule` an RFC 5545 rule read in the site's
-    time zone, empty for a single firing.
+    time zone, empty for a single firing. `missed` says what becomes of a firing that the machine slept through: "late"
+    or "skip". What has not gone out `lasts_hours` after its firing stays here. `skip_holidays`: it does not fire on
+    the country's public holidays. `author_id` and `approver_id` are people with a role.
     """
 
     id: int
     name: str
     state: CampaignState
-    texts: dict[str, str]
+    content: Content
     audience: Audience
     starts_at: datetime
     rrule: str = ""
     next_at: datetime | None = None
+    missed: str = "late"
+    lasts_hours: int = 48
+    skip_holidays: bool = False
+    author_id: int | None = None
+    approver_id: int | None = None
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The first variant's text in each language."""
+        return self.content.texts
+
+    @property
+    def split(self) -> int:
+        """How many in a hundred get variant A; 0 where there is only one text."""
+        return self.content.split if self.content.texts_b else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +143,4 @@ class Delivery:
     person_id: int
     address: Address
     attempt: int
+    variant: str = ""

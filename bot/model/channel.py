@@ -1,7 +1,7 @@
 """A place to talk, and the closed set of ways in which sending fails."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.model.message import Message
 from bot.model.update import Address, Update
@@ -33,6 +33,16 @@ class Channel(Protocol):
     async def send(self, address: Address, message: Message) -> None: ...
 
     async def noted(self, update: Update) -> None: ...
+
+
+@runtime_checkable
+class Editing(Protocol):
+    """What a channel may be able to do besides: change a message that it has sent. `post` sends and gives the channel's
+    own name for the message; `edit` puts another text and other choices in its place. Both raise a `SendError`."""
+
+    async def post(self, address: Address, message: Message) -> str: ...
+
+    async def edit(self, address: Address, name: str, message: Message) -> None: ...
 
 
 class SendError(Exception):

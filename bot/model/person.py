@@ -12,7 +12,8 @@ from bot.model.update import Address
 class Person:
     """Somebody who writes to the bot. Nothing but `language` is kept before `consented_at` is set.
 
-    `district` and `commune` are codes of `content/places`, `group` an id of `content/site.yaml`.
+    `district` and `commune` are codes of `content/places`, `group` an id of `content/site.yaml`, `name` what they
+    want to be called.
     """
 
     id: int
@@ -20,6 +21,7 @@ class Person:
     district: str | None = None
     commune: str | None = None
     group: str | None = None
+    name: str | None = None
     consented_at: datetime | None = None
     reminders: bool = False
     nudges: bool = True

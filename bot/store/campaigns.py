@@ -1,33 +1,48 @@
 """Campaigns and their firings."""
 
-from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from bot.model import Audience, Campaign, CampaignState, DeliveryState, Occurrence, OccurrenceState
+from bot.model import Audience, Campaign, CampaignState, Content, DeliveryState, Occurrence, OccurrenceState
+from bot.store.deliveries import OPEN
 from bot.store.engine import Tx
-from bot.store.tables import campaign, delivery, occurrence
+from bot.store.tables import campaign, occurrence
 
-_FIELDS = [campaign.c[name] for name in Campaign.__slots__]
+_FIELDS = [campaign.c[name] for name in Campaign.__slots__ if name != "content"] + [
+    campaign.c.texts,
+    campaign.c.content.label("more"),
+]
+
+_FIRING = (CampaignState.SCHEDULED, CampaignState.RUNNING)
 
 
 async def add(
-    tx: Tx, name: str, texts: dict[str, str], audience: Audience, starts_at: datetime, rrule: str, now: datetime
+    tx: Tx,
+    name: str,
+    texts: dict[str, str] | Content,
+    audience: Audience,
+    starts_at: datetime,
+    rrule: str,
+    now: datetime,
+    **fields: Any,
 ) -> int:
-    """Keeps a new campaign that first fires at `starts_at`; gives its number."""
+    """Keeps a new campaign that first fires at `starts_at`; gives its number. It is scheduled, unless `fields`, which
+    are further fields of `Campaign`, say otherwise."""
+    content = texts if isinstance(texts, Content) else Content(texts)
     row = {
         "name": name,
         "state": CampaignState.SCHEDULED,
-        "texts": texts,
-        "audience": asdict(audience),
+        "texts": content.texts,
+        "content": content.plain(),
+        "audience": audience.plain(),
         "starts_at": starts_at,
         "next_at": starts_at,
         "rrule": rrule,
         "created_at": now,
     }
-    made = await tx.execute(sa.insert(campaign).values(**row).returning(campaign.c.id))
+    made = await tx.execute(sa.insert(campaign).values({**row, **fields}).returning(campaign.c.id))
     return int(made.scalar_one())
 
 
@@ -47,63 +62,99 @@ async def due(tx: Tx, now: datetime, limit: int = 50) -> list[Campaign]:
     """Campaigns whose next firing has come; locked, so that other workers pass them over."""
     found = await tx.execute(
         sa.select(*_FIELDS)
-        .where(campaign.c.state == CampaignState.SCHEDULED, campaign.c.next_at <= now)
-        .order_by(campaign.c.next_at)
+        .where(campaign.c.state.in_(_FIRING), campaign.c.next_at <= now)
+        .order_by(campaign.c.next_at, campaign.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
     return [_campaign(row) for row in found]
 
 
-async def fire(tx: Tx, fired: Campaign, next_at: datetime | None) -> bool:
+async def fire(tx: Tx, fired: Campaign, next_at: datetime | None, now: datetime) -> bool:
     """Moves a campaign on to its next firing and clones the occurrence of this one, both or neither.
 
     `False` where another worker has been faster.
     """
-    moved = await tx.execute(
-        sa.update(campaign)
-        .where(campaign.c.id == fired.id, campaign.c.next_at == fired.next_at)
-        .where(campaign.c.state == CampaignState.SCHEDULED)
-        .values(next_at=next_at, state=CampaignState.SCHEDULED if next_at else CampaignState.FINISHED)
-    )
-    if moved.rowcount != 1:
+    if not await _moved(tx, fired, next_at, CampaignState.RUNNING):
         return False
-    row = {"campaign_id": fired.id, "due_at": fired.next_at, "state": OccurrenceState.ENROLLING}
+    row = {
+        "campaign_id": fired.id,
+        "due_at": fired.next_at,
+        "state": OccurrenceState.ENROLLING,
+        "expires_at": now + timedelta(hours=fired.lasts_hours),
+    }
     await tx.execute(sa.insert(occurrence).values(**row))
     return True
+
+
+async def skip(tx: Tx, missed: Campaign, next_at: datetime | None) -> bool:
+    """Moves a campaign on to its next firing and lets this one go."""
+    idle = CampaignState.SCHEDULED if next_at else CampaignState.FINISHED
+    return await _moved(tx, missed, next_at, missed.state if missed.state is CampaignState.RUNNING else idle)
+
+
+async def _moved(tx: Tx, one: Campaign, next_at: datetime | None, state: CampaignState) -> bool:
+    moved = await tx.execute(
+        sa.update(campaign)
+        .where(campaign.c.id == one.id, campaign.c.next_at == one.next_at, campaign.c.state.in_(_FIRING))
+        .values(next_at=next_at, state=state)
+    )
+    return moved.rowcount == 1
 
 
 async def cancel(tx: Tx, campaign_id: int) -> bool:
     """Stops a campaign: no further firing, and nothing more goes out of those that run. What is on its way now
     cannot be called back. `False` where it was cancelled or does not exist."""
+    await tx.execute(_open(campaign_id).values(state=OccurrenceState.CANCELLED))
     done = await tx.execute(
         sa.update(campaign)
         .where(campaign.c.id == campaign_id, campaign.c.state != CampaignState.CANCELLED)
         .values(state=CampaignState.CANCELLED, next_at=None)
     )
-    if done.rowcount != 1:
-        return False
-    for running in await occurrences(tx, campaign_id):
-        if running.state in (OccurrenceState.ENROLLING, OccurrenceState.RUNNING):
-            await _cancel(tx, running.id)
-    return True
+    return done.rowcount == 1
 
 
-async def _cancel(tx: Tx, occurrence_id: int) -> None:
-    await tx.execute(
-        sa.update(delivery)
-        .where(delivery.c.occurrence_id == occurrence_id, delivery.c.state == DeliveryState.PENDING)
-        .values(state=DeliveryState.CANCELLED)
+async def pause(tx: Tx, campaign_id: int, why: str = "staff") -> bool:
+    """Stops a campaign for now: it does not fire, and nothing more goes out of what runs. `why` is a word of at most
+    twelve letters. `False` where it neither waits for a firing nor runs."""
+    running = _open(campaign_id).where(occurrence.c.state == OccurrenceState.RUNNING)
+    await tx.execute(running.values(state=OccurrenceState.PAUSED, paused_why=why, told=True))
+    done = await tx.execute(
+        sa.update(campaign)
+        .where(campaign.c.id == campaign_id, campaign.c.state.in_(_FIRING))
+        .values(state=CampaignState.PAUSED)
     )
-    await tx.execute(
+    return done.rowcount == 1
+
+
+async def resume(tx: Tx, campaign_id: int) -> bool:
+    """Goes on with a paused campaign where it stopped. `False` where it is not paused."""
+    paused = _open(campaign_id).where(occurrence.c.state == OccurrenceState.PAUSED)
+    await tx.execute(paused.values(state=OccurrenceState.RUNNING, paused_why="", failing=0))
+    going = sa.select(occurrence.c.id).where(occurrence.c.campaign_id == campaign_id, occurrence.c.state.in_(OPEN))
+    idle = sa.case((campaign.c.next_at.is_(None), CampaignState.FINISHED.value), else_=CampaignState.SCHEDULED.value)
+    done = await tx.execute(
+        sa.update(campaign)
+        .where(campaign.c.id == campaign_id, campaign.c.state == CampaignState.PAUSED)
+        .values(state=sa.case((going.exists(), CampaignState.RUNNING.value), else_=idle))
+    )
+    return done.rowcount == 1
+
+
+def _open(campaign_id: int) -> sa.Update:
+    return sa.update(occurrence).where(occurrence.c.campaign_id == campaign_id, occurrence.c.state.in_(OPEN))
+
+
+async def failing(tx: Tx) -> list[int]:
+    """Campaigns that were paused because deliveries failed in a row, and of which staff have not been told; each is
+    given to one worker once."""
+    told = await tx.execute(
         sa.update(occurrence)
-        .where(occurrence.c.id == occurrence_id)
-        .values(
-            state=OccurrenceState.CANCELLED,
-            cancelled=occurrence.c.cancelled + occurrence.c.pending,
-            pending=0,
-        )
+        .where(occurrence.c.paused_why == "failing", occurrence.c.told.is_(False))
+        .values(told=True)
+        .returning(occurrence.c.campaign_id)
     )
+    return sorted({row.campaign_id for row in told})
 
 
 async def occurrences(tx: Tx, campaign_id: int) -> list[Occurrence]:
@@ -118,7 +169,8 @@ def _campaign(row: sa.Row[Any]) -> Campaign:
     values = dict(row._mapping)
     audience = Audience.of(values.pop("audience"))
     state = CampaignState(values.pop("state"))
-    return Campaign(audience=audience, state=state, **values)
+    content = Content.of(values.pop("texts"), values.pop("more"))
+    return Campaign(audience=audience, state=state, content=content, **values)
 
 
 def _occurrence(row: sa.Row[Any]) -> Occurrence:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.tables import Instant
 from bot.store.vault import Vault
 
 Tx = AsyncConnection
@@ -17,6 +19,17 @@ Tx = AsyncConnection
 
 BUSY_SECONDS = 30.0
 """How long one SQLite writer waits for another process to finish (https://sqlite.org/pragma.html#pragma_busy_timeout)."""
+
+
+def clock_timestamp() -> sa.Function[datetime]:
+    """The database's own clock, at the moment when a row is read: every worker goes by the same one."""
+    return sa.func.clock_timestamp(type_=Instant)
+
+
+async def clock(tx: Tx) -> datetime:
+    """What the database's clock says."""
+    moment: datetime = (await tx.execute(sa.select(clock_timestamp()))).scalar_one()
+    return moment
 
 
 class Store:
@@ -83,6 +96,12 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+    # SQLite runs inside this process: its clock is the machine's, under the name that PostgreSQL has for it.
+    connection.create_function("clock_timestamp", 0, _machine_time)
+
+
+def _machine_time() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:

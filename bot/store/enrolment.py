@@ -1,59 +1,62 @@
 """Who gets an occurrence: one pending delivery for every address in its audience, made in chunks."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.model import Audience, DeliveryState, OccurrenceState
-from bot.store.deliveries import finish
+from bot.model import Audience, Campaign, CampaignState, DeliveryState, OccurrenceState
+from bot.store.audience import where
+from bot.store.deliveries import finish, move
 from bot.store.engine import Tx
-from bot.store.tables import address, campaign, delivery, occurrence, person, progress
+from bot.store.tables import address, campaign, delivery, occurrence, person
 
-CHUNK = 5000
+CHUNK = 25_000
 """People looked at in one enrolling transaction, so that other SQLite writers wait for milliseconds, not seconds."""
 
+WEEK = timedelta(days=7)
+"""Over which the cap on campaigns counts."""
 
-async def enrolling(tx: Tx) -> list[tuple[int, Audience]]:
-    """Occurrences that have not all their deliveries yet, with the audience of their campaign."""
+_COUNTED = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT)
+
+
+async def enrolling(tx: Tx) -> list[tuple[int, int]]:
+    """Occurrences that have not all their deliveries yet, each with its campaign."""
     found = await tx.execute(
-        sa.select(occurrence.c.id, campaign.c.audience)
-        .join(campaign)
+        sa.select(occurrence.c.id, occurrence.c.campaign_id)
         .where(occurrence.c.state == OccurrenceState.ENROLLING)
         .order_by(occurrence.c.id)
     )
-    return [(row[0], Audience.of(row[1])) for row in found]
+    return [(row.id, row.campaign_id) for row in found]
 
 
-async def enrol(tx: Tx, occurrence_id: int, audience: Audience, guides: Sequence[str], now: datetime) -> bool:
-    """Gives the next chunk of the audience its pending deliveries; `True` once everybody has been looked at."""
+async def enrol(tx: Tx, occurrence_id: int, whom: Campaign, guides: Sequence[str], now: datetime, cap: int = 0) -> bool:
+    """Gives the next chunk of the audience its pending deliveries; `True` once everybody has been looked at, or where
+    another worker is at it. With a `cap`, people who got that many campaigns in a week are spared this one."""
     at = await tx.scalar(
         sa.select(occurrence.c.enrolled_to)
         .where(occurrence.c.id == occurrence_id, occurrence.c.state == OccurrenceState.ENROLLING)
-        .with_for_update()
+        .with_for_update(skip_locked=True)
     )
     if at is None:
         return True
-    chunk = sa.select(person.c.id).where(person.c.id > at).order_by(person.c.id).limit(CHUNK).subquery()
-    last = await tx.scalar(sa.select(sa.func.max(chunk.c.id)))
+    coming = sa.select(person.c.id).where(person.c.id > at).order_by(person.c.id).limit(CHUNK).subquery()
+    last = await tx.scalar(sa.select(sa.func.max(coming.c.id)))
     if last is None:
         await _start(tx, occurrence_id)
         return True
-    before = await _count(tx, occurrence_id)
-    await tx.execute(_insert(occurrence_id, audience, guides, at, last, now))
-    added = await _count(tx, occurrence_id) - before
-    await tx.execute(
-        sa.update(occurrence)
-        .where(occurrence.c.id == occurrence_id)
-        .values(enrolled_to=last, pending=occurrence.c.pending + added)
+    # Said of both tables, so that neither is read whole for every chunk.
+    chunk = [column.between(at + 1, last) for column in (person.c.id, address.c.person_id)]
+    belongs = [*chunk, *_within(whom.audience, guides, now), *_spared(now, cap)]
+    made = await tx.execute(
+        _insert(occurrence_id, whom.split, now, belongs), execution_options={"preserve_rowcount": True}
     )
+    await move(tx, occurrence_id, {DeliveryState.PENDING: made.rowcount}, enrolled_to=last)
     return False
 
 
-def _insert(
-    occurrence_id: int, audience: Audience, guides: Sequence[str], after: int, upto: int, now: datetime
-) -> sa.Insert:
-    columns = ["occurrence_id", "person_id", "channel", "chat_id", "state", "attempt", "due_at", "reason"]
+def _insert(occurrence_id: int, split: int, now: datetime, belongs: list[sa.ColumnElement[bool]]) -> sa.Insert:
+    columns = ["occurrence_id", "person_id", "channel", "chat_id", "state", "attempt", "due_at", "reason", "variant"]
     row = sa.select(
         sa.literal(occurrence_id, delivery.c.occurrence_id.type),
         person.c.id,
@@ -63,50 +66,52 @@ def _insert(
         sa.literal(0),
         sa.literal(now, delivery.c.due_at.type),
         sa.literal(""),
+        _variant(occurrence_id, split),
     ).select_from(person.join(address, address.c.person_id == person.c.id))
-    return sa.insert(delivery).from_select(
-        columns, row.where(person.c.id > after, person.c.id <= upto, *_within(audience, guides))
+    return sa.insert(delivery).from_select(columns, row.where(*belongs), include_defaults=False)
+
+
+def _variant(occurrence_id: int, split: int) -> sa.ColumnElement[str]:
+    """ "A" for `split` in a hundred and "B" for the rest, mixed anew at each firing; nothing without a split."""
+    if not split:
+        return sa.literal("")
+    return sa.case(((person.c.id * 7919 + occurrence_id) % 100 < split, "A"), else_="B")
+
+
+def _spared(now: datetime, cap: int) -> list[sa.ColumnElement[bool]]:
+    if not cap:
+        return []
+    lately = sa.select(occurrence.c.id).where(occurrence.c.due_at > now - WEEK)
+    got = sa.select(sa.func.count(delivery.c.occurrence_id.distinct())).where(
+        delivery.c.occurrence_id.in_(lately), delivery.c.person_id == person.c.id, delivery.c.state.in_(_COUNTED)
     )
+    return [got.scalar_subquery() < cap]
 
 
-def _within(audience: Audience, guides: Sequence[str]) -> list[sa.ColumnElement[bool]]:
-    """Who belongs: reminders on, reachable, and every field of the audience that is set."""
-    belongs: list[sa.ColumnElement[bool]] = [person.c.reminders, address.c.unreachable_at.is_(None)]
-    for column, wanted in (
-        (person.c.district, audience.districts),
-        (person.c.group, audience.groups),
-        (person.c.language, audience.languages),
-        (address.c.channel, audience.channels),
-    ):
-        if wanted:
-            belongs.append(column.in_(wanted))
-    mine = sa.select(progress.c.guide).where(progress.c.person_id == person.c.id, progress.c.guide.in_(guides))
-    done = mine.where(progress.c.done).exists()
-    states = {"not-begun": ~mine.exists(), "begun": mine.exists() & ~done, "done": done}
-    return [*belongs, *([states[audience.progress]] if audience.progress else [])]
+def _within(audience: Audience, guides: Sequence[str], now: datetime) -> list[sa.ColumnElement[bool]]:
+    """Who belongs: the audience, as far as their reminders are on and they can be reached."""
+    return [person.c.reminders, address.c.unreachable_at.is_(None), where(audience, guides, now)]
 
 
-async def count(tx: Tx, audience: Audience, guides: Sequence[str]) -> dict[str, int]:
+async def count(tx: Tx, audience: Audience, guides: Sequence[str], now: datetime) -> dict[str, int]:
     """How many an audience reaches now, by channel."""
     found = await tx.execute(
         sa.select(address.c.channel, sa.func.count())
         .select_from(person.join(address, address.c.person_id == person.c.id))
-        .where(*_within(audience, guides))
+        .where(*_within(audience, guides, now))
         .group_by(address.c.channel)
         .order_by(address.c.channel)
     )
     return {row[0]: row[1] for row in found}
 
 
-async def _count(tx: Tx, occurrence_id: int) -> int:
-    counted = sa.select(sa.func.count()).where(delivery.c.occurrence_id == occurrence_id)
-    return int(await tx.scalar(counted.select_from(delivery)) or 0)
-
-
 async def _start(tx: Tx, occurrence_id: int) -> None:
+    paused = sa.select(campaign.c.id).where(
+        campaign.c.id == occurrence.c.campaign_id, campaign.c.state == CampaignState.PAUSED
+    )
     await tx.execute(
         sa.update(occurrence)
         .where(occurrence.c.id == occurrence_id, occurrence.c.state == OccurrenceState.ENROLLING)
-        .values(state=OccurrenceState.RUNNING)
+        .values(state=sa.case((paused.exists(), OccurrenceState.PAUSED.value), else_=OccurrenceState.RUNNING.value))
     )
     await finish(tx, [occurrence_id])

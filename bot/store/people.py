@@ -6,11 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, Person
-from bot.store import deliveries
+from bot.store import endings
 from bot.store.engine import Tx
 from bot.store.sessions import Raced
 from bot.store.tables import address as addresses
-from bot.store.tables import delivery, outbox, person
+from bot.store.tables import delivery, occurrence, outbox, person
 
 _FIELDS = [person.c[name] for name in Person.__slots__]
 
@@ -37,8 +37,10 @@ async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Per
 
 
 async def change(tx: Tx, person_id: int, **fields: Any) -> None:
-    """Sets fields of `Person`."""
+    """Sets fields of `Person`. With reminders off, nothing that waits goes out to them."""
     await tx.execute(sa.update(person).where(person.c.id == person_id).values(**fields))
+    if fields.get("reminders") is False:
+        await endings.opt_out(tx, person_id)
 
 
 async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
@@ -51,9 +53,10 @@ async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
     """Notes that this address blocked the bot or left: its reminders end."""
-    await tx.execute(sa.update(addresses).where(_is(address)).values(unreachable_at=now))
-    owner = sa.select(addresses.c.person_id).where(_is(address)).scalar_subquery()
-    await tx.execute(sa.update(person).where(person.c.id == owner).values(reminders=False))
+    gone = sa.update(addresses).where(_is(address)).values(unreachable_at=now).returning(addresses.c.person_id)
+    person_id = await tx.scalar(gone)
+    if person_id is not None:
+        await change(tx, person_id, reminders=False)
 
 
 async def addresses_of(tx: Tx, person_id: int) -> list[Address]:
@@ -69,8 +72,9 @@ async def forget(tx: Tx, person_id: int) -> None:
     web chat's outbox is dropped; deliveries stay as counts without a name."""
     for where in await addresses_of(tx, person_id):
         await tx.execute(sa.delete(outbox).where(outbox.c.chat_id == where.chat_id))
-    await deliveries.opt_out(tx, person_id)
-    await tx.execute(sa.update(delivery).where(delivery.c.person_id == person_id).values(person_id=None, chat_id=None))
+    await endings.opt_out(tx, person_id)
+    its = sa.update(delivery).where(delivery.c.occurrence_id.in_(sa.select(occurrence.c.id)))
+    await tx.execute(its.where(delivery.c.person_id == person_id).values(person_id=None, chat_id=None))
     await tx.execute(sa.delete(person).where(person.c.id == person_id))
 
 

@@ -1,4 +1,4 @@
-"""Who may do what."""
+"""Which name may do what on the command line. Staff who work in the chat are in bot/store/colleagues.py."""
 
 from datetime import datetime
 

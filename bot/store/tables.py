@@ -44,6 +44,12 @@ def _person(**more: Any) -> sa.Column[int]:
     return sa.Column("person_id", Id, sa.ForeignKey("person.id", ondelete="CASCADE"), nullable=False, **more)
 
 
+def _waiting(name: str, state: str, *columns: str) -> sa.Index:
+    """An index over the rows in one state alone."""
+    only = sa.text(f"state = '{state}'")
+    return sa.Index(name, *columns, sqlite_where=only, postgresql_where=only)
+
+
 person = sa.Table(
     "person",
     metadata,
@@ -52,6 +58,7 @@ person = sa.Table(
     sa.Column("district", sa.String(16)),
     sa.Column("commune", sa.String(16)),
     sa.Column("group", sa.String(40)),
+    sa.Column("name", sa.String(60)),
     sa.Column("consented_at", Instant),
     sa.Column("reminders", sa.Boolean, nullable=False, default=False),
     sa.Column("nudges", sa.Boolean, nullable=False, default=True),
@@ -146,10 +153,18 @@ campaign = sa.Table(
     sa.Column("rrule", sa.String(400), nullable=False, default=""),
     sa.Column("next_at", Instant, index=True),
     sa.Column("created_at", Instant, nullable=False),
+    sa.Column("missed", sa.String(8), nullable=False, default="late", server_default="late"),
+    sa.Column("lasts_hours", sa.Integer, nullable=False, default=48, server_default="48"),
+    sa.Column("content", sa.JSON, nullable=False, default=dict, server_default="{}"),
+    sa.Column("skip_holidays", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
+    sa.Column("author_id", Id),
+    sa.Column("approver_id", Id),
     sqlite_autoincrement=True,
 )
 
-# `enrolled_to` is the last person looked at while an audience is being enrolled chunk by chunk.
+# `enrolled_to` is the last person looked at while an audience is being enrolled chunk by chunk. `failing` counts the
+# failures in a row; `paused_why` says who paused it, `told` whether staff know. After `expires_at` nothing more goes
+# out.
 occurrence = sa.Table(
     "occurrence",
     metadata,
@@ -160,19 +175,29 @@ occurrence = sa.Table(
     sa.Column("enrolled_to", Id, nullable=False, default=0),
     *(
         sa.Column(name, sa.Integer, nullable=False, default=0, server_default="0")
-        for name in ("pending", "sending", "sent", "failed", "unreachable", "opted_out", "in_doubt", "cancelled")
+        for name in (
+            *("pending", "sending", "sent", "failed", "unreachable", "opted_out", "in_doubt", "cancelled", "expired"),
+            "failing",
+        )
     ),
+    sa.Column("expires_at", Instant),
+    sa.Column("settled_at", Instant),
+    sa.Column("paused_why", sa.String(12), nullable=False, default="", server_default=""),
+    sa.Column("told", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.UniqueConstraint("campaign_id", "due_at"),
     sqlite_autoincrement=True,
 )
 
 # A delivery keeps no foreign key to the person: the ledger of what was sent stays true when somebody deletes
-# their data; then its person_id and chat_id are blanked.
+# their data; then its person_id and chat_id are blanked. Nor one to its occurrence, which nothing ever deletes: it
+# would be looked up a million times at each enrolment. A person's deliveries are found occurrence by occurrence
+# through the unique index, so that they need none of their own. The partial indexes hold only the rows that something
+# is still to be done about, so that they stay small and in memory whatever the size of the ledger.
 delivery = sa.Table(
     "delivery",
     metadata,
     sa.Column("id", Id, primary_key=True),
-    sa.Column("occurrence_id", Id, sa.ForeignKey("occurrence.id"), nullable=False),
+    sa.Column("occurrence_id", Id, nullable=False),
     sa.Column("person_id", Id),
     sa.Column("channel", sa.String(20), nullable=False),
     sa.Column("chat_id", sa.String(80)),
@@ -182,18 +207,22 @@ delivery = sa.Table(
     sa.Column("leased_to", Instant),
     sa.Column("settled_at", Instant),
     sa.Column("reason", sa.String(200), nullable=False, default=""),
+    sa.Column("variant", sa.String(1), nullable=False, default="", server_default=""),
     sa.UniqueConstraint("occurrence_id", "person_id", "channel"),
-    sa.Index("ix_delivery_claim", "channel", "state", "due_at"),
-    sa.Index("ix_delivery_occurrence_state", "occurrence_id", "state"),
+    _waiting("ix_delivery_pending", "pending", "occurrence_id", "channel", "due_at", "id"),
+    _waiting("ix_delivery_leased", "sending", "leased_to"),
+    _waiting("ix_delivery_in_doubt", "in_doubt", "occurrence_id"),
     sqlite_autoincrement=True,
 )
 
-# One row per token: the pace at which it may send. `tat` is the theoretical arrival time of GCRA.
+# One row per token: the pace at which it may send. `tat` is the theoretical arrival time of GCRA, `turn` the
+# occurrence that was served last.
 lane = sa.Table(
     "lane",
     metadata,
     sa.Column("channel", sa.String(20), primary_key=True),
     sa.Column("tat", Instant, nullable=False),
+    sa.Column("turn", Id, nullable=False, default=0, server_default="0"),
 )
 
 # What the web chat has to show and has not been seen to show yet.
@@ -251,4 +280,83 @@ ticket = sa.Table(
     sa.Column("answered_at", Instant),
     sa.Column("delivered_at", Instant),
     sqlite_autoincrement=True,
+)
+
+# --- What staff do -----------------------------------------------------------------------------------------------
+
+# Somebody with a role, who works in the chat.
+colleague = sa.Table(
+    "colleague",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("person_id", Id, sa.ForeignKey("person.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("role", sa.String(20), nullable=False),
+    sa.Column("since", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# A one-time link that makes whoever opens it a colleague; only the digest of its token is kept.
+staff_invitation = sa.Table(
+    "staff_invitation",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("role", sa.String(20), nullable=False),
+    sa.Column("expires_at", Instant, nullable=False),
+    sa.Column("used_at", Instant),
+)
+
+saved_audience = sa.Table(
+    "saved_audience",
+    metadata,
+    sa.Column("name", sa.String(80), primary_key=True),
+    sa.Column("audience", sa.JSON, nullable=False),
+    sa.Column("saved_at", Instant, nullable=False),
+)
+
+# What somebody did with a delivery: opened one of its choices, or turned reminders off because of it.
+response = sa.Table(
+    "response",
+    metadata,
+    sa.Column("delivery_id", Id, sa.ForeignKey("delivery.id"), primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.String(12), primary_key=True),
+    sa.Column("occurrence_id", Id, nullable=False, index=True),
+    sa.Column("at", Instant, nullable=False),
+)
+
+# What a colleague is to be told of a campaign, and has not been yet.
+notice = sa.Table(
+    "notice",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    _person(),
+    sa.Column("campaign_id", Id, sa.ForeignKey("campaign.id"), nullable=False),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("sent_at", Instant, index=True),
+    sqlite_autoincrement=True,
+)
+
+# A message that follows a campaign: `message` is the channel's own name for it where it can be edited, `shown` what
+# it says now.
+watch = sa.Table(
+    "watch",
+    metadata,
+    sa.Column("channel", sa.String(20), primary_key=True),
+    sa.Column("chat_id", sa.String(80), primary_key=True),
+    sa.Column("campaign_id", Id, sa.ForeignKey("campaign.id"), primary_key=True, autoincrement=False),
+    _person(),
+    sa.Column("message", sa.String(40), nullable=False, default=""),
+    sa.Column("shown", sa.String(500), nullable=False, default=""),
+)
+
+# Which step of which journey a person has been nudged for.
+nudged = sa.Table(
+    "nudged",
+    metadata,
+    _person(primary_key=True, autoincrement=False),
+    sa.Column("journey", sa.String(60), primary_key=True),
+    sa.Column("step", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", Instant, nullable=False),
 )

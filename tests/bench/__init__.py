@@ -1,1 +1,1 @@
-"""Benchmarks: `python -m tests.bench NAME`. Not part of the tests: a busy machine proves nothing."""
+"""How fast it is, each figure beside what the machine could do at the most. `python -m tests.bench [NAME…]`."""

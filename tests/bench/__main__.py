@@ -1,17 +1,19 @@
-"""Runs one benchmark by the name of its file, or all of them: `python -m tests.bench [NAME …]`."""
+"""`python -m tests.bench [NAME…]`: runs the named benchmarks, or all of them. Each module here with a `main` is one."""
 
 import importlib
+import pkgutil
 import sys
-from pathlib import Path
+
+import tests.bench
 
 
 def main(names: list[str]) -> None:
-    """Runs the benchmarks of these names; without any, every one."""
-    every = sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py"))
-    for name in names or every:
-        if name not in every:
-            sys.exit(f"There is no benchmark {name}. There are: {', '.join(every)}.")
-        importlib.import_module(f"tests.bench.{name}").main()
+    """Runs them one after the other."""
+    for name in names or sorted(one.name for one in pkgutil.iter_modules(tests.bench.__path__)):
+        module = importlib.import_module(f"tests.bench.{name}") if name != "__main__" else None
+        if hasattr(module, "main"):
+            print(f"--- {name}: {(module.__doc__ or '').splitlines()[0]}", flush=True)
+            module.main()
 
 
 if __name__ == "__main__":

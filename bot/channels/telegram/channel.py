@@ -58,6 +58,19 @@ class Telegram:
         for part in fit(message, self.can):
             await _translated(self._part(int(address.chat_id), part))
 
+    async def post(self, address: Address, message: Message) -> str:
+        sent = await _translated(
+            self.bot.send_message(int(address.chat_id), message.text, reply_markup=keyboard(message))
+        )
+        return str(sent.message_id)
+
+    async def edit(self, address: Address, name: str, message: Message) -> None:
+        markup = keyboard(message)
+        assert not isinstance(markup, telegram.ReplyKeyboardMarkup)  # only a question for a phone number has one
+        await _translated(
+            self.bot.edit_message_text(message.text, int(address.chat_id), int(name), reply_markup=markup)
+        )
+
     async def noted(self, update: Update) -> None:
         """Ends the spinner on the pressed button and leaves only that one under its message, ticked. Choices that
         open something stay: they can be pressed at any time."""

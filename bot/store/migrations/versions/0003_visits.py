@@ -11,7 +11,7 @@ REFUSES = "the audit log is only ever added to"
 
 def upgrade() -> None:
     # Sealed, a text is longer than it was typed.
-    with op.batch_alter_table("ticket") as ticket:
+    with op.batch_alter_table("ticket", table_kwargs={"sqlite_autoincrement": True}) as ticket:
         ticket.alter_column("question", existing_type=sa.String(1000), type_=sa.Text(), existing_nullable=False)
         ticket.alter_column("answer", existing_type=sa.String(3000), type_=sa.Text(), existing_nullable=False)
     op.create_table(

@@ -1,0 +1,50 @@
+"""When nobody is to be disturbed: the night, and public holidays for campaigns that leave them out."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from bot.model import Campaign
+
+QUIET = (time(21), time(7))
+"""From when to when nothing goes out, on the clock of the people who get it."""
+
+
+def hold_until(now: datetime, zone: ZoneInfo, hours: tuple[time, time] = QUIET) -> datetime | None:
+    """The end of the quiet hours that `now` falls into; `None` outside of them."""
+    begins, ends = hours
+    local = now.astimezone(zone)
+    clock = local.time().replace(tzinfo=None)
+    if begins <= clock:
+        return _at(local.date() + timedelta(days=1), ends, zone)
+    return _at(local.date(), ends, zone) if clock < ends else None
+
+
+def left_out(country: str) -> Callable[[Campaign], Callable[[date], bool]]:
+    """On which days a campaign does not fire: `left_out("VN")(campaign)(day)`."""
+
+    def of(campaign: Campaign) -> Callable[[date], bool]:
+        return (lambda day: holiday(country, day)) if campaign.skip_holidays else _never
+
+    return of
+
+
+def holiday(country: str, day: date) -> bool:
+    """Whether a day is a public holiday of a country, given by its two letters."""
+    return day in _holidays(country, day.year)
+
+
+@lru_cache(maxsize=16)
+def _holidays(country: str, year: int) -> frozenset[date]:
+    import holidays
+
+    return frozenset(holidays.country_holidays(country, years=year))
+
+
+def _never(_day: date) -> bool:
+    return False
+
+
+def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, clock, zone)

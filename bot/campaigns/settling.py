@@ -1,0 +1,61 @@
+"""Outcomes on their way into the ledger: collected for a moment and written together."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+
+from bot.model import DeliveryState
+from bot.store import Store, deliveries, people
+from bot.store.deliveries import Outcome
+from bot.store.engine import clock
+
+log = structlog.get_logger()
+
+FLUSH = 0.01
+"""Seconds for which outcomes are collected before they are written. With the writing itself that stays under 0.05."""
+
+MOST = 1000
+"""Outcomes in one transaction."""
+
+
+class Settling:
+    """Takes outcomes and writes them, in the order in which they came. What cannot be written is tried again."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
+        self._store, self._clock = store, clock
+        self._waiting: list[Outcome] = []
+        self._task: asyncio.Task[None] | None = None
+
+    def add(self, outcome: Outcome) -> None:
+        """Takes an outcome; returns at once."""
+        self._waiting.append(outcome)
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._write())
+
+    async def written(self) -> None:
+        """Waits until all that was taken is in the ledger."""
+        while self._task is not None and not self._task.done():
+            await asyncio.shield(self._task)
+
+    async def _write(self) -> None:
+        while self._waiting:
+            await asyncio.sleep(FLUSH)
+            some = self._waiting[:MOST]
+            try:
+                await self._settle(some)
+            except Exception as wrong:
+                log.error("outcomes not written yet", exc_info=wrong)
+                await asyncio.sleep(1.0)
+            else:
+                del self._waiting[: len(some)]
+
+    async def _settle(self, outcomes: list[Outcome]) -> None:
+        async with self._store.begin() as tx:
+            now = self._clock() if self._clock else await clock(tx)
+            written = await deliveries.settle(tx, outcomes, now)
+        for one in written:
+            if one.state is DeliveryState.UNREACHABLE:
+                async with self._store.begin() as tx:
+                    await people.unreachable(tx, one.delivery.address, now)

@@ -1,0 +1,46 @@
+"""content/campaigns/<name>.yaml: campaigns to begin from, in every language."""
+
+from typing import Any
+
+from pydantic import Field, field_validator, model_validator
+
+from bot.content.site import Local, Model
+from bot.model import Audience, Content
+from bot.model import Lead as Choice
+
+
+class Lead(Model):
+    """Where a campaign leads: a dialog ("guide:install") or an https address."""
+
+    label: Local
+    opens: str = ""
+    url: str = Field("", pattern="^(https://.*)?$")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "Lead":
+        if bool(self.opens) == bool(self.url):
+            raise ValueError("a lead has either opens or url")
+        return self
+
+
+class Template(Model):
+    """A campaign that staff may begin from. `audience` is an expression as JSON, `image` a picture of images/."""
+
+    title: Local
+    texts: Local
+    texts_b: Local = Field(default_factory=dict)
+    audience: dict[str, Any] = Field(default_factory=dict)
+    image: str = ""
+    leads: tuple[Lead, ...] = Field((), max_length=4)
+
+    @field_validator("audience")
+    @classmethod
+    def _readable(cls, plain: dict[str, Any]) -> dict[str, Any]:
+        Audience.of(plain)
+        return plain
+
+    @property
+    def content(self) -> Content:
+        """What it says."""
+        leads = tuple(Choice(lead.label, lead.opens, lead.url) for lead in self.leads)
+        return Content(self.texts, self.image, leads, self.texts_b)

@@ -1,0 +1,107 @@
+"""Looking at a campaign: as it arrives, whom it reaches, what came of it, and what to print."""
+
+from typing import Any
+
+from bot.campaigns import kit as kits
+from bot.campaigns import results as came
+from bot.campaigns.reach import CLOSED, LEFT, OFF, Reach
+from bot.campaigns.reach import reach as reached
+from bot.campaigns.wording import message
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Turn
+from bot.model import Campaign, Message
+from bot.store import audience as audiences
+from bot.store import results as responses
+from bot.store.colleagues import Colleague
+
+HINDERED = {
+    OFF: N_("• {count} have reminders off"),
+    LEFT: N_("• {count} blocked the bot or left"),
+    CLOSED: N_("• {count} are on a channel that takes no reminders"),
+}
+
+
+async def preview(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """The message on every channel, in every language and variant, in as many parts as the channel makes of it."""
+    for language in turn.services.library.site.languages:
+        for variant in ("A", "B") if one.split else ("A",):
+            whole = _message(turn, one, language, variant)
+            for channel, parts in turn.services.office.shown(whole).items():
+                turn.say(
+                    N_("On {channel}, in {language}, {count} messages:"),
+                    channel=channel,
+                    language=f"{language} {variant}" if one.split else language,
+                    count=len(parts),
+                )
+                for part in parts:
+                    turn.say(part)
+
+
+async def test(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """Exactly what somebody with this colleague's language and district gets."""
+    for variant in ("A", "B") if one.split else ("A",):
+        turn.say(_message(turn, one, turn.person.language, variant))
+
+
+def _message(turn: Turn[Nothing], one: Campaign, language: str, variant: str) -> Message:
+    library, person = turn.services.library, turn.person
+    district = library.places.districts.get(person.district or "")
+    known = {"name": person.name or "", "district": district.name if district else ""}
+    return message(library, one.content, language, variant, {key: it for key, it in known.items() if it})
+
+
+def guides(turn: Turn[Any]) -> list[str]:
+    """The guides whose end means that the app is installed."""
+    library = turn.services.library
+    return [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
+
+
+async def reach(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """How many by channel and district, who is left out and why, how long it takes and what it costs."""
+    parts = await audiences.breakdown(turn.tx, one.audience, guides(turn), turn.now)
+    turn.say(Message("\n".join(lines(turn, reached(parts, turn.services.office)))))
+
+
+def lines(turn: Turn[Nothing], counted: Reach) -> list[str]:
+    """The reach, line by line."""
+    words, districts = turn.words, turn.services.library.places.districts
+    told = [words(N_("Reaches {count} now."), count=counted.total)]
+    told += [words(N_("• on {channel}: {count}"), channel=name, count=count) for name, count in counted.goes.items()]
+    for code, count in sorted(counted.districts.items(), key=lambda item: -item[1]):
+        place = districts[code].name if code in districts else words(N_("district not told"))
+        told.append(words(N_("• {place}: {count}"), place=place, count=count))
+    if counted.cannot:
+        told.append(words(N_("Does not reach:")))
+        told += [words(HINDERED[why], count=count) for why, count in counted.cannot.items()]
+    told.append(_duration(turn, counted.seconds))
+    costs = [words(N_("It costs {amount} {unit}."), amount=f"{a:,.0f}", unit=u) for u, a in counted.costs.items()]
+    return [*told, *(costs or [words(N_("It costs nothing."))])]
+
+
+def _duration(turn: Turn[Nothing], seconds: float) -> str:
+    if seconds < 90:
+        return turn.words(N_("At the allowed pace it takes about {seconds} seconds."), seconds=max(round(seconds), 1))
+    return turn.words(N_("At the allowed pace it takes about {minutes} minutes."), minutes=round(seconds / 60))
+
+
+async def results(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """The totals in words and by district as a picture."""
+    tallies = await responses.tallies(turn.tx, one.id, guides(turn))
+    if not tallies:
+        turn.say(N_("Nothing has gone out yet."))
+        return
+    library = turn.services.library
+    image = came.picture(library, turn.words, one, tallies)
+    turn.say(Message(came.in_words(turn.words, one, tallies), image=image))
+
+
+async def kit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """The script for the loudspeaker, the page to put up and the banner, in the colleague's language."""
+    library, language, link = turn.services.library, turn.person.language, turn.services.office.link
+    script = kits.script(library, one, language)
+    turn.say(N_("To be read out, about {seconds} seconds:\n\n{script}"), seconds=script.seconds, script=script.text)
+    flyer = turn.message(N_("A page to print and put up."))
+    turn.say(Message(flyer.text, document=kits.flyer(library, one, language, link)))
+    banner = turn.message(N_("A banner for the start page of public wifi."))
+    turn.say(Message(banner.text, document=kits.banner(library, one, language, link)))

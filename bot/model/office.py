@@ -1,0 +1,33 @@
+"""How this site runs its campaigns: what a message costs and who must look at it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.model.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """What a channel charges: `price` a message in `unit`; only beyond `free_rate` messages a second, and only to
+    people who have not written for `free_hours`."""
+
+    price: float
+    unit: str
+    free_rate: float = 0.0
+    free_hours: int = 0
+
+
+def _nowhere(_message: Message) -> Mapping[str, list[Message]]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Office:
+    """`one_person`: whoever writes a campaign may approve it too. `paces` are messages a second by channel, `shown`
+    gives a message exactly as each channel shows it, `link` is the deep link that a kit's QR carries."""
+
+    one_person: bool = False
+    paces: Mapping[str, float] = field(default_factory=dict)
+    tariffs: Mapping[str, Tariff] = field(default_factory=dict)
+    shown: Callable[[Message], Mapping[str, list[Message]]] = _nowhere
+    link: str = ""

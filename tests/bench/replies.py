@@ -1,0 +1,72 @@
+"""How long a citizen waits for a reply while a broadcast to 100,000 runs; wanted: 1.2 times the idle time at most."""
+
+import asyncio
+import os
+import statistics
+import time
+from datetime import UTC, datetime
+
+from bot.campaigns.pace import Booking
+from bot.content import load
+from bot.faq import Faq
+from bot.settings import ROOT
+from bot.store import Store
+from bot.store.lanes import Pace
+from tests.bench.grounds import BOTH, line
+from tests.bench.wire import Office, stop, worker
+from tests.crowd import announce, settle_in
+from tests.people import Citizen, Town
+
+PEOPLE = 100_000
+RATE = 28.0
+TALKS = int(os.environ.get("BENCH_TALKS", "150"))
+
+
+async def _waits(town: Town) -> list[float]:
+    """Seconds from each thing said to its reply, citizens a tenth of a second after each other."""
+    waits: list[float] = []
+
+    async def talk(lan: Citizen) -> None:
+        for text in ("/start", "menu", "xin chào"):
+            begun = time.perf_counter()
+            await lan.says(text)
+            waits.append(time.perf_counter() - begun)
+            await asyncio.sleep(0.05)
+
+    for _ in range(TALKS // 3):
+        await talk(town.citizen())
+    return waits
+
+
+async def _replies(name: str, url: str) -> None:
+    store, library = Store(url), load(ROOT / "content", ROOT / "locales")
+    await settle_in(store, PEOPLE)
+    town = Town(store, library, Faq(library))
+    town.now = datetime.now(UTC)
+    town.dispatcher._booking = Booking(store, {"street": Pace(RATE), "post": Pace(RATE)})
+    await _waits(town)  # warm
+    idle = _ninety_fifth(await _waits(town))
+    await announce(store, datetime.now(UTC))
+    async with Office(0.04).open() as office:
+        process = worker(url, office, RATE)
+        while len(office.times) < 10:
+            await asyncio.sleep(0.05)
+        busy = _ninety_fifth(await _waits(town))
+        async with store.begin() as tx:
+            await tx.exec_driver_sql("UPDATE occurrence SET state = 'cancelled'")
+        await asyncio.to_thread(stop, [process])
+    line(f"{name}: p95 of a reply, idle", 1000 * idle, "ms")
+    line(f"{name}: p95 of a reply while {PEOPLE:,} are sent", 1000 * busy, "ms")
+    line(f"{name}: that is", busy / idle, "times", "wanted: 1.2")
+    await store.close()
+
+
+def _ninety_fifth(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
+
+
+def main() -> None:
+    """On both databases."""
+    for name, ground in BOTH.items():
+        with ground() as url:
+            asyncio.run(_replies(name, url))

@@ -1,0 +1,190 @@
+"""The sender: what arrives, how often, and what the ledger says of it."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.campaigns import Sender
+from bot.campaigns.pace import Booking
+from bot.model import InDoubt, Message, Refused, Retry, Unreachable
+from bot.store import Store, campaigns, claims, lanes, people
+from bot.store.claims import Claimed
+from bot.store.lanes import Pace
+from tests.crowd import FAST, Post, announce, plainly, settle_in, totals
+from tests.people import Town
+
+NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
+
+
+class Bench:
+    """A sender over a store, with a clock of its own."""
+
+    def __init__(self, store: Store, pace: Pace = FAST) -> None:
+        self.now, self.store, self.post = NOW, store, Post()
+        self.hold: Callable[[datetime], datetime | None] = lambda now: None
+        self.sender = Sender(
+            store, {"post": self.post}, {"post": pace}, plainly, lambda now: self.hold(now), lambda: self.now
+        )
+
+    async def all_sent(self) -> None:
+        """Rounds until one finds nothing."""
+        while await self.sender.step():
+            pass
+
+
+@pytest.fixture
+async def bench(store: Store) -> Bench:
+    """Twenty people, and a sender."""
+    await settle_in(store, 20)
+    return Bench(store)
+
+
+async def counts(bench: Bench, number: int) -> dict[str, int]:
+    """The totals."""
+    async with bench.store.read() as tx:
+        return await totals(tx, number)
+
+
+async def test_everybody_gets_the_message_once(bench: Bench) -> None:
+    """Twenty people, twenty messages, twenty rows that say so."""
+    number = await announce(bench.store, NOW)
+    await bench.all_sent()
+    assert len(bench.post.arrived) == 20 and set(bench.post.arrived.values()) == {1}
+    assert await counts(bench, number) == {"sent": 20}
+
+
+async def test_every_answer_of_the_channel_has_its_state(bench: Bench) -> None:
+    """Refused is failed, unreachable ends the subscription, silence is in doubt, and an error of ours is in doubt."""
+    number = await announce(bench.store, NOW)
+    answers = {"1": Refused("400"), "2": Unreachable(), "3": InDoubt("time-out"), "4": RuntimeError("ours")}
+    bench.post.trouble = answers.get
+    await bench.all_sent()
+    assert await counts(bench, number) == {"sent": 16, "failed": 1, "unreachable": 1, "in_doubt": 2}
+    again = await announce(bench.store, NOW)
+    assert await counts(bench, again) == {"pending": 19}
+
+
+async def test_later_holds_the_lane_and_loses_nobody(bench: Bench) -> None:
+    """A 429 for three seconds: nothing leaves before, everybody gets the message after, once."""
+    number = await announce(bench.store, NOW)
+    first = {"5"}
+    bench.post.trouble = lambda chat: Retry(3.0) if chat in first else None
+    await bench.sender.step()
+    assert await counts(bench, number) == {"sent": 19, "pending": 1}
+    await announce(bench.store, NOW, "Lần hai")
+    bench.now += timedelta(seconds=2.9)
+    assert await bench.sender.step() == 0
+    first.clear()
+    bench.now += timedelta(seconds=60)
+    await bench.all_sent()
+    bench.now += timedelta(seconds=2)
+    await bench.all_sent()
+    assert set(bench.post.arrived.values()) == {2}
+    assert len(bench.post.arrived) == 20
+
+
+async def test_a_channel_that_is_down_all_morning_costs_nobody_their_message(bench: Bench) -> None:
+    """Attempts grow rarer and never run out while the campaign lasts."""
+    number = await announce(bench.store, NOW)
+    bench.post.trouble = lambda chat: Retry(2.0)
+    for _ in range(40):
+        await bench.sender.step()
+        bench.now += timedelta(minutes=6)
+    assert await counts(bench, number) == {"pending": 20}
+    bench.post.trouble = lambda chat: None
+    await bench.all_sent()
+    assert await counts(bench, number) == {"sent": 20}
+
+
+async def test_who_opts_out_between_claim_and_send_gets_nothing(bench: Bench) -> None:
+    """The claim is made, then somebody stops, then the batch is sent: to all but them."""
+    number = await announce(bench.store, NOW)
+    async with bench.store.begin() as tx:
+        batch = await claims.claim(tx, "post", FAST, NOW)
+    async with bench.store.begin() as tx:
+        await people.change(tx, 9, reminders=False)
+    await bench.sender.deliver(batch)
+    await bench.sender.settled()
+    assert "9" not in bench.post.arrived and len(bench.post.arrived) == 19
+    assert await counts(bench, number) == {"sent": 19, "opted_out": 1}
+
+
+async def test_nothing_leaves_in_quiet_hours(bench: Bench) -> None:
+    """While the night is held nothing is claimed; in the morning everything goes."""
+    await announce(bench.store, NOW)
+    bench.hold = lambda now: NOW + timedelta(hours=1) if now < NOW + timedelta(hours=1) else None
+    assert await bench.sender.step() == 0
+    bench.now += timedelta(hours=1)
+    await bench.all_sent()
+    assert len(bench.post.arrived) == 20
+
+
+async def test_a_message_that_cannot_be_made_is_our_failure_and_nobody_elses(bench: Bench) -> None:
+    """One person's message cannot be made: theirs failed, all others were sent."""
+
+    def picky(claimed: Claimed) -> Message:
+        if claimed.delivery.person_id == 6:
+            raise KeyError("district")
+        return plainly(claimed)
+
+    number = await announce(bench.store, NOW)
+    sender = Sender(bench.store, {"post": bench.post}, {"post": FAST}, picky, clock=lambda: NOW)
+    await sender.step()
+    assert await counts(bench, number) == {"sent": 19, "failed": 1}
+
+
+async def test_a_sender_that_is_stopped_settles_what_is_on_its_way(bench: Bench) -> None:
+    """Cancelled in the middle of sending: everything claimed has arrived and is in the ledger, nothing is in doubt."""
+    number = await announce(bench.store, datetime.now(UTC))
+    bench.post.latency = 0.05
+    sender = Sender(bench.store, {"post": bench.post}, {"post": Pace(200)}, plainly)
+    running = asyncio.create_task(sender.run())
+    async with asyncio.timeout(20):
+        while not bench.post.arrived:
+            await asyncio.sleep(0.005)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    after = await counts(bench, number)
+    assert after.get("sent") == len(bench.post.arrived) and "sending" not in after
+
+
+async def test_two_senders_share_one_audience(bench: Bench) -> None:
+    """Two senders on one database, at once: everybody once, all sent by the two together."""
+    number = await announce(bench.store, datetime.now(UTC))
+    post = Post()
+    senders = [Sender(bench.store, {"post": post}, {"post": Pace(400)}, plainly) for _ in range(2)]
+    tasks = [asyncio.create_task(one.run()) for one in senders]
+    async with asyncio.timeout(20):
+        while (await counts(bench, number)).get("sent") != 20:
+            await asyncio.sleep(0.02)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert len(post.arrived) == 20 and set(post.arrived.values()) == {1}
+
+
+async def test_replies_are_booked_on_the_lane(town: Town) -> None:
+    """A conversation's replies move the lane on, after they were said and not before."""
+    booking = Booking(town.store, {"street": Pace(10)})
+    town.dispatcher._booking = booking
+    lan = town.citizen()
+    await lan.says("/start")
+    said = len(lan.messages)
+    await booking.written()
+    async with town.store.begin() as tx:
+        permit = await lanes.permits(tx, "street", Pace(10))
+    ahead = (permit.slot - permit.now).total_seconds()
+    assert said >= 1 and 0 < ahead <= said / 10
+
+
+async def test_a_campaign_whose_people_all_left_is_finished(bench: Bench) -> None:
+    """Everybody unreachable: the occurrence ends, and the campaign with it."""
+    number = await announce(bench.store, NOW)
+    bench.post.trouble = lambda chat: Unreachable()
+    await bench.all_sent()
+    async with bench.store.read() as tx:
+        one = await campaigns.by_id(tx, number)
+    assert one is not None and one.state == "finished"
+    assert await counts(bench, number) == {"unreachable": 20}

@@ -1,0 +1,108 @@
+"""Schedules in words, both ways, and the days and hours when nobody is disturbed."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.campaigns import words
+from bot.campaigns.quiet import hold_until, holiday, left_out
+from bot.campaigns.schedule import ScheduleError, next_firing
+from bot.content import Library
+from bot.model import Campaign, CampaignState, Content
+from bot.model.audience import EVERYBODY
+
+NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)  # a Monday, 16:00 in the site's time zone
+AT_SEVEN = "BYHOUR=7;BYMINUTE=0;BYSECOND=0"
+
+
+@pytest.mark.parametrize(
+    ("rule", "vi", "en"),
+    [
+        ("", "một lần, ngày 24/05/2021 lúc 16:00", "once, on 24/05/2021 at 16:00"),
+        (
+            f"FREQ=WEEKLY;BYDAY=MO,TH;{AT_SEVEN}",
+            "mỗi thứ Hai và thứ Năm lúc 07:00",
+            "every Monday and Thursday at 07:00",
+        ),
+        ("FREQ=WEEKLY", "mỗi thứ Hai lúc 16:00", "every Monday at 16:00"),
+        (
+            f"FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU;{AT_SEVEN}",
+            "cứ 2 tuần một lần vào thứ Bảy và Chủ Nhật lúc 07:00",
+            "every 2 weeks on Saturday and Sunday at 07:00",
+        ),
+        ("FREQ=DAILY;BYHOUR=18;BYMINUTE=30", "mỗi ngày lúc 18:30", "every day at 18:30"),
+        (f"FREQ=MONTHLY;BYMONTHDAY=1;{AT_SEVEN}", "ngày 1 mỗi tháng lúc 07:00", "on day 1 of every month at 07:00"),
+        ("FREQ=YEARLY;COUNT=2", "theo quy tắc FREQ=YEARLY;COUNT=2", "by the rule FREQ=YEARLY;COUNT=2"),
+    ],
+)
+def test_a_rule_in_words(library: Library, rule: str, vi: str, en: str) -> None:
+    """As people say it, in each language."""
+    said = {code: words.in_words(library.words[code], rule, NOW, library.site.zone) for code in ("vi", "en")}
+    assert said == {"vi": vi, "en": en}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("T2, T5 7h", "mỗi thứ Hai và thứ Năm lúc 07:00"),
+        ("chủ nhật 8g30", "mỗi Chủ Nhật lúc 08:30"),
+        ("hàng ngày lúc 18:00", "mỗi ngày lúc 18:00"),
+        ("15:00", "một lần, ngày 25/05/2021 lúc 15:00"),
+        ("17 giờ", "một lần, ngày 24/05/2021 lúc 17:00"),
+        ("1/1 7:00", "một lần, ngày 01/01/2022 lúc 07:00"),
+        ("gửi ngay", "một lần, ngày 24/05/2021 lúc 16:00"),
+        ("FREQ=DAILY;BYHOUR=6;BYMINUTE=0", "mỗi ngày lúc 06:00"),
+    ],
+)
+def test_what_was_typed_is_understood(library: Library, typed: str, said: str) -> None:
+    """It comes back in words as what was meant."""
+    spoken = library.words["vi"]
+    when = words.understood(typed, NOW, library.site.zone, spoken)
+    assert words.in_words(spoken, when.rrule, when.starts_at, library.site.zone) == said
+
+
+@pytest.mark.parametrize("typed", ["sớm thôi", "thứ hai", "32/1 7:00", "23/5/2021 7:00", "FREQ=SOMETIMES"])
+def test_what_is_no_time_is_refused(library: Library, typed: str) -> None:
+    """Without a time of day, on a day that does not exist or has passed, by a rule that is none."""
+    with pytest.raises(ScheduleError):
+        words.understood(typed, NOW, library.site.zone, library.words["vi"])
+
+
+def test_public_holidays_are_left_out(library: Library) -> None:
+    """Fired daily from 29 April 2021, it skips 30 April, 1 May and the days that the country has off for them."""
+    first = datetime(2021, 4, 29, tzinfo=UTC)
+    firings = words.next_five(f"FREQ=DAILY;{AT_SEVEN}", first, first, library.site.zone, lambda d: holiday("VN", d))
+    assert [f"{at:%d/%m %H:%M}" for at in firings][:2] == ["29/04 07:00", "02/05 07:00"]
+    assert len(firings) == 5
+    assert holiday("VN", date(2021, 2, 12))  # the lunar new year
+
+
+def test_only_who_asked_for_it_rests_on_holidays(library: Library) -> None:
+    """A campaign that leaves holidays out is the only one that does."""
+    rest = left_out("VN")
+    one = Campaign(1, "x", CampaignState.SCHEDULED, Content({"vi": "x"}), EVERYBODY, NOW, skip_holidays=True)
+    other = Campaign(2, "y", CampaignState.SCHEDULED, Content({"vi": "y"}), EVERYBODY, NOW)
+    day = date(2021, 5, 1)
+    assert (rest(one)(day), rest(other)(day)) == (True, False)
+    following = next_firing(
+        f"FREQ=DAILY;{AT_SEVEN}", NOW, datetime(2022, 4, 29, 1, tzinfo=UTC), library.site.zone, rest(one)
+    )
+    assert following is not None
+    assert following.astimezone(library.site.zone).date() not in (date(2022, 4, 30), date(2022, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("local", "until"),
+    [
+        ("2021-05-24T20:59:59", None),
+        ("2021-05-24T21:00:00", "2021-05-25T07:00:00"),
+        ("2021-05-25T00:30:00", "2021-05-25T07:00:00"),
+        ("2021-05-25T06:59:59", "2021-05-25T07:00:00"),
+        ("2021-05-25T07:00:00", None),
+    ],
+)
+def test_the_night_is_quiet(library: Library, local: str, until: str | None) -> None:
+    """From nine in the evening to seven in the morning, on the clock of the people there."""
+    zone = library.site.zone
+    held = hold_until(datetime.fromisoformat(local).replace(tzinfo=zone).astimezone(UTC), zone)
+    assert held == (datetime.fromisoformat(until).replace(tzinfo=zone) if until else None)

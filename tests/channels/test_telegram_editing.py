@@ -1,0 +1,39 @@
+"""A message on Telegram that is changed after it was sent."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.channels.telegram import Telegram
+from bot.model import Address, Choice, Editing, Message, Refused
+from bot.store import Store
+from tests.emulators.telegram import TelegramDouble
+
+
+@pytest.fixture
+async def double() -> AsyncIterator[TelegramDouble]:
+    async with TelegramDouble() as running:
+        yield running
+
+
+@pytest.fixture
+async def telegram(double: TelegramDouble, store: Store) -> AsyncIterator[Telegram]:
+    """The channel, talking to the double."""
+    channel = Telegram(double.token, double.root, store)
+    await channel.open()
+    yield channel
+    await channel.close()
+
+
+async def test_a_message_is_changed_in_place(double: TelegramDouble, telegram: Telegram) -> None:
+    """The person sees one message, with the new text and the new button; the same once more is refused as Telegram
+    does."""
+    lan = double.person()
+    await lan.says("/start")
+    where = Address("telegram", str(lan.id))
+    assert isinstance(telegram, Editing)
+    name = await telegram.post(where, Message("50 %"))
+    await telegram.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))
+    await lan.hears("100 %")
+    with pytest.raises(Refused):
+        await telegram.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))

@@ -1,0 +1,294 @@
+"""Staff at work in the chat: by invitation only, one writes, another approves, and the right people get it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+import sqlalchemy as sa
+
+from bot.channels.rendering import fit
+from bot.model import CampaignState, Capabilities, Content, InDoubt, Message, Office
+from bot.store import campaigns, colleagues, notices, watches
+from bot.store.visit_tables import audit
+from tests.campaigns.office import goes_out, planned
+from tests.people import Citizen, Town
+
+NARROW = Capabilities(200)
+"""A channel without buttons or pictures, on which long texts are cut."""
+
+
+def shown(message: Message) -> Mapping[str, list[Message]]:
+    """As two channels show it."""
+    return {"narrow": fit(message, NARROW), "street": [message]}
+
+
+@pytest.fixture
+def office(town: Town) -> Town:
+    """A town whose office sends thirty a second on the street."""
+    office = Office(paces={"street": 30.0}, shown=shown, link="https://bot.example.vn/")
+    town.conversation.services = replace(town.conversation.services, office=office)
+    return town
+
+
+async def colleague(town: Town, name: str, role: str) -> Citizen:
+    """Somebody who has opened their invitation and agreed that it is kept."""
+    async with town.store.begin() as tx:
+        token = await colleagues.invite(tx, name, role, town.now)
+    someone = town.citizen(name=name)
+    await someone.says(f"/start staff_{token}")
+    await someone.presses("Đồng ý")
+    return someone
+
+
+async def reader(town: Town) -> Citizen:
+    """A citizen with reminders on."""
+    lan = town.citizen()
+    await lan.says("/nhactin")
+    await lan.presses("Đồng ý")
+    await lan.presses("nhắc")
+    return lan
+
+
+async def written(mai: Citizen) -> None:
+    """Mai writes the campaign for businesses as its template has it, for everybody, as soon as it is approved."""
+    await mai.says("/canbo")
+    await mai.presses("Soạn chiến dịch")
+    await mai.presses("Chủ quán, doanh nghiệp")
+    await mai.presses("Chủ quán, doanh nghiệp")
+    await mai.presses("Giữ nguyên")
+    await mai.presses("Giữ nguyên")
+    await mai.presses("Không, một nội dung thôi")
+    await mai.presses("door")
+    await mai.presses("Giữ nguyên")
+    await mai.presses("Trở lại mọi người")
+    await mai.presses("Không, vậy là đúng")
+    await mai.presses("Ngay khi được duyệt")
+
+
+async def state(town: Town) -> CampaignState:
+    """That of the only campaign."""
+    async with town.store.read() as tx:
+        [one] = await campaigns.all_(tx)
+    return one.state
+
+
+async def test_an_invitation_works_once(office: Town) -> None:
+    """Whoever opens the link first is a colleague; whoever opens it next is told that it is used."""
+    async with office.store.begin() as tx:
+        token = await colleagues.invite(tx, "Mai", "editor", office.now)
+    mai, thief = office.citizen(), office.citizen()
+    await mai.says(f"/start staff_{token}")
+    await mai.presses("Đồng ý")
+    mai.hears("Chào mừng Mai", "soạn được chiến dịch")
+    await mai.says("/dulieu")
+    mai.hears("cán bộ ở đây với tên Mai")
+    await thief.says(f"/start staff_{token}")
+    await thief.presses("Đồng ý")
+    thief.hears("đã dùng hoặc đã quá hạn", "Phần này dành cho cán bộ")
+
+
+async def test_an_old_invitation_is_worth_nothing(office: Town) -> None:
+    """After a week a link opens nothing."""
+    async with office.store.begin() as tx:
+        token = await colleagues.invite(tx, "Mai", "admin", office.now)
+    office.passes(days=7, seconds=1)
+    mai = office.citizen()
+    await mai.says(f"/start staff_{token}")
+    await mai.presses("Đồng ý")
+    mai.hears("quá hạn")
+
+
+@pytest.mark.parametrize("way", ["/canbo", "/start staff_guess"])
+async def test_citizens_find_no_way_in(office: Town, way: str) -> None:
+    """Neither the command nor a guessed link shows anything of what staff do, not even through a button's value."""
+    lan = office.citizen()
+    await lan.says(way)
+    await lan.presses("Đồng ý")
+    lan.hears("Phần này dành cho cán bộ")
+    for value in ("open:write", "open:campaigns", "open:campaign:1/approve-yes"):
+        await lan.does(choice=value)
+        lan.hears("Phần này dành cho cán bộ")
+
+
+async def test_one_writes_and_another_approves(office: Town) -> None:
+    """The author cannot approve; the approver is told, approves, and the campaign is due at once."""
+    mai, binh = await colleague(office, "Mai", "approver"), await colleague(office, "Binh", "approver")
+    await reader(office)
+    await written(mai)
+    mai.hears("bản nháp", "mọi người có bật nhận tin nhắc")
+    await mai.presses("Chuyển duyệt")
+    async with office.store.read() as tx:
+        told = await notices.waiting(tx)
+    assert [(one.kind, one.address) for one in told] == [("waiting", binh.address)]
+    await mai.presses("Duyệt")
+    await mai.presses("Có, làm đi")
+    mai.hears("cần người khác duyệt")
+    assert await state(office) is CampaignState.WAITING
+    await binh.says("/canbo")
+    await binh.presses("chờ duyệt")
+    await binh.presses("Duyệt")
+    await binh.presses("Có, làm đi")
+    binh.hears("Đã duyệt")
+    async with office.store.read() as tx:
+        [due] = await campaigns.due(tx, office.now)
+    assert due.state is CampaignState.SCHEDULED
+    assert due.author_id != due.approver_id
+
+
+async def test_a_one_person_office_approves_its_own(office: Town) -> None:
+    """Where the setting says so, the author may approve."""
+    services = office.conversation.services
+    office.conversation.services = replace(services, office=replace(services.office, one_person=True))
+    mai = await colleague(office, "Mai", "admin")
+    await written(mai)
+    for label in ("Chuyển duyệt", "Duyệt", "Có, làm đi"):
+        await mai.presses(label)
+    assert await state(office) is CampaignState.SCHEDULED
+
+
+async def test_an_editor_cannot_approve(office: Town) -> None:
+    """An editor has no button for it, and its value does nothing."""
+    mai, binh = await colleague(office, "Mai", "admin"), await colleague(office, "Binh", "editor")
+    await written(mai)
+    await mai.presses("Chuyển duyệt")
+    await binh.does(choice="open:campaign:1/approve-yes")
+    binh.hears("cần người duyệt")
+    assert "Duyệt" not in binh.labels
+    assert await state(office) is CampaignState.WAITING
+
+
+async def test_every_change_is_in_the_log(office: Town) -> None:
+    """Who did what, in order."""
+    mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
+    await written(mai)
+    await mai.presses("Chuyển duyệt")
+    for value in ("approve-yes", "pause", "resume", "cancel-yes"):
+        await binh.does(choice=f"open:campaign:1/{value}")
+    async with office.store.read() as tx:
+        log = [(row.who, row.what) for row in await tx.execute(sa.select(audit).order_by(audit.c.id))]
+    done = ["drafted", "submitted", "approved", "paused", "resumed", "cancelled"]
+    assert log == [("Mai" if what in done[:2] else "Binh", f"campaign {what}") for what in done]
+
+
+async def test_the_preview_is_what_each_channel_shows(office: Town) -> None:
+    """Long texts are cut as the narrow channel cuts them, in both languages, and the picture is named there."""
+    mai = await colleague(office, "Mai", "editor")
+    await written(mai)
+    await mai.presses("Xem trước")
+    mai.hears("Trên narrow, bản vi", "Trên street, bản en", "[Hình minh họa cho tin này]")
+    assert [m.image.name for m in mai.messages if m.image] == ["door.png", "door.png"]
+
+
+async def test_a_test_goes_to_its_author_alone(office: Town) -> None:
+    """The author reads it with her own name in it; nobody else gets anything, and nothing is counted."""
+    lan = await reader(office)
+    mai = await colleague(office, "Mai", "editor")
+    await mai.says("/ten")
+    await mai.says("Mai Hương")
+    await written(mai)
+    await mai.presses("Gửi thử")
+    mai.hears("Chào Mai Hương!", "quét vô ra nhanh gọn")
+    assert "Đăng ký điểm kiểm dịch" in mai.labels
+    lan.does_not_hear("quét vô ra")
+    async with office.store.read() as tx:
+        assert await campaigns.occurrences(tx, 1) == []
+
+
+async def test_the_reach_says_who_cannot_be_reached_and_why(office: Town) -> None:
+    """One with reminders on is reached; those who have them off, the author among them, are counted apart."""
+    await reader(office)
+    await office.citizen().says("xin chào")
+    mai = await colleague(office, "Mai", "editor")
+    await written(mai)
+    await mai.presses("Tới được bao nhiêu")
+    mai.hears("Hiện tới được 1.", "qua street: 1", "2 tắt tin nhắc", "Không tốn phí", "1 giây")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("thứ 2, thứ 5 7:00", "mỗi thứ Hai và thứ Năm lúc 07:00"),
+        ("mỗi ngày 18h", "mỗi ngày lúc 18:00"),
+        ("25/5 7:00", "một lần, ngày 25/05/2021 lúc 07:00"),
+        ("lúc nào cũng được", "Em chưa hiểu là khi nào"),
+        ("31/2 7:00", "Em chưa hiểu là khi nào"),
+        ("25/5/2020 7:00", "Em chưa hiểu là khi nào"),
+    ],
+)
+async def test_a_schedule_is_typed_as_people_say_it(office: Town, typed: str, says: str) -> None:
+    """What is understood is said back in words; what is not is asked again."""
+    mai = await colleague(office, "Mai", "editor")
+    await written(mai)
+    await mai.presses("Sửa")
+    await mai.presses("Đổi lịch gửi")
+    await mai.says(typed)
+    mai.hears(says)
+
+
+async def test_a_text_of_ones_own(office: Town) -> None:
+    """A text keeps its lines; an unknown variable and a text that says nothing to a stranger are refused."""
+    mai = await colleague(office, "Mai", "editor")
+    await written(mai)
+    await mai.presses("Sửa")
+    await mai.presses("Sửa nội dung")
+    await mai.says("Chào {phone}! Bluezone có tốn pin không?")
+    mai.hears("Em không biết {phone} là gì")
+    await mai.says("Chào {name}!")
+    mai.hears("Cần ít nhất một câu")
+    await mai.says("Chào {name}!\nNhớ bật Bluetooth.")
+    await mai.presses("Giữ nguyên")
+    async with office.store.read() as tx:
+        [one] = await campaigns.all_(tx)
+    assert one.texts["vi"] == "Chào {name}!\nNhớ bật Bluetooth."
+    assert one.texts["en"].startswith("Hello {name}!")
+
+
+async def test_an_audience_is_narrowed_counted_and_saved(office: Town) -> None:
+    """Two districts widen each other, a condition narrows them; under its name it can be had again."""
+    mai = await colleague(office, "Mai", "editor")
+    await written(mai)
+    await mai.presses("Sửa")
+    await mai.presses("Đổi người nhận")
+    for label in ("Chỉ một huyện", "Tuy An", "Chỉ một huyện", "Sông Hinh", "Chỉ người chưa cài"):
+        await mai.presses(label)
+    mai.hears("ở Huyện Tuy An, Huyện Sông Hinh", "chưa bắt đầu cài", "gửi tới được 0 người")
+    await mai.presses("Lưu lại")
+    await mai.says("Hai huyện")
+    await mai.presses("Trở lại mọi người")
+    mai.does_not_hear("Sông Hinh")
+    await mai.presses("Hai huyện")
+    mai.hears("ở Huyện Tuy An, Huyện Sông Hinh")
+
+
+async def test_watching_results_and_kit_are_a_press_away(office: Town) -> None:
+    """A followed campaign has its row, results of nothing say so, and the kit is a script and two files."""
+    mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
+    await written(mai)
+    await mai.presses("Chuyển duyệt")
+    await binh.does(choice="open:campaign:1/approve-yes")
+    await binh.presses("Theo dõi")
+    async with office.store.read() as tx:
+        assert [(one.address, one.campaign_id) for one in await watches.all_(tx)] == [(binh.address, 1)]
+    await binh.presses("Kết quả")
+    binh.hears("Chưa gửi tin nào")
+    await binh.presses("Bài đọc loa")
+    binh.hears("Bài đọc trên loa", "0257.3821982")
+    assert [m.document.name for m in binh.messages if m.document] == ["1-vi.pdf", "1-vi.png"]
+
+
+async def test_what_is_in_doubt_is_sent_again_by_an_approver_alone(office: Town) -> None:
+    """Asked first, done on "yes", refused to an editor."""
+    lan = await reader(office)
+    mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
+    office.street.trouble[lan.address.chat_id] = [InDoubt("no answer")]
+    await planned(office, Content({"vi": "Tin.", "en": "News."}))
+    await goes_out(office)
+    await mai.does(choice="open:campaign:1/resend-yes")
+    mai.hears("cần người duyệt")
+    await binh.does(choice="open:campaign:1")
+    await binh.presses("Gửi lại tin chưa rõ")
+    binh.hears("vài người đã nhận rồi")
+    await binh.presses("Có, làm đi")
+    binh.hears("Em gửi lại 1 tin")
+    await goes_out(office)
+    lan.hears("Tin.")
