@@ -59,8 +59,11 @@ def add(run, *more: str) -> Result:  # type: ignore[no-untyped-def]
     return run("campaign", "add", "5K", *texts, "--yes", *more)
 
 
-def test_a_campaign_is_added_listed_shown_and_cancelled(run, subscriber: None) -> None:  # type: ignore[no-untyped-def]
+def test_a_campaign_is_added_listed_shown_and_cancelled(  # type: ignore[no-untyped-def]
+    run, subscriber: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Staff see how many it reaches before it is added, find it in the list, and can take it back."""
+    monkeypatch.setenv("ONE_PERSON_OFFICE", "true")
     added = add(
         run, "--district", "tuy an", "--group", "business", "--repeat", "FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=7;BYMINUTE=0"
     )

@@ -83,7 +83,7 @@ class Turn(Generic[D]):
 
     def choice(self) -> str:
         """The value of the choice that was picked. Raises `Unclear` when none was."""
-        picked = self.picked or hinted(self.update.text, self.offered)
+        picked = hinted(self.update.text, self.offered) if self.picked is None else self.picked
         if picked is None:
             raise Unclear(N_("Please pick one of the choices below."))
         return picked

@@ -12,8 +12,12 @@ from PIL import Image
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.model import Address, Audience, DeliveryState
+from bot.campaigns import Sender
+from bot.campaigns.wording import compose
+from bot.model import Address, DeliveryState
+from bot.model.audience import EVERYBODY
 from bot.store import campaigns, people
+from bot.store.lanes import Pace
 from tests.emulators.telegram import TelegramDouble
 from tests.running import free_port, running, settings
 
@@ -198,10 +202,14 @@ async def test_a_reminder_reaches_who_wants_it(telegram: TelegramDouble, app: Ap
     now = datetime.now(UTC)
     async with app.store.begin() as tx:
         number = await campaigns.add(
-            tx, "5K", {"vi": "Nhớ bật Bluetooth.", "en": "Bluetooth on."}, Audience(), now, "", now
+            tx, "5K", {"vi": "Nhớ bật Bluetooth.", "en": "Bluetooth on."}, EVERYBODY, now, "", now
         )
     await app.worker.fire()
-    await app.worker.deliver()
+    await app.worker.enrol()
+    assert app.telegram is not None
+    at_any_hour = Sender(app.store, {"telegram": app.telegram}, {"telegram": Pace(30)}, compose(app.library))
+    while await at_any_hour.step() == 0:
+        await asyncio.sleep(0.1)  # a second after her last word
     await lan.hears("Nhớ bật Bluetooth.")
     async with app.store.read() as tx:
         (firing,) = await campaigns.occurrences(tx, number)

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.campaigns import replies
-from bot.model import Audience
-from bot.store import campaigns, deliveries, enrolment, outbox, tickets
+from bot.model.audience import EVERYBODY
+from bot.store import campaigns, claims, enrolment, outbox, tickets
 from bot.store.lanes import Pace
 from tests.conversations.scenes import ANSWER, QUESTION, everything, owner_at, registered
 from tests.people import Citizen, Town
@@ -24,11 +24,13 @@ async def well_known(town: Town) -> Citizen:
     async with town.store.begin() as tx:
         await outbox.put(tx, lan.address.chat_id, {"text": "Lan chưa đọc tin này"}, town.now)
         texts = {"vi": "Nhớ bật Bluetooth nhé.", "en": "Please switch Bluetooth on."}
-        await campaigns.add(tx, "May", texts, Audience(), town.now, "", town.now)
+        await campaigns.add(tx, "May", texts, EVERYBODY, town.now, "", town.now)
         for campaign in await campaigns.due(tx, town.now):
-            await campaigns.fire(tx, campaign, None)
-        for number, audience in await enrolment.enrolling(tx):
-            await enrolment.enrol(tx, number, audience, ["android"], town.now)
+            await campaigns.fire(tx, campaign, None, town.now)
+        for number, campaign_id in await enrolment.enrolling(tx):
+            whom = await campaigns.by_id(tx, campaign_id)
+            assert whom is not None
+            await enrolment.enrol(tx, number, whom, ["android"], town.now)
     return lan
 
 
@@ -59,7 +61,8 @@ async def test_the_ledger_of_what_was_sent_stays_true_without_the_name(town: Tow
     delivery = (await everything(town.store))["delivery"][0]
     assert (delivery["person_id"], delivery["chat_id"]) == (None, None)
     async with town.store.begin() as tx:
-        assert await deliveries.claim(tx, "street", Pace(100), town.now + timedelta(minutes=1)) == []
+        later = town.now + timedelta(minutes=1)
+        assert (await claims.claim(tx, "street", Pace(100), later)).deliveries == ()
 
 
 async def test_who_comes_back_begins_anew(town: Town) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import structlog
 
 from bot.campaigns import Sender, Worker
+from bot.campaigns.wording import compose
 from bot.checkpoints.visits import device
 from bot.commands.logs import KEPT
 from bot.model import Address
@@ -84,7 +85,7 @@ async def test_the_sweep_is_logged(town: Town) -> None:
     async with town.store.begin() as tx:
         await town.visits.arrive(tx, device("Lan"), "CAFE", town.now)
     town.passes(days=29)
-    sender = Sender(town.store, town.library, {}, {}, lambda: town.now)
+    sender = Sender(town.store, {}, {}, compose(town.library), clock=lambda: town.now)
     worker = Worker(town.store, town.library, {}, sender, lambda: town.now)
     with structlog.testing.capture_logs() as lines:
         await worker.sweep()
