@@ -1,6 +1,5 @@
 """A checkpoint as it lies in its table: the phone number sealed, and two keys to find duplicates by."""
 
-import base64
 from typing import Any
 
 from bot.model import Checkpoint
@@ -34,13 +33,3 @@ def columns(vault: Vault, **fields: str) -> dict[str, Any]:
 def name_key(name: str) -> str:
     """ "Cà phê Hương", "CA PHE HUONG" and "cà-phê Hương" are one name."""
     return words(name)[:120]
-
-
-def hidden(vault: Vault, phone: str) -> str:
-    """A phone number as it may lie in a session that is not finished."""
-    return base64.b64encode(vault.seal(phone)).decode()
-
-
-def shown(vault: Vault, hidden_phone: str) -> str:
-    """The phone number that `hidden` hid."""
-    return vault.open(base64.b64decode(hidden_phone))

@@ -4,7 +4,7 @@ from bot.checkpoints import desk as checkpoint
 from bot.content import N_
 from bot.dialogs import arrivals, papers
 from bot.dialogs.owned import Owned, begun, owned
-from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine import Dialog, Done, Next, Open, Turn, spoken
 from bot.model import Checkpoint, Message
 
 desk = Dialog("desk", Owned, title=N_("The desk of your checkpoint"))
@@ -31,7 +31,7 @@ async def overview(turn: Turn[Owned]) -> Message:
         name=place.name,
         place=turn.services.library.places.where(place.commune),
         address=place.address,
-        phone=place.phone,
+        phone=spoken(place.phone),
         code=place.code,
     )
 

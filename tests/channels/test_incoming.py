@@ -25,7 +25,7 @@ def photo() -> bytes:
 async def heard(double: TelegramDouble, bot: telegram.Bot) -> Update:
     """The newest update at the double, in our words."""
     fetched = await bot.get_updates()
-    update = parse(fetched[-1].to_dict(), bot)
+    update = parse(fetched[-1])
     assert update is not None
     return update
 

@@ -92,7 +92,7 @@ async def keeps_the_page(phone: Page) -> None:
     """Waits until the browser has put the page away for a time without a network."""
     async with asyncio.timeout(20):
         while not await phone.evaluate("caches.match(location.href).then(Boolean)"):
-            await asyncio.sleep(0.1)
+            await phone.wait_for_timeout(100)
 
 
 async def test_arriving_leaving_and_erasing(place: Place, phone: Page) -> None:
