@@ -97,16 +97,13 @@ def _deep_link(payload: str, dialogs: Mapping[str, Dialog[Any]], library: Librar
 
 
 def _said(text: str, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
-    # "HUY" in capitals is what text messages have taught people for ending them; "huỷ" leaves what one is in.
-    loud = text.strip().isupper()
     for catalog in library.words.values():
-        if session.frames and not loud and says(text, catalog.phrases(LEAVE)):
+        if session.frames and says(text, catalog.phrases(LEAVE)):
             return Leaves()
         for dialog in dialogs.values():
             if dialog.words and says(text, catalog.phrases(dialog.words)):
                 return Opens(dialog.name)
-    leaves = loud and session.frames and any(says(text, w.phrases(LEAVE)) for w in library.words.values())
-    return Leaves() if leaves else Free()
+    return Free()
 
 
 def is_question(update: Update, step: Step[Any] | None, faq: Faq, language: str) -> bool:

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from bot.model import Address
 from bot.store.engine import Tx
-from bot.store.tables import address, checkpoint, metadata, nudged, person, progress
+from bot.store.tables import address, checkpoint, nudged, person, progress
+from bot.store.visit_tables import visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,7 @@ async def stopped(tx: Tx, step: int, after: timedelta, since_last: timedelta, no
 
 
 async def unvisited(tx: Tx, after: timedelta, now: datetime) -> list[Halted]:
-    """Who registered a place longer than `after` ago where nobody has ever arrived. None where visits are not kept."""
-    visit = metadata.tables.get("visit")
-    if visit is None:
-        return []
+    """Who registered a place longer than `after` ago where nobody has ever arrived."""
     never = ~sa.select(visit.c.checkpoint).where(visit.c.checkpoint == checkpoint.c.code).exists()
     journey = "place:" + checkpoint.c.code
     found = await tx.execute(

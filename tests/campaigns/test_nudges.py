@@ -1,12 +1,6 @@
 """Nudges by step: after a day and after three, at a place without visitors after two, never at night."""
 
-from collections.abc import AsyncIterator
-
-import pytest
-import sqlalchemy as sa
-
 from bot.campaigns import nudges
-from bot.store.tables import metadata
 from tests.people import Citizen, Town
 
 
@@ -65,20 +59,7 @@ async def test_who_goes_on_alone_is_left_in_peace(town: Town) -> None:
     assert await nudged(town) == 0
 
 
-@pytest.fixture
-async def visits(town: Town) -> AsyncIterator[sa.Table]:
-    """The table of visits, where there is none yet."""
-    known = metadata.tables.get("visit")
-    table = known if known is not None else sa.Table("visit", metadata, sa.Column("checkpoint", sa.String(20)))
-    if known is None:
-        async with town.store.begin() as tx:
-            await tx.run_sync(table.create)
-    yield table
-    if known is None:
-        metadata.remove(table)
-
-
-async def test_a_place_without_visitors_is_asked_about_after_two_days(town: Town, visits: sa.Table) -> None:
+async def test_a_place_without_visitors_is_asked_about_after_two_days(town: Town) -> None:
     """Once; and not before."""
     lan = town.citizen()
     for said in ("/dangky", "1", "Cà phê Hương", "1", "phuong 9", "12 Trần Phú", "0912 345 678", "1"):
@@ -92,4 +73,6 @@ async def test_a_place_without_visitors_is_asked_about_after_two_days(town: Town
     assert [await nudged(town), await nudged(town)] == [1, 0]
     lan.hears("Cà phê Hương chưa có ai quét")
     await lan.presses("xem lại mã QR")
-    assert any(message.image for message in lan.messages)
+    await lan.presses("Áp phích và giấy in")
+    await lan.presses("Chỉ riêng mã QR")
+    assert any(message.document for message in lan.messages)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Address, Choice, Frame, Session, Update
-from bot.store import Store, files, outbox, people, progress, questions, sessions, tickets, updates
+from bot.store import Store, files, nudging, outbox, people, progress, questions, sessions, tickets, updates
 from bot.store.migrate import migrate
 from bot.store.tables import metadata, person
 from bot.store.vault import Vault
@@ -112,12 +112,13 @@ async def test_a_nudge_is_given_once(store: Store) -> None:
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
         await progress.reached(tx, lan.id, "android", "otp", NOW)
-        assert await progress.stopped(tx, NOW) == []
-        (found,) = await progress.stopped(tx, NOW + timedelta(days=1))
-        assert (found.address, found.page) == (LAN, "otp")
-        assert await progress.nudge(tx, lan.id, "android", NOW)
-        assert not await progress.nudge(tx, lan.id, "android", NOW)
-        assert await progress.stopped(tx, NOW + timedelta(days=1)) == []
+        day, later = timedelta(days=1), NOW + timedelta(days=1, seconds=1)
+        assert await nudging.stopped(tx, 0, day, day, NOW) == []
+        (found,) = await nudging.stopped(tx, 0, day, day, later)
+        assert (found.address, found.about) == (LAN, "android")
+        assert await nudging.mark(tx, lan.id, "guide:android", 0, later)
+        assert not await nudging.mark(tx, lan.id, "guide:android", 0, later)
+        assert await nudging.stopped(tx, 0, day, day, later) == []
 
 
 async def test_forgetting_takes_everything(store: Store) -> None:
