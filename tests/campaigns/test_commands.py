@@ -118,6 +118,17 @@ def test_a_colleague_is_invited_listed_and_dismissed(run: Run, binh: str) -> Non
     assert binh not in run("staff", "list").output
 
 
+def test_both_kinds_of_staff_are_listed(run: Run, binh: str) -> None:
+    """People in the chat by their number, names on the command line without one; to dismiss one leaves the other."""
+    run("staff", "grant", "Hoa", "--role", "tracer")
+    assert {tuple(line.split()) for line in run("staff", "list").output.splitlines()} == {
+        ("–", "tracer", "Hoa"),
+        ("1", "approver", binh),
+    }
+    run("staff", "dismiss", "1")
+    assert "Hoa" in run("staff", "list").output
+
+
 def test_nothing_is_resent_without_being_asked(run: Run) -> None:
     """The question must be answered; a campaign without anything in doubt resends nothing."""
     run("campaign", "add", "x", "--template", "press", "--yes")
