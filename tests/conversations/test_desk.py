@@ -70,7 +70,7 @@ async def test_name_address_and_phone_can_be_changed(town: Town) -> None:
         await lan.presses("Sửa tên")
         await lan.presses(what)
         await lan.says(value)
-    lan.hears("Cà phê Hương Mới", "20 Lê Lợi", "+84987654321")
+    lan.hears("Cà phê Hương Mới", "20 Lê Lợi", "0987 654 321")
     now = await found(town, place)
     assert (now.name, now.address, now.phone) == ("Cà phê Hương Mới", "20 Lê Lợi", "+84987654321")
     assert await verdict(town, link) is Verdict.GENUINE
@@ -153,7 +153,7 @@ async def test_a_place_is_handed_over_once(town: Town) -> None:
     await thief.says(f"/start {start}")
     await minh.presses("tôi nhận")
     await minh.says("0987654321")
-    minh.hears("Cà phê Hương", "+84987654321")
+    minh.hears("Cà phê Hương", "0987 654 321")
     await thief.presses("tôi nhận")
     thief.hears("đã dùng rồi")
     await lan.says("/diem")
