@@ -41,18 +41,19 @@ class Telegram:
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
             request=(transport := Transport()),
-            get_updates_request=Transport(connections=2),
+            get_updates_request=(polls := Transport(connections=2)),
         )
-        self._store, self._transport = store, transport
+        self._store, self._transport, self._polls = store, transport, polls
 
     async def open(self) -> None:
         """Makes sending possible; asks Telegram nothing, so that it cannot fail."""
         await self._transport.initialize()
 
     async def close(self) -> None:
-        """Gives the connections back."""
+        """Gives the connections back. A bot that was still beginning takes itself for closed: close each here."""
         await self.bot.shutdown()
         await self._transport.shutdown()
+        await self._polls.shutdown()
 
     async def send(self, address: Address, message: Message) -> None:
         for part in fit(message, self.can):
