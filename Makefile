@@ -2,12 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench soak messages images clean browser
+.PHONY: run test check bench soak messages images clean browser zbar
 
 run: .venv/.installed
 	$(BIN)/python -m bot run
 
-test: .venv/.tests browser
+test: .venv/.tests browser zbar
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2
 
 check: .venv/.tests
@@ -34,6 +34,11 @@ bench: .venv/.tests
 browser:
 	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
 	  && apt-get update -qq && apt-get install -qq -y chromium >/dev/null; } || echo "no chromium: the browser tests will be skipped"
+
+# The second reader of QR codes, in the same way.
+zbar:
+	@ldconfig -p | grep -q libzbar || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	  && apt-get update -qq && apt-get install -qq -y libzbar0 >/dev/null; } || echo "no libzbar0: its tests will be skipped"
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

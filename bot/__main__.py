@@ -14,7 +14,10 @@ COMMANDS = {
     "settings": ("bot.commands.settings:settings", "Show every setting, secrets masked."),
     "faq": ("bot.commands.faq:faq", "Ask, evaluate and calibrate the FAQ; see what was not answered."),
     "campaign": ("bot.commands.campaign:campaign", "Add, list, watch and cancel reminders to many."),
-    "staff": ("bot.commands.staff:staff", "Questions that people passed on, and their answers."),
+    "checkpoint": ("bot.commands.checkpoint:checkpoint", "Verify codes, look after keys, import lists."),
+    "staff": ("bot.commands.staff:staff", "Questions that people passed on, roles, and a new secret."),
+    "trace": ("bot.commands.trace:trace", "Who was at a checkpoint at the same time; for the role tracer."),
+    "audit": ("bot.commands.audit:audit", "Check the log of what staff looked up."),
     "export": ("bot.commands.export:export", "Write checkpoints and FAQ for other tools."),
 }
 

@@ -5,7 +5,7 @@ import hashlib
 import hmac
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from aiohttp import web
@@ -14,16 +14,17 @@ from bot.campaigns import Sender, Worker
 from bot.channels.telegram import Intake, Telegram
 from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
+from bot.checkpoints.visits import Visits
 from bot.content import load
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.faq import Faq
 from bot.model import Address, Channel
-from bot.secret import secret
+from bot.secret import secret, vault
 from bot.settings import Settings
 from bot.store import Store, people, updates
+from bot.store.forgetting import Retention
 from bot.store.lanes import Pace
-from bot.store.vault import Vault
 from bot.web import Web, make_web
 from bot.web.hub import Hub
 
@@ -41,10 +42,12 @@ class App:
     def __init__(self, settings: Settings, *more: Channel, clock: Callable[[], datetime] = utc_now) -> None:
         self.settings, self.clock = settings, clock
         key = secret(settings)
-        self.store = Store(settings.database_url)
+        sealing = vault(settings)
+        self.store = Store(settings.database_url, sealing)
         self.library = load(settings.content_dir, settings.locales_dir)
-        registry = Registry(Vault(key), settings.address)
-        services = Services(self.library, Faq(self.library), registry)
+        registry = Registry(sealing, settings.address)
+        visits = Visits(sealing, self.library.site.zone, settings.visit_days)
+        services = Services(self.library, Faq(self.library), registry, visits)
         self.chat = WebChat(self.store, clock)
         token = settings.telegram_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
@@ -56,11 +59,20 @@ class App:
         )
         paces = {"telegram": Pace(settings.telegram_rate), "web": Pace(settings.webchat_rate, burst=20)}
         sender = Sender(self.store, self.library, channels, paces, clock)
-        self.worker = Worker(self.store, self.library, channels, sender, clock)
+        self.worker = Worker(self.store, self.library, channels, sender, clock, _retention(settings))
         hub = Hub(self.store)
         self.chat.wake = hub.wake
         self.web = Web(
-            self.store, self.library, registry, self.dispatcher, self.chat, hub, self.intake, settings.embed_origins
+            self.store,
+            self.library,
+            registry,
+            self.dispatcher,
+            self.chat,
+            hub,
+            self.intake,
+            settings.embed_origins,
+            visits,
+            clock,
         )
 
     async def left(self, address: Address) -> None:
@@ -122,3 +134,8 @@ class App:
     async def close(self) -> None:
         """Gives the database back."""
         await self.store.close()
+
+
+def _retention(settings: Settings) -> Retention:
+    days = (settings.visit_days, settings.ticket_days, settings.question_days)
+    return Retention(*(timedelta(days=count) for count in days))

@@ -5,6 +5,7 @@ import secrets
 import structlog
 
 from bot.settings import Settings
+from bot.store.vault import Vault
 
 log = structlog.get_logger()
 
@@ -23,3 +24,8 @@ def secret(settings: Settings) -> str:
         "SECRET_KEY is not set: using the one in var/secret_key. Keep it with the database, or phones are lost."
     )
     return kept.read_text().strip()
+
+
+def vault(settings: Settings) -> Vault:
+    """Seals with today's secret, and opens what former ones have sealed."""
+    return Vault(secret(settings), settings.old_secret_keys.get_secret_value().split())

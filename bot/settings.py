@@ -29,8 +29,15 @@ class Settings(BaseSettings):
     port: int = Field(8080, description="The port that the web server listens on.")
     secret_key: SecretStr = Field(
         SecretStr(""),
-        description="Encrypts phone numbers, guards webhooks; never change it. Empty: made and kept in var/.",
+        description="Encrypts phone numbers, guards webhooks, signs codes. Empty: made and kept in var/.",
     )
+    old_secret_keys: SecretStr = Field(
+        SecretStr(""),
+        description="Former SECRET_KEYs with spaces between, until `python -m bot staff reseal` has run.",
+    )
+    visit_days: int = Field(28, ge=1, description="Days after which a visit to a checkpoint is erased.")
+    ticket_days: int = Field(30, ge=1, description="Days after which an answered question to staff is erased.")
+    question_days: int = Field(30, ge=1, description="Days after which a masked question is erased.")
     content_dir: Path = Field(CONTENT, description="The campaign: site.yaml, guides, FAQ, places, images.")
     locales_dir: Path = Field(LOCALES, description="The bot's own sentences in each language.")
     telegram_token: SecretStr = Field(SecretStr(""), description="The token from @BotFather. Empty: no Telegram.")

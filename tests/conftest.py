@@ -12,8 +12,9 @@ from bot.faq import Faq
 from bot.folders import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate_now
+from bot.store.vault import Vault
 from tests.databases import Postgres
-from tests.people import Town
+from tests.people import SECRET, Town
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +61,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 @pytest.fixture
 async def store(database_url: str) -> AsyncIterator[Store]:
     """The store over each database."""
-    opened = Store(database_url)
+    opened = Store(database_url, Vault(SECRET))
     yield opened
     await opened.close()
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.checkpoints import Registry
+from bot.checkpoints.visits import Visits
 from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
@@ -15,6 +16,8 @@ from bot.model import Address, Attachment, Capabilities, Choice, Message, SendEr
 from bot.model.text import fold
 from bot.store import Store
 from bot.store.vault import Vault
+
+SECRET = "a secret for tests"
 
 
 class Street:
@@ -39,12 +42,16 @@ class Street:
 class Town:
     """The bot over a store, with a clock that only moves when it is told to."""
 
-    def __init__(self, store: Store, library: Library, faq: Faq, worker: str = "this process") -> None:
+    def __init__(
+        self, store: Store, library: Library, faq: Faq, worker: str = "this process", vault: Vault | None = None
+    ) -> None:
+        vault = vault or Vault(SECRET)
         self.now = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
         self.store, self.library = store, library
         self.street = Street()
-        self.registry = Registry(Vault("a secret for tests"), "https://bot.example.vn")
-        services = Services(library, faq, self.registry)
+        self.registry = Registry(vault, "https://bot.example.vn")
+        self.visits = Visits(vault, library.site.zone)
+        services = Services(library, faq, self.registry, self.visits)
         self.conversation = Conversation(DIALOGS, services)
         self.dispatcher = Dispatcher(self.conversation, store, {"street": self.street}, lambda: self.now, worker)
         self._numbers = itertools.count(1)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -11,12 +11,9 @@ from bot.campaigns.schedule import next_firing
 from bot.campaigns.sender import Sender
 from bot.content import Library
 from bot.model import Channel
-from bot.store import Store, campaigns, deliveries, enrolment, outbox, people, questions, tickets, updates
+from bot.store import Store, campaigns, deliveries, enrolment, forgetting
 
 log = structlog.get_logger()
-
-IDLE = timedelta(days=30)
-"""How long somebody who never consented to anything is remembered after their last word."""
 
 
 class Worker:
@@ -29,7 +26,9 @@ class Worker:
         channels: Mapping[str, Channel],
         sender: Sender,
         clock: Callable[[], datetime],
+        kept: forgetting.Retention = forgetting.Retention(),  # noqa: B008  (frozen)
     ) -> None:
+        self._kept = kept
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._clock = sender, clock
 
@@ -87,14 +86,7 @@ class Worker:
 
     async def sweep(self) -> None:
         """Forgets what is due to be forgotten."""
-        now = self._clock()
-        async with self._store.begin() as tx:
-            await updates.sweep(tx, now)
-            await outbox.sweep(tx, now)
-            await questions.sweep(tx, now)
-            await tickets.sweep(tx, now)
-            gone = await people.forget_idle(tx, now - IDLE)
-        log.info("swept", people=gone)
+        log.info("swept", **await forgetting.sweep(self._store, self._kept, self._clock()))
 
 
 async def _often(chore: Callable[[], Awaitable[object]], seconds: float) -> None:

@@ -9,11 +9,20 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.rendering import fit
-from bot.model import Address, Attachment, Capabilities, Choice, File, Message, Update
+from bot.model import Address, Attachment, Capabilities, Choice, File, FileLost, Incoming, Message, Update
 from bot.store import Store, outbox
 
 TEXT_LIMIT = 10_000
 """Characters that a person may send at once: more than anybody types, less than a page full of pasted text."""
+
+KINDS = {
+    "png": "image/png",
+    "pdf": "application/pdf",
+    "csv": "text/csv",
+    "zip": "application/zip",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""What a browser must be told of a file, by the ending of its name."""
 
 
 class WebChat:
@@ -42,7 +51,9 @@ class WebChat:
             case "pick" if isinstance(value, str):
                 return _with(update, choice=value[:200])
             case "photo":
-                return _with(update, attachment=Attachment.PHOTO)
+                return _with(update, attachment=Attachment.PHOTO, file=_file_of(frame, "photo.jpg"))
+            case "file":
+                return _with(update, attachment=Attachment.FILE, file=_file_of(frame, "file"))
         return None
 
     async def send(self, address: Address, message: Message) -> None:
@@ -84,9 +95,25 @@ def _choice(choice: Choice) -> dict[str, str]:
 def _file(file: File) -> dict[str, str]:
     if file.path:
         return {"src": file.path, "alt": file.alt, "name": file.name}
-    kind = "application/pdf" if file.name.endswith(".pdf") else "image/png"
+    kind = KINDS.get(file.name.rpartition(".")[2], "application/octet-stream")
     data = base64.b64encode(file.read()).decode()
     return {"src": f"data:{kind};base64,{data}", "alt": file.alt, "name": file.name}
+
+
+def _file_of(frame: dict[str, Any], name: str) -> Incoming | None:
+    """What the page sends as a data address."""
+    data, called = frame.get("data"), frame.get("name")
+    if not isinstance(data, str):
+        return None
+    encoded = data.partition("base64,")[2]
+
+    async def read() -> bytes:
+        try:
+            return base64.b64decode(encoded, validate=True)
+        except ValueError as wrong:
+            raise FileLost("not base64") from wrong
+
+    return Incoming(called[:120] if isinstance(called, str) else name, len(encoded) * 3 // 4, read)
 
 
 def _with(update: Update, **fields: Any) -> Update:

@@ -1,12 +1,15 @@
 """The registry of places."""
 
-import base64
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
+from bot.checkpoints import keys, sealing, signature
 from bot.checkpoints.code import clean_code, new_code
+from bot.checkpoints.sheet import Sheet
+from bot.checkpoints.wording import sheet
+from bot.content import Library
 from bot.model import Checkpoint
-from bot.model.text import words
 from bot.store import Tx
 from bot.store import checkpoints as table
 from bot.store.vault import Vault
@@ -24,59 +27,100 @@ class Draft:
     phone: str = ""
 
 
+class Verdict(StrEnum):
+    """What is to be thought of an address under /c/: `genuine` was signed and is the newest poster; `typed` is a
+    code without a signature; `unknown` has no place; `altered` is not signed by a key of ours; `revoked` was
+    withdrawn, or replaced by a newer poster; `suspended` belongs to a place that its owner has closed for a time."""
+
+    GENUINE = "genuine"
+    TYPED = "typed"
+    UNKNOWN = "unknown"
+    ALTERED = "altered"
+    REVOKED = "revoked"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A verdict; the place is there for `genuine`, `typed`, `revoked` and `suspended`."""
+
+    verdict: Verdict
+    place: Checkpoint | None = None
+
+    @property
+    def good(self) -> bool:
+        """Whether visits may be recorded with it."""
+        return self.verdict in (Verdict.GENUINE, Verdict.TYPED)
+
+
 class Registry:
     """Registers places and finds them again. `public_url` is where their codes lead."""
 
     def __init__(self, vault: Vault, public_url: str) -> None:
-        self._vault = vault
-        self._public_url = public_url.rstrip("/")
+        self.vault = vault
+        self.root = public_url.rstrip("/")
 
-    def link(self, code: str) -> str:
-        """The address that a checkpoint's QR carries."""
-        return f"{self._public_url}/c/{code}"
+    async def link(self, tx: Tx, place: Checkpoint, now: datetime) -> str:
+        """The signed address that the QR of a checkpoint's newest poster carries. `tx` must be one that writes: the
+        first address of all makes the key."""
+        signer = await keys.newest(tx, self.vault, now)
+        return signer.link(self.root, place.code, place.issue)
 
-    def sealed(self, phone: str) -> str:
-        """A phone number as it may lie in a session that is not finished."""
-        return base64.b64encode(self._vault.seal(phone)).decode()
+    async def sheet(self, tx: Tx, place: Checkpoint, library: Library, now: datetime) -> Sheet:
+        """What a checkpoint's poster shows, in the site's first language and below it in the others."""
+        link, where = await self.link(tx, place, now), library.places.where(place.commune)
+        return sheet(library, link, place.name, where, place.code)
 
-    def opened(self, sealed: str) -> str:
-        """The phone number that `sealed` hid."""
-        return self._vault.open(base64.b64decode(sealed))
+    async def check(self, tx: Tx, link: str) -> Checked:
+        """What is to be thought of an address, or of a bare code as it is typed."""
+        if "/" not in link:
+            place = await self.find(tx, link)
+            return _judged(Verdict.TYPED, place, place.issue if place else 0)
+        claim = signature.read(link, self.root)
+        if claim is None or not claim.holds(await keys.public(tx)):
+            return Checked(Verdict.ALTERED)
+        return _judged(Verdict.GENUINE, await self.find(tx, claim.code), claim.issue)
+
+    async def revoke(self, tx: Tx, code: str, now: datetime) -> bool:
+        """Withdraws every poster of a checkpoint; `False` where there is no such place."""
+        return await table.change(tx, clean_code(code), revoked_at=now)
+
+    async def reissue(self, tx: Tx, code: str) -> Checkpoint | None:
+        """Withdraws every poster of a checkpoint and makes the next one valid; its number stays."""
+        await table.reissue(tx, clean_code(code))
+        return await self.find(tx, code)
 
     async def register(self, tx: Tx, owner_id: int, draft: Draft, now: datetime) -> Checkpoint:
         """Registers a place under a new code."""
         place = Checkpoint(new_code(), owner_id, created_at=now, **vars(draft))
-        await table.add(tx, self._row(place))
+        await table.add(tx, sealing.row(self.vault, place))
         return place
 
     async def duplicate(self, tx: Tx, name: str, phone: str) -> Checkpoint | None:
         """A place that is registered with this name (however it is spelt) and phone."""
-        found = await table.alike(tx, self._vault.key_of(phone), _name_key(name))
-        return self._place(found) if found else None
+        found = await table.alike(tx, self.vault.key_of(phone), sealing.name_key(name))
+        return self._opened(found) if found else None
 
     async def find(self, tx: Tx, code: str) -> Checkpoint | None:
         """The place of a code, typed in any case."""
         found = await table.by_code(tx, clean_code(code))
-        return self._place(found) if found else None
+        return self._opened(found) if found else None
 
     async def owned_by(self, tx: Tx, owner_id: int) -> list[Checkpoint]:
         """A person's places, oldest first."""
-        return [self._place(row) for row in await table.owned(tx, owner_id)]
+        return [self._opened(row) for row in await table.owned(tx, owner_id)]
 
     async def all(self, tx: Tx) -> list[Checkpoint]:
         """Every place, by district, for the hand-over."""
-        return [self._place(row) for row in await table.everything(tx)]
+        return [self._opened(row) for row in await table.everything(tx)]
 
-    def _row(self, place: Checkpoint) -> table.Row:
-        known = {name: getattr(place, name) for name in Checkpoint.__slots__}
-        keys = {"name_key": _name_key(place.name), "phone_key": self._vault.key_of(place.phone)}
-        return table.Row(**{**known, "phone": self._vault.seal(place.phone), **keys})
-
-    def _place(self, row: table.Row) -> Checkpoint:
-        known = {name: getattr(row, name) for name in Checkpoint.__slots__}
-        return Checkpoint(**{**known, "phone": self._vault.open(row.phone)})
+    def _opened(self, row: table.Row) -> Checkpoint:
+        return sealing.place(self.vault, row)
 
 
-def _name_key(name: str) -> str:
-    """ "Cà phê Hương", "CA PHE HUONG" and "cà-phê Hương" are one name."""
-    return words(name)[:120]
+def _judged(good: Verdict, place: Checkpoint | None, issue: int) -> Checked:
+    if place is None:
+        return Checked(Verdict.UNKNOWN)
+    if place.revoked_at is not None or place.issue != issue:
+        return Checked(Verdict.REVOKED, place)
+    return Checked(Verdict.SUSPENDED if place.suspended_at else good, place)

@@ -1,33 +1,61 @@
 """export."""
 
-import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.checkpoints import Registry
+from bot.checkpoints import Registry, handover
+from bot.checkpoints.bundle import Sheets
+from bot.commands.opened import with_store
 from bot.content import Library, load
-from bot.secret import secret
+from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.vault import Vault
+
+ENDINGS = (".csv", ".xlsx", ".db", ".sqlite")
 
 
 @click.group()
 def export() -> None:
-    """Write SQLite files that open in Datasette and in every spreadsheet program."""
+    """Write files that open in every spreadsheet program, or in Datasette."""
 
 
 @export.command()
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
-def checkpoints(path: Path) -> None:
-    """Every checkpoint with what the official form asks for, by district. Holds phone numbers: keep it safe."""
+@click.option("--district", help="Only one district, by code or name.")
+def checkpoints(path: Path, district: str | None) -> None:
+    """Every checkpoint with what the official form asks for, by district: PATH ends with .csv, .xlsx, .db or .sqlite.
+
+    The file holds phone numbers: only you can read it; keep it safe.
+    """
+    if path.suffix not in ENDINGS:
+        raise click.UsageError(f"PATH ends with one of {' '.join(ENDINGS)}")
     settings = Settings()
     library = load(settings.content_dir, settings.locales_dir)
-    rows = asyncio.run(_places(settings, library))
-    _write(path, "checkpoints", rows, key="code")
-    click.echo(f"{len(rows)} checkpoints written to {path}.")
+    entries = with_store(settings, lambda store: _entries(store, settings, library, _district(district, library)))
+    path.touch(mode=0o600)
+    handover.write(path, entries, library.words[library.site.languages[0]])
+    click.echo(f"{len(entries)} checkpoints written to {path}.")
+
+
+def _district(name: str | None, library: Library) -> str | None:
+    if name is None or name in library.places.districts:
+        return name
+    found = library.places.find_district(name)
+    if found is None:
+        raise click.UsageError(f"--district {name}: not a district of content/places")
+    return found.code
+
+
+async def _entries(store: Store, settings: Settings, library: Library, district: str | None) -> list[handover.Entry]:
+    registry = Registry(vault(settings), settings.address)
+    async with store.begin() as tx:
+        sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
+        places = await registry.all(tx)
+    wanted = [place for place in places if district in (None, place.district)]
+    return [handover.entry(place, sheets.link(place), library) for place in wanted]
 
 
 @export.command()
@@ -60,31 +88,6 @@ def faq(path: Path) -> None:
     _write(path, "topics", rows, key="id")
     Database(path).table("topics").enable_fts(["folded"], replace=True)
     click.echo(f"{len(rows)} topics written to {path}. Search with: sqlite-utils search {path} topics 'ton pin'")
-
-
-async def _places(settings: Settings, library: Library) -> list[dict[str, Any]]:
-    store = Store(settings.database_url)
-    registry = Registry(Vault(secret(settings)), settings.address)
-    try:
-        async with store.read() as tx:
-            found = await registry.all(tx)
-    finally:
-        await store.close()
-    language = library.site.languages[0]
-    return [
-        {
-            "code": place.code,
-            "name": place.name,
-            "kind": library.site.label(library.site.place_kinds, place.kind, language),
-            "district": library.places.districts[place.district].name,
-            "commune": library.places.communes[place.commune].name,
-            "address": place.address,
-            "phone": place.phone,
-            "link": registry.link(place.code),
-            "registered_at": place.created_at.isoformat(timespec="seconds"),
-        }
-        for place in found
-    ]
 
 
 def _write(path: Path, table: str, rows: list[dict[str, Any]], key: str) -> None:

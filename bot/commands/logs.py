@@ -18,6 +18,9 @@ KEPT = frozenset(
         "ticket",
         "chore",
         "people",
+        "visits",
+        "tickets",
+        "questions",
         "kind",
     }
 )

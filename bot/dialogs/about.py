@@ -1,5 +1,6 @@
 """What do you know about me?"""
 
+from bot.checkpoints.visits import person as visitor
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, spoken
@@ -21,6 +22,7 @@ async def tell(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(
         N_("Questions that I could not answer are kept for 30 days without your name, with all numbers masked."),
         turn.opens(N_("Change my place or group"), "profile"),
+        turn.opens(N_("My visits"), "visits"),
         turn.opens(N_("Delete my data"), "delete"),
         turn.opens(N_("Menu"), "menu"),
     )
@@ -48,4 +50,6 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
                 phone=spoken(place.phone),
             )
         )
+    if visits := await turn.services.visits.of(turn.tx, visitor(person.id)):
+        lines.append(words(N_("• visits to checkpoints in the last weeks: {count}"), count=len(visits)))
     return lines

@@ -5,7 +5,7 @@ from bot.dialogs.nothing import Nothing
 from bot.dialogs.topic import tell
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.faq import Answer, Zone, mask
-from bot.model import Attachment, Message
+from bot.model import Attachment, Choice, Message
 from bot.store import questions
 
 ask = Dialog("ask", Nothing)
@@ -40,8 +40,17 @@ def _not_words(turn: Turn[Nothing]) -> Next:
         Attachment.VOICE: N_("I cannot listen to voice messages yet. Please type your question."),
         Attachment.LOCATION: N_("I do not need your location. Please type your question."),
     }.get(turn.update.attachment or Attachment.OTHER, N_("I only understand words so far. Please type your question."))
-    turn.say(sentence, turn.opens(N_("Menu"), "menu"))
+    turn.say(sentence, *_for_a_file(turn), turn.opens(N_("Menu"), "menu"))
     return Done()
+
+
+def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
+    """A picture that comes by itself is often the QR from the official site, a file a list of places."""
+    if turn.update.attachment is Attachment.PHOTO:
+        return [turn.opens(N_("It is the official QR: make a poster"), "official")]
+    if turn.update.attachment is Attachment.FILE:
+        return [turn.opens(N_("It is a list of places: register them"), "bulk")]
+    return []
 
 
 def _offer(turn: Turn[Nothing], found: Answer) -> None:

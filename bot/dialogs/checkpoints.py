@@ -1,17 +1,26 @@
-"""My checkpoints: the list, and each one's QR again."""
+"""My checkpoints: the list, from which each one's desk opens."""
 
-from functools import partial
-from typing import Any
+from dataclasses import dataclass
 
-from bot.checkpoints import picture
+from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn, opening
-from bot.model import Checkpoint, File, Message
+from bot.engine import Dialog, Done, Next, Open, Turn, Unclear, opening
+from bot.model import Checkpoint, Choice, Message
+
+SHOWN = 12
+"""Buttons that people still look through."""
+
+
+@dataclass
+class Looking:
+    """Part of the name of the checkpoint that is looked for."""
+
+    name: str = ""
+
 
 checkpoints = Dialog(
     "checkpoints",
-    Nothing,
+    Looking,
     title=N_("My checkpoints and their QR codes"),
     words=N_("my checkpoints, my qr, my qr codes"),
     commands=("diem", "checkpoints"),
@@ -19,43 +28,66 @@ checkpoints = Dialog(
 
 
 @checkpoints.begin
-async def show(turn: Turn[Nothing], code: str) -> Next:
-    mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
-    wanted = [place for place in mine if place.code == code]
-    if wanted:
-        hand_over(turn, wanted[0])
-    elif mine:
-        names = [opening(place.name, "checkpoints", place.code) for place in mine]
+async def show(turn: Turn[Looking], code: str) -> Next:
+    if code:
+        return Open("desk", code)
+    mine, count = await desk.newest(turn.tx, turn.services.registry, turn.person.id, SHOWN)
+    kept = await desk.kept_by(turn.tx, turn.services.registry, turn.person.id)
+    if kept:
         turn.say(
-            N_("These are your checkpoints. Which QR do you need?"), *names, turn.opens(N_("Add a place"), "register")
+            N_("At these places you may note visitors:"),
+            *(opening(place.name, "visitor", place.code) for place in kept[:SHOWN]),
         )
-    else:
+    if count > SHOWN:
+        return look
+    if mine:
+        turn.say(
+            N_("These are your checkpoints. Which one is it about?"),
+            *_names(mine),
+            turn.opens(N_("Add a place"), "register"),
+            turn.opens(N_("Register many places with a list"), "bulk"),
+        )
+    elif not kept:
         turn.say(
             N_("You have not registered a checkpoint yet."),
             turn.opens(N_("Register a checkpoint"), "register"),
+            turn.opens(N_("Register many places with a list"), "bulk"),
             turn.opens(N_("Menu"), "menu"),
         )
-    return Done()
+    return Done(resume=False)
 
 
-def hand_over(turn: Turn[Any], place: Checkpoint) -> None:
-    """Says the QR as a picture to look at and as a file to print, and how to put it up."""
-    library, registry = turn.services.library, turn.services.registry
-    where = library.places.where(place.commune)
-    alt = turn.words(N_("QR code of {name}, number {code}"), name=place.name, code=place.code)
-    qr = File(f"{place.code}.png", alt, partial(picture, registry.link(place.code), place.name, where))
-    turn.say(turn.message(N_("The QR code of {name}, number {code}."), image=qr, name=place.name, code=place.code))
-    sheet = turn.message(
-        N_(
-            "This file is for printing: at least 15 × 15 cm, indoors by the door, at eye level, several copies if you"
-            " like. Ask everybody to scan when they come and when they leave, and look now and then that nobody has"
-            " stuck another code over it."
+async def many(turn: Turn[Looking]) -> Message:
+    """Too many to be looked through: those that fit, and a way to find the others."""
+    registry, owner = turn.services.registry, turn.person.id
+    if turn.data.name:
+        found = await desk.called(turn.tx, registry, owner, turn.data.name, SHOWN)
+        return turn.message(
+            N_("These have “{name}” in their name. If yours is not among them, please type more of its name."),
+            *_names(found),
+            name=turn.data.name,
         )
+    newest, count = await desk.newest(turn.tx, registry, owner, SHOWN)
+    return turn.message(
+        N_("You have {count} checkpoints; here are the newest. To find another, type part of its name."),
+        *_names(newest),
+        turn.opens(N_("Add a place"), "register"),
+        turn.opens(N_("Register many places with a list"), "bulk"),
+        count=count,
     )
-    turn.say(Message(sheet.text, document=qr))
-    turn.say(
-        N_("Declaring the place at {declare_url} remains necessary: only the code from there counts for tracing."),
-        turn.opens(N_("Show me how to declare it"), "guide", "declare"),
-        turn.opens(N_("My checkpoints"), "checkpoints"),
-        turn.opens(N_("Menu"), "menu"),
-    )
+
+
+@checkpoints.ask(many)
+async def look(turn: Turn[Looking]) -> Next:
+    name = turn.text(limit=80)
+    found = await desk.called(turn.tx, turn.services.registry, turn.person.id, name, SHOWN)
+    if not found:
+        raise Unclear(N_("None of your checkpoints has “{name}” in its name."), name=name)
+    if len(found) == 1:
+        return Open("desk", found[0].code)
+    turn.data.name = name
+    return look
+
+
+def _names(places: list[Checkpoint]) -> list[Choice]:
+    return [opening(place.name, "desk", place.code) for place in places]

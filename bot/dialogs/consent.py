@@ -21,9 +21,9 @@ def agree(turn: Turn[Then]) -> Message:
     return turn.message(
         N_(
             "Before I keep anything about you: I would store only what you tell me here (where you live, your group,"
-            " whether you want reminders, the places you register; phone numbers are encrypted), for {agency},"
-            " to guide and remind you. Nobody else gets it. You can see it or delete it at any time with /dulieu and"
-            " /xoa. Do you agree?"
+            " whether you want reminders, the places you register or visit; phone numbers are encrypted), for {agency},"
+            " to guide, remind and, if somebody falls ill, warn you. Nobody else gets it. You can see it or delete it"
+            " at any time with /dulieu and /xoa. Do you agree?"
         ),
         turn.pick(N_("I agree"), "yes"),
         turn.pick(N_("No, thank you"), "no"),

@@ -5,21 +5,21 @@ from dataclasses import dataclass, field
 from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
-from bot.dialogs.checkpoints import hand_over
+from bot.dialogs.papers import hand_over
 from bot.engine import Dialog, Done, Next, Step, Turn, Unclear, spoken
 from bot.model import Choice, Message
 
 
 @dataclass
 class Registration(Draft):
-    """The draft, its phone sealed; the communes that were possibly meant; whether one answer is being corrected."""
+    """The draft, the communes that were possibly meant, and whether one answer is being corrected."""
 
     maybe: list[str] = field(default_factory=list)
     correcting: bool = False
 
-    def draft(self, phone: str) -> Draft:
-        """Only what is registered, with the phone in the clear."""
-        return Draft(self.name, self.kind, self.district, self.commune, self.address, phone)
+    def draft(self) -> Draft:
+        """Only what is registered."""
+        return Draft(self.name, self.kind, self.district, self.commune, self.address, self.phone)
 
 
 register = Dialog(
@@ -91,7 +91,7 @@ def whose_phone(turn: Turn[Registration]) -> Message:
 
 @register.ask(whose_phone)
 async def phone(turn: Turn[Registration]) -> Next:
-    turn.data.phone = turn.services.registry.sealed(turn.phone())
+    turn.data.phone = turn.phone()
     return confirm
 
 
@@ -110,7 +110,7 @@ def summary(turn: Turn[Registration]) -> Message:
         kind=library.site.label(library.site.place_kinds, data.kind, turn.person.language),
         place=library.places.where(data.commune),
         address=data.address,
-        phone=spoken(_phone(turn)),
+        phone=spoken(turn.data.phone),
     )
 
 
@@ -123,7 +123,7 @@ async def confirm(turn: Turn[Registration]) -> Next:
     if chosen == "no":
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
         return Done()
-    if await turn.services.registry.duplicate(turn.tx, turn.data.name, _phone(turn)):
+    if await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone):
         return again
     return await _registered(turn)
 
@@ -142,23 +142,19 @@ async def again(turn: Turn[Registration]) -> Next:
     chosen = turn.choice()
     if chosen == "another":
         return await _registered(turn)
-    found = await turn.services.registry.duplicate(turn.tx, turn.data.name, _phone(turn))
+    found = await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone)
     if chosen == "use" and found:
-        hand_over(turn, found)
+        await hand_over(turn, found)
     else:
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
     return Done()
 
 
 async def _registered(turn: Turn[Registration]) -> Next:
-    place = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(_phone(turn)), turn.now)
+    place = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=place.name)
-    hand_over(turn, place)
+    await hand_over(turn, place)
     return Done()
-
-
-def _phone(turn: Turn[Registration]) -> str:
-    return turn.services.registry.opened(turn.data.phone)
 
 
 def _placed(turn: Turn[Registration]) -> Next:

@@ -9,8 +9,9 @@ from bot.content import N_
 from bot.engine.dialog import Dialog
 from bot.engine.services import Services
 from bot.engine.talk import Talk
+from bot.engine.unclear import Unclear
 from bot.model import Choice, Message, Person, Session, Update
-from bot.store import Tx, people, sessions
+from bot.store import Store, Tx, people, sessions
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,25 @@ class Conversation:
         self.dialogs = {dialog.name: dialog for dialog in dialogs}
         self.services = services
 
-    async def turn(self, tx: Tx, update: Update, now: datetime) -> Spoken:
+    async def ahead(self, store: Store, update: Update) -> object:
+        """What the step that waits makes of a file, read before the transaction in which it is answered."""
+        if update.file is None:
+            return None
+        async with store.read() as tx:
+            known = await people.at(tx, update.address)
+            session = await sessions.at(tx, update.address, known.id) if known else None
+        frame = session.frames[-1] if session and session.frames else None
+        dialog = self.dialogs.get(frame.dialog) if frame else None
+        step = dialog.steps.get(frame.step) if dialog and frame else None
+        try:
+            return await step.ahead(update, self.services) if step and step.ahead else None
+        except Unclear as unclear:
+            return unclear
+
+    async def turn(self, tx: Tx, update: Update, now: datetime, ahead: object = None) -> Spoken:
         """Hears an update, and saves what it changes in `tx`. Raises `sessions.Raced` when it has to be heard anew."""
         talk = await self._talk(tx, update, now)
+        talk.ahead = ahead
         await talk.hear()
         return await self._end(tx, talk)
 
@@ -65,10 +82,12 @@ class Conversation:
 
 
 def joined(said: Iterable[Message]) -> list[Message]:
-    """Plain texts are said together with what follows them: one message is read where two are noise."""
+    """Plain texts are said together with what follows them: one message is read where two are noise. Only a
+    document that has yet to be made keeps no text waiting."""
     messages: list[Message] = []
     for message in said:
-        if messages and _plain(messages[-1]) and len(messages[-1].text) + len(message.text) < 1500:
+        ready = message.document is None or isinstance(message.document.content, bytes)
+        if messages and ready and _plain(messages[-1]) and len(messages[-1].text) + len(message.text) < 1500:
             message = replace(message, text=f"{messages.pop().text}\n\n{message.text}")
         messages.append(message)
     return messages

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union
 
-from bot.model import Message
+from bot.model import Message, Update
 
 if TYPE_CHECKING:
+    from bot.engine.services import Services
     from bot.engine.turn import Turn
 
 D = TypeVar("D")
@@ -31,16 +32,22 @@ Next = Union["Step[Any]", Done, Open]
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Answer = Callable[[Any], Awaitable[Next]]
 Beginning = Callable[[Any, str], Awaitable[Next]]
+Ahead = Callable[[Update, "Services"], Awaitable[object]]
 
 
 @dataclass(frozen=True)
 class Step(Generic[D]):
-    """A question, and what its answer does: it returns what comes next, or raises `Unclear`. It never sends."""
+    """A question, and what its answer does: it returns what comes next, or raises `Unclear`. It never sends.
+
+    `ahead` reads a file that was sent, before the turn's transaction begins, so that nobody waits for a download;
+    what it gives is `turn.ahead`, and the `Unclear` that it raises counts as the step's own.
+    """
 
     name: str
     question: Question
     answer: Answer
     free_text: bool
+    ahead: Ahead | None = None
 
 
 class Dialog(Generic[D]):
@@ -76,12 +83,14 @@ class Dialog(Generic[D]):
         self.beginning = function
         return function
 
-    def ask(self, question: Question, free_text: bool = False) -> Callable[[Answer], Step[D]]:
+    def ask(
+        self, question: Question, free_text: bool = False, ahead: Ahead | None = None
+    ) -> Callable[[Answer], Step[D]]:
         """Makes a step of the function that takes the answer. `free_text`: any words may be an answer to it."""
 
         def keep(function: Answer) -> Step[D]:
             name = getattr(function, "__name__", "")
-            step: Step[D] = Step(name, question, function, free_text)
+            step: Step[D] = Step(name, question, function, free_text, ahead)
             self.steps[name] = step
             return step
 

@@ -72,6 +72,7 @@ class Dispatcher:
 
     async def _turn(self, update: Update) -> tuple[Message, ...] | None:
         now = self._clock()
+        ahead = await self._conversation.ahead(self._store, update)
         async with self._store.begin() as tx:
             seen = await updates.look(tx, update, self.worker, now)
             if seen is updates.Seen.ANSWERED:
@@ -79,8 +80,9 @@ class Dispatcher:
             if seen is updates.Seen.UNDER_WAY:
                 raise UnderWay(update.id)
             await updates.take(tx, update, self.worker, now, seen)
-            talk = self._conversation.turn if seen is updates.Seen.NEW else self._conversation.again
-            return (await talk(tx, update, now)).messages
+            if seen is updates.Seen.NEW:
+                return (await self._conversation.turn(tx, update, now, ahead)).messages
+            return (await self._conversation.again(tx, update, now)).messages
 
     async def _apologise(self, update: Update, wrong: Exception) -> tuple[Message, ...]:
         reference = secrets.token_hex(3)

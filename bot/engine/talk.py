@@ -38,6 +38,7 @@ class Talk:
         self.question = session.question
         self.said: list[Message] = []
         self.erased = False
+        self.ahead: object = None
 
     async def hear(self) -> None:
         """Understands the update and does what it asks."""
@@ -87,6 +88,8 @@ class Talk:
         turn = self._turn(self.dialogs[frame.dialog], frame.data)
         turn.picked, turn.offered = value, (await self._question(step, turn)).choices
         try:
+            if isinstance(self.ahead, Unclear):
+                raise self.ahead
             following = await step.answer(turn)
         except Unclear as unclear:
             await self._unclear(unclear)
@@ -170,6 +173,7 @@ class Talk:
             waiting=self._waiting(),
             misses=self.session.misses,
             asked=self.session.asked,
+            ahead=self.ahead,
         )
 
     def _waiting(self) -> str:

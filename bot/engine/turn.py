@@ -33,6 +33,7 @@ class Turn(Generic[D]):
 
     `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
     `offered` are the choices of the question that is being answered, `picked` the value of the one that was picked.
+    `ahead` is what the step's `ahead` made of a file.
     """
 
     update: Update
@@ -45,6 +46,7 @@ class Turn(Generic[D]):
     waiting: str = ""
     offered: tuple[Choice, ...] = ()
     picked: str | None = None
+    ahead: object = None
     misses: int = 0
     asked: str = ""
     said: list[Message] = field(default_factory=list)

@@ -14,7 +14,8 @@ from bot.model.checkpoint import Checkpoint
 from bot.model.message import Choice, File, Message
 from bot.model.person import Frame, Person, Session
 from bot.model.ticket import Ticket
-from bot.model.update import Address, Attachment, Update
+from bot.model.update import Address, Attachment, FileLost, Incoming, Update
+from bot.model.visit import Ending, Visit
 
 __all__ = [
     "Address",
@@ -28,9 +29,12 @@ __all__ = [
     "Choice",
     "Delivery",
     "DeliveryState",
+    "Ending",
     "File",
+    "FileLost",
     "Frame",
     "InDoubt",
+    "Incoming",
     "Message",
     "Occurrence",
     "OccurrenceState",
@@ -42,4 +46,5 @@ __all__ = [
     "Ticket",
     "Unreachable",
     "Update",
+    "Visit",
 ]

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A place with a code at its door. `code` is what the address in its QR ends with.
+    """A place with a code at its door. `code` is the number that its poster shows.
+
+    `issue` counts the posters that replaced one another: only the newest is valid, and none is from `revoked_at` on.
+    From `suspended_at` on the place is closed for a time.
 
     `kind` is an id of `content/site.yaml`, `district` and `commune` are codes of `content/places`. The contact
     phone is E.164; it exists in the clear only in memory.
@@ -21,3 +24,6 @@ class Checkpoint:
     address: str
     phone: str
     created_at: datetime
+    issue: int = 1
+    revoked_at: datetime | None = None
+    suspended_at: datetime | None = None

@@ -1,6 +1,7 @@
 """What a person did."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -27,14 +28,28 @@ class Attachment(StrEnum):
     OTHER = "other"
 
 
+class FileLost(Exception):
+    """The channel did not hand over a file that a person sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that a person sent. `size` is in bytes, as far as the channel says it; `read` gives the bytes and
+    raises `FileLost` where the channel does not hand them over."""
+
+    name: str
+    size: int
+    read: Callable[[], Awaitable[bytes]] = field(compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
     """One thing a person did on a channel.
 
     `id` is unique on its channel: a channel that delivers twice repeats it.
-    `choice` is the value of a pressed `Choice`, `phone` a contact that was shared, `language` what the channel
-    says its owner reads ("vi", "en"), `about` what the channel itself needs to answer the update (Telegram: the
-    callback query's id and the message that holds the button).
+    `choice` is the value of a pressed `Choice`, `phone` a contact that was shared, `file` a photo or document that
+    came with it, `language` what the channel says its owner reads ("vi", "en"), `about` what the channel itself
+    needs to answer the update (Telegram: the callback query's id and the message that holds the button).
     """
 
     id: str
@@ -43,6 +58,7 @@ class Update:
     choice: str | None = None
     phone: str | None = None
     attachment: Attachment | None = None
+    file: Incoming | None = None
     forwarded: bool = False
     language: str | None = None
     about: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -24,6 +25,9 @@ class Row:
     phone: bytes
     phone_key: str
     created_at: datetime
+    issue: int = 1
+    revoked_at: datetime | None = None
+    suspended_at: datetime | None = None
 
 
 _FIELDS = [checkpoint.c[name] for name in Row.__slots__]
@@ -52,7 +56,11 @@ async def owned(tx: Tx, owner_id: int) -> list[Row]:
 async def alike(tx: Tx, phone_key: str, name_key: str) -> Row | None:
     """A checkpoint with the same phone and name, whoever registered it."""
     found = await tx.execute(
-        sa.select(*_FIELDS).where(checkpoint.c.phone_key == phone_key, checkpoint.c.name_key == name_key).limit(1)
+        sa.select(*_FIELDS)
+        .where(
+            checkpoint.c.phone_key == phone_key, checkpoint.c.name_key == name_key, checkpoint.c.revoked_at.is_(None)
+        )
+        .limit(1)
     )
     row = found.first()
     return Row(*row) if row else None
@@ -64,3 +72,17 @@ async def everything(tx: Tx) -> list[Row]:
         sa.select(*_FIELDS).order_by(checkpoint.c.district, checkpoint.c.commune, checkpoint.c.name)
     )
     return [Row(*row) for row in found]
+
+
+async def change(tx: Tx, code: str, **fields: Any) -> bool:
+    """Sets columns of a checkpoint; `False` where there is none."""
+    done = await tx.execute(sa.update(checkpoint).where(checkpoint.c.code == code).values(**fields))
+    return done.rowcount == 1
+
+
+async def reissue(tx: Tx, code: str) -> int | None:
+    """Counts one poster more and makes it valid; gives its number, or `None` where there is no such place."""
+    again = sa.update(checkpoint).where(checkpoint.c.code == code)
+    done = await tx.execute(again.values(issue=checkpoint.c.issue + 1, revoked_at=None).returning(checkpoint.c.issue))
+    counted: int | None = done.scalar_one_or_none()
+    return counted

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.vault import Vault
+
 Tx = AsyncConnection
 """A transaction that is under way; every query takes one."""
 
@@ -18,10 +20,13 @@ BUSY_SECONDS = 30.0
 
 
 class Store:
-    """A database. `begin()` gives a transaction that commits unless an exception leaves it."""
+    """A database. `begin()` gives a transaction that commits unless an exception leaves it.
 
-    def __init__(self, url: str) -> None:
-        self._engine = _engine(_with_driver(url))
+    With a vault, what people typed is sealed before it is kept (bot/store/sealing.py).
+    """
+
+    def __init__(self, url: str, vault: Vault | None = None) -> None:
+        self._engine = _engine(_with_driver(url)).execution_options(vault=vault)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
 
@@ -75,7 +80,7 @@ def _engine(url: URL) -> AsyncEngine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

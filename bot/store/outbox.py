@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.store import sealing
 from bot.store.engine import Tx
 from bot.store.tables import outbox
 
@@ -14,7 +15,8 @@ KEPT = timedelta(days=30)
 
 async def put(tx: Tx, chat_id: str, body: dict[str, Any], now: datetime) -> int:
     """Keeps a message; gives its number, which grows."""
-    made = await tx.execute(sa.insert(outbox).values(chat_id=chat_id, body=body, created_at=now).returning(outbox.c.id))
+    row = {"chat_id": chat_id, "body": sealing.seal_json(tx, body), "created_at": now}
+    made = await tx.execute(sa.insert(outbox).values(row).returning(outbox.c.id))
     return int(made.scalar_one())
 
 
@@ -26,7 +28,7 @@ async def after(tx: Tx, chat_id: str, number: int) -> list[tuple[int, dict[str, 
         .order_by(outbox.c.id)
         .limit(200)
     )
-    return [(row.id, row.body) for row in found]
+    return [(row.id, sealing.open_json(tx, row.body)) for row in found]
 
 
 async def waiting(tx: Tx, after_number: int) -> list[tuple[int, str]]:

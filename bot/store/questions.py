@@ -1,16 +1,13 @@
 """Learning from use: what was not answered, and how answers were rated. Nobody's name is on any of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
 from bot.store.engine import Tx
 from bot.store.tables import missed_question as missed
 from bot.store.tables import rating
-
-KEPT = timedelta(days=30)
-"""How long a masked question is kept for the editors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,6 @@ async def ratings(tx: Tx) -> list[tuple[str, int, int]]:
     return [(row[0], int(row[1]), int(row[2])) for row in found]
 
 
-async def sweep(tx: Tx, now: datetime) -> None:
-    """Forgets what is older than `KEPT`."""
-    await tx.execute(sa.delete(missed).where(missed.c.asked_at < now - KEPT))
+async def sweep(tx: Tx, before: datetime) -> int:
+    """Forgets what was asked before a moment; gives how many."""
+    return (await tx.execute(sa.delete(missed).where(missed.c.asked_at < before))).rowcount

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, Choice, Frame, Session
+from bot.store import sealing
 from bot.store.engine import Tx
 from bot.store.tables import session as sessions
 
@@ -21,12 +22,12 @@ async def at(tx: Tx, address: Address, person_id: int) -> Session:
     row = found.first()
     if row is None:
         return Session(address, person_id)
-    return load(address, person_id, row.version, row.state)
+    return load(address, person_id, row.version, sealing.open_json(tx, row.state))
 
 
 async def save(tx: Tx, session: Session) -> None:
     """Keeps a session, if nobody has since it was read; otherwise raises `Raced`."""
-    state = dump(session)
+    state = sealing.seal_json(tx, dump(session))
     if session.version == 0:
         await _insert(tx, session, state)
         return
@@ -39,7 +40,7 @@ async def save(tx: Tx, session: Session) -> None:
         raise Raced(str(session.address))
 
 
-async def _insert(tx: Tx, session: Session, state: dict[str, object]) -> None:
+async def _insert(tx: Tx, session: Session, state: Any) -> None:
     where = {"channel": session.address.channel, "chat_id": session.address.chat_id}
     row = {**where, "person_id": session.person_id, "version": 1, "state": state}
     try:

@@ -117,7 +117,21 @@ checkpoint = sa.Table(
     sa.Column("phone", sa.LargeBinary, nullable=False),
     sa.Column("phone_key", sa.String(64), nullable=False),
     sa.Column("created_at", Instant, nullable=False),
+    sa.Column("issue", sa.Integer, nullable=False, default=1, server_default="1"),
+    sa.Column("revoked_at", Instant),
+    sa.Column("suspended_at", Instant),
     sa.Index(None, "phone_key", "name_key"),
+)
+
+# The keys that checkpoint codes are signed with: only their public halves. The private ones are derived from
+# SECRET_KEY. What a retired key has signed is no longer valid.
+signing_key = sa.Table(
+    "signing_key",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("public", sa.LargeBinary, nullable=False),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("retired_at", Instant),
 )
 
 campaign = sa.Table(
@@ -231,8 +245,8 @@ ticket = sa.Table(
     _person(index=True),
     sa.Column("channel", sa.String(20), nullable=False),
     sa.Column("chat_id", sa.String(80), nullable=False),
-    sa.Column("question", sa.String(1000), nullable=False),
-    sa.Column("answer", sa.String(3000), nullable=False, default=""),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("answer", sa.Text, nullable=False, default=""),
     sa.Column("opened_at", Instant, nullable=False, index=True),
     sa.Column("answered_at", Instant),
     sa.Column("delivered_at", Instant),

@@ -1,15 +1,14 @@
 """Questions that staff answer."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot.model import Address, Ticket
+from bot.store import sealing
 from bot.store.engine import Tx
 from bot.store.tables import ticket
-
-KEPT = timedelta(days=30)
-"""How long an answered ticket is kept."""
 
 _FIELDS = [ticket.c[name] for name in Ticket.__slots__]
 
@@ -22,7 +21,7 @@ async def open_(tx: Tx, person_id: int, address: Address, question: str, now: da
             person_id=person_id,
             channel=address.channel,
             chat_id=address.chat_id,
-            question=question,
+            question=sealing.seal(tx, question),
             opened_at=now,
         )
         .returning(ticket.c.id)
@@ -33,7 +32,7 @@ async def open_(tx: Tx, person_id: int, address: Address, question: str, now: da
 async def waiting(tx: Tx) -> list[Ticket]:
     """Tickets without an answer, oldest first."""
     found = await tx.execute(sa.select(*_FIELDS).where(ticket.c.answered_at.is_(None)).order_by(ticket.c.id))
-    return [Ticket(**row._mapping) for row in found]
+    return [_opened(tx, row) for row in found]
 
 
 async def answer(tx: Tx, number: int, text: str, now: datetime) -> bool:
@@ -41,7 +40,7 @@ async def answer(tx: Tx, number: int, text: str, now: datetime) -> bool:
     done = await tx.execute(
         sa.update(ticket)
         .where(ticket.c.id == number, ticket.c.answered_at.is_(None))
-        .values(answer=text, answered_at=now)
+        .values(answer=sealing.seal(tx, text), answered_at=now)
     )
     return done.rowcount == 1
 
@@ -54,7 +53,7 @@ async def to_deliver(tx: Tx, limit: int = 20) -> list[tuple[Ticket, Address]]:
         .order_by(ticket.c.answered_at)
         .limit(limit)
     )
-    return [(Ticket(*row[:-2]), Address(row[-2], row[-1])) for row in found]
+    return [(_opened(tx, row), Address(row.channel, row.chat_id)) for row in found]
 
 
 async def delivered(tx: Tx, number: int, now: datetime) -> bool:
@@ -70,6 +69,12 @@ async def undelivered(tx: Tx, number: int) -> None:
     await tx.execute(sa.update(ticket).where(ticket.c.id == number).values(delivered_at=None))
 
 
-async def sweep(tx: Tx, now: datetime) -> None:
-    """Forgets tickets that were answered longer ago than `KEPT`."""
-    await tx.execute(sa.delete(ticket).where(ticket.c.answered_at < now - KEPT))
+async def sweep(tx: Tx, before: datetime) -> int:
+    """Forgets tickets that were answered before a moment; gives how many."""
+    return (await tx.execute(sa.delete(ticket).where(ticket.c.answered_at < before))).rowcount
+
+
+def _opened(tx: Tx, row: Any) -> Ticket:
+    known = {name: getattr(row, name) for name in Ticket.__slots__}
+    texts = {name: sealing.open_(tx, known[name]) for name in ("question", "answer")}
+    return Ticket(**{**known, **texts})

@@ -3,7 +3,9 @@
 import hashlib
 import hmac
 import os
+from collections.abc import Sequence
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -14,25 +16,44 @@ _NONCE = 12  # bytes, as NIST SP 800-38D advises for GCM
 class Vault:
     """Seals short texts with AES-256-GCM; its keys come from the one `SECRET_KEY`.
 
-    `key_of` gives a keyed digest, so that equal numbers can be found without opening any.
+    `key_of` gives a keyed digest, so that equal numbers can be found without opening any. Secrets of former times
+    (`old`) still open what they sealed; nothing new is sealed with them.
     """
 
-    def __init__(self, secret: str) -> None:
-        self._cipher = AESGCM(_derive(secret, b"seal"))
+    def __init__(self, secret: str, old: Sequence[str] = ()) -> None:
+        self._ciphers = [AESGCM(_derive(one, b"seal")) for one in (secret, *old)]
         self._digest = _derive(secret, b"digest")
+        self._seeds = _derive(secret, b"seeds")
 
     def seal(self, text: str) -> bytes:
         """Encrypts; every call gives other bytes."""
         nonce = os.urandom(_NONCE)
-        return nonce + self._cipher.encrypt(nonce, text.encode(), None)
+        return nonce + self._ciphers[0].encrypt(nonce, text.encode(), None)
 
     def open(self, sealed: bytes) -> str:
         """Decrypts what `seal` gave; raises `cryptography.exceptions.InvalidTag` for anything else."""
-        return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None).decode()
+        for cipher in self._ciphers:
+            try:
+                return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None).decode()
+            except InvalidTag:
+                continue
+        raise InvalidTag
+
+    def is_stale(self, sealed: bytes) -> bool:
+        """Whether today's secret cannot open it: it was sealed with an old one."""
+        try:
+            self._ciphers[0].decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+        except InvalidTag:
+            return True
+        return False
 
     def key_of(self, text: str) -> str:
         """64 hexadecimal digits, the same for the same text."""
         return hmac.new(self._digest, text.encode(), hashlib.sha256).hexdigest()
+
+    def seed(self, purpose: str) -> bytes:
+        """32 bytes for a key of another kind, the same for the same purpose and secret."""
+        return hmac.new(self._seeds, purpose.encode(), hashlib.sha256).digest()
 
 
 def _derive(secret: str, purpose: bytes) -> bytes:

@@ -47,7 +47,7 @@ def _texts(words: Words) -> dict[str, str]:
         "newest": words(N_("Newest messages")),
         "you": words(N_("You")),
         "bot": words(N_("Helper")),
-        "photo": words(N_("Send a photo")),
+        "photo": words(N_("Send a photo or a list")),
         "language_switch": words(N_("Tiếng Việt")),
         "privacy": words(N_("Please do not type codes, ID numbers or health records here.")),
         "close": words(N_("Close")),

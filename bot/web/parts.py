@@ -1,12 +1,16 @@
 """What the pages and sockets call on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from aiohttp import web
 
 from bot.channels.telegram import Intake
 from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
+from bot.checkpoints.visits import Visits
 from bot.content import Library
 from bot.engine import Dispatcher
 from bot.store import Store
@@ -25,6 +29,10 @@ class Web:
     hub: Hub
     telegram: Intake | None
     embed_origins: str
+    visits: Visits
+    clock: Callable[[], datetime]
 
+
+HERE = Path(__file__).parent
 
 WEB = web.AppKey("web", Web)

@@ -1,16 +1,13 @@
 """Puts the routes together."""
 
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web import chat, health, place, staff, telegram
-from bot.web.parts import WEB, Web
-
-HERE = Path(__file__).parent
+from bot.web import chat, health, offline, place, staff, telegram, visit, visits
+from bot.web.parts import HERE, WEB, Web
 
 BODY_LIMIT = 1024 * 1024
 """Bytes of a webhook call; Telegram's updates are a few kilobytes."""
@@ -21,7 +18,8 @@ def make_web(parts: Web) -> web.Application:
     app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
     app[WEB] = parts
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    app.add_routes([*chat.routes, *place.routes, *staff.routes, *health.routes, *telegram.routes])
+    for room in (chat, place, visit, visits, offline, staff, health, telegram):
+        app.add_routes(room.routes)
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")
     app.cleanup_ctx.append(parts.hub.running)

@@ -8,20 +8,29 @@
     > [A button]
 
 Besides words and buttons there are stage directions: `> (sends a photo)`, `> (shares 0912345678)`, `> (a day passes)`,
-`> (staff answer: Yes.)`. A typed … is the checkpoint code that was heard last.
+`> (staff answer: Yes.)`, `> (registers Huong Café)`, `> (sends a code: https://…)`, `> (sends a list: Room 1; Room 2)`.
+A line may begin with who does it, `> Minh: [A button]`, and with how much later, `> (45 minutes later) [A button]`.
+A typed … is the checkpoint code that was heard last; keep_… and take_… are the one-time links.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.campaigns import nudges, replies
+from bot.checkpoints.qr import code_png
 from bot.model import Attachment, Message
 from bot.store import tickets
+from tests.conversations.places import incoming
 from tests.people import Citizen, Town
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
-CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{8}\b")
+DONE = re.compile(r"(?:(?P<who>[^\W\d]+): )?(?:\((?P<minutes>\d+) minutes later\) )?(?P<what>.+)")
+RECALLED = {"keep_…": r"\bkeep_[\w-]+", "take_…": r"\btake_[\w-]+", "…": r"\b[2-9A-HJKMNP-TV-Z]{8}\b"}
+ANSWERS = ("/register", "1", "{name}", "1", "p9", "12 Trần Phú", "0912345678", "1")
+"""A registration by somebody who has not agreed yet."""
+HEADER = "name;ward;address;phone"
 
 
 @dataclass
@@ -48,12 +57,24 @@ def read(path: Path) -> tuple[list[str], list[Exchange]]:
 
 async def play(town: Town, path: Path) -> list[Exchange]:
     """Does all that the transcript tells, in the language of its folder; gives what was heard instead."""
-    lan = town.citizen(path.parent.name)
+    people = defaultdict[str | None, Citizen](lambda: town.citizen(path.parent.name))
     heard: list[Exchange] = []
     for exchange in read(path)[1]:
-        await _do(town, lan, exchange.done)
-        heard.append(Exchange(exchange.done, [line for message in lan.messages for line in shown(message)]))
+        done = DONE.fullmatch(exchange.done)
+        assert done is not None, exchange.done
+        town.passes(minutes=int(done["minutes"] or 0))
+        await _do(town, people[done["who"]], _recalled(done["what"], heard))
+        lines = [line for message in people[done["who"]].messages for line in shown(message)]
+        heard.append(Exchange(exchange.done, lines))
     return heard
+
+
+def _recalled(done: str, heard: list[Exchange]) -> str:
+    """With what anybody heard last in place of …"""
+    lines = "\n".join(line for exchange in heard for line in exchange.heard)
+    for short, pattern in RECALLED.items():
+        done = done.replace(short, (re.findall(pattern, lines) or [short])[-1])
+    return done
 
 
 def shown(message: Message) -> list[str]:
@@ -77,12 +98,21 @@ async def _do(town: Town, lan: Citizen, done: str) -> None:
     elif done.startswith("["):
         await lan.presses(done.strip("[]"))
     else:
-        codes = CODE.findall("\n".join(lan.transcript))
-        await lan.says(done.replace("…", codes[-1]) if codes else done)
+        await lan.says(done)
 
 
 async def _direct(town: Town, lan: Citizen, direction: str) -> None:
-    if direction.startswith("sends a "):
+    if direction.startswith("registers "):
+        for answer in ANSWERS:
+            await lan.says(answer.format(name=direction.removeprefix("registers ")))
+    elif direction.startswith("sends a code: "):
+        screenshot = incoming("code.png", code_png(direction.removeprefix("sends a code: ").encode()))
+        await lan.does(attachment=Attachment.PHOTO, file=screenshot)
+    elif direction.startswith("sends a list: "):
+        names = direction.removeprefix("sends a list: ").split("; ")
+        rows = [HEADER, *(f"{name};Phường 9, Tuy Hòa;12 Trần Phú;0912345678" for name in names)]
+        await lan.does(attachment=Attachment.FILE, file=incoming("list.csv", "\n".join(rows).encode()))
+    elif direction.startswith("sends a "):
         await lan.sends(Attachment(direction.removeprefix("sends a ")))
     elif direction.startswith("shares "):
         await lan.shares(direction.removeprefix("shares "))

@@ -41,7 +41,7 @@ def written(one: Exchange, other: Exchange) -> str:
 
 def without(line: str, other: str) -> str:
     """A line with … for every word that is another one the second time."""
-    pairs = zip(*(re.findall(r"\w+|\W", text) for text in (line, other)), strict=True)
+    pairs = zip(*(re.findall(r"[\w-]+|[^\w-]", text) for text in (line, other)), strict=True)
     return "".join(one if one == two else "…" for one, two in pairs)
 
 

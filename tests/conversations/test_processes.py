@@ -10,7 +10,7 @@ from bot.engine import Conversation, Dispatcher
 from bot.engine.dispatcher import UnderWay
 from bot.faq import Faq
 from bot.model import Update
-from bot.store import Store
+from bot.store import Store, sessions
 from tests.conversations.scenes import ANSWERS, ASKED, owner_at, rows
 from tests.people import Citizen, Town
 
@@ -114,8 +114,9 @@ async def test_two_answers_at_once_are_both_kept(town: Town, other: Town, round_
     ]
     said = await both(town, other, *updates)
     assert not [text for text in said if "Mã lỗi" in text]
-    frame = (await rows(town.store, "session"))[0]["state"]["frames"][-1]  # type: ignore[index]
-    assert frame["step"] == "kind" and frame["data"]["name"] in texts
+    async with town.store.read() as tx:
+        frame = (await sessions.at(tx, lan.address, 1)).frames[-1]
+    assert frame.step == "kind" and frame.data["name"] in texts
     assert sum(ASKED["kind"] in text for text in said) == 2
 
 

@@ -3,13 +3,14 @@
 import pytest
 import zxingcpp
 
+from bot.checkpoints.registry import Verdict
 from tests.conversations.scenes import ANSWERS, ASKED, everything, owner, owner_at, registered, rows
 from tests.people import Town
 from tests.pictures import opened
 
 
 async def test_a_cafe_is_registered_in_seven_answers(town: Town) -> None:
-    """Seven answers lead to a QR code that another reader decodes to the place's own address."""
+    """Seven answers lead to a QR code that another reader decodes to the place's own, genuine address."""
     lan = await owner(town)
     lan.hears("Điểm kiểm dịch tên gì")
     await lan.says("Cà phê Hương")
@@ -22,7 +23,10 @@ async def test_a_cafe_is_registered_in_seven_answers(town: Town) -> None:
     lan.hears("Đã đăng ký xong", "https://tokhaiyte.vn")
     picture = next(message.image for message in lan.messages if message.image)
     found = zxingcpp.read_barcodes(opened(picture))
-    assert [code.text for code in found] == [f"https://bot.example.vn/c/{picture.name.removesuffix('.png')}"]
+    (link,) = [code.text for code in found]
+    assert link.startswith(f"https://bot.example.vn/c/{picture.name.removesuffix('.png')}/1/1/")
+    async with town.store.read() as tx:
+        assert (await town.registry.check(tx, link)).verdict is Verdict.GENUINE
 
 
 CORRECTIONS = {

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from axe_playwright_python.async_playwright import Axe
-from PIL import Image
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.app import App
+from tests.pictures import printed
 from tests.running import running, settings
 
 CHROMIUM = shutil.which("chromium")
@@ -98,7 +98,7 @@ async def test_a_citizen_installs_asks_and_registers(page: Page, app: App) -> No
     async with page.expect_download() as waiting:
         await page.locator("#log").get_by_role("link", name="Tải về").last.click()
     kept = await (await waiting.value).path()
-    (code,) = zxingcpp.read_barcodes(Image.open(kept))
+    (code,) = zxingcpp.read_barcodes(printed(kept.read_bytes()))
     assert code.text.startswith(f"{app.settings.address}/c/")
 
 

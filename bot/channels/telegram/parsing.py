@@ -1,10 +1,13 @@
 """What Telegram delivers, as our own words. Pure."""
 
+from collections.abc import Awaitable, Callable
+
 import telegram
 from telegram import ChatMember
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
-from bot.model import Address, Attachment, Update
+from bot.model import Address, Attachment, FileLost, Incoming, Update
 
 NAME = "telegram"
 
@@ -59,6 +62,7 @@ def _message(update: telegram.Update, message: telegram.Message, where: Address,
         text=message.text or message.caption or "",
         phone=message.contact.phone_number if message.contact else None,
         attachment=_attachment(message),
+        file=_file(message),
         forwarded=message.forward_origin is not None,
         language=language,
     )
@@ -77,3 +81,26 @@ def _attachment(message: telegram.Message) -> Attachment | None:
     if found is None and message.text is None and message.contact is None:
         return Attachment.OTHER
     return found
+
+
+def _file(message: telegram.Message) -> Incoming | None:
+    """A photo, in the largest of the sizes that Telegram made of it, or a document."""
+    if message.photo:
+        largest = max(message.photo, key=lambda size: size.width)
+        return Incoming("photo.jpg", largest.file_size or 0, _download(largest))
+    document = message.document
+    if document is None:
+        return None
+    return Incoming(document.file_name or "", document.file_size or 0, _download(document))
+
+
+def _download(stored: telegram.PhotoSize | telegram.Document) -> Callable[[], Awaitable[bytes]]:
+    async def read() -> bytes:
+        try:
+            file = await stored.get_file()
+            return bytes(await file.download_as_bytearray())
+        except TelegramError as lost:
+            # The class alone: the text may hold the address, and the address holds the token.
+            raise FileLost(type(lost).__name__) from None
+
+    return read

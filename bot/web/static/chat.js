@@ -128,7 +128,8 @@ function status() {
 
 $("language").hidden = $("composer").hidden = false;
 const photo = (data, image) => send({ type: "photo", data }, { image });
-startComposer({ say, photo, failed: () => refuse(texts.failed) });
+const list = (name, data) => send({ type: "file", name, data }, { text: `📄 ${name}` });
+startComposer({ say, photo, list, failed: () => refuse(texts.failed) });
 draw();
 $("log").setAttribute("aria-live", "polite");
 $("language").addEventListener("click", () => say("/language", texts.language_switch));

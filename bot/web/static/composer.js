@@ -1,11 +1,14 @@
-// The foot of the page: the field, photos, and the line above them.
+// The foot of the page: the field, photos and lists, and the line above them.
 
 import { make } from "./bubble.js";
 
 const $ = (id) => document.getElementById(id);
 
-// `say(text)`; `photo(data, image)`: what is sent and what is shown of it; `failed()`: the file is no picture.
-export function startComposer({ say, photo, failed }) {
+const LIST = 2 * 1024 * 1024; // bytes; what the server takes
+
+// `say(text)`; `photo(data, image)`: what is sent and what is shown of it; `list(name, data)`: a file as it is;
+// `failed()`: the file is no picture, or too large.
+export function startComposer({ say, photo, list, failed }) {
   const form = $("composer");
   const field = $("text");
 
@@ -39,8 +42,21 @@ export function startComposer({ say, photo, failed }) {
   $("file").addEventListener("change", () => {
     const file = $("file").files[0];
     $("file").value = "";
-    if (file) read(file);
+    if (!file) return;
+    if (/\.(csv|xlsx)$/i.test(file.name)) attach(file);
+    else read(file);
   });
+
+  function attach(file) {
+    if (file.size > LIST) {
+      failed();
+      return;
+    }
+    const reader = new FileReader();
+    reader.onerror = failed;
+    reader.onload = () => list(file.name, reader.result);
+    reader.readAsDataURL(file);
+  }
 
   function read(file) {
     const reader = new FileReader();

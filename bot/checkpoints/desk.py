@@ -1,0 +1,95 @@
+"""What an owner may do with a checkpoint: change it, close it for a time, give it away, appoint keepers."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.checkpoints import sealing
+from bot.checkpoints.registry import Registry
+from bot.model import Checkpoint
+from bot.store import Tx, invitations
+from bot.store import checkpoints as table
+from bot.store import desk as store
+
+Purpose = Literal["take", "keep"]
+"""What a one-time link is for: taking a checkpoint over, or becoming its keeper."""
+
+HOLDS = timedelta(days=2)
+"""How long a one-time link can be followed."""
+
+
+async def mine(tx: Tx, registry: Registry, owner_id: int, code: str) -> Checkpoint | None:
+    """A checkpoint, if it is this person's."""
+    found = await registry.find(tx, code)
+    return found if found and found.owner_id == owner_id else None
+
+
+async def newest(tx: Tx, registry: Registry, owner_id: int, most: int) -> tuple[list[Checkpoint], int]:
+    """The checkpoints that a person registered last, and how many there are in all."""
+    rows = await store.newest(tx, owner_id, most)
+    return [sealing.place(registry.vault, row) for row in rows], await store.count(tx, owner_id)
+
+
+async def called(tx: Tx, registry: Registry, owner_id: int, name: str, most: int) -> list[Checkpoint]:
+    """A person's checkpoints with these words in their name, however they are spelt."""
+    rows = await store.called(tx, owner_id, sealing.name_key(name), most)
+    return [sealing.place(registry.vault, row) for row in rows]
+
+
+async def change(tx: Tx, registry: Registry, code: str, **fields: str) -> None:
+    """Changes name, address or phone. Posters that hang stay valid: the signature covers none of these."""
+    await table.change(tx, code, **sealing.columns(registry.vault, **fields))
+
+
+async def suspend(tx: Tx, code: str, since: datetime | None) -> None:
+    """Closes a checkpoint from a moment on, or opens it again: nothing is recorded while it is closed."""
+    await table.change(tx, code, suspended_at=since)
+
+
+async def invite(tx: Tx, code: str, purpose: Purpose, now: datetime) -> str:
+    """What follows `start=` in a one-time link; an older link for the same stops working. Only a digest is kept."""
+    token = secrets.token_urlsafe(18)
+    await invitations.invite(tx, _digest(token), code, purpose, now + HOLDS)
+    return f"{purpose}_{token}"
+
+
+async def invited(tx: Tx, registry: Registry, token: str, purpose: Purpose, now: datetime) -> Checkpoint | None:
+    """The checkpoint that a link leads to; nothing when it was used, replaced, or has ended."""
+    row = await invitations.invited(tx, _digest(token), purpose, now)
+    return sealing.place(registry.vault, row) if row else None
+
+
+async def take(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
+    """Makes the person the owner and uses the link up; gives the code, or nothing when it no longer holds."""
+    code = await invitations.use(tx, _digest(token), "take", now)
+    if code is not None:
+        await invitations.hand_over(tx, code, person_id)
+    return code
+
+
+async def keep(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
+    """Makes the person a keeper and uses the link up; gives the code, or nothing when it no longer holds."""
+    code = await invitations.use(tx, _digest(token), "keep", now)
+    if code is not None:
+        await invitations.appoint(tx, code, person_id, now)
+    return code
+
+
+async def kept_by(tx: Tx, registry: Registry, person_id: int) -> list[Checkpoint]:
+    """The checkpoints that somebody is a keeper of."""
+    return [sealing.place(registry.vault, row) for row in await invitations.kept(tx, person_id)]
+
+
+async def may_record(tx: Tx, registry: Registry, person_id: int, code: str) -> Checkpoint | None:
+    """A checkpoint at which this person may note visitors: as owner or as keeper, while it is open."""
+    place = await registry.find(tx, code)
+    if place is None or place.suspended_at or place.revoked_at:
+        return None
+    if place.owner_id == person_id or await invitations.keeps(tx, place.code, person_id):
+        return place
+    return None
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

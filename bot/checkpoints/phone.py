@@ -1,0 +1,24 @@
+"""A phone number as people write it."""
+
+import re
+
+import phonenumbers
+
+
+def number(typed: str, country: str) -> str | None:
+    """E.164, or nothing where it is no number that exists. A zero that a spreadsheet has eaten is put back."""
+    digits = re.sub(r"[^\d+]", "", typed)
+    for one in (typed, f"0{digits}"):
+        try:
+            parsed = phonenumbers.parse(one, country)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed):
+            return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return None
+
+
+def national(e164: str) -> str:
+    """ "0912 345 678": how it is dialled here, and a text for every spreadsheet program."""
+    parsed = phonenumbers.parse(e164)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)

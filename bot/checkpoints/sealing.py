@@ -1,0 +1,35 @@
+"""A checkpoint as it lies in its table: the phone number sealed, and two keys to find duplicates by."""
+
+from typing import Any
+
+from bot.model import Checkpoint
+from bot.model.text import words
+from bot.store.checkpoints import Row
+from bot.store.vault import Vault
+
+
+def row(vault: Vault, place: Checkpoint) -> Row:
+    """The row of a place."""
+    plain = {name: getattr(place, name) for name in Checkpoint.__slots__}
+    return Row(**{**plain, **columns(vault, name=place.name, phone=place.phone)})
+
+
+def place(vault: Vault, row: Row) -> Checkpoint:
+    """The place of a row."""
+    plain = {name: getattr(row, name) for name in Checkpoint.__slots__}
+    return Checkpoint(**{**plain, "phone": vault.open(row.phone)})
+
+
+def columns(vault: Vault, **fields: str) -> dict[str, Any]:
+    """Fields of a place as columns: a name and a phone each bring the key along under which they are found."""
+    kept: dict[str, Any] = dict(fields)
+    if "name" in fields:
+        kept["name_key"] = name_key(fields["name"])
+    if "phone" in fields:
+        kept |= {"phone": vault.seal(fields["phone"]), "phone_key": vault.key_of(fields["phone"])}
+    return kept
+
+
+def name_key(name: str) -> str:
+    """ "Cà phê Hương", "CA PHE HUONG" and "cà-phê Hương" are one name."""
+    return words(name)[:120]

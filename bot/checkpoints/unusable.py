@@ -1,0 +1,67 @@
+"""Why a list of places cannot be used at all. Each says so in a sentence for who sent it."""
+
+from bot.content import N_
+
+
+class Unusable(Exception):
+    """A list that cannot be used as it is; `sentence` and `values` tell its sender what to do."""
+
+    sentence = ""
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(f"{type(self).__name__} {values or ''}".strip())
+        self.values = values
+
+
+class TooLarge(Unusable):
+    """More bytes than a list of places ever needs."""
+
+    sentence = N_("That file has {size} KB; up to {limit} KB fit here. Please send only the list, or split it in two.")
+
+
+class TooManyRows(Unusable):
+    """More rows than are taken at once."""
+
+    sentence = N_("That list has more than {limit} rows. Please split it and send one part after the other.")
+
+
+class UnpacksTooFar(Unusable):
+    """A workbook that grows out of proportion when it is unpacked: a zip bomb, or full of pictures."""
+
+    sentence = N_(
+        "That workbook is far bigger inside than a list of places. Please copy the list into an empty workbook, or"
+        " save it as CSV."
+    )
+
+
+class NotAList(Unusable):
+    """Neither a CSV file nor an XLSX workbook, or a broken one."""
+
+    sentence = N_("I cannot open that file as a list. Please send an Excel workbook (.xlsx) or a CSV file.")
+
+
+class OldOrLocked(Unusable):
+    """An .xls of before 2007, or a workbook with a password; both begin with the same bytes."""
+
+    sentence = N_(
+        "That workbook is in the old .xls format or has a password. Please save it as .xlsx without a password, or as"
+        " CSV."
+    )
+
+
+class UnknownLetters(Unusable):
+    """A CSV file in no encoding that is in use here."""
+
+    sentence = N_("I cannot read the letters of that file. Please save it as “CSV UTF-8” or as .xlsx.")
+
+
+class NoHeader(Unusable):
+    """The first rows do not name the columns that are needed."""
+
+    sentence = N_("I do not find these columns in the first rows: {columns}. The empty form has all of them.")
+
+
+class NoRows(Unusable):
+    """Nothing below the header."""
+
+    sentence = N_("There is no place in that list: below the header every row is empty.")

@@ -1,0 +1,49 @@
+"""audit."""
+
+import json
+
+import click
+
+from bot.checkpoints.audit import Broken
+from bot.checkpoints.audit import verify as check
+from bot.commands.opened import with_store
+from bot.settings import Settings
+from bot.store import Store
+from bot.store import audit as table
+
+
+@click.group()
+def audit() -> None:
+    """What staff did: every trace, every role given or taken. The log is only ever added to."""
+
+
+@audit.command()
+@click.option("--head", default="", help="A last digest that was noted earlier: the log must still hold it.")
+def verify(head: str) -> None:
+    """Check that no entry was changed, added in between or taken away. Note the last digest somewhere else."""
+
+    async def work(store: Store) -> tuple[int, str]:
+        async with store.read() as tx:
+            return await check(tx, head)
+
+    try:
+        count, last = with_store(Settings(), work)
+    except Broken as broken:
+        raise click.ClickException(f"The audit log was tampered with: {broken}.") from broken
+    click.echo(f"{count} entries, all in order. The last digest is {last}")
+
+
+@audit.command("list")
+def list_() -> None:
+    """Show every entry, oldest first."""
+
+    async def work(store: Store) -> None:
+        number = 0
+        async with store.read() as tx:
+            while entries := await table.after(tx, number):
+                for one in entries:
+                    detail = " ".join(f"{name}={value}" for name, value in json.loads(one.detail).items())
+                    click.echo(f"{one.id:>6}  {one.at}  {one.who}  {one.what}  {detail}")
+                number = entries[-1].id
+
+    with_store(Settings(), work)

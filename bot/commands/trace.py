@@ -1,0 +1,58 @@
+"""trace."""
+
+from datetime import UTC, datetime
+from typing import IO
+from zoneinfo import ZoneInfo
+
+import click
+from dateutil import parser as dates
+
+from bot.checkpoints.code import clean_code
+from bot.checkpoints.tracing import BadQuestion, Contact, NotTracer, Question, as_csv, refuse
+from bot.checkpoints.tracing import trace as ask
+from bot.commands.opened import with_store
+from bot.content import load
+from bot.secret import vault
+from bot.settings import Settings
+from bot.store import Store
+
+
+@click.command()
+@click.option("--checkpoint", required=True, help="The number of the place, as on its poster.")
+@click.option("--from", "start", required=True, help='"2021-05-24 16:00" on the clock of the site.')
+@click.option("--to", "end", required=True, help="The same, at most seven days later.")
+@click.option("--reason", required=True, help="Why you ask. It is written into the audit log.")
+@click.option("--as", "who", required=True, help="Your name, as `staff grant NAME --role tracer` has it.")
+@click.option("--out", type=click.File("w", encoding="utf-8"), default="-", help="A file for the CSV; else the screen.")
+def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: IO[str]) -> None:
+    """Who was at a checkpoint at the same time, as CSV. Only for the role tracer; every question is written down."""
+    settings = Settings()
+    zone = load(settings.content_dir, settings.locales_dir).site.zone
+    moments = (_moment(start, zone, "--from"), _moment(end, zone, "--to"))
+    question = Question(who, clean_code(checkpoint), *moments, reason)
+    try:
+        contacts = with_store(settings, lambda store: _asked(store, settings, question))
+    except (BadQuestion, NotTracer) as wrong:
+        raise click.ClickException(type(wrong).__doc__ or "") from wrong
+    out.write(as_csv(contacts, zone))
+    click.echo(f"{len(contacts)} visits at the same time. The question is in the audit log.", err=True)
+
+
+async def _asked(store: Store, settings: Settings, question: Question) -> list[Contact]:
+    """The answer, once the question has been written down for good."""
+    now = datetime.now(UTC)
+    try:
+        async with store.begin() as tx:
+            return await ask(tx, vault(settings), question, now)
+    except NotTracer:
+        async with store.begin() as tx:
+            await refuse(tx, question, now)
+        raise
+
+
+def _moment(text: str, zone: ZoneInfo, option: str) -> datetime:
+    try:
+        moment = dates.isoparse(text.strip().replace(" ", "T"))
+    except ValueError as wrong:
+        raise click.UsageError(f'{option} is a time like "2021-05-24 16:00"') from wrong
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -1,0 +1,33 @@
+"""The arrivals at a checkpoint, as a picture and in words."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.checkpoints import chart
+from bot.content import N_
+from bot.engine import Turn
+from bot.model import Checkpoint, File
+from bot.store import visits
+
+DAYS = 14
+
+
+async def say(turn: Turn[Any], place: Checkpoint) -> None:
+    """Arrivals of today by hour and of the last two weeks by day. Counts only: who came, nobody learns here."""
+    zone = turn.services.library.site.zone
+    today = turn.now.astimezone(zone).date()
+    hours = await visits.arrivals_by_hour(turn.tx, place.code, today, zone)
+    days = await visits.arrivals_by_day(turn.tx, place.code, today - timedelta(days=DAYS - 1), today, zone)
+    captions = chart.Captions(
+        title=place.name,
+        hours=turn.words(N_("Arrivals today, {date}, by hour"), date=f"{today.day}/{today.month}"),
+        days=turn.words(N_("Arrivals in the last {days} days"), days=DAYS),
+        none=turn.words(N_("No arrivals yet")),
+    )
+    numbers = {"today": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": place.name}
+    told = turn.words(N_("{name}: {today} arrivals today, {total} in the last {days} days."), **numbers)
+    picture = File(f"{place.code}-arrivals.png", told, partial(chart.picture, hours, days, captions))
+    turn.say(
+        turn.message(N_("{name}: {today} arrivals today, {total} in the last {days} days."), image=picture, **numbers)
+    )

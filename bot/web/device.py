@@ -1,0 +1,26 @@
+"""A browser that we know by a random token only."""
+
+import re
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+COOKIE = "visitor"
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+"""What `bot.channels.webchat.new_token` makes."""
+
+
+def token_of(request: web.Request) -> str:
+    """The token that this browser brings along; empty when it has none."""
+    token = request.cookies.get(COOKIE, "")
+    return token if TOKEN.fullmatch(token) else ""
+
+
+def ours(request: web.Request) -> bool:
+    """Whether a page of ours sent it: nobody else's may note visits in a visitor's name, or give them a token."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("Host")

@@ -1,0 +1,94 @@
+"""A list of 1,000 places: read, registered, and every poster made. The aim: under 60 s and 300 MB."""
+
+import asyncio
+import resource
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.checkpoints import Registry, batch, bundle, spreadsheet
+from bot.checkpoints.bundle import Sheets
+from bot.content import load
+from bot.settings import ROOT
+from bot.store import Store, people
+from bot.store.migrate import migrate
+from bot.store.vault import Vault
+
+ROWS = 1000
+
+
+def main() -> None:
+    """Prints seconds and megabytes of each part."""
+    asyncio.run(_run())
+
+
+async def _run() -> None:
+    library = load(ROOT / "content", ROOT / "locales")
+    vault = Vault("a secret for a benchmark")
+    registry, now = Registry(vault, "https://bot.example.vn"), datetime.now(UTC)
+    data = _list(library)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(f"sqlite:///{Path(folder) / 'bot.db'}", vault)
+        await migrate(store)
+        begun = clock = time.perf_counter()
+        reading = await asyncio.to_thread(batch.check, data, library)
+        clock = _told("read and checked", clock)
+        async with store.begin() as tx:
+            owner = await _owner(tx, now)
+            outcome = await batch.register(tx, registry, owner, reading, now)
+            sheets = await Sheets.open(tx, registry, library, now)
+        assert len(outcome.places) == ROWS, outcome.problems[:3]
+        clock = _told("registered in one transaction", clock)
+        slept = asyncio.create_task(_longest_sleep())
+        size = 0
+        for _, part in bundle.parts(outcome.places):
+            size += len(await asyncio.to_thread(sheets.file, part, "A4"))
+        _told(f"posters as PDF, {size / 1e6:.1f} MB", clock)
+        slept.cancel()
+        print(f"in all                             {time.perf_counter() - begun:6.2f} s (aim: under 60)")
+        print(f"longest wait of the event loop     {1000 * await slept:6.1f} ms")
+        await store.close()
+    bundle.close()
+    print(f"memory                             {_memory():6.0f} MB (aim: under 300, both processes together)")
+
+
+def _list(library) -> bytes:  # type: ignore[no-untyped-def]
+    """An XLSX with places in every commune, spelt as people spell them."""
+    communes = list(library.places.communes.values())
+    rows = [["Tên điểm", "Huyện", "Xã/Phường", "Địa chỉ", "SĐT"]]
+    for number in range(ROWS):
+        commune = communes[number % len(communes)]
+        district = library.places.districts[commune.district].name
+        rows.append([f"Lớp học số {number}", district.upper(), commune.name, f"{number} Trần Phú", "0912 345 678"])
+    return spreadsheet.as_xlsx({"Danh sách": rows})
+
+
+async def _owner(tx, now):  # type: ignore[no-untyped-def]
+    from bot.model import Address
+
+    return (await people.welcome(tx, Address("bench", "1"), "vi", now)).id
+
+
+async def _longest_sleep() -> float:
+    """How long the event loop let somebody wait who asked for a millisecond."""
+    longest = 0.0
+    try:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(0.001)
+            longest = max(longest, time.perf_counter() - before - 0.001)
+    except asyncio.CancelledError:
+        return longest
+
+
+def _told(what: str, since: float) -> float:
+    now = time.perf_counter()
+    print(f"{what:<34} {now - since:6.2f} s")
+    return now
+
+
+def _memory() -> float:
+    """Megabytes at the highest, of this process and of the one that made the posters (Linux counts in KiB)."""
+    own, child = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return (own + child) / 1024

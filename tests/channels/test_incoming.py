@@ -1,0 +1,77 @@
+"""Photos and documents that people send, as the channels hand them over."""
+
+import base64
+import io
+
+import pytest
+import telegram
+from PIL import Image
+
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.parsing import parse
+from bot.channels.webchat import WebChat
+from bot.model import Attachment, FileLost, Update
+from bot.store import Store
+from tests.emulators.telegram import TelegramDouble
+
+
+def photo() -> bytes:
+    """A picture of 640 × 480."""
+    out = io.BytesIO()
+    Image.effect_noise((640, 480), 60).save(out, "JPEG")
+    return out.getvalue()
+
+
+async def heard(double: TelegramDouble, bot: telegram.Bot) -> Update:
+    """The newest update at the double, in our words."""
+    fetched = await bot.get_updates()
+    update = parse(fetched[-1])
+    assert update is not None
+    return update
+
+
+async def test_a_photo_on_telegram_can_be_read(store: Store) -> None:
+    """The largest of Telegram's sizes comes byte for byte; a file that Telegram has dropped is lost by name."""
+    async with TelegramDouble() as double:
+        channel = Telegram("1:test", double.root, store)
+        await channel.bot.initialize()
+        lan, content = double.person(name="Lan"), photo()
+        await lan.sends_photo(content, "mã đây")
+        update = await heard(double, channel.bot)
+        assert (update.text, update.attachment) == ("mã đây", Attachment.PHOTO)
+        assert update.file is not None
+        assert (update.file.size, await update.file.read()) == (len(content), content)
+        double.world.files._by_id.clear()
+        with pytest.raises(FileLost):
+            await update.file.read()
+        await channel.close()
+
+
+async def test_a_photo_in_the_web_chat_can_be_read(store: Store) -> None:
+    """The page sends a data address; one that is damaged is lost by name."""
+    chat, content = WebChat(store, lambda: None), photo()  # type: ignore[arg-type,return-value]
+    data = f"data:image/jpeg;base64,{base64.b64encode(content).decode()}"
+    update = chat.parse("c" * 40, {"type": "photo", "id": "12345678", "data": data})
+    assert update is not None
+    assert update.file is not None
+    assert await update.file.read() == content
+    assert abs(update.file.size - len(content)) <= 2
+    broken = chat.parse("c" * 40, {"type": "photo", "id": "12345679", "data": "data:image/jpeg;base64,é"})
+    assert broken is not None
+    assert broken.file is not None
+    with pytest.raises(FileLost):
+        await broken.file.read()
+
+
+async def test_a_document_in_the_web_chat_keeps_its_name(store: Store) -> None:
+    """A spreadsheet arrives as a file with its name; a frame without data is an attachment without a file."""
+    chat = WebChat(store, lambda: None)  # type: ignore[arg-type,return-value]
+    frame = {"type": "file", "id": "12345678", "name": "điểm.csv", "data": "data:text/csv;base64,YSxi"}
+    update = chat.parse("c" * 40, frame)
+    assert update is not None
+    assert update.attachment is Attachment.FILE
+    assert update.file is not None
+    assert (update.file.name, await update.file.read()) == ("điểm.csv", b"a,b")
+    bare = chat.parse("c" * 40, {"type": "photo", "id": "12345678"})
+    assert bare is not None
+    assert (bare.attachment, bare.file) == (Attachment.PHOTO, None)

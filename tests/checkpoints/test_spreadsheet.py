@@ -1,0 +1,203 @@
+"""Lists as people send them."""
+
+import csv
+import io
+import unicodedata
+import zipfile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from bot.checkpoints import batch, spreadsheet, template
+from bot.checkpoints.unusable import (
+    NoHeader,
+    NoRows,
+    NotAList,
+    OldOrLocked,
+    TooLarge,
+    TooManyRows,
+    UnknownLetters,
+    UnpacksTooFar,
+    Unusable,
+)
+from bot.content import Library
+
+HEADER = "Tên điểm,Loại hình,Huyện,Xã,Địa chỉ,Số điện thoại"
+ROW = "Cà phê Hương,Quán ăn,Tuy Hòa,Phường 9,12 Trần Phú,0912345678"
+
+
+def workbook(*rows: list[object]) -> bytes:
+    """An XLSX with these rows."""
+    book = Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def only_draft(data: bytes, library: Library) -> tuple[str, ...]:
+    """The single place of a list without problems."""
+    reading = batch.check(data, library)
+    assert not reading.problems
+    ((_, draft),) = reading.good
+    return (draft.name, draft.kind, library.places.where(draft.commune), draft.address, draft.phone)
+
+
+EXPECTED = ("Cà phê Hương", "food", "Phường 9, Thành phố Tuy Hòa", "12 Trần Phú", "+84912345678")
+
+FORMS = {
+    "utf-8": f"{HEADER}\n{ROW}".encode(),
+    "utf-8 with a mark": f"{HEADER}\r\n{ROW}\r\n".encode("utf-8-sig"),
+    "decomposed": unicodedata.normalize("NFD", f"{HEADER}\n{ROW}").encode(),
+    "excel's unicode text": f"{HEADER}\n{ROW}".replace(",", "\t").encode("utf-16"),
+    "semicolons": f"{HEADER}\n{ROW}".replace(",", ";").encode(),
+    "english": f"Name,Type,Town,Ward,Street,Phone\n{ROW}".encode(),
+    "no diacritics, capitals, remarks": (
+        f"TEN DIEM KIEM DICH (*),LOAI,HUYEN,XA/PHUONG,DIA CHI LIEN HE,SDT (bắt buộc)\n{ROW}".encode()
+    ),
+    "a title above, columns in another order": (
+        "DANH SÁCH ĐIỂM,,\n,,\nSố điện thoại di động,Địa chỉ,Xã/Phường,Tên điểm kiểm soát dịch,Huyện,Loại\n"
+        "0912345678,12 Trần Phú,P9,Cà phê Hương,TP Tuy Hòa,food".encode()
+    ),
+    "xlsx": workbook(HEADER.split(","), ROW.split(",")),
+    "xlsx with a number for a phone": workbook(HEADER.split(","), [*ROW.split(",")[:5], 912345678]),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_list_is_read_in_every_form_that_programs_write(form: str, library: Library) -> None:
+    """Encoding, separator, order and spelling of the columns do not matter."""
+    assert only_draft(FORMS[form], library) == EXPECTED
+
+
+def test_windows_own_vietnamese_is_read(library: Library) -> None:
+    """Code page 1258 writes tone marks as signs of their own; they come out composed."""
+    letters = "Tên,Xã,Địa chỉ,Điện thoại\nCà phê Hương,Phường 9,12 Trần Phú,0912345678"
+    data = unicodedata.normalize("NFC", letters)
+    encoded = "".join(_tone_apart(sign) for sign in data).encode("cp1258")
+    assert only_draft(encoded, library)[0] == "Cà phê Hương"
+
+
+def _tone_apart(sign: str) -> str:
+    """A letter as code page 1258 has it: the vowel whole, the tone mark after it where there is no such letter."""
+    try:
+        sign.encode("cp1258")
+        return sign
+    except UnicodeEncodeError:
+        parts = unicodedata.normalize("NFD", sign)
+        tone = next(mark for mark in parts if mark in "\u0300\u0301\u0303\u0309\u0323")
+        return unicodedata.normalize("NFC", parts.replace(tone, "")) + tone
+
+
+def test_each_row_is_judged_on_its_own(library: Library) -> None:
+    """Every wrong row is named with the number that the spreadsheet program shows; the good ones stay."""
+    rows = [
+        ROW,
+        ",Quán ăn,Tuy Hòa,Phường 9,12 Trần Phú,0912345678",
+        "Quán Một,Tàu vũ trụ,Tuy Hòa,Phường 9,12 Trần Phú,0912345678",
+        "Quán Hai,,Sao Hỏa,Phường 9,12 Trần Phú,0912345678",
+        "Quán Ba,,,Xã Không Có Thật,12 Trần Phú,0912345678",
+        "",
+        "Quán Bốn,,Tuy Hòa,Phường 9,,0912345678",
+        "Quán Năm,,Tuy Hòa,Phường 9,12 Trần Phú,12345",
+        "Quán Sáu,,Tuy Hòa,Phường 9,12 Trần Phú,",
+        "CA PHE HUONG,,Tuy Hòa,Phường 9,Nơi khác,0912 345 678",
+        "Quán Bảy,,Tuy Hòa,Phường 9,12 Trần Phú,0912345678",
+    ]
+    reading = batch.check("\n".join([HEADER, *rows]).encode(), library)
+    assert [draft.name for _, draft in reading.good] == ["Cà phê Hương", "Quán Bảy"]
+    assert [problem.line for problem in reading.problems] == [3, 4, 5, 6, 8, 9, 10, 11]
+    words = library.words["vi"]
+    told = [words(problem.sentence, **problem.values) for problem in reading.problems]
+    assert "thiếu tên" in told[0]
+    assert "Tàu vũ trụ" in told[1]
+    assert "Sao Hỏa" in told[2]
+    assert "Xã Không Có Thật" in told[3]
+    assert "dòng 2" in told[7]
+
+
+@pytest.mark.parametrize("formula", ["=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(1)", "=HYPERLINK(1)"])
+def test_a_formula_is_no_name_and_no_address(formula: str, library: Library) -> None:
+    """What a spreadsheet program would work out is refused in CSV and XLSX, and named."""
+    row = [formula, "", "Tuy Hòa", "Phường 9", "12 Trần Phú", "0912345678"]
+    out = io.StringIO()
+    csv.writer(out).writerows([HEADER.split(","), row])
+    for data in (out.getvalue().encode(), workbook(HEADER.split(","), row)):
+        reading = batch.check(data, library)
+        assert not reading.good
+        assert "công thức" in library.words["vi"](reading.problems[0].sentence, **reading.problems[0].values)
+
+
+def bomb() -> bytes:
+    """A workbook that unpacks to more than is allowed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (spreadsheet.MAX_UNPACKED + 1))
+    return out.getvalue()
+
+
+def entities() -> bytes:
+    """A workbook whose sheet defines entities that multiply."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(HEADER.split(",")))) as good, zipfile.ZipFile(out, "w") as parts:
+        for part in good.infolist():
+            data = good.read(part)
+            if part.filename.endswith("sheet1.xml"):
+                data = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb">]>' + data
+            parts.writestr(part.filename, data)
+    return out.getvalue()
+
+
+WRONG: dict[str, tuple[bytes, type[Unusable]]] = {
+    "too large": (b"a" * (spreadsheet.MAX_BYTES + 1), TooLarge),
+    "too many rows": ("\n".join([HEADER, *([ROW] * spreadsheet.MAX_ROWS)]).encode(), TooManyRows),
+    "a zip bomb": (bomb(), UnpacksTooFar),
+    "entities": (entities(), UnpacksTooFar),
+    "a zip that is no workbook": (b"PK\x03\x04 not really", NotAList),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", NotAList),
+    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldOrLocked),
+    "unknown letters": ("Tên\n".encode("utf-16")[:-1], UnknownLetters),
+    "no header": (b"a,b,c\n1,2,3", NoHeader),
+    "only a header": (HEADER.encode(), NoRows),
+    "nothing": (b"", NoHeader),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_list_that_cannot_be_used_says_why(case: str, library: Library) -> None:
+    """Each reason is an error of its own, with a sentence for who sent the list."""
+    data, error = WRONG[case]
+    with pytest.raises(error) as wrong:
+        batch.check(data, library)
+    for language in library.site.languages:
+        assert "{" not in library.words[language](wrong.value.sentence, **wrong.value.values)
+
+
+def test_a_workbook_with_a_far_away_cell_is_not_walked_to_the_end(library: Library) -> None:
+    """One cell in the last row of a sheet does not make a million rows."""
+    book = Workbook()
+    book.worksheets[0].append(HEADER.split(","))
+    book.worksheets[0].cell(1_048_576, 16_384, "x")
+    out = io.BytesIO()
+    book.save(out)
+    with pytest.raises(TooManyRows):
+        batch.check(out.getvalue(), library)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_empty_form_is_recognised_and_its_examples_are_not_registered(library: Library, language: str) -> None:
+    """Who fills the form in is understood, in both kinds of file; examples left in are reported."""
+    for make in (template.csv, template.xlsx):
+        reading = batch.check(make(library, language), library)
+        assert not reading.good
+        assert [problem.line for problem in reading.problems] == [2, 3]
+        assert all("phone" in problem.values for problem in reading.problems)
+
+
+def test_what_is_written_is_text_whatever_it_begins_with() -> None:
+    """A name that looks like a formula is written as text: marked in CSV, of type text in XLSX."""
+    rows = [["Tên"], ["=1+1"], ["@x"]]
+    assert spreadsheet.as_csv(rows).decode("utf-8-sig").split() == ["Tên", "'=1+1", "'@x"]
+    sheet = load_workbook(io.BytesIO(spreadsheet.as_xlsx({"a": rows}))).worksheets[0]
+    assert [(cell.value, cell.data_type) for cell in sheet["A"]] == [("Tên", "s"), ("=1+1", "s"), ("@x", "s")]

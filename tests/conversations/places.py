@@ -1,0 +1,48 @@
+"""Owners with a place, for conversations that begin where the registration ends."""
+
+from bot.checkpoints import Draft
+from bot.model import Checkpoint, Incoming
+from tests.people import Citizen, Town
+
+PHONE = "+84912345678"
+
+
+async def agreed(town: Town, language: str = "vi") -> Citizen:
+    """Somebody who has agreed that something may be kept."""
+    someone = town.citizen(language)
+    await someone.says("/noio")
+    await someone.says("1")
+    await someone.says("/huy")
+    return someone
+
+
+async def owner_of(town: Town, *names: str) -> tuple[Citizen, list[Checkpoint]]:
+    """Somebody with places of these names in the first commune."""
+    from bot.store import people
+
+    lan = await agreed(town)
+    commune = next(iter(town.library.places.communes.values()))
+    async with town.store.begin() as tx:
+        person = await people.at(tx, lan.address)
+        assert person is not None
+        places = []
+        for name in names:
+            draft = Draft(name, "food", commune.district, commune.code, "12 Trần Phú", PHONE)
+            places.append(await town.registry.register(tx, person.id, draft, town.now))
+    return lan, places
+
+
+async def opens_desk(lan: Citizen, place: Checkpoint) -> None:
+    """Opens the desk of a place from the list."""
+    await lan.says("/diem")
+    if place.name not in lan.text:
+        await lan.presses(place.name)
+
+
+def incoming(name: str, content: bytes, size: int | None = None) -> Incoming:
+    """A file as a channel hands it over."""
+
+    async def read() -> bytes:
+        return content
+
+    return Incoming(name, len(content) if size is None else size, read)

@@ -1,0 +1,162 @@
+"""A school sends a list of its places."""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from bot.checkpoints import bundle, spreadsheet
+from bot.checkpoints.bundle import Sheets
+from bot.model import Attachment, File
+from bot.store import people
+from tests.conversations.places import agreed, incoming
+from tests.people import Citizen, Town
+
+HEADER = "Tên điểm;Xã/Phường;Địa chỉ;Số điện thoại"
+
+
+def listed(*names: str) -> bytes:
+    """A list with places of these names."""
+    return "\n".join([HEADER, *(f"{name};Phường 9, Tuy Hòa;12 Trần Phú;0912345678" for name in names)]).encode()
+
+
+async def sends(lan: Citizen, content: bytes, name: str = "danh sách.csv", size: int | None = None) -> None:
+    """Sends a file."""
+    await lan.does(attachment=Attachment.FILE, file=incoming(name, content, size))
+
+
+async def school(town: Town) -> Citizen:
+    """Somebody who is asked for a list."""
+    lan = await agreed(town)
+    await lan.says("/danhsach")
+    lan.hears("Excel", "CSV")
+    return lan
+
+
+def documents(lan: Citizen) -> list[File]:
+    return [message.document for message in lan.messages if message.document]
+
+
+async def names_of(town: Town, lan: Citizen) -> list[str]:
+    """What somebody has registered."""
+    async with town.store.read() as tx:
+        person = await people.at(tx, lan.address)
+        assert person is not None
+        return sorted(place.name for place in await town.registry.owned_by(tx, person.id))
+
+
+def pages(pdf: bytes) -> int:
+    assert pdf.startswith(b"%PDF")
+    return len(re.findall(rb"/Type /Page\b", pdf))
+
+
+async def test_a_list_is_registered_and_its_posters_come_back(town: Town) -> None:
+    """Good rows are registered, and one PDF with a page for each comes after a word that it is being made; the same
+    can be had as cards and as a ZIP."""
+    lan = await school(town)
+    await sends(lan, listed("Phòng 1", "Phòng 2", "Cổng trước"))
+    lan.hears("Đã đăng ký xong cả 3 điểm", "Em đang làm áp phích")
+    assert await names_of(town, lan) == ["Cổng trước", "Phòng 1", "Phòng 2"]
+    (poster,) = documents(lan)
+    assert pages(poster.read()) == 3
+    cards, single = lan.button("thẻ để bàn"), lan.button("ZIP")
+    await lan.does(choice=cards.value)
+    assert pages(documents(lan)[0].read()) == 3
+    await lan.does(choice=single.value)
+    with zipfile.ZipFile(io.BytesIO(documents(lan)[0].read())) as parts:
+        assert sorted(name[:6] for name in parts.namelist()) == ["Cổng t", "Phòng ", "Phòng "]
+        assert all(pages(parts.read(name)) == 1 for name in parts.namelist())
+
+
+async def test_wrong_rows_are_told_and_the_good_ones_registered(town: Town) -> None:
+    """Each row that was left out is named with its number and the reason."""
+    lan = await school(town)
+    await sends(lan, listed("Phòng 1", "", "=1+1", "phong 1"))
+    lan.hears(
+        "Đã đăng ký 1 điểm, còn 3 dòng", "Dòng 3: Còn thiếu tên", "Dòng 4", "công thức", "Dòng 5: Trùng", "dòng 2"
+    )
+    assert await names_of(town, lan) == ["Phòng 1"]
+
+
+async def test_the_same_list_twice_registers_nothing_twice(town: Town) -> None:
+    """A list that is sent again, mended, adds only what is new; also when somebody else sends it."""
+    lan = await school(town)
+    await sends(lan, listed("Phòng 1", "Phòng 2"))
+    await lan.says("/danhsach")
+    await sends(lan, listed("PHÒNG 1", "Phòng 2", "Phòng 3"))
+    lan.hears("Đã đăng ký 1 điểm", "Dòng 2: Điểm có tên", "Dòng 3: Điểm có tên")
+    assert await names_of(town, lan) == ["Phòng 1", "Phòng 2", "Phòng 3"]
+
+
+async def test_many_wrong_rows_come_as_a_file(town: Town) -> None:
+    """More than a screenful of problems is sent as a file that holds all of them."""
+    lan = await school(town)
+    await sends(lan, listed(*["=1+1"] * 40))
+    lan.hears("Dòng 2:", "Cả 40 dòng")
+    lan.does_not_hear("Dòng 30:")
+    (report,) = documents(lan)
+    assert report.read().decode("utf-8-sig").count("Dòng ") == 40
+    await sends(lan, listed("Phòng 1"))
+    lan.hears("Đã đăng ký xong")
+
+
+@pytest.mark.parametrize(
+    ("content", "size", "said"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00", None, "không mở được"),
+        (b"a,b\n1,2", None, "không thấy các cột"),
+        (b"", 50_000_000, "KB"),
+        (HEADER.encode() + b"\n" * (spreadsheet.MAX_ROWS + 5), None, "tách ra"),
+    ],
+)
+async def test_a_file_that_is_no_list_is_refused_with_a_reason(
+    town: Town, content: bytes, size: int | None, said: str
+) -> None:
+    """What is wrong is said, and the list is still waited for."""
+    lan = await school(town)
+    await sends(lan, content, size=size)
+    lan.hears(said, "Excel")
+    await sends(lan, listed("Phòng 1"))
+    lan.hears("Đã đăng ký xong")
+
+
+async def test_the_empty_form_comes_as_a_file(town: Town) -> None:
+    """Both kinds of form are offered, and words in place of a file are answered."""
+    lan = await school(town)
+    await lan.presses("Excel")
+    assert documents(lan)[0].read().startswith(b"PK")
+    await lan.presses("CSV")
+    assert documents(lan)[0].read().decode("utf-8-sig").startswith("Tên điểm,")
+    await lan.sends(Attachment.STICKER)
+    lan.hears("tệp danh sách")
+
+
+async def test_a_list_is_the_senders_own(town: Town) -> None:
+    """Nobody gets the posters of somebody else's list by its number."""
+    lan, thief = await school(town), await agreed(town)
+    await sends(lan, listed("Phòng 1"))
+    value = lan.button("ZIP").value
+    await thief.does(choice=value)
+    assert not documents(thief)
+    thief.hears("không còn giữ danh sách")
+
+
+async def test_a_long_list_comes_in_portions(town: Town) -> None:
+    """Every channel takes the files, since none has more than a portion of the posters."""
+    lan = await school(town)
+    await sends(lan, listed(*(f"Phòng {number}" for number in range(bundle.PART + 1))))
+    lan.hears(f"từ 1 đến {bundle.PART} trong số {bundle.PART + 1}", f"từ {bundle.PART + 1} đến {bundle.PART + 1}")
+    assert pages(documents(lan)[1].read()) == 1
+
+
+async def test_a_poster_made_elsewhere_is_genuine(town: Town) -> None:
+    """The code in a poster of a list is signed like any other."""
+    lan = await school(town)
+    await sends(lan, listed("Phòng 1"))
+    async with town.store.begin() as tx:
+        person = await people.at(tx, lan.address)
+        assert person is not None
+        (place,) = await town.registry.owned_by(tx, person.id)
+        sheets = await Sheets.open(tx, town.registry, town.library, town.now)
+        assert sheets.link(place) == await town.registry.link(tx, place, town.now)

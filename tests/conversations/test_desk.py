@@ -1,0 +1,289 @@
+"""An owner looks after a checkpoint."""
+
+import io
+from datetime import datetime
+from urllib.parse import urlsplit
+
+import zxingcpp
+from PIL import Image
+
+from bot.checkpoints import Draft
+from bot.checkpoints.registry import Verdict
+from bot.checkpoints.visits import device
+from bot.model import Checkpoint, File
+from tests.conversations.places import PHONE, agreed, opens_desk, owner_of
+from tests.people import Citizen, Town
+from tests.pictures import opened
+
+
+async def found(town: Town, place: Checkpoint) -> Checkpoint:
+    """The place as it is registered now."""
+    async with town.store.read() as tx:
+        now = await town.registry.find(tx, place.code)
+    assert now is not None
+    return now
+
+
+async def verdict(town: Town, link: str) -> Verdict:
+    async with town.store.read() as tx:
+        return (await town.registry.check(tx, link)).verdict
+
+
+def link_in(picture: File) -> str:
+    """What the code in a picture says."""
+    return zxingcpp.read_barcodes(opened(picture))[0].text
+
+
+def documents(lan: Citizen) -> list[File]:
+    return [message.document for message in lan.messages if message.document]
+
+
+async def poster(lan: Citizen) -> File:
+    """Asks for the poster as a picture."""
+    await lan.presses("Áp phích và giấy in")
+    await lan.presses("Áp phích (A4)")
+    return next(message.image for message in lan.messages if message.image)
+
+
+async def test_the_poster_can_be_had_again_in_every_form(town: Town) -> None:
+    """Picture, PDF, cards and the code alone all carry the signed address of the place."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    lan.hears("Cà phê Hương", "12 Trần Phú", place.code, "còn hiệu lực")
+    link = link_in(await poster(lan))
+    assert await verdict(town, link) is Verdict.GENUINE
+    assert documents(lan)[0].read().startswith(b"%PDF")
+    await lan.presses("Áp phích và giấy in")
+    await lan.presses("Thẻ để bàn")
+    assert documents(lan)[0].read().startswith(b"%PDF")
+    await lan.presses("Áp phích và giấy in")
+    await lan.presses("Chỉ riêng mã QR")
+    assert link_in(documents(lan)[0]) == link
+
+
+async def test_name_address_and_phone_can_be_changed(town: Town) -> None:
+    """What is changed is kept, and the poster that hangs stays valid."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    link = link_in(await poster(lan))
+    for what, value in (("Tên", "Cà phê Hương Mới"), ("Địa chỉ", "20 Lê Lợi"), ("Số điện thoại", "0987654321")):
+        await lan.presses("Sửa tên")
+        await lan.presses(what)
+        await lan.says(value)
+    lan.hears("Cà phê Hương Mới", "20 Lê Lợi", "0987 654 321")
+    now = await found(town, place)
+    assert (now.name, now.address, now.phone) == ("Cà phê Hương Mới", "20 Lê Lợi", "+84987654321")
+    assert await verdict(town, link) is Verdict.GENUINE
+    async with town.store.read() as tx:
+        assert await town.registry.duplicate(tx, "CA PHE HUONG MOI", "+84987654321") == now
+
+
+async def test_a_name_without_letters_is_asked_again(town: Town) -> None:
+    """A slip of the finger does not become the name of a place."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("Sửa tên")
+    await lan.presses("Tên")
+    await lan.says("...")
+    lan.hears("chữ")
+    assert (await found(town, place)).name == "Cà phê Hương"
+
+
+async def test_a_closed_place_records_nothing_until_it_is_opened_again(town: Town) -> None:
+    """While a place is closed its genuine code is not good for a visit; afterwards it is."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    link = link_in(await poster(lan))
+    await lan.presses("Tạm đóng hoặc đổi mã")
+    await lan.presses("Tạm đóng một thời gian")
+    lan.hears("tạm đóng")
+    assert await verdict(town, link) is Verdict.SUSPENDED
+    await lan.presses("Tạm đóng hoặc đổi mã")
+    await lan.presses("Mở lại")
+    assert await verdict(town, link) is Verdict.GENUINE
+
+
+async def test_a_new_code_makes_every_old_poster_invalid(town: Town) -> None:
+    """After the question is answered with yes the old code is refused and the new poster's is genuine."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    old = link_in(await poster(lan))
+    await lan.presses("đổi mã")
+    await lan.presses("Tạo mã mới")
+    await lan.presses("Không")
+    assert await verdict(town, old) is Verdict.GENUINE
+    await lan.presses("đổi mã")
+    await lan.presses("Tạo mã mới")
+    await lan.presses("Có")
+    new = link_in(next(message.image for message in lan.messages if message.image))
+    assert (await verdict(town, old), await verdict(town, new)) == (Verdict.REVOKED, Verdict.GENUINE)
+
+
+async def test_a_withdrawn_code_prints_no_poster(town: Town) -> None:
+    """A withdrawn code is refused, and no poster of it is made."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    link = link_in(await poster(lan))
+    await lan.presses("đổi mã")
+    await lan.presses("Thu hồi mã")
+    await lan.presses("Có")
+    lan.hears("thu hồi")
+    assert await verdict(town, link) is Verdict.REVOKED
+    await lan.presses("Áp phích và giấy in")
+    await lan.presses("Áp phích (A4)")
+    assert not documents(lan)
+
+
+async def start_of(lan: Citizen) -> str:
+    """What the link that was just given begins the bot with."""
+    line = next(line for line in lan.text.splitlines() if line.startswith("https://"))
+    return urlsplit(line).query.removeprefix("start=")
+
+
+async def test_a_place_is_handed_over_once(town: Town) -> None:
+    """Who follows the link first owns the place, with a phone of their own; the link works for nobody else."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("bàn giao")
+    await lan.presses("Bàn giao điểm này")
+    start = await start_of(lan)
+    minh, thief = await agreed(town), await agreed(town)
+    await minh.says(f"/start {start}")
+    minh.hears("Cà phê Hương", "bàn giao")
+    await thief.says(f"/start {start}")
+    await minh.presses("tôi nhận")
+    await minh.says("0987654321")
+    minh.hears("Cà phê Hương", "0987 654 321")
+    await thief.presses("tôi nhận")
+    thief.hears("đã dùng rồi")
+    await lan.says("/diem")
+    lan.hears("chưa đăng ký")
+    now = await found(town, place)
+    assert now.owner_id != place.owner_id
+    assert now.phone == "+84987654321"
+
+
+async def test_a_link_ends_after_two_days(town: Town) -> None:
+    """A link that was forgotten in some chat gives nothing away later."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("bàn giao")
+    await lan.presses("Bàn giao điểm này")
+    start = await start_of(lan)
+    town.passes(days=2)
+    minh = await agreed(town)
+    await minh.says(f"/start {start}")
+    minh.hears("hết hạn")
+    assert (await found(town, place)).owner_id == place.owner_id
+
+
+async def test_a_stranger_has_no_desk(town: Town) -> None:
+    """A code is on every poster; it opens the desk to its owner only."""
+    _, (place,) = await owner_of(town, "Cà phê Hương")
+    thief = await agreed(town)
+    for dialog in ("desk", "edit", "safety", "share"):
+        await thief.does(choice=f"open:{dialog}:{place.code}")
+        thief.hears("không phải của anh/chị")
+    await thief.does(choice=f"open:visitor:{place.code}")
+    thief.hears("không phải người ghi khách")
+
+
+async def test_a_keeper_notes_visitors_without_a_phone(town: Town) -> None:
+    """A keeper writes a visitor down after asking; after being dismissed they cannot any more."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("bàn giao")
+    await lan.presses("Thêm người ghi khách")
+    keeper = await agreed(town)
+    await keeper.says(f"/start {await start_of(lan)}")
+    keeper.hears("Cà phê Hương", "chỉ khi khách đồng ý")
+    await keeper.presses("nhận lời")
+    await keeper.presses("Khách đồng ý")
+    await keeper.says("Bà Sáu")
+    await keeper.says("0357 821 982")
+    keeper.hears("Bà Sáu", "Cà phê Hương", "16:00")
+    assert await arrivals(town, place) == 1
+    await keeper.says("/diem")
+    await keeper.presses("Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("bàn giao")
+    lan.hears("đang có 1 người")
+    await lan.presses("Thôi tất cả")
+    await keeper.presses("Khách đồng ý")
+    await keeper.says("Ông Bảy")
+    await keeper.says("0357 821 983")
+    keeper.hears("chưa ghi khách ở đó được")
+    assert await arrivals(town, place) == 1
+
+
+async def arrivals(town: Town, place: Checkpoint) -> int:
+    from bot.store import visits
+
+    zone = town.library.site.zone
+    async with town.store.read() as tx:
+        return sum(await visits.arrivals_by_hour(tx, place.code, town.now.astimezone(zone).date(), zone))
+
+
+async def test_without_consent_no_visitor_is_noted(town: Town) -> None:
+    """A visitor who does not agree is not written down."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("Ghi khách không có")
+    await lan.presses("Khách không đồng ý")
+    lan.hears("không ghi gì")
+    assert await arrivals(town, place) == 0
+
+
+async def test_arrivals_are_shown_as_a_picture(town: Town) -> None:
+    """The picture and the words count the arrivals of today and of two weeks; nobody is named."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    async with town.store.begin() as tx:
+        for number in range(5):
+            await town.visits.arrive(tx, device(f"browser {number}"), place.code, town.now)
+    town.passes(days=1)
+    async with town.store.begin() as tx:
+        await town.visits.arrive(tx, device("browser 9"), place.code, town.now)
+    await opens_desk(lan, place)
+    await lan.presses("Biểu đồ")
+    lan.hears("hôm nay 1 lượt đến, 14 ngày qua 6 lượt")
+    picture = next(message.image for message in lan.messages if message.image)
+    assert Image.open(io.BytesIO(picture.read())).size == (1080, 1350)
+
+
+async def test_one_of_many_places_is_found_by_its_name(town: Town) -> None:
+    """With more places than anybody looks through, part of a name finds the one, however it is typed."""
+    lan, _ = await owner_of(town, *(f"Trường số {number}" for number in range(20)), "Cà phê Hương")
+    await lan.says("/diem")
+    lan.hears("21 điểm")
+    await lan.says("truong so")
+    lan.hears("“truong so”")
+    assert "Trường số 0" in lan.labels
+    await lan.says("huong")
+    lan.hears("Cà phê Hương", "còn hiệu lực")
+
+
+async def test_deleting_ones_data_ends_links_and_keepers(town: Town) -> None:
+    """With the owner the place goes, and what hung on it; nothing is left that a link could open."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("bàn giao")
+    await lan.presses("Bàn giao điểm này")
+    start = await start_of(lan)
+    await lan.says("/xoa")
+    await lan.says("1")
+    minh = await agreed(town)
+    await minh.says(f"/start {start}")
+    minh.hears("đã dùng rồi")
+
+
+async def test_a_withdrawn_place_is_no_duplicate(town: Town) -> None:
+    """A place whose code was withdrawn does not stand in the way of registering it anew."""
+    _, (place,) = await owner_of(town, "Cà phê Hương")
+    async with town.store.begin() as tx:
+        await town.registry.revoke(tx, place.code, datetime.now(town.now.tzinfo))
+        assert await town.registry.duplicate(tx, "Cà phê Hương", PHONE) is None
+        await town.registry.register(tx, place.owner_id, Draft(**draft(place)), town.now)
+
+
+def draft(place: Checkpoint) -> dict[str, str]:
+    return {name: getattr(place, name) for name in Draft.__dataclass_fields__}

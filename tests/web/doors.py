@@ -1,0 +1,49 @@
+"""The pages of checkpoints on a real socket, over the town of citizens."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.channels.webchat import WebChat
+from bot.checkpoints import Draft
+from bot.model import Checkpoint
+from bot.store import people
+from bot.web import Web, make_web
+from bot.web.hub import Hub
+from tests.people import Town
+
+
+async def cafe(town: Town, name: str = "Cà phê Hương", commune: str = "22015") -> Checkpoint:
+    """A registered place, and its owner."""
+    owner = town.citizen()
+    async with town.store.begin() as tx:
+        someone = await people.welcome(tx, owner.address, "vi", town.now)
+        draft = Draft(
+            name, "food", town.library.places.communes[commune].district, commune, "12 Trần Phú", "+84912345678"
+        )
+        return await town.registry.register(tx, someone.id, draft, town.now)
+
+
+async def path(town: Town, place: Checkpoint) -> str:
+    """What the QR of a place leads to on our own server: /c/…"""
+    async with town.store.begin() as tx:
+        link = await town.registry.link(tx, place, town.now)
+    return link.removeprefix(town.registry.root)
+
+
+@asynccontextmanager
+async def served(town: Town, port: int = 0) -> AsyncIterator[str]:
+    """The pages, for as long as the context is open; gives their root."""
+    chat = WebChat(town.store, lambda: town.now)
+    parts = Web(
+        town.store, town.library, town.registry, town.dispatcher, chat, Hub(town.store), None, "", town.visits,
+        lambda: town.now,
+    )  # fmt: skip
+    runner = web.AppRunner(make_web(parts), access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
