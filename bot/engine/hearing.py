@@ -52,8 +52,11 @@ class Free:
 Heard = Opens | Picks | Stale | Leaves | Free
 
 
-def understand(update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
-    """A pressed choice, a command, the number or label of what was offered, a word that begins or ends something."""
+def understand(
+    update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library, reminded: bool = False
+) -> Heard:
+    """A pressed choice, a command, the number or label of what was offered, a word that begins or ends something.
+    `reminded`: this person gets reminders."""
     if update.choice is not None:
         return _pressed(update.choice, session, dialogs)
     if update.text.startswith("/"):
@@ -61,7 +64,13 @@ def understand(update: Update, session: Session, dialogs: Mapping[str, Dialog[An
     choice = None if update.forwarded else picked(update.text, session.offered)
     if choice is not None and not choice.url:
         return _pressed(choice.value, session, dialogs)
-    return _said(update.text, session, dialogs, library)
+    # "HUY" in capitals is what text messages have taught people for ending them; "huỷ" leaves what one is in.
+    loud = reminded and update.text.strip().isupper()
+    leaves = session.frames and any(says(update.text, w.phrases(LEAVE)) for w in library.words.values())
+    if leaves and not loud:
+        return Leaves()
+    said = _said(update.text, dialogs, library)
+    return Leaves() if leaves and said == Free() else said
 
 
 def _pressed(value: str, session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:
@@ -96,10 +105,8 @@ def _deep_link(payload: str, dialogs: Mapping[str, Dialog[Any]], library: Librar
     return Opens(found[0].name, arg) if found else Opens("start")
 
 
-def _said(text: str, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
+def _said(text: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
     for catalog in library.words.values():
-        if session.frames and says(text, catalog.phrases(LEAVE)):
-            return Leaves()
         for dialog in dialogs.values():
             if dialog.words and says(text, catalog.phrases(dialog.words)):
                 return Opens(dialog.name)

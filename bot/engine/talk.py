@@ -42,7 +42,8 @@ class Talk:
 
     async def hear(self) -> None:
         """Understands the update and does what it asks."""
-        heard = hearing.understand(self.update, self.session, self.dialogs, self.services.library)
+        library, reminded = self.services.library, self.person.reminders
+        heard = hearing.understand(self.update, self.session, self.dialogs, library, reminded)
         match heard:
             case hearing.Opens(dialog, arg):
                 await self.open(dialog, arg)

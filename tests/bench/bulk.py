@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.checkpoints import Registry, batch, bundle, spreadsheet
 from bot.checkpoints.bundle import Sheets
 from bot.content import load
-from bot.settings import ROOT
+from bot.folders import ROOT
 from bot.store import Store, people
 from bot.store.migrate import migrate
 from bot.store.vault import Vault

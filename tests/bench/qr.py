@@ -18,8 +18,8 @@ from bot.checkpoints.qr import code_png, modules, picture
 from bot.checkpoints.signature import Signer
 from bot.content import Library, load
 from bot.faq import Faq
+from bot.folders import ROOT
 from bot.model import Checkpoint
-from bot.settings import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.store.vault import Vault

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from bot.campaigns.pace import Booking
 from bot.content import load
 from bot.faq import Faq
-from bot.settings import ROOT
+from bot.folders import ROOT
 from bot.store import Store
 from bot.store.lanes import Pace
 from tests.bench.grounds import BOTH, line

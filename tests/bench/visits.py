@@ -25,8 +25,8 @@ from bot.checkpoints import Draft, Registry
 from bot.checkpoints.tracing import Question, trace
 from bot.checkpoints.visits import device
 from bot.content import load
+from bot.folders import ROOT
 from bot.model import Address
-from bot.settings import ROOT
 from bot.store import Store, forgetting, people, staff
 from bot.store.migrate import migrate
 from bot.store.vault import Vault
