@@ -70,7 +70,7 @@ def understand(
     if leaves and not loud:
         return Leaves()
     said = _said(update.text, dialogs, library)
-    return Leaves() if leaves and said == Free() else said
+    return Leaves() if leaves and isinstance(said, Free) else said
 
 
 def _pressed(value: str, session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:
