@@ -60,8 +60,10 @@ class App:
         paces = {"telegram": Pace(settings.telegram_rate), "web": Pace(settings.webchat_rate)}
         office = _office(settings, channels, paces)
         services = Services(self.library, Faq(self.library), registry, visits, office)
-        booking = Booking(self.store, paces)
-        self.dispatcher = Dispatcher(Conversation(DIALOGS, services), self.store, channels, clock, booking=booking)
+        self._booking = Booking(self.store, paces)
+        self.dispatcher = Dispatcher(
+            Conversation(DIALOGS, services), self.store, channels, clock, booking=self._booking
+        )
         webhook_secret = hmac.new(key.encode(), b"telegram-webhook", hashlib.sha256).hexdigest()
         self.intake = (
             Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
@@ -150,7 +152,8 @@ class App:
         return {None: listed[self.library.site.languages[0]], **listed}
 
     async def close(self) -> None:
-        """Gives the database back."""
+        """Gives the database back, once the last replies are booked."""
+        await self._booking.written()
         await self.store.close()
 
 
