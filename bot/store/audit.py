@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store.engine import Tx
-from bot.store.visit_tables import audit
+from bot.store.tables import audit
 
 FIRST = "0" * 64
 """What the first entry has in place of an earlier digest."""

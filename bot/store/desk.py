@@ -6,9 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store.checkpoints import Row
-from bot.store.desk_tables import batch
 from bot.store.engine import Tx
-from bot.store.tables import checkpoint
+from bot.store.tables import batch, checkpoint
 
 CHUNK = 500
 """Rows of one statement; SQLite takes 32,766 values in one (https://sqlite.org/limits.html)."""

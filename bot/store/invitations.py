@@ -5,9 +5,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store.checkpoints import Row
-from bot.store.desk_tables import invitation, keeper
 from bot.store.engine import Tx
-from bot.store.tables import checkpoint
+from bot.store.tables import checkpoint, invitation, keeper
 
 _FIELDS = [checkpoint.c[name] for name in Row.__slots__]
 

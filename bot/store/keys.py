@@ -10,9 +10,8 @@ import sqlalchemy as sa
 
 from bot.store import sealing
 from bot.store.engine import Store, Tx
-from bot.store.tables import checkpoint, outbox, session, ticket
+from bot.store.tables import checkpoint, outbox, session, ticket, visit, visitor
 from bot.store.vault import Vault
-from bot.store.visit_tables import visit, visitor
 from bot.store.visits import recorded_key
 
 BITE = 300

@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from bot.model import Address
 from bot.store.engine import Tx
-from bot.store.tables import address, checkpoint, nudged, person, progress
-from bot.store.visit_tables import visit
+from bot.store.tables import address, checkpoint, nudged, person, progress, visit
 
 
 @dataclass(frozen=True, slots=True)

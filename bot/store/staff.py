@@ -5,7 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store.engine import Tx
-from bot.store.visit_tables import staff
+from bot.store.tables import staff
 
 ROLES = ("editor", "approver", "tracer", "admin")
 

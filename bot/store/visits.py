@@ -11,9 +11,8 @@ import sqlalchemy as sa
 from bot.model import Ending, Visit
 from bot.model.text import words
 from bot.store.engine import Tx
-from bot.store.tables import address
+from bot.store.tables import address, visit, visitor
 from bot.store.vault import Vault
-from bot.store.visit_tables import visit, visitor
 
 LONGEST = timedelta(days=1)
 """No visit is longer: midnight ends it (25 hours on a day when clocks go back would still begin within it)."""

@@ -29,8 +29,8 @@ from bot.folders import ROOT
 from bot.model import Address
 from bot.store import Store, forgetting, people, staff
 from bot.store.migrate import migrate
+from bot.store.tables import visit, visitor
 from bot.store.vault import Vault
-from bot.store.visit_tables import visit, visitor
 from tests.databases import Postgres
 from tests.running import free_port
 

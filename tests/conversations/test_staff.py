@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.channels.rendering import fit
 from bot.model import CampaignState, Capabilities, Content, InDoubt, Message, Office
 from bot.store import campaigns, colleagues, notices, watches
-from bot.store.visit_tables import audit
+from bot.store.tables import audit
 from tests.campaigns.office import goes_out, planned
 from tests.people import Citizen, Town
 

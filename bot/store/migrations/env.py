@@ -4,8 +4,6 @@ from typing import Any, Literal
 
 from alembic import context
 
-import bot.store.desk_tables
-import bot.store.visit_tables  # noqa: F401  (its tables belong to the same metadata)
 from bot.store.tables import Instant, metadata
 
 

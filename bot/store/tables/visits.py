@@ -1,8 +1,8 @@
-"""The tables of visits, of staff and of what staff looked up."""
+"""Who was where."""
 
 import sqlalchemy as sa
 
-from bot.store.tables import Id, Instant, metadata
+from bot.store.tables.parts import Id, Instant, metadata
 
 # Who visited, as little of it as there is: `key` is the digest of a browser's random token, "person:<id>" for
 # somebody who talks with the bot, or a keyed digest of a name and phone that a keeper wrote down, which are sealed.
@@ -30,25 +30,4 @@ visit = sa.Table(
     sa.Column("ending", sa.String(10), nullable=False),
     sa.Index(None, "checkpoint", "arrived_at"),
     sa.Index(None, "visitor_id", "arrived_at"),
-)
-
-staff = sa.Table(
-    "staff",
-    metadata,
-    sa.Column("name", sa.String(80), primary_key=True),
-    sa.Column("role", sa.String(20), primary_key=True),
-    sa.Column("granted_at", Instant, nullable=False),
-)
-
-# Only ever added to: triggers refuse to change or delete a row, and each row holds the digest of the one before.
-audit = sa.Table(
-    "audit",
-    metadata,
-    sa.Column("id", Id, primary_key=True, autoincrement=False),
-    sa.Column("at", sa.String(40), nullable=False),
-    sa.Column("who", sa.String(80), nullable=False),
-    sa.Column("what", sa.String(60), nullable=False),
-    sa.Column("detail", sa.Text, nullable=False),
-    sa.Column("previous", sa.String(64), nullable=False, unique=True),
-    sa.Column("digest", sa.String(64), nullable=False),
 )

@@ -1,0 +1,46 @@
+"""Every table, room by room."""
+
+from bot.store.tables.campaigns import campaign, notice, nudged, response, saved_audience, watch
+from bot.store.tables.chats import outbox, seen_update, sent_file, session
+from bot.store.tables.ledger import delivery, lane, occurrence
+from bot.store.tables.parts import Id, Instant, metadata
+from bot.store.tables.people import address, missed_question, person, progress, rating, ticket
+from bot.store.tables.places import batch, checkpoint, invitation, keeper, signing_key
+from bot.store.tables.staff import audit, colleague, staff, staff_invitation
+from bot.store.tables.visits import visit, visitor
+
+__all__ = [
+    "Id",
+    "Instant",
+    "address",
+    "audit",
+    "batch",
+    "campaign",
+    "checkpoint",
+    "colleague",
+    "delivery",
+    "invitation",
+    "keeper",
+    "lane",
+    "metadata",
+    "missed_question",
+    "notice",
+    "nudged",
+    "occurrence",
+    "outbox",
+    "person",
+    "progress",
+    "rating",
+    "response",
+    "saved_audience",
+    "seen_update",
+    "sent_file",
+    "session",
+    "signing_key",
+    "staff",
+    "staff_invitation",
+    "ticket",
+    "visit",
+    "visitor",
+    "watch",
+]

@@ -1,0 +1,80 @@
+"""Who people are, how far they are, and what they asked."""
+
+import sqlalchemy as sa
+
+from bot.store.tables.parts import Id, Instant, its_person, metadata
+
+person = sa.Table(
+    "person",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("district", sa.String(16)),
+    sa.Column("commune", sa.String(16)),
+    sa.Column("group", sa.String(40)),
+    sa.Column("name", sa.String(60)),
+    sa.Column("consented_at", Instant),
+    sa.Column("reminders", sa.Boolean, nullable=False, default=False),
+    sa.Column("nudges", sa.Boolean, nullable=False, default=True),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("seen_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
+# An address outlives no person; `unreachable_at` is set when its channel says that they left.
+address = sa.Table(
+    "address",
+    metadata,
+    sa.Column("channel", sa.String(20), primary_key=True),
+    sa.Column("chat_id", sa.String(80), primary_key=True),
+    its_person(index=True),
+    sa.Column("unreachable_at", Instant),
+)
+
+progress = sa.Table(
+    "progress",
+    metadata,
+    its_person(primary_key=True),
+    sa.Column("guide", sa.String(40), primary_key=True),
+    sa.Column("page", sa.String(40), nullable=False),
+    sa.Column("done", sa.Boolean, nullable=False, default=False),
+    sa.Column("updated_at", Instant, nullable=False, index=True),
+    sa.Column("nudged_at", Instant),
+)
+
+# A question that was not answered or whose answer was rated bad: masked, and nobody's.
+missed_question = sa.Table(
+    "missed_question",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("text", sa.String(400), nullable=False),
+    sa.Column("reason", sa.String(12), nullable=False),
+    sa.Column("topic", sa.String(60), nullable=False, default=""),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("asked_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
+rating = sa.Table(
+    "rating",
+    metadata,
+    sa.Column("topic", sa.String(60), primary_key=True),
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("good", sa.Integer, nullable=False, default=0),
+    sa.Column("bad", sa.Integer, nullable=False, default=0),
+)
+
+ticket = sa.Table(
+    "ticket",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    its_person(index=True),
+    sa.Column("channel", sa.String(20), nullable=False),
+    sa.Column("chat_id", sa.String(80), nullable=False),
+    sa.Column("question", sa.Text, nullable=False),
+    sa.Column("answer", sa.Text, nullable=False, default=""),
+    sa.Column("opened_at", Instant, nullable=False, index=True),
+    sa.Column("answered_at", Instant),
+    sa.Column("delivered_at", Instant),
+    sqlite_autoincrement=True,
+)
