@@ -7,6 +7,7 @@ from bot.content import N_, Library
 from bot.engine import opening
 from bot.model import Channel, Message, SendError
 from bot.store import Store, audit, notices
+from bot.store.colleagues import WRITERS
 from bot.store.notices import Notice
 
 SENTENCES = {
@@ -23,7 +24,7 @@ def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Aw
     async def told(campaign_id: int, why: str) -> None:
         now = clock()
         async with store.begin() as tx:
-            await notices.tell(tx, campaign_id, "paused", notices.EDITORS, now)
+            await notices.tell(tx, campaign_id, "paused", WRITERS, now)
             await audit.record(tx, "", "campaign paused", {"campaign": campaign_id, "why": why}, now)
 
     return told

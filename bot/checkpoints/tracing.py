@@ -10,11 +10,9 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 
 from bot.model import Ending
-from bot.store import Tx, audit, staff
+from bot.store import Tx, audit, colleagues
 from bot.store import visits as table
 from bot.store.vault import Vault
-
-ROLE = "tracer"
 
 WIDEST = timedelta(days=7)
 """One question spans at most this; a wider one is no tracing any more."""
@@ -60,7 +58,8 @@ async def trace(tx: Tx, vault: Vault, question: Question, now: datetime) -> list
     after it has been committed. Raises `NotTracer`, which is written down too, or `BadQuestion`."""
     if not question.reason.strip() or not timedelta(0) < question.end - question.start <= WIDEST:
         raise BadQuestion
-    if not await staff.has(tx, question.who, ROLE):
+    known = await colleagues.called(tx, question.who)
+    if known is None or not known.traces:
         raise NotTracer
     found = await table.present(tx, question.checkpoint, question.start, question.end)
     contacts = _joined(_contact(vault, row, question, now) for row in found)

@@ -8,21 +8,8 @@ import click
 
 from bot.campaigns import kit as kits
 from bot.campaigns import results as came
-from bot.commands.transaction import done
-from bot.content import Library, load
-from bot.model import Campaign
-from bot.settings import Settings
-from bot.store import campaigns
+from bot.commands.transaction import done, english, opened
 from bot.store import results as responses
-
-
-def _open(number: int) -> tuple[Settings, Library, Campaign]:
-    settings = Settings()
-    library = load(settings.content_dir, settings.locales_dir)
-    one = done(settings, lambda tx: campaigns.by_id(tx, number))
-    if one is None:
-        raise click.ClickException(f"There is no campaign {number}.")
-    return settings, library, one
 
 
 @click.command()
@@ -30,10 +17,10 @@ def _open(number: int) -> tuple[Settings, Library, Campaign]:
 @click.option("--export", "path", type=click.Path(dir_okay=False, path_type=Path), help="A .csv, .db or .png to write.")
 def results(number: int, path: Path | None) -> None:
     """Show what came of a campaign; write it by district and variant as CSV, SQLite or a picture."""
-    settings, library, one = _open(number)
+    settings, library, one = opened(number)
     guides = [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
     tallies = done(settings, lambda tx: responses.tallies(tx, number, guides))
-    words = library.words["en" if "en" in library.words else library.site.languages[0]]
+    words = english(library)
     click.echo(came.in_words(words, one, tallies))
     if path is None:
         return
@@ -61,7 +48,7 @@ def _write(path: Path, rows: list[dict[str, Any]]) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def kit(number: int, folder: Path) -> None:
     """Write the loudspeaker script, the flyer (PDF) and the banner (PNG) in every language into FOLDER."""
-    settings, library, one = _open(number)
+    settings, library, one = opened(number)
     link = settings.bot_link or f"{settings.address}/"
     folder.mkdir(parents=True, exist_ok=True)
     for language in one.texts:

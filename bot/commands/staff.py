@@ -4,42 +4,28 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.commands.colleagues import dismiss, invite
+from bot.commands import hiring
 from bot.commands.opened import with_store
-from bot.model import Ticket
+from bot.commands.transaction import done
 from bot.secret import vault
 from bot.settings import Settings
-from bot.store import Store, colleagues, tickets
-from bot.store import staff as table
-from bot.store.audit import record
-from bot.store.colleagues import Colleague
+from bot.store import tickets
 from bot.store.keys import reseal as seal_anew
-
-ROLE = click.option("--role", type=click.Choice(table.ROLES), required=True)
-BY = click.option("--as", "by", default="console", show_default=True, help="Your name, for the audit log.")
 
 
 @click.group()
 def staff() -> None:
-    """Who works here and may do what, questions that people passed on, and a new secret.
-
-    `grant` and `revoke` are for names on this command line, `invite` and `dismiss` for people in the chat.
-    """
+    """Who works here and may do what, questions that people passed on, and a new secret."""
 
 
-for command in (invite, dismiss):
+for command in hiring.COMMANDS:
     staff.add_command(command)
 
 
 @staff.command("tickets")
 def list_() -> None:
     """List the questions that wait for an answer, oldest first."""
-
-    async def work(store: Store) -> list[Ticket]:
-        async with store.read() as tx:
-            return await tickets.waiting(tx)
-
-    waiting = with_store(Settings(), work)
+    waiting = done(Settings(), tickets.waiting)
     for one in waiting:
         click.echo(f"{one.id:>5}  {one.opened_at:%Y-%m-%d %H:%M} UTC  {one.question}")
     click.echo(f'{len(waiting)} waiting. Answer with: python -m bot staff answer NUMBER "TEXT"')
@@ -52,67 +38,9 @@ def answer(number: int, text: str) -> None:
     """Answer a question; `work` or `run` takes the answer back into the conversation."""
     if not 1 <= len(text.strip()) <= 3000:
         raise click.UsageError("an answer has 1 to 3000 characters")
-
-    async def work(store: Store) -> bool:
-        async with store.begin() as tx:
-            return await tickets.answer(tx, number, text.strip(), datetime.now(UTC))
-
-    if not with_store(Settings(), work):
+    if not done(Settings(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
         raise click.ClickException(f"There is no question {number} that waits for an answer.")
     click.echo("The answer is on its way.")
-
-
-@staff.command()
-@click.argument("name")
-@ROLE
-@BY
-def grant(name: str, role: str, by: str) -> None:
-    """Give a name a role on this command line. It is written into the audit log."""
-
-    async def work(store: Store) -> bool:
-        now = datetime.now(UTC)
-        async with store.begin() as tx:
-            done = await table.grant(tx, name, role, now)
-            if done:
-                await record(tx, by, "role granted", {"name": name, "role": role}, now)
-            return done
-
-    done = with_store(Settings(), work)
-    click.echo(f"{name} is {role} now." if done else f"{name} is {role} already.")
-
-
-@staff.command()
-@click.argument("name")
-@ROLE
-@BY
-def revoke(name: str, role: str, by: str) -> None:
-    """Take a role on this command line away. It is written into the audit log."""
-
-    async def work(store: Store) -> bool:
-        async with store.begin() as tx:
-            done = await table.revoke(tx, name, role)
-            if done:
-                await record(tx, by, "role revoked", {"name": name, "role": role}, datetime.now(UTC))
-            return done
-
-    if not with_store(Settings(), work):
-        raise click.ClickException(f"{name} is not {role}.")
-    click.echo(f"{name} is not {role} any more.")
-
-
-@staff.command("list")
-def everybody() -> None:
-    """List who has which role: names on this command line, and people in the chat by their number."""
-
-    async def work(store: Store) -> tuple[list[tuple[str, str]], list[Colleague]]:
-        async with store.read() as tx:
-            return await table.everybody(tx), await colleagues.all_(tx)
-
-    names, people = with_store(Settings(), work)
-    for name, role in names:
-        click.echo(f"{'–':>5}  {role:<10} {name}")
-    for one in people:
-        click.echo(f"{one.id:>5}  {one.role:<10} {one.name}")
 
 
 @staff.command()

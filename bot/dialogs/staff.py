@@ -37,7 +37,7 @@ ROLES = {
     "editor": N_("You can write campaigns."),
     "approver": N_("You can write campaigns, and approve those of others."),
     "tracer": N_("You can look up visits when the health authority asks; that is done on the server."),
-    "admin": N_("You can do everything here."),
+    "admin": N_("You can write campaigns, approve those of others, and do all else that is done in this chat."),
 }
 
 
@@ -61,7 +61,7 @@ async def begin(turn: Turn[Nothing], token: str) -> Next:
         await _menu(turn, known)
     else:
         turn.say(N_("Hello {name}."), name=known.name)
-        turn.say(ROLES[known.role], turn.opens(N_("Menu"), "menu"))
+        _tell_roles(turn, known)
     return Done()
 
 
@@ -69,9 +69,16 @@ async def _join(turn: Turn[Nothing], token: str) -> None:
     welcomed = await colleagues.accept(turn.tx, token, turn.person.id, turn.now)
     if welcomed is None:
         turn.say(N_("This invitation has been used, or is too old. Please ask for a new one."))
-        return
-    turn.say(N_("Welcome, {name}!"), name=welcomed.name)
-    turn.say(ROLES[welcomed.role])
+    elif welcomed.writes:
+        turn.say(N_("Welcome, {name}!"), name=welcomed.name)
+        _tell_roles(turn, welcomed)
+
+
+def _tell_roles(turn: Turn[Nothing], known: Colleague) -> None:
+    *others, last = [sentence for role, sentence in ROLES.items() if role in known.roles]
+    for sentence in others:
+        turn.say(sentence)
+    turn.say(last, *(() if known.writes else (turn.opens(N_("Menu"), "menu"),)))
 
 
 async def _menu(turn: Turn[Nothing], known: Colleague) -> None:

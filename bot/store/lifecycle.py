@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.model import Audience, Campaign, CampaignState, Content
 from bot.store import audit, campaigns, endings, notices
-from bot.store.colleagues import Colleague
+from bot.store.colleagues import APPROVERS, WRITERS, Colleague
 from bot.store.engine import Tx
 from bot.store.tables import campaign
 
@@ -59,7 +59,7 @@ async def submit(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> Non
     """Asks for approval; whoever may give it is told."""
     _may(who.writes)
     await _move(tx, campaign_id, (CampaignState.DRAFT,), state=CampaignState.WAITING)
-    await notices.tell(tx, campaign_id, "waiting", notices.APPROVERS, now, besides=who.id)
+    await notices.tell(tx, campaign_id, "waiting", APPROVERS, now, besides=who.id)
     await _note(tx, who, "submitted", campaign_id, now)
 
 
@@ -73,7 +73,7 @@ async def approve(
         raise OwnWork
     values = {"state": CampaignState.SCHEDULED, "approver_id": who.id, "next_at": first, "starts_at": first}
     await _move(tx, campaign_id, (CampaignState.WAITING,), **values)
-    await notices.tell(tx, campaign_id, "approved", notices.EDITORS, now, besides=who.id)
+    await notices.tell(tx, campaign_id, "approved", WRITERS, now, besides=who.id)
     await _note(tx, who, "approved", campaign_id, now, first=first.isoformat())
 
 
@@ -81,7 +81,7 @@ async def send_back(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> 
     """Makes a waiting campaign a draft again."""
     _may(who.writes)
     await _move(tx, campaign_id, (CampaignState.WAITING,), state=CampaignState.DRAFT)
-    await notices.tell(tx, campaign_id, "returned", notices.EDITORS, now, besides=who.id)
+    await notices.tell(tx, campaign_id, "returned", WRITERS, now, besides=who.id)
     await _note(tx, who, "returned", campaign_id, now)
 
 

@@ -7,10 +7,7 @@ import sqlalchemy as sa
 
 from bot.model import Address
 from bot.store.engine import Tx
-from bot.store.tables import address, campaign, colleague, notice, person
-
-APPROVERS = ("approver", "admin")
-EDITORS = ("editor", "approver", "admin")
+from bot.store.tables import address, campaign, colleague, colleague_role, notice, person
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +23,16 @@ class Notice:
 
 
 async def tell(tx: Tx, campaign_id: int, kind: str, roles: tuple[str, ...], now: datetime, besides: int = 0) -> None:
-    """Everybody of these roles is to know, except the colleague `besides`, who did it."""
+    """Everybody of these roles who is in the chat is to know, except the colleague `besides`, who did it."""
+    has_role = sa.select(colleague_role.c.role).where(
+        colleague_role.c.colleague_id == colleague.c.id, colleague_role.c.role.in_(roles)
+    )
     told = sa.select(
         colleague.c.person_id,
         sa.literal(campaign_id, campaign.c.id.type),
         sa.literal(kind),
         sa.literal(now, notice.c.created_at.type),
-    ).where(colleague.c.role.in_(roles), colleague.c.id != besides)
+    ).where(has_role.exists(), colleague.c.person_id.is_not(None), colleague.c.id != besides)
     await tx.execute(sa.insert(notice).from_select(["person_id", "campaign_id", "kind", "created_at"], told))
 
 

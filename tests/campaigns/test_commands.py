@@ -113,20 +113,36 @@ def test_a_colleague_is_invited_listed_and_dismissed(run: Run, binh: str) -> Non
     invited = run("staff", "invite", "Mai", "--role", "editor")
     assert "start=staff_" in invited.output
     assert binh in run("staff", "list").output
-    assert run("staff", "dismiss", "1").exit_code == 0
-    assert run("staff", "dismiss", "1").exit_code == 1
+    assert run("staff", "dismiss", binh).exit_code == 0
+    assert run("staff", "dismiss", binh).exit_code == 1
     assert binh not in run("staff", "list").output
 
 
-def test_both_kinds_of_staff_are_listed(run: Run, binh: str) -> None:
-    """People in the chat by their number, names on the command line without one; to dismiss one leaves the other."""
+def test_there_is_one_list_of_staff(run: Run, binh: str) -> None:
+    """A name that was invited may be given another role on the server; to dismiss one leaves the others."""
     run("staff", "grant", "Hoa", "--role", "tracer")
+    run("staff", "grant", binh, "--role", "tracer", "--as", binh)
     assert {tuple(line.split()) for line in run("staff", "list").output.splitlines()} == {
-        ("–", "tracer", "Hoa"),
-        ("1", "approver", binh),
+        ("Hoa", "tracer", "here", "only"),
+        (binh, "approver,", "tracer", "in", "the", "chat"),
     }
-    run("staff", "dismiss", "1")
-    assert "Hoa" in run("staff", "list").output
+    assert f"{binh}  role granted" in run("audit", "list").output
+    run("staff", "dismiss", binh)
+    assert run("staff", "list").output.startswith("Hoa ")
+
+
+def test_a_name_on_the_server_may_write_and_approve_there(run: Run) -> None:
+    """Whoever was never in the chat uses --as; a tracer may not approve."""
+    for name, role in (("Mai", "editor"), ("An", "approver"), ("Hoa", "tracer")):
+        run("staff", "grant", name, "--role", role)
+    run("campaign", "add", "Quán", "--template", "businesses", "--yes", "--as", "Mai")
+    assert "role does not allow" in run("campaign", "approve", "1", "--as", "Hoa").output
+    assert "Approved" in run("campaign", "approve", "1", "--as", "An").output
+
+
+def test_a_colleague_has_a_name(run: Run) -> None:
+    """Blanks are none."""
+    assert run("staff", "grant", "  ", "--role", "tracer").exit_code == 2
 
 
 def test_nothing_is_resent_without_being_asked(run: Run) -> None:

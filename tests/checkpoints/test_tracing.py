@@ -12,7 +12,7 @@ from bot.checkpoints.tracing import BadQuestion, NotTracer, Question, as_csv, tr
 from bot.checkpoints.visits import Visits, device, person
 from bot.content import Library
 from bot.model import Address
-from bot.store import Store, Tx, audit, people, staff
+from bot.store import Store, Tx, audit, colleagues, people
 from bot.store.vault import Vault
 from tests.people import SECRET
 
@@ -32,7 +32,7 @@ def question(start: datetime = NINE, end: datetime = NINE + 2 * HOUR, who: str =
 
 
 async def hoa_traces(tx: Tx) -> None:
-    await staff.grant(tx, "Hoa", "tracer", NINE)
+    await colleagues.grant(tx, "Hoa", "tracer", NINE)
 
 
 async def test_only_who_was_there_at_the_same_time_is_found(store: Store, register: Visits) -> None:
@@ -73,11 +73,11 @@ async def test_a_person_with_two_addresses_is_one_contact(store: Store, register
 async def test_without_the_role_there_is_no_answer(store: Store) -> None:
     """Another role is not enough, and a role that was taken away is gone."""
     async with store.begin() as tx:
-        await staff.grant(tx, "Hoa", "editor", NINE)
+        await colleagues.grant(tx, "Hoa", "editor", NINE)
         with pytest.raises(NotTracer):
             await trace(tx, Vault(SECRET), question(), NIGHT)
         await hoa_traces(tx)
-        await staff.revoke(tx, "Hoa", "tracer")
+        await colleagues.revoke(tx, "Hoa", "tracer")
         with pytest.raises(NotTracer):
             await trace(tx, Vault(SECRET), question(), NIGHT)
 

@@ -9,7 +9,7 @@
 
 Besides words and buttons there are stage directions: `> (sends a photo)`, `> (shares 0912345678)`, `> (a day passes)`,
 `> (staff answer: Yes.)`, `> (registers Huong Café)`, `> (sends a code: https://…)`, `> (sends a list: Room 1; Room 2)`,
-`> (joins as approver)`, `> (a campaign goes out)`.
+`> (joins as approver, Binh)`, `> (a campaign goes out)`.
 A line may begin with who does it, `> Minh: [A button]`, and with how much later, `> (45 minutes later) [A button]`.
 A typed … is the checkpoint code that was heard last; keep_… and take_… are the one-time links.
 """
@@ -115,7 +115,8 @@ async def _direct(town: Town, lan: Citizen, direction: str) -> None:
         rows = [HEADER, *(f"{name};Phường 9, Tuy Hòa;12 Trần Phú;0912345678" for name in names)]
         await lan.does(attachment=Attachment.FILE, file=incoming("list.csv", "\n".join(rows).encode()))
     elif direction.startswith("joins as "):
-        await joins(town, lan, direction.removeprefix("joins as "))
+        role, _, name = direction.removeprefix("joins as ").partition(", ")
+        await joins(town, lan, role, name or "Mai")
     elif direction == "a campaign goes out":
         await a_campaign_goes_out(town, lan)
     elif direction.startswith("sends a "):
@@ -145,10 +146,10 @@ async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
     await replies.deliver(town.store, town.library, {"street": town.street}, town.now)
 
 
-async def joins(town: Town, someone: Citizen, role: str) -> None:
+async def joins(town: Town, someone: Citizen, role: str, name: str) -> None:
     """They are invited to be a colleague, and open the link."""
     async with town.store.begin() as tx:
-        token = await colleagues.invite(tx, "Mai", role, town.now)
+        token = await colleagues.invite(tx, name, role, town.now)
     await someone.says(f"/start staff_{token}")
 
 

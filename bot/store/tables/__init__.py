@@ -6,7 +6,7 @@ from bot.store.tables.ledger import delivery, lane, occurrence
 from bot.store.tables.parts import Id, Instant, metadata
 from bot.store.tables.people import address, missed_question, person, progress, rating, ticket
 from bot.store.tables.places import batch, checkpoint, invitation, keeper, signing_key
-from bot.store.tables.staff import audit, colleague, staff, staff_invitation
+from bot.store.tables.staff import audit, colleague, colleague_role, staff_invitation
 from bot.store.tables.visits import visit, visitor
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "campaign",
     "checkpoint",
     "colleague",
+    "colleague_role",
     "delivery",
     "invitation",
     "keeper",
@@ -37,7 +38,6 @@ __all__ = [
     "sent_file",
     "session",
     "signing_key",
-    "staff",
     "staff_invitation",
     "ticket",
     "visit",

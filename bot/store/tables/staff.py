@@ -4,35 +4,39 @@ import sqlalchemy as sa
 
 from bot.store.tables.parts import Id, Instant, metadata
 
-# Somebody with a role, who works in the chat.
+# Somebody with roles, known by name; the person is who they are in the chat, once they have opened an invitation.
 colleague = sa.Table(
     "colleague",
     metadata,
     sa.Column("id", Id, primary_key=True),
-    sa.Column("person_id", Id, sa.ForeignKey("person.id", ondelete="CASCADE"), nullable=False, unique=True),
-    sa.Column("name", sa.String(80), nullable=False),
-    sa.Column("role", sa.String(20), nullable=False),
+    sa.Column("name", sa.String(80), nullable=False, unique=True),
+    sa.Column("person_id", Id, sa.ForeignKey("person.id", ondelete="CASCADE"), unique=True),
     sa.Column("since", Instant, nullable=False),
     sqlite_autoincrement=True,
 )
 
-# A one-time link that makes whoever opens it a colleague; only the digest of its token is kept.
+colleague_role = sa.Table(
+    "colleague_role",
+    metadata,
+    sa.Column(
+        "colleague_id",
+        Id,
+        sa.ForeignKey("colleague.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    sa.Column("role", sa.String(20), primary_key=True),
+    sa.Column("since", Instant, nullable=False),
+)
+
+# A one-time link that makes whoever opens it a colleague, by the digest of its token: the row goes when it is opened.
 staff_invitation = sa.Table(
     "staff_invitation",
     metadata,
     sa.Column("digest", sa.String(64), primary_key=True),
     sa.Column("name", sa.String(80), nullable=False),
     sa.Column("role", sa.String(20), nullable=False),
-    sa.Column("expires_at", Instant, nullable=False),
-    sa.Column("used_at", Instant),
-)
-
-staff = sa.Table(
-    "staff",
-    metadata,
-    sa.Column("name", sa.String(80), primary_key=True),
-    sa.Column("role", sa.String(20), primary_key=True),
-    sa.Column("granted_at", Instant, nullable=False),
+    sa.Column("expires_at", Instant, nullable=False, index=True),
 )
 
 # Only ever added to: triggers refuse to change or delete a row, and each row holds the digest of the one before.
