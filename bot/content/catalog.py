@@ -12,9 +12,20 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 
-def N_(text: str) -> str:
-    """Marks a sentence for the catalogs. It is translated when it is said, not here."""
-    return text
+class Counted(str):
+    """A sentence about {count} things, which is `one` about a single thing."""
+
+    one: str
+
+
+def N_(text: str, more: str = "") -> str:
+    """Marks a sentence for the catalogs. It is translated when it is said, not here. One about {count} things is
+    given twice: for a single thing, and for more."""
+    if not more:
+        return text
+    counted = Counted(more)
+    counted.one = text
+    return counted
 
 
 class Words:
@@ -29,12 +40,12 @@ class Words:
         self._names = names
 
     def __call__(self, sentence: str, /, **values: object) -> str:
-        return self._catalog.gettext(sentence).format(**{**self._names, **values})
+        return self._found(sentence, values).format(**{**self._names, **values})
 
-    def many(self, one: str, more: str, count: int, /, **values: object) -> str:
-        """The sentence for so many of a thing; `{count}` is their number."""
-        sentence = self._catalog.ngettext(one, more, count)
-        return sentence.format(**{**self._names, "count": count, **values})
+    def _found(self, sentence: str, values: Mapping[str, object]) -> str:
+        if isinstance(sentence, Counted):
+            return self._catalog.ngettext(sentence.one, str(sentence), int(str(values["count"])))
+        return self._catalog.gettext(sentence)
 
     def phrases(self, sentence: str) -> list[str]:
         """A translated list of things that a person may type, written with commas between them."""

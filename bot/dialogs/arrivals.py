@@ -7,10 +7,15 @@ from typing import Any
 from bot.checkpoints import chart
 from bot.content import N_
 from bot.engine import Turn
-from bot.model import Checkpoint, File
+from bot.model import Checkpoint, File, Message
 from bot.store import visits
 
 DAYS = 14
+
+TOLD = N_(
+    "{name}: {count} arrival today, {total} in the last {days} days.",
+    "{name}: {count} arrivals today, {total} in the last {days} days.",
+)
 
 
 async def say(turn: Turn[Any], place: Checkpoint) -> None:
@@ -25,9 +30,7 @@ async def say(turn: Turn[Any], place: Checkpoint) -> None:
         days=turn.words(N_("Arrivals in the last {days} days"), days=DAYS),
         none=turn.words(N_("No arrivals yet")),
     )
-    numbers = {"today": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": place.name}
-    told = turn.words(N_("{name}: {today} arrivals today, {total} in the last {days} days."), **numbers)
+    numbers = {"count": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": place.name}
+    told = turn.words(TOLD, **numbers)
     picture = File(f"{place.code}-arrivals.png", told, partial(chart.picture, hours, days, captions))
-    turn.say(
-        turn.message(N_("{name}: {today} arrivals today, {total} in the last {days} days."), image=picture, **numbers)
-    )
+    turn.say(Message(told, image=picture))

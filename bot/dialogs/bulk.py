@@ -95,10 +95,15 @@ async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
 def _report(turn: Turn[Nothing], outcome: Outcome) -> None:
     count, left_out = len(outcome.places), outcome.problems
     if not left_out:
-        turn.say(N_("All {count} places are registered. Thank you!"), count=count)
+        turn.say(
+            N_("The place is registered. Thank you!", "All {count} places are registered. Thank you!"), count=count
+        )
         return
     turn.say(
-        N_("{count} places are registered, {left_out} rows are not. Please mend these and send them once more:"),
+        N_(
+            "{count} place is registered. Rows left out: {left_out}. Please mend these and send them once more:",
+            "{count} places are registered. Rows left out: {left_out}. Please mend these and send them once more:",
+        ),
         count=count,
         left_out=len(left_out),
     )

@@ -58,7 +58,13 @@ async def _cancel(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
 
 async def _resend(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
     count = await lifecycle.resend(turn.tx, known, one.id, turn.now)
-    turn.say(N_("{count} go out once more. Whoever did get the first one gets it twice."), count=count)
+    turn.say(AGAIN, count=count)
+
+
+AGAIN = N_(
+    "{count} goes out once more. Whoever did get the first one gets it twice.",
+    "{count} go out once more. Whoever did get the first one gets it twice.",
+)
 
 
 async def _watch(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:

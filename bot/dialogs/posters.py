@@ -13,6 +13,13 @@ from bot.model import Checkpoint, File, Message
 
 posters = Dialog("posters", Nothing, title=N_("The posters of a list"))
 
+WAIT = N_(
+    "I am making the posters now; that takes about a second.",
+    "I am making the posters now; that takes about {count} seconds.",
+)
+ALL = N_("Here is the poster.", "Here are all {count} posters.")
+SOME = N_("Posters {first} to {last} of {count}.")
+
 A_SECOND = 20
 """Posters that are made in a second."""
 
@@ -33,9 +40,9 @@ async def say(turn: Turn[Any], places: Sequence[Checkpoint], kind: Kind) -> None
     """Files of posters, one after the other; each is made when the one before has gone out."""
     sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
     seconds = max(1, len(places) // A_SECOND)
-    turn.say(N_("I am making the posters now; that takes about {seconds} seconds."), seconds=seconds)
+    turn.say(WAIT, count=seconds)
     for first, part in bundle.parts(places):
         last = first + len(part) - 1
         name = f"posters-{first}-{last}.{'zip' if kind == 'zip' else 'pdf'}"
-        told = turn.words(N_("Posters {first} to {last} of {count}."), first=first, last=last, count=len(places))
+        told = turn.words(ALL if len(part) == len(places) else SOME, first=first, last=last, count=len(places))
         turn.say(Message(told, document=File(name, told, partial(sheets.file, part, kind))))

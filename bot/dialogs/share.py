@@ -17,14 +17,23 @@ async def begin(turn: Turn[Owned], code: str) -> Next:
     return which if await begun(turn, code) else Done()
 
 
+ALONE = N_(
+    "Keepers may note visitors who have no phone, and see nothing else. This place has none besides you."
+    " Handing over is more: the place becomes somebody else's altogether."
+)
+KEPT = N_(
+    "Keepers may note visitors who have no phone, and see nothing else. This place has {count} keeper besides you."
+    " Handing over is more: the place becomes somebody else's altogether.",
+    "Keepers may note visitors who have no phone, and see nothing else. This place has {count} keepers besides you."
+    " Handing over is more: the place becomes somebody else's altogether.",
+)
+
+
 async def ways(turn: Turn[Owned]) -> Message:
     count = await invitations.keepers(turn.tx, turn.data.code)
     end = (turn.pick(N_("End all keepers"), "dismiss"),) if count else ()
     return turn.message(
-        N_(
-            "Keepers may note visitors who have no phone, and see nothing else. This place has {count} besides you."
-            " Handing over is more: the place becomes somebody else's altogether."
-        ),
+        KEPT if count else ALONE,
         turn.pick(N_("Appoint a keeper"), "keep"),
         *end,
         turn.pick(N_("Hand the place over"), "take"),
