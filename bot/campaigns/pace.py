@@ -3,10 +3,11 @@
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 import structlog
 
-from bot.store import Store, lanes
+from bot.store import Store, Tx, lanes
 
 log = structlog.get_logger()
 
@@ -41,8 +42,10 @@ class Booking:
             await asyncio.sleep(TOGETHER)
             said, self._said = self._said, Counter()
             try:
-                async with self._store.begin() as tx:
-                    for channel, count in sorted(said.items()):
-                        await lanes.spend(tx, channel, self._paces[channel], count)
+                await self._store.at_once(partial(self._book, said))
             except Exception as wrong:
                 log.error("replies not booked", exc_info=wrong)
+
+    async def _book(self, said: Mapping[str, int], tx: Tx) -> None:
+        for channel, count in sorted(said.items()):
+            await lanes.spend(tx, channel, self._paces[channel], count)

@@ -10,17 +10,21 @@ from typing import Any
 
 import structlog
 
+from bot.campaigns.moments import first, until
 from bot.campaigns.sending import Compose, Sending
 from bot.campaigns.settling import Settling
 from bot.model import Channel, DeliveryState
 from bot.store import Store, claims, lanes
 from bot.store.claims import Batch, Claimed
-from bot.store.deliveries import Outcome
+from bot.store.outcomes import Outcome
 
 log = structlog.get_logger()
 
 IN_FLIGHT = 1000
 """Deliveries on their way at once on one channel in one process: what bounds memory, whatever the audience."""
+
+LATE = 0.04
+"""Seconds after its slot at which a message may still leave; at 30 a second that keeps within 31 (lanes.MARGIN)."""
 
 LOOK = 5.0
 """Seconds between two looks at the clock in quiet hours."""
@@ -89,9 +93,23 @@ class Sender:
             for one in batch.deliveries:
                 self._land(Outcome(one, DeliveryState.PENDING, type(wrong).__name__))
             return
+        slot_at = await self._slot(batch)
         for position, addressed in enumerate(claimed):
-            await _until(batch.slot_at + position * batch.gap)
+            await until(slot_at + position * batch.gap)
             self._start(self._send(addressed))
+
+    async def _slot(self, batch: Batch) -> float:
+        """When the first may leave: what has missed its slots by more than `LATE` takes new ones instead of making up
+        for lost time, which would be more in a second than is permitted."""
+        if time.monotonic() - batch.slot_at < LATE:
+            return batch.slot_at
+        channel = batch.deliveries[0].address.channel
+        try:
+            now, count = self._clock() if self._clock else None, len(batch.deliveries)
+            return await self._store.at_once(lambda tx: lanes.spend(tx, channel, self._paces[channel], count, now))
+        except Exception as wrong:
+            log.error("no new slots", channel=channel, exc_info=wrong)
+            return batch.slot_at
 
     async def _keep(self, channel: str) -> None:
         """Claims on one channel again and again, until the sender stops."""
@@ -102,7 +120,7 @@ class Sender:
                 log.error("claim failed", channel=channel, exc_info=wrong)
                 wait = 1.0
             if wait > 0:
-                await _first(self._stopping, wait)
+                await first(self._stopping, wait)
 
     async def _turn(self, channel: str) -> float:
         """Seconds until the next turn."""
@@ -110,16 +128,15 @@ class Sender:
             return LOOK
         while self._flying[channel] > IN_FLIGHT // 2 and not self._stopping.is_set():
             self._landed.clear()
-            await _first(self._landed, 1.0)
+            await first(self._landed, 1.0)
         return (await self._claim(channel)).wait
 
     def _quiet(self) -> bool:
         return self._hold(self._clock() if self._clock else datetime.now(UTC)) is not None
 
     async def _claim(self, channel: str) -> Batch:
-        now = self._clock() if self._clock else None
-        async with self._store.begin() as tx:
-            batch = await claims.claim(tx, channel, self._paces[channel], now, IN_FLIGHT - self._flying[channel])
+        now, most = self._clock() if self._clock else None, IN_FLIGHT - self._flying[channel]
+        batch = await self._store.at_once(lambda tx: claims.claim(tx, channel, self._paces[channel], now, most))
         if batch.deliveries:
             self._flying[channel] += len(batch.deliveries)
             self._start(self.deliver(batch))
@@ -138,19 +155,3 @@ class Sender:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-async def _until(moment: float) -> None:
-    """Sleeps until a moment of the monotonic clock, unless it is next to come."""
-    left = moment - time.monotonic()
-    if left > 0.001:
-        await asyncio.sleep(left)
-
-
-async def _first(event: asyncio.Event, seconds: float) -> None:
-    """Waits for an event, or for so many seconds."""
-    try:
-        async with asyncio.timeout(seconds):
-            await event.wait()
-    except TimeoutError:
-        return

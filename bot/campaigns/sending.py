@@ -9,7 +9,7 @@ import structlog
 from bot.model import Channel, DeliveryState, InDoubt, Message, Refused, Retry, Unreachable
 from bot.store import Store, lanes
 from bot.store.claims import Claimed
-from bot.store.deliveries import Outcome
+from bot.store.outcomes import Outcome
 
 log = structlog.get_logger()
 

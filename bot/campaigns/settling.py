@@ -7,9 +7,9 @@ from datetime import datetime
 import structlog
 
 from bot.model import DeliveryState
-from bot.store import Store, deliveries, people
-from bot.store.deliveries import Outcome
+from bot.store import Store, people
 from bot.store.engine import clock
+from bot.store.outcomes import Outcome, settle
 
 log = structlog.get_logger()
 
@@ -52,10 +52,9 @@ class Settling:
                 del self._waiting[: len(some)]
 
     async def _settle(self, outcomes: list[Outcome]) -> None:
-        async with self._store.begin() as tx:
-            now = self._clock() if self._clock else await clock(tx)
-            written = await deliveries.settle(tx, outcomes, now)
+        now = self._clock() if self._clock else None
+        written = await self._store.at_once(lambda tx: settle(tx, outcomes, now))
         for one in written:
             if one.state is DeliveryState.UNREACHABLE:
                 async with self._store.begin() as tx:
-                    await people.unreachable(tx, one.delivery.address, now)
+                    await people.unreachable(tx, one.delivery.address, now or await clock(tx))

@@ -111,8 +111,7 @@ class Dispatcher:
             await self._channels[update.address.channel].noted(update)
             if messages is not None:
                 await self._send(update.address, messages)
-                async with self._store.begin() as tx:
-                    await updates.answered(tx, update)
+                await self._store.at_once(lambda tx: updates.answered(tx, update))
         except Exception as wrong:
             log.error("answer failed", channel=update.address.channel, exc_info=wrong)
         finally:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import CampaignState, DeliveryState, OccurrenceState
-from bot.store.deliveries import IS_IN_DOUBT, IS_PENDING, IS_SENDING, OPEN, finish, move, move_all
+from bot.store.deliveries import OPEN, finish, move, move_all
 from bot.store.engine import Tx, clock
+from bot.store.statements import IS_IN_DOUBT, IS_PENDING, IS_SENDING
 from bot.store.tables import campaign, delivery, occurrence
 
 CHUNK = 5000

@@ -1,18 +1,21 @@
 """The database: SQLite by default, PostgreSQL beyond one machine."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.inline import Inline, finished
 from bot.store.tables import Instant
 from bot.store.vault import Vault
+
+T = TypeVar("T")
 
 Tx = AsyncConnection
 """A transaction that is under way; every query takes one."""
@@ -42,6 +45,7 @@ class Store:
         self._engine = _engine(_with_driver(url)).execution_options(vault=vault)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
+        self._inline = _inline_engine(_with_driver(url), vault)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
@@ -52,6 +56,15 @@ class Store:
             return
         async with self._writing, self._engine.begin() as tx:
             yield tx
+
+    async def at_once(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """Runs a short writing transaction that awaits nothing but its own queries, and gives what it gives. On SQLite
+        it holds the file for a fraction of the time that `begin` does (bot/store/inline.py)."""
+        if self._inline is None or self._writing is None:
+            async with self.begin() as tx:
+                return await query(tx)
+        async with self._writing:
+            return await asyncio.to_thread(_inline, self._inline, query)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -69,6 +82,8 @@ class Store:
     async def close(self) -> None:
         """Gives every connection back."""
         await self._engine.dispose()
+        if self._inline is not None:
+            self._inline.dispose()
 
 
 def _with_driver(url: str) -> URL:
@@ -88,6 +103,22 @@ def _engine(url: URL) -> AsyncEngine:
     sa.event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     sa.event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+def _inline_engine(url: URL, vault: Vault | None) -> sa.Engine | None:
+    """A second way to the same file, for `Store.at_once`; a database in memory has only one."""
+    if not url.drivername.startswith("sqlite") or not url.database or url.database == ":memory:":
+        return None
+    timeout = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    engine = sa.create_engine(url.set(drivername="sqlite"), connect_args=timeout)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine.execution_options(vault=vault)
+
+
+def _inline(engine: sa.Engine, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+    with engine.begin() as connection:
+        return finished(query(cast(Tx, Inline(connection))))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -95,10 +95,12 @@ async def book(tx: Tx, channel: str, pace: Pace, permit: Permit, count: float, s
     await tx.execute(_BOOK, {"name": channel, "to": permit.slot + pace.lasts(count), "served": served})
 
 
-async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | None = None) -> None:
-    """Books what has left without asking, the replies of conversations: reminders make room for them."""
+async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | None = None) -> float:
+    """Books slots whether or not they are permitted yet, and gives the first, on this process's monotonic clock: for
+    replies of conversations, for which reminders make room, and for messages that missed their slots."""
     permit = await permits(tx, channel, pace, now)
     await book(tx, channel, pace, permit, count, permit.turn)
+    return permit.slot_at
 
 
 async def hold(tx: Tx, channel: str, seconds: float, now: datetime | None = None) -> datetime:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.model import Delivery, DeliveryState
-from bot.store import Store, campaigns, claims, deliveries, endings, people
-from bot.store.deliveries import Outcome
+from bot.store import Store, campaigns, claims, deliveries, endings, outcomes, people
 from bot.store.lanes import Pace
+from bot.store.outcomes import Outcome
 from tests.crowd import FAST, announce, settle_in, totals
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ async def taken(store: Store, count: int = 500, now: datetime = NOW, pace: Pace 
 async def ended(store: Store, state: DeliveryState, *which: Delivery, now: datetime = NOW, tolerated: int = 25) -> int:
     """Settles deliveries; gives how many were written."""
     async with store.begin() as tx:
-        return len(await deliveries.settle(tx, [Outcome(one, state) for one in which], now, tolerated))
+        return len(await outcomes.settle(tx, [Outcome(one, state) for one in which], now, tolerated))
 
 
 async def counts(store: Store, number: int) -> dict[str, int]:
