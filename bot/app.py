@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import hmac
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -24,12 +24,12 @@ from bot.content import load
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.faq import Faq
-from bot.model import Address, Channel, Message, Office, Tariff
+from bot.model import Address, Channel, Message
+from bot.office import office, paces
 from bot.secret import secret, vault
 from bot.settings import Settings
 from bot.store import Store, people, updates
 from bot.store.forgetting import Retention
-from bot.store.lanes import Pace
 from bot.web import Web, make_web
 from bot.web.hub import Hub
 
@@ -57,10 +57,12 @@ class App:
         token = settings.telegram_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
         channels: dict[str, Channel] = {one.name: one for one in (self.chat, self.telegram, *more) if one}
-        paces = {"telegram": Pace(settings.telegram_rate), "web": Pace(settings.webchat_rate)}
-        office = _office(settings, channels, paces)
-        services = Services(self.library, Faq(self.library), registry, visits, office)
-        self._booking = Booking(self.store, paces)
+
+        def shown(message: Message) -> dict[str, list[Message]]:
+            return {name: fit(message, channel.can) for name, channel in channels.items()}
+
+        services = Services(self.library, Faq(self.library), registry, visits, office(settings, shown))
+        self._booking = Booking(self.store, paces(settings))
         self.dispatcher = Dispatcher(
             Conversation(DIALOGS, services), self.store, channels, clock, booking=self._booking
         )
@@ -68,7 +70,7 @@ class App:
         self.intake = (
             Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
         )
-        sender = Sender(self.store, channels, paces, compose(self.library), partial(hold_until, zone=zone))
+        sender = Sender(self.store, channels, paces(settings), compose(self.library), partial(hold_until, zone=zone))
         self.worker = Worker(
             self.store,
             self.library,
@@ -160,19 +162,3 @@ class App:
 def _retention(settings: Settings) -> Retention:
     days = (settings.visit_days, settings.ticket_days, settings.question_days)
     return Retention(*(timedelta(days=count) for count in days))
-
-
-def _office(settings: Settings, channels: Mapping[str, Channel], paces: Mapping[str, Pace]) -> Office:
-    """How campaigns are run here. Telegram charges above 30 messages a second, Zalo 48 hours after somebody's last
-    word."""
-
-    def shown(message: Message) -> dict[str, list[Message]]:
-        return {name: fit(message, channel.can) for name, channel in channels.items()}
-
-    tariffs = {
-        "telegram": Tariff(settings.telegram_stars, "⭐", free_rate=30),
-        "zalo": Tariff(settings.zalo_price, "₫", free_hours=48),
-    }
-    rates = {name: pace.rate for name, pace in paces.items() if name in channels}
-    link = settings.bot_link or f"{settings.address}/"
-    return Office(settings.one_person_office, rates, tariffs, shown, link)

@@ -1,5 +1,10 @@
 """Audiences in words."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from babel import Locale
+
 from bot.content import N_, Library, Words
 from bot.model import Audience
 from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Owner, Progress, Seen, Within, both
@@ -30,19 +35,27 @@ def _line(part: Audience, words: Words, library: Library) -> str:
         case Within(field, values):
             return _within(field, values, words, library)
         case Progress(state, page):
-            sentence = words(PROGRESS[state])
-            return words(N_("{state}, at {page}"), state=sentence, page=page) if page else sentence
+            return _stuck(page, words, library) if page else words(PROGRESS[state])
         case Owner():
             return words(N_("has registered a checkpoint"))
         case Joined(before):
-            return words(N_("has known me since before {day}"), day=before)
+            return words(N_("has known me since before {day}"), day=f"{datetime.fromisoformat(before):%d/%m/%Y}")
         case Seen(days):
-            return words(N_("wrote within the last {days} days"), days=days)
+            return words(N_("wrote within the last day", "wrote within the last {count} days"), count=days)
     raise TypeError(part)
 
 
 def _list(parts: tuple[Audience, ...], words: Words, library: Library) -> str:
     return "; ".join(_line(part, words, library) for part in parts)
+
+
+def _stuck(page: str, words: Words, library: Library) -> str:
+    """At "android/otp", as the guide itself calls it and counts its pages."""
+    guide = library.guides[words.language].get(page.partition("/")[0])
+    found = guide.page(page.partition("/")[2]) if guide else None
+    if guide is None or found is None:
+        return words(N_("stopped at {page}"), page=page)
+    return words(N_("stopped at step {number} of “{guide}”"), number=guide.position(found), guide=guide.title)
 
 
 def _within(field: str, values: tuple[str, ...], words: Words, library: Library) -> str:
@@ -62,6 +75,8 @@ def _name(field: str, value: str, language: str, library: Library) -> str:
         return library.places.districts[value].name
     if field == "commune":
         return library.places.where(value)
+    if field == "language":
+        return Locale.parse(value).get_display_name(language) or value
     return library.site.label(library.site.groups, value, language) if field == "group" else value
 
 
@@ -69,10 +84,26 @@ def narrowed(audience: Audience, part: Audience) -> Audience:
     """The audience with one more condition; a second value of the same field widens that field instead."""
     parts = audience.parts if isinstance(audience, All) else (audience,)
     if isinstance(part, Within):
-        same = [one for one in parts if isinstance(one, Within) and one.field == part.field]
-        rest = [one for one in parts if one not in same]
-        values = dict.fromkeys([value for one in same for value in one.values] + list(part.values))
-        return both(*rest, Within(part.field, tuple(values)))
+        return both(*_merged(parts, part))
     if isinstance(part, Progress):
         parts = tuple(one for one in parts if not isinstance(one, Progress))
     return both(*(one for one in parts if one != part), part)
+
+
+def widened(audience: Audience, part: Audience) -> Audience:
+    """The audience, and those as well who meet the condition."""
+    parts = audience.parts if isinstance(audience, AnyOf) else (audience,)
+    rest = _merged(parts, part) if isinstance(part, Within) else [*(one for one in parts if one != part), part]
+    return AnyOf(tuple(rest)) if len(rest) > 1 else rest[0]
+
+
+def without(audience: Audience, part: Audience) -> Audience:
+    """The audience, but for those who meet the condition."""
+    return both(audience, part.part if isinstance(part, Not) else Not(part))
+
+
+def _merged(parts: Sequence[Audience], part: Within) -> list[Audience]:
+    """The parts, with the values of the same field in one of them."""
+    same = [one for one in parts if isinstance(one, Within) and one.field == part.field]
+    values = dict.fromkeys([value for one in [*same, part] for value in one.values])
+    return [*(one for one in parts if one not in same), Within(part.field, tuple(values))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -117,6 +117,22 @@ def _rule(typed: str, clock: time, spoken: Words) -> str:
         if any(f" {folded(name)} " in typed for name in spoken.phrases(names))
     ]
     return f"FREQ=WEEKLY;BYDAY={','.join(days)};{at}" if days else ""
+
+
+def past_day(text: str, today: date) -> date:
+    """The day that somebody typed, "1/5/2021" or the last "1/5". Raises `ScheduleError`."""
+    found = _DATE.search(text)
+    if found is None:
+        raise ScheduleError(f"{text}: no day in it")
+    try:
+        day = date(int(found[3] or today.year), int(found[2]), int(found[1]))
+        if day > today and not found[3]:
+            day = day.replace(year=day.year - 1)
+    except ValueError as wrong:
+        raise ScheduleError(f"{text}: there is no such day") from wrong
+    if day > today:
+        raise ScheduleError(f"{text}: that is still to come")
+    return day
 
 
 def _once(text: str, clock: time, local: datetime) -> datetime:

@@ -3,17 +3,21 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import click
 from dateutil import parser as dates
 
+from bot.campaigns import reach
+from bot.campaigns.audience import in_words
 from bot.campaigns.schedule import ScheduleError, first_firing
-from bot.commands.transaction import acting, done
+from bot.commands.transaction import acting, by_, done, english
 from bot.content import Library, load
 from bot.model import Audience, Content
 from bot.model.audience import PROGRESS, BadAudience, Progress, Within, both
+from bot.office import office
 from bot.settings import Settings
-from bot.store import Tx, enrolment, lifecycle
+from bot.store import Tx, lifecycle
 from bot.store import audience as audiences
 from bot.store.colleagues import Colleague
 
@@ -32,7 +36,7 @@ from bot.store.colleagues import Colleague
 @click.option("--channel", "channels", multiple=True, help="telegram or web.")
 @click.option("--progress", type=click.Choice(PROGRESS), help="How far the install guide was followed.")
 @click.option("--audience", "expression", default="", help='A saved name, or JSON: {"any": [{"owner": true}, …]}')
-@click.option("--as", "author", default="", help="The colleague who wrote it; else whoever is at this terminal.")
+@by_
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def add(
     name: str,
@@ -48,7 +52,7 @@ def add(
     channels: tuple[str, ...],
     progress: str | None,
     expression: str,
-    author: str,
+    by: str,
     yes: bool,
 ) -> None:
     """Add a campaign. Shows how many it reaches; then it waits for approval, or is scheduled in a one-person office."""
@@ -67,7 +71,7 @@ def add(
     if not yes:
         click.confirm("Add it?", abort=True)
     plan = lifecycle.Plan(starts_at, repeat, skip_holidays, missed)
-    who = acting(settings, author)
+    who = acting(settings, by)
     number = done(settings, lambda tx: _add(tx, who, name, content, target, plan, settings.one_person_office))
     one_person = settings.one_person_office
     click.echo(
@@ -89,12 +93,15 @@ async def _add(
 
 
 def _show(settings: Settings, library: Library, content: Content, target: Audience, starts_at: datetime) -> None:
+    here, words = office(settings), english(library)
     guides = [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
+    count = partial(audiences.breakdown, audience=target, guides=guides, now=datetime.now(UTC), cap=here.weekly_cap)
     try:
-        reached = done(settings, lambda tx: enrolment.count(tx, target, guides, datetime.now(UTC)))
+        parts = done(settings, count)
     except BadAudience as wrong:
         raise click.UsageError(str(wrong)) from wrong
-    click.echo(f"Reaches {sum(reached.values())} now: {reached or 'nobody'}")
+    click.echo(f"It goes to:\n{in_words(target, words, library)}")
+    click.echo(reach.in_words(reach.reach(parts, here), words, library))
     click.echo(f"First firing: {starts_at.astimezone(library.site.zone):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
         click.echo(f"[{language}] {text}")

@@ -1,46 +1,42 @@
-"""To whom it goes: narrowed condition by condition, with the count after each."""
+"""To whom it goes: condition by condition, with the count after each."""
 
-from bot.campaigns.audience import in_words, narrowed
-from bot.campaigns.reach import reach
+from bot.campaigns.audience import in_words, narrowed, widened, without
 from bot.content import N_
-from bot.dialogs import campaign_shown
+from bot.dialogs import campaign_condition, campaign_shown
 from bot.dialogs.campaign_draft import Writing, after, write
 from bot.dialogs.campaign_schedule import schedule
-from bot.engine import Next, Turn, Unclear
+from bot.engine import Next, Turn
 from bot.model import Audience, Choice, Message
-from bot.model.audience import EVERYBODY, Not, Owner, Progress, Seen, Within
+from bot.model.audience import EVERYBODY
 from bot.store import audience as audiences
 
-CONDITIONS: dict[str, Audience] = {
-    "not-begun": Progress("not-begun"),
-    "begun": Progress("begun"),
-    "owner": Owner(),
-    "no-owner": Not(Owner()),
-    "seen": Seen(30),
+COUNTED = N_(
+    "It goes to:\n{audience}\n\n{count} person can be reached now. Is that right?",
+    "It goes to:\n{audience}\n\n{count} people can be reached now. Is that right?",
+)
+WHO = {
+    "only": N_("Only those of them who …"),
+    "also": N_("Also those who …"),
+    "but": N_("None of those who …"),
 }
+CHANGED = {"only": narrowed, "also": widened, "but": without}
 
 
 async def whom(turn: Turn[Writing]) -> Message:
-    """The audience as it stands, how many that are, and how it can be narrowed."""
+    """The audience as it stands, how many that are, and how it can be changed."""
     target = Audience.of(turn.data.audience)
-    parts = await audiences.breakdown(turn.tx, target, campaign_shown.guides(turn), turn.now)
-    kept = await audiences.kept(turn.tx)
+    some = target != EVERYBODY
     return turn.message(
-        N_("It goes to:\n{audience}\n\n{count} people can be reached now. Shall it be narrowed?"),
-        turn.pick(N_("No, that is right"), "done"),
-        turn.pick(N_("Only a district"), "district"),
-        turn.pick(N_("Only a commune"), "commune"),
-        turn.pick(N_("Only a group"), "group"),
-        turn.pick(N_("Only who has not begun to install"), "not-begun"),
-        turn.pick(N_("Only who stopped half-way"), "begun"),
-        turn.pick(N_("Only owners of a checkpoint"), "owner"),
-        turn.pick(N_("Only who has no checkpoint"), "no-owner"),
-        turn.pick(N_("Only who wrote in the last 30 days"), "seen"),
-        *(Choice(name, f"kept:{name}") for name in kept),
-        turn.pick(N_("Save it under a name"), "save"),
-        turn.pick(N_("Back to everybody"), "everybody"),
+        COUNTED,
+        turn.pick(N_("Yes, that is right"), "done"),
+        turn.pick(N_("Only some of them"), "only"),
+        *([turn.pick(N_("Others as well"), "also")] if some else []),
+        turn.pick(N_("All but some"), "but"),
+        *(Choice(name, f"kept:{name}") for name in await audiences.kept(turn.tx)),
+        *([turn.pick(N_("Save it under a name"), "save")] if some else []),
+        *([turn.pick(N_("Back to everybody"), "everybody")] if some else []),
         audience=in_words(target, turn.words, turn.services.library),
-        count=reach(parts, turn.services.office).total,
+        count=(await campaign_shown.reached(turn, target)).total,
     )
 
 
@@ -49,43 +45,44 @@ async def audience(turn: Turn[Writing]) -> Next:
     chosen = turn.choice()
     if chosen == "done":
         return await after(turn, schedule)
-    if chosen in ("district", "commune", "group"):
-        turn.data.narrowing = chosen
-        return value
+    if chosen in WHO:
+        turn.data.how = chosen
+        return condition
     if chosen == "save":
         return audience_name
-    if chosen.startswith("kept:"):
-        turn.data.audience = (await audiences.kept(turn.tx))[chosen.removeprefix("kept:")].plain()
-    elif chosen == "everybody":
+    if chosen == "everybody":
         turn.data.audience = EVERYBODY.plain()
     else:
-        _narrow(turn, CONDITIONS[chosen])
+        turn.data.audience = (await audiences.kept(turn.tx))[chosen.removeprefix("kept:")].plain()
+    return audience
+
+
+def who(turn: Turn[Writing]) -> Message:
+    return turn.message(WHO[turn.data.how], *campaign_condition.labels(turn), turn.pick(N_("Back"), "back"))
+
+
+@write.ask(who)
+async def condition(turn: Turn[Writing]) -> Next:
+    chosen = turn.choice()
+    if chosen in campaign_condition.FIXED:
+        _change(turn, campaign_condition.FIXED[chosen][1])
+    elif chosen != "back":
+        turn.data.condition = chosen
+        return value
     return audience
 
 
 def which(turn: Turn[Writing]) -> Message:
-    library, narrowing = turn.services.library, turn.data.narrowing
-    if narrowing == "district":
-        found = library.places.districts.values()
-        return turn.message(N_("Which district?"), *(Choice(place.name, place.code) for place in found))
-    if narrowing == "group":
-        groups = library.site.groups
-        return turn.message(N_("Which group?"), *(Choice(one.label[turn.person.language], one.id) for one in groups))
-    return turn.message(N_("Which commune? Type its name, with the district if there are several."))
+    name = turn.data.condition
+    return turn.message(campaign_condition.question(name), *campaign_condition.values(turn, name))
 
 
 @write.ask(which)
 async def value(turn: Turn[Writing]) -> Next:
-    if turn.data.narrowing == "commune":
-        found = turn.services.library.places.find_communes(turn.text(limit=120))
-        if not found:
-            raise Unclear(N_("I do not find that commune. Pick it from the list or type its name again."))
-        if len(found) > 1:
-            raise Unclear(N_("There are several of that name. Please type the district too."))
-        code = found[0].code
-    else:
-        code = turn.choice()
-    _narrow(turn, Within(turn.data.narrowing, (code,)))
+    if turn.data.condition == "page":
+        turn.data.condition = f"page:{turn.choice()}"
+        return value
+    _change(turn, campaign_condition.condition(turn, turn.data.condition))
     return audience
 
 
@@ -97,5 +94,5 @@ async def audience_name(turn: Turn[Writing]) -> Next:
     return audience
 
 
-def _narrow(turn: Turn[Writing], part: Audience) -> None:
-    turn.data.audience = narrowed(Audience.of(turn.data.audience), part).plain()
+def _change(turn: Turn[Writing], part: Audience) -> None:
+    turn.data.audience = CHANGED[turn.data.how](Audience.of(turn.data.audience), part).plain()

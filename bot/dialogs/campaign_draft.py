@@ -14,7 +14,8 @@ from bot.store import lifecycle
 @dataclass
 class Writing:
     """What has been written so far. `number` is set once it is a draft; `asking` is the language whose text is being
-    asked for, `second` whether that is the text of variant B. `correcting`: one part of a draft is being changed."""
+    asked for, `second` whether that is the text of variant B. `correcting`: one part of a draft is being changed.
+    `how` ("only", "also", "but") the `condition` that is being asked about changes the audience."""
 
     number: int = 0
     name: str = ""
@@ -29,7 +30,8 @@ class Writing:
     asking: str = ""
     second: bool = False
     correcting: bool = False
-    narrowing: str = ""
+    how: str = ""
+    condition: str = ""
 
     def content(self) -> Content:
         """What it says."""

@@ -4,22 +4,16 @@ from typing import Any
 
 from bot.campaigns import kit as kits
 from bot.campaigns import results as came
-from bot.campaigns.reach import CLOSED, LEFT, OFF, Reach
-from bot.campaigns.reach import reach as reached
+from bot.campaigns.reach import Reach, in_words
+from bot.campaigns.reach import reach as summed
 from bot.campaigns.wording import message
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn
-from bot.model import Campaign, Message
+from bot.model import Audience, Campaign, Message
 from bot.store import audience as audiences
 from bot.store import results as responses
 from bot.store.colleagues import Colleague
-
-HINDERED = {
-    OFF: N_("• {count} have reminders off"),
-    LEFT: N_("• {count} blocked the bot or left"),
-    CLOSED: N_("• {count} are on a channel that takes no reminders"),
-}
 
 
 async def preview(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
@@ -29,7 +23,7 @@ async def preview(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None
             whole = _message(turn, one, language, variant)
             for channel, parts in turn.services.office.shown(whole).items():
                 turn.say(
-                    N_("On {channel}, in {language}, {count} messages:"),
+                    N_("On {channel}, in {language}, one message:", "On {channel}, in {language}, {count} messages:"),
                     channel=channel,
                     language=f"{language} {variant}" if one.split else language,
                     count=len(parts),
@@ -59,30 +53,14 @@ def guides(turn: Turn[Any]) -> list[str]:
 
 async def reach(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
     """How many by channel and district, who is left out and why, how long it takes and what it costs."""
-    parts = await audiences.breakdown(turn.tx, one.audience, guides(turn), turn.now)
-    turn.say(Message("\n".join(lines(turn, reached(parts, turn.services.office)))))
+    turn.say(Message(in_words(await reached(turn, one.audience), turn.words, turn.services.library)))
 
 
-def lines(turn: Turn[Nothing], counted: Reach) -> list[str]:
-    """The reach, line by line."""
-    words, districts = turn.words, turn.services.library.places.districts
-    told = [words(N_("Reaches {count} now."), count=counted.total)]
-    told += [words(N_("• on {channel}: {count}"), channel=name, count=count) for name, count in counted.goes.items()]
-    for code, count in sorted(counted.districts.items(), key=lambda item: -item[1]):
-        place = districts[code].name if code in districts else words(N_("district not told"))
-        told.append(words(N_("• {place}: {count}"), place=place, count=count))
-    if counted.cannot:
-        told.append(words(N_("Does not reach:")))
-        told += [words(HINDERED[why], count=count) for why, count in counted.cannot.items()]
-    told.append(_duration(turn, counted.seconds))
-    costs = [words(N_("It costs {amount} {unit}."), amount=f"{a:,.0f}", unit=u) for u, a in counted.costs.items()]
-    return [*told, *(costs or [words(N_("It costs nothing."))])]
-
-
-def _duration(turn: Turn[Nothing], seconds: float) -> str:
-    if seconds < 90:
-        return turn.words(N_("At the allowed pace it takes about {seconds} seconds."), seconds=max(round(seconds), 1))
-    return turn.words(N_("At the allowed pace it takes about {minutes} minutes."), minutes=round(seconds / 60))
+async def reached(turn: Turn[Any], audience: Audience) -> Reach:
+    """What an audience comes to now."""
+    office = turn.services.office
+    parts = await audiences.breakdown(turn.tx, audience, guides(turn), turn.now, office.weekly_cap)
+    return summed(parts, office)
 
 
 async def results(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:

@@ -93,7 +93,7 @@ class Owner(Audience):
 
 @dataclass(frozen=True, slots=True)
 class Joined(Audience):
-    """First wrote before that day, at midnight UTC ("2021-05-01"); the complement is `Not`."""
+    """First wrote before that moment: ISO 8601, a day alone ("2021-05-01") begins at midnight UTC."""
 
     before: str
 

@@ -24,10 +24,12 @@ def _nowhere(_message: Message) -> Mapping[str, list[Message]]:
 @dataclass(frozen=True)
 class Office:
     """`one_person`: whoever writes a campaign may approve it too. `paces` are messages a second by channel, `shown`
-    gives a message exactly as each channel shows it, `link` is the deep link that a kit's QR carries."""
+    gives a message exactly as each channel shows it, `link` is the deep link that a kit's QR carries, `weekly_cap` how
+    many campaigns a person gets in a week at the most (0: any number)."""
 
     one_person: bool = False
     paces: Mapping[str, float] = field(default_factory=dict)
     tariffs: Mapping[str, Tariff] = field(default_factory=dict)
     shown: Callable[[Message], Mapping[str, list[Message]]] = _nowhere
     link: str = ""
+    weekly_cap: int = 0

@@ -7,10 +7,15 @@ from functools import partial
 
 import sqlalchemy as sa
 
-from bot.model import Audience
+from bot.model import Audience, DeliveryState
 from bot.model.audience import All, AnyOf, BadAudience, Joined, Not, Owner, Progress, Seen, Within
 from bot.store.engine import Tx
-from bot.store.tables import address, checkpoint, person, progress, saved_audience
+from bot.store.tables import address, checkpoint, delivery, occurrence, person, progress, saved_audience
+
+WEEK = timedelta(days=7)
+"""Over which the cap on campaigns counts."""
+
+_COUNTED = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT)
 
 WINDOW = timedelta(hours=48)
 """How long after somebody's last word a channel that charges lets us answer for nothing."""
@@ -63,9 +68,19 @@ def _moment(day: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def lately(now: datetime) -> sa.ScalarSelect[int]:
+    """How many campaigns a `person` got within `WEEK`, with what is still to come of them and what is in doubt."""
+    firings = sa.select(occurrence.c.id).where(occurrence.c.due_at > now - WEEK)
+    got = sa.select(sa.func.count(delivery.c.occurrence_id.distinct())).where(
+        delivery.c.occurrence_id.in_(firings), delivery.c.person_id == person.c.id, delivery.c.state.in_(_COUNTED)
+    )
+    return got.scalar_subquery()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """So many addresses of an audience that have all of this in common. `recent`: wrote within `WINDOW`."""
+    """So many addresses of an audience that have all of this in common. `recent`: wrote within `WINDOW`; `sated`: got
+    as many campaigns this week as anybody may."""
 
     channel: str
     district: str | None
@@ -73,23 +88,29 @@ class Part:
     reminders: bool
     reachable: bool
     recent: bool
+    sated: bool
     count: int
 
 
-async def breakdown(tx: Tx, audience: Audience, guides: Sequence[str], now: datetime) -> list[Part]:
-    """Everybody whom an audience means, also those whom it cannot reach because reminders are off or they left."""
-    reachable = address.c.unreachable_at.is_(None)
+async def breakdown(tx: Tx, audience: Audience, guides: Sequence[str], now: datetime, cap: int = 0) -> list[Part]:
+    """Everybody whom an audience means, also those whom it cannot reach: because reminders are off, because they left,
+    or because they got `cap` campaigns this week (0: any number)."""
+    reachable = address.c.unreachable_at.is_(None).label("reachable")
     recent = (person.c.seen_at > now - WINDOW).label("recent")
-    who = (address.c.channel, person.c.district, person.c.language)
-    columns = (*who, person.c.reminders, reachable.label("reachable"), recent)
-    found = await tx.execute(
-        sa.select(*columns, sa.func.count())
+    sated = (lately(now) >= cap if cap else sa.false()).label("sated")
+    who = (address.c.channel, person.c.district, person.c.language, person.c.reminders)
+    each = (
+        sa.select(*who, reachable, recent, sated)
         .select_from(person.join(address, address.c.person_id == person.c.id))
         .where(where(audience, guides, now))
-        .group_by(*columns)
-        .order_by(address.c.channel, person.c.district)
+        .subquery()
     )
-    return [Part(row[0], row[1], row[2], bool(row[3]), bool(row[4]), bool(row[5]), row[6]) for row in found]
+    found = await tx.execute(
+        sa.select(*each.c, sa.func.count()).group_by(*each.c).order_by(each.c.channel, each.c.district)
+    )
+    return [
+        Part(row[0], row[1], row[2], bool(row[3]), bool(row[4]), bool(row[5]), bool(row[6]), row[7]) for row in found
+    ]
 
 
 async def keep(tx: Tx, name: str, audience: Audience, now: datetime) -> None:

@@ -1,23 +1,18 @@
 """Who gets an occurrence: one pending delivery for every address in its audience, made in chunks."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from bot.model import Audience, Campaign, CampaignState, DeliveryState, OccurrenceState
-from bot.store.audience import where
+from bot.store.audience import lately, where
 from bot.store.deliveries import finish, move
 from bot.store.engine import Tx
 from bot.store.tables import address, campaign, delivery, occurrence, person
 
 CHUNK = 25_000
 """People looked at in one enrolling transaction, so that other SQLite writers wait for milliseconds, not seconds."""
-
-WEEK = timedelta(days=7)
-"""Over which the cap on campaigns counts."""
-
-_COUNTED = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT)
 
 
 async def enrolling(tx: Tx) -> list[tuple[int, int]]:
@@ -47,7 +42,7 @@ async def enrol(tx: Tx, occurrence_id: int, whom: Campaign, guides: Sequence[str
         return True
     # Said of both tables, so that neither is read whole for every chunk.
     chunk = [column.between(at + 1, last) for column in (person.c.id, address.c.person_id)]
-    belongs = [*chunk, *_within(whom.audience, guides, now), *_spared(now, cap)]
+    belongs = [*chunk, *_within(whom.audience, guides, now), *([lately(now) < cap] if cap else [])]
     made = await tx.execute(
         _insert(occurrence_id, whom.split, now, belongs), execution_options={"preserve_rowcount": True}
     )
@@ -78,31 +73,9 @@ def _variant(occurrence_id: int, split: int) -> sa.ColumnElement[str]:
     return sa.case(((person.c.id * 7919 + occurrence_id) % 100 < split, "A"), else_="B")
 
 
-def _spared(now: datetime, cap: int) -> list[sa.ColumnElement[bool]]:
-    if not cap:
-        return []
-    lately = sa.select(occurrence.c.id).where(occurrence.c.due_at > now - WEEK)
-    got = sa.select(sa.func.count(delivery.c.occurrence_id.distinct())).where(
-        delivery.c.occurrence_id.in_(lately), delivery.c.person_id == person.c.id, delivery.c.state.in_(_COUNTED)
-    )
-    return [got.scalar_subquery() < cap]
-
-
 def _within(audience: Audience, guides: Sequence[str], now: datetime) -> list[sa.ColumnElement[bool]]:
     """Who belongs: the audience, as far as their reminders are on and they can be reached."""
     return [person.c.reminders, address.c.unreachable_at.is_(None), where(audience, guides, now)]
-
-
-async def count(tx: Tx, audience: Audience, guides: Sequence[str], now: datetime) -> dict[str, int]:
-    """How many an audience reaches now, by channel."""
-    found = await tx.execute(
-        sa.select(address.c.channel, sa.func.count())
-        .select_from(person.join(address, address.c.person_id == person.c.id))
-        .where(*_within(audience, guides, now))
-        .group_by(address.c.channel)
-        .order_by(address.c.channel)
-    )
-    return {row[0]: row[1] for row in found}
 
 
 async def _start(tx: Tx, occurrence_id: int) -> None:

@@ -27,7 +27,7 @@ from bot.checkpoints.visits import device
 from bot.content import load
 from bot.folders import ROOT
 from bot.model import Address
-from bot.store import Store, forgetting, people, staff
+from bot.store import Store, colleagues, forgetting, people
 from bot.store.migrate import migrate
 from bot.store.tables import visit, visitor
 from bot.store.vault import Vault
@@ -137,7 +137,7 @@ async def _vacuum(url: str) -> None:
 
 async def _traces(store: Store, vault: Vault, codes: list[str], now: datetime) -> None:
     async with store.begin() as tx:
-        await staff.grant(tx, "Hoa", "tracer", now)
+        await colleagues.grant(tx, "Hoa", "tracer", now)
     times, found = [], []
     chosen = [codes[0], *(codes[PLACES * n // 40] for n in range(1, 40))]
     for number, code in enumerate(chosen):

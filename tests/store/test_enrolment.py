@@ -6,8 +6,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.model import Audience, DeliveryState
-from bot.store import Store, campaigns, claims, deliveries, enrolment, people
-from bot.store.deliveries import Outcome
+from bot.store import Store, campaigns, claims, enrolment, outcomes, people
+from bot.store.audience import breakdown
+from bot.store.outcomes import Outcome
 from bot.store.tables import delivery, person
 from tests.crowd import FAST, announce, settle_in, totals
 
@@ -41,12 +42,12 @@ async def test_an_audience_narrows(store: Store) -> None:
     await settle_in(store, 90)
     audience = Audience.of({"district": ["55"]})
     async with store.begin() as tx:
-        counted = await enrolment.count(tx, audience, [], NOW)
+        counted = await breakdown(tx, audience, [], NOW)
         whom = (await tx.execute(sa.select(sa.func.count()).where(person.c.district == "55"))).scalar_one()
     number = await announce(store, NOW, audience=audience)
     async with store.read() as tx:
         assert await totals(tx, number) == {"pending": whom}
-    assert counted == {"post": whom} == {"post": 10}
+    assert [(part.channel, part.count) for part in counted] == [("post", whom)] == [("post", 10)]
 
 
 async def test_an_empty_audience_is_finished_at_once(store: Store) -> None:
@@ -65,7 +66,7 @@ async def test_a_weekly_cap_spares_those_who_got_enough(store: Store) -> None:
         async with store.begin() as tx:
             batch = await claims.claim(tx, "post", FAST, NOW + timedelta(seconds=2))
             sent = [Outcome(one, DeliveryState.SENT) for one in batch.deliveries]
-            await deliveries.settle(tx, sent, NOW)
+            await outcomes.settle(tx, sent, NOW)
     assert await enrolled(store, NOW + timedelta(days=6), cap=2) == 0
     assert await enrolled(store, NOW + timedelta(days=6), cap=3) == 5
     assert await enrolled(store, NOW + timedelta(days=14), cap=1) == 5
