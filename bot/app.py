@@ -5,8 +5,8 @@ import hashlib
 import hmac
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import UTC, datetime
+from functools import cached_property, partial
 
 import structlog
 from aiohttp import web
@@ -25,11 +25,10 @@ from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.faq import Faq
 from bot.model import Address, Channel, Message
-from bot.office import office, paces
+from bot.office import office, paces, retention
 from bot.secret import secret, vault
 from bot.settings import Settings
 from bot.store import Store, people, updates
-from bot.store.forgetting import Retention
 from bot.web import Web, make_web
 from bot.web.hub import Hub
 
@@ -42,59 +41,70 @@ def utc_now() -> datetime:
 
 
 class App:
-    """Everything, wired. `more` are further channels, such as a terminal."""
+    """Everything, wired. `more` are further channels, such as a terminal. What only conversations need is built when it
+    is first asked for: a process that sends reminders has no use for it."""
 
     def __init__(self, settings: Settings, *more: Channel, clock: Callable[[], datetime] = utc_now) -> None:
         self.settings, self.clock = settings, clock
-        key = secret(settings)
-        sealing = vault(settings)
+        self._key, sealing = secret(settings), vault(settings)
         self.store = Store(settings.database_url, sealing)
         self.library = load(settings.content_dir, settings.locales_dir)
-        zone = self.library.site.zone
-        registry = Registry(sealing, settings.address)
-        visits = Visits(sealing, zone, settings.visit_days)
+        self._registry = Registry(sealing, settings.address)
+        self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self.chat = WebChat(self.store, clock)
         token = settings.telegram_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
-        channels: dict[str, Channel] = {one.name: one for one in (self.chat, self.telegram, *more) if one}
-
-        def shown(message: Message) -> dict[str, list[Message]]:
-            return {name: fit(message, channel.can) for name, channel in channels.items()}
-
-        services = Services(self.library, Faq(self.library), registry, visits, office(settings, shown))
+        self._channels: dict[str, Channel] = {one.name: one for one in (self.chat, self.telegram, *more) if one}
         self._booking = Booking(self.store, paces(settings))
-        self.dispatcher = Dispatcher(
-            Conversation(DIALOGS, services), self.store, channels, clock, booking=self._booking
-        )
-        webhook_secret = hmac.new(key.encode(), b"telegram-webhook", hashlib.sha256).hexdigest()
-        self.intake = (
-            Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
-        )
-        sender = Sender(self.store, channels, paces(settings), compose(self.library), partial(hold_until, zone=zone))
-        self.worker = Worker(
+        self.worker = self._worker()
+
+    def _worker(self) -> Worker:
+        hold = partial(hold_until, zone=self.library.site.zone)
+        return Worker(
             self.store,
             self.library,
-            channels,
-            sender,
-            clock,
+            self._channels,
+            Sender(self.store, self._channels, paces(self.settings), compose(self.library), hold),
+            self.clock,
             left_out=left_out(self.library.site.country),
-            tell=notices.tell(self.store, clock),
-            weekly_cap=settings.campaigns_per_week,
-            kept=_retention(settings),
+            tell=notices.tell(self.store, self.clock),
+            weekly_cap=self.settings.campaigns_per_week,
+            kept=retention(self.settings),
         )
+
+    @cached_property
+    def dispatcher(self) -> Dispatcher:
+        """Conversations."""
+        here = office(self.settings, self._shown)
+        services = Services(self.library, Faq(self.library), self._registry, self._visits, here)
+        conversation = Conversation(DIALOGS, services)
+        return Dispatcher(conversation, self.store, self._channels, self.clock, booking=self._booking)
+
+    def _shown(self, message: Message) -> dict[str, list[Message]]:
+        return {name: fit(message, channel.can) for name, channel in self._channels.items()}
+
+    @cached_property
+    def intake(self) -> Intake | None:
+        """What Telegram sends us."""
+        webhook_secret = hmac.new(self._key.encode(), b"telegram-webhook", hashlib.sha256).hexdigest()
+        return Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
+
+    @cached_property
+    def web(self) -> Web:
+        """What the web server's rooms call on."""
         hub = Hub(self.store)
         self.chat.wake = hub.wake
-        self.web = Web(
+        return Web(
             self.store,
             self.library,
-            registry,
+            self._registry,
             self.dispatcher,
             self.chat,
             hub,
             self.intake,
-            settings.embed_origins,
-            visits,
-            clock,
+            self.settings.embed_origins,
+            self._visits,
+            self.clock,
         )
 
     async def left(self, address: Address) -> None:
@@ -157,8 +167,3 @@ class App:
         """Gives the database back, once the last replies are booked."""
         await self._booking.written()
         await self.store.close()
-
-
-def _retention(settings: Settings) -> Retention:
-    days = (settings.visit_days, settings.ticket_days, settings.question_days)
-    return Retention(*(timedelta(days=count) for count in days))

@@ -1,9 +1,11 @@
-"""How campaigns are run here, as the settings say."""
+"""How this site is run, as the settings say."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from bot.model import Message, Office, Tariff
 from bot.settings import Settings
+from bot.store.forgetting import Retention
 from bot.store.lanes import Pace
 
 
@@ -28,3 +30,9 @@ def office(settings: Settings, shown: Callable[[Message], Mapping[str, list[Mess
         link=settings.bot_link or f"{settings.address}/",
         weekly_cap=settings.campaigns_per_week,
     )
+
+
+def retention(settings: Settings) -> Retention:
+    """How long things are kept."""
+    days = (settings.visit_days, settings.ticket_days, settings.question_days)
+    return Retention(*(timedelta(days=count) for count in days))

@@ -11,7 +11,6 @@ from bot.app import App
 from bot.commands.logs import configure
 from bot.content import ContentError
 from bot.settings import Settings
-from bot.store.migrate import migrate
 
 
 @click.command()
@@ -52,6 +51,8 @@ def _start(process: Callable[[App], Awaitable[None]]) -> None:
 
 
 async def _run(app: App) -> None:
+    from bot.store.migrate import migrate  # Alembic weighs 10 MB that `work` and `serve` do without
+
     await migrate(app.store)
     async with app.serving() as port, _working(app):
         _greet(app.settings, port)

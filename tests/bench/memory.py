@@ -1,0 +1,80 @@
+"""The memory of a real `python -m bot work` that enrols a million people and sends to them; wanted: under 150 MiB."""
+
+import asyncio
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psutil
+import sqlalchemy as sa
+
+from bot.folders import ROOT
+from bot.model import Content
+from bot.model.audience import EVERYBODY
+from bot.store import Store, campaigns
+from bot.store.tables import occurrence
+from tests.bench.grounds import BOTH, line
+from tests.crowd import settle_in
+from tests.emulators.telegram import TelegramDouble
+
+PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000000"))
+SENT = 20_000
+RATE = 500
+
+
+def _daytime(folder: Path) -> Path:
+    """The site's content in a time zone where it is about noon now: at night nothing goes out."""
+    content = shutil.copytree(ROOT / "content", folder / "content")
+    east = 12 - datetime.now(UTC).hour
+    zone = f"Etc/GMT{-east:+d}"  # the signs of these names are reversed
+    site = content / "site.yaml"
+    site.write_text(site.read_text("utf-8").replace("Asia/Ho_Chi_Minh", zone), "utf-8")
+    return content
+
+
+def _work(url: str, content: Path, double: TelegramDouble) -> subprocess.Popen[bytes]:
+    settings = {
+        "DATABASE_URL": url,
+        "CONTENT_DIR": str(content),
+        "SECRET_KEY": "benchmark",
+        "TELEGRAM_TOKEN": double.token,
+        "TELEGRAM_API_URL": double.root,
+        "WEBCHAT_RATE": str(RATE),
+    }
+    return subprocess.Popen([sys.executable, "-m", "bot", "work"], env={**os.environ, **settings}, cwd=ROOT)
+
+
+async def _sent(store: Store) -> int:
+    async with store.read() as tx:
+        return int(await tx.scalar(sa.select(sa.func.coalesce(sa.func.sum(occurrence.c.sent), 0))))
+
+
+async def _measure(name: str, url: str, folder: Path) -> None:
+    store, now = Store(url), datetime.now(UTC)
+    await settle_in(store, PEOPLE, channel="web")
+    async with store.begin() as tx:
+        text = Content({"vi": "Nhớ bật Bluetooth nhé.", "en": "Please keep Bluetooth on."})
+        await campaigns.add(tx, "Bluetooth", text, EVERYBODY, now, "", now)
+    async with TelegramDouble() as double:
+        process = _work(url, _daytime(folder), double)
+        seen, highest, begun = psutil.Process(process.pid), 0, time.monotonic()
+        while await _sent(store) < min(SENT, PEOPLE):
+            assert process.poll() is None and time.monotonic() - begun < 600, "nothing is sent"
+            highest = max(highest, seen.memory_info().rss)
+            await asyncio.sleep(0.1)
+        process.terminate()
+        await asyncio.to_thread(process.wait)
+    line(f"{name}: `work`, {PEOPLE:,} people, {SENT:,} sent: at the most", highest / 2**20, "MiB", "wanted: under 150")
+    await store.close()
+
+
+def main() -> None:
+    """On both databases."""
+    for name, ground in BOTH.items():
+        with ground() as url, tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            asyncio.run(_measure(name, url, Path(folder)))
