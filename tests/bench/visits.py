@@ -8,12 +8,13 @@ import asyncio
 import os
 import secrets
 import shutil
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -123,8 +124,16 @@ async def _fill(store: Store, url: str, codes: list[str], tokens: list[str], now
                 sa.text("SELECT setval(pg_get_serial_sequence('visitor', 'id'), :last)"), {"last": VISITORS}
             )
         await tx.execute(sa.text("ANALYZE"))
-    if not store.is_sqlite:
+    if store.is_sqlite:
+        _checkpoint(url.removeprefix("sqlite:///"))
+    else:
         await _vacuum(url)
+
+
+def _checkpoint(path: str) -> None:
+    """What SQLite does every thousand pages when a table is not filled at one stroke: the log goes into the file."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 async def _vacuum(url: str) -> None:
