@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from babel import Locale
+from babel.lists import format_list
 
 from bot.content import N_, Library, Words
 from bot.model import Audience
@@ -27,11 +28,11 @@ def in_words(audience: Audience, words: Words, library: Library) -> str:
 def _line(part: Audience, words: Words, library: Library) -> str:
     match part:
         case All(parts):
-            return words(N_("all of: {conditions}"), conditions=_list(parts, words, library))
+            return format_list([_inner(one, words, library) for one in parts], "standard", words.language)
         case AnyOf(parts):
-            return words(N_("any of: {conditions}"), conditions=_list(parts, words, library))
+            return format_list([_inner(one, words, library) for one in parts], "or", words.language)
         case Not(inner):
-            return words(N_("not: {condition}"), condition=_line(inner, words, library))
+            return words(N_("not: {condition}"), condition=_inner(inner, words, library))
         case Within(field, values):
             return _within(field, values, words, library)
         case Progress(state, page):
@@ -45,8 +46,10 @@ def _line(part: Audience, words: Words, library: Library) -> str:
     raise TypeError(part)
 
 
-def _list(parts: tuple[Audience, ...], words: Words, library: Library) -> str:
-    return "; ".join(_line(part, words, library) for part in parts)
+def _inner(part: Audience, words: Words, library: Library) -> str:
+    """A condition within another: what has parts of its own stands in brackets."""
+    line = _line(part, words, library)
+    return f"({line})" if isinstance(part, All | AnyOf) else line
 
 
 def _stuck(page: str, words: Words, library: Library) -> str:

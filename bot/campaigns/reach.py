@@ -88,6 +88,8 @@ def in_words(counted: Reach, words: Words, library: Library) -> str:
     if counted.cannot:
         told.append(words(N_("Does not reach:")))
         told += [words(HINDERED[why], count=count) for why, count in counted.cannot.items()]
+    if not counted.total:
+        return "\n".join(told)
     told.append(_duration(words, counted.seconds))
     costs = [words(N_("It costs {amount} {unit}."), amount=f"{a:,.0f}", unit=u) for u, a in counted.costs.items()]
     return "\n".join([*told, *(costs or [words(N_("It costs nothing."))])])

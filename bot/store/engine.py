@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.store.inline import Inline, finished
+from bot.store.inline import AtOnce
 from bot.store.tables import Instant
 from bot.store.vault import Vault
 
@@ -45,7 +45,7 @@ class Store:
         self._engine = _engine(_with_driver(url)).execution_options(vault=vault)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
-        self._inline = _inline_engine(_with_driver(url), vault)
+        self._at_once = _at_once(_with_driver(url), vault)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
@@ -60,11 +60,11 @@ class Store:
     async def at_once(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """Runs a short writing transaction that awaits nothing but its own queries, and gives what it gives. On SQLite
         it holds the file for a fraction of the time that `begin` does (bot/store/inline.py)."""
-        if self._inline is None or self._writing is None:
+        if self._at_once is None or self._writing is None:
             async with self.begin() as tx:
                 return await query(tx)
         async with self._writing:
-            return await asyncio.to_thread(_inline, self._inline, query)
+            return await self._at_once.run(query)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -82,8 +82,8 @@ class Store:
     async def close(self) -> None:
         """Gives every connection back."""
         await self._engine.dispose()
-        if self._inline is not None:
-            self._inline.dispose()
+        if self._at_once is not None:
+            self._at_once.close()
 
 
 def _with_driver(url: str) -> URL:
@@ -105,7 +105,7 @@ def _engine(url: URL) -> AsyncEngine:
     return engine
 
 
-def _inline_engine(url: URL, vault: Vault | None) -> sa.Engine | None:
+def _at_once(url: URL, vault: Vault | None) -> AtOnce | None:
     """A second way to the same file, for `Store.at_once`; a database in memory has only one."""
     if not url.drivername.startswith("sqlite") or not url.database or url.database == ":memory:":
         return None
@@ -113,12 +113,7 @@ def _inline_engine(url: URL, vault: Vault | None) -> sa.Engine | None:
     engine = sa.create_engine(url.set(drivername="sqlite"), connect_args=timeout)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
-    return engine.execution_options(vault=vault)
-
-
-def _inline(engine: sa.Engine, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
-    with engine.begin() as connection:
-        return finished(query(cast(Tx, Inline(connection))))
+    return AtOnce(engine.execution_options(vault=vault))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -4,7 +4,9 @@ Each query of an async connection costs two changes of thread, several times wha
 while a writing transaction keeps every other writer waiting.
 """
 
-from collections.abc import Coroutine
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -42,3 +44,23 @@ def finished(query: Coroutine[Any, Any, T]) -> T:
         return result
     query.close()
     raise RuntimeError("a transaction that is run at once can wait for nothing but its own queries")
+
+
+class AtOnce:
+    """Runs transactions one after the other in a thread of its own: the shared ones may be busy drawing posters."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine, self._thread = engine, ThreadPoolExecutor(1, "sqlite")
+
+    async def run(self, query: Callable[[Any], Coroutine[Any, Any, T]]) -> T:
+        """What the query gives, once it is committed."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._run, query)
+
+    def _run(self, query: Callable[[Any], Coroutine[Any, Any, T]]) -> T:
+        with self._engine.begin() as connection:
+            return finished(query(Inline(connection)))
+
+    def close(self) -> None:
+        """Ends the thread and its connection."""
+        self._thread.shutdown()
+        self._engine.dispose()

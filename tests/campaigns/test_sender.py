@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -105,8 +106,8 @@ async def test_who_opts_out_between_claim_and_send_gets_nothing(bench: Bench) ->
         batch = await claims.claim(tx, "post", FAST, NOW)
     async with bench.store.begin() as tx:
         await people.change(tx, 9, reminders=False)
-    await bench.sender.deliver(batch)
-    await bench.sender.settled()
+    bench.sender.flight.start(batch)
+    await bench.sender.flight.landed()
     assert "9" not in bench.post.arrived and len(bench.post.arrived) == 19
     assert await counts(bench, number) == {"sent": 19, "opted_out": 1}
 
@@ -188,3 +189,43 @@ async def test_a_campaign_whose_people_all_left_is_finished(bench: Bench) -> Non
         one = await campaigns.by_id(tx, number)
     assert one is not None and one.state == "finished"
     assert await counts(bench, number) == {"unreachable": 20}
+
+
+async def missed(bench: Bench) -> claims.Batch:
+    """A batch that was claimed a second too late for its slots."""
+    async with bench.store.begin() as tx:
+        batch = await claims.claim(tx, "post", Pace(100), NOW)
+    return replace(batch, slot_at=batch.slot_at - 1.0)
+
+
+async def test_slots_that_were_missed_are_not_made_up_for(store: Store) -> None:
+    """What comes late takes the next slots of the lane, so nobody else gets these."""
+    await settle_in(store, 20)
+    bench = Bench(store, Pace(100))
+    await announce(store, NOW)
+    batch = await missed(bench)
+    async with store.begin() as tx:
+        before = await lanes.permits(tx, "post", Pace(100), NOW)
+    bench.sender.flight.start(batch)
+    await bench.sender.flight.landed()
+    async with store.begin() as tx:
+        after = await lanes.permits(tx, "post", Pace(100), NOW)
+    assert len(bench.post.arrived) == len(batch.deliveries) > 0
+    assert after.slot - before.slot == Pace(100).lasts(len(batch.deliveries))
+
+
+async def test_what_missed_its_slots_on_a_lane_that_is_held_goes_back(store: Store) -> None:
+    """A lease does not outlast every hold: nothing is sent, nothing is in doubt, and all of it is sent afterwards."""
+    await settle_in(store, 20)
+    bench = Bench(store, Pace(100))
+    number = await announce(store, NOW)
+    batch = await missed(bench)
+    async with store.begin() as tx:
+        await lanes.hold(tx, "post", 90.0, NOW)
+    bench.sender.flight.start(batch)
+    await bench.sender.flight.landed()
+    assert (bench.post.arrived, await counts(bench, number)) == ({}, {"pending": 20})
+    bench.now += timedelta(seconds=91)
+    while await bench.sender.step():
+        bench.now += timedelta(seconds=1)
+    assert await counts(bench, number) == {"sent": 20}

@@ -282,7 +282,7 @@ async def test_an_audience_has_ands_ors_and_exceptions(office: Town) -> None:
     await changes(mai, "Trừ một số", "đã cài xong")
     await changes(mai, "Trừ một số", "đọc một thứ tiếng", "Tiếng Anh")
     mai.hears(
-        "• có một trong các điều: có đủ các điều: ở Huyện Tuy An; đã quen em từ trước ngày 01/05/2021; đã đăng ký",
+        "• (ở Huyện Tuy An và đã quen em từ trước ngày 01/05/2021) hoặc đã đăng ký điểm kiểm dịch",
         "• không phải: đã cài xong Bluezone",
         "• không phải: đọc tiếng: Tiếng Anh",
     )

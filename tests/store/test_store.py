@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Address, Choice, Frame, Session, Update
-from bot.store import Store, files, nudging, outbox, people, progress, questions, sessions, tickets, updates
+from bot.store import Store, Tx, files, nudging, outbox, people, progress, questions, sessions, tickets, updates
 from bot.store.migrate import migrate
 from bot.store.tables import metadata, person
 from bot.store.vault import Vault
@@ -48,6 +48,41 @@ async def test_a_moment_comes_back_as_it_was(store: Store) -> None:
     assert known is not None
     assert known.consented_at == hanoi
     assert known.consented_at.tzinfo is not None
+
+
+async def test_a_transaction_at_once_is_whole(store: Store) -> None:
+    """What it did is there afterwards; where it failed, nothing of it is."""
+
+    async def welcomed(tx: Tx) -> int:
+        return (await people.welcome(tx, LAN, "vi", NOW)).id
+
+    async def fails(tx: Tx) -> None:
+        await people.change(tx, 1, language="en")
+        raise LookupError
+
+    number = await store.at_once(welcomed)
+    with pytest.raises(LookupError):
+        await store.at_once(fails)
+    async with store.read() as tx:
+        known = await people.at(tx, LAN)
+    assert known is not None
+    assert (known.id, known.language) == (number, "vi")
+
+
+async def test_a_transaction_at_once_waits_for_nothing_else(database_url: str) -> None:
+    """On SQLite it would keep every other writer waiting meanwhile, so it is refused and undone."""
+    store = Store(database_url)
+
+    async def dawdles(tx: Tx) -> None:
+        await people.welcome(tx, LAN, "vi", NOW)
+        await asyncio.sleep(0)
+
+    if store.is_sqlite:
+        with pytest.raises(RuntimeError):
+            await store.at_once(dawdles)
+        async with store.read() as tx:
+            assert await people.at(tx, LAN) is None
+    await store.close()
 
 
 async def test_the_loser_of_a_race_is_told(store: Store) -> None:
