@@ -11,7 +11,7 @@ from bot.campaigns.schedule import LeftOut, every_day, fire_due
 from bot.campaigns.sender import Sender
 from bot.content import Library
 from bot.model import Campaign, Channel
-from bot.store import Store, campaigns, endings, enrolment, forgetting
+from bot.store import Store, campaigns, endings, enrolment, forgetting, stops
 
 log = structlog.get_logger()
 
@@ -103,7 +103,7 @@ class Worker:
     async def warn(self) -> int:
         """Tells staff of campaigns that were paused by failures in a row; gives how many."""
         async with self._store.begin() as tx:
-            failing = await campaigns.failing(tx)
+            failing = await stops.failing(tx)
         for campaign_id in failing:
             await self._tell(campaign_id, "failing")
         return len(failing)

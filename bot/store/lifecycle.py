@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Audience, Campaign, CampaignState, Content
-from bot.store import audit, campaigns, endings, notices
+from bot.store import audit, campaigns, endings, notices, stops
 from bot.store.colleagues import APPROVERS, WRITERS, Colleague
 from bot.store.engine import Tx
 from bot.store.tables import campaign
@@ -88,21 +88,21 @@ async def send_back(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> 
 async def pause(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
     """Nothing more goes out until it is resumed."""
     _may(who.writes)
-    _must(await campaigns.pause(tx, campaign_id, "staff"))
+    _must(await stops.pause(tx, campaign_id, "staff"))
     await _note(tx, who, "paused", campaign_id, now)
 
 
 async def resume(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
     """Goes on where it was paused."""
     _may(who.approves)
-    _must(await campaigns.resume(tx, campaign_id))
+    _must(await stops.resume(tx, campaign_id))
     await _note(tx, who, "resumed", campaign_id, now)
 
 
 async def cancel(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
     """Ends it for good."""
     _may(who.writes)
-    _must(await campaigns.cancel(tx, campaign_id))
+    _must(await stops.cancel(tx, campaign_id))
     await _note(tx, who, "cancelled", campaign_id, now)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.model import Delivery, DeliveryState
-from bot.store import Store, campaigns, claims, deliveries, endings, outcomes, people
+from bot.store import Store, campaigns, claims, deliveries, endings, outcomes, people, stops
 from bot.store.lanes import Pace
 from bot.store.outcomes import Outcome
 from tests.crowd import FAST, announce, settle_in, totals
@@ -124,7 +124,7 @@ async def test_a_cancelled_campaign_sends_no_more(town_of: Store) -> None:
     number = await announce(town_of, NOW)
     away = await taken(town_of, 2)
     async with town_of.begin() as tx:
-        assert await campaigns.cancel(tx, number)
+        assert await stops.cancel(tx, number)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
         assert await endings.clear(tx, NOW) == 10
@@ -137,11 +137,11 @@ async def test_a_pause_holds_everything_and_a_resume_goes_on(town_of: Store) -> 
     number = await announce(town_of, NOW)
     await ended(town_of, DeliveryState.SENT, *await taken(town_of, 2))
     async with town_of.begin() as tx:
-        assert await campaigns.pause(tx, number)
+        assert await stops.pause(tx, number)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
-        assert await campaigns.resume(tx, number)
-        assert not await campaigns.resume(tx, number)
+        assert await stops.resume(tx, number)
+        assert not await stops.resume(tx, number)
     assert len(await taken(town_of, now=LATER)) == 10
 
 
@@ -153,7 +153,7 @@ async def test_a_success_between_failures_begins_the_count_anew(town_of: Store) 
     await ended(town_of, DeliveryState.SENT, three, tolerated=3)
     await ended(town_of, DeliveryState.FAILED, four, tolerated=3)
     async with town_of.begin() as tx:
-        assert await campaigns.failing(tx) == []
+        assert await stops.failing(tx) == []
         going = await campaigns.by_id(tx, number)
     assert going is not None and going.state == "running"
 
@@ -167,8 +167,8 @@ async def test_failures_in_a_row_pause_the_campaign_and_are_told_once(town_of: S
     await ended(town_of, DeliveryState.FAILED, three, tolerated=3)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
-        assert await campaigns.failing(tx) == [number]
-        assert await campaigns.failing(tx) == []
+        assert await stops.failing(tx) == [number]
+        assert await stops.failing(tx) == []
         paused = await campaigns.by_id(tx, number)
     assert paused is not None and paused.state == "paused"
 
