@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from bot.campaigns.reach import reach
 from bot.model import Address, Audience, Office, Tariff
 from bot.model.audience import EVERYBODY, BadAudience, Within
-from bot.store import Store, Tx, audience, people, progress
+from bot.store import Store, Tx, audience, campaigns, people, progress
 from bot.store.tables import address, checkpoint, person
+from tests.crowd import announce, enrol_all, totals
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
 GUIDES = ["android", "iphone"]
@@ -147,3 +148,31 @@ async def test_a_slow_pace_costs_nothing_extra(settled: Store) -> None:
     tariffs = {"telegram": Tariff(0.5, "⭐", free_rate=30)}
     costs = [reach(parts, Office(paces={"telegram": pace}, tariffs=tariffs)).costs for pace in (28.0, 1000.0)]
     assert costs == [{}, {"⭐": 2.0}]
+
+
+async def test_the_reach_counts_who_has_had_enough_this_week(settled: Store) -> None:
+    """Once everybody on Telegram has got a campaign, a cap of one spares them, and a cap of two does not."""
+    await announce(settled, NOW, audience=Within("channel", ("telegram",)))
+    office = Office(paces={"telegram": 30.0, "web": 30.0})
+    async with settled.read() as tx:
+        capped = [await audience.breakdown(tx, EVERYBODY, GUIDES, NOW, cap) for cap in (1, 2, 0)]
+    counted = [reach(parts, office) for parts in capped]
+    assert [(one.goes, one.cannot) for one in counted] == [
+        ({"web": 1}, {"sated": 4}),
+        ({"telegram": 4, "web": 1}, {}),
+        ({"telegram": 4, "web": 1}, {}),
+    ]
+
+
+async def test_the_cap_in_the_reach_is_the_cap_of_enrolment(settled: Store) -> None:
+    """As many get the next campaign as the reach says."""
+    await announce(settled, NOW, audience=Within("district", ("559",)))
+    async with settled.read() as tx:
+        said = reach(await audience.breakdown(tx, EVERYBODY, GUIDES, NOW, 1), Office(paces={"telegram": 1, "web": 1}))
+    async with settled.begin() as tx:
+        number = await campaigns.add(tx, "x", {"vi": "x"}, EVERYBODY, NOW, "", NOW)
+        [due] = await campaigns.due(tx, NOW)
+        await campaigns.fire(tx, due, None, NOW)
+    await enrol_all(settled, NOW, cap=1)
+    async with settled.read() as tx:
+        assert await totals(tx, number) == {"pending": said.total} == {"pending": 3}
