@@ -3,13 +3,16 @@
 from pydantic import Field
 
 from bot.content.site import Composed, Model
+from bot.model.text import words
 
 
 class Link(Model):
-    """A way out of a page. `to` is a page of the same guide, "guide:NAME", "open:DIALOG" or an https address."""
+    """A way out of a page. `to` is a page of the same guide, "guide:NAME", "open:DIALOG" or an https address. `words`
+    are what people also type for it: "Oppo" where the label says Android."""
 
     label: Composed = Field(max_length=40)
     to: str
+    words: tuple[Composed, ...] = ()
 
 
 class Page(Model):
@@ -25,6 +28,12 @@ class Page(Model):
     help: Composed = Field("", max_length=900)
     choices: tuple[Link, ...] = ()
     next: bool = True
+
+    def named(self, text: str) -> Link | None:
+        """The one way out that somebody named: one of its words stands in what they typed, and none of another's."""
+        typed = f" {words(text)} "
+        found = [link for link in self.choices if any(f" {words(word)} " in typed for word in link.words)]
+        return found[0] if len(found) == 1 else None
 
 
 class Guide(Model):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Guide, Page
-from bot.engine import Dialog, Done, Next, Open, Turn, Unclear
+from bot.engine import Dialog, Done, Next, Open, Turn, Unclear, asks
+from bot.faq import Zone
 from bot.model import Choice, Message
 from bot.store import progress
 
@@ -89,6 +90,9 @@ def _target(to: str) -> tuple[str, str]:
 @guide.ask(put)
 async def page(turn: Turn[Reading]) -> Next:
     reading, shown = _shown(turn)
+    named = shown.named(turn.update.text) if turn.picked is None else None
+    if named and not _asks(turn):
+        return await _follow(turn, reading, named.to)
     way = turn.choice()
     if way == "problem":
         turn.say(Message(shown.help))
@@ -104,6 +108,22 @@ async def page(turn: Turn[Reading]) -> Next:
     if target is None:
         raise Unclear(N_("There is no further page that way."))
     return await _to(turn, target)
+
+
+def _asks(turn: Turn[Reading]) -> bool:
+    """Whether it is a question that we can answer: "Can Oppo run it?"."""
+    text = turn.update.text
+    zone = turn.services.faq.ask(text, turn.person.language).zone
+    return (zone is Zone.ANSWER and asks(text)) or (zone is Zone.CHOOSE and "?" in text)
+
+
+async def _follow(turn: Turn[Reading], reading: Guide, to: str) -> Next:
+    """Where a link leads that was named in other words than its label's."""
+    target = reading.page(to)
+    if target is not None:
+        return await _to(turn, target)
+    name, _, arg = to.removeprefix("open:").partition(":")
+    return Open(name, arg)
 
 
 async def _to(turn: Turn[Reading], target: Page) -> Next:

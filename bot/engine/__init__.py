@@ -3,6 +3,7 @@
 from bot.engine.conversation import Conversation
 from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.dispatcher import Dispatcher
+from bot.engine.recognise import asks
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening, spoken
 from bot.engine.unclear import Unclear
@@ -18,6 +19,7 @@ __all__ = [
     "Step",
     "Turn",
     "Unclear",
+    "asks",
     "opening",
     "spoken",
 ]

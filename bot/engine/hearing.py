@@ -1,25 +1,18 @@
 """What an update means, before any dialog looks at it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.content import N_, Library
 from bot.engine.dialog import Dialog, Step
-from bot.engine.recognise import picked
+from bot.engine.recognise import asks, picked
 from bot.faq import Faq, Zone
 from bot.model import Session, Update
 from bot.model.text import says, words
 
 LEAVE = N_("cancel, never mind, exit, quit, leave it")
 """What people type to leave what they are in."""
-
-QUESTION = re.compile(
-    r"\?|\b(khong|hong|hok|ko|sao|gi|chi|nao|dau|may|bao nhieu|bao lau|the nao|lam sao|ai|co phai"
-    r"|what|how|why|where|when|who|which|can i|do i|is it|does|should)\b"
-)
-"""Words that make a text a question, folded. Only asked of a text that the FAQ already knows the answer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +128,4 @@ def can_answer(update: Update, faq: Faq, language: str) -> bool:
 
 
 def _asks(update: Update) -> bool:
-    return bool(update.forwarded or QUESTION.search(words(update.text)) or "?" in update.text)
+    return update.forwarded or asks(update.text)
