@@ -18,8 +18,8 @@ class Invited:
     code: str = ""
 
 
-take = Dialog("take", Invited, title=N_("Take a checkpoint over"), link="take", needs_consent=True)
-keep = Dialog("keep", Invited, title=N_("Become a keeper"), link="keep", needs_consent=True)
+take = Dialog("take", Invited, title=N_("Take a checkpoint over"), link="take")
+keep = Dialog("keep", Invited, title=N_("Become a keeper"), link="keep")
 
 
 @take.begin
@@ -33,11 +33,12 @@ async def keep_begin(turn: Turn[Invited], token: str) -> Next:
 
 
 async def _begun(turn: Turn[Invited], token: str, purpose: Purpose, offered: Step[Invited]) -> Next:
+    # Nobody is asked to agree to anything for a link that is over.
     turn.data.token = token
-    if await desk.invited(turn.tx, turn.services.registry, token, purpose, turn.now):
-        return offered
-    turn.say(_over(turn))
-    return Done()
+    if await desk.invited(turn.tx, turn.services.registry, token, purpose, turn.now) is None:
+        turn.say(_over(turn))
+        return Done()
+    return offered if turn.person.consented_at else Open("consent", f"{purpose}:{token}")
 
 
 def _offer(purpose: Purpose, sentence: str, yes: str) -> Callable[[Turn[Invited]], Awaitable[Message]]:

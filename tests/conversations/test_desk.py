@@ -4,6 +4,7 @@ import io
 from datetime import datetime
 from urllib.parse import urlsplit
 
+import pytest
 import zxingcpp
 from PIL import Image
 
@@ -175,6 +176,32 @@ async def test_a_link_ends_after_two_days(town: Town) -> None:
     await minh.says(f"/start {start}")
     minh.hears("hết hạn")
     assert (await found(town, place)).owner_id == place.owner_id
+
+
+@pytest.mark.parametrize("purpose", ["take", "keep"])
+async def test_a_link_that_is_over_says_so_before_it_asks_for_anything(town: Town, purpose: str) -> None:
+    """Somebody new hears at once that the link is over; only one that holds asks whether something may be kept."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await lan.does(choice=f"open:share:{place.code}")
+    await lan.presses("Bàn giao điểm này" if purpose == "take" else "Thêm người ghi khách")
+    start = await start_of(lan)
+    minh, hoa = town.citizen(), town.citizen()
+    await minh.says(f"/start {start}")
+    minh.hears("Anh/chị có đồng ý không")
+    await minh.presses("Tôi đồng ý")
+    minh.hears("Cà phê Hương")
+    await minh.says("1")
+    await hoa.says(f"/start {start}")
+    hoa.hears("đã dùng rồi")
+    hoa.does_not_hear("Anh/chị có đồng ý không")
+
+
+async def test_places_of_one_moment_are_listed_in_one_order(town: Town) -> None:
+    """What was registered at once under one name stands in the order of the codes, on every look."""
+    lan, places = await owner_of(town, *["Cà phê Hương"] * 6)
+    await lan.says("/diem")
+    listed = [choice.value for message in lan.messages for choice in message.choices][:6]
+    assert listed == [f"open:desk:{code}" for code in sorted(place.code for place in places)]
 
 
 async def test_a_stranger_has_no_desk(town: Town) -> None:
