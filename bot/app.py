@@ -61,7 +61,8 @@ class App:
         def shown(message: Message) -> dict[str, list[Message]]:
             return {name: fit(message, channel.can) for name, channel in channels.items()}
 
-        services = Services(self.library, Faq(self.library), registry, visits, office(settings, shown))
+        links = {"web": settings.chat} | ({"telegram": self.telegram.link} if self.telegram else {})
+        services = Services(self.library, Faq(self.library), registry, visits, office(settings, shown), links)
         self._booking = Booking(self.store, paces(settings))
         self.dispatcher = Dispatcher(
             Conversation(DIALOGS, services), self.store, channels, clock, booking=self._booking

@@ -49,12 +49,26 @@ async def which(turn: Turn[Owned]) -> Next:
         turn.say(N_("There are no keepers any more."))
     elif chosen != "back":
         start = await desk.invite(turn.tx, place.code, "keep" if chosen == "keep" else "take", turn.now)
+        _give(turn, start)
+    return Open("desk", place.code)
+
+
+def _give(turn: Turn[Owned], start: str) -> None:
+    own = turn.link(start)
+    if own:
         turn.say(
             N_(
                 "Please send this link to that person and to nobody else: it works once, for whoever opens it first,"
-                " within two days.\n{link}\nIn this chat it is also enough to type: /start {start}"
+                " within two days.\n{link}"
             ),
-            link=f"{turn.services.registry.root}/?start={start}",
-            start=start,
+            link=own,
         )
-    return Open("desk", place.code)
+        return
+    turn.say(
+        N_(
+            "Please send this link to that person and to nobody else: it works once, for whoever opens it first,"
+            " within two days.\n{link}\nIn this chat it is also enough to type: /start {start}"
+        ),
+        link=f"{turn.services.registry.root}/?start={start}",
+        start=start,
+    )
