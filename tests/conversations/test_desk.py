@@ -98,6 +98,8 @@ async def test_a_closed_place_records_nothing_until_it_is_opened_again(town: Tow
     await lan.presses("Tạm đóng hoặc đổi mã")
     await lan.presses("Tạm đóng một thời gian")
     lan.hears("tạm đóng")
+    assert "Áp phích và giấy in" in lan.labels
+    assert "Ghi khách không có điện thoại" not in lan.labels
     assert await verdict(town, link) is Verdict.SUSPENDED
     await lan.presses("Tạm đóng hoặc đổi mã")
     await lan.presses("Mở lại")
@@ -120,8 +122,8 @@ async def test_a_new_code_makes_every_old_poster_invalid(town: Town) -> None:
     assert (await verdict(town, old), await verdict(town, new)) == (Verdict.REVOKED, Verdict.GENUINE)
 
 
-async def test_a_withdrawn_code_prints_no_poster(town: Town) -> None:
-    """A withdrawn code is refused, and no poster of it is made."""
+async def test_a_withdrawn_place_offers_a_new_code_first(town: Town) -> None:
+    """A withdrawn code is refused; the desk offers what still makes sense, and a new code makes the place valid."""
     lan, (place,) = await owner_of(town, "Cà phê Hương")
     await opens_desk(lan, place)
     link = link_in(await poster(lan))
@@ -130,9 +132,26 @@ async def test_a_withdrawn_code_prints_no_poster(town: Town) -> None:
     await lan.presses("Có")
     lan.hears("thu hồi")
     assert await verdict(town, link) is Verdict.REVOKED
+    assert lan.labels == ["Tạo mã mới", "Biểu đồ lượt đến", "Sửa tên, địa chỉ, điện thoại", "Quay lại"]
+    await lan.presses("Tạo mã mới")
+    await lan.presses("Có")
+    new = link_in(next(message.image for message in lan.messages if message.image))
+    assert (await verdict(town, link), await verdict(town, new)) == (Verdict.REVOKED, Verdict.GENUINE)
+
+
+async def test_a_code_withdrawn_elsewhere_prints_no_poster(town: Town) -> None:
+    """Whoever still sees the papers of a place that was withdrawn meanwhile is told so, and gets none."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    earlier = lan.button("Áp phích và giấy in")
     await lan.presses("Áp phích và giấy in")
+    async with town.store.begin() as tx:
+        await town.registry.revoke(tx, place.code, town.now)
     await lan.presses("Áp phích (A4)")
+    lan.hears("đã thu hồi", "tạo mã mới trước")
     assert not documents(lan)
+    await lan.does(choice=earlier.value)
+    lan.hears("câu trước", "Mã đã thu hồi")
 
 
 async def start_of(lan: Citizen) -> str:
