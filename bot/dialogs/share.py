@@ -45,7 +45,7 @@ async def which(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     place = await owned(turn)
     if chosen == "dismiss":
-        await invitations.dismiss(turn.tx, place.code)
+        await desk.dismiss(turn.tx, place.code, turn.now)
         turn.say(N_("There are no keepers any more."))
     elif chosen != "back":
         start = await desk.invite(turn.tx, place.code, "keep" if chosen == "keep" else "take", turn.now)

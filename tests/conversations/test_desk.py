@@ -2,7 +2,6 @@
 
 import io
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import pytest
 import zxingcpp
@@ -12,7 +11,7 @@ from bot.checkpoints import Draft
 from bot.checkpoints.registry import Verdict
 from bot.checkpoints.visits import device
 from bot.model import Checkpoint, File
-from tests.conversations.places import PHONE, agreed, opens_desk, owner_of
+from tests.conversations.places import PHONE, agreed, opens_desk, owner_of, start_of
 from tests.people import Citizen, Town
 from tests.pictures import opened
 
@@ -154,19 +153,13 @@ async def test_a_code_withdrawn_elsewhere_prints_no_poster(town: Town) -> None:
     lan.hears("câu trước", "Mã đã thu hồi")
 
 
-async def start_of(lan: Citizen) -> str:
-    """What the link that was just given begins the bot with."""
-    line = next(line for line in lan.text.splitlines() if line.startswith("https://"))
-    return urlsplit(line).query.removeprefix("start=")
-
-
 async def test_a_place_is_handed_over_once(town: Town) -> None:
     """Who follows the link first owns the place, with a phone of their own; the link works for nobody else."""
     lan, (place,) = await owner_of(town, "Cà phê Hương")
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     await lan.presses("Bàn giao điểm này")
-    start = await start_of(lan)
+    start = start_of(lan)
     minh, thief = await agreed(town), await agreed(town)
     await minh.says(f"/start {start}")
     minh.hears("Cà phê Hương", "bàn giao")
@@ -189,7 +182,7 @@ async def test_a_link_ends_after_two_days(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     await lan.presses("Bàn giao điểm này")
-    start = await start_of(lan)
+    start = start_of(lan)
     town.passes(days=2)
     minh = await agreed(town)
     await minh.says(f"/start {start}")
@@ -203,7 +196,7 @@ async def test_a_link_that_is_over_says_so_before_it_asks_for_anything(town: Tow
     lan, (place,) = await owner_of(town, "Cà phê Hương")
     await lan.does(choice=f"open:share:{place.code}")
     await lan.presses("Bàn giao điểm này" if purpose == "take" else "Thêm người ghi khách")
-    start = await start_of(lan)
+    start = start_of(lan)
     minh, hoa = town.citizen(), town.citizen()
     await minh.says(f"/start {start}")
     minh.hears("Anh/chị có đồng ý không")
@@ -241,7 +234,7 @@ async def test_a_keeper_notes_visitors_without_a_phone(town: Town) -> None:
     await lan.presses("bàn giao")
     await lan.presses("Thêm người ghi khách")
     keeper = await agreed(town)
-    await keeper.says(f"/start {await start_of(lan)}")
+    await keeper.says(f"/start {start_of(lan)}")
     keeper.hears("Cà phê Hương", "chỉ khi khách đồng ý")
     await keeper.presses("nhận lời")
     await keeper.presses("Khách đồng ý")
@@ -314,7 +307,7 @@ async def test_deleting_ones_data_ends_links_and_keepers(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     await lan.presses("Bàn giao điểm này")
-    start = await start_of(lan)
+    start = start_of(lan)
     await lan.says("/xoa")
     await lan.says("1")
     minh = await agreed(town)
