@@ -76,7 +76,8 @@ class App:
     def dispatcher(self) -> Dispatcher:
         """Conversations."""
         here = office(self.settings, self._shown)
-        services = Services(self.library, Faq(self.library), self._registry, self._visits, here)
+        links = {"web": self.settings.chat} | ({"telegram": self.telegram.link} if self.telegram else {})
+        services = Services(self.library, Faq(self.library), self._registry, self._visits, here, links)
         conversation = Conversation(DIALOGS, services)
         return Dispatcher(conversation, self.store, self._channels, self.clock, booking=self._booking)
 

@@ -71,6 +71,10 @@ class Settings(BaseSettings):
         """Where people reach this server, as far as it knows."""
         return self.public_url.rstrip("/") or f"http://localhost:{self.port}"
 
+    def chat(self, start: str) -> str:
+        """The web chat's address, which begins with `start`."""
+        return f"{self.address}/?start={start}"
+
     @property
     def var(self) -> Path:
         """Where this machine keeps what is not content: the database by default, and a secret made here."""

@@ -1,4 +1,4 @@
-"""Colleagues are told when a campaign needs them."""
+"""Colleagues are told when a campaign needs them; owners and keepers, when a checkpoint is theirs no more."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -10,12 +10,26 @@ from bot.store import Store, audit, notices
 from bot.store.colleagues import WRITERS
 from bot.store.notices import Notice
 
+CAMPAIGN = (N_("Open the campaign"), "campaign")
+CHECKPOINTS = (N_("My checkpoints"), "checkpoints")
+HUMAN = (N_("Talk to a person"), "human")
+
 SENTENCES = {
-    "waiting": N_("“{campaign}” waits for your approval."),
-    "approved": N_("“{campaign}” was approved."),
-    "returned": N_("“{campaign}” was sent back to be changed."),
-    "paused": N_("“{campaign}” was paused: too many messages in a row failed. Please look before it goes on."),
+    "waiting": (N_("“{name}” waits for your approval."), CAMPAIGN),
+    "approved": (N_("“{name}” was approved."), CAMPAIGN),
+    "returned": (N_("“{name}” was sent back to be changed."), CAMPAIGN),
+    "paused": (N_("“{name}” was paused: too many messages in a row failed. Please look before it goes on."), CAMPAIGN),
+    "taken": (
+        N_("{name} has been taken over. Thank you for having looked after it. If that is a mistake, please tell us."),
+        HUMAN,
+    ),
+    "moved": (
+        N_("{name} has a new owner, so you are not its keeper any more. Thank you for your help."),
+        CHECKPOINTS,
+    ),
+    "dismissed": (N_("You are not a keeper of {name} any more. Thank you for your help."), CHECKPOINTS),
 }
+"""By kind: what is said, and the choice under it with the dialog that it begins."""
 
 
 def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Awaitable[None]]:
@@ -30,8 +44,8 @@ def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Aw
     return told
 
 
-async def deliver(store: Store, library: Library, channels: Mapping[str, Channel], now: datetime) -> int:
-    """Sends what colleagues are to be told; gives how many messages. Marked before it is sent: told once, or, in a
+async def deliver(store: Store, library: Library, channels: Mapping[str, Channel]) -> int:
+    """Sends what people are to be told; gives how many messages. Dropped before it is sent: told once, or, in a
     crash, found in the menu."""
     async with store.read() as tx:
         waiting = await notices.waiting(tx)
@@ -41,7 +55,7 @@ async def deliver(store: Store, library: Library, channels: Mapping[str, Channel
     sent = 0
     for number, addresses in by_number.items():
         async with store.begin() as tx:
-            mine = await notices.sent(tx, number, now)
+            mine = await notices.drop(tx, number)
         for one in addresses if mine else ():
             if one.address.channel in channels:
                 sent += await _send(channels[one.address.channel], library, one)
@@ -50,11 +64,10 @@ async def deliver(store: Store, library: Library, channels: Mapping[str, Channel
 
 async def _send(channel: Channel, library: Library, one: Notice) -> int:
     words = library.words[one.language]
-    text = words(SENTENCES[one.kind], campaign=one.campaign)
+    sentence, (label, dialog) = SENTENCES[one.kind]
+    choice = opening(words(label), dialog, str(one.campaign_id or ""))
     try:
-        await channel.send(
-            one.address, Message(text, (opening(words(N_("Open the campaign")), "campaign", str(one.campaign_id)),))
-        )
+        await channel.send(one.address, Message(words(sentence, name=one.name), (choice,)))
     except SendError:
         return 0
     return 1

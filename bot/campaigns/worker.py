@@ -117,8 +117,8 @@ class Worker:
         return await replies.deliver(self._store, self._library, self._channels, self._clock())
 
     async def notify(self) -> int:
-        """Tells colleagues what they are to know."""
-        return await notices.deliver(self._store, self._library, self._channels, self._clock())
+        """Tells people what they are to know."""
+        return await notices.deliver(self._store, self._library, self._channels)
 
     async def watch(self) -> None:
         """Brings the messages that follow a campaign up to date."""

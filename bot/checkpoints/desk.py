@@ -8,7 +8,7 @@ from typing import Literal
 from bot.checkpoints import sealing
 from bot.checkpoints.registry import Registry
 from bot.model import Checkpoint
-from bot.store import Tx, invitations
+from bot.store import Tx, invitations, notices
 from bot.store import checkpoints as table
 from bot.store import desk as store
 
@@ -61,9 +61,11 @@ async def invited(tx: Tx, registry: Registry, token: str, purpose: Purpose, now:
 
 
 async def take(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
-    """Makes the person the owner and uses the link up; gives the code, or nothing when it no longer holds."""
+    """Makes the person the owner and uses the link up; gives the code, or nothing when it no longer holds. The former
+    owner and the keepers will be told."""
     code = await invitations.use(tx, _digest(token), "take", now)
     if code is not None:
+        await notices.handed_over(tx, code, person_id, now)
         await invitations.hand_over(tx, code, person_id)
     return code
 
@@ -74,6 +76,12 @@ async def keep(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
     if code is not None:
         await invitations.appoint(tx, code, person_id, now)
     return code
+
+
+async def dismiss(tx: Tx, code: str, now: datetime) -> None:
+    """Ends all keepers of a checkpoint, who will be told."""
+    await notices.dismissed(tx, code, now)
+    await invitations.dismiss(tx, code)
 
 
 async def kept_by(tx: Tx, registry: Registry, person_id: int) -> list[Checkpoint]:

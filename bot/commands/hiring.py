@@ -6,9 +6,11 @@ from functools import partial
 
 import click
 
+from bot.channels.telegram import Telegram
+from bot.commands.opened import with_store
 from bot.commands.transaction import acting, by_, done
 from bot.settings import Settings
-from bot.store import Tx, audit, colleagues
+from bot.store import Store, Tx, audit, colleagues
 
 
 def _name(_context: click.Context, _option: click.Parameter, typed: str) -> str:
@@ -57,10 +59,27 @@ def invite(name: str, role: str, by: str) -> None:
         await audit.record(tx, who.name, "staff invited", {"name": name, "role": role}, now)
         return await colleagues.invite(tx, name, role, now)
 
-    token = done(settings, made)
+    start = f"staff_{done(settings, made)}"
     click.echo(f"Send this to {name} alone; it works once, within {colleagues.VALID.days} days:")
-    click.echo(f"  on Telegram: https://t.me/NAME_OF_THE_BOT?start=staff_{token}")
-    click.echo(f"  in any chat with the bot, typed: /start staff_{token}")
+    link = with_store(settings, lambda store: _on_telegram(settings, store, start))
+    if link:
+        click.echo(f"  on Telegram: {link}")
+    else:
+        click.echo(f"  in the web chat: {settings.chat(start)}")
+        click.echo(f"  in any chat with the bot, typed: /start {start}")
+
+
+async def _on_telegram(settings: Settings, store: Store, start: str) -> str:
+    """The deep link there, if there is a bot and Telegram tells its name."""
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        return ""
+    telegram = Telegram(token, settings.telegram_api_url, store)
+    try:
+        await telegram.meet()
+        return telegram.link(start)
+    finally:
+        await telegram.close()
 
 
 @click.command()

@@ -16,6 +16,7 @@ from bot.dialogs.followed import followed
 from bot.dialogs.guide import guide
 from bot.dialogs.help import help_
 from bot.dialogs.human import human
+from bot.dialogs.invited import keep, take
 from bot.dialogs.language import language
 from bot.dialogs.menu import menu, stopped
 from bot.dialogs.name import name
@@ -26,7 +27,7 @@ from bot.dialogs.profile import group, profile
 from bot.dialogs.register import register
 from bot.dialogs.reminders import reminders, stop
 from bot.dialogs.safety import safety
-from bot.dialogs.share import keep, share, take
+from bot.dialogs.share import share
 from bot.dialogs.staff import campaigns, staff
 from bot.dialogs.start import start
 from bot.dialogs.topic import helpful, topic, unhelpful

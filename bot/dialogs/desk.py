@@ -1,5 +1,7 @@
 """The owner's desk: everything that can be done with one checkpoint."""
 
+from collections.abc import Sequence
+
 from bot.checkpoints import desk as checkpoint
 from bot.content import N_
 from bot.dialogs import arrivals, papers
@@ -21,19 +23,37 @@ async def overview(turn: Turn[Owned]) -> Message:
         return turn.message(N_("That checkpoint is not yours any more."), turn.pick(N_("Back"), "checkpoints"))
     return turn.message(
         _state(place),
-        turn.pick(N_("Poster and papers"), "print"),
-        turn.pick(N_("Arrivals as a picture"), "arrivals"),
-        turn.pick(N_("Note a visitor without a phone"), "visitor"),
-        turn.pick(N_("Change name, address or phone"), "edit"),
-        turn.pick(N_("Keepers and handing over"), "share"),
-        turn.pick(N_("Close it or replace the code"), "safety"),
-        turn.pick(N_("Back"), "checkpoints"),
+        *(turn.pick(label, value) for label, value in _offered(place)),
         name=place.name,
         place=turn.services.library.places.where(place.commune),
         address=place.address,
         phone=spoken(place.phone),
         code=place.code,
     )
+
+
+WITHDRAWN = (
+    (N_("Make a new code"), "safety"),
+    (N_("Arrivals as a picture"), "arrivals"),
+    (N_("Change name, address or phone"), "edit"),
+    (N_("Back"), "checkpoints"),
+)
+VALID = (
+    (N_("Poster and papers"), "print"),
+    (N_("Arrivals as a picture"), "arrivals"),
+    (N_("Note a visitor without a phone"), "visitor"),
+    (N_("Change name, address or phone"), "edit"),
+    (N_("Keepers and handing over"), "share"),
+    (N_("Close it or replace the code"), "safety"),
+    (N_("Back"), "checkpoints"),
+)
+
+
+def _offered(place: Checkpoint) -> Sequence[tuple[str, str]]:
+    """What makes sense: nothing to hang without a valid code, no visitors to note behind a closed door."""
+    if place.revoked_at:
+        return WITHDRAWN
+    return [one for one in VALID if not (place.suspended_at and one[1] == "visitor")]
 
 
 def _state(place: Checkpoint) -> str:

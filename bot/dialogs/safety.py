@@ -12,25 +12,25 @@ safety = Dialog("safety", Owned, title=N_("Close your checkpoint or replace its 
 
 @safety.begin
 async def begin(turn: Turn[Owned], code: str) -> Next:
-    return which if await begun(turn, code) else Done()
+    if not await begun(turn, code):
+        return Done()
+    if not (await owned(turn)).revoked_at:
+        return which
+    turn.data.what = "renew"
+    return sure
 
 
 async def measures(turn: Turn[Owned]) -> Message:
     place = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
-    choices = [
-        turn.pick(N_("Open it again"), "open")
-        if place and place.suspended_at
-        else turn.pick(N_("Close it for a time"), "close"),
-        turn.pick(N_("New code, the old posters become invalid"), "reissue"),
-    ]
-    if place and not place.revoked_at:
-        choices.append(turn.pick(N_("Withdraw the code"), "revoke"))
+    closed = place and place.suspended_at
     return turn.message(
         N_(
             "While a place is closed, its code shows a note and nothing is recorded. If somebody copied or covered your"
             " code, take a new one: every poster that hangs is refused from that moment on."
         ),
-        *choices,
+        turn.pick(N_("Open it again"), "open") if closed else turn.pick(N_("Close it for a time"), "close"),
+        turn.pick(N_("New code, the old posters become invalid"), "reissue"),
+        turn.pick(N_("Withdraw the code"), "revoke"),
         turn.pick(N_("Back"), "back"),
     )
 
@@ -49,13 +49,17 @@ async def which(turn: Turn[Owned]) -> Next:
     return Open("desk", place.code)
 
 
+SURE = {
+    "reissue": N_("All posters of this place that hang now become invalid, at once and for good. Make a new code?"),
+    "revoke": N_("All posters of this place become invalid at once. Withdraw the code?"),
+    "renew": N_(
+        "With a new code this place has a valid poster again; those from before stay invalid. Make a new code?"
+    ),
+}
+
+
 def really(turn: Turn[Owned]) -> Message:
-    question = (
-        N_("All posters of this place that hang now become invalid, at once and for good. Make a new code?")
-        if turn.data.what == "reissue"
-        else N_("All posters of this place become invalid at once. Withdraw the code?")
-    )
-    return turn.message(question, turn.pick(N_("Yes"), "yes"), turn.pick(N_("No"), "no"))
+    return turn.message(SURE[turn.data.what], turn.pick(N_("Yes"), "yes"), turn.pick(N_("No"), "no"))
 
 
 @safety.ask(really)

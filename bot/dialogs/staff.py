@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Campaign, CampaignState
 from bot.store import colleagues, lifecycle
 from bot.store.colleagues import Colleague
@@ -16,7 +16,6 @@ staff = Dialog(
     words=N_("staff menu, for staff"),
     commands=("canbo", "staff"),
     link="staff",
-    needs_consent=True,
 )
 campaigns = Dialog("campaigns", Nothing)
 
@@ -49,6 +48,9 @@ async def me(turn: Turn[Any]) -> Colleague | None:
 
 @staff.begin
 async def begin(turn: Turn[Nothing], token: str) -> Next:
+    """Only who can join is asked to agree that it is kept; every colleague has been."""
+    if token and turn.person.consented_at is None and await colleagues.invited(turn.tx, token, turn.now):
+        return Open("consent", f"staff:{token}")
     if token:
         await _join(turn, token)
     known = await colleagues.of(turn.tx, turn.person.id)

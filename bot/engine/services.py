@@ -1,5 +1,6 @@
 """What the dialogs may call on."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.checkpoints import Registry
@@ -12,10 +13,12 @@ from bot.model import Office
 @dataclass(frozen=True)
 class Services:
     """The content, the understanding of questions, the registry of places, who visits them, and how campaigns are run
-    here. Built once, by the app."""
+    here. `links` gives by channel the address that begins a talk there with a word; empty while it is not known. Built
+    once, by the app."""
 
     library: Library
     faq: Faq
     registry: Registry
     visits: Visits
     office: Office = field(default_factory=Office)
+    links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)

@@ -68,6 +68,11 @@ class Turn(Generic[D]):
         """A choice that begins a dialog, labelled with one of the bot's own sentences."""
         return opening(self.words(label), dialog, arg)
 
+    def link(self, start: str) -> str:
+        """The deep link that begins with `start` on the channel that is spoken on; empty where it has none."""
+        own = self.services.links.get(self.update.address.channel)
+        return own(start) if own else ""
+
     def text(self, limit: int) -> str:
         """What was typed, on one line. Raises `Unclear` when nothing was, or more than `limit` characters."""
         typed = " ".join(nfc(self.update.text).split())

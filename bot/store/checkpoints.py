@@ -48,7 +48,9 @@ async def by_code(tx: Tx, code: str) -> Row | None:
 async def owned(tx: Tx, owner_id: int) -> list[Row]:
     """A person's checkpoints, oldest first."""
     found = await tx.execute(
-        sa.select(*_FIELDS).where(checkpoint.c.owner_id == owner_id).order_by(checkpoint.c.created_at)
+        sa.select(*_FIELDS)
+        .where(checkpoint.c.owner_id == owner_id)
+        .order_by(checkpoint.c.created_at, checkpoint.c.code)
     )
     return [Row(*row) for row in found]
 
@@ -69,7 +71,7 @@ async def alike(tx: Tx, phone_key: str, name_key: str) -> Row | None:
 async def everything(tx: Tx) -> list[Row]:
     """All checkpoints by district, commune and name, for the hand-over."""
     found = await tx.execute(
-        sa.select(*_FIELDS).order_by(checkpoint.c.district, checkpoint.c.commune, checkpoint.c.name)
+        sa.select(*_FIELDS).order_by(checkpoint.c.district, checkpoint.c.commune, checkpoint.c.name, checkpoint.c.code)
     )
     return [Row(*row) for row in found]
 

@@ -88,13 +88,16 @@ async def invite(tx: Tx, name: str, role: str, now: datetime) -> str:
     return token
 
 
+async def invited(tx: Tx, token: str, now: datetime) -> bool:
+    """Whether an invitation still holds."""
+    return await tx.scalar(sa.select(staff_invitation.c.role).where(_holds(token, now))) is not None
+
+
 async def accept(tx: Tx, token: str, person_id: int, now: datetime) -> Colleague | None:
     """Uses an invitation up; `None` where there is none, it was used, or it is too old. A name is one person in the
     chat and a person one name: the newest invitation counts."""
-    its = sa.and_(staff_invitation.c.digest == _digest(token), staff_invitation.c.expires_at > now)
-    used = await tx.execute(
-        sa.delete(staff_invitation).where(its).returning(staff_invitation.c.name, staff_invitation.c.role)
-    )
+    its = sa.delete(staff_invitation).where(_holds(token, now))
+    used = await tx.execute(its.returning(staff_invitation.c.name, staff_invitation.c.role))
     row = used.first()
     if row is None:
         return None
@@ -147,6 +150,10 @@ def _with_roles(rows: Iterable[Any]) -> list[Colleague]:
         before = known[row.id].roles if row.id in known else frozenset()
         known[row.id] = Colleague(row.id, row.person_id, row.name, before | {row.role})
     return list(known.values())
+
+
+def _holds(token: str, now: datetime) -> sa.ColumnElement[bool]:
+    return sa.and_(staff_invitation.c.digest == _digest(token), staff_invitation.c.expires_at > now)
 
 
 def _digest(token: str) -> str:

@@ -36,11 +36,11 @@ async def alike(tx: Tx, phone_keys: Iterable[str]) -> set[tuple[str, str]]:
 
 
 async def newest(tx: Tx, owner_id: int, most: int) -> list[Row]:
-    """The checkpoints that a person registered last, by name."""
+    """The checkpoints that a person registered last; those of one moment by name, those of one name by code."""
     found = await tx.execute(
         sa.select(*_FIELDS)
         .where(checkpoint.c.owner_id == owner_id)
-        .order_by(checkpoint.c.created_at.desc(), checkpoint.c.name)
+        .order_by(checkpoint.c.created_at.desc(), checkpoint.c.name, checkpoint.c.code)
         .limit(most)
     )
     return [Row(*row) for row in found]
@@ -57,7 +57,7 @@ async def called(tx: Tx, owner_id: int, name_key: str, most: int) -> list[Row]:
     found = await tx.execute(
         sa.select(*_FIELDS)
         .where(checkpoint.c.owner_id == owner_id, checkpoint.c.name_key.contains(name_key, autoescape=True))
-        .order_by(checkpoint.c.name)
+        .order_by(checkpoint.c.name, checkpoint.c.code)
         .limit(most)
     )
     return [Row(*row) for row in found]

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.store import colleagues, invitations, outbox, people, questions, tickets, updates, visits
+from bot.store import colleagues, invitations, notices, outbox, people, questions, tickets, updates, visits
 from bot.store.engine import Store
 
 BITE = 250
@@ -29,6 +29,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await outbox.sweep(tx, now)
         await invitations.sweep(tx, now)
         await colleagues.sweep(tx, now)
+        await notices.sweep(tx, now)
         gone = {
             "questions": await questions.sweep(tx, now - kept.questions),
             "tickets": await tickets.sweep(tx, now - kept.tickets),

@@ -76,7 +76,7 @@ async def kept(tx: Tx, person_id: int) -> list[Row]:
         sa.select(*_FIELDS)
         .join(keeper, keeper.c.code == checkpoint.c.code)
         .where(keeper.c.person_id == person_id)
-        .order_by(checkpoint.c.name)
+        .order_by(checkpoint.c.name, checkpoint.c.code)
     )
     return [Row(*row) for row in found]
 

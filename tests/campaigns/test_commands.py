@@ -1,5 +1,6 @@
 """Campaigns and staff on the command line."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.model import Address
 from bot.store import Store, colleagues, people
+from tests.emulators.telegram import TelegramDouble
 
 Run = Callable[..., Result]
 
@@ -111,11 +113,25 @@ def test_results_of_nothing_are_zeros(run: Run, tmp_path: Path) -> None:
 def test_a_colleague_is_invited_listed_and_dismissed(run: Run, binh: str) -> None:
     """The link is shown once and names nobody; who has a role is listed until it is taken away."""
     invited = run("staff", "invite", "Mai", "--role", "editor")
-    assert "start=staff_" in invited.output
+    assert "http://localhost:8080/?start=staff_" in invited.output
+    assert "typed: /start staff_" in invited.output
     assert binh in run("staff", "list").output
     assert run("staff", "dismiss", binh).exit_code == 0
     assert run("staff", "dismiss", binh).exit_code == 1
     assert binh not in run("staff", "list").output
+
+
+async def test_an_invitation_names_the_bot(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is a bot on Telegram, its own link is printed; while Telegram is not there, the web chat's."""
+    async with TelegramDouble(token="1:test") as double:
+        monkeypatch.setenv("TELEGRAM_TOKEN", "1:test")
+        monkeypatch.setenv("TELEGRAM_API_URL", double.root)
+        invited = await asyncio.to_thread(run, "staff", "invite", "Mai", "--role", "editor")
+    assert "https://t.me/guide_test_bot?start=staff_" in invited.output
+    assert [sent.method for sent in double.sent] == ["getMe"]
+    alone = await asyncio.to_thread(run, "staff", "invite", "Mai", "--role", "editor")
+    assert "t.me" not in alone.output
+    assert "http://localhost:8080/?start=staff_" in alone.output
 
 
 def test_there_is_one_list_of_staff(run: Run, binh: str) -> None:

@@ -124,7 +124,7 @@ async def test_staff_are_told_once_when_failures_pause_a_campaign(town: Town) ->
     number = await planned(town, Content({"vi": "Tin.", "en": "News."}))
     await notices.tell(store, lambda: NOW)(number, "failing")
     for _ in range(2):
-        await notices.deliver(store, town.library, {"post": post}, NOW)
+        await notices.deliver(store, town.library, {"post": post})
     assert post.arrived == {"mai": 1, "binh": 1, "chi": 1}
 
 
@@ -136,7 +136,7 @@ async def test_a_notice_that_cannot_be_sent_holds_nobody_up(town: Town) -> None:
     post.trouble = lambda chat: Refused("400") if chat == "mai" else None
     number = await planned(town, Content({"vi": "Tin.", "en": "News."}))
     await notices.tell(store, lambda: NOW)(number, "failing")
-    assert await notices.deliver(store, town.library, {"post": post}, NOW) == 1
+    assert await notices.deliver(store, town.library, {"post": post}) == 1
     assert post.arrived == {"binh": 1}
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -19,6 +20,7 @@ from bot.model.audience import EVERYBODY
 from bot.store import campaigns, people
 from bot.store.lanes import Pace
 from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram_people import Person
 from tests.pictures import printed
 from tests.running import free_port, running, settings
 
@@ -92,6 +94,16 @@ async def test_a_question_is_answered_in_the_middle_of_a_guide(telegram: Telegra
 async def test_a_cafe_is_registered_and_its_qr_decodes(telegram: TelegramDouble, app: App) -> None:
     """The phone number can be shared with one press; the QR arrives as a picture and as a file and says the same."""
     hoa = telegram.person("Hoa")
+    await registers(hoa)
+    sheets = [Image.open(io.BytesIO(hoa.pictures[-1])), printed(hoa.documents[-1])]
+    codes = {found.text for sheet in sheets for found in zxingcpp.read_barcodes(sheet)}
+    assert len(codes) == 1
+    assert codes.pop().startswith(f"{app.settings.address}/c/")
+    assert telegram.refused == []
+
+
+async def registers(hoa: Person) -> None:
+    """Registers a café, from consent to the poster."""
     await hoa.says("/dangky")
     await hoa.hears("đồng ý")
     await hoa.presses("Tôi đồng ý")
@@ -109,10 +121,27 @@ async def test_a_cafe_is_registered_and_its_qr_decodes(telegram: TelegramDouble,
     await hoa.hears("Đúng hết chưa")
     await hoa.presses("Đúng, đăng ký")
     await hoa.hears("tokhaiyte.vn")
-    sheets = [Image.open(io.BytesIO(hoa.pictures[-1])), printed(hoa.documents[-1])]
-    codes = {found.text for sheet in sheets for found in zxingcpp.read_barcodes(sheet)}
-    assert len(codes) == 1
-    assert codes.pop().startswith(f"{app.settings.address}/c/")
+
+
+async def test_a_place_is_handed_over_by_a_link_of_telegram(telegram: TelegramDouble, app: App) -> None:
+    """The one-time link opens the bot itself, by the name that Telegram gave it; whoever presses START is offered the
+    place."""
+    hoa, minh = telegram.person("Hoa"), telegram.person("Minh")
+    await registers(hoa)
+    await hoa.says("/diem")
+    await hoa.hears("các điểm kiểm dịch của anh/chị")
+    await hoa.presses("Cà phê Hương")
+    await hoa.hears("còn hiệu lực")
+    await hoa.presses("bàn giao")
+    await hoa.hears("ghi khách")
+    await hoa.presses("Bàn giao điểm này")
+    given = (await hoa.hears("gửi liên kết này"))["text"]
+    [start] = re.findall(r"https://t\.me/guide_test_bot\?start=(take_\S+)", given)
+    assert "/start" not in given
+    await minh.starts(start)
+    await minh.hears("đồng ý")
+    await minh.presses("Tôi đồng ý")
+    await minh.hears("Cà phê Hương")
     assert telegram.refused == []
 
 

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from bot.campaigns import replies
 from bot.model.audience import EVERYBODY
-from bot.store import campaigns, claims, enrolment, outbox, tickets
+from bot.store import campaigns, checkpoints, claims, enrolment, notices, outbox, tickets
 from bot.store.lanes import Pace
 from tests.conversations.scenes import ANSWER, QUESTION, everything, owner_at, registered
 from tests.people import Citizen, Town
 
-OF_A_PERSON = ("person", "address", "session", "progress", "checkpoint", "ticket", "outbox")
+OF_A_PERSON = ("person", "address", "session", "progress", "checkpoint", "ticket", "outbox", "notice")
 """Tables whose rows belong to somebody."""
 
 
@@ -22,6 +22,8 @@ async def well_known(town: Town) -> Citizen:
     await lan.says("Quán tôi có hai cửa, dán mấy mã vậy cán bộ")
     lan.hears("Em đã chuyển câu hỏi")
     async with town.store.begin() as tx:
+        [place] = await checkpoints.everything(tx)
+        await notices.handed_over(tx, place.code, 0, town.now)
         await outbox.put(tx, lan.address.chat_id, {"text": "Lan chưa đọc tin này"}, town.now)
         texts = {"vi": "Nhớ bật Bluetooth nhé.", "en": "Please switch Bluetooth on."}
         await campaigns.add(tx, "May", texts, EVERYBODY, town.now, "", town.now)

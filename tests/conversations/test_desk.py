@@ -2,8 +2,8 @@
 
 import io
 from datetime import datetime
-from urllib.parse import urlsplit
 
+import pytest
 import zxingcpp
 from PIL import Image
 
@@ -11,7 +11,7 @@ from bot.checkpoints import Draft
 from bot.checkpoints.registry import Verdict
 from bot.checkpoints.visits import device
 from bot.model import Checkpoint, File
-from tests.conversations.places import PHONE, agreed, opens_desk, owner_of
+from tests.conversations.places import PHONE, agreed, opens_desk, owner_of, start_of
 from tests.people import Citizen, Town
 from tests.pictures import opened
 
@@ -97,6 +97,8 @@ async def test_a_closed_place_records_nothing_until_it_is_opened_again(town: Tow
     await lan.presses("Tạm đóng hoặc đổi mã")
     await lan.presses("Tạm đóng một thời gian")
     lan.hears("tạm đóng")
+    assert "Áp phích và giấy in" in lan.labels
+    assert "Ghi khách không có điện thoại" not in lan.labels
     assert await verdict(town, link) is Verdict.SUSPENDED
     await lan.presses("Tạm đóng hoặc đổi mã")
     await lan.presses("Mở lại")
@@ -119,8 +121,8 @@ async def test_a_new_code_makes_every_old_poster_invalid(town: Town) -> None:
     assert (await verdict(town, old), await verdict(town, new)) == (Verdict.REVOKED, Verdict.GENUINE)
 
 
-async def test_a_withdrawn_code_prints_no_poster(town: Town) -> None:
-    """A withdrawn code is refused, and no poster of it is made."""
+async def test_a_withdrawn_place_offers_a_new_code_first(town: Town) -> None:
+    """A withdrawn code is refused; the desk offers what still makes sense, and a new code makes the place valid."""
     lan, (place,) = await owner_of(town, "Cà phê Hương")
     await opens_desk(lan, place)
     link = link_in(await poster(lan))
@@ -129,15 +131,26 @@ async def test_a_withdrawn_code_prints_no_poster(town: Town) -> None:
     await lan.presses("Có")
     lan.hears("thu hồi")
     assert await verdict(town, link) is Verdict.REVOKED
+    assert lan.labels == ["Tạo mã mới", "Biểu đồ lượt đến", "Sửa tên, địa chỉ, điện thoại", "Quay lại"]
+    await lan.presses("Tạo mã mới")
+    await lan.presses("Có")
+    new = link_in(next(message.image for message in lan.messages if message.image))
+    assert (await verdict(town, link), await verdict(town, new)) == (Verdict.REVOKED, Verdict.GENUINE)
+
+
+async def test_a_code_withdrawn_elsewhere_prints_no_poster(town: Town) -> None:
+    """Whoever still sees the papers of a place that was withdrawn meanwhile is told so, and gets none."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    earlier = lan.button("Áp phích và giấy in")
     await lan.presses("Áp phích và giấy in")
+    async with town.store.begin() as tx:
+        await town.registry.revoke(tx, place.code, town.now)
     await lan.presses("Áp phích (A4)")
+    lan.hears("đã thu hồi", "tạo mã mới trước")
     assert not documents(lan)
-
-
-async def start_of(lan: Citizen) -> str:
-    """What the link that was just given begins the bot with."""
-    line = next(line for line in lan.text.splitlines() if line.startswith("https://"))
-    return urlsplit(line).query.removeprefix("start=")
+    await lan.does(choice=earlier.value)
+    lan.hears("câu trước", "Mã đã thu hồi")
 
 
 async def test_a_place_is_handed_over_once(town: Town) -> None:
@@ -146,7 +159,7 @@ async def test_a_place_is_handed_over_once(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     await lan.presses("Bàn giao điểm này")
-    start = await start_of(lan)
+    start = start_of(lan)
     minh, thief = await agreed(town), await agreed(town)
     await minh.says(f"/start {start}")
     minh.hears("Cà phê Hương", "bàn giao")
@@ -169,12 +182,38 @@ async def test_a_link_ends_after_two_days(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     await lan.presses("Bàn giao điểm này")
-    start = await start_of(lan)
+    start = start_of(lan)
     town.passes(days=2)
     minh = await agreed(town)
     await minh.says(f"/start {start}")
     minh.hears("hết hạn")
     assert (await found(town, place)).owner_id == place.owner_id
+
+
+@pytest.mark.parametrize("purpose", ["take", "keep"])
+async def test_a_link_that_is_over_says_so_before_it_asks_for_anything(town: Town, purpose: str) -> None:
+    """Somebody new hears at once that the link is over; only one that holds asks whether something may be kept."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await lan.does(choice=f"open:share:{place.code}")
+    await lan.presses("Bàn giao điểm này" if purpose == "take" else "Thêm người ghi khách")
+    start = start_of(lan)
+    minh, hoa = town.citizen(), town.citizen()
+    await minh.says(f"/start {start}")
+    minh.hears("Anh/chị có đồng ý không")
+    await minh.presses("Tôi đồng ý")
+    minh.hears("Cà phê Hương")
+    await minh.says("1")
+    await hoa.says(f"/start {start}")
+    hoa.hears("đã dùng rồi")
+    hoa.does_not_hear("Anh/chị có đồng ý không")
+
+
+async def test_places_of_one_moment_are_listed_in_one_order(town: Town) -> None:
+    """What was registered at once under one name stands in the order of the codes, on every look."""
+    lan, places = await owner_of(town, *["Cà phê Hương"] * 6)
+    await lan.says("/diem")
+    listed = [choice.value for message in lan.messages for choice in message.choices][:6]
+    assert listed == [f"open:desk:{code}" for code in sorted(place.code for place in places)]
 
 
 async def test_a_stranger_has_no_desk(town: Town) -> None:
@@ -195,7 +234,7 @@ async def test_a_keeper_notes_visitors_without_a_phone(town: Town) -> None:
     await lan.presses("bàn giao")
     await lan.presses("Thêm người ghi khách")
     keeper = await agreed(town)
-    await keeper.says(f"/start {await start_of(lan)}")
+    await keeper.says(f"/start {start_of(lan)}")
     keeper.hears("Cà phê Hương", "chỉ khi khách đồng ý")
     await keeper.presses("nhận lời")
     await keeper.presses("Khách đồng ý")
@@ -268,7 +307,7 @@ async def test_deleting_ones_data_ends_links_and_keepers(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     await lan.presses("Bàn giao điểm này")
-    start = await start_of(lan)
+    start = start_of(lan)
     await lan.says("/xoa")
     await lan.says("1")
     minh = await agreed(town)

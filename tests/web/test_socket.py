@@ -88,6 +88,29 @@ async def test_deleting_my_data_reaches_the_browser(app: App) -> None:
         assert await tx.scalar(sa.select(sa.func.count()).select_from(person)) == 0
 
 
+async def test_a_place_is_handed_over_by_a_link_of_the_page(app: App) -> None:
+    """The one-time link opens this web chat, so that nothing has to be typed."""
+    async with SocketCitizen(app.settings.address) as lan:
+        for typed, answer in (
+            ("/dangky", "đồng ý"),
+            ("1", "tên gì"),
+            ("Cà phê Hương", "loại nào"),
+            ("1", "huyện, thị xã"),
+            ("phường 9", "Địa chỉ"),
+            ("12 Trần Phú", "số nào"),
+            ("0912345678", "Đúng hết chưa"),
+            ("1", "Đã đăng ký xong"),
+            ("/diem", "các điểm kiểm dịch của anh/chị"),
+            ("1", "còn hiệu lực"),
+            ("5", "thuộc hẳn về người khác"),
+        ):
+            await lan.says(typed)
+            await lan.hears(answer)
+        await lan.presses("Bàn giao điểm này")
+        await lan.hears(f"{app.settings.address}/?start=take_")
+        assert "/start take_" not in lan.text
+
+
 @pytest.mark.parametrize(
     "frame",
     [{}, {"type": "say"}, {"type": "say", "id": 7, "text": "x"}, {"type": "pick", "id": "12345678"}, {"type": 1}],

@@ -3,11 +3,13 @@
 import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, TypeVar
 
 import telegram
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.helpers import create_deep_linked_url
 
 from bot.channels.rendering import fit
 from bot.channels.telegram.keyboards import keyboard, ticked
@@ -48,6 +50,18 @@ class Telegram:
     async def open(self) -> None:
         """Makes sending possible; asks Telegram nothing, so that it cannot fail."""
         await self._transport.initialize()
+
+    async def meet(self) -> None:
+        """Asks Telegram what the bot is called; where no answer comes that stays unknown."""
+        with suppress(TelegramError):
+            await self.bot.initialize()
+
+    def link(self, start: str) -> str:
+        """The deep link that begins with `start`; empty before Telegram has said what the bot is called."""
+        try:
+            return create_deep_linked_url(self.bot.username, start)
+        except RuntimeError:
+            return ""
 
     async def close(self) -> None:
         """Gives the connections back. A bot that was still beginning takes itself for closed: close each here."""

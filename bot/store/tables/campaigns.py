@@ -1,4 +1,4 @@
-"""Campaigns: what is said to whom and when, and what is told of them."""
+"""Campaigns: what is said to whom and when, and who follows them."""
 
 import sqlalchemy as sa
 
@@ -41,19 +41,6 @@ response = sa.Table(
     sa.Column("kind", sa.String(12), primary_key=True),
     sa.Column("occurrence_id", Id, nullable=False, index=True),
     sa.Column("at", Instant, nullable=False),
-)
-
-# What a colleague is to be told of a campaign, and has not been yet.
-notice = sa.Table(
-    "notice",
-    metadata,
-    sa.Column("id", Id, primary_key=True),
-    its_person(),
-    sa.Column("campaign_id", Id, sa.ForeignKey("campaign.id"), nullable=False),
-    sa.Column("kind", sa.String(20), nullable=False),
-    sa.Column("created_at", Instant, nullable=False),
-    sa.Column("sent_at", Instant, index=True),
-    sqlite_autoincrement=True,
 )
 
 # A message that follows a campaign: `message` is the channel's own name for it where it can be edited, `shown` what

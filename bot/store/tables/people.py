@@ -78,3 +78,16 @@ ticket = sa.Table(
     sa.Column("delivered_at", Instant),
     sqlite_autoincrement=True,
 )
+
+# What somebody is to be told of a campaign or of a checkpoint; the row goes when it is.
+notice = sa.Table(
+    "notice",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    its_person(),
+    sa.Column("campaign_id", Id, sa.ForeignKey("campaign.id")),
+    sa.Column("code", sa.String(20), sa.ForeignKey("checkpoint.code", ondelete="CASCADE")),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("created_at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,117 @@
+"""Taking a checkpoint over, or becoming its keeper: the one-time links of bot/dialogs/share.py are followed here."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.checkpoints import desk
+from bot.checkpoints.desk import Purpose
+from bot.content import N_
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.model import Message
+
+
+@dataclass
+class Invited:
+    """The token of the link, and once it is used the checkpoint's code."""
+
+    token: str = ""
+    code: str = ""
+
+
+take = Dialog("take", Invited, title=N_("Take a checkpoint over"), link="take")
+keep = Dialog("keep", Invited, title=N_("Become a keeper"), link="keep")
+
+
+@take.begin
+async def take_begin(turn: Turn[Invited], token: str) -> Next:
+    return await _begun(turn, token, "take", accept)
+
+
+@keep.begin
+async def keep_begin(turn: Turn[Invited], token: str) -> Next:
+    return await _begun(turn, token, "keep", agree)
+
+
+async def _begun(turn: Turn[Invited], token: str, purpose: Purpose, offered: Step[Invited]) -> Next:
+    # Nobody is asked to agree to anything for a link that is over.
+    turn.data.token = token
+    if await desk.invited(turn.tx, turn.services.registry, token, purpose, turn.now) is None:
+        turn.say(_over(turn))
+        return Done()
+    return offered if turn.person.consented_at else Open("consent", f"{purpose}:{token}")
+
+
+def _offer(purpose: Purpose, sentence: str, yes: str) -> Callable[[Turn[Invited]], Awaitable[Message]]:
+    """The question of a link, for as long as it holds."""
+
+    async def offer(turn: Turn[Invited]) -> Message:
+        place = await desk.invited(turn.tx, turn.services.registry, turn.data.token, purpose, turn.now)
+        if place is None:
+            return _over(turn)
+        return turn.message(
+            sentence,
+            turn.pick(yes, "yes"),
+            turn.pick(N_("No, thank you"), "no"),
+            name=place.name,
+            place=turn.services.library.places.where(place.commune),
+        )
+
+    return offer
+
+
+A_PLACE = N_(
+    "{name}, {place}, is to be handed over to you. You will then look after its code and its posters, and be"
+    " the one who is called about it. Do you take it over?"
+)
+A_POST = N_(
+    "The owner of {name}, {place}, asks you to be a keeper: you note visitors who have no phone, with name and"
+    " phone number, only if they agree, and you pass it on to nobody. Do you accept?"
+)
+
+
+@take.ask(_offer("take", A_PLACE, N_("Yes, I take it over")))
+async def accept(turn: Turn[Invited]) -> Next:
+    if turn.choice() != "yes":
+        return _declined(turn)
+    code = await desk.take(turn.tx, turn.data.token, turn.person.id, turn.now)
+    if code is None:
+        turn.say(_over(turn))
+        return Done()
+    turn.data.code = code
+    return reachable
+
+
+def whose_phone(turn: Turn[Invited]) -> Message:
+    question = turn.words(N_("It is yours now. Which phone number can be called about this place from now on?"))
+    return Message(question, phone_button=turn.words(N_("Share my phone number")))
+
+
+@take.ask(whose_phone)
+async def reachable(turn: Turn[Invited]) -> Next:
+    await desk.change(turn.tx, turn.services.registry, turn.data.code, phone=turn.phone())
+    turn.say(N_("Thank you. The posters that hang stay valid."))
+    return Open("desk", turn.data.code)
+
+
+@keep.ask(_offer("keep", A_POST, N_("Yes, I accept")))
+async def agree(turn: Turn[Invited]) -> Next:
+    if turn.choice() != "yes":
+        return _declined(turn)
+    code = await desk.keep(turn.tx, turn.data.token, turn.person.id, turn.now)
+    if code is None:
+        turn.say(_over(turn))
+        return Done()
+    turn.say(N_("Thank you for helping. You find the place under “My checkpoints” at any time."))
+    return Open("visitor", code)
+
+
+def _over(turn: Turn[Invited]) -> Message:
+    return turn.message(
+        N_("This link has been used already or has ended. Please ask the owner for a new one."),
+        turn.opens(N_("Menu"), "menu"),
+    )
+
+
+def _declined(turn: Turn[Invited]) -> Next:
+    turn.say(N_("All right, everything stays as it is."), turn.opens(N_("Menu"), "menu"))
+    return Done()
