@@ -67,11 +67,13 @@ async def socket(request: web.Request) -> web.WebSocketResponse:
     """One browser's connection."""
     ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT)
     await ws.prepare(request)
-    hello = await _hello(ws)
-    if hello is None:
-        await ws.close()
-        return ws
-    await Line(request.app[WEB], ws, hello).talk()
+    parts = request.app[WEB]
+    with parts.hub.connected(ws):
+        hello = await _hello(ws)
+        if hello is None:
+            await ws.close()
+        else:
+            await Line(parts, ws, hello).talk()
     return ws
 
 

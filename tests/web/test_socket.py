@@ -1,6 +1,7 @@
 """The web chat's protocol: nothing lost, nothing twice."""
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import aiohttp
 import pytest
@@ -86,6 +87,20 @@ async def test_deleting_my_data_reaches_the_browser(app: App) -> None:
         await lan.until(lambda: lan.frames[-1]["type"] == "forget", "the order to forget")
     async with app.store.read() as tx:
         assert await tx.scalar(sa.select(sa.func.count()).select_from(person)) == 0
+
+
+async def test_a_server_that_stops_sends_the_browsers_away(database_url: str) -> None:
+    """An open page keeps no server from stopping: it is told to go, and goes on with the next one."""
+    chosen = settings(database_url)
+    async with AsyncExitStack() as streets:
+        async with running(chosen):
+            lan = await streets.enter_async_context(SocketCitizen(chosen.address))
+            await lan.says("/dangky")
+            await lan.hears("đồng ý")
+        await lan.until(lambda: lan.closed == aiohttp.WSCloseCode.GOING_AWAY, "the goodbye")
+    async with running(chosen), SocketCitizen(chosen.address, lan.token, lan.shown) as again:
+        await again.says("1")
+        await again.hears("tên gì")
 
 
 @pytest.mark.parametrize(
