@@ -20,6 +20,7 @@ class SocketCitizen:
         self.token, self.shown = token, shown
         self.messages: list[dict[str, Any]] = []
         self.frames: list[dict[str, Any]] = []
+        self.closed: int | None = None
         self._numbers = itertools.count(1)
 
     async def __aenter__(self) -> Self:
@@ -50,6 +51,8 @@ class SocketCitizen:
                 self.messages.append(frame)
                 self.shown = frame["number"]
             self._heard.set()
+        self.closed = self._ws.close_code
+        self._heard.set()
 
     async def says(self, text: str) -> str:
         """Types something; gives the frame's id."""

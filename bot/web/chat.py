@@ -5,6 +5,7 @@ from typing import Any
 import aiohttp_jinja2
 from aiohttp import web
 
+from bot.checkpoints.spreadsheet import MAX_BYTES
 from bot.content import N_, Words
 from bot.web.language import reader
 from bot.web.line import Line, read_frame
@@ -30,6 +31,7 @@ async def page(request: web.Request) -> dict[str, Any]:
         "subtitle": words(N_("An automatic helper of {agency}")),
         "icon": "/images/icon.svg",
         "texts": _texts(words),
+        "largest_list": MAX_BYTES,
         "noscript": words(N_("This chat needs JavaScript. You can also call {hotline}.")),
     }
 
@@ -52,6 +54,11 @@ def _texts(words: Words) -> dict[str, str]:
         "privacy": words(N_("Please do not type codes, ID numbers or health records here.")),
         "close": words(N_("Close")),
         "failed": words(N_("That could not be sent. Please try again.")),
+        "large": words(
+            N_("That file is too large: a list may have up to {limit} MB. Please send only the list, or split it."),
+            limit=MAX_BYTES // 2**20,
+        ),
+        "strange": words(N_("I cannot open that file. Photos and lists (.csv, .xlsx) can be sent here.")),
     }
 
 
@@ -60,11 +67,13 @@ async def socket(request: web.Request) -> web.WebSocketResponse:
     """One browser's connection."""
     ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT)
     await ws.prepare(request)
-    hello = await _hello(ws)
-    if hello is None:
-        await ws.close()
-        return ws
-    await Line(request.app[WEB], ws, hello).talk()
+    parts = request.app[WEB]
+    with parts.hub.connected(ws):
+        hello = await _hello(ws)
+        if hello is None:
+            await ws.close()
+        else:
+            await Line(parts, ws, hello).talk()
     return ws
 
 

@@ -1,10 +1,10 @@
 """The browsers that are connected, and what is new for each."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager, suppress
 
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 
 from bot.store import Store, outbox
 
@@ -18,6 +18,22 @@ class Hub:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._sockets: set[web.WebSocketResponse] = set()
+
+    @contextmanager
+    def connected(self, ws: web.WebSocketResponse) -> Iterator[None]:
+        """A browser's socket, for as long as it is open."""
+        self._sockets.add(ws)
+        try:
+            yield
+        finally:
+            self._sockets.discard(ws)
+
+    async def goodbye(self, _app: web.Application) -> None:
+        """Sends every browser away when the server stops, which would wait a minute for them; they come back to the
+        next one by themselves."""
+        leaving = [ws.close(code=WSCloseCode.GOING_AWAY) for ws in self._sockets]
+        await asyncio.gather(*leaving, return_exceptions=True)
 
     def join(self, chat_id: str) -> asyncio.Event:
         """An event that is set whenever something new waits for the chat."""

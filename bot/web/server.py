@@ -23,6 +23,7 @@ def make_web(parts: Web) -> web.Application:
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")
     app.cleanup_ctx.append(parts.hub.running)
+    app.on_shutdown.append(parts.hub.goodbye)
     return app
 
 

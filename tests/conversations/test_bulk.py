@@ -11,14 +11,8 @@ from bot.checkpoints.bundle import Sheets
 from bot.model import Attachment, File
 from bot.store import people
 from tests.conversations.places import agreed, incoming
+from tests.files import HEADER, listed
 from tests.people import Citizen, Town
-
-HEADER = "Tên điểm;Xã/Phường;Địa chỉ;Số điện thoại"
-
-
-def listed(*names: str) -> bytes:
-    """A list with places of these names."""
-    return "\n".join([HEADER, *(f"{name};Phường 9, Tuy Hòa;12 Trần Phú;0912345678" for name in names)]).encode()
 
 
 async def sends(lan: Citizen, content: bytes, name: str = "danh sách.csv", size: int | None = None) -> None:

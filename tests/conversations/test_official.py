@@ -7,26 +7,10 @@ import pypdfium2
 from PIL import Image
 
 from bot.checkpoints.qr import code_png
-from bot.checkpoints.reading import read_codes
 from bot.dialogs.official import LARGEST
 from bot.model import Attachment, FileLost, Incoming
-from tests.checkpoints.readers import everything, photographed
+from tests.files import PAYLOAD, codes_on, jpeg, photo_of
 from tests.people import Citizen, Town
-
-PAYLOAD = b"https://tokhaiyte.vn/?page=Project.TKYT.checkin&id=5fa2c1"
-
-
-def photo_of(payload: bytes) -> bytes:
-    """The code on a screen, photographed carelessly."""
-    seen = everything(photographed(Image.open(io.BytesIO(code_png(payload)))))
-    return jpeg(seen)
-
-
-def jpeg(picture: Image.Image) -> bytes:
-    """The picture as a telephone sends it."""
-    out = io.BytesIO()
-    picture.convert("RGB").save(out, "JPEG")
-    return out.getvalue()
 
 
 async def sends(citizen: Citizen, content: bytes, size: int | None = None) -> None:
@@ -44,14 +28,6 @@ def poster_of(citizen: Citizen) -> Callable[[], bytes]:
     (document,) = [message.document for message in citizen.messages if message.document]
     assert document.name == "official.pdf"
     return document.read
-
-
-def codes_on(content: bytes) -> list[bytes]:
-    """What the codes on a PDF's first page carry."""
-    document = pypdfium2.PdfDocument(content)
-    page = document[0].render(scale=2).to_pil()
-    document.close()
-    return read_codes(jpeg(page))
 
 
 async def test_a_photo_of_the_official_code_becomes_a_poster_of_the_same_code(town: Town) -> None:

@@ -1,73 +1,15 @@
 """The web chat in a real browser, at the width of a cheap phone."""
 
-import os
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 import zxingcpp
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.app import App
 from tests.pictures import printed
-from tests.running import running, settings
+from tests.web.phones import downloads, hears, needs_chromium, presses, says
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--disable-gpu", "--no-first-run"]
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("CI"), reason="chromium is not installed (Debian: apt-get install chromium)"
-)
-
-
-@pytest.fixture
-async def app(migrated_sqlite: Path, tmp_path: Path) -> AsyncIterator[App]:
-    """The program, on SQLite."""
-    shutil.copy(migrated_sqlite, tmp_path / "bot.db")
-    async with running(settings(f"sqlite:///{tmp_path}/bot.db")) as started:
-        yield started
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
-    async with async_playwright() as tools:
-        opened = await tools.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
-        await opened.close()
-
-
-@pytest.fixture
-async def page(browser: Browser, app: App) -> AsyncIterator[Page]:
-    """The chat on a phone of 360 × 740, greeted. Nothing may go wrong on the page."""
-    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
-    opened = await phone.new_page()
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
-    await opened.goto(app.settings.address)
-    await hears(opened, "em là máy chứ không phải người")
-    yield opened
-    assert wrong == []
-    await phone.close()
-
-
-async def says(page: Page, text: str) -> None:
-    """Types into the field and presses Enter."""
-    await page.get_by_role("textbox").fill(text)
-    await page.get_by_role("textbox").press("Enter")
-
-
-async def presses(page: Page, label: str) -> None:
-    """Presses the newest button with this label."""
-    await page.locator("#log").get_by_role("button", name=label).last.click()
-
-
-async def hears(page: Page, text: str) -> None:
-    """Waits until the newest message with this in it can be seen."""
-    await expect(page.locator("#log .bot", has_text=text).last).to_be_visible(timeout=15_000)
+pytestmark = needs_chromium
 
 
 async def test_a_citizen_installs_asks_and_registers(page: Page, app: App) -> None:
@@ -95,10 +37,8 @@ async def test_a_citizen_installs_asks_and_registers(page: Page, app: App) -> No
     await hears(page, "Đúng hết chưa")
     await presses(page, "Đúng, đăng ký")
     await hears(page, "vẫn cần khai báo điểm ở https://tokhaiyte.vn")
-    async with page.expect_download() as waiting:
-        await page.locator("#log").get_by_role("link", name="Tải về").last.click()
-    kept = await (await waiting.value).path()
-    (code,) = zxingcpp.read_barcodes(printed(kept.read_bytes()))
+    _, poster = await downloads(page, page.locator("#log"))
+    (code,) = zxingcpp.read_barcodes(printed(poster))
     assert code.text.startswith(f"{app.settings.address}/c/")
 
 

@@ -1,6 +1,7 @@
 """The web chat's protocol: nothing lost, nothing twice."""
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import aiohttp
 import pytest
@@ -109,6 +110,20 @@ async def test_a_place_is_handed_over_by_a_link_of_the_page(app: App) -> None:
         await lan.presses("Bàn giao điểm này")
         await lan.hears(f"{app.settings.address}/?start=take_")
         assert "/start take_" not in lan.text
+
+
+async def test_a_server_that_stops_sends_the_browsers_away(database_url: str) -> None:
+    """An open page keeps no server from stopping: it is told to go, and goes on with the next one."""
+    chosen = settings(database_url)
+    async with AsyncExitStack() as streets:
+        async with running(chosen):
+            lan = await streets.enter_async_context(SocketCitizen(chosen.address))
+            await lan.says("/dangky")
+            await lan.hears("đồng ý")
+        await lan.until(lambda: lan.closed == aiohttp.WSCloseCode.GOING_AWAY, "the goodbye")
+    async with running(chosen), SocketCitizen(chosen.address, lan.token, lan.shown) as again:
+        await again.says("1")
+        await again.hears("tên gì")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A checkpoint's page in a real browser on a cheap phone, with and without a network."""
 
 import asyncio
-import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.content import Library
 from bot.faq import Faq
@@ -21,13 +20,9 @@ from bot.store.visits import Presence
 from tests.people import SECRET, Town
 from tests.running import free_port
 from tests.web.doors import cafe, path, served
+from tests.web.phones import needs_chromium
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--disable-gpu", "--no-first-run"]
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not os.environ.get("CI"), reason="chromium is not installed (Debian: apt-get install chromium)"
-)
+pytestmark = needs_chromium
 
 
 class Place:
@@ -70,13 +65,10 @@ async def place(migrated_sqlite: Path, tmp_path: Path, library: Library, faq: Fa
 
 
 @pytest.fixture
-async def phone() -> AsyncIterator[Page]:
+async def phone(browser: Browser) -> Page:
     """A phone of 360 × 740."""
-    async with async_playwright() as tools:
-        browser = await tools.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        context = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
-        yield await context.new_page()
-        await browser.close()
+    context = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    return await context.new_page()
 
 
 async def presses(phone: Page, label: str) -> None:

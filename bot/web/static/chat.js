@@ -129,7 +129,7 @@ function status() {
 $("language").hidden = $("composer").hidden = false;
 const photo = (data, image) => send({ type: "photo", data }, { image });
 const list = (name, data) => send({ type: "file", name, data }, { text: `📄 ${name}` });
-startComposer({ say, photo, list, failed: () => refuse(texts.failed) });
+startComposer({ say, photo, list, refused: (why) => refuse(texts[why]) });
 draw();
 $("log").setAttribute("aria-live", "polite");
 $("language").addEventListener("click", () => say("/language", texts.language_switch));

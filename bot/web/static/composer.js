@@ -4,13 +4,12 @@ import { make } from "./bubble.js";
 
 const $ = (id) => document.getElementById(id);
 
-const LIST = 2 * 1024 * 1024; // bytes; what the server takes
-
 // `say(text)`; `photo(data, image)`: what is sent and what is shown of it; `list(name, data)`: a file as it is;
-// `failed()`: the file is no picture, or too large.
-export function startComposer({ say, photo, list, failed }) {
+// `refused(why)`: the file is too "large", "strange" to us, or could not be read ("failed").
+export function startComposer({ say, photo, list, refused }) {
   const form = $("composer");
   const field = $("text");
+  const largest = Number($("file").dataset.largest); // bytes of a list
 
   function grow() {
     field.style.height = "auto";
@@ -48,12 +47,9 @@ export function startComposer({ say, photo, list, failed }) {
   });
 
   function attach(file) {
-    if (file.size > LIST) {
-      failed();
-      return;
-    }
+    if (file.size > largest) return refused("large");
     const reader = new FileReader();
-    reader.onerror = failed;
+    reader.onerror = () => refused("failed");
     reader.onload = () => list(file.name, reader.result);
     reader.readAsDataURL(file);
   }
@@ -61,7 +57,8 @@ export function startComposer({ say, photo, list, failed }) {
   function read(file) {
     const reader = new FileReader();
     const picture = new Image();
-    picture.onerror = reader.onerror = failed;
+    picture.onerror = () => refused("strange");
+    reader.onerror = () => refused("failed");
     picture.onload = () => {
       const alt = $("photo").getAttribute("aria-label");
       photo(scaled(picture, 1600, 0.85, 2500000), { src: scaled(picture, 480, 0.7), alt, name: "" });

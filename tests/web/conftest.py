@@ -1,0 +1,44 @@
+"""The whole program, and a real browser that looks at it."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from bot.app import App
+from tests.running import running, settings
+from tests.web.phones import ARGUMENTS, CHROMIUM, hears
+
+
+@pytest.fixture
+async def app(migrated_sqlite: Path, tmp_path: Path) -> AsyncIterator[App]:
+    """The program, on SQLite."""
+    shutil.copy(migrated_sqlite, tmp_path / "bot.db")
+    async with running(settings(f"sqlite:///{tmp_path}/bot.db")) as started:
+        yield started
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Debian's Chromium."""
+    async with async_playwright() as tools:
+        opened = await tools.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        await opened.close()
+
+
+@pytest.fixture
+async def page(browser: Browser, app: App) -> AsyncIterator[Page]:
+    """The chat on a phone of 360 × 740, greeted. Nothing may go wrong on the page."""
+    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    opened = await phone.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+    await opened.goto(app.settings.address)
+    await hears(opened, "em là máy chứ không phải người")
+    yield opened
+    assert wrong == []
+    await phone.close()
