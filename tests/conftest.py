@@ -32,7 +32,7 @@ def faq(library: Library) -> Faq:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A real PostgreSQL of our own."""
-    with tempfile.TemporaryDirectory(prefix="pg-") as folder, Postgres(Path(folder)) as server:
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder, Postgres(Path(folder), durable=False) as server:
         yield server
 
 
