@@ -17,7 +17,6 @@ from bot.store.vault import Vault
 from tests.databases import Postgres
 from tests.people import SECRET, Town
 
-
 MEMORY = Path("/dev/shm")
 ROOM = 2**30
 

@@ -1,5 +1,7 @@
 """Owners with a place, for conversations that begin where the registration ends."""
 
+from urllib.parse import urlsplit
+
 from bot.checkpoints import Draft
 from bot.model import Checkpoint, Incoming
 from tests.people import Citizen, Town
@@ -37,6 +39,12 @@ async def opens_desk(lan: Citizen, place: Checkpoint) -> None:
     await lan.says("/diem")
     if place.name not in lan.text:
         await lan.presses(place.name)
+
+
+async def start_of(lan: Citizen) -> str:
+    """What the link that was just given begins the bot with."""
+    line = next(line for line in lan.text.splitlines() if line.startswith("https://"))
+    return urlsplit(line).query.removeprefix("start=")
 
 
 def incoming(name: str, content: bytes, size: int | None = None) -> Incoming:

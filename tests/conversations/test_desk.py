@@ -2,7 +2,6 @@
 
 import io
 from datetime import datetime
-from urllib.parse import urlsplit
 
 import zxingcpp
 from PIL import Image
@@ -11,7 +10,7 @@ from bot.checkpoints import Draft
 from bot.checkpoints.registry import Verdict
 from bot.checkpoints.visits import device
 from bot.model import Checkpoint, File
-from tests.conversations.places import PHONE, agreed, opens_desk, owner_of
+from tests.conversations.places import PHONE, agreed, opens_desk, owner_of, start_of
 from tests.people import Citizen, Town
 from tests.pictures import opened
 
@@ -132,12 +131,6 @@ async def test_a_withdrawn_code_prints_no_poster(town: Town) -> None:
     await lan.presses("Áp phích và giấy in")
     await lan.presses("Áp phích (A4)")
     assert not documents(lan)
-
-
-async def start_of(lan: Citizen) -> str:
-    """What the link that was just given begins the bot with."""
-    line = next(line for line in lan.text.splitlines() if line.startswith("https://"))
-    return urlsplit(line).query.removeprefix("start=")
 
 
 async def test_a_place_is_handed_over_once(town: Town) -> None:
