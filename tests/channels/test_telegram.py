@@ -28,21 +28,6 @@ PNG = Image.new("RGB", (40, 40), "white")
 
 
 @pytest.fixture
-async def telegram() -> AsyncIterator[TelegramDouble]:
-    """Telegram, as far as the bot can tell."""
-    async with TelegramDouble(token="1:test", allow_http=True) as double:
-        yield double
-
-
-@pytest.fixture
-async def app(telegram: TelegramDouble, database_url: str) -> AsyncIterator[App]:
-    """The program, polling."""
-    chosen = settings(database_url, telegram_token=SecretStr("1:test"), telegram_api_url=telegram.root)
-    async with running(chosen) as started:
-        yield started
-
-
-@pytest.fixture
 async def hooked(telegram: TelegramDouble, database_url: str) -> AsyncIterator[App]:
     """The program, with a webhook."""
     port = free_port()

@@ -4,11 +4,14 @@ https://core.telegram.org/bots/api#sending-files
 """
 
 import hashlib
+import io
 import mimetypes
 import secrets
 import struct
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from PIL import Image
 
 from .telegram_wire import Call, Json, Refusal, Upload, bad_request
 
@@ -16,7 +19,8 @@ PHOTO_BYTES = 10 * 1024 * 1024  # https://core.telegram.org/bots/api#sendphoto
 DOCUMENT_BYTES = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#senddocument
 DOWNLOAD_BYTES = 20 * 1024 * 1024  # https://core.telegram.org/bots/api#getfile
 PHOTO_SIDES, PHOTO_RATIO = 10_000, 20
-THUMBNAIL_SIDE = 90
+# The longer side of the sizes that Telegram makes: https://core.telegram.org/api/files#image-thumbnail-types
+SIDES = (90, 320, 800, 1280)
 
 
 def image_size(content: bytes) -> tuple[int, int]:
@@ -54,6 +58,17 @@ def check_photo(content: bytes) -> tuple[int, int]:
     return width, height
 
 
+def shrunk(content: bytes, width: int, height: int) -> bytes:
+    """A smaller JPEG of a picture; of one that is a head without a body, as tests of limits send, the same bytes."""
+    try:
+        with Image.open(io.BytesIO(content)) as picture:
+            out = io.BytesIO()
+            picture.convert("RGB").resize((width, height)).save(out, "JPEG", quality=80)
+    except (OSError, SyntaxError):
+        return content
+    return out.getvalue()
+
+
 @dataclass
 class Stored:
     """A file under one `file_id`, with the object that stands for it in a message."""
@@ -71,14 +86,13 @@ class Files:
         self._by_id: dict[str, Stored] = {}
 
     def photo(self, content: bytes) -> list[Json]:
-        """Keep a picture: a thumbnail's and the full size, each with its own `file_id`."""
+        """Keep a picture in every size that is smaller and in its own, each with its own `file_id`."""
         width, height = check_photo(content)
-        shrink = min(1.0, THUMBNAIL_SIDE / max(width, height))
-        sizes: list[Json] = []
-        for scale in (shrink, 1.0) if shrink < 1 else (1.0,):
-            size = {"width": max(1, int(width * scale)), "height": max(1, int(height * scale))}
-            # Telegram makes real thumbnails; the same bytes do where no test looks at pixels.
-            sizes.append(self._keep("photo", content, f"photos/{scale}.jpg") | size)
+        longer, sizes = max(width, height), []
+        for side in (*(side for side in SIDES if side < longer), longer):
+            size = {"width": max(1, width * side // longer), "height": max(1, height * side // longer)}
+            kept = content if side == longer else shrunk(content, size["width"], size["height"])
+            sizes.append(self._keep("photo", kept, f"photos/{side}.jpg") | size)
         for file_id in (str(size["file_id"]) for size in sizes):
             self._by_id[file_id].shown_as = sizes
         return sizes

@@ -7,6 +7,7 @@ from .telegram_chats import Chat
 from .telegram_wire import Json, Upload
 from .telegram_world import World
 
+MIME_UNKNOWN = "application/octet-stream"
 STICKER_LOOKS: Json = {
     "type": "regular",
     "width": 512,
@@ -49,6 +50,10 @@ class Writer:
         """Send a picture."""
         content: Json = {"photo": self._world.files.photo(image)}
         return await self._sends(content | ({"caption": caption} if caption else {}))
+
+    async def sends_document(self, name: str, content: bytes) -> Json:
+        """Send a file as it is, a picture too; a person may send far larger ones than a bot may fetch."""
+        return await self._sends({"document": self._world.files.document(Upload(name, content, MIME_UNKNOWN))})
 
     async def sends_sticker(self) -> Json:
         """Send a sticker (https://core.telegram.org/bots/api#sticker)."""
