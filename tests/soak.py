@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from bot.store import Store, endings
-from bot.store.statements import LEASE
 from bot.store.engine import clock
+from bot.store.statements import LEASE
 from bot.store.tables import delivery
 from tests.bench.grounds import BOTH, line
 from tests.bench.wire import Office, stop, worker

@@ -26,6 +26,10 @@ MOST = 1000
 LATE = 0.04
 """Seconds after its slot at which a message may still leave; at 30 a second that keeps within 31 (lanes.MARGIN)."""
 
+SELDOM = 1.0
+"""Seconds between two batches that take new slots. Whoever is always late is late evenly, which exceeds no pace, and
+must not waste every other slot."""
+
 FAR = 0.25
 """Seconds for which a batch that needs new slots is kept waiting for them; longer, and somebody may say "stop"."""
 
@@ -44,6 +48,7 @@ class Flight:
         self._settling = Settling(store, clock)
         self._tasks: set[asyncio.Task[None]] = set()
         self._flying: Counter[str] = Counter()
+        self._moved: dict[str, float] = {}
         self._landed = asyncio.Event()
 
     def room(self, channel: str) -> int:
@@ -86,9 +91,10 @@ class Flight:
     async def _slot(self, batch: Batch) -> float:
         """When the first may leave: what has missed its slots by more than `LATE` takes new ones instead of making up
         for lost time, which would be more in a second than is permitted."""
-        if time.monotonic() - batch.slot_at < LATE:
+        channel, count, at = batch.deliveries[0].address.channel, len(batch.deliveries), time.monotonic()
+        if at - batch.slot_at < LATE or at - self._moved.get(channel, 0.0) < SELDOM:
             return batch.slot_at
-        channel, count = batch.deliveries[0].address.channel, len(batch.deliveries)
+        self._moved[channel] = at
         now = self._clock() if self._clock else None
         return await self._store.at_once(lambda tx: lanes.spend(tx, channel, self._paces[channel], count, now))
 

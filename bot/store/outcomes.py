@@ -48,11 +48,10 @@ _SETTLED = MOVE.values(
     settled_at=_AT,
     failing=sa.bindparam("row", type_=sa.Integer)
     + sa.case((sa.bindparam("broken", type_=sa.Boolean), 0), else_=occurrence.c.failing),
-)
+).returning(occurrence.c.pending, occurrence.c.sending, occurrence.c.failing)
 _STOP = (
     sa.update(occurrence)
-    .where(occurrence.c.id == NUMBER, occurrence.c.failing >= sa.bindparam("tolerated"))
-    .where(occurrence.c.state == OccurrenceState.RUNNING)
+    .where(occurrence.c.id == NUMBER, occurrence.c.state == OccurrenceState.RUNNING)
     .values(state=OccurrenceState.PAUSED, paused_why="failing", told=False)
     .returning(occurrence.c.campaign_id)
 )
@@ -72,9 +71,8 @@ async def settle(
     moves: dict[int, list[tuple[DeliveryState, DeliveryState]]] = defaultdict(list)
     for one in counted:
         moves[one.delivery.occurrence_id].append((sources[one.delivery.id], one.state))
-    for occurrence_id in sorted(moves):
-        await _total(tx, occurrence_id, moves[occurrence_id], tolerated, moment)
-    await finish(tx, moves)
+    over = [number for number in sorted(moves) if await _total(tx, number, moves[number], tolerated, moment)]
+    await finish(tx, over)
     return counted
 
 
@@ -96,14 +94,22 @@ async def _written(
 
 async def _total(
     tx: Tx, occurrence_id: int, moves: Sequence[tuple[DeliveryState, DeliveryState]], tolerated: int, now: datetime
-) -> None:
+) -> bool:
+    """Moves an occurrence's totals; whether nothing of it is left to be done."""
     changes: Counter[DeliveryState] = Counter()
     for source, target in moves:
         changes[source] -= 1
         changes[target] += 1
     broken, row = _in_a_row([target for _, target in moves])
-    await tx.execute(_SETTLED, {**by(occurrence_id, changes), "at": now, "broken": broken, "row": row})
-    stopped = await tx.execute(_STOP, {"number": occurrence_id, "tolerated": tolerated})
+    done = await tx.execute(_SETTLED, {**by(occurrence_id, changes), "at": now, "broken": broken, "row": row})
+    left = done.one()
+    if left.failing >= tolerated:
+        await _stop(tx, occurrence_id)
+    return left.pending == 0 and left.sending == 0
+
+
+async def _stop(tx: Tx, occurrence_id: int) -> None:
+    stopped = await tx.execute(_STOP, {"number": occurrence_id})
     for one in stopped.all():
         its = sa.update(campaign).where(campaign.c.id == one.campaign_id, campaign.c.state == CampaignState.RUNNING)
         await tx.execute(its.values(state=CampaignState.PAUSED))
