@@ -105,7 +105,7 @@ async def _total(
     left = done.one()
     if left.failing >= tolerated:
         await _stop(tx, occurrence_id)
-    return left.pending == 0 and left.sending == 0
+    return bool(left.pending == 0 and left.sending == 0)
 
 
 async def _stop(tx: Tx, occurrence_id: int) -> None:
