@@ -131,9 +131,11 @@ async def _fill(store: Store, url: str, codes: list[str], tokens: list[str], now
 
 
 def _checkpoint(path: str) -> None:
-    """What SQLite does every thousand pages when a table is not filled at one stroke: the log goes into the file."""
+    """What SQLite does every thousand pages when a table is not filled at one stroke: the log goes into the file, and
+    the file to the disk."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    os.sync()
 
 
 async def _vacuum(url: str) -> None:
