@@ -19,6 +19,9 @@ MARGIN = 0.988
 LEAD = timedelta(milliseconds=10)
 """How long before its slot a message is claimed: a little longer than a claim takes."""
 
+PAIR = 20.0
+"""Messages a second from which two are claimed together: the second waits for a twentieth of a second at the most."""
+
 BEHIND = timedelta(milliseconds=12)
 """Slots that nobody booked are still given out so much later, so that a slow claim costs no pace."""
 
@@ -46,14 +49,15 @@ class Pace:
 
     @property
     def ahead(self) -> timedelta:
-        """How far ahead slots may be booked: a fiftieth of a second or one slot, and the time to book them in. What is
-        booked and has not left yet when a worker dies is in doubt, so it is no more than that."""
-        return LEAD + timedelta(seconds=max(0.02, 1 / self.rate))
+        """How far ahead slots may be booked: a fiftieth of a second or the least that is worth a claim, and the time to
+        book them in. What is booked and has not left yet when a worker dies is in doubt, so it is no more than that."""
+        return LEAD + timedelta(seconds=max(0.02, self.few / self.rate))
 
     @property
     def few(self) -> int:
-        """The least that is worth a claim, a hundredth of a second: many workers must not take slots one by one."""
-        return max(1, int(self.rate / 100))
+        """The least that is worth a claim, a hundredth of a second or `PAIR`: many workers must not take slots one by
+        one, and on SQLite every claim keeps conversations waiting."""
+        return max(2 if self.rate >= PAIR else 1, int(self.rate / 100))
 
     def lasts(self, count: float) -> timedelta:
         """The time that so many messages take."""
