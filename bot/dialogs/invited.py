@@ -2,12 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.checkpoints import desk
 from bot.checkpoints.desk import Purpose
 from bot.content import N_
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
+from bot.store import Tx
 
 
 @dataclass
@@ -71,11 +73,8 @@ A_POST = N_(
 
 @take.ask(_offer("take", A_PLACE, N_("Yes, I take it over")))
 async def accept(turn: Turn[Invited]) -> Next:
-    if turn.choice() != "yes":
-        return _declined(turn)
-    code = await desk.take(turn.tx, turn.data.token, turn.person.id, turn.now)
+    code = await _accepted(turn, desk.take)
     if code is None:
-        turn.say(_over(turn))
         return Done()
     turn.data.code = code
     return reachable
@@ -95,11 +94,8 @@ async def reachable(turn: Turn[Invited]) -> Next:
 
 @keep.ask(_offer("keep", A_POST, N_("Yes, I accept")))
 async def agree(turn: Turn[Invited]) -> Next:
-    if turn.choice() != "yes":
-        return _declined(turn)
-    code = await desk.keep(turn.tx, turn.data.token, turn.person.id, turn.now)
+    code = await _accepted(turn, desk.keep)
     if code is None:
-        turn.say(_over(turn))
         return Done()
     turn.say(N_("Thank you for helping. You find the place under “My checkpoints” at any time."))
     return Open("visitor", code)
@@ -112,6 +108,12 @@ def _over(turn: Turn[Invited]) -> Message:
     )
 
 
-def _declined(turn: Turn[Invited]) -> Next:
-    turn.say(N_("All right, everything stays as it is."), turn.opens(N_("Menu"), "menu"))
-    return Done()
+async def _accepted(turn: Turn[Invited], use: Callable[[Tx, str, int, datetime], Awaitable[str | None]]) -> str | None:
+    """The checkpoint's code once the offer is accepted; nothing where it is declined or over, which is said."""
+    if turn.choice() != "yes":
+        turn.say(N_("All right, everything stays as it is."), turn.opens(N_("Menu"), "menu"))
+        return None
+    code = await use(turn.tx, turn.data.token, turn.person.id, turn.now)
+    if code is None:
+        turn.say(_over(turn))
+    return code
