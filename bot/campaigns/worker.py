@@ -86,12 +86,7 @@ class Worker:
         now, complete = self._clock(), False
         while not complete:
             async with self._store.begin() as tx:
-                complete = await enrolment.enrol(tx, occurrence_id, whom, self.tracked(), now, self._weekly_cap)
-
-    def tracked(self) -> list[str]:
-        """The guides whose end means that the app is installed."""
-        guides = next(iter(self._library.guides.values()))
-        return [name for name, guide in guides.items() if guide.tracked]
+                complete = await enrolment.enrol(tx, occurrence_id, whom, self._library.tracked, now, self._weekly_cap)
 
     async def clear(self) -> int:
         """Puts in doubt what a dead worker left behind, and ends what expired or was cancelled; gives how many."""

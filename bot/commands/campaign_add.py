@@ -94,8 +94,9 @@ async def _add(
 
 def _show(settings: Settings, library: Library, content: Content, target: Audience, starts_at: datetime) -> None:
     here, words = office(settings), english(library)
-    guides = [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
-    count = partial(audiences.breakdown, audience=target, guides=guides, now=datetime.now(UTC), cap=here.weekly_cap)
+    count = partial(
+        audiences.breakdown, audience=target, guides=library.tracked, now=datetime.now(UTC), cap=here.weekly_cap
+    )
     try:
         parts = done(settings, count)
     except BadAudience as wrong:

@@ -18,8 +18,7 @@ from bot.store import results as responses
 def results(number: int, path: Path | None) -> None:
     """Show what came of a campaign; write it by district and variant as CSV, SQLite or a picture."""
     settings, library, one = opened(number)
-    guides = [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
-    tallies = done(settings, lambda tx: responses.tallies(tx, number, guides))
+    tallies = done(settings, lambda tx: responses.tallies(tx, number, library.tracked))
     words = english(library)
     click.echo(came.in_words(words, one, tallies))
     if path is None:

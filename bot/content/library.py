@@ -44,6 +44,11 @@ class Library:
         return {language: _guides(self.root / language / "guides") for language in self.site.languages}
 
     @cached_property
+    def tracked(self) -> list[str]:
+        """The guides whose end means that the app is installed."""
+        return [name for name, guide in self.guides[self.site.languages[0]].items() if guide.tracked]
+
+    @cached_property
     def topics(self) -> dict[str, dict[str, Topic]]:
         """language → id → topic."""
         return {language: _topics(self.root / language / "faq") for language in self.site.languages}

@@ -9,7 +9,6 @@ from babel import Locale
 from bot.campaigns.schedule import ScheduleError
 from bot.campaigns.words import past_day
 from bot.content import N_
-from bot.dialogs import campaign_shown
 from bot.dialogs.campaign_draft import Writing
 from bot.engine import Turn, Unclear
 from bot.model import Audience, Choice
@@ -77,7 +76,7 @@ def values(turn: Turn[Writing], name: str) -> Sequence[Choice]:
         case "channel":
             return [Choice(channel, channel) for channel in turn.services.office.paces]
         case "page":
-            return [Choice(library.guides[language][guide].title, guide) for guide in campaign_shown.guides(turn)]
+            return [Choice(library.guides[language][guide].title, guide) for guide in library.tracked]
     return _steps(turn, name.removeprefix("page:")) if name.startswith("page:") else ()
 
 

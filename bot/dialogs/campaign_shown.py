@@ -45,12 +45,6 @@ def _message(turn: Turn[Nothing], one: Campaign, language: str, variant: str) ->
     return message(library, one.content, language, variant, {key: it for key, it in known.items() if it})
 
 
-def guides(turn: Turn[Any]) -> list[str]:
-    """The guides whose end means that the app is installed."""
-    library = turn.services.library
-    return [name for name, guide in library.guides[library.site.languages[0]].items() if guide.tracked]
-
-
 async def reach(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
     """How many by channel and district, who is left out and why, how long it takes and what it costs."""
     turn.say(Message(in_words(await reached(turn, one.audience), turn.words, turn.services.library)))
@@ -59,13 +53,13 @@ async def reach(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
 async def reached(turn: Turn[Any], audience: Audience) -> Reach:
     """What an audience comes to now."""
     office = turn.services.office
-    parts = await audiences.breakdown(turn.tx, audience, guides(turn), turn.now, office.weekly_cap)
+    parts = await audiences.breakdown(turn.tx, audience, turn.services.library.tracked, turn.now, office.weekly_cap)
     return summed(parts, office)
 
 
 async def results(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
     """The totals in words and by district as a picture."""
-    tallies = await responses.tallies(turn.tx, one.id, guides(turn))
+    tallies = await responses.tallies(turn.tx, one.id, turn.services.library.tracked)
     if not tallies:
         turn.say(N_("Nothing has gone out yet."))
         return

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.store.engine import Tx, clock_timestamp
+from bot.store.engine import Tx, clock, clock_timestamp
 from bot.store.tables import Id, Instant, lane
 
 MARGIN = 0.988
@@ -87,8 +87,8 @@ async def permits(tx: Tx, channel: str, pace: Pace, now: datetime | None = None)
     if row is None:
         await tx.execute(_NEW, {"channel": channel, "tat": datetime.fromtimestamp(0).astimezone()})
         row = (await tx.execute(_LANE.with_for_update(), {"name": channel})).one()
-    tat, turn, clock = row
-    moment = now or clock
+    tat, turn, read = row
+    moment = now or read
     slot = max(tat, moment - BEHIND)
     room = (moment + pace.ahead - slot) / timedelta(seconds=1)
     return Permit(max(0, int(room * pace.rate + 1e-6)), slot, turn, moment, time.monotonic())
@@ -109,7 +109,6 @@ async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | No
 
 async def hold(tx: Tx, channel: str, seconds: float, now: datetime | None = None) -> datetime:
     """The channel said "later": nobody sends on this lane before the moment that this gives."""
-    moment = now or (await tx.execute(sa.select(clock_timestamp()))).scalar_one()
-    until: datetime = moment + timedelta(seconds=seconds)
+    until = (now or await clock(tx)) + timedelta(seconds=seconds)
     await tx.execute(sa.update(lane).where(lane.c.channel == channel, lane.c.tat < until).values(tat=until))
     return until
