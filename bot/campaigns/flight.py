@@ -2,13 +2,14 @@
 
 import asyncio
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime
 from typing import Any
 
 import structlog
 
+from bot.campaigns.lateness import Lateness
 from bot.campaigns.moments import first, until
 from bot.campaigns.sending import Sending
 from bot.campaigns.settling import Settling
@@ -22,13 +23,6 @@ log = structlog.get_logger()
 
 MOST = 1000
 """Deliveries on their way at once on one channel in one process: what bounds memory, whatever the audience."""
-
-LATE = 0.04
-"""Seconds after its slot at which a message may still leave; at 30 a second that keeps within 31 (lanes.MARGIN)."""
-
-SELDOM = 1.0
-"""Seconds between two batches that take new slots. Whoever is always late is late evenly, which exceeds no pace, and
-must not waste every other slot."""
 
 FAR = 0.25
 """Seconds for which a batch that needs new slots is kept waiting for them; longer, and somebody may say "stop"."""
@@ -48,7 +42,7 @@ class Flight:
         self._settling = Settling(store, clock)
         self._tasks: set[asyncio.Task[None]] = set()
         self._flying: Counter[str] = Counter()
-        self._moved: dict[str, float] = {}
+        self._lateness: defaultdict[str, Lateness] = defaultdict(Lateness)
         self._landed = asyncio.Event()
 
     def room(self, channel: str) -> int:
@@ -63,7 +57,7 @@ class Flight:
 
     def start(self, batch: Batch) -> None:
         """Takes a claimed batch; returns at once."""
-        self._flying[batch.deliveries[0].address.channel] += len(batch.deliveries)
+        self._flying[batch.channel] += len(batch.deliveries)
         self._run(self._deliver(batch))
 
     async def landed(self) -> None:
@@ -84,26 +78,27 @@ class Flight:
         if slot_at > time.monotonic() + FAR + batch.gap:
             self._give_back(batch, "no slot")
             return
+        lateness = self._lateness[batch.channel]
         for position, addressed in enumerate(claimed):
-            await until(slot_at + position * batch.gap)
-            self._run(self._send(addressed))
+            slot = slot_at + position * batch.gap
+            await until(slot + lateness.least(time.monotonic()))
+            self._run(self._send(addressed, slot))
 
     async def _slot(self, batch: Batch) -> float:
-        """When the first may leave: what has missed its slots by more than `LATE` takes new ones instead of making up
-        for lost time, which would be more in a second than is permitted."""
-        channel, count, at = batch.deliveries[0].address.channel, len(batch.deliveries), time.monotonic()
-        if at - batch.slot_at < LATE or at - self._moved.get(channel, 0.0) < SELDOM:
+        """When the first may leave: what has missed its slots takes new ones instead of making up for lost time, which
+        would be more in a second than is permitted."""
+        if not self._lateness[batch.channel].missed(batch.slot_at, time.monotonic()):
             return batch.slot_at
-        self._moved[channel] = at
-        now = self._clock() if self._clock else None
-        return await self._store.at_once(lambda tx: lanes.spend(tx, channel, self._paces[channel], count, now))
+        now, pace, count = self._clock() if self._clock else None, self._paces[batch.channel], len(batch.deliveries)
+        return await self._store.at_once(lambda tx: lanes.spend(tx, batch.channel, pace, count, now))
 
     def _give_back(self, batch: Batch, why: str) -> None:
         """Nothing of it has left, so all of it may be claimed again."""
         for one in batch.deliveries:
             self._land(Outcome(one, DeliveryState.PENDING, why))
 
-    async def _send(self, claimed: Claimed) -> None:
+    async def _send(self, claimed: Claimed, slot_at: float) -> None:
+        self._lateness[claimed.delivery.address.channel].left(slot_at, time.monotonic())
         self._land(await self._sending(claimed))
 
     def _land(self, outcome: Outcome) -> None:

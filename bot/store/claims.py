@@ -33,6 +33,11 @@ class Batch:
     gap: float = 0.0
     wait: float = IDLE
 
+    @property
+    def channel(self) -> str:
+        """Where all of them go."""
+        return self.deliveries[0].address.channel
+
 
 @dataclass(frozen=True, slots=True)
 class Claimed:

@@ -2,6 +2,7 @@
 own: `python -m tests.bench.wire DATABASE_URL POST_URL RATE` sends until it is stopped or killed."""
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -31,6 +32,8 @@ class Office:
         self.latency, self.url = latency, ""
         self.arrived: Counter[str] = Counter()
         self.times: list[float] = []
+        self.stalled = 0.0
+        """The longest time for which it looked at nothing (seconds): what came meanwhile, it counts all at once."""
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Office"]:
@@ -41,10 +44,20 @@ class Office:
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         self.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        awake = asyncio.create_task(self._awake())
+        gc.freeze()  # or it would stand still for a tenth of a second to look through all that has been imported
         try:
             yield self
         finally:
+            gc.unfreeze()
+            awake.cancel()
             await runner.cleanup()
+
+    async def _awake(self) -> None:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(0.005)
+            self.stalled = max(self.stalled, time.perf_counter() - before - 0.005)
 
     async def _take(self, request: web.Request) -> web.Response:
         self.arrived[request.match_info["chat"]] += 1
@@ -84,9 +97,9 @@ class Wire:
         """Nothing to see."""
 
 
-def worker(database_url: str, office: Office, rate: float) -> subprocess.Popen[bytes]:
-    """A process that sends."""
-    command = [sys.executable, "-m", "tests.bench.wire", database_url, office.url, str(rate)]
+def worker(database_url: str, office: Office, rate: float, niceness: int = 0) -> subprocess.Popen[bytes]:
+    """A process that sends; with `niceness` it yields the processor to the office, which in life has its own."""
+    command = ["nice", f"-n{niceness}", sys.executable, "-m", "tests.bench.wire", database_url, office.url, str(rate)]
     return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
 
 

@@ -1,0 +1,43 @@
+"""How late the messages of one channel leave this process, so that nobody makes up for lost time faster than a channel
+permits, and no slot is wasted on whoever is always late."""
+
+from collections import deque
+
+LATE = 0.03
+"""Seconds of lost time that may be made up for within a second. With what the network adds, 30 a second stay within 31
+(lanes.MARGIN), and 1,000 within 1,080."""
+
+WINDOW = 1.0
+"""Seconds for which a limit of so many messages a second counts."""
+
+
+class Lateness:
+    """What the messages of the last second say about the next. All moments are seconds of one monotonic clock."""
+
+    def __init__(self) -> None:
+        self._left: deque[tuple[float, float]] = deque()
+        self._moved = float("-inf")
+
+    def missed(self, slot_at: float, now: float) -> bool:
+        """Whether a batch is suddenly so late that it takes new slots. Later than that soon after such a move, it is
+        late as always: that is late evenly, which exceeds no pace, and new slots would be wasted on it."""
+        if now - slot_at <= self._most(now) + LATE or self._moved <= slot_at < self._moved + WINDOW:
+            return False
+        if slot_at >= self._moved:
+            self._moved = now
+        return True
+
+    def least(self, now: float) -> float:
+        """Seconds after its slot before which nothing may leave now, since others have just left so late."""
+        return max(0.0, self._most(now) - LATE)
+
+    def left(self, slot_at: float, now: float) -> None:
+        """A message of this slot is leaving."""
+        while self._left and self._left[-1][1] <= now - slot_at:
+            self._left.pop()  # only what is the latest of all that left after it can ever matter
+        self._left.append((now, now - slot_at))
+
+    def _most(self, now: float) -> float:
+        while self._left and self._left[0][0] < now - WINDOW:
+            self._left.popleft()
+        return self._left[0][1] if self._left else 0.0
