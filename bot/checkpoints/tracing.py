@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 
 from bot.model import Ending
-from bot.store import Tx, audit, colleagues
-from bot.store import visits as table
+from bot.store import Tx, audit, colleagues, presence
 from bot.store.vault import Vault
 
 WIDEST = timedelta(days=7)
@@ -61,7 +60,7 @@ async def trace(tx: Tx, vault: Vault, question: Question, now: datetime) -> list
     known = await colleagues.called(tx, question.who)
     if known is None or not known.traces:
         raise NotTracer
-    found = await table.present(tx, question.checkpoint, question.start, question.end)
+    found = await presence.present(tx, question.checkpoint, question.start, question.end)
     contacts = _joined(_contact(vault, row, question, now) for row in found)
     await audit.record(tx, question.who, "trace", _detail(question, len(contacts)), now)
     return contacts
@@ -82,7 +81,7 @@ def _detail(question: Question, contacts: int) -> dict[str, object]:
     }
 
 
-def _contact(vault: Vault, row: table.Presence, question: Question, now: datetime) -> Contact:
+def _contact(vault: Vault, row: presence.Presence, question: Question, now: datetime) -> Contact:
     until = min(row.until, max(now, row.arrived_at))
     together = min(until, question.end) - max(row.arrived_at, question.start)
     chat = f"{row.channel}:{row.chat_id}" if row.channel else ""

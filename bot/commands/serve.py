@@ -1,6 +1,7 @@
 """run, serve, work."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -86,6 +87,8 @@ def _greet(settings: Settings, port: int) -> None:
 
 async def _until_stopped() -> None:
     """Until the terminal or the operating system says so."""
+    gc.collect()
+    gc.freeze()  # or everybody waits a tenth of a second, now and then, while all that was built is looked through
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

@@ -8,7 +8,7 @@ from bot.checkpoints import chart
 from bot.content import N_
 from bot.engine import Turn
 from bot.model import Checkpoint, File, Message
-from bot.store import visits
+from bot.store import arrivals
 
 DAYS = 14
 
@@ -22,8 +22,8 @@ async def say(turn: Turn[Any], place: Checkpoint) -> None:
     """Arrivals of today by hour and of the last two weeks by day. Counts only: who came, nobody learns here."""
     zone = turn.services.library.site.zone
     today = turn.now.astimezone(zone).date()
-    hours = await visits.arrivals_by_hour(turn.tx, place.code, today, zone)
-    days = await visits.arrivals_by_day(turn.tx, place.code, today - timedelta(days=DAYS - 1), today, zone)
+    hours = await arrivals.by_hour(turn.tx, place.code, today, zone)
+    days = await arrivals.by_day(turn.tx, place.code, today - timedelta(days=DAYS - 1), today, zone)
     captions = chart.Captions(
         title=place.name,
         hours=turn.words(N_("Arrivals today, {date}, by hour"), date=f"{today.day}/{today.month}"),

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bot.store import sealing
 from bot.store.engine import Store, Tx
-from bot.store.tables import checkpoint, outbox, session, ticket, visit, visitor
+from bot.store.tables import checkpoint, identity, outbox, session, ticket, visit, visitor
 from bot.store.vault import Vault
 from bot.store.visits import recorded_key
 
@@ -23,7 +23,7 @@ async def reseal(store: Store, vault: Vault) -> dict[str, int]:
     """Goes through every table that holds something sealed; gives how many rows were sealed anew in each."""
     return {
         "checkpoints": await _through(store, vault, checkpoint, checkpoint.c.code, _checkpoint),
-        "visitors": await _through(store, vault, visitor, visitor.c.id, _visitor),
+        "visitors": await _through(store, vault, identity, identity.c.visitor_id, _visitor),
         "sessions": await _sessions(store, vault),
         "outbox": await _through(store, vault, outbox, outbox.c.id, _outbox),
         "tickets": await _through(store, vault, ticket, ticket.c.id, _ticket),
@@ -62,11 +62,12 @@ async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
     key = recorded_key(vault, name, phone)
     same = (await tx.execute(sa.select(visitor.c.id).where(visitor.c.key == key))).scalar()
     if same is not None:
-        await tx.execute(sa.update(visit).where(visit.c.visitor_id == row.id).values(visitor_id=same))
-        await tx.execute(sa.delete(visitor).where(visitor.c.id == row.id))
+        await tx.execute(sa.update(visit).where(visit.c.visitor_id == row.visitor_id).values(visitor_id=same))
+        await tx.execute(sa.delete(visitor).where(visitor.c.id == row.visitor_id))
         return True
-    fresh = {"key": key, "name": vault.seal(name), "phone": vault.seal(phone)}
-    await tx.execute(sa.update(visitor).where(visitor.c.id == row.id).values(fresh))
+    fresh = {"name": vault.seal(name), "phone": vault.seal(phone)}
+    await tx.execute(sa.update(visitor).where(visitor.c.id == row.visitor_id).values(key=key))
+    await tx.execute(sa.update(identity).where(identity.c.visitor_id == row.visitor_id).values(fresh))
     return True
 
 

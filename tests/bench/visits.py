@@ -1,6 +1,7 @@
 """Arrivals at a peak of 60 a second, and tracing one checkpoint-day, among 14 million visits, on both databases.
 
 490,000 visits a day for 28 days at 1,026 places by 800,000 visitors: South Australia's habit scaled to the province.
+One visitor in ten talks with the bot; of the others nothing but a browser is known.
 `VISITS=1000000 python -m tests.bench visits` makes a smaller database.
 """
 
@@ -51,6 +52,16 @@ ranked AS (SELECT *, CAST(floor(place * sqrt(place) * :places) AS INTEGER) AS ra
 INSERT INTO visit (checkpoint, visitor_id, arrived_at, until, ending)
 SELECT p.code, 1 + who % :visitors, {at}, {until}, 'left' FROM ranked r JOIN places_by_rank p ON p.rank = r.rank
 """
+# Every tenth visitor, but for those who arrive in the benchmark.
+TALKERS = (
+    "INSERT INTO person (id, language, reminders, nudges, created_at, seen_at)"
+    " SELECT 10 + id, 'vi', true, true, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM visitor"
+    " WHERE id > :known AND id % 10 = 0",
+    "INSERT INTO address (channel, chat_id, person_id)"
+    " SELECT 'telegram', CAST(id AS varchar(20)), id FROM person WHERE id > :known",
+    "UPDATE visitor SET person_id = 10 + id, key = 'person:' || (10 + id) WHERE id > :known AND id % 10 = 0",
+    "INSERT INTO identity (visitor_id, person_id) SELECT id, person_id FROM visitor WHERE id > :known AND id % 10 = 0",
+)
 SQLITE = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :count - 1)," + DRAWN.format(
     at="strftime('%Y-%m-%d %H:%M:%f', at, 'unixepoch') || '000'",
     until="strftime('%Y-%m-%d %H:%M:%f', at + stay, 'unixepoch') || '000'",
@@ -112,6 +123,8 @@ async def _fill(store: Store, url: str, codes: list[str], tokens: list[str], now
         rows = [{"id": number, "key": key, "created_at": now} for number, key in enumerate(keys, 1)]
         for start in range(0, len(rows), 5000):
             await tx.execute(sa.insert(visitor), rows[start : start + 5000])
+        for statement in TALKERS:
+            await tx.execute(sa.text(statement), {"known": KNOWN})
         for index in visit.indexes:
             await tx.run_sync(index.drop)
         start_at = (now - timedelta(days=DAYS)).timestamp()

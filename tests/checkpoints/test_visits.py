@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.checkpoints.visits import DAILY, TooMany, Visits, device, person
 from bot.content import Library
 from bot.model import Ending
-from bot.store import Store, people, visits
+from bot.store import Store, arrivals, people, presence, visits
 from bot.store.vault import Vault
 from tests.people import SECRET, Town
 
@@ -135,7 +135,7 @@ async def test_a_keeper_writes_down_a_visitor_without_a_phone(store: Store, regi
     async with store.begin() as tx:
         await register.record_for(tx, "CAFE", "Bà Tư", "+84912345678", MONDAY)
         await register.record_for(tx, "MARKET", "BA TU", "+84912345678", MONDAY + 30 * MINUTE)
-        [cafe] = await visits.present(tx, "CAFE", MONDAY, MONDAY + 300 * MINUTE)
+        [cafe] = await presence.present(tx, "CAFE", MONDAY, MONDAY + 300 * MINUTE)
     assert cafe.until == MONDAY + 30 * MINUTE
     assert cafe.name is not None and "Tư".encode() not in cafe.name
 
@@ -146,8 +146,8 @@ async def test_arrivals_are_counted_by_hour_and_by_day(store: Store, register: V
         for number, at in enumerate((MONDAY, MONDAY + 10 * MINUTE, datetime(2021, 5, 24, 17, 30, tzinfo=UTC))):
             await register.arrive(tx, device(str(number)), "CAFE", at)
         day = MONDAY.date()
-        hours = await visits.arrivals_by_hour(tx, "CAFE", day, library.site.zone)
-        days = await visits.arrivals_by_day(tx, "CAFE", day, day + timedelta(days=1), library.site.zone)
+        hours = await arrivals.by_hour(tx, "CAFE", day, library.site.zone)
+        days = await arrivals.by_day(tx, "CAFE", day, day + timedelta(days=1), library.site.zone)
     assert (len(hours), hours[9], sum(hours)) == (24, 2, 2)
     assert days == [(day, 2), (day + timedelta(days=1), 1)]
 
@@ -187,7 +187,7 @@ async def test_deleting_my_data_erases_my_visits(town: Town) -> None:
     await lan.says("/xoa")
     await lan.presses("Xóa hết")
     async with town.store.read() as tx:
-        assert await visits.present(tx, "CAFE", town.now - MINUTE, town.now + MINUTE) == []
+        assert await presence.present(tx, "CAFE", town.now - MINUTE, town.now + MINUTE) == []
 
 
 @pytest.mark.parametrize("known", [False, True])

@@ -256,11 +256,11 @@ async def test_a_keeper_notes_visitors_without_a_phone(town: Town) -> None:
 
 
 async def arrivals(town: Town, place: Checkpoint) -> int:
-    from bot.store import visits
+    from bot.store import arrivals
 
     zone = town.library.site.zone
     async with town.store.read() as tx:
-        return sum(await visits.arrivals_by_hour(tx, place.code, town.now.astimezone(zone).date(), zone))
+        return sum(await arrivals.by_hour(tx, place.code, town.now.astimezone(zone).date(), zone))
 
 
 async def test_without_consent_no_visitor_is_noted(town: Town) -> None:

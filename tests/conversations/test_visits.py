@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.model import Checkpoint
-from bot.store import people, visits
+from bot.store import people, presence
 from tests.people import Citizen, Town
 from tests.web.doors import cafe
 
@@ -21,7 +21,9 @@ async def visitor(town: Town, place: Checkpoint) -> Citizen:
 async def count(town: Town, place: Checkpoint) -> int:
     """How many visits to a place are known."""
     async with town.store.read() as tx:
-        return len(await visits.present(tx, place.code, town.now - timedelta(days=3), town.now + timedelta(minutes=1)))
+        return len(
+            await presence.present(tx, place.code, town.now - timedelta(days=3), town.now + timedelta(minutes=1))
+        )
 
 
 async def test_whose_code_it_is_is_said_before_anything_is_noted(town: Town) -> None:

@@ -10,10 +10,9 @@ from bot.campaigns.wording import compose
 from bot.checkpoints.visits import device
 from bot.commands.logs import KEPT
 from bot.model import Address
-from bot.store import people, questions, tickets, visits
+from bot.store import arrivals, people, questions, tickets, visits
 from bot.store.forgetting import Retention, sweep
 from bot.store.questions import Missed
-from bot.store.visits import arrivals_by_day
 from tests.people import Town
 
 DAY = timedelta(days=1)
@@ -23,7 +22,7 @@ async def days_with_visits(town: Town) -> list[date]:
     """The days of which arrivals are still known."""
     today = town.now.date()
     async with town.store.read() as tx:
-        counted = await arrivals_by_day(tx, "CAFE", today - 60 * DAY, today, town.library.site.zone)
+        counted = await arrivals.by_day(tx, "CAFE", today - 60 * DAY, today, town.library.site.zone)
     return [day for day, count in counted if count]
 
 

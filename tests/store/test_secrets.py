@@ -13,7 +13,7 @@ from bot.channels.webchat import WebChat
 from bot.content import Library
 from bot.faq import Faq
 from bot.model import Address, Message
-from bot.store import Store, outbox, people, sessions, tickets, visits
+from bot.store import Store, outbox, people, presence, sessions, tickets
 from bot.store.keys import reseal
 from bot.store.migrate import migrate
 from bot.store.sealing import Locked
@@ -142,8 +142,8 @@ async def test_a_secret_is_changed(file: Path, library: Library, faq: Faq) -> No
             assert ticket.question == f"Gọi tôi số {PHONE}"
             assert (await outbox.after(tx, "chat", 0))[0][1] == {"text": PHONE}
             assert await town.registry.duplicate(tx, "cà phê hương", "+84987654321") is not None
-            [cafe] = await visits.present(tx, "CAFE", town.now, town.now + HOUR)
-            [market] = await visits.present(tx, "MARKET", town.now, town.now + HOUR)
+            [cafe] = await presence.present(tx, "CAFE", town.now, town.now + HOUR)
+            [market] = await presence.present(tx, "MARKET", town.now, town.now + HOUR)
             assert cafe.visitor_id == market.visitor_id
         bao = town.citizen(name="Bảo")
         await bao.does(id="later", text="menu")

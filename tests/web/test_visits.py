@@ -10,8 +10,8 @@ import pytest
 
 from bot.checkpoints.visits import device
 from bot.model import Checkpoint, Visit
-from bot.store import visits
-from bot.store.visits import Presence
+from bot.store import presence
+from bot.store.presence import Presence
 from tests.people import Town
 from tests.web.doors import cafe, path, served
 
@@ -78,7 +78,7 @@ async def bao(root: str) -> AsyncIterator[Browser]:
 async def there(town: Town, place: Checkpoint) -> list[Presence]:
     """Everybody of whom the database says that they are at a place today."""
     async with town.store.read() as tx:
-        return await visits.present(tx, place.code, town.now - timedelta(hours=6), town.now + timedelta(minutes=1))
+        return await presence.present(tx, place.code, town.now - timedelta(hours=6), town.now + timedelta(minutes=1))
 
 
 async def test_a_page_shows_whose_code_it_is_and_notes_nothing(town: Town, lan: Browser) -> None:

@@ -14,9 +14,9 @@ from playwright.async_api import Browser, Page, expect
 from bot.content import Library
 from bot.faq import Faq
 from bot.model import Checkpoint
-from bot.store import Store, visits
+from bot.store import Store, presence
+from bot.store.presence import Presence
 from bot.store.vault import Vault
-from bot.store.visits import Presence
 from tests.people import SECRET, Town
 from tests.running import free_port
 from tests.web.doors import cafe, path, served
@@ -49,7 +49,7 @@ class Place:
         """Whose visit there has been noted."""
         early = self.town.now - timedelta(hours=1)
         async with self.town.store.read() as tx:
-            return await visits.present(tx, checkpoint.code, early, self.town.now + timedelta(minutes=1))
+            return await presence.present(tx, checkpoint.code, early, self.town.now + timedelta(minutes=1))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from bot.store.tables.parts import Id, Instant, metadata
 from bot.store.tables.people import address, missed_question, notice, person, progress, rating, ticket
 from bot.store.tables.places import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.staff import audit, colleague, colleague_role, staff_invitation
-from bot.store.tables.visits import visit, visitor
+from bot.store.tables.visits import identity, visit, visitor
 
 __all__ = [
     "Id",
@@ -20,6 +20,7 @@ __all__ = [
     "colleague",
     "colleague_role",
     "delivery",
+    "identity",
     "invitation",
     "keeper",
     "lane",
