@@ -8,7 +8,7 @@ from typing import TypeVar
 import click
 
 from bot.campaigns.quiet import left_out
-from bot.campaigns.schedule import first_firing
+from bot.campaigns.schedule import begins
 from bot.commands.transaction import acting, by_, done, opened
 from bot.settings import Settings
 from bot.store import Tx, lifecycle
@@ -29,11 +29,11 @@ REFUSALS = {
 def approve(number: int, by: str) -> None:
     """Let a campaign that waits for approval go out as planned."""
     settings, library, one = opened(number)
-    zone, now = library.site.zone, datetime.now(UTC)
-    first = first_firing(one.rrule, max(one.starts_at, now), zone, left_out(library.site.country)(one))
+    site, now = library.site, datetime.now(UTC)
+    first = begins(one, site.zone, left_out(site.country)(one), now)
     alone = settings.one_person_office
     _act(number, by, lambda tx, who: lifecycle.approve(tx, who, number, first, now, alone))
-    click.echo(f"Approved. First firing: {first.astimezone(zone):%Y-%m-%d %H:%M}")
+    click.echo(f"Approved. First firing: {first:%Y-%m-%d %H:%M}")
 
 
 @click.command()

@@ -1,10 +1,9 @@
 """What colleagues can do with a campaign, and what these things are called."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 
-from bot.campaigns import schedule
 from bot.campaigns.quiet import left_out
+from bot.campaigns.schedule import begins
 from bot.content import N_
 from bot.dialogs import campaign_shown
 from bot.dialogs.nothing import Nothing
@@ -22,19 +21,10 @@ async def _submit(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
 
 
 async def _approve(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    first = first_firing(turn, one)
+    site = turn.services.library.site
+    first = begins(one, site.zone, left_out(site.country)(one), turn.now)
     await lifecycle.approve(turn.tx, known, one.id, first, turn.now, turn.services.office.one_person)
     turn.say(N_("Approved. It begins on {day} at {clock}."), day=f"{first:%d/%m/%Y}", clock=f"{first:%H:%M}")
-
-
-def first_firing(turn: Turn[Nothing], one: Campaign) -> datetime:
-    """When an approved campaign begins: as planned, or at once where that has passed."""
-    site = turn.services.library.site
-    earliest = max(one.starts_at, turn.now)
-    if not one.rrule:
-        return earliest.astimezone(site.zone)
-    rest = left_out(site.country)(one)
-    return schedule.first_firing(one.rrule, earliest, site.zone, rest).astimezone(site.zone)
 
 
 async def _return(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:

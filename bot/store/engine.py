@@ -42,10 +42,11 @@ class Store:
     """
 
     def __init__(self, url: str, vault: Vault | None = None) -> None:
-        self._engine = _engine(_with_driver(url)).execution_options(vault=vault)
+        address = _with_driver(url)
+        self._engine = _engine(address).execution_options(vault=vault)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
-        self._at_once = _at_once(_with_driver(url), vault)
+        self._at_once = _at_once(address, vault)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
@@ -100,8 +101,7 @@ def _engine(url: URL) -> AsyncEngine:
     if url.drivername.startswith("postgresql"):
         return create_async_engine(url, pool_size=10, max_overflow=10)
     engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    sa.event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    sa.event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    _listen(engine.sync_engine)
     return engine
 
 
@@ -111,9 +111,13 @@ def _at_once(url: URL, vault: Vault | None) -> AtOnce | None:
         return None
     timeout = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = sa.create_engine(url.set(drivername="sqlite"), connect_args=timeout)
+    _listen(engine)
+    return AtOnce(engine.execution_options(vault=vault))
+
+
+def _listen(engine: sa.Engine) -> None:
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
-    return AtOnce(engine.execution_options(vault=vault))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.store import colleagues, invitations, notices, outbox, people, questions, tickets, updates, visits
 from bot.store.engine import Store
 
-BITE = 250
+BITE = 100
 """Visits erased in one transaction: nobody who arrives meanwhile waits for more than that."""
 
 

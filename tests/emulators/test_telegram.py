@@ -1,23 +1,9 @@
 """What two independent libraries and a person can do through the double."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from .telegram import TelegramDouble
-from .telegram_clients import CLIENTS, Client, keyboard, png
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[TelegramDouble]:
-    async with TelegramDouble() as running:
-        yield running
-
-
-@pytest.fixture(params=CLIENTS)
-async def client(request: pytest.FixtureRequest, double: TelegramDouble) -> AsyncIterator[Client]:
-    async with request.param(double) as connected:
-        yield connected
+from .telegram_clients import Client, keyboard, png
 
 
 async def test_text_reaches_the_person(double: TelegramDouble, client: Client) -> None:

@@ -1,32 +1,11 @@
 """What a library's user meets when the real service refuses: photos, edits, presses, people."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from .telegram import TelegramDouble
-from .telegram_clients import CLIENTS, Client, ask, inline, png
+from .telegram_clients import Client, ask, inline, png
 from .telegram_people import Person
 from .telegram_world import QUERY_SECONDS
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[TelegramDouble]:
-    async with TelegramDouble() as running:
-        yield running
-
-
-@pytest.fixture
-async def lan(double: TelegramDouble) -> Person:
-    person = double.person()
-    await person.says("hi")
-    return person
-
-
-@pytest.fixture(params=CLIENTS)
-async def client(request: pytest.FixtureRequest, double: TelegramDouble) -> AsyncIterator[Client]:
-    async with request.param(double) as connected:
-        yield connected
 
 
 async def test_photos(double: TelegramDouble, lan: Person, client: Client) -> None:

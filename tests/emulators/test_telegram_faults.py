@@ -3,7 +3,6 @@
 import io
 import json
 import time
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,27 +10,8 @@ import aiohttp
 import pytest
 
 from .telegram import TelegramDouble
-from .telegram_clients import CLIENTS, Client, png
+from .telegram_clients import Client, png
 from .telegram_people import Person
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[TelegramDouble]:
-    async with TelegramDouble() as running:
-        yield running
-
-
-@pytest.fixture
-async def lan(double: TelegramDouble) -> Person:
-    person = double.person()
-    await person.says("hi")
-    return person
-
-
-@pytest.fixture(params=CLIENTS)
-async def client(request: pytest.FixtureRequest, double: TelegramDouble) -> AsyncIterator[Client]:
-    async with request.param(double) as connected:
-        yield connected
 
 
 def stop_clock(double: TelegramDouble, at: float = 100.0) -> float:

@@ -1,26 +1,13 @@
 """Photos and documents that people send through the double, as two independent libraries see them."""
 
 import io
-from collections.abc import AsyncIterator
 
 import pytest
 from PIL import Image
 
 from .telegram import TelegramDouble
-from .telegram_clients import CLIENTS, Client
+from .telegram_clients import Client
 from .telegram_files import DOWNLOAD_BYTES
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[TelegramDouble]:
-    async with TelegramDouble() as running:
-        yield running
-
-
-@pytest.fixture(params=CLIENTS)
-async def client(request: pytest.FixtureRequest, double: TelegramDouble) -> AsyncIterator[Client]:
-    async with request.param(double) as connected:
-        yield connected
 
 
 def noise(width: int, height: int) -> bytes:

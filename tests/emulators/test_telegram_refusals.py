@@ -1,6 +1,5 @@
 """What the real service refuses, the double refuses with the same code."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -9,20 +8,6 @@ from telegram.error import InvalidToken
 from .telegram import TelegramDouble
 from .telegram_clients import ask, inline, ptb
 from .telegram_people import Person
-
-
-@pytest.fixture
-async def double() -> AsyncIterator[TelegramDouble]:
-    async with TelegramDouble() as running:
-        yield running
-
-
-@pytest.fixture
-async def lan(double: TelegramDouble) -> Person:
-    person = double.person()
-    await person.says("hi")
-    return person
-
 
 MESSAGES = [
     ({"text": " "}, "message text is empty"),

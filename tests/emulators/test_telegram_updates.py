@@ -6,19 +6,13 @@ from collections.abc import AsyncIterator
 import pytest
 
 from .telegram import TelegramDouble
-from .telegram_clients import CLIENTS, Client, Hook, ptb
+from .telegram_clients import Client, Hook, ptb
 
 
 @pytest.fixture
 async def double() -> AsyncIterator[TelegramDouble]:
     async with TelegramDouble(allow_http=True) as running:
         yield running
-
-
-@pytest.fixture(params=CLIENTS)
-async def client(request: pytest.FixtureRequest, double: TelegramDouble) -> AsyncIterator[Client]:
-    async with request.param(double) as connected:
-        yield connected
 
 
 @pytest.fixture
