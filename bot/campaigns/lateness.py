@@ -7,6 +7,10 @@ LATE = 0.03
 """Seconds of lost time that may be made up for within a second. With what the network adds, 30 a second stay within 31
 (lanes.MARGIN), and 1,000 within 1,080."""
 
+HELD = 0.1
+"""Seconds for which a message is held back for that at the most: after a machine has slept for a minute, nobody else is
+late because of it."""
+
 WINDOW = 1.0
 """Seconds for which a limit of so many messages a second counts."""
 
@@ -29,7 +33,7 @@ class Lateness:
 
     def least(self, now: float) -> float:
         """Seconds after its slot before which nothing may leave now, since others have just left so late."""
-        return max(0.0, self._most(now) - LATE)
+        return min(HELD, max(0.0, self._most(now) - LATE))
 
     def left(self, slot_at: float, now: float) -> None:
         """A message of this slot is leaving."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.campaigns.lateness import LATE, WINDOW, Lateness
+from bot.campaigns.lateness import HELD, LATE, WINDOW, Lateness
 
 GAP = 0.01
 """Seconds between two slots: a hundred messages a second."""
@@ -23,11 +23,20 @@ def leaving(delays: list[float]) -> list[tuple[float, float]]:
 
 @given(st.lists(st.floats(0.0, 0.6), max_size=300))
 def test_nobody_makes_up_for_more_than_a_little_within_a_second(delays: list[float]) -> None:
-    """However late some are: of two that leave within a second, the second is at most `LATE` less late."""
+    """However late some are: of two that leave within a second, the second is at most `LATE` less late, unless that
+    would hold it back for longer than `HELD`."""
     gone = leaving(delays)
     for number, (slot, at) in enumerate(gone):
-        within = [(later, then) for later, then in gone[number:] if then - at <= WINDOW]
-        assert all((at - slot) - (then - later) <= LATE + 1e-9 for later, then in within)
+        within = [then - later for later, then in gone[number:] if then - at <= WINDOW]
+        assert all(late >= min(at - slot - LATE, HELD) - 1e-9 for late in within)
+
+
+def test_a_machine_that_slept_holds_nobody_back_for_long() -> None:
+    """One message leaves a minute late; the next is held for a tenth of a second, and soon none is any more."""
+    lateness = Lateness()
+    lateness.left(0.0, 60.0)
+    assert lateness.least(60.0) == HELD
+    assert lateness.least(60.0 + 1.1 * WINDOW) == 0.0
 
 
 def test_what_is_a_little_late_costs_nothing() -> None:
