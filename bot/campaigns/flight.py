@@ -12,7 +12,7 @@ import structlog
 from bot.campaigns.lateness import Lateness
 from bot.campaigns.moments import first, until
 from bot.campaigns.sending import Sending
-from bot.campaigns.settling import Settling
+from bot.campaigns.settling import Settling, patience
 from bot.model import DeliveryState
 from bot.store import Store, claims, lanes
 from bot.store.claims import Batch, Claimed
@@ -39,7 +39,7 @@ class Flight:
         clock: Callable[[], datetime] | None = None,
     ) -> None:
         self._store, self._paces, self._sending, self._clock = store, paces, sending, clock
-        self._settling = Settling(store, clock)
+        self._settling = Settling(store, patience(pace.rate for pace in paces.values()), clock)
         self._tasks: set[asyncio.Task[None]] = set()
         self._flying: Counter[str] = Counter()
         self._lateness: defaultdict[str, Lateness] = defaultdict(Lateness)

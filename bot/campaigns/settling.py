@@ -1,7 +1,7 @@
 """Outcomes on their way into the ledger: collected for a moment and written together."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import structlog
@@ -9,22 +9,33 @@ import structlog
 from bot.model import DeliveryState
 from bot.store import Store, people
 from bot.store.engine import clock
+from bot.store.lanes import PAIR
 from bot.store.outcomes import Outcome, settle
 
 log = structlog.get_logger()
 
-FLUSH = 0.01
-"""Seconds for which outcomes are collected before they are written. With the writing itself that stays under 0.05."""
+FLUSH = (0.01, 0.04)
+"""Seconds for which outcomes are collected before they are written: the least and the most. With the writing itself
+that stays under 0.05."""
 
 MOST = 1000
 """Outcomes in one transaction."""
 
 
-class Settling:
-    """Takes outcomes and writes them, in the order in which they came. What cannot be written is tried again."""
+def patience(rates: Iterable[float]) -> float:
+    """Seconds for which it is worth collecting: two of the slowest channel that claims two at once (messages a second)
+    are settled together, for on SQLite each writing keeps conversations waiting."""
+    least, most = FLUSH
+    slowest = min((rate for rate in rates if rate >= PAIR), default=0.0)
+    return max(least, min(most, 1.1 / slowest)) if slowest else least
 
-    def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
-        self._store, self._clock = store, clock
+
+class Settling:
+    """Takes outcomes, collects them for so many seconds, and writes them in the order in which they came. What cannot
+    be written is tried again."""
+
+    def __init__(self, store: Store, flush: float, clock: Callable[[], datetime] | None = None) -> None:
+        self._store, self._flush, self._clock = store, flush, clock
         self._waiting: list[Outcome] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -41,7 +52,7 @@ class Settling:
 
     async def _write(self) -> None:
         while self._waiting:
-            await asyncio.sleep(FLUSH)
+            await asyncio.sleep(self._flush)
             some = self._waiting[:MOST]
             try:
                 await self._settle(some)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.campaigns import Sender
 from bot.campaigns.pace import Booking
+from bot.campaigns.settling import patience
 from bot.model import InDoubt, Message, Refused, Retry, Unreachable
 from bot.store import Store, campaigns, claims, lanes, people
 from bot.store.claims import Claimed
@@ -212,6 +213,16 @@ async def test_slots_that_were_missed_are_not_made_up_for(store: Store) -> None:
         after = await lanes.permits(tx, "post", Pace(100), NOW)
     assert len(bench.post.arrived) == len(batch.deliveries) > 0
     assert after.slot - before.slot == Pace(100).lasts(len(batch.deliveries))
+
+
+@pytest.mark.parametrize(
+    ("rates", "flush"), [((28.0,), 0.0393), ((500.0,), 0.01), ((200.0, 28.0), 0.0393), ((1.0,), 0.01)]
+)
+def test_two_that_were_claimed_together_are_settled_together(rates: tuple[float, ...], flush: float) -> None:
+    """At 28 a second they land 36 ms apart; faster channels collect enough in a hundredth of a second, and a channel
+    that claims one at a time has nothing to wait for."""
+    assert patience(rates) == pytest.approx(flush, abs=0.0001)
+    assert patience(rates) > 1 / 28 or 28.0 not in rates
 
 
 async def test_what_missed_its_slots_on_a_lane_that_is_held_goes_back(store: Store) -> None:
