@@ -21,6 +21,8 @@ from tests.people import Citizen, Town
 PEOPLE = 100_000
 RATE = 28.0
 TALKS = int(os.environ.get("BENCH_TALKS", "300"))
+ROUNDS = 5
+"""Idle and busy take turns, so that what else the machine does hits both."""
 
 
 class Heard(dict[str, list[Message]]):
@@ -45,7 +47,7 @@ async def _waits(town: Town) -> list[float]:
             waits.append(heard.at - begun)
             await asyncio.sleep(0.05)
 
-    for _ in range(TALKS // 3):
+    for _ in range(TALKS // 3 // ROUNDS):
         await talk(town.citizen())
     return waits
 
@@ -57,20 +59,31 @@ async def _replies(name: str, url: str) -> None:
     town.now = datetime.now(UTC)
     town.dispatcher._booking = Booking(store, {"street": Pace(RATE), "post": Pace(RATE)})
     await _waits(town)  # warm
-    idle = _ninety_fifth(await _waits(town))
+    idle, busy = list[float](), list[float]()
     await announce(store, datetime.now(UTC))
     async with Office(0.04).open() as office:
         process = worker(url, office, RATE)
         while len(office.times) < 10:
             await asyncio.sleep(0.05)
-        busy = _ninety_fifth(await _waits(town))
-        async with store.begin() as tx:
-            await tx.exec_driver_sql("UPDATE occurrence SET state = 'cancelled'")
+        for _ in range(ROUNDS):
+            await _set(store, "paused")
+            idle += await _waits(town)
+            await _set(store, "running")
+            busy += await _waits(town)
+        await _set(store, "cancelled")
         await asyncio.to_thread(stop, [process])
-    line(f"{name}: p95 of a reply, idle", 1000 * idle, "ms")
-    line(f"{name}: p95 of a reply while {PEOPLE:,} are sent", 1000 * busy, "ms")
-    line(f"{name}: that is", busy / idle, "times", "wanted: 1.2")
+    quiet, sending = _ninety_fifth(idle), _ninety_fifth(busy)
+    line(f"{name}: p95 of a reply, idle", 1000 * quiet, "ms")
+    line(f"{name}: p95 of a reply while {PEOPLE:,} are sent", 1000 * sending, "ms")
+    line(f"{name}: that is", 100 * sending / quiet, "%", "wanted: at most 120")
     await store.close()
+
+
+async def _set(store: Store, state: str) -> None:
+    """The broadcast waits, goes on, or ends."""
+    async with store.begin() as tx:
+        await tx.exec_driver_sql(f"UPDATE occurrence SET state = '{state}'")
+    await asyncio.sleep(1.0)  # until the worker has looked
 
 
 def _ninety_fifth(values: list[float]) -> float:
