@@ -36,10 +36,10 @@ def first_firing(rrule: str, starts_at: datetime, zone: ZoneInfo, left_out: Left
     return _first(rrule, starts_at, starts_at, zone, left_out, at_once=True)
 
 
-def begins(one: Campaign, zone: ZoneInfo, left_out: LeftOut, now: datetime) -> datetime:
+def begins(one: Campaign, zone: ZoneInfo, left_out: Callable[[Campaign], LeftOut], now: datetime) -> datetime:
     """When a campaign begins that is approved now: as planned, or at once where that has passed; on the zone's clock.
     Raises `ScheduleError`."""
-    return first_firing(one.rrule, max(one.starts_at, now), zone, left_out).astimezone(zone)
+    return first_firing(one.rrule, max(one.starts_at, now), zone, left_out(one)).astimezone(zone)
 
 
 def next_firing(

@@ -1,6 +1,7 @@
 """Outcomes on their way into the ledger: collected for a moment and written together."""
 
 import asyncio
+import math
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -26,8 +27,8 @@ def patience(rates: Iterable[float]) -> float:
     """Seconds for which it is worth collecting: two of the slowest channel that claims two at once (messages a second)
     are settled together, for on SQLite each writing keeps conversations waiting."""
     least, most = FLUSH
-    slowest = min((rate for rate in rates if rate >= PAIR), default=0.0)
-    return max(least, min(most, 1.1 / slowest)) if slowest else least
+    slowest = min((rate for rate in rates if rate >= PAIR), default=math.inf)
+    return max(least, min(most, 1.1 / slowest))  # a little longer than they are apart
 
 
 class Settling:

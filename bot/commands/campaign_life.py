@@ -30,7 +30,7 @@ def approve(number: int, by: str) -> None:
     """Let a campaign that waits for approval go out as planned."""
     settings, library, one = opened(number)
     site, now = library.site, datetime.now(UTC)
-    first = begins(one, site.zone, left_out(site.country)(one), now)
+    first = begins(one, site.zone, left_out(site.country), now)
     alone = settings.one_person_office
     _act(number, by, lambda tx, who: lifecycle.approve(tx, who, number, first, now, alone))
     click.echo(f"Approved. First firing: {first:%Y-%m-%d %H:%M}")

@@ -22,7 +22,7 @@ async def _submit(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
 
 async def _approve(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
     site = turn.services.library.site
-    first = begins(one, site.zone, left_out(site.country)(one), turn.now)
+    first = begins(one, site.zone, left_out(site.country), turn.now)
     await lifecycle.approve(turn.tx, known, one.id, first, turn.now, turn.services.office.one_person)
     turn.say(N_("Approved. It begins on {day} at {clock}."), day=f"{first:%d/%m/%Y}", clock=f"{first:%H:%M}")
 

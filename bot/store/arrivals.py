@@ -17,9 +17,9 @@ async def by_hour(tx: Tx, code: str, day: date, zone: ZoneInfo) -> list[int]:
     return await _counted(tx, code, [*edges, _midnight(day + timedelta(days=1), zone)])
 
 
-async def by_day(tx: Tx, code: str, since_: date, until: date, zone: ZoneInfo) -> list[tuple[date, int]]:
+async def by_day(tx: Tx, code: str, since: date, until: date, zone: ZoneInfo) -> list[tuple[date, int]]:
     """Arrivals at a checkpoint on each day from the first to the last, both of them included."""
-    days = [since_ + timedelta(days=n) for n in range((until - since_).days + 1)]
+    days = [since + timedelta(days=n) for n in range((until - since).days + 1)]
     edges = [_midnight(day, zone) for day in [*days, until + timedelta(days=1)]]
     return list(zip(days, await _counted(tx, code, edges), strict=True))
 
@@ -27,7 +27,7 @@ async def by_day(tx: Tx, code: str, since_: date, until: date, zone: ZoneInfo) -
 async def _counted(tx: Tx, code: str, edges: Sequence[datetime]) -> list[int]:
     """How many arrivals lie between each two neighbouring moments, in one walk over the index."""
     came = visit.c.arrived_at
-    counts = [sa.func.count().filter(came >= start, came < end_) for start, end_ in pairwise(edges)]
+    counts = [sa.func.count().filter(came >= start, came < end) for start, end in pairwise(edges)]
     found = await tx.execute(sa.select(*counts).where(visit.c.checkpoint == code, came >= edges[0], came < edges[-1]))
     return [int(count) for count in found.one()]
 
