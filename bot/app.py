@@ -11,26 +11,29 @@ from functools import cached_property, partial
 import structlog
 from aiohttp import web
 
-from bot.campaigns import Sender, Worker, notices
-from bot.campaigns.pace import Booking
-from bot.campaigns.quiet import hold_until, left_out
-from bot.campaigns.wording import compose
+from bot.campaigns.compose import compose
+from bot.campaigns.quiet_hours import hold_until, left_out
 from bot.channels.rendering import fit
 from bot.channels.telegram import Intake, Telegram
 from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
-from bot.checkpoints.visits import Visits
+from bot.chores import Worker, notices
 from bot.content import load
+from bot.delivery import Sender
+from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
-from bot.faq import Faq
 from bot.model import Address, Channel, Message
 from bot.office import office, paces, retention
 from bot.secret import secret, vault
 from bot.settings import Settings
-from bot.store import Store, people, updates
+from bot.store import Store
+from bot.store.chats import updates
+from bot.store.people import people
+from bot.understanding import Faq
+from bot.visits.check_in import Visits
 from bot.web import Web, make_web
-from bot.web.hub import Hub
+from bot.web.chat.hub import Hub
 
 log = structlog.get_logger()
 

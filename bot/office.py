@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from bot.chores.sweep import Retention
 from bot.model import Message, Office, Tariff
 from bot.settings import Settings
-from bot.store.forgetting import Retention
-from bot.store.lanes import Pace
+from bot.store.ledger.lanes import Pace
 
 
 def paces(settings: Settings) -> dict[str, Pace]:

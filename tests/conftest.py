@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.content import Library, load
-from bot.faq import Faq
 from bot.folders import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate_now
 from bot.store.vault import Vault
+from bot.understanding import Faq
 from tests.databases import Postgres
 from tests.people import SECRET, Town
 

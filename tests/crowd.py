@@ -10,9 +10,11 @@ import sqlalchemy as sa
 
 from bot.model import Address, Audience, Capabilities, Message, SendError, Update
 from bot.model.audience import EVERYBODY
-from bot.store import Store, Tx, campaigns, enrolment
-from bot.store.claims import Claimed
-from bot.store.lanes import Pace
+from bot.store import Store, Tx
+from bot.store.campaigns import campaigns
+from bot.store.ledger import enrolment
+from bot.store.ledger.claims import Claimed
+from bot.store.ledger.lanes import Pace
 
 FAST = Pace(1_000_000)
 """A pace that holds nobody up."""

@@ -6,8 +6,8 @@ import pypdfium2
 from openpyxl import load_workbook
 from PIL import Image
 
-from bot.checkpoints.qr import code_png
-from bot.checkpoints.reading import read_codes
+from bot.paper.qr import code_png
+from bot.sandbox.pictures import read_codes
 from tests.checkpoints.readers import everything, photographed
 
 PAYLOAD = b"https://tokhaiyte.vn/?page=Project.TKYT.checkin&id=5fa2c1"

@@ -7,15 +7,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.checkpoints import Registry
-from bot.checkpoints.visits import Visits
 from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
-from bot.faq import Faq
 from bot.model import Address, Attachment, Capabilities, Choice, Message, SendError, Update
 from bot.model.text import fold
 from bot.store import Store
 from bot.store.vault import Vault
+from bot.understanding import Faq
+from bot.visits.check_in import Visits
 
 SECRET = "a secret for tests"
 

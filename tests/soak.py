@@ -14,9 +14,10 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from bot.store import Store, endings
-from bot.store.engine import clock
-from bot.store.statements import LEASE
+from bot.store import Store
+from bot.store.database import clock
+from bot.store.ledger import finish
+from bot.store.ledger.claim_queries import LEASE
 from bot.store.tables import delivery
 from tests.bench.grounds import BOTH, line
 from tests.bench.wire import Office, stop, worker
@@ -91,7 +92,7 @@ async def _books(name: str, store: Store, number: int, office: Office, counts: l
     """Compares the ledger with what arrived, and prints it."""
     async with store.read() as tx:
         found = await totals(tx, number)
-        doubtful = {str(one.person_id) for one in await endings.doubtful(tx, number, PEOPLE)}
+        doubtful = {str(one.person_id) for one in await finish.doubtful(tx, number, PEOPLE)}
         sent = {str(one) for one in await tx.scalars(sa.select(delivery.c.person_id).where(delivery.c.state == "sent"))}
     everybody = {str(person) for person in range(1, PEOPLE + 1)}
     silent = everybody - set(office.arrived)

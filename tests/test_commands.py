@@ -13,7 +13,8 @@ from click.testing import CliRunner, Result
 from bot.__main__ import COMMANDS, main
 from bot.folders import ROOT
 from bot.model import Address
-from bot.store import Store, people, tickets
+from bot.store import Store
+from bot.store.people import people, tickets
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
-"""Reminders to many: when they fire, to whom they go, at which pace, and what came of it."""
+"""Reminders to many: what is said, to whom, when, who approves, and what came of it.
+
+How they leave is in bot/delivery.
+"""
 
 from bot.campaigns.schedule import ScheduleError, first_firing, next_firing
-from bot.campaigns.sender import Sender
-from bot.campaigns.worker import Worker
 
-__all__ = ["ScheduleError", "Sender", "Worker", "first_firing", "next_firing"]
+__all__ = ["ScheduleError", "first_firing", "next_firing"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.content import N_, Library, Words
 from bot.model import Campaign, DeliveryState, File
-from bot.store.results import Tally
+from bot.store.campaigns.responses import Tally
 
 COLOURS = ("#006992", "#f29e4c", "#2a9d4a")
 """Sent, opened, installed: told apart also by somebody who sees no difference between red and green."""

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rruleset, rrulestr
 
 from bot.model import Campaign
-from bot.store import Tx, campaigns
+from bot.store import Tx
+from bot.store.campaigns import campaigns
 
 LeftOut = Callable[[date], bool]
 """Whether a rule does not fire on that day, such as a public holiday."""

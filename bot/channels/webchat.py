@@ -10,7 +10,8 @@ from typing import Any
 
 from bot.channels.rendering import fit
 from bot.model import Address, Attachment, Capabilities, Choice, File, FileLost, Incoming, Message, Update
-from bot.store import Store, outbox
+from bot.store import Store
+from bot.store.chats import outbox
 
 TEXT_LIMIT = 10_000
 """Characters that a person may send at once: more than anybody types, less than a page full of pasted text."""

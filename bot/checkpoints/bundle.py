@@ -11,12 +11,13 @@ from functools import cache
 from multiprocessing import get_context
 from typing import Literal
 
-from bot.checkpoints import keys, wording
-from bot.checkpoints.poster import Layout, Sheet, merged_pdf, poster_pdf
+from bot.checkpoints.codes import signing
+from bot.checkpoints.codes.signature import Signer
 from bot.checkpoints.registry import Registry
-from bot.checkpoints.signature import Signer
 from bot.content import Library
 from bot.model import Checkpoint
+from bot.paper import poster_words
+from bot.paper.poster import Layout, Sheet, merged_pdf, poster_pdf
 from bot.store import Tx
 
 PART = 250
@@ -35,12 +36,12 @@ class Sheets:
     @classmethod
     async def open(cls, tx: Tx, registry: Registry, library: Library, now: datetime) -> "Sheets":
         """`tx` must be one that writes: the first poster of all makes the key."""
-        return cls(registry, library, await keys.newest(tx, registry.vault, now))
+        return cls(registry, library, await signing.newest(tx, registry.vault, now))
 
     def of(self, place: Checkpoint) -> Sheet:
         """The poster of a place."""
         where = self._library.places.where(place.commune)
-        return wording.sheet(self._library, self.link(place), place.name, where, place.code)
+        return poster_words.sheet(self._library, self.link(place), place.name, where, place.code)
 
     def link(self, place: Checkpoint) -> str:
         """The signed address of its newest poster."""

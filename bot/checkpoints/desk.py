@@ -8,9 +8,11 @@ from typing import Literal
 from bot.checkpoints import sealing
 from bot.checkpoints.registry import Registry
 from bot.model import Checkpoint
-from bot.store import Tx, invitations, notices
-from bot.store import checkpoints as table
-from bot.store import desk as store
+from bot.store import Tx
+from bot.store.checkpoints import checkpoints as table
+from bot.store.checkpoints import invitations
+from bot.store.checkpoints import ownership as store
+from bot.store.people import notices
 
 Purpose = Literal["take", "keep"]
 """What a one-time link is for: taking a checkpoint over, or becoming its keeper."""

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.checkpoints import keys, sealing, signature
-from bot.checkpoints.code import clean_code, new_code
-from bot.checkpoints.sheet import Sheet
-from bot.checkpoints.wording import sheet
+from bot.checkpoints import sealing
+from bot.checkpoints.codes import signature, signing
+from bot.checkpoints.codes.code import clean_code, new_code
 from bot.content import Library
 from bot.model import Checkpoint
+from bot.paper.poster_words import sheet
+from bot.paper.sheet import Sheet
 from bot.store import Tx
-from bot.store import checkpoints as table
+from bot.store.checkpoints import checkpoints as table
 from bot.store.vault import Vault
 
 
@@ -63,7 +64,7 @@ class Registry:
     async def link(self, tx: Tx, place: Checkpoint, now: datetime) -> str:
         """The signed address that the QR of a checkpoint's newest poster carries. `tx` must be one that writes: the
         first address of all makes the key."""
-        signer = await keys.newest(tx, self.vault, now)
+        signer = await signing.newest(tx, self.vault, now)
         return signer.link(self.root, place.code, place.issue)
 
     async def sheet(self, tx: Tx, place: Checkpoint, library: Library, now: datetime) -> Sheet:
@@ -77,7 +78,7 @@ class Registry:
             place = await self.find(tx, link)
             return _judged(Verdict.TYPED, place, place.issue if place else 0)
         claim = signature.read(link, self.root)
-        if claim is None or not claim.holds(await keys.public(tx)):
+        if claim is None or not claim.holds(await signing.public(tx)):
             return Checked(Verdict.ALTERED)
         return _judged(Verdict.GENUINE, await self.find(tx, claim.code), claim.issue)
 

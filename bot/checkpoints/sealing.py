@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.model import Checkpoint
 from bot.model.text import words
-from bot.store.checkpoints import Row
+from bot.store.checkpoints.checkpoints import Row
 from bot.store.vault import Vault
 
 

@@ -4,12 +4,12 @@ import json
 
 import click
 
-from bot.checkpoints.audit import Broken
-from bot.checkpoints.audit import verify as check
 from bot.commands.opened import with_store
 from bot.settings import Settings
 from bot.store import Store
-from bot.store import audit as table
+from bot.store.staff import audit as table
+from bot.store.staff.audit_chain import Broken
+from bot.store.staff.audit_chain import verify as check
 
 
 @click.group()

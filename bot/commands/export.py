@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from bot.checkpoints import Registry, handover
+from bot.checkpoints import Registry
 from bot.checkpoints.bundle import Sheets
+from bot.checkpoints.lists import official_form
 from bot.commands.opened import with_store
 from bot.content import Library, load
 from bot.secret import vault
@@ -36,7 +37,7 @@ def checkpoints(path: Path, district: str | None) -> None:
     library = load(settings.content_dir, settings.locales_dir)
     entries = with_store(settings, lambda store: _entries(store, settings, library, _district(district, library)))
     path.touch(mode=0o600)
-    handover.write(path, entries, library.words[library.site.languages[0]])
+    official_form.write(path, entries, library.words[library.site.languages[0]])
     click.echo(f"{len(entries)} checkpoints written to {path}.")
 
 
@@ -49,13 +50,15 @@ def _district(name: str | None, library: Library) -> str | None:
     return found.code
 
 
-async def _entries(store: Store, settings: Settings, library: Library, district: str | None) -> list[handover.Entry]:
+async def _entries(
+    store: Store, settings: Settings, library: Library, district: str | None
+) -> list[official_form.Entry]:
     registry = Registry(vault(settings), settings.address)
     async with store.begin() as tx:
         sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
         places = await registry.all(tx)
     wanted = [place for place in places if district in (None, place.district)]
-    return [handover.entry(place, sheets.link(place), library) for place in wanted]
+    return [official_form.entry(place, sheets.link(place), library) for place in wanted]
 
 
 @export.command()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
-    from bot.faq import Answer, Faq
-    from bot.faq.groups import Group
-    from bot.store.questions import Missed
+    from bot.store.people.questions import Missed
+    from bot.understanding import Answer, Faq
+    from bot.understanding.evaluation.groups import Group
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With these a spreadsheet takes a cell for a formula."""
@@ -50,9 +50,9 @@ def calibrate(file: Path) -> None:
 
     FILE is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.faq import zones
-    from bot.faq.calibrate import calibrate as calibrated
-    from bot.faq.rows import read_rows
+    from bot.understanding import zones
+    from bot.understanding.evaluation.calibrate import calibrate as calibrated
+    from bot.understanding.evaluation.rows import read_rows
 
     known = _faq()
     path = zones.write(known.library.root, calibrated(known, read_rows(file)))
@@ -63,8 +63,8 @@ def calibrate(file: Path) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def evaluate(file: Path) -> None:
     """Measure how well the questions of a labelled FILE are understood."""
-    from bot.faq.evaluate import evaluate as evaluated
-    from bot.faq.rows import read_rows
+    from bot.understanding.evaluation.evaluate import evaluate as evaluated
+    from bot.understanding.evaluation.rows import read_rows
 
     click.echo(str(evaluated(_faq(), read_rows(file))))
 
@@ -76,7 +76,7 @@ def unanswered(days: int, file: TextIO | None) -> None:
     """Group what was not answered, or answered badly, alike questions together, the most frequent first."""
     import asyncio
 
-    from bot.faq.groups import groups
+    from bot.understanding.evaluation.groups import groups
 
     missed = asyncio.run(_missed(days))
     found = groups([question.text for question in missed])
@@ -91,8 +91,8 @@ def unanswered(days: int, file: TextIO | None) -> None:
 
 def _faq() -> "Faq":
     from bot.content import ContentError, load
-    from bot.faq import Faq
     from bot.folders import folders
+    from bot.understanding import Faq
 
     try:
         return Faq(load(*folders()))
@@ -107,7 +107,7 @@ def _json(question: str, answer: "Answer") -> str:
 
 
 def _tell(known: "Faq", answer: "Answer", language: str) -> None:
-    from bot.faq import Zone
+    from bot.understanding import Zone
 
     spoken = known.library.language(language)
     topics = known.library.topics[spoken]
@@ -126,7 +126,8 @@ async def _missed(days: int) -> "list[Missed]":
     from datetime import UTC, datetime, timedelta
 
     from bot.settings import Settings
-    from bot.store import Store, questions
+    from bot.store import Store
+    from bot.store.people import questions
 
     store = Store(Settings().database_url)
     try:

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 import click
 from dateutil import parser as dates
 
-from bot.checkpoints.code import clean_code
-from bot.checkpoints.tracing import BadQuestion, Contact, NotTracer, Question, as_csv, refuse
-from bot.checkpoints.tracing import trace as ask
+from bot.checkpoints.codes.code import clean_code
 from bot.commands.opened import with_store
 from bot.content import load
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
+from bot.visits.tracing import BadQuestion, Contact, NotTracer, Question, as_csv, refuse
+from bot.visits.tracing import trace as ask
 
 
 @click.command()

@@ -4,10 +4,10 @@ All that names an app, an agency or a place is here as data: another province an
 """
 
 from bot.content.catalog import N_, Words
+from bot.content.communes import Commune, District, Places
 from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Page
 from bot.content.library import ContentError, Library, load
-from bot.content.places import Commune, District, Places
 from bot.content.site import Site
 from bot.content.templates import Template
 from bot.content.topics import Topic

@@ -9,10 +9,10 @@ from typing import TypeVar
 import pydantic
 import yaml
 
-from bot.content import places, topics
+from bot.content import communes, topics
 from bot.content.catalog import Words, po_file, translations
+from bot.content.communes import Places
 from bot.content.guides import Guide
-from bot.content.places import Places
 from bot.content.site import Site
 from bot.content.templates import Template
 from bot.content.topics import Aside, Topic
@@ -36,7 +36,7 @@ class Library:
     @cached_property
     def places(self) -> Places:
         """Districts and communes."""
-        return _named(self.root / "places" / "communes.csv", places.read)
+        return _named(self.root / "places" / "communes.csv", communes.read)
 
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:

@@ -2,37 +2,37 @@
 
 from typing import Any
 
-from bot.dialogs.about import about
-from bot.dialogs.ask import ask
-from bot.dialogs.bulk import bulk
-from bot.dialogs.campaign import campaign
-from bot.dialogs.campaign_write import write
-from bot.dialogs.checkpoints import checkpoints
-from bot.dialogs.consent import consent
-from bot.dialogs.delete import delete
-from bot.dialogs.desk import desk
-from bot.dialogs.edit import edit
-from bot.dialogs.followed import followed
-from bot.dialogs.guide import guide
-from bot.dialogs.help import help_
-from bot.dialogs.human import human
-from bot.dialogs.invited import keep, take
-from bot.dialogs.language import language
-from bot.dialogs.menu import menu, stopped
-from bot.dialogs.name import name
-from bot.dialogs.official import official
-from bot.dialogs.place import arrive, leave, place
-from bot.dialogs.posters import posters
-from bot.dialogs.profile import group, profile
-from bot.dialogs.register import register
-from bot.dialogs.reminders import reminders, stop
-from bot.dialogs.safety import safety
-from bot.dialogs.share import share
-from bot.dialogs.staff import campaigns, staff
-from bot.dialogs.start import start
-from bot.dialogs.topic import helpful, topic, unhelpful
-from bot.dialogs.visitor import visitor
-from bot.dialogs.visits import visits
+from bot.dialogs.answers.ask import ask
+from bot.dialogs.answers.followed import followed
+from bot.dialogs.answers.guide import guide
+from bot.dialogs.answers.help import help_
+from bot.dialogs.answers.human import human
+from bot.dialogs.answers.menu import menu, stopped
+from bot.dialogs.answers.start import start
+from bot.dialogs.answers.topic import helpful, topic, unhelpful
+from bot.dialogs.checkpoints.bulk import bulk
+from bot.dialogs.checkpoints.desk import desk
+from bot.dialogs.checkpoints.edit import edit
+from bot.dialogs.checkpoints.invited import keep, take
+from bot.dialogs.checkpoints.my_checkpoints import checkpoints
+from bot.dialogs.checkpoints.official import official
+from bot.dialogs.checkpoints.posters import posters
+from bot.dialogs.checkpoints.register import register
+from bot.dialogs.checkpoints.safety import safety
+from bot.dialogs.checkpoints.share import share
+from bot.dialogs.me.about import about
+from bot.dialogs.me.consent import consent
+from bot.dialogs.me.delete import delete
+from bot.dialogs.me.language import language
+from bot.dialogs.me.name import name
+from bot.dialogs.me.profile import group, profile
+from bot.dialogs.me.reminders import reminders, stop
+from bot.dialogs.staff.campaign import campaign
+from bot.dialogs.staff.start import campaigns, staff
+from bot.dialogs.staff.write import write
+from bot.dialogs.visits.my_visits import visits
+from bot.dialogs.visits.scanned import arrive, leave, place
+from bot.dialogs.visits.visitor import visitor
 from bot.engine import Dialog
 
 DIALOGS: tuple[Dialog[Any], ...] = (

@@ -11,7 +11,9 @@ from bot.engine.services import Services
 from bot.engine.talk import Talk
 from bot.engine.unclear import Unclear
 from bot.model import Choice, Message, Person, Session, Update
-from bot.store import Store, Tx, people, sessions
+from bot.store import Store, Tx
+from bot.store.chats import sessions
+from bot.store.people import people
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from datetime import datetime
 
 import structlog
 
+from bot.engine.address_locks import Lines
 from bot.engine.conversation import APOLOGY, Conversation
-from bot.engine.lines import Lines
 from bot.model import Address, Channel, InDoubt, Message, Refused, Retry, Unreachable, Update
-from bot.store import Store, people, sessions, updates
+from bot.store import Store
+from bot.store.chats import sessions, updates
+from bot.store.people import people
 
 log = structlog.get_logger()
 

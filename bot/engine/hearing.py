@@ -7,9 +7,9 @@ from typing import Any
 from bot.content import N_, Library
 from bot.engine.dialog import Dialog, Step
 from bot.engine.recognise import asks, picked
-from bot.faq import Faq, Zone
 from bot.model import Session, Update
 from bot.model.text import says, words
+from bot.understanding import Faq, Zone
 
 LEAVE = N_("cancel, never mind, exit, quit, leave it")
 """What people type to leave what they are in."""

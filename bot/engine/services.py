@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.checkpoints import Registry
-from bot.checkpoints.visits import Visits
 from bot.content import Library
-from bot.faq import Faq
 from bot.model import Office
+from bot.understanding import Faq
+from bot.visits.check_in import Visits
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from bot.engine.services import Services
 from bot.engine.unclear import Unclear
 from bot.model import Choice, File, Message, Person, Update
 from bot.model.text import nfc
-from bot.store import Tx, people
+from bot.store import Tx
+from bot.store.people import people
 
 D = TypeVar("D")
 

@@ -1,5 +1,5 @@
 """Tables, queries, migrations: one set of queries for SQLite and PostgreSQL. Only this room knows SQLAlchemy."""
 
-from bot.store.engine import Store, Tx
+from bot.store.database import Store, Tx
 
 __all__ = ["Store", "Tx"]

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from bot.store.engine import Store
+from bot.store.database import Store
 
 # Any number will do as long as every process uses the same: two `migrate` at once run one after the other.
 _ADVISORY_LOCK = 5_404_021

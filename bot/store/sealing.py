@@ -8,7 +8,7 @@ import base64
 import json
 from typing import Any
 
-from bot.store.engine import Tx
+from bot.store.database import Tx
 from bot.store.vault import Vault
 
 MARK = "sealed:"

@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot.web.parts import WEB
+from bot.web.context import WEB
 
 routes = web.RouteTableDef()
 

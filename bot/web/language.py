@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from bot.content import Words
-from bot.web.parts import WEB
+from bot.web.context import WEB
 
 
 def reader(request: web.Request) -> Words:

@@ -6,8 +6,10 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web import chat, health, offline, place, staff, telegram, visit, visits
-from bot.web.parts import HERE, WEB, Web
+from bot.web import health, staff, telegram
+from bot.web.chat import page
+from bot.web.checkpoints import check_in, code_page, my_visits, offline
+from bot.web.context import HERE, WEB, Web
 
 BODY_LIMIT = 1024 * 1024
 """Bytes of a webhook call; Telegram's updates are a few kilobytes."""
@@ -18,7 +20,7 @@ def make_web(parts: Web) -> web.Application:
     app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
     app[WEB] = parts
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    for room in (chat, place, visit, visits, offline, staff, health, telegram):
+    for room in (page, code_page, check_in, my_visits, offline, staff, health, telegram):
         app.add_routes(room.routes)
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")

@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from bot.engine.dispatcher import UnderWay
-from bot.web.parts import WEB
+from bot.web.context import WEB
 
 routes = web.RouteTableDef()
 

@@ -7,12 +7,14 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.checkpoints import Registry, batch, bundle, spreadsheet
+from bot.checkpoints import Registry, bundle
 from bot.checkpoints.bundle import Sheets
+from bot.checkpoints.lists import batch, spreadsheet
 from bot.content import load
 from bot.folders import ROOT
-from bot.store import Store, people
+from bot.store import Store
 from bot.store.migrate import migrate
+from bot.store.people import people
 from bot.store.vault import Vault
 
 ROWS = 1000

@@ -8,7 +8,8 @@ import psutil
 import sqlalchemy as sa
 
 from bot.model.audience import EVERYBODY
-from bot.store import Store, campaigns
+from bot.store import Store
+from bot.store.campaigns import campaigns
 from tests.bench.grounds import BOTH, line
 from tests.crowd import enrol_all, settle_in, totals
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import psutil
 
-from bot.campaigns import Sender
+from bot.delivery import Sender
 from bot.store import Store
 from tests.bench import ceiling
 from tests.bench.grounds import BOTH, line

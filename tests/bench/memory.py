@@ -16,7 +16,8 @@ import sqlalchemy as sa
 from bot.folders import ROOT
 from bot.model import Content
 from bot.model.audience import EVERYBODY
-from bot.store import Store, campaigns
+from bot.store import Store
+from bot.store.campaigns import campaigns
 from bot.store.tables import occurrence
 from tests.bench.grounds import BOTH, line
 from tests.crowd import settle_in

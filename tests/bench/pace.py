@@ -5,7 +5,7 @@ import os
 from datetime import UTC, datetime
 
 from bot.store import Store
-from bot.store.lanes import MARGIN
+from bot.store.ledger.lanes import MARGIN
 from tests.bench.grounds import line, postgresql
 from tests.bench.wire import Office, stop, worker
 from tests.crowd import announce, settle_in

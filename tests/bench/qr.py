@@ -11,18 +11,18 @@ from pathlib import Path
 
 import segno
 
-from bot.checkpoints import wording
 from bot.checkpoints.bundle import Sheets
-from bot.checkpoints.poster import merged_pdf, poster_pdf, poster_png
-from bot.checkpoints.qr import code_png, modules, picture
-from bot.checkpoints.signature import Signer
+from bot.checkpoints.codes.signature import Signer
 from bot.content import Library, load
-from bot.faq import Faq
 from bot.folders import ROOT
 from bot.model import Checkpoint
+from bot.paper import poster_words
+from bot.paper.poster import merged_pdf, poster_pdf, poster_png
+from bot.paper.qr import code_png, modules, picture
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.store.vault import Vault
+from bot.understanding import Faq
 from tests.people import SECRET, Town
 
 CODES, POSTERS, MANY = 300, 60, 1000
@@ -51,7 +51,9 @@ def _segno(link: str) -> None:
 
 
 def _draw(library: Library, links: list[str]) -> None:
-    sheets = [wording.sheet(library, link, "Cà phê Hương", "Phường 9, Thành phố Tuy Hòa", "AB3D5FGH") for link in links]
+    sheets = [
+        poster_words.sheet(library, link, "Cà phê Hương", "Phường 9, Thành phố Tuy Hòa", "AB3D5FGH") for link in links
+    ]
     print("Posters, one core")
     _rate("A4 PDF", poster_pdf, sheets[:POSTERS])
     _rate("A6 PDF, four cards", lambda sheet: poster_pdf(sheet, "A6"), sheets[:POSTERS])

@@ -6,13 +6,13 @@ import statistics
 import time
 from datetime import UTC, datetime
 
-from bot.campaigns.pace import Booking
 from bot.content import load
-from bot.faq import Faq
+from bot.delivery.booking import Booking
 from bot.folders import ROOT
 from bot.model import Message
 from bot.store import Store
-from bot.store.lanes import Pace
+from bot.store.ledger.lanes import Pace
+from bot.understanding import Faq
 from tests.bench.grounds import BOTH, line
 from tests.bench.wire import Office, stop, worker
 from tests.crowd import announce, settle_in

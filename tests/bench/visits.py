@@ -25,15 +25,18 @@ import asyncpg
 import sqlalchemy as sa
 
 from bot.checkpoints import Draft, Registry
-from bot.checkpoints.tracing import Question, trace
-from bot.checkpoints.visits import device
+from bot.chores import sweep
 from bot.content import load
 from bot.folders import ROOT
 from bot.model import Address
-from bot.store import Store, colleagues, forgetting, people
+from bot.store import Store
 from bot.store.migrate import migrate
+from bot.store.people import people
+from bot.store.staff import colleagues
 from bot.store.tables import visit, visitor
 from bot.store.vault import Vault
+from bot.visits.check_in import device
+from bot.visits.tracing import Question, trace
 from tests.databases import Postgres
 from tests.running import free_port
 
@@ -183,7 +186,7 @@ async def _traces(store: Store, vault: Vault, codes: list[str], now: datetime) -
 
 async def _sweep(store: Store, now: datetime) -> int:
     """A day falls due; what a benchmark's length permits of it is erased."""
-    due = asyncio.create_task(forgetting.sweep(store, forgetting.Retention(), now + timedelta(days=1)))
+    due = asyncio.create_task(sweep.sweep(store, sweep.Retention(), now + timedelta(days=1)))
     await asyncio.wait([due], timeout=SECONDS)
     due.cancel()
     async with store.read() as tx:

@@ -16,10 +16,11 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot.campaigns import Sender
+from bot.delivery import Sender
 from bot.model import Address, Capabilities, InDoubt, Message, Retry, Update
-from bot.store import Store, endings
-from bot.store.lanes import Pace
+from bot.store import Store
+from bot.store.ledger import finish
+from bot.store.ledger.lanes import Pace
 from tests.crowd import plainly
 
 ROOT = Path(__file__).parent.parent.parent
@@ -128,7 +129,7 @@ async def _work(database_url: str, url: str, rate: float) -> None:
 async def _clear(store: Store) -> None:
     while True:
         async with store.begin() as tx:
-            await endings.doubt_expired(tx)
+            await finish.doubt_expired(tx)
         await asyncio.sleep(1.0)
 
 

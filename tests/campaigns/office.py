@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from bot.campaigns import Sender, Worker
-from bot.campaigns.wording import compose
+from bot.campaigns.compose import compose
+from bot.chores import Worker
+from bot.delivery import Sender
 from bot.model import Audience, Content
 from bot.model.audience import EVERYBODY
-from bot.store import campaigns
-from bot.store.lanes import Pace
+from bot.store.campaigns import campaigns
+from bot.store.ledger.lanes import Pace
 from tests.people import Citizen, Town
 
 
@@ -23,7 +24,7 @@ async def neighbour(town: Town, **fields: object) -> Citizen:
 
 async def becomes(town: Town, lan: Citizen, **fields: object) -> int:
     """Changes what is known of somebody; gives their number."""
-    from bot.store import people
+    from bot.store.people import people
 
     async with town.store.begin() as tx:
         known = await people.at(tx, lan.address)

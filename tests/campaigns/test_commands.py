@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.model import Address
-from bot.store import Store, colleagues, people
+from bot.store import Store
+from bot.store.people import people
+from bot.store.staff import colleagues
 from tests.emulators.telegram import TelegramDouble
 
 Run = Callable[..., Result]

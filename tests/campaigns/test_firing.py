@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from bot.campaigns.schedule import ScheduleError, every_day, fire_due, first_firing, next_firing
 from bot.model import Audience, Campaign
-from bot.store import Store, campaigns
+from bot.store import Store
+from bot.store.campaigns import campaigns
 from bot.store.tables import occurrence
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.campaigns import kit
+from bot.campaigns import press_kit
 from bot.content import Library
 from bot.model import Campaign, CampaignState, Content
 from bot.model.audience import EVERYBODY
@@ -26,12 +26,12 @@ def campaign(library: Library, text: str = "") -> Campaign:
 
 def test_a_script_can_be_read_out(library: Library) -> None:
     """No pictographs, no names of nobody, the agency and the number to call; a longer text takes longer."""
-    short = kit.script(library, campaign(library, "📣 Chào {name}! Nhớ bật Bluetooth."), "vi")
+    short = press_kit.script(library, campaign(library, "📣 Chào {name}! Nhớ bật Bluetooth."), "vi")
     assert "📣" not in short.text
     assert "{" not in short.text
     assert "Chào" not in short.text
     assert "0257.3821982" in short.text
-    long = kit.script(library, campaign(library), "vi")
+    long = press_kit.script(library, campaign(library), "vi")
     assert 10 < short.seconds < long.seconds < 90
 
 
@@ -45,21 +45,21 @@ def codes(image: Image.Image) -> list[str]:
 def test_a_flyer_is_one_page_with_a_code_that_leads_to_the_bot(library: Library, language: str, text: str) -> None:
     """One A4 page whatever the text, on which a printer's code is found and every word of the text."""
     one = campaign(library, text.strip())
-    document = pypdfium2.PdfDocument(kit.flyer(library, one, language, LINK).read())
+    document = pypdfium2.PdfDocument(press_kit.flyer(library, one, language, LINK).read())
     try:
         assert len(document) == 1
         page = document[0]
         assert [round(side) for side in page.get_size()] == [595, 842]
         assert codes(page.render(scale=2).to_pil()) == [LINK]
         words = page.get_textpage().get_text_range().split()
-        assert " ".join(kit.spoken(one, language).split()) in " ".join(words)
+        assert " ".join(press_kit.spoken(one, language).split()) in " ".join(words)
     finally:
         document.close()
 
 
 def test_a_banner_is_wide_and_its_code_is_found(library: Library) -> None:
     """1200 by 400 pixels; the code is read from them."""
-    image = opened(kit.banner(library, campaign(library), "vi", LINK))
+    image = opened(press_kit.banner(library, campaign(library), "vi", LINK))
     assert image.size == (1200, 400)
     assert codes(image) == [LINK]
 
@@ -67,6 +67,6 @@ def test_a_banner_is_wide_and_its_code_is_found(library: Library) -> None:
 def test_a_text_that_does_not_fit_a_banner_ends_in_dots(library: Library) -> None:
     """The picture of a very long text is not the picture of its beginning: the cut shows."""
     whole = "Một câu thật là dài, nói đi nói lại nhiều lần. " * 18
-    cut, other = (kit.banner(library, campaign(library, text), "vi", LINK).read() for text in (whole, whole * 2))
+    cut, other = (press_kit.banner(library, campaign(library, text), "vi", LINK).read() for text in (whole, whole * 2))
     assert cut == other
     assert Image.open(io.BytesIO(cut)).size == (1200, 400)

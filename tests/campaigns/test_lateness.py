@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.campaigns.lateness import HELD, LATE, WINDOW, Lateness
+from bot.delivery.delay import HELD, LATE, WINDOW, Lateness
 
 GAP = 0.01
 """Seconds between two slots: a hundred messages a second."""

@@ -1,6 +1,6 @@
 """Nudges by step: after a day and after three, at a place without visitors after two, never at night."""
 
-from bot.campaigns import nudges
+from bot.chores import nudges
 from tests.people import Citizen, Town
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.campaigns import results as came
-from bot.commands.campaign_results import _write
+from bot.commands.campaign.results import _write
 from bot.model import Content, Lead
-from bot.store import people, progress, results
-from bot.store.results import Tally
+from bot.store.campaigns import responses
+from bot.store.campaigns.responses import Tally
+from bot.store.people import people, progress
 from tests.campaigns.office import becomes, goes_out, neighbour, planned
 from tests.people import Citizen, Town
 from tests.pictures import opened
@@ -24,7 +25,7 @@ CONTENT = Content(
 async def tallies(town: Town, number: int = 1) -> list[Tally]:
     """What came of a campaign."""
     async with town.store.read() as tx:
-        return await results.tallies(tx, number, ["android", "iphone", "huawei"])
+        return await responses.tallies(tx, number, ["android", "iphone", "huawei"])
 
 
 async def installs(town: Town, lan: Citizen) -> None:
@@ -122,7 +123,7 @@ async def test_results_are_exported_and_drawn(town: Town, tmp_path: Path) -> Non
     await lan.presses("Cài ngay")
     found, words = await tallies(town), town.library.words["vi"]
     async with town.store.read() as tx:
-        from bot.store import campaigns
+        from bot.store.campaigns import campaigns
 
         one = await campaigns.by_id(tx, number)
     assert one is not None

@@ -7,13 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.campaigns import Sender
-from bot.campaigns.pace import Booking
-from bot.campaigns.settling import patience
+from bot.delivery import Sender
+from bot.delivery.booking import Booking
+from bot.delivery.settling import patience
 from bot.model import InDoubt, Message, Refused, Retry, Unreachable
-from bot.store import Store, campaigns, claims, lanes, people
-from bot.store.claims import Claimed
-from bot.store.lanes import Pace
+from bot.store import Store
+from bot.store.campaigns import campaigns
+from bot.store.ledger import claims, lanes
+from bot.store.ledger.claims import Claimed
+from bot.store.ledger.lanes import Pace
+from bot.store.people import people
 from tests.crowd import FAST, Post, announce, plainly, settle_in, totals
 from tests.people import Town
 

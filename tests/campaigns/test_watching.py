@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.campaigns import notices, watching
-from bot.campaigns.watching import bar
+from bot.chores import notices, watching
+from bot.chores.watching import bar
 from bot.model import Address, Content, Message, Refused, Retry
-from bot.store import Store, campaigns, colleagues, people, watches
-from bot.store.colleagues import Colleague
+from bot.store import Store
+from bot.store.campaigns import campaigns, watches
+from bot.store.people import people
+from bot.store.staff import colleagues
+from bot.store.staff.colleagues import Colleague
 from tests.campaigns.office import becomes, goes_out, neighbour, planned
 from tests.crowd import Post
 from tests.people import Citizen, Street, Town

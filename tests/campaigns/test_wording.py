@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.campaigns.wording import filled, message, stands_alone, unknown_variables
+from bot.campaigns.compose import filled, message, stands_alone, unknown_variables
 from bot.content import Library
 from bot.model import Content, Lead
 from tests.campaigns.office import goes_out, neighbour, planned

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.campaigns import words
-from bot.campaigns.quiet import hold_until, holiday, left_out
+from bot.campaigns import schedule_words
+from bot.campaigns.quiet_hours import hold_until, holiday, left_out
 from bot.campaigns.schedule import ScheduleError, next_firing
 from bot.content import Library
 from bot.model import Campaign, CampaignState, Content
@@ -37,7 +37,7 @@ AT_SEVEN = "BYHOUR=7;BYMINUTE=0;BYSECOND=0"
 )
 def test_a_rule_in_words(library: Library, rule: str, vi: str, en: str) -> None:
     """As people say it, in each language."""
-    said = {code: words.in_words(library.words[code], rule, NOW, library.site.zone) for code in ("vi", "en")}
+    said = {code: schedule_words.in_words(library.words[code], rule, NOW, library.site.zone) for code in ("vi", "en")}
     assert said == {"vi": vi, "en": en}
 
 
@@ -57,21 +57,23 @@ def test_a_rule_in_words(library: Library, rule: str, vi: str, en: str) -> None:
 def test_what_was_typed_is_understood(library: Library, typed: str, said: str) -> None:
     """It comes back in words as what was meant."""
     spoken = library.words["vi"]
-    when = words.understood(typed, NOW, library.site.zone, spoken)
-    assert words.in_words(spoken, when.rrule, when.starts_at, library.site.zone) == said
+    when = schedule_words.understood(typed, NOW, library.site.zone, spoken)
+    assert schedule_words.in_words(spoken, when.rrule, when.starts_at, library.site.zone) == said
 
 
 @pytest.mark.parametrize("typed", ["sớm thôi", "thứ hai", "32/1 7:00", "23/5/2021 7:00", "FREQ=SOMETIMES"])
 def test_what_is_no_time_is_refused(library: Library, typed: str) -> None:
     """Without a time of day, on a day that does not exist or has passed, by a rule that is none."""
     with pytest.raises(ScheduleError):
-        words.understood(typed, NOW, library.site.zone, library.words["vi"])
+        schedule_words.understood(typed, NOW, library.site.zone, library.words["vi"])
 
 
 def test_public_holidays_are_left_out(library: Library) -> None:
     """Fired daily from 29 April 2021, it skips 30 April, 1 May and the days that the country has off for them."""
     first = datetime(2021, 4, 29, tzinfo=UTC)
-    firings = words.next_five(f"FREQ=DAILY;{AT_SEVEN}", first, first, library.site.zone, lambda d: holiday("VN", d))
+    firings = schedule_words.next_five(
+        f"FREQ=DAILY;{AT_SEVEN}", first, first, library.site.zone, lambda d: holiday("VN", d)
+    )
     assert [f"{at:%d/%m %H:%M}" for at in firings][:2] == ["29/04 07:00", "02/05 07:00"]
     assert len(firings) == 5
     assert holiday("VN", date(2021, 2, 12))  # the lunar new year

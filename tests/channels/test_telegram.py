@@ -13,12 +13,13 @@ from PIL import Image
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.campaigns import Sender
-from bot.campaigns.wording import compose
+from bot.campaigns.compose import compose
+from bot.delivery import Sender
 from bot.model import Address, DeliveryState
 from bot.model.audience import EVERYBODY
-from bot.store import campaigns, people
-from bot.store.lanes import Pace
+from bot.store.campaigns import campaigns
+from bot.store.ledger.lanes import Pace
+from bot.store.people import people
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person
 from tests.pictures import printed

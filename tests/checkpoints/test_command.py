@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.checkpoints import Draft, Registry, keys
-from bot.checkpoints.poster import poster_png
-from bot.checkpoints.qr import code_svg
-from bot.checkpoints.reading import read_codes
-from bot.checkpoints.wording import sheet
-from bot.commands.checkpoint import checkpoint
+from bot.checkpoints import Draft, Registry
+from bot.checkpoints.codes import signing
+from bot.commands.checkpoint.group import checkpoint
 from bot.content import Library
 from bot.model import Address, Checkpoint
-from bot.store import Store, people
+from bot.paper.poster import poster_png
+from bot.paper.poster_words import sheet
+from bot.paper.qr import code_svg
+from bot.sandbox.pictures import read_codes
+from bot.store import Store
+from bot.store.people import people
 from bot.store.vault import Vault
 from tests.checkpoints.test_signature import CAFE, NOW, ROOT
 
@@ -44,7 +46,7 @@ def registered(url: str, draft: Draft = CAFE) -> tuple[Checkpoint, str, dict[int
         async with store.begin() as tx:
             owner = await people.welcome(tx, Address("street", "lan"), "vi", NOW)
             place = await registry.register(tx, owner.id, draft, NOW)
-            found = place, await registry.link(tx, place, NOW), await keys.public(tx)
+            found = place, await registry.link(tx, place, NOW), await signing.public(tx)
         await store.close()
         return found
 
@@ -78,7 +80,7 @@ def test_a_photo_of_a_poster_is_verified(settled: Path, database_url: str, libra
 def test_a_code_is_verified_offline(settled: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a saved keys.json no database is asked: it may be out of reach."""
     _, link, known = registered(database_url)
-    (settled / "keys.json").write_text(json.dumps(keys.to_jwks(known)))
+    (settled / "keys.json").write_text(json.dumps(signing.to_jwks(known)))
     monkeypatch.setenv("DATABASE_URL", "postgresql://nobody:x@127.0.0.1:1/nothing")
     assert run("verify", link, "--keys", "keys.json").exit_code == 0
     assert run("verify", link.replace("/1/1/", "/2/1/"), "--keys", "keys.json").exit_code == 1

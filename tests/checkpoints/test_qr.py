@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 from zxingcpp import read_barcodes
 
-from bot.checkpoints.poster import Sheet, merged_pdf, poster_pdf, poster_png
-from bot.checkpoints.qr import QUIET, code_png, code_svg, modules, picture
-from bot.checkpoints.reading import NoPicture, read_codes
-from bot.checkpoints.signature import Signer
-from bot.checkpoints.wording import sheet
+from bot.checkpoints.codes.signature import Signer
 from bot.content import Library
+from bot.paper.poster import Sheet, merged_pdf, poster_pdf, poster_png
+from bot.paper.poster_words import sheet
+from bot.paper.qr import QUIET, code_png, code_svg, modules, picture
+from bot.sandbox.pictures import NoPicture, read_codes
 from tests.checkpoints.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
 
 LINK = Signer(1, bytes(range(32))).link("https://bot.example.vn", "AB3D5FGH", 1)

@@ -9,11 +9,14 @@ from datetime import UTC, datetime
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from bot.checkpoints import Draft, Registry, keys
+from bot.checkpoints import Draft, Registry
+from bot.checkpoints.codes import signing
+from bot.checkpoints.codes.signature import Signer, read
 from bot.checkpoints.registry import Verdict
-from bot.checkpoints.signature import Signer, read
 from bot.model import Address, Checkpoint
-from bot.store import Store, people, signing
+from bot.store import Store
+from bot.store.checkpoints import signing_keys
+from bot.store.people import people
 from bot.store.vault import Vault
 from tests.people import SECRET, Town
 
@@ -140,7 +143,7 @@ async def test_a_code_of_another_key_is_refused(store: Store) -> None:
     await link(store, registry, place)
     forged = Signer(1, bytes(range(32))).link(ROOT, place.code, place.issue)
     assert await verdict(store, registry, forged) is Verdict.ALTERED
-    unknown = replace(keys.signer(Vault(SECRET), 1), number=7).link(ROOT, place.code, place.issue)
+    unknown = replace(signing.signer(Vault(SECRET), 1), number=7).link(ROOT, place.code, place.issue)
     assert await verdict(store, registry, unknown) is Verdict.ALTERED
 
 
@@ -178,13 +181,13 @@ async def test_keys_rotate_and_old_posters_stay_valid(store: Store) -> None:
     place = await registered(store, registry)
     old = await link(store, registry, place)
     async with store.begin() as tx:
-        await keys.rotate(tx, Vault(SECRET), NOW)
+        await signing.rotate(tx, Vault(SECRET), NOW)
     new = await link(store, registry, place)
     assert (old.split("/")[6], new.split("/")[6]) == ("1", "2")
     assert {await verdict(store, registry, one) for one in (old, new)} == {Verdict.GENUINE}
     async with store.begin() as tx:
-        assert await signing.retire(tx, 1, NOW)
-        assert not await signing.retire(tx, 1, NOW)
+        assert await signing_keys.retire(tx, 1, NOW)
+        assert not await signing_keys.retire(tx, 1, NOW)
     assert await verdict(store, registry, old) is Verdict.ALTERED
     assert await verdict(store, registry, new) is Verdict.GENUINE
 
@@ -206,7 +209,7 @@ async def test_processes_that_begin_together_share_one_key(store: Store, databas
 
     async def look(one: Store) -> int:
         async with one.begin() as tx:
-            return (await keys.newest(tx, Vault(SECRET), NOW)).number
+            return (await signing.newest(tx, Vault(SECRET), NOW)).number
 
     assert set(await asyncio.gather(*map(look, stores))) == {1}
     await asyncio.gather(*(one.close() for one in stores))
@@ -215,16 +218,16 @@ async def test_processes_that_begin_together_share_one_key(store: Store, databas
 async def test_no_private_key_lies_in_the_database(town: Town) -> None:
     """The table of keys holds public halves; the private one is nowhere in it."""
     async with town.store.begin() as tx:
-        signer = await keys.newest(tx, Vault(SECRET), NOW)
-        (kept,) = await signing.keys(tx)
+        signer = await signing.newest(tx, Vault(SECRET), NOW)
+        (kept,) = await signing_keys.keys(tx)
     assert kept.public == signer.public != signer.seed
 
 
 def test_the_published_keys_verify_offline() -> None:
     """A JSON Web Key Set gives the same keys back, and leaves keys of other kinds alone."""
     known = {n: Signer(n, bytes([n] * 32)).public for n in (1, 2, 12)}
-    jwks = keys.to_jwks(known)
-    assert keys.from_jwks({"keys": [*jwks["keys"], {"kty": "EC", "crv": "P-256", "kid": "3", "x": "AA"}]}) == known
+    jwks = signing.to_jwks(known)
+    assert signing.from_jwks({"keys": [*jwks["keys"], {"kty": "EC", "crv": "P-256", "kid": "3", "x": "AA"}]}) == known
 
 
 @pytest.mark.parametrize("number", ["0", "00001", "123456", "-1", "１"])

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.checkpoints import batch, spreadsheet, template
-from bot.checkpoints.unusable import (
+from bot.checkpoints.lists import batch, empty_form, spreadsheet
+from bot.checkpoints.lists.unusable import (
     NoHeader,
     NoRows,
     NotAList,
@@ -188,7 +188,7 @@ def test_a_workbook_with_a_far_away_cell_is_not_walked_to_the_end(library: Libra
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_empty_form_is_recognised_and_its_examples_are_not_registered(library: Library, language: str) -> None:
     """Who fills the form in is understood, in both kinds of file; examples left in are reported."""
-    for make in (template.csv, template.xlsx):
+    for make in (empty_form.csv, empty_form.xlsx):
         reading = batch.check(make(library, language), library)
         assert not reading.good
         assert [problem.line for problem in reading.problems] == [2, 3]

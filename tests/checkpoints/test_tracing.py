@@ -7,13 +7,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.checkpoints.audit import Broken, verify
-from bot.checkpoints.tracing import BadQuestion, NotTracer, Question, as_csv, trace
-from bot.checkpoints.visits import Visits, device, person
 from bot.content import Library
 from bot.model import Address
-from bot.store import Store, Tx, audit, colleagues, people
+from bot.store import Store, Tx
+from bot.store.people import people
+from bot.store.staff import audit, colleagues
+from bot.store.staff.audit_chain import Broken, verify
 from bot.store.vault import Vault
+from bot.visits.check_in import Visits, device, person
+from bot.visits.tracing import BadQuestion, NotTracer, Question, as_csv, trace
 from tests.people import SECRET
 
 NINE = datetime(2021, 5, 24, 2, 0, tzinfo=UTC)  # 09:00 in Việt Nam

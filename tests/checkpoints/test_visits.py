@@ -8,11 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.checkpoints.visits import DAILY, TooMany, Visits, device, person
 from bot.content import Library
 from bot.model import Ending
-from bot.store import Store, arrivals, people, presence, visits
+from bot.store import Store
+from bot.store.people import people
 from bot.store.vault import Vault
+from bot.store.visits import arrivals, presence, visits
+from bot.visits.check_in import DAILY, TooMany, Visits, device, person
 from tests.people import SECRET, Town
 
 MONDAY = datetime(2021, 5, 24, 2, 0, tzinfo=UTC)  # 09:00 in Việt Nam

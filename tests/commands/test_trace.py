@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.checkpoints.visits import Visits, device
 from bot.store import Store
 from bot.store.vault import Vault
+from bot.visits.check_in import Visits, device
 
 Run = Callable[..., Result]
 

@@ -8,14 +8,14 @@ from click.testing import CliRunner
 
 from bot.commands.faq import faq as command
 from bot.content import Library, load
-from bot.faq import Faq, Zone, mask
-from bot.faq.evaluate import Report, evaluate
-from bot.faq.faq import normalisers, texts_of
-from bot.faq.groups import groups
-from bot.faq.normalise import Normaliser
-from bot.faq.rows import read_rows
-from bot.faq.syllables import decoded, is_syllable, spelling
 from bot.model.text import nfc
+from bot.understanding import Faq, Zone, mask
+from bot.understanding.evaluation.evaluate import Report, evaluate
+from bot.understanding.evaluation.groups import groups
+from bot.understanding.evaluation.rows import read_rows
+from bot.understanding.faq import normalisers, texts_of
+from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 
 HERE = Path(__file__).parent
 

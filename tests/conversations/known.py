@@ -7,7 +7,12 @@ import sqlalchemy as sa
 
 from bot.model import Attachment
 from bot.model.audience import EVERYBODY
-from bot.store import Tx, campaigns, colleagues, enrolment, notices, nudging, outbox, people, results, watches
+from bot.store import Tx
+from bot.store.campaigns import campaigns, nudging, responses, watches
+from bot.store.chats import outbox
+from bot.store.ledger import enrolment
+from bot.store.people import notices, people
+from bot.store.staff import colleagues
 from bot.store.tables import delivery, metadata
 from tests.conversations.places import incoming, opens_desk, owner_of, start_of
 from tests.conversations.scenes import registered
@@ -93,7 +98,7 @@ async def _is_written_to(tx: Tx, lan: Citizen, person_id: int, now: datetime) ->
         assert whom is not None
         await enrolment.enrol(tx, number, whom, ["android"], now)
     hers = await tx.scalar(sa.select(delivery.c.id).where(delivery.c.person_id == person_id))
-    assert await results.follow(tx, int(hers or 0), person_id, now) is not None
+    assert await responses.follow(tx, int(hers or 0), person_id, now) is not None
     await nudging.mark(tx, person_id, "guide:android", 0, now)
 
 

@@ -20,7 +20,7 @@ async def agreed(town: Town, language: str = "vi") -> Citizen:
 
 async def owner_of(town: Town, *names: str) -> tuple[Citizen, list[Checkpoint]]:
     """Somebody with places of these names in the first commune."""
-    from bot.store import people
+    from bot.store.people import people
 
     lan = await agreed(town)
     commune = next(iter(town.library.places.communes.values()))

@@ -19,10 +19,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.campaigns import nudges, replies
-from bot.checkpoints.qr import code_png
+from bot.chores import answers, nudges
 from bot.model import Attachment, Content, Lead, Message
-from bot.store import colleagues, tickets
+from bot.paper.qr import code_png
+from bot.store.people import tickets
+from bot.store.staff import colleagues
 from tests.campaigns.office import goes_out, planned
 from tests.conversations.places import incoming
 from tests.people import Citizen, Town
@@ -143,7 +144,7 @@ async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
     async with town.store.begin() as tx:
         for ticket in await tickets.waiting(tx):
             await tickets.answer(tx, ticket.id, text, town.now)
-    await replies.deliver(town.store, town.library, {"street": town.street}, town.now)
+    await answers.deliver(town.store, town.library, {"street": town.street}, town.now)
 
 
 async def joins(town: Town, someone: Citizen, role: str, name: str) -> None:

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 from bot.content import Library, load
-from bot.faq import Faq
 from bot.folders import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate
+from bot.understanding import Faq
 from tests.conversations.play import TRANSCRIPTS, Exchange, play, read
 from tests.people import Town
 

@@ -6,10 +6,11 @@ import zipfile
 
 import pytest
 
-from bot.checkpoints import bundle, spreadsheet
+from bot.checkpoints import bundle
 from bot.checkpoints.bundle import Sheets
+from bot.checkpoints.lists import spreadsheet
 from bot.model import Attachment, File
-from bot.store import people
+from bot.store.people import people
 from tests.conversations.places import agreed, incoming
 from tests.files import HEADER, listed
 from tests.people import Citizen, Town

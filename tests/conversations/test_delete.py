@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from bot.campaigns import replies
-from bot.store import claims, tickets
-from bot.store.lanes import Pace
+from bot.chores import answers
+from bot.store.ledger import claims
+from bot.store.ledger.lanes import Pace
+from bot.store.people import tickets
 from tests.conversations.known import neighbour, tables_of_a_person, well_known
 from tests.conversations.scenes import ANSWER, QUESTION, everything, owner_at
 from tests.people import Citizen, Town
@@ -97,7 +98,7 @@ async def test_an_answer_of_staff_finds_nobody(town: Town) -> None:
     await erased(town, lan)
     async with town.store.read() as tx:
         assert await tickets.waiting(tx) == []
-    assert await replies.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
+    assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
 
 
 async def test_about_shows_all(town: Town) -> None:

@@ -9,8 +9,8 @@ from PIL import Image
 
 from bot.checkpoints import Draft
 from bot.checkpoints.registry import Verdict
-from bot.checkpoints.visits import device
 from bot.model import Checkpoint, File
+from bot.visits.check_in import device
 from tests.conversations.places import PHONE, agreed, opens_desk, owner_of, start_of
 from tests.people import Citizen, Town
 from tests.pictures import opened
@@ -256,7 +256,7 @@ async def test_a_keeper_notes_visitors_without_a_phone(town: Town) -> None:
 
 
 async def arrivals(town: Town, place: Checkpoint) -> int:
-    from bot.store import arrivals
+    from bot.store.visits import arrivals
 
     zone = town.library.site.zone
     async with town.store.read() as tx:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pypdfium2
 from PIL import Image
 
-from bot.checkpoints.qr import code_png
-from bot.dialogs.official import LARGEST
+from bot.dialogs.checkpoints.official import LARGEST
 from bot.model import Attachment, FileLost, Incoming
+from bot.paper.qr import code_png
 from tests.files import PAYLOAD, codes_on, jpeg, photo_of
 from tests.people import Citizen, Town
 

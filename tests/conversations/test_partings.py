@@ -1,8 +1,7 @@
 """Whose checkpoint it is no more is told so, once, and thanked."""
 
-from bot.campaigns import notices
+from bot.chores import notices, sweep
 from bot.model import Checkpoint
-from bot.store import forgetting
 from tests.conversations.places import agreed, opens_desk, owner_of, start_of
 from tests.conversations.scenes import rows
 from tests.people import Citizen, Town
@@ -88,5 +87,5 @@ async def test_what_cannot_be_told_is_forgotten_after_a_week(town: Town) -> None
     await lan.presses("Thôi tất cả")
     for days, left in ((6, 1), (1, 0)):
         town.passes(days=days)
-        await forgetting.sweep(town.store, forgetting.Retention(), town.now)
+        await sweep.sweep(town.store, sweep.Retention(), town.now)
         assert len(await rows(town.store, "notice")) == left

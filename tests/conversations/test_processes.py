@@ -8,9 +8,10 @@ from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher
 from bot.engine.dispatcher import UnderWay
-from bot.faq import Faq
 from bot.model import Update
-from bot.store import Store, sessions
+from bot.store import Store
+from bot.store.chats import sessions
+from bot.understanding import Faq
 from tests.conversations.scenes import ANSWERS, ASKED, owner_at, rows
 from tests.people import Citizen, Town
 

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 
 from bot.channels.rendering import fit
 from bot.model import CampaignState, Capabilities, Content, InDoubt, Message, Office
-from bot.store import campaigns, colleagues, notices, watches
+from bot.store.campaigns import campaigns, watches
+from bot.store.people import notices
+from bot.store.staff import colleagues
 from bot.store.tables import audit
 from tests.campaigns.office import goes_out, planned
 from tests.people import Citizen, Town

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.campaigns import nudges, replies
+from bot.chores import answers, nudges
 from bot.model import Retry, Unreachable
-from bot.store import questions, tickets
+from bot.store.people import questions, tickets
 from tests.conversations.play import a_day_passes, staff_answer
 from tests.conversations.scenes import ASKED, QUESTION, owner_at, rows
 from tests.people import Citizen, Town
@@ -119,7 +119,7 @@ async def test_an_answer_that_could_not_leave_is_sent_later(town: Town) -> None:
     await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
     lan.hears_nothing()
     town.street.trouble[lan.address.chat_id] = []
-    assert await replies.deliver(town.store, town.library, {"street": town.street}, town.now) == 1
+    assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 1
     lan.hears("Mỗi cửa một mã ạ.")
 
 
@@ -129,7 +129,7 @@ async def test_an_answer_to_somebody_who_left(town: Town) -> None:
     town.street.trouble[lan.address.chat_id] = [Unreachable()]
     await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
     assert (await rows(town.store, "address"))[0]["unreachable_at"] == town.now
-    assert await replies.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
+    assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
 
 
 async def test_ratings_are_counted_without_a_name(town: Town) -> None:

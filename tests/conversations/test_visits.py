@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.model import Checkpoint
-from bot.store import people, presence
+from bot.store.people import people
+from bot.store.visits import presence
 from tests.people import Citizen, Town
 from tests.web.doors import cafe
 

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.campaigns.reach import reach
+from bot.campaigns.estimate import reach
 from bot.model import Address, Audience, Office, Tariff
 from bot.model.audience import EVERYBODY, BadAudience, Within
-from bot.store import Store, Tx, audience, campaigns, people, progress
+from bot.store import Store, Tx
+from bot.store.campaigns import audiences, campaigns
+from bot.store.people import people, progress
 from bot.store.tables import address, checkpoint, person
 from tests.crowd import announce, enrol_all, totals
 
@@ -99,7 +101,7 @@ async def test_who_belongs(settled: Store, plain: dict[str, Any], names: str) ->
     wanted = Audience.of(plain)
     for one in (wanted, Audience.of(wanted.plain())):
         async with settled.read() as tx:
-            query = sa.select(address.c.chat_id).join(person).where(audience.where(one, GUIDES, NOW))
+            query = sa.select(address.c.chat_id).join(person).where(audiences.where(one, GUIDES, NOW))
             found = sorted(row.chat_id for row in await tx.execute(query))
         assert found == names.split()
 
@@ -114,7 +116,7 @@ def test_what_is_no_audience_is_refused(plain: dict[str, Any]) -> None:
 async def test_a_day_that_is_none_is_refused() -> None:
     """Before the database is asked."""
     with pytest.raises(BadAudience):
-        audience.where(Audience.of({"joined_before": "soon"}), GUIDES, NOW)
+        audiences.where(Audience.of({"joined_before": "soon"}), GUIDES, NOW)
 
 
 async def test_an_audience_is_kept_under_its_name(store: Store) -> None:
@@ -122,8 +124,8 @@ async def test_an_audience_is_kept_under_its_name(store: Store) -> None:
     one, other = Within("district", ("559",)), Within("group", ("student",))
     async with store.begin() as tx:
         for kept in (one, other):
-            await audience.keep(tx, "Tuy An", kept, NOW)
-        assert await audience.kept(tx) == {"Tuy An": other}
+            await audiences.keep(tx, "Tuy An", kept, NOW)
+        assert await audiences.kept(tx) == {"Tuy An": other}
 
 
 async def test_the_reach_counts_what_goes_out_what_cannot_and_what_it_costs(settled: Store) -> None:
@@ -134,7 +136,7 @@ async def test_the_reach_counts_what_goes_out_what_cannot_and_what_it_costs(sett
         binh = await people.at(tx, Address("telegram", "binh"))
         assert binh is not None
         await people.change(tx, binh.id, reminders=False)
-        parts = await audience.breakdown(tx, EVERYBODY, GUIDES, NOW)
+        parts = await audiences.breakdown(tx, EVERYBODY, GUIDES, NOW)
     office = Office(paces={"telegram": 2.0}, tariffs={"telegram": Tariff(55, "₫", free_hours=48)})
     counted = reach(parts, office)
     assert (counted.goes, counted.cannot) == ({"telegram": 2}, {"left": 1, "off": 1, "closed": 1})
@@ -144,7 +146,7 @@ async def test_the_reach_counts_what_goes_out_what_cannot_and_what_it_costs(sett
 async def test_a_slow_pace_costs_nothing_extra(settled: Store) -> None:
     """A price for haste is asked only above the free rate."""
     async with settled.read() as tx:
-        parts = await audience.breakdown(tx, Within("channel", ("telegram",)), GUIDES, NOW)
+        parts = await audiences.breakdown(tx, Within("channel", ("telegram",)), GUIDES, NOW)
     tariffs = {"telegram": Tariff(0.5, "⭐", free_rate=30)}
     costs = [reach(parts, Office(paces={"telegram": pace}, tariffs=tariffs)).costs for pace in (28.0, 1000.0)]
     assert costs == [{}, {"⭐": 2.0}]
@@ -155,7 +157,7 @@ async def test_the_reach_counts_who_has_had_enough_this_week(settled: Store) -> 
     await announce(settled, NOW, audience=Within("channel", ("telegram",)))
     office = Office(paces={"telegram": 30.0, "web": 30.0})
     async with settled.read() as tx:
-        capped = [await audience.breakdown(tx, EVERYBODY, GUIDES, NOW, cap) for cap in (1, 2, 0)]
+        capped = [await audiences.breakdown(tx, EVERYBODY, GUIDES, NOW, cap) for cap in (1, 2, 0)]
     counted = [reach(parts, office) for parts in capped]
     assert [(one.goes, one.cannot) for one in counted] == [
         ({"web": 1}, {"sated": 4}),
@@ -168,7 +170,7 @@ async def test_the_cap_in_the_reach_is_the_cap_of_enrolment(settled: Store) -> N
     """As many get the next campaign as the reach says."""
     await announce(settled, NOW, audience=Within("district", ("559",)))
     async with settled.read() as tx:
-        said = reach(await audience.breakdown(tx, EVERYBODY, GUIDES, NOW, 1), Office(paces={"telegram": 1, "web": 1}))
+        said = reach(await audiences.breakdown(tx, EVERYBODY, GUIDES, NOW, 1), Office(paces={"telegram": 1, "web": 1}))
     async with settled.begin() as tx:
         number = await campaigns.add(tx, "x", {"vi": "x"}, EVERYBODY, NOW, "", NOW)
         [due] = await campaigns.due(tx, NOW)

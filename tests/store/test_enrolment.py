@@ -6,9 +6,12 @@ import pytest
 import sqlalchemy as sa
 
 from bot.model import Audience, DeliveryState
-from bot.store import Store, campaigns, claims, enrolment, outcomes, people
-from bot.store.audience import breakdown
-from bot.store.outcomes import Outcome
+from bot.store import Store
+from bot.store.campaigns import campaigns
+from bot.store.campaigns.audiences import breakdown
+from bot.store.ledger import claims, enrolment, outcomes
+from bot.store.ledger.outcomes import Outcome
+from bot.store.people import people
 from bot.store.tables import delivery, person
 from tests.crowd import FAST, announce, settle_in, totals
 

@@ -5,14 +5,16 @@ from typing import Any
 
 import structlog
 
-from bot.campaigns import Sender, Worker
-from bot.campaigns.wording import compose
-from bot.checkpoints.visits import device
+from bot.campaigns.compose import compose
+from bot.chores import Worker
+from bot.chores.sweep import Retention, sweep
 from bot.commands.logs import KEPT
+from bot.delivery import Sender
 from bot.model import Address
-from bot.store import arrivals, people, questions, tickets, visits
-from bot.store.forgetting import Retention, sweep
-from bot.store.questions import Missed
+from bot.store.people import people, questions, tickets
+from bot.store.people.questions import Missed
+from bot.store.visits import arrivals, visits
+from bot.visits.check_in import device
 from tests.people import Town
 
 DAY = timedelta(days=1)
@@ -52,7 +54,7 @@ async def test_how_long_visits_are_kept_is_a_setting(town: Town) -> None:
 
 async def test_more_visits_than_one_bite_are_forgotten_in_one_sweep(town: Town, monkeypatch: Any) -> None:
     """Many small transactions, and in the end nothing is left."""
-    monkeypatch.setattr("bot.store.forgetting.BITE", 10)
+    monkeypatch.setattr("bot.chores.sweep.BITE", 10)
     async with town.store.begin() as tx:
         for number in range(45):
             await town.visits.arrive(tx, device(str(number)), "CAFE", town.now)

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.store import Store, lanes
-from bot.store.lanes import Pace
+from bot.store import Store
+from bot.store.ledger import lanes
+from bot.store.ledger.lanes import Pace
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
 

@@ -5,9 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.model import Delivery, DeliveryState
-from bot.store import Store, campaigns, claims, deliveries, endings, outcomes, people, stops
-from bot.store.lanes import Pace
-from bot.store.outcomes import Outcome
+from bot.store import Store
+from bot.store.campaigns import campaigns, pausing
+from bot.store.ledger import claims, deliveries, finish, outcomes
+from bot.store.ledger.lanes import Pace
+from bot.store.ledger.outcomes import Outcome
+from bot.store.people import people
 from tests.crowd import FAST, announce, settle_in, totals
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
@@ -78,8 +81,8 @@ async def test_what_a_dead_worker_leaves_is_in_doubt_and_its_late_answer_counts(
     number = await announce(town_of, NOW)
     left = await taken(town_of, 5)
     async with town_of.begin() as tx:
-        assert await endings.doubt_expired(tx, NOW) == 0
-        assert await endings.doubt_expired(tx, LATER) == 5
+        assert await finish.doubt_expired(tx, NOW) == 0
+        assert await finish.doubt_expired(tx, LATER) == 5
     assert await counts(town_of, number) == {"pending": 7, "in_doubt": 5}
     assert not {one.id for one in left} & {one.id for one in await taken(town_of, now=LATER)}
     assert await ended(town_of, DeliveryState.PENDING, left[0]) == 0
@@ -94,9 +97,9 @@ async def test_what_is_in_doubt_is_shown_and_resent_by_one_press(town_of: Store)
     await ended(town_of, DeliveryState.SENT, *everybody[3:])
     await ended(town_of, DeliveryState.IN_DOUBT, *everybody[:3])
     async with town_of.begin() as tx:
-        shown = await endings.doubtful(tx, number)
+        shown = await finish.doubtful(tx, number)
         assert {one.id for one in shown} == {one.id for one in everybody[:3]}
-        assert await endings.resend(tx, number, LATER) == 3
+        assert await finish.resend(tx, number, LATER) == 3
         again = await campaigns.by_id(tx, number)
     assert again is not None and again.state == "running"
     anew = await taken(town_of, now=LATER)
@@ -111,9 +114,9 @@ async def test_stale_deliveries_expire(town_of: Store) -> None:
     old = NOW + timedelta(hours=2)
     assert await taken(town_of, now=old) == []
     async with town_of.begin() as tx:
-        assert await endings.clear(tx, NOW) == 0
-        assert await endings.clear(tx, old) == 12
-        assert await endings.clear(tx, old) == 0
+        assert await finish.clear(tx, NOW) == 0
+        assert await finish.clear(tx, old) == 12
+        assert await finish.clear(tx, old) == 0
         [one] = await campaigns.occurrences(tx, number)
     assert one.state == "finished"
     assert await counts(town_of, number) == {"expired": 12}
@@ -124,10 +127,10 @@ async def test_a_cancelled_campaign_sends_no_more(town_of: Store) -> None:
     number = await announce(town_of, NOW)
     away = await taken(town_of, 2)
     async with town_of.begin() as tx:
-        assert await stops.cancel(tx, number)
+        assert await pausing.cancel(tx, number)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
-        assert await endings.clear(tx, NOW) == 10
+        assert await finish.clear(tx, NOW) == 10
     assert await ended(town_of, DeliveryState.SENT, *away) == 2
     assert await counts(town_of, number) == {"sent": 2, "cancelled": 10}
 
@@ -137,11 +140,11 @@ async def test_a_pause_holds_everything_and_a_resume_goes_on(town_of: Store) -> 
     number = await announce(town_of, NOW)
     await ended(town_of, DeliveryState.SENT, *await taken(town_of, 2))
     async with town_of.begin() as tx:
-        assert await stops.pause(tx, number)
+        assert await pausing.pause(tx, number)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
-        assert await stops.resume(tx, number)
-        assert not await stops.resume(tx, number)
+        assert await pausing.resume(tx, number)
+        assert not await pausing.resume(tx, number)
     assert len(await taken(town_of, now=LATER)) == 10
 
 
@@ -153,7 +156,7 @@ async def test_a_success_between_failures_begins_the_count_anew(town_of: Store) 
     await ended(town_of, DeliveryState.SENT, three, tolerated=3)
     await ended(town_of, DeliveryState.FAILED, four, tolerated=3)
     async with town_of.begin() as tx:
-        assert await stops.failing(tx) == []
+        assert await pausing.failing(tx) == []
         going = await campaigns.by_id(tx, number)
     assert going is not None and going.state == "running"
 
@@ -167,8 +170,8 @@ async def test_failures_in_a_row_pause_the_campaign_and_are_told_once(town_of: S
     await ended(town_of, DeliveryState.FAILED, three, tolerated=3)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
-        assert await stops.failing(tx) == [number]
-        assert await stops.failing(tx) == []
+        assert await pausing.failing(tx) == [number]
+        assert await pausing.failing(tx) == []
         paused = await campaigns.by_id(tx, number)
     assert paused is not None and paused.state == "paused"
 

@@ -11,13 +11,16 @@ from cryptography.exceptions import InvalidTag
 
 from bot.channels.webchat import WebChat
 from bot.content import Library
-from bot.faq import Faq
 from bot.model import Address, Message
-from bot.store import Store, outbox, people, presence, sessions, tickets
-from bot.store.keys import reseal
+from bot.store import Store
+from bot.store.chats import outbox, sessions
 from bot.store.migrate import migrate
+from bot.store.people import people, tickets
+from bot.store.reseal import reseal
 from bot.store.sealing import Locked
 from bot.store.vault import Vault
+from bot.store.visits import presence
+from bot.understanding import Faq
 from tests.people import SECRET, Citizen, Town
 
 PHONE = "0987 654 321"

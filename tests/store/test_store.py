@@ -12,8 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Address, Choice, Frame, Session, Update
-from bot.store import Store, Tx, files, nudging, outbox, people, progress, questions, sessions, tickets, updates
+from bot.store import Store, Tx
+from bot.store.campaigns import nudging
+from bot.store.chats import files, outbox, sessions, updates
 from bot.store.migrate import migrate
+from bot.store.people import people, progress, questions, tickets
 from bot.store.tables import metadata, person
 from bot.store.vault import Vault
 

@@ -8,9 +8,9 @@ from aiohttp import web
 from bot.channels.webchat import WebChat
 from bot.checkpoints import Draft
 from bot.model import Checkpoint
-from bot.store import people
+from bot.store.people import people
 from bot.web import Web, make_web
-from bot.web.hub import Hub
+from bot.web.chat.hub import Hub
 from tests.people import Town
 
 

@@ -7,8 +7,8 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from bot.checkpoints import keys
-from bot.checkpoints.signature import Signer, read
+from bot.checkpoints.codes import signing
+from bot.checkpoints.codes.signature import Signer, read
 from bot.store.vault import Vault
 from tests.people import SECRET, Town
 from tests.web.doors import cafe, path, served
@@ -98,9 +98,9 @@ async def test_anybody_can_check_a_code_with_the_published_keys(town: Town, brow
     place = await cafe(town)
     genuine = town.registry.root + await path(town, place)
     async with browser.get("/keys.json") as answer:
-        published = keys.from_jwks(await answer.json())
+        published = signing.from_jwks(await answer.json())
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
     claim = read(genuine, town.registry.root)
     assert claim is not None
     assert claim.holds(published)
-    assert published == {1: keys.signer(Vault(SECRET), 1).public}
+    assert published == {1: signing.signer(Vault(SECRET), 1).public}

@@ -8,10 +8,10 @@ from http.cookies import SimpleCookie
 import aiohttp
 import pytest
 
-from bot.checkpoints.visits import device
 from bot.model import Checkpoint, Visit
-from bot.store import presence
-from bot.store.presence import Presence
+from bot.store.visits import presence
+from bot.store.visits.presence import Presence
+from bot.visits.check_in import device
 from tests.people import Town
 from tests.web.doors import cafe, path, served
 

@@ -12,11 +12,12 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from bot.content import Library
-from bot.faq import Faq
 from bot.model import Checkpoint
-from bot.store import Store, presence
-from bot.store.presence import Presence
+from bot.store import Store
 from bot.store.vault import Vault
+from bot.store.visits import presence
+from bot.store.visits.presence import Presence
+from bot.understanding import Faq
 from tests.people import SECRET, Town
 from tests.running import free_port
 from tests.web.doors import cafe, path, served

@@ -16,7 +16,8 @@ from bot.channels.telegram.keyboards import keyboard, ticked
 from bot.channels.telegram.parsing import NAME
 from bot.channels.telegram.transport import NotSent, Transport
 from bot.model import Address, Capabilities, File, InDoubt, Message, Refused, Retry, Unreachable, Update
-from bot.store import Store, files
+from bot.store import Store
+from bot.store.chats import files
 
 T = TypeVar("T")
 

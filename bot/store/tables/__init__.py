@@ -2,11 +2,11 @@
 
 from bot.store.tables.campaigns import campaign, nudged, response, saved_audience, watch
 from bot.store.tables.chats import outbox, seen_update, sent_file, session
+from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.ledger import delivery, lane, occurrence
-from bot.store.tables.parts import Id, Instant, metadata
 from bot.store.tables.people import address, missed_question, notice, person, progress, rating, ticket
-from bot.store.tables.places import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.staff import audit, colleague, colleague_role, staff_invitation
+from bot.store.tables.types import Id, Instant, metadata
 from bot.store.tables.visits import identity, visit, visitor
 
 __all__ = [

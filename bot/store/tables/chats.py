@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.store.tables.parts import Id, Instant, its_person, metadata
+from bot.store.tables.types import Id, Instant, its_person, metadata
 
 session = sa.Table(
     "session",

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.store.tables.parts import Id, Instant, metadata, waiting
+from bot.store.tables.types import Id, Instant, metadata, waiting
 
 # `enrolled_to` is the last person looked at while an audience is being enrolled chunk by chunk. `failing` counts the
 # failures in a row; `paused_why` says who paused it, `told` whether staff know. After `expires_at` nothing more goes

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.store.tables.parts import Id, Instant, metadata
+from bot.store.tables.types import Id, Instant, metadata
 
 # Somebody with roles, known by name; the person is who they are in the chat, once they have opened an invitation.
 colleague = sa.Table(

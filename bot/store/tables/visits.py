@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from bot.store.tables.parts import Id, Instant, metadata
+from bot.store.tables.types import Id, Instant, metadata
 
 # Who visited, as little of it as there is: `key` is the digest of a browser's random token, "person:<id>" for
 # somebody who talks with the bot, or a keyed digest of a name and phone that a keeper wrote down.

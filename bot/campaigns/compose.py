@@ -1,0 +1,83 @@
+"""A campaign as its message: in the person's language and variant, with what is known of them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot.content import N_, Library
+from bot.engine import opening
+from bot.model import Choice, Content, Lead, Message
+from bot.store.ledger.claims import Claimed
+
+VARIABLES = ("name", "district")
+"""What may stand in a campaign's text as {name}."""
+
+_VARIABLE = re.compile(r"\{(\w+)\}")
+_SENTENCE = re.compile(r"(?<=[.!?…])[ \t]+")
+
+
+def compose(library: Library) -> Callable[[Claimed], Message]:
+    """What makes the message of a delivery."""
+
+    def made(claimed: Claimed) -> Message:
+        known = _known(library, claimed.name, claimed.district)
+        content = claimed.campaign.content
+        return message(library, content, claimed.language, claimed.variant, known, claimed.delivery.id)
+
+    return made
+
+
+def message(
+    library: Library,
+    content: Content,
+    language: str,
+    variant: str = "A",
+    known: Mapping[str, str] | None = None,
+    delivery_id: int = 0,
+) -> Message:
+    """What is sent. Choices of a delivery are counted when they are pressed; those of a preview (0) are not."""
+    spoken = language if language in content.texts else next(iter(content.texts))
+    texts = content.texts_b if variant == "B" and content.texts_b else content.texts
+    image = (
+        library.image(content.image, library.words[spoken](N_("A picture for this message"))) if content.image else None
+    )
+    choices = [_lead(lead, number, spoken, delivery_id) for number, lead in enumerate(content.leads)]
+    return Message(filled(texts[spoken], known or {}), (*choices, _stop(library, spoken, delivery_id)), image)
+
+
+def _known(library: Library, name: str | None, district: str | None) -> dict[str, str]:
+    place = library.places.districts.get(district or "")
+    found = {"name": name or "", "district": place.name if place else ""}
+    return {key: value for key, value in found.items() if value}
+
+
+def filled(text: str, known: Mapping[str, str]) -> str:
+    """The text with what is known in it; a sentence that needs what is not known is left out whole."""
+    lines = (_line(line, known) for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _line(line: str, known: Mapping[str, str]) -> str:
+    sentences = [sentence for sentence in _SENTENCE.split(line) if set(_VARIABLE.findall(sentence)) <= set(known)]
+    return _VARIABLE.sub(lambda field: known[field[1]], " ".join(sentences))
+
+
+def unknown_variables(text: str) -> set[str]:
+    """What stands in braces and is no variable."""
+    return set(_VARIABLE.findall(text)) - set(VARIABLES)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether something is left to say to somebody of whom nothing is known."""
+    return bool(filled(text, {}))
+
+
+def _lead(lead: Lead, number: int, language: str, delivery_id: int) -> Choice:
+    if lead.url:
+        return Choice(lead.label[language], url=lead.url)
+    if delivery_id:
+        return opening(lead.label[language], "followed", f"{delivery_id}/{number}")
+    return opening(lead.label[language], *lead.opens.split(":", 1))
+
+
+def _stop(library: Library, language: str, delivery_id: int) -> Choice:
+    return opening(library.words[language](N_("Stop reminders")), "stop", str(delivery_id) if delivery_id else "")

@@ -1,0 +1,101 @@
+"""Before sending: what goes out, what cannot and why, how long it takes, what it costs."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.content import N_, Library, Words
+from bot.model.office import Office, Tariff
+from bot.store.campaigns.audiences import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Messages by channel; people that cannot be reached by reason (a key of `HINDERED`); seconds at the allowed
+    pace; costs by unit. `districts` counts what goes out by district code."""
+
+    goes: Mapping[str, int]
+    cannot: Mapping[str, int]
+    districts: Mapping[str, int]
+    languages: Mapping[str, int]
+    seconds: float
+    costs: Mapping[str, float]
+
+    @property
+    def total(self) -> int:
+        """Everything that goes out."""
+        return sum(self.goes.values())
+
+
+OFF, LEFT, CLOSED, SATED = "off", "left", "closed", "sated"
+
+HINDERED = {
+    OFF: N_("• {count} has reminders off", "• {count} have reminders off"),
+    LEFT: N_("• {count} blocked the bot or left"),
+    CLOSED: N_(
+        "• {count} is on a channel that takes no reminders", "• {count} are on a channel that takes no reminders"
+    ),
+    SATED: N_("• {count} has had this week's reminders already", "• {count} have had this week's reminders already"),
+}
+SECONDS = N_("At the allowed pace it takes about a second.", "At the allowed pace it takes about {count} seconds.")
+
+
+def reach(parts: Iterable[Part], office: Office) -> Reach:
+    """What the parts of an audience come to. Channels send side by side, so the slowest one says how long."""
+    goes: Counter[str] = Counter()
+    cannot: Counter[str] = Counter()
+    districts: Counter[str] = Counter()
+    languages: Counter[str] = Counter()
+    costs: Counter[str] = Counter()
+    for part in parts:
+        why = _cannot(part, office)
+        if why:
+            cannot[why] += part.count
+            continue
+        goes[part.channel] += part.count
+        districts[part.district or ""] += part.count
+        languages[part.language] += part.count
+        tariff = office.tariffs.get(part.channel)
+        if tariff and _charged(part, tariff, office.paces[part.channel]):
+            costs[tariff.unit] += tariff.price * part.count  # type: ignore[assignment]
+    seconds = max((count / office.paces[channel] for channel, count in goes.items()), default=0.0)
+    return Reach(goes, cannot, districts, languages, seconds, costs)
+
+
+def _cannot(part: Part, office: Office) -> str:
+    if not part.reachable:
+        return LEFT
+    if not part.reminders:
+        return OFF
+    if part.channel not in office.paces:
+        return CLOSED
+    return SATED if part.sated else ""
+
+
+def _charged(part: Part, tariff: Tariff, pace: float) -> bool:
+    fast = pace > tariff.free_rate if tariff.free_rate else True
+    return fast and not (tariff.free_hours and part.recent)
+
+
+def in_words(counted: Reach, words: Words, library: Library) -> str:
+    """How many by channel and district, who is left out and why, how long it takes and what it costs."""
+    districts = library.places.districts
+    told = [words(N_("Reaches {count} now."), count=counted.total)]
+    told += [words(N_("• on {channel}: {count}"), channel=name, count=count) for name, count in counted.goes.items()]
+    for code, count in sorted(counted.districts.items(), key=lambda item: -item[1]):
+        place = districts[code].name if code in districts else words(N_("district not told"))
+        told.append(words(N_("• {place}: {count}"), place=place, count=count))
+    if counted.cannot:
+        told.append(words(N_("Does not reach:")))
+        told += [words(HINDERED[why], count=count) for why, count in counted.cannot.items()]
+    if not counted.total:
+        return "\n".join(told)
+    told.append(_duration(words, counted.seconds))
+    costs = [words(N_("It costs {amount} {unit}."), amount=f"{a:,.0f}", unit=u) for u, a in counted.costs.items()]
+    return "\n".join([*told, *(costs or [words(N_("It costs nothing."))])])
+
+
+def _duration(words: Words, seconds: float) -> str:
+    if seconds < 90:
+        return words(SECONDS, count=max(round(seconds), 1))
+    return words(N_("At the allowed pace it takes about {minutes} minutes."), minutes=round(seconds / 60))

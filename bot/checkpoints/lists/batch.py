@@ -1,0 +1,97 @@
+"""Many places at once: a list is checked row by row, and what is good is registered in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.checkpoints import sealing
+from bot.checkpoints.codes.code import new_code
+from bot.checkpoints.lists import columns, row, spreadsheet
+from bot.checkpoints.lists.row import Wrong
+from bot.checkpoints.lists.unusable import NoRows
+from bot.checkpoints.registry import Draft, Registry
+from bot.content import N_, Library
+from bot.model import Checkpoint
+from bot.model.text import words
+from bot.store import Tx
+from bot.store.checkpoints import ownership
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why the row with this number was left out: a sentence and what stands in it."""
+
+    line: int
+    sentence: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A list that was read: the good rows with their numbers, and what is wrong with the others."""
+
+    good: tuple[tuple[int, Draft], ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was registered, and every row that was not."""
+
+    places: tuple[Checkpoint, ...]
+    problems: tuple[Problem, ...]
+
+
+def check(data: bytes, library: Library) -> Reading:
+    """Reads a file and looks at every row; takes a while, so call it in a thread. Raises `Unusable`."""
+    at, rows = columns.find(spreadsheet.read(data), library)
+    if not rows:
+        raise NoRows
+    good: list[tuple[int, Draft]] = []
+    problems: list[Problem] = []
+    seen: dict[tuple[str, str], int] = {}
+    for line, cells in rows:
+        try:
+            draft = row.draft(lambda name, cells=cells: _cell(cells, at.get(name)), library)  # type: ignore[misc]
+            _once(draft, line, seen)
+        except Wrong as wrong:
+            problems.append(Problem(line, wrong.sentence, wrong.values))
+        else:
+            good.append((line, draft))
+    return Reading(tuple(good), tuple(problems))
+
+
+async def register(tx: Tx, registry: Registry, owner_id: int, reading: Reading, now: datetime) -> Outcome:
+    """Registers the good rows, all or none; those that are registered already are left out and named."""
+    vault = registry.vault
+    keys = [(vault.key_of(draft.phone), sealing.name_key(draft.name)) for _, draft in reading.good]
+    known = await ownership.alike(tx, (phone_key for phone_key, _ in keys))
+    problems = list(reading.problems)
+    places = []
+    for (line, draft), key in zip(reading.good, keys, strict=True):
+        if key in known:
+            problems.append(Problem(line, N_("A place with this name and phone is registered already.")))
+        else:
+            places.append(Checkpoint(new_code(), owner_id, created_at=now, **vars(draft)))
+    await ownership.add_all(tx, [sealing.row(vault, place) for place in places])
+    return Outcome(tuple(places), tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+async def note(tx: Tx, owner_id: int, outcome: Outcome, now: datetime) -> int:
+    """Notes what came together, so that its posters can be had again; gives the list's number."""
+    return await ownership.add_batch(tx, owner_id, [place.code for place in outcome.places], now)
+
+
+async def places_of(tx: Tx, registry: Registry, owner_id: int, number: str) -> list[Checkpoint]:
+    """What came with a list and is still this person's."""
+    rows = await ownership.batch_of(tx, int(number), owner_id) if number.isdecimal() and len(number) < 12 else []
+    return [sealing.place(registry.vault, row) for row in rows]
+
+
+def _cell(cells: list[str], at: int | None) -> str:
+    return cells[at] if at is not None and at < len(cells) else ""
+
+
+def _once(draft: Draft, line: int, seen: dict[tuple[str, str], int]) -> None:
+    first = seen.setdefault((words(draft.name), draft.phone), line)
+    if first != line:
+        raise Wrong(N_("The same name and phone as in row {first}."), first=first)

@@ -1,0 +1,99 @@
+"""All checkpoints for the authorities: what the official form asks for first, then what else is known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from bot.checkpoints.lists.spreadsheet import as_csv, as_xlsx
+from bot.content import N_, Library, Words
+from bot.model import Checkpoint, phone
+
+WIDTHS = (34, 16, 60, 24, 24, 24, 34, 12, 12, 18, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A checkpoint, all of it text. The first three are the fields of the official form."""
+
+    name: str
+    phone: str
+    contact_address: str
+    kind: str
+    district: str
+    commune: str
+    address: str
+    code: str
+    state: str
+    registered_at: str
+    link: str
+
+
+HEADER = (
+    N_("Name of the checkpoint"),
+    N_("Mobile phone number"),
+    N_("Contact address"),
+    N_("Kind of place"),
+    N_("District"),
+    N_("Commune or ward"),
+    N_("Address"),
+    N_("Code number"),
+    N_("State"),
+    N_("Registered on"),
+    N_("Address of the code"),
+)
+
+
+def entry(place: Checkpoint, link: str, library: Library) -> Entry:
+    """A checkpoint as it is handed over, in the site's first language."""
+    site, places = library.site, library.places
+    words = library.words[site.languages[0]]
+    commune = places.communes.get(place.commune)
+    district = places.districts.get(place.district)
+    return Entry(
+        name=place.name,
+        phone=phone.national(place.phone),
+        contact_address=f"{place.address}, {places.where(place.commune)}",
+        kind=site.label(site.place_kinds, place.kind, words.language),
+        district=district.name if district else place.district,
+        commune=commune.name if commune else place.commune,
+        address=place.address,
+        code=place.code,
+        state=_state(place, words),
+        registered_at=f"{place.created_at.astimezone(site.zone):%Y-%m-%d %H:%M}",
+        link=link,
+    )
+
+
+def _state(place: Checkpoint, words: Words) -> str:
+    if place.revoked_at:
+        return words(N_("code withdrawn"))
+    return words(N_("closed for now")) if place.suspended_at else words(N_("open"))
+
+
+def write(path: Path, entries: Sequence[Entry], words: Words) -> None:
+    """Writes CSV, XLSX (a sheet for all and one for each district) or SQLite, by the file's ending."""
+    if path.suffix == ".csv":
+        path.write_bytes(as_csv(_rows(entries, words)))
+    elif path.suffix == ".xlsx":
+        sheets = {words(N_("All districts")): _rows(entries, words)}
+        for district in dict.fromkeys(one.district for one in entries):
+            sheets[district] = _rows((one for one in entries if one.district == district), words)
+        path.write_bytes(as_xlsx(sheets, WIDTHS))
+    else:
+        _database(path, entries)
+
+
+def _rows(entries: Iterable[Entry], words: Words) -> list[Sequence[str]]:
+    return [[words(title) for title in HEADER], *(astuple(one) for one in entries)]
+
+
+def _database(path: Path, entries: Sequence[Entry]) -> None:
+    """One table, whose districts and kinds Datasette offers as facets."""
+    from sqlite_utils import Database
+
+    database = Database(path, recreate=True)
+    table = database.table("checkpoints", pk="code")
+    table.create({field.name: str for field in fields(Entry)}, pk="code")
+    table.insert_all({field.name: getattr(one, field.name) for field in fields(Entry)} for one in entries)
+    table.create_index(["district", "commune"])
+    database.close()

@@ -1,0 +1,75 @@
+"""Colleagues are told when a campaign needs them; owners and keepers, when a checkpoint is theirs no more."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from bot.content import N_, Library
+from bot.engine import opening
+from bot.model import Channel, Message, SendError
+from bot.store import Store
+from bot.store.people import notices
+from bot.store.people.notices import Notice
+from bot.store.staff import audit
+from bot.store.staff.colleagues import WRITERS
+
+CAMPAIGN = (N_("Open the campaign"), "campaign")
+CHECKPOINTS = (N_("My checkpoints"), "checkpoints")
+HUMAN = (N_("Talk to a person"), "human")
+
+SENTENCES = {
+    "waiting": (N_("“{name}” waits for your approval."), CAMPAIGN),
+    "approved": (N_("“{name}” was approved."), CAMPAIGN),
+    "returned": (N_("“{name}” was sent back to be changed."), CAMPAIGN),
+    "paused": (N_("“{name}” was paused: too many messages in a row failed. Please look before it goes on."), CAMPAIGN),
+    "taken": (
+        N_("{name} has been taken over. Thank you for having looked after it. If that is a mistake, please tell us."),
+        HUMAN,
+    ),
+    "moved": (
+        N_("{name} has a new owner, so you are not its keeper any more. Thank you for your help."),
+        CHECKPOINTS,
+    ),
+    "dismissed": (N_("You are not a keeper of {name} any more. Thank you for your help."), CHECKPOINTS),
+}
+"""By kind: what is said, and the choice under it with the dialog that it begins."""
+
+
+def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Awaitable[None]]:
+    """What tells everybody that a campaign was paused by itself: `await told(campaign_id, why)`."""
+
+    async def told(campaign_id: int, why: str) -> None:
+        now = clock()
+        async with store.begin() as tx:
+            await notices.tell(tx, campaign_id, "paused", WRITERS, now)
+            await audit.record(tx, "", "campaign paused", {"campaign": campaign_id, "why": why}, now)
+
+    return told
+
+
+async def deliver(store: Store, library: Library, channels: Mapping[str, Channel]) -> int:
+    """Sends what people are to be told; gives how many messages. Dropped before it is sent: told once, or, in a
+    crash, found in the menu."""
+    async with store.read() as tx:
+        waiting = await notices.waiting(tx)
+    by_number: dict[int, list[Notice]] = {}
+    for one in waiting:
+        by_number.setdefault(one.id, []).append(one)
+    sent = 0
+    for number, addresses in by_number.items():
+        async with store.begin() as tx:
+            mine = await notices.drop(tx, number)
+        for one in addresses if mine else ():
+            if one.address.channel in channels:
+                sent += await _send(channels[one.address.channel], library, one)
+    return sent
+
+
+async def _send(channel: Channel, library: Library, one: Notice) -> int:
+    words = library.words[one.language]
+    sentence, (label, dialog) = SENTENCES[one.kind]
+    choice = opening(words(label), dialog, str(one.campaign_id or ""))
+    try:
+        await channel.send(one.address, Message(words(sentence, name=one.name), (choice,)))
+    except SendError:
+        return 0
+    return 1

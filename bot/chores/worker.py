@@ -1,0 +1,138 @@
+"""What happens without anybody writing: firings, deliveries, nudges, answers of staff, forgetting."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+import structlog
+
+from bot.campaigns.schedule import LeftOut, every_day, fire_due
+from bot.chores import answers, notices, nudges, sweep, watching
+from bot.content import Library
+from bot.delivery.sender import Sender
+from bot.model import Campaign, Channel
+from bot.store import Store
+from bot.store.campaigns import campaigns, pausing
+from bot.store.ledger import enrolment, finish
+
+log = structlog.get_logger()
+
+Tell = Callable[[int, str], Awaitable[None]]
+"""Tells staff that a campaign (its number) was paused, and why (a word)."""
+
+
+def no_holidays(_campaign: Campaign) -> LeftOut:
+    """Campaigns fire on every day."""
+    return every_day
+
+
+async def tell_nobody(campaign_id: int, why: str) -> None:
+    """Leaves a line in the log."""
+    log.warning("campaign paused", reason=why)
+
+
+class Worker:
+    """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
+
+    `weekly_cap` is how many campaigns a person gets in a week at the most; 0 means any number.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        channels: Mapping[str, Channel],
+        sender: Sender,
+        clock: Callable[[], datetime],
+        left_out: Callable[[Campaign], LeftOut] = no_holidays,
+        tell: Tell = tell_nobody,
+        weekly_cap: int = 0,
+        kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
+    ) -> None:
+        self._kept = kept
+        self._store, self._library, self._channels = store, library, dict(channels)
+        self._sender, self._clock = sender, clock
+        self._left_out, self._tell, self._weekly_cap = left_out, tell, weekly_cap
+
+    async def run(self) -> None:
+        """Every chore at its own pace, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._sender.run())
+            group.create_task(_often(self.fire, 1.0))
+            group.create_task(_often(self.enrol, 0.5))
+            group.create_task(_often(self.clear, 5.0))
+            group.create_task(_often(self.warn, 5.0))
+            group.create_task(_often(self.answer, 1.0))
+            group.create_task(_often(self.nudge, 60.0))
+            group.create_task(_often(self.notify, 1.0))
+            group.create_task(_often(self.watch, 2.0))
+            group.create_task(_often(self.sweep, 3600.0))
+
+    async def fire(self) -> int:
+        """Clones the occurrences that are due; gives how many campaigns were."""
+        async with self._store.begin() as tx:
+            return await fire_due(tx, self._library.site.zone, self._left_out, self._clock())
+
+    async def enrol(self) -> int:
+        """Gives new occurrences their deliveries, chunk by chunk; gives how many occurrences."""
+        async with self._store.read() as tx:
+            begun = await enrolment.enrolling(tx)
+        for occurrence_id, campaign_id in begun:
+            await self._enrol(occurrence_id, campaign_id)
+        return len(begun)
+
+    async def _enrol(self, occurrence_id: int, campaign_id: int) -> None:
+        async with self._store.read() as tx:
+            whom = await campaigns.by_id(tx, campaign_id)
+        assert whom is not None
+        now, complete = self._clock(), False
+        while not complete:
+            async with self._store.begin() as tx:
+                complete = await enrolment.enrol(tx, occurrence_id, whom, self._library.tracked, now, self._weekly_cap)
+
+    async def clear(self) -> int:
+        """Puts in doubt what a dead worker left behind, and ends what expired or was cancelled; gives how many."""
+        async with self._store.begin() as tx:
+            lost = await finish.doubt_expired(tx)
+        async with self._store.begin() as tx:
+            return lost + await finish.clear(tx)
+
+    async def warn(self) -> int:
+        """Tells staff of campaigns that were paused by failures in a row; gives how many."""
+        async with self._store.begin() as tx:
+            failing = await pausing.failing(tx)
+        for campaign_id in failing:
+            await self._tell(campaign_id, "failing")
+        return len(failing)
+
+    async def nudge(self) -> int:
+        """Nudges who stopped half-way."""
+        return await nudges.nudge(self._store, self._library, self._channels, self._clock())
+
+    async def answer(self) -> int:
+        """Delivers what staff answered."""
+        return await answers.deliver(self._store, self._library, self._channels, self._clock())
+
+    async def notify(self) -> int:
+        """Tells people what they are to know."""
+        return await notices.deliver(self._store, self._library, self._channels)
+
+    async def watch(self) -> None:
+        """Brings the messages that follow a campaign up to date."""
+        await watching.update(self._store, self._library, self._channels)
+
+    async def sweep(self) -> None:
+        """Forgets what is due to be forgotten."""
+        log.info("swept", **await sweep.sweep(self._store, self._kept, self._clock()))
+
+
+async def _often(chore: Callable[[], Awaitable[object]], seconds: float) -> None:
+    """Does a chore again and again; a failure is logged and costs one round. A round that found work is followed
+    by the next at once."""
+    while True:
+        try:
+            worked = await chore()
+        except Exception as wrong:
+            log.error("chore failed", chore=getattr(chore, "__name__", ""), exc_info=wrong)
+            worked = 0
+        await asyncio.sleep(0.01 if worked else seconds)

@@ -1,0 +1,1 @@
+"""`bot campaign …`, one file for each part."""

@@ -1,0 +1,90 @@
+"""campaign."""
+
+import asyncio
+from datetime import datetime
+from functools import partial
+
+import click
+
+from bot.commands.campaign.add import add
+from bot.commands.campaign.life import approve, cancel, pause, resend, resume
+from bot.commands.campaign.results import kit, results
+from bot.commands.transaction import done, opened
+from bot.content import Library, load
+from bot.model import DeliveryState, Occurrence
+from bot.settings import Settings
+from bot.store import Store
+from bot.store.campaigns import campaigns
+from bot.store.ledger import deliveries, finish
+
+
+@click.group()
+def campaign() -> None:
+    """Reminders to many. They go only to people who turned reminders on; `work` or `run` sends them."""
+
+
+for command in (add, approve, pause, resume, cancel, resend, results, kit):
+    campaign.add_command(command)
+
+
+@campaign.command("list")
+def list_() -> None:
+    """List every campaign, the newest first."""
+    settings = Settings()
+    library = load(settings.content_dir, settings.locales_dir)
+    for one in done(settings, campaigns.all_):
+        following = _local(one.next_at, library) if one.next_at else "–"
+        click.echo(f"{one.id:>5}  {one.state:<10} next {following}  {one.name}")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+def show(number: int) -> None:
+    """Show a campaign, its firings, what became of every delivery, and what is in doubt."""
+    settings, library, one = opened(number)
+    click.echo(
+        f"{one.name} ({one.state})\nrule: {one.rrule or 'once'}\naudience: {one.audience.plain() or 'everybody'}"
+    )
+    for variant, texts in (("A", one.content.texts), ("B", one.content.texts_b)):
+        for language, text in texts.items():
+            click.echo(f"[{language}{f' {variant}' if one.split else ''}] {text}")
+    for firing in done(settings, lambda tx: campaigns.occurrences(tx, number)):
+        click.echo(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
+        counted = done(settings, partial(deliveries.recount, shown=firing))
+        if counted != firing.totals:
+            click.echo(f"  the deliveries say otherwise: {counted}", err=True)
+    for doubtful in done(settings, lambda tx: finish.doubtful(tx, number)):
+        click.echo(f"in doubt: delivery {doubtful.id} on {doubtful.channel}: {doubtful.reason}")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+def watch(number: int) -> None:
+    """Watch the newest firing until every delivery is settled."""
+    asyncio.run(_watch(Settings(), number))
+
+
+async def _watch(settings: Settings, number: int) -> None:
+    store = Store(settings.database_url)
+    with click.progressbar(length=1, label="waiting") as bar:
+        while True:
+            async with store.read() as tx:
+                firings = await campaigns.occurrences(tx, number)
+            if firings:
+                firing, total = firings[-1], sum(firings[-1].totals.values())
+                open_ = firing.totals["pending"] + firing.totals["sending"]
+                bar.label, bar.length = _totals(firing), max(total, 1)
+                bar.update(max(total - open_, 0) - bar.pos)
+                if firing.state in ("finished", "cancelled"):
+                    break
+            await asyncio.sleep(0.5)
+    await store.close()
+
+
+def _local(moment: datetime, library: Library) -> str:
+    return moment.astimezone(library.site.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _totals(firing: Occurrence) -> str:
+    counts = {state: firing.totals[state] for state in DeliveryState if firing.totals[state]}
+    return " · ".join(f"{state} {count}" for state, count in counts.items()) or "nobody yet"

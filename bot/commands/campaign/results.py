@@ -1,0 +1,60 @@
+"""campaign results, campaign kit."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.campaigns import press_kit as kits
+from bot.campaigns import results as came
+from bot.commands.transaction import done, english, opened
+from bot.store.campaigns import responses
+
+
+@click.command()
+@click.argument("number", type=int)
+@click.option("--export", "path", type=click.Path(dir_okay=False, path_type=Path), help="A .csv, .db or .png to write.")
+def results(number: int, path: Path | None) -> None:
+    """Show what came of a campaign; write it by district and variant as CSV, SQLite or a picture."""
+    settings, library, one = opened(number)
+    tallies = done(settings, lambda tx: responses.tallies(tx, number, library.tracked))
+    words = english(library)
+    click.echo(came.in_words(words, one, tallies))
+    if path is None:
+        return
+    if path.suffix == ".png":
+        path.write_bytes(came.picture(library, words, one, tallies).read())
+    else:
+        _write(path, came.rows(library, words, one, tallies))
+    click.echo(f"Written to {path}.")
+
+
+def _write(path: Path, rows: list[dict[str, Any]]) -> None:
+    if path.suffix == ".csv":
+        with path.open("w", encoding="utf-8-sig", newline="") as file:  # Excel reads UTF-8 only with its mark
+            writer = csv.DictWriter(file, list(rows[0]) if rows else [])
+            writer.writeheader()
+            writer.writerows(rows)
+        return
+    from sqlite_utils import Database
+
+    Database(path, recreate=True).table("results").insert_all(rows)
+
+
+@click.command()
+@click.argument("number", type=int)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def kit(number: int, folder: Path) -> None:
+    """Write the loudspeaker script, the flyer (PDF) and the banner (PNG) in every language into FOLDER."""
+    settings, library, one = opened(number)
+    link = settings.bot_link or f"{settings.address}/"
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in one.texts:
+        script = kits.script(library, one, language)
+        path = folder / f"loudspeaker-{language}.txt"
+        path.write_text(f"{script.text}\n", "utf-8")
+        click.echo(f"{path}: {script.seconds} seconds")
+        for file in (kits.flyer(library, one, language, link), kits.banner(library, one, language, link)):
+            (folder / file.name).write_bytes(file.read())
+            click.echo(folder / file.name)

@@ -1,0 +1,1 @@
+"""`bot checkpoint …`, one file for each part."""

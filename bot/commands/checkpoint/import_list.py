@@ -1,0 +1,88 @@
+"""checkpoint import."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.checkpoints import Registry, bundle
+from bot.checkpoints.bundle import Sheets
+from bot.checkpoints.lists import batch, spreadsheet
+from bot.checkpoints.lists.batch import Outcome
+from bot.checkpoints.lists.unusable import Unusable
+from bot.commands.opened import with_store
+from bot.content import Library, load
+from bot.model import Address
+from bot.secret import vault
+from bot.settings import Settings
+from bot.store import Store, Tx
+from bot.store.people import people
+
+OFFICE = Address("office", "desk")
+"""Who owns what the office registers for places that have not come to the bot themselves."""
+
+
+@click.command("import")
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--owner", default=str(OFFICE), help="Whose they become, as CHANNEL:CHAT-ID; without it, the office's.")
+@click.option("--posters", type=click.Path(dir_okay=False, path_type=Path), help="Write the posters to a .pdf or .zip.")
+@click.option("--dry-run", is_flag=True, help="Only look at the rows.")
+def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None:
+    """Register every place of a list, CSV or XLSX. Good rows are registered together, the others are reported.
+
+    Ends with 1 when a row was left out.
+    """
+    if posters and posters.suffix not in (".pdf", ".zip"):
+        raise click.UsageError("--posters ends with .pdf or .zip")
+    settings = Settings()
+    library = load(settings.content_dir, settings.locales_dir)
+    reading = _read(path, library)
+    if dry_run:
+        outcome, sheets = Outcome((), reading.problems), None
+        click.echo(f"{len(reading.good)} rows are good.")
+    else:
+        outcome, sheets = with_store(settings, lambda store: _register(store, settings, library, owner, reading))
+        click.echo(f"{len(outcome.places)} checkpoints are registered.")
+    words = library.words[library.site.languages[-1]]
+    for problem in outcome.problems:
+        click.echo(f"row {problem.line}: {words(problem.sentence, **problem.values)}", err=True)
+    if posters and sheets and outcome.places:
+        posters.write_bytes(bundle.made([sheets.of(place) for place in outcome.places], _kind(posters)))
+        click.echo(f"The posters are in {posters}.")
+    if outcome.problems:
+        raise SystemExit(1)
+
+
+def _kind(path: Path) -> bundle.Kind:
+    return "zip" if path.suffix == ".zip" else "A4"
+
+
+def _read(path: Path, library: Library) -> batch.Reading:
+    if path.stat().st_size > spreadsheet.MAX_BYTES:
+        raise click.ClickException(f"{path} is larger than {spreadsheet.MAX_BYTES // 1024} KB; split the list.")
+    try:
+        return batch.check(path.read_bytes(), library)
+    except Unusable as wrong:
+        raise click.ClickException(library.words[library.site.languages[-1]](wrong.sentence, **wrong.values)) from wrong
+
+
+async def _register(
+    store: Store, settings: Settings, library: Library, owner: str, reading: batch.Reading
+) -> tuple[Outcome, Sheets]:
+    registry, now = Registry(vault(settings), settings.address), datetime.now(UTC)
+    async with store.begin() as tx:
+        owner_id = await _owner(tx, owner, library, now)
+        outcome = await batch.register(tx, registry, owner_id, reading, now)
+        return outcome, await Sheets.open(tx, registry, library, now)
+
+
+async def _owner(tx: Tx, owner: str, library: Library, now: datetime) -> int:
+    """The person at an address; only the office comes into being here, since anybody else must have agreed."""
+    address = Address(*owner.partition(":")[::2])
+    known = await people.at(tx, address)
+    if known is None and address == OFFICE:
+        known = await people.welcome(tx, address, library.site.languages[0], now)
+        await people.change(tx, known.id, consented_at=now)
+    elif known is None or known.consented_at is None:
+        raise click.ClickException(f"Nobody at {owner} has agreed to anything being kept about them.")
+    return known.id

@@ -1,0 +1,50 @@
+"""checkpoint poster."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.checkpoints import Registry
+from bot.content import load
+from bot.paper.poster import Sheet, poster_pdf, poster_png
+from bot.paper.qr import code_svg
+from bot.secret import vault
+from bot.settings import Settings
+from bot.store import Store
+
+KINDS: dict[str, Callable[[Sheet], bytes]] = {
+    ".pdf": poster_pdf,
+    ".png": poster_png,
+    ".svg": lambda sheet: code_svg(sheet.payload).encode(),
+}
+
+
+@click.command()
+@click.argument("code")
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--cards", is_flag=True, help="Four A6 cards on the sheet, instead of one poster.")
+def poster(code: str, path: Path, cards: bool) -> None:
+    """Write a checkpoint's poster as FILE.pdf or FILE.png, or its code alone as FILE.svg."""
+    kind = path.suffix.lower()
+    if kind not in KINDS or (cards and kind != ".pdf"):
+        raise click.UsageError("the file's name ends in .pdf, .png or .svg; cards are a .pdf")
+    sheet = asyncio.run(_sheet(Settings(), code))
+    if sheet is None:
+        raise click.ClickException(f"There is no checkpoint {code}.")
+    path.write_bytes(poster_pdf(sheet, "A6") if cards else KINDS[kind](sheet))
+    click.echo(f"{sheet.name}, {sheet.where}: {path}")
+
+
+async def _sheet(settings: Settings, code: str) -> Sheet | None:
+    sealing = vault(settings)
+    store, registry = Store(settings.database_url, sealing), Registry(sealing, settings.address)
+    library = load(settings.content_dir, settings.locales_dir)
+    try:
+        async with store.begin() as tx:
+            place = await registry.find(tx, code)
+            return await registry.sheet(tx, place, library, datetime.now(UTC)) if place else None
+    finally:
+        await store.close()

@@ -1,0 +1,1 @@
+"""`bot staff …`, one file for each part."""

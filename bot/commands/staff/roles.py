@@ -1,0 +1,118 @@
+"""staff grant, revoke, invite, dismiss, list: who works here. Every change is written into the audit log."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
+
+import click
+
+from bot.channels.telegram import Telegram
+from bot.commands.opened import with_store
+from bot.commands.transaction import acting, by_, done
+from bot.settings import Settings
+from bot.store import Store, Tx
+from bot.store.staff import audit, colleagues
+
+
+def _name(_context: click.Context, _option: click.Parameter, typed: str) -> str:
+    name = " ".join(typed.split())
+    if not 1 <= len(name) <= 80:
+        raise click.BadParameter("a name has 1 to 80 characters")
+    return name
+
+
+name_ = click.argument("name", callback=_name)
+role_ = click.option("--role", type=click.Choice(colleagues.ROLES), required=True, help="What they may do.")
+
+
+@click.command()
+@name_
+@role_
+@by_
+def grant(name: str, role: str, by: str) -> None:
+    """Give a name a role: on this command line with --as NAME, and in the chat for whoever was invited as NAME."""
+    change = partial(colleagues.grant, name=name, role=role, now=datetime.now(UTC))
+    given = _changed(by, "role granted", {"name": name, "role": role}, change)
+    click.echo(f"{name} is {role} now." if given else f"{name} is {role} already.")
+
+
+@click.command()
+@name_
+@role_
+@by_
+def revoke(name: str, role: str, by: str) -> None:
+    """Take a role away."""
+    if not _changed(by, "role revoked", {"name": name, "role": role}, partial(colleagues.revoke, name=name, role=role)):
+        raise click.ClickException(f"{name} is not {role}.")
+    click.echo(f"{name} is not {role} any more.")
+
+
+@click.command()
+@name_
+@role_
+@by_
+def invite(name: str, role: str, by: str) -> None:
+    """Make a link that lets whoever opens it first work in the chat, as NAME with that role. It is valid for a week."""
+    settings, now = Settings(), datetime.now(UTC)
+    who = acting(settings, by)
+
+    async def made(tx: Tx) -> str:
+        await audit.record(tx, who.name, "staff invited", {"name": name, "role": role}, now)
+        return await colleagues.invite(tx, name, role, now)
+
+    start = f"staff_{done(settings, made)}"
+    click.echo(f"Send this to {name} alone; it works once, within {colleagues.VALID.days} days:")
+    link = with_store(settings, lambda store: _on_telegram(settings, store, start))
+    if link:
+        click.echo(f"  on Telegram: {link}")
+    else:
+        click.echo(f"  in the web chat: {settings.chat(start)}")
+        click.echo(f"  in any chat with the bot, typed: /start {start}")
+
+
+async def _on_telegram(settings: Settings, store: Store, start: str) -> str:
+    """The deep link there, if there is a bot and Telegram tells its name."""
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        return ""
+    telegram = Telegram(token, settings.telegram_api_url, store)
+    try:
+        await telegram.meet()
+        return telegram.link(start)
+    finally:
+        await telegram.close()
+
+
+@click.command()
+@name_
+@by_
+def dismiss(name: str, by: str) -> None:
+    """Take every role from a name, here and in the chat, and invitations that were not opened."""
+    if not _changed(by, "staff dismissed", {"name": name}, partial(colleagues.dismiss, name=name)):
+        raise click.ClickException(f"There is no colleague {name}.")
+    click.echo(f"{name} has no role any more.")
+
+
+@click.command("list")
+def everybody() -> None:
+    """List who has which roles, and whether they work in the chat."""
+    for one in done(Settings(), colleagues.all_):
+        where = "in the chat" if one.person_id else "here only"
+        click.echo(f"{one.name:<30} {', '.join(sorted(one.roles)):<30} {where}")
+
+
+def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], Awaitable[bool]]) -> bool:
+    """Whether there was something to change; what was changed is in the log."""
+    settings = Settings()
+    who = acting(settings, by)
+
+    async def work(tx: Tx) -> bool:
+        changed = await change(tx)
+        if changed:
+            await audit.record(tx, who.name, what, detail, datetime.now(UTC))
+        return changed
+
+    return done(settings, work)
+
+
+COMMANDS = (grant, revoke, invite, dismiss, everybody)

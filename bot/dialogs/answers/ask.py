@@ -1,0 +1,80 @@
+"""A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
+
+from bot.content import N_
+from bot.dialogs.answers.topic import tell
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.model import Attachment, Choice, Message
+from bot.store.people import questions
+from bot.understanding import Answer, Zone, mask
+
+ask = Dialog("ask", Nothing)
+
+OFFERED = 3
+"""Topics to pick from when it is not clear which is meant."""
+
+PATIENCE = 2
+"""Questions in a row without an answer before a person is offered."""
+
+
+@ask.begin
+async def answer(turn: Turn[Nothing], question: str) -> Next:
+    if turn.update.attachment is not None or not question.strip():
+        return _not_words(turn)
+    found = turn.services.faq.ask(question, turn.person.language)
+    turn.asked = mask(question)
+    if found.zone is Zone.ANSWER:
+        turn.misses = 0
+        tell(turn, found.topics[0].id)
+    elif found.zone is Zone.CHOOSE:
+        turn.misses = 0
+        _offer(turn, found)
+    else:
+        return await _not_ours(turn, found)
+    return Done()
+
+
+def _not_words(turn: Turn[Nothing]) -> Next:
+    sentence = {
+        Attachment.PHOTO: N_("Thank you for the picture, but I cannot see what is on it. Please type your question."),
+        Attachment.VOICE: N_("I cannot listen to voice messages yet. Please type your question."),
+        Attachment.LOCATION: N_("I do not need your location. Please type your question."),
+    }.get(turn.update.attachment or Attachment.OTHER, N_("I only understand words so far. Please type your question."))
+    turn.say(sentence, *_for_a_file(turn), turn.opens(N_("Menu"), "menu"))
+    return Done()
+
+
+def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
+    """A picture that comes by itself is often the QR from the official site, a file a list of places."""
+    if turn.update.attachment is Attachment.PHOTO:
+        return [turn.opens(N_("It is the official QR: make a poster"), "official")]
+    if turn.update.attachment is Attachment.FILE:
+        return [turn.opens(N_("It is a list of places: register them"), "bulk")]
+    return []
+
+
+def _offer(turn: Turn[Nothing], found: Answer) -> None:
+    topics = turn.services.library.topics[turn.person.language]
+    near = [opening(topics[t.id].question, "topic", t.id) for t in found.topics[:OFFERED] if t.id in topics]
+    turn.say(N_("Do you mean one of these?"), *near, turn.opens(N_("None of these"), "unhelpful"))
+
+
+async def _not_ours(turn: Turn[Nothing], found: Answer) -> Next:
+    """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
+    asides = {aside.id: aside for aside in turn.services.library.asides(turn.person.language)}
+    aside = asides.get(found.aside)
+    turn.misses += aside is None or aside.unclear
+    if aside:
+        turn.say(Message(aside.reply))
+    else:
+        missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
+        await questions.keep(turn.tx, missed)
+        turn.say(N_("Sorry, I do not know that one."))
+    if turn.misses >= PATIENCE and (aside is None or aside.unclear):
+        return Open("human")
+    turn.say(
+        N_("I can help with {subjects}. Or call {hotline}."),
+        turn.opens(N_("Talk to a person"), "human"),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()

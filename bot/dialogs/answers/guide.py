@@ -1,0 +1,147 @@
+"""Pages from content/<language>/guides, one after the other, at the reader's own pace."""
+
+from dataclasses import dataclass
+
+from bot.content import N_, Guide, Page
+from bot.engine import Dialog, Done, Next, Open, Turn, Unclear, asks
+from bot.model import Choice, Message
+from bot.store.people import progress
+from bot.understanding import Zone
+
+
+@dataclass
+class Reading:
+    """Which page of which guide is open."""
+
+    guide: str = ""
+    page: str = ""
+
+
+guide = Dialog(
+    "guide",
+    Reading,
+    title=N_("Install {app}, step by step"),
+    words=N_("install, install the app, how to install"),
+    commands=("caidat", "install"),
+)
+
+
+@guide.begin
+async def begin(turn: Turn[Reading], arg: str) -> Next:
+    """ "android" opens a guide where it was left, "android/otp" a page, nothing the one that was left last."""
+    name, _, page_id = arg.partition("/")
+    guides = turn.services.library.guides[turn.person.language]
+    left = [row for row in await progress.of(turn.tx, turn.person.id) if row.guide in guides and not row.done]
+    if not name:
+        name = left[0].guide if left else next(iter(turn.services.library.site.links.values())).partition(":")[2]
+    if name not in guides:
+        return Open("menu")
+    kept = next((row.page for row in left if row.guide == name), "")
+    turn.data.guide = name
+    opened = guides[name].page(page_id) or guides[name].page(kept) or guides[name].pages[0]
+    if opened.id == kept != guides[name].pages[0].id:
+        turn.say(N_("We go on where you left off."))
+    return await _to(turn, opened)
+
+
+def _shown(turn: Turn[Reading]) -> tuple[Guide, Page]:
+    """The open page; the first one where the content has changed since."""
+    reading = turn.services.library.guides[turn.person.language][turn.data.guide]
+    return reading, reading.page(turn.data.page) or reading.pages[0]
+
+
+def put(turn: Turn[Reading]) -> Message:
+    """The page with its picture and every way on from it."""
+    reading, page = _shown(turn)
+    text = page.text
+    if len(reading.pages) > 1:
+        text = turn.words(
+            N_("Step {number} of {count}. {text}"),
+            number=reading.position(page),
+            count=len(reading.pages),
+            text=page.text,
+        )
+    image = turn.services.library.image(page.image, page.alt) if page.image else None
+    return Message(text, tuple(_ways(turn, reading, page)), image)
+
+
+def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
+    ways = [Choice(link.label, *_target(link.to)) for link in page.choices]
+    if page.next:
+        last = reading.beside(page, 1) is None
+        done = N_("Done, it works") if reading.tracked else N_("Done")
+        ways.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next"))
+    if page.help:
+        ways.append(turn.pick(N_("I have a problem"), "problem"))
+    if reading.beside(page, -1) is not None:
+        ways.append(turn.pick(N_("Back"), "back"))
+    return ways
+
+
+def _target(to: str) -> tuple[str, str]:
+    """A link's value and url."""
+    if to.startswith("https://"):
+        return "", to
+    if to.startswith("guide:"):
+        return f"open:{to}", ""
+    return (to, "") if to.startswith("open:") else (f"to/{to}", "")
+
+
+@guide.ask(put)
+async def page(turn: Turn[Reading]) -> Next:
+    reading, shown = _shown(turn)
+    named = shown.named(turn.update.text) if turn.picked is None else None
+    if named and not _asks(turn):
+        return await _follow(turn, reading, named.to)
+    way = turn.choice()
+    if way == "problem":
+        turn.say(Message(shown.help))
+        turn.say(
+            N_("If it still does not work, call {hotline}, or leave your question for a person."),
+            turn.opens(N_("Talk to a person"), "human"),
+        )
+        return page
+    if way == "done":
+        return await _finish(turn, reading, shown)
+    beside = {"next": 1, "back": -1}
+    target = reading.beside(shown, beside[way]) if way in beside else reading.page(way.removeprefix("to/"))
+    if target is None:
+        raise Unclear(N_("There is no further page that way."))
+    return await _to(turn, target)
+
+
+def _asks(turn: Turn[Reading]) -> bool:
+    """Whether it is a question that we can answer: "Can Oppo run it?"."""
+    text = turn.update.text
+    zone = turn.services.faq.ask(text, turn.person.language).zone
+    return (zone is Zone.ANSWER and asks(text)) or (zone is Zone.CHOOSE and "?" in text)
+
+
+async def _follow(turn: Turn[Reading], reading: Guide, to: str) -> Next:
+    """Where a link leads that was named in other words than its label's."""
+    target = reading.page(to)
+    if target is not None:
+        return await _to(turn, target)
+    name, _, arg = to.removeprefix("open:").partition(":")
+    return Open(name, arg)
+
+
+async def _to(turn: Turn[Reading], target: Page) -> Next:
+    turn.data.page = target.id
+    await progress.reached(turn.tx, turn.person.id, turn.data.guide, target.id, turn.now)
+    return page
+
+
+async def _finish(turn: Turn[Reading], reading: Guide, shown: Page) -> Next:
+    await progress.reached(turn.tx, turn.person.id, turn.data.guide, shown.id, turn.now, done=True)
+    if reading.finish:
+        turn.say(Message(reading.finish))
+    if reading.tracked and not turn.person.reminders:
+        turn.say(
+            N_("Would you like a short reminder now and then when there is news for {region}?"),
+            turn.opens(N_("Yes, remind me"), "reminders", "on"),
+            turn.opens(N_("Menu"), "menu"),
+        )
+    else:
+        turn.say(N_("Is there anything else?"), turn.opens(N_("Menu"), "menu"))
+    return Done()

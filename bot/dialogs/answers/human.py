@@ -1,0 +1,69 @@
+"""A person of flesh and blood."""
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model import Message
+from bot.store.people import tickets
+from bot.understanding import Zone, mask
+
+human = Dialog(
+    "human",
+    Nothing,
+    title=N_("Talk to a person"),
+    words=N_("talk to a person, human, a real person, operator"),
+    commands=("canbogiup", "human"),
+)
+
+LENGTH = 1000
+"""Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
+
+
+def invitation(turn: Turn[Nothing]) -> Message:
+    """Offers to pass on what was asked last, or asks for the question."""
+    no = turn.pick(N_("No, thank you"), "no")
+    if turn.asked:
+        return turn.message(
+            N_(
+                "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
+                " office hours. Or type it anew, in your own words."
+            ),
+            turn.pick(N_("Yes, pass it on"), "yes"),
+            no,
+            question=turn.asked,
+        )
+    return turn.message(
+        N_(
+            "Please type your question for the people at {agency}. The answer comes back here, in office hours."
+            " Please do not send codes, ID numbers or health records. If it is urgent, call {hotline}."
+        ),
+        no,
+    )
+
+
+@human.ask(invitation)
+async def question(turn: Turn[Nothing]) -> Next:
+    if turn.picked == "no":
+        turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
+        return Done()
+    if turn.asked and turn.picked != "yes":
+        return await _another(turn)
+    text = turn.asked or turn.text(limit=LENGTH)
+    number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now)
+    turn.misses, turn.asked = 0, ""
+    turn.say(
+        N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}."),
+        turn.opens(N_("Menu"), "menu"),
+        number=number,
+    )
+    return Done()
+
+
+async def _another(turn: Turn[Nothing]) -> Next:
+    """Something else was typed while a question was offered for passing on: perhaps we know the answer to this one;
+    otherwise this one is offered. Nothing goes to staff that nobody said should."""
+    typed = turn.text(limit=LENGTH)
+    if turn.services.faq.ask(typed, turn.person.language).zone is not Zone.OUT:
+        return Open("ask", typed)
+    turn.asked = mask(typed)
+    return question

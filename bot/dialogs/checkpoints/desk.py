@@ -1,0 +1,105 @@
+"""The owner's desk: everything that can be done with one checkpoint."""
+
+from collections.abc import Sequence
+
+from bot.checkpoints import desk as checkpoint
+from bot.content import N_
+from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.visits import arrivals
+from bot.engine import Dialog, Done, Next, Open, Turn, spoken
+from bot.model import Checkpoint, Message
+
+desk = Dialog("desk", Owned, title=N_("The desk of your checkpoint"))
+
+
+@desk.begin
+async def begin(turn: Turn[Owned], code: str) -> Next:
+    return action if await begun(turn, code) else Done()
+
+
+async def overview(turn: Turn[Owned]) -> Message:
+    place = await checkpoint.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    if place is None:
+        return turn.message(N_("That checkpoint is not yours any more."), turn.pick(N_("Back"), "checkpoints"))
+    return turn.message(
+        _state(place),
+        *(turn.pick(label, value) for label, value in _offered(place)),
+        name=place.name,
+        place=turn.services.library.places.where(place.commune),
+        address=place.address,
+        phone=spoken(place.phone),
+        code=place.code,
+    )
+
+
+WITHDRAWN = (
+    (N_("Make a new code"), "safety"),
+    (N_("Arrivals as a picture"), "arrivals"),
+    (N_("Change name, address or phone"), "edit"),
+    (N_("Back"), "checkpoints"),
+)
+VALID = (
+    (N_("Poster and papers"), "print"),
+    (N_("Arrivals as a picture"), "arrivals"),
+    (N_("Note a visitor without a phone"), "visitor"),
+    (N_("Change name, address or phone"), "edit"),
+    (N_("Keepers and handing over"), "share"),
+    (N_("Close it or replace the code"), "safety"),
+    (N_("Back"), "checkpoints"),
+)
+
+
+def _offered(place: Checkpoint) -> Sequence[tuple[str, str]]:
+    """What makes sense: nothing to hang without a valid code, no visitors to note behind a closed door."""
+    if place.revoked_at:
+        return WITHDRAWN
+    return [one for one in VALID if not (place.suspended_at and one[1] == "visitor")]
+
+
+def _state(place: Checkpoint) -> str:
+    if place.revoked_at:
+        return N_(
+            "{name}\n{address}, {place}\nNumber {code}, phone {phone}\nIts code is withdrawn: the posters are refused."
+        )
+    if place.suspended_at:
+        return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nClosed for now: no visits are noted.")
+    return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nOpen: its code is valid.")
+
+
+@desk.ask(overview)
+async def action(turn: Turn[Owned]) -> Next:
+    chosen = turn.choice()
+    if chosen == "checkpoints":
+        return Open("checkpoints")
+    place = await owned(turn)
+    if chosen == "print":
+        return paper
+    if chosen == "arrivals":
+        await arrivals.say(turn, place)
+        return action
+    return Open(chosen, place.code)
+
+
+def which_paper(turn: Turn[Owned]) -> Message:
+    return turn.message(
+        N_("What would you like to have?"),
+        turn.pick(N_("Poster (A4)"), "poster"),
+        turn.pick(N_("Table cards (A6, four on a page)"), "cards"),
+        turn.pick(N_("The QR code alone"), "code"),
+        turn.pick(N_("Back"), "back"),
+    )
+
+
+@desk.ask(which_paper)
+async def paper(turn: Turn[Owned]) -> Next:
+    chosen = turn.choice()
+    if chosen == "back":
+        return action
+    place = await owned(turn)
+    if place.revoked_at:
+        turn.say(N_("The code of this place is withdrawn. Please make a new one first."))
+        return action
+    say = {"poster": papers.say_poster, "cards": papers.say_cards, "code": papers.say_code}[chosen]
+    await say(turn, place)
+    return action

@@ -1,0 +1,125 @@
+"""The official QR, photographed from a screen or a worn sheet, becomes a crisp poster with the same payload."""
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bot.content import N_
+from bot.engine import Dialog, Done, Next, Services, Turn, Unclear
+from bot.model import Choice, File, FileLost, Message, Update
+from bot.paper.poster import poster_pdf
+from bot.paper.poster_words import sheet
+from bot.paper.qr import picture
+from bot.sandbox.pictures import NoPicture, read_codes
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes of a photo; telephones make smaller ones."""
+
+LONGEST = 1000
+"""Bytes in a code. Longer ones are not addresses of places, and no poster makes them easy to scan."""
+
+
+@dataclass
+class Copy:
+    """What the code carries, as hexadecimal digits: it is opaque to us and must not change by one bit."""
+
+    payload: str = ""
+
+
+official = Dialog(
+    "official",
+    Copy,
+    title=N_("A clear poster of the official QR"),
+    words=N_("official qr, print the official qr, poster of the official qr"),
+    commands=("maqr", "official"),
+)
+
+
+async def read(update: Update, _services: Services) -> object:
+    """The payload of the one code in a photo. Raises `Unclear` for anything else."""
+    if update.file is None or update.file.size > LARGEST:
+        raise Unclear(N_("That file is too large. A screenshot of the code is enough."))
+    try:
+        found = await asyncio.to_thread(read_codes, await update.file.read())
+    except FileLost:
+        raise Unclear(N_("The picture did not reach me. Please send it once more.")) from None
+    except NoPicture:
+        raise Unclear(N_("I cannot open that as a picture. Please send a photo or a screenshot of the code.")) from None
+    return _only(found)
+
+
+def _only(found: list[bytes]) -> bytes:
+    if not found:
+        raise Unclear(
+            N_(
+                "I see no QR code in it. Please photograph it straight from the front, in good light, with the whole"
+                " code and a little white around it, or take a screenshot."
+            )
+        )
+    if len(found) > 1:
+        raise Unclear(N_("I see more than one QR code in it. Please send a picture of the official one alone."))
+    if len(found[0]) > LONGEST:
+        raise Unclear(N_("That code holds far more than the address of a place, so it is not the one I need."))
+    return found[0]
+
+
+@official.ask(
+    N_(
+        "Have you declared the place at {declare}? Then send me a photo or a screenshot of the official QR, and I make"
+        " a clear poster of it. I copy the code as it is and do not keep the picture."
+    ),
+    ahead=read,
+)
+async def photo(turn: Turn[Copy]) -> Next:
+    if not isinstance(turn.ahead, bytes):
+        raise Unclear(N_("Please send a picture of the code."))
+    turn.data.payload = turn.ahead.hex()
+    return name
+
+
+async def whose(turn: Turn[Copy]) -> Message:
+    mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    return turn.message(
+        N_(
+            "I can read it. It says: {payload} — Which name shall stand on the poster? Pick the place or type its name."
+        ),
+        *(Choice(place.name, place.code) for place in mine[-8:]),
+        payload=_shown(bytes.fromhex(turn.data.payload)),
+    )
+
+
+@official.ask(whose, free_text=True)
+async def name(turn: Turn[Copy]) -> Next:
+    place = await turn.services.registry.find(turn.tx, turn.picked) if turn.picked else None
+    title = place.name if place else turn.text(limit=80)
+    where = turn.services.library.places.where(place.commune) if place else ""
+    _hand_over(turn, title, where)
+    return Done()
+
+
+def _hand_over(turn: Turn[Any], title: str, where: str) -> None:
+    payload = bytes.fromhex(turn.data.payload)
+    poster = sheet(turn.services.library, _text(payload), title, where)
+    alt = turn.words(N_("The official QR code of {name}"), name=title)
+    look = File("official.png", alt, partial(picture, poster.payload, title, where))
+    turn.say(turn.message(N_("The official code of {name}, exactly as in your picture."), image=look, name=title))
+    paper = turn.message(
+        N_("This poster is for printing on A4, indoors, at eye level. Please scan it once yourself before you hang it.")
+    )
+    turn.say(Message(paper.text, document=File("official.pdf", alt, partial(poster_pdf, poster, "A4"))))
+    turn.say(
+        N_("I do not judge whether a code is the official one: you know where you got it."),
+        turn.opens(N_("Menu"), "menu"),
+    )
+
+
+def _text(payload: bytes) -> str | bytes:
+    """As text where every reader agrees on it, which makes the code smaller."""
+    return payload.decode() if payload.isascii() else payload
+
+
+def _shown(payload: bytes) -> str:
+    """The beginning of a payload on one line, as far as it can be read."""
+    text = " ".join(payload.decode(errors="replace").split())
+    return f"{text[:80]}…" if len(text) > 80 else text

@@ -1,0 +1,49 @@
+"""The posters of all places that came in one list."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from bot.checkpoints import bundle
+from bot.checkpoints.bundle import Kind, Sheets
+from bot.checkpoints.lists import batch
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn
+from bot.model import Checkpoint, File, Message
+
+posters = Dialog("posters", Nothing, title=N_("The posters of a list"))
+
+WAIT = N_(
+    "I am making the posters now; that takes about a second.",
+    "I am making the posters now; that takes about {count} seconds.",
+)
+ALL = N_("Here is the poster.", "Here are all {count} posters.")
+SOME = N_("Posters {first} to {last} of {count}.")
+
+A_SECOND = 20
+"""Posters that are made in a second."""
+
+
+@posters.begin
+async def begin(turn: Turn[Nothing], arg: str) -> Next:
+    number, _, kind = arg.partition(":")
+    places = await batch.places_of(turn.tx, turn.services.registry, turn.person.id, number)
+    if not places or kind not in ("A4", "A6", "zip"):
+        turn.say(N_("I do not have that list any more."), turn.opens(N_("My checkpoints"), "checkpoints"))
+        return Done()
+    await say(turn, places, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
+    turn.say(N_("That is all of them."), turn.opens(N_("My checkpoints"), "checkpoints"))
+    return Done()
+
+
+async def say(turn: Turn[Any], places: Sequence[Checkpoint], kind: Kind) -> None:
+    """Files of posters, one after the other; each is made when the one before has gone out."""
+    sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
+    seconds = max(1, len(places) // A_SECOND)
+    turn.say(WAIT, count=seconds)
+    for first, part in bundle.parts(places):
+        last = first + len(part) - 1
+        name = f"posters-{first}-{last}.{'zip' if kind == 'zip' else 'pdf'}"
+        told = turn.words(ALL if len(part) == len(places) else SOME, first=first, last=last, count=len(places))
+        turn.say(Message(told, document=File(name, told, partial(sheets.file, part, kind))))

@@ -1,0 +1,166 @@
+"""Registering a checkpoint: six answers, each of which can be corrected, and a QR to print."""
+
+from dataclasses import dataclass, field
+
+from bot.checkpoints import Draft
+from bot.content import N_
+from bot.dialogs import communes
+from bot.dialogs.checkpoints.papers import hand_over
+from bot.engine import Dialog, Done, Next, Step, Turn, Unclear, spoken
+from bot.model import Choice, Message
+
+
+@dataclass
+class Registration(Draft):
+    """The draft, the communes that were possibly meant, and whether one answer is being corrected."""
+
+    maybe: list[str] = field(default_factory=list)
+    correcting: bool = False
+
+    def draft(self) -> Draft:
+        """Only what is registered."""
+        return Draft(self.name, self.kind, self.district, self.commune, self.address, self.phone)
+
+
+register = Dialog(
+    "register",
+    Registration,
+    title=N_("Register a checkpoint"),
+    words=N_("register, register a checkpoint, register my place, i want a qr code"),
+    commands=("dangky", "register"),
+    needs_consent=True,
+)
+
+
+@register.ask(N_("What is the name of the place? For example: Huong Café."), free_text=True)
+async def name(turn: Turn[Registration]) -> Next:
+    turn.data.name = turn.text(limit=80)
+    if not any(sign.isalpha() for sign in turn.data.name):
+        raise Unclear(N_("A name has letters in it. What is written above the door?"))
+    return _after(turn, kind)
+
+
+def kinds(turn: Turn[Registration]) -> Message:
+    options = turn.services.library.site.place_kinds
+    return turn.message(
+        N_("What kind of place is {name}?"),
+        *(Choice(option.label[turn.person.language], option.id) for option in options),
+        name=turn.data.name,
+    )
+
+
+@register.ask(kinds)
+async def kind(turn: Turn[Registration]) -> Next:
+    turn.data.kind = turn.choice()
+    return _after(turn, district)
+
+
+@register.ask(lambda turn: communes.districts(turn, N_("Where is it? Pick the district, or simply type the commune.")))
+async def district(turn: Turn[Registration]) -> Next:
+    return _placed(turn) if communes.hear_district(turn) else commune
+
+
+@register.ask(lambda turn: communes.communes(turn, turn.data.district))
+async def commune(turn: Turn[Registration]) -> Next:
+    if turn.picked == "other":
+        return district
+    communes.hear_commune(turn)
+    return _placed(turn)
+
+
+@register.ask(lambda turn: communes.candidates(turn, turn.data.maybe))
+async def which(turn: Turn[Registration]) -> Next:
+    if turn.picked == "other":
+        return district
+    communes.hear_commune(turn)
+    return _placed(turn)
+
+
+@register.ask(N_("What is the address? House number and street, or hamlet."), free_text=True)
+async def address(turn: Turn[Registration]) -> Next:
+    turn.data.address = turn.text(limit=160)
+    return _after(turn, phone)
+
+
+def whose_phone(turn: Turn[Registration]) -> Message:
+    question = turn.words(
+        N_("Which phone number can be called about this place? It is kept encrypted and shown to nobody else.")
+    )
+    return Message(question, phone_button=turn.words(N_("Share my phone number")))
+
+
+@register.ask(whose_phone)
+async def phone(turn: Turn[Registration]) -> Next:
+    turn.data.phone = turn.phone()
+    return confirm
+
+
+def summary(turn: Turn[Registration]) -> Message:
+    library, data = turn.services.library, turn.data
+    return turn.message(
+        N_("Please check:\n• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?"),
+        turn.pick(N_("Yes, register it"), "yes"),
+        turn.pick(N_("Change the name"), "name"),
+        turn.pick(N_("Change the kind"), "kind"),
+        turn.pick(N_("Change the commune"), "district"),
+        turn.pick(N_("Change the address"), "address"),
+        turn.pick(N_("Change the phone"), "phone"),
+        turn.pick(N_("Do not register"), "no"),
+        name=data.name,
+        kind=library.site.label(library.site.place_kinds, data.kind, turn.person.language),
+        place=library.places.where(data.commune),
+        address=data.address,
+        phone=spoken(turn.data.phone),
+    )
+
+
+@register.ask(summary)
+async def confirm(turn: Turn[Registration]) -> Next:
+    chosen = turn.choice()
+    if chosen in register.steps:
+        turn.data.correcting = True
+        return register.steps[chosen]
+    if chosen == "no":
+        turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
+        return Done()
+    if await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone):
+        return again
+    return await _registered(turn)
+
+
+def already(turn: Turn[Registration]) -> Message:
+    return turn.message(
+        N_("A place with this name and phone is already registered. Use its QR, or register another one?"),
+        turn.pick(N_("Use the QR that exists"), "use"),
+        turn.pick(N_("Register another one"), "another"),
+        turn.pick(N_("Do not register"), "no"),
+    )
+
+
+@register.ask(already)
+async def again(turn: Turn[Registration]) -> Next:
+    chosen = turn.choice()
+    if chosen == "another":
+        return await _registered(turn)
+    found = await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone)
+    if chosen == "use" and found:
+        await hand_over(turn, found)
+    else:
+        turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
+    return Done()
+
+
+async def _registered(turn: Turn[Registration]) -> Next:
+    place = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
+    turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=place.name)
+    await hand_over(turn, place)
+    return Done()
+
+
+def _placed(turn: Turn[Registration]) -> Next:
+    return which if turn.data.maybe else _after(turn, address)
+
+
+def _after(turn: Turn[Registration], following: Step[Registration]) -> Next:
+    """The next question; back to the summary where only one answer was being corrected."""
+    return confirm if turn.data.correcting else following

@@ -1,0 +1,79 @@
+"""Closing a checkpoint for a time, withdrawing its code, and making a new one."""
+
+from bot.checkpoints import desk
+from bot.content import N_
+from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model import Message
+
+safety = Dialog("safety", Owned, title=N_("Close your checkpoint or replace its code"))
+
+
+@safety.begin
+async def begin(turn: Turn[Owned], code: str) -> Next:
+    if not await begun(turn, code):
+        return Done()
+    if not (await owned(turn)).revoked_at:
+        return which
+    turn.data.what = "renew"
+    return sure
+
+
+async def measures(turn: Turn[Owned]) -> Message:
+    place = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    closed = place and place.suspended_at
+    return turn.message(
+        N_(
+            "While a place is closed, its code shows a note and nothing is recorded. If somebody copied or covered your"
+            " code, take a new one: every poster that hangs is refused from that moment on."
+        ),
+        turn.pick(N_("Open it again"), "open") if closed else turn.pick(N_("Close it for a time"), "close"),
+        turn.pick(N_("New code, the old posters become invalid"), "reissue"),
+        turn.pick(N_("Withdraw the code"), "revoke"),
+        turn.pick(N_("Back"), "back"),
+    )
+
+
+@safety.ask(measures)
+async def which(turn: Turn[Owned]) -> Next:
+    chosen = turn.choice()
+    if chosen == "back":
+        return Open("desk", turn.data.code)
+    place = await owned(turn)
+    if chosen in ("reissue", "revoke"):
+        turn.data.what = chosen
+        return sure
+    await desk.suspend(turn.tx, place.code, turn.now if chosen == "close" else None)
+    turn.say(N_("The place is closed for now.") if chosen == "close" else N_("The place is open again."))
+    return Open("desk", place.code)
+
+
+SURE = {
+    "reissue": N_("All posters of this place that hang now become invalid, at once and for good. Make a new code?"),
+    "revoke": N_("All posters of this place become invalid at once. Withdraw the code?"),
+    "renew": N_(
+        "With a new code this place has a valid poster again; those from before stay invalid. Make a new code?"
+    ),
+}
+
+
+def really(turn: Turn[Owned]) -> Message:
+    return turn.message(SURE[turn.data.what], turn.pick(N_("Yes"), "yes"), turn.pick(N_("No"), "no"))
+
+
+@safety.ask(really)
+async def sure(turn: Turn[Owned]) -> Next:
+    place = await owned(turn)
+    if turn.choice() == "no":
+        return Open("desk", place.code)
+    registry = turn.services.registry
+    if turn.data.what == "revoke":
+        await registry.revoke(turn.tx, place.code, turn.now)
+        turn.say(N_("The code is withdrawn. Please take the posters down."))
+        return Open("desk", place.code)
+    renewed = await registry.reissue(turn.tx, place.code)
+    if renewed is not None:
+        turn.say(N_("Here is the new poster. Please take the old ones down."))
+        await papers.say_poster(turn, renewed)
+    return Open("desk", place.code)

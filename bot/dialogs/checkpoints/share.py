@@ -1,0 +1,74 @@
+"""Keepers of a checkpoint, and handing it over: the one-time links are given here."""
+
+from bot.checkpoints import desk
+from bot.content import N_
+from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model import Message
+from bot.store.checkpoints import invitations
+
+share = Dialog("share", Owned, title=N_("Keepers and handing over"))
+
+
+@share.begin
+async def begin(turn: Turn[Owned], code: str) -> Next:
+    return which if await begun(turn, code) else Done()
+
+
+ALONE = N_(
+    "Keepers may note visitors who have no phone, and see nothing else. This place has none besides you."
+    " Handing over is more: the place becomes somebody else's altogether."
+)
+KEPT = N_(
+    "Keepers may note visitors who have no phone, and see nothing else. This place has {count} keeper besides you."
+    " Handing over is more: the place becomes somebody else's altogether.",
+    "Keepers may note visitors who have no phone, and see nothing else. This place has {count} keepers besides you."
+    " Handing over is more: the place becomes somebody else's altogether.",
+)
+
+
+async def ways(turn: Turn[Owned]) -> Message:
+    count = await invitations.keepers(turn.tx, turn.data.code)
+    end = (turn.pick(N_("End all keepers"), "dismiss"),) if count else ()
+    return turn.message(
+        KEPT if count else ALONE,
+        turn.pick(N_("Appoint a keeper"), "keep"),
+        *end,
+        turn.pick(N_("Hand the place over"), "take"),
+        turn.pick(N_("Back"), "back"),
+        count=count,
+    )
+
+
+@share.ask(ways)
+async def which(turn: Turn[Owned]) -> Next:
+    chosen = turn.choice()
+    place = await owned(turn)
+    if chosen == "dismiss":
+        await desk.dismiss(turn.tx, place.code, turn.now)
+        turn.say(N_("There are no keepers any more."))
+    elif chosen != "back":
+        start = await desk.invite(turn.tx, place.code, "keep" if chosen == "keep" else "take", turn.now)
+        _give(turn, start)
+    return Open("desk", place.code)
+
+
+def _give(turn: Turn[Owned], start: str) -> None:
+    own = turn.link(start)
+    if own:
+        turn.say(
+            N_(
+                "Please send this link to that person and to nobody else: it works once, for whoever opens it first,"
+                " within two days.\n{link}"
+            ),
+            link=own,
+        )
+        return
+    turn.say(
+        N_(
+            "Please send this link to that person and to nobody else: it works once, for whoever opens it first,"
+            " within two days.\n{link}\nIn this chat it is also enough to type: /start {start}"
+        ),
+        link=f"{turn.services.registry.root}/?start={start}",
+        start=start,
+    )

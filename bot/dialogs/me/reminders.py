@@ -1,0 +1,76 @@
+"""Reminders: on only for who turned them on, and off at a word."""
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model import Message
+from bot.store.campaigns import responses
+
+reminders = Dialog(
+    "reminders",
+    Nothing,
+    title=N_("Reminders on or off"),
+    words=N_("reminders, remind me, turn on reminders"),
+    commands=("nhactin", "reminders"),
+    needs_consent=True,
+)
+stop = Dialog(
+    "stop",
+    Nothing,
+    words=N_("stop, unsubscribe, stop reminders, no more messages"),
+    commands=("stop", "dung"),
+)
+
+
+@reminders.begin
+async def begin(turn: Turn[Nothing], arg: str) -> Next:
+    return await _switch_on(turn) if arg == "on" else switch
+
+
+def state(turn: Turn[Nothing]) -> Message:
+    if turn.person.reminders:
+        return turn.message(
+            N_("Reminders are on. Shall I turn them off?"),
+            turn.pick(N_("Turn off"), "off"),
+            turn.pick(N_("Leave them on"), "keep"),
+        )
+    return turn.message(
+        N_("Reminders are off. Shall I send you a short message when there is news for {region}?"),
+        turn.pick(N_("Yes, remind me"), "on"),
+        turn.pick(N_("No, thank you"), "keep"),
+    )
+
+
+@reminders.ask(state)
+async def switch(turn: Turn[Nothing]) -> Next:
+    chosen = turn.choice()
+    if chosen == "on":
+        return await _switch_on(turn)
+    if chosen == "off":
+        return Open("stop")
+    turn.say(N_("Everything stays as it is."), turn.opens(N_("Menu"), "menu"))
+    return Done()
+
+
+async def _switch_on(turn: Turn[Nothing]) -> Next:
+    await turn.change(reminders=True, nudges=True)
+    turn.say(
+        N_("Reminders are on. Type “stop” whenever you have had enough."),
+        turn.opens(N_("Menu"), "menu"),
+        *([] if turn.person.district else [turn.opens(N_("Tell where I live"), "profile")]),
+    )
+    return Done()
+
+
+@stop.begin
+async def end(turn: Turn[Nothing], arg: str) -> Next:
+    """What waits for this person is dropped with it. `arg` is the delivery under which it was pressed."""
+    if turn.person.reminders:
+        await responses.stopped(turn.tx, turn.person.id, turn.now, int(arg) if arg.isdigit() else 0)
+    await turn.change(reminders=False, nudges=False)
+    turn.say(
+        N_("I will not write to you on my own any more. You can still ask me anything."),
+        turn.opens(N_("Turn reminders on again"), "reminders", "on"),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()

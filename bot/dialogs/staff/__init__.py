@@ -1,0 +1,1 @@
+"""What colleagues do in the chat: writing campaigns, approving and following them."""

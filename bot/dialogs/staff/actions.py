@@ -1,0 +1,118 @@
+"""What colleagues can do with a campaign, and what these things are called."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.campaigns import lifecycle
+from bot.campaigns.quiet_hours import left_out
+from bot.campaigns.schedule import begins
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.dialogs.staff import previews
+from bot.engine import Turn
+from bot.model import Campaign
+from bot.store.campaigns import watches
+from bot.store.staff.colleagues import Colleague
+
+Action = Callable[[Turn[Nothing], Colleague, Campaign], Awaitable[None]]
+
+
+async def _submit(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    await lifecycle.submit(turn.tx, known, one.id, turn.now)
+    turn.say(N_("Handed in. Whoever may approve it has been told."))
+
+
+async def _approve(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    site = turn.services.library.site
+    first = begins(one, site.zone, left_out(site.country), turn.now)
+    await lifecycle.approve(turn.tx, known, one.id, first, turn.now, turn.services.office.one_person)
+    turn.say(N_("Approved. It begins on {day} at {clock}."), day=f"{first:%d/%m/%Y}", clock=f"{first:%H:%M}")
+
+
+async def _return(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    await lifecycle.send_back(turn.tx, known, one.id, turn.now)
+
+
+async def _pause(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    await lifecycle.pause(turn.tx, known, one.id, turn.now)
+    turn.say(N_("Paused. What is on its way this very moment may still arrive."))
+
+
+async def _resume(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    await lifecycle.resume(turn.tx, known, one.id, turn.now)
+    turn.say(N_("It goes on."))
+
+
+async def _cancel(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    await lifecycle.cancel(turn.tx, known, one.id, turn.now)
+    turn.say(N_("Cancelled. What is on its way this very moment may still arrive."))
+
+
+async def _resend(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    count = await lifecycle.resend(turn.tx, known, one.id, turn.now)
+    turn.say(AGAIN, count=count)
+
+
+AGAIN = N_(
+    "{count} goes out once more. Whoever did get the first one gets it twice.",
+    "{count} go out once more. Whoever did get the first one gets it twice.",
+)
+
+
+async def _watch(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    await watches.begin(turn.tx, turn.person.id, turn.update.address, one.id)
+    turn.say(N_("I keep a message here that shows how far it is."))
+
+
+async def _edit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    labels = {
+        "name": N_("Change the name"),
+        "text": N_("Change the text"),
+        "second": N_("Change the second text"),
+        "picture": N_("Change the picture"),
+        "lead": N_("Change where it leads"),
+        "audience": N_("Change to whom it goes"),
+        "schedule": N_("Change when it goes out"),
+    }
+    turn.say(
+        N_("What shall be changed?"),
+        *(turn.opens(label, "write", f"{one.id}/{part}") for part, label in labels.items()),
+    )
+
+
+ASKED = {
+    "approve": N_("Shall “{campaign}” go out to everybody it is meant for?"),
+    "cancel": N_("Shall “{campaign}” be cancelled for good?"),
+    "resend": N_("Shall what is in doubt of “{campaign}” be sent again? Some of these people may have got it already."),
+}
+ACTIONS: dict[str, Action] = {
+    "preview": previews.preview,
+    "test": previews.test,
+    "reach": previews.reach,
+    "results": previews.results,
+    "kit": previews.kit,
+    "submit": _submit,
+    "approve-yes": _approve,
+    "return": _return,
+    "pause": _pause,
+    "resume": _resume,
+    "cancel-yes": _cancel,
+    "resend-yes": _resend,
+    "watch": _watch,
+    "edit": _edit,
+}
+LABELS = {
+    "preview": N_("Preview on every channel"),
+    "test": N_("Send it to me alone"),
+    "reach": N_("How many it reaches"),
+    "submit": N_("Hand in for approval"),
+    "edit": N_("Change something"),
+    "approve": N_("Approve"),
+    "return": N_("Send back to be changed"),
+    "watch": N_("Watch"),
+    "pause": N_("Pause"),
+    "resume": N_("Go on"),
+    "results": N_("Results"),
+    "resend": N_("Send again what is in doubt"),
+    "kit": N_("Loudspeaker, flyer, banner"),
+    "cancel": N_("Cancel the campaign"),
+}

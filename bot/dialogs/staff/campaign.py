@@ -1,0 +1,95 @@
+"""One campaign: what it says, to whom and when, and everything that can be done with it."""
+
+from bot.campaigns import lifecycle, schedule_words
+from bot.campaigns.audience import in_words
+from bot.campaigns.quiet_hours import left_out
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.dialogs.staff.actions import ACTIONS, ASKED, LABELS
+from bot.dialogs.staff.start import STATES, me
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model import Campaign, CampaignState, Choice
+from bot.store.campaigns import campaigns
+from bot.store.ledger import finish
+from bot.store.staff.colleagues import Colleague
+
+campaign = Dialog("campaign", Nothing)
+
+CLOSED = (CampaignState.FINISHED, CampaignState.CANCELLED)
+
+REFUSALS = {
+    lifecycle.OwnWork: N_("You wrote this one, so somebody else must approve it."),
+    lifecycle.NotYours: N_("Your role does not allow that. An approver or admin can do it."),
+    lifecycle.NotNow: N_("That is not possible any more: the campaign has changed in the meantime."),
+}
+
+
+@campaign.begin
+async def begin(turn: Turn[Nothing], arg: str) -> Next:
+    """ "12" shows a campaign, "12/pause" does something with it first."""
+    number, _, action = arg.partition("/")
+    known = await me(turn)
+    found = await campaigns.by_id(turn.tx, int(number)) if number.isdigit() else None
+    if known is None or found is None:
+        return Open("staff")
+    if action in ASKED:
+        _ask(turn, found, action)
+        return Done()
+    if action in ACTIONS:
+        try:
+            await ACTIONS[action](turn, known, found)
+        except tuple(REFUSALS) as refused:
+            turn.say(REFUSALS[type(refused)])
+    await _show(turn, known, await campaigns.by_id(turn.tx, found.id) or found)
+    return Done()
+
+
+async def _show(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+    turn.say(
+        N_("“{campaign}”: {state}.\n\nTo whom:\n{audience}\n\nWhen: {schedule}\n{firings}"),
+        *await _choices(turn, known, one),
+        campaign=one.name,
+        state=turn.words(STATES[one.state]),
+        audience=in_words(one.audience, turn.words, turn.services.library),
+        schedule=schedule_words.in_words(turn.words, one.rrule, one.starts_at, turn.services.library.site.zone),
+        firings=_firings(turn, one),
+    )
+
+
+def _firings(turn: Turn[Nothing], one: Campaign) -> str:
+    """The next five, where there are several."""
+    if not one.rrule or one.state in CLOSED:
+        return ""
+    site = turn.services.library.site
+    nobody = left_out(site.country)(one)
+    firings = schedule_words.next_five(one.rrule, one.starts_at, turn.now, site.zone, nobody)
+    shown = ", ".join(f"{at:%d/%m %H:%M}" for at in firings)
+    if one.skip_holidays:
+        return turn.words(N_("Next: {firings}; not on public holidays."), firings=shown)
+    return turn.words(N_("Next: {firings}."), firings=shown)
+
+
+async def _choices(turn: Turn[Nothing], known: Colleague, one: Campaign) -> list[Choice]:
+    """What can be done now, the likeliest first."""
+    doubt = bool(await finish.doubtful(turn.tx, one.id, 1))
+    offered = {
+        CampaignState.DRAFT: ["preview", "test", "reach", "submit", "edit"],
+        CampaignState.WAITING: ["preview", "test", "reach", *(["approve"] if known.approves else []), "return"],
+        CampaignState.SCHEDULED: ["preview", "watch", "pause", "results"],
+        CampaignState.RUNNING: ["watch", "pause", "results"],
+        CampaignState.PAUSED: [*(["resume"] if known.approves else []), "results"],
+        CampaignState.FINISHED: ["results", "preview"],
+        CampaignState.CANCELLED: ["results", "preview"],
+    }[one.state]
+    extra = [*(["resend"] if doubt and known.approves else []), "kit", *([] if one.state in CLOSED else ["cancel"])]
+    ways = [turn.opens(LABELS[name], "campaign", f"{one.id}/{name}") for name in (*offered, *extra)]
+    return [*ways, turn.opens(N_("For staff"), "staff")]
+
+
+def _ask(turn: Turn[Nothing], one: Campaign, action: str) -> None:
+    turn.say(
+        ASKED[action],
+        turn.opens(N_("Yes, do it"), "campaign", f"{one.id}/{action}-yes"),
+        turn.opens(N_("No, go back"), "campaign", str(one.id)),
+        campaign=one.name,
+    )

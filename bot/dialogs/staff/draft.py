@@ -1,0 +1,72 @@
+"""A campaign on its way to become a draft: what is known of it so far, and where it is kept."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.campaigns import lifecycle
+from bot.content import N_
+from bot.dialogs.staff.start import me
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.model import Audience, Content, Lead
+
+
+@dataclass
+class Writing:
+    """What has been written so far. `number` is set once it is a draft; `asking` is the language whose text is being
+    asked for, `second` whether that is the text of variant B. `correcting`: one part of a draft is being changed.
+    `how` ("only", "also", "but") the `condition` that is being asked about changes the audience."""
+
+    number: int = 0
+    name: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
+    texts_b: dict[str, str] = field(default_factory=dict)
+    image: str = ""
+    leads: list[dict[str, Any]] = field(default_factory=list)
+    audience: dict[str, Any] = field(default_factory=dict)
+    starts_at: str = ""
+    rrule: str = ""
+    skip_holidays: bool = False
+    asking: str = ""
+    second: bool = False
+    correcting: bool = False
+    how: str = ""
+    condition: str = ""
+
+    def content(self) -> Content:
+        """What it says."""
+        return Content(self.texts, self.image, tuple(Lead(**lead) for lead in self.leads), self.texts_b)
+
+    def take(self, content: Content) -> None:
+        """Begins from what has been written before."""
+        self.texts, self.texts_b, self.image = dict(content.texts), dict(content.texts_b), content.image
+        self.leads = [asdict(lead) for lead in content.leads]
+
+
+write = Dialog("write", Writing, title=N_("Write a campaign"), keeps_words=True)
+
+
+async def after(turn: Turn[Writing], following: Step[Writing]) -> Next:
+    """The next question; straight back to the draft where only one part was being changed."""
+    return await keep(turn) if turn.data.correcting else following
+
+
+async def keep(turn: Turn[Writing]) -> Next:
+    """Makes it a draft, or changes the draft that it is."""
+    known = await me(turn)
+    if known is None:
+        return Done()
+    data = turn.data
+    starts = datetime.fromisoformat(data.starts_at)
+    target = Audience.of(data.audience)
+    if not data.number:
+        plan = lifecycle.Plan(starts, data.rrule, data.skip_holidays)
+        data.number = await lifecycle.draft(turn.tx, known, data.name, data.content(), target, plan, turn.now)
+        turn.say(N_("Kept as a draft. Have a look at it, then hand it in."))
+        return Open("campaign", str(data.number))
+    fields = {"name": data.name, "starts_at": starts, "rrule": data.rrule, "skip_holidays": data.skip_holidays}
+    try:
+        await lifecycle.change(turn.tx, known, data.number, turn.now, content=data.content(), audience=target, **fields)
+    except lifecycle.NotNow:
+        turn.say(N_("That is not possible any more: the campaign has changed in the meantime."))
+    return Open("campaign", str(data.number))

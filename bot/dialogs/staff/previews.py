@@ -1,0 +1,78 @@
+"""Looking at a campaign: as it arrives, whom it reaches, what came of it, and what to print."""
+
+from typing import Any
+
+from bot.campaigns import press_kit as kits
+from bot.campaigns import results as came
+from bot.campaigns.compose import message
+from bot.campaigns.estimate import Reach, in_words
+from bot.campaigns.estimate import reach as summed
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Turn
+from bot.model import Audience, Campaign, Message
+from bot.store.campaigns import audiences, responses
+from bot.store.staff.colleagues import Colleague
+
+
+async def preview(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """The message on every channel, in every language and variant, in as many parts as the channel makes of it."""
+    for language in turn.services.library.site.languages:
+        for variant in ("A", "B") if one.split else ("A",):
+            whole = _message(turn, one, language, variant)
+            for channel, parts in turn.services.office.shown(whole).items():
+                turn.say(
+                    N_("On {channel}, in {language}, one message:", "On {channel}, in {language}, {count} messages:"),
+                    channel=channel,
+                    language=f"{language} {variant}" if one.split else language,
+                    count=len(parts),
+                )
+                for part in parts:
+                    turn.say(part)
+
+
+async def test(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """Exactly what somebody with this colleague's language and district gets."""
+    for variant in ("A", "B") if one.split else ("A",):
+        turn.say(_message(turn, one, turn.person.language, variant))
+
+
+def _message(turn: Turn[Nothing], one: Campaign, language: str, variant: str) -> Message:
+    library, person = turn.services.library, turn.person
+    district = library.places.districts.get(person.district or "")
+    known = {"name": person.name or "", "district": district.name if district else ""}
+    return message(library, one.content, language, variant, {key: it for key, it in known.items() if it})
+
+
+async def reach(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """How many by channel and district, who is left out and why, how long it takes and what it costs."""
+    turn.say(Message(in_words(await reached(turn, one.audience), turn.words, turn.services.library)))
+
+
+async def reached(turn: Turn[Any], audience: Audience) -> Reach:
+    """What an audience comes to now."""
+    office = turn.services.office
+    parts = await audiences.breakdown(turn.tx, audience, turn.services.library.tracked, turn.now, office.weekly_cap)
+    return summed(parts, office)
+
+
+async def results(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """The totals in words and by district as a picture."""
+    tallies = await responses.tallies(turn.tx, one.id, turn.services.library.tracked)
+    if not tallies:
+        turn.say(N_("Nothing has gone out yet."))
+        return
+    library = turn.services.library
+    image = came.picture(library, turn.words, one, tallies)
+    turn.say(Message(came.in_words(turn.words, one, tallies), image=image))
+
+
+async def kit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+    """The script for the loudspeaker, the page to put up and the banner, in the colleague's language."""
+    library, language, link = turn.services.library, turn.person.language, turn.services.office.link
+    script = kits.script(library, one, language)
+    turn.say(N_("To be read out, about {seconds} seconds:\n\n{script}"), seconds=script.seconds, script=script.text)
+    flyer = turn.message(N_("A page to print and put up."))
+    turn.say(Message(flyer.text, document=kits.flyer(library, one, language, link)))
+    banner = turn.message(N_("A banner for the start page of public wifi."))
+    turn.say(Message(banner.text, document=kits.banner(library, one, language, link)))

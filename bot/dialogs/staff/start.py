@@ -1,0 +1,119 @@
+"""For staff: the way in by invitation, and what there is to do."""
+
+from typing import Any
+
+from bot.campaigns import lifecycle
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.model import Campaign, CampaignState
+from bot.store.staff import colleagues
+from bot.store.staff.colleagues import Colleague
+
+staff = Dialog(
+    "staff",
+    Nothing,
+    title=N_("For staff"),
+    words=N_("staff menu, for staff"),
+    commands=("canbo", "staff"),
+    link="staff",
+)
+campaigns = Dialog("campaigns", Nothing)
+
+SHOWN = 12
+"""Campaigns in a list: what fits a phone without much scrolling."""
+
+STATES = {
+    CampaignState.DRAFT: N_("draft"),
+    CampaignState.WAITING: N_("waits for approval"),
+    CampaignState.SCHEDULED: N_("scheduled"),
+    CampaignState.RUNNING: N_("going out"),
+    CampaignState.PAUSED: N_("paused"),
+    CampaignState.FINISHED: N_("finished"),
+    CampaignState.CANCELLED: N_("cancelled"),
+}
+
+ROLES = {
+    "editor": N_("You can write campaigns."),
+    "approver": N_("You can write campaigns, and approve those of others."),
+    "tracer": N_("You can look up visits when the health authority asks; that is done on the server."),
+    "admin": N_("You can write campaigns, approve those of others, and do all else that is done in this chat."),
+}
+
+
+async def me(turn: Turn[Any]) -> Colleague | None:
+    """The colleague who speaks, if it is one who writes campaigns."""
+    known = await colleagues.of(turn.tx, turn.person.id)
+    return known if known and known.writes else None
+
+
+@staff.begin
+async def begin(turn: Turn[Nothing], token: str) -> Next:
+    """Only who can join is asked to agree that it is kept; every colleague has been."""
+    if token and turn.person.consented_at is None and await colleagues.invited(turn.tx, token, turn.now):
+        return Open("consent", f"staff:{token}")
+    if token:
+        await _join(turn, token)
+    known = await colleagues.of(turn.tx, turn.person.id)
+    if known is None:
+        turn.say(
+            N_("This part is for staff of {agency}. Whoever runs the server can invite you."),
+            turn.opens(N_("Menu"), "menu"),
+        )
+    elif known.writes:
+        await _menu(turn, known)
+    else:
+        turn.say(N_("Hello {name}."), name=known.name)
+        _tell_roles(turn, known)
+    return Done()
+
+
+async def _join(turn: Turn[Nothing], token: str) -> None:
+    welcomed = await colleagues.accept(turn.tx, token, turn.person.id, turn.now)
+    if welcomed is None:
+        turn.say(N_("This invitation has been used, or is too old. Please ask for a new one."))
+    elif welcomed.writes:
+        turn.say(N_("Welcome, {name}!"), name=welcomed.name)
+        _tell_roles(turn, welcomed)
+
+
+def _tell_roles(turn: Turn[Nothing], known: Colleague) -> None:
+    *others, last = [sentence for role, sentence in ROLES.items() if role in known.roles]
+    for sentence in others:
+        turn.say(sentence)
+    turn.say(last, *(() if known.writes else (turn.opens(N_("Menu"), "menu"),)))
+
+
+async def _menu(turn: Turn[Nothing], known: Colleague) -> None:
+    waiting = await lifecycle.with_state(turn.tx, CampaignState.WAITING)
+    open_ = [
+        *(waiting if known.approves else ()),
+        *await lifecycle.with_state(turn.tx, CampaignState.RUNNING, CampaignState.PAUSED),
+    ]
+    turn.say(
+        N_("What would you like to do, {name}?"),
+        turn.opens(N_("Write a campaign"), "write"),
+        *(opening(listed(turn, one), "campaign", str(one.id)) for one in open_[:SHOWN]),
+        turn.opens(N_("All campaigns"), "campaigns"),
+        turn.opens(N_("Menu"), "menu"),
+        name=known.name,
+    )
+
+
+def listed(turn: Turn[Any], one: Campaign) -> str:
+    """ "Nhắc cài app (chờ duyệt)"."""
+    return turn.words(N_("{campaign} ({state})"), campaign=one.name, state=turn.words(STATES[one.state]))
+
+
+@campaigns.begin
+async def list_(turn: Turn[Nothing], _arg: str) -> Next:
+    if await me(turn) is None:
+        return await begin(turn, "")
+    known = await lifecycle.with_state(turn.tx, *CampaignState)
+    turn.say(
+        N_("The newest campaigns:") if known else N_("There is no campaign yet."),
+        *(opening(listed(turn, one), "campaign", str(one.id)) for one in known[:SHOWN]),
+        turn.opens(N_("Write a campaign"), "write"),
+        turn.opens(N_("For staff"), "staff"),
+    )
+    return Done()

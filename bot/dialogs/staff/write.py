@@ -1,0 +1,65 @@
+"""Writing a campaign: from a template or an empty page to a draft that somebody else approves."""
+
+from bot.content import N_
+from bot.dialogs.staff.draft import Writing, after, write
+from bot.dialogs.staff.start import me
+from bot.dialogs.staff.write_text import text
+from bot.engine import Next, Open, Turn
+from bot.model import Campaign, CampaignState, Choice, Message
+from bot.store.campaigns import campaigns
+
+__all__ = ["write"]
+
+
+@write.begin
+async def begin(turn: Turn[Writing], arg: str) -> Next:
+    """Nothing begins a new one, "12/text" changes a part of a draft."""
+    if await me(turn) is None:
+        return Open("staff")
+    number, _, part = arg.partition("/")
+    if not number.isdigit():
+        return origin
+    draft = await campaigns.by_id(turn.tx, int(number))
+    if draft is None or draft.state is not CampaignState.DRAFT or part not in write.steps:
+        return Open("campaign", number)
+    _load(turn.data, draft)
+    turn.data.asking = turn.services.library.site.languages[0]
+    return write.steps[part]
+
+
+def _load(data: Writing, draft: Campaign) -> None:
+    data.take(draft.content)
+    data.number, data.name, data.correcting = draft.id, draft.name, True
+    data.audience, data.rrule = draft.audience.plain(), draft.rrule
+    data.starts_at, data.skip_holidays = draft.starts_at.isoformat(), draft.skip_holidays
+
+
+def origins(turn: Turn[Writing]) -> Message:
+    templates = turn.services.library.templates.items()
+    return turn.message(
+        N_("What shall it begin from? Every text can be changed."),
+        *(Choice(template.title[turn.person.language], name) for name, template in templates),
+        turn.pick(N_("An empty page"), ""),
+    )
+
+
+@write.ask(origins)
+async def origin(turn: Turn[Writing]) -> Next:
+    template = turn.services.library.templates.get(turn.choice())
+    if template is not None:
+        turn.data.take(template.content)
+        turn.data.name, turn.data.audience = template.title[turn.person.language], template.audience
+    turn.data.asking = turn.services.library.site.languages[0]
+    return name
+
+
+def naming(turn: Turn[Writing]) -> Message:
+    kept = [Choice(turn.data.name, "keep")] if turn.data.name else []
+    return turn.message(N_("What is it called? Only staff see this."), *kept)
+
+
+@write.ask(naming, free_text=True)
+async def name(turn: Turn[Writing]) -> Next:
+    if turn.picked != "keep":
+        turn.data.name = turn.text(limit=100)
+    return await after(turn, text)

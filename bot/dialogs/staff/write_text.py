@@ -1,0 +1,85 @@
+"""What a campaign says in each language, and the second text that may be tried against the first."""
+
+from bot.campaigns.compose import VARIABLES, stands_alone, unknown_variables
+from bot.content import N_
+from bot.dialogs.staff.draft import Writing, after, write
+from bot.dialogs.staff.write_lead import picture
+from bot.engine import Next, Turn, Unclear
+from bot.model import Message
+from bot.model.text import nfc
+
+LENGTH = 900
+"""Characters of a text: it fits under a picture on every channel."""
+
+
+def texting(turn: Turn[Writing]) -> Message:
+    data = turn.data
+    now = (data.texts_b if data.second else data.texts).get(data.asking, "")
+    sentence = (
+        N_("Type the second text, in {language}: up to {limit} characters. {variables} may stand in it.")
+        if data.second
+        else N_("Type the text in {language}: up to {limit} characters. {variables} may stand in it.")
+    )
+    asked = turn.words(
+        sentence,
+        language=_language(turn, data.asking),
+        limit=LENGTH,
+        variables=", ".join(f"{{{variable}}}" for variable in VARIABLES),
+    )
+    if not now:
+        return Message(asked)
+    return Message(f"{asked}\n\n{now}", (turn.pick(N_("Leave it as it is"), "keep"),))
+
+
+def _language(turn: Turn[Writing], code: str) -> str:
+    from babel import Locale
+
+    return Locale.parse(code).get_display_name(turn.person.language) or code
+
+
+@write.ask(texting, free_text=True)
+async def text(turn: Turn[Writing]) -> Next:
+    data, languages = turn.data, turn.services.library.site.languages
+    if turn.picked != "keep":
+        (data.texts_b if data.second else data.texts)[data.asking] = _typed(turn)
+    following = languages[languages.index(data.asking) + 1 :]
+    if following:
+        data.asking = following[0]
+        return text
+    data.asking = languages[0]
+    if data.second:
+        return await after(turn, picture)
+    return await after(turn, second)
+
+
+def _typed(turn: Turn[Writing]) -> str:
+    """What was typed, with its lines. Raises `Unclear`."""
+    typed = nfc(turn.update.text).strip()
+    if not typed or len(typed) > LENGTH:
+        turn.text(limit=LENGTH)
+        raise Unclear(N_("Please type the answer in words."))
+    unknown = unknown_variables(typed)
+    if unknown:
+        raise Unclear(N_("I do not know what {names} stands for."), names=", ".join(f"{{{one}}}" for one in unknown))
+    if not stands_alone(typed):
+        raise Unclear(
+            N_("Of some people I know neither name nor district. One sentence at least must do without them.")
+        )
+    return typed
+
+
+def trying(turn: Turn[Writing]) -> Message:
+    return turn.message(
+        N_("Shall half of the people get a second text, to see which one works better?"),
+        turn.pick(N_("No, one text for all"), "no"),
+        turn.pick(N_("Yes, try a second text"), "yes"),
+    )
+
+
+@write.ask(trying)
+async def second(turn: Turn[Writing]) -> Next:
+    if turn.choice() == "yes":
+        turn.data.second, turn.data.asking = True, turn.services.library.site.languages[0]
+        return text
+    turn.data.texts_b = {}
+    return await after(turn, picture)

@@ -1,0 +1,36 @@
+"""The arrivals at a checkpoint, as a picture and in words."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.content import N_
+from bot.engine import Turn
+from bot.model import Checkpoint, File, Message
+from bot.paper import arrivals_chart
+from bot.store.visits import arrivals
+
+DAYS = 14
+
+TOLD = N_(
+    "{name}: {count} arrival today, {total} in the last {days} days.",
+    "{name}: {count} arrivals today, {total} in the last {days} days.",
+)
+
+
+async def say(turn: Turn[Any], place: Checkpoint) -> None:
+    """Arrivals of today by hour and of the last two weeks by day. Counts only: who came, nobody learns here."""
+    zone = turn.services.library.site.zone
+    today = turn.now.astimezone(zone).date()
+    hours = await arrivals.by_hour(turn.tx, place.code, today, zone)
+    days = await arrivals.by_day(turn.tx, place.code, today - timedelta(days=DAYS - 1), today, zone)
+    captions = arrivals_chart.Captions(
+        title=place.name,
+        hours=turn.words(N_("Arrivals today, {date}, by hour"), date=f"{today.day}/{today.month}"),
+        days=turn.words(N_("Arrivals in the last {days} days"), days=DAYS),
+        none=turn.words(N_("No arrivals yet")),
+    )
+    numbers = {"count": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": place.name}
+    told = turn.words(TOLD, **numbers)
+    picture = File(f"{place.code}-arrivals.png", told, partial(arrivals_chart.picture, hours, days, captions))
+    turn.say(Message(told, image=picture))

@@ -1,0 +1,85 @@
+"""Noting a visitor who has no phone to scan with. For a checkpoint's owner and its keepers."""
+
+from dataclasses import dataclass
+
+from bot.checkpoints import desk
+from bot.content import N_
+from bot.engine import Dialog, Done, Next, Turn, Unclear
+from bot.model import Message
+from bot.visits.check_in import TooMany
+
+
+@dataclass
+class Guest:
+    """Where, and who it is, as they told the keeper."""
+
+    code: str = ""
+    name: str = ""
+    phone: str = ""
+
+
+visitor = Dialog("visitor", Guest, title=N_("Note a visitor"))
+
+
+@visitor.begin
+async def begin(turn: Turn[Guest], code: str) -> Next:
+    place = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, code)
+    if place is None:
+        turn.say(
+            N_("You cannot note visitors there: the place is closed, or you are not its keeper."),
+            turn.opens(N_("My checkpoints"), "checkpoints"),
+        )
+        return Done()
+    turn.data.code = place.code
+    return consent
+
+
+async def asked(turn: Turn[Guest]) -> Message:
+    return turn.message(
+        N_(
+            "First ask the visitor: “May I write down your name and phone number? They are kept encrypted, only the"
+            " authorities may look if somebody here falls ill, and they are erased after a few weeks.” Do they agree?"
+        ),
+        turn.pick(N_("They agree"), "yes"),
+        turn.pick(N_("They do not agree"), "no"),
+    )
+
+
+@visitor.ask(asked)
+async def consent(turn: Turn[Guest]) -> Next:
+    if turn.choice() == "yes":
+        return name
+    turn.say(N_("Then nothing is noted, and that is their right."), turn.opens(N_("My checkpoints"), "checkpoints"))
+    return Done()
+
+
+@visitor.ask(N_("What is the visitor's name?"), free_text=True)
+async def name(turn: Turn[Guest]) -> Next:
+    typed = turn.text(limit=80)
+    if not any(sign.isalpha() for sign in typed):
+        raise Unclear(N_("A name has letters in it. Please type the visitor's name."))
+    turn.data.name = typed
+    return phone
+
+
+@visitor.ask(N_("Which phone number can they be called at? It may be a relative's."))
+async def phone(turn: Turn[Guest]) -> Next:
+    turn.data.phone = turn.phone()
+    place = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    if place is None:
+        turn.say(N_("You cannot note visitors there: the place is closed, or you are not its keeper."))
+        return Done()
+    try:
+        noted = await turn.services.visits.record_for(turn.tx, place.code, turn.data.name, turn.data.phone, turn.now)
+    except TooMany:
+        turn.say(N_("That is more arrivals than one person makes in a day, so I have not noted this one."))
+        return Done()
+    turn.say(
+        N_("Noted: {visitor} came to {name} at {time}."),
+        turn.opens(N_("Note another visitor"), "visitor", place.code),
+        turn.opens(N_("My checkpoints"), "checkpoints"),
+        visitor=turn.data.name,
+        name=place.name,
+        time=f"{noted.visit.arrived_at.astimezone(turn.services.library.site.zone):%H:%M}",
+    )
+    return Done()

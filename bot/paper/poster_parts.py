@@ -1,0 +1,115 @@
+"""The parts of a poster as shapes on an A4 sheet; a card is the same at half the size."""
+
+from bot.paper import icons, qr
+from bot.paper.pages import A4, placed
+from bot.paper.shapes import ACCENT, INK, PALE, QUIET, WHITE, Box, Code, Disc, Line, Shape, Text, fitted
+from bot.paper.sheet import Sheet
+
+SIDE = 150.0
+"""Millimetres of the code on an A4 poster, without its quiet zone; on a card it is half of that."""
+
+FRAME = 16.0
+"""Millimetres between the code and its frame: the round corners, too, stay out of the quiet zone of 41 modules."""
+
+HEAD, TOP, STEPS = 26.0, 69.5, 249.5
+"""Where the head ends, the code begins and the steps begin, in millimetres from the top."""
+
+LEFT, MIDDLE, RIGHT = 16.0, A4[0] / 2, A4[0] - 16.0
+
+LEADING = 0.44
+"""Millimetres from line to line for each point of the letters."""
+
+
+def head(sheet: Sheet) -> list[Shape]:
+    """What to do, in large letters, and whose poster it is."""
+    shapes: list[Shape] = [Box(0, 0, A4[0], HEAD, ACCENT)]
+    for lines, sizes, y in zip(sheet.lines[:2], ((33, 28, 24, 20), (15, 13, 11)), (14, 22), strict=False):
+        bold = y < 20
+        size, title = fitted(lines.title, sizes, 194, 1, bold)
+        shapes.append(Text(MIDDLE, y, title[0], size, WHITE, bold))
+    return shapes + _place(sheet)
+
+
+def _place(sheet: Sheet) -> list[Shape]:
+    """The name and where it is, in the middle between the head and the code's frame."""
+    size, name = fitted(sheet.name, (36, 31, 26), 184, 1, bold=True)
+    if name[0].endswith("…"):
+        size, name = fitted(sheet.name, (21, 19, 17, 15), 184, 2, bold=True)
+    small, where = fitted(sheet.where, (16, 14, 12, 10), 184, 1) if sheet.where else (0.0, [])
+    rows = [(line, size, INK, True) for line in name] + [(line, small, QUIET, False) for line in where]
+    y = (HEAD + TOP - FRAME) / 2 - sum(row[1] for row in rows) * LEADING / 2
+    shapes: list[Shape] = []
+    for line, points, colour, bold in rows:
+        shapes.append(Text(MIDDLE, y + points * LEADING * 0.8, line, points, colour, bold))
+        y += points * LEADING
+    return shapes
+
+
+def code(sheet: Sheet) -> list[Shape]:
+    """The code, in a frame that never enters its quiet zone."""
+    drawn: list[Shape] = [Code((A4[0] - SIDE) / 2, TOP, SIDE, sheet.payload)]
+    if SIDE / len(qr.modules(sheet.payload)) * qr.QUIET > FRAME:
+        return drawn
+    side = SIDE + 2 * FRAME
+    return [Box((A4[0] - side) / 2, TOP - FRAME, side, side, ACCENT, 3, 0.8), *drawn]
+
+
+def number(sheet: Sheet, sizes: tuple[float, ...]) -> list[Shape]:
+    """What to type where scanning does not work: on the left in words, on the right the number alone."""
+    if not sheet.number:
+        return []
+    y = TOP + SIDE + FRAME + 7
+    spaced = Text(RIGHT, y + 1.5, f"{sheet.number[:4]} {sheet.number[4:]}", 21, INK, bold=True, anchor="right")
+    shapes: list[Shape] = [spaced]
+    for lines, size, top in zip(sheet.lines, sizes, (y - 1, y + 3), strict=False):
+        fit, typed = fitted(lines.typed, (size, size - 1, size - 2, size - 3), 124, 1)
+        shapes.append(Text(LEFT, top, typed[0], fit, QUIET if top > y else INK, anchor="left"))
+    return shapes
+
+
+def steps(sheet: Sheet) -> list[Shape]:
+    """Four columns: a drawing, what to do, and the same in the second language."""
+    shapes: list[Shape] = []
+    for step, x, text in _columns(sheet):
+        shapes += _icon(step, x, 0.9)
+        size, lines = fitted(text, (12, 11, 10), 47, 2, bold=True)
+        shapes += [Text(x, STEPS + 19 + row * 4.7, line, size, INK, bold=True) for row, line in enumerate(lines)]
+        for other in sheet.lines[1:2]:
+            size, small = fitted(other.steps[step], (9, 8, 7), 47, 1)
+            shapes.append(Text(x, STEPS + 19.2 + len(lines) * 4.7, small[0], size, QUIET))
+    return shapes
+
+
+def large_steps(sheet: Sheet) -> list[Shape]:
+    """The same for a card, where only one language is large enough to be read."""
+    shapes: list[Shape] = []
+    for step, x, text in _columns(sheet):
+        shapes += _icon(step, x, 1)
+        size, lines = fitted(text, (15, 14, 13, 12), 48, 2, bold=True)
+        shapes += [Text(x, STEPS + 22 + row * 5.8, line, size, INK, bold=True) for row, line in enumerate(lines)]
+    return shapes
+
+
+def _columns(sheet: Sheet) -> list[tuple[int, float, str]]:
+    return [(step, 30 + 50 * step, text) for step, text in enumerate(sheet.lines[0].steps)]
+
+
+def _icon(step: int, x: float, scale: float) -> list[Shape]:
+    circle = Disc(x - 13.5, STEPS + 4, 3.6, PALE)
+    count = Text(x - 13.5, STEPS + 5.5, str(step + 1), 12, ACCENT, bold=True)
+    return [circle, count, *placed(icons.STEPS[step], x - 8 * scale, STEPS, scale)]
+
+
+def foot(sheet: Sheet) -> list[Shape]:
+    """Whom to call, and where to hang it."""
+    shapes: list[Shape] = [Line(((LEFT, 282.5), (RIGHT, 282.5)), PALE, 0.5)]
+    for lines, size, y in zip(sheet.lines, (12, 9), (287.5, 291.5), strict=False):
+        bold, colour = y < 290, QUIET if y > 290 else INK
+        shapes.append(Text(LEFT, y, lines.hotline, size, colour, bold, anchor="left"))
+        shapes.append(Text(RIGHT, y, lines.hang, size, colour, anchor="right"))
+    return shapes
+
+
+def large_foot(sheet: Sheet) -> list[Shape]:
+    """Whom to call."""
+    return [Text(MIDDLE, 289, sheet.lines[0].hotline, 15, ACCENT, bold=True)]

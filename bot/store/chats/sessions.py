@@ -1,0 +1,84 @@
+"""How far each conversation is. A session goes through JSON between every two turns."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.model import Address, Choice, Frame, Session
+from bot.store import sealing
+from bot.store.database import Tx
+from bot.store.tables import session as sessions
+
+
+class Raced(Exception):
+    """Another process has saved a turn of this address in the meantime."""
+
+
+async def at(tx: Tx, address: Address, person_id: int) -> Session:
+    """The session of an address; a new one, of version 0, where there is none."""
+    found = await tx.execute(sa.select(sessions.c.version, sessions.c.state).where(_is(address)))
+    row = found.first()
+    if row is None:
+        return Session(address, person_id)
+    return load(address, person_id, row.version, sealing.open_json(tx, row.state))
+
+
+async def save(tx: Tx, session: Session) -> None:
+    """Keeps a session, if nobody has since it was read; otherwise raises `Raced`."""
+    state = sealing.seal_json(tx, dump(session))
+    if session.version == 0:
+        await _insert(tx, session, state)
+        return
+    done = await tx.execute(
+        sa.update(sessions)
+        .where(_is(session.address), sessions.c.version == session.version)
+        .values(state=state, version=session.version + 1)
+    )
+    if done.rowcount != 1:
+        raise Raced(str(session.address))
+
+
+async def _insert(tx: Tx, session: Session, state: Any) -> None:
+    where = {"channel": session.address.channel, "chat_id": session.address.chat_id}
+    row = {**where, "person_id": session.person_id, "version": 1, "state": state}
+    try:
+        async with tx.begin_nested():
+            await tx.execute(sa.insert(sessions).values(row))
+    except sa.exc.IntegrityError:
+        raise Raced(str(session.address)) from None
+
+
+def dump(session: Session) -> dict[str, object]:
+    """A session as plain JSON data, without its key and version."""
+    state: dict[str, object] = {
+        "frames": [asdict(frame) for frame in session.frames],
+        "question": session.question,
+        "offered": [asdict(choice) for choice in session.offered],
+        "misses": session.misses,
+        "asked": session.asked,
+    }
+    plain: dict[str, object] = json.loads(json.dumps(state))
+    return plain
+
+
+def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
+    """The session that `dump` described."""
+    rest = {key: value for key, value in state.items() if key not in ("frames", "offered")}
+    return Session(
+        address,
+        person_id,
+        version,
+        frames=tuple(Frame(**frame) for frame in _list(state["frames"])),
+        offered=tuple(Choice(**choice) for choice in _list(state["offered"])),
+        **rest,
+    )
+
+
+def _list(value: Any) -> list[dict[str, Any]]:
+    return value if isinstance(value, list) else []
+
+
+def _is(address: Address) -> sa.ColumnElement[bool]:
+    return sa.and_(sessions.c.channel == address.channel, sessions.c.chat_id == address.chat_id)

@@ -1,0 +1,86 @@
+"""What an owner has on the desk: one checkpoint among many, and many at once."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.store.checkpoints.checkpoints import Row
+from bot.store.database import Tx
+from bot.store.tables import batch, checkpoint
+
+CHUNK = 500
+"""Rows of one statement; SQLite takes 32,766 values in one (https://sqlite.org/limits.html)."""
+
+_FIELDS = [checkpoint.c[name] for name in Row.__slots__]
+
+
+async def add_all(tx: Tx, rows: Sequence[Row]) -> None:
+    """Keeps many new checkpoints."""
+    plain = [{name: getattr(row, name) for name in Row.__slots__} for row in rows]
+    for start in range(0, len(plain), CHUNK):
+        await tx.execute(sa.insert(checkpoint), plain[start : start + CHUNK])
+
+
+async def alike(tx: Tx, phone_keys: Iterable[str]) -> set[tuple[str, str]]:
+    """The phone and name keys of all checkpoints with one of these phones that are not withdrawn."""
+    wanted, found = sorted(set(phone_keys)), set()
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            sa.select(checkpoint.c.phone_key, checkpoint.c.name_key).where(
+                checkpoint.c.phone_key.in_(wanted[start : start + CHUNK]), checkpoint.c.revoked_at.is_(None)
+            )
+        )
+        found |= {(row.phone_key, row.name_key) for row in rows}
+    return found
+
+
+async def newest(tx: Tx, owner_id: int, most: int) -> list[Row]:
+    """The checkpoints that a person registered last; those of one moment by name, those of one name by code."""
+    found = await tx.execute(
+        sa.select(*_FIELDS)
+        .where(checkpoint.c.owner_id == owner_id)
+        .order_by(checkpoint.c.created_at.desc(), checkpoint.c.name, checkpoint.c.code)
+        .limit(most)
+    )
+    return [Row(*row) for row in found]
+
+
+async def count(tx: Tx, owner_id: int) -> int:
+    """How many checkpoints a person has."""
+    found = await tx.execute(sa.select(sa.func.count()).where(checkpoint.c.owner_id == owner_id))
+    return int(found.scalar_one())
+
+
+async def called(tx: Tx, owner_id: int, name_key: str, most: int) -> list[Row]:
+    """A person's checkpoints with these folded words in their name."""
+    found = await tx.execute(
+        sa.select(*_FIELDS)
+        .where(checkpoint.c.owner_id == owner_id, checkpoint.c.name_key.contains(name_key, autoescape=True))
+        .order_by(checkpoint.c.name, checkpoint.c.code)
+        .limit(most)
+    )
+    return [Row(*row) for row in found]
+
+
+async def add_batch(tx: Tx, owner_id: int, codes: Sequence[str], now: datetime) -> int:
+    """Notes which checkpoints came together; gives the list's number."""
+    made = await tx.execute(
+        sa.insert(batch).values(owner_id=owner_id, codes=list(codes), made_at=now).returning(batch.c.id)
+    )
+    return int(made.scalar_one())
+
+
+async def batch_of(tx: Tx, batch_id: int, owner_id: int) -> list[Row]:
+    """Those of a list's checkpoints that are still this person's, in the order of the list."""
+    found = await tx.execute(sa.select(batch.c.codes).where(batch.c.id == batch_id, batch.c.owner_id == owner_id))
+    codes: list[str] = found.scalar_one_or_none() or []
+    rows: dict[str, Row] = {}
+    for start in range(0, len(codes), CHUNK):
+        some = await tx.execute(
+            sa.select(*_FIELDS).where(
+                checkpoint.c.code.in_(codes[start : start + CHUNK]), checkpoint.c.owner_id == owner_id
+            )
+        )
+        rows |= {row.code: Row(*row) for row in some}
+    return [rows[code] for code in codes if code in rows]

@@ -1,0 +1,1 @@
+"""Deliveries: claimed, sent, settled, in doubt; the pace of each channel. Every state is a row."""

@@ -1,0 +1,102 @@
+"""Who sends what: a worker takes deliveries and says so before it sends them.
+
+A claim is one short transaction that holds the permit of the pace, the ownership and the intent to send: what dies
+after it is known to be in doubt, what dies before it was never taken.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.model import Address, Campaign, Delivery, DeliveryState
+from bot.store.campaigns import campaigns
+from bot.store.database import Tx
+from bot.store.ledger import claim_queries, lanes
+from bot.store.ledger.claim_queries import APART
+from bot.store.ledger.deliveries import move, padded
+from bot.store.ledger.lanes import Pace, Permit
+from bot.store.tables import person
+
+IDLE = 0.5
+"""Seconds until a lane on which nothing was due is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Deliveries of one occurrence that this worker must send: the first at `slot_at` on its monotonic clock, the
+    others each `gap` seconds later. `wait` is how many seconds later it is worth asking again."""
+
+    deliveries: tuple[Delivery, ...] = ()
+    campaign_id: int = 0
+    slot_at: float = 0.0
+    gap: float = 0.0
+    wait: float = IDLE
+
+    @property
+    def channel(self) -> str:
+        """Where all of them go."""
+        return self.deliveries[0].address.channel
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A delivery with what its message is made from. Not `wanted`: reminders were turned off in the meantime."""
+
+    delivery: Delivery
+    campaign: Campaign
+    language: str
+    district: str | None
+    name: str | None
+    wanted: bool
+
+    @property
+    def variant(self) -> str:
+        """ "A" or "B" where the campaign has variants."""
+        return self.delivery.variant
+
+
+async def claim(tx: Tx, channel: str, pace: Pace, now: datetime | None = None, most: int = 500) -> Batch:
+    """Takes due deliveries of the occurrence whose turn it is, as many as the pace permits, and books the pace."""
+    permit = await lanes.permits(tx, channel, pace, now)
+    if permit.count < pace.few:
+        return Batch(wait=_until_worthwhile(pace, permit, 0))
+    running = await claim_queries.running(tx, channel, permit.turn, permit.now)
+    busy = await claim_queries.busy(tx, permit.now - APART) if running else []
+    for occurrence_id, campaign_id in running:
+        others = [one for one in busy if one != occurrence_id]
+        rows = await claim_queries.take(tx, channel, occurrence_id, min(permit.count, most), others, permit.now)
+        if rows:
+            await move(tx, occurrence_id, {DeliveryState.PENDING: -len(rows), DeliveryState.SENDING: len(rows)})
+            await lanes.book(tx, channel, pace, permit, len(rows), occurrence_id)
+            wait = _until_worthwhile(pace, permit, len(rows))
+            taken = tuple(_delivery(row, occurrence_id, channel) for row in rows)
+            return Batch(taken, campaign_id, permit.slot_at, 1 / pace.rate, wait)
+    return Batch()
+
+
+def _until_worthwhile(pace: Pace, permit: Permit, taken: int) -> float:
+    """Seconds until the next slot that is free is about to come."""
+    return max(0.0005, (permit.slot + pace.lasts(taken) - permit.now - lanes.LEAD).total_seconds())
+
+
+def _delivery(row: Any, occurrence_id: int, channel: str) -> Delivery:
+    return Delivery(row.id, occurrence_id, row.person_id, Address(channel, row.chat_id or ""), row.attempt, row.variant)
+
+
+async def addressed(tx: Tx, batch: Batch) -> list[Claimed]:
+    """A batch with its people as they are now. Read right before sending: whoever has turned reminders off since the
+    claim gets nothing."""
+    said = await campaigns.by_id(tx, batch.campaign_id)
+    assert said is not None
+    found = await tx.execute(
+        sa.select(person.c.id, person.c.language, person.c.district, person.c.name).where(
+            person.c.id.in_(padded([one.person_id for one in batch.deliveries])), person.c.reminders
+        )
+    )
+    people = {row.id: (row.language, row.district, row.name) for row in found}
+    return [
+        Claimed(one, said, *people.get(one.person_id, ("", None, None)), wanted=one.person_id in people)
+        for one in batch.deliveries
+    ]

@@ -1,0 +1,93 @@
+"""People and their addresses."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.model import Address, Person
+from bot.store.chats.sessions import Raced
+from bot.store.database import Tx
+from bot.store.ledger import finish
+from bot.store.tables import address as addresses
+from bot.store.tables import delivery, occurrence, outbox, person
+
+_FIELDS = [person.c[name] for name in Person.__slots__]
+
+
+async def at(tx: Tx, address: Address) -> Person | None:
+    """Who writes from this address, if anybody has."""
+    found = await tx.execute(sa.select(*_FIELDS).join(addresses).where(_is(address)))
+    row = found.first()
+    return Person(**row._mapping) if row else None
+
+
+async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Person:
+    """A new person at a new address; nothing but the language is known. Raises `Raced` when another process has
+    welcomed them in the meantime."""
+    row = {"language": language, "created_at": now, "seen_at": now}
+    made = await tx.execute(sa.insert(person).values(**row).returning(*_FIELDS))
+    someone = Person(**made.one()._mapping)
+    where = {"channel": address.channel, "chat_id": address.chat_id}
+    try:
+        await tx.execute(sa.insert(addresses).values(**where, person_id=someone.id))
+    except sa.exc.IntegrityError:
+        raise Raced(str(address)) from None
+    return someone
+
+
+async def change(tx: Tx, person_id: int, **fields: Any) -> None:
+    """Sets fields of `Person`. With reminders off, nothing that waits goes out to them."""
+    await tx.execute(sa.update(person).where(person.c.id == person_id).values(**fields))
+    if fields.get("reminders") is False:
+        await finish.opt_out(tx, person_id)
+
+
+async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
+    """Notes that somebody wrote: they are here, and reachable again."""
+    await change(tx, person_id, seen_at=now)
+    await tx.execute(
+        sa.update(addresses).where(_is(address), addresses.c.unreachable_at.is_not(None)).values(unreachable_at=None)
+    )
+
+
+async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
+    """Notes that this address blocked the bot or left: its reminders end."""
+    gone = sa.update(addresses).where(_is(address)).values(unreachable_at=now).returning(addresses.c.person_id)
+    person_id = await tx.scalar(gone)
+    if person_id is not None:
+        await change(tx, person_id, reminders=False)
+
+
+async def addresses_of(tx: Tx, person_id: int) -> list[Address]:
+    """Every address of a person."""
+    found = await tx.execute(
+        sa.select(addresses.c.channel, addresses.c.chat_id).where(addresses.c.person_id == person_id)
+    )
+    return [Address(*row) for row in found]
+
+
+async def forget(tx: Tx, person_id: int) -> None:
+    """Erases a person: addresses, sessions, progress, checkpoints and tickets go with the row; what waits in the
+    web chat's outbox is dropped; deliveries stay as counts without a name."""
+    for where in await addresses_of(tx, person_id):
+        await tx.execute(sa.delete(outbox).where(outbox.c.chat_id == where.chat_id))
+    await finish.opt_out(tx, person_id)
+    its = sa.update(delivery).where(delivery.c.occurrence_id.in_(sa.select(occurrence.c.id)))
+    await tx.execute(its.where(delivery.c.person_id == person_id).values(person_id=None, chat_id=None))
+    await tx.execute(sa.delete(person).where(person.c.id == person_id))
+
+
+async def forget_idle(tx: Tx, before: datetime) -> int:
+    """Erases people who never consented to anything and were last seen before that moment; gives their number."""
+    idle = await tx.execute(
+        sa.select(person.c.id).where(person.c.consented_at.is_(None), person.c.seen_at < before).limit(1000)
+    )
+    ids = [row.id for row in idle]
+    for person_id in ids:
+        await forget(tx, person_id)
+    return len(ids)
+
+
+def _is(address: Address) -> sa.ColumnElement[bool]:
+    return sa.and_(addresses.c.channel == address.channel, addresses.c.chat_id == address.chat_id)

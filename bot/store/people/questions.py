@@ -1,0 +1,56 @@
+"""Learning from use: what was not answered, and how answers were rated. Nobody's name is on any of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from bot.store.database import Tx
+from bot.store.tables import missed_question as missed
+from bot.store.tables import rating
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A masked question, why it is here ("unanswered", "bad") and the topic that was shown for it, if any."""
+
+    text: str
+    reason: str
+    topic: str
+    language: str
+    asked_at: datetime
+
+
+async def keep(tx: Tx, question: Missed) -> None:
+    """Keeps one."""
+    await tx.execute(sa.insert(missed).values({name: getattr(question, name) for name in Missed.__slots__}))
+
+
+async def since(tx: Tx, moment: datetime) -> list[Missed]:
+    """All that was missed since a moment, oldest first."""
+    columns = [missed.c[name] for name in Missed.__slots__]
+    found = await tx.execute(sa.select(*columns).where(missed.c.asked_at >= moment).order_by(missed.c.asked_at))
+    return [Missed(*row) for row in found]
+
+
+async def rate(tx: Tx, topic: str, good: bool, day: date) -> None:
+    """Counts one rating of a topic's answer."""
+    column = rating.c.good if good else rating.c.bad
+    where = (rating.c.topic == topic, rating.c.day == day)
+    done = await tx.execute(sa.update(rating).where(*where).values({column: column + 1}))
+    if done.rowcount != 1:
+        await tx.execute(sa.insert(rating).values(topic=topic, day=day, good=int(good), bad=int(not good)))
+
+
+async def ratings(tx: Tx) -> list[tuple[str, int, int]]:
+    """Topic, good and bad, the worst first."""
+    good, bad = sa.func.sum(rating.c.good), sa.func.sum(rating.c.bad)
+    found = await tx.execute(
+        sa.select(rating.c.topic, good, bad).group_by(rating.c.topic).order_by(bad.desc(), rating.c.topic)
+    )
+    return [(row[0], int(row[1]), int(row[2])) for row in found]
+
+
+async def sweep(tx: Tx, before: datetime) -> int:
+    """Forgets what was asked before a moment; gives how many."""
+    return (await tx.execute(sa.delete(missed).where(missed.c.asked_at < before))).rowcount

@@ -1,0 +1,114 @@
+"""A new SECRET_KEY: everything that an old one has sealed is sealed anew.
+
+Rows are taken some hundred at a time, so that conversations go on meanwhile; running it twice does no harm.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store import sealing
+from bot.store.database import Store, Tx
+from bot.store.tables import checkpoint, identity, outbox, session, ticket, visit, visitor
+from bot.store.vault import Vault
+from bot.store.visits.visits import recorded_key
+
+BITE = 300
+
+Again = Callable[[Tx, Vault, Any], Awaitable[bool]]
+
+
+async def reseal(store: Store, vault: Vault) -> dict[str, int]:
+    """Goes through every table that holds something sealed; gives how many rows were sealed anew in each."""
+    return {
+        "checkpoints": await _through(store, vault, checkpoint, checkpoint.c.code, _checkpoint),
+        "visitors": await _through(store, vault, identity, identity.c.visitor_id, _visitor),
+        "sessions": await _sessions(store, vault),
+        "outbox": await _through(store, vault, outbox, outbox.c.id, _outbox),
+        "tickets": await _through(store, vault, ticket, ticket.c.id, _ticket),
+    }
+
+
+async def _through(store: Store, vault: Vault, table: sa.Table, key: sa.Column[Any], again: Again) -> int:
+    """Every row in the order of its key."""
+    last: Any = None
+    count = 0
+    while True:
+        async with store.begin() as tx:
+            beyond = sa.true() if last is None else key > last
+            rows = (await tx.execute(sa.select(table).where(beyond).order_by(key).limit(BITE))).all()
+            for row in rows:
+                count += await again(tx, vault, row)
+        if not rows:
+            return count
+        last = getattr(rows[-1], key.name)
+
+
+async def _checkpoint(tx: Tx, vault: Vault, row: Any) -> bool:
+    if not vault.is_stale(row.phone):
+        return False
+    phone = vault.open(row.phone)
+    fresh = {"phone": vault.seal(phone), "phone_key": vault.key_of(phone)}
+    await tx.execute(sa.update(checkpoint).where(checkpoint.c.code == row.code).values(fresh))
+    return True
+
+
+async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
+    """A visitor whom a keeper wrote down; one who was written down again in the meantime becomes the same one."""
+    if row.phone is None or row.name is None or not vault.is_stale(row.phone):
+        return False
+    name, phone = vault.open(row.name), vault.open(row.phone)
+    key = recorded_key(vault, name, phone)
+    same = (await tx.execute(sa.select(visitor.c.id).where(visitor.c.key == key))).scalar()
+    if same is not None:
+        await tx.execute(sa.update(visit).where(visit.c.visitor_id == row.visitor_id).values(visitor_id=same))
+        await tx.execute(sa.delete(visitor).where(visitor.c.id == row.visitor_id))
+        return True
+    fresh = {"name": vault.seal(name), "phone": vault.seal(phone)}
+    await tx.execute(sa.update(visitor).where(visitor.c.id == row.visitor_id).values(key=key))
+    await tx.execute(sa.update(identity).where(identity.c.visitor_id == row.visitor_id).values(fresh))
+    return True
+
+
+async def _outbox(tx: Tx, vault: Vault, row: Any) -> bool:
+    if not _stale(vault, row.body):
+        return False
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.body))
+    await tx.execute(sa.update(outbox).where(outbox.c.id == row.id).values(body=fresh))
+    return True
+
+
+async def _ticket(tx: Tx, vault: Vault, row: Any) -> bool:
+    if not sealing.is_stale(vault, row.question) and not sealing.is_stale(vault, row.answer):
+        return False
+    fresh = {name: sealing.seal(tx, sealing.open_(tx, getattr(row, name))) for name in ("question", "answer")}
+    await tx.execute(sa.update(ticket).where(ticket.c.id == row.id).values(fresh))
+    return True
+
+
+async def _sessions(store: Store, vault: Vault) -> int:
+    """Chat by chat; a session that was saved in the meantime was sealed by whoever saved it."""
+    async with store.read() as tx:
+        found = await tx.execute(sa.select(session.c.channel, session.c.chat_id))
+        chats = [tuple(row) for row in found]
+    count = 0
+    for start in range(0, len(chats), BITE):
+        async with store.begin() as tx:
+            for channel, chat_id in chats[start : start + BITE]:
+                count += await _session(tx, vault, sa.and_(session.c.channel == channel, session.c.chat_id == chat_id))
+    return count
+
+
+async def _session(tx: Tx, vault: Vault, where: sa.ColumnElement[bool]) -> bool:
+    row = (await tx.execute(sa.select(session.c.version, session.c.state).where(where))).first()
+    if row is None or not _stale(vault, row.state):
+        return False
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.state))
+    await tx.execute(sa.update(session).where(where, session.c.version == row.version).values(state=fresh))
+    return True
+
+
+def _stale(vault: Vault, kept: Any) -> bool:
+    """Whether JSON lies open, or an old secret sealed it."""
+    return not isinstance(kept, str) or sealing.is_stale(vault, kept)

@@ -1,0 +1,1 @@
+"""Scores everything that can be meant against a text."""

@@ -1,0 +1,57 @@
+"""Reads the texts of the content one by one, keeping numbers only."""
+
+from array import array
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.understanding.index.learning import Plan
+from bot.understanding.index.views import Ids, Syllables
+
+
+class Said(NamedTuple):
+    """The words of one text of a topic, or of a kind of aside (then it is not `ours`). People ask it, or else the bot
+    tells it."""
+
+    id: str
+    ours: bool
+    asked: bool
+    words: Sequence[str]
+
+
+class Reading:
+    """Topics and kinds of asides as `entries`, and whose each text is. The texts of one entry follow each other; what
+    it tells in one language counts as one text."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[str, bool]] = []
+        self.syllables = Syllables()
+        self._owner = array("i")
+        self._told = bytearray()
+
+    def add(self, said: Said) -> None:
+        """Reads one text."""
+        if not self.entries or self.entries[-1] != (said.id, said.ours):
+            self.entries.append((said.id, said.ours))
+        owner = len(self.entries) - 1
+        goes_on = bool(self._told) and self._told[-1] and self._owner[-1] == owner and not said.asked
+        if not goes_on:
+            self._owner.append(owner)
+            self._told.append(not said.asked)
+        self.syllables.add(len(self._owner) - 1, said.words)
+
+    def plan(self) -> Plan:
+        """Whose each text is."""
+        return Plan(np.array(self._owner, np.int32), np.array(self._told, np.bool_), len(self.entries))
+
+
+def lines(plan: Plan) -> tuple[Ids, Ids]:
+    """The phrasings of each entry side by side, and how many they are. Short lines are filled with the number after the
+    last text."""
+    places = [np.flatnonzero((plan.entry == entry) & ~plan.told) for entry in range(plan.entries)]
+    sizes = np.array([len(line) for line in places], np.int32)
+    filled = np.full((plan.entries, max(int(sizes.max(initial=1)), 1)), len(plan.entry), np.int32)
+    for row, line in zip(filled, places, strict=True):
+        row[: len(line)] = line
+    return filled, np.maximum(sizes, 1)

@@ -1,0 +1,27 @@
+"""Whether the words of a question are ours at all."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.index.learning import Plan
+from bot.understanding.index.views import Ids, Occurrences, distinct
+
+PER = 10_000
+"""Counts are compared as occurrences in so many syllables, half an occurrence added to each."""
+
+
+class Scope:
+    """For each bare syllable the log of how much oftener topics' phrasings have it than asides' exemplars."""
+
+    def __init__(self, seen: Occurrences, plan: Plan, ours: NDArray[np.bool_]) -> None:
+        asked = ~plan.told[seen.text]
+        codes, of_topic = seen.code[asked], ours[plan.entry[seen.text[asked]]]
+        width = int(seen.code.max(initial=0)) + 1
+        mine, theirs = (np.bincount(codes[kind], minlength=width) for kind in (of_topic, ~of_topic))
+        shares = [PER * counts / max(int(counts.sum()), 1) + 0.5 for counts in (mine, theirs)]
+        self._lean = np.log(shares[0] / shares[1])
+
+    def __call__(self, codes: Ids) -> float:
+        """The sum for a question, over the root of its length."""
+        once = distinct(codes)
+        return float(self._lean[once].sum()) / float(np.sqrt(max(len(once), 1)))

@@ -1,0 +1,1 @@
+"""From what people type to the words that the content is written in."""

@@ -1,0 +1,102 @@
+"""From what people type to the words that topics are written in."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from bot.model.text import fold, nfc
+from bot.understanding.normaliser.nearest import Nearest
+from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
+
+LIMIT = 1500
+"""Characters of a question that are looked at: ten times the longest phrasing."""
+
+Words = tuple[str, ...]
+
+_TOKEN = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"([^\W\d_])\1{2,}")
+_DOUBLE = re.compile(r"([^\W\d_])\1")
+
+
+class Normaliser:
+    """Undoes hurried typing, then says it in the content's words.
+
+    `vocabulary` counts the words of the content (as `words` cuts them); `abbreviations` and `synonyms` are the
+    content's, longest phrase first, one pass.
+    """
+
+    def __init__(
+        self, vocabulary: Mapping[str, int], abbreviations: Mapping[str, str], synonyms: Mapping[str, str]
+    ) -> None:
+        self._known = vocabulary
+        self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
+        self._phrases = _by_first_word(synonyms)
+        self._nearest = Nearest(vocabulary)
+        self._token = lru_cache(maxsize=1024)(self._meant)
+
+    def __call__(self, text: str) -> list[str]:
+        """The words of a text, each in one spelling."""
+        typed: list[str] = []
+        for word in words(text):
+            typed.extend(self._token(word))
+        return self._reworded(typed)
+
+    def _meant(self, word: str) -> Words:
+        if word in self._short:
+            return self._short[word]
+        if word in self._known or is_syllable(word):
+            return (word,)
+        single = _DOUBLE.sub(r"\1", word)
+        for guess in (decoded(word), single, decoded(single)):
+            if guess in self._short:
+                return self._short[guess]
+            if guess and (guess in self._known or is_syllable(guess)):
+                return (guess,)
+        return (self._nearest(word) or self._nearest(single) or word,)
+
+    def _reworded(self, typed: list[str]) -> list[str]:
+        said: list[str] = []
+        place = 0
+        while place < len(typed):
+            for phrase, meaning in self._phrases.get(typed[place], ()):
+                if tuple(typed[place : place + len(phrase)]) == phrase:
+                    said.extend(meaning)
+                    place += len(phrase)
+                    break
+            else:
+                said.append(typed[place])
+                place += 1
+        return said
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words in one Unicode form and one way to place tones; letters held down count once."""
+    plain = _RUN.sub(r"\1", nfc(_printable(text[:LIMIT])).lower())
+    return [spelling(token) for token in _TOKEN.findall(plain)]
+
+
+def _printable(text: str) -> str:
+    """Without characters that show nothing (zero width, direction marks), which would cut words in two."""
+    return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
+
+
+def _by_first_word(synonyms: Mapping[str, str]) -> dict[str, list[tuple[Words, Words]]]:
+    table: dict[str, list[tuple[Words, Words]]] = {}
+    for key, value in synonyms.items():
+        phrase = tuple(words(key))
+        if phrase:
+            table.setdefault(phrase[0], []).append((phrase, tuple(words(value))))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def merged(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Tables of several languages as one. The first language has its way, and what can be one of its words stays."""
+    result: dict[str, str] = {}
+    for rank, table in enumerate(tables):
+        for key, value in table.items():
+            if rank == 0 or not is_syllable(fold(key)):
+                result.setdefault(key, value)
+    return result

@@ -1,0 +1,85 @@
+"""The web chat: its page and its socket."""
+
+from typing import Any
+
+import aiohttp_jinja2
+from aiohttp import web
+
+from bot.checkpoints.lists.spreadsheet import MAX_BYTES
+from bot.content import N_, Words
+from bot.web.chat.socket import Line, read_frame
+from bot.web.context import WEB
+from bot.web.language import reader
+
+routes = web.RouteTableDef()
+
+FRAME_LIMIT = 3 * 1024 * 1024
+"""Bytes of one frame: a photo of 1600 pixels in base64 is about a third of that."""
+
+HELLO = 15.0
+"""Seconds within which a browser must say who it is."""
+
+
+@routes.get("/")
+@aiohttp_jinja2.template("chat.html")
+async def page(request: web.Request) -> dict[str, Any]:
+    """The chat page, in the language of the browser."""
+    words = reader(request)
+    return {
+        "language": words.language,
+        "title": words(N_("{assistant}")),
+        "subtitle": words(N_("An automatic helper of {agency}")),
+        "icon": "/images/icon.svg",
+        "texts": _texts(words),
+        "largest_list": MAX_BYTES,
+        "noscript": words(N_("This chat needs JavaScript. You can also call {hotline}.")),
+    }
+
+
+def _texts(words: Words) -> dict[str, str]:
+    return {
+        "placeholder": words(N_("Type your question…")),
+        "send": words(N_("Send")),
+        "menu": words(N_("Menu")),
+        "typing": words(N_("The helper is typing")),
+        "offline": words(N_("No connection, trying again…")),
+        "again": words(N_("Connected again")),
+        "picked": words(N_("You picked this")),
+        "download": words(N_("Download")),
+        "newest": words(N_("Newest messages")),
+        "you": words(N_("You")),
+        "bot": words(N_("Helper")),
+        "photo": words(N_("Send a photo or a list")),
+        "language_switch": words(N_("Tiếng Việt")),
+        "privacy": words(N_("Please do not type codes, ID numbers or health records here.")),
+        "close": words(N_("Close")),
+        "failed": words(N_("That could not be sent. Please try again.")),
+        "large": words(
+            N_("That file is too large: a list may have up to {limit} MB. Please send only the list, or split it."),
+            limit=MAX_BYTES // 2**20,
+        ),
+        "strange": words(N_("I cannot open that file. Photos and lists (.csv, .xlsx) can be sent here.")),
+    }
+
+
+@routes.get("/chat")
+async def socket(request: web.Request) -> web.WebSocketResponse:
+    """One browser's connection."""
+    ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT)
+    await ws.prepare(request)
+    parts = request.app[WEB]
+    with parts.hub.connected(ws):
+        hello = await _hello(ws)
+        if hello is None:
+            await ws.close()
+        else:
+            await Line(parts, ws, hello).talk()
+    return ws
+
+
+async def _hello(ws: web.WebSocketResponse) -> dict[str, Any] | None:
+    try:
+        frame = read_frame((await ws.receive(HELLO)).data)
+    except TimeoutError:
+        return None
+    return frame if frame and frame.get("type") == "hello" else None

@@ -1,0 +1,110 @@
+"""The talk over one socket. Nothing is lost and nothing comes twice: a frame is repeated until it is acknowledged, a
+message until the page says that it has shown it."""
+
+import asyncio
+import json
+import re
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from bot.channels.webchat import chat_of, new_token
+from bot.engine.dispatcher import UnderWay
+from bot.model import Address
+from bot.store.chats import outbox, sessions
+from bot.store.people import people
+from bot.web.chat.frame_rate import Pace
+from bot.web.context import Web
+
+TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+"""What `new_token` makes."""
+
+
+def read_frame(data: object) -> dict[str, Any] | None:
+    """A JSON object; `None` for anything else."""
+    try:
+        frame = json.loads(data) if isinstance(data, str) else None
+    except ValueError:
+        return None
+    return frame if isinstance(frame, dict) else None
+
+
+class Line:
+    """One browser, known by its token."""
+
+    def __init__(self, parts: Web, ws: web.WebSocketResponse, hello: dict[str, Any]) -> None:
+        self._parts, self._ws = parts, ws
+        token = hello.get("token")
+        self._token = token if isinstance(token, str) and TOKEN.fullmatch(token) else new_token()
+        self._chat_id = chat_of(self._token)
+        self._language = str(hello.get("language") or "")[:8]
+        shown = hello.get("shown")
+        self._shown = shown if isinstance(shown, int) and shown > 0 and token == self._token else 0
+        self._pace = Pace()
+
+    async def talk(self) -> None:
+        """Until the browser goes."""
+        await self._welcome()
+        news = self._parts.hub.join(self._chat_id)
+        news.set()
+        pump = asyncio.create_task(self._pump(news))
+        try:
+            async for message in self._ws:
+                if message.type is WSMsgType.TEXT and (frame := read_frame(message.data)):
+                    await self._take(frame)
+        finally:
+            pump.cancel()
+            self._parts.hub.leave(self._chat_id, news)
+
+    async def _welcome(self) -> None:
+        address = Address(self._parts.chat.name, self._chat_id)
+        async with self._parts.store.read() as tx:
+            person = await people.at(tx, address)
+            fresh = person is None or (await sessions.at(tx, address, person.id)).version == 0
+        if fresh:
+            self._shown = 0  # a page that remembers more than the database: numbers may begin anew
+        await self._ws.send_json({"type": "welcome", "token": self._token, "fresh": fresh})
+
+    async def _take(self, frame: dict[str, Any]) -> None:
+        if frame.get("type") == "shown" and isinstance(frame.get("number"), int):
+            async with self._parts.store.begin() as tx:
+                await outbox.shown(tx, self._chat_id, frame["number"])
+            return
+        update = self._parts.chat.parse(self._chat_id, frame, self._language)
+        if update is None:
+            await self._ws.send_json({"type": "wrong", "id": frame.get("id"), "reason": ""})
+            return
+        wait = self._pace.wait()
+        try:
+            if not wait:
+                await self._parts.dispatcher.handle(update)
+        except UnderWay:
+            wait = 2.0
+        answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}
+        await self._ws.send_json({**answer, "id": frame["id"]})
+        if not wait:
+            await self._forgotten()
+
+    async def _forgotten(self) -> None:
+        """After "delete my data" the browser forgets as well; the farewell is shown first."""
+        async with self._parts.store.read() as tx:
+            if await people.at(tx, Address(self._parts.chat.name, self._chat_id)) is not None:
+                return
+        await self._parts.dispatcher.drain()
+        await self._flush()
+        await self._ws.send_json({"type": "forget"})
+
+    async def _pump(self, news: asyncio.Event) -> None:
+        while True:
+            await news.wait()
+            news.clear()
+            await self._flush()
+
+    async def _flush(self) -> None:
+        """Sends what the page has not got, oldest first."""
+        async with self._parts.store.read() as tx:
+            waiting = await outbox.after(tx, self._chat_id, self._shown)
+        for number, body in waiting:
+            if number > self._shown:
+                self._shown = number
+                await self._ws.send_json({"type": "message", "number": number, **body})
