@@ -74,10 +74,10 @@ def _within(field: str, values: tuple[str, ...], words: Words, library: Library)
 
 
 def _name(field: str, value: str, language: str, library: Library) -> str:
-    if field == "district" and value in library.places.districts:
-        return library.places.districts[value].name
+    if field == "district" and value in library.communes.districts:
+        return library.communes.districts[value].name
     if field == "commune":
-        return library.places.where(value)
+        return library.communes.where(value)
     if field == "language":
         return Locale.parse(value).get_display_name(language) or value
     return library.site.label(library.site.groups, value, language) if field == "group" else value

@@ -45,7 +45,7 @@ def message(
 
 
 def _known(library: Library, name: str | None, district: str | None) -> dict[str, str]:
-    place = library.places.districts.get(district or "")
+    place = library.communes.districts.get(district or "")
     found = {"name": name or "", "district": place.name if place else ""}
     return {key: value for key, value in found.items() if value}
 

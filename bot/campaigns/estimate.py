@@ -79,7 +79,7 @@ def _charged(part: Part, tariff: Tariff, pace: float) -> bool:
 
 def in_words(counted: Reach, words: Words, library: Library) -> str:
     """How many by channel and district, who is left out and why, how long it takes and what it costs."""
-    districts = library.places.districts
+    districts = library.communes.districts
     told = [words(N_("Reaches {count} now."), count=counted.total)]
     told += [words(N_("• on {channel}: {count}"), channel=name, count=count) for name, count in counted.goes.items()]
     for code, count in sorted(counted.districts.items(), key=lambda item: -item[1]):

@@ -7,24 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.model import Audience, Campaign, CampaignState, Content
+from bot.model import Audience, Campaign, CampaignState, Colleague, Content
+from bot.model.errors import BotError
+from bot.model.staff import APPROVERS, WRITERS
 from bot.store.campaigns import campaigns, pausing
 from bot.store.database import Tx
 from bot.store.ledger import finish
 from bot.store.people import notices
 from bot.store.staff import audit
-from bot.store.staff.colleagues import APPROVERS, WRITERS, Colleague
 
 
-class OwnWork(Exception):
+class OwnWorkError(BotError):
     """Whoever wrote a campaign cannot approve it; ONE_PERSON_OFFICE sets that off."""
 
 
-class NotNow(Exception):
+class CampaignStateError(BotError):
     """The campaign is not in a state in which that can be done; somebody else was faster, or it is over."""
 
 
-class NotYours(Exception):
+class RoleError(BotError):
     """Their role does not allow it."""
 
 
@@ -66,11 +67,11 @@ async def submit(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> Non
 async def approve(
     tx: Tx, who: Colleague, campaign_id: int, first: datetime, now: datetime, one_person: bool = False
 ) -> None:
-    """Schedules a waiting campaign for its `first` firing. Raises `OwnWork`, `NotYours`, `NotNow`."""
+    """Schedules a waiting campaign for its `first` firing. Raises `OwnWorkError`, `RoleError`, `CampaignStateError`."""
     _may(who.approves)
     known = await campaigns.by_id(tx, campaign_id)
     if known is not None and known.author_id == who.id and not one_person:
-        raise OwnWork
+        raise OwnWorkError
     values = {"state": CampaignState.SCHEDULED, "approver_id": who.id, "next_at": first, "starts_at": first}
     await _move(tx, campaign_id, (CampaignState.WAITING,), **values)
     await notices.tell(tx, campaign_id, "approved", WRITERS, now, besides=who.id)
@@ -142,9 +143,9 @@ async def _note(tx: Tx, who: Colleague, what: str, campaign_id: int, now: dateti
 
 def _may(allowed: bool) -> None:
     if not allowed:
-        raise NotYours
+        raise RoleError
 
 
 def _must(done: bool) -> None:
     if not done:
-        raise NotNow
+        raise CampaignStateError

@@ -45,7 +45,7 @@ def total(heading: str, tallies: Iterable[Tally]) -> Sum:
 def by_district(library: Library, words: Words, tallies: Sequence[Tally]) -> list[Sum]:
     """A sum for each district, the largest first."""
     codes = {one.district for one in tallies}
-    districts = library.places.districts
+    districts = library.communes.districts
     unknown = words(N_("district not told"))
     sums = [
         total(districts[code].name if code in districts else unknown, [one for one in tallies if one.district == code])
@@ -82,7 +82,7 @@ def _line(words: Words, sentence: str, one: Sum) -> str:
 
 def rows(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> list[dict[str, Any]]:
     """A row for each district and variant."""
-    districts = library.places.districts
+    districts = library.communes.districts
     return [
         {
             "campaign": campaign.id,

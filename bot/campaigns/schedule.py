@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rruleset, rrulestr
 
 from bot.model import Campaign
+from bot.model.errors import BotError
 from bot.store import Tx
 from bot.store.campaigns import campaigns
 
@@ -21,7 +22,7 @@ _LEFT_OUT_IN_A_ROW = 400
 """Firings in a row that are left out before a rule is taken for one that never fires again."""
 
 
-class ScheduleError(Exception):
+class ScheduleError(BotError):
     """This is no RFC 5545 rule, or it never fires."""
 
 
@@ -51,11 +52,11 @@ def next_firing(
         return None
     try:
         return _first(rrule, starts_at, after, zone, left_out, at_once=False)
-    except _NoneLeft:
+    except _NoFiringLeftError:
         return None
 
 
-class _NoneLeft(ScheduleError):
+class _NoFiringLeftError(ScheduleError):
     pass
 
 
@@ -66,7 +67,7 @@ def _first(
     for moment in islice(coming, _LEFT_OUT_IN_A_ROW):
         if not left_out(moment.date()):
             return moment.replace(tzinfo=zone)
-    raise _NoneLeft(f"{rrule}: this rule never fires")
+    raise _NoFiringLeftError(f"{rrule}: this rule never fires")
 
 
 def _rule(rrule: str, starts_at: datetime, zone: ZoneInfo) -> rruleset:

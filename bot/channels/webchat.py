@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.rendering import fit
-from bot.model import Address, Attachment, Capabilities, Choice, File, FileLost, Incoming, Message, Update
+from bot.model import Address, Attachment, Capabilities, Choice, File, FileLostError, Incoming, Message, Update
 from bot.store import Store
 from bot.store.chats import outbox
 
@@ -112,7 +112,7 @@ def _file_of(frame: dict[str, Any], name: str) -> Incoming | None:
         try:
             return base64.b64decode(encoded, validate=True)
         except ValueError as wrong:
-            raise FileLost("not base64") from wrong
+            raise FileLostError("not base64") from wrong
 
     return Incoming(called[:120] if isinstance(called, str) else name, len(encoded) * 3 // 4, read)
 

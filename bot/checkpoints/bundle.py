@@ -38,18 +38,18 @@ class Sheets:
         """`tx` must be one that writes: the first poster of all makes the key."""
         return cls(registry, library, await signing.newest(tx, registry.vault, now))
 
-    def of(self, place: Checkpoint) -> Sheet:
+    def of(self, checkpoint: Checkpoint) -> Sheet:
         """The poster of a place."""
-        where = self._library.places.where(place.commune)
-        return poster_words.sheet(self._library, self.link(place), place.name, where, place.code)
+        where = self._library.communes.where(checkpoint.commune)
+        return poster_words.sheet(self._library, self.link(checkpoint), checkpoint.name, where, checkpoint.code)
 
-    def link(self, place: Checkpoint) -> str:
+    def link(self, checkpoint: Checkpoint) -> str:
         """The signed address of its newest poster."""
-        return self._signer.link(self._root, place.code, place.issue)
+        return self._signer.link(self._root, checkpoint.code, checkpoint.issue)
 
-    def file(self, places: Sequence[Checkpoint], kind: Kind) -> bytes:
+    def file(self, checkpoints: Sequence[Checkpoint], kind: Kind) -> bytes:
         """The posters of these places as one file. Takes about a twentieth of a second each: call it in a thread."""
-        sheets = [self.of(place) for place in places]
+        sheets = [self.of(checkpoint) for checkpoint in checkpoints]
         try:
             return _workshop().submit(made, sheets, kind).result()
         except BrokenProcessPool:  # somebody ended that process: a new one takes its place
@@ -87,6 +87,6 @@ def _file_name(sheet: Sheet) -> str:
     return f"{name} {sheet.number}.pdf".strip()
 
 
-def parts(places: Sequence[Checkpoint]) -> list[tuple[int, Sequence[Checkpoint]]]:
+def parts(checkpoints: Sequence[Checkpoint]) -> list[tuple[int, Sequence[Checkpoint]]]:
     """The places in portions of `PART`, each with the number of its first."""
-    return [(start + 1, places[start : start + PART]) for start in range(0, len(places), PART)]
+    return [(start + 1, checkpoints[start : start + PART]) for start in range(0, len(checkpoints), PART)]

@@ -30,13 +30,13 @@ async def mine(tx: Tx, registry: Registry, owner_id: int, code: str) -> Checkpoi
 async def newest(tx: Tx, registry: Registry, owner_id: int, most: int) -> tuple[list[Checkpoint], int]:
     """The checkpoints that a person registered last, and how many there are in all."""
     rows = await store.newest(tx, owner_id, most)
-    return [sealing.place(registry.vault, row) for row in rows], await store.count(tx, owner_id)
+    return [sealing.checkpoint(registry.vault, row) for row in rows], await store.count(tx, owner_id)
 
 
 async def called(tx: Tx, registry: Registry, owner_id: int, name: str, most: int) -> list[Checkpoint]:
     """A person's checkpoints with these words in their name, however they are spelt."""
     rows = await store.called(tx, owner_id, sealing.name_key(name), most)
-    return [sealing.place(registry.vault, row) for row in rows]
+    return [sealing.checkpoint(registry.vault, row) for row in rows]
 
 
 async def change(tx: Tx, registry: Registry, code: str, **fields: str) -> None:
@@ -59,7 +59,7 @@ async def invite(tx: Tx, code: str, purpose: Purpose, now: datetime) -> str:
 async def invited(tx: Tx, registry: Registry, token: str, purpose: Purpose, now: datetime) -> Checkpoint | None:
     """The checkpoint that a link leads to; nothing when it was used, replaced, or has ended."""
     row = await invitations.invited(tx, _digest(token), purpose, now)
-    return sealing.place(registry.vault, row) if row else None
+    return sealing.checkpoint(registry.vault, row) if row else None
 
 
 async def take(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
@@ -88,16 +88,16 @@ async def dismiss(tx: Tx, code: str, now: datetime) -> None:
 
 async def kept_by(tx: Tx, registry: Registry, person_id: int) -> list[Checkpoint]:
     """The checkpoints that somebody is a keeper of."""
-    return [sealing.place(registry.vault, row) for row in await invitations.kept(tx, person_id)]
+    return [sealing.checkpoint(registry.vault, row) for row in await invitations.kept(tx, person_id)]
 
 
 async def may_record(tx: Tx, registry: Registry, person_id: int, code: str) -> Checkpoint | None:
     """A checkpoint at which this person may note visitors: as owner or as keeper, while it is open."""
-    place = await registry.find(tx, code)
-    if place is None or place.suspended_at or place.revoked_at:
+    checkpoint = await registry.find(tx, code)
+    if checkpoint is None or checkpoint.suspended_at or checkpoint.revoked_at:
         return None
-    if place.owner_id == person_id or await invitations.keeps(tx, place.code, person_id):
-        return place
+    if checkpoint.owner_id == person_id or await invitations.keeps(tx, checkpoint.code, person_id):
+        return checkpoint
     return None
 
 

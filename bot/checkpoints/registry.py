@@ -46,7 +46,7 @@ class Checked:
     """A verdict; the place is there for `genuine`, `typed`, `revoked` and `suspended`."""
 
     verdict: Verdict
-    place: Checkpoint | None = None
+    checkpoint: Checkpoint | None = None
 
     @property
     def good(self) -> bool:
@@ -61,22 +61,22 @@ class Registry:
         self.vault = vault
         self.root = public_url.rstrip("/")
 
-    async def link(self, tx: Tx, place: Checkpoint, now: datetime) -> str:
+    async def link(self, tx: Tx, checkpoint: Checkpoint, now: datetime) -> str:
         """The signed address that the QR of a checkpoint's newest poster carries. `tx` must be one that writes: the
         first address of all makes the key."""
         signer = await signing.newest(tx, self.vault, now)
-        return signer.link(self.root, place.code, place.issue)
+        return signer.link(self.root, checkpoint.code, checkpoint.issue)
 
-    async def sheet(self, tx: Tx, place: Checkpoint, library: Library, now: datetime) -> Sheet:
+    async def sheet(self, tx: Tx, checkpoint: Checkpoint, library: Library, now: datetime) -> Sheet:
         """What a checkpoint's poster shows, in the site's first language and below it in the others."""
-        link, where = await self.link(tx, place, now), library.places.where(place.commune)
-        return sheet(library, link, place.name, where, place.code)
+        link, where = await self.link(tx, checkpoint, now), library.communes.where(checkpoint.commune)
+        return sheet(library, link, checkpoint.name, where, checkpoint.code)
 
     async def check(self, tx: Tx, link: str) -> Checked:
         """What is to be thought of an address, or of a bare code as it is typed."""
         if "/" not in link:
-            place = await self.find(tx, link)
-            return _judged(Verdict.TYPED, place, place.issue if place else 0)
+            checkpoint = await self.find(tx, link)
+            return _judged(Verdict.TYPED, checkpoint, checkpoint.issue if checkpoint else 0)
         claim = signature.read(link, self.root)
         if claim is None or not claim.holds(await signing.public(tx)):
             return Checked(Verdict.ALTERED)
@@ -93,9 +93,9 @@ class Registry:
 
     async def register(self, tx: Tx, owner_id: int, draft: Draft, now: datetime) -> Checkpoint:
         """Registers a place under a new code."""
-        place = Checkpoint(new_code(), owner_id, created_at=now, **vars(draft))
-        await table.add(tx, sealing.row(self.vault, place))
-        return place
+        checkpoint = Checkpoint(new_code(), owner_id, created_at=now, **vars(draft))
+        await table.add(tx, sealing.row(self.vault, checkpoint))
+        return checkpoint
 
     async def duplicate(self, tx: Tx, name: str, phone: str) -> Checkpoint | None:
         """A place that is registered with this name (however it is spelt) and phone."""
@@ -116,12 +116,12 @@ class Registry:
         return [self._opened(row) for row in await table.everything(tx)]
 
     def _opened(self, row: table.Row) -> Checkpoint:
-        return sealing.place(self.vault, row)
+        return sealing.checkpoint(self.vault, row)
 
 
-def _judged(good: Verdict, place: Checkpoint | None, issue: int) -> Checked:
-    if place is None:
+def _judged(good: Verdict, checkpoint: Checkpoint | None, issue: int) -> Checked:
+    if checkpoint is None:
         return Checked(Verdict.UNKNOWN)
-    if place.revoked_at is not None or place.issue != issue:
-        return Checked(Verdict.REVOKED, place)
-    return Checked(Verdict.SUSPENDED if place.suspended_at else good, place)
+    if checkpoint.revoked_at is not None or checkpoint.issue != issue:
+        return Checked(Verdict.REVOKED, checkpoint)
+    return Checked(Verdict.SUSPENDED if checkpoint.suspended_at else good, checkpoint)

@@ -8,13 +8,13 @@ from bot.store.checkpoints.checkpoints import Row
 from bot.store.vault import Vault
 
 
-def row(vault: Vault, place: Checkpoint) -> Row:
+def row(vault: Vault, checkpoint: Checkpoint) -> Row:
     """The row of a place."""
-    plain = {name: getattr(place, name) for name in Checkpoint.__slots__}
-    return Row(**{**plain, **columns(vault, name=place.name, phone=place.phone)})
+    plain = {name: getattr(checkpoint, name) for name in Checkpoint.__slots__}
+    return Row(**{**plain, **columns(vault, name=checkpoint.name, phone=checkpoint.phone)})
 
 
-def place(vault: Vault, row: Row) -> Checkpoint:
+def checkpoint(vault: Vault, row: Row) -> Checkpoint:
     """The place of a row."""
     plain = {name: getattr(row, name) for name in Checkpoint.__slots__}
     return Checkpoint(**{**plain, "phone": vault.open(row.phone)})

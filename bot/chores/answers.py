@@ -6,7 +6,7 @@ import structlog
 
 from bot.content import N_, Library
 from bot.engine import opening
-from bot.model import Address, Channel, Message, Retry, SendError, Ticket, Unreachable
+from bot.model import Address, Channel, Message, RetryError, SendError, Ticket, UnreachableError
 from bot.store import Store
 from bot.store.people import people, tickets
 
@@ -44,11 +44,11 @@ async def _send(
     message = Message(text, (opening(words(N_("Ask something else")), "human"), opening(words(N_("Menu")), "menu")))
     try:
         await channel.send(address, message)
-    except Retry:
+    except RetryError:
         async with store.begin() as tx:
             await tickets.undelivered(tx, ticket.id)
         return 0
-    except Unreachable:
+    except UnreachableError:
         async with store.begin() as tx:
             await people.unreachable(tx, address, now)
         return 0

@@ -6,11 +6,11 @@ from datetime import datetime
 from bot.content import N_, Library
 from bot.engine import opening
 from bot.model import Channel, Message, SendError
+from bot.model.staff import WRITERS
 from bot.store import Store
 from bot.store.people import notices
 from bot.store.people.notices import Notice
 from bot.store.staff import audit
-from bot.store.staff.colleagues import WRITERS
 
 CAMPAIGN = (N_("Open the campaign"), "campaign")
 CHECKPOINTS = (N_("My checkpoints"), "checkpoints")

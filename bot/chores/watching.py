@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.content import N_, Library, Words
 from bot.engine import opening
-from bot.model import Campaign, CampaignState, Channel, Editing, Message, Occurrence, Retry, SendError
+from bot.model import Campaign, CampaignState, Channel, Editing, Message, Occurrence, RetryError, SendError
 from bot.store import Store, Tx
 from bot.store.campaigns import campaigns, watches
 from bot.store.campaigns.watches import Watch
@@ -59,7 +59,7 @@ async def _changed(store: Store, channel: Channel, one: Watch, shown: str, messa
             return False  # another process is at it
     try:
         await _show(store, channel, one, message)
-    except Retry:
+    except RetryError:
         async with store.begin() as tx:
             await watches.shows(tx, replace(one, shown=shown), one.shown)
         return False

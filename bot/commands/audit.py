@@ -8,7 +8,7 @@ from bot.commands.opened import with_store
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.staff import audit as table
-from bot.store.staff.audit_chain import Broken
+from bot.store.staff.audit_chain import AuditBrokenError
 from bot.store.staff.audit_chain import verify as check
 
 
@@ -28,7 +28,7 @@ def verify(head: str) -> None:
 
     try:
         count, last = with_store(Settings(), work)
-    except Broken as broken:
+    except AuditBrokenError as broken:
         raise click.ClickException(f"The audit log was tampered with: {broken}.") from broken
     click.echo(f"{count} entries, all in order. The last digest is {last}")
 

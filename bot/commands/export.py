@@ -42,9 +42,9 @@ def checkpoints(path: Path, district: str | None) -> None:
 
 
 def _district(name: str | None, library: Library) -> str | None:
-    if name is None or name in library.places.districts:
+    if name is None or name in library.communes.districts:
         return name
-    found = library.places.find_district(name)
+    found = library.communes.find_district(name)
     if found is None:
         raise click.UsageError(f"--district {name}: not a district of content/places")
     return found.code
@@ -56,9 +56,9 @@ async def _entries(
     registry = Registry(vault(settings), settings.address)
     async with store.begin() as tx:
         sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
-        places = await registry.all(tx)
-    wanted = [place for place in places if district in (None, place.district)]
-    return [official_form.entry(place, sheets.link(place), library) for place in wanted]
+        checkpoints = await registry.all(tx)
+    wanted = [checkpoint for checkpoint in checkpoints if district in (None, checkpoint.district)]
+    return [official_form.entry(checkpoint, sheets.link(checkpoint), library) for checkpoint in wanted]
 
 
 @export.command()

@@ -13,7 +13,7 @@ from bot.content import load
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
-from bot.visits.tracing import BadQuestion, Contact, NotTracer, Question, as_csv, refuse
+from bot.visits.tracing import Contact, NotTracerError, Question, TraceQuestionError, as_csv, refuse
 from bot.visits.tracing import trace as ask
 
 
@@ -32,7 +32,7 @@ def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: IO[
     question = Question(who, clean_code(checkpoint), *moments, reason)
     try:
         contacts = with_store(settings, lambda store: _asked(store, settings, question))
-    except (BadQuestion, NotTracer) as wrong:
+    except (TraceQuestionError, NotTracerError) as wrong:
         raise click.ClickException(type(wrong).__doc__ or "") from wrong
     out.write(as_csv(contacts, zone))
     click.echo(f"{len(contacts)} visits at the same time. The question is in the audit log.", err=True)
@@ -44,7 +44,7 @@ async def _asked(store: Store, settings: Settings, question: Question) -> list[C
     try:
         async with store.begin() as tx:
             return await ask(tx, vault(settings), question, now)
-    except NotTracer:
+    except NotTracerError:
         async with store.begin() as tx:
             await refuse(tx, question, now)
         raise

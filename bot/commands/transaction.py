@@ -8,12 +8,11 @@ import click
 
 from bot.commands.opened import with_store
 from bot.content import Library, Words, load
-from bot.model import Campaign
+from bot.model import Campaign, Colleague
 from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.campaigns import campaigns
 from bot.store.staff import colleagues
-from bot.store.staff.colleagues import Colleague
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ All that names an app, an agency or a place is here as data: another province an
 """
 
 from bot.content.catalog import N_, Words
-from bot.content.communes import Commune, District, Places
+from bot.content.communes import Commune, Communes, District
 from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Page
 from bot.content.library import ContentError, Library, load
@@ -15,12 +15,12 @@ from bot.content.topics import Topic
 __all__ = [
     "N_",
     "Commune",
+    "Communes",
     "ContentError",
     "District",
     "Guide",
     "Library",
     "Page",
-    "Places",
     "Site",
     "Template",
     "Topic",

@@ -43,7 +43,7 @@ def _site(library: Library, dialogs: Collection[str]) -> Iterator[str]:
         "welcome_alt": site.welcome_alt,
     }
     labels |= {f"menu: {item.opens}": item.label for item in site.menu}
-    labels |= {f"{option.id}": option.label for option in (*site.groups, *site.place_kinds)}
+    labels |= {f"{option.id}": option.label for option in (*site.groups, *site.checkpoint_kinds)}
     for where, text in labels.items():
         for language in site.languages:
             if not text.get(language):
@@ -63,7 +63,7 @@ def _target(where: str, opens: str, library: Library, dialogs: Collection[str]) 
 
 
 def _files(library: Library) -> Iterator[str]:
-    if not library.places.communes:
+    if not library.communes.by_code:
         yield "places/communes.csv: there is no commune in it"
     if not (library.root / "images" / "welcome.png").exists():
         yield "images/welcome.png: is missing; it greets everybody"

@@ -31,18 +31,18 @@ class Commune:
     district: str
 
 
-class Places:
+class Communes:
     """Every district and commune. `kinds` are the words before a commune's name, which people leave out."""
 
     def __init__(self, districts: dict[str, District], communes: dict[str, Commune], kinds: set[str]) -> None:
         self.districts = districts
-        self.communes = communes
+        self.by_code = communes
         self._kinds = sorted((words(kind) for kind in kinds), key=len, reverse=True)
         self._all_kinds = sorted({*self._kinds, *map(words, DISTRICT_KINDS)}, key=len, reverse=True)
 
     def within(self, district: str) -> list[Commune]:
         """The communes of a district."""
-        return [commune for commune in self.communes.values() if commune.district == district]
+        return [commune for commune in self.by_code.values() if commune.district == district]
 
     def find_district(self, text: str) -> District | None:
         """The district that a text names, alone or somewhere in it."""
@@ -55,7 +55,7 @@ class Places:
         small slips included. A district that the text names narrows them."""
         named = self.find_district(text)
         within = district or (named.code if named else None)
-        pool = [c for c in self.communes.values() if within in (None, c.district)]
+        pool = [c for c in self.by_code.values() if within in (None, c.district)]
         spelt = _spelt_out(text)
         whole = [c for c in pool if words(c.name) == words(spelt)]
         typed = words(spelt) if whole else self._without_district(spelt, named)
@@ -73,7 +73,7 @@ class Places:
 
     def where(self, commune_code: str) -> str:
         """ "Xã Sông Hinh, Huyện Sông Hinh"; the code itself where the list no longer has it."""
-        commune = self.communes.get(commune_code)
+        commune = self.by_code.get(commune_code)
         return f"{commune.name}, {self.districts[commune.district].name}" if commune else commune_code
 
     def _without_district(self, text: str, district: District | None) -> str:
@@ -105,7 +105,7 @@ def _spelt_out(text: str) -> str:
     return re.sub(r"^\s*tt\.?\s+", "thị trấn ", text)
 
 
-def read(path: Path) -> Places:
+def read(path: Path) -> Communes:
     """Reads the CSV: district_code, district_name, commune_code, commune_name, kind."""
     districts: dict[str, District] = {}
     communes: dict[str, Commune] = {}
@@ -116,4 +116,4 @@ def read(path: Path) -> Places:
             districts[district.code] = district
             communes[row["commune_code"]] = Commune(row["commune_code"], nfc(row["commune_name"]), district.code)
             kinds.add(row["kind"])
-    return Places(districts, communes, kinds)
+    return Communes(districts, communes, kinds)

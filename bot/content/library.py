@@ -9,19 +9,21 @@ from typing import TypeVar
 import pydantic
 import yaml
 
-from bot.content import communes, topics
+from bot.content import topics
 from bot.content.catalog import Words, po_file, translations
-from bot.content.communes import Places
+from bot.content.communes import Communes
+from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
 from bot.content.site import Site
 from bot.content.templates import Template
 from bot.content.topics import Aside, Topic
 from bot.model import File
+from bot.model.errors import BotError
 
 T = TypeVar("T")
 
 
-class ContentError(Exception):
+class ContentError(BotError):
     """The content cannot be used as it stands; the message names the file and what to mend."""
 
 
@@ -34,9 +36,9 @@ class Library:
     site: Site
 
     @cached_property
-    def places(self) -> Places:
+    def communes(self) -> Communes:
         """Districts and communes."""
-        return _named(self.root / "places" / "communes.csv", communes.read)
+        return _named(self.root / "places" / "communes.csv", read_communes)
 
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:

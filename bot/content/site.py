@@ -52,7 +52,7 @@ class Site(Model):
     menu: tuple[MenuItem, ...] = Field(min_length=1, max_length=10)
     links: dict[str, str] = {}
     groups: tuple[Option, ...]
-    place_kinds: tuple[Option, ...]
+    checkpoint_kinds: tuple[Option, ...]
     goals: dict[str, float] = {}
     needs_confirmation: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.model import Channel, DeliveryState, InDoubt, Message, Refused, Retry, Unreachable
+from bot.model import Channel, DeliveryState, InDoubtError, Message, RefusedError, RetryError, UnreachableError
 from bot.store import Store
 from bot.store.ledger import lanes
 from bot.store.ledger.claims import Claimed
@@ -60,17 +60,17 @@ class Sending:
         delivery = claimed.delivery
         try:
             await self._channels[delivery.address.channel].send(delivery.address, message)
-        except Retry as later:
+        except RetryError as later:
             return await self._later(claimed, later)
-        except Unreachable:
+        except UnreachableError:
             return Outcome(delivery, DeliveryState.UNREACHABLE)
-        except Refused as refused:
+        except RefusedError as refused:
             return Outcome(delivery, DeliveryState.FAILED, refused.reason)
-        except InDoubt as doubt:
+        except InDoubtError as doubt:
             return Outcome(delivery, DeliveryState.IN_DOUBT, str(doubt))
         return Outcome(delivery, DeliveryState.SENT)
 
-    async def _later(self, claimed: Claimed, later: Retry) -> Outcome:
+    async def _later(self, claimed: Claimed, later: RetryError) -> Outcome:
         """Certainly not delivered: the lane waits, and this delivery goes back among the pending, for longer each
         time."""
         delivery = claimed.delivery

@@ -31,7 +31,7 @@ from bot.dialogs.staff.campaign import campaign
 from bot.dialogs.staff.start import campaigns, staff
 from bot.dialogs.staff.write import write
 from bot.dialogs.visits.my_visits import visits
-from bot.dialogs.visits.scanned import arrive, leave, place
+from bot.dialogs.visits.scanned import arrive, leave, scanned
 from bot.dialogs.visits.visitor import visitor
 from bot.engine import Dialog
 
@@ -55,7 +55,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     bulk,
     posters,
     official,
-    place,
+    scanned,
     arrive,
     leave,
     visits,

@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from bot.content import N_, Commune
-from bot.engine import Turn, Unclear
+from bot.engine import Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.text import words
 
@@ -16,66 +16,66 @@ class Placed(Protocol):
     maybe: list[str]
 
 
-def districts(turn: Turn[Any], question: str) -> Message:
+def ask_district(turn: Turn[Any], question: str) -> Message:
     """A question with every district under it."""
-    found = turn.services.library.places.districts.values()
+    found = turn.services.library.communes.districts.values()
     return turn.message(question, *(Choice(district.name, district.code) for district in found))
 
 
-def communes(turn: Turn[Any], district: str) -> Message:
+def ask_commune(turn: Turn[Any], district: str) -> Message:
     """The communes of a district."""
-    places = turn.services.library.places
+    communes = turn.services.library.communes
     return turn.message(
         N_("Which commune or ward of {district}? Pick it or type its name."),
-        *(_choice(commune) for commune in places.within(district)),
+        *(_choice(commune) for commune in communes.within(district)),
         turn.pick(N_("Another district"), "other"),
-        district=places.districts[district].name,
+        district=communes.districts[district].name,
     )
 
 
-def candidates(turn: Turn[Any], codes: list[str]) -> Message:
+def ask_which(turn: Turn[Any], codes: list[str]) -> Message:
     """The communes that were possibly meant."""
-    places = turn.services.library.places
-    found = [places.communes[code] for code in codes if code in places.communes]
+    communes = turn.services.library.communes
+    found = [communes.by_code[code] for code in codes if code in communes.by_code]
     return turn.message(
         N_("Which of these do you mean?"),
-        *(Choice(places.where(commune.code), commune.code) for commune in found),
+        *(Choice(communes.where(commune.code), commune.code) for commune in found),
         turn.pick(N_("None of these"), "other"),
     )
 
 
 def hear_district(turn: Turn[Any]) -> bool:
     """Takes a picked district, or a commune that was typed right away: `True` when the commune is known by then,
-    or narrowed to `maybe`. Raises `Unclear` for a name that is on no list."""
-    places = turn.services.library.places
+    or narrowed to `maybe`. Raises `UnclearError` for a name that is on no list."""
+    communes = turn.services.library.communes
     data: Placed = turn.data
     data.maybe = []
     if turn.picked is not None:
         data.district = turn.picked
         return False
     typed = turn.text(limit=120)
-    found = places.find_communes(typed)
-    district = places.find_district(typed)
+    found = communes.find_communes(typed)
+    district = communes.find_district(typed)
     if found and not (district and _only(district.name, typed)):
         _note(data, found)
         return True
     if district is None:
-        raise Unclear(N_("I do not know a place of that name here. Pick a district or type the commune's name."))
+        raise UnclearError(N_("I do not know a place of that name here. Pick a district or type the commune's name."))
     data.district = district.code
     return False
 
 
 def hear_commune(turn: Turn[Any]) -> None:
-    """Takes a commune that was picked or typed, within the district. Raises `Unclear`."""
-    places = turn.services.library.places
+    """Takes a commune that was picked or typed, within the district. Raises `UnclearError`."""
+    communes = turn.services.library.communes
     data: Placed = turn.data
-    if turn.picked in places.communes:
-        _note(data, [places.communes[str(turn.picked)]])
+    if turn.picked in communes.by_code:
+        _note(data, [communes.by_code[str(turn.picked)]])
         return
     typed = turn.text(limit=120)
-    found = places.find_communes(typed, data.district) or places.find_communes(typed)
+    found = communes.find_communes(typed, data.district) or communes.find_communes(typed)
     if not found:
-        raise Unclear(N_("I do not find that commune. Pick it from the list or type its name again."))
+        raise UnclearError(N_("I do not find that commune. Pick it from the list or type its name again."))
     _note(data, found)
 
 

@@ -6,7 +6,7 @@ from bot.engine.dispatcher import Dispatcher
 from bot.engine.recognise import asks
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening, spoken
-from bot.engine.unclear import Unclear
+from bot.engine.unclear import UnclearError
 
 __all__ = [
     "Conversation",
@@ -18,7 +18,7 @@ __all__ = [
     "Services",
     "Step",
     "Turn",
-    "Unclear",
+    "UnclearError",
     "asks",
     "opening",
     "spoken",

@@ -9,7 +9,7 @@ from bot.content import N_
 from bot.engine.dialog import Dialog
 from bot.engine.services import Services
 from bot.engine.talk import Talk
-from bot.engine.unclear import Unclear
+from bot.engine.unclear import UnclearError
 from bot.model import Choice, Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions
@@ -43,11 +43,12 @@ class Conversation:
         step = dialog.steps.get(frame.step) if dialog and frame else None
         try:
             return await step.ahead(update, self.services) if step and step.ahead else None
-        except Unclear as unclear:
+        except UnclearError as unclear:
             return unclear
 
     async def turn(self, tx: Tx, update: Update, now: datetime, ahead: object = None) -> Spoken:
-        """Hears an update, and saves what it changes in `tx`. Raises `sessions.Raced` when it has to be heard anew."""
+        """Hears an update, and saves what it changes in `tx`. Raises `sessions.ConflictError` when it has to be
+        heard anew."""
         talk = await self._talk(tx, update, now)
         talk.ahead = ahead
         await talk.hear()

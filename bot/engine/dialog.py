@@ -37,10 +37,10 @@ Ahead = Callable[[Update, "Services"], Awaitable[object]]
 
 @dataclass(frozen=True)
 class Step(Generic[D]):
-    """A question, and what its answer does: it returns what comes next, or raises `Unclear`. It never sends.
+    """A question, and what its answer does: it returns what comes next, or raises `UnclearError`. It never sends.
 
     `ahead` reads a file that was sent, before the turn's transaction begins, so that nobody waits for a download;
-    what it gives is `turn.ahead`, and the `Unclear` that it raises counts as the step's own.
+    what it gives is `turn.ahead`, and the `UnclearError` that it raises counts as the step's own.
     """
 
     name: str

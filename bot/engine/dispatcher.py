@@ -9,7 +9,8 @@ import structlog
 
 from bot.engine.address_locks import Lines
 from bot.engine.conversation import APOLOGY, Conversation
-from bot.model import Address, Channel, InDoubt, Message, Refused, Retry, Unreachable, Update
+from bot.model import Address, Channel, InDoubtError, Message, RefusedError, RetryError, UnreachableError, Update
+from bot.model.errors import BotError
 from bot.store import Store
 from bot.store.chats import sessions, updates
 from bot.store.people import people
@@ -31,7 +32,7 @@ def not_counted(_channel: str) -> None:
     """Replies are booked nowhere."""
 
 
-class UnderWay(Exception):
+class UnderWayError(BotError):
     """Another process is answering this update right now: let the channel deliver it again later."""
 
 
@@ -54,7 +55,7 @@ class Dispatcher:
         self._sending: set[asyncio.Task[None]] = set()
 
     async def handle(self, update: Update) -> None:
-        """Hears an update, unless it was heard before. Raises `UnderWay` when another process is at it."""
+        """Hears an update, unless it was heard before. Raises `UnderWayError` when another process is at it."""
         await self._lines.enter(update.address)
         try:
             messages = await self._heard(update)
@@ -74,13 +75,13 @@ class Dispatcher:
         for _ in range(RACES):
             try:
                 return await self._turn(update)
-            except sessions.Raced:
+            except sessions.ConflictError:
                 continue
-            except UnderWay:
+            except UnderWayError:
                 raise
             except Exception as wrong:
                 return await self._apologise(update, wrong)
-        return await self._apologise(update, sessions.Raced(str(update.address)))
+        return await self._apologise(update, sessions.ConflictError(str(update.address)))
 
     async def _turn(self, update: Update) -> tuple[Message, ...] | None:
         now = self._clock()
@@ -90,7 +91,7 @@ class Dispatcher:
             if seen is updates.Seen.ANSWERED:
                 return None
             if seen is updates.Seen.UNDER_WAY:
-                raise UnderWay(update.id)
+                raise UnderWayError(update.id)
             await updates.take(tx, update, self.worker, now, seen)
             if seen is updates.Seen.NEW:
                 return (await self._conversation.turn(tx, update, now, ahead)).messages
@@ -125,11 +126,11 @@ class Dispatcher:
             self._booking(address.channel)
             try:
                 await _patiently(channel, address, message)
-            except Unreachable:
+            except UnreachableError:
                 async with self._store.begin() as tx:
                     await people.unreachable(tx, address, self._clock())
                 return
-            except (Refused, InDoubt, Retry) as wrong:
+            except (RefusedError, InDoubtError, RetryError) as wrong:
                 log.error("reply not sent", channel=address.channel, error=type(wrong).__name__, reason=str(wrong))
 
 
@@ -140,7 +141,7 @@ async def _patiently(channel: Channel, address: Address, message: Message) -> No
         try:
             await channel.send(address, message)
             return
-        except Retry as later:
+        except RetryError as later:
             if later.after > left:
                 raise
             left -= max(later.after, 0.5)

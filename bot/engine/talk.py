@@ -11,7 +11,7 @@ from bot.engine import hearing
 from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening
-from bot.engine.unclear import Unclear
+from bot.engine.unclear import UnclearError
 from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
 
@@ -90,10 +90,10 @@ class Talk:
         turn = self._turn(self.dialogs[frame.dialog], frame.data)
         turn.picked, turn.offered = value, (await self._question(step, turn)).choices
         try:
-            if isinstance(self.ahead, Unclear):
+            if isinstance(self.ahead, UnclearError):
                 raise self.ahead
             following = await step.answer(turn)
-        except Unclear as unclear:
+        except UnclearError as unclear:
             await self._unclear(unclear)
         else:
             self.session = replace(self.session, misses=0)
@@ -113,7 +113,7 @@ class Talk:
         else:
             await self.open("menu")
 
-    async def _unclear(self, unclear: Unclear) -> None:
+    async def _unclear(self, unclear: UnclearError) -> None:
         """A question that a step could not take for an answer may still be one that we can answer."""
         if not self._keeps_words() and hearing.can_answer(self.update, self.services.faq, self.person.language):
             await self.open("ask", self.update.text)

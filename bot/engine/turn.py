@@ -9,7 +9,7 @@ import phonenumbers
 from bot.content import N_, Words
 from bot.engine.recognise import hinted
 from bot.engine.services import Services
-from bot.engine.unclear import Unclear
+from bot.engine.unclear import UnclearError
 from bot.model import Choice, File, Message, Person, Update
 from bot.model.text import nfc
 from bot.store import Tx
@@ -75,12 +75,12 @@ class Turn(Generic[D]):
         return own(start) if own else ""
 
     def text(self, limit: int) -> str:
-        """What was typed, on one line. Raises `Unclear` when nothing was, or more than `limit` characters."""
+        """What was typed, on one line. Raises `UnclearError` when nothing was, or more than `limit` characters."""
         typed = " ".join(nfc(self.update.text).split())
         if not typed:
-            raise Unclear(N_("Please type the answer in words."))
+            raise UnclearError(N_("Please type the answer in words."))
         if len(typed) > limit:
-            raise Unclear(
+            raise UnclearError(
                 N_("That is {length} characters; up to {limit} fit here. Please make it shorter."),
                 length=len(typed),
                 limit=limit,
@@ -88,22 +88,22 @@ class Turn(Generic[D]):
         return typed
 
     def choice(self) -> str:
-        """The value of the choice that was picked. Raises `Unclear` when none was."""
+        """The value of the choice that was picked. Raises `UnclearError` when none was."""
         picked = hinted(self.update.text, self.offered) if self.picked is None else self.picked
         if picked is None:
-            raise Unclear(N_("Please pick one of the choices below."))
+            raise UnclearError(N_("Please pick one of the choices below."))
         return picked
 
     def phone(self) -> str:
-        """The phone number that was shared or typed, as E.164. Raises `Unclear` when it is none."""
+        """The phone number that was shared or typed, as E.164. Raises `UnclearError` when it is none."""
         typed = self.update.phone or self.text(limit=40)
         country = self.services.library.site.country
         try:
             number = phonenumbers.parse(typed, country)
         except phonenumbers.NumberParseException:
-            raise Unclear(N_("I cannot see a phone number in that. Please type it like 0912345678.")) from None
+            raise UnclearError(N_("I cannot see a phone number in that. Please type it like 0912345678.")) from None
         if not phonenumbers.is_valid_number(number):
-            raise Unclear(N_("That phone number does not exist. Please check the digits and type it again."))
+            raise UnclearError(N_("That phone number does not exist. Please check the digits and type it again."))
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
     async def change(self, **fields: Any) -> None:

@@ -11,34 +11,46 @@ from bot.model.campaign import (
     Occurrence,
     OccurrenceState,
 )
-from bot.model.channel import Capabilities, Channel, Editing, InDoubt, Refused, Retry, SendError, Unreachable
+from bot.model.channel import (
+    Capabilities,
+    Channel,
+    Editing,
+    InDoubtError,
+    RefusedError,
+    RetryError,
+    SendError,
+    UnreachableError,
+)
 from bot.model.checkpoint import Checkpoint
+from bot.model.errors import BotError
 from bot.model.message import Choice, File, Message
 from bot.model.office import Office, Tariff
 from bot.model.person import Frame, Person, Session
-from bot.model.ticket import Ticket
-from bot.model.update import Address, Attachment, FileLost, Incoming, Update
+from bot.model.staff import Colleague, Ticket
+from bot.model.update import Address, Attachment, FileLostError, Incoming, Update
 from bot.model.visit import Ending, Visit
 
 __all__ = [
     "Address",
     "Attachment",
     "Audience",
+    "BotError",
     "Campaign",
     "CampaignState",
     "Capabilities",
     "Channel",
     "Checkpoint",
     "Choice",
+    "Colleague",
     "Content",
     "Delivery",
     "DeliveryState",
     "Editing",
     "Ending",
     "File",
-    "FileLost",
+    "FileLostError",
     "Frame",
-    "InDoubt",
+    "InDoubtError",
     "Incoming",
     "Lead",
     "Message",
@@ -46,13 +58,13 @@ __all__ = [
     "OccurrenceState",
     "Office",
     "Person",
-    "Refused",
-    "Retry",
+    "RefusedError",
+    "RetryError",
     "SendError",
     "Session",
     "Tariff",
     "Ticket",
-    "Unreachable",
+    "UnreachableError",
     "Update",
     "Visit",
 ]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.model.errors import BotError
+
 FIELDS = ("district", "commune", "group", "language", "channel")
 """What `Within` may look at."""
 
@@ -10,7 +12,7 @@ PROGRESS = ("not-begun", "begun", "done")
 """How far an install guide was followed; `begun` is begun and not done."""
 
 
-class BadAudience(ValueError):
+class AudienceError(BotError, ValueError):
     """This is not an audience that the program can read."""
 
 
@@ -20,11 +22,11 @@ class Audience:
 
     @staticmethod
     def of(plain: dict[str, Any]) -> "Audience":
-        """The audience that was written as JSON. Raises `BadAudience`."""
+        """The audience that was written as JSON. Raises `AudienceError`."""
         try:
             return _read(plain)
         except (KeyError, TypeError, AttributeError) as wrong:
-            raise BadAudience(f"{plain}: not an audience") from wrong
+            raise AudienceError(f"{plain}: not an audience") from wrong
 
     def plain(self) -> dict[str, Any]:
         """As JSON."""
@@ -127,7 +129,7 @@ def _read(plain: dict[str, Any]) -> Audience:
     parts = [_part(key, value) for key, value in plain.items() if key not in ("progress", "page")]
     if state:
         if state not in PROGRESS:
-            raise BadAudience(f"progress is one of {', '.join(PROGRESS)}")
+            raise AudienceError(f"progress is one of {', '.join(PROGRESS)}")
         parts.append(Progress(state, page))
     return both(*parts)
 
@@ -150,4 +152,6 @@ def _part(key: str, value: Any) -> Audience:
             return Joined(str(value))
         case "seen_within_days":
             return Seen(int(value))
-    raise BadAudience(f"{key}: an audience knows {', '.join(FIELDS)}, progress, owner, joined_before, seen_within_days")
+    raise AudienceError(
+        f"{key}: an audience knows {', '.join(FIELDS)}, progress, owner, joined_before, seen_within_days"
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from bot.model.errors import BotError
 from bot.model.message import Message
 from bot.model.update import Address, Update
 
@@ -45,11 +46,11 @@ class Editing(Protocol):
     async def edit(self, address: Address, name: str, message: Message) -> None: ...
 
 
-class SendError(Exception):
+class SendError(BotError):
     """A message did not certainly reach its address."""
 
 
-class Retry(SendError):
+class RetryError(SendError):
     """Certainly not delivered; try again after `after` seconds."""
 
     def __init__(self, after: float) -> None:
@@ -57,11 +58,11 @@ class Retry(SendError):
         self.after = after
 
 
-class Unreachable(SendError):
+class UnreachableError(SendError):
     """The person blocked the bot or left: stop writing to them."""
 
 
-class Refused(SendError):
+class RefusedError(SendError):
     """The channel refuses this message: our fault, to be logged and mended."""
 
     def __init__(self, reason: str) -> None:
@@ -69,5 +70,5 @@ class Refused(SendError):
         self.reason = reason
 
 
-class InDoubt(SendError):
+class InDoubtError(SendError):
     """Sent, but no answer came: nobody can know whether it arrived. Never resent by itself."""

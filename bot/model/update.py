@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.model.errors import BotError
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -28,14 +30,14 @@ class Attachment(StrEnum):
     OTHER = "other"
 
 
-class FileLost(Exception):
+class FileLostError(BotError):
     """The channel did not hand over a file that a person sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A file that a person sent. `size` is in bytes, as far as the channel says it; `read` gives the bytes and
-    raises `FileLost` where the channel does not hand them over."""
+    raises `FileLostError` where the channel does not hand them over."""
 
     name: str
     size: int

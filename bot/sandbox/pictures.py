@@ -6,6 +6,8 @@ import numpy as np
 import zxingcpp
 from PIL import Image, ImageOps
 
+from bot.model.errors import BotError
+
 SIDE = 2000
 """Pixels. A larger picture is made smaller first: no code is easier to read in it."""
 
@@ -13,12 +15,12 @@ PIXELS = 25_000_000
 """More are not unpacked: a small file may hold a picture that fills the memory."""
 
 
-class NoPicture(Exception):
+class PictureError(BotError):
     """The bytes are no picture that can be opened, or one of too many pixels."""
 
 
 def read_codes(content: bytes) -> list[bytes]:
-    """What each QR code in a picture carries, byte for byte, without repetitions. Raises `NoPicture`."""
+    """What each QR code in a picture carries, byte for byte, without repetitions. Raises `PictureError`."""
     picture = _opened(content)
     found = _codes(picture) or _codes(ImageOps.autocontrast(picture, cutoff=2))
     return list(dict.fromkeys(found))
@@ -29,11 +31,11 @@ def _opened(content: bytes) -> Image.Image:
         with Image.open(io.BytesIO(content)) as picture:
             picture.draft("L", (SIDE, SIDE))  # a large JPEG is unpacked at a half, a quarter or an eighth of its size
             if picture.width * picture.height > PIXELS:
-                raise NoPicture(f"{picture.width} × {picture.height} pixels")
+                raise PictureError(f"{picture.width} × {picture.height} pixels")
             picture.thumbnail((SIDE, SIDE))
             plain = ImageOps.exif_transpose(picture).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as wrong:
-        raise NoPicture(type(wrong).__name__) from wrong
+        raise PictureError(type(wrong).__name__) from wrong
     ground = Image.new("RGBA", plain.size, "white")
     return Image.alpha_composite(ground, plain).convert("L")
 

@@ -8,13 +8,14 @@ import base64
 import json
 from typing import Any
 
+from bot.model.errors import BotError
 from bot.store.database import Tx
 from bot.store.vault import Vault
 
 MARK = "sealed:"
 
 
-class Locked(Exception):
+class SealedError(BotError):
     """This was sealed, and the store was opened without a vault."""
 
 
@@ -25,12 +26,12 @@ def seal(tx: Tx, text: str) -> str:
 
 
 def open_(tx: Tx, kept: str) -> str:
-    """The text that was kept. Raises `Locked`."""
+    """The text that was kept. Raises `SealedError`."""
     if not kept.startswith(MARK):
         return kept
     vault = _vault(tx)
     if vault is None:
-        raise Locked
+        raise SealedError
     return opened(vault, kept)
 
 
@@ -41,7 +42,7 @@ def seal_json(tx: Tx, plain: dict[str, Any]) -> Any:
 
 
 def open_json(tx: Tx, kept: Any) -> dict[str, Any]:
-    """The data that was kept. Raises `Locked`."""
+    """The data that was kept. Raises `SealedError`."""
     plain: dict[str, Any] = json.loads(open_(tx, kept)) if isinstance(kept, str) else kept
     return plain
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.model.errors import BotError
 from bot.model.visit import Ending, Visit
 from bot.store import Tx
 from bot.store.vault import Vault
@@ -18,7 +19,7 @@ DAILY = 100
 """Arrivals of one visitor within a day; more are made by no person."""
 
 
-class TooMany(Exception):
+class TooManyArrivalsError(BotError):
     """More arrivals within a day than one person makes."""
 
 
@@ -56,7 +57,7 @@ class Visits:
         self._vault, self._zone, self.days = vault, zone, days
 
     async def arrive(self, tx: Tx, who: Visitor, code: str, at: datetime) -> Arrival:
-        """Somebody arrives; where they were before, they are no more. Raises `TooMany`."""
+        """Somebody arrives; where they were before, they are no more. Raises `TooManyArrivalsError`."""
         visitor_id = await table.visitor_of(tx, who.key)
         if visitor_id is None:
             visitor_id = await table.welcome(tx, who.key, at, who.person_id)
@@ -102,7 +103,7 @@ class Visits:
         earlier = [visit for visit in known if visit.arrived_at <= at]
         later = [visit for visit in known if visit.arrived_at > at]
         if len(earlier) >= DAILY:
-            raise TooMany
+            raise TooManyArrivalsError
         until, ending = self._ends(later, at)
         for visit in (*earlier[-1:], *later[:1]):
             if visit.checkpoint == code and abs(visit.arrived_at - at) < DOUBLE:

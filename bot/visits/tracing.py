@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 
 from bot.model import Ending
+from bot.model.errors import BotError
 from bot.store import Tx
 from bot.store.staff import audit, colleagues
 from bot.store.vault import Vault
@@ -21,11 +22,11 @@ WIDEST = timedelta(days=7)
 MINUTE = timedelta(minutes=1)
 
 
-class NotTracer(Exception):
+class NotTracerError(BotError):
     """Only staff with the role tracer may trace, and this name has not got it."""
 
 
-class BadQuestion(Exception):
+class TraceQuestionError(BotError):
     """A trace needs a reason, and a time that ends after it begins and spans seven days at most."""
 
 
@@ -56,12 +57,12 @@ class Contact:
 
 async def trace(tx: Tx, vault: Vault, question: Question, now: datetime) -> list[Contact]:
     """Everybody who was there, by arrival. The audit entry is part of the same transaction: look at the answer only
-    after it has been committed. Raises `NotTracer`, which is written down too, or `BadQuestion`."""
+    after it has been committed. Raises `NotTracerError`, which is written down too, or `TraceQuestionError`."""
     if not question.reason.strip() or not timedelta(0) < question.end - question.start <= WIDEST:
-        raise BadQuestion
+        raise TraceQuestionError
     known = await colleagues.called(tx, question.who)
     if known is None or not known.traces:
-        raise NotTracer
+        raise NotTracerError
     found = await presence.present(tx, question.checkpoint, question.start, question.end)
     contacts = _joined(_contact(vault, row, question, now) for row in found)
     await audit.record(tx, question.who, "trace", _detail(question, len(contacts)), now)

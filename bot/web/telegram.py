@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot.engine.dispatcher import UnderWay
+from bot.engine.dispatcher import UnderWayError
 from bot.web.context import WEB
 
 routes = web.RouteTableDef()
@@ -27,6 +27,6 @@ async def webhook(request: web.Request) -> web.Response:
         raise web.HTTPBadRequest
     try:
         await intake.take(payload)
-    except UnderWay:
+    except UnderWayError:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "5"}) from None
     return web.Response()

@@ -40,11 +40,11 @@ async def _run() -> None:
             owner = await _owner(tx, now)
             outcome = await batch.register(tx, registry, owner, reading, now)
             sheets = await Sheets.open(tx, registry, library, now)
-        assert len(outcome.places) == ROWS, outcome.problems[:3]
+        assert len(outcome.checkpoints) == ROWS, outcome.problems[:3]
         clock = _told("registered in one transaction", clock)
         slept = asyncio.create_task(_longest_sleep())
         size = 0
-        for _, part in bundle.parts(outcome.places):
+        for _, part in bundle.parts(outcome.checkpoints):
             size += len(await asyncio.to_thread(sheets.file, part, "A4"))
         _told(f"posters as PDF, {size / 1e6:.1f} MB", clock)
         slept.cancel()
@@ -57,11 +57,11 @@ async def _run() -> None:
 
 def _list(library) -> bytes:  # type: ignore[no-untyped-def]
     """An XLSX with places in every commune, spelt as people spell them."""
-    communes = list(library.places.communes.values())
+    communes = list(library.communes.by_code.values())
     rows = [["Tên điểm", "Huyện", "Xã/Phường", "Địa chỉ", "SĐT"]]
     for number in range(ROWS):
         commune = communes[number % len(communes)]
-        district = library.places.districts[commune.district].name
+        district = library.communes.districts[commune.district].name
         rows.append([f"Lớp học số {number}", district.upper(), commune.name, f"{number} Trần Phú", "0912 345 678"])
     return spreadsheet.as_xlsx({"Danh sách": rows})
 

@@ -108,7 +108,7 @@ async def _measure(name: str, url: str) -> None:
 async def _places(store: Store, vault: Vault, now: datetime) -> dict[str, str]:
     """Code → what follows /c/ in its signed address."""
     library, registry = load(ROOT / "content", ROOT / "locales"), Registry(vault, ROOT_URL)
-    commune = next(iter(library.places.communes.values()))
+    commune = next(iter(library.communes.by_code.values()))
     links = {}
     async with store.begin() as tx:
         owner = await people.welcome(tx, Address("web", "bench"), "vi", now)

@@ -17,7 +17,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.delivery import Sender
-from bot.model import Address, Capabilities, InDoubt, Message, Retry, Update
+from bot.model import Address, Capabilities, InDoubtError, Message, RetryError, Update
 from bot.store import Store
 from bot.store.ledger import finish
 from bot.store.ledger.lanes import Pace
@@ -90,9 +90,9 @@ class Wire:
             async with self._session.post(f"{self._url}/{address.chat_id}", data=message.text.encode()):
                 return
         except aiohttp.ClientConnectorError as unsent:
-            raise Retry(1.0) from unsent
+            raise RetryError(1.0) from unsent
         except aiohttp.ClientError as unknown:
-            raise InDoubt(type(unknown).__name__) from unknown
+            raise InDoubtError(type(unknown).__name__) from unknown
 
     async def noted(self, update: Update) -> None:
         """Nothing to see."""

@@ -10,7 +10,7 @@ import pytest
 from bot.delivery import Sender
 from bot.delivery.booking import Booking
 from bot.delivery.settling import patience
-from bot.model import InDoubt, Message, Refused, Retry, Unreachable
+from bot.model import InDoubtError, Message, RefusedError, RetryError, UnreachableError
 from bot.store import Store
 from bot.store.campaigns import campaigns
 from bot.store.ledger import claims, lanes
@@ -63,7 +63,12 @@ async def test_everybody_gets_the_message_once(bench: Bench) -> None:
 async def test_every_answer_of_the_channel_has_its_state(bench: Bench) -> None:
     """Refused is failed, unreachable ends the subscription, silence is in doubt, and an error of ours is in doubt."""
     number = await announce(bench.store, NOW)
-    answers = {"1": Refused("400"), "2": Unreachable(), "3": InDoubt("time-out"), "4": RuntimeError("ours")}
+    answers = {
+        "1": RefusedError("400"),
+        "2": UnreachableError(),
+        "3": InDoubtError("time-out"),
+        "4": RuntimeError("ours"),
+    }
     bench.post.trouble = answers.get
     await bench.all_sent()
     assert await counts(bench, number) == {"sent": 16, "failed": 1, "unreachable": 1, "in_doubt": 2}
@@ -75,7 +80,7 @@ async def test_later_holds_the_lane_and_loses_nobody(bench: Bench) -> None:
     """A 429 for three seconds: nothing leaves before, everybody gets the message after, once."""
     number = await announce(bench.store, NOW)
     first = {"5"}
-    bench.post.trouble = lambda chat: Retry(3.0) if chat in first else None
+    bench.post.trouble = lambda chat: RetryError(3.0) if chat in first else None
     await bench.sender.step()
     assert await counts(bench, number) == {"sent": 19, "pending": 1}
     await announce(bench.store, NOW, "Lần hai")
@@ -93,7 +98,7 @@ async def test_later_holds_the_lane_and_loses_nobody(bench: Bench) -> None:
 async def test_a_channel_that_is_down_all_morning_costs_nobody_their_message(bench: Bench) -> None:
     """Attempts grow rarer and never run out while the campaign lasts."""
     number = await announce(bench.store, NOW)
-    bench.post.trouble = lambda chat: Retry(2.0)
+    bench.post.trouble = lambda chat: RetryError(2.0)
     for _ in range(40):
         await bench.sender.step()
         bench.now += timedelta(minutes=6)
@@ -187,7 +192,7 @@ async def test_replies_are_booked_on_the_lane(town: Town) -> None:
 async def test_a_campaign_whose_people_all_left_is_finished(bench: Bench) -> None:
     """Everybody unreachable: the occurrence ends, and the campaign with it."""
     number = await announce(bench.store, NOW)
-    bench.post.trouble = lambda chat: Unreachable()
+    bench.post.trouble = lambda chat: UnreachableError()
     await bench.all_sent()
     async with bench.store.read() as tx:
         one = await campaigns.by_id(tx, number)

@@ -6,12 +6,11 @@ import pytest
 
 from bot.chores import notices, watching
 from bot.chores.watching import bar
-from bot.model import Address, Content, Message, Refused, Retry
+from bot.model import Address, Colleague, Content, Message, RefusedError, RetryError
 from bot.store import Store
 from bot.store.campaigns import campaigns, watches
 from bot.store.people import people
 from bot.store.staff import colleagues
-from bot.store.staff.colleagues import Colleague
 from tests.campaigns.office import becomes, goes_out, neighbour, planned
 from tests.crowd import Post
 from tests.people import Citizen, Street, Town
@@ -32,7 +31,7 @@ class Board(Street):
     async def edit(self, address: Address, name: str, message: Message) -> None:
         if self.busy:
             self.busy -= 1
-            raise Retry(1.0)
+            raise RetryError(1.0)
         self.heard[address.chat_id][int(name)] = message
         self.changes.append(message.text)
 
@@ -136,7 +135,7 @@ async def test_a_notice_that_cannot_be_sent_holds_nobody_up(town: Town) -> None:
     store, post = town.store, Post()
     await hired(store, "mai", "editor")
     await hired(store, "binh", "editor")
-    post.trouble = lambda chat: Refused("400") if chat == "mai" else None
+    post.trouble = lambda chat: RefusedError("400") if chat == "mai" else None
     number = await planned(town, Content({"vi": "Tin.", "en": "News."}))
     await notices.tell(store, lambda: NOW)(number, "failing")
     assert await notices.deliver(store, town.library, {"post": post}) == 1

@@ -10,7 +10,7 @@ from PIL import Image
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.parsing import parse
 from bot.channels.webchat import WebChat
-from bot.model import Attachment, FileLost, Update
+from bot.model import Attachment, FileLostError, Update
 from bot.store import Store
 from tests.emulators.telegram import TelegramDouble
 
@@ -42,7 +42,7 @@ async def test_a_photo_on_telegram_can_be_read(store: Store) -> None:
         assert update.file is not None
         assert (update.file.size, await update.file.read()) == (len(content), content)
         double.world.files._by_id.clear()
-        with pytest.raises(FileLost):
+        with pytest.raises(FileLostError):
             await update.file.read()
         await channel.close()
 
@@ -59,7 +59,7 @@ async def test_a_photo_in_the_web_chat_can_be_read(store: Store) -> None:
     broken = chat.parse("c" * 40, {"type": "photo", "id": "12345679", "data": "data:image/jpeg;base64,é"})
     assert broken is not None
     assert broken.file is not None
-    with pytest.raises(FileLost):
+    with pytest.raises(FileLostError):
         await broken.file.read()
 
 

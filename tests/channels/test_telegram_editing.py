@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels.telegram import Telegram
-from bot.model import Address, Choice, Editing, Message, Refused
+from bot.model import Address, Choice, Editing, Message, RefusedError
 from bot.store import Store
 from tests.emulators.telegram import TelegramDouble
 
@@ -35,5 +35,5 @@ async def test_a_message_is_changed_in_place(double: TelegramDouble, telegram: T
     name = await telegram.post(where, Message("50 %"))
     await telegram.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))
     await lan.hears("100 %")
-    with pytest.raises(Refused):
+    with pytest.raises(RefusedError):
         await telegram.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))

@@ -15,7 +15,7 @@ from bot.content import Library
 from bot.paper.poster import Sheet, merged_pdf, poster_pdf, poster_png
 from bot.paper.poster_words import sheet
 from bot.paper.qr import QUIET, code_png, code_svg, modules, picture
-from bot.sandbox.pictures import NoPicture, read_codes
+from bot.sandbox.pictures import PictureError, read_codes
 from tests.checkpoints.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
 
 LINK = Signer(1, bytes(range(32))).link("https://bot.example.vn", "AB3D5FGH", 1)
@@ -161,7 +161,7 @@ def test_what_no_code_can_hold_is_refused() -> None:
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"<svg/>", code_png("7")[:100]])
 def test_what_is_no_picture_is_named_so(content: bytes) -> None:
     """Files that cannot be opened raise the one error that stands for it."""
-    with pytest.raises(NoPicture):
+    with pytest.raises(PictureError):
         read_codes(content)
 
 
@@ -169,5 +169,5 @@ def test_a_picture_that_would_fill_the_memory_is_refused() -> None:
     """60 million white pixels are a file of a few kilobytes; they are not unpacked."""
     out = io.BytesIO()
     Image.new("1", (10_000, 6_000), 1).save(out, "PNG")
-    with pytest.raises(NoPicture):
+    with pytest.raises(PictureError):
         read_codes(out.getvalue())

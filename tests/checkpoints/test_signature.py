@@ -123,8 +123,8 @@ async def test_a_registered_place_has_a_genuine_code(store: Store) -> None:
     async with store.read() as tx:
         checked = await registry.check(tx, await link(store, registry, place))
         typed = await registry.check(tx, f" {place.code[:4].lower()}-{place.code[4:].lower()} ")
-    assert (checked.verdict, checked.place) == (Verdict.GENUINE, place)
-    assert (typed.verdict, typed.place) == (Verdict.TYPED, place)
+    assert (checked.verdict, checked.checkpoint) == (Verdict.GENUINE, place)
+    assert (typed.verdict, typed.checkpoint) == (Verdict.TYPED, place)
     assert await verdict(store, registry, "ZZZZZZZZ") is Verdict.UNKNOWN
 
 

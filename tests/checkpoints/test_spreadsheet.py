@@ -10,15 +10,15 @@ from openpyxl import Workbook, load_workbook
 
 from bot.checkpoints.lists import batch, empty_form, spreadsheet
 from bot.checkpoints.lists.unusable import (
-    NoHeader,
-    NoRows,
-    NotAList,
-    OldOrLocked,
-    TooLarge,
-    TooManyRows,
-    UnknownLetters,
-    UnpacksTooFar,
-    Unusable,
+    EncodingError,
+    HeaderError,
+    ListError,
+    ListFormatError,
+    ListTooLargeError,
+    NoRowsError,
+    OldOrLockedWorkbookError,
+    TooManyRowsError,
+    UnpackedSizeError,
 )
 from bot.content import Library
 
@@ -41,7 +41,7 @@ def only_draft(data: bytes, library: Library) -> tuple[str, ...]:
     reading = batch.check(data, library)
     assert not reading.problems
     ((_, draft),) = reading.good
-    return (draft.name, draft.kind, library.places.where(draft.commune), draft.address, draft.phone)
+    return (draft.name, draft.kind, library.communes.where(draft.commune), draft.address, draft.phone)
 
 
 EXPECTED = ("Cà phê Hương", "food", "Phường 9, Thành phố Tuy Hòa", "12 Trần Phú", "+84912345678")
@@ -149,18 +149,18 @@ def entities() -> bytes:
     return out.getvalue()
 
 
-WRONG: dict[str, tuple[bytes, type[Unusable]]] = {
-    "too large": (b"a" * (spreadsheet.MAX_BYTES + 1), TooLarge),
-    "too many rows": ("\n".join([HEADER, *([ROW] * spreadsheet.MAX_ROWS)]).encode(), TooManyRows),
-    "a zip bomb": (bomb(), UnpacksTooFar),
-    "entities": (entities(), UnpacksTooFar),
-    "a zip that is no workbook": (b"PK\x03\x04 not really", NotAList),
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", NotAList),
-    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldOrLocked),
-    "unknown letters": ("Tên\n".encode("utf-16")[:-1], UnknownLetters),
-    "no header": (b"a,b,c\n1,2,3", NoHeader),
-    "only a header": (HEADER.encode(), NoRows),
-    "nothing": (b"", NoHeader),
+WRONG: dict[str, tuple[bytes, type[ListError]]] = {
+    "too large": (b"a" * (spreadsheet.MAX_BYTES + 1), ListTooLargeError),
+    "too many rows": ("\n".join([HEADER, *([ROW] * spreadsheet.MAX_ROWS)]).encode(), TooManyRowsError),
+    "a zip bomb": (bomb(), UnpackedSizeError),
+    "entities": (entities(), UnpackedSizeError),
+    "a zip that is no workbook": (b"PK\x03\x04 not really", ListFormatError),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ListFormatError),
+    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldOrLockedWorkbookError),
+    "unknown letters": ("Tên\n".encode("utf-16")[:-1], EncodingError),
+    "no header": (b"a,b,c\n1,2,3", HeaderError),
+    "only a header": (HEADER.encode(), NoRowsError),
+    "nothing": (b"", HeaderError),
 }
 
 
@@ -181,7 +181,7 @@ def test_a_workbook_with_a_far_away_cell_is_not_walked_to_the_end(library: Libra
     book.worksheets[0].cell(1_048_576, 16_384, "x")
     out = io.BytesIO()
     book.save(out)
-    with pytest.raises(TooManyRows):
+    with pytest.raises(TooManyRowsError):
         batch.check(out.getvalue(), library)
 
 

@@ -12,10 +12,10 @@ from bot.model import Address
 from bot.store import Store, Tx
 from bot.store.people import people
 from bot.store.staff import audit, colleagues
-from bot.store.staff.audit_chain import Broken, verify
+from bot.store.staff.audit_chain import AuditBrokenError, verify
 from bot.store.vault import Vault
 from bot.visits.check_in import Visits, device, person
-from bot.visits.tracing import BadQuestion, NotTracer, Question, as_csv, trace
+from bot.visits.tracing import NotTracerError, Question, TraceQuestionError, as_csv, trace
 from tests.people import SECRET
 
 NINE = datetime(2021, 5, 24, 2, 0, tzinfo=UTC)  # 09:00 in Việt Nam
@@ -76,11 +76,11 @@ async def test_without_the_role_there_is_no_answer(store: Store) -> None:
     """Another role is not enough, and a role that was taken away is gone."""
     async with store.begin() as tx:
         await colleagues.grant(tx, "Hoa", "editor", NINE)
-        with pytest.raises(NotTracer):
+        with pytest.raises(NotTracerError):
             await trace(tx, Vault(SECRET), question(), NIGHT)
         await hoa_traces(tx)
         await colleagues.revoke(tx, "Hoa", "tracer")
-        with pytest.raises(NotTracer):
+        with pytest.raises(NotTracerError):
             await trace(tx, Vault(SECRET), question(), NIGHT)
 
 
@@ -92,7 +92,7 @@ async def test_a_question_without_reason_or_bounds_is_refused(store: Store, aske
     """No fishing: a reason, and seven days at most."""
     async with store.begin() as tx:
         await hoa_traces(tx)
-        with pytest.raises(BadQuestion):
+        with pytest.raises(TraceQuestionError):
             await trace(tx, Vault(SECRET), asked, NIGHT)
 
 
@@ -151,7 +151,7 @@ async def test_a_change_that_goes_round_the_database_shows(store: Store, change:
     async with store.begin() as tx:
         await without_guard(tx)
         await tx.execute(sa.text(change))
-        with pytest.raises(Broken):
+        with pytest.raises(AuditBrokenError):
             await verify(tx)
 
 
@@ -163,7 +163,7 @@ async def test_cutting_off_the_end_shows_to_who_noted_the_last_digest(store: Sto
         await without_guard(tx)
         await tx.execute(sa.text("DELETE FROM audit WHERE id = 3"))
         assert (await verify(tx))[0] == 2
-        with pytest.raises(Broken):
+        with pytest.raises(AuditBrokenError):
             await verify(tx, entries[-1].digest)
 
 

@@ -14,7 +14,7 @@ from bot.store import Store
 from bot.store.people import people
 from bot.store.vault import Vault
 from bot.store.visits import arrivals, presence, visits
-from bot.visits.check_in import DAILY, TooMany, Visits, device, person
+from bot.visits.check_in import DAILY, TooManyArrivalsError, Visits, device, person
 from tests.people import SECRET, Town
 
 MONDAY = datetime(2021, 5, 24, 2, 0, tzinfo=UTC)  # 09:00 in Việt Nam
@@ -105,7 +105,7 @@ async def test_nobody_arrives_a_hundred_times_a_day(store: Store, register: Visi
     async with store.begin() as tx:
         for number in range(DAILY):
             await register.arrive(tx, LAN, f"PLACE{number}", MONDAY + number * MINUTE)
-        with pytest.raises(TooMany):
+        with pytest.raises(TooManyArrivalsError):
             await register.arrive(tx, LAN, "ONE MORE", MONDAY + DAILY * MINUTE)
         await register.arrive(tx, LAN, "NEXT DAY", MONDAY + timedelta(days=2))
 

@@ -23,7 +23,7 @@ async def owner_of(town: Town, *names: str) -> tuple[Citizen, list[Checkpoint]]:
     from bot.store.people import people
 
     lan = await agreed(town)
-    commune = next(iter(town.library.places.communes.values()))
+    commune = next(iter(town.library.communes.by_code.values()))
     async with town.store.begin() as tx:
         person = await people.at(tx, lan.address)
         assert person is not None

@@ -7,7 +7,7 @@ import pypdfium2
 from PIL import Image
 
 from bot.dialogs.checkpoints.official import LARGEST
-from bot.model import Attachment, FileLost, Incoming
+from bot.model import Attachment, FileLostError, Incoming
 from bot.paper.qr import code_png
 from tests.files import PAYLOAD, codes_on, jpeg, photo_of
 from tests.people import Citizen, Town
@@ -97,4 +97,4 @@ async def test_a_code_that_holds_a_whole_document_is_not_taken(town: Town) -> No
 
 
 async def _lost() -> bytes:
-    raise FileLost("gone")
+    raise FileLostError("gone")

@@ -7,7 +7,7 @@ import pytest
 from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher
-from bot.engine.dispatcher import UnderWay
+from bot.engine.dispatcher import UnderWayError
 from bot.model import Update
 from bot.store import Store
 from bot.store.chats import sessions
@@ -92,7 +92,7 @@ async def test_another_process_is_given_time(town: Town, other: Town) -> None:
     """While the first may still be sending, the second asks the channel to come back later."""
     lan = await owner_at(town, "kind")
     update = await dies_before_sending(town, lan, "1")
-    with pytest.raises(UnderWay):
+    with pytest.raises(UnderWayError):
         await lan.now_in(other).is_delivered(update)
 
 

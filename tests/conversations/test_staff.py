@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.channels.rendering import fit
-from bot.model import CampaignState, Capabilities, Content, InDoubt, Message, Office
+from bot.model import CampaignState, Capabilities, Content, InDoubtError, Message, Office
 from bot.store.campaigns import campaigns, watches
 from bot.store.people import notices
 from bot.store.staff import colleagues
@@ -335,7 +335,7 @@ async def test_what_is_in_doubt_is_sent_again_by_an_approver_alone(office: Town)
     """Asked first, done on "yes", refused to an editor."""
     lan = await reader(office)
     mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
-    office.street.trouble[lan.address.chat_id] = [InDoubt("no answer")]
+    office.street.trouble[lan.address.chat_id] = [InDoubtError("no answer")]
     await planned(office, Content({"vi": "Tin.", "en": "News."}))
     await goes_out(office)
     await mai.does(choice="open:campaign:1/resend-yes")

@@ -10,7 +10,7 @@ from bot.commands.logs import configure
 from bot.dialogs import DIALOGS
 from bot.dialogs.nothing import Nothing
 from bot.engine import Conversation, Dialog, Dispatcher, Done, Next, Turn
-from bot.model import InDoubt, Refused, Retry, Unreachable
+from bot.model import InDoubtError, RefusedError, RetryError, UnreachableError
 from tests.conversations.scenes import ASKED, everything, owner_at, rows
 from tests.people import Citizen, Town
 
@@ -84,7 +84,7 @@ async def test_the_log_tells_where_and_never_what(town: Town, capsys: pytest.Cap
 async def test_a_channel_that_says_later_is_waited_for(town: Town) -> None:
     """The reply comes when the channel takes it."""
     lan = await owner_at(town, "name")
-    town.street.trouble[lan.address.chat_id] = [Retry(0.01), Retry(0.01)]
+    town.street.trouble[lan.address.chat_id] = [RetryError(0.01), RetryError(0.01)]
     await lan.says("Cà phê Hương")
     lan.hears(ASKED["kind"])
 
@@ -94,7 +94,7 @@ async def test_who_has_blocked_the_bot_gets_no_reminders(town: Town) -> None:
     lan = await owner_at(town, "name")
     await lan.says("/start reminders")
     await lan.presses("Có, nhắc tôi")
-    town.street.trouble[lan.address.chat_id] = [Unreachable()]
+    town.street.trouble[lan.address.chat_id] = [UnreachableError()]
     await lan.says("/menu")
     assert (await rows(town.store, "address"))[0]["unreachable_at"] == town.now
     assert (await rows(town.store, "person"))[0]["reminders"] is False
@@ -102,7 +102,7 @@ async def test_who_has_blocked_the_bot_gets_no_reminders(town: Town) -> None:
     assert (await rows(town.store, "address"))[0]["unreachable_at"] is None
 
 
-@pytest.mark.parametrize("trouble", [Refused("too long"), InDoubt(), Retry(3600)])
+@pytest.mark.parametrize("trouble", [RefusedError("too long"), InDoubtError(), RetryError(3600)])
 async def test_a_reply_that_is_lost_stops_nothing(town: Town, trouble: Exception) -> None:
     """What cannot be sent is given up; the conversation stands at the next question."""
     lan = await owner_at(town, "name")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chores import answers, nudges
-from bot.model import Retry, Unreachable
+from bot.model import RetryError, UnreachableError
 from bot.store.people import questions, tickets
 from tests.conversations.play import a_day_passes, staff_answer
 from tests.conversations.scenes import ASKED, QUESTION, owner_at, rows
@@ -115,7 +115,7 @@ async def test_a_ticket_is_answered_once(town: Town) -> None:
 async def test_an_answer_that_could_not_leave_is_sent_later(town: Town) -> None:
     """ "Later" of the channel costs nothing; a person who has left is not tried again."""
     lan = await asked_staff(town)
-    town.street.trouble[lan.address.chat_id] = [Retry(5)]
+    town.street.trouble[lan.address.chat_id] = [RetryError(5)]
     await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
     lan.hears_nothing()
     town.street.trouble[lan.address.chat_id] = []
@@ -126,7 +126,7 @@ async def test_an_answer_that_could_not_leave_is_sent_later(town: Town) -> None:
 async def test_an_answer_to_somebody_who_left(town: Town) -> None:
     """They are noted as unreachable, and it is not tried again."""
     lan = await asked_staff(town)
-    town.street.trouble[lan.address.chat_id] = [Unreachable()]
+    town.street.trouble[lan.address.chat_id] = [UnreachableError()]
     await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
     assert (await rows(town.store, "address"))[0]["unreachable_at"] == town.now
     assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 0

@@ -19,7 +19,7 @@ from .telegram_models import validated
 from .telegram_people import Person
 from .telegram_settings import METHODS
 from .telegram_webhook import Deliveries
-from .telegram_wire import Call, Json, Refusal, Sent, accepted, bad_request, read_call, refused
+from .telegram_wire import Call, Json, RefusalError, Sent, accepted, bad_request, read_call, refused
 from .telegram_world import World
 
 # Above the largest document and below what would hurt a test machine.
@@ -39,7 +39,7 @@ class TelegramDouble:
         self.flooding = Flood(lambda: self.world.clock())
         self.deliveries = Deliveries(self.world.updates)
         self.sent: list[Sent] = []
-        self.refused: list[tuple[str, Refusal]] = []
+        self.refused: list[tuple[str, RefusalError]] = []
         self.root = ""
         self._faults = Faults()
         self._runner: web.AppRunner | None = None
@@ -107,7 +107,7 @@ class TelegramDouble:
             if broken is None:
                 answer = accepted(await self._carry_out(call), REMARKS.get(call.method))
                 broken = fault.answer(request) if fault else None
-        except Refusal as refusal:
+        except RefusalError as refusal:
             # A client that hung up, such as a stopped poll, is refused nothing.
             if request.transport is not None:
                 self.refused.append((call.method, refusal))
@@ -133,15 +133,15 @@ class TelegramDouble:
 
     def _check_token(self, request: web.Request) -> None:
         if request.match_info["token"] != self.token:
-            raise Refusal(401, "Unauthorized")
+            raise RefusalError(401, "Unauthorized")
 
     async def _download(self, request: web.Request) -> web.Response:
         """https://core.telegram.org/bots/api#file"""
         try:
             self._check_token(request)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             return refused(refusal)
         content = self.world.files.download(request.match_info["path"])
         if content is None:
-            return refused(Refusal(404, "Not Found"))
+            return refused(RefusalError(404, "Not Found"))
         return web.Response(body=content)

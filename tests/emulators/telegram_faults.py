@@ -10,7 +10,7 @@ from typing import Literal
 
 from aiohttp import web
 
-from .telegram_wire import Call, Refusal, refused
+from .telegram_wire import Call, RefusalError, refused
 
 Kind = Literal["slow", "error", "drop", "garbage"]
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
@@ -32,7 +32,7 @@ class Fault:
     def answer(self, request: web.Request) -> web.Response | None:
         """The broken answer; None lets the good one through."""
         if self.kind == "error":
-            return refused(Refusal(self.status, HTTPStatus(self.status).phrase))
+            return refused(RefusalError(self.status, HTTPStatus(self.status).phrase))
         if self.kind == "garbage":
             return web.Response(text="<html>not JSON</html>", content_type="text/html")
         if self.kind == "drop" and request.transport is not None:
@@ -119,6 +119,6 @@ class Flood:
         self._recent.append(now)
 
 
-def _too_many(seconds: float) -> Refusal:
+def _too_many(seconds: float) -> RefusalError:
     wait = max(1, math.ceil(seconds))
-    return Refusal(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
+    return RefusalError(429, f"Too Many Requests: retry after {wait}", retry_after=wait)

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image
 
-from .telegram_wire import Call, Json, Refusal, Upload, bad_request
+from .telegram_wire import Call, Json, RefusalError, Upload, bad_request
 
 PHOTO_BYTES = 10 * 1024 * 1024  # https://core.telegram.org/bots/api#sendphoto
 DOCUMENT_BYTES = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#senddocument
@@ -100,7 +100,7 @@ class Files:
     def document(self, upload: Upload, kind: str = "document", **shown: object) -> Json:
         """Keep any other file (https://core.telegram.org/bots/api#document)."""
         if len(upload.content) > DOCUMENT_BYTES:
-            raise Refusal(413, "Request Entity Too Large")
+            raise RefusalError(413, "Request Entity Too Large")
         guessed = mimetypes.guess_type(upload.filename)[0] or upload.mime_type
         kept = self._keep(kind, upload.content, f"{kind}s/{upload.filename}")
         kept |= shown or {"file_name": upload.filename, "mime_type": guessed}

@@ -12,7 +12,7 @@ from aiogram import methods
 from aiogram.types import BufferedInputFile
 from pydantic import BaseModel, ValidationError
 
-from .telegram_wire import Call, Json, Refusal, bad_request
+from .telegram_wire import Call, Json, RefusalError, bad_request
 
 # The real server compares method names without regard to case.
 MODELS: dict[str, type[methods.TelegramMethod[Any]]] = {
@@ -34,7 +34,7 @@ def validated(call: Call) -> Call:
     """The same call with typed values; refused when the method or a parameter is unknown."""
     model = MODELS.get(call.method.lower())
     if model is None:
-        raise Refusal(404, "Not Found")
+        raise RefusalError(404, "Not Found")
     call.method = model.__api_method__
     values = {name: _decoded(model, name, value) for name, value in call.payload.items()}
     try:

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .telegram_wire import Json, Refusal
+from .telegram_wire import Json, RefusalError
 
 # https://core.telegram.org/bots/api#setwebhook: left out unless asked for by name.
 ONLY_WHEN_ASKED_FOR = ("chat_member", "message_reaction", "message_reaction_count")
@@ -84,7 +84,7 @@ class Updates:
     async def poll(self, payload: Json) -> list[Json]:
         """The answer of getUpdates: https://core.telegram.org/bots/api#getupdates."""
         if self.webhook:
-            raise Refusal(409, WEBHOOK_ACTIVE)
+            raise RefusalError(409, WEBHOOK_ACTIVE)
         self._poll += 1
         self.allowed = payload.get("allowed_updates", self.allowed)
         self._acknowledge(payload.get("offset", 0))
@@ -99,7 +99,7 @@ class Updates:
         while not self.pending and poll == self._poll and loop.time() < deadline:
             await self.bell.wait(deadline - loop.time())
         if poll != self._poll:
-            raise Refusal(409, WEBHOOK_ACTIVE if self.webhook else OTHER_POLL)
+            raise RefusalError(409, WEBHOOK_ACTIVE if self.webhook else OTHER_POLL)
 
     def _acknowledge(self, offset: int) -> None:
         """All before the offset is confirmed; a negative offset counts from the end."""

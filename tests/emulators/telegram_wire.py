@@ -14,7 +14,7 @@ from aiohttp.web_request import FileField
 Json = dict[str, Any]
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """An answer with `ok: false`, raised wherever a rule is broken."""
 
     def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
@@ -31,9 +31,9 @@ class Refusal(Exception):
         return body
 
 
-def bad_request(why: str) -> Refusal:
+def bad_request(why: str) -> RefusalError:
     """The 400 that most broken rules end in."""
-    return Refusal(HTTPStatus.BAD_REQUEST, f"Bad Request: {why}")
+    return RefusalError(HTTPStatus.BAD_REQUEST, f"Bad Request: {why}")
 
 
 class Upload(NamedTuple):
@@ -78,7 +78,7 @@ async def read_call(request: web.Request) -> Call:
         else:
             await _read_form(request, call)
     except web.HTTPRequestEntityTooLarge as error:
-        raise Refusal(error.status, "Request Entity Too Large") from error
+        raise RefusalError(error.status, "Request Entity Too Large") from error
     _name_files_after_parameters(call)
     return call
 
@@ -124,6 +124,6 @@ def accepted(result: Any, description: str | None = None) -> web.Response:
     return web.json_response(body | ({"description": description} if description else {}))
 
 
-def refused(refusal: Refusal) -> web.Response:
+def refused(refusal: RefusalError) -> web.Response:
     """The `ok: false` envelope under the HTTP status that the real server also uses."""
     return web.json_response(refusal.body(), status=refusal.code)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .telegram_chats import Chat
 from .telegram_files import Files
 from .telegram_updates import Updates
-from .telegram_wire import Call, Json, Refusal, bad_request
+from .telegram_wire import Call, Json, RefusalError, bad_request
 
 # Not documented as a number; the real server then says that the query is too old.
 QUERY_SECONDS = 15 * 60
@@ -51,7 +51,7 @@ class World:
         """The addressed chat, unless the person blocked the bot."""
         chat = self.chat(call)
         if chat.blocked:
-            raise Refusal(403, "Forbidden: bot was blocked by the user")
+            raise RefusalError(403, "Forbidden: bot was blocked by the user")
         return chat
 
     def message(self, sender: Json, chat: Chat, content: Json) -> Json:

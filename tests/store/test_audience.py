@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.campaigns.estimate import reach
 from bot.model import Address, Audience, Office, Tariff
-from bot.model.audience import EVERYBODY, BadAudience, Within
+from bot.model.audience import EVERYBODY, AudienceError, Within
 from bot.store import Store, Tx
 from bot.store.campaigns import audiences, campaigns
 from bot.store.people import people, progress
@@ -109,13 +109,13 @@ async def test_who_belongs(settled: Store, plain: dict[str, Any], names: str) ->
 @pytest.mark.parametrize("plain", [{"colour": ["red"]}, {"progress": "half"}, {"any": 3}, {"not": []}, {"any": [3]}])
 def test_what_is_no_audience_is_refused(plain: dict[str, Any]) -> None:
     """Instead of meaning everybody by mistake."""
-    with pytest.raises(BadAudience):
+    with pytest.raises(AudienceError):
         Audience.of(plain)
 
 
 async def test_a_day_that_is_none_is_refused() -> None:
     """Before the database is asked."""
-    with pytest.raises(BadAudience):
+    with pytest.raises(AudienceError):
         audiences.where(Audience.of({"joined_before": "soon"}), GUIDES, NOW)
 
 

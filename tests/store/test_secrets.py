@@ -17,7 +17,7 @@ from bot.store.chats import outbox, sessions
 from bot.store.migrate import migrate
 from bot.store.people import people, tickets
 from bot.store.reseal import reseal
-from bot.store.sealing import Locked
+from bot.store.sealing import SealedError
 from bot.store.vault import Vault
 from bot.store.visits import presence
 from bot.understanding import Faq
@@ -112,7 +112,7 @@ async def test_what_is_sealed_is_read_again(file: Path, library: Library, faq: F
             assert (await outbox.after(tx, "chat", 0))[0][1] == {"text": "Chào chị"}
     blind = Store(f"sqlite:///{file}")
     async with blind.read() as tx:
-        with pytest.raises(Locked):
+        with pytest.raises(SealedError):
             await sessions.at(tx, lan.address, 1)
     await blind.close()
 

@@ -97,7 +97,7 @@ async def test_the_loser_of_a_race_is_told(store: Store) -> None:
         seen = await sessions.at(tx, LAN, lan.id)
     async with store.begin() as tx:
         await sessions.save(tx, seen)
-    with pytest.raises(sessions.Raced):
+    with pytest.raises(sessions.ConflictError):
         async with store.begin() as tx:
             await sessions.save(tx, seen)
 
@@ -107,7 +107,7 @@ async def test_two_first_turns_race_as_well(store: Store) -> None:
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
         await sessions.save(tx, Session(LAN, lan.id))
-    with pytest.raises(sessions.Raced):
+    with pytest.raises(sessions.ConflictError):
         async with store.begin() as tx:
             await sessions.save(tx, Session(LAN, lan.id))
 

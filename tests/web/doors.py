@@ -20,7 +20,7 @@ async def cafe(town: Town, name: str = "Cà phê Hương", commune: str = "22015
     async with town.store.begin() as tx:
         someone = await people.welcome(tx, owner.address, "vi", town.now)
         draft = Draft(
-            name, "food", town.library.places.communes[commune].district, commune, "12 Trần Phú", "+84912345678"
+            name, "food", town.library.communes.by_code[commune].district, commune, "12 Trần Phú", "+84912345678"
         )
         return await town.registry.register(tx, someone.id, draft, town.now)
 

@@ -14,8 +14,18 @@ from telegram.helpers import create_deep_linked_url
 from bot.channels.rendering import fit
 from bot.channels.telegram.keyboards import keyboard, ticked
 from bot.channels.telegram.parsing import NAME
-from bot.channels.telegram.transport import NotSent, Transport
-from bot.model import Address, Capabilities, File, InDoubt, Message, Refused, Retry, Unreachable, Update
+from bot.channels.telegram.transport import NotSentError, Transport
+from bot.model import (
+    Address,
+    Capabilities,
+    File,
+    InDoubtError,
+    Message,
+    RefusedError,
+    RetryError,
+    UnreachableError,
+    Update,
+)
 from bot.store import Store
 from bot.store.chats import files
 
@@ -147,14 +157,14 @@ async def _translated(sending: Awaitable[T]) -> T:
         return await sending
     except RetryAfter as later:
         after = later.retry_after
-        raise Retry(after.total_seconds() if isinstance(after, timedelta) else float(after)) from later
+        raise RetryError(after.total_seconds() if isinstance(after, timedelta) else float(after)) from later
     except Forbidden as gone:
-        raise Unreachable from gone
-    except NotSent as unsent:
-        raise Retry(2.0) from unsent
+        raise UnreachableError from gone
+    except NotSentError as unsent:
+        raise RetryError(2.0) from unsent
     except BadRequest as refused:
-        raise Refused(f"400 {refused.message}") from refused
+        raise RefusedError(f"400 {refused.message}") from refused
     except NetworkError as unknown:
-        raise InDoubt(type(unknown).__name__) from unknown
+        raise InDoubtError(type(unknown).__name__) from unknown
     except TelegramError as refused:
-        raise Refused(type(refused).__name__) from refused
+        raise RefusedError(type(refused).__name__) from refused

@@ -7,7 +7,7 @@ from telegram import ChatMember
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
-from bot.model import Address, Attachment, FileLost, Incoming, Update
+from bot.model import Address, Attachment, FileLostError, Incoming, Update
 
 NAME = "telegram"
 
@@ -101,6 +101,6 @@ def _download(stored: telegram.PhotoSize | telegram.Document) -> Callable[[], Aw
             return bytes(await file.download_as_bytearray())
         except TelegramError as lost:
             # The class alone: the text may hold the address, and the address holds the token.
-            raise FileLost(type(lost).__name__) from None
+            raise FileLostError(type(lost).__name__) from None
 
     return read

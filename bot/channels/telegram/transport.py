@@ -15,7 +15,7 @@ READ = 20.0
 """Seconds; uploads get three times as long to be written."""
 
 
-class NotSent(NetworkError):
+class NotSentError(NetworkError):
     """No connection came about: Telegram certainly has not seen the request."""
 
 
@@ -59,7 +59,7 @@ class Transport(BaseRequest):
             async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotSent(type(error).__name__) from error
+            raise NotSentError(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:

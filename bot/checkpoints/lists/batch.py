@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.checkpoints import sealing
 from bot.checkpoints.codes.code import new_code
 from bot.checkpoints.lists import columns, row, spreadsheet
-from bot.checkpoints.lists.row import Wrong
-from bot.checkpoints.lists.unusable import NoRows
+from bot.checkpoints.lists.row import RowError
+from bot.checkpoints.lists.unusable import NoRowsError
 from bot.checkpoints.registry import Draft, Registry
 from bot.content import N_, Library
 from bot.model import Checkpoint
@@ -37,15 +37,15 @@ class Reading:
 class Outcome:
     """What was registered, and every row that was not."""
 
-    places: tuple[Checkpoint, ...]
+    checkpoints: tuple[Checkpoint, ...]
     problems: tuple[Problem, ...]
 
 
 def check(data: bytes, library: Library) -> Reading:
-    """Reads a file and looks at every row; takes a while, so call it in a thread. Raises `Unusable`."""
+    """Reads a file and looks at every row; takes a while, so call it in a thread. Raises `ListError`."""
     at, rows = columns.find(spreadsheet.read(data), library)
     if not rows:
-        raise NoRows
+        raise NoRowsError
     good: list[tuple[int, Draft]] = []
     problems: list[Problem] = []
     seen: dict[tuple[str, str], int] = {}
@@ -53,7 +53,7 @@ def check(data: bytes, library: Library) -> Reading:
         try:
             draft = row.draft(lambda name, cells=cells: _cell(cells, at.get(name)), library)  # type: ignore[misc]
             _once(draft, line, seen)
-        except Wrong as wrong:
+        except RowError as wrong:
             problems.append(Problem(line, wrong.sentence, wrong.values))
         else:
             good.append((line, draft))
@@ -66,25 +66,25 @@ async def register(tx: Tx, registry: Registry, owner_id: int, reading: Reading, 
     keys = [(vault.key_of(draft.phone), sealing.name_key(draft.name)) for _, draft in reading.good]
     known = await ownership.alike(tx, (phone_key for phone_key, _ in keys))
     problems = list(reading.problems)
-    places = []
+    checkpoints = []
     for (line, draft), key in zip(reading.good, keys, strict=True):
         if key in known:
             problems.append(Problem(line, N_("A place with this name and phone is registered already.")))
         else:
-            places.append(Checkpoint(new_code(), owner_id, created_at=now, **vars(draft)))
-    await ownership.add_all(tx, [sealing.row(vault, place) for place in places])
-    return Outcome(tuple(places), tuple(sorted(problems, key=lambda problem: problem.line)))
+            checkpoints.append(Checkpoint(new_code(), owner_id, created_at=now, **vars(draft)))
+    await ownership.add_all(tx, [sealing.row(vault, checkpoint) for checkpoint in checkpoints])
+    return Outcome(tuple(checkpoints), tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
 async def note(tx: Tx, owner_id: int, outcome: Outcome, now: datetime) -> int:
     """Notes what came together, so that its posters can be had again; gives the list's number."""
-    return await ownership.add_batch(tx, owner_id, [place.code for place in outcome.places], now)
+    return await ownership.add_batch(tx, owner_id, [checkpoint.code for checkpoint in outcome.checkpoints], now)
 
 
 async def places_of(tx: Tx, registry: Registry, owner_id: int, number: str) -> list[Checkpoint]:
     """What came with a list and is still this person's."""
     rows = await ownership.batch_of(tx, int(number), owner_id) if number.isdecimal() and len(number) < 12 else []
-    return [sealing.place(registry.vault, row) for row in rows]
+    return [sealing.checkpoint(registry.vault, row) for row in rows]
 
 
 def _cell(cells: list[str], at: int | None) -> str:
@@ -94,4 +94,4 @@ def _cell(cells: list[str], at: int | None) -> str:
 def _once(draft: Draft, line: int, seen: dict[tuple[str, str], int]) -> None:
     first = seen.setdefault((words(draft.name), draft.phone), line)
     if first != line:
-        raise Wrong(N_("The same name and phone as in row {first}."), first=first)
+        raise RowError(N_("The same name and phone as in row {first}."), first=first)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.checkpoints.lists.spreadsheet import Row
-from bot.checkpoints.lists.unusable import NoHeader
+from bot.checkpoints.lists.unusable import HeaderError
 from bot.content import N_, Library, Words
 from bot.model.text import words
 
@@ -33,7 +33,7 @@ HEADER_WITHIN = 10
 
 
 def find(rows: list[Row], library: Library) -> tuple[dict[str, int], list[Row]]:
-    """Field → column, and the rows below the header. Raises `NoHeader` naming what is missing."""
+    """Field → column, and the rows below the header. Raises `HeaderError` naming what is missing."""
     best: dict[str, int] = {}
     for at, (_, cells) in enumerate(rows[:HEADER_WITHIN]):
         found = _header(cells, library)
@@ -42,7 +42,7 @@ def find(rows: list[Row], library: Library) -> tuple[dict[str, int], list[Row]]:
         best = max(best, found, key=len)
     said = library.words[library.site.languages[0]]
     missing = [said(column.label) for column in COLUMNS if column.needed and column.field not in best]
-    raise NoHeader(columns=", ".join(missing))
+    raise HeaderError(columns=", ".join(missing))
 
 
 def _header(cells: list[str], library: Library) -> dict[str, int]:

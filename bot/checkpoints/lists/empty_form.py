@@ -15,13 +15,13 @@ def csv(library: Library, language: str) -> bytes:
 def xlsx(library: Library, language: str) -> bytes:
     """The form as a workbook; a second sheet lists what may stand under kind, and every commune."""
     words = library.words[language]
-    kinds = [[kind.label[language]] for kind in library.site.place_kinds]
-    places = library.places
-    communes = [[places.districts[one.district].name, one.name] for one in places.communes.values()]
+    kinds = [[kind.label[language]] for kind in library.site.checkpoint_kinds]
+    communes = library.communes
+    listed = [[communes.districts[one.district].name, one.name] for one in communes.by_code.values()]
     sheets = {
         words(N_("Places")): _rows(library, language),
         words(N_("Kinds of place")): [[words(N_("Kind of place"))], *kinds],
-        words(N_("Communes")): [[words(N_("District")), words(N_("Commune or ward"))], *communes],
+        words(N_("Communes")): [[words(N_("District")), words(N_("Commune or ward"))], *listed],
     }
     return as_xlsx(sheets, WIDTHS)
 
@@ -29,14 +29,14 @@ def xlsx(library: Library, language: str) -> bytes:
 def _rows(library: Library, language: str) -> list[list[str]]:
     """The header and two examples, at the first and last commune of the list. Their phone numbers do not exist, so
     that an example which was left in is not registered."""
-    words, kinds = library.words[language], library.site.place_kinds
-    communes = list(library.places.communes.values())
+    words, kinds = library.words[language], library.site.checkpoint_kinds
+    communes = list(library.communes.by_code.values())
     rows = [labels(words)]
     for name, kind, commune in (
         (N_("Example: Huong Café"), kinds[0], communes[0]),
         (N_("Example: Hoa Mai School"), kinds[3 % len(kinds)], communes[-1]),
     ):
-        district = library.places.districts[commune.district].name
+        district = library.communes.districts[commune.district].name
         address = words(N_("12 Tran Phu Street"))
         rows.append([words(name), kind.label[language], district, commune.name, address, "0123 456 789"])
     return rows

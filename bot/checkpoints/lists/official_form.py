@@ -43,31 +43,31 @@ HEADER = (
 )
 
 
-def entry(place: Checkpoint, link: str, library: Library) -> Entry:
+def entry(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
     """A checkpoint as it is handed over, in the site's first language."""
-    site, places = library.site, library.places
+    site, communes = library.site, library.communes
     words = library.words[site.languages[0]]
-    commune = places.communes.get(place.commune)
-    district = places.districts.get(place.district)
+    commune = communes.by_code.get(checkpoint.commune)
+    district = communes.districts.get(checkpoint.district)
     return Entry(
-        name=place.name,
-        phone=phone.national(place.phone),
-        contact_address=f"{place.address}, {places.where(place.commune)}",
-        kind=site.label(site.place_kinds, place.kind, words.language),
-        district=district.name if district else place.district,
-        commune=commune.name if commune else place.commune,
-        address=place.address,
-        code=place.code,
-        state=_state(place, words),
-        registered_at=f"{place.created_at.astimezone(site.zone):%Y-%m-%d %H:%M}",
+        name=checkpoint.name,
+        phone=phone.national(checkpoint.phone),
+        contact_address=f"{checkpoint.address}, {communes.where(checkpoint.commune)}",
+        kind=site.label(site.checkpoint_kinds, checkpoint.kind, words.language),
+        district=district.name if district else checkpoint.district,
+        commune=commune.name if commune else checkpoint.commune,
+        address=checkpoint.address,
+        code=checkpoint.code,
+        state=_state(checkpoint, words),
+        registered_at=f"{checkpoint.created_at.astimezone(site.zone):%Y-%m-%d %H:%M}",
         link=link,
     )
 
 
-def _state(place: Checkpoint, words: Words) -> str:
-    if place.revoked_at:
+def _state(checkpoint: Checkpoint, words: Words) -> str:
+    if checkpoint.revoked_at:
         return words(N_("code withdrawn"))
-    return words(N_("closed for now")) if place.suspended_at else words(N_("open"))
+    return words(N_("closed for now")) if checkpoint.suspended_at else words(N_("open"))
 
 
 def write(path: Path, entries: Sequence[Entry], words: Words) -> None:

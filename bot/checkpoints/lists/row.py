@@ -7,10 +7,11 @@ from bot.checkpoints.registry import Draft
 from bot.content import N_, Commune, Library
 from bot.content.site import Option
 from bot.model import phone
+from bot.model.errors import BotError
 from bot.model.text import words
 
 
-class Wrong(Exception):
+class RowError(BotError):
     """A row cannot be registered."""
 
     def __init__(self, sentence: str, **values: object) -> None:
@@ -19,10 +20,10 @@ class Wrong(Exception):
 
 
 def draft(cell: Callable[[str], str], library: Library) -> Draft:
-    """The place that a row describes; `cell` gives what stands under a field. Raises `Wrong`."""
+    """The place that a row describes; `cell` gives what stands under a field. Raises `RowError`."""
     name = _words(cell("name"), 80, N_("The name is missing."))
     if not any(sign.isalpha() for sign in name):
-        raise Wrong(N_("The name “{name}” has no letters in it."), name=name)
+        raise RowError(N_("The name “{name}” has no letters in it."), name=name)
     commune = _commune(cell("commune"), cell("district"), library)
     address = _words(cell("address"), 160, N_("The address is missing."))
     return Draft(
@@ -32,15 +33,15 @@ def draft(cell: Callable[[str], str], library: Library) -> Draft:
 
 def _words(text: str, limit: int, missing: str) -> str:
     if not text:
-        raise Wrong(missing)
+        raise RowError(missing)
     if text.startswith(spreadsheet.FORMULA):
-        raise Wrong(
+        raise RowError(
             N_("“{text}” begins like a formula. Please write it as plain text, without “{sign}” in front."),
             text=text[:40],
             sign=text[0],
         )
     if len(text) > limit:
-        raise Wrong(
+        raise RowError(
             N_("“{text}…” has {length} characters; up to {limit} fit here."),
             text=text[:20],
             length=len(text),
@@ -51,7 +52,7 @@ def _words(text: str, limit: int, missing: str) -> str:
 
 def _kind(text: str, library: Library) -> str:
     """The id of a kind by its label in any language, whole or in part; what is left empty is "other", the last."""
-    kinds = library.site.place_kinds
+    kinds = library.site.checkpoint_kinds
     if not text:
         return kinds[-1].id
     typed = words(text)
@@ -60,7 +61,7 @@ def _kind(text: str, library: Library) -> str:
     ]
     if len(found) != 1:
         known = " · ".join(kind.label[library.site.languages[0]] for kind in kinds)
-        raise Wrong(N_("I do not know the kind “{kind}”. There are: {known}."), kind=text[:40], known=known)
+        raise RowError(N_("I do not know the kind “{kind}”. There are: {known}."), kind=text[:40], known=known)
     return found[0].id
 
 
@@ -69,23 +70,23 @@ def _called(kind: Option) -> set[str]:
 
 
 def _commune(text: str, district: str, library: Library) -> Commune:
-    places = library.places
+    communes = library.communes
     if not text:
-        raise Wrong(N_("The commune is missing."))
-    within = places.districts.get(district) or (places.find_district(district) if district else None)
+        raise RowError(N_("The commune is missing."))
+    within = communes.districts.get(district) or (communes.find_district(district) if district else None)
     if district and within is None:
-        raise Wrong(N_("I do not know the district “{district}”."), district=district[:40])
-    if text in places.communes:
-        return places.communes[text]
+        raise RowError(N_("I do not know the district “{district}”."), district=district[:40])
+    if text in communes.by_code:
+        return communes.by_code[text]
     # "Xã Sông Hinh" lies in the district of the same name: with its kind written out it can only be the commune.
-    pool = places.within(within.code) if within else places.communes.values()
+    pool = communes.within(within.code) if within else communes.by_code.values()
     whole = [commune for commune in pool if words(commune.name) == words(text)]
-    found = whole or places.find_communes(text, within.code if within else None)
+    found = whole or communes.find_communes(text, within.code if within else None)
     if not found:
-        raise Wrong(N_("I do not find the commune “{commune}”."), commune=text[:40])
+        raise RowError(N_("I do not find the commune “{commune}”."), commune=text[:40])
     if len(found) > 1:
-        options = "; ".join(places.where(commune.code) for commune in found[:4])
-        raise Wrong(
+        options = "; ".join(communes.where(commune.code) for commune in found[:4])
+        raise RowError(
             N_("“{commune}” can be several: {options}. Please add the district."), commune=text[:40], options=options
         )
     return found[0]
@@ -93,8 +94,8 @@ def _commune(text: str, district: str, library: Library) -> Commune:
 
 def _phone(text: str, library: Library) -> str:
     if not text:
-        raise Wrong(N_("The phone number is missing."))
+        raise RowError(N_("The phone number is missing."))
     found = phone.number(text, library.site.country)
     if found is None:
-        raise Wrong(N_("“{phone}” is not a phone number that exists."), phone=text[:30])
+        raise RowError(N_("“{phone}” is not a phone number that exists."), phone=text[:30])
     return found

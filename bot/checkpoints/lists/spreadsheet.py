@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.checkpoints.lists.unusable import (
-    NotAList,
-    OldOrLocked,
-    TooLarge,
-    TooManyRows,
-    UnknownLetters,
-    UnpacksTooFar,
-    Unusable,
+    EncodingError,
+    ListError,
+    ListFormatError,
+    ListTooLargeError,
+    OldOrLockedWorkbookError,
+    TooManyRowsError,
+    UnpackedSizeError,
 )
 from bot.model.text import nfc
 
@@ -38,12 +38,12 @@ Row = tuple[int, list[str]]
 def read(data: bytes) -> list[Row]:
     """The rows that have something in them. What the file is, its first bytes say; its name may lie.
 
-    Raises an `Unusable` that says what is wrong with the whole file.
+    Raises an `ListError` that says what is wrong with the whole file.
     """
     if len(data) > MAX_BYTES:
-        raise TooLarge(size=len(data) // 1024, limit=MAX_BYTES // 1024)
+        raise ListTooLargeError(size=len(data) // 1024, limit=MAX_BYTES // 1024)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise OldOrLocked
+        raise OldOrLockedWorkbookError
     lines = _workbook(data) if data.startswith(b"PK") else _table(data)
     return [(number, cells) for number, cells in _bounded(lines) if any(cells)]
 
@@ -51,7 +51,7 @@ def read(data: bytes) -> list[Row]:
 def _bounded(lines: Iterable[Sequence[object]]) -> Iterator[Row]:
     for number, line in enumerate(lines, start=1):
         if number > MAX_ROWS:
-            raise TooManyRows(limit=MAX_ROWS)
+            raise TooManyRowsError(limit=MAX_ROWS)
         yield number, [_text(cell) for cell in line[:MAX_COLUMNS]]
 
 
@@ -66,13 +66,13 @@ def _text(cell: object) -> str:
 def _table(data: bytes) -> Iterator[list[str]]:
     text = _decoded(data)
     if "\x00" in text:
-        raise NotAList
+        raise ListFormatError
     # A quoted cell may go over several lines, so the number of a row is not that of a line; people count rows.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
         yield from reader
     except csv.Error as broken:
-        raise NotAList from broken
+        raise ListFormatError from broken
 
 
 def _decoded(data: bytes) -> str:
@@ -84,7 +84,7 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnknownLetters
+    raise EncodingError
 
 
 def _delimiter(text: str) -> str:
@@ -97,20 +97,20 @@ def _workbook(data: bytes) -> Iterator[Sequence[object]]:
     try:
         _check_parts(data)
         yield from _sheet(data)
-    except Unusable:
+    except ListError:
         raise
     except Exception as broken:  # a foreign file may be broken in any way at all
-        raise NotAList from broken
+        raise ListFormatError from broken
 
 
 def _check_parts(data: bytes) -> None:
     """Looks into the directory before anything is unpacked: zipfile never unpacks more than it promises."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         if len(parts.infolist()) > 500 or sum(part.file_size for part in parts.infolist()) > MAX_UNPACKED:
-            raise UnpacksTooFar
+            raise UnpackedSizeError
         for part in parts.infolist():
             if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in parts.read(part):
-                raise UnpacksTooFar  # no workbook has one; entities that multiply need one
+                raise UnpackedSizeError  # no workbook has one; entities that multiply need one
 
 
 def _sheet(data: bytes) -> Iterator[Sequence[object]]:

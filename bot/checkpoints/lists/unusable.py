@@ -1,9 +1,10 @@
 """Why a list of places cannot be used at all. Each says so in a sentence for who sent it."""
 
 from bot.content import N_
+from bot.model.errors import BotError
 
 
-class Unusable(Exception):
+class ListError(BotError):
     """A list that cannot be used as it is; `sentence` and `values` tell its sender what to do."""
 
     sentence = ""
@@ -13,19 +14,19 @@ class Unusable(Exception):
         self.values = values
 
 
-class TooLarge(Unusable):
+class ListTooLargeError(ListError):
     """More bytes than a list of places ever needs."""
 
     sentence = N_("That file has {size} KB; up to {limit} KB fit here. Please send only the list, or split it in two.")
 
 
-class TooManyRows(Unusable):
+class TooManyRowsError(ListError):
     """More rows than are taken at once."""
 
     sentence = N_("That list has more than {limit} rows. Please split it and send one part after the other.")
 
 
-class UnpacksTooFar(Unusable):
+class UnpackedSizeError(ListError):
     """A workbook that grows out of proportion when it is unpacked: a zip bomb, or full of pictures."""
 
     sentence = N_(
@@ -34,13 +35,13 @@ class UnpacksTooFar(Unusable):
     )
 
 
-class NotAList(Unusable):
+class ListFormatError(ListError):
     """Neither a CSV file nor an XLSX workbook, or a broken one."""
 
     sentence = N_("I cannot open that file as a list. Please send an Excel workbook (.xlsx) or a CSV file.")
 
 
-class OldOrLocked(Unusable):
+class OldOrLockedWorkbookError(ListError):
     """An .xls of before 2007, or a workbook with a password; both begin with the same bytes."""
 
     sentence = N_(
@@ -49,19 +50,19 @@ class OldOrLocked(Unusable):
     )
 
 
-class UnknownLetters(Unusable):
+class EncodingError(ListError):
     """A CSV file in no encoding that is in use here."""
 
     sentence = N_("I cannot read the letters of that file. Please save it as “CSV UTF-8” or as .xlsx.")
 
 
-class NoHeader(Unusable):
+class HeaderError(ListError):
     """The first rows do not name the columns that are needed."""
 
     sentence = N_("I do not find these columns in the first rows: {columns}. The empty form has all of them.")
 
 
-class NoRows(Unusable):
+class NoRowsError(ListError):
     """Nothing below the header."""
 
     sentence = N_("There is no place in that list: below the header every row is empty.")

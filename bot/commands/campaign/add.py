@@ -13,13 +13,12 @@ from bot.campaigns.audience import in_words
 from bot.campaigns.schedule import ScheduleError, first_firing
 from bot.commands.transaction import acting, by_, done, english
 from bot.content import Library, load
-from bot.model import Audience, Content
-from bot.model.audience import PROGRESS, BadAudience, Progress, Within, both
+from bot.model import Audience, Colleague, Content
+from bot.model.audience import PROGRESS, AudienceError, Progress, Within, both
 from bot.office import office
 from bot.settings import Settings
 from bot.store import Tx
 from bot.store.campaigns import audiences
-from bot.store.staff.colleagues import Colleague
 
 
 @click.command()
@@ -99,7 +98,7 @@ def _show(settings: Settings, library: Library, content: Content, target: Audien
     )
     try:
         parts = done(settings, count)
-    except BadAudience as wrong:
+    except AudienceError as wrong:
         raise click.UsageError(str(wrong)) from wrong
     click.echo(f"It goes to:\n{in_words(target, words, library)}")
     click.echo(estimate.in_words(estimate.reach(parts, here), words, library))
@@ -138,7 +137,7 @@ def _expression(expression: str, template: str, settings: Settings, library: Lib
 def _districts(names: tuple[str, ...], library: Library) -> tuple[str, ...]:
     codes = []
     for name in names:
-        found = library.places.districts.get(name) or library.places.find_district(name)
+        found = library.communes.districts.get(name) or library.communes.find_district(name)
         if found is None:
             raise click.UsageError(f"--district {name}: not a district of content/places")
         codes.append(found.code)

@@ -11,16 +11,16 @@ from bot.campaigns import lifecycle
 from bot.campaigns.quiet_hours import left_out
 from bot.campaigns.schedule import begins
 from bot.commands.transaction import acting, by_, done, opened
+from bot.model import Colleague
 from bot.settings import Settings
 from bot.store import Tx
-from bot.store.staff.colleagues import Colleague
 
 T = TypeVar("T")
 
 REFUSALS = {
-    lifecycle.OwnWork: "You wrote it, so somebody else must approve it (--as NAME), or set ONE_PERSON_OFFICE.",
-    lifecycle.NotYours: "Their role does not allow it.",
-    lifecycle.NotNow: "There is no campaign {number} of which that can be done now: see `campaign show {number}`.",
+    lifecycle.OwnWorkError: "You wrote it, so somebody else must approve it (--as NAME), or set ONE_PERSON_OFFICE.",
+    lifecycle.RoleError: "Their role does not allow it.",
+    lifecycle.CampaignStateError: "That cannot be done with campaign {number} now: see `campaign show {number}`.",
 }
 
 

@@ -58,9 +58,9 @@ def verify(what: str, key_file: Path | None) -> None:
     click.echo(f"{SAID[checked.verdict]}: {found}")
     if "://" in found and not found.startswith(f"{settings.address}/c/"):
         click.echo(f"It does not begin with {settings.address}/c/: is PUBLIC_URL the one that the posters carry?")
-    if checked.place:
-        where = load(settings.content_dir, settings.locales_dir).places.where(checked.place.commune)
-        click.echo(f"{checked.place.name}, {where}, registered {checked.place.created_at:%Y-%m-%d}")
+    if checked.checkpoint:
+        where = load(settings.content_dir, settings.locales_dir).communes.where(checked.checkpoint.commune)
+        click.echo(f"{checked.checkpoint.name}, {where}, registered {checked.checkpoint.created_at:%Y-%m-%d}")
     if checked.verdict is not Verdict.GENUINE:
         raise SystemExit(1)
 
@@ -70,11 +70,11 @@ def _link(what: str) -> str:
     path = Path(what)
     if "://" in what or not path.is_file():
         return what.strip()
-    from bot.sandbox.pictures import NoPicture, read_codes
+    from bot.sandbox.pictures import PictureError, read_codes
 
     try:
         found = read_codes(path.read_bytes())
-    except NoPicture as wrong:
+    except PictureError as wrong:
         raise click.ClickException(f"{path}: this is no picture that can be opened") from wrong
     if len(found) != 1:
         raise click.ClickException(f"{path}: {len(found)} QR codes can be read in it; one is needed")

@@ -9,7 +9,7 @@ from bot.checkpoints import Registry, bundle
 from bot.checkpoints.bundle import Sheets
 from bot.checkpoints.lists import batch, spreadsheet
 from bot.checkpoints.lists.batch import Outcome
-from bot.checkpoints.lists.unusable import Unusable
+from bot.checkpoints.lists.unusable import ListError
 from bot.commands.opened import with_store
 from bot.content import Library, load
 from bot.model import Address
@@ -42,12 +42,12 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None
         click.echo(f"{len(reading.good)} rows are good.")
     else:
         outcome, sheets = with_store(settings, lambda store: _register(store, settings, library, owner, reading))
-        click.echo(f"{len(outcome.places)} checkpoints are registered.")
+        click.echo(f"{len(outcome.checkpoints)} checkpoints are registered.")
     words = library.words[library.site.languages[-1]]
     for problem in outcome.problems:
         click.echo(f"row {problem.line}: {words(problem.sentence, **problem.values)}", err=True)
-    if posters and sheets and outcome.places:
-        posters.write_bytes(bundle.made([sheets.of(place) for place in outcome.places], _kind(posters)))
+    if posters and sheets and outcome.checkpoints:
+        posters.write_bytes(bundle.made([sheets.of(checkpoint) for checkpoint in outcome.checkpoints], _kind(posters)))
         click.echo(f"The posters are in {posters}.")
     if outcome.problems:
         raise SystemExit(1)
@@ -62,7 +62,7 @@ def _read(path: Path, library: Library) -> batch.Reading:
         raise click.ClickException(f"{path} is larger than {spreadsheet.MAX_BYTES // 1024} KB; split the list.")
     try:
         return batch.check(path.read_bytes(), library)
-    except Unusable as wrong:
+    except ListError as wrong:
         raise click.ClickException(library.words[library.site.languages[-1]](wrong.sentence, **wrong.values)) from wrong
 
 

@@ -44,7 +44,7 @@ async def _sheet(settings: Settings, code: str) -> Sheet | None:
     library = load(settings.content_dir, settings.locales_dir)
     try:
         async with store.begin() as tx:
-            place = await registry.find(tx, code)
-            return await registry.sheet(tx, place, library, datetime.now(UTC)) if place else None
+            checkpoint = await registry.find(tx, code)
+            return await registry.sheet(tx, checkpoint, library, datetime.now(UTC)) if checkpoint else None
     finally:
         await store.close()

@@ -9,6 +9,7 @@ import click
 from bot.channels.telegram import Telegram
 from bot.commands.opened import with_store
 from bot.commands.transaction import acting, by_, done
+from bot.model.staff import ROLES
 from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.staff import audit, colleagues
@@ -22,7 +23,7 @@ def _name(_context: click.Context, _option: click.Parameter, typed: str) -> str:
 
 
 name_ = click.argument("name", callback=_name)
-role_ = click.option("--role", type=click.Choice(colleagues.ROLES), required=True, help="What they may do.")
+role_ = click.option("--role", type=click.Choice(ROLES), required=True, help="What they may do.")
 
 
 @click.command()

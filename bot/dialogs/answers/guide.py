@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Guide, Page
-from bot.engine import Dialog, Done, Next, Open, Turn, Unclear, asks
+from bot.engine import Dialog, Done, Next, Open, Turn, UnclearError, asks
 from bot.model import Choice, Message
 from bot.store.people import progress
 from bot.understanding import Zone
@@ -106,7 +106,7 @@ async def page(turn: Turn[Reading]) -> Next:
     beside = {"next": 1, "back": -1}
     target = reading.beside(shown, beside[way]) if way in beside else reading.page(way.removeprefix("to/"))
     if target is None:
-        raise Unclear(N_("There is no further page that way."))
+        raise UnclearError(N_("There is no further page that way."))
     return await _to(turn, target)
 
 

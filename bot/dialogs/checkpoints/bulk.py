@@ -6,12 +6,12 @@ from functools import partial
 from bot.checkpoints.lists import batch, empty_form
 from bot.checkpoints.lists.batch import Outcome, Problem, Reading
 from bot.checkpoints.lists.spreadsheet import MAX_BYTES, MAX_ROWS, as_csv
-from bot.checkpoints.lists.unusable import TooLarge, Unusable
+from bot.checkpoints.lists.unusable import ListError, ListTooLargeError
 from bot.content import N_
 from bot.dialogs.checkpoints import posters
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Services, Turn, Unclear
-from bot.model import File, FileLost, Message, Update
+from bot.engine import Dialog, Done, Next, Services, Turn, UnclearError
+from bot.model import File, FileLostError, Message, Update
 
 SHOWN = 12
 """Rows that were left out which are told in the chat; with more of them, all come as a file."""
@@ -31,13 +31,13 @@ async def read(update: Update, services: Services) -> Reading:
     assert update.file is not None
     try:
         if update.file.size > MAX_BYTES:
-            raise TooLarge(size=update.file.size // 1024, limit=MAX_BYTES // 1024)
+            raise ListTooLargeError(size=update.file.size // 1024, limit=MAX_BYTES // 1024)
         data = await update.file.read()
         return await asyncio.to_thread(batch.check, data, services.library)
-    except FileLost:
-        raise Unclear(N_("The file did not get through. Please send it once more.")) from None
-    except Unusable as wrong:
-        raise Unclear(wrong.sentence, **wrong.values) from None
+    except FileLostError:
+        raise UnclearError(N_("The file did not get through. Please send it once more.")) from None
+    except ListError as wrong:
+        raise UnclearError(wrong.sentence, **wrong.values) from None
 
 
 def how(turn: Turn[Nothing]) -> Message:
@@ -73,16 +73,16 @@ async def take(turn: Turn[Nothing]) -> Next:
     if chosen == "no":
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
         return Done()
-    raise Unclear(N_("I am waiting for a list as a file. Please attach it here."))
+    raise UnclearError(N_("I am waiting for a list as a file. Please attach it here."))
 
 
 async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
     outcome = await batch.register(turn.tx, turn.services.registry, turn.person.id, reading, turn.now)
     _report(turn, outcome)
-    if not outcome.places:
+    if not outcome.checkpoints:
         return take
     number = await batch.note(turn.tx, turn.person.id, outcome, turn.now)
-    await posters.say(turn, outcome.places, "A4")
+    await posters.say(turn, outcome.checkpoints, "A4")
     turn.say(
         N_("That is all. Declaring each place at {declare_url} remains necessary."),
         turn.opens(N_("The same as table cards"), "posters", f"{number}:A6"),
@@ -93,7 +93,7 @@ async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
 
 
 def _report(turn: Turn[Nothing], outcome: Outcome) -> None:
-    count, left_out = len(outcome.places), outcome.problems
+    count, left_out = len(outcome.checkpoints), outcome.problems
     if not left_out:
         turn.say(
             N_("The place is registered. Thank you!", "All {count} places are registered. Thank you!"), count=count

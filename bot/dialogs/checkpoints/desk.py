@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.checkpoints import desk as checkpoint
+from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
@@ -19,17 +19,17 @@ async def begin(turn: Turn[Owned], code: str) -> Next:
 
 
 async def overview(turn: Turn[Owned]) -> Message:
-    place = await checkpoint.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
-    if place is None:
+    checkpoint = await mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    if checkpoint is None:
         return turn.message(N_("That checkpoint is not yours any more."), turn.pick(N_("Back"), "checkpoints"))
     return turn.message(
-        _state(place),
-        *(turn.pick(label, value) for label, value in _offered(place)),
-        name=place.name,
-        place=turn.services.library.places.where(place.commune),
-        address=place.address,
-        phone=spoken(place.phone),
-        code=place.code,
+        _state(checkpoint),
+        *(turn.pick(label, value) for label, value in _offered(checkpoint)),
+        name=checkpoint.name,
+        place=turn.services.library.communes.where(checkpoint.commune),
+        address=checkpoint.address,
+        phone=spoken(checkpoint.phone),
+        code=checkpoint.code,
     )
 
 
@@ -50,19 +50,19 @@ VALID = (
 )
 
 
-def _offered(place: Checkpoint) -> Sequence[tuple[str, str]]:
+def _offered(checkpoint: Checkpoint) -> Sequence[tuple[str, str]]:
     """What makes sense: nothing to hang without a valid code, no visitors to note behind a closed door."""
-    if place.revoked_at:
+    if checkpoint.revoked_at:
         return WITHDRAWN
-    return [one for one in VALID if not (place.suspended_at and one[1] == "visitor")]
+    return [one for one in VALID if not (checkpoint.suspended_at and one[1] == "visitor")]
 
 
-def _state(place: Checkpoint) -> str:
-    if place.revoked_at:
+def _state(checkpoint: Checkpoint) -> str:
+    if checkpoint.revoked_at:
         return N_(
             "{name}\n{address}, {place}\nNumber {code}, phone {phone}\nIts code is withdrawn: the posters are refused."
         )
-    if place.suspended_at:
+    if checkpoint.suspended_at:
         return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nClosed for now: no visits are noted.")
     return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nOpen: its code is valid.")
 
@@ -72,13 +72,13 @@ async def action(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     if chosen == "checkpoints":
         return Open("checkpoints")
-    place = await owned(turn)
+    checkpoint = await owned(turn)
     if chosen == "print":
         return paper
     if chosen == "arrivals":
-        await arrivals.say(turn, place)
+        await arrivals.say(turn, checkpoint)
         return action
-    return Open(chosen, place.code)
+    return Open(chosen, checkpoint.code)
 
 
 def which_paper(turn: Turn[Owned]) -> Message:
@@ -96,10 +96,10 @@ async def paper(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     if chosen == "back":
         return action
-    place = await owned(turn)
-    if place.revoked_at:
+    checkpoint = await owned(turn)
+    if checkpoint.revoked_at:
         turn.say(N_("The code of this place is withdrawn. Please make a new one first."))
         return action
     say = {"poster": papers.say_poster, "cards": papers.say_cards, "code": papers.say_code}[chosen]
-    await say(turn, place)
+    await say(turn, checkpoint)
     return action

@@ -3,7 +3,7 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
-from bot.engine import Dialog, Done, Next, Open, Turn, Unclear
+from bot.engine import Dialog, Done, Next, Open, Turn, UnclearError
 from bot.model import Message
 
 edit = Dialog("edit", Owned, title=N_("Change your checkpoint"))
@@ -36,7 +36,7 @@ async def which(turn: Turn[Owned]) -> Next:
 async def name(turn: Turn[Owned]) -> Next:
     typed = turn.text(limit=80)
     if not any(sign.isalpha() for sign in typed):
-        raise Unclear(N_("A name has letters in it. What is written above the door?"))
+        raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     return await _changed(turn, typed)
 
 
@@ -56,10 +56,10 @@ async def phone(turn: Turn[Owned]) -> Next:
 
 
 async def _changed(turn: Turn[Owned], value: str) -> Next:
-    place = await owned(turn)
-    await desk.change(turn.tx, turn.services.registry, place.code, **{turn.data.what: value})
+    checkpoint = await owned(turn)
+    await desk.change(turn.tx, turn.services.registry, checkpoint.code, **{turn.data.what: value})
     if turn.data.what == "name":
         turn.say(N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it."))
     else:
         turn.say(N_("Noted. The posters that hang stay valid."))
-    return Open("desk", place.code)
+    return Open("desk", checkpoint.code)

@@ -47,15 +47,15 @@ def _offer(purpose: Purpose, sentence: str, yes: str) -> Callable[[Turn[Invited]
     """The question of a link, for as long as it holds."""
 
     async def offer(turn: Turn[Invited]) -> Message:
-        place = await desk.invited(turn.tx, turn.services.registry, turn.data.token, purpose, turn.now)
-        if place is None:
+        checkpoint = await desk.invited(turn.tx, turn.services.registry, turn.data.token, purpose, turn.now)
+        if checkpoint is None:
             return _over(turn)
         return turn.message(
             sentence,
             turn.pick(yes, "yes"),
             turn.pick(N_("No, thank you"), "no"),
-            name=place.name,
-            place=turn.services.library.places.where(place.commune),
+            name=checkpoint.name,
+            place=turn.services.library.communes.where(checkpoint.commune),
         )
 
     return offer

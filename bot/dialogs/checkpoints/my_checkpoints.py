@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Open, Turn, Unclear, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
 
 SHOWN = 12
@@ -36,7 +36,7 @@ async def show(turn: Turn[Looking], code: str) -> Next:
     if kept:
         turn.say(
             N_("At these places you may note visitors:"),
-            *(opening(place.name, "visitor", place.code) for place in kept[:SHOWN]),
+            *(opening(checkpoint.name, "visitor", checkpoint.code) for checkpoint in kept[:SHOWN]),
         )
     if count > SHOWN:
         return look
@@ -82,12 +82,12 @@ async def look(turn: Turn[Looking]) -> Next:
     name = turn.text(limit=80)
     found = await desk.called(turn.tx, turn.services.registry, turn.person.id, name, SHOWN)
     if not found:
-        raise Unclear(N_("None of your checkpoints has “{name}” in its name."), name=name)
+        raise UnclearError(N_("None of your checkpoints has “{name}” in its name."), name=name)
     if len(found) == 1:
         return Open("desk", found[0].code)
     turn.data.name = name
     return look
 
 
-def _names(places: list[Checkpoint]) -> list[Choice]:
-    return [opening(place.name, "desk", place.code) for place in places]
+def _names(checkpoints: list[Checkpoint]) -> list[Choice]:
+    return [opening(checkpoint.name, "desk", checkpoint.code) for checkpoint in checkpoints]

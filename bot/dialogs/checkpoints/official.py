@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Services, Turn, Unclear
-from bot.model import Choice, File, FileLost, Message, Update
+from bot.engine import Dialog, Done, Next, Services, Turn, UnclearError
+from bot.model import Choice, File, FileLostError, Message, Update
 from bot.paper.poster import poster_pdf
 from bot.paper.poster_words import sheet
 from bot.paper.qr import picture
-from bot.sandbox.pictures import NoPicture, read_codes
+from bot.sandbox.pictures import PictureError, read_codes
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a photo; telephones make smaller ones."""
@@ -37,30 +37,32 @@ official = Dialog(
 
 
 async def read(update: Update, _services: Services) -> object:
-    """The payload of the one code in a photo. Raises `Unclear` for anything else."""
+    """The payload of the one code in a photo. Raises `UnclearError` for anything else."""
     if update.file is None or update.file.size > LARGEST:
-        raise Unclear(N_("That file is too large. A screenshot of the code is enough."))
+        raise UnclearError(N_("That file is too large. A screenshot of the code is enough."))
     try:
         found = await asyncio.to_thread(read_codes, await update.file.read())
-    except FileLost:
-        raise Unclear(N_("The picture did not reach me. Please send it once more.")) from None
-    except NoPicture:
-        raise Unclear(N_("I cannot open that as a picture. Please send a photo or a screenshot of the code.")) from None
+    except FileLostError:
+        raise UnclearError(N_("The picture did not reach me. Please send it once more.")) from None
+    except PictureError:
+        raise UnclearError(
+            N_("I cannot open that as a picture. Please send a photo or a screenshot of the code.")
+        ) from None
     return _only(found)
 
 
 def _only(found: list[bytes]) -> bytes:
     if not found:
-        raise Unclear(
+        raise UnclearError(
             N_(
                 "I see no QR code in it. Please photograph it straight from the front, in good light, with the whole"
                 " code and a little white around it, or take a screenshot."
             )
         )
     if len(found) > 1:
-        raise Unclear(N_("I see more than one QR code in it. Please send a picture of the official one alone."))
+        raise UnclearError(N_("I see more than one QR code in it. Please send a picture of the official one alone."))
     if len(found[0]) > LONGEST:
-        raise Unclear(N_("That code holds far more than the address of a place, so it is not the one I need."))
+        raise UnclearError(N_("That code holds far more than the address of a place, so it is not the one I need."))
     return found[0]
 
 
@@ -73,7 +75,7 @@ def _only(found: list[bytes]) -> bytes:
 )
 async def photo(turn: Turn[Copy]) -> Next:
     if not isinstance(turn.ahead, bytes):
-        raise Unclear(N_("Please send a picture of the code."))
+        raise UnclearError(N_("Please send a picture of the code."))
     turn.data.payload = turn.ahead.hex()
     return name
 
@@ -84,16 +86,16 @@ async def whose(turn: Turn[Copy]) -> Message:
         N_(
             "I can read it. It says: {payload} — Which name shall stand on the poster? Pick the place or type its name."
         ),
-        *(Choice(place.name, place.code) for place in mine[-8:]),
+        *(Choice(checkpoint.name, checkpoint.code) for checkpoint in mine[-8:]),
         payload=_shown(bytes.fromhex(turn.data.payload)),
     )
 
 
 @official.ask(whose, free_text=True)
 async def name(turn: Turn[Copy]) -> Next:
-    place = await turn.services.registry.find(turn.tx, turn.picked) if turn.picked else None
-    title = place.name if place else turn.text(limit=80)
-    where = turn.services.library.places.where(place.commune) if place else ""
+    checkpoint = await turn.services.registry.find(turn.tx, turn.picked) if turn.picked else None
+    title = checkpoint.name if checkpoint else turn.text(limit=80)
+    where = turn.services.library.communes.where(checkpoint.commune) if checkpoint else ""
     _hand_over(turn, title, where)
     return Done()
 

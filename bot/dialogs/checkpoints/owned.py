@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.engine import Turn, Unclear
+from bot.engine import Turn, UnclearError
 from bot.model import Checkpoint
 
 
@@ -18,17 +18,17 @@ class Owned:
 
 async def begun(turn: Turn[Owned], code: str) -> bool:
     """Begins with a checkpoint; says so where it is not this person's."""
-    place = await desk.mine(turn.tx, turn.services.registry, turn.person.id, code)
-    if place is None:
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, code)
+    if checkpoint is None:
         turn.say(N_("That checkpoint is not yours."), turn.opens(N_("My checkpoints"), "checkpoints"))
         return False
-    turn.data.code = place.code
+    turn.data.code = checkpoint.code
     return True
 
 
 async def owned(turn: Turn[Owned]) -> Checkpoint:
-    """The checkpoint. Raises `Unclear` where it has been handed over or erased in the meantime."""
-    place = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
-    if place is None:
-        raise Unclear(N_("That checkpoint is not yours any more."))
-    return place
+    """The checkpoint. Raises `UnclearError` where it has been handed over or erased in the meantime."""
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    if checkpoint is None:
+        raise UnclearError(N_("That checkpoint is not yours any more."))
+    return checkpoint

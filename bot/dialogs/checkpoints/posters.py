@@ -28,22 +28,24 @@ A_SECOND = 20
 @posters.begin
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     number, _, kind = arg.partition(":")
-    places = await batch.places_of(turn.tx, turn.services.registry, turn.person.id, number)
-    if not places or kind not in ("A4", "A6", "zip"):
+    checkpoints = await batch.places_of(turn.tx, turn.services.registry, turn.person.id, number)
+    if not checkpoints or kind not in ("A4", "A6", "zip"):
         turn.say(N_("I do not have that list any more."), turn.opens(N_("My checkpoints"), "checkpoints"))
         return Done()
-    await say(turn, places, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
+    await say(turn, checkpoints, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
     turn.say(N_("That is all of them."), turn.opens(N_("My checkpoints"), "checkpoints"))
     return Done()
 
 
-async def say(turn: Turn[Any], places: Sequence[Checkpoint], kind: Kind) -> None:
+async def say(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: Kind) -> None:
     """Files of posters, one after the other; each is made when the one before has gone out."""
     sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
-    seconds = max(1, len(places) // A_SECOND)
+    seconds = max(1, len(checkpoints) // A_SECOND)
     turn.say(WAIT, count=seconds)
-    for first, part in bundle.parts(places):
+    for first, part in bundle.parts(checkpoints):
         last = first + len(part) - 1
         name = f"posters-{first}-{last}.{'zip' if kind == 'zip' else 'pdf'}"
-        told = turn.words(ALL if len(part) == len(places) else SOME, first=first, last=last, count=len(places))
+        told = turn.words(
+            ALL if len(part) == len(checkpoints) else SOME, first=first, last=last, count=len(checkpoints)
+        )
         turn.say(Message(told, document=File(name, told, partial(sheets.file, part, kind))))

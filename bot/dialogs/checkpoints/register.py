@@ -6,7 +6,7 @@ from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.papers import hand_over
-from bot.engine import Dialog, Done, Next, Step, Turn, Unclear, spoken
+from bot.engine import Dialog, Done, Next, Step, Turn, UnclearError, spoken
 from bot.model import Choice, Message
 
 
@@ -36,12 +36,12 @@ register = Dialog(
 async def name(turn: Turn[Registration]) -> Next:
     turn.data.name = turn.text(limit=80)
     if not any(sign.isalpha() for sign in turn.data.name):
-        raise Unclear(N_("A name has letters in it. What is written above the door?"))
+        raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     return _after(turn, kind)
 
 
 def kinds(turn: Turn[Registration]) -> Message:
-    options = turn.services.library.site.place_kinds
+    options = turn.services.library.site.checkpoint_kinds
     return turn.message(
         N_("What kind of place is {name}?"),
         *(Choice(option.label[turn.person.language], option.id) for option in options),
@@ -55,12 +55,14 @@ async def kind(turn: Turn[Registration]) -> Next:
     return _after(turn, district)
 
 
-@register.ask(lambda turn: communes.districts(turn, N_("Where is it? Pick the district, or simply type the commune.")))
+@register.ask(
+    lambda turn: communes.ask_district(turn, N_("Where is it? Pick the district, or simply type the commune."))
+)
 async def district(turn: Turn[Registration]) -> Next:
     return _placed(turn) if communes.hear_district(turn) else commune
 
 
-@register.ask(lambda turn: communes.communes(turn, turn.data.district))
+@register.ask(lambda turn: communes.ask_commune(turn, turn.data.district))
 async def commune(turn: Turn[Registration]) -> Next:
     if turn.picked == "other":
         return district
@@ -68,7 +70,7 @@ async def commune(turn: Turn[Registration]) -> Next:
     return _placed(turn)
 
 
-@register.ask(lambda turn: communes.candidates(turn, turn.data.maybe))
+@register.ask(lambda turn: communes.ask_which(turn, turn.data.maybe))
 async def which(turn: Turn[Registration]) -> Next:
     if turn.picked == "other":
         return district
@@ -107,8 +109,8 @@ def summary(turn: Turn[Registration]) -> Message:
         turn.pick(N_("Change the phone"), "phone"),
         turn.pick(N_("Do not register"), "no"),
         name=data.name,
-        kind=library.site.label(library.site.place_kinds, data.kind, turn.person.language),
-        place=library.places.where(data.commune),
+        kind=library.site.label(library.site.checkpoint_kinds, data.kind, turn.person.language),
+        place=library.communes.where(data.commune),
         address=data.address,
         phone=spoken(turn.data.phone),
     )
@@ -151,9 +153,9 @@ async def again(turn: Turn[Registration]) -> Next:
 
 
 async def _registered(turn: Turn[Registration]) -> Next:
-    place = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
-    turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=place.name)
-    await hand_over(turn, place)
+    checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
+    turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=checkpoint.name)
+    await hand_over(turn, checkpoint)
     return Done()
 
 

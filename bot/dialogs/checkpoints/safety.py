@@ -21,8 +21,8 @@ async def begin(turn: Turn[Owned], code: str) -> Next:
 
 
 async def measures(turn: Turn[Owned]) -> Message:
-    place = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
-    closed = place and place.suspended_at
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    closed = checkpoint and checkpoint.suspended_at
     return turn.message(
         N_(
             "While a place is closed, its code shows a note and nothing is recorded. If somebody copied or covered your"
@@ -40,13 +40,13 @@ async def which(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     if chosen == "back":
         return Open("desk", turn.data.code)
-    place = await owned(turn)
+    checkpoint = await owned(turn)
     if chosen in ("reissue", "revoke"):
         turn.data.what = chosen
         return sure
-    await desk.suspend(turn.tx, place.code, turn.now if chosen == "close" else None)
+    await desk.suspend(turn.tx, checkpoint.code, turn.now if chosen == "close" else None)
     turn.say(N_("The place is closed for now.") if chosen == "close" else N_("The place is open again."))
-    return Open("desk", place.code)
+    return Open("desk", checkpoint.code)
 
 
 SURE = {
@@ -64,16 +64,16 @@ def really(turn: Turn[Owned]) -> Message:
 
 @safety.ask(really)
 async def sure(turn: Turn[Owned]) -> Next:
-    place = await owned(turn)
+    checkpoint = await owned(turn)
     if turn.choice() == "no":
-        return Open("desk", place.code)
+        return Open("desk", checkpoint.code)
     registry = turn.services.registry
     if turn.data.what == "revoke":
-        await registry.revoke(turn.tx, place.code, turn.now)
+        await registry.revoke(turn.tx, checkpoint.code, turn.now)
         turn.say(N_("The code is withdrawn. Please take the posters down."))
-        return Open("desk", place.code)
-    renewed = await registry.reissue(turn.tx, place.code)
+        return Open("desk", checkpoint.code)
+    renewed = await registry.reissue(turn.tx, checkpoint.code)
     if renewed is not None:
         turn.say(N_("Here is the new poster. Please take the old ones down."))
         await papers.say_poster(turn, renewed)
-    return Open("desk", place.code)
+    return Open("desk", checkpoint.code)

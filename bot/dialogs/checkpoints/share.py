@@ -43,14 +43,14 @@ async def ways(turn: Turn[Owned]) -> Message:
 @share.ask(ways)
 async def which(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
-    place = await owned(turn)
+    checkpoint = await owned(turn)
     if chosen == "dismiss":
-        await desk.dismiss(turn.tx, place.code, turn.now)
+        await desk.dismiss(turn.tx, checkpoint.code, turn.now)
         turn.say(N_("There are no keepers any more."))
     elif chosen != "back":
-        start = await desk.invite(turn.tx, place.code, "keep" if chosen == "keep" else "take", turn.now)
+        start = await desk.invite(turn.tx, checkpoint.code, "keep" if chosen == "keep" else "take", turn.now)
         _give(turn, start)
-    return Open("desk", place.code)
+    return Open("desk", checkpoint.code)
 
 
 def _give(turn: Turn[Owned], start: str) -> None:

@@ -39,7 +39,7 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
     if colleague:
         lines.append(words(N_("• that you work here as {name}, and what you may do"), name=colleague.name))
     if person.commune:
-        lines.append(words(N_("• where you live: {place}"), place=library.places.where(person.commune)))
+        lines.append(words(N_("• where you live: {place}"), place=library.communes.where(person.commune)))
     if person.group:
         label = library.site.label(library.site.groups, person.group, person.language)
         lines.append(words(N_("• your group: {group}"), group=label))
@@ -47,13 +47,13 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
     for row in await progress.of(turn.tx, person.id):
         guide = library.guides[person.language].get(row.guide)
         lines.append(words(N_("• how far you are in “{guide}”"), guide=guide.title if guide else row.guide))
-    for place in await turn.services.registry.owned_by(turn.tx, person.id):
+    for checkpoint in await turn.services.registry.owned_by(turn.tx, person.id):
         lines.append(
             words(
                 N_("• checkpoint {code}: {name}, phone {phone}"),
-                code=place.code,
-                name=place.name,
-                phone=spoken(place.phone),
+                code=checkpoint.code,
+                name=checkpoint.name,
+                phone=spoken(checkpoint.phone),
             )
         )
     if visits := await turn.services.visits.of(turn.tx, visitor(person.id)):

@@ -15,16 +15,16 @@ delete = Dialog(
 
 
 async def warning(turn: Turn[Nothing]) -> Message:
-    places = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    checkpoints = await turn.services.registry.owned_by(turn.tx, turn.person.id)
     choices = (turn.pick(N_("Yes, delete everything"), "yes"), turn.pick(N_("No, keep it"), "no"))
-    if places:
+    if checkpoints:
         return turn.message(
             N_(
                 "This erases all that I keep about you, and your checkpoints: {names}."
                 " Their codes stop working. Really?"
             ),
             *choices,
-            names=", ".join(place.name for place in places),
+            names=", ".join(checkpoint.name for checkpoint in checkpoints),
         )
     return turn.message(N_("This erases all that I keep about you, at once and for good. Really?"), *choices)
 

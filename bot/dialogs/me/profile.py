@@ -35,14 +35,16 @@ group = Dialog(
 )
 
 
-@profile.ask(lambda turn: communes.districts(turn, N_("Where do you live? Pick the district, or type your commune.")))
+@profile.ask(
+    lambda turn: communes.ask_district(turn, N_("Where do you live? Pick the district, or type your commune."))
+)
 async def district(turn: Turn[Home]) -> Next:
     if communes.hear_district(turn):
         return await _placed(turn)
     return commune
 
 
-@profile.ask(lambda turn: communes.communes(turn, turn.data.district))
+@profile.ask(lambda turn: communes.ask_commune(turn, turn.data.district))
 async def commune(turn: Turn[Home]) -> Next:
     if turn.picked == "other":
         return district
@@ -50,7 +52,7 @@ async def commune(turn: Turn[Home]) -> Next:
     return await _placed(turn)
 
 
-@profile.ask(lambda turn: communes.candidates(turn, turn.data.maybe))
+@profile.ask(lambda turn: communes.ask_which(turn, turn.data.maybe))
 async def which(turn: Turn[Home]) -> Next:
     if turn.picked == "other":
         return district
@@ -86,5 +88,5 @@ async def _placed(turn: Turn[Home]) -> Next:
     if turn.data.maybe:
         return which
     await turn.change(district=turn.data.district, commune=turn.data.commune)
-    turn.say(N_("Noted: {place}."), place=turn.services.library.places.where(turn.data.commune))
+    turn.say(N_("Noted: {place}."), place=turn.services.library.communes.where(turn.data.commune))
     return belongs

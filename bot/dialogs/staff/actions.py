@@ -9,9 +9,8 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.staff import previews
 from bot.engine import Turn
-from bot.model import Campaign
+from bot.model import Campaign, Colleague
 from bot.store.campaigns import watches
-from bot.store.staff.colleagues import Colleague
 
 Action = Callable[[Turn[Nothing], Colleague, Campaign], Awaitable[None]]
 

@@ -8,19 +8,18 @@ from bot.dialogs.nothing import Nothing
 from bot.dialogs.staff.actions import ACTIONS, ASKED, LABELS
 from bot.dialogs.staff.start import STATES, me
 from bot.engine import Dialog, Done, Next, Open, Turn
-from bot.model import Campaign, CampaignState, Choice
+from bot.model import Campaign, CampaignState, Choice, Colleague
 from bot.store.campaigns import campaigns
 from bot.store.ledger import finish
-from bot.store.staff.colleagues import Colleague
 
 campaign = Dialog("campaign", Nothing)
 
 CLOSED = (CampaignState.FINISHED, CampaignState.CANCELLED)
 
 REFUSALS = {
-    lifecycle.OwnWork: N_("You wrote this one, so somebody else must approve it."),
-    lifecycle.NotYours: N_("Your role does not allow that. An approver or admin can do it."),
-    lifecycle.NotNow: N_("That is not possible any more: the campaign has changed in the meantime."),
+    lifecycle.OwnWorkError: N_("You wrote this one, so somebody else must approve it."),
+    lifecycle.RoleError: N_("Your role does not allow that. An approver or admin can do it."),
+    lifecycle.CampaignStateError: N_("That is not possible any more: the campaign has changed in the meantime."),
 }
 
 

@@ -67,6 +67,6 @@ async def keep(turn: Turn[Writing]) -> Next:
     fields = {"name": data.name, "starts_at": starts, "rrule": data.rrule, "skip_holidays": data.skip_holidays}
     try:
         await lifecycle.change(turn.tx, known, data.number, turn.now, content=data.content(), audience=target, **fields)
-    except lifecycle.NotNow:
+    except lifecycle.CampaignStateError:
         turn.say(N_("That is not possible any more: the campaign has changed in the meantime."))
     return Open("campaign", str(data.number))

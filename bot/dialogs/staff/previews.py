@@ -10,9 +10,8 @@ from bot.campaigns.estimate import reach as summed
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn
-from bot.model import Audience, Campaign, Message
+from bot.model import Audience, Campaign, Colleague, Message
 from bot.store.campaigns import audiences, responses
-from bot.store.staff.colleagues import Colleague
 
 
 async def preview(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
@@ -39,7 +38,7 @@ async def test(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
 
 def _message(turn: Turn[Nothing], one: Campaign, language: str, variant: str) -> Message:
     library, person = turn.services.library, turn.person
-    district = library.places.districts.get(person.district or "")
+    district = library.communes.districts.get(person.district or "")
     known = {"name": person.name or "", "district": district.name if district else ""}
     return message(library, one.content, language, variant, {key: it for key, it in known.items() if it})
 

@@ -6,9 +6,8 @@ from bot.campaigns import lifecycle
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
-from bot.model import Campaign, CampaignState
+from bot.model import Campaign, CampaignState, Colleague
 from bot.store.staff import colleagues
-from bot.store.staff.colleagues import Colleague
 
 staff = Dialog(
     "staff",

@@ -10,7 +10,7 @@ from bot.campaigns.schedule import ScheduleError
 from bot.campaigns.schedule_words import past_day
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing
-from bot.engine import Turn, Unclear
+from bot.engine import Turn, UnclearError
 from bot.model import Audience, Choice
 from bot.model.audience import Joined, Not, Owner, Progress, Seen, Within
 
@@ -66,7 +66,7 @@ def values(turn: Turn[Writing], name: str) -> Sequence[Choice]:
     library, language = turn.services.library, turn.person.language
     match name:
         case "district":
-            return [Choice(place.name, place.code) for place in library.places.districts.values()]
+            return [Choice(place.name, place.code) for place in library.communes.districts.values()]
         case "group":
             return [Choice(one.label[language], one.id) for one in library.site.groups]
         case "language":
@@ -88,7 +88,7 @@ def _steps(turn: Turn[Writing], guide: str) -> list[Choice]:
 
 
 def condition(turn: Turn[Writing], name: str) -> Audience:
-    """The condition that the answer makes. Raises `Unclear`."""
+    """The condition that the answer makes. Raises `UnclearError`."""
     if name == "commune":
         return Within("commune", (_commune(turn),))
     if name in ("before", "since"):
@@ -100,11 +100,11 @@ def condition(turn: Turn[Writing], name: str) -> Audience:
 
 
 def _commune(turn: Turn[Writing]) -> str:
-    found = turn.services.library.places.find_communes(turn.text(limit=120))
+    found = turn.services.library.communes.find_communes(turn.text(limit=120))
     if not found:
-        raise Unclear(N_("I do not find that commune. Pick it from the list or type its name again."))
+        raise UnclearError(N_("I do not find that commune. Pick it from the list or type its name again."))
     if len(found) > 1:
-        raise Unclear(N_("There are several of that name. Please type the district too."))
+        raise UnclearError(N_("There are several of that name. Please type the district too."))
     return found[0].code
 
 
@@ -113,4 +113,4 @@ def _midnight(turn: Turn[Writing]) -> datetime:
     try:
         return datetime.combine(past_day(turn.text(limit=40), turn.now.astimezone(zone).date()), time(), zone)
     except ScheduleError:
-        raise Unclear(N_("I do not see a day of the past in that. Please type it like 1/5/2021.")) from None
+        raise UnclearError(N_("I do not see a day of the past in that. Please type it like 1/5/2021.")) from None

@@ -6,7 +6,7 @@ from bot.campaigns import schedule_words
 from bot.campaigns.schedule import ScheduleError, first_firing
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, keep, write
-from bot.engine import Next, Turn, Unclear
+from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
 
 
@@ -28,7 +28,7 @@ async def schedule(turn: Turn[Writing]) -> Next:
     try:
         when = _when(turn)
     except ScheduleError:
-        raise Unclear(
+        raise UnclearError(
             N_("I do not understand when that is. Type a day and a time, such as 25/5 7:00, or Monday 7:00.")
         ) from None
     turn.data.starts_at, turn.data.rrule = when.starts_at.isoformat(), when.rrule

@@ -4,7 +4,7 @@ from bot.campaigns.compose import VARIABLES, stands_alone, unknown_variables
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, after, write
 from bot.dialogs.staff.write_lead import picture
-from bot.engine import Next, Turn, Unclear
+from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
 from bot.model.text import nfc
 
@@ -53,16 +53,18 @@ async def text(turn: Turn[Writing]) -> Next:
 
 
 def _typed(turn: Turn[Writing]) -> str:
-    """What was typed, with its lines. Raises `Unclear`."""
+    """What was typed, with its lines. Raises `UnclearError`."""
     typed = nfc(turn.update.text).strip()
     if not typed or len(typed) > LENGTH:
         turn.text(limit=LENGTH)
-        raise Unclear(N_("Please type the answer in words."))
+        raise UnclearError(N_("Please type the answer in words."))
     unknown = unknown_variables(typed)
     if unknown:
-        raise Unclear(N_("I do not know what {names} stands for."), names=", ".join(f"{{{one}}}" for one in unknown))
+        raise UnclearError(
+            N_("I do not know what {names} stands for."), names=", ".join(f"{{{one}}}" for one in unknown)
+        )
     if not stands_alone(typed):
-        raise Unclear(
+        raise UnclearError(
             N_("Of some people I know neither name nor district. One sentence at least must do without them.")
         )
     return typed

@@ -18,19 +18,19 @@ TOLD = N_(
 )
 
 
-async def say(turn: Turn[Any], place: Checkpoint) -> None:
+async def say(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     """Arrivals of today by hour and of the last two weeks by day. Counts only: who came, nobody learns here."""
     zone = turn.services.library.site.zone
     today = turn.now.astimezone(zone).date()
-    hours = await arrivals.by_hour(turn.tx, place.code, today, zone)
-    days = await arrivals.by_day(turn.tx, place.code, today - timedelta(days=DAYS - 1), today, zone)
+    hours = await arrivals.by_hour(turn.tx, checkpoint.code, today, zone)
+    days = await arrivals.by_day(turn.tx, checkpoint.code, today - timedelta(days=DAYS - 1), today, zone)
     captions = arrivals_chart.Captions(
-        title=place.name,
+        title=checkpoint.name,
         hours=turn.words(N_("Arrivals today, {date}, by hour"), date=f"{today.day}/{today.month}"),
         days=turn.words(N_("Arrivals in the last {days} days"), days=DAYS),
         none=turn.words(N_("No arrivals yet")),
     )
-    numbers = {"count": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": place.name}
+    numbers = {"count": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": checkpoint.name}
     told = turn.words(TOLD, **numbers)
-    picture = File(f"{place.code}-arrivals.png", told, partial(arrivals_chart.picture, hours, days, captions))
+    picture = File(f"{checkpoint.code}-arrivals.png", told, partial(arrivals_chart.picture, hours, days, captions))
     turn.say(Message(told, image=picture))

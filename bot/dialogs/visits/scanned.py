@@ -7,14 +7,14 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, Visit
-from bot.visits.check_in import TooMany, person
+from bot.visits.check_in import TooManyArrivalsError, person
 
-place = Dialog("place", Nothing, link="cp")
+scanned = Dialog("scanned", Nothing, link="cp")
 arrive = Dialog("arrive", Nothing, title=N_("noting a visit"), needs_consent=True)
 leave = Dialog("leave", Nothing)
 
 
-@place.begin
+@scanned.begin
 async def show(turn: Turn[Nothing], code: str) -> Next:
     """Says whose code it is, before anything is noted."""
     found = await _good(turn, code)
@@ -37,7 +37,7 @@ async def arrived(turn: Turn[Nothing], code: str) -> Next:
         return Done()
     try:
         noted = await turn.services.visits.arrive(turn.tx, person(turn.person.id), found.code, turn.now)
-    except TooMany:
+    except TooManyArrivalsError:
         turn.say(N_("That is more arrivals than one person makes in a day, so I have not noted this one."))
         return Done()
     sentence = (
@@ -77,7 +77,7 @@ async def _good(turn: Turn[Nothing], code: str) -> Checkpoint | None:
     """The place of a code that visits may be noted with; says what is wrong with any other."""
     checked = await turn.services.registry.check(turn.tx, code.replace("/", ""))
     if checked.good:
-        return checked.place
+        return checked.checkpoint
     if checked.verdict is Verdict.SUSPENDED:
         turn.say(N_("This checkpoint is closed for the time being, so no visit was noted."), *_mine(turn))
     elif checked.verdict is Verdict.REVOKED:
@@ -96,7 +96,7 @@ async def _good(turn: Turn[Nothing], code: str) -> Checkpoint | None:
 
 
 def _names(turn: Turn[Nothing], found: Checkpoint) -> dict[str, str]:
-    return {"name": found.name, "where": turn.services.library.places.where(found.commune)}
+    return {"name": found.name, "where": turn.services.library.communes.where(found.commune)}
 
 
 def _mine(turn: Turn[Nothing]) -> list[Any]:

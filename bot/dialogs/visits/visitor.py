@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Turn, Unclear
+from bot.engine import Dialog, Done, Next, Turn, UnclearError
 from bot.model import Message
-from bot.visits.check_in import TooMany
+from bot.visits.check_in import TooManyArrivalsError
 
 
 @dataclass
@@ -23,14 +23,14 @@ visitor = Dialog("visitor", Guest, title=N_("Note a visitor"))
 
 @visitor.begin
 async def begin(turn: Turn[Guest], code: str) -> Next:
-    place = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, code)
-    if place is None:
+    checkpoint = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, code)
+    if checkpoint is None:
         turn.say(
             N_("You cannot note visitors there: the place is closed, or you are not its keeper."),
             turn.opens(N_("My checkpoints"), "checkpoints"),
         )
         return Done()
-    turn.data.code = place.code
+    turn.data.code = checkpoint.code
     return consent
 
 
@@ -57,7 +57,7 @@ async def consent(turn: Turn[Guest]) -> Next:
 async def name(turn: Turn[Guest]) -> Next:
     typed = turn.text(limit=80)
     if not any(sign.isalpha() for sign in typed):
-        raise Unclear(N_("A name has letters in it. Please type the visitor's name."))
+        raise UnclearError(N_("A name has letters in it. Please type the visitor's name."))
     turn.data.name = typed
     return phone
 
@@ -65,21 +65,23 @@ async def name(turn: Turn[Guest]) -> Next:
 @visitor.ask(N_("Which phone number can they be called at? It may be a relative's."))
 async def phone(turn: Turn[Guest]) -> Next:
     turn.data.phone = turn.phone()
-    place = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
-    if place is None:
+    checkpoint = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    if checkpoint is None:
         turn.say(N_("You cannot note visitors there: the place is closed, or you are not its keeper."))
         return Done()
     try:
-        noted = await turn.services.visits.record_for(turn.tx, place.code, turn.data.name, turn.data.phone, turn.now)
-    except TooMany:
+        noted = await turn.services.visits.record_for(
+            turn.tx, checkpoint.code, turn.data.name, turn.data.phone, turn.now
+        )
+    except TooManyArrivalsError:
         turn.say(N_("That is more arrivals than one person makes in a day, so I have not noted this one."))
         return Done()
     turn.say(
         N_("Noted: {visitor} came to {name} at {time}."),
-        turn.opens(N_("Note another visitor"), "visitor", place.code),
+        turn.opens(N_("Note another visitor"), "visitor", checkpoint.code),
         turn.opens(N_("My checkpoints"), "checkpoints"),
         visitor=turn.data.name,
-        name=place.name,
+        name=checkpoint.name,
         time=f"{noted.visit.arrived_at.astimezone(turn.services.library.site.zone):%H:%M}",
     )
     return Done()

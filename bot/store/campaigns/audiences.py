@@ -8,7 +8,7 @@ from functools import partial
 import sqlalchemy as sa
 
 from bot.model import Audience, DeliveryState
-from bot.model.audience import All, AnyOf, BadAudience, Joined, Not, Owner, Progress, Seen, Within
+from bot.model.audience import All, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
 from bot.store.database import Tx
 from bot.store.tables import address, checkpoint, delivery, occurrence, person, progress, saved_audience
 
@@ -25,7 +25,7 @@ Condition = sa.ColumnElement[bool]
 
 def where(audience: Audience, guides: Sequence[str], now: datetime) -> Condition:
     """An audience as a condition on `person` joined with `address`. `guides` are those whose end means that the app
-    is installed. Raises `BadAudience` for a day that is none."""
+    is installed. Raises `AudienceError` for a day that is none."""
     deeper = partial(where, guides=guides, now=now)
     match audience:
         case All(parts):
@@ -64,7 +64,7 @@ def _moment(day: str) -> datetime:
     try:
         moment = datetime.fromisoformat(day)
     except ValueError as wrong:
-        raise BadAudience(f"{day}: a day is written 2021-05-01") from wrong
+        raise AudienceError(f"{day}: a day is written 2021-05-01") from wrong
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

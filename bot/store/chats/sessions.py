@@ -7,12 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, Choice, Frame, Session
+from bot.model.errors import BotError
 from bot.store import sealing
 from bot.store.database import Tx
 from bot.store.tables import session as sessions
 
 
-class Raced(Exception):
+class ConflictError(BotError):
     """Another process has saved a turn of this address in the meantime."""
 
 
@@ -26,7 +27,7 @@ async def at(tx: Tx, address: Address, person_id: int) -> Session:
 
 
 async def save(tx: Tx, session: Session) -> None:
-    """Keeps a session, if nobody has since it was read; otherwise raises `Raced`."""
+    """Keeps a session, if nobody has since it was read; otherwise raises `ConflictError`."""
     state = sealing.seal_json(tx, dump(session))
     if session.version == 0:
         await _insert(tx, session, state)
@@ -37,7 +38,7 @@ async def save(tx: Tx, session: Session) -> None:
         .values(state=state, version=session.version + 1)
     )
     if done.rowcount != 1:
-        raise Raced(str(session.address))
+        raise ConflictError(str(session.address))
 
 
 async def _insert(tx: Tx, session: Session, state: Any) -> None:
@@ -47,7 +48,7 @@ async def _insert(tx: Tx, session: Session, state: Any) -> None:
         async with tx.begin_nested():
             await tx.execute(sa.insert(sessions).values(row))
     except sa.exc.IntegrityError:
-        raise Raced(str(session.address)) from None
+        raise ConflictError(str(session.address)) from None
 
 
 def dump(session: Session) -> dict[str, object]:

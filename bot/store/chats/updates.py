@@ -6,7 +6,7 @@ from enum import Enum
 import sqlalchemy as sa
 
 from bot.model import Update
-from bot.store.chats.sessions import Raced
+from bot.store.chats.sessions import ConflictError
 from bot.store.database import Tx
 from bot.store.tables import seen_update as seen
 
@@ -40,18 +40,18 @@ async def look(tx: Tx, update: Update, worker: str, now: datetime) -> Seen:
 
 async def take(tx: Tx, update: Update, worker: str, now: datetime, known: Seen = Seen.NEW) -> None:
     """Notes that this process has saved the turn of an update that is NEW or ABANDONED, and will answer it. Raises
-    `Raced` when another process has done so since `look`."""
+    `ConflictError` when another process has done so since `look`."""
     row = {"worker": worker, "saved_at": now, "answered": False}
     if known is Seen.NEW:
         try:
             await tx.execute(sa.insert(seen).values(channel=update.address.channel, update_id=update.id, **row))
         except sa.exc.IntegrityError:
-            raise Raced(update.id) from None
+            raise ConflictError(update.id) from None
         return
     abandoned = sa.and_(_is(update), seen.c.answered.is_(False), seen.c.saved_at < now - LEASE)
     done = await tx.execute(sa.update(seen).where(abandoned).values(**row))
     if done.rowcount != 1:
-        raise Raced(update.id)
+        raise ConflictError(update.id)
 
 
 async def answered(tx: Tx, update: Update) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, Person
-from bot.store.chats.sessions import Raced
+from bot.store.chats.sessions import ConflictError
 from bot.store.database import Tx
 from bot.store.ledger import finish
 from bot.store.tables import address as addresses
@@ -23,7 +23,7 @@ async def at(tx: Tx, address: Address) -> Person | None:
 
 
 async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Person:
-    """A new person at a new address; nothing but the language is known. Raises `Raced` when another process has
+    """A new person at a new address; nothing but the language is known. Raises `ConflictError` when another process has
     welcomed them in the meantime."""
     row = {"language": language, "created_at": now, "seen_at": now}
     made = await tx.execute(sa.insert(person).values(**row).returning(*_FIELDS))
@@ -32,7 +32,7 @@ async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Per
     try:
         await tx.execute(sa.insert(addresses).values(**where, person_id=someone.id))
     except sa.exc.IntegrityError:
-        raise Raced(str(address)) from None
+        raise ConflictError(str(address)) from None
     return someone
 
 

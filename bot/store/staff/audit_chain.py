@@ -1,15 +1,17 @@
 """Checks that nobody has touched the audit log."""
 
+from bot.model.errors import BotError
 from bot.store import Tx
 from bot.store.staff import audit as table
 
 
-class Broken(Exception):
+class AuditBrokenError(BotError):
     """The audit log is not what was written: an entry is missing or was changed."""
 
 
 async def verify(tx: Tx, head: str = "") -> tuple[int, str]:
-    """How many entries there are and the digest of the last, once every link has been checked. Raises `Broken`.
+    """How many entries there are and the digest of the last, once every link has been checked. Raises
+    `AuditBrokenError`.
 
     Whoever cuts off the end of the log leaves a whole chain behind; so note the last digest elsewhere and give it
     as `head`: the log must still hold it.
@@ -18,11 +20,11 @@ async def verify(tx: Tx, head: str = "") -> tuple[int, str]:
     while entries := await table.after(tx, count):
         for entry in entries:
             if entry.id != count + 1:
-                raise Broken(f"entry {count + 1} is missing")
+                raise AuditBrokenError(f"entry {count + 1} is missing")
             if entry.previous != previous or entry.digest != entry.expected():
-                raise Broken(f"entry {entry.id} was changed, or one before it")
+                raise AuditBrokenError(f"entry {entry.id} was changed, or one before it")
             count, previous = entry.id, entry.digest
             seen = seen or entry.digest == head
     if not seen:
-        raise Broken("the digest that was noted is not in it: its end was cut off")
+        raise AuditBrokenError("the digest that was noted is not in it: its end was cut off")
     return count, previous

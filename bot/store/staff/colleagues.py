@@ -3,49 +3,17 @@
 import hashlib
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from bot.model import Colleague
 from bot.store.database import Tx
 from bot.store.tables import colleague, colleague_role, staff_invitation
 
-ROLES = ("editor", "approver", "tracer", "admin")
-"""What one may be: who writes, who approves (and may write), who looks up visits, who writes and approves and runs the
-rest. Looking up visits is for tracers alone."""
-
-WRITERS = ("editor", "approver", "admin")
-APPROVERS = ("approver", "admin")
-
 VALID = timedelta(days=7)
 """How long an invitation waits to be opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class Colleague:
-    """Somebody with roles of `ROLES`, known by name; `person_id` is who they are in the chat, if they are there."""
-
-    id: int
-    person_id: int | None
-    name: str
-    roles: frozenset[str]
-
-    @property
-    def writes(self) -> bool:
-        """May write campaigns."""
-        return not self.roles.isdisjoint(WRITERS)
-
-    @property
-    def approves(self) -> bool:
-        """May let a campaign go out."""
-        return not self.roles.isdisjoint(APPROVERS)
-
-    @property
-    def traces(self) -> bool:
-        """May look up who was where."""
-        return "tracer" in self.roles
 
 
 async def grant(tx: Tx, name: str, role: str, now: datetime) -> bool:

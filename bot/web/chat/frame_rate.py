@@ -6,7 +6,7 @@ RATE, BURST = 2.0, 20.0
 """Frames a second in the long run, and at once: nobody types faster, and a script gains nothing."""
 
 
-class Pace:
+class FrameRate:
     """A bucket of `BURST` frames that fills at `RATE`."""
 
     def __init__(self) -> None:

@@ -9,11 +9,11 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot.channels.webchat import chat_of, new_token
-from bot.engine.dispatcher import UnderWay
+from bot.engine.dispatcher import UnderWayError
 from bot.model import Address
 from bot.store.chats import outbox, sessions
 from bot.store.people import people
-from bot.web.chat.frame_rate import Pace
+from bot.web.chat.frame_rate import FrameRate
 from bot.web.context import Web
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -40,7 +40,7 @@ class Line:
         self._language = str(hello.get("language") or "")[:8]
         shown = hello.get("shown")
         self._shown = shown if isinstance(shown, int) and shown > 0 and token == self._token else 0
-        self._pace = Pace()
+        self._rate = FrameRate()
 
     async def talk(self) -> None:
         """Until the browser goes."""
@@ -74,11 +74,11 @@ class Line:
         if update is None:
             await self._ws.send_json({"type": "wrong", "id": frame.get("id"), "reason": ""})
             return
-        wait = self._pace.wait()
+        wait = self._rate.wait()
         try:
             if not wait:
                 await self._parts.dispatcher.handle(update)
-        except UnderWay:
+        except UnderWayError:
             wait = 2.0
         answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}
         await self._ws.send_json({**answer, "id": frame["id"]})

@@ -15,7 +15,7 @@ from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
 from bot.model import Checkpoint
 from bot.store import Tx
-from bot.visits.check_in import TooMany, Visitor, device
+from bot.visits.check_in import TooManyArrivalsError, Visitor, device
 from bot.web.checkpoints.device import COOKIE, TOKEN, ours, token_of
 from bot.web.context import WEB, Web
 from bot.web.language import reader
@@ -35,11 +35,11 @@ class Outcome:
     state: str = ""
 
 
-async def buttons(request: web.Request, tx: Tx, place: Checkpoint, link: str) -> dict[str, Any]:
+async def buttons(request: web.Request, tx: Tx, checkpoint: Checkpoint, link: str) -> dict[str, Any]:
     """What the template `_visit.html` needs. `link` is what follows /c/ in the address that was opened."""
     parts, words = request.app[WEB], reader(request)
     visits = await parts.visits.of(tx, device(token_of(request))) if token_of(request) else []
-    here = [one for one in visits if one.checkpoint == place.code and one.is_open(parts.clock())]
+    here = [one for one in visits if one.checkpoint == checkpoint.code and one.is_open(parts.clock())]
     time = _clock(parts, here[-1].arrived_at, "%H:%M") if here else ""
     return {
         "visit": {
@@ -92,26 +92,26 @@ async def press(request: web.Request) -> web.Response:
 
 
 async def _arrive(tx: Tx, parts: Web, words: Words, checked: Checked, who: Visitor, at: datetime) -> Outcome:
-    if not checked.good or checked.place is None:
+    if not checked.good or checked.checkpoint is None:
         return _bad(words, checked)
     try:
-        noted = await parts.visits.arrive(tx, who, checked.place.code, at)
-    except TooMany:
+        noted = await parts.visits.arrive(tx, who, checked.checkpoint.code, at)
+    except TooManyArrivalsError:
         return Outcome(
             words(N_("That is more arrivals than one person makes in a day, so I have not noted this one.")), 429
         )
     sentence = N_("Noted: {name}, {where}, arrived at {time}. Please press “{leave}” when you go.")
-    names = {"name": checked.place.name, "where": parts.library.places.where(checked.place.commune)}
+    names = {"name": checked.checkpoint.name, "where": parts.library.communes.where(checked.checkpoint.commune)}
     time = _clock(parts, noted.visit.arrived_at, "%H:%M")
     return Outcome(words(sentence, time=time, leave=words(N_("I am leaving")), **names), state="arrived")
 
 
 async def _leave(tx: Tx, parts: Web, words: Words, checked: Checked, who: Visitor, at: datetime) -> Outcome:
-    visit = await parts.visits.leave(tx, who, checked.place.code, at) if checked.place else None
-    if visit is None or checked.place is None:
+    visit = await parts.visits.leave(tx, who, checked.checkpoint.code, at) if checked.checkpoint else None
+    if visit is None or checked.checkpoint is None:
         return Outcome(words(N_("No open arrival of yours is known there, so nothing was noted.")), state="left")
     return Outcome(
-        words(N_("Noted: you left {name}. Thank you, and take care!"), name=checked.place.name), state="left"
+        words(N_("Noted: you left {name}. Thank you, and take care!"), name=checked.checkpoint.name), state="left"
     )
 
 
@@ -135,9 +135,9 @@ def _answer(request: web.Request, outcome: Outcome) -> web.Response:
     return aiohttp_jinja2.render_template("place.html", request, context, status=outcome.status)
 
 
-def _full(parts: Web, place: str) -> str:
+def _full(parts: Web, checkpoint: str) -> str:
     """The address whose part after /c/ this is; a bare code stays one."""
-    return f"{parts.registry.root}/c/{place}" if "/" in place else place
+    return f"{parts.registry.root}/c/{checkpoint}" if "/" in checkpoint else checkpoint
 
 
 def _ago(text: str) -> timedelta | None:

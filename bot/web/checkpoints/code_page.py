@@ -49,17 +49,17 @@ def _address(parts: Web, request: web.Request) -> str:
 
 
 async def _good(request: web.Request, tx: Tx, words: Words, checked: Checked, link: str) -> dict[str, Any]:
-    place = checked.place
-    assert place is not None
+    checkpoint = checked.checkpoint
+    assert checkpoint is not None
     typed = N_("This number was typed, not scanned. Is it the one on the poster in front of you?")
     scanned = N_("This code is genuine. Is this where you are?")
     return {
-        "title": place.name,
-        "text": request.app[WEB].library.places.where(place.commune),
+        "title": checkpoint.name,
+        "text": request.app[WEB].library.communes.where(checkpoint.commune),
         "more": words(typed if checked.verdict is Verdict.TYPED else scanned),
         "ask": words(N_("Ask the helper")),
-        "link": f"/?start=cp_{place.code}",
-        **await buttons(request, tx, place, link),
+        "link": f"/?start=cp_{checkpoint.code}",
+        **await buttons(request, tx, checkpoint, link),
     }
 
 

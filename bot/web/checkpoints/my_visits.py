@@ -63,7 +63,7 @@ async def _row(tx: Tx, parts: Web, words: Words, visit: Visit) -> dict[str, Any]
     return {
         "id": visit.id,
         "name": found.name if found else visit.checkpoint,
-        "where": parts.library.places.where(found.commune) if found else "",
+        "where": parts.library.communes.where(found.commune) if found else "",
         "when": f"{_clock(parts, visit.arrived_at, '%d/%m/%Y %H:%M')} – {until}",
     }
 

@@ -1,0 +1,51 @@
+"""Who works here and may do what, and what people ask of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+ROLES = ("editor", "approver", "tracer", "admin")
+"""What one may be: who writes, who approves (and may write), who looks up visits, who writes and approves and runs the
+rest. Looking up visits is for tracers alone."""
+
+WRITERS = ("editor", "approver", "admin")
+APPROVERS = ("approver", "admin")
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody with roles of `ROLES`, known by name; `person_id` is who they are in the chat, if they are there."""
+
+    id: int
+    person_id: int | None
+    name: str
+    roles: frozenset[str]
+
+    @property
+    def writes(self) -> bool:
+        """May write campaigns."""
+        return not self.roles.isdisjoint(WRITERS)
+
+    @property
+    def approves(self) -> bool:
+        """May let a campaign go out."""
+        return not self.roles.isdisjoint(APPROVERS)
+
+    @property
+    def traces(self) -> bool:
+        """May look up who was where."""
+        return "tracer" in self.roles
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A question that staff must answer; the answer goes back into the conversation it came from.
+
+    `question` has phone numbers and names masked, unless the person typed it for staff to read.
+    """
+
+    id: int
+    person_id: int
+    question: str
+    opened_at: datetime
+    answer: str = ""
+    answered_at: datetime | None = None
