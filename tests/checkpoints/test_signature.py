@@ -2,9 +2,11 @@
 
 import asyncio
 import random
+import re
 import string
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -24,12 +26,11 @@ ROOT = "https://bot.example.vn"
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
 CAFE = Draft("Cà phê Hương", "food", "555", "22015", "12 Trần Phú", "+84912345678")
 
-# The example of the specification in README.md.
-VECTOR = (
-    "https://bot.example.vn/c/AB3D5FGH/1/1/"
-    "03117277743273778768487095050621552339410749723455325445437045489409904638303832"
-    "262406107803606754790768848791562318799169483143021597417134270015767421186"
-)
+SPECIFICATION = (Path(__file__).parents[2] / "bot" / "checkpoints" / "codes" / "README.md").read_text("utf-8")
+
+# The example of the specification.
+(VECTOR,) = re.findall(rf"^{ROOT}/c/[A-Z0-9]+/1/1/[0-9]+$", SPECIFICATION, re.MULTILINE)
+(PUBLIC,) = re.findall(r"^`([0-9a-f]{64})`", SPECIFICATION, re.MULTILINE)
 
 
 async def registered(store: Store, registry: Registry, draft: Draft = CAFE) -> Checkpoint:
@@ -59,12 +60,11 @@ def altered(address: str, dice: random.Random) -> str:
 
 
 def test_the_example_of_the_specification() -> None:
-    """The key whose private bytes are 0 … 31 signs the example of the README so, and anybody can verify it."""
+    """The key whose private bytes are 0 … 31 signs the example of codes/README.md so, and anybody can verify it."""
     signer = Signer(1, bytes(range(32)))
     assert signer.link(ROOT, "AB3D5FGH", 1) == VECTOR
     text, _, digits = VECTOR.rpartition("/")
-    public = bytes.fromhex("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8")
-    Ed25519PublicKey.from_public_bytes(public).verify(int(digits).to_bytes(64, "big"), text.encode())
+    Ed25519PublicKey.from_public_bytes(bytes.fromhex(PUBLIC)).verify(int(digits).to_bytes(64, "big"), text.encode())
 
 
 def test_ten_thousand_altered_codes_are_all_refused() -> None:
