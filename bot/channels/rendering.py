@@ -1,7 +1,7 @@
 """Fits a message to what a channel can show: one pure function.
 
-Buttons if they fit, else a numbered list; a text split at line ends; a picture with its caption if that fits, else
-the picture and then the text.
+Buttons if they fit, else a numbered list; a text split at line ends; a picture or document with its caption if that
+fits, else the file and then the text.
 """
 
 from dataclasses import replace
@@ -11,29 +11,47 @@ from bot.model.text import utf16
 
 
 def fit(message: Message, can: Capabilities) -> list[Message]:
-    """The message as one or more that the channel takes, in the order in which they are to be sent.
-
-    Nothing that can be said in words is lost: a picture or document that cannot be shown is named in the text.
+    """The message as one or more that the channel takes, in the order in which they are to be sent; each has one file
+    at the most. Nothing is lost: what cannot be a button is a line of the text, and a picture or document that cannot
+    be shown is named there. An offer to share a phone number is left out where there is no button for it: the question
+    for the number is the text.
     """
-    message = _without_files(_with_numbers(message, can), can)
-    has_file = message.image is not None or message.document is not None
-    if has_file and utf16(message.text) <= can.caption_limit:
-        return [message]
-    parts = [Message(part) for part in split(message.text, can.text_limit)]
+    message = _with_words(_without_buttons(_without_files(message, can), can))
+    parts = _files(message)
+    if parts and utf16(message.text) <= can.caption_limit:
+        parts[-1] = replace(parts[-1], text=message.text)
+    else:
+        parts += [Message(piece) for piece in split(message.text, can.text_limit)]
     if parts:
         parts[-1] = replace(parts[-1], choices=message.choices, phone_button=message.phone_button)
-    if has_file:
-        parts.insert(0, Message("", (), message.image, message.document))
-        if len(parts) == 1:
-            parts[0] = replace(parts[0], choices=message.choices, phone_button=message.phone_button)
     return parts
 
 
-def _with_numbers(message: Message, can: Capabilities) -> Message:
-    """Choices as lines to be typed, where buttons are too few or their labels would be cut."""
+def _without_files(message: Message, can: Capabilities) -> Message:
+    """Files that the channel cannot show, named in the text."""
+    named = [
+        f"[{file.alt.strip() or file.name}]"
+        for file, shown in ((message.image, can.images), (message.document, can.documents))
+        if file is not None and not shown
+    ]
+    if not named:
+        return message
+    return replace(
+        message,
+        text="\n".join([*named, message.text]).strip(),
+        image=message.image if can.images else None,
+        document=message.document if can.documents else None,
+    )
+
+
+def _without_buttons(message: Message, can: Capabilities) -> Message:
+    """Choices as lines to be typed, where buttons are too few, their labels would be cut, or there is nothing that
+    buttons could stand under."""
+    if not can.phone_button:
+        message = replace(message, phone_button="")
     choices = message.choices
     fits = len(choices) <= can.buttons and all(utf16(choice.label) <= can.label_limit for choice in choices)
-    if not choices or fits:
+    if not choices or (fits and _stands(message)):
         return message
     lines = "\n".join(_line(choice) for choice in choices)
     return replace(message, text=f"{message.text}\n\n{lines}".strip(), choices=())
@@ -46,25 +64,24 @@ def _line(choice: Choice) -> str:
     return f"{choice.number}. {choice.label}" if choice.number else f"• {choice.label}"
 
 
-def _without_files(message: Message, can: Capabilities) -> Message:
-    lost = [
-        file.alt
-        for file, shown in ((message.image, can.images), (message.document, can.documents))
-        if file is not None and not shown
-    ]
-    if not lost:
-        return message
-    named = "\n".join(f"[{alt}]" for alt in lost)
-    return replace(
-        message,
-        text=f"{named}\n{message.text}".strip(),
-        image=message.image if can.images else None,
-        document=message.document if can.documents else None,
-    )
+def _with_words(message: Message) -> Message:
+    """A button for the phone number, where nothing else is said, stands under its own label."""
+    return message if _stands(message) else replace(message, text=message.phone_button)
+
+
+def _stands(message: Message) -> bool:
+    return bool(message.text.strip() or message.image or message.document)
+
+
+def _files(message: Message) -> list[Message]:
+    """The picture and the document, each as a message of its own."""
+    picture = [Message("", image=message.image)] if message.image else []
+    return picture + ([Message("", document=message.document)] if message.document else [])
 
 
 def split(text: str, limit: int) -> list[str]:
-    """A text in pieces of at most `limit` UTF-16 units, cut at line ends, else at spaces, else anywhere."""
+    """A text in pieces of at most `limit` UTF-16 units, cut at line ends, else at spaces, else anywhere. A character
+    takes up to two units, so `limit` is 2 at the least."""
     pieces = []
     while utf16(text) > limit:
         head = _head(text, limit)

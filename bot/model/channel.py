@@ -10,7 +10,8 @@ from bot.model.update import Address, Update
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a channel can show. Lengths are in UTF-16 units, as Telegram and Zalo count them; 0 means not at all."""
+    """What a channel can show. Lengths are in UTF-16 units, of which a character takes up to two; 0 means not at all.
+    `phone_button`: there can be a button that shares the person's own phone number."""
 
     text_limit: int
     caption_limit: int = 0

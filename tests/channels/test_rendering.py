@@ -1,0 +1,110 @@
+"""Whatever a channel can show, nothing that the bot says is lost on it."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.channels.rendering import fit, split
+from bot.model import Capabilities, Choice, File, Message
+from bot.model.text import utf16
+
+words = st.text(min_size=1, max_size=40).filter(str.strip)
+files = st.none() | st.builds(File, words, st.just("") | words, st.binary(max_size=4))
+choices = st.builds(Choice, words, words, st.just("") | st.just("https://example.vn"), st.integers(0, 12))
+
+messages = st.builds(
+    Message,
+    st.text(max_size=200) | st.text(alphabet="aă😀 \n", max_size=200),
+    st.lists(choices, max_size=6).map(tuple),
+    image=files,
+    document=files,
+    phone_button=st.just("") | words,
+)
+abilities = st.builds(
+    Capabilities,
+    text_limit=st.integers(2, 120),
+    caption_limit=st.integers(0, 120),
+    buttons=st.integers(0, 6),
+    label_limit=st.integers(0, 40),
+    images=st.booleans(),
+    documents=st.booleans(),
+    phone_button=st.booleans(),
+)
+
+NOTHING = Capabilities(4000)
+EVERYTHING = Capabilities(4000, 1000, buttons=10, label_limit=99, images=True, documents=True, phone_button=True)
+POSTER = File("poster.png", "The poster", b"png")
+SHEET = File("sheet.pdf", "The sheet", b"pdf")
+
+
+def bare(text: str) -> str:
+    """A text without its white space, which a cut may take."""
+    return "".join(text.split())
+
+
+@given(messages, abilities)
+@example(Message("", (Choice("Yes", "yes"),)), EVERYTHING)
+@example(Message(" ", (Choice("Yes", "yes"),), POSTER, SHEET), NOTHING)
+def test_nothing_is_lost(message: Message, can: Capabilities) -> None:
+    """Every text, choice, picture and document is in what comes out: shown, or said in words."""
+    parts = fit(message, can)
+    said = bare("".join(part.text for part in parts))
+    assert bare(message.text) in said
+    shown = [choice for part in parts for choice in part.choices]
+    assert shown == list(message.choices) or not shown
+    for choice in () if shown else message.choices:
+        assert bare(choice.label) in said and choice.url in said
+    pictures, documents = [p.image for p in parts if p.image], [p.document for p in parts if p.document]
+    for file, found in ((message.image, pictures), (message.document, documents)):
+        if file is not None and not found:
+            assert bare(file.alt or file.name) in said
+        assert found in ([], [file])
+
+
+@given(messages, abilities)
+@example(Message("", phone_button="Share my number"), EVERYTHING)
+def test_every_part_keeps_to_the_limits(message: Message, can: Capabilities) -> None:
+    """No part is longer, shows more, or shows other things than the channel can; none is empty."""
+    for part in fit(message, can):
+        file = part.image or part.document
+        assert utf16(part.text) <= (can.caption_limit if file else can.text_limit)
+        assert file or part.text.strip()
+        assert not (part.image and part.document)
+        assert can.images or not part.image
+        assert can.documents or not part.document
+        assert can.phone_button or not part.phone_button
+        assert len(part.choices) <= can.buttons
+        assert all(utf16(choice.label) <= can.label_limit for choice in part.choices)
+
+
+@given(messages, abilities)
+def test_buttons_stand_under_the_end(message: Message, can: Capabilities) -> None:
+    """Who has read everything finds the buttons there."""
+    parts = fit(message, can)
+    assert not any(part.choices or part.phone_button for part in parts[:-1])
+
+
+@given(messages)
+def test_a_channel_that_can_do_everything_changes_nothing(message: Message) -> None:
+    """What fits stays one message, with its picture or document."""
+    if message.text.strip() and not (message.image and message.document):
+        assert fit(message, EVERYTHING) == [message]
+
+
+def test_choices_without_buttons_are_a_numbered_list() -> None:
+    """A choice is typed by its number; one without a number by its label; a link is written out."""
+    offered = (Choice("Yes", "y", number=1), Choice("Menu", "open:menu"), Choice("Map", url="https://example.vn"))
+    assert fit(Message("Well?", offered), NOTHING) == [Message("Well?\n\n1. Yes\n• Menu\nMap: https://example.vn")]
+
+
+def test_a_long_caption_follows_its_picture() -> None:
+    """The picture comes first, then the text with the buttons."""
+    long = "x" * 1001
+    choice = Choice("Yes", "y")
+    assert fit(Message(long, (choice,), POSTER), EVERYTHING) == [Message("", image=POSTER), Message(long, (choice,))]
+
+
+def test_a_text_is_cut_at_line_ends_then_at_spaces_then_anywhere() -> None:
+    """As a person would cut it; a character of two units stays whole."""
+    assert split("one\ntwo three", 10) == ["one", "two three"]
+    assert split("one two three", 10) == ["one two", "three"]
+    assert split("😀😀😀", 5) == ["😀😀", "😀"]
