@@ -10,8 +10,8 @@ from typing import Any
 from bot.model import Audience, Campaign, CampaignState, Colleague, Content
 from bot.model.errors import BotError
 from bot.model.staff import APPROVERS, WRITERS
+from bot.store import Tx
 from bot.store.campaigns import campaigns, pausing
-from bot.store.database import Tx
 from bot.store.ledger import finish
 from bot.store.people import notices
 from bot.store.staff import audit

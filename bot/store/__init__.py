@@ -1,5 +1,6 @@
 """Tables, queries, migrations: one set of queries for SQLite and PostgreSQL. Only this room knows SQLAlchemy."""
 
-from bot.store.database import Store, Tx
+from bot.store.database import Store
+from bot.store.transaction import Tx
 
 __all__ = ["Store", "Tx"]

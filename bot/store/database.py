@@ -12,27 +12,13 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store.inline import AtOnce
-from bot.store.tables import Instant
+from bot.store.transaction import AsyncTx, Tx
 from bot.store.vault import Vault
 
 T = TypeVar("T")
 
-Tx = AsyncConnection
-"""A transaction that is under way; every query takes one."""
-
 BUSY_SECONDS = 30.0
 """How long one SQLite writer waits for another process to finish (https://sqlite.org/pragma.html#pragma_busy_timeout)."""
-
-
-def clock_timestamp() -> sa.Function[datetime]:
-    """The database's own clock, at the moment when a row is read: every worker goes by the same one."""
-    return sa.func.clock_timestamp(type_=Instant)
-
-
-async def clock(tx: Tx) -> datetime:
-    """What the database's clock says."""
-    moment: datetime = (await tx.execute(sa.select(clock_timestamp()))).scalar_one()
-    return moment
 
 
 class Store:
@@ -43,7 +29,8 @@ class Store:
 
     def __init__(self, url: str, vault: Vault | None = None) -> None:
         address = _with_driver(url)
-        self._engine = _engine(address).execution_options(vault=vault)
+        self._vault = vault
+        self._engine = _engine(address)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
         self._at_once = _at_once(address, vault)
@@ -51,12 +38,8 @@ class Store:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
         """A transaction that writes. On SQLite writers of one process queue here, fairly, and not at the file."""
-        if self._writing is None:
-            async with self._engine.begin() as tx:
-                yield tx
-            return
-        async with self._writing, self._engine.begin() as tx:
-            yield tx
+        async with self._write() as connection:
+            yield AsyncTx(connection, self._vault)
 
     async def at_once(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """Runs a short writing transaction that awaits nothing but its own queries, and gives what it gives. On SQLite
@@ -70,10 +53,24 @@ class Store:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
         """A transaction that only reads: it waits for no writer."""
-        async with self._engine.connect() as plain:
-            tx = await plain.execution_options(reading=True)
-            async with tx.begin():
-                yield tx
+        async with self._engine.connect() as connection:
+            await connection.execution_options(reading=True)
+            async with connection.begin():
+                yield AsyncTx(connection, self._vault)
+
+    async def run_sync(self, work: Callable[[sa.Connection], T]) -> T:
+        """Gives what `work` makes of a plain connection, in a transaction that writes: for migrations."""
+        async with self._write() as connection:
+            return await connection.run_sync(work)
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[AsyncConnection]:
+        if self._writing is None:
+            async with self._engine.begin() as connection:
+                yield connection
+            return
+        async with self._writing, self._engine.begin() as connection:
+            yield connection
 
     async def ping(self) -> None:
         """Raises when the database does not answer."""
@@ -112,7 +109,7 @@ def _at_once(url: URL, vault: Vault | None) -> AtOnce | None:
     timeout = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = sa.create_engine(url.set(drivername="sqlite"), connect_args=timeout)
     _listen(engine)
-    return AtOnce(engine.execution_options(vault=vault))
+    return AtOnce(engine, vault)
 
 
 def _listen(engine: sa.Engine) -> None:

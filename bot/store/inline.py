@@ -5,37 +5,47 @@ while a writing transaction keeps every other writer waiting.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from bot.store.transaction import Rows, Tx
+from bot.store.vault import Vault
+
 T = TypeVar("T")
 
 
-class Inline:
-    """What a query may ask of a transaction (`bot.store.Tx`), answered at once by a connection of this thread."""
+class InlineTx:
+    """A transaction of a connection that belongs to this thread: each query is answered before it returns."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sa.Connection, vault: Vault | None) -> None:
+        self._connection, self.vault = connection, vault
         self.dialect = connection.dialect
 
-    async def execute(self, *statement: Any, **options: Any) -> sa.CursorResult[Any]:
+    async def execute(self, statement: sa.Executable, *parameters: Any, **options: Any) -> Rows:
         """The rows."""
-        return self._connection.execute(*statement, **options)
+        return self._connection.execute(statement, *parameters, **options)
 
-    async def scalar(self, *statement: Any, **options: Any) -> Any:
+    async def scalar(self, statement: sa.Executable, *parameters: Any, **options: Any) -> Any:
         """The first column of the first row, if there is one."""
-        return self._connection.scalar(*statement, **options)
+        return self._connection.scalar(statement, *parameters, **options)
 
-    async def scalars(self, *statement: Any, **options: Any) -> sa.ScalarResult[Any]:
+    async def scalars(self, statement: sa.Executable, *parameters: Any, **options: Any) -> sa.ScalarResult[Any]:
         """The first column of every row."""
-        return self._connection.scalars(*statement, **options)
+        return self._connection.scalars(statement, *parameters, **options)
+
+    @asynccontextmanager
+    async def begin_nested(self) -> AsyncIterator[None]:
+        """A savepoint."""
+        with self._connection.begin_nested():
+            yield
 
 
 def finished(query: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine that awaits nothing but queries of an `Inline`. Raises `RuntimeError` where it would
+    """The result of a coroutine that awaits nothing but queries of an `InlineTx`. Raises `RuntimeError` where it would
     have to wait for anything else."""
     try:
         query.send(None)
@@ -49,16 +59,16 @@ def finished(query: Coroutine[Any, Any, T]) -> T:
 class AtOnce:
     """Runs transactions one after the other in a thread of its own: the shared ones may be busy drawing posters."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine, self._thread = engine, ThreadPoolExecutor(1, "sqlite")
+    def __init__(self, engine: sa.Engine, vault: Vault | None) -> None:
+        self._engine, self._vault, self._thread = engine, vault, ThreadPoolExecutor(1, "sqlite")
 
-    async def run(self, query: Callable[[Any], Coroutine[Any, Any, T]]) -> T:
+    async def run(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """What the query gives, once it is committed."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._run, query)
 
-    def _run(self, query: Callable[[Any], Coroutine[Any, Any, T]]) -> T:
+    def _run(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         with self._engine.begin() as connection:
-            return finished(query(Inline(connection)))
+            return finished(query(InlineTx(connection, self._vault)))
 
     def close(self) -> None:
         """Ends the thread and its connection."""

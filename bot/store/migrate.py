@@ -15,13 +15,12 @@ _ADVISORY_LOCK = 5_404_021
 
 async def migrate(store: Store) -> None:
     """Runs every migration that has not run yet; does nothing where all have."""
-    async with store.begin() as tx:
-        if not store.is_sqlite:
-            await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
-        await tx.run_sync(_upgrade)
+    await store.run_sync(_upgrade)
 
 
 def _upgrade(connection: sa.Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
     command.upgrade(configuration(connection), "head")
 
 

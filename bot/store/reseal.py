@@ -9,8 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
-from bot.store.database import Store, Tx
+from bot.store.database import Store
 from bot.store.tables import checkpoint, identity, outbox, session, ticket, visit, visitor
+from bot.store.transaction import Tx
 from bot.store.vault import Vault
 from bot.store.visits.visits import recorded_key
 

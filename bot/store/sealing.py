@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from bot.model.errors import BotError
-from bot.store.database import Tx
+from bot.store.transaction import Tx
 from bot.store.vault import Vault
 
 MARK = "sealed:"
@@ -21,24 +21,21 @@ class SealedError(BotError):
 
 def seal(tx: Tx, text: str) -> str:
     """A text as it is kept: sealed, or as it is where there is no vault."""
-    vault = _vault(tx)
-    return text if vault is None else sealed(vault, text)
+    return text if tx.vault is None else sealed(tx.vault, text)
 
 
 def open_(tx: Tx, kept: str) -> str:
     """The text that was kept. Raises `SealedError`."""
     if not kept.startswith(MARK):
         return kept
-    vault = _vault(tx)
-    if vault is None:
+    if tx.vault is None:
         raise SealedError
-    return opened(vault, kept)
+    return opened(tx.vault, kept)
 
 
 def seal_json(tx: Tx, plain: dict[str, Any]) -> Any:
     """Plain data as it is kept in a JSON column."""
-    vault = _vault(tx)
-    return plain if vault is None else sealed(vault, json.dumps(plain, ensure_ascii=False))
+    return plain if tx.vault is None else sealed(tx.vault, json.dumps(plain, ensure_ascii=False))
 
 
 def open_json(tx: Tx, kept: Any) -> dict[str, Any]:
@@ -64,9 +61,3 @@ def is_stale(vault: Vault, kept: str) -> bool:
 
 def _bytes(kept: str) -> bytes:
     return base64.b64decode(kept.removeprefix(MARK))
-
-
-def _vault(tx: Tx) -> Vault | None:
-    connection = tx.sync_connection
-    vault = connection.get_execution_options().get("vault") if connection else None
-    return vault if isinstance(vault, Vault) else None

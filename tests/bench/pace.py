@@ -4,6 +4,8 @@ import asyncio
 import os
 from datetime import UTC, datetime
 
+import sqlalchemy as sa
+
 from bot.store import Store
 from bot.store.ledger.lanes import MARGIN
 from tests.bench.grounds import line, postgresql
@@ -30,7 +32,7 @@ async def _pace(url: str, workers: int, limit: int, most: int, used: float) -> N
         times, stalled = list(office.times), office.stalled
         busiest = office.busiest()
         async with store.begin() as tx:
-            await tx.exec_driver_sql("UPDATE occurrence SET state = 'cancelled'")
+            await tx.execute(sa.text("UPDATE occurrence SET state = 'cancelled'"))
         await asyncio.to_thread(stop, processes)
     share = (len(times) - 1) / (times[-1] - times[0]) / limit
     line(

@@ -6,6 +6,8 @@ import statistics
 import time
 from datetime import UTC, datetime
 
+import sqlalchemy as sa
+
 from bot.content import load
 from bot.delivery.booking import Booking
 from bot.folders import ROOT
@@ -82,7 +84,7 @@ async def _replies(name: str, url: str) -> None:
 async def _set(store: Store, state: str) -> None:
     """The broadcast waits, goes on, or ends."""
     async with store.begin() as tx:
-        await tx.exec_driver_sql(f"UPDATE occurrence SET state = '{state}'")
+        await tx.execute(sa.text("UPDATE occurrence SET state = :state"), {"state": state})
     await asyncio.sleep(1.0)  # until the worker has looked
 
 

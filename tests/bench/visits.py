@@ -132,12 +132,12 @@ async def _fill(store: Store, url: str, codes: list[str], tokens: list[str], now
         for statement in TALKERS:
             await tx.execute(sa.text(statement), {"known": KNOWN})
         for index in visit.indexes:
-            await tx.run_sync(index.drop)
+            await tx.execute(sa.schema.DropIndex(index))
         start_at = (now - timedelta(days=DAYS)).timestamp()
         known = {"count": VISITS, "start": start_at, "days": DAYS, "visitors": VISITORS, "places": PLACES}
         await tx.execute(sa.text(SQLITE if store.is_sqlite else POSTGRESQL), known)
         for index in visit.indexes:
-            await tx.run_sync(index.create)
+            await tx.execute(sa.schema.CreateIndex(index))
         if not store.is_sqlite:
             await tx.execute(
                 sa.text("SELECT setval(pg_get_serial_sequence('visitor', 'id'), :last)"), {"last": VISITORS}

@@ -30,8 +30,7 @@ async def test_the_migrations_make_the_tables(store: Store) -> None:
     def differences(connection: sa.Connection) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(connection, {"compare_type": True}), metadata))
 
-    async with store.begin() as tx:
-        assert await tx.run_sync(differences) == []
+    assert await store.run_sync(differences) == []
 
 
 async def test_migrating_twice_changes_nothing(store: Store) -> None:

@@ -4,9 +4,9 @@ import sqlalchemy as sa
 
 from bot.model import CampaignState, OccurrenceState
 from bot.store.campaigns.campaigns import FIRING
-from bot.store.database import Tx
 from bot.store.ledger.deliveries import OPEN
 from bot.store.tables import campaign, occurrence
+from bot.store.transaction import Tx
 
 
 async def cancel(tx: Tx, campaign_id: int) -> bool:

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from bot.model import Campaign, DeliveryState
 from bot.store.campaigns import campaigns
-from bot.store.database import Tx
 from bot.store.tables import delivery, occurrence, person, progress, response
+from bot.store.transaction import Tx
 
 WITHIN = timedelta(hours=72)
 """How long after a message what somebody does is put down to it."""
@@ -73,10 +73,10 @@ async def tallies(tx: Tx, campaign_id: int, guides: Sequence[str]) -> list[Tally
         return counted.setdefault(key, Tally(*key))
 
     for row in await tx.execute(_by(campaign_id, delivery.c.state)):
-        tally(row).states[row.state] += row.count
+        tally(row).states[row.state] += row.deliveries
     answered = _by(campaign_id, response.c.kind, delivery.join(response, response.c.delivery_id == delivery.c.id))
     for row in await tx.execute(answered):
-        setattr(tally(row), row.kind, row.count)
+        setattr(tally(row), row.kind, row.deliveries)
     for row in await _installed(tx, campaign_id, guides):
         tally(row).installed += 1
     return [counted[key] for key in sorted(counted)]
@@ -86,7 +86,7 @@ def _by(campaign_id: int, what: sa.Column[Any], source: sa.FromClause = delivery
     columns = (person.c.district, delivery.c.variant, what)
     joined = source.join(occurrence, occurrence.c.id == delivery.c.occurrence_id)
     return (
-        sa.select(*columns, sa.func.count().label("count"))
+        sa.select(*columns, sa.func.count().label("deliveries"))
         .select_from(joined.outerjoin(person, person.c.id == delivery.c.person_id))
         .where(occurrence.c.campaign_id == campaign_id)
         .group_by(*columns)

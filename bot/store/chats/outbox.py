@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
-from bot.store.database import Tx
 from bot.store.tables import outbox
+from bot.store.transaction import Tx
 
 KEPT = timedelta(days=30)
 """How long a message waits for a browser that does not come back."""

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from bot.model import Address, Choice, Frame, Session
 from bot.model.errors import BotError
 from bot.store import sealing
-from bot.store.database import Tx
 from bot.store.tables import session as sessions
+from bot.store.transaction import Tx
 
 
 class ConflictError(BotError):

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from bot.model import Update
 from bot.store.chats.sessions import ConflictError
-from bot.store.database import Tx
 from bot.store.tables import seen_update as seen
+from bot.store.transaction import Tx
 
 LEASE = timedelta(seconds=10)
 """How long another process may take to answer a turn that it has saved. An answer takes well under a second."""

@@ -6,8 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store.checkpoints.checkpoints import Row
-from bot.store.database import Tx
 from bot.store.tables import batch, checkpoint
+from bot.store.transaction import Tx
 
 CHUNK = 500
 """Rows of one statement; SQLite takes 32,766 values in one (https://sqlite.org/limits.html)."""

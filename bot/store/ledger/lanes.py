@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.store.database import Tx, clock, clock_timestamp
+from bot.store.clock import clock, clock_timestamp
 from bot.store.tables import Id, Instant, lane
+from bot.store.transaction import Tx
 
 MARGIN = 0.984
 """How much of a vendor's limit is used: with a share of 0.984, 50 ms of jitter keep 30 a second within 31."""

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import Address
-from bot.store.database import Tx
 from bot.store.tables import address, campaign, checkpoint, colleague, colleague_role, keeper, notice, person
+from bot.store.transaction import Tx
 
 HOLDS = timedelta(days=7)
 """How long a notice waits for somebody who cannot be reached."""
@@ -52,7 +52,7 @@ async def dismissed(tx: Tx, code: str, now: datetime) -> None:
 
 async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
     """What has not been sent, with every address of whom it is for."""
-    name = sa.func.coalesce(campaign.c.name, checkpoint.c.name)
+    name = sa.func.coalesce(campaign.c.name, checkpoint.c.name).label("name")
     found = await tx.execute(
         sa.select(
             *(notice.c.id, notice.c.kind, notice.c.campaign_id, name, person.c.language),
@@ -67,7 +67,10 @@ async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
         .order_by(notice.c.id)
         .limit(limit)
     )
-    return [Notice(*row[:5], Address(row[5], row[6])) for row in found]
+    return [
+        Notice(row.id, row.kind, row.campaign_id, row.name, row.language, Address(row.channel, row.chat_id))
+        for row in found
+    ]
 
 
 async def drop(tx: Tx, number: int) -> bool:

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 
 from bot.model import Address, Person
 from bot.store.chats.sessions import ConflictError
-from bot.store.database import Tx
 from bot.store.ledger import finish
 from bot.store.tables import address as addresses
 from bot.store.tables import delivery, occurrence, outbox, person
+from bot.store.transaction import Tx
 
 _FIELDS = [person.c[name] for name in Person.__slots__]
 

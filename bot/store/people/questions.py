@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from bot.store.database import Tx
 from bot.store.tables import missed_question as missed
 from bot.store.tables import rating
+from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

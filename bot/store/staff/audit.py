@@ -8,8 +8,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.database import Tx
 from bot.store.tables import audit
+from bot.store.transaction import Tx
 
 FIRST = "0" * 64
 """What the first entry has in place of an earlier digest."""

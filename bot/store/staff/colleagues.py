@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Colleague
-from bot.store.database import Tx
 from bot.store.tables import colleague, colleague_role, staff_invitation
+from bot.store.transaction import Tx
 
 VALID = timedelta(days=7)
 """How long an invitation waits to be opened."""

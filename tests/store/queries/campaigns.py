@@ -1,0 +1,40 @@
+"""Queries of bot/store/campaigns."""
+
+from bot.model import Campaign, CampaignState, Content
+from bot.model.audience import EVERYBODY, Owner
+from bot.store.campaigns import audiences, campaigns, nudging, pausing, responses, watches
+from bot.store.campaigns.watches import Watch
+from tests.store.queries.given import DAY, DRAFT, DUE, HOA, HOUR, NOW, PAUSED, RUNNING, given
+
+CHAO = Content({"vi": "Chào"})
+FIRES = Campaign(DUE, "Nhắc", CampaignState.SCHEDULED, CHAO, EVERYBODY, NOW, next_at=NOW)
+WATCH = Watch(HOA, RUNNING, "vi", "", "")
+
+QUERIES = {
+    audiences.breakdown: [given(Owner(), ["android"], NOW, cap=2)],
+    audiences.keep: [given("Chủ quán", Owner(), NOW), given("Mọi người", EVERYBODY, NOW)],
+    audiences.kept: [given()],
+    campaigns.add: [given("Nhắc", CHAO, EVERYBODY, NOW, "", NOW)],
+    campaigns.all_: [given()],
+    campaigns.by_id: [given(RUNNING)],
+    campaigns.move: [given(DRAFT, [CampaignState.DRAFT], state=CampaignState.WAITING)],
+    campaigns.due: [given(NOW)],
+    campaigns.fire: [given(FIRES, None, NOW)],
+    campaigns.skip: [given(FIRES, NOW + DAY)],
+    campaigns.occurrences: [given(RUNNING)],
+    nudging.stopped: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
+    nudging.unvisited: [given(DAY, NOW + 7 * DAY)],
+    nudging.mark: [given(1, "guide:android", 0, NOW), given(1, "guide:android", 1, NOW)],
+    pausing.cancel: [given(RUNNING)],
+    pausing.pause: [given(RUNNING)],
+    pausing.resume: [given(PAUSED)],
+    pausing.failing: [given()],
+    responses.follow: [given(1, 1, NOW)],
+    responses.stopped: [given(1, NOW + HOUR)],
+    responses.tallies: [given(RUNNING, ["android"])],
+    watches.begin: [given(2, HOA, RUNNING)],
+    watches.all_: [given()],
+    watches.shows: [given(WATCH, "một nửa")],
+    watches.named: [given(WATCH, "100")],
+    watches.end: [given(WATCH)],
+}

@@ -1,0 +1,38 @@
+"""Queries of bot/store/people."""
+
+from bot.store.people import notices, people, progress, questions, tickets
+from bot.store.people.questions import Missed
+from tests.store.queries.given import CODE, DAY, LAN, NOBODY, NOW, RUNNING, given
+
+MISSED = Missed("bao giờ có vắc xin", "unanswered", "", "vi", NOW)
+
+QUERIES = {
+    people.at: [given(LAN), given(NOBODY)],
+    people.welcome: [given(NOBODY, "vi", NOW)],
+    people.change: [given(1, name="Lan"), given(1, reminders=False)],
+    people.seen: [given(1, LAN, NOW)],
+    people.unreachable: [given(LAN, NOW), given(NOBODY, NOW)],
+    people.addresses_of: [given(1)],
+    people.forget: [given(1)],
+    people.forget_idle: [given(NOW + DAY)],
+    progress.reached: [given(1, "android", "otp", NOW), given(1, "iphone", "store", NOW, done=True)],
+    progress.of: [given(1)],
+    questions.keep: [given(MISSED)],
+    questions.since: [given(NOW - DAY)],
+    questions.rate: [given("bz-what", True, NOW.date()), given("bz-otp", False, NOW.date())],
+    questions.ratings: [given()],
+    questions.sweep: [given(NOW + DAY)],
+    tickets.open_: [given(1, LAN, "Số của tôi là 0912 345 678", NOW)],
+    tickets.waiting: [given()],
+    tickets.answer: [given(1, "Dạ, em gọi lại ngay", NOW)],
+    tickets.to_deliver: [given()],
+    tickets.delivered: [given(2, NOW)],
+    tickets.undelivered: [given(2)],
+    tickets.sweep: [given(NOW + DAY)],
+    notices.tell: [given(RUNNING, "paused", ("admin",), NOW)],
+    notices.handed_over: [given(CODE, 3, NOW)],
+    notices.dismissed: [given(CODE, NOW)],
+    notices.waiting: [given()],
+    notices.drop: [given(1)],
+    notices.sweep: [given(NOW + 30 * DAY)],
+}
