@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from bot.understanding import Answer, Faq
     from bot.understanding.evaluation.groups import Group
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a spreadsheet takes a cell for a formula."""
-
 
 @click.group()
 def faq() -> None:
@@ -140,15 +137,12 @@ async def _missed(days: int) -> "list[Missed]":
 def _write(file: TextIO, found: "list[Group]", missed: "list[Missed]") -> None:
     import csv
 
+    from bot.sandbox.spreadsheets.formulas import as_text
+
     table = csv.writer(file)
     table.writerow(("count", "question", "reasons", "topics", "languages", "all"))
     for group in found:
         of_group = [question for question in missed if question.text in set(group.members)]
         about = [sorted({getattr(q, name) for q in of_group} - {""}) for name in ("reason", "topic", "language")]
         cells = (group.representative, *map(", ".join, about), " | ".join(dict.fromkeys(group.members)))
-        table.writerow((group.count, *map(_harmless, cells)))
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet runs."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+        table.writerow((group.count, *map(as_text, cells)))

@@ -11,6 +11,7 @@ import phonenumbers
 
 from bot.model import Ending
 from bot.model.errors import BotError
+from bot.sandbox.spreadsheets.formulas import as_text
 from bot.store import Tx
 from bot.store.staff import audit, colleagues
 from bot.store.vault import Vault
@@ -128,13 +129,8 @@ def as_csv(contacts: Iterable[Contact], zone: ZoneInfo) -> str:
         left = _local(one.until, zone)
         told = "yes" if one.told_leaving else "no"
         cells = (one.visitor, one.name, one.reach, _local(one.arrived_at, zone), left, told, one.minutes)
-        writer.writerow([harmless(str(cell)) for cell in cells])
+        writer.writerow([as_text(str(cell)) for cell in cells])
     return out.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet program takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")) else cell
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from bot.checkpoints import Registry, bundle
 from bot.checkpoints.bundle import Sheets
-from bot.checkpoints.lists import batch, spreadsheet
+from bot.checkpoints.lists import batch
 from bot.content import load
 from bot.folders import ROOT
+from bot.sandbox.spreadsheets.workbooks import as_xlsx
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.store.people import people
@@ -63,7 +64,7 @@ def _list(library) -> bytes:  # type: ignore[no-untyped-def]
         commune = communes[number % len(communes)]
         district = library.communes.districts[commune.district].name
         rows.append([f"Lớp học số {number}", district.upper(), commune.name, f"{number} Trần Phú", "0912 345 678"])
-    return spreadsheet.as_xlsx({"Danh sách": rows})
+    return as_xlsx({"Danh sách": rows})
 
 
 async def _owner(tx, now):  # type: ignore[no-untyped-def]

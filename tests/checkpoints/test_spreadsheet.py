@@ -8,19 +8,21 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.checkpoints.lists import batch, empty_form, spreadsheet
-from bot.checkpoints.lists.unusable import (
+from bot.checkpoints.lists import batch, empty_form
+from bot.checkpoints.lists.errors import HeaderError, NoRowsError
+from bot.content import Library
+from bot.sandbox.spreadsheets.errors import (
     EncodingError,
-    HeaderError,
     ListError,
     ListFormatError,
     ListTooLargeError,
-    NoRowsError,
     OldOrLockedWorkbookError,
     TooManyRowsError,
     UnpackedSizeError,
 )
-from bot.content import Library
+from bot.sandbox.spreadsheets.reading import MAX_BYTES, MAX_ROWS
+from bot.sandbox.spreadsheets.tables import as_csv
+from bot.sandbox.spreadsheets.workbooks import MAX_UNPACKED, as_xlsx
 
 HEADER = "Tên điểm,Loại hình,Huyện,Xã,Địa chỉ,Số điện thoại"
 ROW = "Cà phê Hương,Quán ăn,Tuy Hòa,Phường 9,12 Trần Phú,0912345678"
@@ -133,7 +135,7 @@ def bomb() -> bytes:
     """A workbook that unpacks to more than is allowed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (spreadsheet.MAX_UNPACKED + 1))
+        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (MAX_UNPACKED + 1))
     return out.getvalue()
 
 
@@ -150,8 +152,8 @@ def entities() -> bytes:
 
 
 WRONG: dict[str, tuple[bytes, type[ListError]]] = {
-    "too large": (b"a" * (spreadsheet.MAX_BYTES + 1), ListTooLargeError),
-    "too many rows": ("\n".join([HEADER, *([ROW] * spreadsheet.MAX_ROWS)]).encode(), TooManyRowsError),
+    "too large": (b"a" * (MAX_BYTES + 1), ListTooLargeError),
+    "too many rows": ("\n".join([HEADER, *([ROW] * MAX_ROWS)]).encode(), TooManyRowsError),
     "a zip bomb": (bomb(), UnpackedSizeError),
     "entities": (entities(), UnpackedSizeError),
     "a zip that is no workbook": (b"PK\x03\x04 not really", ListFormatError),
@@ -198,6 +200,6 @@ def test_the_empty_form_is_recognised_and_its_examples_are_not_registered(librar
 def test_what_is_written_is_text_whatever_it_begins_with() -> None:
     """A name that looks like a formula is written as text: marked in CSV, of type text in XLSX."""
     rows = [["Tên"], ["=1+1"], ["@x"]]
-    assert spreadsheet.as_csv(rows).decode("utf-8-sig").split() == ["Tên", "'=1+1", "'@x"]
-    sheet = load_workbook(io.BytesIO(spreadsheet.as_xlsx({"a": rows}))).worksheets[0]
+    assert as_csv(rows).decode("utf-8-sig").split() == ["Tên", "'=1+1", "'@x"]
+    sheet = load_workbook(io.BytesIO(as_xlsx({"a": rows}))).worksheets[0]
     assert [(cell.value, cell.data_type) for cell in sheet["A"]] == [("Tên", "s"), ("=1+1", "s"), ("@x", "s")]

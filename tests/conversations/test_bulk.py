@@ -8,8 +8,8 @@ import pytest
 
 from bot.checkpoints import bundle
 from bot.checkpoints.bundle import Sheets
-from bot.checkpoints.lists import spreadsheet
 from bot.model import Attachment, File
+from bot.sandbox.spreadsheets.reading import MAX_ROWS
 from bot.store.people import people
 from tests.conversations.places import agreed, incoming
 from tests.files import HEADER, listed
@@ -102,7 +102,7 @@ async def test_many_wrong_rows_come_as_a_file(town: Town) -> None:
         (b"\x89PNG\r\n\x1a\n\x00", None, "không mở được"),
         (b"a,b\n1,2", None, "không thấy các cột"),
         (b"", 50_000_000, "KB"),
-        (HEADER.encode() + b"\n" * (spreadsheet.MAX_ROWS + 5), None, "tách ra"),
+        (HEADER.encode() + b"\n" * (MAX_ROWS + 5), None, "tách ra"),
     ],
 )
 async def test_a_file_that_is_no_list_is_refused_with_a_reason(

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from bot.checkpoints import sealing
 from bot.checkpoints.codes.code import new_code
-from bot.checkpoints.lists import columns, row, spreadsheet
+from bot.checkpoints.lists import columns, row
+from bot.checkpoints.lists.errors import NoRowsError
 from bot.checkpoints.lists.row import RowError
-from bot.checkpoints.lists.unusable import NoRowsError
 from bot.checkpoints.registry import Draft, Registry
 from bot.content import N_, Library
 from bot.model import Checkpoint
 from bot.model.text import words
+from bot.sandbox.spreadsheets.reading import read
 from bot.store import Tx
 from bot.store.checkpoints import ownership
 
@@ -43,7 +44,7 @@ class Outcome:
 
 def check(data: bytes, library: Library) -> Reading:
     """Reads a file and looks at every row; takes a while, so call it in a thread. Raises `ListError`."""
-    at, rows = columns.find(spreadsheet.read(data), library)
+    at, rows = columns.find(read(data), library)
     if not rows:
         raise NoRowsError
     good: list[tuple[int, Draft]] = []

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from bot.checkpoints.lists.spreadsheet import Row
-from bot.checkpoints.lists.unusable import HeaderError
+from bot.checkpoints.lists.errors import HeaderError
 from bot.content import N_, Library, Words
 from bot.model.text import words
+from bot.sandbox.spreadsheets.reading import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The empty form for a list of places, with two examples."""
 
 from bot.checkpoints.lists.columns import labels
-from bot.checkpoints.lists.spreadsheet import as_csv, as_xlsx
 from bot.content import N_, Library
+from bot.sandbox.spreadsheets.tables import as_csv
+from bot.sandbox.spreadsheets.workbooks import as_xlsx
 
 WIDTHS = (34, 24, 22, 24, 34, 18)
 

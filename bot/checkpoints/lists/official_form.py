@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from bot.checkpoints.lists.spreadsheet import as_csv, as_xlsx
 from bot.content import N_, Library, Words
 from bot.model import Checkpoint, phone
+from bot.sandbox.spreadsheets.tables import as_csv
+from bot.sandbox.spreadsheets.workbooks import as_xlsx
 
 WIDTHS = (34, 16, 60, 24, 24, 24, 34, 12, 12, 18, 40)
 

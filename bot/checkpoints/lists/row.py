@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from bot.checkpoints.lists import spreadsheet
 from bot.checkpoints.registry import Draft
 from bot.content import N_, Commune, Library
 from bot.content.site import Option
 from bot.model import phone
 from bot.model.errors import BotError
 from bot.model.text import words
+from bot.sandbox.spreadsheets import formulas
 
 
 class RowError(BotError):
@@ -34,7 +34,7 @@ def draft(cell: Callable[[str], str], library: Library) -> Draft:
 def _words(text: str, limit: int, missing: str) -> str:
     if not text:
         raise RowError(missing)
-    if text.startswith(spreadsheet.FORMULA):
+    if text.startswith(formulas.SIGNS):
         raise RowError(
             N_("“{text}” begins like a formula. Please write it as plain text, without “{sign}” in front."),
             text=text[:40],

@@ -7,12 +7,13 @@ import click
 
 from bot.checkpoints import Registry, bundle
 from bot.checkpoints.bundle import Sheets
-from bot.checkpoints.lists import batch, spreadsheet
+from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
-from bot.checkpoints.lists.unusable import ListError
 from bot.commands.opened import with_store
 from bot.content import Library, load
 from bot.model import Address
+from bot.sandbox.spreadsheets.errors import ListError
+from bot.sandbox.spreadsheets.reading import MAX_BYTES
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store, Tx
@@ -58,8 +59,8 @@ def _kind(path: Path) -> bundle.Kind:
 
 
 def _read(path: Path, library: Library) -> batch.Reading:
-    if path.stat().st_size > spreadsheet.MAX_BYTES:
-        raise click.ClickException(f"{path} is larger than {spreadsheet.MAX_BYTES // 1024} KB; split the list.")
+    if path.stat().st_size > MAX_BYTES:
+        raise click.ClickException(f"{path} is larger than {MAX_BYTES // 1024} KB; split the list.")
     try:
         return batch.check(path.read_bytes(), library)
     except ListError as wrong:

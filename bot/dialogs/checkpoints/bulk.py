@@ -5,13 +5,14 @@ from functools import partial
 
 from bot.checkpoints.lists import batch, empty_form
 from bot.checkpoints.lists.batch import Outcome, Problem, Reading
-from bot.checkpoints.lists.spreadsheet import MAX_BYTES, MAX_ROWS, as_csv
-from bot.checkpoints.lists.unusable import ListError, ListTooLargeError
 from bot.content import N_
 from bot.dialogs.checkpoints import posters
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Services, Turn, UnclearError
 from bot.model import File, FileLostError, Message, Update
+from bot.sandbox.spreadsheets.errors import ListError, ListTooLargeError
+from bot.sandbox.spreadsheets.reading import MAX_BYTES, MAX_ROWS
+from bot.sandbox.spreadsheets.tables import as_csv
 
 SHOWN = 12
 """Rows that were left out which are told in the chat; with more of them, all come as a file."""

@@ -5,8 +5,8 @@ from typing import Any
 import aiohttp_jinja2
 from aiohttp import web
 
-from bot.checkpoints.lists.spreadsheet import MAX_BYTES
 from bot.content import N_, Words
+from bot.sandbox.spreadsheets.reading import MAX_BYTES
 from bot.web.chat.socket import Line, read_frame
 from bot.web.context import WEB
 from bot.web.language import reader

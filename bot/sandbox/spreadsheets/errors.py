@@ -1,4 +1,4 @@
-"""Why a list of places cannot be used at all. Each says so in a sentence for who sent it."""
+"""Why a file cannot be used as a list at all. Each says so in a sentence for who sent it."""
 
 from bot.content import N_
 from bot.model.errors import BotError
@@ -54,15 +54,3 @@ class EncodingError(ListError):
     """A CSV file in no encoding that is in use here."""
 
     sentence = N_("I cannot read the letters of that file. Please save it as “CSV UTF-8” or as .xlsx.")
-
-
-class HeaderError(ListError):
-    """The first rows do not name the columns that are needed."""
-
-    sentence = N_("I do not find these columns in the first rows: {columns}. The empty form has all of them.")
-
-
-class NoRowsError(ListError):
-    """Nothing below the header."""
-
-    sentence = N_("There is no place in that list: below the header every row is empty.")

@@ -1,0 +1,4 @@
+"""Spreadsheets, in and out, as rows of text: CSV and XLSX, with bounds on what is unpacked.
+
+What a row means is not known here.
+"""
