@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.model import Delivery, DeliveryState
+from bot.campaigns import lifecycle
+from bot.model import Colleague, Delivery, DeliveryState
 from bot.store import Store
 from bot.store.campaigns import campaigns, pausing
 from bot.store.ledger import claims, deliveries, finish, outcomes
@@ -15,6 +16,7 @@ from tests.crowd import FAST, announce, settle_in, totals
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(seconds=61)
+BINH = Colleague(1, None, "Bình", frozenset({"approver"}))
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ async def test_what_is_in_doubt_is_shown_and_resent_by_one_press(town_of: Store)
     async with town_of.begin() as tx:
         shown = await finish.doubtful(tx, number)
         assert {one.id for one in shown} == {one.id for one in everybody[:3]}
-        assert await finish.resend(tx, number, LATER) == 3
+        assert await lifecycle.resend(tx, BINH, number, LATER) == 3
         again = await campaigns.by_id(tx, number)
     assert again is not None and again.state == "running"
     anew = await taken(town_of, now=LATER)
@@ -127,7 +129,7 @@ async def test_a_cancelled_campaign_sends_no_more(town_of: Store) -> None:
     number = await announce(town_of, NOW)
     away = await taken(town_of, 2)
     async with town_of.begin() as tx:
-        assert await pausing.cancel(tx, number)
+        assert await pausing.cancel(tx, number, lifecycle.CANCEL.leaves)
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
         assert await finish.clear(tx, NOW) == 10
@@ -140,11 +142,11 @@ async def test_a_pause_holds_everything_and_a_resume_goes_on(town_of: Store) -> 
     number = await announce(town_of, NOW)
     await ended(town_of, DeliveryState.SENT, *await taken(town_of, 2))
     async with town_of.begin() as tx:
-        assert await pausing.pause(tx, number)
+        assert await pausing.pause(tx, number, lifecycle.PAUSE.leaves, "staff")
     assert await taken(town_of, now=LATER) == []
     async with town_of.begin() as tx:
-        assert await pausing.resume(tx, number)
-        assert not await pausing.resume(tx, number)
+        assert await pausing.resume(tx, number, lifecycle.RESUME.leaves)
+        assert not await pausing.resume(tx, number, lifecycle.RESUME.leaves)
     assert len(await taken(town_of, now=LATER)) == 10
 
 

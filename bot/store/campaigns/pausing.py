@@ -1,51 +1,39 @@
 """Campaigns are paused, go on, and are cancelled; failures in a row pause them by themselves."""
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 
 from bot.model import CampaignState, OccurrenceState
-from bot.store.campaigns.campaigns import FIRING
-from bot.store.ledger.deliveries import OPEN
-from bot.store.tables import campaign, occurrence
+from bot.store.campaigns import campaigns
+from bot.store.ledger.deliveries import OPEN, RESTING
+from bot.store.tables import occurrence
 from bot.store.transaction import Tx
 
 
-async def cancel(tx: Tx, campaign_id: int) -> bool:
-    """Stops a campaign: no further firing, and nothing more goes out of those that run. What is on its way now
-    cannot be called back. `False` where it was cancelled or does not exist."""
+async def cancel(tx: Tx, campaign_id: int, states: Collection[CampaignState]) -> bool:
+    """Stops a campaign that is in one of these states: no further firing, and nothing more goes out of those that run.
+    What is on its way now cannot be called back. `False` where it is in none of them."""
     await tx.execute(_open(campaign_id).values(state=OccurrenceState.CANCELLED))
-    done = await tx.execute(
-        sa.update(campaign)
-        .where(campaign.c.id == campaign_id, campaign.c.state != CampaignState.CANCELLED)
-        .values(state=CampaignState.CANCELLED, next_at=None)
-    )
-    return done.rowcount == 1
+    return await campaigns.move(tx, campaign_id, states, state=CampaignState.CANCELLED, next_at=None)
 
 
-async def pause(tx: Tx, campaign_id: int, why: str = "staff") -> bool:
-    """Stops a campaign for now: it does not fire, and nothing more goes out of what runs. `why` is a word of at most
-    twelve letters. `False` where it neither waits for a firing nor runs."""
+async def pause(tx: Tx, campaign_id: int, states: Collection[CampaignState], why: str) -> bool:
+    """Stops a campaign that is in one of these states for now: it does not fire, and nothing more goes out of what
+    runs. `why` is a word of at most twelve letters. `False` where it is in none of them."""
     running = _open(campaign_id).where(occurrence.c.state == OccurrenceState.RUNNING)
     await tx.execute(running.values(state=OccurrenceState.PAUSED, paused_why=why, told=True))
-    done = await tx.execute(
-        sa.update(campaign)
-        .where(campaign.c.id == campaign_id, campaign.c.state.in_(FIRING))
-        .values(state=CampaignState.PAUSED)
-    )
-    return done.rowcount == 1
+    return await campaigns.move(tx, campaign_id, states, state=CampaignState.PAUSED)
 
 
-async def resume(tx: Tx, campaign_id: int) -> bool:
-    """Goes on with a paused campaign where it stopped. `False` where it is not paused."""
+async def resume(tx: Tx, campaign_id: int, states: Collection[CampaignState]) -> bool:
+    """Goes on with a campaign that is in one of these states where it stopped: with a firing of which something may
+    still go out, else with the next one. `False` where it is in none of them."""
     paused = _open(campaign_id).where(occurrence.c.state == OccurrenceState.PAUSED)
     await tx.execute(paused.values(state=OccurrenceState.RUNNING, paused_why="", failing=0))
     going = sa.select(occurrence.c.id).where(occurrence.c.campaign_id == campaign_id, occurrence.c.state.in_(OPEN))
-    idle = sa.case((campaign.c.next_at.is_(None), CampaignState.FINISHED.value), else_=CampaignState.SCHEDULED.value)
-    done = await tx.execute(
-        sa.update(campaign)
-        .where(campaign.c.id == campaign_id, campaign.c.state == CampaignState.PAUSED)
-        .values(state=sa.case((going.exists(), CampaignState.RUNNING.value), else_=idle))
-    )
-    return done.rowcount == 1
+    state = sa.case((going.exists(), CampaignState.RUNNING.value), else_=RESTING)
+    return await campaigns.move(tx, campaign_id, states, state=state)
 
 
 def _open(campaign_id: int) -> sa.Update:

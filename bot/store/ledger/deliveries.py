@@ -13,6 +13,9 @@ from bot.store.transaction import Tx
 OPEN = (OccurrenceState.ENROLLING, OccurrenceState.RUNNING, OccurrenceState.PAUSED)
 """An occurrence of which something may still go out."""
 
+RESTING = sa.case((campaign.c.next_at.is_(None), CampaignState.FINISHED.value), else_=CampaignState.SCHEDULED.value)
+"""The state of a campaign none of whose firings is open."""
+
 # Put together once: see bot/store/statements.py.
 NUMBER = sa.bindparam("number", type_=Id)
 MOVE = (
@@ -63,11 +66,7 @@ async def _rest(tx: Tx, campaign_id: int) -> None:
     await tx.execute(
         sa.update(campaign)
         .where(campaign.c.id == campaign_id, campaign.c.state == CampaignState.RUNNING, ~going.exists())
-        .values(
-            state=sa.case(
-                (campaign.c.next_at.is_(None), CampaignState.FINISHED.value), else_=CampaignState.SCHEDULED.value
-            )
-        )
+        .values(state=RESTING)
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.model import CampaignState, DeliveryState, OccurrenceState
+from bot.model import DeliveryState, OccurrenceState
 from bot.store.clock import clock
 from bot.store.ledger.claim_queries import IS_IN_DOUBT, IS_PENDING, IS_SENDING
 from bot.store.ledger.deliveries import OPEN, finish, move, move_all
@@ -97,11 +97,6 @@ async def resend(tx: Tx, campaign_id: int, now: datetime | None = None) -> int:
             ),
         )
     )
-    if rows:
-        its = sa.update(campaign).where(
-            campaign.c.id == campaign_id, campaign.c.state.in_((CampaignState.FINISHED, CampaignState.SCHEDULED))
-        )
-        await tx.execute(its.values(state=CampaignState.RUNNING))
     return len(rows)
 
 

@@ -51,7 +51,7 @@ async def announce_paused(store: Store) -> None:
     """A campaign that was stopped before anything of it was sent."""
     paused = await announce(store, NOW)
     async with store.begin() as tx:
-        await pausing.pause(tx, paused, "failing")
+        await pausing.pause(tx, paused, [CampaignState.RUNNING], "staff")
 
 
 async def _ledger(tx: Tx) -> None:

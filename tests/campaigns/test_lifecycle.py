@@ -1,0 +1,152 @@
+"""The life of a campaign as a table: who may do what with it in which state, and what becomes of it."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+
+from bot.campaigns import lifecycle
+from bot.campaigns.lifecycle import CampaignStateError, OwnWorkError, RoleError
+from bot.model import BotError, CampaignState, Colleague, Content
+from bot.model.audience import EVERYBODY
+from bot.model.staff import ROLES
+from bot.store import Store, Tx
+from bot.store.campaigns import campaigns
+from bot.store.staff import audit
+
+NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
+SOON = NOW + timedelta(days=1)
+AUTHOR = 7
+
+# Who may do it: editor, approver, admin, as e, p, d; a dash is where nobody may, since the state does not allow it.
+# A tracer may do nothing here.
+TABLE = """
+            draft  waiting  scheduled  running  paused  finished  cancelled
+change      epd    -        -          -        -       -         -
+submit      epd    -        -          -        -       -         -
+send_back   -      epd      -          -        -       -         -
+approve     -      pd       -          -        -       -         -
+pause       -      -        epd        epd      -       -         -
+resume      -      -        -          -        pd      -         -
+cancel      epd    epd      epd        epd      epd     epd       -
+resend      pd     pd       pd         pd       pd      pd        pd
+"""
+
+BECOMES = {
+    "change": "draft",
+    "submit": "waiting",
+    "send_back": "draft",
+    "approve": "scheduled",
+    "pause": "paused",
+    "resume": "scheduled",  # nothing of a firing is open, and there is a next one
+    "cancel": "cancelled",
+}
+
+MORE: dict[str, dict[str, Any]] = {"approve": {"first": SOON}, "change": {"name": "Khác"}}
+LETTERS = {"editor": "e", "approver": "p", "admin": "d", "tracer": "t"}
+
+
+class UndoneError(Exception):
+    """Leaves a transaction with what came of it."""
+
+
+def cells() -> Iterator[tuple[str, CampaignState, str, set[str]]]:
+    """Each action, state, who may do it then, and who may ever do it."""
+    states, *rows = (line.split() for line in TABLE.strip().splitlines())
+    for action, *row in rows:
+        ever = set("".join(row)) - {"-"}
+        for state, allowed in zip(states, row, strict=True):
+            yield action, CampaignState(state), allowed, ever
+
+
+def expected(allowed: str, ever: set[str], role: str) -> type[BotError] | None:
+    """What the table says of a role: nothing is wrong, or which error."""
+    if LETTERS[role] not in ever:
+        return RoleError
+    return None if LETTERS[role] in allowed else CampaignStateError
+
+
+async def tried(store: Store, state: CampaignState, act: Callable[[Tx, int], Awaitable[Any]]) -> tuple[Any, str]:
+    """The error that an action ends with, if any, and the state of its campaign afterwards; nothing of it is kept."""
+    try:
+        async with store.begin() as tx:
+            raise UndoneError(*await _tried(tx, state, act))
+    except UndoneError as left:
+        return left.args[0], left.args[1]
+
+
+async def _tried(tx: Tx, state: CampaignState, act: Callable[[Tx, int], Awaitable[Any]]) -> tuple[Any, str]:
+    more = {"state": state, "author_id": AUTHOR}
+    number = await campaigns.add(tx, "Nhắc", Content({"vi": "Chào"}), EVERYBODY, SOON, "", NOW, **more)
+    error = None
+    try:
+        await act(tx, number)
+    except BotError as wrong:
+        error = type(wrong)
+    after = await campaigns.by_id(tx, number)
+    assert after is not None
+    return error, after.state
+
+
+def acting(action: str, role: str) -> Callable[[Tx, int], Awaitable[Any]]:
+    """A colleague of this role, who did not write it, does it."""
+    who = Colleague(1, None, "Bình", frozenset({role}))
+
+    async def act(tx: Tx, number: int) -> None:
+        await getattr(lifecycle, action)(tx, who=who, campaign_id=number, now=NOW, **MORE.get(action, {}))
+
+    return act
+
+
+@pytest.mark.parametrize("action", dict.fromkeys(action for action, *_ in cells()))
+async def test_who_may_do_what_in_which_state(store: Store, action: str) -> None:
+    """Each cell of the table holds, for every role; what is refused changes nothing."""
+    for _, state, allowed, ever in (cell for cell in cells() if cell[0] == action):
+        for role in ROLES:
+            error, after = await tried(store, state, acting(action, role))
+            assert error is expected(allowed, ever, role), f"{role} {action} {state}"
+            assert after == (state if error else BECOMES.get(action, state)), f"{role} {action} {state}"
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_only_who_writes_may_begin_one(store: Store, role: str) -> None:
+    """Everybody but a tracer may draft a campaign."""
+    who, plan = Colleague(1, None, "Mai", frozenset({role})), lifecycle.Plan(SOON)
+    async with store.begin() as tx:
+        begin = partial(lifecycle.draft, tx, who, "Nhắc", Content({"vi": "Chào"}), EVERYBODY, plan, NOW)
+        if role == "tracer":
+            with pytest.raises(RoleError):
+                await begin()
+            return
+        drafted = await campaigns.by_id(tx, await begin())
+    assert drafted is not None
+    assert (drafted.state, drafted.next_at) == ("draft", None)
+
+
+async def test_nobody_approves_what_they_wrote(store: Store) -> None:
+    """An author with every role is refused, unless the office has only one person."""
+    author = Colleague(AUTHOR, None, "Mai", frozenset(ROLES))
+
+    async def approve(tx: Tx, number: int, one_person: bool) -> None:
+        await lifecycle.approve(tx, author, number, SOON, NOW, one_person)
+
+    alone = await tried(store, CampaignState.WAITING, partial(approve, one_person=False))
+    assert alone == (OwnWorkError, "waiting")
+    assert await tried(store, CampaignState.WAITING, partial(approve, one_person=True)) == (None, "scheduled")
+
+
+async def test_what_was_done_is_in_the_log_and_what_was_refused_is_not(store: Store) -> None:
+    """An entry names who did what to which campaign."""
+    mai = Colleague(AUTHOR, None, "Mai", frozenset({"editor"}))
+    async with store.begin() as tx:
+        number = await lifecycle.draft(tx, mai, "Nhắc", Content({"vi": "Chào"}), EVERYBODY, lifecycle.Plan(SOON), NOW)
+        with pytest.raises(CampaignStateError):
+            await lifecycle.pause(tx, mai, number, NOW)
+        await lifecycle.submit(tx, mai, number, NOW)
+        entries = await audit.after(tx, 0)
+    assert [(entry.who, entry.what) for entry in entries] == [
+        ("Mai", "campaign drafted"),
+        ("Mai", "campaign submitted"),
+    ]
