@@ -6,7 +6,7 @@ import pypdfium2
 from openpyxl import load_workbook
 from PIL import Image
 
-from bot.paper.qr import code_png
+from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.pictures import read_codes
 from tests.checkpoints.readers import everything, photographed
 

@@ -1,16 +1,13 @@
 """What came of a campaign, as words, as a picture and as rows for other tools."""
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.content import N_, Library, Words
 from bot.model import Campaign, DeliveryState, File
+from bot.paper.results_chart import Bars, results_png
 from bot.store.campaigns.responses import Tally
-
-COLOURS = ("#006992", "#f29e4c", "#2a9d4a")
-"""Sent, opened, installed: told apart also by somebody who sees no difference between red and green."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +102,7 @@ def picture(library: Library, words: Words, campaign: Campaign, tallies: Sequenc
 
 
 def _drawn(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> bytes:
-    import fontpkg
-    from matplotlib.figure import Figure
-    from matplotlib.font_manager import FontProperties
-
-    font = FontProperties(fname=fontpkg.path("Be Vietnam Pro", weight=400), size=11)
-    sums = by_district(library, words, tallies)[::-1]
-    figure = Figure(figsize=(6, 1.6 + 0.62 * max(len(sums), 1)), dpi=150, layout="constrained")
-    axes = figure.subplots()
-    labels = [words(N_("sent")), words(N_("opened")), words(N_("installed"))]
-    for number, (label, colour) in enumerate(zip(labels, COLOURS, strict=True)):
-        counts = [(one.sent, one.opened, one.installed)[number] for one in sums]
-        at = [row + 0.27 * (1 - number) for row in range(len(sums))]
-        axes.bar_label(axes.barh(at, counts, 0.25, label=label, color=colour), padding=3, fontproperties=font)
-    axes.set_yticks(range(len(sums)), [one.heading for one in sums], fontproperties=font)
-    axes.set_title(campaign.name, fontproperties=font)
-    figure.legend(prop=font, loc="outside lower center", ncols=3, frameon=False)
-    axes.margins(x=0.15, y=0.02)
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.xaxis.set_visible(False)
-    axes.spines["bottom"].set_visible(False)
-    out = io.BytesIO()
-    figure.savefig(out, format="png")
-    return out.getvalue()
+    labels = (words(N_("sent")), words(N_("opened")), words(N_("installed")))
+    sums = by_district(library, words, tallies)
+    bars = [Bars(each.heading, (each.sent, each.opened, each.installed)) for each in sums]
+    return results_png(campaign.name, labels, bars)

@@ -1,6 +1,5 @@
-"""Registered places: their codes, their QR images."""
+"""Checkpoints: their registry, their codes, the owner's desk, lists of many."""
 
 from bot.checkpoints.registry import Draft, Registry
-from bot.paper.qr import picture
 
-__all__ = ["Draft", "Registry", "picture"]
+__all__ = ["Draft", "Registry"]

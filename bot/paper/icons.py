@@ -1,6 +1,7 @@
 """The four steps of a poster as small drawings, each in a square of 16 × 16 mm before it is moved and scaled."""
 
-from bot.paper.shapes import ACCENT, WHITE, Box, Disc, Line, Shape
+from bot.sandbox.drawing.colours import ACCENT, WHITE
+from bot.sandbox.drawing.shapes import Box, Disc, Line, Shape
 
 STROKE = 0.9
 

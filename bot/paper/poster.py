@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from typing import Literal
 
 from bot.paper import poster_parts
-from bot.paper.pages import A4, pdf, placed, png
-from bot.paper.shapes import QUIET, Line, Shape
+from bot.paper.pages import pdf
 from bot.paper.sheet import Lines, Sheet
+from bot.sandbox.drawing.colours import QUIET
+from bot.sandbox.drawing.raster import png
+from bot.sandbox.drawing.shapes import A4, Line, Shape, placed
 
 __all__ = ["Layout", "Lines", "Sheet", "merged_pdf", "poster_pdf", "poster_png"]
 

@@ -1,9 +1,11 @@
 """The parts of a poster as shapes on an A4 sheet; a card is the same at half the size."""
 
-from bot.paper import icons, qr
-from bot.paper.pages import A4, placed
-from bot.paper.shapes import ACCENT, INK, PALE, QUIET, WHITE, Box, Code, Disc, Line, Shape, Text, fitted
+from bot.paper import icons
 from bot.paper.sheet import Sheet
+from bot.sandbox.drawing import qr
+from bot.sandbox.drawing.colours import ACCENT, INK, PALE, QUIET, WHITE
+from bot.sandbox.drawing.letters import fitted
+from bot.sandbox.drawing.shapes import A4, Box, Code, Disc, Line, Shape, Text, placed
 
 SIDE = 150.0
 """Millimetres of the code on an A4 poster, without its quiet zone; on a card it is half of that."""

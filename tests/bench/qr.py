@@ -17,8 +17,9 @@ from bot.content import Library, load
 from bot.folders import ROOT
 from bot.model import Checkpoint
 from bot.paper import poster_words
+from bot.paper.code_picture import code_picture
 from bot.paper.poster import merged_pdf, poster_pdf, poster_png
-from bot.paper.qr import code_png, modules, picture
+from bot.sandbox.drawing.qr import code_png, modules
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.store.vault import Vault
@@ -43,7 +44,7 @@ def _compare(links: list[str]) -> None:
     _rate("segno, same level", _segno, links)
     ours, theirs = len(modules(links[0])), segno.make(links[0], error="m", micro=False).symbol_size(border=0)[0]
     print(f"  modules a side: ours {ours}, segno {theirs}")
-    _rate("ours, with the place's name, for the chat", lambda link: picture(link, "Cà phê Hương", "Phường 9"), links)
+    _rate("ours, with its name, for the chat", lambda link: code_picture(link, "Cà phê Hương", "Phường 9"), links)
 
 
 def _segno(link: str) -> None:

@@ -14,7 +14,7 @@ from bot.content import Library
 from bot.model import Address, Checkpoint
 from bot.paper.poster import poster_png
 from bot.paper.poster_words import sheet
-from bot.paper.qr import code_svg
+from bot.sandbox.drawing.qr import code_svg
 from bot.sandbox.pictures import read_codes
 from bot.store import Store
 from bot.store.people import people

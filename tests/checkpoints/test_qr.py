@@ -12,9 +12,10 @@ from zxingcpp import read_barcodes
 
 from bot.checkpoints.codes.signature import Signer
 from bot.content import Library
+from bot.paper.code_picture import code_picture
 from bot.paper.poster import Sheet, merged_pdf, poster_pdf, poster_png
 from bot.paper.poster_words import sheet
-from bot.paper.qr import QUIET, code_png, code_svg, modules, picture
+from bot.sandbox.drawing.qr import QUIET, code_png, code_svg, modules
 from bot.sandbox.pictures import PictureError, read_codes
 from tests.checkpoints.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
 
@@ -46,7 +47,7 @@ def test_the_picture_is_read_whatever_happens_to_it(
     condition: Callable[[Image.Image], Image.Image], reader: Reader
 ) -> None:
     """Both readers find the signed address in the picture for the chat, after each kind of harm and all together."""
-    seen = condition(opened(picture(LINK, "Cà phê Hương", "Phường 9, Thành phố Tuy Hòa")))
+    seen = condition(opened(code_picture(LINK, "Cà phê Hương", "Phường 9, Thành phố Tuy Hòa")))
     assert reader(seen) == [LINK]
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from bot.chores import answers, nudges
 from bot.model import Attachment, Content, Lead, Message
-from bot.paper.qr import code_png
+from bot.sandbox.drawing.qr import code_png
 from bot.store.people import tickets
 from bot.store.staff import colleagues
 from tests.campaigns.office import goes_out, planned

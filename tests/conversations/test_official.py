@@ -8,7 +8,7 @@ from PIL import Image
 
 from bot.dialogs.checkpoints.official import LARGEST
 from bot.model import Attachment, FileLostError, Incoming
-from bot.paper.qr import code_png
+from bot.sandbox.drawing.qr import code_png
 from tests.files import PAYLOAD, codes_on, jpeg, photo_of
 from tests.people import Citizen, Town
 

@@ -10,7 +10,7 @@ import click
 from bot.checkpoints import Registry
 from bot.content import load
 from bot.paper.poster import Sheet, poster_pdf, poster_png
-from bot.paper.qr import code_svg
+from bot.sandbox.drawing.qr import code_svg
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store

@@ -8,9 +8,9 @@ from typing import Any
 from bot.content import N_
 from bot.engine import Dialog, Done, Next, Services, Turn, UnclearError
 from bot.model import Choice, File, FileLostError, Message, Update
+from bot.paper.code_picture import code_picture
 from bot.paper.poster import poster_pdf
 from bot.paper.poster_words import sheet
-from bot.paper.qr import picture
 from bot.sandbox.pictures import PictureError, read_codes
 
 LARGEST = 10 * 1024 * 1024
@@ -104,7 +104,7 @@ def _hand_over(turn: Turn[Any], title: str, where: str) -> None:
     payload = bytes.fromhex(turn.data.payload)
     poster = sheet(turn.services.library, _text(payload), title, where)
     alt = turn.words(N_("The official QR code of {name}"), name=title)
-    look = File("official.png", alt, partial(picture, poster.payload, title, where))
+    look = File("official.png", alt, partial(code_picture, poster.payload, title, where))
     turn.say(turn.message(N_("The official code of {name}, exactly as in your picture."), image=look, name=title))
     paper = turn.message(
         N_("This poster is for printing on A4, indoors, at eye level. Please scan it once yourself before you hang it.")

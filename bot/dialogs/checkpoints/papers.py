@@ -7,7 +7,7 @@ from bot.content import N_
 from bot.engine import Turn
 from bot.model import Checkpoint, File, Message
 from bot.paper.poster import Layout, Sheet, poster_pdf, poster_png
-from bot.paper.qr import code_png
+from bot.sandbox.drawing.qr import code_png
 
 
 async def hand_over(turn: Turn[Any], checkpoint: Checkpoint) -> None:

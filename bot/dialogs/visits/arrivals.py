@@ -32,5 +32,5 @@ async def say(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     )
     numbers = {"count": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": checkpoint.name}
     told = turn.words(TOLD, **numbers)
-    picture = File(f"{checkpoint.code}-arrivals.png", told, partial(arrivals_chart.picture, hours, days, captions))
+    picture = File(f"{checkpoint.code}-arrivals.png", told, partial(arrivals_chart.arrivals_png, hours, days, captions))
     turn.say(Message(told, image=picture))

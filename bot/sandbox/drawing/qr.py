@@ -1,5 +1,5 @@
 """QR codes (ISO/IEC 18004): zxing-cpp makes the modules, each part of a text in its densest mode; here they become
-pictures."""
+files of the code alone."""
 
 import io
 from contextlib import suppress
@@ -8,18 +8,13 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 import zxingcpp
-from PIL import Image, ImageDraw
-
-from bot.paper.shapes import font, wrapped
+from PIL import Image
 
 MODULE = 20
 """Pixels a module: a code of 41 modules with its margin is 980 pixels wide, 15 cm at 166 dpi."""
 
 QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
-
-MARGIN = 40
-"""Pixels left and right of what is written under the code."""
 
 ROOMY = 41
 """Modules. A code that needs fewer uses the room to mend more damage: level M (15 %) is the least, Q 25 %, H 30 %."""
@@ -87,28 +82,6 @@ def code_svg(payload: Payload) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
         f'<rect width="{side}" height="{side}" fill="#fff"/><path d="{path}"/></svg>\n'
     )
-
-
-def picture(payload: Payload, name: str, where: str) -> bytes:
-    """A PNG to look at in a chat: the code, below it the place's name and where it is."""
-    square = _square(payload, MODULE)
-    room = square.width - 2 * MARGIN
-    lines = [(line, 56, True) for line in _fit(name, 56, room, bold=True)[:3]]
-    lines += [(line, 36, False) for line in _fit(where, 36, room)[:2]]
-    sheet = Image.new("L", (square.width, square.height + sum(size * 5 // 4 for _, size, _ in lines) + MARGIN), 255)
-    sheet.paste(square, (0, 0))
-    draw, top = ImageDraw.Draw(sheet), square.height - MODULE
-    for line, size, bold in lines:
-        draw.text((sheet.width / 2, top), line, 0 if bold else 60, font(bold, size), anchor="ma")
-        top += size * 5 // 4
-    out = io.BytesIO()
-    sheet.save(out, "PNG")
-    return out.getvalue()
-
-
-def _fit(text: str, size: int, room: float, bold: bool = False) -> list[str]:
-    # `wrapped` measures points in millimetres; the same numbers hold for pixels of a font of this many pixels.
-    return wrapped(text, size, room * 25.4 / 72, bold)
 
 
 def _square(payload: Payload, module: int) -> Image.Image:
