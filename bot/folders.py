@@ -9,7 +9,10 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-ROOT = Path(__file__).parent.parent
+_SHIPPED = Path(__file__).parent / "shipped"
+
+ROOT = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parent.parent
+"""What holds both: the top of the repository, or what an installed package brings along (setup.py)."""
 
 CONTENT, LOCALES = ROOT / "content", ROOT / "locales"
 """Where they lie unless somebody says otherwise."""

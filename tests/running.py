@@ -1,6 +1,8 @@
 """The whole program in this process, over real sockets."""
 
 import socket
+import time
+import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -33,3 +35,15 @@ async def running(chosen: Settings) -> AsyncIterator[App]:
             yield app
     finally:
         await app.close()
+
+
+def answering(address: str, seconds: float = 30) -> None:
+    """Waits until an address answers with 200."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            assert time.monotonic() < until, f"{address} does not answer"
+            time.sleep(0.1)
