@@ -1,7 +1,7 @@
 """One turn of a conversation: what was heard, what it answers, what is said back."""
 
 from bot.engine.conversation import Conversation
-from bot.engine.dialog import Dialog, Done, Next, Open, Step
+from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Step
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.recognise import asks
 from bot.engine.services import Services
@@ -9,6 +9,7 @@ from bot.engine.turn import Turn, opening, spoken
 from bot.engine.unclear import UnclearError
 
 __all__ = [
+    "Answer",
     "Conversation",
     "Dialog",
     "Dispatcher",

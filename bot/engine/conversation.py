@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.content import N_
-from bot.engine.dialog import Dialog
+from bot.engine.dialog import Dialog, Step
+from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.talk import Talk
 from bot.engine.unclear import UnclearError
@@ -14,6 +14,8 @@ from bot.model import Choice, Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions
 from bot.store.people import people
+
+NO_FILE = Prepared()
 
 
 @dataclass(frozen=True)
@@ -31,39 +33,42 @@ class Conversation:
         self.dialogs = {dialog.name: dialog for dialog in dialogs}
         self.services = services
 
-    async def ahead(self, store: Store, update: Update) -> object:
+    async def prepare(self, store: Store, update: Update) -> Prepared:
         """What the step that waits makes of a file, read before the transaction in which it is answered."""
-        if update.file is None:
-            return None
-        async with store.read() as tx:
-            known = await people.at(tx, update.address)
-            session = await sessions.at(tx, update.address, known.id) if known else None
-        frame = session.frames[-1] if session and session.frames else None
-        dialog = self.dialogs.get(frame.dialog) if frame else None
-        step = dialog.steps.get(frame.step) if dialog and frame else None
+        step = await self._waiting(store, update) if update.file else None
+        if step is None or step.prepare is None:
+            return NO_FILE
         try:
-            return await step.ahead(update, self.services) if step and step.ahead else None
+            return Prepared(await step.prepare(update, self.services))
         except UnclearError as unclear:
-            return unclear
+            return Prepared(unclear=unclear)
 
-    async def turn(self, tx: Tx, update: Update, now: datetime, ahead: object = None) -> Spoken:
+    async def _waiting(self, store: Store, update: Update) -> Step | None:
+        async with store.read() as tx:
+            session = await sessions.at(tx, update.address, person_id=0)  # whose it is does not matter here
+        if not session.frames:
+            return None
+        frame = session.frames[-1]
+        dialog = self.dialogs.get(frame.dialog)
+        return dialog.step(frame.step) if dialog else None
+
+    async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> Spoken:
         """Hears an update, and saves what it changes in `tx`. Raises `sessions.ConflictError` when it has to be
         heard anew."""
-        talk = await self._talk(tx, update, now)
-        talk.ahead = ahead
+        talk = await self._talk(tx, update, now, prepared)
         await talk.hear()
         return await self._end(tx, talk)
 
     async def again(self, tx: Tx, update: Update, now: datetime) -> Spoken:
         """Puts the current question again, for an update whose answer was lost on the way."""
-        talk = await self._talk(tx, update, now)
+        talk = await self._talk(tx, update, now, NO_FILE)
         await talk.again()
         return await self._end(tx, talk)
 
-    async def _talk(self, tx: Tx, update: Update, now: datetime) -> Talk:
+    async def _talk(self, tx: Tx, update: Update, now: datetime, prepared: Prepared) -> Talk:
         person = await self._person(tx, update, now)
         session = await sessions.at(tx, update.address, person.id)
-        return Talk(self.dialogs, self.services, tx, update, person, session, now)
+        return Talk(self.dialogs, self.services, tx, update, person, session, now, prepared)
 
     async def _person(self, tx: Tx, update: Update, now: datetime) -> Person:
         known = await people.at(tx, update.address)
@@ -73,7 +78,7 @@ class Conversation:
         return known
 
     async def _end(self, tx: Tx, talk: Talk) -> Spoken:
-        messages, offered = number(joined(talk.said), talk.session.question)
+        messages, offered = numbered(joined(talk.said), talk.session.question)
         if talk.erased:
             await people.forget(tx, talk.person.id)
             return Spoken(None, messages)
@@ -100,14 +105,14 @@ def _plain(message: Message) -> bool:
     return not (message.choices or message.image or message.document)
 
 
-def number(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
+def numbered(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
     """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question."""
     numbered: list[Message] = []
     offered: list[Choice] = []
     for message in messages:
         choices = []
         for choice in message.choices:
-            choices.append(_marked(choice, sum(not one.url for one in offered) + 1, question))
+            choices.append(_marked(choice, sum(not earlier.url for earlier in offered) + 1, question))
             offered.append(choices[-1])
         numbered.append(replace(message, choices=tuple(choices)))
     return tuple(numbered), tuple(offered)
@@ -118,8 +123,3 @@ def _marked(choice: Choice, count: int, question: int) -> Choice:
         return choice
     stays = choice.value.startswith("open:")
     return replace(choice, number=count, value=choice.value if stays else f"{question}:{choice.value}")
-
-
-APOLOGY = N_(
-    "Sorry, something went wrong on my side and nothing was changed. Please try once more. (Reference {reference})"
-)

@@ -1,16 +1,21 @@
-"""What a dialog is made of. A dialog reads like its conversation: see bot/dialogs/register.py."""
+"""What a dialog is made of. A dialog reads like its conversation: see bot/dialogs/checkpoints/register.py."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union
 
 from bot.model import Message, Update
+from bot.model.errors import BotError
 
 if TYPE_CHECKING:
     from bot.engine.services import Services
     from bot.engine.turn import Turn
 
 D = TypeVar("D")
+
+
+class DialogError(BotError):
+    """A dialog is not put together as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,79 +33,76 @@ class Open:
     arg: str = ""
 
 
-Next = Union["Step[Any]", Done, Open]
+Answer = Callable[[Any], Awaitable["Next"]]
+Next = Answer | Done | Open
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
-Answer = Callable[[Any], Awaitable[Next]]
 Beginning = Callable[[Any, str], Awaitable[Next]]
-Ahead = Callable[[Update, "Services"], Awaitable[object]]
+Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
 
 @dataclass(frozen=True)
-class Step(Generic[D]):
-    """A question, and what its answer does: it returns what comes next, or raises `UnclearError`. It never sends.
+class Step:
+    """A question, and what its answer does.
 
-    `ahead` reads a file that was sent, before the turn's transaction begins, so that nobody waits for a download;
-    what it gives is `turn.ahead`, and the `UnclearError` that it raises counts as the step's own.
+    `ask` is a sentence, or a function that makes the question. `answer` takes what came back: it returns the function
+    that takes the next answer, `Done` or `Open`, or raises `UnclearError`; it never sends. With `any_words` whatever is
+    typed may be an answer. `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody
+    waits for a download; what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
     """
 
-    name: str
-    question: Question
+    ask: Question
     answer: Answer
-    free_text: bool
-    ahead: Ahead | None = None
+    any_words: bool = False
+    prepare: Prepare | None = None
+
+    @property
+    def name(self) -> str:
+        """What a session stores of it: the name of the function that takes the answer."""
+        return str(getattr(self.answer, "__name__", ""))
 
 
+@dataclass(frozen=True)
 class Dialog(Generic[D]):
-    """A named list of steps.
+    """A named tuple of steps, in the order of the conversation.
 
     `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `words` is a
     translated list of what people type to begin it, `commands` what comes after a slash, `link` the first part of
-    a deep link. A dialog that `needs_consent` begins by asking for it; in one that `keeps_words` nothing that is typed
-    is taken for a question.
+    a deep link. `begin` is what happens first; without it the first step is asked. A dialog that `needs_consent`
+    begins by asking for it; in one that `keeps_words` nothing that is typed is taken for a question. Raises
+    `DialogError` where two steps have one name, or nothing can happen.
     """
 
-    def __init__(
-        self,
-        name: str,
-        data: type[D],
-        title: str = "",
-        words: str = "",
-        commands: tuple[str, ...] = (),
-        link: str = "",
-        needs_consent: bool = False,
-        keeps_words: bool = False,
-    ) -> None:
-        self.name = name
-        self.data = data
-        self.title = title
-        self.words = words
-        self.commands = commands
-        self.link = link
-        self.needs_consent = needs_consent
-        self.keeps_words = keeps_words
-        self.steps: dict[str, Step[D]] = {}
-        self.beginning: Beginning | None = None
+    name: str
+    data: type[D]
+    _: KW_ONLY
+    title: str = ""
+    words: str = ""
+    commands: tuple[str, ...] = ()
+    link: str = ""
+    needs_consent: bool = False
+    keeps_words: bool = False
+    begin: Beginning | None = None
+    steps: tuple[Step, ...] = ()
 
-    def begin(self, function: Beginning) -> Beginning:
-        """Marks what happens first; without it the first step is asked."""
-        self.beginning = function
-        return function
+    def __post_init__(self) -> None:
+        if not self.steps and self.begin is None:
+            raise DialogError(f"{self.name}: neither begins nor asks anything")
+        if len({step.name for step in self.steps}) < len(self.steps):
+            raise DialogError(f"{self.name}: two steps have one name")
 
-    def ask(
-        self, question: Question, free_text: bool = False, ahead: Ahead | None = None
-    ) -> Callable[[Answer], Step[D]]:
-        """Makes a step of the function that takes the answer. `free_text`: any words may be an answer to it."""
+    def step(self, name: str) -> Step | None:
+        """The step that a session stored by its name; nothing where the dialog has none of it any more."""
+        return next((step for step in self.steps if step.name == name), None)
 
-        def keep(function: Answer) -> Step[D]:
-            name = getattr(function, "__name__", "")
-            step: Step[D] = Step(name, question, function, free_text, ahead)
-            self.steps[name] = step
-            return step
-
-        return keep
+    def step_of(self, answer: Answer) -> Step:
+        """The step whose answer this function takes. Raises `DialogError` where it is no step of the dialog."""
+        for step in self.steps:
+            if step.answer is answer:
+                return step
+        raise DialogError(f"{self.name}: {getattr(answer, '__name__', answer)} is none of its steps")
 
     async def start(self, turn: "Turn[D]", arg: str) -> Next:
         """Where it begins."""
-        if self.beginning is not None:
-            return await self.beginning(turn, arg)
-        return next(iter(self.steps.values()))
+        if self.begin is not None:
+            return await self.begin(turn, arg)
+        return self.steps[0].answer

@@ -7,8 +7,9 @@ from datetime import datetime
 
 import structlog
 
+from bot.content import N_
 from bot.engine.address_locks import Lines
-from bot.engine.conversation import APOLOGY, Conversation
+from bot.engine.conversation import Conversation
 from bot.model import Address, Channel, InDoubtError, Message, RefusedError, RetryError, UnreachableError, Update
 from bot.model.errors import BotError
 from bot.store import Store
@@ -16,6 +17,10 @@ from bot.store.chats import sessions, updates
 from bot.store.people import people
 
 log = structlog.get_logger()
+
+APOLOGY = N_(
+    "Sorry, something went wrong on my side and nothing was changed. Please try once more. (Reference {reference})"
+)
 
 RACES = 5
 """How often a turn is heard anew when another process was faster."""
@@ -85,7 +90,7 @@ class Dispatcher:
 
     async def _turn(self, update: Update) -> tuple[Message, ...] | None:
         now = self._clock()
-        ahead = await self._conversation.ahead(self._store, update)
+        prepared = await self._conversation.prepare(self._store, update)
         async with self._store.begin() as tx:
             seen = await updates.look(tx, update, self.worker, now)
             if seen is updates.Seen.ANSWERED:
@@ -94,7 +99,7 @@ class Dispatcher:
                 raise UnderWayError(update.id)
             await updates.take(tx, update, self.worker, now, seen)
             if seen is updates.Seen.NEW:
-                return (await self._conversation.turn(tx, update, now, ahead)).messages
+                return (await self._conversation.turn(tx, update, now, prepared)).messages
             return (await self._conversation.again(tx, update, now)).messages
 
     async def _apologise(self, update: Update, wrong: Exception) -> tuple[Message, ...]:

@@ -106,14 +106,14 @@ def _said(text: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> He
     return Free()
 
 
-def is_question(update: Update, step: Step[Any] | None, faq: Faq, language: str) -> bool:
+def is_question(update: Update, step: Step | None, faq: Faq, language: str) -> bool:
     """Whether words that came while a step waits are rather a question of their own, which we can answer.
 
     A step that takes any words ("What is the place called?") keeps all but a clear question.
     """
     if not update.text or step is None:
         return False
-    if not step.free_text:
+    if not step.any_words:
         return False  # the step sees it first: "iphone" is an answer, and also a word of many topics
     return _asks(update) and faq.ask(update.text, language).zone is Zone.ANSWER
 

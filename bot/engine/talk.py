@@ -9,6 +9,7 @@ from typing import Any
 from bot.content import N_
 from bot.engine import hearing
 from bot.engine.dialog import Dialog, Done, Next, Open, Step
+from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening
 from bot.engine.unclear import UnclearError
@@ -32,13 +33,13 @@ class Talk:
         person: Person,
         session: Session,
         now: datetime,
+        prepared: Prepared,
     ) -> None:
         self.dialogs, self.services, self.tx, self.now = dialogs, services, tx, now
-        self.update, self.person, self.session = update, person, session
+        self.update, self.person, self.session, self.prepared = update, person, session, prepared
         self.question = session.question
         self.said: list[Message] = []
         self.erased = False
-        self.ahead: object = None
 
     async def hear(self) -> None:
         """Understands the update and does what it asks."""
@@ -53,7 +54,7 @@ class Talk:
                 self._say(N_("That button belongs to an earlier question. Here is where we are:"))
                 await self.again()
             case hearing.Leaves():
-                self.session = replace(self.session, frames=(), question=self.session.question + 1)
+                self._put(())
                 await self.open("stopped")
             case hearing.Free():
                 await self._free()
@@ -90,8 +91,6 @@ class Talk:
         turn = self._turn(self.dialogs[frame.dialog], frame.data)
         turn.picked, turn.offered = value, (await self._question(step, turn)).choices
         try:
-            if isinstance(self.ahead, UnclearError):
-                raise self.ahead
             following = await step.answer(turn)
         except UnclearError as unclear:
             await self._unclear(unclear)
@@ -123,16 +122,21 @@ class Talk:
 
     async def _move(self, following: Next, turn: Turn[Any]) -> None:
         self._take(turn)
-        if isinstance(following, Step):
-            frame = replace(self.session.frames[-1], step=following.name, data=asdict(turn.data))
-            frames = (*self.session.frames[:-1], frame)
-            self.session = replace(self.session, frames=frames, question=self.session.question + 1)
-            await self.again()
-        elif isinstance(following, Open):
-            self.session = replace(self.session, frames=self.session.frames[:-1])
-            await self.open(following.dialog, following.arg)
-        else:
-            await self._close(following)
+        match following:
+            case Open(dialog, arg):
+                self.session = replace(self.session, frames=self.session.frames[:-1])
+                await self.open(dialog, arg)
+            case Done():
+                await self._close(following)
+            case _:
+                *below, top = self.session.frames
+                step = self.dialogs[top.dialog].step_of(following)
+                self._put((*below, replace(top, step=step.name, data=asdict(turn.data))))
+                await self.again()
+
+    def _put(self, frames: tuple[Frame, ...]) -> None:
+        """Another question is open from now on: choices of earlier ones are stale."""
+        self.session = replace(self.session, frames=frames, question=self.session.question + 1)
 
     async def _close(self, done: Done) -> None:
         """Ends the dialog that talks; what it interrupted is asked again, and said so after more than a word."""
@@ -153,17 +157,17 @@ class Talk:
         dialog = self.dialogs.get(self.session.frames[-1].dialog) if self.session.frames else None
         return dialog is not None and dialog.keeps_words
 
-    def _step(self) -> Step[Any] | None:
+    def _step(self) -> Step | None:
         if not self.session.frames:
             return None
         frame = self.session.frames[-1]
         dialog = self.dialogs.get(frame.dialog)
-        return dialog.steps.get(frame.step) if dialog else None
+        return dialog.step(frame.step) if dialog else None
 
-    async def _question(self, step: Step[Any], turn: Turn[Any]) -> Message:
-        if isinstance(step.question, str):
-            return turn.message(step.question)
-        message = step.question(turn)
+    async def _question(self, step: Step, turn: Turn[Any]) -> Message:
+        if isinstance(step.ask, str):
+            return turn.message(step.ask)
+        message = step.ask(turn)
         return await message if inspect.isawaitable(message) else message
 
     def _turn(self, dialog: Dialog[Any], data: Mapping[str, Any]) -> Turn[Any]:
@@ -179,7 +183,7 @@ class Talk:
             waiting=self._waiting(),
             misses=self.session.misses,
             asked=self.session.asked,
-            ahead=self.ahead,
+            prepared=self.prepared,
         )
 
     def _waiting(self) -> str:

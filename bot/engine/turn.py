@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 import phonenumbers
 
 from bot.content import N_, Words
+from bot.engine.prepared import Prepared
 from bot.engine.recognise import hinted
 from bot.engine.services import Services
 from bot.engine.unclear import UnclearError
@@ -33,8 +34,8 @@ class Turn(Generic[D]):
     """One turn of one dialog: who speaks, what they did, what has been answered so far, and what to say.
 
     `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
-    `offered` are the choices of the question that is being answered, `picked` the value of the one that was picked.
-    `ahead` is what the step's `ahead` made of a file.
+    `offered` are the choices that came with the question that is being answered, `picked` the value of the one that was
+    picked. `prepared` is what the step made of a file that was sent.
     """
 
     update: Update
@@ -47,7 +48,7 @@ class Turn(Generic[D]):
     waiting: str = ""
     offered: tuple[Choice, ...] = ()
     picked: str | None = None
-    ahead: object = None
+    prepared: Prepared = field(default_factory=Prepared)
     misses: int = 0
     asked: str = ""
     said: list[Message] = field(default_factory=list)

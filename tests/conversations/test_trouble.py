@@ -9,15 +9,12 @@ import structlog
 from bot.commands.logs import configure
 from bot.dialogs import DIALOGS
 from bot.dialogs.nothing import Nothing
-from bot.engine import Conversation, Dialog, Dispatcher, Done, Next, Turn
+from bot.engine import Conversation, Dialog, Dispatcher, Done, Next, Step, Turn
 from bot.model import InDoubtError, RefusedError, RetryError, UnreachableError
 from tests.conversations.scenes import ASKED, everything, owner_at, rows
 from tests.people import Citizen, Town
 
-broken = Dialog("broken", Nothing, commands=("broken",))
 
-
-@broken.ask("What is it?", free_text=True)
 async def step(turn: Turn[Nothing]) -> Next:
     """A step with a mistake in it: it writes, speaks, and then fails with the person's words in the error."""
     await turn.change(group="student")
@@ -25,6 +22,9 @@ async def step(turn: Turn[Nothing]) -> Next:
     if turn.update.text != "good":
         raise RuntimeError(f"cannot handle {turn.update.text}")
     return Done()
+
+
+broken = Dialog("broken", Nothing, commands=("broken",), steps=(Step("What is it?", step, any_words=True),))
 
 
 async def victim(town: Town) -> Citizen:

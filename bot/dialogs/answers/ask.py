@@ -1,14 +1,12 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
 from bot.content import N_
-from bot.dialogs.answers.topic import tell
+from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Attachment, Choice, Message
 from bot.store.people import questions
 from bot.understanding import Answer, Zone, mask
-
-ask = Dialog("ask", Nothing)
 
 OFFERED = 3
 """Topics to pick from when it is not clear which is meant."""
@@ -17,24 +15,23 @@ PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
 
 
-@ask.begin
 async def answer(turn: Turn[Nothing], question: str) -> Next:
     if turn.update.attachment is not None or not question.strip():
-        return _not_words(turn)
+        return _say_not_words(turn)
     found = turn.services.faq.ask(question, turn.person.language)
     turn.asked = mask(question)
     if found.zone is Zone.ANSWER:
         turn.misses = 0
-        tell(turn, found.topics[0].id)
+        say_topic(turn, found.topics[0].id)
     elif found.zone is Zone.CHOOSE:
         turn.misses = 0
-        _offer(turn, found)
+        _say_offer(turn, found)
     else:
         return await _not_ours(turn, found)
     return Done()
 
 
-def _not_words(turn: Turn[Nothing]) -> Next:
+def _say_not_words(turn: Turn[Nothing]) -> Next:
     sentence = {
         Attachment.PHOTO: N_("Thank you for the picture, but I cannot see what is on it. Please type your question."),
         Attachment.VOICE: N_("I cannot listen to voice messages yet. Please type your question."),
@@ -53,7 +50,7 @@ def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
     return []
 
 
-def _offer(turn: Turn[Nothing], found: Answer) -> None:
+def _say_offer(turn: Turn[Nothing], found: Answer) -> None:
     topics = turn.services.library.topics[turn.person.language]
     near = [opening(topics[t.id].question, "topic", t.id) for t in found.topics[:OFFERED] if t.id in topics]
     turn.say(N_("Do you mean one of these?"), *near, turn.opens(N_("None of these"), "unhelpful"))
@@ -78,3 +75,6 @@ async def _not_ours(turn: Turn[Nothing], found: Answer) -> Next:
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+ask = Dialog("ask", Nothing, begin=answer)

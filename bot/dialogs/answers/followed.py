@@ -4,10 +4,7 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Next, Open, Turn
 from bot.store.campaigns import responses
 
-followed = Dialog("followed", Nothing)
 
-
-@followed.begin
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "812/0": the first choice of delivery 812."""
     delivery, _, number = arg.partition("/")
@@ -18,3 +15,6 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
     if int(number) >= len(leads) or not leads[int(number)].opens:
         return Open("menu")
     return Open(*leads[int(number)].opens.split(":", 1))
+
+
+followed = Dialog("followed", Nothing, begin=begin)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Guide, Page
-from bot.engine import Dialog, Done, Next, Open, Turn, UnclearError, asks
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, asks
 from bot.model import Choice, Message
 from bot.store.people import progress
 from bot.understanding import Zone
@@ -17,16 +17,6 @@ class Reading:
     page: str = ""
 
 
-guide = Dialog(
-    "guide",
-    Reading,
-    title=N_("Install {app}, step by step"),
-    words=N_("install, install the app, how to install"),
-    commands=("caidat", "install"),
-)
-
-
-@guide.begin
 async def begin(turn: Turn[Reading], arg: str) -> Next:
     """ "android" opens a guide where it was left, "android/otp" a page, nothing the one that was left last."""
     name, _, page_id = arg.partition("/")
@@ -50,7 +40,7 @@ def _shown(turn: Turn[Reading]) -> tuple[Guide, Page]:
     return reading, reading.page(turn.data.page) or reading.pages[0]
 
 
-def put(turn: Turn[Reading]) -> Message:
+def ask_page(turn: Turn[Reading]) -> Message:
     """The page with its picture and every way on from it."""
     reading, page = _shown(turn)
     text = page.text
@@ -87,7 +77,6 @@ def _target(to: str) -> tuple[str, str]:
     return (to, "") if to.startswith("open:") else (f"to/{to}", "")
 
 
-@guide.ask(put)
 async def page(turn: Turn[Reading]) -> Next:
     reading, shown = _shown(turn)
     named = shown.named(turn.update.text) if turn.picked is None else None
@@ -145,3 +134,14 @@ async def _finish(turn: Turn[Reading], reading: Guide, shown: Page) -> Next:
     else:
         turn.say(N_("Is there anything else?"), turn.opens(N_("Menu"), "menu"))
     return Done()
+
+
+guide = Dialog(
+    "guide",
+    Reading,
+    title=N_("Install {app}, step by step"),
+    words=N_("install, install the app, how to install"),
+    commands=("caidat", "install"),
+    begin=begin,
+    steps=(Step(ask_page, page),),
+)

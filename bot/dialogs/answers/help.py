@@ -4,16 +4,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 
-help_ = Dialog(
-    "help",
-    Nothing,
-    title=N_("How to ask me"),
-    words=N_("help, what can you do"),
-    commands=("help", "giupdo"),
-)
 
-
-@help_.begin
 async def explain(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(
         N_(
@@ -24,3 +15,13 @@ async def explain(turn: Turn[Nothing], _arg: str) -> Next:
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+help_ = Dialog(
+    "help",
+    Nothing,
+    title=N_("How to ask me"),
+    words=N_("help, what can you do"),
+    commands=("help", "giupdo"),
+    begin=explain,
+)

@@ -2,24 +2,16 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 from bot.store.people import tickets
 from bot.understanding import Zone, mask
-
-human = Dialog(
-    "human",
-    Nothing,
-    title=N_("Talk to a person"),
-    words=N_("talk to a person, human, a real person, operator"),
-    commands=("canbogiup", "human"),
-)
 
 LENGTH = 1000
 """Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
 
 
-def invitation(turn: Turn[Nothing]) -> Message:
+def ask_question(turn: Turn[Nothing]) -> Message:
     """Offers to pass on what was asked last, or asks for the question."""
     no = turn.pick(N_("No, thank you"), "no")
     if turn.asked:
@@ -41,7 +33,6 @@ def invitation(turn: Turn[Nothing]) -> Message:
     )
 
 
-@human.ask(invitation)
 async def question(turn: Turn[Nothing]) -> Next:
     if turn.picked == "no":
         turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
@@ -67,3 +58,13 @@ async def _another(turn: Turn[Nothing]) -> Next:
         return Open("ask", typed)
     turn.asked = mask(typed)
     return question
+
+
+human = Dialog(
+    "human",
+    Nothing,
+    title=N_("Talk to a person"),
+    words=N_("talk to a person, human, a real person, operator"),
+    commands=("canbogiup", "human"),
+    steps=(Step(ask_question, question),),
+)

@@ -7,15 +7,6 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, opening
 from bot.model import Choice
 
-menu = Dialog(
-    "menu",
-    Nothing,
-    title=N_("Menu: everything I can do"),
-    words=N_("menu, main menu, back to menu"),
-    commands=("menu",),
-)
-stopped = Dialog("stopped", Nothing)
-
 
 def choices(turn: Turn[Any]) -> list[Choice]:
     """The site's menu; first of all, the way back to what is still open."""
@@ -23,7 +14,6 @@ def choices(turn: Turn[Any]) -> list[Choice]:
     return back + [opening(item.label[turn.person.language], item.opens) for item in turn.services.library.site.menu]
 
 
-@menu.begin
 async def show(turn: Turn[Nothing], arg: str) -> Next:
     if arg == "back":
         return Done()
@@ -31,10 +21,22 @@ async def show(turn: Turn[Nothing], arg: str) -> Next:
     return Done(resume=False)
 
 
-@stopped.begin
 async def leave(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(
         N_("All right, we leave it there. Nothing more was saved. You can type a question at any time."),
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+menu = Dialog(
+    "menu",
+    Nothing,
+    title=N_("Menu: everything I can do"),
+    words=N_("menu, main menu, back to menu"),
+    commands=("menu",),
+    begin=show,
+)
+
+
+stopped = Dialog("stopped", Nothing, begin=leave)

@@ -6,15 +6,7 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
 
-start = Dialog(
-    "start",
-    Nothing,
-    words=N_("hello, hi, start, good morning, hey"),
-    commands=("start", "batdau"),
-)
 
-
-@start.begin
 async def hello(turn: Turn[Nothing], _arg: str) -> Next:
     library = turn.services.library
     language = turn.person.language
@@ -22,3 +14,12 @@ async def hello(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(Message(library.site.greeting[language], image=welcome))
     turn.say(N_("What can I do for you? Pick one, or just type your question."), *choices(turn))
     return Done(resume=False)
+
+
+start = Dialog(
+    "start",
+    Nothing,
+    words=N_("hello, hi, start, good morning, hey"),
+    commands=("start", "batdau"),
+    begin=hello,
+)

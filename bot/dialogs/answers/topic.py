@@ -8,12 +8,8 @@ from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Message
 from bot.store.people import questions
 
-topic = Dialog("topic", Nothing)
-helpful = Dialog("helpful", Nothing)
-unhelpful = Dialog("unhelpful", Nothing)
 
-
-def tell(turn: Turn[Any], topic_id: str) -> None:
+def say_topic(turn: Turn[Any], topic_id: str) -> None:
     """Says a topic's answer with its date and source, what people ask next, and whether it helped."""
     topics = turn.services.library.topics[turn.person.language]
     entry = topics[topic_id]
@@ -32,15 +28,13 @@ def tell(turn: Turn[Any], topic_id: str) -> None:
     )
 
 
-@topic.begin
 async def show(turn: Turn[Nothing], topic_id: str) -> Next:
     if topic_id not in turn.services.library.topics[turn.person.language]:
         return Open("menu")
-    tell(turn, topic_id)
+    say_topic(turn, topic_id)
     return Done()
 
 
-@helpful.begin
 async def thanks(turn: Turn[Nothing], topic_id: str) -> Next:
     if topic_id in turn.services.library.topics[turn.person.language]:
         await questions.rate(turn.tx, topic_id, True, turn.now.date())
@@ -49,7 +43,6 @@ async def thanks(turn: Turn[Nothing], topic_id: str) -> Next:
     return Done()
 
 
-@unhelpful.begin
 async def sorry(turn: Turn[Nothing], topic_id: str) -> Next:
     """Counts the rating, and keeps the masked question for the editors."""
     known = topic_id in turn.services.library.topics[turn.person.language]
@@ -64,3 +57,12 @@ async def sorry(turn: Turn[Nothing], topic_id: str) -> Next:
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+topic = Dialog("topic", Nothing, begin=show)
+
+
+helpful = Dialog("helpful", Nothing, begin=thanks)
+
+
+unhelpful = Dialog("unhelpful", Nothing, begin=sorry)

@@ -8,7 +8,7 @@ from bot.checkpoints.lists.batch import Outcome, Problem, Reading
 from bot.content import N_
 from bot.dialogs.checkpoints import posters
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Services, Turn, UnclearError
+from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
 from bot.model import File, FileLostError, Message, Update
 from bot.sandbox.spreadsheets.errors import ListError, ListTooLargeError
 from bot.sandbox.spreadsheets.reading import MAX_BYTES, MAX_ROWS
@@ -16,15 +16,6 @@ from bot.sandbox.spreadsheets.tables import as_csv
 
 SHOWN = 12
 """Rows that were left out which are told in the chat; with more of them, all come as a file."""
-
-bulk = Dialog(
-    "bulk",
-    Nothing,
-    title=N_("Register many places with a list"),
-    words=N_("many places, register many places, send a list, bulk"),
-    commands=("danhsach", "list"),
-    needs_consent=True,
-)
 
 
 async def read(update: Update, services: Services) -> Reading:
@@ -41,7 +32,7 @@ async def read(update: Update, services: Services) -> Reading:
         raise UnclearError(wrong.sentence, **wrong.values) from None
 
 
-def how(turn: Turn[Nothing]) -> Message:
+def ask_take(turn: Turn[Nothing]) -> Message:
     return turn.message(
         N_(
             "Please send me the list here as a file, Excel (.xlsx) or CSV, with up to {rows} rows: name, commune,"
@@ -55,10 +46,10 @@ def how(turn: Turn[Nothing]) -> Message:
     )
 
 
-@bulk.ask(how, ahead=read)
 async def take(turn: Turn[Nothing]) -> Next:
-    if isinstance(turn.ahead, Reading):
-        return await _registered(turn, turn.ahead)
+    reading = turn.prepared.result()
+    if isinstance(reading, Reading):
+        return await _registered(turn, reading)
     chosen = turn.picked
     if chosen in ("xlsx", "csv"):
         alt = turn.words(N_("An empty form for a list of places"))
@@ -79,11 +70,11 @@ async def take(turn: Turn[Nothing]) -> Next:
 
 async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
     outcome = await batch.register(turn.tx, turn.services.registry, turn.person.id, reading, turn.now)
-    _report(turn, outcome)
+    _say_report(turn, outcome)
     if not outcome.checkpoints:
         return take
     number = await batch.note(turn.tx, turn.person.id, outcome, turn.now)
-    await posters.say(turn, outcome.checkpoints, "A4")
+    await posters.say_posters(turn, outcome.checkpoints, "A4")
     turn.say(
         N_("That is all. Declaring each place at {declare_url} remains necessary."),
         turn.opens(N_("The same as table cards"), "posters", f"{number}:A6"),
@@ -93,7 +84,7 @@ async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
     return Done()
 
 
-def _report(turn: Turn[Nothing], outcome: Outcome) -> None:
+def _say_report(turn: Turn[Nothing], outcome: Outcome) -> None:
     count, left_out = len(outcome.checkpoints), outcome.problems
     if not left_out:
         turn.say(
@@ -122,3 +113,14 @@ def _report(turn: Turn[Nothing], outcome: Outcome) -> None:
 def _told(turn: Turn[Nothing], problem: Problem) -> str:
     reason = turn.words(problem.sentence, **problem.values)
     return turn.words(N_("Row {line}: {reason}"), line=problem.line, reason=reason)
+
+
+bulk = Dialog(
+    "bulk",
+    Nothing,
+    title=N_("Register many places with a list"),
+    words=N_("many places, register many places, send a list, bulk"),
+    commands=("danhsach", "list"),
+    needs_consent=True,
+    steps=(Step(ask_take, take, prepare=read),),
+)

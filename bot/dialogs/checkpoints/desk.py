@@ -7,18 +7,15 @@ from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.visits import arrivals
-from bot.engine import Dialog, Done, Next, Open, Turn, spoken
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, spoken
 from bot.model import Checkpoint, Message
 
-desk = Dialog("desk", Owned, title=N_("The desk of your checkpoint"))
 
-
-@desk.begin
 async def begin(turn: Turn[Owned], code: str) -> Next:
     return action if await begun(turn, code) else Done()
 
 
-async def overview(turn: Turn[Owned]) -> Message:
+async def ask_action(turn: Turn[Owned]) -> Message:
     checkpoint = await mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
     if checkpoint is None:
         return turn.message(N_("That checkpoint is not yours any more."), turn.pick(N_("Back"), "checkpoints"))
@@ -67,7 +64,6 @@ def _state(checkpoint: Checkpoint) -> str:
     return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nOpen: its code is valid.")
 
 
-@desk.ask(overview)
 async def action(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     if chosen == "checkpoints":
@@ -76,12 +72,12 @@ async def action(turn: Turn[Owned]) -> Next:
     if chosen == "print":
         return paper
     if chosen == "arrivals":
-        await arrivals.say(turn, checkpoint)
+        await arrivals.say_arrivals(turn, checkpoint)
         return action
     return Open(chosen, checkpoint.code)
 
 
-def which_paper(turn: Turn[Owned]) -> Message:
+def ask_paper(turn: Turn[Owned]) -> Message:
     return turn.message(
         N_("What would you like to have?"),
         turn.pick(N_("Poster (A4)"), "poster"),
@@ -91,7 +87,6 @@ def which_paper(turn: Turn[Owned]) -> Message:
     )
 
 
-@desk.ask(which_paper)
 async def paper(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     if chosen == "back":
@@ -103,3 +98,15 @@ async def paper(turn: Turn[Owned]) -> Next:
     say = {"poster": papers.say_poster, "cards": papers.say_cards, "code": papers.say_code}[chosen]
     await say(turn, checkpoint)
     return action
+
+
+desk = Dialog(
+    "desk",
+    Owned,
+    title=N_("The desk of your checkpoint"),
+    begin=begin,
+    steps=(
+        Step(ask_action, action),
+        Step(ask_paper, paper),
+    ),
+)

@@ -3,18 +3,15 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
-from bot.engine import Dialog, Done, Next, Open, Turn, UnclearError
+from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message
 
-edit = Dialog("edit", Owned, title=N_("Change your checkpoint"))
 
-
-@edit.begin
 async def begin(turn: Turn[Owned], code: str) -> Next:
     return which if await begun(turn, code) else Done()
 
 
-def fields(turn: Turn[Owned]) -> Message:
+def ask_which(turn: Turn[Owned]) -> Message:
     return turn.message(
         N_("What has changed?"),
         turn.pick(N_("The name"), "name"),
@@ -24,15 +21,13 @@ def fields(turn: Turn[Owned]) -> Message:
     )
 
 
-@edit.ask(fields)
 async def which(turn: Turn[Owned]) -> Next:
     turn.data.what = turn.choice()
     if turn.data.what == "back":
         return Open("desk", turn.data.code)
-    return edit.steps[turn.data.what]
+    return CHANGED[turn.data.what]
 
 
-@edit.ask(N_("What is the place called now?"), free_text=True)
 async def name(turn: Turn[Owned]) -> Next:
     typed = turn.text(limit=80)
     if not any(sign.isalpha() for sign in typed):
@@ -40,19 +35,21 @@ async def name(turn: Turn[Owned]) -> Next:
     return await _changed(turn, typed)
 
 
-@edit.ask(N_("What is the address now? House number and street, or hamlet."), free_text=True)
 async def address(turn: Turn[Owned]) -> Next:
     return await _changed(turn, turn.text(limit=160))
 
 
-def whose_phone(turn: Turn[Owned]) -> Message:
+def ask_phone(turn: Turn[Owned]) -> Message:
     question = turn.words(N_("Which phone number can be called about this place from now on?"))
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
 
-@edit.ask(whose_phone)
 async def phone(turn: Turn[Owned]) -> Next:
     return await _changed(turn, turn.phone())
+
+
+CHANGED: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
+"""What can be changed."""
 
 
 async def _changed(turn: Turn[Owned], value: str) -> Next:
@@ -63,3 +60,17 @@ async def _changed(turn: Turn[Owned], value: str) -> Next:
     else:
         turn.say(N_("Noted. The posters that hang stay valid."))
     return Open("desk", checkpoint.code)
+
+
+edit = Dialog(
+    "edit",
+    Owned,
+    title=N_("Change your checkpoint"),
+    begin=begin,
+    steps=(
+        Step(ask_which, which),
+        Step(N_("What is the place called now?"), name, any_words=True),
+        Step(N_("What is the address now? House number and street, or hamlet."), address, any_words=True),
+        Step(ask_phone, phone),
+    ),
+)

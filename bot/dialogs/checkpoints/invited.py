@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.checkpoints import desk
 from bot.checkpoints.desk import Purpose
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 from bot.store import Tx
 
@@ -20,21 +20,15 @@ class Invited:
     code: str = ""
 
 
-take = Dialog("take", Invited, title=N_("Take a checkpoint over"), link="take")
-keep = Dialog("keep", Invited, title=N_("Become a keeper"), link="keep")
-
-
-@take.begin
 async def take_begin(turn: Turn[Invited], token: str) -> Next:
     return await _begun(turn, token, "take", accept)
 
 
-@keep.begin
 async def keep_begin(turn: Turn[Invited], token: str) -> Next:
     return await _begun(turn, token, "keep", agree)
 
 
-async def _begun(turn: Turn[Invited], token: str, purpose: Purpose, offered: Step[Invited]) -> Next:
+async def _begun(turn: Turn[Invited], token: str, purpose: Purpose, offered: Answer) -> Next:
     # Nobody is asked to agree to anything for a link that is over.
     turn.data.token = token
     if await desk.invited(turn.tx, turn.services.registry, token, purpose, turn.now) is None:
@@ -43,22 +37,18 @@ async def _begun(turn: Turn[Invited], token: str, purpose: Purpose, offered: Ste
     return offered if turn.person.consented_at else Open("consent", f"{purpose}:{token}")
 
 
-def _offer(purpose: Purpose, sentence: str, yes: str) -> Callable[[Turn[Invited]], Awaitable[Message]]:
+async def _offer(turn: Turn[Invited], purpose: Purpose, sentence: str, yes: str) -> Message:
     """The question of a link, for as long as it holds."""
-
-    async def offer(turn: Turn[Invited]) -> Message:
-        checkpoint = await desk.invited(turn.tx, turn.services.registry, turn.data.token, purpose, turn.now)
-        if checkpoint is None:
-            return _over(turn)
-        return turn.message(
-            sentence,
-            turn.pick(yes, "yes"),
-            turn.pick(N_("No, thank you"), "no"),
-            name=checkpoint.name,
-            place=turn.services.library.communes.where(checkpoint.commune),
-        )
-
-    return offer
+    checkpoint = await desk.invited(turn.tx, turn.services.registry, turn.data.token, purpose, turn.now)
+    if checkpoint is None:
+        return _over(turn)
+    return turn.message(
+        sentence,
+        turn.pick(yes, "yes"),
+        turn.pick(N_("No, thank you"), "no"),
+        name=checkpoint.name,
+        place=turn.services.library.communes.where(checkpoint.commune),
+    )
 
 
 A_PLACE = N_(
@@ -71,7 +61,10 @@ A_POST = N_(
 )
 
 
-@take.ask(_offer("take", A_PLACE, N_("Yes, I take it over")))
+async def ask_accept(turn: Turn[Invited]) -> Message:
+    return await _offer(turn, "take", A_PLACE, N_("Yes, I take it over"))
+
+
 async def accept(turn: Turn[Invited]) -> Next:
     code = await _accepted(turn, desk.take)
     if code is None:
@@ -80,19 +73,21 @@ async def accept(turn: Turn[Invited]) -> Next:
     return reachable
 
 
-def whose_phone(turn: Turn[Invited]) -> Message:
+def ask_reachable(turn: Turn[Invited]) -> Message:
     question = turn.words(N_("It is yours now. Which phone number can be called about this place from now on?"))
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
 
-@take.ask(whose_phone)
 async def reachable(turn: Turn[Invited]) -> Next:
     await desk.change(turn.tx, turn.services.registry, turn.data.code, phone=turn.phone())
     turn.say(N_("Thank you. The posters that hang stay valid."))
     return Open("desk", turn.data.code)
 
 
-@keep.ask(_offer("keep", A_POST, N_("Yes, I accept")))
+async def ask_agree(turn: Turn[Invited]) -> Message:
+    return await _offer(turn, "keep", A_POST, N_("Yes, I accept"))
+
+
 async def agree(turn: Turn[Invited]) -> Next:
     code = await _accepted(turn, desk.keep)
     if code is None:
@@ -117,3 +112,26 @@ async def _accepted(turn: Turn[Invited], use: Callable[[Tx, str, int, datetime],
     if code is None:
         turn.say(_over(turn))
     return code
+
+
+take = Dialog(
+    "take",
+    Invited,
+    title=N_("Take a checkpoint over"),
+    link="take",
+    begin=take_begin,
+    steps=(
+        Step(ask_accept, accept),
+        Step(ask_reachable, reachable),
+    ),
+)
+
+
+keep = Dialog(
+    "keep",
+    Invited,
+    title=N_("Become a keeper"),
+    link="keep",
+    begin=keep_begin,
+    steps=(Step(ask_agree, agree),),
+)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Open, Turn, UnclearError, opening
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
 
 SHOWN = 12
@@ -18,16 +18,6 @@ class Looking:
     name: str = ""
 
 
-checkpoints = Dialog(
-    "checkpoints",
-    Looking,
-    title=N_("My checkpoints and their QR codes"),
-    words=N_("my checkpoints, my qr, my qr codes"),
-    commands=("diem", "checkpoints"),
-)
-
-
-@checkpoints.begin
 async def show(turn: Turn[Looking], code: str) -> Next:
     if code:
         return Open("desk", code)
@@ -57,7 +47,7 @@ async def show(turn: Turn[Looking], code: str) -> Next:
     return Done(resume=False)
 
 
-async def many(turn: Turn[Looking]) -> Message:
+async def ask_look(turn: Turn[Looking]) -> Message:
     """Too many to be looked through: those that fit, and a way to find the others."""
     registry, owner = turn.services.registry, turn.person.id
     if turn.data.name:
@@ -77,7 +67,6 @@ async def many(turn: Turn[Looking]) -> Message:
     )
 
 
-@checkpoints.ask(many)
 async def look(turn: Turn[Looking]) -> Next:
     name = turn.text(limit=80)
     found = await desk.called(turn.tx, turn.services.registry, turn.person.id, name, SHOWN)
@@ -91,3 +80,14 @@ async def look(turn: Turn[Looking]) -> Next:
 
 def _names(checkpoints: list[Checkpoint]) -> list[Choice]:
     return [opening(checkpoint.name, "desk", checkpoint.code) for checkpoint in checkpoints]
+
+
+checkpoints = Dialog(
+    "checkpoints",
+    Looking,
+    title=N_("My checkpoints and their QR codes"),
+    words=N_("my checkpoints, my qr, my qr codes"),
+    commands=("diem", "checkpoints"),
+    begin=show,
+    steps=(Step(ask_look, look),),
+)

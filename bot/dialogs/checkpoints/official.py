@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Services, Turn, UnclearError
+from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
 from bot.model import Choice, File, FileLostError, Message, Update
 from bot.paper.code_picture import code_picture
 from bot.paper.poster import poster_pdf
@@ -25,15 +25,6 @@ class Copy:
     """What the code carries, as hexadecimal digits: it is opaque to us and must not change by one bit."""
 
     payload: str = ""
-
-
-official = Dialog(
-    "official",
-    Copy,
-    title=N_("A clear poster of the official QR"),
-    words=N_("official qr, print the official qr, poster of the official qr"),
-    commands=("maqr", "official"),
-)
 
 
 async def read(update: Update, _services: Services) -> object:
@@ -66,21 +57,21 @@ def _only(found: list[bytes]) -> bytes:
     return found[0]
 
 
-@official.ask(
-    N_(
-        "Have you declared the place at {declare}? Then send me a photo or a screenshot of the official QR, and I make"
-        " a clear poster of it. I copy the code as it is and do not keep the picture."
-    ),
-    ahead=read,
+HOW = N_(
+    "Have you declared the place at {declare}? Then send me a photo or a screenshot of the official QR, and I make"
+    " a clear poster of it. I copy the code as it is and do not keep the picture."
 )
+
+
 async def photo(turn: Turn[Copy]) -> Next:
-    if not isinstance(turn.ahead, bytes):
+    payload = turn.prepared.result()
+    if not isinstance(payload, bytes):
         raise UnclearError(N_("Please send a picture of the code."))
-    turn.data.payload = turn.ahead.hex()
+    turn.data.payload = payload.hex()
     return name
 
 
-async def whose(turn: Turn[Copy]) -> Message:
+async def ask_name(turn: Turn[Copy]) -> Message:
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
     return turn.message(
         N_(
@@ -91,16 +82,15 @@ async def whose(turn: Turn[Copy]) -> Message:
     )
 
 
-@official.ask(whose, free_text=True)
 async def name(turn: Turn[Copy]) -> Next:
     checkpoint = await turn.services.registry.find(turn.tx, turn.picked) if turn.picked else None
     title = checkpoint.name if checkpoint else turn.text(limit=80)
     where = turn.services.library.communes.where(checkpoint.commune) if checkpoint else ""
-    _hand_over(turn, title, where)
+    _say_poster(turn, title, where)
     return Done()
 
 
-def _hand_over(turn: Turn[Any], title: str, where: str) -> None:
+def _say_poster(turn: Turn[Any], title: str, where: str) -> None:
     payload = bytes.fromhex(turn.data.payload)
     poster = sheet(turn.services.library, _text(payload), title, where)
     alt = turn.words(N_("The official QR code of {name}"), name=title)
@@ -125,3 +115,16 @@ def _shown(payload: bytes) -> str:
     """The beginning of a payload on one line, as far as it can be read."""
     text = " ".join(payload.decode(errors="replace").split())
     return f"{text[:80]}…" if len(text) > 80 else text
+
+
+official = Dialog(
+    "official",
+    Copy,
+    title=N_("A clear poster of the official QR"),
+    words=N_("official qr, print the official qr, poster of the official qr"),
+    commands=("maqr", "official"),
+    steps=(
+        Step(HOW, photo, prepare=read),
+        Step(ask_name, name, any_words=True),
+    ),
+)

@@ -10,7 +10,7 @@ from bot.paper.poster import Layout, Sheet, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_png
 
 
-async def hand_over(turn: Turn[Any], checkpoint: Checkpoint) -> None:
+async def give_poster(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     """Says the poster as a picture to look at and as a file to print, and how to put it up."""
     await say_poster(turn, checkpoint)
     turn.say(

@@ -12,8 +12,6 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, File, Message
 
-posters = Dialog("posters", Nothing, title=N_("The posters of a list"))
-
 WAIT = N_(
     "I am making the posters now; that takes about a second.",
     "I am making the posters now; that takes about {count} seconds.",
@@ -25,19 +23,18 @@ A_SECOND = 20
 """Posters that are made in a second."""
 
 
-@posters.begin
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     number, _, kind = arg.partition(":")
     checkpoints = await batch.places_of(turn.tx, turn.services.registry, turn.person.id, number)
     if not checkpoints or kind not in ("A4", "A6", "zip"):
         turn.say(N_("I do not have that list any more."), turn.opens(N_("My checkpoints"), "checkpoints"))
         return Done()
-    await say(turn, checkpoints, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
+    await say_posters(turn, checkpoints, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
     turn.say(N_("That is all of them."), turn.opens(N_("My checkpoints"), "checkpoints"))
     return Done()
 
 
-async def say(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: Kind) -> None:
+async def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: Kind) -> None:
     """Files of posters, one after the other; each is made when the one before has gone out."""
     sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
     seconds = max(1, len(checkpoints) // A_SECOND)
@@ -49,3 +46,11 @@ async def say(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: Kind) ->
             ALL if len(part) == len(checkpoints) else SOME, first=first, last=last, count=len(checkpoints)
         )
         turn.say(Message(told, document=File(name, told, partial(sheets.file, part, kind))))
+
+
+posters = Dialog(
+    "posters",
+    Nothing,
+    title=N_("The posters of a list"),
+    begin=begin,
+)

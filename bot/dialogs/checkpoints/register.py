@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
-from bot.dialogs.checkpoints.papers import hand_over
-from bot.engine import Dialog, Done, Next, Step, Turn, UnclearError, spoken
+from bot.dialogs.checkpoints.papers import give_poster
+from bot.engine import Answer, Dialog, Done, Next, Step, Turn, UnclearError, spoken
 from bot.model import Choice, Message
 
 
@@ -22,25 +22,14 @@ class Registration(Draft):
         return Draft(self.name, self.kind, self.district, self.commune, self.address, self.phone)
 
 
-register = Dialog(
-    "register",
-    Registration,
-    title=N_("Register a checkpoint"),
-    words=N_("register, register a checkpoint, register my place, i want a qr code"),
-    commands=("dangky", "register"),
-    needs_consent=True,
-)
-
-
-@register.ask(N_("What is the name of the place? For example: Huong Café."), free_text=True)
 async def name(turn: Turn[Registration]) -> Next:
     turn.data.name = turn.text(limit=80)
     if not any(sign.isalpha() for sign in turn.data.name):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
-    return _after(turn, kind)
+    return after(turn, kind)
 
 
-def kinds(turn: Turn[Registration]) -> Message:
+def ask_kind(turn: Turn[Registration]) -> Message:
     options = turn.services.library.site.checkpoint_kinds
     return turn.message(
         N_("What kind of place is {name}?"),
@@ -49,20 +38,23 @@ def kinds(turn: Turn[Registration]) -> Message:
     )
 
 
-@register.ask(kinds)
 async def kind(turn: Turn[Registration]) -> Next:
     turn.data.kind = turn.choice()
-    return _after(turn, district)
+    return after(turn, district)
 
 
-@register.ask(
-    lambda turn: communes.ask_district(turn, N_("Where is it? Pick the district, or simply type the commune."))
-)
+def ask_district(turn: Turn[Registration]) -> Message:
+    return communes.ask_district(turn, N_("Where is it? Pick the district, or simply type the commune."))
+
+
 async def district(turn: Turn[Registration]) -> Next:
     return _placed(turn) if communes.hear_district(turn) else commune
 
 
-@register.ask(lambda turn: communes.ask_commune(turn, turn.data.district))
+def ask_commune(turn: Turn[Registration]) -> Message:
+    return communes.ask_commune(turn, turn.data.district)
+
+
 async def commune(turn: Turn[Registration]) -> Next:
     if turn.picked == "other":
         return district
@@ -70,7 +62,10 @@ async def commune(turn: Turn[Registration]) -> Next:
     return _placed(turn)
 
 
-@register.ask(lambda turn: communes.ask_which(turn, turn.data.maybe))
+def ask_which(turn: Turn[Registration]) -> Message:
+    return communes.ask_which(turn, turn.data.maybe)
+
+
 async def which(turn: Turn[Registration]) -> Next:
     if turn.picked == "other":
         return district
@@ -78,26 +73,24 @@ async def which(turn: Turn[Registration]) -> Next:
     return _placed(turn)
 
 
-@register.ask(N_("What is the address? House number and street, or hamlet."), free_text=True)
 async def address(turn: Turn[Registration]) -> Next:
     turn.data.address = turn.text(limit=160)
-    return _after(turn, phone)
+    return after(turn, phone)
 
 
-def whose_phone(turn: Turn[Registration]) -> Message:
+def ask_phone(turn: Turn[Registration]) -> Message:
     question = turn.words(
         N_("Which phone number can be called about this place? It is kept encrypted and shown to nobody else.")
     )
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
 
-@register.ask(whose_phone)
 async def phone(turn: Turn[Registration]) -> Next:
     turn.data.phone = turn.phone()
     return confirm
 
 
-def summary(turn: Turn[Registration]) -> Message:
+def ask_confirm(turn: Turn[Registration]) -> Message:
     library, data = turn.services.library, turn.data
     return turn.message(
         N_("Please check:\n• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?"),
@@ -116,12 +109,15 @@ def summary(turn: Turn[Registration]) -> Message:
     )
 
 
-@register.ask(summary)
+CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
+"""The answers that can be corrected."""
+
+
 async def confirm(turn: Turn[Registration]) -> Next:
     chosen = turn.choice()
-    if chosen in register.steps:
+    if chosen in CORRECTED:
         turn.data.correcting = True
-        return register.steps[chosen]
+        return CORRECTED[chosen]
     if chosen == "no":
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
         return Done()
@@ -130,7 +126,7 @@ async def confirm(turn: Turn[Registration]) -> Next:
     return await _registered(turn)
 
 
-def already(turn: Turn[Registration]) -> Message:
+def ask_again(turn: Turn[Registration]) -> Message:
     return turn.message(
         N_("A place with this name and phone is already registered. Use its QR, or register another one?"),
         turn.pick(N_("Use the QR that exists"), "use"),
@@ -139,14 +135,13 @@ def already(turn: Turn[Registration]) -> Message:
     )
 
 
-@register.ask(already)
 async def again(turn: Turn[Registration]) -> Next:
     chosen = turn.choice()
     if chosen == "another":
         return await _registered(turn)
     found = await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone)
     if chosen == "use" and found:
-        await hand_over(turn, found)
+        await give_poster(turn, found)
     else:
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
     return Done()
@@ -155,14 +150,35 @@ async def again(turn: Turn[Registration]) -> Next:
 async def _registered(turn: Turn[Registration]) -> Next:
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=checkpoint.name)
-    await hand_over(turn, checkpoint)
+    await give_poster(turn, checkpoint)
     return Done()
 
 
 def _placed(turn: Turn[Registration]) -> Next:
-    return which if turn.data.maybe else _after(turn, address)
+    return which if turn.data.maybe else after(turn, address)
 
 
-def _after(turn: Turn[Registration], following: Step[Registration]) -> Next:
+def after(turn: Turn[Registration], following: Answer) -> Next:
     """The next question; back to the summary where only one answer was being corrected."""
     return confirm if turn.data.correcting else following
+
+
+register = Dialog(
+    "register",
+    Registration,
+    title=N_("Register a checkpoint"),
+    words=N_("register, register a checkpoint, register my place, i want a qr code"),
+    commands=("dangky", "register"),
+    needs_consent=True,
+    steps=(
+        Step(N_("What is the name of the place? For example: Huong Café."), name, any_words=True),
+        Step(ask_kind, kind),
+        Step(ask_district, district),
+        Step(ask_commune, commune),
+        Step(ask_which, which),
+        Step(N_("What is the address? House number and street, or hamlet."), address, any_words=True),
+        Step(ask_phone, phone),
+        Step(ask_confirm, confirm),
+        Step(ask_again, again),
+    ),
+)

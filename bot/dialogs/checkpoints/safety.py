@@ -4,13 +4,10 @@ from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
-from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 
-safety = Dialog("safety", Owned, title=N_("Close your checkpoint or replace its code"))
 
-
-@safety.begin
 async def begin(turn: Turn[Owned], code: str) -> Next:
     if not await begun(turn, code):
         return Done()
@@ -20,7 +17,7 @@ async def begin(turn: Turn[Owned], code: str) -> Next:
     return sure
 
 
-async def measures(turn: Turn[Owned]) -> Message:
+async def ask_which(turn: Turn[Owned]) -> Message:
     checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
     closed = checkpoint and checkpoint.suspended_at
     return turn.message(
@@ -35,7 +32,6 @@ async def measures(turn: Turn[Owned]) -> Message:
     )
 
 
-@safety.ask(measures)
 async def which(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     if chosen == "back":
@@ -58,11 +54,10 @@ SURE = {
 }
 
 
-def really(turn: Turn[Owned]) -> Message:
+def ask_sure(turn: Turn[Owned]) -> Message:
     return turn.message(SURE[turn.data.what], turn.pick(N_("Yes"), "yes"), turn.pick(N_("No"), "no"))
 
 
-@safety.ask(really)
 async def sure(turn: Turn[Owned]) -> Next:
     checkpoint = await owned(turn)
     if turn.choice() == "no":
@@ -77,3 +72,15 @@ async def sure(turn: Turn[Owned]) -> Next:
         turn.say(N_("Here is the new poster. Please take the old ones down."))
         await papers.say_poster(turn, renewed)
     return Open("desk", checkpoint.code)
+
+
+safety = Dialog(
+    "safety",
+    Owned,
+    title=N_("Close your checkpoint or replace its code"),
+    begin=begin,
+    steps=(
+        Step(ask_which, which),
+        Step(ask_sure, sure),
+    ),
+)

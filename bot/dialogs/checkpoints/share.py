@@ -3,14 +3,11 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
-from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 from bot.store.checkpoints import invitations
 
-share = Dialog("share", Owned, title=N_("Keepers and handing over"))
 
-
-@share.begin
 async def begin(turn: Turn[Owned], code: str) -> Next:
     return which if await begun(turn, code) else Done()
 
@@ -27,7 +24,7 @@ KEPT = N_(
 )
 
 
-async def ways(turn: Turn[Owned]) -> Message:
+async def ask_which(turn: Turn[Owned]) -> Message:
     count = await invitations.keepers(turn.tx, turn.data.code)
     end = (turn.pick(N_("End all keepers"), "dismiss"),) if count else ()
     return turn.message(
@@ -40,7 +37,6 @@ async def ways(turn: Turn[Owned]) -> Message:
     )
 
 
-@share.ask(ways)
 async def which(turn: Turn[Owned]) -> Next:
     chosen = turn.choice()
     checkpoint = await owned(turn)
@@ -49,11 +45,11 @@ async def which(turn: Turn[Owned]) -> Next:
         turn.say(N_("There are no keepers any more."))
     elif chosen != "back":
         start = await desk.invite(turn.tx, checkpoint.code, "keep" if chosen == "keep" else "take", turn.now)
-        _give(turn, start)
+        _say_link(turn, start)
     return Open("desk", checkpoint.code)
 
 
-def _give(turn: Turn[Owned], start: str) -> None:
+def _say_link(turn: Turn[Owned], start: str) -> None:
     own = turn.link(start)
     if own:
         turn.say(
@@ -72,3 +68,12 @@ def _give(turn: Turn[Owned], start: str) -> None:
         link=f"{turn.services.registry.root}/?start={start}",
         start=start,
     )
+
+
+share = Dialog(
+    "share",
+    Owned,
+    title=N_("Keepers and handing over"),
+    begin=begin,
+    steps=(Step(ask_which, which),),
+)

@@ -8,16 +8,7 @@ from bot.store.people import progress
 from bot.store.staff import colleagues
 from bot.visits.check_in import person as visitor
 
-about = Dialog(
-    "about",
-    Nothing,
-    title=N_("What do you know about me?"),
-    words=N_("my data, what do you know about me"),
-    commands=("dulieu", "mydata"),
-)
 
-
-@about.begin
 async def tell(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(Message("\n".join([turn.words(N_("This is all that I keep about you:")), *await _lines(turn)])))
     turn.say(
@@ -59,3 +50,13 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
     if visits := await turn.services.visits.of(turn.tx, visitor(person.id)):
         lines.append(words(N_("• visits to checkpoints in the last weeks: {count}"), count=len(visits)))
     return lines
+
+
+about = Dialog(
+    "about",
+    Nothing,
+    title=N_("What do you know about me?"),
+    words=N_("my data, what do you know about me"),
+    commands=("dulieu", "mydata"),
+    begin=tell,
+)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 
 
@@ -14,10 +14,7 @@ class Then:
     wanted: str = ""
 
 
-consent = Dialog("consent", Then, title=N_("your consent"))
-
-
-def agree(turn: Turn[Then]) -> Message:
+def ask_decide(turn: Turn[Then]) -> Message:
     return turn.message(
         N_(
             "Before I keep anything about you: I would store only what you tell me here (where you live, your group,"
@@ -30,13 +27,11 @@ def agree(turn: Turn[Then]) -> Message:
     )
 
 
-@consent.begin
 async def begin(turn: Turn[Then], arg: str) -> Next:
     turn.data.wanted = arg
     return decide
 
 
-@consent.ask(agree)
 async def decide(turn: Turn[Then]) -> Next:
     if turn.choice() == "yes":
         await turn.change(consented_at=turn.now)
@@ -46,3 +41,12 @@ async def decide(turn: Turn[Then]) -> Next:
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+consent = Dialog(
+    "consent",
+    Then,
+    title=N_("your consent"),
+    begin=begin,
+    steps=(Step(ask_decide, decide),),
+)

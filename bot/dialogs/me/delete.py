@@ -2,19 +2,11 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Step, Turn
 from bot.model import Message
 
-delete = Dialog(
-    "delete",
-    Nothing,
-    title=N_("Delete my data"),
-    words=N_("delete my data, forget me, erase my data"),
-    commands=("xoa", "delete"),
-)
 
-
-async def warning(turn: Turn[Nothing]) -> Message:
+async def ask_confirm(turn: Turn[Nothing]) -> Message:
     checkpoints = await turn.services.registry.owned_by(turn.tx, turn.person.id)
     choices = (turn.pick(N_("Yes, delete everything"), "yes"), turn.pick(N_("No, keep it"), "no"))
     if checkpoints:
@@ -29,7 +21,6 @@ async def warning(turn: Turn[Nothing]) -> Message:
     return turn.message(N_("This erases all that I keep about you, at once and for good. Really?"), *choices)
 
 
-@delete.ask(warning)
 async def confirm(turn: Turn[Nothing]) -> Next:
     if turn.choice() == "no":
         turn.say(N_("Everything stays as it is."), turn.opens(N_("Menu"), "menu"))
@@ -37,3 +28,13 @@ async def confirm(turn: Turn[Nothing]) -> Next:
     turn.erased = True
     turn.say(N_("Done: I have deleted all that I kept about you. If you write again, we begin anew."))
     return Done()
+
+
+delete = Dialog(
+    "delete",
+    Nothing,
+    title=N_("Delete my data"),
+    words=N_("delete my data, forget me, erase my data"),
+    commands=("xoa", "delete"),
+    steps=(Step(ask_confirm, confirm),),
+)

@@ -6,16 +6,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, opening
 
-language = Dialog(
-    "language",
-    Nothing,
-    title=N_("Language: Tiếng Việt or English"),
-    words=N_("english, vietnamese, language, change language, tiếng việt, tiếng anh"),
-    commands=("ngonngu", "language"),
-)
 
-
-@language.begin
 async def switch(turn: Turn[Nothing], arg: str) -> Next:
     """ "en" switches; nothing switches to the other of two, and shows the list of more."""
     languages = turn.services.library.site.languages
@@ -28,3 +19,13 @@ async def switch(turn: Turn[Nothing], arg: str) -> Next:
     await turn.change(language=chosen)
     turn.say(N_("From now on I speak English with you."), turn.opens(N_("Menu"), "menu"))
     return Done()
+
+
+language = Dialog(
+    "language",
+    Nothing,
+    title=N_("Language: Tiếng Việt or English"),
+    words=N_("english, vietnamese, language, change language, tiếng việt, tiếng anh"),
+    commands=("ngonngu", "language"),
+    begin=switch,
+)

@@ -2,26 +2,16 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Step, Turn
 from bot.model import Message
 
-name = Dialog(
-    "name",
-    Nothing,
-    title=N_("What I am called"),
-    words=N_("my name, call me"),
-    commands=("ten", "name"),
-    needs_consent=True,
-)
 
-
-def asking(turn: Turn[Nothing]) -> Message:
+def ask_called(turn: Turn[Nothing]) -> Message:
     return turn.message(
         N_("What shall I call you? I use it only to greet you."), turn.pick(N_("I would rather not say"), "none")
     )
 
 
-@name.ask(asking, free_text=True)
 async def called(turn: Turn[Nothing]) -> Next:
     await turn.change(name=None if turn.picked == "none" else turn.text(limit=60))
     turn.say(
@@ -30,3 +20,14 @@ async def called(turn: Turn[Nothing]) -> Next:
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+name = Dialog(
+    "name",
+    Nothing,
+    title=N_("What I am called"),
+    words=N_("my name, call me"),
+    commands=("ten", "name"),
+    needs_consent=True,
+    steps=(Step(ask_called, called, any_words=True),),
+)

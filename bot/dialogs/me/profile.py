@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.content import N_
 from bot.dialogs import communes
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Step, Turn
 from bot.model import Choice, Message
 
 
@@ -17,34 +17,20 @@ class Home:
     maybe: list[str] = field(default_factory=list)
 
 
-profile = Dialog(
-    "profile",
-    Home,
-    title=N_("My place and group"),
-    words=N_("my place, change my place, my commune"),
-    commands=("noio", "place"),
-    needs_consent=True,
-)
-group = Dialog(
-    "group",
-    Home,
-    title=N_("My group"),
-    words=N_("my group, change my group"),
-    commands=("nhom", "group"),
-    needs_consent=True,
-)
+def ask_district(turn: Turn[Home]) -> Message:
+    return communes.ask_district(turn, N_("Where do you live? Pick the district, or type your commune."))
 
 
-@profile.ask(
-    lambda turn: communes.ask_district(turn, N_("Where do you live? Pick the district, or type your commune."))
-)
 async def district(turn: Turn[Home]) -> Next:
     if communes.hear_district(turn):
         return await _placed(turn)
     return commune
 
 
-@profile.ask(lambda turn: communes.ask_commune(turn, turn.data.district))
+def ask_commune(turn: Turn[Home]) -> Message:
+    return communes.ask_commune(turn, turn.data.district)
+
+
 async def commune(turn: Turn[Home]) -> Next:
     if turn.picked == "other":
         return district
@@ -52,7 +38,10 @@ async def commune(turn: Turn[Home]) -> Next:
     return await _placed(turn)
 
 
-@profile.ask(lambda turn: communes.ask_which(turn, turn.data.maybe))
+def ask_which(turn: Turn[Home]) -> Message:
+    return communes.ask_which(turn, turn.data.maybe)
+
+
 async def which(turn: Turn[Home]) -> Next:
     if turn.picked == "other":
         return district
@@ -60,7 +49,7 @@ async def which(turn: Turn[Home]) -> Next:
     return await _placed(turn)
 
 
-def groups(turn: Turn[Home]) -> Message:
+def ask_take_group(turn: Turn[Home]) -> Message:
     options = turn.services.library.site.groups
     return turn.message(
         N_("Which group describes you best?"),
@@ -80,13 +69,36 @@ async def take_group(turn: Turn[Home]) -> Next:
     return Done()
 
 
-belongs = profile.ask(groups)(take_group)
-group.ask(groups)(take_group)
-
-
 async def _placed(turn: Turn[Home]) -> Next:
     if turn.data.maybe:
         return which
     await turn.change(district=turn.data.district, commune=turn.data.commune)
     turn.say(N_("Noted: {place}."), place=turn.services.library.communes.where(turn.data.commune))
-    return belongs
+    return take_group
+
+
+profile = Dialog(
+    "profile",
+    Home,
+    title=N_("My place and group"),
+    words=N_("my place, change my place, my commune"),
+    commands=("noio", "place"),
+    needs_consent=True,
+    steps=(
+        Step(ask_district, district),
+        Step(ask_commune, commune),
+        Step(ask_which, which),
+        Step(ask_take_group, take_group),
+    ),
+)
+
+
+group = Dialog(
+    "group",
+    Home,
+    title=N_("My group"),
+    words=N_("my group, change my group"),
+    commands=("nhom", "group"),
+    needs_consent=True,
+    steps=(Step(ask_take_group, take_group),),
+)

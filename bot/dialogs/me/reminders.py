@@ -2,32 +2,16 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 from bot.store.campaigns import responses
 
-reminders = Dialog(
-    "reminders",
-    Nothing,
-    title=N_("Reminders on or off"),
-    words=N_("reminders, remind me, turn on reminders"),
-    commands=("nhactin", "reminders"),
-    needs_consent=True,
-)
-stop = Dialog(
-    "stop",
-    Nothing,
-    words=N_("stop, unsubscribe, stop reminders, no more messages"),
-    commands=("stop", "dung"),
-)
 
-
-@reminders.begin
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     return await _switch_on(turn) if arg == "on" else switch
 
 
-def state(turn: Turn[Nothing]) -> Message:
+def ask_switch(turn: Turn[Nothing]) -> Message:
     if turn.person.reminders:
         return turn.message(
             N_("Reminders are on. Shall I turn them off?"),
@@ -41,7 +25,6 @@ def state(turn: Turn[Nothing]) -> Message:
     )
 
 
-@reminders.ask(state)
 async def switch(turn: Turn[Nothing]) -> Next:
     chosen = turn.choice()
     if chosen == "on":
@@ -62,7 +45,6 @@ async def _switch_on(turn: Turn[Nothing]) -> Next:
     return Done()
 
 
-@stop.begin
 async def end(turn: Turn[Nothing], arg: str) -> Next:
     """What waits for this person is dropped with it. `arg` is the delivery under which it was pressed."""
     if turn.person.reminders:
@@ -74,3 +56,24 @@ async def end(turn: Turn[Nothing], arg: str) -> Next:
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
+
+
+reminders = Dialog(
+    "reminders",
+    Nothing,
+    title=N_("Reminders on or off"),
+    words=N_("reminders, remind me, turn on reminders"),
+    commands=("nhactin", "reminders"),
+    needs_consent=True,
+    begin=begin,
+    steps=(Step(ask_switch, switch),),
+)
+
+
+stop = Dialog(
+    "stop",
+    Nothing,
+    words=N_("stop, unsubscribe, stop reminders, no more messages"),
+    commands=("stop", "dung"),
+    begin=end,
+)

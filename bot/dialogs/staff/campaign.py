@@ -12,8 +12,6 @@ from bot.model import Campaign, CampaignState, Choice, Colleague
 from bot.store.campaigns import campaigns
 from bot.store.ledger import finish
 
-campaign = Dialog("campaign", Nothing)
-
 CLOSED = (CampaignState.FINISHED, CampaignState.CANCELLED)
 
 REFUSALS = {
@@ -23,7 +21,6 @@ REFUSALS = {
 }
 
 
-@campaign.begin
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "12" shows a campaign, "12/pause" does something with it first."""
     number, _, action = arg.partition("/")
@@ -32,18 +29,18 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
     if known is None or found is None:
         return Open("staff")
     if action in ASKED:
-        _ask(turn, found, action)
+        _say_confirmation(turn, found, action)
         return Done()
     if action in ACTIONS:
         try:
             await ACTIONS[action](turn, known, found)
         except tuple(REFUSALS) as refused:
             turn.say(REFUSALS[type(refused)])
-    await _show(turn, known, await campaigns.by_id(turn.tx, found.id) or found)
+    await _say_campaign(turn, known, await campaigns.by_id(turn.tx, found.id) or found)
     return Done()
 
 
-async def _show(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+async def _say_campaign(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
     turn.say(
         N_("“{campaign}”: {state}.\n\nTo whom:\n{audience}\n\nWhen: {schedule}\n{firings}"),
         *await _choices(turn, known, one),
@@ -85,10 +82,13 @@ async def _choices(turn: Turn[Nothing], known: Colleague, one: Campaign) -> list
     return [*ways, turn.opens(N_("For staff"), "staff")]
 
 
-def _ask(turn: Turn[Nothing], one: Campaign, action: str) -> None:
+def _say_confirmation(turn: Turn[Nothing], one: Campaign, action: str) -> None:
     turn.say(
         ASKED[action],
         turn.opens(N_("Yes, do it"), "campaign", f"{one.id}/{action}-yes"),
         turn.opens(N_("No, go back"), "campaign", str(one.id)),
         campaign=one.name,
     )
+
+
+campaign = Dialog("campaign", Nothing, begin=begin)

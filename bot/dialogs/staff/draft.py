@@ -7,7 +7,7 @@ from typing import Any
 from bot.campaigns import lifecycle
 from bot.content import N_
 from bot.dialogs.staff.start import me
-from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.engine import Answer, Done, Next, Open, Turn
 from bot.model import Audience, Content, Lead
 
 
@@ -43,10 +43,7 @@ class Writing:
         self.leads = [asdict(lead) for lead in content.leads]
 
 
-write = Dialog("write", Writing, title=N_("Write a campaign"), keeps_words=True)
-
-
-async def after(turn: Turn[Writing], following: Step[Writing]) -> Next:
+async def after(turn: Turn[Writing], following: Answer) -> Next:
     """The next question; straight back to the draft where only one part was being changed."""
     return await keep(turn) if turn.data.correcting else following
 

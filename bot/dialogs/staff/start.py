@@ -9,16 +9,6 @@ from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Campaign, CampaignState, Colleague
 from bot.store.staff import colleagues
 
-staff = Dialog(
-    "staff",
-    Nothing,
-    title=N_("For staff"),
-    words=N_("staff menu, for staff"),
-    commands=("canbo", "staff"),
-    link="staff",
-)
-campaigns = Dialog("campaigns", Nothing)
-
 SHOWN = 12
 """Campaigns in a list: what fits a phone without much scrolling."""
 
@@ -46,7 +36,6 @@ async def me(turn: Turn[Any]) -> Colleague | None:
     return known if known and known.writes else None
 
 
-@staff.begin
 async def begin(turn: Turn[Nothing], token: str) -> Next:
     """Only who can join is asked to agree that it is kept; every colleague has been."""
     if token and turn.person.consented_at is None and await colleagues.invited(turn.tx, token, turn.now):
@@ -60,10 +49,10 @@ async def begin(turn: Turn[Nothing], token: str) -> Next:
             turn.opens(N_("Menu"), "menu"),
         )
     elif known.writes:
-        await _menu(turn, known)
+        await _say_menu(turn, known)
     else:
         turn.say(N_("Hello {name}."), name=known.name)
-        _tell_roles(turn, known)
+        _say_roles(turn, known)
     return Done()
 
 
@@ -73,17 +62,17 @@ async def _join(turn: Turn[Nothing], token: str) -> None:
         turn.say(N_("This invitation has been used, or is too old. Please ask for a new one."))
     elif welcomed.writes:
         turn.say(N_("Welcome, {name}!"), name=welcomed.name)
-        _tell_roles(turn, welcomed)
+        _say_roles(turn, welcomed)
 
 
-def _tell_roles(turn: Turn[Nothing], known: Colleague) -> None:
+def _say_roles(turn: Turn[Nothing], known: Colleague) -> None:
     *others, last = [sentence for role, sentence in ROLES.items() if role in known.roles]
     for sentence in others:
         turn.say(sentence)
     turn.say(last, *(() if known.writes else (turn.opens(N_("Menu"), "menu"),)))
 
 
-async def _menu(turn: Turn[Nothing], known: Colleague) -> None:
+async def _say_menu(turn: Turn[Nothing], known: Colleague) -> None:
     waiting = await lifecycle.with_state(turn.tx, CampaignState.WAITING)
     open_ = [
         *(waiting if known.approves else ()),
@@ -104,7 +93,6 @@ def listed(turn: Turn[Any], one: Campaign) -> str:
     return turn.words(N_("{campaign} ({state})"), campaign=one.name, state=turn.words(STATES[one.state]))
 
 
-@campaigns.begin
 async def list_(turn: Turn[Nothing], _arg: str) -> Next:
     if await me(turn) is None:
         return await begin(turn, "")
@@ -116,3 +104,17 @@ async def list_(turn: Turn[Nothing], _arg: str) -> Next:
         turn.opens(N_("For staff"), "staff"),
     )
     return Done()
+
+
+staff = Dialog(
+    "staff",
+    Nothing,
+    title=N_("For staff"),
+    words=N_("staff menu, for staff"),
+    commands=("canbo", "staff"),
+    link="staff",
+    begin=begin,
+)
+
+
+campaigns = Dialog("campaigns", Nothing, begin=list_)

@@ -1,17 +1,25 @@
 """Writing a campaign: from a template or an empty page to a draft that somebody else approves."""
 
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing, after, write
+from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.start import me
-from bot.dialogs.staff.write_text import text
-from bot.engine import Next, Open, Turn
+from bot.dialogs.staff.write_audience import (
+    ask_audience,
+    ask_condition,
+    ask_value,
+    audience,
+    audience_name,
+    condition,
+    value,
+)
+from bot.dialogs.staff.write_lead import ask_lead, ask_picture, lead, picture
+from bot.dialogs.staff.write_schedule import ask_holidays, ask_schedule, holidays, schedule
+from bot.dialogs.staff.write_text import ask_second, ask_text, second, text
+from bot.engine import Answer, Dialog, Next, Open, Step, Turn
 from bot.model import Campaign, CampaignState, Choice, Message
 from bot.store.campaigns import campaigns
 
-__all__ = ["write"]
 
-
-@write.begin
 async def begin(turn: Turn[Writing], arg: str) -> Next:
     """Nothing begins a new one, "12/text" changes a part of a draft."""
     if await me(turn) is None:
@@ -20,11 +28,11 @@ async def begin(turn: Turn[Writing], arg: str) -> Next:
     if not number.isdigit():
         return origin
     draft = await campaigns.by_id(turn.tx, int(number))
-    if draft is None or draft.state is not CampaignState.DRAFT or part not in write.steps:
+    if draft is None or draft.state is not CampaignState.DRAFT or part not in PARTS:
         return Open("campaign", number)
     _load(turn.data, draft)
     turn.data.asking = turn.services.library.site.languages[0]
-    return write.steps[part]
+    return PARTS[part]
 
 
 def _load(data: Writing, draft: Campaign) -> None:
@@ -34,7 +42,7 @@ def _load(data: Writing, draft: Campaign) -> None:
     data.starts_at, data.skip_holidays = draft.starts_at.isoformat(), draft.skip_holidays
 
 
-def origins(turn: Turn[Writing]) -> Message:
+def ask_origin(turn: Turn[Writing]) -> Message:
     templates = turn.services.library.templates.items()
     return turn.message(
         N_("What shall it begin from? Every text can be changed."),
@@ -43,7 +51,6 @@ def origins(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(origins)
 async def origin(turn: Turn[Writing]) -> Next:
     template = turn.services.library.templates.get(turn.choice())
     if template is not None:
@@ -53,13 +60,46 @@ async def origin(turn: Turn[Writing]) -> Next:
     return name
 
 
-def naming(turn: Turn[Writing]) -> Message:
+def ask_name(turn: Turn[Writing]) -> Message:
     kept = [Choice(turn.data.name, "keep")] if turn.data.name else []
     return turn.message(N_("What is it called? Only staff see this."), *kept)
 
 
-@write.ask(naming, free_text=True)
 async def name(turn: Turn[Writing]) -> Next:
     if turn.picked != "keep":
         turn.data.name = turn.text(limit=100)
     return await after(turn, text)
+
+
+PARTS: dict[str, Answer] = {
+    "name": name,
+    "text": text,
+    "second": second,
+    "picture": picture,
+    "lead": lead,
+    "audience": audience,
+    "schedule": schedule,
+}
+"""What can be changed of a draft by itself."""
+
+write = Dialog(
+    "write",
+    Writing,
+    title=N_("Write a campaign"),
+    keeps_words=True,
+    begin=begin,
+    steps=(
+        Step(ask_origin, origin),
+        Step(ask_name, name, any_words=True),
+        Step(ask_text, text, any_words=True),
+        Step(ask_second, second),
+        Step(ask_picture, picture),
+        Step(ask_lead, lead),
+        Step(ask_audience, audience),
+        Step(ask_condition, condition),
+        Step(ask_value, value),
+        Step(N_("Under which name?"), audience_name, any_words=True),
+        Step(ask_schedule, schedule),
+        Step(ask_holidays, holidays),
+    ),
+)

@@ -3,7 +3,7 @@
 from bot.campaigns.audience import in_words, narrowed, widened, without
 from bot.content import N_
 from bot.dialogs.staff import previews, write_condition
-from bot.dialogs.staff.draft import Writing, after, write
+from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_schedule import schedule
 from bot.engine import Next, Turn
 from bot.model import Audience, Choice, Message
@@ -22,7 +22,7 @@ WHO = {
 CHANGED = {"only": narrowed, "also": widened, "but": without}
 
 
-async def whom(turn: Turn[Writing]) -> Message:
+async def ask_audience(turn: Turn[Writing]) -> Message:
     """The audience as it stands, how many that are, and how it can be changed."""
     target = Audience.of(turn.data.audience)
     some = target != EVERYBODY
@@ -40,7 +40,6 @@ async def whom(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(whom)
 async def audience(turn: Turn[Writing]) -> Next:
     chosen = turn.choice()
     if chosen == "done":
@@ -57,11 +56,10 @@ async def audience(turn: Turn[Writing]) -> Next:
     return audience
 
 
-def who(turn: Turn[Writing]) -> Message:
+def ask_condition(turn: Turn[Writing]) -> Message:
     return turn.message(WHO[turn.data.how], *write_condition.labels(turn), turn.pick(N_("Back"), "back"))
 
 
-@write.ask(who)
 async def condition(turn: Turn[Writing]) -> Next:
     chosen = turn.choice()
     if chosen in write_condition.FIXED:
@@ -72,12 +70,11 @@ async def condition(turn: Turn[Writing]) -> Next:
     return audience
 
 
-def which(turn: Turn[Writing]) -> Message:
+def ask_value(turn: Turn[Writing]) -> Message:
     name = turn.data.condition
     return turn.message(write_condition.question(name), *write_condition.values(turn, name))
 
 
-@write.ask(which)
 async def value(turn: Turn[Writing]) -> Next:
     if turn.data.condition == "page":
         turn.data.condition = f"page:{turn.choice()}"
@@ -86,7 +83,6 @@ async def value(turn: Turn[Writing]) -> Next:
     return audience
 
 
-@write.ask(N_("Under which name?"), free_text=True)
 async def audience_name(turn: Turn[Writing]) -> Next:
     named = turn.text(limit=40)
     await audiences.keep(turn.tx, named, Audience.of(turn.data.audience), turn.now)

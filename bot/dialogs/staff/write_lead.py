@@ -3,14 +3,14 @@
 from dataclasses import asdict
 
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing, after, write
+from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_audience import audience
 from bot.engine import Next, Turn
 from bot.model import Choice, Lead, Message
 
 
-def picturing(turn: Turn[Writing]) -> Message:
-    known = dict.fromkeys(one.image for one in turn.services.library.templates.values() if one.image)
+def ask_picture(turn: Turn[Writing]) -> Message:
+    known = dict.fromkeys(template.image for template in turn.services.library.templates.values() if template.image)
     if turn.data.image:
         known.pop(turn.data.image, None)
         known = {turn.data.image: None, **known}
@@ -21,13 +21,12 @@ def picturing(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(picturing)
 async def picture(turn: Turn[Writing]) -> Next:
     turn.data.image = turn.choice()
     return await after(turn, lead)
 
 
-def leading(turn: Turn[Writing]) -> Message:
+def ask_lead(turn: Turn[Writing]) -> Message:
     kept = [turn.pick(N_("Leave it as it is"), "keep")] if turn.data.leads else []
     menu = turn.services.library.site.menu
     return turn.message(
@@ -38,7 +37,6 @@ def leading(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(leading)
 async def lead(turn: Turn[Writing]) -> Next:
     typed = turn.update.text.strip()
     library = turn.services.library

@@ -5,12 +5,12 @@ from datetime import timedelta
 from bot.campaigns import schedule_words
 from bot.campaigns.schedule import ScheduleError, first_firing
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing, keep, write
+from bot.dialogs.staff.draft import Writing, keep
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
 
 
-def planning(turn: Turn[Writing]) -> Message:
+def ask_schedule(turn: Turn[Writing]) -> Message:
     return turn.message(
         N_(
             "When shall it go out? Pick, or type it: “25/5 7:00”, “every day 18:00”, “Monday, Thursday 7:00”."
@@ -22,7 +22,6 @@ def planning(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(planning)
 async def schedule(turn: Turn[Writing]) -> Next:
     zone = turn.services.library.site.zone
     try:
@@ -49,7 +48,7 @@ def _when(turn: Turn[Writing]) -> schedule_words.When:
     return schedule_words.understood(turn.text(limit=120), turn.now, zone, turn.words)
 
 
-def resting(turn: Turn[Writing]) -> Message:
+def ask_holidays(turn: Turn[Writing]) -> Message:
     return turn.message(
         N_("Shall public holidays be left out?"),
         turn.pick(N_("Yes, leave them out"), "yes"),
@@ -57,7 +56,6 @@ def resting(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(resting)
 async def holidays(turn: Turn[Writing]) -> Next:
     turn.data.skip_holidays = turn.choice() == "yes"
     return await keep(turn)

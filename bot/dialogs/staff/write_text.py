@@ -1,8 +1,10 @@
 """What a campaign says in each language, and the second text that may be tried against the first."""
 
+from babel import Locale
+
 from bot.campaigns.compose import VARIABLES, stands_alone, unknown_variables
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing, after, write
+from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_lead import picture
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
@@ -12,7 +14,7 @@ LENGTH = 900
 """Characters of a text: it fits under a picture on every channel."""
 
 
-def texting(turn: Turn[Writing]) -> Message:
+def ask_text(turn: Turn[Writing]) -> Message:
     data = turn.data
     now = (data.texts_b if data.second else data.texts).get(data.asking, "")
     sentence = (
@@ -32,12 +34,9 @@ def texting(turn: Turn[Writing]) -> Message:
 
 
 def _language(turn: Turn[Writing], code: str) -> str:
-    from babel import Locale
-
     return Locale.parse(code).get_display_name(turn.person.language) or code
 
 
-@write.ask(texting, free_text=True)
 async def text(turn: Turn[Writing]) -> Next:
     data, languages = turn.data, turn.services.library.site.languages
     if turn.picked != "keep":
@@ -70,7 +69,7 @@ def _typed(turn: Turn[Writing]) -> str:
     return typed
 
 
-def trying(turn: Turn[Writing]) -> Message:
+def ask_second(turn: Turn[Writing]) -> Message:
     return turn.message(
         N_("Shall half of the people get a second text, to see which one works better?"),
         turn.pick(N_("No, one text for all"), "no"),
@@ -78,7 +77,6 @@ def trying(turn: Turn[Writing]) -> Message:
     )
 
 
-@write.ask(trying)
 async def second(turn: Turn[Writing]) -> Next:
     if turn.choice() == "yes":
         turn.data.second, turn.data.asking = True, turn.services.library.site.languages[0]

@@ -18,7 +18,7 @@ TOLD = N_(
 )
 
 
-async def say(turn: Turn[Any], checkpoint: Checkpoint) -> None:
+async def say_arrivals(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     """Arrivals of today by hour and of the last two weeks by day. Counts only: who came, nobody learns here."""
     zone = turn.services.library.site.zone
     today = turn.now.astimezone(zone).date()

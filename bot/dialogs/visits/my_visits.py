@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Step, Turn
 from bot.model import Choice, Message, Visit
 from bot.visits.check_in import person
 
@@ -12,16 +12,6 @@ SHOWN = 12
 """The newest visits, which are those that anybody asks for."""
 
 
-visits = Dialog(
-    "visits",
-    Nothing,
-    title=N_("My visits"),
-    words=N_("my visits, where have i been, visits"),
-    commands=("lichsu", "visits"),
-)
-
-
-@visits.begin
 async def begin(turn: Turn[Nothing], _arg: str) -> Next:
     if await _newest(turn):
         return erase
@@ -32,7 +22,7 @@ async def begin(turn: Turn[Nothing], _arg: str) -> Next:
     return Done()
 
 
-async def listed(turn: Turn[Nothing]) -> Message:
+async def ask_erase(turn: Turn[Nothing]) -> Message:
     mine = await _newest(turn)
     lines = [await _line(turn, visit) for visit in mine]
     head = turn.words(
@@ -49,7 +39,6 @@ async def listed(turn: Turn[Nothing]) -> Message:
     )
 
 
-@visits.ask(listed)
 async def erase(turn: Turn[Nothing]) -> Next:
     chosen, me = turn.choice(), person(turn.person.id)
     if chosen == "keep":
@@ -77,3 +66,14 @@ async def _line(turn: Turn[Nothing], visit: Visit) -> str:
 
 def _clock(turn: Turn[Nothing], moment: datetime, form: str) -> str:
     return moment.astimezone(turn.services.library.site.zone).strftime(form)
+
+
+visits = Dialog(
+    "visits",
+    Nothing,
+    title=N_("My visits"),
+    words=N_("my visits, where have i been, visits"),
+    commands=("lichsu", "visits"),
+    begin=begin,
+    steps=(Step(ask_erase, erase),),
+)

@@ -9,12 +9,7 @@ from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, Visit
 from bot.visits.check_in import TooManyArrivalsError, person
 
-scanned = Dialog("scanned", Nothing, link="cp")
-arrive = Dialog("arrive", Nothing, title=N_("noting a visit"), needs_consent=True)
-leave = Dialog("leave", Nothing)
 
-
-@scanned.begin
 async def show(turn: Turn[Nothing], code: str) -> Next:
     """Says whose code it is, before anything is noted."""
     found = await _good(turn, code)
@@ -30,7 +25,6 @@ async def show(turn: Turn[Nothing], code: str) -> Next:
     return Done()
 
 
-@arrive.begin
 async def arrived(turn: Turn[Nothing], code: str) -> Next:
     found = await _good(turn, code)
     if found is None:
@@ -55,7 +49,6 @@ async def arrived(turn: Turn[Nothing], code: str) -> Next:
     return Done()
 
 
-@leave.begin
 async def left(turn: Turn[Nothing], code: str) -> Next:
     """Works for a withdrawn code as well: whoever came in may also go."""
     found = await turn.services.registry.find(turn.tx, code)
@@ -105,3 +98,23 @@ def _mine(turn: Turn[Nothing]) -> list[Any]:
 
 def _time(turn: Turn[Nothing], visit: Visit) -> str:
     return f"{visit.arrived_at.astimezone(turn.services.library.site.zone):%H:%M}"
+
+
+scanned = Dialog(
+    "scanned",
+    Nothing,
+    link="cp",
+    begin=show,
+)
+
+
+arrive = Dialog(
+    "arrive",
+    Nothing,
+    title=N_("noting a visit"),
+    needs_consent=True,
+    begin=arrived,
+)
+
+
+leave = Dialog("leave", Nothing, begin=left)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Turn, UnclearError
+from bot.engine import Dialog, Done, Next, Step, Turn, UnclearError
 from bot.model import Message
 from bot.visits.check_in import TooManyArrivalsError
 
@@ -18,10 +18,6 @@ class Guest:
     phone: str = ""
 
 
-visitor = Dialog("visitor", Guest, title=N_("Note a visitor"))
-
-
-@visitor.begin
 async def begin(turn: Turn[Guest], code: str) -> Next:
     checkpoint = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, code)
     if checkpoint is None:
@@ -34,7 +30,7 @@ async def begin(turn: Turn[Guest], code: str) -> Next:
     return consent
 
 
-async def asked(turn: Turn[Guest]) -> Message:
+async def ask_consent(turn: Turn[Guest]) -> Message:
     return turn.message(
         N_(
             "First ask the visitor: “May I write down your name and phone number? They are kept encrypted, only the"
@@ -45,7 +41,6 @@ async def asked(turn: Turn[Guest]) -> Message:
     )
 
 
-@visitor.ask(asked)
 async def consent(turn: Turn[Guest]) -> Next:
     if turn.choice() == "yes":
         return name
@@ -53,7 +48,6 @@ async def consent(turn: Turn[Guest]) -> Next:
     return Done()
 
 
-@visitor.ask(N_("What is the visitor's name?"), free_text=True)
 async def name(turn: Turn[Guest]) -> Next:
     typed = turn.text(limit=80)
     if not any(sign.isalpha() for sign in typed):
@@ -62,7 +56,6 @@ async def name(turn: Turn[Guest]) -> Next:
     return phone
 
 
-@visitor.ask(N_("Which phone number can they be called at? It may be a relative's."))
 async def phone(turn: Turn[Guest]) -> Next:
     turn.data.phone = turn.phone()
     checkpoint = await desk.may_record(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
@@ -85,3 +78,16 @@ async def phone(turn: Turn[Guest]) -> Next:
         time=f"{noted.visit.arrived_at.astimezone(turn.services.library.site.zone):%H:%M}",
     )
     return Done()
+
+
+visitor = Dialog(
+    "visitor",
+    Guest,
+    title=N_("Note a visitor"),
+    begin=begin,
+    steps=(
+        Step(ask_consent, consent),
+        Step(N_("What is the visitor's name?"), name, any_words=True),
+        Step(N_("Which phone number can they be called at? It may be a relative's."), phone),
+    ),
+)

@@ -1,0 +1,19 @@
+"""What a step made of a file, before the turn's transaction began."""
+
+from dataclasses import dataclass
+
+from bot.engine.unclear import UnclearError
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a file holds, or why it cannot be used; neither where no file came."""
+
+    value: object = None
+    unclear: UnclearError | None = None
+
+    def result(self) -> object:
+        """What the file holds; nothing where none came. Raises the `UnclearError` that reading it ended with."""
+        if self.unclear is not None:
+            raise self.unclear
+        return self.value
