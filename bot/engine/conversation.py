@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.engine import choices
 from bot.engine.dialog import Dialog, Step
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.talk import Talk
 from bot.engine.unclear import UnclearError
-from bot.model import Choice, Message, Person, Session, Update
+from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions
 from bot.store.people import people
@@ -55,17 +56,19 @@ class Conversation:
     async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> Spoken:
         """Hears an update, and saves what it changes in `tx`. Raises `sessions.ConflictError` when it has to be
         heard anew."""
-        talk = await self._talk(tx, update, now, prepared)
-        await talk.hear()
-        return await self._end(tx, talk)
+        stack = await self._stack(tx, update, now, prepared)
+        before = stack.session
+        await stack.hear()
+        return await self._end(tx, stack, before)
 
     async def again(self, tx: Tx, update: Update, now: datetime) -> Spoken:
         """Puts the current question again, for an update whose answer was lost on the way."""
-        talk = await self._talk(tx, update, now, NO_FILE)
-        await talk.again()
-        return await self._end(tx, talk)
+        stack = await self._stack(tx, update, now, NO_FILE)
+        before = stack.session
+        await stack.again()
+        return await self._end(tx, stack, before)
 
-    async def _talk(self, tx: Tx, update: Update, now: datetime, prepared: Prepared) -> Talk:
+    async def _stack(self, tx: Tx, update: Update, now: datetime, prepared: Prepared) -> Talk:
         person = await self._person(tx, update, now)
         session = await sessions.at(tx, update.address, person.id)
         return Talk(self.dialogs, self.services, tx, update, person, session, now, prepared)
@@ -77,14 +80,14 @@ class Conversation:
         await people.seen(tx, known.id, update.address, now)
         return known
 
-    async def _end(self, tx: Tx, talk: Talk) -> Spoken:
-        messages, offered = numbered(joined(talk.said), talk.session.question)
-        if talk.erased:
-            await people.forget(tx, talk.person.id)
+    async def _end(self, tx: Tx, stack: Talk, before: Session) -> Spoken:
+        messages, offered = choices.numbered(joined(stack.said), stack.session.question)
+        if stack.erased:
+            await people.forget(tx, stack.person.id)
             return Spoken(None, messages)
         # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
-        kept = talk.session.offered if talk.session.question == talk.question else ()
-        session = replace(talk.session, offered=offered or kept)
+        same = (before.question, before.frames[-1:]) == (stack.session.question, stack.session.frames[-1:])
+        session = replace(stack.session, offered=choices.still_offered(before, offered) if same else offered)
         await sessions.save(tx, session)
         return Spoken(session, messages)
 
@@ -103,23 +106,3 @@ def joined(said: Iterable[Message]) -> list[Message]:
 
 def _plain(message: Message) -> bool:
     return not (message.choices or message.image or message.document)
-
-
-def numbered(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
-    """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question."""
-    numbered: list[Message] = []
-    offered: list[Choice] = []
-    for message in messages:
-        choices = []
-        for choice in message.choices:
-            choices.append(_marked(choice, sum(not earlier.url for earlier in offered) + 1, question))
-            offered.append(choices[-1])
-        numbered.append(replace(message, choices=tuple(choices)))
-    return tuple(numbered), tuple(offered)
-
-
-def _marked(choice: Choice, count: int, question: int) -> Choice:
-    if choice.url:
-        return choice
-    stays = choice.value.startswith("open:")
-    return replace(choice, number=count, value=choice.value if stays else f"{question}:{choice.value}")

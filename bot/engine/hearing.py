@@ -71,7 +71,8 @@ def _pressed(value: str, session: Session, dialogs: Mapping[str, Dialog[Any]]) -
     if head == "open":
         name, _, arg = rest.partition(":")
         return Opens(name, arg) if name in dialogs else Stale()
-    if session.frames and head == str(session.question):
+    offered = any(choice.value == value for choice in session.offered)
+    if session.frames and offered and head == str(session.question):
         return Picks(rest)
     return Stale()
 

@@ -25,7 +25,7 @@ def picked(text: str, offered: Iterable[Choice]) -> Choice | None:
     """The choice whose number or whole label was typed, with or without diacritics."""
     number = _NUMBER.match(text)
     for choice in offered:
-        if number and choice.number == int(number[1]):
+        if number and choice.number and choice.number == int(number[1]):
             return choice
         if text and (says(text, [choice.label]) or says(text, [_without_signs(choice.label)])):
             return choice

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.content import N_
-from bot.engine import hearing
+from bot.engine import choices, hearing
 from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
@@ -21,8 +21,8 @@ DEPTH = 4
 
 
 class Talk:
-    """Carries a session through one turn. `said` is what the person will read; `erased`: they are to be forgotten;
-    `question` is the number of the question that was open when it began."""
+    """The dialogs that are open, carried through one turn: only the topmost talks. `said` is what the person will read;
+    `erased`: they are to be forgotten."""
 
     def __init__(
         self,
@@ -37,7 +37,6 @@ class Talk:
     ) -> None:
         self.dialogs, self.services, self.tx, self.now = dialogs, services, tx, now
         self.update, self.person, self.session, self.prepared = update, person, session, prepared
-        self.question = session.question
         self.said: list[Message] = []
         self.erased = False
 
@@ -89,7 +88,7 @@ class Talk:
             return
         frame = self.session.frames[-1]
         turn = self._turn(self.dialogs[frame.dialog], frame.data)
-        turn.picked, turn.offered = value, (await self._question(step, turn)).choices
+        turn.picked, turn.offered = value, choices.answers(self.session)
         try:
             following = await step.answer(turn)
         except UnclearError as unclear:
@@ -141,11 +140,13 @@ class Talk:
     async def _close(self, done: Done) -> None:
         """Ends the dialog that talks; what it interrupted is asked again, and said so after more than a word."""
         ended, frames = self.session.frames[-1], self.session.frames[:-1]
-        self.session = replace(self.session, frames=frames)
-        if frames and done.resume and not self.erased:
-            if ended.step:
-                self._say(N_("Now back to where we were:"))
-            await self.again()
+        if not frames or not done.resume or self.erased:
+            self.session = replace(self.session, frames=frames)
+            return
+        if ended.step:
+            self._say(N_("Now back to where we were:"))
+        self._put(frames)
+        await self.again()
 
     def _take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""

@@ -1,0 +1,51 @@
+"""The choices of a turn: how they are numbered, and which of them answer the question that is open.
+
+The value of a choice that answers a question is stored, and comes back, as "QUESTION:value"; one that begins a dialog
+("open:…") stays as it is and can be pressed at any time.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.model import Choice, Message, Session
+
+
+def numbered(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
+    """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question."""
+    counted: list[Message] = []
+    offered: list[Choice] = []
+    for message in messages:
+        choices = []
+        for choice in message.choices:
+            choices.append(_marked(choice, sum(not earlier.url for earlier in offered) + 1, question))
+            offered.append(choices[-1])
+        counted.append(replace(message, choices=tuple(choices)))
+    return tuple(counted), tuple(offered)
+
+
+def _marked(choice: Choice, count: int, question: int) -> Choice:
+    if choice.url:
+        return choice
+    stays = choice.value.startswith("open:")
+    return replace(choice, number=count, value=choice.value if stays else f"{question}:{choice.value}")
+
+
+def answers(session: Session) -> tuple[Choice, ...]:
+    """The choices that were offered with the question that is open, with the values that its step gave them."""
+    mark = f"{session.question}:"
+    return tuple(
+        replace(choice, value=choice.value.removeprefix(mark))
+        for choice in session.offered
+        if choice.value.startswith(mark)
+    )
+
+
+def still_offered(session: Session, offered: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """What counts while a question stays open and a turn offers something else ("menu"): the numbers are those of what
+    was offered last, but the question's own choices can still be pressed, or typed in words."""
+    if not offered:
+        return session.offered
+    again = {choice.value for choice in offered}
+    mark = f"{session.question}:"
+    earlier = [c for c in session.offered if c.value.startswith(mark) and c.value not in again]
+    return (*offered, *(replace(choice, number=0) for choice in earlier))
