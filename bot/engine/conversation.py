@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.engine import choices
 from bot.engine.dialog import Dialog, Step
+from bot.engine.dialog_stack import DialogStack
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
-from bot.engine.talk import Talk
 from bot.engine.unclear import UnclearError
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
@@ -20,7 +20,7 @@ NO_FILE = Prepared()
 
 
 @dataclass(frozen=True)
-class Spoken:
+class TurnResult:
     """What a turn came to: the session to keep (none when the person was erased) and what is to be said."""
 
     session: Session | None
@@ -53,7 +53,7 @@ class Conversation:
         dialog = self.dialogs.get(frame.dialog)
         return dialog.step(frame.step) if dialog else None
 
-    async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> Spoken:
+    async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> TurnResult:
         """Hears an update, and saves what it changes in `tx`. Raises `sessions.ConflictError` when it has to be
         heard anew."""
         stack = await self._stack(tx, update, now, prepared)
@@ -61,17 +61,17 @@ class Conversation:
         await stack.hear()
         return await self._end(tx, stack, before)
 
-    async def again(self, tx: Tx, update: Update, now: datetime) -> Spoken:
+    async def again(self, tx: Tx, update: Update, now: datetime) -> TurnResult:
         """Puts the current question again, for an update whose answer was lost on the way."""
         stack = await self._stack(tx, update, now, NO_FILE)
         before = stack.session
         await stack.again()
         return await self._end(tx, stack, before)
 
-    async def _stack(self, tx: Tx, update: Update, now: datetime, prepared: Prepared) -> Talk:
+    async def _stack(self, tx: Tx, update: Update, now: datetime, prepared: Prepared) -> DialogStack:
         person = await self._person(tx, update, now)
         session = await sessions.at(tx, update.address, person.id)
-        return Talk(self.dialogs, self.services, tx, update, person, session, now, prepared)
+        return DialogStack(self.dialogs, self.services, tx, update, person, session, now, prepared)
 
     async def _person(self, tx: Tx, update: Update, now: datetime) -> Person:
         known = await people.at(tx, update.address)
@@ -80,16 +80,16 @@ class Conversation:
         await people.seen(tx, known.id, update.address, now)
         return known
 
-    async def _end(self, tx: Tx, stack: Talk, before: Session) -> Spoken:
+    async def _end(self, tx: Tx, stack: DialogStack, before: Session) -> TurnResult:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)
         if stack.erased:
             await people.forget(tx, stack.person.id)
-            return Spoken(None, messages)
+            return TurnResult(None, messages)
         # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
         same = (before.question, before.frames[-1:]) == (stack.session.question, stack.session.frames[-1:])
         session = replace(stack.session, offered=choices.still_offered(before, offered) if same else offered)
         await sessions.save(tx, session)
-        return Spoken(session, messages)
+        return TurnResult(session, messages)
 
 
 def joined(said: Iterable[Message]) -> list[Message]:

@@ -20,7 +20,7 @@ DEPTH = 4
 """How many dialogs may wait on each other; the oldest is let go beyond that."""
 
 
-class Talk:
+class DialogStack:
     """The dialogs that are open, carried through one turn: only the topmost talks. `said` is what the person will read;
     `erased`: they are to be forgotten."""
 
