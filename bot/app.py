@@ -25,6 +25,7 @@ from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.model import Address, Channel, Message
 from bot.office import office, paces, retention
+from bot.sandbox.process import Sandbox
 from bot.secret import secret, vault
 from bot.settings import Settings
 from bot.store import Store
@@ -54,6 +55,7 @@ class App:
         self.library = load(settings.content_dir, settings.locales_dir)
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
+        self._sandbox = Sandbox()
         self.chat = WebChat(self.store, clock)
         token = settings.telegram_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
@@ -80,7 +82,7 @@ class App:
         """Conversations."""
         here = office(self.settings, self._shown)
         links = {"web": self.settings.chat} | ({"telegram": self.telegram.link} if self.telegram else {})
-        services = Services(self.library, Faq(self.library), self._registry, self._visits, here, links)
+        services = Services(self.library, Faq(self.library), self._registry, self._visits, self._sandbox, here, links)
         conversation = Conversation(DIALOGS, services)
         return Dispatcher(conversation, self.store, self._channels, self.clock, booking=self._booking)
 
@@ -168,6 +170,7 @@ class App:
         return {None: listed[self.library.site.languages[0]], **listed}
 
     async def close(self) -> None:
-        """Gives the database back, once the last replies are booked."""
+        """Gives the database back, once the last replies are booked, and ends the process that draws."""
         await self._booking.written()
+        self._sandbox.close()
         await self.store.close()

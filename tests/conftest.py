@@ -10,6 +10,7 @@ import pytest
 
 from bot.content import Library, load
 from bot.folders import ROOT
+from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.migrate import migrate_now
 from bot.store.vault import Vault
@@ -38,6 +39,14 @@ def library() -> Library:
 def faq(library: Library) -> Faq:
     """The understanding of questions, over the real content; built once, since it never changes."""
     return Faq(library)
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """One process that draws, for all towns."""
+    opened = Sandbox()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")
@@ -78,8 +87,8 @@ async def store(database_url: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def town(store: Store, library: Library, faq: Faq) -> AsyncIterator[Town]:
+async def town(store: Store, library: Library, faq: Faq, sandbox: Sandbox) -> AsyncIterator[Town]:
     """The bot, and people who talk with it."""
-    place = Town(store, library, faq)
+    place = Town(store, library, faq, sandbox=sandbox)
     yield place
     await place.dispatcher.drain()

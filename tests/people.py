@@ -12,6 +12,7 @@ from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.model import Address, Attachment, Capabilities, Choice, Message, SendError, Update
 from bot.model.text import fold
+from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.vault import Vault
 from bot.understanding import Faq
@@ -43,7 +44,13 @@ class Town:
     """The bot over a store, with a clock that only moves when it is told to."""
 
     def __init__(
-        self, store: Store, library: Library, faq: Faq, worker: str = "this process", vault: Vault | None = None
+        self,
+        store: Store,
+        library: Library,
+        faq: Faq,
+        worker: str = "this process",
+        vault: Vault | None = None,
+        sandbox: Sandbox | None = None,
     ) -> None:
         vault = vault or Vault(SECRET)
         self.now = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
@@ -51,7 +58,7 @@ class Town:
         self.street = Street()
         self.registry = Registry(vault, "https://bot.example.vn")
         self.visits = Visits(vault, library.site.zone)
-        services = Services(library, faq, self.registry, self.visits)
+        services = Services(library, faq, self.registry, self.visits, sandbox or Sandbox())
         self.conversation = Conversation(DIALOGS, services)
         self.dispatcher = Dispatcher(self.conversation, store, {"street": self.street}, lambda: self.now, worker)
         self._numbers = itertools.count(1)

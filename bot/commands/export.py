@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from bot.checkpoints import Registry
-from bot.checkpoints.bundle import Sheets
 from bot.checkpoints.lists import official_form
+from bot.checkpoints.sheets import Sheets
 from bot.commands.opened import with_store
 from bot.content import Library, load
 from bot.secret import vault

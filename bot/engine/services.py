@@ -6,19 +6,21 @@ from dataclasses import dataclass, field
 from bot.checkpoints import Registry
 from bot.content import Library
 from bot.model import Office
+from bot.sandbox.process import Sandbox
 from bot.understanding import Faq
 from bot.visits.check_in import Visits
 
 
 @dataclass(frozen=True)
 class Services:
-    """The content, the understanding of questions, the registry of places, who visits them, and how campaigns are run
-    here. `links` gives by channel the address that begins a talk there with a word; empty while it is not known. Built
-    once, by the app."""
+    """The content, the understanding of questions, the registry of checkpoints, who visits them, where heavy things are
+    drawn, and how campaigns are run here. `links` gives by channel the address that begins a talk there with a word;
+    empty while it is not known. Built once, by the app."""
 
     library: Library
     faq: Faq
     registry: Registry
     visits: Visits
+    sandbox: Sandbox
     office: Office = field(default_factory=Office)
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)

@@ -7,11 +7,13 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.checkpoints import Registry, bundle
-from bot.checkpoints.bundle import Sheets
+from bot.checkpoints import Registry
 from bot.checkpoints.lists import batch
+from bot.checkpoints.sheets import Sheets
 from bot.content import load
 from bot.folders import ROOT
+from bot.paper.bundle import parts
+from bot.sandbox.process import Sandbox
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 from bot.store import Store
 from bot.store.migrate import migrate
@@ -30,7 +32,7 @@ async def _run() -> None:
     library = load(ROOT / "content", ROOT / "locales")
     vault = Vault("a secret for a benchmark")
     registry, now = Registry(vault, "https://bot.example.vn"), datetime.now(UTC)
-    data = _list(library)
+    data, sandbox = _list(library), Sandbox()
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"sqlite:///{Path(folder) / 'bot.db'}", vault)
         await migrate(store)
@@ -45,14 +47,14 @@ async def _run() -> None:
         clock = _told("registered in one transaction", clock)
         slept = asyncio.create_task(_longest_sleep())
         size = 0
-        for _, part in bundle.parts(outcome.checkpoints):
-            size += len(await asyncio.to_thread(sheets.file, part, "A4"))
+        for _, part in parts(outcome.checkpoints):
+            size += len(await asyncio.to_thread(sheets.file, sandbox, part, "A4"))
         _told(f"posters as PDF, {size / 1e6:.1f} MB", clock)
         slept.cancel()
         print(f"in all                             {time.perf_counter() - begun:6.2f} s (aim: under 60)")
         print(f"longest wait of the event loop     {1000 * await slept:6.1f} ms")
         await store.close()
-    bundle.close()
+    sandbox.close()
     print(f"memory                             {_memory():6.0f} MB (aim: under 300, both processes together)")
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import segno
 
-from bot.checkpoints.bundle import Sheets
 from bot.checkpoints.codes.signature import Signer
+from bot.checkpoints.sheets import Sheets
 from bot.content import Library, load
 from bot.folders import ROOT
 from bot.model import Checkpoint
@@ -20,6 +20,7 @@ from bot.paper import poster_words
 from bot.paper.code_picture import code_picture
 from bot.paper.poster import merged_pdf, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_png, modules
+from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.store.vault import Vault
@@ -78,17 +79,18 @@ async def _talk(library: Library) -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(SECRET))
         await migrate(store)
-        town = Town(store, library, Faq(library))
+        sandbox = Sandbox()
+        town = Town(store, library, Faq(library), sandbox=sandbox)
         now = datetime(2021, 5, 24, tzinfo=UTC)
         places = [
             Checkpoint(f"AB3D5{n:03}", 1, "Cà phê Hương", "food", "555", "22024", "", "", now) for n in range(MANY)
         ]
         async with store.begin() as tx:
             sheets = await Sheets.open(tx, town.registry, library, now)
-        await asyncio.to_thread(sheets.file, places[:1], "A4")  # the other process has begun
+        await asyncio.to_thread(sheets.file, sandbox, places[:1], "A4")  # the other process has begun
         quiet = await _turns(town, 10)
         start = time.perf_counter()
-        making = asyncio.create_task(asyncio.to_thread(sheets.file, places, "zip"))
+        making = asyncio.create_task(asyncio.to_thread(sheets.file, sandbox, places, "zip"))
         busy = await _turns(town, 600, making)
         await making
         print(f"Conversations while {MANY} posters are made in {time.perf_counter() - start:.1f} s")
@@ -96,6 +98,7 @@ async def _talk(library: Library) -> None:
             ordered = sorted(turns)
             median, last = statistics.median(ordered) * 1000, ordered[int(len(ordered) * 0.99)] * 1000
             print(f"  a turn {name}: median {median:.1f} ms, p99 {last:.1f} ms of {len(turns)}")
+        sandbox.close()
         await store.close()
 
 

@@ -6,9 +6,9 @@ import zipfile
 
 import pytest
 
-from bot.checkpoints import bundle
-from bot.checkpoints.bundle import Sheets
+from bot.checkpoints.sheets import Sheets
 from bot.model import Attachment, File
+from bot.paper.bundle import PART
 from bot.sandbox.spreadsheets.reading import MAX_ROWS
 from bot.store.people import people
 from tests.conversations.places import agreed, incoming
@@ -140,8 +140,8 @@ async def test_a_list_is_the_senders_own(town: Town) -> None:
 async def test_a_long_list_comes_in_portions(town: Town) -> None:
     """Every channel takes the files, since none has more than a portion of the posters."""
     lan = await school(town)
-    await sends(lan, listed(*(f"Phòng {number}" for number in range(bundle.PART + 1))))
-    lan.hears(f"từ 1 đến {bundle.PART} trong số {bundle.PART + 1}", f"từ {bundle.PART + 1} đến {bundle.PART + 1}")
+    await sends(lan, listed(*(f"Phòng {number}" for number in range(PART + 1))))
+    lan.hears(f"từ 1 đến {PART} trong số {PART + 1}", f"từ {PART + 1} đến {PART + 1}")
     assert pages(documents(lan)[1].read()) == 1
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from bot.checkpoints import Registry, bundle
-from bot.checkpoints.bundle import Sheets
+from bot.checkpoints import Registry
 from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
+from bot.checkpoints.sheets import Sheets
 from bot.commands.opened import with_store
 from bot.content import Library, load
 from bot.model import Address
+from bot.paper.bundle import Kind, bundle
 from bot.sandbox.spreadsheets.errors import ListError
 from bot.sandbox.spreadsheets.reading import MAX_BYTES
 from bot.secret import vault
@@ -48,13 +49,13 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None
     for problem in outcome.problems:
         click.echo(f"row {problem.line}: {words(problem.sentence, **problem.values)}", err=True)
     if posters and sheets and outcome.checkpoints:
-        posters.write_bytes(bundle.made([sheets.of(checkpoint) for checkpoint in outcome.checkpoints], _kind(posters)))
+        posters.write_bytes(bundle([sheets.of(checkpoint) for checkpoint in outcome.checkpoints], _kind(posters)))
         click.echo(f"The posters are in {posters}.")
     if outcome.problems:
         raise SystemExit(1)
 
 
-def _kind(path: Path) -> bundle.Kind:
+def _kind(path: Path) -> Kind:
     return "zip" if path.suffix == ".zip" else "A4"
 
 

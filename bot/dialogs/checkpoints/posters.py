@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from bot.checkpoints import bundle
-from bot.checkpoints.bundle import Kind, Sheets
 from bot.checkpoints.lists import batch
+from bot.checkpoints.sheets import Sheets
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, File, Message
+from bot.paper.bundle import Kind, parts
 
 WAIT = N_(
     "I am making the posters now; that takes about a second.",
@@ -39,13 +39,13 @@ async def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: 
     sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
     seconds = max(1, len(checkpoints) // A_SECOND)
     turn.say(WAIT, count=seconds)
-    for first, part in bundle.parts(checkpoints):
+    for first, part in parts(checkpoints):
         last = first + len(part) - 1
         name = f"posters-{first}-{last}.{'zip' if kind == 'zip' else 'pdf'}"
         told = turn.words(
             ALL if len(part) == len(checkpoints) else SOME, first=first, last=last, count=len(checkpoints)
         )
-        turn.say(Message(told, document=File(name, told, partial(sheets.file, part, kind))))
+        turn.say(Message(told, document=File(name, told, partial(sheets.file, turn.services.sandbox, part, kind))))
 
 
 posters = Dialog(

@@ -1,0 +1,40 @@
+"""Signed posters of many checkpoints."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.checkpoints.codes import signing
+from bot.checkpoints.codes.signature import Signer
+from bot.checkpoints.registry import Registry
+from bot.content import Library
+from bot.model import Checkpoint
+from bot.paper import poster_words
+from bot.paper.bundle import Kind, bundle
+from bot.paper.sheet import Sheet
+from bot.sandbox.process import Sandbox
+from bot.store import Tx
+
+
+class Sheets:
+    """Signs posters: what is needed is read once, the sheets are made when they are asked for, in any thread."""
+
+    def __init__(self, registry: Registry, library: Library, signer: Signer) -> None:
+        self._root, self._library, self._signer = registry.root, library, signer
+
+    @classmethod
+    async def open(cls, tx: Tx, registry: Registry, library: Library, now: datetime) -> "Sheets":
+        """`tx` must be one that writes: the first poster of all makes the key."""
+        return cls(registry, library, await signing.newest(tx, registry.vault, now))
+
+    def of(self, checkpoint: Checkpoint) -> Sheet:
+        """The poster of a checkpoint."""
+        where = self._library.communes.where(checkpoint.commune)
+        return poster_words.sheet(self._library, self.link(checkpoint), checkpoint.name, where, checkpoint.code)
+
+    def link(self, checkpoint: Checkpoint) -> str:
+        """The signed address of its newest poster."""
+        return self._signer.link(self._root, checkpoint.code, checkpoint.issue)
+
+    def file(self, sandbox: Sandbox, checkpoints: Sequence[Checkpoint], kind: Kind) -> bytes:
+        """The posters of these checkpoints as one file, drawn in the sandbox. Call it in a thread."""
+        return sandbox.run(bundle, [self.of(checkpoint) for checkpoint in checkpoints], kind)

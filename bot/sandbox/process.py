@@ -1,0 +1,48 @@
+"""The process beside ours in which heavy things are done: nobody's conversation waits meanwhile."""
+
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from threading import Lock
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Sandbox:
+    """One process, whoever asks: it does one thing after the other. It begins when it is first needed, and anew when
+    somebody has ended it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def run(self, work: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
+        """What a function of a module gives, done in that process. Waits for it, so call it in a thread."""
+        pool = self._begun()
+        try:
+            return pool.submit(work, *args, **more).result()
+        except BrokenProcessPool:  # somebody ended that process: a new one takes its place
+            self._drop(pool)
+            return self._begun().submit(work, *args, **more).result()
+
+    def close(self) -> None:
+        """Ends the process when it has done what it was asked for; it begins anew when it is needed."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool:
+            pool.shutdown()
+
+    def _begun(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._pool is None:
+                self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            return self._pool
+
+    def _drop(self, broken: ProcessPoolExecutor) -> None:
+        """Only the one that broke: somebody else may have replaced it in the meantime."""
+        with self._lock:
+            if self._pool is broken:
+                self._pool = None

@@ -1,0 +1,1 @@
+"""What strangers send is opened, and what is heavy is drawn."""
