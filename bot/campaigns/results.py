@@ -28,33 +28,31 @@ class Sum:
 
 def total(heading: str, tallies: Iterable[Tally]) -> Sum:
     """All of them together."""
-    some = list(tallies)
-    states = {state.value: sum(one.states[state] for one in some) for state in DeliveryState}
+    every = list(tallies)
+    states = {state.value: sum(tally.states[state] for tally in every) for state in DeliveryState}
     return Sum(
         heading,
         states,
-        sum(one.opened for one in some),
-        sum(one.installed for one in some),
-        sum(one.stopped for one in some),
+        sum(tally.opened for tally in every),
+        sum(tally.installed for tally in every),
+        sum(tally.stopped for tally in every),
     )
 
 
 def by_district(library: Library, words: Words, tallies: Sequence[Tally]) -> list[Sum]:
     """A sum for each district, the largest first."""
-    codes = {one.district for one in tallies}
+    codes = {tally.district for tally in tallies}
     districts = library.communes.districts
     unknown = words(N_("district not told"))
-    sums = [
-        total(districts[code].name if code in districts else unknown, [one for one in tallies if one.district == code])
-        for code in codes
-    ]
-    return sorted(sums, key=lambda one: (-one.sent, one.heading))
+    headings = {code: districts[code].name if code in districts else unknown for code in codes}
+    sums = [total(headings[code], [tally for tally in tallies if tally.district == code]) for code in codes]
+    return sorted(sums, key=lambda added: (-added.sent, added.heading))
 
 
 def by_variant(tallies: Sequence[Tally]) -> list[Sum]:
     """A sum for each variant; none where there was only one text."""
-    variants = sorted({one.variant for one in tallies if one.variant})
-    return [total(variant, [one for one in tallies if one.variant == variant]) for variant in variants]
+    variants = sorted({tally.variant for tally in tallies if tally.variant})
+    return [total(variant, [tally for tally in tallies if tally.variant == variant]) for variant in variants]
 
 
 WHOLE = N_(
@@ -65,15 +63,20 @@ WHOLE = N_(
 VARIANT = N_("Variant {heading}: {sent} sent, {opened} opened, {installed} installed, {stopped} stopped.")
 
 
-def in_words(words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> str:
+def summary(words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> str:
     """The totals, and how the variants did."""
-    variants = [_line(words, VARIANT, one) for one in by_variant(tallies)]
+    variants = [_line(words, VARIANT, added) for added in by_variant(tallies)]
     return "\n".join([_line(words, WHOLE, total(campaign.name, tallies)), *variants])
 
 
-def _line(words: Words, sentence: str, one: Sum) -> str:
+def _line(words: Words, sentence: str, added: Sum) -> str:
     return words(
-        sentence, heading=one.heading, opened=one.opened, installed=one.installed, stopped=one.stopped, **one.states
+        sentence,
+        heading=added.heading,
+        opened=added.opened,
+        installed=added.installed,
+        stopped=added.stopped,
+        **added.states,
     )
 
 
@@ -83,21 +86,21 @@ def rows(library: Library, words: Words, campaign: Campaign, tallies: Sequence[T
     return [
         {
             "campaign": campaign.id,
-            "district_code": one.district,
-            "district": districts[one.district].name if one.district in districts else "",
-            "variant": one.variant or "A",
-            **one.states,
-            "opened": one.opened,
-            "installed_within_72h": one.installed,
-            "stopped_reminders": one.stopped,
+            "district_code": tally.district,
+            "district": districts[tally.district].name if tally.district in districts else "",
+            "variant": tally.variant or "A",
+            **tally.states,
+            "opened": tally.opened,
+            "installed_within_72h": tally.installed,
+            "stopped_reminders": tally.stopped,
         }
-        for one in tallies
+        for tally in tallies
     ]
 
 
-def picture(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> File:
+def chart(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> File:
     """Bars by district: sent, opened, installed; to be looked at on a phone."""
-    alt = in_words(words, campaign, tallies)
+    alt = summary(words, campaign, tallies)
     return File(f"campaign-{campaign.id}.png", alt, lambda: _drawn(library, words, campaign, tallies))
 
 

@@ -1,4 +1,4 @@
-"""What an owner may do with a checkpoint: change it, close it for a time, give it away, appoint keepers."""
+"""What an owner may do with a checkpoint: change it, close it for a time, hand it over, appoint keepers."""
 
 import hashlib
 import secrets
@@ -9,9 +9,7 @@ from bot.checkpoints import sealing
 from bot.checkpoints.registry import Registry
 from bot.model import Checkpoint
 from bot.store import Tx
-from bot.store.checkpoints import checkpoints as table
-from bot.store.checkpoints import invitations
-from bot.store.checkpoints import ownership as store
+from bot.store.checkpoints import checkpoints, invitations, ownership
 from bot.store.people import notices
 
 Purpose = Literal["take", "keep"]
@@ -29,24 +27,24 @@ async def mine(tx: Tx, registry: Registry, owner_id: int, code: str) -> Checkpoi
 
 async def newest(tx: Tx, registry: Registry, owner_id: int, most: int) -> tuple[list[Checkpoint], int]:
     """The checkpoints that a person registered last, and how many there are in all."""
-    rows = await store.newest(tx, owner_id, most)
-    return [sealing.checkpoint(registry.vault, row) for row in rows], await store.count(tx, owner_id)
+    rows = await ownership.newest(tx, owner_id, most)
+    return [sealing.checkpoint(registry.vault, row) for row in rows], await ownership.count(tx, owner_id)
 
 
 async def called(tx: Tx, registry: Registry, owner_id: int, name: str, most: int) -> list[Checkpoint]:
     """A person's checkpoints with these words in their name, however they are spelt."""
-    rows = await store.called(tx, owner_id, sealing.name_key(name), most)
+    rows = await ownership.called(tx, owner_id, sealing.name_key(name), most)
     return [sealing.checkpoint(registry.vault, row) for row in rows]
 
 
 async def change(tx: Tx, registry: Registry, code: str, **fields: str) -> None:
     """Changes name, address or phone. Posters that hang stay valid: the signature covers none of these."""
-    await table.change(tx, code, **sealing.columns(registry.vault, **fields))
+    await checkpoints.change(tx, code, **sealing.columns(registry.vault, **fields))
 
 
 async def suspend(tx: Tx, code: str, since: datetime | None) -> None:
     """Closes a checkpoint from a moment on, or opens it again: nothing is recorded while it is closed."""
-    await table.change(tx, code, suspended_at=since)
+    await checkpoints.change(tx, code, suspended_at=since)
 
 
 async def invite(tx: Tx, code: str, purpose: Purpose, now: datetime) -> str:

@@ -1,4 +1,4 @@
-"""The registry of places."""
+"""The registry of checkpoints."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +12,15 @@ from bot.model import Checkpoint
 from bot.paper.poster_words import sheet
 from bot.paper.sheet import Sheet
 from bot.store import Tx
-from bot.store.checkpoints import checkpoints as table
+from bot.store.checkpoints import checkpoints
 from bot.store.vault import Vault
 
 
 @dataclass
 class Draft:
-    """A place on its way to be registered: what its owner has said of it so far."""
+    """A checkpoint before it is registered: what its owner, or a row of a list, says of it. Empty is what was not said
+    yet. `kind` is an id of `content/site.yaml`, `district` and `commune` are codes of `content/places`, the phone is
+    E.164."""
 
     name: str = ""
     kind: str = ""
@@ -30,8 +32,8 @@ class Draft:
 
 class Verdict(StrEnum):
     """What is to be thought of an address under /c/: `genuine` was signed and is the newest poster; `typed` is a
-    code without a signature; `unknown` has no place; `altered` is not signed by a key of ours; `revoked` was
-    withdrawn, or replaced by a newer poster; `suspended` belongs to a place that its owner has closed for a time."""
+    code without a signature; `unknown` has no checkpoint; `altered` is not signed by a key of ours; `revoked` was
+    withdrawn, or replaced by a newer poster; `suspended` is of a checkpoint that its owner has closed for a time."""
 
     GENUINE = "genuine"
     TYPED = "typed"
@@ -43,7 +45,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A verdict; the place is there for `genuine`, `typed`, `revoked` and `suspended`."""
+    """A verdict; the checkpoint is there for `genuine`, `typed`, `revoked` and `suspended`."""
 
     verdict: Verdict
     checkpoint: Checkpoint | None = None
@@ -55,7 +57,7 @@ class Checked:
 
 
 class Registry:
-    """Registers places and finds them again. `public_url` is where their codes lead."""
+    """Registers checkpoints, finds them again and judges their codes. `public_url` is where the codes lead."""
 
     def __init__(self, vault: Vault, public_url: str) -> None:
         self.vault = vault
@@ -83,39 +85,39 @@ class Registry:
         return _judged(Verdict.GENUINE, await self.find(tx, claim.code), claim.issue)
 
     async def revoke(self, tx: Tx, code: str, now: datetime) -> bool:
-        """Withdraws every poster of a checkpoint; `False` where there is no such place."""
-        return await table.change(tx, clean_code(code), revoked_at=now)
+        """Withdraws every poster of a checkpoint; `False` where there is none."""
+        return await checkpoints.change(tx, clean_code(code), revoked_at=now)
 
     async def reissue(self, tx: Tx, code: str) -> Checkpoint | None:
         """Withdraws every poster of a checkpoint and makes the next one valid; its number stays."""
-        await table.reissue(tx, clean_code(code))
+        await checkpoints.reissue(tx, clean_code(code))
         return await self.find(tx, code)
 
     async def register(self, tx: Tx, owner_id: int, draft: Draft, now: datetime) -> Checkpoint:
-        """Registers a place under a new code."""
+        """Registers a checkpoint under a new code."""
         checkpoint = Checkpoint(new_code(), owner_id, created_at=now, **vars(draft))
-        await table.add(tx, sealing.row(self.vault, checkpoint))
+        await checkpoints.add(tx, sealing.row(self.vault, checkpoint))
         return checkpoint
 
     async def duplicate(self, tx: Tx, name: str, phone: str) -> Checkpoint | None:
-        """A place that is registered with this name (however it is spelt) and phone."""
-        found = await table.alike(tx, self.vault.key_of(phone), sealing.name_key(name))
+        """A checkpoint that is registered with this name (however it is spelt) and phone."""
+        found = await checkpoints.alike(tx, self.vault.key_of(phone), sealing.name_key(name))
         return self._opened(found) if found else None
 
     async def find(self, tx: Tx, code: str) -> Checkpoint | None:
-        """The place of a code, typed in any case."""
-        found = await table.by_code(tx, clean_code(code))
+        """The checkpoint of a code, typed in any case."""
+        found = await checkpoints.by_code(tx, clean_code(code))
         return self._opened(found) if found else None
 
     async def owned_by(self, tx: Tx, owner_id: int) -> list[Checkpoint]:
-        """A person's places, oldest first."""
-        return [self._opened(row) for row in await table.owned(tx, owner_id)]
+        """A person's checkpoints, oldest first."""
+        return [self._opened(row) for row in await checkpoints.owned(tx, owner_id)]
 
     async def all(self, tx: Tx) -> list[Checkpoint]:
-        """Every place, by district, for the hand-over."""
-        return [self._opened(row) for row in await table.everything(tx)]
+        """Every checkpoint, by district, for the official form."""
+        return [self._opened(row) for row in await checkpoints.everything(tx)]
 
-    def _opened(self, row: table.Row) -> Checkpoint:
+    def _opened(self, row: checkpoints.Row) -> Checkpoint:
         return sealing.checkpoint(self.vault, row)
 
 

@@ -9,19 +9,19 @@ from bot.store.vault import Vault
 
 
 def row(vault: Vault, checkpoint: Checkpoint) -> Row:
-    """The row of a place."""
+    """The row of a checkpoint."""
     plain = {name: getattr(checkpoint, name) for name in Checkpoint.__slots__}
     return Row(**{**plain, **columns(vault, name=checkpoint.name, phone=checkpoint.phone)})
 
 
 def checkpoint(vault: Vault, row: Row) -> Checkpoint:
-    """The place of a row."""
+    """The checkpoint of a row."""
     plain = {name: getattr(row, name) for name in Checkpoint.__slots__}
     return Checkpoint(**{**plain, "phone": vault.open(row.phone)})
 
 
 def columns(vault: Vault, **fields: str) -> dict[str, Any]:
-    """Fields of a place as columns: a name and a phone each bring the key along under which they are found."""
+    """Fields of a checkpoint as columns: a name and a phone each bring the key along under which they are found."""
     kept: dict[str, Any] = dict(fields)
     if "name" in fields:
         kept["name_key"] = name_key(fields["name"])

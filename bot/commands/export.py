@@ -58,7 +58,7 @@ async def _entries(
         sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
         checkpoints = await registry.all(tx)
     wanted = [checkpoint for checkpoint in checkpoints if district in (None, checkpoint.district)]
-    return [official_form.entry(checkpoint, sheets.link(checkpoint), library) for checkpoint in wanted]
+    return [official_form.filled(checkpoint, sheets.link(checkpoint), library) for checkpoint in wanted]
 
 
 @export.command()

@@ -17,8 +17,8 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A poster: what its code carries, the place and where it is, the number to be typed, and what it says in the
-    first language and in those below it."""
+    """A poster: what its code carries, the checkpoint's name and where it is, the number to be typed, and what it says
+    in the first language and in those below it."""
 
     payload: str | bytes
     name: str

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.campaigns import results as came
+from bot.campaigns.results import chart, rows, summary
 from bot.commands.campaign.results import _write
 from bot.model import Content, Lead
 from bot.store.campaigns import responses
@@ -127,14 +127,14 @@ async def test_results_are_exported_and_drawn(town: Town, tmp_path: Path) -> Non
 
         one = await campaigns.by_id(tx, number)
     assert one is not None
-    rows = came.rows(town.library, words, one, found)
+    exported = rows(town.library, words, one, found)
     for name in ("r.csv", "r.db"):
-        _write(tmp_path / name, rows)
+        _write(tmp_path / name, exported)
     with (tmp_path / "r.csv").open(encoding="utf-8-sig") as file:
         read = [(row["district"], row["sent"], row["opened"]) for row in csv.DictReader(file)]
     database = sqlite3.connect(tmp_path / "r.db")
     kept = database.execute("SELECT district, CAST(sent AS TEXT), CAST(opened AS TEXT) FROM results").fetchall()
     database.close()
     assert read == kept == [("", "1", "0"), ("Huyện Tuy An", "1", "1")]
-    assert opened(came.picture(town.library, words, one, found)).width == 900
-    assert "1 người bấm mở" in came.in_words(words, one, found)
+    assert opened(chart(town.library, words, one, found)).width == 900
+    assert "1 người bấm mở" in summary(words, one, found)

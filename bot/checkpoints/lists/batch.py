@@ -1,4 +1,4 @@
-"""Many places at once: a list is checked row by row, and what is good is registered in one transaction."""
+"""Many checkpoints at once: a list is checked row by row, and what is good is registered in one transaction."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -82,7 +82,7 @@ async def note(tx: Tx, owner_id: int, outcome: Outcome, now: datetime) -> int:
     return await ownership.add_batch(tx, owner_id, [checkpoint.code for checkpoint in outcome.checkpoints], now)
 
 
-async def places_of(tx: Tx, registry: Registry, owner_id: int, number: str) -> list[Checkpoint]:
+async def checkpoints_of(tx: Tx, registry: Registry, owner_id: int, number: str) -> list[Checkpoint]:
     """What came with a list and is still this person's."""
     rows = await ownership.batch_of(tx, int(number), owner_id) if number.isdecimal() and len(number) < 12 else []
     return [sealing.checkpoint(registry.vault, row) for row in rows]

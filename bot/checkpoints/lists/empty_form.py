@@ -1,4 +1,4 @@
-"""The empty form for a list of places, with two examples."""
+"""The empty form for a list of checkpoints, with two examples."""
 
 from bot.checkpoints.lists.columns import labels
 from bot.content import N_, Library
@@ -18,7 +18,7 @@ def xlsx(library: Library, language: str) -> bytes:
     words = library.words[language]
     kinds = [[kind.label[language]] for kind in library.site.checkpoint_kinds]
     communes = library.communes
-    listed = [[communes.districts[one.district].name, one.name] for one in communes.by_code.values()]
+    listed = [[communes.districts[commune.district].name, commune.name] for commune in communes.by_code.values()]
     sheets = {
         words(N_("Places")): _rows(library, language),
         words(N_("Kinds of place")): [[words(N_("Kind of place"))], *kinds],

@@ -1,4 +1,4 @@
-"""All checkpoints for the authorities: what the official form asks for first, then what else is known."""
+"""All checkpoints as they are exported to the authority: what the official form asks for first, then all else."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, fields
@@ -44,8 +44,8 @@ HEADER = (
 )
 
 
-def entry(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
-    """A checkpoint as it is handed over, in the site's first language."""
+def filled(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
+    """A checkpoint as it stands in the form, in the site's first language."""
     site, communes = library.site, library.communes
     words = library.words[site.languages[0]]
     commune = communes.by_code.get(checkpoint.commune)
@@ -77,15 +77,15 @@ def write(path: Path, entries: Sequence[Entry], words: Words) -> None:
         path.write_bytes(as_csv(_rows(entries, words)))
     elif path.suffix == ".xlsx":
         sheets = {words(N_("All districts")): _rows(entries, words)}
-        for district in dict.fromkeys(one.district for one in entries):
-            sheets[district] = _rows((one for one in entries if one.district == district), words)
+        for district in dict.fromkeys(entry.district for entry in entries):
+            sheets[district] = _rows((entry for entry in entries if entry.district == district), words)
         path.write_bytes(as_xlsx(sheets, WIDTHS))
     else:
         _database(path, entries)
 
 
 def _rows(entries: Iterable[Entry], words: Words) -> list[Sequence[str]]:
-    return [[words(title) for title in HEADER], *(astuple(one) for one in entries)]
+    return [[words(title) for title in HEADER], *(astuple(entry) for entry in entries)]
 
 
 def _database(path: Path, entries: Sequence[Entry]) -> None:
@@ -95,6 +95,6 @@ def _database(path: Path, entries: Sequence[Entry]) -> None:
     database = Database(path, recreate=True)
     table = database.table("checkpoints", pk="code")
     table.create({field.name: str for field in fields(Entry)}, pk="code")
-    table.insert_all({field.name: getattr(one, field.name) for field in fields(Entry)} for one in entries)
+    table.insert_all({field.name: getattr(entry, field.name) for field in fields(Entry)} for entry in entries)
     table.create_index(["district", "commune"])
     database.close()

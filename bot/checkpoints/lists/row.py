@@ -1,4 +1,4 @@
-"""One row of a list: the place that it describes, or what is wrong with it."""
+"""One row of a list: the checkpoint that it describes, or what is wrong with it."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ class RowError(BotError):
 
 
 def draft(cell: Callable[[str], str], library: Library) -> Draft:
-    """The place that a row describes; `cell` gives what stands under a field. Raises `RowError`."""
+    """The checkpoint that a row describes; `cell` gives what stands under a field. Raises `RowError`."""
     name = _words(cell("name"), 80, N_("The name is missing."))
     if not any(sign.isalpha() for sign in name):
         raise RowError(N_("The name “{name}” has no letters in it."), name=name)

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from bot.campaigns import press_kit as kits
-from bot.campaigns import results as came
+from bot.campaigns import press_kit
+from bot.campaigns.results import chart, rows, summary
 from bot.commands.transaction import done, english, opened
 from bot.store.campaigns import responses
 
@@ -20,26 +20,26 @@ def results(number: int, path: Path | None) -> None:
     settings, library, one = opened(number)
     tallies = done(settings, lambda tx: responses.tallies(tx, number, library.tracked))
     words = english(library)
-    click.echo(came.in_words(words, one, tallies))
+    click.echo(summary(words, one, tallies))
     if path is None:
         return
     if path.suffix == ".png":
-        path.write_bytes(came.picture(library, words, one, tallies).read())
+        path.write_bytes(chart(library, words, one, tallies).read())
     else:
-        _write(path, came.rows(library, words, one, tallies))
+        _write(path, rows(library, words, one, tallies))
     click.echo(f"Written to {path}.")
 
 
-def _write(path: Path, rows: list[dict[str, Any]]) -> None:
+def _write(path: Path, exported: list[dict[str, Any]]) -> None:
     if path.suffix == ".csv":
         with path.open("w", encoding="utf-8-sig", newline="") as file:  # Excel reads UTF-8 only with its mark
-            writer = csv.DictWriter(file, list(rows[0]) if rows else [])
+            writer = csv.DictWriter(file, list(exported[0]) if exported else [])
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows(exported)
         return
     from sqlite_utils import Database
 
-    Database(path, recreate=True).table("results").insert_all(rows)
+    Database(path, recreate=True).table("results").insert_all(exported)
 
 
 @click.command()
@@ -51,10 +51,10 @@ def kit(number: int, folder: Path) -> None:
     link = settings.bot_link or f"{settings.address}/"
     folder.mkdir(parents=True, exist_ok=True)
     for language in one.texts:
-        script = kits.script(library, one, language)
+        script = press_kit.script(library, one, language)
         path = folder / f"loudspeaker-{language}.txt"
         path.write_text(f"{script.text}\n", "utf-8")
         click.echo(f"{path}: {script.seconds} seconds")
-        for file in (kits.flyer(library, one, language, link), kits.banner(library, one, language, link)):
+        for file in (press_kit.flyer(library, one, language, link), press_kit.banner(library, one, language, link)):
             (folder / file.name).write_bytes(file.read())
             click.echo(folder / file.name)

@@ -25,7 +25,7 @@ A_SECOND = 20
 
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     number, _, kind = arg.partition(":")
-    checkpoints = await batch.places_of(turn.tx, turn.services.registry, turn.person.id, number)
+    checkpoints = await batch.checkpoints_of(turn.tx, turn.services.registry, turn.person.id, number)
     if not checkpoints or kind not in ("A4", "A6", "zip"):
         turn.say(N_("I do not have that list any more."), turn.opens(N_("My checkpoints"), "checkpoints"))
         return Done()

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from bot.campaigns import press_kit as kits
-from bot.campaigns import results as came
+from bot.campaigns import press_kit
 from bot.campaigns.compose import message
 from bot.campaigns.estimate import Reach, in_words
 from bot.campaigns.estimate import reach as summed
+from bot.campaigns.results import chart, summary
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn
@@ -62,16 +62,16 @@ async def results(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None
         turn.say(N_("Nothing has gone out yet."))
         return
     library = turn.services.library
-    image = came.picture(library, turn.words, one, tallies)
-    turn.say(Message(came.in_words(turn.words, one, tallies), image=image))
+    image = chart(library, turn.words, one, tallies)
+    turn.say(Message(summary(turn.words, one, tallies), image=image))
 
 
 async def kit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
     """The script for the loudspeaker, the page to put up and the banner, in the colleague's language."""
     library, language, link = turn.services.library, turn.person.language, turn.services.office.link
-    script = kits.script(library, one, language)
+    script = press_kit.script(library, one, language)
     turn.say(N_("To be read out, about {seconds} seconds:\n\n{script}"), seconds=script.seconds, script=script.text)
     flyer = turn.message(N_("A page to print and put up."))
-    turn.say(Message(flyer.text, document=kits.flyer(library, one, language, link)))
+    turn.say(Message(flyer.text, document=press_kit.flyer(library, one, language, link)))
     banner = turn.message(N_("A banner for the start page of public wifi."))
-    turn.say(Message(banner.text, document=kits.banner(library, one, language, link)))
+    turn.say(Message(banner.text, document=press_kit.banner(library, one, language, link)))

@@ -15,7 +15,7 @@ class ListError(BotError):
 
 
 class ListTooLargeError(ListError):
-    """More bytes than a list of places ever needs."""
+    """More bytes than a list of checkpoints ever needs."""
 
     sentence = N_("That file has {size} KB; up to {limit} KB fit here. Please send only the list, or split it in two.")
 

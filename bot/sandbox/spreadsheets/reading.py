@@ -7,7 +7,7 @@ from bot.sandbox.spreadsheets import tables, workbooks
 from bot.sandbox.spreadsheets.errors import ListTooLargeError, OldOrLockedWorkbookError, TooManyRowsError
 
 MAX_BYTES = 2 * 1024 * 1024
-"""A list of 2,000 places takes about 300 KB as CSV, and 150 KB as XLSX."""
+"""A list of 2,000 checkpoints takes about 300 KB as CSV, and 150 KB as XLSX."""
 
 MAX_ROWS = 2000
 """Rows that are taken at once, with header and empty ones."""

@@ -8,7 +8,7 @@ from typing import Any
 from bot.sandbox.spreadsheets.errors import ListError, ListFormatError, UnpackedSizeError
 
 MAX_UNPACKED = 16 * 1024 * 1024
-"""Bytes of all parts of a workbook together; one with 2,000 places has about 1 MB."""
+"""Bytes of all parts of a workbook together; one with 2,000 checkpoints has about 1 MB."""
 
 MAX_COLUMNS = 40
 

@@ -69,7 +69,7 @@ async def alike(tx: Tx, phone_key: str, name_key: str) -> Row | None:
 
 
 async def everything(tx: Tx) -> list[Row]:
-    """All checkpoints by district, commune and name, for the hand-over."""
+    """All checkpoints by district, commune and name, for the official form."""
     found = await tx.execute(
         sa.select(*_FIELDS).order_by(checkpoint.c.district, checkpoint.c.commune, checkpoint.c.name, checkpoint.c.code)
     )
