@@ -1,6 +1,8 @@
 """README.md is true."""
 
 import re
+import tomllib
+from collections.abc import Iterable
 
 from bot.__main__ import COMMANDS
 from bot.folders import ROOT
@@ -27,11 +29,25 @@ def test_every_command_is_in_the_readme_and_no_other() -> None:
     assert set(re.findall(r"`python -m bot (\w+)`", table)) == set(COMMANDS)
 
 
+def layers(lines: Iterable[str]) -> list[set[str]]:
+    """The rooms of each layer, from the top down: `web | chores   what they hold` is two neighbours."""
+    return [set(re.split(r" \| ", re.split(r"\s{2,}", line.strip())[0])) for line in lines if line.strip()]
+
+
+def test_the_picture_is_the_contract() -> None:
+    """The architecture's picture has the layers that `lint-imports` keeps, one by one, and neighbours are strangers."""
+    picture = README.partition("## Architecture")[2].partition("```")[2].partition("```")[0]
+    linter = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    (contract,) = (found for found in linter["contracts"] if found["type"] == "layers")
+    assert layers(picture.splitlines()) == layers(contract["layers"])
+    assert contract["exhaustive"] and not any(":" in layer for layer in contract["layers"])
+
+
 def test_every_room_is_in_the_picture() -> None:
-    """The architecture's picture names every folder of bot/."""
+    """The architecture's picture names every folder of bot/ and no other."""
     picture = README.partition("## Architecture")[2].partition("```")[2].partition("```")[0]
     rooms = {path.name for path in (ROOT / "bot").iterdir() if (path / "__init__.py").exists()}
-    assert rooms <= set(re.findall(r"\w+", picture))
+    assert rooms | {"app"} == set[str]().union(*layers(picture.splitlines()))
 
 
 def test_secrets_are_masked() -> None:
