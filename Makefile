@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench soak messages images clean browser zbar
+.PHONY: run test check bench soak messages images transcripts clean browser zbar
 
 run: .venv/.installed
-	$(BIN)/python -m bot run
+	$(BIN)/bot run
 
 test: .venv/.tests browser zbar
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2
@@ -15,7 +15,7 @@ check: .venv/.tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m bot check --quiet
+	$(BIN)/bot check --quiet
 
 bench: .venv/.tests
 	$(BIN)/python -m tests.bench
@@ -23,12 +23,24 @@ bench: .venv/.tests
 soak: .venv/.tests
 	$(BIN)/python -m tests.soak
 
-.venv/.installed: pyproject.toml
+# The catalogs: what the code says now comes in, what it says no more goes; tells what has no words yet.
+messages: .venv/.installed
+	$(BIN)/bot messages
+
+# content/images/*.png from the drawings beside them, where they look otherwise.
+images: .venv/.tests browser
+	$(BIN)/python -m tests.draw_images
+
+# What the bot says now, into tests/conversations/transcripts; `git diff` shows what is new.
+transcripts: .venv/.tests
+	$(BIN)/python -m tests.conversations.record
+
+.venv/.installed: pyproject.toml setup.py
 	test -d .venv || $(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e .
 	touch $@
 
-.venv/.tests: pyproject.toml
+.venv/.tests: pyproject.toml setup.py
 	test -d .venv || $(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,check]'
 	touch $@ .venv/.installed
@@ -44,4 +56,4 @@ zbar:
 	  && apt-get update -qq && apt-get install -qq -y libzbar0 >/dev/null; } || echo "no libzbar0: its tests will be skipped"
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

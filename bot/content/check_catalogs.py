@@ -25,7 +25,7 @@ def catalogs(library: Library, sentences: Collection[Sentence]) -> Iterator[str]
 
 
 def _catalog(path: Path, sentences: Collection[Sentence]) -> Iterator[str]:
-    known = {_key(message): message for message in read(path) if message.id}
+    known = {sentence_of(message): message for message in read(path) if message.id}
     for sentence in sorted(set(sentences) - set(known), key=str):
         yield f"{path}: “{_first(sentence)}” is missing"
     for sentence, message in known.items():
@@ -38,7 +38,8 @@ def _catalog(path: Path, sentences: Collection[Sentence]) -> Iterator[str]:
             yield f"{path}: “{_first(sentence)}”: {_fields(texts)} can stand there only if the sentence has it"
 
 
-def _key(message: Message) -> Sentence:
+def sentence_of(message: Message) -> Sentence:
+    """What an entry is about."""
     return message.id if isinstance(message.id, str) else tuple(message.id)
 
 
