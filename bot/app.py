@@ -1,9 +1,7 @@
 """The composition root: settings in, everything built once, nothing global."""
 
 import asyncio
-import hashlib
-import hmac
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -13,9 +11,9 @@ from aiohttp import web
 
 from bot.campaigns.compose import compose
 from bot.campaigns.quiet_hours import hold_until, left_out
+from bot.channels import CHANNELS
+from bot.channels.context import ChannelClass
 from bot.channels.rendering import fit
-from bot.channels.telegram import Intake, Telegram
-from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
 from bot.chores import Worker, notices
 from bot.content import load
@@ -23,10 +21,10 @@ from bot.delivery import Sender
 from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
-from bot.model import Address, Channel, Message
-from bot.office import office, paces, retention
+from bot.model import Address, Channel, Message, Update
+from bot.office import channels_on, office, paces, retention
 from bot.sandbox.process import Sandbox
-from bot.secret import secret, vault
+from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.chats import updates
@@ -34,7 +32,6 @@ from bot.store.people import people
 from bot.understanding import Faq
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
-from bot.web.chat.hub import Hub
 
 log = structlog.get_logger()
 
@@ -45,32 +42,53 @@ def utc_now() -> datetime:
 
 
 class App:
-    """Everything, wired. `more` are further channels, such as a terminal. What only conversations need is built when it
-    is first asked for: a process that sends reminders has no use for it."""
+    """Everything, wired. `classes` are the channels that there can be, `more` are further ones that are there already,
+    such as a terminal. What only conversations need is built when it is first asked for: a process that sends
+    reminders has no use for it."""
 
-    def __init__(self, settings: Settings, *more: Channel, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        classes: Iterable[ChannelClass] = CHANNELS,
+        more: Iterable[Channel] = (),
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
         self.settings, self.clock = settings, clock
-        self._key, sealing = secret(settings), vault(settings)
+        sealing = vault(settings)
         self.store = Store(settings.database_url, sealing)
         self.library = load(settings.content_dir, settings.locales_dir)
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()
-        self.chat = WebChat(self.store, clock)
-        token = settings.telegram_token.get_secret_value()
-        self.telegram = Telegram(token, settings.telegram_api_url, self.store) if token else None
-        self._channels: dict[str, Channel] = {one.name: one for one in (self.chat, self.telegram, *more) if one}
-        self._booking = Booking(self.store, paces(settings))
+        on = channels_on(
+            settings,
+            self.store,
+            classes,
+            clock=clock,
+            handle=self.heard,
+            gone=self.left,
+            commands=self._commands,
+        )
+        self.channels: dict[str, Channel] = {channel.name: channel for channel in (*on, *more)}
+        self._paces = paces(self.channels.values())
+        self._booking = Booking(self.store, self._paces)
         self.worker = self._worker()
 
     def _worker(self) -> Worker:
         hold = partial(hold_until, zone=self.library.site.zone)
         return Worker(
-            self.store,
-            self.library,
-            self._channels,
-            Sender(self.store, self._channels, paces(self.settings), compose(self.library), hold),
-            self.clock,
+            store=self.store,
+            library=self.library,
+            channels=self.channels,
+            sender=Sender(
+                store=self.store,
+                channels=self.channels,
+                paces=self._paces,
+                compose=compose(self.library),
+                hold=hold,
+            ),
+            clock=self.clock,
             left_out=left_out(self.library.site.country),
             tell=notices.tell(self.store, self.clock),
             weekly_cap=self.settings.campaigns_per_week,
@@ -80,38 +98,43 @@ class App:
     @cached_property
     def dispatcher(self) -> Dispatcher:
         """Conversations."""
-        here = office(self.settings, self._shown)
-        links = {"web": self.settings.chat} | ({"telegram": self.telegram.link} if self.telegram else {})
-        services = Services(self.library, Faq(self.library), self._registry, self._visits, self._sandbox, here, links)
-        conversation = Conversation(DIALOGS, services)
-        return Dispatcher(conversation, self.store, self._channels, self.clock, booking=self._booking)
+        services = Services(
+            library=self.library,
+            faq=Faq(self.library),
+            registry=self._registry,
+            visits=self._visits,
+            sandbox=self._sandbox,
+            office=office(self.settings, self.channels.values(), self._shown),
+            links={name: channel.link for name, channel in self.channels.items()},
+        )
+        return Dispatcher(
+            conversation=Conversation(DIALOGS, services),
+            store=self.store,
+            channels=self.channels,
+            clock=self.clock,
+            booking=self._booking,
+        )
 
     def _shown(self, message: Message) -> dict[str, list[Message]]:
-        return {name: fit(message, channel.can) for name, channel in self._channels.items()}
-
-    @cached_property
-    def intake(self) -> Intake | None:
-        """What Telegram sends us."""
-        webhook_secret = hmac.new(self._key.encode(), b"telegram-webhook", hashlib.sha256).hexdigest()
-        return Intake(self.telegram, self.dispatcher.handle, self.left, webhook_secret) if self.telegram else None
+        return {name: fit(message, channel.can) for name, channel in self.channels.items()}
 
     @cached_property
     def web(self) -> Web:
         """What the web server's rooms call on."""
-        hub = Hub(self.store)
-        self.chat.wake = hub.wake
         return Web(
-            self.store,
-            self.library,
-            self._registry,
-            self.dispatcher,
-            self.chat,
-            hub,
-            self.intake,
-            self.settings.embed_origins,
-            self._visits,
-            self.clock,
+            store=self.store,
+            library=self.library,
+            registry=self._registry,
+            dispatcher=self.dispatcher,
+            channels=tuple(self.channels.values()),
+            visits=self._visits,
+            clock=self.clock,
+            embed_origins=self.settings.embed_origins,
         )
+
+    async def heard(self, update: Update) -> None:
+        """Somebody did something; returns once the turn is saved."""
+        await self.dispatcher.handle(update)
 
     async def left(self, address: Address) -> None:
         """Somebody blocked the bot."""
@@ -138,29 +161,25 @@ class App:
 
     @asynccontextmanager
     async def talking(self) -> AsyncIterator[None]:
-        """Telegram, in and out: a webhook with a public address, else polling."""
-        if self.telegram is None or self.intake is None:
-            yield
-            return
-        task = asyncio.create_task(self.intake.run(self.settings.public_url, self._commands()))
-        try:
-            yield
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-            await self.dispatcher.drain()
-            await self.telegram.close()
+        """Every channel, in and out."""
+        async with self.sending():
+            tasks = [asyncio.create_task(_receive(channel)) for channel in self.channels.values()]
+            try:
+                yield
+            finally:
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+                await self.dispatcher.drain()
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """Only out: for a process that sends reminders and hears nobody."""
-        if self.telegram:
-            await self.telegram.open()
         try:
+            await asyncio.gather(*(channel.open() for channel in self.channels.values()))
             yield
         finally:
-            if self.telegram:
-                await self.telegram.close()
+            await asyncio.gather(*(channel.close() for channel in self.channels.values()))
 
     def _commands(self) -> dict[str | None, dict[str, str]]:
         """The list of commands in every language; the site's own language for all others."""
@@ -174,3 +193,10 @@ class App:
         await self._booking.written()
         self._sandbox.close()
         await self.store.close()
+
+
+async def _receive(channel: Channel) -> None:
+    try:
+        await channel.receive()
+    except Exception as wrong:
+        log.error("channel receives no more", channel=channel.name, exc_info=wrong)

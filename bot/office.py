@@ -1,31 +1,60 @@
 """How this site is run, as the settings say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
+from bot.channels import CHANNELS
+from bot.channels.context import ChannelClass, Context, build
 from bot.chores.sweep import Retention
-from bot.model import Message, Office, Tariff
-from bot.settings import Settings
+from bot.model import Channel, Message, Office
+from bot.secret import derived
+from bot.settings import Settings, including
+from bot.store import Store
 from bot.store.ledger.lanes import Pace
 
 
-def paces(settings: Settings) -> dict[str, Pace]:
-    """How fast each channel that is set up may send."""
-    web = {"web": Pace(settings.webchat_rate)}
-    token = settings.telegram_token.get_secret_value()
-    return {"telegram": Pace(settings.telegram_rate), **web} if token else web
+def read_settings(classes: Iterable[ChannelClass] = CHANNELS, **given: Any) -> Settings:
+    """Every setting, those of the channels included."""
+    return including(kind.settings for kind in classes).read(**given)
 
 
-def office(settings: Settings, shown: Callable[[Message], Mapping[str, list[Message]]] = lambda _: {}) -> Office:
-    """`shown` gives a message as each channel shows it. Telegram charges above 30 messages a second, Zalo 48 hours
-    after somebody's last word."""
+def channels_on(
+    settings: Settings, store: Store, classes: Iterable[ChannelClass] = CHANNELS, **hearing: Any
+) -> list[Channel]:
+    """The channels that are on. Without `hearing` (see `Context`) they can only be asked and sent on."""
+    context = Context(
+        store=store,
+        secret=partial(derived, settings),
+        address=settings.address,
+        public_url=settings.public_url,
+        **hearing,
+    )
+    return build(classes, settings, context)
+
+
+def paces(on: Iterable[Channel]) -> dict[str, Pace]:
+    """How fast each channel may send reminders; those that take none are left out."""
+    return {channel.name: Pace(channel.rate) for channel in on if channel.rate}
+
+
+def nothing_shown(_message: Message) -> Mapping[str, list[Message]]:
+    """Nobody looks at it."""
+    return {}
+
+
+def office(
+    settings: Settings,
+    on: Iterable[Channel],
+    shown: Callable[[Message], Mapping[str, list[Message]]] = nothing_shown,
+) -> Office:
+    """`on` are the channels, `shown` gives a message as each of them shows it."""
+    on = list(on)
     return Office(
         one_person=settings.one_person_office,
-        paces={name: pace.rate for name, pace in paces(settings).items()},
-        tariffs={
-            "telegram": Tariff(settings.telegram_stars, "⭐", free_rate=30),
-            "zalo": Tariff(settings.zalo_price, "₫", free_hours=48),
-        },
+        paces={name: pace.rate for name, pace in paces(on).items()},
+        tariffs={channel.name: channel.tariff for channel in on if channel.tariff},
         shown=shown,
         link=settings.bot_link or f"{settings.address}/",
         weekly_cap=settings.campaigns_per_week,

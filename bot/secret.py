@@ -1,5 +1,7 @@
 """The one secret from which every key is derived."""
 
+import hashlib
+import hmac
 import secrets
 
 import structlog
@@ -24,6 +26,11 @@ def secret(settings: Settings) -> str:
         "SECRET_KEY is not set: using the one in var/secret_key. Keep it with the database, or phones are lost."
     )
     return kept.read_text().strip()
+
+
+def derived(settings: Settings, purpose: str) -> str:
+    """A secret for one purpose, from which the one it comes from cannot be told."""
+    return hmac.new(secret(settings).encode(), purpose.encode(), hashlib.sha256).hexdigest()
 
 
 def vault(settings: Settings) -> Vault:

@@ -1,21 +1,24 @@
-"""The environment, read once. README.md lists every setting; a test holds the two together."""
+"""The environment, read here and nowhere else. README.md lists every setting; a test holds the two together.
+
+Reading it is a function and not a library's: `faq ask` needs two folders, and must not carry more than that.
+"""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, Self, cast
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from dotenv import dotenv_values
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, create_model
 
 from bot.folders import CONTENT, LOCALES
 
-# python-telegram-bot reads this one itself: with it, waiting times are `timedelta`, as they will be by default.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
 
+class Settings(BaseModel):
+    """Every setting has a default with which the program runs on one machine. Those of a channel stand with the
+    channel; `including` adds them."""
 
-class Settings(BaseSettings):
-    """Every setting has a default with which the program runs on one machine."""
-
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
 
     database_url: str = Field(
         "sqlite:///var/bot.db",
@@ -40,40 +43,25 @@ class Settings(BaseSettings):
     question_days: int = Field(30, ge=1, description="Days after which a masked question is erased.")
     content_dir: Path = Field(CONTENT, description="The campaign: site.yaml, guides, FAQ, places, images.")
     locales_dir: Path = Field(LOCALES, description="The bot's own sentences in each language.")
-    telegram_token: SecretStr = Field(SecretStr(""), description="The token from @BotFather. Empty: no Telegram.")
-    telegram_api_url: str = Field(
-        "https://api.telegram.org", description="The root of the Bot API; another one for a local Bot API server."
-    )
-    telegram_rate: float = Field(
-        28.0,
-        gt=0,
-        description="Reminders a second on Telegram; it allows about 30 in all (https://core.telegram.org/bots/faq).",
-    )
-    telegram_stars: float = Field(
-        0.1, ge=0, description="Stars for each reminder where TELEGRAM_RATE is above 30 (paid broadcasts)."
-    )
-    zalo_price: float = Field(
-        55.0, ge=0, description="Đồng for each Zalo message to somebody who has not written for 48 hours."
-    )
     one_person_office: bool = Field(False, description="Whoever writes a campaign may approve it too.")
     campaigns_per_week: int = Field(3, ge=0, description="Campaigns that a person gets a week at most; 0: no limit.")
     bot_link: str = Field(
         "", description="Where a flyer's QR leads: https://t.me/NAME?start=install. Empty: the web chat."
     )
-    webchat_rate: float = Field(200.0, gt=0, description="Reminders a second on the web chat.")
     embed_origins: str = Field(
         "", description="Web sites that may show the chat in a frame, with spaces between: https://phuyen.gov.vn"
     )
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 
+    @classmethod
+    def read(cls, **given: Any) -> Self:
+        """From the environment, else from a file .env; what is `given` comes before both."""
+        return cls(**{**_environment(), **given})
+
     @property
     def address(self) -> str:
         """Where people reach this server, as far as it knows."""
         return self.public_url.rstrip("/") or f"http://localhost:{self.port}"
-
-    def chat(self, start: str) -> str:
-        """The web chat's address, which begins with `start`."""
-        return f"{self.address}/?start={start}"
 
     @property
     def var(self) -> Path:
@@ -81,10 +69,28 @@ class Settings(BaseSettings):
         return Path("var")
 
 
+def including(parts: Iterable[type[BaseModel]]) -> type[Settings]:
+    """The settings of the whole program together with those of its parts, such as channels."""
+    bases: tuple[type[Any], ...] = (*reversed(list(parts)), Settings)  # the last base's fields come first
+    return cast(type[Settings], create_model("Settings", __base__=bases))
+
+
+def folders() -> tuple[Path, Path]:
+    """CONTENT_DIR and LOCALES_DIR alone."""
+    given = _environment()
+    return Path(given.get("content_dir", CONTENT)), Path(given.get("locales_dir", LOCALES))
+
+
+def _environment() -> dict[str, str]:
+    """By names in small letters; what is empty counts as not said."""
+    said = {**dotenv_values(".env"), **os.environ}
+    return {name.lower(): value for name, value in said.items() if value}
+
+
 def masked(settings: Settings) -> dict[str, str]:
     """Every setting by its environment name, secrets and passwords masked."""
     table = {}
-    for name in Settings.model_fields:
+    for name in type(settings).model_fields:
         value = getattr(settings, name)
         text = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
         table[name.upper()] = _hide(text) if isinstance(value, SecretStr) else _without_password(text)

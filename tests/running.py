@@ -3,14 +3,17 @@
 import socket
 import time
 import urllib.request
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.settings import Settings
+from bot.channels import CHANNELS
+from bot.channels.context import ChannelClass, Context
+from bot.settings import Settings, including
+from bot.store import Store
 
 
 def free_port() -> int:
@@ -20,16 +23,21 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def settings(database_url: str, **more: Any) -> Settings:
+def settings(database_url: str, classes: Iterable[ChannelClass] = CHANNELS, **more: Any) -> Settings:
     """Settings for a test: nothing comes from the environment, nothing is written beside the project."""
     known = {"database_url": database_url, "host": "127.0.0.1", "port": free_port(), "secret_key": SecretStr("test")}
-    return Settings(_env_file=None, **{**known, **more})  # type: ignore[call-arg]
+    return including(kind.settings for kind in classes)(**{**known, **more})
+
+
+def around(store: Store, **more: Any) -> Context:
+    """What a channel is built from that stands alone."""
+    return Context(store=store, secret=lambda purpose: purpose, **more)
 
 
 @asynccontextmanager
-async def running(chosen: Settings) -> AsyncIterator[App]:
+async def running(chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS) -> AsyncIterator[App]:
     """The program, serving."""
-    app = App(chosen)
+    app = App(chosen, classes=classes)
     try:
         async with app.serving():
             yield app

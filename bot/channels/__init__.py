@@ -1,1 +1,10 @@
-"""Places to talk. Only this room knows which channel is which; `rendering` fits a message to each."""
+"""Places to talk. Only this room knows which channel is which; `rendering` fits a message to each.
+
+A channel is one class, and one line below.
+"""
+
+from bot.channels.context import ChannelClass
+from bot.channels.telegram import Telegram
+from bot.channels.webchat import WebChat
+
+CHANNELS: tuple[ChannelClass, ...] = (Telegram, WebChat)

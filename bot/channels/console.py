@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Callable
 
 from bot.channels.rendering import fit
-from bot.model import Address, Capabilities, Message, Update
+from bot.model import Address, Capabilities, Channel, Message, Update
 
 
-class Console:
+class Console(Channel):
     """One person at one keyboard. `write` takes what the bot says; pictures are named, choices are numbered."""
 
     name = "console"
@@ -24,6 +24,3 @@ class Console:
     async def send(self, address: Address, message: Message) -> None:
         for part in fit(message, self.can):
             self._write(part.text + "\n")
-
-    async def noted(self, update: Update) -> None:
-        """Nothing to show: the line has been typed."""

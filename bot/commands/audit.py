@@ -27,7 +27,7 @@ def verify(head: str) -> None:
             return await check(tx, head)
 
     try:
-        count, last = with_store(Settings(), work)
+        count, last = with_store(Settings.read(), work)
     except AuditBrokenError as broken:
         raise click.ClickException(f"The audit log was tampered with: {broken}.") from broken
     click.echo(f"{count} entries, all in order. The last digest is {last}")
@@ -46,4 +46,4 @@ def list_() -> None:
                     click.echo(f"{one.id:>6}  {one.at}  {one.who}  {one.what}  {detail}")
                 number = entries[-1].id
 
-    with_store(Settings(), work)
+    with_store(Settings.read(), work)

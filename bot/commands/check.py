@@ -20,7 +20,7 @@ def check(quiet: bool) -> None:
     """
     from bot.dialogs import DIALOGS
 
-    settings = Settings()
+    settings = Settings.read()
     try:
         library = load(settings.content_dir, settings.locales_dir)
         found = problems(library, {dialog.name for dialog in DIALOGS}, set(sentences()))

@@ -33,7 +33,7 @@ def checkpoints(path: Path, district: str | None) -> None:
     """
     if path.suffix not in ENDINGS:
         raise click.UsageError(f"PATH ends with one of {' '.join(ENDINGS)}")
-    settings = Settings()
+    settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
     entries = with_store(settings, lambda store: _entries(store, settings, library, _district(district, library)))
     path.touch(mode=0o600)
@@ -69,7 +69,7 @@ def faq(path: Path) -> None:
 
     from bot.model.text import words
 
-    settings = Settings()
+    settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
     rows = [
         {

@@ -88,7 +88,7 @@ def unanswered(days: int, file: TextIO | None) -> None:
 
 def _faq() -> "Faq":
     from bot.content import ContentError, load
-    from bot.folders import folders
+    from bot.settings import folders
     from bot.understanding import Faq
 
     try:
@@ -126,7 +126,7 @@ async def _missed(days: int) -> "list[Missed]":
     from bot.store import Store
     from bot.store.people import questions
 
-    store = Store(Settings().database_url)
+    store = Store(Settings.read().database_url)
     try:
         async with store.read() as tx:
             return await questions.since(tx, datetime.now(UTC) - timedelta(days=days))

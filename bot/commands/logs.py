@@ -31,7 +31,7 @@ def configure(level: str) -> None:
     """Sets the logs up for a process."""
     number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    # Its lines carry the address of each request, and Telegram's addresses carry the token.
+    # Its lines carry the address of each request, and an address may carry a channel's token.
     logging.getLogger("httpx").setLevel(logging.CRITICAL)
     structlog.configure(
         processors=[

@@ -9,5 +9,5 @@ from bot.store.migrate import migrate_now
 @click.command()
 def migrate() -> None:
     """Bring the database of DATABASE_URL to today's tables; does nothing where it is there already."""
-    migrate_now(Settings().database_url)
+    migrate_now(Settings.read().database_url)
     click.echo("The database is up to date.")

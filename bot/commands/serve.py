@@ -11,18 +11,19 @@ import click
 from bot.app import App
 from bot.commands.logs import configure
 from bot.content import ContentError
+from bot.office import read_settings
 from bot.settings import Settings
 
 
 @click.command()
 def run() -> None:
-    """Everything in one process: the web chat, Telegram if it has a token, reminders. Migrates first."""
+    """Everything in one process: the web pages, every channel that is set up, reminders. Migrates first."""
     _start(_run)
 
 
 @click.command()
 def serve() -> None:
-    """The web server and the conversations. Telegram is polled unless PUBLIC_URL is set."""
+    """The web server and the conversations. Channels are polled unless PUBLIC_URL is set."""
     _start(_serve)
 
 
@@ -33,7 +34,7 @@ def work() -> None:
 
 
 def _start(process: Callable[[App], Awaitable[None]]) -> None:
-    settings = Settings()
+    settings = read_settings()
     configure(settings.log_level)
 
     async def body() -> None:

@@ -2,13 +2,15 @@
 
 import click
 
-from bot.settings import Settings, masked
+from bot.office import read_settings
+from bot.settings import masked
 
 
 @click.command()
 def settings() -> None:
     """Show every setting with what it is for, secrets and passwords masked."""
-    values = masked(Settings())
-    for name, field in Settings.model_fields.items():
+    known = read_settings()
+    values = masked(known)
+    for name, field in type(known).model_fields.items():
         click.echo(f"{name.upper()}={values[name.upper()]}")
         click.echo(f"    {field.description}")

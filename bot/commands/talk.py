@@ -9,6 +9,7 @@ import click
 from bot.app import App
 from bot.channels.console import Console
 from bot.commands.logs import configure
+from bot.office import read_settings
 from bot.settings import Settings
 from bot.store.migrate import migrate
 
@@ -22,14 +23,14 @@ def talk(fresh: bool) -> None:
 
         printf 'xin chào\\n1\\n' | python -m bot talk
     """
-    settings = Settings(database_url="sqlite://") if fresh else Settings()
+    settings = read_settings(database_url="sqlite://") if fresh else read_settings()
     configure("ERROR")
     asyncio.run(_talk(settings))
 
 
 async def _talk(settings: Settings) -> None:
     console = Console(click.echo)
-    app = App(settings, console)
+    app = App(settings, more=[console])
     await migrate(app.store)
     run = secrets.token_hex(4) + "-"
     interactive = sys.stdin.isatty()

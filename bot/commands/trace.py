@@ -26,7 +26,7 @@ from bot.visits.tracing import trace as ask
 @click.option("--out", type=click.File("w", encoding="utf-8"), default="-", help="A file for the CSV; else the screen.")
 def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: IO[str]) -> None:
     """Who was at a checkpoint at the same time, as CSV. Only for the role tracer; every question is written down."""
-    settings = Settings()
+    settings = Settings.read()
     zone = load(settings.content_dir, settings.locales_dir).site.zone
     moments = (_moment(start, zone, "--from"), _moment(end, zone, "--to"))
     question = Question(who, clean_code(checkpoint), *moments, reason)

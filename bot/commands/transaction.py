@@ -41,7 +41,7 @@ def acting(settings: Settings, name: str) -> Colleague:
 
 def opened(number: int) -> tuple[Settings, Library, Campaign]:
     """The campaign of a number, and what it is shown with."""
-    settings = Settings()
+    settings = Settings.read()
     one = done(settings, lambda tx: campaigns.by_id(tx, number))
     if one is None:
         raise click.ClickException(f"There is no campaign {number}.")

@@ -15,11 +15,14 @@ from bot.model.channel import (
     Capabilities,
     Channel,
     Editing,
+    ForgedError,
     InDoubtError,
+    MalformedError,
     RefusedError,
     RetryError,
     SendError,
     UnreachableError,
+    Webhook,
 )
 from bot.model.checkpoint import Checkpoint
 from bot.model.errors import BotError
@@ -49,10 +52,12 @@ __all__ = [
     "Ending",
     "File",
     "FileLostError",
+    "ForgedError",
     "Frame",
     "InDoubtError",
     "Incoming",
     "Lead",
+    "MalformedError",
     "Message",
     "Occurrence",
     "OccurrenceState",
@@ -67,4 +72,5 @@ __all__ = [
     "UnreachableError",
     "Update",
     "Visit",
+    "Webhook",
 ]

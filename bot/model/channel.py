@@ -1,10 +1,12 @@
 """A place to talk, and the closed set of ways in which sending fails."""
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from bot.model.errors import BotError
 from bot.model.message import Message
+from bot.model.office import Tariff
 from bot.model.update import Address, Update
 
 
@@ -22,19 +24,58 @@ class Capabilities:
     phone_button: bool = False
 
 
-class Channel(Protocol):
-    """A place to talk. `send` raises a `SendError`; `noted` tells the person that the update has been understood
-    (Telegram: ends the button's spinner and ticks it) and never raises."""
+class ForgedError(BotError):
+    """A call to a webhook does not prove that it comes from the channel's service."""
+
+
+class MalformedError(BotError):
+    """What was posted to a webhook is not what the channel's service posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where a channel's service posts what people do: `path` on our server. `take` gets the headers, in any spelling,
+    and the body; it returns once all that is in it is saved, and raises `ForgedError` or `MalformedError`."""
+
+    path: str
+    take: Callable[[Mapping[str, str], bytes], Awaitable[None]]
+
+
+class Channel:
+    """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
+
+    `rate` is how many reminders a second it takes (0: it takes none), `tariff` what they cost (`None`: nothing).
+    """
+
+    name: ClassVar[str]
+    can: ClassVar[Capabilities]
+    rate: float = 0.0
+    tariff: Tariff | None = None
 
     @property
-    def name(self) -> str: ...
+    def webhooks(self) -> Sequence[Webhook]:
+        """Routes for the web server."""
+        return ()
 
-    @property
-    def can(self) -> Capabilities: ...
+    async def open(self) -> None:
+        """Makes sending possible. A service that does not answer now is no failure."""
 
-    async def send(self, address: Address, message: Message) -> None: ...
+    async def receive(self) -> None:
+        """Takes in what people do until cancelled; returns at once where it all comes by other ways."""
 
-    async def noted(self, update: Update) -> None: ...
+    async def close(self) -> None:
+        """Gives back what `open` and `receive` have taken."""
+
+    def link(self, start: str) -> str:
+        """The address that begins a talk here with the word `start`; empty where there is none, or not yet."""
+        return ""
+
+    async def send(self, address: Address, message: Message) -> None:
+        """Fits the message to what the channel can show, and sends it. Raises a `SendError`."""
+        raise NotImplementedError
+
+    async def noted(self, update: Update) -> None:
+        """Tells the person that the update has been understood, as by a tick on the button; never raises."""
 
 
 @runtime_checkable

@@ -1,36 +1,34 @@
 """What the pages and sockets call on."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from aiohttp import web
 
-from bot.channels.telegram import Intake
-from bot.channels.webchat import WebChat
 from bot.checkpoints import Registry
 from bot.content import Library
 from bot.engine import Dispatcher
+from bot.model import Channel
 from bot.store import Store
 from bot.visits.check_in import Visits
-from bot.web.chat.hub import Hub
+from bot.web.chat.sockets import Sockets
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Web:
-    """What the pages need."""
+    """What the pages need. `channels` are all that are on, `embed_origins` sites that may show the chat in a frame."""
 
     store: Store
     library: Library
     registry: Registry
     dispatcher: Dispatcher
-    chat: WebChat
-    hub: Hub
-    telegram: Intake | None
-    embed_origins: str
+    channels: Sequence[Channel]
     visits: Visits
     clock: Callable[[], datetime]
+    embed_origins: str = ""
+    sockets: Sockets = field(default_factory=Sockets)
 
 
 HERE = Path(__file__).parent

@@ -6,13 +6,13 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web import health, staff, telegram
+from bot.web import health, staff, webhooks
 from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.context import HERE, WEB, Web
 
 BODY_LIMIT = 1024 * 1024
-"""Bytes of a webhook call; Telegram's updates are a few kilobytes."""
+"""Bytes of a webhook call; an update is a few kilobytes."""
 
 
 def make_web(parts: Web) -> web.Application:
@@ -20,12 +20,12 @@ def make_web(parts: Web) -> web.Application:
     app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
     app[WEB] = parts
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    for room in (page, code_page, check_in, my_visits, offline, staff, health, telegram):
+    for room in (page, code_page, check_in, my_visits, offline, staff, health):
         app.add_routes(room.routes)
+    app.add_routes(webhooks.routes(parts.channels))
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")
-    app.cleanup_ctx.append(parts.hub.running)
-    app.on_shutdown.append(parts.hub.goodbye)
+    app.on_shutdown.append(parts.sockets.goodbye)
     return app
 
 

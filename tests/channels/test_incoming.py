@@ -6,13 +6,15 @@ import io
 import pytest
 import telegram
 from PIL import Image
+from pydantic import SecretStr
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.telegram.parsing import parse
-from bot.channels.webchat import WebChat
+from bot.channels.webchat.frames import parse as framed
 from bot.model import Attachment, FileLostError, Update
 from bot.store import Store
 from tests.emulators.telegram import TelegramDouble
+from tests.running import around
 
 
 def photo() -> bytes:
@@ -33,7 +35,8 @@ async def heard(double: TelegramDouble, bot: telegram.Bot) -> Update:
 async def test_a_photo_on_telegram_can_be_read(store: Store) -> None:
     """The largest of Telegram's sizes comes byte for byte; a file that Telegram has dropped is lost by name."""
     async with TelegramDouble() as double:
-        channel = Telegram("1:test", double.root, store)
+        chosen = TelegramSettings(telegram_token=SecretStr("1:test"), telegram_api_url=double.root)
+        channel = Telegram(chosen, around(store))
         await channel.bot.initialize()
         lan, content = double.person(name="Lan"), photo()
         await lan.sends_photo(content, "mã đây")
@@ -47,31 +50,30 @@ async def test_a_photo_on_telegram_can_be_read(store: Store) -> None:
         await channel.close()
 
 
-async def test_a_photo_in_the_web_chat_can_be_read(store: Store) -> None:
+async def test_a_photo_in_the_web_chat_can_be_read() -> None:
     """The page sends a data address; one that is damaged is lost by name."""
-    chat, content = WebChat(store, lambda: None), photo()  # type: ignore[arg-type,return-value]
+    content = photo()
     data = f"data:image/jpeg;base64,{base64.b64encode(content).decode()}"
-    update = chat.parse("c" * 40, {"type": "photo", "id": "12345678", "data": data})
+    update = framed("c" * 40, {"type": "photo", "id": "12345678", "data": data})
     assert update is not None
     assert update.file is not None
     assert await update.file.read() == content
     assert abs(update.file.size - len(content)) <= 2
-    broken = chat.parse("c" * 40, {"type": "photo", "id": "12345679", "data": "data:image/jpeg;base64,é"})
+    broken = framed("c" * 40, {"type": "photo", "id": "12345679", "data": "data:image/jpeg;base64,é"})
     assert broken is not None
     assert broken.file is not None
     with pytest.raises(FileLostError):
         await broken.file.read()
 
 
-async def test_a_document_in_the_web_chat_keeps_its_name(store: Store) -> None:
+async def test_a_document_in_the_web_chat_keeps_its_name() -> None:
     """A spreadsheet arrives as a file with its name; a frame without data is an attachment without a file."""
-    chat = WebChat(store, lambda: None)  # type: ignore[arg-type,return-value]
     frame = {"type": "file", "id": "12345678", "name": "điểm.csv", "data": "data:text/csv;base64,YSxi"}
-    update = chat.parse("c" * 40, frame)
+    update = framed("c" * 40, frame)
     assert update is not None
     assert update.attachment is Attachment.FILE
     assert update.file is not None
     assert (update.file.name, await update.file.read()) == ("điểm.csv", b"a,b")
-    bare = chat.parse("c" * 40, {"type": "photo", "id": "12345678"})
+    bare = framed("c" * 40, {"type": "photo", "id": "12345678"})
     assert bare is not None
     assert (bare.attachment, bare.file) == (Attachment.PHOTO, None)

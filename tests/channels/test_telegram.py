@@ -219,8 +219,7 @@ async def test_a_reminder_reaches_who_wants_it(telegram: TelegramDouble, app: Ap
         )
     await app.worker.fire()
     await app.worker.enrol()
-    assert app.telegram is not None
-    at_any_hour = Sender(app.store, {"telegram": app.telegram}, {"telegram": Pace(30)}, compose(app.library))
+    at_any_hour = Sender(app.store, app.channels, {"telegram": Pace(30)}, compose(app.library))
     while await at_any_hour.step() == 0:
         await asyncio.sleep(0.1)  # a second after her last word
     await lan.hears("Nhớ bật Bluetooth.")

@@ -3,11 +3,13 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from pydantic import SecretStr
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, TelegramSettings
 from bot.model import Address, Choice, Editing, Message, RefusedError
 from bot.store import Store
 from tests.emulators.telegram import TelegramDouble
+from tests.running import around
 
 
 @pytest.fixture
@@ -19,7 +21,8 @@ async def double() -> AsyncIterator[TelegramDouble]:
 @pytest.fixture
 async def telegram(double: TelegramDouble, store: Store) -> AsyncIterator[Telegram]:
     """The channel, talking to the double."""
-    channel = Telegram(double.token, double.root, store)
+    chosen = TelegramSettings(telegram_token=SecretStr(double.token), telegram_api_url=double.root)
+    channel = Telegram(chosen, around(store))
     await channel.open()
     yield channel
     await channel.close()

@@ -10,6 +10,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 
 from bot.channels.webchat import WebChat
+from bot.channels.webchat.channel import WebChatSettings
 from bot.content import Library
 from bot.model import Address, Message
 from bot.store import Store
@@ -22,6 +23,7 @@ from bot.store.vault import Vault
 from bot.store.visits import presence
 from bot.understanding import Faq
 from tests.people import SECRET, Citizen, Town
+from tests.running import around
 
 PHONE = "0987 654 321"
 DIGITS = re.compile(rb"98[\s.\-]?7[\s.\-]?6[\s.\-]?5[\s.\-]?4[\s.\-]?3[\s.\-]?2[\s.\-]?1")
@@ -86,7 +88,7 @@ async def test_a_stolen_file_shows_no_phone_number(file: Path, library: Library,
         assert not shows(file)  # the answer waits in the session for the last question
         await lan.presses("Đúng, đăng ký")
         assert not shows(file)
-        chat = WebChat(town.store, lambda: town.now)
+        chat = WebChat(WebChatSettings(), around(town.store, clock=lambda: town.now))
         await chat.send(Address("web", "chat"), Message(f"Điện thoại {PHONE}, đúng không ạ?"))
         assert not shows(file)
         async with town.store.begin() as tx:

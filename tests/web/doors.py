@@ -5,12 +5,10 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.channels.webchat import WebChat
 from bot.checkpoints import Draft
 from bot.model import Checkpoint
 from bot.store.people import people
 from bot.web import Web, make_web
-from bot.web.chat.hub import Hub
 from tests.people import Town
 
 
@@ -35,11 +33,15 @@ async def path(town: Town, place: Checkpoint) -> str:
 @asynccontextmanager
 async def served(town: Town, port: int = 0) -> AsyncIterator[str]:
     """The pages, for as long as the context is open; gives their root."""
-    chat = WebChat(town.store, lambda: town.now)
     parts = Web(
-        town.store, town.library, town.registry, town.dispatcher, chat, Hub(town.store), None, "", town.visits,
-        lambda: town.now,
-    )  # fmt: skip
+        store=town.store,
+        library=town.library,
+        registry=town.registry,
+        dispatcher=town.dispatcher,
+        channels=(),
+        visits=town.visits,
+        clock=lambda: town.now,
+    )
     runner = web.AppRunner(make_web(parts), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()

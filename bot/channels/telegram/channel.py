@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -11,28 +11,36 @@ import telegram
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.helpers import create_deep_linked_url
 
+from bot.channels.context import Context
 from bot.channels.rendering import fit
+from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.keyboards import keyboard, ticked
 from bot.channels.telegram.parsing import NAME
+from bot.channels.telegram.settings import FREE_RATE, TelegramSettings
 from bot.channels.telegram.transport import NotSentError, Transport
 from bot.model import (
     Address,
     Capabilities,
+    Channel,
     File,
     InDoubtError,
     Message,
     RefusedError,
     RetryError,
+    Tariff,
     UnreachableError,
     Update,
+    Webhook,
 )
-from bot.store import Store
 from bot.store.chats import files
 
 T = TypeVar("T")
 
+INTRODUCTION = 3.0
+"""Seconds that `open` waits to hear what the bot is called."""
 
-class Telegram:
+
+class Telegram(Channel):
     """One bot's token. Limits: https://core.telegram.org/bots/api#sendmessage and #sendphoto; a keyboard takes 100
     buttons, of which people read the first forty."""
 
@@ -47,25 +55,41 @@ class Telegram:
         phone_button=True,
     )
 
-    def __init__(self, token: str, api_url: str, store: Store) -> None:
-        root = api_url.rstrip("/")
+    settings = TelegramSettings
+
+    @classmethod
+    def build(cls, settings: TelegramSettings, context: Context) -> "Telegram | None":
+        """The bot of TELEGRAM_TOKEN, if there is one."""
+        return cls(settings, context) if settings.telegram_token.get_secret_value() else None
+
+    def __init__(self, settings: TelegramSettings, context: Context) -> None:
+        root = settings.telegram_api_url.rstrip("/")
+        self._transport, self._polls = Transport(), Transport(connections=2)
         self.bot = telegram.Bot(
-            token,
+            settings.telegram_token.get_secret_value(),
             base_url=f"{root}/bot",
             base_file_url=f"{root}/file/bot",
-            request=(transport := Transport()),
-            get_updates_request=(polls := Transport(connections=2)),
+            request=self._transport,
+            get_updates_request=self._polls,
         )
-        self._store, self._transport, self._polls = store, transport, polls
+        self.rate = settings.telegram_rate
+        self.tariff = Tariff(settings.telegram_stars, "⭐", free_rate=FREE_RATE)
+        self._store, self._intake = context.store, Intake(self.bot, context)
+
+    @property
+    def webhooks(self) -> Sequence[Webhook]:
+        return [self._intake.webhook]
 
     async def open(self) -> None:
-        """Makes sending possible; asks Telegram nothing, so that it cannot fail."""
+        """Makes sending possible, and asks what the bot is called; where no answer comes that stays unknown."""
         await self._transport.initialize()
+        with suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(INTRODUCTION):
+                await self.bot.initialize()
 
-    async def meet(self) -> None:
-        """Asks Telegram what the bot is called; where no answer comes that stays unknown."""
-        with suppress(TelegramError):
-            await self.bot.initialize()
+    async def receive(self) -> None:
+        """A webhook where this server has a public address, else polling."""
+        await self._intake.run()
 
     def link(self, start: str) -> str:
         """The deep link that begins with `start`; empty before Telegram has said what the bot is called."""
@@ -113,22 +137,16 @@ class Telegram:
             return  # a spinner that turns on, or buttons that stay, cost nobody anything
 
     async def _part(self, chat_id: int, part: Message) -> None:
-        markup = keyboard(part)
+        markup, caption, bot = keyboard(part), part.text or None, self.bot
         if part.image is not None:
-            photo = part.image
-            await self._file(photo, lambda it: self.bot.send_photo(chat_id, it, part.text or None, reply_markup=markup))
-        if part.document is not None:
-            sheet = part.document
-            caption = part.text if part.image is None else None
-            await self._file(
-                sheet,
-                lambda it: self.bot.send_document(chat_id, it, caption or None, reply_markup=markup),
-                kind="document:",
-            )
-        if part.image is None and part.document is None:
-            await self.bot.send_message(chat_id, part.text, reply_markup=markup)
+            await self._file(part.image, "photo:", lambda it: bot.send_photo(chat_id, it, caption, reply_markup=markup))
+        elif part.document is not None:
+            send = lambda it: bot.send_document(chat_id, it, caption, reply_markup=markup)  # noqa: E731
+            await self._file(part.document, "document:", send)
+        else:
+            await bot.send_message(chat_id, part.text, reply_markup=markup)
 
-    async def _file(self, file: File, send: Callable[[Any], Awaitable[telegram.Message]], kind: str = "photo:") -> None:
+    async def _file(self, file: File, kind: str, send: Callable[[Any], Awaitable[telegram.Message]]) -> None:
         """Sends a file by the id that Telegram gave it before; uploads it where there is none, or none any more."""
         content = await asyncio.to_thread(file.read)
         digest = kind[:4] + hashlib.sha256(content).hexdigest()[:56]

@@ -2,17 +2,17 @@
 
 import asyncio
 import hmac
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+import json
+from collections.abc import Mapping
 
 import structlog
 import telegram
 from telegram import BotCommand
 from telegram.error import TelegramError
 
-from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.parsing import WANTED, left, parse
-from bot.model import Address, Update
+from bot.channels.context import Context
+from bot.channels.telegram.parsing import NAME, WANTED, left, parse
+from bot.model import ForgedError, MalformedError, Webhook
 
 log = structlog.get_logger()
 
@@ -23,48 +23,57 @@ PAUSE = 3.0
 """Seconds before a poll that failed is tried again."""
 
 
+PATH = "/telegram"
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
+"""https://core.telegram.org/bots/api#setwebhook"""
+
+
 class Intake:
-    """Gives every update of one bot to `handle`, and everybody who blocked it to `gone`. `secret` is what Telegram
-    shows with each webhook call."""
+    """Gives every update of one bot to `handle` of the context, and everybody who blocked it to `gone`."""
 
-    def __init__(
-        self,
-        channel: Telegram,
-        handle: Callable[[Update], Awaitable[None]],
-        gone: Callable[[Address], Awaitable[None]],
-        secret: str,
-    ) -> None:
-        self._channel, self._handle, self._gone, self._secret = channel, handle, gone, secret
+    def __init__(self, bot: telegram.Bot, context: Context) -> None:
+        self._bot, self._context = bot, context
+        self._secret = context.secret("telegram-webhook")
 
-    def allows(self, shown: str) -> bool:
-        """Whether a webhook call shows the secret; takes the same time for every wrong one."""
-        return hmac.compare_digest(shown.encode(), self._secret.encode())
+    @property
+    def webhook(self) -> Webhook:
+        """Where Telegram posts updates."""
+        return Webhook(PATH, self._posted)
 
-    async def take(self, payload: dict[str, Any]) -> None:
-        """One update of a webhook call: returns once its turn is saved. One that cannot be read at all is logged
+    async def _posted(self, headers: Mapping[str, str], body: bytes) -> None:
+        """Compares the secret in the same time for every wrong one. An update that cannot be read at all is logged
         and let go: it would be no better when it is delivered again."""
+        if not hmac.compare_digest(headers.get(SECRET_HEADER, "").encode(), self._secret.encode()):
+            raise ForgedError(PATH)
         try:
-            update = telegram.Update.de_json(payload, self._channel.bot)
+            payload = json.loads(body)
+        except ValueError as wrong:
+            raise MalformedError(PATH) from wrong
+        if not isinstance(payload, dict):
+            raise MalformedError(PATH)
+        try:
+            update = telegram.Update.de_json(payload, self._bot)
         except Exception as wrong:
-            log.error("update not understood", channel=self._channel.name, exc_info=wrong)
+            log.error("update not understood", channel=NAME, exc_info=wrong)
             return
         await self._take(update)
 
     async def _take(self, update: telegram.Update) -> None:
         address, heard = left(update), parse(update)
         if address is not None:
-            await self._gone(address)
+            await self._context.gone(address)
         elif heard is not None:
-            await self._handle(heard)
+            await self._context.handle(heard)
 
-    async def run(self, public_url: str, commands: Mapping[str | None, Mapping[str, str]]) -> None:
+    async def run(self) -> None:
         """Begins as soon as Telegram can be reached, then listens or polls until cancelled."""
+        public_url = self._context.public_url
         while True:
             try:
-                await self._channel.bot.initialize()
-                await self._announce(commands)
-                if public_url:
-                    await self._listen(f"{public_url.rstrip('/')}/telegram")
+                await self._bot.initialize()
+                await self._announce(self._context.commands())
+                await (self._listen(f"{public_url.rstrip('/')}{PATH}") if public_url else self._bot.delete_webhook())
                 break
             except TelegramError as error:
                 log.error("Telegram does not take us in yet", error=type(error).__name__)
@@ -75,20 +84,19 @@ class Intake:
     async def _announce(self, commands: Mapping[str | None, Mapping[str, str]]) -> None:
         """Shows the list of commands: language (`None` for all others) → command → what it does."""
         for language, listed in commands.items():
-            await self._channel.bot.set_my_commands(
+            await self._bot.set_my_commands(
                 [BotCommand(name, text) for name, text in listed.items()], language_code=language
             )
 
     async def _listen(self, url: str) -> None:
-        await self._channel.bot.set_webhook(url, secret_token=self._secret, allowed_updates=WANTED, max_connections=40)
+        await self._bot.set_webhook(url, secret_token=self._secret, allowed_updates=WANTED, max_connections=40)
 
     async def poll(self) -> None:
         """Fetches updates until cancelled. Telegram is told that it may forget them only once all are saved."""
-        await self._channel.bot.delete_webhook()
         offset = 0
         while True:
             try:
-                updates = await self._channel.bot.get_updates(offset, timeout=POLL, allowed_updates=WANTED)
+                updates = await self._bot.get_updates(offset, timeout=POLL, allowed_updates=WANTED)
             except TelegramError as error:
                 log.warning("polling failed", error=type(error).__name__)
                 await asyncio.sleep(PAUSE)
@@ -104,5 +112,5 @@ class Intake:
                 await self._take(update)
                 return
             except Exception as wrong:
-                log.error("update not saved", channel=self._channel.name, exc_info=wrong)
+                log.error("update not saved", channel=NAME, exc_info=wrong)
                 await asyncio.sleep(PAUSE)

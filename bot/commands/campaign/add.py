@@ -11,13 +11,14 @@ from dateutil import parser as dates
 from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
 from bot.campaigns.schedule import ScheduleError, first_firing
+from bot.commands.opened import with_store
 from bot.commands.transaction import acting, by_, done, english
 from bot.content import Library, load
-from bot.model import Audience, Colleague, Content
+from bot.model import Audience, Colleague, Content, Office
 from bot.model.audience import PROGRESS, AudienceError, Progress, Within, both
-from bot.office import office
+from bot.office import channels_on, office, read_settings
 from bot.settings import Settings
-from bot.store import Tx
+from bot.store import Store, Tx
 from bot.store.campaigns import audiences
 
 
@@ -32,7 +33,7 @@ from bot.store.campaigns import audiences
 @click.option("--district", "districts", multiple=True, help="A district by code or name; may be given more than once.")
 @click.option("--group", "groups", multiple=True, help="A group of site.yaml.")
 @click.option("--language", "languages", multiple=True, help="A language.")
-@click.option("--channel", "channels", multiple=True, help="telegram or web.")
+@click.option("--channel", "channels", multiple=True, help="A channel, by its name in the estimate.")
 @click.option("--progress", type=click.Choice(PROGRESS), help="How far the install guide was followed.")
 @click.option("--audience", "expression", default="", help='A saved name, or JSON: {"any": [{"owner": true}, …]}')
 @by_
@@ -55,7 +56,7 @@ def add(
     yes: bool,
 ) -> None:
     """Add a campaign. Shows how many it reaches; then it waits for approval, or is scheduled in a one-person office."""
-    settings = Settings()
+    settings = read_settings()
     library = load(settings.content_dir, settings.locales_dir)
     content = _content(template, texts, library)
     narrow = {"group": _groups(groups, library), "language": languages, "channel": channels}
@@ -92,7 +93,7 @@ async def _add(
 
 
 def _show(settings: Settings, library: Library, content: Content, target: Audience, starts_at: datetime) -> None:
-    here, words = office(settings), english(library)
+    here, words = with_store(settings, partial(_office, settings)), english(library)
     count = partial(
         audiences.breakdown, audience=target, guides=library.tracked, now=datetime.now(UTC), cap=here.weekly_cap
     )
@@ -105,6 +106,10 @@ def _show(settings: Settings, library: Library, content: Content, target: Audien
     click.echo(f"First firing: {starts_at.astimezone(library.site.zone):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
         click.echo(f"[{language}] {text}")
+
+
+async def _office(settings: Settings, store: Store) -> Office:
+    return office(settings, channels_on(settings, store))
 
 
 def _content(template: str, texts: tuple[str, ...], library: Library) -> Content:

@@ -30,7 +30,7 @@ for command in (add, approve, pause, resume, cancel, resend, results, kit):
 @campaign.command("list")
 def list_() -> None:
     """List every campaign, the newest first."""
-    settings = Settings()
+    settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
     for one in done(settings, campaigns.all_):
         following = _local(one.next_at, library) if one.next_at else "–"
@@ -61,7 +61,7 @@ def show(number: int) -> None:
 @click.argument("number", type=int)
 def watch(number: int) -> None:
     """Watch the newest firing until every delivery is settled."""
-    asyncio.run(_watch(Settings(), number))
+    asyncio.run(_watch(Settings.read(), number))
 
 
 async def _watch(settings: Settings, number: int) -> None:

@@ -76,7 +76,7 @@ cancel = _change(
 
 
 def _act(number: int, by: str, action: Callable[[Tx, Colleague], Awaitable[T]]) -> T:
-    settings = Settings()
+    settings = Settings.read()
     who = acting(settings, by)
     try:
         return done(settings, lambda tx: action(tx, who))

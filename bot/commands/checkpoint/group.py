@@ -52,7 +52,7 @@ def verify(what: str, key_file: Path | None) -> None:
 
     With --keys neither network nor database is needed; withdrawn codes are then not known.
     """
-    settings = Settings()
+    settings = Settings.read()
     found = _link(what)
     checked = _offline(found, settings.address, key_file) if key_file else _with(settings, _checking(found))
     click.echo(f"{SAID[checked.verdict]}: {found}")
@@ -103,7 +103,7 @@ def list_() -> None:
     async def run(tx: Tx, _vault: Vault, _settings: Settings) -> list[signing_keys.PublicKey]:
         return await signing_keys.keys(tx)
 
-    for key in _with(Settings(), run):
+    for key in _with(Settings.read(), run):
         state = f"retired {key.retired_at:%Y-%m-%d %H:%M} UTC" if key.retired_at else "in use"
         click.echo(f"{key.number:>5}  {key.created_at:%Y-%m-%d %H:%M} UTC  {key.public.hex()}  {state}")
 
@@ -115,7 +115,7 @@ def rotate() -> None:
     async def run(tx: Tx, sealing: Vault, _settings: Settings) -> int:
         return (await signing.rotate(tx, sealing, datetime.now(UTC))).number
 
-    click.echo(f"Key {_with(Settings(), run)} signs from now on. The posters that hang stay valid.")
+    click.echo(f"Key {_with(Settings.read(), run)} signs from now on. The posters that hang stay valid.")
 
 
 @keys_.command()
@@ -127,7 +127,7 @@ def retire(number: int) -> None:
     async def run(tx: Tx, _vault: Vault, _settings: Settings) -> bool:
         return await signing_keys.retire(tx, number, datetime.now(UTC))
 
-    if not _with(Settings(), run):
+    if not _with(Settings.read(), run):
         raise click.ClickException(f"There is no key {number} in use.")
     click.echo(f"Key {number} is retired.")
 

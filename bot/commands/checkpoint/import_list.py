@@ -36,7 +36,7 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None
     """
     if posters and posters.suffix not in (".pdf", ".zip"):
         raise click.UsageError("--posters ends with .pdf or .zip")
-    settings = Settings()
+    settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
     reading = _read(path, library)
     if dry_run:

@@ -31,7 +31,7 @@ def poster(code: str, path: Path, cards: bool) -> None:
     kind = path.suffix.lower()
     if kind not in KINDS or (cards and kind != ".pdf"):
         raise click.UsageError("the file's name ends in .pdf, .png or .svg; cards are a .pdf")
-    sheet = asyncio.run(_sheet(Settings(), code))
+    sheet = asyncio.run(_sheet(Settings.read(), code))
     if sheet is None:
         raise click.ClickException(f"There is no checkpoint {code}.")
     path.write_bytes(poster_pdf(sheet, "A6") if cards else KINDS[kind](sheet))

@@ -25,7 +25,7 @@ for command in roles.COMMANDS:
 @staff.command("tickets")
 def list_() -> None:
     """List the questions that wait for an answer, oldest first."""
-    waiting = done(Settings(), tickets.waiting)
+    waiting = done(Settings.read(), tickets.waiting)
     for one in waiting:
         click.echo(f"{one.id:>5}  {one.opened_at:%Y-%m-%d %H:%M} UTC  {one.question}")
     click.echo(f'{len(waiting)} waiting. Answer with: python -m bot staff answer NUMBER "TEXT"')
@@ -38,7 +38,7 @@ def answer(number: int, text: str) -> None:
     """Answer a question; `work` or `run` takes the answer back into the conversation."""
     if not 1 <= len(text.strip()) <= 3000:
         raise click.UsageError("an answer has 1 to 3000 characters")
-    if not done(Settings(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
+    if not done(Settings.read(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
         raise click.ClickException(f"There is no question {number} that waits for an answer.")
     click.echo("The answer is on its way.")
 
@@ -50,6 +50,6 @@ def reseal() -> None:
     Put the new key into SECRET_KEY and the former one into OLD_SECRET_KEYS, restart every process, run this, and take
     OLD_SECRET_KEYS away.
     """
-    settings = Settings()
+    settings = Settings.read()
     done = with_store(settings, lambda store: seal_anew(store, vault(settings)))
     click.echo("Sealed anew: " + ", ".join(f"{count} {name}" for name, count in done.items()) + ".")

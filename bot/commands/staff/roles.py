@@ -6,10 +6,10 @@ from functools import partial
 
 import click
 
-from bot.channels.telegram import Telegram
 from bot.commands.opened import with_store
 from bot.commands.transaction import acting, by_, done
 from bot.model.staff import ROLES
+from bot.office import channels_on, read_settings
 from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.staff import audit, colleagues
@@ -54,7 +54,7 @@ def revoke(name: str, role: str, by: str) -> None:
 @by_
 def invite(name: str, role: str, by: str) -> None:
     """Make a link that lets whoever opens it first work in the chat, as NAME with that role. It is valid for a week."""
-    settings, now = Settings(), datetime.now(UTC)
+    settings, now = read_settings(), datetime.now(UTC)
     who = acting(settings, by)
 
     async def made(tx: Tx) -> str:
@@ -63,25 +63,21 @@ def invite(name: str, role: str, by: str) -> None:
 
     start = f"staff_{done(settings, made)}"
     click.echo(f"Send this to {name} alone; it works once, within {colleagues.VALID.days} days:")
-    link = with_store(settings, lambda store: _on_telegram(settings, store, start))
-    if link:
-        click.echo(f"  on Telegram: {link}")
-    else:
-        click.echo(f"  in the web chat: {settings.chat(start)}")
-        click.echo(f"  in any chat with the bot, typed: /start {start}")
+    for name_of_channel, link in with_store(settings, partial(_links, settings, start)):
+        click.echo(f"  on {name_of_channel}: {link}")
+    click.echo(f"  in any chat with the bot, typed: /start {start}")
 
 
-async def _on_telegram(settings: Settings, store: Store, start: str) -> str:
-    """The deep link there, if there is a bot and Telegram tells its name."""
-    token = settings.telegram_token.get_secret_value()
-    if not token:
-        return ""
-    telegram = Telegram(token, settings.telegram_api_url, store)
-    try:
-        await telegram.meet()
-        return telegram.link(start)
-    finally:
-        await telegram.close()
+async def _links(settings: Settings, start: str, store: Store) -> list[tuple[str, str]]:
+    """The channels that have a link which begins with a word, each with its link."""
+    found = []
+    for channel in channels_on(settings, store):
+        try:
+            await channel.open()
+            found.append((channel.name, channel.link(start)))
+        finally:
+            await channel.close()
+    return [(channel_name, link) for channel_name, link in found if link]
 
 
 @click.command()
@@ -97,14 +93,14 @@ def dismiss(name: str, by: str) -> None:
 @click.command("list")
 def everybody() -> None:
     """List who has which roles, and whether they work in the chat."""
-    for one in done(Settings(), colleagues.all_):
+    for one in done(Settings.read(), colleagues.all_):
         where = "in the chat" if one.person_id else "here only"
         click.echo(f"{one.name:<30} {', '.join(sorted(one.roles)):<30} {where}")
 
 
 def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], Awaitable[bool]]) -> bool:
     """Whether there was something to change; what was changed is in the log."""
-    settings = Settings()
+    settings = Settings.read()
     who = acting(settings, by)
 
     async def work(tx: Tx) -> bool:

@@ -68,7 +68,7 @@ async def socket(request: web.Request) -> web.WebSocketResponse:
     ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT)
     await ws.prepare(request)
     parts = request.app[WEB]
-    with parts.hub.connected(ws):
+    with parts.sockets.connected(ws):
         hello = await _hello(ws)
         if hello is None:
             await ws.close()

@@ -8,7 +8,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from bot.channels.webchat import chat_of, new_token
+from bot.channels.webchat import WebChat, chat_of, new_token
+from bot.channels.webchat.frames import parse
 from bot.engine.dispatcher import UnderWayError
 from bot.model import Address
 from bot.store.chats import outbox, sessions
@@ -34,9 +35,11 @@ class Line:
 
     def __init__(self, parts: Web, ws: web.WebSocketResponse, hello: dict[str, Any]) -> None:
         self._parts, self._ws = parts, ws
+        self._channel = next(channel for channel in parts.channels if isinstance(channel, WebChat))
         token = hello.get("token")
         self._token = token if isinstance(token, str) and TOKEN.fullmatch(token) else new_token()
         self._chat_id = chat_of(self._token)
+        self._address = Address(self._channel.name, self._chat_id)
         self._language = str(hello.get("language") or "")[:8]
         shown = hello.get("shown")
         self._shown = shown if isinstance(shown, int) and shown > 0 and token == self._token else 0
@@ -45,22 +48,20 @@ class Line:
     async def talk(self) -> None:
         """Until the browser goes."""
         await self._welcome()
-        news = self._parts.hub.join(self._chat_id)
-        news.set()
-        pump = asyncio.create_task(self._pump(news))
-        try:
-            async for message in self._ws:
-                if message.type is WSMsgType.TEXT and (frame := read_frame(message.data)):
-                    await self._take(frame)
-        finally:
-            pump.cancel()
-            self._parts.hub.leave(self._chat_id, news)
+        with self._channel.waiting(self._chat_id) as news:
+            news.set()
+            pump = asyncio.create_task(self._pump(news))
+            try:
+                async for message in self._ws:
+                    if message.type is WSMsgType.TEXT and (frame := read_frame(message.data)):
+                        await self._take(frame)
+            finally:
+                pump.cancel()
 
     async def _welcome(self) -> None:
-        address = Address(self._parts.chat.name, self._chat_id)
         async with self._parts.store.read() as tx:
-            person = await people.at(tx, address)
-            fresh = person is None or (await sessions.at(tx, address, person.id)).version == 0
+            person = await people.at(tx, self._address)
+            fresh = person is None or (await sessions.at(tx, self._address, person.id)).version == 0
         if fresh:
             self._shown = 0  # a page that remembers more than the database: numbers may begin anew
         await self._ws.send_json({"type": "welcome", "token": self._token, "fresh": fresh})
@@ -70,7 +71,7 @@ class Line:
             async with self._parts.store.begin() as tx:
                 await outbox.shown(tx, self._chat_id, frame["number"])
             return
-        update = self._parts.chat.parse(self._chat_id, frame, self._language)
+        update = parse(self._chat_id, frame, self._language)
         if update is None:
             await self._ws.send_json({"type": "wrong", "id": frame.get("id"), "reason": ""})
             return
@@ -88,7 +89,7 @@ class Line:
     async def _forgotten(self) -> None:
         """After "delete my data" the browser forgets as well; the farewell is shown first."""
         async with self._parts.store.read() as tx:
-            if await people.at(tx, Address(self._parts.chat.name, self._chat_id)) is not None:
+            if await people.at(tx, self._address) is not None:
                 return
         await self._parts.dispatcher.drain()
         await self._flush()

@@ -10,13 +10,12 @@ from typing import Any
 import aiohttp_jinja2
 from aiohttp import web
 
-from bot.channels.webchat import new_token
 from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
 from bot.model import Checkpoint
 from bot.store import Tx
 from bot.visits.check_in import TooManyArrivalsError, Visitor, device
-from bot.web.checkpoints.device import COOKIE, TOKEN, ours, token_of
+from bot.web.checkpoints.device import COOKIE, TOKEN, new_token, ours, token_of
 from bot.web.context import WEB, Web
 from bot.web.language import reader
 

@@ -1,6 +1,7 @@
 """A browser that we know by a random token only."""
 
 import re
+import secrets
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -8,7 +9,12 @@ from aiohttp import web
 COOKIE = "visitor"
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
-"""What `bot.channels.webchat.new_token` makes."""
+"""What `new_token` makes."""
+
+
+def new_token() -> str:
+    """256 random bits that a browser keeps, to be known again."""
+    return secrets.token_urlsafe(32)
 
 
 def token_of(request: web.Request) -> str:

@@ -1,0 +1,29 @@
+"""The browsers that are connected."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from aiohttp import WSCloseCode, web
+
+
+class Sockets:
+    """Every open socket of this process."""
+
+    def __init__(self) -> None:
+        self._open: set[web.WebSocketResponse] = set()
+
+    @contextmanager
+    def connected(self, ws: web.WebSocketResponse) -> Iterator[None]:
+        """A browser's socket, for as long as it is open."""
+        self._open.add(ws)
+        try:
+            yield
+        finally:
+            self._open.discard(ws)
+
+    async def goodbye(self, _app: web.Application) -> None:
+        """Sends every browser away when the server stops, which would wait a minute for them; they come back to the
+        next one by themselves."""
+        leaving = [ws.close(code=WSCloseCode.GOING_AWAY) for ws in self._open]
+        await asyncio.gather(*leaving, return_exceptions=True)
