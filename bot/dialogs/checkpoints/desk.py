@@ -51,7 +51,7 @@ def _offered(checkpoint: Checkpoint) -> Sequence[tuple[str, str]]:
     """What makes sense: nothing to hang without a valid code, no visitors to note behind a closed door."""
     if checkpoint.revoked_at:
         return WITHDRAWN
-    return [one for one in VALID if not (checkpoint.suspended_at and one[1] == "visitor")]
+    return [offer for offer in VALID if not (checkpoint.suspended_at and offer[1] == "visitor")]
 
 
 def _state(checkpoint: Checkpoint) -> str:

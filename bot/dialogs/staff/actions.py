@@ -15,39 +15,39 @@ from bot.store.campaigns import watches
 Action = Callable[[Turn[Nothing], Colleague, Campaign], Awaitable[None]]
 
 
-async def _submit(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    await lifecycle.submit(turn.tx, known, one.id, turn.now)
+async def _submit(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    await lifecycle.submit(turn.tx, colleague, campaign.id, turn.now)
     turn.say(N_("Handed in. Whoever may approve it has been told."))
 
 
-async def _approve(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+async def _approve(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
     site = turn.services.library.site
-    first = begins(one, site.zone, left_out(site.country), turn.now)
-    await lifecycle.approve(turn.tx, known, one.id, first, turn.now, turn.services.office.one_person)
+    first = begins(campaign, site.zone, left_out(site.country), turn.now)
+    await lifecycle.approve(turn.tx, colleague, campaign.id, first, turn.now, turn.services.office.one_person)
     turn.say(N_("Approved. It begins on {day} at {clock}."), day=f"{first:%d/%m/%Y}", clock=f"{first:%H:%M}")
 
 
-async def _return(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    await lifecycle.send_back(turn.tx, known, one.id, turn.now)
+async def _return(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    await lifecycle.send_back(turn.tx, colleague, campaign.id, turn.now)
 
 
-async def _pause(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    await lifecycle.pause(turn.tx, known, one.id, turn.now)
+async def _pause(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    await lifecycle.pause(turn.tx, colleague, campaign.id, turn.now)
     turn.say(N_("Paused. What is on its way this very moment may still arrive."))
 
 
-async def _resume(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    await lifecycle.resume(turn.tx, known, one.id, turn.now)
+async def _resume(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    await lifecycle.resume(turn.tx, colleague, campaign.id, turn.now)
     turn.say(N_("It goes on."))
 
 
-async def _cancel(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    await lifecycle.cancel(turn.tx, known, one.id, turn.now)
+async def _cancel(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    await lifecycle.cancel(turn.tx, colleague, campaign.id, turn.now)
     turn.say(N_("Cancelled. What is on its way this very moment may still arrive."))
 
 
-async def _resend(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    count = await lifecycle.resend(turn.tx, known, one.id, turn.now)
+async def _resend(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    count = await lifecycle.resend(turn.tx, colleague, campaign.id, turn.now)
     turn.say(AGAIN, count=count)
 
 
@@ -57,12 +57,12 @@ AGAIN = N_(
 )
 
 
-async def _watch(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
-    await watches.begin(turn.tx, turn.person.id, turn.update.address, one.id)
+async def _watch(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    await watches.begin(turn.tx, turn.person.id, turn.update.address, campaign.id)
     turn.say(N_("I keep a message here that shows how far it is."))
 
 
-async def _edit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+async def _edit(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     labels = {
         "name": N_("Change the name"),
         "text": N_("Change the text"),
@@ -74,7 +74,7 @@ async def _edit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
     }
     turn.say(
         N_("What shall be changed?"),
-        *(turn.opens(label, "write", f"{one.id}/{part}") for part, label in labels.items()),
+        *(turn.opens(label, "write", f"{campaign.id}/{part}") for part, label in labels.items()),
     )
 
 
@@ -84,11 +84,11 @@ ASKED = {
     "resend": N_("Shall what is in doubt of “{campaign}” be sent again? Some of these people may have got it already."),
 }
 ACTIONS: dict[str, Action] = {
-    "preview": previews.preview,
-    "test": previews.test,
-    "reach": previews.reach,
-    "results": previews.results,
-    "kit": previews.kit,
+    "preview": previews.say_preview,
+    "test": previews.say_test,
+    "reach": previews.say_reach,
+    "results": previews.say_results,
+    "kit": previews.say_kit,
     "submit": _submit,
     "approve-yes": _approve,
     "return": _return,

@@ -24,70 +24,76 @@ REFUSALS = {
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "12" shows a campaign, "12/pause" does something with it first."""
     number, _, action = arg.partition("/")
-    known = await me(turn)
+    colleague = await me(turn)
     found = await campaigns.by_id(turn.tx, int(number)) if number.isdigit() else None
-    if known is None or found is None:
+    if colleague is None or found is None:
         return Open("staff")
     if action in ASKED:
         _say_confirmation(turn, found, action)
         return Done()
     if action in ACTIONS:
         try:
-            await ACTIONS[action](turn, known, found)
+            await ACTIONS[action](turn, colleague, found)
         except tuple(REFUSALS) as refused:
             turn.say(REFUSALS[type(refused)])
-    await _say_campaign(turn, known, await campaigns.by_id(turn.tx, found.id) or found)
+    await _say_campaign(turn, colleague, await campaigns.by_id(turn.tx, found.id) or found)
     return Done()
 
 
-async def _say_campaign(turn: Turn[Nothing], known: Colleague, one: Campaign) -> None:
+async def _say_campaign(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
     turn.say(
         N_("“{campaign}”: {state}.\n\nTo whom:\n{audience}\n\nWhen: {schedule}\n{firings}"),
-        *await _choices(turn, known, one),
-        campaign=one.name,
-        state=turn.words(STATES[one.state]),
-        audience=in_words(one.audience, turn.words, turn.services.library),
-        schedule=schedule_words.in_words(turn.words, one.rrule, one.starts_at, turn.services.library.site.zone),
-        firings=_firings(turn, one),
+        *await _choices(turn, colleague, campaign),
+        campaign=campaign.name,
+        state=turn.words(STATES[campaign.state]),
+        audience=in_words(campaign.audience, turn.words, turn.services.library),
+        schedule=schedule_words.in_words(
+            turn.words, campaign.rrule, campaign.starts_at, turn.services.library.site.zone
+        ),
+        firings=_firings(turn, campaign),
     )
 
 
-def _firings(turn: Turn[Nothing], one: Campaign) -> str:
+def _firings(turn: Turn[Nothing], campaign: Campaign) -> str:
     """The next five, where there are several."""
-    if not one.rrule or one.state in CLOSED:
+    if not campaign.rrule or campaign.state in CLOSED:
         return ""
     site = turn.services.library.site
-    nobody = left_out(site.country)(one)
-    firings = schedule_words.next_five(one.rrule, one.starts_at, turn.now, site.zone, nobody)
+    nobody = left_out(site.country)(campaign)
+    firings = schedule_words.next_five(campaign.rrule, campaign.starts_at, turn.now, site.zone, nobody)
     shown = ", ".join(f"{at:%d/%m %H:%M}" for at in firings)
-    if one.skip_holidays:
+    if campaign.skip_holidays:
         return turn.words(N_("Next: {firings}; not on public holidays."), firings=shown)
     return turn.words(N_("Next: {firings}."), firings=shown)
 
 
-async def _choices(turn: Turn[Nothing], known: Colleague, one: Campaign) -> list[Choice]:
+async def _choices(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> list[Choice]:
     """What can be done now, the likeliest first."""
-    doubt = bool(await finish.doubtful(turn.tx, one.id, 1))
+    doubt = bool(await finish.doubtful(turn.tx, campaign.id, 1))
     offered = {
         CampaignState.DRAFT: ["preview", "test", "reach", "submit", "edit"],
-        CampaignState.WAITING: ["preview", "test", "reach", *(["approve"] if known.approves else []), "return"],
+        CampaignState.WAITING: ["preview", "test", "reach", *(["approve"] if colleague.approves else []), "return"],
         CampaignState.SCHEDULED: ["preview", "watch", "pause", "results"],
         CampaignState.RUNNING: ["watch", "pause", "results"],
-        CampaignState.PAUSED: [*(["resume"] if known.approves else []), "results"],
+        CampaignState.PAUSED: [*(["resume"] if colleague.approves else []), "results"],
         CampaignState.FINISHED: ["results", "preview"],
         CampaignState.CANCELLED: ["results", "preview"],
-    }[one.state]
-    extra = [*(["resend"] if doubt and known.approves else []), "kit", *([] if one.state in CLOSED else ["cancel"])]
-    ways = [turn.opens(LABELS[name], "campaign", f"{one.id}/{name}") for name in (*offered, *extra)]
+    }[campaign.state]
+    extra = [
+        *(["resend"] if doubt and colleague.approves else []),
+        "kit",
+        *([] if campaign.state in CLOSED else ["cancel"]),
+    ]
+    ways = [turn.opens(LABELS[name], "campaign", f"{campaign.id}/{name}") for name in (*offered, *extra)]
     return [*ways, turn.opens(N_("For staff"), "staff")]
 
 
-def _say_confirmation(turn: Turn[Nothing], one: Campaign, action: str) -> None:
+def _say_confirmation(turn: Turn[Nothing], campaign: Campaign, action: str) -> None:
     turn.say(
         ASKED[action],
-        turn.opens(N_("Yes, do it"), "campaign", f"{one.id}/{action}-yes"),
-        turn.opens(N_("No, go back"), "campaign", str(one.id)),
-        campaign=one.name,
+        turn.opens(N_("Yes, do it"), "campaign", f"{campaign.id}/{action}-yes"),
+        turn.opens(N_("No, go back"), "campaign", str(campaign.id)),
+        campaign=campaign.name,
     )
 
 

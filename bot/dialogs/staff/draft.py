@@ -50,20 +50,22 @@ async def after(turn: Turn[Writing], following: Answer) -> Next:
 
 async def keep(turn: Turn[Writing]) -> Next:
     """Makes it a draft, or changes the draft that it is."""
-    known = await me(turn)
-    if known is None:
+    colleague = await me(turn)
+    if colleague is None:
         return Done()
     data = turn.data
     starts = datetime.fromisoformat(data.starts_at)
     target = Audience.of(data.audience)
     if not data.number:
         plan = lifecycle.Plan(starts, data.rrule, data.skip_holidays)
-        data.number = await lifecycle.draft(turn.tx, known, data.name, data.content(), target, plan, turn.now)
+        data.number = await lifecycle.draft(turn.tx, colleague, data.name, data.content(), target, plan, turn.now)
         turn.say(N_("Kept as a draft. Have a look at it, then hand it in."))
         return Open("campaign", str(data.number))
     fields = {"name": data.name, "starts_at": starts, "rrule": data.rrule, "skip_holidays": data.skip_holidays}
     try:
-        await lifecycle.change(turn.tx, known, data.number, turn.now, content=data.content(), audience=target, **fields)
+        await lifecycle.change(
+            turn.tx, colleague, data.number, turn.now, content=data.content(), audience=target, **fields
+        )
     except lifecycle.CampaignStateError:
         turn.say(N_("That is not possible any more: the campaign has changed in the meantime."))
     return Open("campaign", str(data.number))

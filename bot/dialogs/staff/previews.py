@@ -4,8 +4,7 @@ from typing import Any
 
 from bot.campaigns import press_kit
 from bot.campaigns.compose import message
-from bot.campaigns.estimate import Reach, in_words
-from bot.campaigns.estimate import reach as summed
+from bot.campaigns.estimate import Reach, in_words, reach
 from bot.campaigns.results import chart, summary
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
@@ -14,64 +13,64 @@ from bot.model import Audience, Campaign, Colleague, Message
 from bot.store.campaigns import audiences, responses
 
 
-async def preview(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+async def say_preview(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """The message on every channel, in every language and variant, in as many parts as the channel makes of it."""
     for language in turn.services.library.site.languages:
-        for variant in ("A", "B") if one.split else ("A",):
-            whole = _message(turn, one, language, variant)
+        for variant in ("A", "B") if campaign.split else ("A",):
+            whole = _message(turn, campaign, language, variant)
             for channel, parts in turn.services.office.shown(whole).items():
                 turn.say(
                     N_("On {channel}, in {language}, one message:", "On {channel}, in {language}, {count} messages:"),
                     channel=channel,
-                    language=f"{language} {variant}" if one.split else language,
+                    language=f"{language} {variant}" if campaign.split else language,
                     count=len(parts),
                 )
                 for part in parts:
                     turn.say(part)
 
 
-async def test(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+async def say_test(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """Exactly what somebody with this colleague's language and district gets."""
-    for variant in ("A", "B") if one.split else ("A",):
-        turn.say(_message(turn, one, turn.person.language, variant))
+    for variant in ("A", "B") if campaign.split else ("A",):
+        turn.say(_message(turn, campaign, turn.person.language, variant))
 
 
-def _message(turn: Turn[Nothing], one: Campaign, language: str, variant: str) -> Message:
+def _message(turn: Turn[Nothing], campaign: Campaign, language: str, variant: str) -> Message:
     library, person = turn.services.library, turn.person
     district = library.communes.districts.get(person.district or "")
-    known = {"name": person.name or "", "district": district.name if district else ""}
-    return message(library, one.content, language, variant, {key: it for key, it in known.items() if it})
+    values = {"name": person.name or "", "district": district.name if district else ""}
+    return message(library, campaign.content, language, variant, {key: value for key, value in values.items() if value})
 
 
-async def reach(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+async def say_reach(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """How many by channel and district, who is left out and why, how long it takes and what it costs."""
-    turn.say(Message(in_words(await reached(turn, one.audience), turn.words, turn.services.library)))
+    turn.say(Message(in_words(await reached(turn, campaign.audience), turn.words, turn.services.library)))
 
 
 async def reached(turn: Turn[Any], audience: Audience) -> Reach:
     """What an audience comes to now."""
     office = turn.services.office
     parts = await audiences.breakdown(turn.tx, audience, turn.services.library.tracked, turn.now, office.weekly_cap)
-    return summed(parts, office)
+    return reach(parts, office)
 
 
-async def results(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+async def say_results(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """The totals in words and by district as a picture."""
-    tallies = await responses.tallies(turn.tx, one.id, turn.services.library.tracked)
+    tallies = await responses.tallies(turn.tx, campaign.id, turn.services.library.tracked)
     if not tallies:
         turn.say(N_("Nothing has gone out yet."))
         return
     library = turn.services.library
-    image = chart(library, turn.words, one, tallies)
-    turn.say(Message(summary(turn.words, one, tallies), image=image))
+    image = chart(library, turn.words, campaign, tallies)
+    turn.say(Message(summary(turn.words, campaign, tallies), image=image))
 
 
-async def kit(turn: Turn[Nothing], _known: Colleague, one: Campaign) -> None:
+async def say_kit(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """The script for the loudspeaker, the page to put up and the banner, in the colleague's language."""
     library, language, link = turn.services.library, turn.person.language, turn.services.office.link
-    script = press_kit.script(library, one, language)
+    script = press_kit.script(library, campaign, language)
     turn.say(N_("To be read out, about {seconds} seconds:\n\n{script}"), seconds=script.seconds, script=script.text)
     flyer = turn.message(N_("A page to print and put up."))
-    turn.say(Message(flyer.text, document=press_kit.flyer(library, one, language, link)))
+    turn.say(Message(flyer.text, document=press_kit.flyer(library, campaign, language, link)))
     banner = turn.message(N_("A banner for the start page of public wifi."))
-    turn.say(Message(banner.text, document=press_kit.banner(library, one, language, link)))
+    turn.say(Message(banner.text, document=press_kit.banner(library, campaign, language, link)))

@@ -32,8 +32,8 @@ ROLES = {
 
 async def me(turn: Turn[Any]) -> Colleague | None:
     """The colleague who speaks, if it is one who writes campaigns."""
-    known = await colleagues.of(turn.tx, turn.person.id)
-    return known if known and known.writes else None
+    colleague = await colleagues.of(turn.tx, turn.person.id)
+    return colleague if colleague and colleague.writes else None
 
 
 async def begin(turn: Turn[Nothing], token: str) -> Next:
@@ -42,17 +42,17 @@ async def begin(turn: Turn[Nothing], token: str) -> Next:
         return Open("consent", f"staff:{token}")
     if token:
         await _join(turn, token)
-    known = await colleagues.of(turn.tx, turn.person.id)
-    if known is None:
+    colleague = await colleagues.of(turn.tx, turn.person.id)
+    if colleague is None:
         turn.say(
             N_("This part is for staff of {agency}. Whoever runs the server can invite you."),
             turn.opens(N_("Menu"), "menu"),
         )
-    elif known.writes:
-        await _say_menu(turn, known)
+    elif colleague.writes:
+        await _say_menu(turn, colleague)
     else:
-        turn.say(N_("Hello {name}."), name=known.name)
-        _say_roles(turn, known)
+        turn.say(N_("Hello {name}."), name=colleague.name)
+        _say_roles(turn, colleague)
     return Done()
 
 
@@ -65,41 +65,41 @@ async def _join(turn: Turn[Nothing], token: str) -> None:
         _say_roles(turn, welcomed)
 
 
-def _say_roles(turn: Turn[Nothing], known: Colleague) -> None:
-    *others, last = [sentence for role, sentence in ROLES.items() if role in known.roles]
+def _say_roles(turn: Turn[Nothing], colleague: Colleague) -> None:
+    *others, last = [sentence for role, sentence in ROLES.items() if role in colleague.roles]
     for sentence in others:
         turn.say(sentence)
-    turn.say(last, *(() if known.writes else (turn.opens(N_("Menu"), "menu"),)))
+    turn.say(last, *(() if colleague.writes else (turn.opens(N_("Menu"), "menu"),)))
 
 
-async def _say_menu(turn: Turn[Nothing], known: Colleague) -> None:
+async def _say_menu(turn: Turn[Nothing], colleague: Colleague) -> None:
     waiting = await lifecycle.with_state(turn.tx, CampaignState.WAITING)
     open_ = [
-        *(waiting if known.approves else ()),
+        *(waiting if colleague.approves else ()),
         *await lifecycle.with_state(turn.tx, CampaignState.RUNNING, CampaignState.PAUSED),
     ]
     turn.say(
         N_("What would you like to do, {name}?"),
         turn.opens(N_("Write a campaign"), "write"),
-        *(opening(listed(turn, one), "campaign", str(one.id)) for one in open_[:SHOWN]),
+        *(opening(listed(turn, campaign), "campaign", str(campaign.id)) for campaign in open_[:SHOWN]),
         turn.opens(N_("All campaigns"), "campaigns"),
         turn.opens(N_("Menu"), "menu"),
-        name=known.name,
+        name=colleague.name,
     )
 
 
-def listed(turn: Turn[Any], one: Campaign) -> str:
+def listed(turn: Turn[Any], campaign: Campaign) -> str:
     """ "Nhắc cài app (chờ duyệt)"."""
-    return turn.words(N_("{campaign} ({state})"), campaign=one.name, state=turn.words(STATES[one.state]))
+    return turn.words(N_("{campaign} ({state})"), campaign=campaign.name, state=turn.words(STATES[campaign.state]))
 
 
 async def list_(turn: Turn[Nothing], _arg: str) -> Next:
     if await me(turn) is None:
         return await begin(turn, "")
-    known = await lifecycle.with_state(turn.tx, *CampaignState)
+    newest = await lifecycle.with_state(turn.tx, *CampaignState)
     turn.say(
-        N_("The newest campaigns:") if known else N_("There is no campaign yet."),
-        *(opening(listed(turn, one), "campaign", str(one.id)) for one in known[:SHOWN]),
+        N_("The newest campaigns:") if newest else N_("There is no campaign yet."),
+        *(opening(listed(turn, campaign), "campaign", str(campaign.id)) for campaign in newest[:SHOWN]),
         turn.opens(N_("Write a campaign"), "write"),
         turn.opens(N_("For staff"), "staff"),
     )

@@ -50,8 +50,8 @@ FIXED: dict[str, tuple[str, Audience]] = {
 
 def labels(turn: Turn[Writing]) -> list[Choice]:
     """Every condition, to pick from."""
-    known = {**PICKED, **TYPED, **FIXED}
-    return [turn.pick(label, name) for name, (label, _) in known.items()]
+    conditions = {**PICKED, **TYPED, **FIXED}
+    return [turn.pick(label, name) for name, (label, _) in conditions.items()]
 
 
 def question(name: str) -> str:
@@ -68,7 +68,7 @@ def values(turn: Turn[Writing], name: str) -> Sequence[Choice]:
         case "district":
             return [Choice(place.name, place.code) for place in library.communes.districts.values()]
         case "group":
-            return [Choice(one.label[language], one.id) for one in library.site.groups]
+            return [Choice(group.label[language], group.id) for group in library.site.groups]
         case "language":
             return [
                 Choice(Locale.parse(code).get_display_name(language) or code, code) for code in library.site.languages

@@ -10,14 +10,14 @@ from bot.model import Choice, Lead, Message
 
 
 def ask_picture(turn: Turn[Writing]) -> Message:
-    known = dict.fromkeys(template.image for template in turn.services.library.templates.values() if template.image)
+    images = dict.fromkeys(template.image for template in turn.services.library.templates.values() if template.image)
     if turn.data.image:
-        known.pop(turn.data.image, None)
-        known = {turn.data.image: None, **known}
+        images.pop(turn.data.image, None)
+        images = {turn.data.image: None, **images}
     return turn.message(
         N_("Which picture shall go with it?"),
         turn.pick(N_("No picture"), ""),
-        *(Choice(image.removesuffix(".png"), image) for image in known),
+        *(Choice(image.removesuffix(".png"), image) for image in images),
     )
 
 

@@ -60,7 +60,7 @@ def _typed(turn: Turn[Writing]) -> str:
     unknown = unknown_variables(typed)
     if unknown:
         raise UnclearError(
-            N_("I do not know what {names} stands for."), names=", ".join(f"{{{one}}}" for one in unknown)
+            N_("I do not know what {names} stands for."), names=", ".join(f"{{{variable}}}" for variable in unknown)
         )
     if not stands_alone(typed):
         raise UnclearError(
