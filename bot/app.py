@@ -106,6 +106,7 @@ class App:
             sandbox=self._sandbox,
             office=office(self.settings, self.channels.values(), self._shown),
             links={name: channel.link for name, channel in self.channels.items()},
+            question_days=self.settings.question_days,
         )
         return Dispatcher(
             conversation=Conversation(DIALOGS, services),

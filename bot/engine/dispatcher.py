@@ -21,6 +21,7 @@ log = structlog.get_logger()
 APOLOGY = N_(
     "Sorry, something went wrong on my side and nothing was changed. Please try once more. (Reference {reference})"
 )
+"""What is said where a turn failed; the log has its error under the reference."""
 
 RACES = 5
 """How often a turn is heard anew when another process was faster."""

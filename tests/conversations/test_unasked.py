@@ -1,8 +1,12 @@
 """What the bot says on its own: a nudge, once, and what staff have answered. And what it learns from being asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.chores import answers, nudges
+from bot.dialogs import DIALOGS
+from bot.engine import Conversation, Dispatcher
 from bot.model import RetryError, UnreachableError
 from bot.store.people import questions, tickets
 from tests.conversations.play import a_day_passes, staff_answer
@@ -189,3 +193,14 @@ async def test_a_nudge_waits_for_nobody_in_a_dialog(town: Town) -> None:
     other.hears(ASKED["kind"])
     await lan.says("Tiếp")
     lan.hears("Bước 3/")
+
+
+async def test_how_long_questions_are_kept_is_the_setting(town: Town) -> None:
+    """Somebody who asks what is known of them is told the days after which questions are erased here."""
+    services = replace(town.conversation.services, question_days=12)
+    town.dispatcher = Dispatcher(
+        Conversation(DIALOGS, services), town.store, {"street": town.street}, lambda: town.now, "twelve"
+    )
+    lan = town.citizen()
+    await lan.says("/dulieu")
+    lan.hears("thì giữ 12 ngày")

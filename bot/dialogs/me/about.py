@@ -6,17 +6,18 @@ from bot.engine import Dialog, Done, Next, Turn, spoken
 from bot.model import Message
 from bot.store.people import progress
 from bot.store.staff import colleagues
-from bot.visits.check_in import person as visitor
+from bot.visits import check_in
 
 
 async def tell(turn: Turn[Nothing], _arg: str) -> Next:
     turn.say(Message("\n".join([turn.words(N_("This is all that I keep about you:")), *await _lines(turn)])))
     turn.say(
-        N_("Questions that I could not answer are kept for 30 days without your name, with all numbers masked."),
+        N_("Questions that I could not answer are kept for {days} days without your name, with all numbers masked."),
         turn.opens(N_("Change my place or group"), "profile"),
         turn.opens(N_("My visits"), "visits"),
         turn.opens(N_("Delete my data"), "delete"),
         turn.opens(N_("Menu"), "menu"),
+        days=turn.services.question_days,
     )
     return Done()
 
@@ -47,7 +48,7 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
                 phone=spoken(checkpoint.phone),
             )
         )
-    if visits := await turn.services.visits.of(turn.tx, visitor(person.id)):
+    if visits := await turn.services.visits.of(turn.tx, check_in.person(person.id)):
         lines.append(words(N_("• visits to checkpoints in the last weeks: {count}"), count=len(visits)))
     return lines
 
