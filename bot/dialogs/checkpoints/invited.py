@@ -1,4 +1,4 @@
-"""Taking a checkpoint over, or becoming its keeper: the one-time links of bot/dialogs/share.py are followed here."""
+"""Taking a checkpoint over, or becoming its keeper: the one-time links that `share` gives are followed here."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
