@@ -16,7 +16,7 @@ def messages() -> None:
     For whoever adds a sentence or a language: each new sentence is put behind its neighbour, and what is said nowhere
     any more goes. What has been translated stays as it is.
     """
-    settings = Settings()
+    settings = Settings.read()
     said = list(sentences())
     library = load(settings.content_dir, settings.locales_dir)
     for language in library.site.languages:
