@@ -1,7 +1,7 @@
 """What the bot says, before any channel's limits."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,3 @@ class Message:
     image: File | None = None
     document: File | None = None
     phone_button: str = ""
-
-    def with_choices(self, *choices: Choice) -> "Message":
-        """The same message with these choices in place of its own."""
-        return replace(self, choices=choices)
