@@ -1,13 +1,12 @@
 """What an owner may do with a checkpoint: change it, close it for a time, hand it over, appoint keepers."""
 
-import hashlib
-import secrets
 from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.checkpoints import sealing
 from bot.checkpoints.registry import Registry
 from bot.model import Checkpoint
+from bot.model.tokens import digest, link_token
 from bot.store import Tx
 from bot.store.checkpoints import checkpoints, invitations, ownership
 from bot.store.people import notices
@@ -49,21 +48,21 @@ async def suspend(tx: Tx, code: str, since: datetime | None) -> None:
 
 async def invite(tx: Tx, code: str, purpose: Purpose, now: datetime) -> str:
     """What follows `start=` in a one-time link; an older link for the same stops working. Only a digest is kept."""
-    token = secrets.token_urlsafe(18)
-    await invitations.invite(tx, _digest(token), code, purpose, now + HOLDS)
+    token = link_token()
+    await invitations.invite(tx, digest(token), code, purpose, now + HOLDS)
     return f"{purpose}_{token}"
 
 
 async def invited(tx: Tx, registry: Registry, token: str, purpose: Purpose, now: datetime) -> Checkpoint | None:
     """The checkpoint that a link leads to; nothing when it was used, replaced, or has ended."""
-    row = await invitations.invited(tx, _digest(token), purpose, now)
+    row = await invitations.invited(tx, digest(token), purpose, now)
     return sealing.checkpoint(registry.vault, row) if row else None
 
 
 async def take(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
     """Makes the person the owner and uses the link up; gives the code, or nothing when it no longer holds. The former
     owner and the keepers will be told."""
-    code = await invitations.use(tx, _digest(token), "take", now)
+    code = await invitations.use(tx, digest(token), "take", now)
     if code is not None:
         await notices.handed_over(tx, code, person_id, now)
         await invitations.hand_over(tx, code, person_id)
@@ -72,7 +71,7 @@ async def take(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
 
 async def keep(tx: Tx, token: str, person_id: int, now: datetime) -> str | None:
     """Makes the person a keeper and uses the link up; gives the code, or nothing when it no longer holds."""
-    code = await invitations.use(tx, _digest(token), "keep", now)
+    code = await invitations.use(tx, digest(token), "keep", now)
     if code is not None:
         await invitations.appoint(tx, code, person_id, now)
     return code
@@ -97,7 +96,3 @@ async def may_record(tx: Tx, registry: Registry, person_id: int, code: str) -> C
     if checkpoint.owner_id == person_id or await invitations.keeps(tx, checkpoint.code, person_id):
         return checkpoint
     return None
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

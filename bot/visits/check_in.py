@@ -1,12 +1,12 @@
 """Arriving and leaving. A visitor is at one place at a time, and every visit is over by midnight."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.model.errors import BotError
+from bot.model.tokens import digest
 from bot.model.visit import Ending, Visit
 from bot.store import Tx
 from bot.store.vault import Vault
@@ -33,7 +33,7 @@ class Visitor:
 
 def device(token: str) -> Visitor:
     """A browser by its random token. Only a digest is kept, so who reads the database cannot pass for it."""
-    return Visitor(f"device:{hashlib.sha256(token.encode()).hexdigest()[:48]}")
+    return Visitor(f"device:{digest(token)[:48]}")
 
 
 def person(person_id: int) -> Visitor:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.campaigns import invitations
 from bot.model import Address
 from bot.store import Store
 from bot.store.people import people
@@ -33,7 +34,7 @@ async def binh(database_url: str) -> str:
     store, now = Store(database_url), datetime.now(UTC)
     async with store.begin() as tx:
         someone = await people.welcome(tx, Address("web", "binh"), "vi", now)
-        token = await colleagues.invite(tx, "Binh", "approver", now)
+        token = await invitations.invite(tx, "Binh", "approver", now)
         await colleagues.accept(tx, token, someone.id, now)
     await store.close()
     return "Binh"

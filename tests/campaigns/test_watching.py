@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.campaigns import invitations
 from bot.chores import notices, watching
 from bot.chores.watching import bar
 from bot.model import Address, Colleague, Content, Message, RefusedError, RetryError
@@ -112,7 +113,7 @@ async def hired(store: Store, name: str, role: str) -> Colleague:
     """A colleague with an address on the post channel."""
     async with store.begin() as tx:
         someone = await people.welcome(tx, Address("post", name), "vi", NOW)
-        token = await colleagues.invite(tx, name, role, NOW)
+        token = await invitations.invite(tx, name, role, NOW)
         made = await colleagues.accept(tx, token, someone.id, NOW)
     assert made is not None
     return made

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from bot.campaigns import invitations
 from bot.model import Attachment
 from bot.model.audience import EVERYBODY
 from bot.store import Tx
@@ -104,7 +105,7 @@ async def _is_written_to(tx: Tx, lan: Citizen, person_id: int, now: datetime) ->
 
 async def _works_here(tx: Tx, lan: Citizen, person_id: int, now: datetime) -> None:
     """A colleague, who is to be told of a campaign and follows it."""
-    token = await colleagues.invite(tx, "Lan", "approver", now)
+    token = await invitations.invite(tx, "Lan", "approver", now)
     await colleagues.accept(tx, token, person_id, now)
     (campaign,) = await campaigns.all_(tx)
     await notices.tell(tx, campaign.id, "waiting", ("approver",), now)

@@ -19,11 +19,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.campaigns import invitations
 from bot.chores import answers, nudges
 from bot.model import Attachment, Content, Lead, Message
 from bot.sandbox.drawing.qr import code_png
 from bot.store.people import tickets
-from bot.store.staff import colleagues
 from tests.campaigns.office import goes_out, planned
 from tests.conversations.places import incoming
 from tests.people import Citizen, Town
@@ -150,7 +150,7 @@ async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
 async def joins(town: Town, someone: Citizen, role: str, name: str) -> None:
     """They are invited to be a colleague, and open the link."""
     async with town.store.begin() as tx:
-        token = await colleagues.invite(tx, name, role, town.now)
+        token = await invitations.invite(tx, name, role, town.now)
     await someone.says(f"/start staff_{token}")
 
 

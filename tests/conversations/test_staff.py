@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
+from bot.campaigns import invitations
 from bot.channels.rendering import fit
 from bot.model import CampaignState, Capabilities, Content, InDoubtError, Message, Office
 from bot.store.campaigns import campaigns, watches
 from bot.store.people import notices
-from bot.store.staff import colleagues
 from bot.store.tables import audit
 from tests.campaigns.office import goes_out, planned
 from tests.people import Citizen, Town
@@ -35,7 +35,7 @@ def office(town: Town) -> Town:
 async def colleague(town: Town, name: str, role: str) -> Citizen:
     """Somebody who has opened their invitation and agreed that it is kept."""
     async with town.store.begin() as tx:
-        token = await colleagues.invite(tx, name, role, town.now)
+        token = await invitations.invite(tx, name, role, town.now)
     someone = town.citizen(name=name)
     await someone.says(f"/start staff_{token}")
     await someone.presses("Đồng ý")
@@ -77,7 +77,7 @@ async def state(town: Town) -> CampaignState:
 async def test_an_invitation_works_once(office: Town) -> None:
     """Whoever opens the link first is a colleague; whoever opens it next is told at once that it is used."""
     async with office.store.begin() as tx:
-        token = await colleagues.invite(tx, "Mai", "editor", office.now)
+        token = await invitations.invite(tx, "Mai", "editor", office.now)
     mai, thief = office.citizen(), office.citizen()
     await mai.says(f"/start staff_{token}")
     await mai.presses("Đồng ý")
@@ -91,7 +91,7 @@ async def test_an_invitation_works_once(office: Town) -> None:
 async def test_an_old_invitation_is_worth_nothing(office: Town) -> None:
     """After a week a link opens nothing."""
     async with office.store.begin() as tx:
-        token = await colleagues.invite(tx, "Mai", "admin", office.now)
+        token = await invitations.invite(tx, "Mai", "admin", office.now)
     office.passes(days=7, seconds=1)
     mai = office.citizen()
     await mai.says(f"/start staff_{token}")

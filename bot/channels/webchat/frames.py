@@ -1,10 +1,10 @@
 """What the page sends, as an update. Pure."""
 
 import base64
-import hashlib
 from typing import Any
 
 from bot.model import Address, Attachment, FileLostError, Incoming, Update
+from bot.model.tokens import digest
 
 NAME = "web"
 
@@ -18,7 +18,7 @@ def parse(chat_id: str, frame: dict[str, Any], language: str | None = None) -> U
     if not isinstance(frame_id, str) or not 8 <= len(frame_id) <= 64:
         return None
     # A digest: the list of updates that were seen must not tell whose they were.
-    seen = hashlib.sha256(f"{chat_id}:{frame_id}".encode()).hexdigest()[:32]
+    seen = digest(f"{chat_id}:{frame_id}")[:32]
     update = Update(seen, Address(NAME, chat_id), language=language)
     match frame.get("type"):
         case "say" if isinstance(text, str):

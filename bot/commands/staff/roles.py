@@ -6,6 +6,7 @@ from functools import partial
 
 import click
 
+from bot.campaigns import invitations
 from bot.commands.opened import with_store
 from bot.commands.transaction import acting, by_, done
 from bot.model.staff import ROLES
@@ -59,10 +60,10 @@ def invite(name: str, role: str, by: str) -> None:
 
     async def made(tx: Tx) -> str:
         await audit.record(tx, who.name, "staff invited", {"name": name, "role": role}, now)
-        return await colleagues.invite(tx, name, role, now)
+        return await invitations.invite(tx, name, role, now)
 
     start = f"staff_{done(settings, made)}"
-    click.echo(f"Send this to {name} alone; it works once, within {colleagues.VALID.days} days:")
+    click.echo(f"Send this to {name} alone; it works once, within {invitations.VALID.days} days:")
     for name_of_channel, link in with_store(settings, partial(_links, settings, start)):
         click.echo(f"  on {name_of_channel}: {link}")
     click.echo(f"  in any chat with the bot, typed: /start {start}")

@@ -1,19 +1,15 @@
 """Who works here and may do what: on the server by name, and in the chat for whoever has opened an invitation."""
 
-import hashlib
-import secrets
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.model import Colleague
+from bot.model.tokens import digest
 from bot.store.tables import colleague, colleague_role, staff_invitation
 from bot.store.transaction import Tx
-
-VALID = timedelta(days=7)
-"""How long an invitation waits to be opened."""
 
 
 async def grant(tx: Tx, name: str, role: str, now: datetime) -> bool:
@@ -47,13 +43,10 @@ async def dismiss(tx: Tx, name: str) -> bool:
     return open_.rowcount + gone.rowcount > 0
 
 
-async def invite(tx: Tx, name: str, role: str, now: datetime) -> str:
-    """A token that makes whoever opens it this colleague in the chat, once, within `VALID`. It is kept nowhere but in
-    the link."""
-    token = secrets.token_urlsafe(24)
-    row = {"digest": _digest(token), "name": name, "role": role, "expires_at": now + VALID}
+async def invite(tx: Tx, token: str, name: str, role: str, ends_at: datetime) -> None:
+    """Keeps the digest of a token that makes whoever opens it this colleague in the chat, once."""
+    row = {"digest": digest(token), "name": name, "role": role, "expires_at": ends_at}
     await tx.execute(sa.insert(staff_invitation).values(**row))
-    return token
 
 
 async def invited(tx: Tx, token: str, now: datetime) -> bool:
@@ -121,8 +114,4 @@ def _with_roles(rows: Iterable[Any]) -> list[Colleague]:
 
 
 def _holds(token: str, now: datetime) -> sa.ColumnElement[bool]:
-    return sa.and_(staff_invitation.c.digest == _digest(token), staff_invitation.c.expires_at > now)
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return sa.and_(staff_invitation.c.digest == digest(token), staff_invitation.c.expires_at > now)

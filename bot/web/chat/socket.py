@@ -3,22 +3,19 @@ message until the page says that it has shown it."""
 
 import asyncio
 import json
-import re
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from bot.channels.webchat import WebChat, chat_of, new_token
+from bot.channels.webchat import WebChat, chat_of
 from bot.channels.webchat.frames import parse
 from bot.engine.dispatcher import UnderWayError
 from bot.model import Address
+from bot.model.tokens import browser_token, is_browser_token
 from bot.store.chats import outbox, sessions
 from bot.store.people import people
 from bot.web.chat.frame_rate import FrameRate
 from bot.web.context import Web
-
-TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
-"""What `new_token` makes."""
 
 
 def read_frame(data: object) -> dict[str, Any] | None:
@@ -37,7 +34,7 @@ class Line:
         self._parts, self._ws = parts, ws
         self._channel = next(channel for channel in parts.channels if isinstance(channel, WebChat))
         token = hello.get("token")
-        self._token = token if isinstance(token, str) and TOKEN.fullmatch(token) else new_token()
+        self._token = token if isinstance(token, str) and is_browser_token(token) else browser_token()
         self._chat_id = chat_of(self._token)
         self._address = Address(self._channel.name, self._chat_id)
         self._language = str(hello.get("language") or "")[:8]

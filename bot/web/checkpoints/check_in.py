@@ -13,9 +13,10 @@ from aiohttp import web
 from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
 from bot.model import Checkpoint
+from bot.model.tokens import browser_token, is_browser_token
 from bot.store import Tx
 from bot.visits.check_in import TooManyArrivalsError, Visitor, device
-from bot.web.checkpoints.device import COOKIE, TOKEN, new_token, ours, token_of
+from bot.web.checkpoints.device import COOKIE, ours, token_of
 from bot.web.context import WEB, Web
 from bot.web.language import reader
 
@@ -43,7 +44,7 @@ async def buttons(request: web.Request, tx: Tx, checkpoint: Checkpoint, link: st
     return {
         "visit": {
             "link": link,
-            "token": new_token(),
+            "token": browser_token(),
             "arrived": bool(here),
             "state": words(N_("You arrived at {time}."), time=time) if here else "",
             **texts(words, parts.visits.days),
@@ -74,7 +75,7 @@ async def press(request: web.Request) -> web.Response:
     parts, words = request.app[WEB], reader(request)
     token = token_of(request) or str(form.get("token", ""))
     ago = _ago(str(form.get("ago", "0")))
-    if not TOKEN.fullmatch(token) or ago is None:
+    if not is_browser_token(token) or ago is None:
         return web.Response(status=400)
     arriving = request.match_info["what"] == "arrive"
     async with parts.store.begin() as tx:

@@ -1,26 +1,18 @@
 """A browser that we know by a random token only."""
 
-import re
-import secrets
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.model.tokens import is_browser_token
+
 COOKIE = "visitor"
-
-TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
-"""What `new_token` makes."""
-
-
-def new_token() -> str:
-    """256 random bits that a browser keeps, to be known again."""
-    return secrets.token_urlsafe(32)
 
 
 def token_of(request: web.Request) -> str:
     """The token that this browser brings along; empty when it has none."""
     token = request.cookies.get(COOKIE, "")
-    return token if TOKEN.fullmatch(token) else ""
+    return token if is_browser_token(token) else ""
 
 
 def ours(request: web.Request) -> bool:

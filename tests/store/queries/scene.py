@@ -1,9 +1,5 @@
 """Rows for every query to find: six people with reminders on, a checkpoint, and campaigns in every state."""
 
-import hashlib
-
-import sqlalchemy as sa
-
 from bot.model import CampaignState, DeliveryState, Session
 from bot.model.audience import EVERYBODY
 from bot.store import Store, Tx
@@ -14,7 +10,6 @@ from bot.store.ledger import claims
 from bot.store.ledger.outcomes import Outcome, settle
 from bot.store.people import notices, people, progress, questions, tickets
 from bot.store.staff import audit, colleagues
-from bot.store.tables import staff_invitation
 from bot.store.visits import visits
 from tests.crowd import FAST, announce, settle_in
 from tests.store.queries.campaigns import CHAO
@@ -98,9 +93,7 @@ async def _visits(tx: Tx) -> None:
 
 async def _staff(tx: Tx) -> None:
     await colleagues.grant(tx, "Hoa", "admin", NOW)
-    invited = {"name": "Hoa", "role": "admin", "expires_at": NOW + 7 * DAY}
     for token in ("Hoa's own", TOKEN):
-        digest = hashlib.sha256(token.encode()).hexdigest()
-        await tx.execute(sa.insert(staff_invitation).values(digest=digest, **invited))
+        await colleagues.invite(tx, token, "Hoa", "admin", NOW + 7 * DAY)
     await colleagues.accept(tx, "Hoa's own", 2, NOW)
     await audit.record(tx, "Hoa", "campaign drafted", {"campaign": 1}, NOW)

@@ -12,7 +12,7 @@ QUERIES = {
     colleagues.grant: [given("Hoa", "tracer", NOW), given("Mai", "editor", NOW)],
     colleagues.revoke: [given("Hoa", "admin"), given("Hoa", "tracer")],
     colleagues.dismiss: [given("Hoa")],
-    colleagues.invite: [given("Mai", "editor", NOW)],
+    colleagues.invite: [given("a new link", "Mai", "editor", NOW + 7 * DAY)],
     colleagues.invited: [given(TOKEN, NOW)],
     colleagues.accept: [given(TOKEN, 3, NOW), given("no link", 3, NOW)],
     colleagues.of: [given(2)],
