@@ -27,14 +27,14 @@ from bot.visits.tracing import trace as ask
 def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: IO[str]) -> None:
     """Who was at a checkpoint at the same time, as CSV. Only for the role tracer; every question is written down."""
     settings = Settings.read()
-    zone = load(settings.content_dir, settings.locales_dir).site.zone
-    moments = (_moment(start, zone, "--from"), _moment(end, zone, "--to"))
+    site = load(settings.content_dir, settings.locales_dir).site
+    moments = (_moment(start, site.zone, "--from"), _moment(end, site.zone, "--to"))
     question = Question(who, clean_code(checkpoint), *moments, reason)
     try:
         contacts = with_store(settings, lambda store: _asked(store, settings, question))
     except (TraceQuestionError, NotTracerError) as wrong:
         raise click.ClickException(type(wrong).__doc__ or "") from wrong
-    out.write(as_csv(contacts, zone))
+    out.write(as_csv(contacts, site))
     click.echo(f"{len(contacts)} visits at the same time. The question is in the audit log.", err=True)
 
 

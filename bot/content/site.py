@@ -1,5 +1,6 @@
 """content/site.yaml: the campaign itself. App, agency, hotline, links, menu and groups."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -60,6 +61,10 @@ class Site(Model):
     def zone(self) -> ZoneInfo:
         """The time zone in which people here read a clock."""
         return ZoneInfo(self.time_zone)
+
+    def local(self, moment: datetime) -> datetime:
+        """The same moment on the clock that people here read."""
+        return moment.astimezone(self.zone)
 
     def names_in(self, language: str) -> dict[str, str]:
         """The site's names in one language."""

@@ -8,9 +8,9 @@ import phonenumbers
 def number(typed: str, country: str) -> str | None:
     """E.164, or nothing where it is no number that exists. A zero that a spreadsheet has eaten is put back."""
     digits = re.sub(r"[^\d+]", "", typed)
-    for one in (typed, f"0{digits}"):
+    for written in (typed, f"0{digits}"):
         try:
-            parsed = phonenumbers.parse(one, country)
+            parsed = phonenumbers.parse(written, country)
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_valid_number(parsed):

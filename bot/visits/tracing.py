@@ -5,12 +5,11 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-import phonenumbers
-
+from bot.content import Site
 from bot.model import Ending
 from bot.model.errors import BotError
+from bot.model.phone import national
 from bot.sandbox.spreadsheets.formulas import as_text
 from bot.store import Tx
 from bot.store.staff import audit, colleagues
@@ -61,8 +60,8 @@ async def trace(tx: Tx, vault: Vault, question: Question, now: datetime) -> list
     after it has been committed. Raises `NotTracerError`, which is written down too, or `TraceQuestionError`."""
     if not question.reason.strip() or not timedelta(0) < question.end - question.start <= WIDEST:
         raise TraceQuestionError
-    known = await colleagues.called(tx, question.who)
-    if known is None or not known.traces:
+    colleague = await colleagues.called(tx, question.who)
+    if colleague is None or not colleague.traces:
         raise NotTracerError
     found = await presence.present(tx, question.checkpoint, question.start, question.end)
     contacts = _joined(_contact(vault, row, question, now) for row in found)
@@ -92,7 +91,7 @@ def _contact(vault: Vault, row: presence.Presence, question: Question, now: date
     return Contact(
         visitor=row.visitor_id,
         name=vault.open(row.name) if row.name else "",
-        reach=_spoken(vault.open(row.phone)) if row.phone else chat,
+        reach=national(vault.open(row.phone)) if row.phone else chat,
         arrived_at=row.arrived_at,
         until=until,
         told_leaving=row.ending != Ending.OPEN,
@@ -100,38 +99,31 @@ def _contact(vault: Vault, row: presence.Presence, question: Question, now: date
     )
 
 
-def _spoken(phone: str) -> str:
-    """A number as people here write it: 0912 345 678. Staff dial it, and no spreadsheet program adds it up."""
-    return phonenumbers.format_number(phonenumbers.parse(phone), phonenumbers.PhoneNumberFormat.NATIONAL)
-
-
 def _joined(contacts: Iterable[Contact]) -> list[Contact]:
     """A person with several addresses is one contact, with all of them."""
-    known: dict[tuple[int, datetime], Contact] = {}
-    for one in contacts:
-        key = (one.visitor, one.arrived_at)
-        if key in known:
-            one = replace(one, reach=f"{known[key].reach} {one.reach}")
-        known[key] = one
-    return list(known.values())
+    joined: dict[tuple[int, datetime], Contact] = {}
+    for contact in contacts:
+        key = (contact.visitor, contact.arrived_at)
+        reach = f"{joined[key].reach} {contact.reach}" if key in joined else contact.reach
+        joined[key] = replace(contact, reach=reach)
+    return list(joined.values())
 
 
 COLUMNS = ("visitor", "name", "reach", "arrived", "left", "leaving was told", "minutes together")
 
 
-def as_csv(contacts: Iterable[Contact], zone: ZoneInfo) -> str:
+def as_csv(contacts: Iterable[Contact], site: Site) -> str:
     """The contacts as CSV that a spreadsheet program opens: UTF-8 with a mark, and no cell that it would compute."""
     out = io.StringIO()
     out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for one in contacts:
-        left = _local(one.until, zone)
-        told = "yes" if one.told_leaving else "no"
-        cells = (one.visitor, one.name, one.reach, _local(one.arrived_at, zone), left, told, one.minutes)
-        writer.writerow([as_text(str(cell)) for cell in cells])
+    for contact in contacts:
+        writer.writerow([as_text(str(cell)) for cell in _cells(contact, site)])
     return out.getvalue()
 
 
-def _local(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+def _cells(contact: Contact, site: Site) -> tuple[object, ...]:
+    arrived, left = (f"{site.local(moment):%Y-%m-%d %H:%M}" for moment in (contact.arrived_at, contact.until))
+    told = "yes" if contact.told_leaving else "no"
+    return contact.visitor, contact.name, contact.reach, arrived, left, told, contact.minutes

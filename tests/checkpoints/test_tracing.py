@@ -184,7 +184,7 @@ async def test_a_name_that_is_a_formula_computes_nothing(store: Store, register:
         for number, sign in enumerate("=+-@"):
             await register.record_for(tx, "CAFE", f"{sign}{number}+1", "+84912345678", NINE)
         found = await trace(tx, Vault(SECRET), question(), NIGHT)
-    written = as_csv(found, library.site.zone)
+    written = as_csv(found, library.site)
     rows = list(csv.reader(io.StringIO(written.removeprefix("\ufeff"))))
     assert len(rows) == 5
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)

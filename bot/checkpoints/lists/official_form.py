@@ -60,7 +60,7 @@ def filled(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
         address=checkpoint.address,
         code=checkpoint.code,
         state=_state(checkpoint, words),
-        registered_at=f"{checkpoint.created_at.astimezone(site.zone):%Y-%m-%d %H:%M}",
+        registered_at=f"{site.local(checkpoint.created_at):%Y-%m-%d %H:%M}",
         link=link,
     )
 

@@ -103,7 +103,7 @@ def _show(settings: Settings, library: Library, content: Content, target: Audien
         raise click.UsageError(str(wrong)) from wrong
     click.echo(f"It goes to:\n{in_words(target, words, library)}")
     click.echo(estimate.in_words(estimate.reach(parts, here), words, library))
-    click.echo(f"First firing: {starts_at.astimezone(library.site.zone):%Y-%m-%d %H:%M}")
+    click.echo(f"First firing: {library.site.local(starts_at):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
         click.echo(f"[{language}] {text}")
 

@@ -82,7 +82,7 @@ async def _watch(settings: Settings, number: int) -> None:
 
 
 def _local(moment: datetime, library: Library) -> str:
-    return moment.astimezone(library.site.zone).strftime("%Y-%m-%d %H:%M")
+    return f"{library.site.local(moment):%Y-%m-%d %H:%M}"
 
 
 def _totals(firing: Occurrence) -> str:

@@ -40,7 +40,7 @@ async def buttons(request: web.Request, tx: Tx, checkpoint: Checkpoint, link: st
     parts, words = request.app[WEB], reader(request)
     visits = await parts.visits.of(tx, device(token_of(request))) if token_of(request) else []
     here = [one for one in visits if one.checkpoint == checkpoint.code and one.is_open(parts.clock())]
-    time = _clock(parts, here[-1].arrived_at, "%H:%M") if here else ""
+    time = f"{parts.library.site.local(here[-1].arrived_at):%H:%M}" if here else ""
     return {
         "visit": {
             "link": link,
@@ -102,7 +102,7 @@ async def _arrive(tx: Tx, parts: Web, words: Words, checked: Checked, who: Visit
         )
     sentence = N_("Noted: {name}, {where}, arrived at {time}. Please press “{leave}” when you go.")
     names = {"name": checked.checkpoint.name, "where": parts.library.communes.where(checked.checkpoint.commune)}
-    time = _clock(parts, noted.visit.arrived_at, "%H:%M")
+    time = f"{parts.library.site.local(noted.visit.arrived_at):%H:%M}"
     return Outcome(words(sentence, time=time, leave=words(N_("I am leaving")), **names), state="arrived")
 
 
@@ -146,7 +146,3 @@ def _ago(text: str) -> timedelta | None:
         return None
     ago = timedelta(milliseconds=int(text))
     return ago if ago <= LATEST else None
-
-
-def _clock(parts: Web, moment: datetime, form: str) -> str:
-    return moment.astimezone(parts.library.site.zone).strftime(form)

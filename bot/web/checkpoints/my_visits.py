@@ -1,6 +1,5 @@
 """/visits: a browser's own visits, seen and erased."""
 
-from datetime import datetime
 from typing import Any
 
 import aiohttp_jinja2
@@ -59,14 +58,11 @@ async def erase(request: web.Request) -> web.Response:
 async def _row(tx: Tx, parts: Web, words: Words, visit: Visit) -> dict[str, Any]:
     found = await parts.registry.find(tx, visit.checkpoint)
     still = words(N_("still there"))
-    until = still if visit.is_open(parts.clock()) else _clock(parts, visit.until, "%H:%M")
+    site = parts.library.site
+    until = still if visit.is_open(parts.clock()) else f"{site.local(visit.until):%H:%M}"
     return {
         "id": visit.id,
         "name": found.name if found else visit.checkpoint,
         "where": parts.library.communes.where(found.commune) if found else "",
-        "when": f"{_clock(parts, visit.arrived_at, '%d/%m/%Y %H:%M')} – {until}",
+        "when": f"{site.local(visit.arrived_at):%d/%m/%Y %H:%M} – {until}",
     }
-
-
-def _clock(parts: Web, moment: datetime, form: str) -> str:
-    return moment.astimezone(parts.library.site.zone).strftime(form)
