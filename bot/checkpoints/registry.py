@@ -7,10 +7,7 @@ from enum import StrEnum
 from bot.checkpoints import sealing
 from bot.checkpoints.codes import signature, signing
 from bot.checkpoints.codes.code import clean_code, new_code
-from bot.content import Library
 from bot.model import Checkpoint
-from bot.paper.poster_words import sheet
-from bot.paper.sheet import Sheet
 from bot.store import Tx
 from bot.store.checkpoints import checkpoints
 from bot.store.vault import Vault
@@ -68,11 +65,6 @@ class Registry:
         first address of all makes the key."""
         signer = await signing.newest(tx, self.vault, now)
         return signer.link(self.root, checkpoint.code, checkpoint.issue)
-
-    async def sheet(self, tx: Tx, checkpoint: Checkpoint, library: Library, now: datetime) -> Sheet:
-        """What a checkpoint's poster shows, in the site's first language and below it in the others."""
-        link, where = await self.link(tx, checkpoint, now), library.communes.where(checkpoint.commune)
-        return sheet(library, link, checkpoint.name, where, checkpoint.code)
 
     async def check(self, tx: Tx, link: str) -> Checked:
         """What is to be thought of an address, or of a bare code as it is typed."""

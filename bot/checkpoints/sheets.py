@@ -1,4 +1,4 @@
-"""Signed posters of many checkpoints."""
+"""What the posters of checkpoints show, signed; one or many."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -20,13 +20,11 @@ async def newest(tx: Tx, vault: Vault, now: datetime) -> Signer:
     """The newest key in use that is ours; a new one where there is none, as after a change of the secret.
     `tx` must be one that writes."""
     while True:
-        known = await signing_keys.keys(tx)
-        ours = [
-            key.number for key in known if key.retired_at is None and key.public == signer(vault, key.number).public
-        ]
+        keys = await signing_keys.keys(tx)
+        ours = [key.number for key in keys if key.retired_at is None and key.public == signer(vault, key.number).public]
         if ours:
             return signer(vault, ours[-1])
-        await _add(tx, vault, known, now)
+        await _add(tx, vault, keys, now)
 
 
 async def rotate(tx: Tx, vault: Vault, now: datetime) -> Signer:
@@ -37,18 +35,18 @@ async def rotate(tx: Tx, vault: Vault, now: datetime) -> Signer:
             return added
 
 
-async def _add(tx: Tx, vault: Vault, known: list[PublicKey], now: datetime) -> Signer | None:
-    """The key after those that are known; `None` when another process has just taken its number."""
-    ours = signer(vault, max((key.number for key in known), default=0) + 1)
+async def _add(tx: Tx, vault: Vault, keys: list[PublicKey], now: datetime) -> Signer | None:
+    """The key after these; `None` when another process has just taken its number."""
+    ours = signer(vault, max((key.number for key in keys), default=0) + 1)
     return ours if await signing_keys.add(tx, PublicKey(ours.number, ours.public, now)) else None
 
 
 async def public(tx: Tx) -> dict[int, bytes]:
     """number → public key, of those in use."""
-    return {known.number: known.public for known in await signing_keys.keys(tx) if known.retired_at is None}
+    return {key.number: key.public for key in await signing_keys.keys(tx) if key.retired_at is None}
 
 
-def to_jwks(known: Mapping[int, bytes]) -> dict[str, list[dict[str, str]]]:
+def to_jwks(keys: Mapping[int, bytes]) -> dict[str, list[dict[str, str]]]:
     """Public keys as a JSON Web Key Set (RFC 8037)."""
     return {
         "keys": [
@@ -58,7 +56,7 @@ def to_jwks(known: Mapping[int, bytes]) -> dict[str, list[dict[str, str]]]:
                 "kid": str(number),
                 "x": base64.urlsafe_b64encode(key).rstrip(b"=").decode(),
             }
-            for number, key in known.items()
+            for number, key in keys.items()
         ]
     }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bot.checkpoints import Registry
+from bot.checkpoints.sheets import Sheets
 from bot.content import load
 from bot.paper.poster import Sheet, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_svg
@@ -45,6 +46,7 @@ async def _sheet(settings: Settings, code: str) -> Sheet | None:
     try:
         async with store.begin() as tx:
             checkpoint = await registry.find(tx, code)
-            return await registry.sheet(tx, checkpoint, library, datetime.now(UTC)) if checkpoint else None
+            sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
+            return sheets.of(checkpoint) if checkpoint else None
     finally:
         await store.close()

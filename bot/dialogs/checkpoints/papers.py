@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from bot.checkpoints.sheets import Sheets
 from bot.content import N_
 from bot.engine import Turn
 from bot.model import Checkpoint, File, Message
@@ -63,4 +64,5 @@ async def say_code(turn: Turn[Any], checkpoint: Checkpoint) -> None:
 
 
 async def _sheet(turn: Turn[Any], checkpoint: Checkpoint) -> Sheet:
-    return await turn.services.registry.sheet(turn.tx, checkpoint, turn.services.library, turn.now)
+    sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
+    return sheets.of(checkpoint)
