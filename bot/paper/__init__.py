@@ -1,4 +1,4 @@
-"""Everything drawn: posters, cards, QR codes, charts, flyers, banners.
+"""Everything drawn: posters, cards, QR codes, charts, flyers, banners, composed of the shapes of bot/sandbox/drawing.
 
-The same words in give the same bytes out: no database, no clock, no channel.
+The same words in give the same bytes out: no database, no clock, no channel; and no colour or font of its own.
 """

@@ -57,6 +57,18 @@ def test_a_flyer_is_one_page_with_a_code_that_leads_to_the_bot(library: Library,
         document.close()
 
 
+def test_a_text_that_does_not_fit_a_flyer_ends_in_dots(library: Library) -> None:
+    """However long it is, it stays above the code, which is found, and its end says that more was written."""
+    endless = campaign(library, "Một câu thật là dài, nói đi nói lại nhiều lần. " * 200)
+    flyer = press_kit.flyer(library, endless, "vi", LINK)
+    document = pypdfium2.PdfDocument(flyer.read())
+    try:
+        assert codes(document[0].render(scale=2).to_pil()) == [LINK]
+        assert "…" in document[0].get_textpage().get_text_range()
+    finally:
+        document.close()
+
+
 def test_a_banner_is_wide_and_its_code_is_found(library: Library) -> None:
     """1200 by 400 pixels; the code is read from them."""
     image = opened(press_kit.banner(library, campaign(library), "vi", LINK))
