@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.paper.charts import DOTS, hue, letters, png, title
+from bot.paper.charts import DOTS, font, hex_colour, png, title
 from bot.sandbox.drawing.colours import ACCENT, INK, TINT
 
 
@@ -26,15 +26,15 @@ def arrivals_png(hours: Sequence[int], days: Sequence[tuple[date, int]], caption
 
     layout = ConstrainedLayoutEngine(w_pad=0.25, h_pad=0.25)
     figure = Figure(figsize=(7.2, 9), dpi=DOTS, facecolor="white", layout=layout)
-    figure.suptitle(title(captions.title, 17, 165), fontproperties=letters(bold=True, size=17), color=hue(INK))
+    figure.suptitle(title(captions.title, 17, 165), fontproperties=font(bold=True, size=17), color=hex_colour(INK))
     above, below = figure.subplots(2, 1)
     first, last = _opening(hours)
     _bars(above, [f"{hour}h" for hour in range(first, last)], hours[first:last], captions.none)
     _bars(below, [f"{day.day}/{day.month}" for day, _ in days], [n for _, n in days], captions.none)
     for bar in list(below.patches)[:-1]:
-        bar.set_color(hue(TINT))
+        bar.set_color(hex_colour(TINT))
     for axes, caption in ((above, captions.hours), (below, captions.days)):
-        axes.set_title(caption, fontproperties=letters(size=14), color=hue(INK), loc="left", pad=10)
+        axes.set_title(caption, fontproperties=font(size=14), color=hex_colour(INK), loc="left", pad=10)
     return png(figure)
 
 
@@ -46,8 +46,8 @@ def _opening(hours: Sequence[int]) -> tuple[int, int]:
 
 def _bars(axes: Any, labels: list[str], counts: Sequence[int], none: str) -> None:
     """Upright bars with their counts; every second one is labelled, the last among them."""
-    ink = {"fontproperties": letters(), "color": hue(INK)}
-    bars = axes.bar(range(len(counts)), counts, color=hue(ACCENT), width=0.75)
+    ink = {"fontproperties": font(), "color": hex_colour(INK)}
+    bars = axes.bar(range(len(counts)), counts, color=hex_colour(ACCENT), width=0.75)
     axes.bar_label(bars, [str(n) if n else "" for n in counts], padding=2, **ink)
     last = len(labels) - 1
     shown = [at for at in range(len(labels)) if (last - at) % 2 == 0]

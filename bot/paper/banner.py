@@ -16,7 +16,7 @@ PIXEL = 25.4 / DOTS
 
 WIDTH, HEIGHT = 1200 * PIXEL, 400 * PIXEL
 
-LEFT, TOP, ROOM, DEEP = 50 * PIXEL, 36 * PIXEL, 740 * PIXEL, 280 * PIXEL
+LEFT, TOP, ROOM, DEPTH = 50 * PIXEL, 36 * PIXEL, 740 * PIXEL, 280 * PIXEL
 """Where the text begins, and the room that it has."""
 
 SIDE = 320
@@ -29,7 +29,7 @@ LEADING = 1.3 * POINT
 
 def banner_png(text: str, foot: str, link: str) -> bytes:
     """1200 × 400 pixels: the first sentences, whom it is from, and the code."""
-    size, lines = filling(re.sub(r"\n+", "\n", text), SIZES, ROOM, DEEP, LEADING, bold=True)
+    size, lines = filling(re.sub(r"\n+", "\n", text), SIZES, ROOM, DEPTH, LEADING, bold=True)
     shapes: list[Shape] = [Box(0, 0, WIDTH, HEIGHT, ACCENT)]
     for row, line in enumerate(lines):
         shapes.append(Text(LEFT, TOP + size * (row * LEADING + POINT), line, size, WHITE, bold=True, anchor="left"))

@@ -15,7 +15,7 @@ DOTS = 150
 """An inch, of which a figure's size is given: 7.2 are 1080 pixels, a phone's width."""
 
 
-def letters(bold: bool = False, size: float = 11) -> "FontProperties":
+def font(bold: bool = False, size: float = 11) -> "FontProperties":
     """The font in points of this size."""
     from matplotlib.font_manager import FontProperties
 
@@ -27,7 +27,7 @@ def title(text: str, size: float, room: float) -> str:
     return "\n".join(fitted(text, (size,), room, 2, bold=True)[1])
 
 
-def hue(colour: Colour) -> str:
+def hex_colour(colour: Colour) -> str:
     """A colour as matplotlib takes it: "#0b6e6e"."""
     return "#" + bytes(colour).hex()
 

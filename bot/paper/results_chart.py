@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.paper.charts import DOTS, hue, letters, png, title
+from bot.paper.charts import DOTS, font, hex_colour, png, title
 from bot.sandbox.drawing.colours import ACCENT, AMBER, INK
 
 COLOURS = (ACCENT, AMBER, INK)
@@ -26,12 +26,12 @@ def results_png(name: str, labels: tuple[str, str, str], rows: Sequence[Bars]) -
     axes = figure.subplots()
     for number, (label, colour) in enumerate(zip(labels, COLOURS, strict=True)):
         at = [row + 0.27 * (number - 1) for row in range(len(rows))]
-        bars = axes.barh(at, [row.counts[number] for row in rows], 0.25, label=label, color=hue(colour))
-        axes.bar_label(bars, padding=3, fontproperties=letters(), color=hue(INK))
+        bars = axes.barh(at, [row.counts[number] for row in rows], 0.25, label=label, color=hex_colour(colour))
+        axes.bar_label(bars, padding=3, fontproperties=font(), color=hex_colour(INK))
     axes.invert_yaxis()
-    axes.set_yticks(range(len(rows)), [row.heading for row in rows], fontproperties=letters(), color=hue(INK))
-    axes.set_title(title(name, 11, 110), fontproperties=letters(bold=True), color=hue(INK))
-    figure.legend(prop=letters(), loc="outside lower center", ncols=3, frameon=False, labelcolor=hue(INK))
+    axes.set_yticks(range(len(rows)), [row.heading for row in rows], fontproperties=font(), color=hex_colour(INK))
+    axes.set_title(title(name, 11, 110), fontproperties=font(bold=True), color=hex_colour(INK))
+    figure.legend(prop=font(), loc="outside lower center", ncols=3, frameon=False, labelcolor=hex_colour(INK))
     axes.margins(x=0.15, y=0.02)
     axes.spines[["top", "right", "bottom"]].set_visible(False)
     axes.xaxis.set_visible(False)
