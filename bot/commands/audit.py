@@ -1,15 +1,15 @@
-"""audit."""
+"""The log of what staff did, told and verified: `audit list`, `audit verify`."""
 
 import json
 
 import click
 
-from bot.commands.opened import with_store
+from bot.commands.database import with_store
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.staff import audit as table
+from bot.store.staff import audit_chain
+from bot.store.staff.audit import after
 from bot.store.staff.audit_chain import AuditBrokenError
-from bot.store.staff.audit_chain import verify as check
 
 
 @click.group()
@@ -24,7 +24,7 @@ def verify(head: str) -> None:
 
     async def work(store: Store) -> tuple[int, str]:
         async with store.read() as tx:
-            return await check(tx, head)
+            return await audit_chain.verify(tx, head)
 
     try:
         count, last = with_store(Settings.read(), work)
@@ -40,10 +40,10 @@ def list_() -> None:
     async def work(store: Store) -> None:
         number = 0
         async with store.read() as tx:
-            while entries := await table.after(tx, number):
-                for one in entries:
-                    detail = " ".join(f"{name}={value}" for name, value in json.loads(one.detail).items())
-                    click.echo(f"{one.id:>6}  {one.at}  {one.who}  {one.what}  {detail}")
+            while entries := await after(tx, number):
+                for entry in entries:
+                    detail = " ".join(f"{name}={value}" for name, value in json.loads(entry.detail).items())
+                    click.echo(f"{entry.id:>6}  {entry.at}  {entry.who}  {entry.what}  {detail}")
                 number = entries[-1].id
 
     with_store(Settings.read(), work)

@@ -1,4 +1,4 @@
-"""check."""
+"""Whether content and catalogs are whole, and what the agency must still confirm: `check`."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""export."""
+"""Checkpoints and the FAQ as files for other tools: `export checkpoints`, `export faq`."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ import click
 from bot.checkpoints import Registry
 from bot.checkpoints.lists import official_form
 from bot.checkpoints.sheets import Sheets
-from bot.commands.opened import with_store
+from bot.commands.database import with_store
 from bot.content import Library, load
 from bot.secret import vault
 from bot.settings import Settings

@@ -1,4 +1,4 @@
-"""faq: ask, calibrate, evaluate, and see what was not answered."""
+"""Asking, measuring and calibrating the FAQ, and what it left unanswered: `faq …`."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
+    from bot.content import Library
     from bot.store.people.questions import Missed
     from bot.understanding import Answer, Faq
     from bot.understanding.evaluation.groups import Group
@@ -34,36 +35,36 @@ def ask(question: str | None, batch: TextIO | None, language: str) -> None:
         raise click.UsageError("Give a QUESTION, or a file with --batch FILE (- reads standard input).")
     known = _faq()
     if question is not None:
-        _tell(known, known.ask(question, language), language)
+        _tell(known.library, known.ask(question, language), language)
     for line in batch or ():
         asked = line.rstrip("\r\n")
         click.echo(_json(asked, known.ask(asked, language)))
 
 
-@faq.command()
+@faq.command("calibrate")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def calibrate(file: Path) -> None:
+def calibrate_(file: Path) -> None:
     """Draw the borders of the zones from a labelled FILE, and write content/zones.yaml.
 
     FILE is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
     from bot.understanding import zones
-    from bot.understanding.evaluation.calibrate import calibrate as calibrated
+    from bot.understanding.evaluation.calibrate import calibrate
     from bot.understanding.evaluation.rows import read_rows
 
     known = _faq()
-    path = zones.write(known.library.root, calibrated(known, read_rows(file)))
+    path = zones.write(known.library.root, calibrate(known, read_rows(file)))
     click.echo(f"{path} written.\n{path.read_text('utf-8')}")
 
 
-@faq.command()
+@faq.command("evaluate")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def evaluate(file: Path) -> None:
+def evaluate_(file: Path) -> None:
     """Measure how well the questions of a labelled FILE are understood."""
-    from bot.understanding.evaluation.evaluate import evaluate as evaluated
+    from bot.understanding.evaluation.evaluate import evaluate
     from bot.understanding.evaluation.rows import read_rows
 
-    click.echo(str(evaluated(_faq(), read_rows(file))))
+    click.echo(str(evaluate(_faq(), read_rows(file))))
 
 
 @faq.command()
@@ -103,17 +104,17 @@ def _json(question: str, answer: "Answer") -> str:
     return json.dumps(line, ensure_ascii=False)
 
 
-def _tell(known: "Faq", answer: "Answer", language: str) -> None:
+def _tell(library: "Library", answer: "Answer", language: str) -> None:
     from bot.understanding import Zone
 
-    spoken = known.library.language(language)
-    topics = known.library.topics[spoken]
+    spoken = library.language(language)
+    topics = library.topics[spoken]
     click.echo(f"zone: {answer.zone}   confidence: {answer.confidence:.2f}\n")
     if answer.zone is Zone.ANSWER:
         topic = topics[answer.topics[0].id]
         click.echo(f"{topic.question}  [{topic.id}]\n\n{topic.answer}\n")
     if answer.zone is Zone.OUT and answer.aside:
-        reply = next((aside.reply for aside in known.library.asides(spoken) if aside.id == answer.aside), "")
+        reply = next((aside.reply for aside in library.asides(spoken) if aside.id == answer.aside), "")
         click.echo(f"{reply.strip()}  [{answer.aside}]\n")
     for found in answer.topics[: 3 if answer.zone is Zone.CHOOSE else 5]:
         click.echo(f"{found.score:6.2f}  {found.id:20} {topics[found.id].question if found.id in topics else ''}")

@@ -1,4 +1,4 @@
-"""migrate."""
+"""Bringing the database to today's tables: `migrate`."""
 
 import click
 

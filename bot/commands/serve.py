@@ -1,4 +1,4 @@
-"""run, serve, work."""
+"""The processes that stay: `run`, `serve` and `work`."""
 
 import asyncio
 import gc

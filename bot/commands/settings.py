@@ -1,4 +1,4 @@
-"""settings."""
+"""Every setting with its value and what it is for: `settings`."""
 
 import click
 

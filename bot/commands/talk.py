@@ -1,4 +1,4 @@
-"""talk."""
+"""A conversation in the terminal, or a transcript that is piped in: `talk`."""
 
 import asyncio
 import secrets

@@ -1,20 +1,20 @@
-"""trace."""
+"""Who was at a checkpoint at the same time, for a tracer: `trace`."""
 
 from datetime import UTC, datetime
 from typing import IO
 from zoneinfo import ZoneInfo
 
 import click
-from dateutil import parser as dates
+from dateutil.parser import isoparse
 
 from bot.checkpoints.codes.code import clean_code
-from bot.commands.opened import with_store
+from bot.commands.database import with_store
 from bot.content import load
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
+from bot.visits import tracing
 from bot.visits.tracing import Contact, NotTracerError, Question, TraceQuestionError, as_csv, refuse
-from bot.visits.tracing import trace as ask
 
 
 @click.command()
@@ -43,7 +43,7 @@ async def _asked(store: Store, settings: Settings, question: Question) -> list[C
     now = datetime.now(UTC)
     try:
         async with store.begin() as tx:
-            return await ask(tx, vault(settings), question, now)
+            return await tracing.trace(tx, vault(settings), question, now)
     except NotTracerError:
         async with store.begin() as tx:
             await refuse(tx, question, now)
@@ -52,7 +52,7 @@ async def _asked(store: Store, settings: Settings, question: Question) -> list[C
 
 def _moment(text: str, zone: ZoneInfo, option: str) -> datetime:
     try:
-        moment = dates.isoparse(text.strip().replace(" ", "T"))
+        moment = isoparse(text.strip().replace(" ", "T"))
     except ValueError as wrong:
         raise click.UsageError(f'{option} is a time like "2021-05-24 16:00"') from wrong
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -1,4 +1,4 @@
-"""campaign add."""
+"""A new campaign, from a template or from texts: `campaign add`."""
 
 import json
 from dataclasses import replace
@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from functools import partial
 
 import click
-from dateutil import parser as dates
+from dateutil.parser import isoparse
 
 from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
 from bot.campaigns.schedule import ScheduleError, first_firing
-from bot.commands.opened import with_store
-from bot.commands.transaction import acting, by_, done, english
+from bot.commands.acting import acting, as_option
+from bot.commands.campaign.lookup import english
+from bot.commands.database import in_transaction, with_store
 from bot.content import Library, load
 from bot.model import Audience, Colleague, Content, Office
 from bot.model.audience import PROGRESS, AudienceError, Progress, Within, both
@@ -36,7 +37,7 @@ from bot.store.campaigns import audiences
 @click.option("--channel", "channels", multiple=True, help="A channel, by its name in the estimate.")
 @click.option("--progress", type=click.Choice(PROGRESS), help="How far the install guide was followed.")
 @click.option("--audience", "expression", default="", help='A saved name, or JSON: {"any": [{"owner": true}, …]}')
-@by_
+@as_option
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def add(
     name: str,
@@ -72,7 +73,7 @@ def add(
         click.confirm("Add it?", abort=True)
     plan = lifecycle.Plan(starts_at, repeat, skip_holidays, missed)
     who = acting(settings, by)
-    number = done(settings, lambda tx: _add(tx, who, name, content, target, plan, settings.one_person_office))
+    number = in_transaction(settings, lambda tx: _add(tx, who, name, content, target, plan, settings.one_person_office))
     one_person = settings.one_person_office
     click.echo(
         f"Campaign {number} is scheduled."
@@ -98,7 +99,7 @@ def _show(settings: Settings, library: Library, content: Content, target: Audien
         audiences.breakdown, audience=target, guides=library.tracked, now=datetime.now(UTC), cap=here.weekly_cap
     )
     try:
-        parts = done(settings, count)
+        parts = in_transaction(settings, count)
     except AudienceError as wrong:
         raise click.UsageError(str(wrong)) from wrong
     click.echo(f"It goes to:\n{in_words(target, words, library)}")
@@ -130,7 +131,7 @@ def _content(template: str, texts: tuple[str, ...], library: Library) -> Content
 def _expression(expression: str, template: str, settings: Settings, library: Library) -> Audience:
     if not expression:
         return Audience.of(library.templates[template].audience if template else {})
-    saved = done(settings, audiences.kept)
+    saved = in_transaction(settings, audiences.kept)
     if expression in saved:
         return saved[expression]
     try:
@@ -159,7 +160,7 @@ def _groups(groups: tuple[str, ...], library: Library) -> tuple[str, ...]:
 def _first(at: str, repeat: str, library: Library) -> datetime:
     zone = library.site.zone
     try:
-        moment = datetime.now(zone) if at == "now" else dates.isoparse(at.replace(" ", "T")).replace(tzinfo=zone)
+        moment = datetime.now(zone) if at == "now" else isoparse(at.replace(" ", "T")).replace(tzinfo=zone)
         return first_firing(repeat, moment, zone)
     except (ValueError, ScheduleError) as wrong:
         raise click.UsageError(str(wrong)) from wrong

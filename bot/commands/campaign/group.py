@@ -1,4 +1,4 @@
-"""campaign."""
+"""The group `campaign …`, and looking at campaigns: `list`, `show`, `watch`."""
 
 import asyncio
 from datetime import datetime
@@ -8,8 +8,9 @@ import click
 
 from bot.commands.campaign.add import add
 from bot.commands.campaign.life import approve, cancel, pause, resend, resume
+from bot.commands.campaign.lookup import find_campaign
 from bot.commands.campaign.results import kit, results
-from bot.commands.transaction import done, opened
+from bot.commands.database import in_transaction, with_store
 from bot.content import Library, load
 from bot.model import DeliveryState, Occurrence
 from bot.settings import Settings
@@ -32,28 +33,27 @@ def list_() -> None:
     """List every campaign, the newest first."""
     settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
-    for one in done(settings, campaigns.all_):
-        following = _local(one.next_at, library) if one.next_at else "–"
-        click.echo(f"{one.id:>5}  {one.state:<10} next {following}  {one.name}")
+    for campaign in in_transaction(settings, campaigns.all_):
+        following = _local(campaign.next_at, library) if campaign.next_at else "–"
+        click.echo(f"{campaign.id:>5}  {campaign.state:<10} next {following}  {campaign.name}")
 
 
 @campaign.command()
 @click.argument("number", type=int)
 def show(number: int) -> None:
     """Show a campaign, its firings, what became of every delivery, and what is in doubt."""
-    settings, library, one = opened(number)
-    click.echo(
-        f"{one.name} ({one.state})\nrule: {one.rrule or 'once'}\naudience: {one.audience.plain() or 'everybody'}"
-    )
-    for variant, texts in (("A", one.content.texts), ("B", one.content.texts_b)):
+    settings, library, campaign = find_campaign(number)
+    click.echo(f"{campaign.name} ({campaign.state})\nrule: {campaign.rrule or 'once'}")
+    click.echo(f"audience: {campaign.audience.plain() or 'everybody'}")
+    for variant, texts in (("A", campaign.content.texts), ("B", campaign.content.texts_b)):
         for language, text in texts.items():
-            click.echo(f"[{language}{f' {variant}' if one.split else ''}] {text}")
-    for firing in done(settings, lambda tx: campaigns.occurrences(tx, number)):
+            click.echo(f"[{language}{f' {variant}' if campaign.split else ''}] {text}")
+    for firing in in_transaction(settings, lambda tx: campaigns.occurrences(tx, number)):
         click.echo(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
-        counted = done(settings, partial(deliveries.recount, shown=firing))
+        counted = in_transaction(settings, partial(deliveries.recount, shown=firing))
         if counted != firing.totals:
             click.echo(f"  the deliveries say otherwise: {counted}", err=True)
-    for doubtful in done(settings, lambda tx: finish.doubtful(tx, number)):
+    for doubtful in in_transaction(settings, lambda tx: finish.doubtful(tx, number)):
         click.echo(f"in doubt: delivery {doubtful.id} on {doubtful.channel}: {doubtful.reason}")
 
 
@@ -61,11 +61,10 @@ def show(number: int) -> None:
 @click.argument("number", type=int)
 def watch(number: int) -> None:
     """Watch the newest firing until every delivery is settled."""
-    asyncio.run(_watch(Settings.read(), number))
+    with_store(Settings.read(), partial(_watch, number))
 
 
-async def _watch(settings: Settings, number: int) -> None:
-    store = Store(settings.database_url)
+async def _watch(number: int, store: Store) -> None:
     with click.progressbar(length=1, label="waiting") as bar:
         while True:
             async with store.read() as tx:
@@ -76,9 +75,8 @@ async def _watch(settings: Settings, number: int) -> None:
                 bar.label, bar.length = _totals(firing), max(total, 1)
                 bar.update(max(total - open_, 0) - bar.pos)
                 if firing.state in ("finished", "cancelled"):
-                    break
+                    return
             await asyncio.sleep(0.5)
-    await store.close()
 
 
 def _local(moment: datetime, library: Library) -> str:

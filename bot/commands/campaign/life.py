@@ -1,4 +1,4 @@
-"""campaign approve, pause, resume, cancel, resend: its life, changed on the command line."""
+"""The life of a campaign: `campaign approve`, `pause`, `resume`, `cancel`, `resend`."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -10,7 +10,9 @@ import click
 from bot.campaigns import lifecycle
 from bot.campaigns.quiet_hours import left_out
 from bot.campaigns.schedule import begins
-from bot.commands.transaction import acting, by_, done, opened
+from bot.commands.acting import acting, as_option
+from bot.commands.campaign.lookup import find_campaign
+from bot.commands.database import in_transaction
 from bot.model import Colleague
 from bot.settings import Settings
 from bot.store import Tx
@@ -26,12 +28,12 @@ REFUSALS = {
 
 @click.command()
 @click.argument("number", type=int)
-@by_
+@as_option
 def approve(number: int, by: str) -> None:
     """Let a campaign that waits for approval go out as planned."""
-    settings, library, one = opened(number)
+    settings, library, campaign = find_campaign(number)
     site, now = library.site, datetime.now(UTC)
-    first = begins(one, site.zone, left_out(site.country), now)
+    first = begins(campaign, site.zone, left_out(site.country), now)
     alone = settings.one_person_office
     _act(number, by, lambda tx, who: lifecycle.approve(tx, who, number, first, now, alone))
     click.echo(f"Approved. First firing: {first:%Y-%m-%d %H:%M}")
@@ -39,7 +41,7 @@ def approve(number: int, by: str) -> None:
 
 @click.command()
 @click.argument("number", type=int)
-@by_
+@as_option
 @click.confirmation_option(prompt="Whoever did get the message will get it twice. Send again?")
 def resend(number: int, by: str) -> None:
     """Send again what is in doubt: `campaign show` lists it."""
@@ -52,7 +54,7 @@ def _change(name: str, change: Callable[..., Awaitable[None]], told: str, purpos
 
     @click.command(name, help=purpose)
     @click.argument("number", type=int)
-    @by_
+    @as_option
     def command(number: int, by: str) -> None:
         _act(number, by, partial(_at_once, change, number))
         click.echo(told)
@@ -79,6 +81,6 @@ def _act(number: int, by: str, action: Callable[[Tx, Colleague], Awaitable[T]]) 
     settings = Settings.read()
     who = acting(settings, by)
     try:
-        return done(settings, lambda tx: action(tx, who))
+        return in_transaction(settings, lambda tx: action(tx, who))
     except tuple(REFUSALS) as refused:
         raise click.ClickException(REFUSALS[type(refused)].format(number=number)) from refused

@@ -1,4 +1,4 @@
-"""campaign results, campaign kit."""
+"""What came of a campaign, and what of it is printed or read out: `campaign results`, `campaign kit`."""
 
 import csv
 from pathlib import Path
@@ -8,7 +8,8 @@ import click
 
 from bot.campaigns import press_kit
 from bot.campaigns.results import chart, rows, summary
-from bot.commands.transaction import done, english, opened
+from bot.commands.campaign.lookup import english, find_campaign
+from bot.commands.database import in_transaction
 from bot.store.campaigns import responses
 
 
@@ -17,16 +18,16 @@ from bot.store.campaigns import responses
 @click.option("--export", "path", type=click.Path(dir_okay=False, path_type=Path), help="A .csv, .db or .png to write.")
 def results(number: int, path: Path | None) -> None:
     """Show what came of a campaign; write it by district and variant as CSV, SQLite or a picture."""
-    settings, library, one = opened(number)
-    tallies = done(settings, lambda tx: responses.tallies(tx, number, library.tracked))
+    settings, library, campaign = find_campaign(number)
+    tallies = in_transaction(settings, lambda tx: responses.tallies(tx, number, library.tracked))
     words = english(library)
-    click.echo(summary(words, one, tallies))
+    click.echo(summary(words, campaign, tallies))
     if path is None:
         return
     if path.suffix == ".png":
-        path.write_bytes(chart(library, words, one, tallies).read())
+        path.write_bytes(chart(library, words, campaign, tallies).read())
     else:
-        _write(path, rows(library, words, one, tallies))
+        _write(path, rows(library, words, campaign, tallies))
     click.echo(f"Written to {path}.")
 
 
@@ -47,14 +48,17 @@ def _write(path: Path, exported: list[dict[str, Any]]) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def kit(number: int, folder: Path) -> None:
     """Write the loudspeaker script, the flyer (PDF) and the banner (PNG) in every language into FOLDER."""
-    settings, library, one = opened(number)
+    settings, library, campaign = find_campaign(number)
     link = settings.bot_link or f"{settings.address}/"
     folder.mkdir(parents=True, exist_ok=True)
-    for language in one.texts:
-        script = press_kit.script(library, one, language)
+    for language in campaign.texts:
+        script = press_kit.script(library, campaign, language)
         path = folder / f"loudspeaker-{language}.txt"
         path.write_text(f"{script.text}\n", "utf-8")
         click.echo(f"{path}: {script.seconds} seconds")
-        for file in (press_kit.flyer(library, one, language, link), press_kit.banner(library, one, language, link)):
+        for file in (
+            press_kit.flyer(library, campaign, language, link),
+            press_kit.banner(library, campaign, language, link),
+        ):
             (folder / file.name).write_bytes(file.read())
             click.echo(folder / file.name)

@@ -1,6 +1,5 @@
-"""checkpoint."""
+"""The group `checkpoint …`: verifying codes, and the keys that sign them."""
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -14,10 +13,11 @@ from bot.checkpoints.codes.signature import read
 from bot.checkpoints.registry import Checked, Registry, Verdict
 from bot.commands.checkpoint.import_list import import_
 from bot.commands.checkpoint.poster import poster
+from bot.commands.database import in_transaction
 from bot.content import load
 from bot.secret import vault
 from bot.settings import Settings
-from bot.store import Store, Tx
+from bot.store import Tx
 from bot.store.checkpoints import signing_keys
 from bot.store.vault import Vault
 
@@ -134,14 +134,4 @@ def retire(number: int) -> None:
 
 def _with(settings: Settings, work: Callable[[Tx, Vault, Settings], Awaitable[T]]) -> T:
     """Does some work in one transaction."""
-
-    async def run() -> T:
-        sealing = vault(settings)
-        store = Store(settings.database_url, sealing)
-        try:
-            async with store.begin() as tx:
-                return await work(tx, sealing, settings)
-        finally:
-            await store.close()
-
-    return asyncio.run(run())
+    return in_transaction(settings, lambda tx: work(tx, vault(settings), settings))

@@ -1,4 +1,4 @@
-"""checkpoint import."""
+"""A list of checkpoints, registered at once: `checkpoint import`."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from bot.checkpoints import Registry
 from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
-from bot.commands.opened import with_store
+from bot.commands.database import with_store
 from bot.content import Library, load
 from bot.model import Address
 from bot.paper.bundle import Kind, bundle

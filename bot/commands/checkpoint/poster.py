@@ -1,20 +1,21 @@
-"""checkpoint poster."""
+"""The poster of one checkpoint, its cards or its code: `checkpoint poster`."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
 from bot.checkpoints import Registry
 from bot.checkpoints.sheets import Sheets
+from bot.commands.database import in_transaction
 from bot.content import load
 from bot.paper.poster import Sheet, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_svg
 from bot.secret import vault
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Tx
 
 KINDS: dict[str, Callable[[Sheet], bytes]] = {
     ".pdf": poster_pdf,
@@ -32,21 +33,16 @@ def poster(code: str, path: Path, cards: bool) -> None:
     kind = path.suffix.lower()
     if kind not in KINDS or (cards and kind != ".pdf"):
         raise click.UsageError("the file's name ends in .pdf, .png or .svg; cards are a .pdf")
-    sheet = asyncio.run(_sheet(Settings.read(), code))
+    settings = Settings.read()
+    sheet = in_transaction(settings, partial(_sheet, settings, code))
     if sheet is None:
         raise click.ClickException(f"There is no checkpoint {code}.")
     path.write_bytes(poster_pdf(sheet, "A6") if cards else KINDS[kind](sheet))
     click.echo(f"{sheet.name}, {sheet.where}: {path}")
 
 
-async def _sheet(settings: Settings, code: str) -> Sheet | None:
-    sealing = vault(settings)
-    store, registry = Store(settings.database_url, sealing), Registry(sealing, settings.address)
-    library = load(settings.content_dir, settings.locales_dir)
-    try:
-        async with store.begin() as tx:
-            checkpoint = await registry.find(tx, code)
-            sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
-            return sheets.of(checkpoint) if checkpoint else None
-    finally:
-        await store.close()
+async def _sheet(settings: Settings, code: str, tx: Tx) -> Sheet | None:
+    registry, library = Registry(vault(settings), settings.address), load(settings.content_dir, settings.locales_dir)
+    checkpoint = await registry.find(tx, code)
+    sheets = await Sheets.open(tx, registry, library, datetime.now(UTC))
+    return sheets.of(checkpoint) if checkpoint else None

@@ -1,16 +1,15 @@
-"""staff."""
+"""The group `staff …`: questions that wait for an answer, and sealing anew after a new secret."""
 
 from datetime import UTC, datetime
 
 import click
 
-from bot.commands.opened import with_store
+from bot.commands.database import in_transaction, with_store
 from bot.commands.staff import roles
-from bot.commands.transaction import done
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store.people import tickets
-from bot.store.reseal import reseal as seal_anew
+from bot.store.reseal import reseal
 
 
 @click.group()
@@ -25,9 +24,9 @@ for command in roles.COMMANDS:
 @staff.command("tickets")
 def list_() -> None:
     """List the questions that wait for an answer, oldest first."""
-    waiting = done(Settings.read(), tickets.waiting)
-    for one in waiting:
-        click.echo(f"{one.id:>5}  {one.opened_at:%Y-%m-%d %H:%M} UTC  {one.question}")
+    waiting = in_transaction(Settings.read(), tickets.waiting)
+    for ticket in waiting:
+        click.echo(f"{ticket.id:>5}  {ticket.opened_at:%Y-%m-%d %H:%M} UTC  {ticket.question}")
     click.echo(f'{len(waiting)} waiting. Answer with: python -m bot staff answer NUMBER "TEXT"')
 
 
@@ -38,18 +37,18 @@ def answer(number: int, text: str) -> None:
     """Answer a question; `work` or `run` takes the answer back into the conversation."""
     if not 1 <= len(text.strip()) <= 3000:
         raise click.UsageError("an answer has 1 to 3000 characters")
-    if not done(Settings.read(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
+    if not in_transaction(Settings.read(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
         raise click.ClickException(f"There is no question {number} that waits for an answer.")
     click.echo("The answer is on its way.")
 
 
-@staff.command()
-def reseal() -> None:
+@staff.command("reseal")
+def reseal_() -> None:
     """Seal phone numbers anew after a change of SECRET_KEY.
 
     Put the new key into SECRET_KEY and the former one into OLD_SECRET_KEYS, restart every process, run this, and take
     OLD_SECRET_KEYS away.
     """
     settings = Settings.read()
-    done = with_store(settings, lambda store: seal_anew(store, vault(settings)))
-    click.echo("Sealed anew: " + ", ".join(f"{count} {name}" for name, count in done.items()) + ".")
+    counts = with_store(settings, lambda store: reseal(store, vault(settings)))
+    click.echo("Sealed anew: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")

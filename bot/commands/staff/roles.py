@@ -1,4 +1,4 @@
-"""staff grant, revoke, invite, dismiss, list: who works here. Every change is written into the audit log."""
+"""Who works here: `staff grant`, `revoke`, `invite`, `dismiss`, `list`. Every change is in the audit log."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -7,8 +7,8 @@ from functools import partial
 import click
 
 from bot.campaigns import invitations
-from bot.commands.opened import with_store
-from bot.commands.transaction import acting, by_, done
+from bot.commands.acting import acting, as_option
+from bot.commands.database import in_transaction, with_store
 from bot.model.staff import ROLES
 from bot.office import channels_on, read_settings
 from bot.settings import Settings
@@ -30,7 +30,7 @@ role_ = click.option("--role", type=click.Choice(ROLES), required=True, help="Wh
 @click.command()
 @name_
 @role_
-@by_
+@as_option
 def grant(name: str, role: str, by: str) -> None:
     """Give a name a role: on this command line with --as NAME, and in the chat for whoever was invited as NAME."""
     change = partial(colleagues.grant, name=name, role=role, now=datetime.now(UTC))
@@ -41,7 +41,7 @@ def grant(name: str, role: str, by: str) -> None:
 @click.command()
 @name_
 @role_
-@by_
+@as_option
 def revoke(name: str, role: str, by: str) -> None:
     """Take a role away."""
     if not _changed(by, "role revoked", {"name": name, "role": role}, partial(colleagues.revoke, name=name, role=role)):
@@ -52,7 +52,7 @@ def revoke(name: str, role: str, by: str) -> None:
 @click.command()
 @name_
 @role_
-@by_
+@as_option
 def invite(name: str, role: str, by: str) -> None:
     """Make a link that lets whoever opens it first work in the chat, as NAME with that role. It is valid for a week."""
     settings, now = read_settings(), datetime.now(UTC)
@@ -62,7 +62,7 @@ def invite(name: str, role: str, by: str) -> None:
         await audit.record(tx, who.name, "staff invited", {"name": name, "role": role}, now)
         return await invitations.invite(tx, name, role, now)
 
-    start = f"staff_{done(settings, made)}"
+    start = f"staff_{in_transaction(settings, made)}"
     click.echo(f"Send this to {name} alone; it works once, within {invitations.VALID.days} days:")
     for name_of_channel, link in with_store(settings, partial(_links, settings, start)):
         click.echo(f"  on {name_of_channel}: {link}")
@@ -83,7 +83,7 @@ async def _links(settings: Settings, start: str, store: Store) -> list[tuple[str
 
 @click.command()
 @name_
-@by_
+@as_option
 def dismiss(name: str, by: str) -> None:
     """Take every role from a name, here and in the chat, and invitations that were not opened."""
     if not _changed(by, "staff dismissed", {"name": name}, partial(colleagues.dismiss, name=name)):
@@ -94,9 +94,9 @@ def dismiss(name: str, by: str) -> None:
 @click.command("list")
 def everybody() -> None:
     """List who has which roles, and whether they work in the chat."""
-    for one in done(Settings.read(), colleagues.all_):
-        where = "in the chat" if one.person_id else "here only"
-        click.echo(f"{one.name:<30} {', '.join(sorted(one.roles)):<30} {where}")
+    for colleague in in_transaction(Settings.read(), colleagues.all_):
+        where = "in the chat" if colleague.person_id else "here only"
+        click.echo(f"{colleague.name:<30} {', '.join(sorted(colleague.roles)):<30} {where}")
 
 
 def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], Awaitable[bool]]) -> bool:
@@ -110,7 +110,7 @@ def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], 
             await audit.record(tx, who.name, what, detail, datetime.now(UTC))
         return changed
 
-    return done(settings, work)
+    return in_transaction(settings, work)
 
 
 COMMANDS = (grant, revoke, invite, dismiss, everybody)

@@ -1,4 +1,4 @@
-"""The store, opened for one command."""
+"""The database, opened for one command and closed after it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.secret import vault
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, Tx
 
 T = TypeVar("T")
 
@@ -22,3 +22,13 @@ def with_store(settings: Settings, work: Callable[[Store], Awaitable[T]]) -> T:
             await store.close()
 
     return asyncio.run(run())
+
+
+def in_transaction(settings: Settings, query: Callable[[Tx], Awaitable[T]]) -> T:
+    """What a query gives that has a transaction to itself."""
+
+    async def run(store: Store) -> T:
+        async with store.begin() as tx:
+            return await query(tx)
+
+    return with_store(settings, run)
