@@ -1,22 +1,21 @@
 """A new campaign, from a template or from texts: `campaign add`."""
 
-import json
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import click
-from dateutil.parser import isoparse
 
 from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
-from bot.campaigns.schedule import ScheduleError, first_firing
 from bot.commands.acting import acting, as_option
 from bot.commands.campaign.lookup import english
+from bot.commands.campaign.options import Options
 from bot.commands.database import in_transaction, with_store
 from bot.content import Library, load
 from bot.model import Audience, Colleague, Content, Office
-from bot.model.audience import PROGRESS, AudienceError, Progress, Within, both
+from bot.model.audience import PROGRESS, AudienceError
 from bot.office import channels_on, office, read_settings
 from bot.settings import Settings
 from bot.store import Store, Tx
@@ -39,42 +38,19 @@ from bot.store.campaigns import audiences
 @click.option("--audience", "expression", default="", help='A saved name, or JSON: {"any": [{"owner": true}, …]}')
 @as_option
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def add(
-    name: str,
-    template: str,
-    texts: tuple[str, ...],
-    at: str,
-    repeat: str,
-    skip_holidays: bool,
-    missed: str,
-    districts: tuple[str, ...],
-    groups: tuple[str, ...],
-    languages: tuple[str, ...],
-    channels: tuple[str, ...],
-    progress: str | None,
-    expression: str,
-    by: str,
-    yes: bool,
-) -> None:
+def add(name: str, by: str, yes: bool, **typed: Any) -> None:
     """Add a campaign. Shows how many it reaches; then it waits for approval, or is scheduled in a one-person office."""
-    settings = read_settings()
+    settings, options = read_settings(), Options(**typed)
     library = load(settings.content_dir, settings.locales_dir)
-    content = _content(template, texts, library)
-    narrow = {"group": _groups(groups, library), "language": languages, "channel": channels}
-    narrow["district"] = _districts(districts, library)
-    target = both(
-        _expression(expression, template, settings, library),
-        *(Within(field, values) for field, values in narrow.items() if values),
-        *([Progress(progress)] if progress else []),
-    )
-    starts_at = _first(at, repeat, library)
-    _show(settings, library, content, target, starts_at)
+    content = options.content(library)
+    audience = options.audience(library, in_transaction(settings, audiences.kept) if options.expression else {})
+    plan = options.plan(library.site.zone)
+    _show(settings, library, content, audience, plan.starts_at)
     if not yes:
         click.confirm("Add it?", abort=True)
-    plan = lifecycle.Plan(starts_at, repeat, skip_holidays, missed)
-    who = acting(settings, by)
-    number = in_transaction(settings, lambda tx: _add(tx, who, name, content, target, plan, settings.one_person_office))
+    draft = partial(lifecycle.draft, name=name, content=content, audience=audience, plan=plan)
     one_person = settings.one_person_office
+    number = in_transaction(settings, partial(_add, draft, acting(settings, by), plan.starts_at, one_person))
     click.echo(
         f"Campaign {number} is scheduled."
         if one_person
@@ -83,26 +59,26 @@ def add(
 
 
 async def _add(
-    tx: Tx, who: Colleague, name: str, content: Content, target: Audience, plan: lifecycle.Plan, one_person: bool
+    draft: Callable[..., Awaitable[int]], colleague: Colleague, starts_at: datetime, one_person: bool, tx: Tx
 ) -> int:
     now = datetime.now(UTC)
-    number = await lifecycle.draft(tx, who, name, content, target, plan, now)
-    await lifecycle.submit(tx, who, number, now)
+    number = await draft(tx, colleague, now=now)
+    await lifecycle.submit(tx, colleague, number, now)
     if one_person:
-        await lifecycle.approve(tx, who, number, plan.starts_at, now, one_person=True)
+        await lifecycle.approve(tx, colleague, number, starts_at, now, one_person=True)
     return number
 
 
-def _show(settings: Settings, library: Library, content: Content, target: Audience, starts_at: datetime) -> None:
+def _show(settings: Settings, library: Library, content: Content, audience: Audience, starts_at: datetime) -> None:
     here, words = with_store(settings, partial(_office, settings)), english(library)
     count = partial(
-        audiences.breakdown, audience=target, guides=library.tracked, now=datetime.now(UTC), cap=here.weekly_cap
+        audiences.breakdown, audience=audience, guides=library.tracked, now=datetime.now(UTC), cap=here.weekly_cap
     )
     try:
         parts = in_transaction(settings, count)
     except AudienceError as wrong:
         raise click.UsageError(str(wrong)) from wrong
-    click.echo(f"It goes to:\n{in_words(target, words, library)}")
+    click.echo(f"It goes to:\n{in_words(audience, words, library)}")
     click.echo(estimate.in_words(estimate.reach(parts, here), words, library))
     click.echo(f"First firing: {library.site.local(starts_at):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
@@ -111,56 +87,3 @@ def _show(settings: Settings, library: Library, content: Content, target: Audien
 
 async def _office(settings: Settings, store: Store) -> Office:
     return office(settings, channels_on(settings, store))
-
-
-def _content(template: str, texts: tuple[str, ...], library: Library) -> Content:
-    known = library.templates.get(template)
-    if template and known is None:
-        raise click.UsageError(f"--template is one of: {', '.join(library.templates)}")
-    spoken = dict(text.split("=", 1) for text in texts if "=" in text)
-    whole = {**(known.texts if known else {}), **spoken}
-    missing = [language for language in library.site.languages if not whole.get(language, "").strip()]
-    if missing or len(spoken) != len(texts):
-        raise click.UsageError(f"--text LANGUAGE=TEXT is needed for: {', '.join(library.site.languages)}")
-    unknown = set(spoken) - set(library.site.languages)
-    if unknown:
-        raise click.UsageError(f"the site does not speak {', '.join(unknown)}")
-    return replace(known.content if known else Content(whole), texts=whole)
-
-
-def _expression(expression: str, template: str, settings: Settings, library: Library) -> Audience:
-    if not expression:
-        return Audience.of(library.templates[template].audience if template else {})
-    saved = in_transaction(settings, audiences.kept)
-    if expression in saved:
-        return saved[expression]
-    try:
-        return Audience.of(json.loads(expression))
-    except ValueError as wrong:
-        raise click.UsageError(f"--audience: {wrong}") from wrong
-
-
-def _districts(names: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    codes = []
-    for name in names:
-        found = library.communes.districts.get(name) or library.communes.find_district(name)
-        if found is None:
-            raise click.UsageError(f"--district {name}: not a district of content/places")
-        codes.append(found.code)
-    return tuple(codes)
-
-
-def _groups(groups: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    known = {option.id for option in library.site.groups}
-    if set(groups) - known:
-        raise click.UsageError(f"--group is one of: {', '.join(sorted(known))}")
-    return groups
-
-
-def _first(at: str, repeat: str, library: Library) -> datetime:
-    zone = library.site.zone
-    try:
-        moment = datetime.now(zone) if at == "now" else isoparse(at.replace(" ", "T")).replace(tzinfo=zone)
-        return first_firing(repeat, moment, zone)
-    except (ValueError, ScheduleError) as wrong:
-        raise click.UsageError(str(wrong)) from wrong
