@@ -16,7 +16,7 @@ from bot.channels.context import ChannelClass
 from bot.channels.rendering import fit
 from bot.checkpoints import Registry
 from bot.chores import Worker, notices
-from bot.content import load
+from bot.content import load, whole
 from bot.delivery import Sender
 from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
@@ -57,7 +57,7 @@ class App:
         self.settings, self.clock = settings, clock
         sealing = vault(settings)
         self.store = Store(settings.database_url, sealing)
-        self.library = load(settings.content_dir, settings.locales_dir)
+        self.library = whole(load(settings.content_dir, settings.locales_dir))
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()

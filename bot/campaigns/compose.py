@@ -72,11 +72,12 @@ def stands_alone(text: str) -> bool:
 
 
 def _lead(lead: Lead, number: int, language: str, delivery_id: int) -> Choice:
+    label = lead.label.get(language) or next(iter(lead.label.values()))
     if lead.url:
-        return Choice(lead.label[language], url=lead.url)
+        return Choice(label, url=lead.url)
     if delivery_id:
-        return opening(lead.label[language], "followed", f"{delivery_id}/{number}")
-    return opening(lead.label[language], *lead.opens.split(":", 1))
+        return opening(label, "followed", f"{delivery_id}/{number}")
+    return opening(label, *lead.opens.split(":", 1))
 
 
 def _stop(library: Library, language: str, delivery_id: int) -> Choice:

@@ -23,7 +23,7 @@ def faq() -> None:
 @click.option(
     "--batch", type=click.File(encoding="utf-8", errors="replace"), help="One question a line; JSON lines out."
 )
-@click.option("--language", default="vi", show_default=True, help="The language the person chats in.")
+@click.option("--language", default="", help="The language the person chats in; else the site's first.")
 def ask(question: str | None, batch: TextIO | None, language: str) -> None:
     """Say what a QUESTION means: the zone, and the topics that fit best.
 
@@ -34,6 +34,7 @@ def ask(question: str | None, batch: TextIO | None, language: str) -> None:
     if question is None and batch is None:
         raise click.UsageError("Give a QUESTION, or a file with --batch FILE (- reads standard input).")
     known = _faq()
+    language = known.library.language(language)
     if question is not None:
         _tell(known.library, known.ask(question, language), language)
     for line in batch or ():
@@ -107,14 +108,13 @@ def _json(question: str, answer: "Answer") -> str:
 def _tell(library: "Library", answer: "Answer", language: str) -> None:
     from bot.understanding import Zone
 
-    spoken = library.language(language)
-    topics = library.topics[spoken]
+    topics = library.topics[language]
     click.echo(f"zone: {answer.zone}   confidence: {answer.confidence:.2f}\n")
     if answer.zone is Zone.ANSWER:
         topic = topics[answer.topics[0].id]
         click.echo(f"{topic.question}  [{topic.id}]\n\n{topic.answer}\n")
     if answer.zone is Zone.OUT and answer.aside:
-        reply = next((aside.reply for aside in library.asides(spoken) if aside.id == answer.aside), "")
+        reply = next((aside.reply for aside in library.asides(language) if aside.id == answer.aside), "")
         click.echo(f"{reply.strip()}  [{answer.aside}]\n")
     for found in answer.topics[: 3 if answer.zone is Zone.CHOOSE else 5]:
         click.echo(f"{found.score:6.2f}  {found.id:20} {topics[found.id].question if found.id in topics else ''}")

@@ -7,7 +7,8 @@ from bot.content.catalog import N_, Words
 from bot.content.communes import Commune, Communes, District
 from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Page
-from bot.content.library import ContentError, Library, load
+from bot.content.library import Library, load, whole
+from bot.content.local import ContentError, own_name
 from bot.content.site import Site
 from bot.content.templates import Template
 from bot.content.topics import Topic
@@ -26,5 +27,7 @@ __all__ = [
     "Topic",
     "Words",
     "load",
+    "own_name",
     "spoken_date",
+    "whole",
 ]

@@ -29,15 +29,22 @@ def N_(text: str, more: str = "") -> str:
 
 
 class Words:
-    """One language: `words(N_("Hello {name}"), name="Lan")` gives the sentence in it.
+    """One language: `words(N_("Hello {name}"), name="Lan")` gives the sentence in it, or else in the `first`
+    language of the site.
 
-    The names that the site gives to things ({app}, {agency}, {hotline} …) can stand in every sentence.
+    The names that the site gives to things ({app}, {agency}, {hotline} …) and {languages}, what the site's languages
+    call themselves, can stand in every sentence.
     """
 
-    def __init__(self, language: str, catalog: NullTranslations, names: Mapping[str, str]) -> None:
+    def __init__(
+        self, language: str, catalog: NullTranslations, names: Mapping[str, str], first: "Words | None" = None
+    ) -> None:
         self.language = language
         self._catalog = catalog
         self._names = names
+        self._first = first
+        if first:
+            catalog.add_fallback(first._catalog)
 
     def __call__(self, sentence: str, /, **values: object) -> str:
         return self._found(sentence, values).format(**{**self._names, **values})
@@ -46,6 +53,11 @@ class Words:
         if isinstance(sentence, Counted):
             return self._catalog.ngettext(sentence.one, str(sentence), int(str(values["count"])))
         return self._catalog.gettext(sentence)
+
+    def own(self, sentence: str) -> str:
+        """The sentence in this very language; empty where it would be another's."""
+        said = self(sentence)
+        return "" if self._first and said == self._first(sentence) else said
 
     def phrases(self, sentence: str) -> list[str]:
         """A translated list of things that a person may type, written with commas between them."""
@@ -65,11 +77,11 @@ def read(path: Path) -> "Catalog":
         return read_po(file)
 
 
-def translations(locales: Path, language: str) -> NullTranslations:
+def translations(path: Path) -> NullTranslations:
     """A language's catalog, compiled in memory: there is no build step."""
     from babel.messages.mofile import write_mo
 
     compiled = io.BytesIO()
-    write_mo(compiled, read(po_file(locales, language)))
+    write_mo(compiled, read(path))
     compiled.seek(0)
     return GNUTranslations(compiled)

@@ -57,7 +57,7 @@ def _target(where: str, opens: str, library: Library, dialogs: Collection[str]) 
     if name not in dialogs:
         yield f"{where}: there is no dialog {name}"
     if name == "guide":
-        for language, guides in library.guides.items():
+        for language, guides in library.written.guides.items():
             if arg.partition("/")[0] not in guides:
                 yield f"{where}: there is no guide {arg} in {language}"
 
@@ -70,14 +70,14 @@ def _files(library: Library) -> Iterator[str]:
 
 
 def _guides(library: Library, dialogs: Collection[str]) -> Iterator[str]:
-    first, *others = library.guides.items()
+    first, *others = library.written.guides.items()
     for language, guides in others:
         for name in set(first[1]) ^ set(guides):
             yield f"{language}/guides/{name}.yaml: is not in every language"
         for name in set(first[1]) & set(guides):
             if _shape(guides[name]) != _shape(first[1][name]):
                 yield f"{language}/guides/{name}.yaml: pages, pictures or links differ from {first[0]}"
-    for language, guides in library.guides.items():
+    for language, guides in library.written.guides.items():
         for name, guide in guides.items():
             yield from _guide(f"{language}/guides/{name}.yaml", guide, library, dialogs)
 
@@ -102,8 +102,8 @@ def _guide(where: str, guide: Guide, library: Library, dialogs: Collection[str])
 
 
 def _topics(library: Library) -> Iterator[str]:
-    everything = set().union(*(set(topics) for topics in library.topics.values()))
-    for language, topics in library.topics.items():
+    everything = set().union(*(set(topics) for topics in library.written.topics.values()))
+    for language, topics in library.written.topics.items():
         for topic_id in sorted(everything - set(topics)):
             yield f"{language}/faq/{topic_id}.md: is missing"
         seen: dict[str, str] = {}
@@ -124,13 +124,13 @@ def _topic(where: str, topic: Topic, topics: Collection[str], seen: dict[str, st
 
 
 def _asides(library: Library) -> Iterator[str]:
-    kinds = {language: {aside.id for aside in library.asides(language)} for language in library.site.languages}
+    kinds = {language: {aside.id for aside in library.written.asides(language)} for language in library.site.languages}
     first, *others = kinds.items()
     for language, ids in others:
         for aside in sorted(ids ^ first[1]):
             yield f"{language}/out_of_scope.yaml: {aside} is not in every language"
     for language in library.site.languages:
-        chained = set(library.abbreviations(language)) & set(library.synonyms(language))
+        chained = set(library.written.abbreviations(language)) & set(library.written.synonyms(language))
         for word in sorted(chained):
             yield f"{language}: “{word}” is both an abbreviation and a synonym"
 

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from bot.content.site import Composed, Model
+from bot.content.local import Composed
+from bot.content.site import Model
 from bot.model.text import words
 
 

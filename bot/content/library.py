@@ -1,49 +1,53 @@
 """All content of one folder, read once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
-
-import pydantic
-import yaml
 
 from bot.content import topics
 from bot.content.catalog import Words, po_file, translations
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
+from bot.content.local import ContentError, groundless, own_names, rooted
 from bot.content.site import Site
 from bot.content.templates import Template
 from bot.content.topics import Aside, Topic
+from bot.content.written import Written, files, named
 from bot.model import File
-from bot.model.errors import BotError
 
 T = TypeVar("T")
 
 
-class ContentError(BotError):
-    """The content cannot be used as it stands; the message names the file and what to mend."""
-
-
 @dataclass(frozen=True)
 class Library:
-    """The content of one folder and the catalogs beside it. Parts are read when they are first asked for."""
+    """The content of one folder and the catalogs beside it. Parts are read when they are first asked for.
+
+    What a language lacks is there in the site's first one: a guide, a topic, an aside, a text of site.yaml or of a
+    campaign, a sentence of the bot. What the first language lacks, and a catalog that is missing as a whole, is a
+    `ContentError`.
+    """
 
     root: Path
     locales: Path
     site: Site
 
     @cached_property
+    def written(self) -> Written:
+        """What each language has of its own."""
+        return Written(self.root, self.site.languages)
+
+    @cached_property
     def communes(self) -> Communes:
         """Districts and communes."""
-        return _named(self.root / "places" / "communes.csv", read_communes)
+        return named(self.root / "places" / "communes.csv", read_communes)
 
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:
         """language → name → guide."""
-        return {language: _guides(self.root / language / "guides") for language in self.site.languages}
+        return _whole(self.written.guides)
 
     @cached_property
     def tracked(self) -> list[str]:
@@ -53,34 +57,33 @@ class Library:
     @cached_property
     def topics(self) -> dict[str, dict[str, Topic]]:
         """language → id → topic."""
-        return {language: _topics(self.root / language / "faq") for language in self.site.languages}
+        return _whole(self.written.topics)
 
     @cached_property
     def templates(self) -> dict[str, Template]:
         """name → a campaign to begin from."""
-        files = _files(self.root / "campaigns", "*.yaml")
-        return {path.stem: _named(path, lambda path: Template(**topics.read_yaml(path))) for path in files}
+        return {path.stem: named(path, self._template) for path in files(self.root / "campaigns", "*.yaml")}
+
+    def _template(self, path: Path) -> Template:
+        return rooted(Template(**topics.read_yaml(path)), path, self.site.languages[0])
 
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""
-        return _named(self.root / language / "out_of_scope.yaml", topics.read_asides)
-
-    def abbreviations(self, language: str) -> dict[str, str]:
-        """ "ko" → "không"."""
-        return _named(self.root / language / "abbreviations.yaml", topics.read_words)
-
-    def synonyms(self, language: str) -> dict[str, str]:
-        """ "chích" → "tiêm"."""
-        return _named(self.root / language / "synonyms.yaml", topics.read_words)
+        own = self.written.asides(language)
+        ids = {aside.id for aside in own}
+        return (*own, *(aside for aside in self.written.asides(self.site.languages[0]) if aside.id not in ids))
 
     @cached_property
     def words(self) -> dict[str, Words]:
         """language → the bot's own sentences in it."""
-        return {
-            language: Words(language, translations(self.locales, language), self.site.names_in(language))
-            for language in self.site.languages
-            if po_file(self.locales, language).exists()
-        }
+        said: dict[str, Words] = {}
+        for language in self.site.languages:
+            names = {**self.site.names_in(language), "languages": own_names(self.site.languages, language)}
+            first, path = next(iter(said.values()), None), po_file(self.locales, language)
+            if not path.exists():
+                raise ContentError(f"{path}: this file must be there; it has the bot's sentences in {language}")
+            said[language] = Words(language, named(path, translations), names, first)
+        return said
 
     def language(self, wanted: str | None) -> str:
         """The site's language closest to what a channel says ("vi-VN"), or the first one."""
@@ -97,26 +100,23 @@ def load(root: Path, locales: Path) -> Library:
     path = root / "site.yaml"
     if not path.exists():
         raise ContentError(f"{path}: this file must be there; it says which app and whose bot this is")
-    return Library(root, locales, _named(path, lambda file: Site(**(topics.read_yaml(file) or {}))))
+    site = named(path, lambda file: Site(**(topics.read_yaml(file) or {})))
+    return Library(root, locales, rooted(site, path, site.languages[0]))
 
 
-def _guides(folder: Path) -> dict[str, Guide]:
-    return {p.stem: _named(p, lambda p: Guide(**topics.read_yaml(p))) for p in _files(folder, "*.yaml")}
+def whole(library: Library) -> Library:
+    """The same library, which can be spoken from: every text has a language to fall back to, every language a catalog.
+    Raises `ContentError` with the file and field of what has not."""
+    for model in (library.site, *library.templates.values()):
+        for where in groundless(model):
+            raise ContentError(f"{where}: has no text in {library.site.languages[0]}, the first language")
+    assert library.words
+    return library
 
 
-def _topics(folder: Path) -> dict[str, Topic]:
-    return {path.stem: _named(path, topics.read_topic) for path in _files(folder, "*.md")}
-
-
-def _files(folder: Path, pattern: str) -> Iterable[Path]:
-    return sorted(folder.glob(pattern))
-
-
-def _named(path: Path, read: Callable[[Path], T]) -> T:
-    try:
-        return read(path)
-    except (pydantic.ValidationError, yaml.YAMLError, TypeError, ValueError, KeyError, FileNotFoundError) as wrong:
-        raise ContentError(f"{path}: {wrong}") from wrong
+def _whole(written: Mapping[str, Mapping[str, T]]) -> dict[str, dict[str, T]]:
+    first = next(iter(written.values()))
+    return {language: {**first, **own} for language, own in written.items()}
 
 
 @lru_cache(maxsize=256)

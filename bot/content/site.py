@@ -5,16 +5,16 @@ from functools import cached_property
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from bot.model.text import nfc
-
-Composed = Annotated[str, AfterValidator(nfc)]
-Local = dict[str, Composed]
-"""A text in every language: {"vi": …, "en": …}."""
+from bot.content.local import Local
 
 NAMES = ("assistant", "agency", "region", "app", "hotline", "declare", "declare_url", "subjects", "limits")
 """What the bot's sentences call by name; a site must give every one of them."""
+
+
+Code = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+"""A language: vi, en."""
 
 
 class Model(BaseModel):
@@ -38,13 +38,14 @@ class MenuItem(Model):
 
 
 class Site(Model):
-    """The campaign. The first language is the one a stranger is greeted in.
+    """The campaign. The first language is the one a stranger is greeted in; every text must be there in it, and is said
+    in it where another language lacks it.
 
     `names` are words that may stand in every sentence as {name}. `links` are deep links: what follows
     "start=" → what it opens. `welcome_alt` says what images/welcome.png shows.
     """
 
-    languages: tuple[str, ...] = Field(min_length=1)
+    languages: tuple[Code, ...] = Field(min_length=1)
     time_zone: str
     country: str = Field(pattern="^[A-Z]{2}$")
     names: dict[str, Local]

@@ -4,7 +4,8 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
-from bot.content.site import Local, Model
+from bot.content.local import Local
+from bot.content.site import Model
 from bot.model import Audience, Content
 from bot.model import Lead as Choice
 

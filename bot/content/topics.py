@@ -6,7 +6,8 @@ from typing import Any
 import yaml
 from pydantic import Field
 
-from bot.content.site import Composed, Model
+from bot.content.local import Composed
+from bot.content.site import Model
 from bot.model.text import nfc
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast

@@ -98,11 +98,11 @@ class Faq:
 def texts_of(library: Library) -> Iterator[Text]:
     """Every text of the content that questions are compared with, by whose it is, phrasings first."""
     languages = library.site.languages
-    topics = [(language, topic) for language in languages for topic in library.topics[language].values()]
+    topics = [(language, topic) for language in languages for topic in library.written.topics[language].values()]
     for language, topic in sorted(topics, key=lambda pair: pair[1].id):
         yield from (Text(topic.id, True, True, language, asked) for asked in (*topic.phrasings, topic.question))
         yield from (Text(topic.id, True, False, language, told) for told in (topic.question, topic.answer))
-    asides = [(language, aside) for language in languages for aside in library.asides(language)]
+    asides = [(language, aside) for language in languages for aside in library.written.asides(language)]
     for language, aside in sorted(asides, key=lambda pair: pair[1].id):
         yield from (Text(aside.id, False, True, language, asked) for asked in aside.exemplars)
 
@@ -111,8 +111,8 @@ def normalisers(library: Library, texts: Iterable[Text]) -> dict[str, Normaliser
     """One for each language: its own abbreviations have their way. The other tables are shared, so that an English
     word in a Vietnamese question becomes what the content says."""
     languages = library.site.languages
-    synonyms = merged(library.synonyms(language) for language in languages)
-    shorts = {language: library.abbreviations(language) for language in languages}
+    synonyms = merged(library.written.synonyms(language) for language in languages)
+    shorts = {language: library.written.abbreviations(language) for language in languages}
     vocabulary = Counter(word for text in texts for word in words(text.text))
     vocabulary.update(word for table in (synonyms, *shorts.values()) for key in table for word in words(key))
     return {

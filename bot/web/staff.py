@@ -11,14 +11,20 @@ routes = web.RouteTableDef()
 
 @routes.get("/staff")
 async def page(request: web.Request) -> web.Response:
-    """Says how staff work: on the command line of the server, where the operating system knows who they are."""
+    """Says where staff work: in the chat, as whoever opened an invitation; and on the command line of the server, where
+    the operating system knows who they are."""
     words = reader(request)
     context = {
         "language": words.language,
         "assistant": words(N_("{assistant}")),
         "good": True,
         "title": words(N_("For staff")),
-        "text": words(N_("Campaigns, questions from people and exports are handled on the server's command line.")),
+        "text": words(
+            N_(
+                "Campaigns are written and approved in the chat with /canbo, once your invitation has been opened"
+                " there, and on the server's command line; questions from people and exports on the command line alone."
+            )
+        ),
         "more": "python -m bot campaign --help · python -m bot staff --help · python -m bot faq unanswered",
         "link": "",
     }

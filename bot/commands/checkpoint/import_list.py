@@ -9,6 +9,7 @@ from bot.checkpoints import Registry
 from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
+from bot.commands.campaign.lookup import english
 from bot.commands.database import with_store
 from bot.content import Library, load
 from bot.model import Address
@@ -45,7 +46,7 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None
     else:
         outcome, sheets = with_store(settings, lambda store: _register(store, settings, library, owner, reading))
         click.echo(f"{len(outcome.checkpoints)} checkpoints are registered.")
-    words = library.words[library.site.languages[-1]]
+    words = english(library)
     for problem in outcome.problems:
         click.echo(f"row {problem.line}: {words(problem.sentence, **problem.values)}", err=True)
     if posters and sheets and outcome.checkpoints:
@@ -65,7 +66,7 @@ def _read(path: Path, library: Library) -> batch.Reading:
     try:
         return batch.check(path.read_bytes(), library)
     except ListError as wrong:
-        raise click.ClickException(library.words[library.site.languages[-1]](wrong.sentence, **wrong.values)) from wrong
+        raise click.ClickException(english(library)(wrong.sentence, **wrong.values)) from wrong
 
 
 async def _register(

@@ -1,10 +1,9 @@
-"""Vietnamese or English, at any moment."""
+"""In which of the site's languages the bot speaks, changed at any moment."""
 
-from babel import Locale
-
-from bot.content import N_
+from bot.content import N_, own_name
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, opening
+from bot.model import Message
 
 
 async def switch(turn: Turn[Nothing], arg: str) -> Next:
@@ -13,18 +12,19 @@ async def switch(turn: Turn[Nothing], arg: str) -> Next:
     others = [code for code in languages if code != turn.person.language]
     chosen = arg if arg in languages else others[0] if len(others) == 1 else ""
     if not chosen:
-        names = [opening(Locale.parse(code).get_display_name(code) or code, "language", code) for code in languages]
+        names = [opening(own_name(code), "language", code) for code in languages]
         turn.say(N_("Which language do you read?"), *names)
         return Done(resume=False)
     await turn.change(language=chosen)
-    turn.say(N_("From now on I speak English with you."), turn.opens(N_("Menu"), "menu"))
+    told = turn.words.own(N_("From now on I speak English with you.")) or own_name(chosen)
+    turn.say(Message(told, (turn.opens(N_("Menu"), "menu"),)))
     return Done()
 
 
 language = Dialog(
     "language",
     Nothing,
-    title=N_("Language: Tiếng Việt or English"),
+    title=N_("Language: {languages}"),
     words=N_("english, vietnamese, language, change language, tiếng việt, tiếng anh"),
     commands=("ngonngu", "language"),
     begin=switch,

@@ -1,11 +1,11 @@
-"""The web chat: its page and its socket."""
+"""The web chat: its page, its socket, and the script with which another site shows it."""
 
 from typing import Any
 
 import aiohttp_jinja2
 from aiohttp import web
 
-from bot.content import N_, Words
+from bot.content import N_, Words, own_name
 from bot.sandbox.spreadsheets.reading import MAX_BYTES
 from bot.web.chat.socket import Line, read_frame
 from bot.web.context import WEB
@@ -23,10 +23,11 @@ HELLO = 15.0
 @routes.get("/")
 @aiohttp_jinja2.template("chat.html")
 async def page(request: web.Request) -> dict[str, Any]:
-    """The chat page, in the language of the browser."""
-    words = reader(request)
+    """The chat page, with the other languages that the site speaks."""
+    words, site = reader(request), request.app[WEB].library.site
     return {
         "language": words.language,
+        "others": {code: own_name(code) for code in site.languages if code != words.language},
         "title": words(N_("{assistant}")),
         "subtitle": words(N_("An automatic helper of {agency}")),
         "icon": "/images/icon.svg",
@@ -50,7 +51,7 @@ def _texts(words: Words) -> dict[str, str]:
         "you": words(N_("You")),
         "bot": words(N_("Helper")),
         "photo": words(N_("Send a photo or a list")),
-        "language_switch": words(N_("Tiếng Việt")),
+        "language": words(N_("Language")),
         "privacy": words(N_("Please do not type codes, ID numbers or health records here.")),
         "close": words(N_("Close")),
         "failed": words(N_("That could not be sent. Please try again.")),
@@ -60,6 +61,16 @@ def _texts(words: Words) -> dict[str, str]:
         ),
         "strange": words(N_("I cannot open that file. Photos and lists (.csv, .xlsx) can be sent here.")),
     }
+
+
+@routes.get("/static/embed.js")
+async def embed(request: web.Request) -> web.Response:
+    """The script, with its few words in every language of the site; the first stands for all others."""
+    spoken = request.app[WEB].library.words
+    texts = {code: [words(N_("Ask the helper")), words(N_("Close"))] for code, words in spoken.items()}
+    response = aiohttp_jinja2.render_template("embed.js", request, {"texts": texts})
+    response.content_type = "text/javascript"
+    return response
 
 
 @routes.get("/chat")

@@ -126,13 +126,21 @@ function status() {
   else notice(offline ? texts.offline : "");
 }
 
-$("language").hidden = $("composer").hidden = false;
+$("composer").hidden = false;
 const photo = (data, image) => send({ type: "photo", data }, { image });
 const list = (name, data) => send({ type: "file", name, data }, { text: `📄 ${name}` });
 startComposer({ say, photo, list, refused: (why) => refuse(texts[why]) });
 draw();
 $("log").setAttribute("aria-live", "polite");
-$("language").addEventListener("click", () => say("/language", texts.language_switch));
+const languages = $("language"); // a button for the other of two, a list of more, nothing where there is one
+if (languages) {
+  languages.hidden = false;
+  languages.addEventListener(languages.options ? "change" : "click", () => {
+    const chosen = languages.options ? languages.selectedOptions[0] : languages;
+    if (chosen.value) say(`/language ${chosen.value}`, chosen.textContent.trim());
+    if (languages.options) languages.value = "";
+  });
+}
 $("menu").addEventListener("click", () => say("/menu", texts.menu));
 $("privacy").replaceWith(make("p", "privacy", linked(texts.privacy || "")));
 $("late").remove();

@@ -4,9 +4,10 @@
 (() => {
   const script = document.currentScript;
   const page = new URL("../", script.src).href;
-  const vietnamese = (document.documentElement.lang || "vi").startsWith("vi");
-  const label = script.dataset.label || (vietnamese ? "Hỏi trợ lý" : "Ask the helper");
-  const closing = script.dataset.close || (vietnamese ? "Đóng" : "Close");
+  const texts = {{ texts|tojson }}; // by language, the site's first one first
+  const spoken = texts[document.documentElement.lang.split("-")[0]] || Object.values(texts)[0];
+  const label = script.dataset.label || spoken[0];
+  const closing = script.dataset.close || spoken[1];
   const small = matchMedia("(max-width: 600px), (max-height: 500px)");
   const style = `
     button { position: fixed; display: grid; place-items: center; padding: 0; border: 0; border-radius: 50%;

@@ -1,0 +1,68 @@
+"""What each language has of its own in content/<language>/, before anything falls back to the site's first one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import pydantic
+import yaml
+
+from bot.content import topics
+from bot.content.guides import Guide
+from bot.content.local import ContentError
+from bot.content.topics import Aside, Topic
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files of every language. Raises `ContentError` with the file and the field of what cannot be used."""
+
+    root: Path
+    languages: tuple[str, ...]
+
+    @cached_property
+    def guides(self) -> dict[str, dict[str, Guide]]:
+        """language → name → guide."""
+        return {language: _guides(self.root / language / "guides") for language in self.languages}
+
+    @cached_property
+    def topics(self) -> dict[str, dict[str, Topic]]:
+        """language → id → topic."""
+        return {language: _topics(self.root / language / "faq") for language in self.languages}
+
+    def asides(self, language: str) -> tuple[Aside, ...]:
+        """What is not ours to answer, with the reply that each kind gets."""
+        return named(self.root / language / "out_of_scope.yaml", topics.read_asides)
+
+    def abbreviations(self, language: str) -> dict[str, str]:
+        """ "ko" → "không"."""
+        return named(self.root / language / "abbreviations.yaml", topics.read_words)
+
+    def synonyms(self, language: str) -> dict[str, str]:
+        """ "chích" → "tiêm"."""
+        return named(self.root / language / "synonyms.yaml", topics.read_words)
+
+
+def _guides(folder: Path) -> dict[str, Guide]:
+    return {p.stem: named(p, lambda p: Guide(**topics.read_yaml(p))) for p in files(folder, "*.yaml")}
+
+
+def _topics(folder: Path) -> dict[str, Topic]:
+    return {path.stem: named(path, topics.read_topic) for path in files(folder, "*.md")}
+
+
+def files(folder: Path, pattern: str) -> Iterable[Path]:
+    """The files of a folder in the order of their names."""
+    return sorted(folder.glob(pattern))
+
+
+def named(path: Path, read: Callable[[Path], T]) -> T:
+    """What is read from a file. Raises `ContentError` with its name for everything that may be wrong with it."""
+    try:
+        return read(path)
+    except (pydantic.ValidationError, yaml.YAMLError, TypeError, ValueError, KeyError, FileNotFoundError) as wrong:
+        raise ContentError(f"{path}: {wrong}") from wrong
