@@ -26,9 +26,9 @@ AT_ONCE = 0.05
 """Seconds within which answers that say "later" hold the lane together."""
 
 
-class Sending:
-    """Sends a delivery: every way in which that can end is an outcome. `clock` is for tests; without it, times are the
-    database's."""
+class Attempt:
+    """Tries to send a delivery: every way in which that can end is an outcome. `clock` is for tests; without it, times
+    are the database's."""
 
     def __init__(
         self,

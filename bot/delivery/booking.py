@@ -34,7 +34,7 @@ class Booking:
             self._task = asyncio.create_task(self._write())
 
     async def written(self) -> None:
-        """Waits until all that was said is booked."""
+        """Waits until everything that was said is booked."""
         if self._task is not None:
             await self._task
 

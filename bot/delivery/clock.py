@@ -5,7 +5,7 @@ import time
 
 
 async def until(moment: float) -> None:
-    """Sleeps until a moment of the monotonic clock, unless it is next to come."""
+    """Sleeps until a moment of the monotonic clock (seconds); not at all for less than a millisecond."""
     left = moment - time.monotonic()
     if left > 0.001:
         await asyncio.sleep(left)

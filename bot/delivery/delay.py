@@ -15,16 +15,17 @@ WINDOW = 1.0
 """Seconds for which a limit of so many messages a second counts."""
 
 
-class Lateness:
-    """What the messages of the last second say about the next. All moments are seconds of one monotonic clock."""
+class Delay:
+    """How long after their slots the messages of the last second have left, and what that means for the next. All
+    moments are seconds of one monotonic clock."""
 
     def __init__(self) -> None:
         self._left: deque[tuple[float, float]] = deque()
         self._moved = float("-inf")
 
     def missed(self, slot_at: float, now: float) -> bool:
-        """Whether a batch is suddenly so late that it takes new slots. Later than that soon after such a move, it is
-        late as always: that is late evenly, which exceeds no pace, and new slots would be wasted on it."""
+        """Whether a batch has so suddenly become late that it takes new slots. Within `WINDOW` after such a move it
+        keeps its slots: a process in which every batch is late by the same time exceeds no pace."""
         if now - slot_at <= self._most(now) + LATE or self._moved <= slot_at < self._moved + WINDOW:
             return False
         if slot_at >= self._moved:

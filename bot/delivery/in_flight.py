@@ -1,4 +1,4 @@
-"""What has been claimed and has not landed yet: sent in its slots, to those who still want it, and settled."""
+"""What has been claimed and is not settled yet: sent in its slots, to those who still want it."""
 
 import asyncio
 import time
@@ -9,9 +9,9 @@ from typing import Any
 
 import structlog
 
-from bot.delivery.attempt import Sending
+from bot.delivery.attempt import Attempt
 from bot.delivery.clock import first, until
-from bot.delivery.delay import Lateness
+from bot.delivery.delay import Delay
 from bot.delivery.settling import Settling, patience
 from bot.model import DeliveryState
 from bot.store import Store
@@ -29,39 +29,39 @@ FAR = 0.25
 """Seconds for which a batch that needs new slots is kept waiting for them; longer, and somebody may say "stop"."""
 
 
-class Flight:
+class InFlight:
     """Deliveries on their way, of all channels of one process. `clock` is for tests."""
 
     def __init__(
         self,
         store: Store,
         paces: Mapping[str, Pace],
-        sending: Sending,
+        attempt: Attempt,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
-        self._store, self._paces, self._sending, self._clock = store, paces, sending, clock
+        self._store, self._paces, self._attempt, self._clock = store, paces, attempt, clock
         self._settling = Settling(store, patience(pace.rate for pace in paces.values()), clock)
         self._tasks: set[asyncio.Task[None]] = set()
         self._flying: Counter[str] = Counter()
-        self._lateness: defaultdict[str, Lateness] = defaultdict(Lateness)
-        self._landed = asyncio.Event()
+        self._delays: defaultdict[str, Delay] = defaultdict(Delay)
+        self._settled = asyncio.Event()
 
     def room(self, channel: str) -> int:
         """How many more may be claimed."""
         return MOST - self._flying[channel]
 
-    async def thinned(self, channel: str, stopping: asyncio.Event) -> None:
-        """Waits until half of what may be on its way has landed, or the sender stops."""
+    async def room_made(self, channel: str, stopping: asyncio.Event) -> None:
+        """Waits until no more than half of what may be on its way is, or the sender stops."""
         while self.room(channel) < MOST // 2 and not stopping.is_set():
-            self._landed.clear()
-            await first(self._landed, 1.0)
+            self._settled.clear()
+            await first(self._settled, 1.0)
 
     def start(self, batch: Batch) -> None:
         """Takes a claimed batch; returns at once."""
         self._flying[batch.channel] += len(batch.deliveries)
         self._run(self._deliver(batch))
 
-    async def landed(self) -> None:
+    async def settled(self) -> None:
         """Waits until everything that was started is in the ledger."""
         while self._tasks:
             await asyncio.gather(*self._tasks)
@@ -79,34 +79,34 @@ class Flight:
         if slot_at > time.monotonic() + FAR + batch.gap:
             self._give_back(batch, "no slot")
             return
-        lateness = self._lateness[batch.channel]
+        delay = self._delays[batch.channel]
         for position, addressed in enumerate(claimed):
             slot = slot_at + position * batch.gap
-            await until(slot + lateness.least(time.monotonic()))
+            await until(slot + delay.least(time.monotonic()))
             self._run(self._send(addressed, slot))
 
     async def _slot(self, batch: Batch) -> float:
         """When the first may leave: what has missed its slots takes new ones instead of making up for lost time, which
         would be more in a second than is permitted."""
-        if not self._lateness[batch.channel].missed(batch.slot_at, time.monotonic()):
+        if not self._delays[batch.channel].missed(batch.slot_at, time.monotonic()):
             return batch.slot_at
         now, pace, count = self._clock() if self._clock else None, self._paces[batch.channel], len(batch.deliveries)
         return await self._store.at_once(lambda tx: lanes.spend(tx, batch.channel, pace, count, now))
 
     def _give_back(self, batch: Batch, why: str) -> None:
         """Nothing of it has left, so all of it may be claimed again."""
-        for one in batch.deliveries:
-            self._land(Outcome(one, DeliveryState.PENDING, why))
+        for delivery in batch.deliveries:
+            self._settle(Outcome(delivery, DeliveryState.PENDING, why))
 
     async def _send(self, claimed: Claimed, slot_at: float) -> None:
-        self._lateness[claimed.delivery.address.channel].left(slot_at, time.monotonic())
-        self._land(await self._sending(claimed))
+        self._delays[claimed.delivery.address.channel].left(slot_at, time.monotonic())
+        self._settle(await self._attempt(claimed))
 
-    def _land(self, outcome: Outcome) -> None:
+    def _settle(self, outcome: Outcome) -> None:
         channel = outcome.delivery.address.channel
         self._flying[channel] -= 1
         if self.room(channel) >= MOST // 2:
-            self._landed.set()
+            self._settled.set()
         self._settling.add(outcome)
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:

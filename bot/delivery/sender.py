@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import structlog
 
-from bot.delivery.attempt import Compose, Sending
+from bot.delivery.attempt import Attempt, Compose
 from bot.delivery.clock import first
-from bot.delivery.in_flight import Flight
+from bot.delivery.in_flight import InFlight
 from bot.model import Channel
 from bot.store import Store
 from bot.store.ledger import claims, lanes
@@ -43,7 +43,7 @@ class Sender:
     ) -> None:
         self._store, self._hold, self._clock = store, hold, clock
         self._paces = {name: pace for name, pace in paces.items() if name in channels}
-        self.flight = Flight(store, self._paces, Sending(store, channels, compose, clock), clock)
+        self.in_flight = InFlight(store, self._paces, Attempt(store, channels, compose, clock), clock)
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -55,14 +55,14 @@ class Sender:
         finally:
             self._stopping.set()
             await asyncio.gather(*keeping)
-            await self.flight.landed()
+            await self.in_flight.settled()
 
     async def step(self) -> int:
         """One round on every channel, to its end; gives how many deliveries were claimed."""
         if self._quiet():
             return 0
         batches = [await self._claim(name) for name in self._paces]
-        await self.flight.landed()
+        await self.in_flight.settled()
         return sum(len(batch.deliveries) for batch in batches)
 
     async def _keep(self, channel: str) -> None:
@@ -80,15 +80,15 @@ class Sender:
         """Seconds until the next turn."""
         if self._quiet():
             return LOOK
-        await self.flight.thinned(channel, self._stopping)
+        await self.in_flight.room_made(channel, self._stopping)
         return (await self._claim(channel)).wait
 
     def _quiet(self) -> bool:
         return self._hold(self._clock() if self._clock else datetime.now(UTC)) is not None
 
     async def _claim(self, channel: str) -> Batch:
-        now, most = self._clock() if self._clock else None, self.flight.room(channel)
+        now, most = self._clock() if self._clock else None, self.in_flight.room(channel)
         batch = await self._store.at_once(lambda tx: claims.claim(tx, channel, self._paces[channel], now, most))
         if batch.deliveries:
-            self.flight.start(batch)
+            self.in_flight.start(batch)
         return batch

@@ -55,19 +55,19 @@ class Settling:
     async def _write(self) -> None:
         while self._waiting:
             await asyncio.sleep(self._flush)
-            some = self._waiting[:MOST]
+            outcomes = self._waiting[:MOST]
             try:
-                await self._settle(some)
+                await self._settle(outcomes)
             except Exception as wrong:
                 log.error("outcomes not written yet", exc_info=wrong)
                 await asyncio.sleep(1.0)
             else:
-                del self._waiting[: len(some)]
+                del self._waiting[: len(outcomes)]
 
     async def _settle(self, outcomes: list[Outcome]) -> None:
         now = self._clock() if self._clock else None
         written = await self._store.at_once(lambda tx: settle(tx, outcomes, now))
-        for one in written:
-            if one.state is DeliveryState.UNREACHABLE:
+        for outcome in written:
+            if outcome.state is DeliveryState.UNREACHABLE:
                 async with self._store.begin() as tx:
-                    await people.unreachable(tx, one.delivery.address, now or await clock(tx))
+                    await people.unreachable(tx, outcome.delivery.address, now or await clock(tx))

@@ -115,8 +115,8 @@ async def test_who_opts_out_between_claim_and_send_gets_nothing(bench: Bench) ->
         batch = await claims.claim(tx, "post", FAST, NOW)
     async with bench.store.begin() as tx:
         await people.change(tx, 9, reminders=False)
-    bench.sender.flight.start(batch)
-    await bench.sender.flight.landed()
+    bench.sender.in_flight.start(batch)
+    await bench.sender.in_flight.settled()
     assert "9" not in bench.post.arrived and len(bench.post.arrived) == 19
     assert await counts(bench, number) == {"sent": 19, "opted_out": 1}
 
@@ -215,8 +215,8 @@ async def test_slots_that_were_missed_are_not_made_up_for(store: Store) -> None:
     batch = await missed(bench)
     async with store.begin() as tx:
         before = await lanes.permits(tx, "post", Pace(100), NOW)
-    bench.sender.flight.start(batch)
-    await bench.sender.flight.landed()
+    bench.sender.in_flight.start(batch)
+    await bench.sender.in_flight.settled()
     async with store.begin() as tx:
         after = await lanes.permits(tx, "post", Pace(100), NOW)
     assert len(bench.post.arrived) == len(batch.deliveries) > 0
@@ -241,8 +241,8 @@ async def test_what_missed_its_slots_on_a_lane_that_is_held_goes_back(store: Sto
     batch = await missed(bench)
     async with store.begin() as tx:
         await lanes.hold(tx, "post", 90.0, NOW)
-    bench.sender.flight.start(batch)
-    await bench.sender.flight.landed()
+    bench.sender.in_flight.start(batch)
+    await bench.sender.in_flight.settled()
     assert (bench.post.arrived, await counts(bench, number)) == ({}, {"pending": 20})
     bench.now += timedelta(seconds=91)
     while await bench.sender.step():
