@@ -12,10 +12,15 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from bot.model.errors import BotError
 from bot.store.transaction import Rows, Tx
 from bot.store.vault import Vault
 
 T = TypeVar("T")
+
+
+class AwaitedError(BotError, RuntimeError):
+    """A transaction that is run at once can wait for nothing but its own queries."""
 
 
 class InlineTx:
@@ -45,7 +50,7 @@ class InlineTx:
 
 
 def finished(query: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine that awaits nothing but queries of an `InlineTx`. Raises `RuntimeError` where it would
+    """The result of a coroutine that awaits nothing but queries of an `InlineTx`. Raises `AwaitedError` where it would
     have to wait for anything else."""
     try:
         query.send(None)
@@ -53,7 +58,7 @@ def finished(query: Coroutine[Any, Any, T]) -> T:
         result: T = done.value
         return result
     query.close()
-    raise RuntimeError("a transaction that is run at once can wait for nothing but its own queries")
+    raise AwaitedError
 
 
 class AtOnce:

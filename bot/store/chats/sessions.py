@@ -8,18 +8,17 @@ import sqlalchemy as sa
 
 from bot.model import Address, Choice, Frame, Session
 from bot.model.errors import BotError
-from bot.store import sealing
-from bot.store.tables import session as sessions
+from bot.store import sealing, tables
 from bot.store.transaction import Tx
 
 
 class ConflictError(BotError):
-    """Another process has saved a turn of this address in the meantime."""
+    """Another process has saved a turn of this address, or of this update, in the meantime."""
 
 
 async def at(tx: Tx, address: Address, person_id: int) -> Session:
     """The session of an address; a new one, of version 0, where there is none."""
-    found = await tx.execute(sa.select(sessions.c.version, sessions.c.state).where(_is(address)))
+    found = await tx.execute(sa.select(tables.session.c.version, tables.session.c.state).where(_is(address)))
     row = found.first()
     if row is None:
         return Session(address, person_id)
@@ -33,12 +32,12 @@ async def save(tx: Tx, session: Session) -> None:
         await _insert(tx, session, state)
         return
     done = await tx.execute(
-        sa.update(sessions)
-        .where(_is(session.address), sessions.c.version == session.version)
+        sa.update(tables.session)
+        .where(_is(session.address), tables.session.c.version == session.version)
         .values(state=state, version=session.version + 1)
     )
     if done.rowcount != 1:
-        raise ConflictError(str(session.address))
+        raise ConflictError
 
 
 async def _insert(tx: Tx, session: Session, state: Any) -> None:
@@ -46,9 +45,9 @@ async def _insert(tx: Tx, session: Session, state: Any) -> None:
     row = {**where, "person_id": session.person_id, "version": 1, "state": state}
     try:
         async with tx.begin_nested():
-            await tx.execute(sa.insert(sessions).values(row))
+            await tx.execute(sa.insert(tables.session).values(row))
     except sa.exc.IntegrityError:
-        raise ConflictError(str(session.address)) from None
+        raise ConflictError from None
 
 
 def dump(session: Session) -> dict[str, object]:
@@ -82,4 +81,4 @@ def _list(value: Any) -> list[dict[str, Any]]:
 
 
 def _is(address: Address) -> sa.ColumnElement[bool]:
-    return sa.and_(sessions.c.channel == address.channel, sessions.c.chat_id == address.chat_id)
+    return sa.and_(tables.session.c.channel == address.channel, tables.session.c.chat_id == address.chat_id)

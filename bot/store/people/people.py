@@ -6,9 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, Person
+from bot.store import tables
 from bot.store.chats.sessions import ConflictError
 from bot.store.ledger import finish
-from bot.store.tables import address as addresses
 from bot.store.tables import delivery, occurrence, outbox, person
 from bot.store.transaction import Tx
 
@@ -17,7 +17,7 @@ _FIELDS = [person.c[name] for name in Person.__slots__]
 
 async def at(tx: Tx, address: Address) -> Person | None:
     """Who writes from this address, if anybody has."""
-    found = await tx.execute(sa.select(*_FIELDS).join(addresses).where(_is(address)))
+    found = await tx.execute(sa.select(*_FIELDS).join(tables.address).where(_is(address)))
     row = found.first()
     return Person(**row._mapping) if row else None
 
@@ -30,9 +30,9 @@ async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Per
     someone = Person(**made.one()._mapping)
     where = {"channel": address.channel, "chat_id": address.chat_id}
     try:
-        await tx.execute(sa.insert(addresses).values(**where, person_id=someone.id))
+        await tx.execute(sa.insert(tables.address).values(**where, person_id=someone.id))
     except sa.exc.IntegrityError:
-        raise ConflictError(str(address)) from None
+        raise ConflictError from None
     return someone
 
 
@@ -47,13 +47,17 @@ async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
     """Notes that somebody wrote: they are here, and reachable again."""
     await change(tx, person_id, seen_at=now)
     await tx.execute(
-        sa.update(addresses).where(_is(address), addresses.c.unreachable_at.is_not(None)).values(unreachable_at=None)
+        sa.update(tables.address)
+        .where(_is(address), tables.address.c.unreachable_at.is_not(None))
+        .values(unreachable_at=None)
     )
 
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
     """Notes that this address blocked the bot or left: its reminders end."""
-    gone = sa.update(addresses).where(_is(address)).values(unreachable_at=now).returning(addresses.c.person_id)
+    gone = (
+        sa.update(tables.address).where(_is(address)).values(unreachable_at=now).returning(tables.address.c.person_id)
+    )
     person_id = await tx.scalar(gone)
     if person_id is not None:
         await change(tx, person_id, reminders=False)
@@ -62,7 +66,7 @@ async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
 async def addresses_of(tx: Tx, person_id: int) -> list[Address]:
     """Every address of a person."""
     found = await tx.execute(
-        sa.select(addresses.c.channel, addresses.c.chat_id).where(addresses.c.person_id == person_id)
+        sa.select(tables.address.c.channel, tables.address.c.chat_id).where(tables.address.c.person_id == person_id)
     )
     return [Address(*row) for row in found]
 
@@ -90,4 +94,4 @@ async def forget_idle(tx: Tx, before: datetime) -> int:
 
 
 def _is(address: Address) -> sa.ColumnElement[bool]:
-    return sa.and_(addresses.c.channel == address.channel, addresses.c.chat_id == address.chat_id)
+    return sa.and_(tables.address.c.channel == address.channel, tables.address.c.chat_id == address.chat_id)
