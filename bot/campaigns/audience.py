@@ -28,9 +28,9 @@ def in_words(audience: Audience, words: Words, library: Library) -> str:
 def _line(part: Audience, words: Words, library: Library) -> str:
     match part:
         case All(parts):
-            return format_list([_inner(one, words, library) for one in parts], "standard", words.language)
+            return format_list([_inner(condition, words, library) for condition in parts], "standard", words.language)
         case AnyOf(parts):
-            return format_list([_inner(one, words, library) for one in parts], "or", words.language)
+            return format_list([_inner(condition, words, library) for condition in parts], "or", words.language)
         case Not(inner):
             return words(N_("not: {condition}"), condition=_inner(inner, words, library))
         case Within(field, values):
@@ -89,14 +89,14 @@ def narrowed(audience: Audience, part: Audience) -> Audience:
     if isinstance(part, Within):
         return both(*_merged(parts, part))
     if isinstance(part, Progress):
-        parts = tuple(one for one in parts if not isinstance(one, Progress))
-    return both(*(one for one in parts if one != part), part)
+        parts = tuple(other for other in parts if not isinstance(other, Progress))
+    return both(*(other for other in parts if other != part), part)
 
 
 def widened(audience: Audience, part: Audience) -> Audience:
     """The audience, and those as well who meet the condition."""
     parts = audience.parts if isinstance(audience, AnyOf) else (audience,)
-    rest = _merged(parts, part) if isinstance(part, Within) else [*(one for one in parts if one != part), part]
+    rest = _merged(parts, part) if isinstance(part, Within) else [*(other for other in parts if other != part), part]
     return AnyOf(tuple(rest)) if len(rest) > 1 else rest[0]
 
 
@@ -107,6 +107,6 @@ def without(audience: Audience, part: Audience) -> Audience:
 
 def _merged(parts: Sequence[Audience], part: Within) -> list[Audience]:
     """The parts, with the values of the same field in one of them."""
-    same = [one for one in parts if isinstance(one, Within) and one.field == part.field]
-    values = dict.fromkeys([value for one in [*same, part] for value in one.values])
-    return [*(one for one in parts if one not in same), Within(part.field, tuple(values))]
+    same = [other for other in parts if isinstance(other, Within) and other.field == part.field]
+    values = dict.fromkeys([value for other in [*same, part] for value in other.values])
+    return [*(other for other in parts if other not in same), Within(part.field, tuple(values))]

@@ -38,10 +38,10 @@ def first_firing(rrule: str, starts_at: datetime, zone: ZoneInfo, left_out: Left
     return _first(rrule, starts_at, starts_at, zone, left_out, at_once=True)
 
 
-def begins(one: Campaign, zone: ZoneInfo, left_out: Callable[[Campaign], LeftOut], now: datetime) -> datetime:
+def begins(campaign: Campaign, zone: ZoneInfo, left_out: Callable[[Campaign], LeftOut], now: datetime) -> datetime:
     """When a campaign begins that is approved now: as planned, or at once where that has passed; on the zone's clock.
     Raises `ScheduleError`."""
-    return first_firing(one.rrule, max(one.starts_at, now), zone, left_out(one)).astimezone(zone)
+    return first_firing(campaign.rrule, max(campaign.starts_at, now), zone, left_out(campaign)).astimezone(zone)
 
 
 def next_firing(
@@ -88,19 +88,19 @@ async def fire_due(tx: Tx, zone: ZoneInfo, left_out: Callable[[Campaign], LeftOu
     """Fires the campaigns that are due; gives how many it looked at. Of firings that were missed, the last is sent
     late or let go, as the campaign says; earlier ones are always let go."""
     due = await campaigns.due(tx, now)
-    for one in due:
-        following = _following(one, zone, left_out(one), now)
-        assert one.next_at is not None
-        if one.missed == "skip" and now - one.next_at > MISSED:
-            await campaigns.skip(tx, one, following)
+    for campaign in due:
+        following = _following(campaign, zone, left_out(campaign), now)
+        assert campaign.next_at is not None
+        if campaign.missed == "skip" and now - campaign.next_at > MISSED:
+            await campaigns.skip(tx, campaign, following)
         else:
-            await campaigns.fire(tx, one, following, now)
+            await campaigns.fire(tx, campaign, following, now)
     return len(due)
 
 
-def _following(one: Campaign, zone: ZoneInfo, left_out: LeftOut, now: datetime) -> datetime | None:
+def _following(campaign: Campaign, zone: ZoneInfo, left_out: LeftOut, now: datetime) -> datetime | None:
     """A rule that cannot be read any more ends its campaign, and nobody else's."""
     try:
-        return next_firing(one.rrule, one.starts_at, now, zone, left_out)
+        return next_firing(campaign.rrule, campaign.starts_at, now, zone, left_out)
     except ScheduleError:
         return None

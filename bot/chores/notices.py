@@ -52,24 +52,24 @@ async def deliver(store: Store, library: Library, channels: Mapping[str, Channel
     async with store.read() as tx:
         waiting = await notices.waiting(tx)
     by_number: dict[int, list[Notice]] = {}
-    for one in waiting:
-        by_number.setdefault(one.id, []).append(one)
+    for notice in waiting:
+        by_number.setdefault(notice.id, []).append(notice)
     sent = 0
     for number, addresses in by_number.items():
         async with store.begin() as tx:
             mine = await notices.drop(tx, number)
-        for one in addresses if mine else ():
-            if one.address.channel in channels:
-                sent += await _send(channels[one.address.channel], library, one)
+        for notice in addresses if mine else ():
+            if notice.address.channel in channels:
+                sent += await _send(channels[notice.address.channel], library, notice)
     return sent
 
 
-async def _send(channel: Channel, library: Library, one: Notice) -> int:
-    words = library.words[one.language]
-    sentence, (label, dialog) = SENTENCES[one.kind]
-    choice = opening(words(label), dialog, str(one.campaign_id or ""))
+async def _send(channel: Channel, library: Library, notice: Notice) -> int:
+    words = library.words[notice.language]
+    sentence, (label, dialog) = SENTENCES[notice.kind]
+    choice = opening(words(label), dialog, str(notice.campaign_id or ""))
     try:
-        await channel.send(one.address, Message(words(sentence, name=one.name), (choice,)))
+        await channel.send(notice.address, Message(words(sentence, name=notice.name), (choice,)))
     except SendError:
         return 0
     return 1

@@ -1,5 +1,5 @@
-"""Who stopped half-way is nudged: in an install guide after one day and again after three, at a place that nobody has
-visited after two."""
+"""Who stopped half-way is nudged: in an install guide after one day and again after three, at a checkpoint that nobody
+has visited after two."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -28,12 +28,12 @@ async def nudge(store: Store, library: Library, channels: Mapping[str, Channel],
         gap = after - STEPS[step - 1] if step else after
         async with store.read() as tx:
             stopped = await nudging.stopped(tx, step, after, gap, now)
-        for one in stopped:
-            sent += await _nudge(store, library, channels, one, f"guide:{one.about}", step, now)
+        for halted in stopped:
+            sent += await _nudge(store, library, channels, halted, f"guide:{halted.about}", step, now)
     async with store.read() as tx:
         unvisited = await nudging.unvisited(tx, UNVISITED, now)
-    for one in unvisited:
-        sent += await _nudge(store, library, channels, one, f"place:{one.about}", 0, now)
+    for halted in unvisited:
+        sent += await _nudge(store, library, channels, halted, f"place:{halted.about}", 0, now)
     return sent
 
 
@@ -41,32 +41,32 @@ async def _nudge(
     store: Store,
     library: Library,
     channels: Mapping[str, Channel],
-    one: Halted,
+    halted: Halted,
     journey: str,
     step: int,
     now: datetime,
 ) -> int:
     async with store.begin() as tx:
-        mine = await nudging.mark(tx, one.person_id, journey, step, now)
-    message = _message(library, one, journey, step)
-    if not mine or message is None or one.address.channel not in channels:
+        mine = await nudging.mark(tx, halted.person_id, journey, step, now)
+    message = _message(library, halted, journey, step)
+    if not mine or message is None or halted.address.channel not in channels:
         return 0
     try:
-        await channels[one.address.channel].send(one.address, message)
+        await channels[halted.address.channel].send(halted.address, message)
     except SendError:
         return 0
     return 1
 
 
-def _message(library: Library, one: Halted, journey: str, step: int) -> Message | None:
-    words = library.words[one.language]
+def _message(library: Library, halted: Halted, journey: str, step: int) -> Message | None:
+    words = library.words[halted.language]
     if journey.startswith("place:"):
-        return _place(words, one)
-    guide = library.guides[one.language].get(one.about)
-    return _guide(words, one, step) if guide and guide.tracked else None
+        return _unvisited(words, halted)
+    guide = library.guides[halted.language].get(halted.about)
+    return _guide(words, halted, step) if guide and guide.tracked else None
 
 
-def _guide(words: Words, one: Halted, step: int) -> Message:
+def _guide(words: Words, halted: Halted, step: int) -> Message:
     sentences = (
         N_("You began to install {app} yesterday. Shall we go on? It takes about five minutes."),
         N_("Your {app} is not quite ready yet. If a step is hard, I can help, or pass it on to a person."),
@@ -74,21 +74,21 @@ def _guide(words: Words, one: Halted, step: int) -> Message:
     return Message(
         words(sentences[step]),
         (
-            opening(words(N_("Go on where I was")), "guide", one.about),
+            opening(words(N_("Go on where I was")), "guide", halted.about),
             opening(words(N_("Talk to a person")), "human"),
             opening(words(N_("Do not remind me")), "stop"),
         ),
     )
 
 
-def _place(words: Words, one: Halted) -> Message:
+def _unvisited(words: Words, halted: Halted) -> Message:
     return Message(
         words(
             N_("Nobody has scanned the code of {place} yet. Is it up where people see it when they come in?"),
-            place=one.name,
+            place=halted.name,
         ),
         (
-            opening(words(N_("Show me the QR again")), "checkpoints", one.about),
+            opening(words(N_("Show me the QR again")), "checkpoints", halted.about),
             opening(words(N_("Talk to a person")), "human"),
             opening(words(N_("Do not remind me")), "stop"),
         ),

@@ -24,11 +24,11 @@ OVER = (CampaignState.FINISHED, CampaignState.CANCELLED)
 async def update(store: Store, library: Library, channels: Mapping[str, Channel]) -> int:
     """Brings every such message up to date; gives how many changed."""
     async with store.read() as tx:
-        seen = [(one, await _state(tx, one.campaign_id)) for one in await watches.all_(tx)]
+        seen = [(watch, await _state(tx, watch.campaign_id)) for watch in await watches.all_(tx)]
     changed = 0
-    for one, (campaign, firing) in seen:
-        if one.address.channel in channels:
-            changed += await _update(store, library, channels[one.address.channel], one, campaign, firing)
+    for watch, (campaign, occurrence) in seen:
+        if watch.address.channel in channels:
+            changed += await _update(store, library, channels[watch.address.channel], watch, campaign, occurrence)
     return changed
 
 
@@ -38,55 +38,60 @@ async def _state(tx: Tx, campaign_id: int) -> tuple[Campaign | None, Occurrence 
 
 
 async def _update(
-    store: Store, library: Library, channel: Channel, one: Watch, campaign: Campaign | None, firing: Occurrence | None
+    store: Store,
+    library: Library,
+    channel: Channel,
+    watch: Watch,
+    campaign: Campaign | None,
+    occurrence: Occurrence | None,
 ) -> int:
     if campaign is None:
         return 0
-    message = progress(library.words[one.language], campaign, firing)
-    shown = message.text if isinstance(channel, Editing) else f"{campaign.state} {_quarter(firing)}"
-    if shown != one.shown and not await _changed(store, channel, one, shown, message):
+    message = progress(library.words[watch.language], campaign, occurrence)
+    shown = message.text if isinstance(channel, Editing) else f"{campaign.state} {_quarter(occurrence)}"
+    if shown != watch.shown and not await _changed(store, channel, watch, shown, message):
         return 0
     if campaign.state in OVER:
         async with store.begin() as tx:
-            await watches.end(tx, one)
-    return int(shown != one.shown)
+            await watches.end(tx, watch)
+    return int(shown != watch.shown)
 
 
-async def _changed(store: Store, channel: Channel, one: Watch, shown: str, message: Message) -> bool:
+async def _changed(store: Store, channel: Channel, watch: Watch, shown: str, message: Message) -> bool:
     """Whether this process has brought the message up to date; where the channel says "later", it is tried again."""
     async with store.begin() as tx:
-        if not await watches.shows(tx, one, shown):
+        if not await watches.shows(tx, watch, shown):
             return False  # another process is at it
     try:
-        await _show(store, channel, one, message)
+        await _show(store, channel, watch, message)
     except RetryError:
         async with store.begin() as tx:
-            await watches.shows(tx, replace(one, shown=shown), one.shown)
+            await watches.shows(tx, replace(watch, shown=shown), watch.shown)
         return False
     except SendError:
         return True  # what cannot be shown is left: the next change brings another
     return True
 
 
-async def _show(store: Store, channel: Channel, one: Watch, message: Message) -> None:
+async def _show(store: Store, channel: Channel, watch: Watch, message: Message) -> None:
     if not isinstance(channel, Editing):
-        await channel.send(one.address, message)
-    elif one.message:
-        await channel.edit(one.address, one.message, message)
+        await channel.send(watch.address, message)
+    elif watch.message:
+        await channel.edit(watch.address, watch.message, message)
     else:
-        name = await channel.post(one.address, message)
+        name = await channel.post(watch.address, message)
         async with store.begin() as tx:
-            await watches.named(tx, one, name)
+            await watches.named(tx, watch, name)
 
 
-def progress(words: Words, campaign: Campaign, firing: Occurrence | None) -> Message:
+def progress(words: Words, campaign: Campaign, occurrence: Occurrence | None) -> Message:
     """How far a campaign is, with a bar, and what can be done about it."""
     choices = [opening(words(N_("Open the campaign")), "campaign", str(campaign.id))]
     if campaign.state is CampaignState.RUNNING:
         choices.insert(0, opening(words(N_("Pause")), "campaign", f"{campaign.id}/pause"))
-    if firing is None:
+    if occurrence is None:
         return Message(words(N_("“{campaign}” has not begun to go out yet."), campaign=campaign.name), tuple(choices))
-    done, total = settled(firing)
+    done, total = settled(occurrence)
     text = words(
         PROGRESS,
         campaign=campaign.name,
@@ -94,17 +99,17 @@ def progress(words: Words, campaign: Campaign, firing: Occurrence | None) -> Mes
         percent=100 * done // total if total else 100,
         done=done,
         total=total,
-        sent=firing.totals["sent"],
-        failed=firing.totals["failed"] + firing.totals["unreachable"],
-        doubt=firing.totals["in_doubt"],
+        sent=occurrence.totals["sent"],
+        failed=occurrence.totals["failed"] + occurrence.totals["unreachable"],
+        doubt=occurrence.totals["in_doubt"],
     )
     return Message(text, tuple(choices))
 
 
-def settled(firing: Occurrence) -> tuple[int, int]:
+def settled(occurrence: Occurrence) -> tuple[int, int]:
     """How many deliveries have ended, and how many there are."""
-    total = sum(firing.totals.values())
-    return total - firing.totals["pending"] - firing.totals["sending"], total
+    total = sum(occurrence.totals.values())
+    return total - occurrence.totals["pending"] - occurrence.totals["sending"], total
 
 
 def bar(done: int, total: int) -> str:
@@ -113,6 +118,6 @@ def bar(done: int, total: int) -> str:
     return "█" * full + "░" * (WIDTH - full)
 
 
-def _quarter(firing: Occurrence | None) -> int:
-    done, total = settled(firing) if firing else (0, 0)
+def _quarter(occurrence: Occurrence | None) -> int:
+    done, total = settled(occurrence) if occurrence else (0, 0)
     return 4 * done // total if total else 0

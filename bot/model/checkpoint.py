@@ -1,4 +1,4 @@
-"""A registered place."""
+"""A registered place where people come together."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ class Checkpoint:
     """A place with a code at its door. `code` is the number that its poster shows.
 
     `issue` counts the posters that replaced one another: only the newest is valid, and none is from `revoked_at` on.
-    From `suspended_at` on the place is closed for a time.
+    From `suspended_at` on it is closed for a time.
 
     `kind` is an id of `content/site.yaml`, `district` and `commune` are codes of `content/places`. The contact
     phone is E.164; it exists in the clear only in memory.

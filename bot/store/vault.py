@@ -21,7 +21,7 @@ class Vault:
     """
 
     def __init__(self, secret: str, old: Sequence[str] = ()) -> None:
-        self._ciphers = [AESGCM(_derive(one, b"seal")) for one in (secret, *old)]
+        self._ciphers = [AESGCM(_derive(usable, b"seal")) for usable in (secret, *old)]
         self._digest = _derive(secret, b"digest")
         self._seeds = _derive(secret, b"seeds")
 

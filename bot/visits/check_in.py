@@ -1,4 +1,4 @@
-"""Arriving and leaving. A visitor is at one place at a time, and every visit is over by midnight."""
+"""Arriving and leaving. A visitor is at one checkpoint at a time, and every visit is over by midnight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from bot.model.tokens import digest
 from bot.model.visit import Ending, Visit
 from bot.store import Tx
 from bot.store.vault import Vault
-from bot.store.visits import visits as table
+from bot.store.visits import visits
 
 DOUBLE = timedelta(minutes=1)
 """Two scans of one code within this time are one visit."""
@@ -58,61 +58,61 @@ class Visits:
 
     async def arrive(self, tx: Tx, who: Visitor, code: str, at: datetime) -> Arrival:
         """Somebody arrives; where they were before, they are no more. Raises `TooManyArrivalsError`."""
-        visitor_id = await table.visitor_of(tx, who.key)
+        visitor_id = await visits.visitor_of(tx, who.key)
         if visitor_id is None:
-            visitor_id = await table.welcome(tx, who.key, at, who.person_id)
+            visitor_id = await visits.welcome(tx, who.key, at, who.person_id)
         return await self._arrive(tx, visitor_id, code, at)
 
     async def leave(self, tx: Tx, who: Visitor, code: str, at: datetime) -> Visit | None:
         """Somebody leaves; `None` where they had not arrived, or had left already."""
-        visitor_id = await table.visitor_of(tx, who.key)
+        visitor_id = await visits.visitor_of(tx, who.key)
         if visitor_id is None:
             return None
-        day = await table.since(tx, visitor_id, at - table.LONGEST)
+        day = await visits.since(tx, visitor_id, at - visits.LONGEST)
         here = [visit for visit in day if visit.checkpoint == code and visit.arrived_at <= at < visit.until]
         if not here:
             return None
-        await table.end(tx, here[-1].id, at, Ending.LEFT)
+        await visits.end(tx, here[-1].id, at, Ending.LEFT)
         return here[-1]
 
     async def record_for(self, tx: Tx, code: str, name: str, phone: str, at: datetime) -> Arrival:
         """A keeper notes somebody without a phone of their own, who has agreed. The phone is E.164."""
-        key = table.recorded_key(self._vault, name, phone)
-        visitor_id = await table.visitor_of(tx, key)
+        key = visits.recorded_key(self._vault, name, phone)
+        visitor_id = await visits.visitor_of(tx, key)
         if visitor_id is None:
             sealed, number = self._vault.seal(name), self._vault.seal(phone)
-            visitor_id = await table.welcome(tx, key, at, name=sealed, phone=number)
+            visitor_id = await visits.welcome(tx, key, at, name=sealed, phone=number)
         return await self._arrive(tx, visitor_id, code, at)
 
     async def of(self, tx: Tx, who: Visitor) -> list[Visit]:
         """A visitor's own visits, oldest first."""
-        return await table.of(tx, who.key)
+        return await visits.of(tx, who.key)
 
     async def erase(self, tx: Tx, who: Visitor, visit_id: int | None = None) -> None:
         """Erases one visit of a visitor, or all of them."""
-        visitor_id = await table.visitor_of(tx, who.key)
+        visitor_id = await visits.visitor_of(tx, who.key)
         if visitor_id is None:
             return
         if visit_id is None:
-            await table.erase_all(tx, visitor_id)
+            await visits.erase_all(tx, visitor_id)
         else:
-            await table.erase(tx, visitor_id, visit_id)
+            await visits.erase(tx, visitor_id, visit_id)
 
     async def _arrive(self, tx: Tx, visitor_id: int, code: str, at: datetime) -> Arrival:
-        known = await table.since(tx, visitor_id, at - table.LONGEST)
-        earlier = [visit for visit in known if visit.arrived_at <= at]
-        later = [visit for visit in known if visit.arrived_at > at]
+        near = await visits.since(tx, visitor_id, at - visits.LONGEST)
+        earlier = [visit for visit in near if visit.arrived_at <= at]
+        later = [visit for visit in near if visit.arrived_at > at]
         if len(earlier) >= DAILY:
             raise TooManyArrivalsError
         until, ending = self._ends(later, at)
         for visit in (*earlier[-1:], *later[:1]):
             if visit.checkpoint == code and abs(visit.arrived_at - at) < DOUBLE:
                 if visit.ending is Ending.LEFT and visit.until <= at:  # left and came back
-                    await table.end(tx, visit.id, until, ending)
+                    await visits.end(tx, visit.id, until, ending)
                 return Arrival(visit, again=True)
         if earlier and earlier[-1].until > at:
-            await table.end(tx, earlier[-1].id, at, Ending.ELSEWHERE)
-        return Arrival(await table.add(tx, visitor_id, Visit(0, code, at, until, ending)), again=False)
+            await visits.end(tx, earlier[-1].id, at, Ending.ELSEWHERE)
+        return Arrival(await visits.add(tx, visitor_id, Visit(0, code, at, until, ending)), again=False)
 
     def _ends(self, later: Sequence[Visit], at: datetime) -> tuple[datetime, Ending]:
         """Until when a visit lasts that begins now: midnight, or an arrival after it that was reported sooner."""
@@ -122,6 +122,6 @@ class Visits:
         return midnight, Ending.OPEN
 
     def midnight(self, at: datetime) -> datetime:
-        """The midnight that follows a moment, on the clock of the place."""
+        """The midnight that follows a moment, on the clock of the zone."""
         day = at.astimezone(self._zone).date() + timedelta(days=1)
         return datetime.combine(day, time(), self._zone)

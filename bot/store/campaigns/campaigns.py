@@ -102,10 +102,10 @@ async def skip(tx: Tx, missed: Campaign, next_at: datetime | None) -> bool:
     return await _moved(tx, missed, next_at, missed.state if missed.state is CampaignState.RUNNING else idle)
 
 
-async def _moved(tx: Tx, one: Campaign, next_at: datetime | None, state: CampaignState) -> bool:
+async def _moved(tx: Tx, fired: Campaign, next_at: datetime | None, state: CampaignState) -> bool:
     moved = await tx.execute(
         sa.update(campaign)
-        .where(campaign.c.id == one.id, campaign.c.next_at == one.next_at, campaign.c.state.in_(FIRING))
+        .where(campaign.c.id == fired.id, campaign.c.next_at == fired.next_at, campaign.c.state.in_(FIRING))
         .values(next_at=next_at, state=state)
     )
     return moved.rowcount == 1

@@ -14,8 +14,8 @@ from bot.store.transaction import Tx
 
 @dataclass(frozen=True, slots=True)
 class Halted:
-    """Somebody who is due for a step of a journey. `about` is the guide they stopped in, or the code of their place;
-    `name` what the place is called."""
+    """Somebody who is due for a step of a journey. `about` is the guide they stopped in, or the code of their
+    checkpoint; `name` what the checkpoint is called."""
 
     person_id: int
     address: Address
@@ -37,7 +37,7 @@ async def stopped(tx: Tx, step: int, after: timedelta, since_last: timedelta, no
 
 
 async def unvisited(tx: Tx, after: timedelta, now: datetime) -> list[Halted]:
-    """Who registered a place longer than `after` ago where nobody has ever arrived."""
+    """Who registered a checkpoint longer than `after` ago where nobody has ever arrived."""
     never = ~sa.select(visit.c.checkpoint).where(visit.c.checkpoint == checkpoint.c.code).exists()
     journey = "place:" + checkpoint.c.code
     found = await tx.execute(

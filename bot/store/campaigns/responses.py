@@ -56,8 +56,8 @@ async def stopped(tx: Tx, person_id: int, now: datetime, delivery_id: int = 0) -
 
 
 async def _note(tx: Tx, delivery_id: int, kind: str, now: datetime) -> None:
-    known = sa.select(response.c.kind).where(response.c.delivery_id == delivery_id, response.c.kind == kind)
-    if (await tx.execute(known)).first() is None:
+    noted = sa.select(response.c.kind).where(response.c.delivery_id == delivery_id, response.c.kind == kind)
+    if (await tx.execute(noted)).first() is None:
         its = sa.select(delivery.c.occurrence_id).where(delivery.c.id == delivery_id).scalar_subquery()
         row = {"delivery_id": delivery_id, "kind": kind, "occurrence_id": its, "at": now}
         await tx.execute(sa.insert(response).values(row))

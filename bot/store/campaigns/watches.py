@@ -37,25 +37,27 @@ async def all_(tx: Tx) -> list[Watch]:
     ]
 
 
-async def shows(tx: Tx, one: Watch, shown: str) -> bool:
+async def shows(tx: Tx, watched: Watch, shown: str) -> bool:
     """Notes what it is going to say; whoever gets `True` is the one process that may change it."""
-    done = await tx.execute(sa.update(watch).where(_is(one), watch.c.shown == one.shown).values(shown=shown[:500]))
+    done = await tx.execute(
+        sa.update(watch).where(_is(watched), watch.c.shown == watched.shown).values(shown=shown[:500])
+    )
     return done.rowcount == 1
 
 
-async def named(tx: Tx, one: Watch, message: str) -> None:
+async def named(tx: Tx, watched: Watch, message: str) -> None:
     """Keeps the channel's name for it."""
-    await tx.execute(sa.update(watch).where(_is(one)).values(message=message))
+    await tx.execute(sa.update(watch).where(_is(watched)).values(message=message))
 
 
-async def end(tx: Tx, one: Watch) -> None:
+async def end(tx: Tx, watched: Watch) -> None:
     """Follows it no more."""
-    await tx.execute(sa.delete(watch).where(_is(one)))
+    await tx.execute(sa.delete(watch).where(_is(watched)))
 
 
-def _is(one: Watch) -> sa.ColumnElement[bool]:
+def _is(watched: Watch) -> sa.ColumnElement[bool]:
     return sa.and_(
-        watch.c.channel == one.address.channel,
-        watch.c.chat_id == one.address.chat_id,
-        watch.c.campaign_id == one.campaign_id,
+        watch.c.channel == watched.address.channel,
+        watch.c.chat_id == watched.address.chat_id,
+        watch.c.campaign_id == watched.campaign_id,
     )

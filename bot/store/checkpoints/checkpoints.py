@@ -1,4 +1,4 @@
-"""Registered places. The phone number goes in and out sealed: who may open it holds the vault."""
+"""Registered checkpoints. The phone number goes in and out sealed: who may open it holds the vault."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -83,7 +83,7 @@ async def change(tx: Tx, code: str, **fields: Any) -> bool:
 
 
 async def reissue(tx: Tx, code: str) -> int | None:
-    """Counts one poster more and makes it valid; gives its number, or `None` where there is no such place."""
+    """Counts one poster more and makes it valid; gives its number, or `None` where there is no such checkpoint."""
     again = sa.update(checkpoint).where(checkpoint.c.code == code)
     done = await tx.execute(again.values(issue=checkpoint.c.issue + 1, revoked_at=None).returning(checkpoint.c.issue))
     counted: int | None = done.scalar_one_or_none()

@@ -77,10 +77,10 @@ async def batch_of(tx: Tx, batch_id: int, owner_id: int) -> list[Row]:
     codes: list[str] = found.scalar_one_or_none() or []
     rows: dict[str, Row] = {}
     for start in range(0, len(codes), CHUNK):
-        some = await tx.execute(
+        chunk = await tx.execute(
             sa.select(*_FIELDS).where(
                 checkpoint.c.code.in_(codes[start : start + CHUNK]), checkpoint.c.owner_id == owner_id
             )
         )
-        rows |= {row.code: Row(*row) for row in some}
+        rows |= {row.code: Row(*row) for row in chunk}
     return [rows[code] for code in codes if code in rows]

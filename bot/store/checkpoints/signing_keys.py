@@ -42,6 +42,6 @@ async def add(tx: Tx, key: PublicKey) -> bool:
 
 async def retire(tx: Tx, number: int, now: datetime) -> bool:
     """Ends a key; `False` when there is no such key in use."""
-    known = sa.and_(signing_key.c.number == number, signing_key.c.retired_at.is_(None))
-    done = await tx.execute(sa.update(signing_key).where(known).values(retired_at=now))
+    in_use = sa.and_(signing_key.c.number == number, signing_key.c.retired_at.is_(None))
+    done = await tx.execute(sa.update(signing_key).where(in_use).values(retired_at=now))
     return done.rowcount == 1

@@ -108,8 +108,8 @@ _TAKE, _TAKE_BESIDE = _taking(_SAID == 0), _taking(_SAID == 0, _SENT == 0)
 async def take(tx: Tx, channel: str, occurrence_id: int, most: int, others: Sequence[int], now: datetime) -> list[Any]:
     """Makes due deliveries of an occurrence `sending`; not to chats in which something was said, or to which one of
     the `others` sent something, within `APART`."""
-    known = {"lane": channel, "occurrence": occurrence_id, "most": most, "now": now, "since": now - APART}
-    known["lease"] = now + LEASE
+    parameters = {"lane": channel, "occurrence": occurrence_id, "most": most, "now": now, "since": now - APART}
+    parameters["lease"] = now + LEASE
     if not others:
-        return list(await tx.execute(_TAKE, known))
-    return list(await tx.execute(_TAKE_BESIDE, {**known, "others": others}))
+        return list(await tx.execute(_TAKE, parameters))
+    return list(await tx.execute(_TAKE_BESIDE, {**parameters, "others": others}))

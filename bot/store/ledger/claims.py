@@ -65,7 +65,7 @@ async def claim(tx: Tx, channel: str, pace: Pace, now: datetime | None = None, m
     running = await claim_queries.running(tx, channel, permit.turn, permit.now)
     busy = await claim_queries.busy(tx, permit.now - APART) if running else []
     for occurrence_id, campaign_id in running:
-        others = [one for one in busy if one != occurrence_id]
+        others = [other for other in busy if other != occurrence_id]
         rows = await claim_queries.take(tx, channel, occurrence_id, min(permit.count, most), others, permit.now)
         if rows:
             await move(tx, occurrence_id, {DeliveryState.PENDING: -len(rows), DeliveryState.SENDING: len(rows)})
@@ -88,15 +88,17 @@ def _delivery(row: Any, occurrence_id: int, channel: str) -> Delivery:
 async def addressed(tx: Tx, batch: Batch) -> list[Claimed]:
     """A batch with its people as they are now. Read right before sending: whoever has turned reminders off since the
     claim gets nothing."""
-    said = await campaigns.by_id(tx, batch.campaign_id)
-    assert said is not None
+    campaign = await campaigns.by_id(tx, batch.campaign_id)
+    assert campaign is not None
     found = await tx.execute(
         sa.select(person.c.id, person.c.language, person.c.district, person.c.name).where(
-            person.c.id.in_(padded([one.person_id for one in batch.deliveries])), person.c.reminders
+            person.c.id.in_(padded([delivery.person_id for delivery in batch.deliveries])), person.c.reminders
         )
     )
     people = {row.id: (row.language, row.district, row.name) for row in found}
     return [
-        Claimed(one, said, *people.get(one.person_id, ("", None, None)), wanted=one.person_id in people)
-        for one in batch.deliveries
+        Claimed(
+            delivery, campaign, *people.get(delivery.person_id, ("", None, None)), wanted=delivery.person_id in people
+        )
+        for delivery in batch.deliveries
     ]

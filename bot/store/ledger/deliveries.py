@@ -16,7 +16,7 @@ OPEN = (OccurrenceState.ENROLLING, OccurrenceState.RUNNING, OccurrenceState.PAUS
 RESTING = sa.case((campaign.c.next_at.is_(None), CampaignState.FINISHED.value), else_=CampaignState.SCHEDULED.value)
 """The state of a campaign none of whose firings is open."""
 
-# Put together once: see bot/store/statements.py.
+# Put together once, as in bot/store/ledger/claim_queries.py.
 NUMBER = sa.bindparam("number", type_=Id)
 MOVE = (
     sa.update(occurrence)

@@ -117,16 +117,16 @@ async def clear(tx: Tx, now: datetime | None = None) -> int:
 
 
 async def _end(tx: Tx, occurrence_id: int, ended: DeliveryState, now: datetime) -> int:
-    some = (
+    chunk = (
         sa.select(delivery.c.id)
         .where(delivery.c.occurrence_id == occurrence_id, IS_PENDING)
         .limit(CHUNK)
         .with_for_update(skip_locked=True)
-        .cte("some")
+        .cte("chunk")
     )
     taken = await tx.execute(
         sa.update(delivery)
-        .where(delivery.c.id.in_(sa.select(some.c.id)))
+        .where(delivery.c.id.in_(sa.select(chunk.c.id)))
         .values(state=ended, settled_at=now)
         .returning(delivery.c.id)
     )

@@ -35,7 +35,7 @@ class Outcome:
     due_at: datetime | None = None
 
 
-# Put together once: see bot/store/statements.py.
+# Put together once, as in bot/store/ledger/claim_queries.py.
 _AT = sa.bindparam("at", type_=Instant)
 _WRITE = (
     sa.update(delivery)
@@ -66,12 +66,12 @@ async def settle(
     ended = list(outcomes)
     moment = now or await clock(tx)
     sources = await _written(tx, ended, DeliveryState.SENDING, moment)
-    late = [one for one in ended if one.delivery.id not in sources and one.state in _CLEAR]
+    late = [outcome for outcome in ended if outcome.delivery.id not in sources and outcome.state in _CLEAR]
     sources |= await _written(tx, late, DeliveryState.IN_DOUBT, moment)
-    counted = [one for one in ended if one.delivery.id in sources]
+    counted = [outcome for outcome in ended if outcome.delivery.id in sources]
     moves: dict[int, list[tuple[DeliveryState, DeliveryState]]] = defaultdict(list)
-    for one in counted:
-        moves[one.delivery.occurrence_id].append((sources[one.delivery.id], one.state))
+    for outcome in counted:
+        moves[outcome.delivery.occurrence_id].append((sources[outcome.delivery.id], outcome.state))
     over = [number for number in sorted(moves) if await _total(tx, number, moves[number], tolerated, moment)]
     await finish(tx, over)
     return counted
@@ -83,8 +83,8 @@ async def _written(
     """Writes outcomes of deliveries that are in one state; gives the numbers of those that were. Nearly all end alike:
     one statement for each way to end is four times as fast as one for each row."""
     alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for one in outcomes:
-        alike[one.delivery.attempt, one.state, one.reason[:200], one.due_at].append(one.delivery.id)
+    for outcome in outcomes:
+        alike[outcome.delivery.attempt, outcome.state, outcome.reason[:200], outcome.due_at].append(outcome.delivery.id)
     found: list[int] = []
     for (attempt, state, reason, due_at), ids in alike.items():
         values = {"ids": padded(ids), "this": attempt, "source": source, "target": state, "why": reason}
@@ -111,8 +111,8 @@ async def _total(
 
 async def _stop(tx: Tx, occurrence_id: int) -> None:
     stopped = await tx.execute(_STOP, {"number": occurrence_id})
-    for one in stopped.all():
-        its = sa.update(campaign).where(campaign.c.id == one.campaign_id, campaign.c.state == CampaignState.RUNNING)
+    for row in stopped.all():
+        its = sa.update(campaign).where(campaign.c.id == row.campaign_id, campaign.c.state == CampaignState.RUNNING)
         await tx.execute(its.values(state=CampaignState.PAUSED))
 
 

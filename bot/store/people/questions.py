@@ -5,8 +5,7 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from bot.store.tables import missed_question as missed
-from bot.store.tables import rating
+from bot.store.tables import missed_question, rating
 from bot.store.transaction import Tx
 
 
@@ -22,14 +21,16 @@ class Missed:
 
 
 async def keep(tx: Tx, question: Missed) -> None:
-    """Keeps one."""
-    await tx.execute(sa.insert(missed).values({name: getattr(question, name) for name in Missed.__slots__}))
+    """Keeps a missed question."""
+    await tx.execute(sa.insert(missed_question).values({name: getattr(question, name) for name in Missed.__slots__}))
 
 
 async def since(tx: Tx, moment: datetime) -> list[Missed]:
     """All that was missed since a moment, oldest first."""
-    columns = [missed.c[name] for name in Missed.__slots__]
-    found = await tx.execute(sa.select(*columns).where(missed.c.asked_at >= moment).order_by(missed.c.asked_at))
+    columns = [missed_question.c[name] for name in Missed.__slots__]
+    found = await tx.execute(
+        sa.select(*columns).where(missed_question.c.asked_at >= moment).order_by(missed_question.c.asked_at)
+    )
     return [Missed(*row) for row in found]
 
 
@@ -53,4 +54,4 @@ async def ratings(tx: Tx) -> list[tuple[str, int, int]]:
 
 async def sweep(tx: Tx, before: datetime) -> int:
     """Forgets what was asked before a moment; gives how many."""
-    return (await tx.execute(sa.delete(missed).where(missed.c.asked_at < before))).rowcount
+    return (await tx.execute(sa.delete(missed_question).where(missed_question.c.asked_at < before))).rowcount

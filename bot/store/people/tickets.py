@@ -75,6 +75,6 @@ async def sweep(tx: Tx, before: datetime) -> int:
 
 
 def _opened(tx: Tx, row: Any) -> Ticket:
-    known = {name: getattr(row, name) for name in Ticket.__slots__}
-    texts = {name: sealing.open_(tx, known[name]) for name in ("question", "answer")}
-    return Ticket(**{**known, **texts})
+    fields = {name: getattr(row, name) for name in Ticket.__slots__}
+    texts = {name: sealing.open_(tx, fields[name]) for name in ("question", "answer")}
+    return Ticket(**{**fields, **texts})

@@ -2,7 +2,7 @@
 
 from bot.model.errors import BotError
 from bot.store import Tx
-from bot.store.staff import audit as table
+from bot.store.staff import audit
 
 
 class AuditBrokenError(BotError):
@@ -16,8 +16,8 @@ async def verify(tx: Tx, head: str = "") -> tuple[int, str]:
     Whoever cuts off the end of the log leaves a whole chain behind; so note the last digest elsewhere and give it
     as `head`: the log must still hold it.
     """
-    count, previous, seen = 0, table.FIRST, not head
-    while entries := await table.after(tx, count):
+    count, previous, seen = 0, audit.FIRST, not head
+    while entries := await audit.after(tx, count):
         for entry in entries:
             if entry.id != count + 1:
                 raise AuditBrokenError(f"entry {count + 1} is missing")

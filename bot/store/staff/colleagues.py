@@ -26,12 +26,12 @@ async def grant(tx: Tx, name: str, role: str, now: datetime) -> bool:
 
 async def revoke(tx: Tx, name: str, role: str) -> bool:
     """Takes a role from a name; `False` where it had none. Whoever has no role left is no colleague."""
-    known = await called(tx, name)
-    if known is None or role not in known.roles:
+    former = await called(tx, name)
+    if former is None or role not in former.roles:
         return False
-    if known.roles == {role}:
+    if former.roles == {role}:
         return await dismiss(tx, name)
-    its = sa.delete(colleague_role).where(colleague_role.c.colleague_id == known.id, colleague_role.c.role == role)
+    its = sa.delete(colleague_role).where(colleague_role.c.colleague_id == former.id, colleague_role.c.role == role)
     await tx.execute(its)
     return True
 
@@ -106,11 +106,11 @@ async def _found(tx: Tx, which: sa.ColumnElement[bool]) -> list[Colleague]:
 
 
 def _with_roles(rows: Iterable[Any]) -> list[Colleague]:
-    known: dict[int, Colleague] = {}
+    found: dict[int, Colleague] = {}
     for row in rows:
-        before = known[row.id].roles if row.id in known else frozenset()
-        known[row.id] = Colleague(row.id, row.person_id, row.name, before | {row.role})
-    return list(known.values())
+        before = found[row.id].roles if row.id in found else frozenset()
+        found[row.id] = Colleague(row.id, row.person_id, row.name, before | {row.role})
+    return list(found.values())
 
 
 def _holds(token: str, now: datetime) -> sa.ColumnElement[bool]:

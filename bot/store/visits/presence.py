@@ -29,10 +29,10 @@ async def present(tx: Tx, code: str, start: datetime, end: datetime) -> list[Pre
     """Everybody who was at a checkpoint between two moments, by arrival. Of visits nothing but an index is read, and of
     visitors only what is known of some: on a busy day each page of theirs may come from the disk."""
     who = [identity.c.name, identity.c.phone, address.c.channel, address.c.chat_id]
-    known = visit.outerjoin(identity, identity.c.visitor_id == visit.c.visitor_id)
+    identified = visit.outerjoin(identity, identity.c.visitor_id == visit.c.visitor_id)
     found = await tx.execute(
         sa.select(visit.c.visitor_id, visit.c.arrived_at, visit.c.until, visit.c.ending, *who)
-        .select_from(known.outerjoin(address, address.c.person_id == identity.c.person_id))
+        .select_from(identified.outerjoin(address, address.c.person_id == identity.c.person_id))
         .where(visit.c.checkpoint == code)
         .where(visit.c.arrived_at < end, visit.c.arrived_at >= start - LONGEST - timedelta(hours=1))
         .where(visit.c.until > start)

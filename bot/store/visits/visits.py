@@ -37,8 +37,8 @@ async def welcome(
         async with tx.begin_nested():
             made = int((await tx.execute(sa.insert(visitor).values(row).returning(visitor.c.id))).scalar_one())
             if person_id is not None or phone is not None:
-                known = {"visitor_id": made, "person_id": person_id, "name": name, "phone": phone}
-                await tx.execute(sa.insert(identity).values(known))
+                who = {"visitor_id": made, "person_id": person_id, "name": name, "phone": phone}
+                await tx.execute(sa.insert(identity).values(who))
             return made
     except sa.exc.IntegrityError:
         there = await visitor_of(tx, key)
