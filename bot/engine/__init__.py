@@ -5,7 +5,7 @@ from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Step
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.recognise import asks
 from bot.engine.services import Services
-from bot.engine.turn import Turn, opening, spoken
+from bot.engine.turn import Turn, opening
 from bot.engine.unclear import UnclearError
 
 __all__ = [
@@ -22,5 +22,4 @@ __all__ = [
     "UnclearError",
     "asks",
     "opening",
-    "spoken",
 ]

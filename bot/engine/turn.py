@@ -12,17 +12,11 @@ from bot.engine.recognise import hinted
 from bot.engine.services import Services
 from bot.engine.unclear import UnclearError
 from bot.model import Choice, File, Message, Person, Update
-from bot.model.phone import national
 from bot.model.text import nfc
 from bot.store import Tx
 from bot.store.people import people
 
 D = TypeVar("D")
-
-
-def spoken(phone: str) -> str:
-    """An E.164 number as people here read it: "+84912345678" → "0912 345 678"."""
-    return national(phone)
 
 
 def opening(label: str, dialog: str, arg: str = "") -> Choice:

@@ -7,8 +7,9 @@ from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.visits import arrivals
-from bot.engine import Dialog, Done, Next, Open, Step, Turn, spoken
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message
+from bot.model.phone import national
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:
@@ -25,7 +26,7 @@ async def ask_action(turn: Turn[Owned]) -> Message:
         name=checkpoint.name,
         place=turn.services.library.communes.where(checkpoint.commune),
         address=checkpoint.address,
-        phone=spoken(checkpoint.phone),
+        phone=national(checkpoint.phone),
         code=checkpoint.code,
     )
 

@@ -6,8 +6,9 @@ from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.papers import give_poster
-from bot.engine import Answer, Dialog, Done, Next, Step, Turn, UnclearError, spoken
+from bot.engine import Answer, Dialog, Done, Next, Step, Turn, UnclearError
 from bot.model import Choice, Message
+from bot.model.phone import national
 
 
 @dataclass
@@ -105,7 +106,7 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
         kind=library.site.label(library.site.checkpoint_kinds, data.kind, turn.person.language),
         place=library.communes.where(data.commune),
         address=data.address,
-        phone=spoken(turn.data.phone),
+        phone=national(turn.data.phone),
     )
 
 

@@ -2,8 +2,9 @@
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn, spoken
+from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
+from bot.model.phone import national
 from bot.store.people import progress
 from bot.store.staff import colleagues
 from bot.visits import check_in
@@ -45,7 +46,7 @@ async def _lines(turn: Turn[Nothing]) -> list[str]:
                 N_("• checkpoint {code}: {name}, phone {phone}"),
                 code=checkpoint.code,
                 name=checkpoint.name,
-                phone=spoken(checkpoint.phone),
+                phone=national(checkpoint.phone),
             )
         )
     if visits := await turn.services.visits.of(turn.tx, check_in.person(person.id)):

@@ -65,7 +65,7 @@ async def _line(turn: Turn[Nothing], visit: Visit) -> str:
 
 
 def _clock(turn: Turn[Nothing], moment: datetime, form: str) -> str:
-    return moment.astimezone(turn.services.library.site.zone).strftime(form)
+    return turn.services.library.site.local(moment).strftime(form)
 
 
 visits = Dialog(

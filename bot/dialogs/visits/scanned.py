@@ -97,7 +97,7 @@ def _mine(turn: Turn[Nothing]) -> list[Any]:
 
 
 def _time(turn: Turn[Nothing], visit: Visit) -> str:
-    return f"{visit.arrived_at.astimezone(turn.services.library.site.zone):%H:%M}"
+    return f"{turn.services.library.site.local(visit.arrived_at):%H:%M}"
 
 
 scanned = Dialog(

@@ -75,7 +75,7 @@ async def phone(turn: Turn[Guest]) -> Next:
         turn.opens(N_("My checkpoints"), "checkpoints"),
         visitor=turn.data.name,
         name=checkpoint.name,
-        time=f"{noted.visit.arrived_at.astimezone(turn.services.library.site.zone):%H:%M}",
+        time=f"{turn.services.library.site.local(noted.visit.arrived_at):%H:%M}",
     )
     return Done()
 
