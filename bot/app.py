@@ -1,18 +1,17 @@
 """The composition root: settings in, everything built once, nothing global."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cached_property, partial
 
-import structlog
 from aiohttp import web
 
 from bot.campaigns.compose import compose
 from bot.campaigns.quiet_hours import hold_until, left_out
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass
+from bot.channels.life import listening, opened
 from bot.channels.rendering import fit
 from bot.checkpoints import Registry
 from bot.chores import Worker, notices
@@ -32,8 +31,6 @@ from bot.store.people import people
 from bot.understanding import Faq
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
-
-log = structlog.get_logger()
 
 
 def utc_now() -> datetime:
@@ -164,23 +161,17 @@ class App:
     async def talking(self) -> AsyncIterator[None]:
         """Every channel, in and out."""
         async with self.sending():
-            tasks = [asyncio.create_task(_receive(channel)) for channel in self.channels.values()]
             try:
-                yield
+                async with listening(self.channels.values()):
+                    yield
             finally:
-                for task in tasks:
-                    task.cancel()
-                await asyncio.gather(*tasks, return_exceptions=True)
                 await self.dispatcher.drain()
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """Only out: for a process that sends reminders and hears nobody."""
-        try:
-            await asyncio.gather(*(channel.open() for channel in self.channels.values()))
+        async with opened(self.channels.values()):
             yield
-        finally:
-            await asyncio.gather(*(channel.close() for channel in self.channels.values()))
 
     def _commands(self) -> dict[str | None, dict[str, str]]:
         """The list of commands in every language; the site's own language for all others."""
@@ -194,10 +185,3 @@ class App:
         await self._booking.written()
         self._sandbox.close()
         await self.store.close()
-
-
-async def _receive(channel: Channel) -> None:
-    try:
-        await channel.receive()
-    except Exception as wrong:
-        log.error("channel receives no more", channel=channel.name, exc_info=wrong)

@@ -1,40 +1,32 @@
 """Sending on Telegram."""
 
 import asyncio
-import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import timedelta
-from typing import Any, TypeVar
+from functools import partial
 
 import telegram
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import TelegramError
 from telegram.helpers import create_deep_linked_url
 
 from bot.channels.context import Context
 from bot.channels.rendering import fit
+from bot.channels.telegram.failures import translated
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.keyboards import keyboard, ticked
 from bot.channels.telegram.parsing import NAME
 from bot.channels.telegram.settings import FREE_RATE, TelegramSettings
-from bot.channels.telegram.transport import NotSentError, Transport
+from bot.channels.telegram.transport import Transport
+from bot.channels.telegram.uploads import Uploads
 from bot.model import (
     Address,
     Capabilities,
     Channel,
-    File,
-    InDoubtError,
     Message,
-    RefusedError,
-    RetryError,
     Tariff,
-    UnreachableError,
     Update,
     Webhook,
 )
-from bot.store.chats import files
-
-T = TypeVar("T")
 
 INTRODUCTION = 3.0
 """Seconds that `open` waits to hear what the bot is called."""
@@ -74,7 +66,7 @@ class Telegram(Channel):
         )
         self.rate = settings.telegram_rate
         self.tariff = Tariff(settings.telegram_stars, "⭐", free_rate=FREE_RATE)
-        self._store, self._intake = context.store, Intake(self.bot, context)
+        self._uploads, self._intake = Uploads(context.store), Intake(self.bot, context)
 
     @property
     def webhooks(self) -> Sequence[Webhook]:
@@ -106,10 +98,10 @@ class Telegram(Channel):
 
     async def send(self, address: Address, message: Message) -> None:
         for part in fit(message, self.can):
-            await _translated(self._part(int(address.chat_id), part))
+            await translated(self._part(int(address.chat_id), part))
 
     async def post(self, address: Address, message: Message) -> str:
-        sent = await _translated(
+        sent = await translated(
             self.bot.send_message(int(address.chat_id), message.text, reply_markup=keyboard(message))
         )
         return str(sent.message_id)
@@ -117,9 +109,7 @@ class Telegram(Channel):
     async def edit(self, address: Address, name: str, message: Message) -> None:
         markup = keyboard(message)
         assert not isinstance(markup, telegram.ReplyKeyboardMarkup)  # only a question for a phone number has one
-        await _translated(
-            self.bot.edit_message_text(message.text, int(address.chat_id), int(name), reply_markup=markup)
-        )
+        await translated(self.bot.edit_message_text(message.text, int(address.chat_id), int(name), reply_markup=markup))
 
     async def noted(self, update: Update) -> None:
         """Ends the spinner on the pressed button and leaves only that one under its message, ticked. Choices that
@@ -137,52 +127,12 @@ class Telegram(Channel):
             return  # a spinner that turns on, or buttons that stay, cost nobody anything
 
     async def _part(self, chat_id: int, part: Message) -> None:
-        markup, caption, bot = keyboard(part), part.text or None, self.bot
+        markup, caption = keyboard(part), part.text or None
         if part.image is not None:
-            await self._file(part.image, "photo:", lambda it: bot.send_photo(chat_id, it, caption, reply_markup=markup))
+            send = partial(self.bot.send_photo, chat_id, caption=caption, reply_markup=markup)
+            await self._uploads.send(part.image, "photo:", send)
         elif part.document is not None:
-            send = lambda it: bot.send_document(chat_id, it, caption, reply_markup=markup)  # noqa: E731
-            await self._file(part.document, "document:", send)
+            send = partial(self.bot.send_document, chat_id, caption=caption, reply_markup=markup)
+            await self._uploads.send(part.document, "document:", send)
         else:
-            await bot.send_message(chat_id, part.text, reply_markup=markup)
-
-    async def _file(self, file: File, kind: str, send: Callable[[Any], Awaitable[telegram.Message]]) -> None:
-        """Sends a file by the id that Telegram gave it before; uploads it where there is none, or none any more."""
-        content = await asyncio.to_thread(file.read)
-        digest = kind[:4] + hashlib.sha256(content).hexdigest()[:56]
-        async with self._store.read() as tx:
-            known = await files.known(tx, self.name, digest)
-        if known is not None:
-            try:
-                await send(known)
-                return
-            except BadRequest:
-                async with self._store.begin() as tx:
-                    await files.drop(tx, self.name, digest)
-        sent = await send(telegram.InputFile(content, filename=file.name))
-        await self._remember(digest, sent)
-
-    async def _remember(self, digest: str, sent: telegram.Message) -> None:
-        stored = sent.photo[-1] if sent.photo else sent.document
-        if stored is not None:
-            async with self._store.begin() as tx:
-                await files.remember(tx, self.name, digest, stored.file_id)
-
-
-async def _translated(sending: Awaitable[T]) -> T:
-    """Telegram's answers as our closed set, told apart by their class and code alone."""
-    try:
-        return await sending
-    except RetryAfter as later:
-        after = later.retry_after
-        raise RetryError(after.total_seconds() if isinstance(after, timedelta) else float(after)) from later
-    except Forbidden as gone:
-        raise UnreachableError from gone
-    except NotSentError as unsent:
-        raise RetryError(2.0) from unsent
-    except BadRequest as refused:
-        raise RefusedError(f"400 {refused.message}") from refused
-    except NetworkError as unknown:
-        raise InDoubtError(type(unknown).__name__) from unknown
-    except TelegramError as refused:
-        raise RefusedError(type(refused).__name__) from refused
+            await self.bot.send_message(chat_id, part.text, reply_markup=markup)

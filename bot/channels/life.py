@@ -1,0 +1,40 @@
+"""All channels together: opened, listening, closed."""
+
+import asyncio
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+
+import structlog
+
+from bot.model import Channel
+
+log = structlog.get_logger()
+
+
+@asynccontextmanager
+async def opened(channels: Collection[Channel]) -> AsyncIterator[None]:
+    """Everything can be sent, for as long as the context is open."""
+    try:
+        await asyncio.gather(*(channel.open() for channel in channels))
+        yield
+    finally:
+        await asyncio.gather(*(channel.close() for channel in channels))
+
+
+@asynccontextmanager
+async def listening(channels: Collection[Channel]) -> AsyncIterator[None]:
+    """Everybody is heard, for as long as the context is open."""
+    tasks = [asyncio.create_task(_receive(channel)) for channel in channels]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _receive(channel: Channel) -> None:
+    try:
+        await channel.receive()
+    except Exception as wrong:
+        log.error("channel receives no more", channel=channel.name, exc_info=wrong)
