@@ -1,4 +1,4 @@
-"""The command line: `python -m bot --help`. A command's module is imported when the command is called."""
+"""The command line: `bot --help`. A command's module is imported when the command is called."""
 
 import importlib
 
@@ -45,7 +45,7 @@ class Commands(click.Group):
 def main() -> None:
     """A bot that guides a province's people through an app, answers questions, registers checkpoints and reminds.
 
-    Settings come from the environment: see `python -m bot settings`.
+    Settings come from the environment: see `bot settings`.
     """
 
 

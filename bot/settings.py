@@ -36,7 +36,7 @@ class Settings(BaseModel):
     )
     old_secret_keys: SecretStr = Field(
         SecretStr(""),
-        description="Former SECRET_KEYs with spaces between, until `python -m bot staff reseal` has run.",
+        description="Former SECRET_KEYs with spaces between, until `bot staff reseal` has run.",
     )
     visit_days: int = Field(28, ge=1, description="Days after which a visit to a checkpoint is erased.")
     ticket_days: int = Field(30, ge=1, description="Days after which an answered question to staff is erased.")

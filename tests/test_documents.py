@@ -96,7 +96,7 @@ def test_every_command_of_the_readme_works_as_it_is_printed(clone: Clone) -> Non
         clone.types(line)
 
 
-@pytest.mark.parametrize("room", ["campaigns", "visits"])
+@pytest.mark.parametrize("room", ["campaigns", "checkpoints/codes", "visits"])
 def test_every_command_of_a_room_works_as_it_is_printed(
     room: str, migrated_sqlite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,7 +20,7 @@ def test_every_setting_is_in_the_readme_and_no_other() -> None:
 
 
 def test_every_setting_says_what_it_is_for() -> None:
-    """`python -m bot settings` has a sentence for each."""
+    """`bot settings` has a sentence for each."""
     assert all(field.description for field in type(read_settings()).model_fields.values())
 
 

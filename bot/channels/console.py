@@ -1,4 +1,4 @@
-"""The terminal: `python -m bot talk`."""
+"""The terminal: `bot talk`."""
 
 import itertools
 from collections.abc import Callable

@@ -19,5 +19,5 @@ def acting(settings: Settings, name: str) -> Colleague:
         return Colleague(0, None, f"{getpass.getuser()} on the server", frozenset({"admin"}))
     found = in_transaction(settings, lambda tx: colleagues.called(tx, name))
     if found is None:
-        raise click.UsageError(f"--as {name}: python -m bot staff list shows who there is")
+        raise click.UsageError(f"--as {name}: bot staff list shows who there is")
     return found

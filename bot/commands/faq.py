@@ -28,8 +28,8 @@ def ask(question: str | None, batch: TextIO | None, language: str) -> None:
     """Say what a QUESTION means: the zone, and the topics that fit best.
 
     \b
-        python -m bot faq ask "cài ứng dụng có tốn pin không"
-        python -m bot faq ask --batch questions.txt > answers.jsonl
+        bot faq ask "cài ứng dụng có tốn pin không"
+        bot faq ask --batch questions.txt > answers.jsonl
     """
     if question is None and batch is None:
         raise click.UsageError("Give a QUESTION, or a file with --batch FILE (- reads standard input).")

@@ -21,7 +21,7 @@ def talk(fresh: bool) -> None:
 
     A transcript can be piped in: each line is something said.
 
-        printf 'xin chào\\n1\\n' | python -m bot talk
+        printf 'xin chào\\n1\\n' | bot talk
     """
     settings = read_settings(database_url="sqlite://") if fresh else read_settings()
     configure("ERROR")

@@ -25,7 +25,7 @@ async def page(request: web.Request) -> web.Response:
                 " there, and on the server's command line; questions from people and exports on the command line alone."
             )
         ),
-        "more": "python -m bot campaign --help · python -m bot staff --help · python -m bot faq unanswered",
+        "more": "bot campaign --help · bot staff --help · bot faq unanswered",
         "link": "",
     }
     return aiohttp_jinja2.render_template("place.html", request, context)

@@ -1,4 +1,4 @@
-"""`python -m bot checkpoint`: verifying codes, rotating and retiring keys."""
+"""`bot checkpoint`: verifying codes, rotating and retiring keys."""
 
 import asyncio
 import json

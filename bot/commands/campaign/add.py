@@ -54,7 +54,7 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
     click.echo(
         f"Campaign {number} is scheduled."
         if one_person
-        else f"Campaign {number} waits for approval: python -m bot campaign approve {number} --as NAME"
+        else f"Campaign {number} waits for approval: bot campaign approve {number} --as NAME"
     )
 
 

@@ -27,7 +27,7 @@ def list_() -> None:
     waiting = in_transaction(Settings.read(), tickets.waiting)
     for ticket in waiting:
         click.echo(f"{ticket.id:>5}  {ticket.opened_at:%Y-%m-%d %H:%M} UTC  {ticket.question}")
-    click.echo(f'{len(waiting)} waiting. Answer with: python -m bot staff answer NUMBER "TEXT"')
+    click.echo(f'{len(waiting)} waiting. Answer with: bot staff answer NUMBER "TEXT"')
 
 
 @staff.command()
