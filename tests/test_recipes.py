@@ -110,10 +110,11 @@ def test_a_dialog(copy: Copy) -> None:
 
 
 def test_a_language(copy: Copy) -> None:
-    """Its catalog is made, with every sentence in it, and all that it lacks is named."""
+    """Its catalog is made, with every sentence in it; it can be chosen at once, and all that it lacks is named."""
     shown = copy.follows("A language")
     sentences = copy.text("locales/en/LC_MESSAGES/bot.po").count("\nmsgid ")
     assert copy.text("locales/fr/LC_MESSAGES/bot.po").count("\nmsgid ") == sentences
+    assert "> Français\nFrançais\n\n1. Menu" in shown
     assert "site.yaml: greeting has no text in fr" in shown and "fr/faq/bz-what.md: is missing" in shown
 
 
