@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.engine import choices
+from bot.engine import choices, listening
 from bot.engine.dialog import Dialog, Step
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.prepared import Prepared
@@ -58,7 +58,7 @@ class Conversation:
         heard anew."""
         stack = await self._stack(tx, update, now, prepared)
         before = stack.session
-        await stack.hear()
+        await listening.hear(stack)
         return await self._end(tx, stack, before)
 
     async def again(self, tx: Tx, update: Update, now: datetime) -> TurnResult:

@@ -1,5 +1,6 @@
 """What a dialog is made of. A dialog reads like its conversation: see bot/dialogs/checkpoints/register.py."""
 
+import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union
@@ -59,6 +60,13 @@ class Step:
     def name(self) -> str:
         """What a session stores of it: the name of the function that takes the answer."""
         return str(getattr(self.answer, "__name__", ""))
+
+    async def question(self, turn: "Turn[Any]") -> Message:
+        """The question, in the person's language."""
+        if isinstance(self.ask, str):
+            return turn.message(self.ask)
+        message = self.ask(turn)
+        return await message if inspect.isawaitable(message) else message
 
 
 @dataclass(frozen=True)

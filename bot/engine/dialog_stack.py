@@ -1,6 +1,5 @@
 """One turn as it unfolds: which dialog hears the update, and where it leads."""
 
-import inspect
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime
@@ -40,33 +39,10 @@ class DialogStack:
         self.said: list[Message] = []
         self.erased = False
 
-    async def hear(self) -> None:
-        """Understands the update and does what it asks."""
-        library, reminded = self.services.library, self.person.reminders
-        heard = hearing.understand(self.update, self.session, self.dialogs, library, reminded)
-        match heard:
-            case hearing.Opens(dialog, arg):
-                await self.open(dialog, arg)
-            case hearing.Picks(value):
-                await self.answer(value)
-            case hearing.Stale():
-                self._say(N_("That button belongs to an earlier question. Here is where we are:"))
-                await self.again()
-            case hearing.Leaves():
-                self._put(())
-                await self.open("stopped")
-            case hearing.Free():
-                await self._free()
-
-    async def _free(self) -> None:
-        """Words: an answer to the question, a question of their own, or neither."""
-        if not self.session.frames or (
-            not self._keeps_words()
-            and hearing.is_question(self.update, self._step(), self.services.faq, self.person.language)
-        ):
-            await self.open("ask", self.update.text)
-        else:
-            await self.answer(None)
+    async def leave(self) -> None:
+        """Lets go of everything that is open."""
+        self._put(())
+        await self.open("stopped")
 
     async def open(self, name: str, arg: str = "") -> None:
         """Begins a dialog on top of those that are open; the same one, further down, is let go."""
@@ -82,7 +58,7 @@ class DialogStack:
 
     async def answer(self, value: str | None) -> None:
         """Gives the update to the step that waits for it."""
-        step = self._step()
+        step = self.step
         if step is None:
             await self.again()
             return
@@ -99,24 +75,24 @@ class DialogStack:
 
     async def again(self) -> None:
         """Puts the question that waits for an answer once more, or shows where one can begin."""
-        step = self._step()
+        step = self.step
         if step is not None:
             frame = self.session.frames[-1]
             turn = self._turn(self.dialogs[frame.dialog], frame.data)
-            self.said.append(await self._question(step, turn))
+            self.said.append(await step.question(turn))
         elif self.session.frames:
             menu = opening(self.services.library.words[self.person.language](N_("Menu")), "menu")
-            self._say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)
+            self.say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)
             await self._close(Done())
         else:
             await self.open("menu")
 
     async def _unclear(self, unclear: UnclearError) -> None:
         """A question that a step could not take for an answer may still be one that we can answer."""
-        if not self._keeps_words() and hearing.can_answer(self.update, self.services.faq, self.person.language):
+        if not self.keeps_words and hearing.can_answer(self.update, self.services.faq, self.person.language):
             await self.open("ask", self.update.text)
             return
-        self._say(unclear.reason, **unclear.values)
+        self.say(unclear.reason, **unclear.values)
         await self.again()
 
     async def _move(self, following: Next, turn: Turn[Any]) -> None:
@@ -144,7 +120,7 @@ class DialogStack:
             self.session = replace(self.session, frames=frames)
             return
         if ended.step:
-            self._say(N_("Now back to where we were:"))
+            self.say(N_("Now back to where we were:"))
         self._put(frames)
         await self.again()
 
@@ -154,22 +130,20 @@ class DialogStack:
         self.person, self.erased = turn.person, turn.erased
         self.session = replace(self.session, misses=turn.misses, asked=turn.asked)
 
-    def _keeps_words(self) -> bool:
+    @property
+    def keeps_words(self) -> bool:
+        """Whether nothing that is typed now is taken for a question."""
         dialog = self.dialogs.get(self.session.frames[-1].dialog) if self.session.frames else None
         return dialog is not None and dialog.keeps_words
 
-    def _step(self) -> Step | None:
+    @property
+    def step(self) -> Step | None:
+        """The step that waits for an answer; none where nothing is open, or the dialog has it no more."""
         if not self.session.frames:
             return None
         frame = self.session.frames[-1]
         dialog = self.dialogs.get(frame.dialog)
         return dialog.step(frame.step) if dialog else None
-
-    async def _question(self, step: Step, turn: Turn[Any]) -> Message:
-        if isinstance(step.ask, str):
-            return turn.message(step.ask)
-        message = step.ask(turn)
-        return await message if inspect.isawaitable(message) else message
 
     def _turn(self, dialog: Dialog[Any], data: Mapping[str, Any]) -> Turn[Any]:
         known = {field.name for field in fields(dialog.data)}
@@ -192,6 +166,7 @@ class DialogStack:
         below = [frame for frame in self.session.frames[:-1] if frame.dialog in self.dialogs]
         return self.dialogs[below[-1].dialog].title if below else ""
 
-    def _say(self, sentence: str, *choices: Choice, **values: object) -> None:
+    def say(self, sentence: str, *choices: Choice, **values: object) -> None:
+        """Says a sentence in the person's language."""
         words = self.services.library.words[self.person.language]
         self.said.append(Message(words(sentence, **values), choices))
