@@ -21,7 +21,7 @@ class PigeonSettings(BaseModel):
 
 
 class Pigeon(Channel):
-    """One loft. `letters` are what each person has got, `noted` nothing that a pigeon could do."""
+    """One loft. `letters` are what each person has got, `life` what has been done with the channel, in order."""
 
     name = "pigeon"
     can = Capabilities(text_limit=160)
