@@ -8,7 +8,7 @@ from PIL import Image
 
 from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.pictures import read_codes
-from tests.checkpoints.readers import everything, photographed
+from tests.paper.readers import everything, photographed
 
 PAYLOAD = b"https://tokhaiyte.vn/?page=Project.TKYT.checkin&id=5fa2c1"
 """What an official code carries, as far as anybody has seen one."""

@@ -17,7 +17,7 @@ from bot.paper.poster import Sheet, merged_pdf, poster_pdf, poster_png
 from bot.paper.poster_words import sheet
 from bot.sandbox.drawing.qr import QUIET, code_png, code_svg, modules
 from bot.sandbox.pictures import PictureError, read_codes
-from tests.checkpoints.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
+from tests.paper.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
 
 LINK = Signer(1, bytes(range(32))).link("https://bot.example.vn", "AB3D5FGH", 1)
 SCHOOL = "Trường Tiểu học và Trung học cơ sở Nguyễn Bỉnh Khiêm, thôn Phú Thọ"
