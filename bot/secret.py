@@ -6,14 +6,19 @@ import secrets
 
 import structlog
 
+from bot.model.errors import BotError
 from bot.settings import Settings
 from bot.store.vault import Vault
 
 log = structlog.get_logger()
 
 
+class SecretFileError(BotError):
+    """var/secret_key is empty: put the secret of this database back into it, or set SECRET_KEY."""
+
+
 def secret(settings: Settings) -> str:
-    """SECRET_KEY; where none is set, one that is made once and kept in var/."""
+    """SECRET_KEY; where none is set, one that is made once and kept in var/. Raises `SecretFileError`."""
     given = settings.secret_key.get_secret_value()
     if given:
         return given
@@ -25,7 +30,10 @@ def secret(settings: Settings) -> str:
     log.warning(
         "SECRET_KEY is not set: using the one in var/secret_key. Keep it with the database, or phones are lost."
     )
-    return kept.read_text().strip()
+    found = kept.read_text().strip()
+    if not found:  # as a full disk leaves it; from an empty secret anybody could derive every key
+        raise SecretFileError
+    return found
 
 
 def derived(settings: Settings, purpose: str) -> str:
