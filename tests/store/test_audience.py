@@ -106,13 +106,6 @@ async def test_who_belongs(settled: Store, plain: dict[str, Any], names: str) ->
         assert found == names.split()
 
 
-@pytest.mark.parametrize("plain", [{"colour": ["red"]}, {"progress": "half"}, {"any": 3}, {"not": []}, {"any": [3]}])
-def test_what_is_no_audience_is_refused(plain: dict[str, Any]) -> None:
-    """Instead of meaning everybody by mistake."""
-    with pytest.raises(AudienceError):
-        Audience.of(plain)
-
-
 async def test_a_day_that_is_none_is_refused() -> None:
     """Before the database is asked."""
     with pytest.raises(AudienceError):
