@@ -1,15 +1,12 @@
-"""Schedules in words, both ways, and the days and hours when nobody is disturbed."""
+"""Schedules in words, both ways."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.campaigns import schedule_words
-from bot.campaigns.quiet_hours import hold_until, holiday, left_out
-from bot.campaigns.schedule import ScheduleError, next_firing
+from bot.campaigns.schedule import ScheduleError
 from bot.content import Library
-from bot.model import Campaign, CampaignState, Content
-from bot.model.audience import EVERYBODY
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)  # a Monday, 16:00 in the site's time zone
 AT_SEVEN = "BYHOUR=7;BYMINUTE=0;BYSECOND=0"
@@ -66,45 +63,3 @@ def test_what_is_no_time_is_refused(library: Library, typed: str) -> None:
     """Without a time of day, on a day that does not exist or has passed, by a rule that is none."""
     with pytest.raises(ScheduleError):
         schedule_words.understood(typed, NOW, library.site.zone, library.words["vi"])
-
-
-def test_public_holidays_are_left_out(library: Library) -> None:
-    """Fired daily from 29 April 2021, it skips 30 April, 1 May and the days that the country has off for them."""
-    first = datetime(2021, 4, 29, tzinfo=UTC)
-    firings = schedule_words.next_five(
-        f"FREQ=DAILY;{AT_SEVEN}", first, first, library.site.zone, lambda d: holiday("VN", d)
-    )
-    assert [f"{at:%d/%m %H:%M}" for at in firings][:2] == ["29/04 07:00", "02/05 07:00"]
-    assert len(firings) == 5
-    assert holiday("VN", date(2021, 2, 12))  # the lunar new year
-
-
-def test_only_who_asked_for_it_rests_on_holidays(library: Library) -> None:
-    """A campaign that leaves holidays out is the only one that does."""
-    rest = left_out("VN")
-    one = Campaign(1, "x", CampaignState.SCHEDULED, Content({"vi": "x"}), EVERYBODY, NOW, skip_holidays=True)
-    other = Campaign(2, "y", CampaignState.SCHEDULED, Content({"vi": "y"}), EVERYBODY, NOW)
-    day = date(2021, 5, 1)
-    assert (rest(one)(day), rest(other)(day)) == (True, False)
-    following = next_firing(
-        f"FREQ=DAILY;{AT_SEVEN}", NOW, datetime(2022, 4, 29, 1, tzinfo=UTC), library.site.zone, rest(one)
-    )
-    assert following is not None
-    assert following.astimezone(library.site.zone).date() not in (date(2022, 4, 30), date(2022, 5, 1))
-
-
-@pytest.mark.parametrize(
-    ("local", "until"),
-    [
-        ("2021-05-24T20:59:59", None),
-        ("2021-05-24T21:00:00", "2021-05-25T07:00:00"),
-        ("2021-05-25T00:30:00", "2021-05-25T07:00:00"),
-        ("2021-05-25T06:59:59", "2021-05-25T07:00:00"),
-        ("2021-05-25T07:00:00", None),
-    ],
-)
-def test_the_night_is_quiet(library: Library, local: str, until: str | None) -> None:
-    """From nine in the evening to seven in the morning, on the clock of the people there."""
-    zone = library.site.zone
-    held = hold_until(datetime.fromisoformat(local).replace(tzinfo=zone).astimezone(UTC), zone)
-    assert held == (datetime.fromisoformat(until).replace(tzinfo=zone) if until else None)
