@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -250,8 +249,3 @@ def test_every_guide_and_topic_can_be_found_in_the_real_menu(library: Library) -
     for guides in library.guides.values():
         linked = {link.to for guide in guides.values() for page in guide.pages for link in page.choices}
         assert {f"guide:{name}" for name in guides} - opened - linked == set()
-
-
-def test_a_moment_is_read_on_the_clock_of_the_site(library: Library) -> None:
-    """Nine in the morning in Greenwich is four in the afternoon in Phú Yên."""
-    assert f"{library.site.local(datetime(2021, 5, 24, 9, tzinfo=UTC)):%d/%m/%Y %H:%M}" == "24/05/2021 16:00"
