@@ -1,16 +1,26 @@
 """content/<language>/faq/<id>.md: a question, the ways people ask it, and its answer."""
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from bot.content.dates import first_day
 from bot.content.local import Composed
 from bot.content.site import Model
 from bot.model.text import nfc
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
+
+
+def _in_a_calendar(written: str) -> str:
+    first_day(written)
+    return written
+
+
+Day = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_in_a_calendar)]
+"""A day, a month or a year: "2021-05-18", "2021-05", "2021"."""
 
 
 class Topic(Model):
@@ -21,7 +31,7 @@ class Topic(Model):
     question: Composed = Field(max_length=160)
     category: str
     source: Composed
-    as_of: str = Field(pattern=r"^\d{4}(-\d{2}){0,2}$")
+    as_of: Day
     related: tuple[str, ...] = ()
     needs_confirmation: Composed = ""
     phrasings: tuple[Composed, ...] = Field(min_length=8)

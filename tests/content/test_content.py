@@ -192,6 +192,7 @@ UNREADABLE: dict[str, tuple[Break, str]] = {
         "answer",
     ),
     "a topic without a date": (lambda p: change(p / "vi/faq/what.md", '"2022-10"', '"hôm qua"'), "as_of"),
+    "a topic of a month that is none": (lambda p: change(p / "vi/faq/what.md", '"2022-10"', '"2022-13"'), "as_of"),
     "a guide with no page": (lambda p: (p / "vi/guides/android.yaml").write_text("title: x\npages: []\n"), "pages"),
     "a page with a long label": (
         lambda p: change(p / "vi/guides/install.yaml", '"Loại khác"', '"' + "Loại khác " * 5 + '"'),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import Library
-from bot.content.dates import spoken_date
+from bot.content.dates import first_day, spoken_date
 
 moments = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
 
@@ -25,11 +25,11 @@ def test_a_date_is_as_exact_as_it_was_written(written: str, vi: str, en: str) ->
     assert (spoken_date(written, "vi"), spoken_date(written, "en")) == (vi, en)
 
 
-@pytest.mark.parametrize("written", ["2021-13", "2021-02-30", "soon-er"])
-def test_a_date_that_is_none_is_refused(written: str) -> None:
-    """Where the content is checked, and not in front of a reader."""
+@pytest.mark.parametrize("written", ["2021-13", "2021-02-30", "2021-00", "hôm-qua"])
+def test_a_date_that_no_calendar_has_is_refused(written: str) -> None:
+    """As soon as the content is read, and not in front of who asks."""
     with pytest.raises(ValueError, match=r"month|day|int"):
-        spoken_date(written, "vi")
+        first_day(written)
 
 
 @given(moments)
