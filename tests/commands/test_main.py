@@ -15,19 +15,7 @@ from bot.folders import ROOT
 from bot.model import Address
 from bot.store import Store
 from bot.store.people import people, tickets
-
-
-@pytest.fixture
-def run(database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-untyped-def]
-    """`run("campaign", "list")` over each database."""
-    monkeypatch.setenv("DATABASE_URL", database_url)
-    monkeypatch.setenv("SECRET_KEY", "test")
-    monkeypatch.chdir(tmp_path)
-
-    def call(*words: str) -> Result:
-        return CliRunner().invoke(main, list(words))
-
-    return call
+from tests.commands.conftest import Run
 
 
 async def _subscriber(database_url: str) -> None:
@@ -54,14 +42,14 @@ def test_every_command_has_help(command: str) -> None:
     assert len(shown.output.split()) > 15
 
 
-def add(run, *more: str) -> Result:  # type: ignore[no-untyped-def]
+def add(run: Run, *more: str) -> Result:
     """Adds a campaign without being asked."""
     texts = ("--text", "vi=Nhớ bật Bluetooth nhé.", "--text", "en=Keep Bluetooth on.")
     return run("campaign", "add", "5K", *texts, "--yes", *more)
 
 
-def test_a_campaign_is_added_listed_shown_and_cancelled(  # type: ignore[no-untyped-def]
-    run, subscriber: None, monkeypatch: pytest.MonkeyPatch
+def test_a_campaign_is_added_listed_shown_and_cancelled(
+    run: Run, subscriber: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Staff see how many it reaches before it is added, find it in the list, and can take it back."""
     monkeypatch.setenv("ONE_PERSON_OFFICE", "true")
@@ -87,7 +75,7 @@ def test_a_campaign_is_added_listed_shown_and_cancelled(  # type: ignore[no-unty
         (("--text", "fr=Bonjour"), "does not speak"),
     ],
 )
-def test_a_wrong_campaign_is_refused_with_a_reason(run, words: tuple[str, str], says: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_campaign_is_refused_with_a_reason(run: Run, words: tuple[str, str], says: str) -> None:
     """Nothing is added, and the reason names what was wrong."""
     refused = add(run, *words)
     assert refused.exit_code == 2
@@ -95,7 +83,7 @@ def test_a_wrong_campaign_is_refused_with_a_reason(run, words: tuple[str, str], 
     assert run("campaign", "list").output == ""
 
 
-def test_staff_answer_a_ticket(run, subscriber: None) -> None:  # type: ignore[no-untyped-def]
+def test_staff_answer_a_ticket(run: Run, subscriber: None) -> None:
     """The open question is listed; once answered it is not."""
     assert "hai cửa" in run("staff", "tickets").output
     assert run("staff", "answer", "1", "Mỗi cửa dán một bản của cùng một mã.").exit_code == 0
@@ -103,7 +91,7 @@ def test_staff_answer_a_ticket(run, subscriber: None) -> None:  # type: ignore[n
     assert "0 waiting" in run("staff", "tickets").output
 
 
-def test_the_faq_is_exported_to_a_searchable_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_faq_is_exported_to_a_searchable_file(run: Run, tmp_path: Path) -> None:
     """A word without diacritics, and with đ written as d, finds the topic in the exported file."""
     assert run("export", "faq", str(tmp_path / "faq.db")).exit_code == 0
     found = sqlite3.connect(tmp_path / "faq.db")
@@ -112,19 +100,19 @@ def test_the_faq_is_exported_to_a_searchable_file(run, tmp_path: Path) -> None: 
     assert rows
 
 
-def test_settings_are_shown_masked(run) -> None:  # type: ignore[no-untyped-def]
+def test_settings_are_shown_masked(run: Run) -> None:
     """Every setting is shown with what it is for; the key is not."""
     shown = run("settings").output
     assert "SECRET_KEY=••••••" in shown
     assert "DATABASE_URL=" in shown
 
 
-def test_migrate_says_that_it_is_done(run) -> None:  # type: ignore[no-untyped-def]
+def test_migrate_says_that_it_is_done(run: Run) -> None:
     """Migrating a migrated database changes nothing and says so."""
     assert "up to date" in run("migrate").output
 
 
-def test_the_content_is_whole(run) -> None:  # type: ignore[no-untyped-def]
+def test_the_content_is_whole(run: Run) -> None:
     """`check` finds nothing to mend in the real content, and lists what the agency must confirm."""
     shown = run("check")
     assert shown.exit_code == 0, shown.output
@@ -146,7 +134,7 @@ def test_a_transcript_can_be_piped_in() -> None:
     assert "10%" in spoken
 
 
-def test_questions_can_be_asked_in_a_batch(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_questions_can_be_asked_in_a_batch(run: Run, tmp_path: Path) -> None:
     """One line in, one JSON line out, ten topics each; an empty line is a question as well."""
     (tmp_path / "questions.txt").write_text("bluezone co ton pin ko\n\n???\n", "utf-8")
     shown = run("faq", "ask", "--batch", str(tmp_path / "questions.txt"))
