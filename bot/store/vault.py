@@ -34,7 +34,7 @@ class Vault:
         """Decrypts what `seal` gave; raises `cryptography.exceptions.InvalidTag` for anything else."""
         for cipher in self._ciphers:
             try:
-                return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None).decode()
+                return _decrypt(cipher, sealed).decode()
             except InvalidTag:
                 continue
         raise InvalidTag
@@ -42,7 +42,7 @@ class Vault:
     def is_stale(self, sealed: bytes) -> bool:
         """Whether today's secret cannot open it: it was sealed with an old one."""
         try:
-            self._ciphers[0].decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+            _decrypt(self._ciphers[0], sealed)
         except InvalidTag:
             return True
         return False
@@ -58,3 +58,9 @@ class Vault:
 
 def _derive(secret: str, purpose: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(secret.encode())
+
+
+def _decrypt(cipher: AESGCM, sealed: bytes) -> bytes:
+    if len(sealed) < _NONCE:
+        raise InvalidTag
+    return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)

@@ -7,7 +7,6 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from cryptography.exceptions import InvalidTag
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +17,6 @@ from bot.store.chats import files, outbox, sessions, updates
 from bot.store.migrate import migrate
 from bot.store.people import people, progress, questions, tickets
 from bot.store.tables import metadata, person
-from bot.store.vault import Vault
 
 NOW = datetime(2021, 5, 24, 9, tzinfo=UTC)
 LAN = Address("street", "lan")
@@ -224,14 +222,3 @@ async def test_readers_do_not_wait_for_a_writer(store: Store) -> None:
         await people.welcome(writing, LAN, "vi", NOW)
         async with asyncio.timeout(5), store.read() as tx:
             assert await people.at(tx, LAN) is None
-
-
-def test_the_vault_keeps_a_secret() -> None:
-    """What is sealed opens with the same key only, looks different every time, and has one digest."""
-    vault, other = Vault("one"), Vault("two")
-    sealed = vault.seal("+84912345678")
-    assert vault.open(sealed) == "+84912345678"
-    assert vault.seal("+84912345678") != sealed
-    assert vault.key_of("+84912345678") == Vault("one").key_of("+84912345678") != other.key_of("+84912345678")
-    with pytest.raises(InvalidTag):
-        other.open(sealed)
