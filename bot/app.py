@@ -28,7 +28,7 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.store.chats import updates
 from bot.store.people import people
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
 
@@ -97,7 +97,7 @@ class App:
         """Conversations."""
         services = Services(
             library=self.library,
-            faq=Faq(self.library),
+            understanding=Understanding(self.library),
             registry=self._registry,
             visits=self._visits,
             sandbox=self._sandbox,

@@ -15,7 +15,7 @@ from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.migrate import migrate_now
 from bot.store.vault import Vault
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.databases import Postgres
 from tests.people import SECRET, Town
 
@@ -39,9 +39,9 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def faq(library: Library) -> Faq:
+def understanding(library: Library) -> Understanding:
     """The understanding of questions, over the real content; built once, since it never changes."""
-    return Faq(library)
+    return Understanding(library)
 
 
 @pytest.fixture(scope="session")
@@ -90,8 +90,8 @@ async def store(database_url: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def town(store: Store, library: Library, faq: Faq, sandbox: Sandbox) -> AsyncIterator[Town]:
+async def town(store: Store, library: Library, understanding: Understanding, sandbox: Sandbox) -> AsyncIterator[Town]:
     """The bot, and people who talk with it."""
-    place = Town(store, library, faq, sandbox=sandbox)
+    place = Town(store, library, understanding, sandbox=sandbox)
     yield place
     await place.dispatcher.drain()

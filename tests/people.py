@@ -15,7 +15,7 @@ from bot.model.text import fold
 from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.vault import Vault
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 
 SECRET = "a secret for tests"
@@ -47,7 +47,7 @@ class Town:
         self,
         store: Store,
         library: Library,
-        faq: Faq,
+        understanding: Understanding,
         worker: str = "this process",
         vault: Vault | None = None,
         sandbox: Sandbox | None = None,
@@ -58,7 +58,7 @@ class Town:
         self.street = Street()
         self.registry = Registry(vault, "https://bot.example.vn")
         self.visits = Visits(vault, library.site.zone)
-        services = Services(library, faq, self.registry, self.visits, sandbox or Sandbox())
+        services = Services(library, understanding, self.registry, self.visits, sandbox or Sandbox())
         self.conversation = Conversation(DIALOGS, services)
         self.dispatcher = Dispatcher(self.conversation, store, {"street": self.street}, lambda: self.now, worker)
         self._numbers = itertools.count(1)

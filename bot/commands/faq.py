@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
-    from bot.content import Library
     from bot.store.people.questions import Missed
-    from bot.understanding import Answer, Faq
+    from bot.understanding import Meaning, Understanding
     from bot.understanding.evaluation.groups import Group
 
 
@@ -25,7 +24,8 @@ def faq() -> None:
 )
 @click.option("--language", default="", help="The language the person chats in; else the site's first.")
 def ask(question: str | None, batch: TextIO | None, language: str) -> None:
-    """Say what a QUESTION means: the zone, and the topics that fit best.
+    """Say what a QUESTION means: the zone, and the topics that fit best. A line of --batch with a tab in it is what was
+    asked and answered before, and what is asked then.
 
     \b
         bot faq ask "cài ứng dụng có tốn pin không"
@@ -33,39 +33,53 @@ def ask(question: str | None, batch: TextIO | None, language: str) -> None:
     """
     if question is None and batch is None:
         raise click.UsageError("Give a QUESTION, or a file with --batch FILE (- reads standard input).")
-    known = _faq()
-    language = known.library.language(language)
+    understanding = _understanding()
     if question is not None:
-        _tell(known.library, known.ask(question, language), language)
+        _tell(understanding, understanding(question, language), language)
     for line in batch or ():
-        asked = line.rstrip("\r\n")
-        click.echo(_json(asked, known.ask(asked, language)))
+        before, tab, asked = line.rstrip("\r\n").rpartition("\t")
+        click.echo(_json(asked, _after(understanding, before if tab else "", asked, language)))
 
 
-@faq.command("calibrate")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def calibrate_(file: Path) -> None:
-    """Draw the borders of the zones from a labelled FILE, and write content/zones.yaml.
+def _after(understanding: "Understanding", before: str, asked: str, language: str) -> "Meaning":
+    """What a text means after another was answered."""
+    topics = understanding(before, language).topics if before else ()
+    return understanding(asked, language, topics[0].id if topics else "")
 
-    FILE is a TSV with the columns query, topic_id (a|b, or none) and style.
+
+@faq.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def calibrate(files: tuple[Path, ...]) -> None:
+    """Draw the borders from labelled FILES, and write content/zones.yaml and content/urgency.json.
+
+    A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.understanding import zones
-    from bot.understanding.evaluation.calibrate import calibrate
+    from bot.understanding import borders, urgency
+    from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
+    from bot.understanding.evaluation.train_urgency import train
 
-    known = _faq()
-    path = zones.write(known.library.root, calibrate(known, read_rows(file)))
+    understanding = _understanding()
+    root = understanding.library.root
+    weights = train(understanding.library)
+    if weights:
+        click.echo(f"{urgency.write(root, weights)} written.")
+    path = borders.write(root, calibrated(understanding, [row for file in files for row in read_rows(file)]))
     click.echo(f"{path} written.\n{path.read_text('utf-8')}")
 
 
 @faq.command("evaluate")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def evaluate_(file: Path) -> None:
-    """Measure how well the questions of a labelled FILE are understood."""
-    from bot.understanding.evaluation.evaluate import evaluate
+def evaluate(file: Path) -> None:
+    """Measure how well the texts of a labelled FILE are understood.
+
+    A file is a TSV with the columns query and topic_id or meaning (a|b, job:install, word:yes, none); style and before
+    where they are known.
+    """
+    from bot.understanding.evaluation.evaluate import evaluate as evaluated
     from bot.understanding.evaluation.rows import read_rows
 
-    click.echo(str(evaluate(_faq(), read_rows(file))))
+    click.echo(str(evaluated(_understanding(), read_rows(file))))
 
 
 @faq.command()
@@ -88,35 +102,48 @@ def unanswered(days: int, file: TextIO | None) -> None:
             click.echo(f"{group.count:5}  {group.representative}")
 
 
-def _faq() -> "Faq":
+def _understanding() -> "Understanding":
     from bot.content import ContentError, load
     from bot.settings import folders
-    from bot.understanding import Faq
+    from bot.understanding import Understanding
 
     try:
-        return Faq(load(*folders()))
+        return Understanding(load(*folders()))
     except ContentError as wrong:
         raise click.ClickException(str(wrong)) from wrong
 
 
-def _json(question: str, answer: "Answer") -> str:
-    topics = [{"id": found.id, "score": found.score} for found in answer.topics]
-    line = {"question": question, "zone": answer.zone, "confidence": round(answer.confidence, 4), "topics": topics}
-    return json.dumps(line, ensure_ascii=False)
+def _json(question: str, meaning: "Meaning") -> str:
+    return json.dumps(
+        {
+            "question": question,
+            "zone": meaning.zone,
+            "confidence": round(meaning.confidence, 4),
+            "topics": [{"id": found.id, "score": found.score} for found in meaning.topics],
+            "meaning": {"kind": meaning.kind, "id": meaning.id},
+            "offered": list(meaning.offered),
+            "urgent": meaning.urgent,
+        },
+        ensure_ascii=False,
+    )
 
 
-def _tell(library: "Library", answer: "Answer", language: str) -> None:
-    from bot.understanding import Zone
+def _tell(understanding: "Understanding", meaning: "Meaning", language: str) -> None:
+    from bot.understanding import Kind, Zone
 
-    topics = library.topics[language]
-    click.echo(f"zone: {answer.zone}   confidence: {answer.confidence:.2f}\n")
-    if answer.zone is Zone.ANSWER:
-        topic = topics[answer.topics[0].id]
+    library = understanding.library
+    spoken = library.language(language)
+    topics = library.topics[spoken]
+    click.echo(f"zone: {meaning.zone}   confidence: {meaning.confidence:.2f}   meaning: {meaning.kind} {meaning.id}\n")
+    if meaning.urgent:
+        click.echo(f"urgent: {meaning.urgent}\n")
+    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
+        topic = topics[meaning.id]
         click.echo(f"{topic.question}  [{topic.id}]\n\n{topic.answer}\n")
-    if answer.zone is Zone.OUT and answer.aside:
-        reply = next((aside.reply for aside in library.asides(language) if aside.id == answer.aside), "")
-        click.echo(f"{reply.strip()}  [{answer.aside}]\n")
-    for found in answer.topics[: 3 if answer.zone is Zone.CHOOSE else 5]:
+    if meaning.aside:
+        reply = next((aside.reply for aside in library.asides(spoken) if aside.id == meaning.aside), "")
+        click.echo(f"{reply.strip()}  [{meaning.aside}]\n")
+    for found in meaning.topics[: len(meaning.offered) or 5]:
         click.echo(f"{found.score:6.2f}  {found.id:20} {topics[found.id].question if found.id in topics else ''}")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from bot.content.check_catalogs import Sentence, catalogs
 from bot.content.guides import Guide
 from bot.content.library import Library
+from bot.content.meanings import WORDS
 from bot.content.site import NAMES
 from bot.content.topics import Topic
 
@@ -21,6 +22,8 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
         *_guides(library, dialogs),
         *_topics(library),
         *_asides(library),
+        *_jobs(library, dialogs),
+        *_small_words(library),
         *_templates(library, dialogs),
         *catalogs(library, sentences),
     ]
@@ -133,6 +136,30 @@ def _asides(library: Library) -> Iterator[str]:
         chained = set(library.written.abbreviations(language)) & set(library.written.synonyms(language))
         for word in sorted(chained):
             yield f"{language}: “{word}” is both an abbreviation and a synonym"
+
+
+def _jobs(library: Library, dialogs: Collection[str]) -> Iterator[str]:
+    kinds = {language: {job.id for job in library.written.jobs(language)} for language in library.site.languages}
+    for language, ids in kinds.items():
+        for lacking in sorted(set().union(*kinds.values()) - ids):
+            yield f"{language}/jobs.yaml: {lacking} is missing"
+        for job in library.written.jobs(language):
+            where = f"{language}/jobs.yaml: {job.id}"
+            yield from _target(where, job.opens, library, dialogs)
+            for topic in set(job.topics) - set(library.topics[language]):
+                yield f"{where}: there is no topic {topic}"
+
+
+def _small_words(library: Library) -> Iterator[str]:
+    for language in library.site.languages:
+        words = {word.id for word in library.written.small_words(language).words}
+        for word in sorted(words - set(WORDS)):
+            yield f"{language}/small_words.yaml: there is no small word {word}; there are: {', '.join(WORDS)}"
+        if language == library.site.languages[0] and words:
+            yield from (f"{language}/small_words.yaml: {word} is missing" for word in sorted(set(WORDS) - words))
+        urgent = library.written.urgent(language)
+        if urgent and not (urgent.topic in library.topics[language] and library.topics[language][urgent.topic].urgent):
+            yield f"{language}/urgent.yaml: topic: {urgent.topic} is no topic that is marked as urgent"
 
 
 def _templates(library: Library, dialogs: Collection[str]) -> Iterator[str]:

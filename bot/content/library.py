@@ -12,6 +12,7 @@ from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
 from bot.content.local import ContentError, groundless, own_names, rooted
+from bot.content.meanings import Job, Urgent
 from bot.content.site import Site
 from bot.content.templates import Template
 from bot.content.topics import Aside, Topic
@@ -72,6 +73,21 @@ class Library:
         own = self.written.asides(language)
         ids = {aside.id for aside in own}
         return (*own, *(aside for aside in self.written.asides(self.site.languages[0]) if aside.id not in ids))
+
+    def jobs(self, language: str) -> tuple[Job, ...]:
+        """What the bot does when it is asked to."""
+        own = self.written.jobs(language)
+        ids = {job.id for job in own}
+        return (*own, *(job for job in self.written.jobs(self.site.languages[0]) if job.id not in ids))
+
+    def reply(self, word: str, language: str) -> str:
+        """The warm answer to a small word, "" where it has none."""
+        lists = (self.written.small_words(code).words for code in (language, self.site.languages[0]))
+        return next((known.reply for words in lists for known in words if known.id == word and known.reply), "")
+
+    def urgent(self, language: str) -> Urgent | None:
+        """What cannot wait."""
+        return self.written.urgent(language) or self.written.urgent(self.site.languages[0])
 
     @cached_property
     def words(self) -> dict[str, Words]:

@@ -22,10 +22,13 @@ def _in_a_calendar(written: str) -> str:
 Day = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_in_a_calendar)]
 """A day, a month or a year: "2021-05-18", "2021-05", "2021"."""
 
+SHORT = 430
+"""Characters of an answer that a phone shows above the buttons, its question in one line included."""
+
 
 class Topic(Model):
     """One entry. `as_of` is the month or day for which the answer holds, `needs_confirmation` why the agency must
-    look at it before it is published."""
+    look at it before it is published. `urgent`: whoever asks this cannot wait, whatever else is going on."""
 
     id: str
     question: Composed = Field(max_length=160)
@@ -34,17 +37,31 @@ class Topic(Model):
     as_of: Day
     related: tuple[str, ...] = ()
     needs_confirmation: Composed = ""
+    urgent: bool = False
     phrasings: tuple[Composed, ...] = Field(min_length=8)
     answer: Composed = Field(min_length=1, max_length=900)
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """What is said at once, and what is said when somebody wants to hear more: cut where a line ends, so that the
+        first part fits a phone's screen with its buttons."""
+        if len(self.answer) <= SHORT:
+            return self.answer, ""
+        lines = self.answer.split("\n")
+        kept = 1
+        while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= SHORT:
+            kept += 1
+        return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
 
 
 class Aside(Model):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
-    was typed says nothing, so it counts as not understood."""
+    was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours."""
 
     id: str
     reply: Composed
     unclear: bool = False
+    names: tuple[Composed, ...] = ()
     exemplars: tuple[Composed, ...] = Field(min_length=3)
 
 

@@ -12,6 +12,7 @@ import yaml
 from bot.content import topics
 from bot.content.guides import Guide
 from bot.content.local import ContentError
+from bot.content.meanings import Job, SmallWords, Urgent, read_jobs, read_small_words, read_urgent
 from bot.content.topics import Aside, Topic
 
 T = TypeVar("T")
@@ -37,6 +38,18 @@ class Written:
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""
         return named(self.root / language / "out_of_scope.yaml", topics.read_asides)
+
+    def jobs(self, language: str) -> tuple[Job, ...]:
+        """What the bot does when it is asked to."""
+        return named(self.root / language / "jobs.yaml", read_jobs)
+
+    def small_words(self, language: str) -> SmallWords:
+        """ "yes", "done", "back": whole messages of a word or two."""
+        return named(self.root / language / "small_words.yaml", read_small_words)
+
+    def urgent(self, language: str) -> Urgent | None:
+        """What cannot wait."""
+        return named(self.root / language / "urgent.yaml", read_urgent)
 
     def abbreviations(self, language: str) -> dict[str, str]:
         """ "ko" → "không"."""

@@ -3,13 +3,16 @@
 from typing import Any
 
 from bot.dialogs.answers.ask import ask
+from bot.dialogs.answers.courtesy import courtesy
 from bot.dialogs.answers.followed import followed
 from bot.dialogs.answers.guide import guide
 from bot.dialogs.answers.help import help_
 from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
+from bot.dialogs.answers.secret import secret
 from bot.dialogs.answers.start import start
-from bot.dialogs.answers.topic import helpful, topic, unhelpful
+from bot.dialogs.answers.topic import helpful, more, topic, unhelpful
+from bot.dialogs.answers.urgent import urgent
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.desk import desk
 from bot.dialogs.checkpoints.edit import edit
@@ -43,6 +46,10 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     topic,
     helpful,
     unhelpful,
+    more,
+    urgent,
+    courtesy,
+    secret,
     register,
     checkpoints,
     desk,

@@ -3,7 +3,6 @@
 from bot.engine.conversation import Conversation
 from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Step
 from bot.engine.dispatcher import Dispatcher
-from bot.engine.recognise import asks
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening
 from bot.engine.unclear import UnclearError
@@ -20,6 +19,5 @@ __all__ = [
     "Step",
     "Turn",
     "UnclearError",
-    "asks",
     "opening",
 ]

@@ -15,6 +15,7 @@ from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions
 from bot.store.people import people
+from bot.understanding import mask
 
 NO_FILE = Prepared()
 
@@ -76,9 +77,15 @@ class Conversation:
     async def _person(self, tx: Tx, update: Update, now: datetime) -> Person:
         known = await people.at(tx, update.address)
         if known is None:
-            return await people.welcome(tx, update.address, self.services.library.language(update.language), now)
+            return await people.welcome(tx, update.address, self._language(update), now)
         await people.seen(tx, known.id, update.address, now)
         return known
+
+    def _language(self, update: Update) -> str:
+        """The language of somebody new: that of the first words where it is plain, else what the channel says."""
+        told = self.services.library.language(update.language)
+        said = update.text and not update.text.startswith("/")
+        return self.services.understanding.language_of(update.text, told) if said else told
 
     async def _end(self, tx: Tx, stack: DialogStack, before: Session) -> TurnResult:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)
@@ -87,9 +94,25 @@ class Conversation:
             return TurnResult(None, messages)
         # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
         same = (before.question, before.frames[-1:]) == (stack.session.question, stack.session.frames[-1:])
-        session = replace(stack.session, offered=choices.still_offered(before, offered) if same else offered)
+        session = replace(
+            stack.session,
+            offered=choices.still_offered(before, offered) if same else offered,
+            exchanges=exchanged(stack.session, stack.update, messages),
+        )
         await sessions.save(tx, session)
         return TurnResult(session, messages)
+
+
+REMEMBERED, GIST = 3, 160
+"""Exchanges that a question for staff takes along, and characters of each answer."""
+
+
+def exchanged(session: Session, update: Update, messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
+    """The last few things that were said, with this one. What was pressed goes by its label."""
+    pressed = next((choice.label for choice in session.offered if choice.value == update.choice), "")
+    heard = mask(update.text) or pressed
+    answered = next((message.text for message in messages if message.text), "")
+    return (*session.exchanges, (heard[:GIST], answered[:GIST]))[-REMEMBERED:] if heard else session.exchanges
 
 
 def joined(said: Iterable[Message]) -> list[Message]:

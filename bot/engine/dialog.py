@@ -38,6 +38,7 @@ Answer = Callable[[Any], Awaitable["Next"]]
 Next = Answer | Done | Open
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
+Correct = Callable[[Any], Awaitable[Next | None]]
 Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
 
@@ -73,10 +74,11 @@ class Step:
 class Dialog(Generic[D]):
     """A named tuple of steps, in the order of the conversation.
 
-    `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `words` is a
-    translated list of what people type to begin it, `commands` what comes after a slash, `link` the first part of
-    a deep link. `begin` is what happens first; without it the first step is asked. A dialog that `needs_consent`
-    begins by asking for it; in one that `keeps_words` nothing that is typed is taken for a question. Raises
+    `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `commands` are what
+    comes after a slash to begin it, `link` the first part of a deep link; what people type for it is a job of the
+    content. `begin` is what happens first; without it the first step is asked. `correct` looks at what is typed at any
+    step, and goes to an earlier answer that is said to be wrong. A dialog that `needs_consent` begins by asking for it;
+    in one that `keeps_words` nothing that is typed is taken for a question. Raises
     `DialogError` where two steps have one name, or nothing can happen.
     """
 
@@ -84,12 +86,12 @@ class Dialog(Generic[D]):
     data: type[D]
     _: KW_ONLY
     title: str = ""
-    words: str = ""
     commands: tuple[str, ...] = ()
     link: str = ""
     needs_consent: bool = False
     keeps_words: bool = False
     begin: Beginning | None = None
+    correct: Correct | None = None
     steps: tuple[Step, ...] = ()
 
     def __post_init__(self) -> None:

@@ -1,18 +1,19 @@
-"""What an update means, before any dialog looks at it."""
+"""What an update means here and now: one policy, in this order of precedence.
 
-from collections.abc import Mapping
+A pressed choice · a command · a choice of the question that was typed · what cannot wait · a small word that is
+understood here · an answer to the step · a job · a topic, an aside, or nothing that is known.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.content import N_, Library
+from bot.content import Library
+from bot.content import meanings as words
 from bot.engine.dialog import Dialog, Step
-from bot.engine.recognise import asks, picked
-from bot.model import Session, Update
-from bot.model.text import says, words
-from bot.understanding import Faq, Zone
-
-LEAVE = N_("cancel, never mind, exit, quit, leave it")
-"""What people type to leave what they are in."""
+from bot.engine.recognise import picked
+from bot.model import Choice, Session, Update
+from bot.understanding import Kind, Meaning, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class Picks:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something is said in between, by a dialog that asks nothing and touches nothing. `put_again`: the question that
+    waits is put once more after it."""
+
+    dialog: str
+    arg: str = ""
+    put_again: bool = False
+
+
 class Stale:
     """Picks a choice of a question that is over."""
 
@@ -38,32 +49,147 @@ class Leaves:
     """Wants out of what is open."""
 
 
-class Free:
-    """Words, or something else, that only a dialog can understand."""
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Wants to go one step back, or to the first one."""
+
+    to_first: bool = False
 
 
-Heard = Opens | Picks | Stale | Leaves | Free
+class Again:
+    """Wants to hear that once more."""
 
 
-def understand(
-    update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library, reminded: bool = False
-) -> Heard:
-    """A pressed choice, a command, the number or label of what was offered, a word that begins or ends something.
-    `reminded`: this person gets reminders."""
+class Answers:
+    """Words, or something else, for the step that waits; what else they may mean counts where they do not fit it."""
+
+
+class Means:
+    """Words for no step: what they mean counts."""
+
+
+Heard = Opens | Picks | Aside | Stale | Leaves | Back | Again | Answers | Means
+
+COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT)
+
+STANDS_FOR = {
+    words.YES: (words.YES, words.NEXT),
+    words.NEXT: (words.NEXT, words.YES),
+    words.NO: (words.NO, words.LATER),
+}
+"""What else a small word can pick: whoever says "ok" to a page wants the next one."""
+
+
+def choice_of(update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard | None:
+    """What an update says without any understanding of words: a pressed choice, a command, the number or label of what
+    was offered. `None` for everything else."""
     if update.choice is not None:
         return _pressed(update.choice, session, dialogs)
     if update.text.startswith("/"):
-        return _command(update.text, dialogs, library)
+        return _command(update.text, session, dialogs, library)
     choice = None if update.forwarded else picked(update.text, session.offered)
     if choice is not None and not choice.url:
         return _pressed(choice.value, session, dialogs)
-    # "HUY" in capitals is what text messages have taught people for ending them; "huỷ" leaves what one is in.
-    loud = reminded and update.text.strip().isupper()
-    leaves = session.frames and any(says(update.text, w.phrases(LEAVE)) for w in library.words.values())
-    if leaves and not loud:
-        return Leaves()
-    said = _said(update.text, dialogs, library)
-    return Leaves() if leaves and isinstance(said, Free) else said
+    return None
+
+
+def decide(
+    meaning: Meaning,
+    session: Session,
+    dialogs: Mapping[str, Dialog[Any]],
+    step: Step | None,
+    asks: bool,
+    loud: bool,
+    urgent: Collection[str] = (),
+) -> Heard:
+    """What words are taken for. `step` waits for an answer, or nothing does. `asks`: they sound like a question.
+    `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended. `urgent` are the
+    topics that cannot wait: until something else is surely meant, whoever was told one is still told it."""
+    if meaning.urgent:
+        return Aside("urgent", meaning.urgent, put_again=True)
+    if meaning.secret:
+        return Aside("secret", put_again=True)
+    if session.topic in urgent and step is None and not meaning.word and not _is_sure(meaning):
+        return Aside("urgent", session.topic)
+    job = meaning.exact and meaning.kind is Kind.JOB
+    if job and (loud or step is None):
+        return Means()
+    small = _small(meaning.word, session, dialogs, step) if meaning.word else None
+    if small is not None:
+        return small
+    if step is None:
+        return Means()
+    asked = _job_offered(meaning, session)
+    if asked is not None:
+        return _pressed(asked.value, session, dialogs)
+    return Means() if step.any_words and _is_no_answer(meaning, asks) else Answers()
+
+
+def _small(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], step: Step | None) -> Heard | None:
+    """A small word, as far as it is understood here."""
+    for meant in STANDS_FOR.get(word, (word,)):
+        choice = next((choice for choice in session.offered if _says(choice, meant)), None)
+        if choice is not None:
+            return _pressed(choice.value, session, dialogs)
+    if word in COURTESIES and (step or word != words.HELLO):
+        return Aside("courtesy", word)
+    if word == words.MORE and session.topic:
+        return Aside("more", session.topic, put_again=True)
+    return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))
+
+
+IN_DIALOG: Mapping[str, Heard] = {
+    words.STOP: Leaves(),
+    words.LATER: Leaves(),
+    words.BACK: Back(),
+    words.RESTART: Back(to_first=True),
+    words.AGAIN: Again(),
+    words.MORE: Again(),
+    words.YES: Again(),
+    words.NEXT: Again(),
+    words.NO: Again(),
+    words.HELP: Opens("human"),
+}
+"""What small words do while a question waits that has no choice for them."""
+
+OUTSIDE: Mapping[str, Heard] = {
+    words.HELLO: Opens("start"),
+    words.HELP: Opens("help"),
+    words.MORE: Opens("help"),
+    words.BACK: Opens("menu"),
+    words.RESTART: Opens("menu"),
+    words.AGAIN: Again(),
+    words.NONE: Opens("unhelpful"),
+}
+"""What they do where nothing waits; the others are courtesies."""
+
+
+def _says(choice: Choice, word: str) -> bool:
+    """Whether a small word, or a job, picks a choice; values that answer a question are stored as "QUESTION:value"."""
+    return not choice.url and word in (*choice.word.split(), choice.value.rpartition(":")[2])
+
+
+def _job_offered(meaning: Meaning, session: Session) -> Choice | None:
+    """The choice that does the job that was asked for."""
+    job = meaning.id if meaning.kind is Kind.JOB else ""
+    return next((choice for choice in session.offered if job and _says(choice, job)), None)
+
+
+def _is_sure(meaning: Meaning) -> bool:
+    return meaning.kind is Kind.JOB or (meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER)
+
+
+def _is_no_answer(meaning: Meaning, asks: bool) -> bool:
+    """Whether words that came where any words are an answer are none: a job said in the content's own words, or a
+    question that we can surely answer."""
+    if meaning.exact and meaning.kind is Kind.JOB:
+        return True
+    return asks and _is_sure(meaning)
+
+
+def offers(offered: Sequence[Choice]) -> list[str]:
+    """The labels of what can be picked now."""
+    return [choice.label for choice in offered if not choice.url]
 
 
 def _pressed(value: str, session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:
@@ -77,7 +203,7 @@ def _pressed(value: str, session: Session, dialogs: Mapping[str, Dialog[Any]]) -
     return Stale()
 
 
-def _command(text: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
+def _command(text: str, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
     """ "/start install", "/dangky", "/dangky@the_bot"; an unknown command shows the menu."""
     command, _, arg = text[1:].strip().partition(" ")
     name = command.partition("@")[0].lower()
@@ -86,8 +212,11 @@ def _command(text: str, dialogs: Mapping[str, Dialog[Any]], library: Library) ->
     found = [dialog for dialog in dialogs.values() if name in dialog.commands]
     if found:
         return Opens(found[0].name, arg.strip())
-    leaving = {words(phrase) for w in library.words.values() for phrase in w.phrases(LEAVE)}
-    return Leaves() if name in leaving else Opens("menu")
+    return Leaves() if session.frames and name in LEAVING else Opens("menu")
+
+
+LEAVING = ("huy", "cancel", "exit", "quit", "thoi", "thoat")
+"""Commands that leave what is open, for whoever expects one."""
 
 
 def _deep_link(payload: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
@@ -97,36 +226,3 @@ def _deep_link(payload: str, dialogs: Mapping[str, Dialog[Any]], library: Librar
     link, _, arg = payload.partition("_")
     found = [dialog for dialog in dialogs.values() if dialog.link and dialog.link == link]
     return Opens(found[0].name, arg) if found else Opens("start")
-
-
-def _said(text: str, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard:
-    for catalog in library.words.values():
-        for dialog in dialogs.values():
-            if dialog.words and says(text, catalog.phrases(dialog.words)):
-                return Opens(dialog.name)
-    return Free()
-
-
-def is_question(update: Update, step: Step | None, faq: Faq, language: str) -> bool:
-    """Whether words that came while a step waits are rather a question of their own, which we can answer.
-
-    A step that takes any words ("What is the place called?") keeps all but a clear question.
-    """
-    if not update.text or step is None:
-        return False
-    if not step.any_words:
-        return False  # the step sees it first: "iphone" is an answer, and also a word of many topics
-    return _asks(update) and faq.ask(update.text, language).zone is Zone.ANSWER
-
-
-def can_answer(update: Update, faq: Faq, language: str) -> bool:
-    """Whether words that a step did not understand are a question for the FAQ. What only resembles topics must also
-    sound like a question: "Đà Nẵng" is an answer that does not fit, not something to offer topics for."""
-    if not update.text:
-        return False
-    zone = faq.ask(update.text, language).zone
-    return zone is Zone.ANSWER or (zone is Zone.CHOOSE and _asks(update))
-
-
-def _asks(update: Update) -> bool:
-    return update.forwarded or asks(update.text)

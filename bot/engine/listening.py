@@ -7,8 +7,8 @@ from bot.engine.dialog_stack import DialogStack
 
 async def hear(stack: DialogStack) -> None:
     """Understands the update of a turn and does what it asks."""
-    library, reminded = stack.services.library, stack.person.reminders
-    match hearing.understand(stack.update, stack.session, stack.dialogs, library, reminded):
+    chosen = hearing.choice_of(stack.update, stack.session, stack.dialogs, stack.services.library)
+    match chosen or _heard(stack):
         case hearing.Opens(dialog, arg):
             await stack.open(dialog, arg)
         case hearing.Picks(value):
@@ -18,16 +18,30 @@ async def hear(stack: DialogStack) -> None:
             await stack.again()
         case hearing.Leaves():
             await stack.leave()
-        case hearing.Free():
-            await _free(stack)
+        case hearing.Back(to_first):
+            await stack.back(to_first)
+        case hearing.Again():
+            await stack.again()
+        case hearing.Aside(dialog, arg, put_again):
+            await stack.aside(dialog, arg, put_again)
+        case hearing.Answers():
+            await stack.answer(None)
+        case hearing.Means():
+            await stack.mean()
 
 
-async def _free(stack: DialogStack) -> None:
-    """Words: an answer to the question, a question of their own, or neither."""
-    asks = not stack.keeps_words and hearing.is_question(
-        stack.update, stack.step, stack.services.faq, stack.person.language
+def _heard(stack: DialogStack) -> hearing.Heard:
+    """What words are taken for; where all that is typed is kept, nothing but an answer."""
+    step, text = stack.step, stack.update.text
+    if not text or (stack.session.frames and (stack.keeps_words or step is None)):
+        return hearing.Answers() if stack.session.frames else hearing.Means()
+    meaning, understanding = stack.meaning(), stack.services.understanding
+    return hearing.decide(
+        meaning,
+        stack.session,
+        stack.dialogs,
+        step,
+        asks=stack.update.forwarded or understanding.asks(text),
+        loud=stack.person.reminders and text.strip().isupper(),
+        urgent=understanding.urgent_topics,
     )
-    if asks or not stack.session.frames:
-        await stack.open("ask", stack.update.text)
-    else:
-        await stack.answer(None)

@@ -9,18 +9,6 @@ from bot.model.text import says, words
 _NUMBER = re.compile(r"^\s*(?:số|so|no\.?|#)?\s*(\d{1,2})\s*[.)]?\s*$", re.IGNORECASE)
 
 
-_QUESTION = re.compile(
-    r"\?|\b(khong|hong|hok|ko|sao|gi|chi|nao|dau|may|bao nhieu|bao lau|the nao|lam sao|ai|co phai"
-    r"|what|how|why|where|when|who|which|can i|do i|is it|does|should)\b"
-)
-"""Words that make a text a question, folded."""
-
-
-def asks(text: str) -> bool:
-    """Whether a text sounds like a question."""
-    return "?" in text or _QUESTION.search(words(text)) is not None
-
-
 def picked(text: str, offered: Iterable[Choice]) -> Choice | None:
     """The choice whose number or whole label was typed, with or without diacritics."""
     number = _NUMBER.match(text)

@@ -7,18 +7,18 @@ from bot.checkpoints import Registry
 from bot.content import Library
 from bot.model import Office
 from bot.sandbox.process import Sandbox
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 
 
 @dataclass(frozen=True)
 class Services:
-    """The content, the understanding of questions, the registry of checkpoints, who visits them, where heavy things are
+    """The content, the understanding of texts, the registry of checkpoints, who visits them, where heavy things are
     drawn, and how campaigns are run here. `links` gives by channel the address that begins a talk there with a word;
     empty while it is not known. After `question_days` a masked question is erased. Built once, by the app."""
 
     library: Library
-    faq: Faq
+    understanding: Understanding
     registry: Registry
     visits: Visits
     sandbox: Sandbox

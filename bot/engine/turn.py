@@ -15,6 +15,7 @@ from bot.model import Choice, File, Message, Person, Update
 from bot.model.text import nfc
 from bot.store import Tx
 from bot.store.people import people
+from bot.understanding import Meaning
 
 D = TypeVar("D")
 
@@ -30,7 +31,8 @@ class Turn(Generic[D]):
 
     `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
     `offered` are the choices that came with the question that is being answered, `picked` the value of the one that was
-    picked. `prepared` is what the step made of a file that was sent.
+    picked. `prepared` is what the step made of a file that was sent. `topic` is what was answered last, `exchanges` are
+    the last few things that were said, `meaning` what the text means, as far as that was looked up.
     """
 
     update: Update
@@ -46,6 +48,9 @@ class Turn(Generic[D]):
     prepared: Prepared = field(default_factory=Prepared)
     misses: int = 0
     asked: str = ""
+    topic: str = ""
+    exchanges: tuple[tuple[str, str], ...] = ()
+    meaning: Meaning | None = None
     said: list[Message] = field(default_factory=list)
     erased: bool = False
 
@@ -57,13 +62,19 @@ class Turn(Generic[D]):
         """Says a sentence, or a message that was made before."""
         self.said.append(message if isinstance(message, Message) else self.message(message, *choices, **values))
 
-    def pick(self, label: str, value: str) -> Choice:
-        """A choice whose label is one of the bot's own sentences."""
-        return Choice(self.words(label), value)
+    def pick(self, label: str, value: str, word: str = "") -> Choice:
+        """A choice whose label is one of the bot's own sentences; `word` picks it as well."""
+        return Choice(self.words(label), value, word=word)
 
-    def opens(self, label: str, dialog: str, arg: str = "") -> Choice:
-        """A choice that begins a dialog, labelled with one of the bot's own sentences."""
-        return opening(self.words(label), dialog, arg)
+    def opens(self, label: str, dialog: str, arg: str = "", word: str = "") -> Choice:
+        """A choice that begins a dialog, labelled with one of the bot's own sentences; `word` picks it as well."""
+        return replace(opening(self.words(label), dialog, arg), word=word)
+
+    def meant(self, text: str) -> Meaning:
+        """What a text means after all that was said."""
+        if self.meaning is not None and text == self.update.text:
+            return self.meaning
+        return self.services.understanding(text, self.person.language, self.topic)
 
     def link(self, start: str) -> str:
         """The deep link that begins with `start` on the channel that is spoken on; empty where it has none."""

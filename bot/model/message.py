@@ -10,12 +10,15 @@ class Choice:
 
     `value` comes back in `Update.choice`; with a `url` the choice opens that address instead and nothing comes
     back. `number` is what to type where a channel has no buttons; the engine counts over all that is said in a turn.
+    `word` are the small words, or jobs, that pick it as well ("yes", "yes stop"); one whose value is such a word needs
+    none.
     """
 
     label: str
     value: str = ""
     url: str = ""
     number: int = 0
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

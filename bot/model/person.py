@@ -30,11 +30,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One open dialog: its name, the name of the step that waits for an answer, and what was answered so far."""
+    """One open dialog: its name, the name of the step that waits for an answer, and what was answered so far.
+
+    `trail` holds the steps before it, the newest last, each with the data as it was: the way back. `at` is when it was
+    last talked about (ISO 8601): what waits for too long does not come back by itself.
+    """
 
     dialog: str
     step: str
     data: dict[str, Any] = field(default_factory=dict)
+    trail: tuple[tuple[str, dict[str, Any]], ...] = ()
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ class Session:
 
     `question` counts the questions that were put, so that a button of an earlier one is known to be stale.
     `offered` is what a typed number means. `misses` counts what was not understood in a row. `asked` is the last
-    free question, masked, so that it can be rated.
+    free question, masked, so that it can be rated. `topic` is what was answered last, `exchanges` the last few things
+    that were said, by the person (masked) and by the bot (its first words).
     """
 
     address: Address
@@ -54,3 +61,5 @@ class Session:
     offered: tuple[Choice, ...] = ()
     misses: int = 0
     asked: str = ""
+    topic: str = ""
+    exchanges: tuple[tuple[str, str], ...] = ()

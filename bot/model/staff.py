@@ -40,7 +40,8 @@ class Colleague:
 class Ticket:
     """A question that staff must answer; the answer goes back into the conversation it came from.
 
-    `question` has phone numbers and names masked, unless the person typed it for staff to read.
+    `question` has phone numbers and names masked, unless the person typed it for staff to read. `context` tells what
+    was said before, where the person lives and what they were doing.
     """
 
     id: int
@@ -48,4 +49,5 @@ class Ticket:
     question: str
     opened_at: datetime
     answer: str = ""
+    context: str = ""
     answered_at: datetime | None = None

@@ -81,9 +81,10 @@ async def _outbox(tx: Tx, vault: Vault, row: Any) -> bool:
 
 
 async def _ticket(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not sealing.is_stale(vault, row.question) and not sealing.is_stale(vault, row.answer):
+    sealed = ("question", "answer", "context")
+    if not any(sealing.is_stale(vault, getattr(row, name)) for name in sealed):
         return False
-    fresh = {name: sealing.seal(tx, sealing.open_(tx, getattr(row, name))) for name in ("question", "answer")}
+    fresh = {name: sealing.seal(tx, sealing.open_(tx, getattr(row, name))) for name in sealed}
     await tx.execute(sa.update(ticket).where(ticket.c.id == row.id).values(fresh))
     return True
 

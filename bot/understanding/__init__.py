@@ -1,7 +1,11 @@
-"""Understands a question: normaliser, index, zones, calibration, evaluation."""
+"""What a text means: a topic, a job, a small word, an aside, something urgent, or nothing that is known.
 
-from bot.understanding.faq import Answer, Faq, Found
+One index over everything that can be meant, one `Meaning` out of it. Knows content, and no conversation: where a text
+was said in is told by whoever asks.
+"""
+
 from bot.understanding.mask import mask
-from bot.understanding.zones import Zone
+from bot.understanding.meaning import Found, Kind, Meaning, Zone
+from bot.understanding.understanding import Understanding
 
-__all__ = ["Answer", "Faq", "Found", "Zone", "mask"]
+__all__ = ["Found", "Kind", "Meaning", "Understanding", "Zone", "mask"]

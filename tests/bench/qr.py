@@ -24,7 +24,7 @@ from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.store.vault import Vault
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.people import SECRET, Town
 
 CODES, POSTERS, MANY = 300, 60, 1000
@@ -80,7 +80,7 @@ async def _talk(library: Library) -> None:
         store = Store(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(SECRET))
         await migrate(store)
         sandbox = Sandbox()
-        town = Town(store, library, Faq(library), sandbox=sandbox)
+        town = Town(store, library, Understanding(library), sandbox=sandbox)
         now = datetime(2021, 5, 24, tzinfo=UTC)
         places = [
             Checkpoint(f"AB3D5{n:03}", 1, "Cà phê Hương", "food", "555", "22024", "", "", now) for n in range(MANY)

@@ -14,7 +14,7 @@ from bot.folders import ROOT
 from bot.model import Message
 from bot.store import Store
 from bot.store.ledger.lanes import Pace
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.bench.grounds import BOTH, line
 from tests.bench.wire import Office, stop, worker
 from tests.crowd import announce, settle_in
@@ -57,7 +57,7 @@ async def _waits(town: Town) -> list[float]:
 async def _replies(name: str, url: str) -> None:
     store, library = Store(url), load(ROOT / "content", ROOT / "locales")
     await settle_in(store, PEOPLE)
-    town = Town(store, library, Faq(library))
+    town = Town(store, library, Understanding(library))
     town.now = datetime.now(UTC)
     town.dispatcher._booking = Booking(store, {"street": Pace(RATE), "post": Pace(RATE)})
     await _waits(town)  # warm

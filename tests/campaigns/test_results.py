@@ -74,7 +74,7 @@ async def test_an_installation_counts_for_72_hours(town: Town) -> None:
     assert [(one.states["sent"], one.installed) for one in await tallies(town)] == [(3, 1)]
 
 
-@pytest.mark.parametrize("word", ["HUY", "DUNG", "dừng", "/stop", "ngừng nhắc"])
+@pytest.mark.parametrize("word", ["HUY", "DUNG", "DỪNG", "/stop", "ngừng nhắc"])
 async def test_a_stop_word_ends_reminders_at_once(town: Town, word: str) -> None:
     """Also inside a dialog: what waits is dropped, it is counted, and the next campaign does not come."""
     lan = await neighbour(town)

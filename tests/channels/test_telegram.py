@@ -101,7 +101,7 @@ async def registers(hoa: Person) -> None:
     await hoa.says("hoa kien")
     await hoa.hears("Địa chỉ")
     await hoa.says("12 Trần Phú")
-    await hoa.hears("gọi điểm này số nào")
+    await hoa.hears("gọi điểm này theo số điện thoại nào")
     assert hoa.reply_buttons() == ["Gửi số của tôi"]
     await hoa.shares_contact("+84912345678")
     await hoa.hears("Đúng hết chưa")
@@ -167,7 +167,7 @@ async def test_stickers_and_photos_get_an_answer(telegram: TelegramDouble, app: 
     """What is no text is answered kindly, never with silence."""
     lan = telegram.person("Lan")
     await lan.sends_sticker()
-    await lan.hears("chỉ hiểu được chữ")
+    await lan.hears("em cảm ơn cô bác")
     picture = io.BytesIO()
     PNG.save(picture, "PNG")
     await lan.sends_photo(picture.getvalue())

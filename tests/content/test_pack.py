@@ -47,7 +47,7 @@ def test_it_installs_another_app_in_vietnamese(tmp_path: Path) -> None:
     """Greeting, menu, the guide to its end with a question in the middle, a commune of the other province."""
     shown = talked(
         tmp_path,
-        "xin chào", "1", "android", "VNeID là gì?", "Tiếp", "Tôi bị vướng", "Xong, chạy rồi",
+        "xin chào", "1", "android", "VNeID là gì?", "xem thêm", "Tiếp", "Tôi bị vướng", "Xong, chạy rồi",
         "/noio", "đồng ý", "dak mar", "Người dân", "/dulieu",
     )  # fmt: skip
     in_order(
@@ -89,7 +89,7 @@ def test_every_question_of_the_pack_is_answered_at_once(tmp_path: Path) -> None:
     for question, answer in {
         "Mức 1 và mức 2 khác nhau thế nào?": "Mức 2 thì ra công an làm",
         "Quên mật khẩu VNeID thì làm sao?": "bấm “Quên mật khẩu”",
-        "What is VNeID?": "VNeID là ứng dụng định danh điện tử",
+        "VNeID là gì?": "VNeID là ứng dụng định danh điện tử",
     }.items():
         in_order(talked(tmp_path, question), answer, "Có ích")
 

@@ -12,23 +12,23 @@ from bot.content import Library, load
 from bot.folders import ROOT
 from bot.store import Store
 from bot.store.migrate import migrate
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.conversations.play import TRANSCRIPTS, Exchange, play, read
 from tests.people import Town
 
 
-async def record(path: Path, library: Library, faq: Faq) -> None:
+async def record(path: Path, library: Library, understanding: Understanding) -> None:
     """Plays one transcript and writes it anew."""
-    first, second = [await _played(path, library, faq) for _ in range(2)]
+    first, second = [await _played(path, library, understanding) for _ in range(2)]
     about, _ = read(path)
     scenes = [written(one, other) for one, other in zip(first, second, strict=True)]
     path.write_text("\n\n".join(["\n".join(about)] * bool(about) + scenes) + "\n", "utf-8")
 
 
-async def _played(path: Path, library: Library, faq: Faq) -> list[Exchange]:
+async def _played(path: Path, library: Library, understanding: Understanding) -> list[Exchange]:
     store = Store("sqlite://")
     await migrate(store)
-    heard = await play(Town(store, library, faq), path)
+    heard = await play(Town(store, library, understanding), path)
     await store.close()
     return heard
 
@@ -48,9 +48,9 @@ def without(line: str, other: str) -> str:
 def main(names: list[str]) -> None:
     """Records the named transcripts, or every one."""
     library = load(ROOT / "content", ROOT / "locales")
-    faq = Faq(library)
+    understanding = Understanding(library)
     for path in [TRANSCRIPTS / f"{name}.txt" for name in names] or sorted(TRANSCRIPTS.glob("*/*.txt")):
-        asyncio.run(record(path, library, faq))
+        asyncio.run(record(path, library, understanding))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ ASKED = {
     "kind": "thuộc loại nào",
     "district": "Điểm nằm ở huyện, thị xã",
     "address": "Địa chỉ ở đâu",
-    "phone": "gọi điểm này số nào",
+    "phone": "gọi điểm này theo số điện thoại nào",
     "confirm": "Đúng hết chưa",
 }
 """The steps of a registration, and what each asks."""

@@ -11,15 +11,15 @@ from bot.engine.dispatcher import UnderWayError
 from bot.model import Update
 from bot.store import Store
 from bot.store.chats import sessions
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.conversations.scenes import ANSWERS, ASKED, owner_at, rows
 from tests.people import Citizen, Town
 
 
 @pytest.fixture
-def other(town: Town, store: Store, library: Library, faq: Faq) -> Town:
+def other(town: Town, store: Store, library: Library, understanding: Understanding) -> Town:
     """Another process over the same database."""
-    return Town(store, library, faq, worker="another process")
+    return Town(store, library, understanding, worker="another process")
 
 
 @pytest.mark.parametrize("step", ASKED)

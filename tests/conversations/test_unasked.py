@@ -49,7 +49,7 @@ async def test_who_is_done_is_not_nudged(town: Town) -> None:
     lan.hears_nothing()
 
 
-@pytest.mark.parametrize("word", ["dừng", "/stop", "ngừng nhắc"])
+@pytest.mark.parametrize("word", ["/stop", "ngừng nhắc", "đừng nhắn nữa"])
 async def test_who_opted_out_is_not_nudged(town: Town, word: str) -> None:
     """A stop word also ends nudges."""
     lan = await half_way(town)

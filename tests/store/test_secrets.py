@@ -20,7 +20,7 @@ from bot.store.reseal import reseal
 from bot.store.sealing import SealedError
 from bot.store.vault import Vault
 from bot.store.visits import presence
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.people import SECRET, Citizen, Town
 from tests.running import around
 
@@ -56,14 +56,14 @@ def file(tmp_path: Path) -> Path:
 
 @asynccontextmanager
 async def opened(
-    file: Path, library: Library, faq: Faq, secret: str = SECRET, old: Sequence[str] = ()
+    file: Path, library: Library, understanding: Understanding, secret: str = SECRET, old: Sequence[str] = ()
 ) -> AsyncIterator[Town]:
     """A town over a SQLite file."""
     vault = Vault(secret, old)
     store = Store(f"sqlite:///{file}", vault)
     try:
         await migrate(store)
-        yield Town(store, library, faq, vault=vault)
+        yield Town(store, library, understanding, vault=vault)
     finally:
         await store.close()
 
@@ -76,10 +76,10 @@ async def test_the_search_finds_a_number_that_lies_open() -> None:
     assert not looks_like_the_number(b"0123456789 0912345678")
 
 
-async def test_a_stolen_file_shows_no_phone_number(file: Path, library: Library, faq: Faq) -> None:
+async def test_a_stolen_file_shows_no_phone_number(file: Path, library: Library, understanding: Understanding) -> None:
     """At no moment of a registration, not in what a browser has yet to show, not in a question to staff, not for
     somebody whom a keeper wrote down; and not after it all has been deleted."""
-    async with opened(file, library, faq) as town:
+    async with opened(file, library, understanding) as town:
         lan = town.citizen()
         await asked_for_the_phone(lan)
         await lan.says(PHONE)
@@ -103,9 +103,9 @@ async def test_a_stolen_file_shows_no_phone_number(file: Path, library: Library,
     assert not shows(file)
 
 
-async def test_what_is_sealed_is_read_again(file: Path, library: Library, faq: Faq) -> None:
+async def test_what_is_sealed_is_read_again(file: Path, library: Library, understanding: Understanding) -> None:
     """By a process with the secret; one without it is told so."""
-    async with opened(file, library, faq) as town:
+    async with opened(file, library, understanding) as town:
         lan = town.citizen()
         await asked_for_the_phone(lan)
         async with town.store.begin() as tx:
@@ -118,18 +118,18 @@ async def test_what_is_sealed_is_read_again(file: Path, library: Library, faq: F
     await blind.close()
 
 
-async def test_a_secret_is_changed(file: Path, library: Library, faq: Faq) -> None:
+async def test_a_secret_is_changed(file: Path, library: Library, understanding: Understanding) -> None:
     """With the old one beside it everything goes on; after `reseal` the old one is needed no more, and a second
     `reseal` finds nothing to do."""
-    async with opened(file, library, faq) as town:
+    async with opened(file, library, understanding) as town:
         await _life_goes_on(town)
-    async with opened(file, library, faq, NEW, [SECRET]) as town:
+    async with opened(file, library, understanding, NEW, [SECRET]) as town:
         async with town.store.begin() as tx:
             await town.visits.record_for(tx, "MARKET", "Bà Tư", "+84987654321", town.now)
         done = await reseal(town.store, Vault(NEW, [SECRET]))
         assert done == {"checkpoints": 1, "visitors": 1, "sessions": 2, "outbox": 1, "tickets": 1}
         assert set((await reseal(town.store, Vault(NEW, [SECRET]))).values()) == {0}
-    async with opened(file, library, faq, NEW) as town:
+    async with opened(file, library, understanding, NEW) as town:
         async with town.store.read() as tx:
             [ticket] = await tickets.waiting(tx)
             assert ticket.question == f"Gọi tôi số {PHONE}"

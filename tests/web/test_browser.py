@@ -32,7 +32,7 @@ async def test_a_citizen_installs_asks_and_registers(page: Page, app: App) -> No
     await says(page, "hoa kien")
     await hears(page, "Địa chỉ ở đâu")
     await says(page, "12 Trần Phú")
-    await hears(page, "gọi điểm này số nào")
+    await hears(page, "gọi điểm này theo số điện thoại nào")
     await says(page, "0912345678")
     await hears(page, "Đúng hết chưa")
     await presses(page, "Đúng, đăng ký")

@@ -98,7 +98,7 @@ async def test_a_place_is_handed_over_by_a_link_of_the_page(app: App) -> None:
             ("Cà phê Hương", "loại nào"),
             ("1", "huyện, thị xã"),
             ("phường 9", "Địa chỉ"),
-            ("12 Trần Phú", "số nào"),
+            ("12 Trần Phú", "số điện thoại nào"),
             ("0912345678", "Đúng hết chưa"),
             ("1", "Đã đăng ký xong"),
             ("/diem", "các điểm kiểm dịch của anh/chị"),

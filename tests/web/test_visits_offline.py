@@ -17,7 +17,7 @@ from bot.store import Store
 from bot.store.vault import Vault
 from bot.store.visits import presence
 from bot.store.visits.presence import Presence
-from bot.understanding import Faq
+from bot.understanding import Understanding
 from tests.people import SECRET, Town
 from tests.running import free_port
 from tests.web.doors import cafe, path, served
@@ -54,11 +54,13 @@ class Place:
 
 
 @pytest.fixture
-async def place(migrated_sqlite: Path, tmp_path: Path, library: Library, faq: Faq) -> AsyncIterator[Place]:
+async def place(
+    migrated_sqlite: Path, tmp_path: Path, library: Library, understanding: Understanding
+) -> AsyncIterator[Place]:
     """The pages, served, on SQLite."""
     shutil.copy(migrated_sqlite, tmp_path / "bot.db")
     store = Store(f"sqlite:///{tmp_path}/bot.db", Vault(SECRET))
-    started = Place(Town(store, library, faq))
+    started = Place(Town(store, library, understanding))
     await started.connects()
     yield started
     await started.disconnects()

@@ -59,13 +59,18 @@ def _message(update: telegram.Update, message: telegram.Message, where: Address,
     return Update(
         str(update.update_id),
         where,
-        text=message.text or message.caption or "",
+        text=message.text or message.caption or _sticker(message),
         phone=message.contact.phone_number if message.contact else None,
         attachment=_attachment(message),
         file=_file(message),
         forwarded=message.forward_origin is not None,
         language=language,
     )
+
+
+def _sticker(message: telegram.Message) -> str:
+    """What a sticker says: the emoji that it stands for (https://core.telegram.org/bots/api#sticker)."""
+    return (message.sticker.emoji or "") if message.sticker else ""
 
 
 def _attachment(message: telegram.Message) -> Attachment | None:

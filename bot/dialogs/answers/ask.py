@@ -1,34 +1,44 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
 from bot.content import N_
+from bot.content.meanings import NONE
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Attachment, Choice, Message
 from bot.store.people import questions
-from bot.understanding import Answer, Zone, mask
-
-OFFERED = 3
-"""Topics to pick from when it is not clear which is meant."""
+from bot.understanding import Kind, Meaning, Zone, mask
 
 PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
 
 
-async def answer(turn: Turn[Nothing], question: str) -> Next:
+async def begin(turn: Turn[Nothing], question: str) -> Next:
     if turn.update.attachment is not None or not question.strip():
         return _say_not_words(turn)
-    found = turn.services.faq.ask(question, turn.person.language)
+    meaning = turn.meant(question)
     turn.asked = mask(question)
-    if found.zone is Zone.ANSWER:
+    language = turn.services.understanding.language_of(question, turn.person.language)
+    turn.words = turn.services.library.words[language]
+    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         turn.misses = 0
-        say_topic(turn, found.topics[0].id)
-    elif found.zone is Zone.CHOOSE:
+        say_topic(turn, meaning.id, language)
+    elif meaning.kind in (Kind.TOPIC, Kind.JOB):
         turn.misses = 0
-        _say_offer(turn, found)
+        _say_offer(turn, meaning, language)
     else:
-        return await _not_ours(turn, found)
+        return await _not_ours(turn, meaning, language)
+    _offer_language(turn, language)
     return Done()
+
+
+def _offer_language(turn: Turn[Nothing], language: str) -> None:
+    """Whoever asks in another language is answered in it, and may go on in it."""
+    if language != turn.person.language:
+        turn.say(
+            N_("I can go on in English."),
+            turn.opens(N_("Speak English with me"), "language", language, word="yes"),
+        )
 
 
 def _say_not_words(turn: Turn[Nothing]) -> Next:
@@ -50,16 +60,16 @@ def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
     return []
 
 
-def _say_offer(turn: Turn[Nothing], found: Answer) -> None:
-    topics = turn.services.library.topics[turn.person.language]
-    near = [opening(topics[t.id].question, "topic", t.id) for t in found.topics[:OFFERED] if t.id in topics]
-    turn.say(N_("Do you mean one of these?"), *near, turn.opens(N_("None of these"), "unhelpful"))
+def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
+    topics = turn.services.library.topics[language]
+    near = [opening(topics[name].question, "topic", name) for name in meaning.offered if name in topics]
+    turn.say(N_("Do you mean one of these?"), *near, turn.opens(N_("None of these"), "unhelpful", word=NONE))
 
 
-async def _not_ours(turn: Turn[Nothing], found: Answer) -> Next:
+async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
     """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
-    asides = {aside.id: aside for aside in turn.services.library.asides(turn.person.language)}
-    aside = asides.get(found.aside)
+    asides = {aside.id: aside for aside in turn.services.library.asides(language)}
+    aside = asides.get(meaning.aside)
     turn.misses += aside is None or aside.unclear
     if aside:
         turn.say(Message(aside.reply))
@@ -71,10 +81,10 @@ async def _not_ours(turn: Turn[Nothing], found: Answer) -> Next:
         return Open("human")
     turn.say(
         N_("I can help with {subjects}. Or call {hotline}."),
-        turn.opens(N_("Talk to a person"), "human"),
+        turn.opens(N_("Talk to a person"), "human", word="yes"),
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
 
 
-ask = Dialog("ask", Nothing, begin=answer)
+ask = Dialog("ask", Nothing, begin=begin)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Guide, Page
-from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, asks
+from bot.content.meanings import HELP, NEXT, YES
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.store.people import progress
-from bot.understanding import Zone
+from bot.understanding import Kind, Zone
 
 
 @dataclass
@@ -60,9 +61,9 @@ def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
     if page.next:
         last = reading.beside(page, 1) is None
         done = N_("Done, it works") if reading.tracked else N_("Done")
-        ways.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next"))
+        ways.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next", word=NEXT))
     if page.help:
-        ways.append(turn.pick(N_("I have a problem"), "problem"))
+        ways.append(turn.pick(N_("I have a problem"), "problem", word=HELP))
     if reading.beside(page, -1) is not None:
         ways.append(turn.pick(N_("Back"), "back"))
     return ways
@@ -99,11 +100,18 @@ async def page(turn: Turn[Reading]) -> Next:
     return await _to(turn, target)
 
 
+BRAND = 5
+"""Words up to which whoever names a way out means it: "máy bấm phím thôi"."""
+
+
 def _asks(turn: Turn[Reading]) -> bool:
     """Whether it is a question that we can answer: "Can Oppo run it?"."""
     text = turn.update.text
-    zone = turn.services.faq.ask(text, turn.person.language).zone
-    return (zone is Zone.ANSWER and asks(text)) or (zone is Zone.CHOOSE and "?" in text)
+    if "?" not in text and len(text.split()) <= BRAND:
+        return False
+    meaning = turn.meant(text)
+    sure = meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
+    return (sure and turn.services.understanding.asks(text)) or (meaning.kind is Kind.TOPIC and "?" in text)
 
 
 async def _follow(turn: Turn[Reading], reading: Guide, to: str) -> Next:
@@ -128,7 +136,7 @@ async def _finish(turn: Turn[Reading], reading: Guide, shown: Page) -> Next:
     if reading.tracked and not turn.person.reminders:
         turn.say(
             N_("Would you like a short reminder now and then when there is news for {region}?"),
-            turn.opens(N_("Yes, remind me"), "reminders", "on"),
+            turn.opens(N_("Yes, remind me"), "reminders", "on", word=YES),
             turn.opens(N_("Menu"), "menu"),
         )
     else:
@@ -140,7 +148,6 @@ guide = Dialog(
     "guide",
     Reading,
     title=N_("Install {app}, step by step"),
-    words=N_("install, install the app, how to install"),
     commands=("caidat", "install"),
     begin=begin,
     steps=(Step(ask_page, page),),

@@ -21,7 +21,6 @@ help_ = Dialog(
     "help",
     Nothing,
     title=N_("How to ask me"),
-    words=N_("help, what can you do"),
     commands=("help", "giupdo"),
     begin=explain,
 )

@@ -5,7 +5,7 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 from bot.store.people import tickets
-from bot.understanding import Zone, mask
+from bot.understanding import Kind, Zone, mask
 
 LENGTH = 1000
 """Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
@@ -40,7 +40,7 @@ async def question(turn: Turn[Nothing]) -> Next:
     if turn.asked and turn.picked != "yes":
         return await _another(turn)
     text = turn.asked or turn.text(limit=LENGTH)
-    number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now)
+    number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now, _context(turn))
     turn.misses, turn.asked = 0, ""
     turn.say(
         N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}."),
@@ -50,11 +50,21 @@ async def question(turn: Turn[Nothing]) -> Next:
     return Done()
 
 
+def _context(turn: Turn[Nothing]) -> str:
+    """What staff need to understand the question: who asks from where, and what was said before."""
+    district = turn.services.library.communes.districts.get(turn.person.district or "")
+    head = [district.name if district else "", turn.person.language, turn.waiting and turn.words(turn.waiting)]
+    lines = [" · ".join(part for part in head if part)]
+    lines += [f"> {said}\n{answered}" for said, answered in turn.exchanges]
+    return "\n".join(lines)
+
+
 async def _another(turn: Turn[Nothing]) -> Next:
     """Something else was typed while a question was offered for passing on: perhaps we know the answer to this one;
     otherwise this one is offered. Nothing goes to staff that nobody said should."""
     typed = turn.text(limit=LENGTH)
-    if turn.services.faq.ask(typed, turn.person.language).zone is not Zone.OUT:
+    meaning = turn.meant(typed)
+    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         return Open("ask", typed)
     turn.asked = mask(typed)
     return question
@@ -64,7 +74,6 @@ human = Dialog(
     "human",
     Nothing,
     title=N_("Talk to a person"),
-    words=N_("talk to a person, human, a real person, operator"),
     commands=("canbogiup", "human"),
     steps=(Step(ask_question, question),),
 )

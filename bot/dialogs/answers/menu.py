@@ -33,7 +33,6 @@ menu = Dialog(
     "menu",
     Nothing,
     title=N_("Menu: everything I can do"),
-    words=N_("menu, main menu, back to menu"),
     commands=("menu",),
     begin=show,
 )

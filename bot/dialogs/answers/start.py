@@ -19,7 +19,6 @@ async def hello(turn: Turn[Nothing], _arg: str) -> Next:
 start = Dialog(
     "start",
     Nothing,
-    words=N_("hello, hi, start, good morning, hey"),
     commands=("start", "batdau"),
     begin=hello,
 )

@@ -1,41 +1,79 @@
-"""One answer of the FAQ, and what the person thinks of it."""
+"""One answer of the FAQ, what there is to say beyond it, and what the person thinks of it."""
 
+from dataclasses import replace
 from typing import Any
 
-from bot.content import N_, spoken_date
+from bot.content import N_, Topic, spoken_date
+from bot.content.meanings import MORE, NONE
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
-from bot.model import Message
+from bot.model import Choice, Message
 from bot.store.people import questions
 
 
-def say_topic(turn: Turn[Any], topic_id: str) -> None:
-    """Says a topic's answer with its date and source, what people ask next, and whether it helped."""
-    topics = turn.services.library.topics[turn.person.language]
-    entry = topics[topic_id]
-    as_of = spoken_date(entry.as_of, turn.person.language)
-    source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=as_of)
-    related = [opening(topics[other].question, "topic", other) for other in entry.related if other in topics]
+def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
+    """Says the first part of an answer, with what can be done about it, what people ask next, and whether it helped.
+    `language` is that of the question, where it is not the person's."""
+    spoken = language or turn.person.language
+    entry = turn.services.library.topics[spoken][topic_id]
+    turn.topic = topic_id
     turn.say(
         Message(
-            f"{entry.question}\n\n{entry.answer}\n\n{source}",
+            f"{entry.question}\n\n{entry.parts[0]}",
             (
-                *related[:2],
+                *jobs_of(turn, topic_id, spoken),
+                turn.opens(N_("More, and the source"), "more", topic_id, word=MORE),
+                *_related(turn, entry, spoken),
                 turn.opens(N_("That helped"), "helpful", topic_id),
-                turn.opens(N_("That did not help"), "unhelpful", topic_id),
+                turn.opens(N_("That did not help"), "unhelpful", topic_id, word=NONE),
             ),
         )
     )
 
 
-async def show(turn: Turn[Nothing], topic_id: str) -> Next:
+def jobs_of(turn: Turn[Any], topic_id: str, language: str) -> list[Choice]:
+    """The buttons that do what a topic explains; "yes" presses the first."""
+    jobs = [job for job in turn.services.library.jobs(language) if topic_id in job.topics][:2]
+    choices = [opening(job.label, *job.opens.split(":", 1)) for job in jobs]
+    return [replace(choice, word="yes" if number == 0 else "") for number, choice in enumerate(choices)]
+
+
+def _related(turn: Turn[Any], entry: Topic, language: str) -> list[Choice]:
+    topics = turn.services.library.topics[language]
+    return [opening(topics[other].question, "topic", other) for other in entry.related if other in topics][:2]
+
+
+async def begin(turn: Turn[Nothing], topic_id: str) -> Next:
     if topic_id not in turn.services.library.topics[turn.person.language]:
         return Open("menu")
     say_topic(turn, topic_id)
     return Done()
 
 
-async def thanks(turn: Turn[Nothing], topic_id: str) -> Next:
+async def say_more(turn: Turn[Nothing], topic_id: str) -> Next:
+    """The rest of the answer and where it is from, what else there is, and a person."""
+    topics = turn.services.library.topics[turn.person.language]
+    if topic_id not in topics:
+        return Open("help")
+    entry = topics[topic_id]
+    as_of = spoken_date(entry.as_of, turn.person.language)
+    source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=as_of)
+    rest = entry.parts[1] or turn.words(N_("That is all that I know about “{question}”."), question=entry.question)
+    turn.topic = topic_id
+    turn.say(
+        Message(
+            f"{rest}\n\n{source}",
+            (
+                *jobs_of(turn, topic_id, turn.person.language),
+                *_related(turn, entry, turn.person.language),
+                turn.opens(N_("Talk to a person"), "human", word=MORE),
+            ),
+        )
+    )
+    return Done()
+
+
+async def say_thanks(turn: Turn[Nothing], topic_id: str) -> Next:
     if topic_id in turn.services.library.topics[turn.person.language]:
         await questions.rate(turn.tx, topic_id, True, turn.now.date())
     turn.asked = ""
@@ -43,7 +81,7 @@ async def thanks(turn: Turn[Nothing], topic_id: str) -> Next:
     return Done()
 
 
-async def sorry(turn: Turn[Nothing], topic_id: str) -> Next:
+async def say_sorry(turn: Turn[Nothing], topic_id: str) -> Next:
     """Counts the rating, and keeps the masked question for the editors."""
     known = topic_id in turn.services.library.topics[turn.person.language]
     if known:
@@ -53,16 +91,13 @@ async def sorry(turn: Turn[Nothing], topic_id: str) -> Next:
         await questions.keep(turn.tx, questions.Missed(turn.asked, "bad", shown, turn.person.language, turn.now))
     turn.say(
         N_("Sorry about that. Please call {hotline}, ask in other words, or leave the question for a person."),
-        turn.opens(N_("Talk to a person"), "human"),
+        turn.opens(N_("Talk to a person"), "human", word="yes"),
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()
 
 
-topic = Dialog("topic", Nothing, begin=show)
-
-
-helpful = Dialog("helpful", Nothing, begin=thanks)
-
-
-unhelpful = Dialog("unhelpful", Nothing, begin=sorry)
+topic = Dialog("topic", Nothing, begin=begin)
+more = Dialog("more", Nothing, begin=say_more)
+helpful = Dialog("helpful", Nothing, begin=say_thanks)
+unhelpful = Dialog("unhelpful", Nothing, begin=say_sorry)

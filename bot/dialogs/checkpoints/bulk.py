@@ -119,7 +119,6 @@ bulk = Dialog(
     "bulk",
     Nothing,
     title=N_("Register many places with a list"),
-    words=N_("many places, register many places, send a list, bulk"),
     commands=("danhsach", "list"),
     needs_consent=True,
     steps=(Step(ask_take, take, prepare=read),),

@@ -22,7 +22,7 @@ async def ask_action(turn: Turn[Owned]) -> Message:
         return turn.message(N_("That checkpoint is not yours any more."), turn.pick(N_("Back"), "checkpoints"))
     return turn.message(
         _state(checkpoint),
-        *(turn.pick(label, value) for label, value in _offered(checkpoint)),
+        *(turn.pick(label, value, ASKED.get(value, "")) for label, value in _offered(checkpoint)),
         name=checkpoint.name,
         place=turn.services.library.communes.where(checkpoint.commune),
         address=checkpoint.address,
@@ -46,6 +46,8 @@ VALID = (
     (N_("Close it or replace the code"), "safety"),
     (N_("Back"), "checkpoints"),
 )
+ASKED = {"print": "poster"}
+"""The jobs that ask for what is offered here."""
 
 
 def _offered(checkpoint: Checkpoint) -> Sequence[tuple[str, str]]:

@@ -86,7 +86,6 @@ checkpoints = Dialog(
     "checkpoints",
     Looking,
     title=N_("My checkpoints and their QR codes"),
-    words=N_("my checkpoints, my qr, my qr codes"),
     commands=("diem", "checkpoints"),
     begin=show,
     steps=(Step(ask_look, look),),

@@ -121,7 +121,6 @@ official = Dialog(
     "official",
     Copy,
     title=N_("A clear poster of the official QR"),
-    words=N_("official qr, print the official qr, poster of the official qr"),
     commands=("maqr", "official"),
     steps=(
         Step(HOW, photo, prepare=read),

@@ -6,9 +6,13 @@ from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.papers import give_poster
+from bot.dialogs.checkpoints.spoken_answers import correction, take_apart
 from bot.engine import Answer, Dialog, Done, Next, Step, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.phone import national
+
+NAME = 80
+"""Characters of a name."""
 
 
 @dataclass
@@ -23,11 +27,38 @@ class Registration(Draft):
         return Draft(self.name, self.kind, self.district, self.commune, self.address, self.phone)
 
 
+SENTENCE = 200
+"""Characters of a sentence that may have a name, an address and a phone number in it."""
+
+LONG = 6
+"""Words from which on a name may be a whole sentence, and is said again to be sure."""
+
+
 async def name(turn: Turn[Registration]) -> Next:
-    turn.data.name = turn.text(limit=80)
-    if not any(sign.isalpha() for sign in turn.data.name):
+    typed = turn.update.text
+    told = take_apart(turn.text(NAME if len(typed) > SENTENCE else SENTENCE), turn.services.library)
+    if not any(sign.isalpha() for sign in told.name):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
+    if len(told.name) > NAME:
+        raise UnclearError(N_("Please type only the name, as it is written above the door."))
+    data = turn.data
+    data.name, data.address, data.phone = told.name, told.address or data.address, told.phone or data.phone
+    if told.phone or told.address or len(told.name.split()) > LONG:
+        return sure
     return after(turn, kind)
+
+
+def ask_sure(turn: Turn[Registration]) -> Message:
+    return turn.message(
+        N_("The name is “{name}”, is that right?"),
+        turn.pick(N_("Yes, that is the name"), "yes"),
+        turn.pick(N_("No, type it again"), "no"),
+        name=turn.data.name,
+    )
+
+
+async def sure(turn: Turn[Registration]) -> Next:
+    return after(turn, kind) if turn.choice() == "yes" else name
 
 
 def ask_kind(turn: Turn[Registration]) -> Message:
@@ -76,7 +107,7 @@ async def which(turn: Turn[Registration]) -> Next:
 
 async def address(turn: Turn[Registration]) -> Next:
     turn.data.address = turn.text(limit=160)
-    return after(turn, phone)
+    return _reachable(turn)
 
 
 def ask_phone(turn: Turn[Registration]) -> Message:
@@ -155,8 +186,27 @@ async def _registered(turn: Turn[Registration]) -> Next:
     return Done()
 
 
+async def correct(turn: Turn[Registration]) -> Next | None:
+    """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said."""
+    found = correction(turn.update.text, turn.services.library)
+    if found is None or not getattr(turn.data, found.field):
+        return None
+    turn.data.correcting = bool(turn.data.commune and turn.data.phone)
+    if found.field == "name" and any(sign.isalpha() for sign in found.value) and len(found.value) <= NAME:
+        turn.data.name = found.value
+        return confirm if turn.data.correcting else kind
+    return CORRECTED[found.field]
+
+
+def _reachable(turn: Turn[Registration]) -> Next:
+    """Asks for the phone, unless it was told along with the name."""
+    return confirm if turn.data.phone else after(turn, phone)
+
+
 def _placed(turn: Turn[Registration]) -> Next:
-    return which if turn.data.maybe else after(turn, address)
+    if turn.data.maybe:
+        return which
+    return _reachable(turn) if turn.data.address else after(turn, address)
 
 
 def after(turn: Turn[Registration], following: Answer) -> Next:
@@ -168,11 +218,12 @@ register = Dialog(
     "register",
     Registration,
     title=N_("Register a checkpoint"),
-    words=N_("register, register a checkpoint, register my place, i want a qr code"),
     commands=("dangky", "register"),
     needs_consent=True,
+    correct=correct,
     steps=(
         Step(N_("What is the name of the place? For example: Huong Café."), name, any_words=True),
+        Step(ask_sure, sure),
         Step(ask_kind, kind),
         Step(ask_district, district),
         Step(ask_commune, commune),

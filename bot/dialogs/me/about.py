@@ -58,7 +58,6 @@ about = Dialog(
     "about",
     Nothing,
     title=N_("What do you know about me?"),
-    words=N_("my data, what do you know about me"),
     commands=("dulieu", "mydata"),
     begin=tell,
 )

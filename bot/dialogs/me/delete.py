@@ -34,7 +34,6 @@ delete = Dialog(
     "delete",
     Nothing,
     title=N_("Delete my data"),
-    words=N_("delete my data, forget me, erase my data"),
     commands=("xoa", "delete"),
     steps=(Step(ask_confirm, confirm),),
 )

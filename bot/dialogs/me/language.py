@@ -25,7 +25,6 @@ language = Dialog(
     "language",
     Nothing,
     title=N_("Language: {languages}"),
-    words=N_("english, vietnamese, language, change language, tiếng việt, tiếng anh"),
     commands=("ngonngu", "language"),
     begin=switch,
 )

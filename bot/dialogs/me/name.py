@@ -26,7 +26,6 @@ name = Dialog(
     "name",
     Nothing,
     title=N_("What I am called"),
-    words=N_("my name, call me"),
     commands=("ten", "name"),
     needs_consent=True,
     steps=(Step(ask_called, called, any_words=True),),

@@ -81,7 +81,6 @@ profile = Dialog(
     "profile",
     Home,
     title=N_("My place and group"),
-    words=N_("my place, change my place, my commune"),
     commands=("noio", "place"),
     needs_consent=True,
     steps=(
@@ -97,7 +96,6 @@ group = Dialog(
     "group",
     Home,
     title=N_("My group"),
-    words=N_("my group, change my group"),
     commands=("nhom", "group"),
     needs_consent=True,
     steps=(Step(ask_take_group, take_group),),

@@ -15,13 +15,13 @@ def ask_switch(turn: Turn[Nothing]) -> Message:
     if turn.person.reminders:
         return turn.message(
             N_("Reminders are on. Shall I turn them off?"),
-            turn.pick(N_("Turn off"), "off"),
-            turn.pick(N_("Leave them on"), "keep"),
+            turn.pick(N_("Turn off"), "off", word="yes stop"),
+            turn.pick(N_("Leave them on"), "keep", word="no"),
         )
     return turn.message(
         N_("Reminders are off. Shall I send you a short message when there is news for {region}?"),
-        turn.pick(N_("Yes, remind me"), "on"),
-        turn.pick(N_("No, thank you"), "keep"),
+        turn.pick(N_("Yes, remind me"), "on", word="yes"),
+        turn.pick(N_("No, thank you"), "keep", word="no"),
     )
 
 
@@ -62,7 +62,6 @@ reminders = Dialog(
     "reminders",
     Nothing,
     title=N_("Reminders on or off"),
-    words=N_("reminders, remind me, turn on reminders"),
     commands=("nhactin", "reminders"),
     needs_consent=True,
     begin=begin,
@@ -73,7 +72,6 @@ reminders = Dialog(
 stop = Dialog(
     "stop",
     Nothing,
-    words=N_("stop, unsubscribe, stop reminders, no more messages"),
     commands=("stop", "dung"),
     begin=end,
 )

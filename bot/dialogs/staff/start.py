@@ -110,7 +110,6 @@ staff = Dialog(
     "staff",
     Nothing,
     title=N_("For staff"),
-    words=N_("staff menu, for staff"),
     commands=("canbo", "staff"),
     link="staff",
     begin=begin,

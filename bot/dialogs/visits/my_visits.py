@@ -72,7 +72,6 @@ visits = Dialog(
     "visits",
     Nothing,
     title=N_("My visits"),
-    words=N_("my visits, where have i been, visits"),
     commands=("lichsu", "visits"),
     begin=begin,
     steps=(Step(ask_erase, erase),),

@@ -58,6 +58,8 @@ def dump(session: Session) -> dict[str, object]:
         "offered": [asdict(choice) for choice in session.offered],
         "misses": session.misses,
         "asked": session.asked,
+        "topic": session.topic,
+        "exchanges": [list(exchange) for exchange in session.exchanges],
     }
     plain: dict[str, object] = json.loads(json.dumps(state))
     return plain
@@ -65,15 +67,22 @@ def dump(session: Session) -> dict[str, object]:
 
 def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
     """The session that `dump` described."""
-    rest = {key: value for key, value in state.items() if key not in ("frames", "offered")}
+    apart = ("frames", "offered", "exchanges")
+    rest = {key: value for key, value in state.items() if key not in apart}
     return Session(
         address,
         person_id,
         version,
-        frames=tuple(Frame(**frame) for frame in _list(state["frames"])),
+        frames=tuple(_frame(frame) for frame in _list(state["frames"])),
         offered=tuple(Choice(**choice) for choice in _list(state["offered"])),
+        exchanges=tuple((said, answered) for said, answered in state.get("exchanges", ())),
         **rest,
     )
+
+
+def _frame(plain: dict[str, Any]) -> Frame:
+    trail = tuple((step, data) for step, data in plain.get("trail", ()))
+    return Frame(**{**plain, "trail": trail})
 
 
 def _list(value: Any) -> list[dict[str, Any]]:

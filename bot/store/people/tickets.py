@@ -13,8 +13,8 @@ from bot.store.transaction import Tx
 _FIELDS = [ticket.c[name] for name in Ticket.__slots__]
 
 
-async def open_(tx: Tx, person_id: int, address: Address, question: str, now: datetime) -> int:
-    """Opens a ticket; gives its number."""
+async def open_(tx: Tx, person_id: int, address: Address, question: str, now: datetime, context: str = "") -> int:
+    """Opens a ticket; gives its number. `context` is what staff need to understand the question."""
     made = await tx.execute(
         sa.insert(ticket)
         .values(
@@ -22,6 +22,7 @@ async def open_(tx: Tx, person_id: int, address: Address, question: str, now: da
             channel=address.channel,
             chat_id=address.chat_id,
             question=sealing.seal(tx, question),
+            context=sealing.seal(tx, context),
             opened_at=now,
         )
         .returning(ticket.c.id)
@@ -76,5 +77,5 @@ async def sweep(tx: Tx, before: datetime) -> int:
 
 def _opened(tx: Tx, row: Any) -> Ticket:
     fields = {name: getattr(row, name) for name in Ticket.__slots__}
-    texts = {name: sealing.open_(tx, fields[name]) for name in ("question", "answer")}
+    texts = {name: sealing.open_(tx, fields[name]) for name in ("question", "answer", "context")}
     return Ticket(**{**fields, **texts})

@@ -73,6 +73,7 @@ ticket = sa.Table(
     sa.Column("chat_id", sa.String(80), nullable=False),
     sa.Column("question", sa.Text, nullable=False),
     sa.Column("answer", sa.Text, nullable=False, default=""),
+    sa.Column("context", sa.Text, nullable=False, default="", server_default=""),
     sa.Column("opened_at", Instant, nullable=False, index=True),
     sa.Column("answered_at", Instant),
     sa.Column("delivered_at", Instant),

@@ -1,106 +1,150 @@
-"""Draws the borders of the zones from labelled questions."""
+"""Draws the borders from labelled questions, and from the content itself: what is left out of it is met as if it had
+never been seen."""
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bot.understanding.borders import Borders, Chance
+from bot.understanding.evaluation.logistic import fitted
 from bot.understanding.evaluation.rows import Row
-from bot.understanding.faq import Faq, Text, texts_of
-from bot.understanding.index.postings import Floats
-from bot.understanding.zones import SIGNS, Zones
+from bot.understanding.meaning import Found, Kind, Zone
+from bot.understanding.signs import JOB, OURS, RIGHT, Signs
+from bot.understanding.texts import Text, texts_of
+from bot.understanding.understanding import Understanding
 
 FOLDS = 5
-"""Parts of the out-of-scope exemplars that are left out in turn, to be met as questions never seen: 1,000 more than
-any labelled file has, and as near to our topics as somebody could think of."""
-ACCEPTED = 0.97
-"""Share of our questions that must not be told that they are not ours."""
-STRANGE = 0.998
-"""Share of left-out exemplars below `answer`: the one in 500 nearest to a topic is as good as a question for it."""
-SAFETY = 0.5
-"""Added (as log-odds) to the border above which nothing out of scope was seen, for what was not seen."""
-RIGHT = 0.985
-"""Share of right answers among those given at once, that `lead` has to keep."""
-RIDGE = 1.0
-"""Holds the weights of the signs down, which overlap in what they say."""
+"""Parts of the asides' exemplars and the jobs' phrasings that are left out in turn."""
+RIGHTLY = 0.986
+"""Share of right answers among those given at once."""
+OTHERS = 0.015
+"""Share of what is not ours that may be answered at once: one in 65."""
+NEAREST = 0.02
+"""The same of the asides' own exemplars: they were thought of to be as near to our topics as can be."""
+REFUSED = 0.008
+"""Share of our questions that may be told that they are not ours."""
+HELD = 0.97
+"""Share of the lists to pick from that hold the right topic; `Borders.promise` is what that takes."""
+DONE_RIGHT = 0.92
+"""Share of right jobs among those that are begun."""
+NOT_ASKED = 0.015
+"""Share of questions for which a job is begun that has nothing to do with them."""
+SHARPNESS = (0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.8)
+PROMISES = np.arange(0.5, 0.995, 0.01)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One question: the signs in it, whether it is ours, whether the best topic is right and by how much it leads."""
+    """One text: its signs, whether it is ours, whether the best topic is right, whether the best job is; its topics,
+    ranked, and the right ones; whether it was left out of the content."""
 
-    signs: tuple[float, ...]
-    ours: bool
+    signs: Signs
+    ours: bool = True
     right: bool = False
-    lead: float = 0.0
+    job: bool = False
+    topics: tuple[Found, ...] = ()
+    wanted: tuple[str, ...] = ()
+    left_out: bool = False
 
 
-def calibrate(faq: Faq, rows: Sequence[Row]) -> Zones:
-    """The zones for labelled questions; takes some seconds, since the index is built anew for each fold."""
-    labelled = [_seen(faq, row) for row in rows]
-    seen = labelled + list(_left_out(faq))
-    inputs, ours = np.array([one.signs for one in seen]), np.array([one.ours for one in seen])
-    weights, bias = _logistic(inputs, ours)
-    logits = inputs @ weights + bias
-    known, strange = logits[: len(labelled)], logits[len(labelled) :]
-    others = [float(logit) for logit, one in zip(known, labelled, strict=True) if not one.ours]
-    answer = SAFETY + max(*others, float(np.quantile(strange, STRANGE)) if len(strange) else 0.0, 0.0)
-    out = float(np.quantile(logits[ours], 1 - ACCEPTED))
-    return Zones(
-        weights={name: round(float(weight), 4) for name, weight in zip(SIGNS, weights, strict=True)},
-        bias=round(bias, 4),
-        answer=round(_share(answer), 5),
-        out=round(_share(min(out, answer)), 5),
-        lead=_lead([one for one, logit in zip(labelled, known, strict=True) if one.ours and logit >= answer]),
+def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
+    """The borders for labelled questions; takes half a minute, since the index is built anew for each fold."""
+    asked = [_asked(understanding, row) for row in rows if not row.jobs and not row.words]
+    left_out = list(_left_out(understanding))
+    strange, jobs = [s for s in left_out if not s.ours], [s for s in left_out if s.ours]
+    ours = [s for s in asked if s.ours]
+    # A question whose topic explains the job is neither for nor against it.
+    against = [s for s in (*asked, *strange) if not s.signs.explained]
+    scope = [*asked, *strange]
+    chances = Borders(
+        ours=fitted(OURS, [s.signs for s in scope], [s.ours for s in scope], even=True),
+        right=fitted(RIGHT, [s.signs for s in ours], [s.right for s in ours]),
+        job=_job(against, jobs),
     )
+    placed = chances.model_copy(update={"answer": _answer(chances, asked, strange), "out": _out(chances, ours)})
+    doing = placed.model_copy(update={"do": _do(placed, against, jobs)})
+    sharp, promise = _list([s for s in ours if doing.zone(s.signs) is Zone.CHOOSE], ours)
+    return doing.model_copy(update={"sharp": sharp, "promise": promise})
 
 
-def _seen(faq: Faq, row: Row) -> Seen:
-    language = faq.library.site.languages[0]
-    first, second = (*faq.ask(row.query, language).topics, *[None] * 2)[:2]
-    lead = first.score - second.score if first and second else 0.0
-    right = first is not None and first.id in row.topics
-    return Seen(tuple(faq.signs(row.query, language).values()), bool(row.topics), right, lead)
+def _asked(understanding: Understanding, row: Row) -> Seen:
+    language = understanding.library.site.languages[0]
+    topics = understanding(row.query, language).topics
+    right = bool(topics) and topics[0].id in row.topics
+    return Seen(understanding.signs(row.query, language), bool(row.topics), right, False, topics, row.topics)
 
 
-def _left_out(faq: Faq) -> Iterator[Seen]:
+def _left_out(understanding: Understanding) -> Iterator[Seen]:
     for fold in range(FOLDS):
 
         def chosen(text: Text, fold: int = fold) -> bool:
-            return not text.ours and crc32(text.text.encode()) % FOLDS == fold
+            return text.kind is not Kind.TOPIC and crc32(text.text.encode()) % FOLDS == fold
 
-        without = Faq(faq.library, chosen)
-        for text in filter(chosen, texts_of(faq.library)):
-            yield Seen(tuple(without.signs(text.text, text.language).values()), False)
-
-
-def _logistic(signs: Floats, ours: NDArray[np.bool_]) -> tuple[Floats, float]:
-    """Weights and bias of a logistic regression in which both kinds of questions count the same (Newton's method)."""
-    mean, spread = signs.mean(axis=0), np.maximum(signs.std(axis=0), 1e-9)
-    inputs = np.column_stack(((signs - mean) / spread, np.ones(len(signs))))
-    share = np.where(ours, 0.5 / max(ours.sum(), 1), 0.5 / max((~ours).sum(), 1)) * len(ours)
-    held = RIDGE * np.diag([1.0] * signs.shape[1] + [1e-6])
-    weights = np.zeros(inputs.shape[1])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-np.clip(inputs @ weights, -30, 30)))
-        slope = inputs.T @ (share * (chance - ours)) + held @ weights
-        curve = (inputs * (share * chance * (1 - chance))[:, None]).T @ inputs + held
-        weights -= np.linalg.solve(curve, slope)
-    scaled = weights[:-1] / spread
-    return scaled, float(weights[-1] - scaled @ mean)
+        without = Understanding(understanding.library, chosen)
+        for text in filter(chosen, texts_of(understanding.library)):
+            signs, job = without.signs(text.text, text.language), without.best_job(text.text, text.language)
+            yield Seen(signs, text.kind is Kind.JOB, False, without.same_job(job, text.id), left_out=True)
 
 
-def _lead(answered: Sequence[Seen]) -> float:
-    """The smallest lead with which enough of the answers given at once are right."""
-    for lead in np.arange(0.2, 4, 0.1):
-        ahead = [one.right for one in answered if one.lead >= lead]
-        if sum(ahead) >= RIGHT * len(ahead):
-            return round(float(lead), 1)
-    return 4.0
+def _job(against: Sequence[Seen], jobs: Sequence[Seen]) -> Chance:
+    return fitted(JOB, [s.signs for s in (*against, *jobs)], [False] * len(against) + [s.job for s in jobs], even=True)
 
 
-def _share(logit: float) -> float:
-    return 1 / (1 + math.exp(-logit))
+def _answer(borders: Borders, asked: Sequence[Seen], strange: Sequence[Seen]) -> float:
+    """The lowest border at which enough answers given at once are right, and few enough go to what is not ours."""
+    sure = {id(s): borders.ours.of(s.signs) * borders.right.of(s.signs) for s in (*asked, *strange)}
+    for border in np.arange(0.5, 0.999, 0.005):
+        at_once = [s for s in asked if s.ours and sure[id(s)] >= border]
+        wrong = _share(s for s in asked if not s.ours), _share(strange)
+        taken = [
+            sum(sure[id(s)] >= border for s in asked if not s.ours) <= OTHERS * wrong[0],
+            sum(sure[id(s)] >= border for s in strange) <= NEAREST * wrong[1],
+        ]
+        if all(taken) and sum(s.right for s in at_once) >= RIGHTLY * len(at_once):
+            return round(float(border), 3)
+    return 0.999
+
+
+def _share(seen: Iterable[Seen]) -> int:
+    return sum(1 for _ in seen)
+
+
+def _out(borders: Borders, ours: Sequence[Seen]) -> float:
+    return round(float(np.quantile([borders.ours.of(s.signs) for s in ours], REFUSED)), 3)
+
+
+def _do(borders: Borders, against: Sequence[Seen], jobs: Sequence[Seen]) -> float:
+    """The lowest border at which enough of the jobs begun are right, and few enough are begun for nothing."""
+    for border in np.arange(0.3, 0.99, 0.01):
+        begun = [s.job for s in jobs if borders.job.of(s.signs) >= border]
+        idle = sum(borders.job.of(s.signs) >= border for s in against)
+        if sum(begun) >= DONE_RIGHT * len(begun) and idle <= NOT_ASKED * len(against):
+            return round(float(border), 2)
+    return 0.99
+
+
+def _list(open_: Sequence[Seen], ours: Sequence[Seen]) -> tuple[float, float]:
+    """How sharply scores tell topics apart (by likelihood), and the promise that makes enough lists hold the right
+    one."""
+    sharp = max(SHARPNESS, key=lambda sharpness: _likelihood(sharpness, ours))
+    for promise in PROMISES:
+        borders = Borders(sharp=sharp, promise=float(promise))
+        if sum(_holds(borders, s) for s in open_) >= HELD * len(open_):
+            return sharp, round(float(promise), 2)
+    return sharp, float(PROMISES[-1])
+
+
+def _likelihood(sharpness: float, ours: Sequence[Seen]) -> float:
+    total = 0.0
+    for s in ours:
+        shares = np.exp((np.array([topic.score for topic in s.topics]) - s.topics[0].score) / sharpness)
+        right = sum(share for share, topic in zip(shares, s.topics, strict=True) if topic.id in s.wanted)
+        total += float(np.log(max(right / shares.sum(), 1e-4)))
+    return total
+
+
+def _holds(borders: Borders, seen: Seen) -> bool:
+    count = borders.offered([topic.score for topic in seen.topics])
+    return any(topic.id in seen.wanted for topic in seen.topics[:count])

@@ -1,4 +1,4 @@
-"""How well questions are understood, measured on a labelled file."""
+"""How well texts are understood, measured on a labelled file."""
 
 import time
 from collections.abc import Sequence
@@ -7,114 +7,127 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.understanding.evaluation.rows import Row
-from bot.understanding.faq import Answer, Faq
-from bot.understanding.zones import Zone
-
-ACCEPTED = 0.95
-"""In-scope acceptance at which rejection is measured."""
+from bot.understanding.meaning import Kind, Meaning, Zone
+from bot.understanding.understanding import Understanding
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
-    """How many questions, and the shares of them whose right topic came first, came among three; mean of 1/place."""
-
-    questions: int
-    top_1: float
-    top_3: float
-    mrr: float
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All figures of one labelled file. `zones` counts questions by zone, in scope and out of scope; times are
-    milliseconds. Prints itself as a table."""
-
-    overall: Ranking
-    styles: dict[str, Ranking]
-    rejected: float
-    zones: dict[Zone, tuple[int, int]]
-    right_at_once: float
-    strange_at_once: float
-    p50: float
-    p99: float
-
-    def __str__(self) -> str:
-        lines = [f"{'':14}{'questions':>10}{'top-1':>8}{'top-3':>8}{'MRR':>8}"]
-        lines += [
-            f"{name:14}{r.questions:>10}{r.top_1:>8.3f}{r.top_3:>8.3f}{r.mrr:>8.3f}"
-            for name, r in (("all in scope", self.overall), *sorted(self.styles.items()))
-        ]
-        lines += ["", f"{'zone':14}{'in scope':>10}{'out of scope':>14}"]
-        lines += [f"{zone:14}{ours:>10}{others:>14}" for zone, (ours, others) in self.zones.items()]
-        return "\n".join(
-            [
-                *lines,
-                "",
-                f"out of scope rejected at {ACCEPTED:.0%} in-scope acceptance: {self.rejected:.3f}",
-                f"right among in-scope questions answered at once:  {self.right_at_once:.3f}",
-                f"out-of-scope questions answered at once:          {self.strange_at_once:.3f}",
-                f"time: p50 {self.p50:.2f} ms, p99 {self.p99:.2f} ms",
-            ]
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One row and what became of it."""
+class Tried:
+    """One row and what became of it; `milliseconds` is the time it took, `explains` are the topics of the
+    job that it was taken for: whoever asks how something is done is served by doing it."""
 
     row: Row
-    answer: Answer
+    meaning: Meaning
     milliseconds: float
+    explains: frozenset[str] = frozenset()
 
     @property
-    def ours(self) -> bool:
-        """Whether the question is in scope."""
-        return bool(self.row.topics)
+    def at_once(self) -> bool:
+        """Whether something is done about it without asking back."""
+        sure = self.meaning.kind is Kind.TOPIC and self.meaning.zone is Zone.ANSWER
+        return sure or self.meaning.kind in (Kind.JOB, Kind.WORD)
+
+    @property
+    def right(self) -> bool:
+        """Whether that is what was meant."""
+        wanted = {Kind.TOPIC: self.row.topics, Kind.JOB: self.row.jobs, Kind.WORD: self.row.words}
+        return self.meaning.id in wanted.get(self.meaning.kind, ()) or not self.explains.isdisjoint(self.row.topics)
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is told that it is not ours."""
+        return self.meaning.kind in (Kind.NONE, Kind.ASIDE)
 
     @property
     def place(self) -> int | None:
         """The place of the right topic."""
-        return self.row.ranked([found.id for found in self.answer.topics])
+        return self.row.ranked([found.id for found in self.meaning.topics])
 
 
-def evaluate(faq: Faq, rows: Sequence[Row]) -> Report:
-    """Asks every row and counts."""
-    asked = [_asked(faq, row) for row in rows]
-    ours, others = [a for a in asked if a.ours], [a for a in asked if not a.ours]
-    at_once = [a for a in ours if a.answer.zone is Zone.ANSWER]
-    times = [a.milliseconds for a in asked] or [0.0]
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of so many `texts` the shares whose right topic came first, and among the first three; that were answered
+    `at_once` and of those the `right` ones; that got a list to pick from, and of those lists the ones that `hold` the
+    right topic and their mean `length`; that were `refused`."""
+
+    texts: int
+    top_1: float
+    top_3: float
+    at_once: float
+    right: float
+    listed: float
+    hold: float
+    length: float
+    refused: float
+
+    def __str__(self) -> str:
+        shares = (self.top_1, self.top_3, self.at_once, self.right, self.listed, self.hold)
+        return f"{self.texts:>7}{''.join(f'{share:>9.3f}' for share in shares)}{self.length:>8.2f}{self.refused:>9.3f}"
+
+
+COLUMNS = ("texts", "top-1", "top-3", "at once", "right", "listed", "hold", "length", "refused")
+WIDTHS = (7, 9, 9, 9, 9, 9, 9, 8, 9)
+HEAD = " " * 14 + "".join(f"{name:>{width}}" for name, width in zip(COLUMNS, WIDTHS, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All figures of one labelled file, by style and by what was meant. `p50` and `p99` are milliseconds for one text.
+    Prints itself as a table."""
+
+    ours: Figures
+    others: Figures
+    groups: dict[str, Figures]
+    p50: float
+    p99: float
+
+    def __str__(self) -> str:
+        rows = {"ours": self.ours, **self.groups, "others": self.others}
+        lines = [HEAD, *(f"{name:14}{figures}" for name, figures in rows.items())]
+        return "\n".join([*lines, f"time: p50 {self.p50:.2f} ms, p99 {self.p99:.2f} ms"])
+
+
+def evaluate(understanding: Understanding, rows: Sequence[Row]) -> Report:
+    """Tries every row and counts."""
+    tried = [_tried(understanding, row) for row in rows]
+    ours = [one for one in tried if one.row.ours]
+    groups = {style: [t for t in ours if t.row.style == style] for style in sorted({t.row.style for t in ours})}
+    groups |= {"(jobs)": [t for t in ours if t.row.jobs], "(words)": [t for t in ours if t.row.words]}
+    times = [one.milliseconds for one in tried] or [0.0]
     return Report(
-        _ranking(ours),
-        {style: _ranking([a for a in ours if a.row.style == style]) for style in {a.row.style for a in ours}},
-        _rejected(ours, others),
-        {zone: (_count(ours, zone), _count(others, zone)) for zone in Zone},
-        _mean([a.place == 0 for a in at_once]),
-        _mean([a.answer.zone is Zone.ANSWER for a in others]),
-        float(np.quantile(times, 0.5)),
-        float(np.quantile(times, 0.99)),
+        ours=_figures(ours),
+        others=_figures([one for one in tried if not one.row.ours]),
+        groups={name: _figures(group) for name, group in groups.items() if group},
+        p50=float(np.quantile(times, 0.5)),
+        p99=float(np.quantile(times, 0.99)),
     )
 
 
-def _asked(faq: Faq, row: Row) -> Asked:
+def _tried(understanding: Understanding, row: Row) -> Tried:
+    language = understanding.library.site.languages[0]
+    before = understanding(row.before, language).topics[0].id if row.before else ""
     begun = time.perf_counter()
-    answer = faq.ask(row.query, faq.library.site.languages[0])
-    return Asked(row, answer, 1000 * (time.perf_counter() - begun))
+    meaning = understanding(row.query, language, before)
+    milliseconds = 1000 * (time.perf_counter() - begun)
+    jobs = understanding.library.jobs(language) if meaning.kind is Kind.JOB else ()
+    explains = frozenset(topic for job in jobs if job.id == meaning.id for topic in job.topics)
+    return Tried(row, meaning, milliseconds, explains)
 
 
-def _ranking(asked: Sequence[Asked]) -> Ranking:
-    places = [a.place for a in asked]
-    reciprocal = [0.0 if place is None else 1 / (place + 1) for place in places]
-    top_3 = [place is not None and place < 3 for place in places]
-    return Ranking(len(asked), _mean([place == 0 for place in places]), _mean(top_3), _mean(reciprocal))
-
-
-def _rejected(ours: Sequence[Asked], others: Sequence[Asked]) -> float:
-    border = np.quantile([a.answer.confidence for a in ours], 1 - ACCEPTED) if ours else 0.0
-    return _mean([a.answer.confidence < border for a in others])
-
-
-def _count(asked: Sequence[Asked], zone: Zone) -> int:
-    return sum(a.answer.zone is zone for a in asked)
+def _figures(tried: Sequence[Tried]) -> Figures:
+    at_once = [one for one in tried if one.at_once]
+    listed = [one for one in tried if not one.at_once and not one.refused]
+    return Figures(
+        texts=len(tried),
+        top_1=_mean([one.place == 0 for one in tried]),
+        top_3=_mean([one.place is not None and one.place < 3 for one in tried]),
+        at_once=_mean([one.at_once for one in tried]),
+        right=_mean([one.right for one in at_once]),
+        listed=_mean([True for _ in listed]) * len(listed) / max(len(tried), 1),
+        hold=_mean([any(topic in one.row.topics for topic in one.meaning.offered) for one in listed]),
+        length=_mean([len(one.meaning.offered) for one in listed]),
+        refused=_mean([one.refused for one in tried]),
+    )
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -1,20 +1,31 @@
-"""Labelled questions: what people typed and which topics fairly answer it."""
+"""Labelled texts: what people typed and what fairly answers it."""
 
 import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.understanding.meaning import Kind
+
 NONE = "none"
-"""Stands in the file where a question is not ours."""
+"""Stands in the file where a text is not ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled question. No `topics` means that it is out of scope; `style` is how it is typed."""
+    """One labelled text. Without `topics`, `jobs` and `words` it is out of scope; `style` is how it is typed, `before`
+    what was asked before."""
 
     query: str
-    topics: tuple[str, ...]
-    style: str
+    topics: tuple[str, ...] = ()
+    style: str = ""
+    jobs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    before: str = ""
+
+    @property
+    def ours(self) -> bool:
+        """Whether there is something that answers it."""
+        return bool(self.topics or self.jobs or self.words)
 
     def ranked(self, ids: list[str]) -> int | None:
         """The place of the first right topic, 0 for the best; `None` where it is not among them."""
@@ -22,11 +33,24 @@ class Row:
 
 
 def read_rows(path: Path) -> list[Row]:
-    """A TSV file with the columns query, topic_id (`a|b` where both are right, or `none`) and style."""
+    """A TSV file with the columns query and topic_id or meaning (`a|b` where both are right, `job:install`, `word:yes`,
+    or `none`); style and before where they are known."""
     with path.open(encoding="utf-8", newline="") as file:
         table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [Row(r["query"], _topics(r["topic_id"]), r.get("style") or "") for r in table]
+        return [_row(entry) for entry in table]
 
 
-def _topics(cell: str) -> tuple[str, ...]:
-    return () if cell == NONE else tuple(cell.split("|"))
+def _row(entry: dict[str, str]) -> Row:
+    labels = [label for label in (entry.get("topic_id") or entry.get("meaning") or NONE).split("|") if label != NONE]
+    by_kind: dict[str, list[str]] = {}
+    for label in labels:
+        kind, _, name = label.rpartition(":")
+        by_kind.setdefault(kind or Kind.TOPIC, []).append(name)
+    return Row(
+        entry["query"],
+        tuple(by_kind.get(Kind.TOPIC, ())),
+        entry.get("style") or ("follow-up" if entry.get("before") else ""),
+        tuple(by_kind.get(Kind.JOB, ())),
+        tuple(by_kind.get(Kind.WORD, ())),
+        entry.get("before") or "",
+    )

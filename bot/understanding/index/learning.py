@@ -66,8 +66,10 @@ def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:
     cells = np.searchsorted(codes, seen.code)
     cells *= texts
     cells += seen.text
-    feature, text = np.divmod(distinct(cells), texts)
-    return feature.astype(np.int32), text.astype(np.int32)
+    cells = distinct(cells)
+    feature = (cells // texts).astype(np.int32)
+    cells %= texts
+    return feature, cells.astype(np.int32)
 
 
 def _normed(text: Ids, rarity: Weights) -> Weights:

@@ -22,12 +22,23 @@ class Postings:
 
     def times(self, features: Ids, factors: Weights) -> Floats:
         """For every row the sum over its features of weight times factor: some 0.05 ms for a sentence."""
+        where, lengths = self._cells(features)
+        amounts = self.weights[where] * np.repeat(factors, lengths)
+        sums: Floats = np.bincount(self.rows[where], amounts, self.height).astype(np.float64)
+        return sums
+
+    def _cells(self, features: Ids) -> tuple[Ids, Ids]:
+        """Where the cells of these features stand, and how many each has."""
         begins = self.begins[features]
         lengths = self.begins[features + 1] - begins
         ends = np.cumsum(lengths)
         where = np.arange(ends[-1] if len(ends) else 0) + np.repeat(begins - (ends - lengths), lengths)
-        amounts = self.weights[where] * np.repeat(factors, lengths)
-        sums: Floats = np.bincount(self.rows[where], amounts, self.height).astype(np.float64)
+        return where, lengths
+
+    def having(self, features: Ids, factors: Weights) -> Floats:
+        """For every row the sum of the factors of the features that it has at all."""
+        where, lengths = self._cells(features)
+        sums: Floats = np.bincount(self.rows[where], np.repeat(factors, lengths), self.height).astype(np.float64)
         return sums
 
 

@@ -8,32 +8,32 @@ import numpy as np
 
 from bot.understanding.index.learning import Plan
 from bot.understanding.index.views import Ids, Syllables
+from bot.understanding.meaning import Kind
 
 
 class Said(NamedTuple):
-    """The words of one text of a topic, or of a kind of aside (then it is not `ours`). People ask it, or else the bot
-    tells it."""
+    """The words of one text of an entry. People say it (`asked`), or else the bot tells it."""
 
     id: str
-    ours: bool
+    kind: Kind
     asked: bool
     words: Sequence[str]
 
 
 class Reading:
-    """Topics and kinds of asides as `entries`, and whose each text is. The texts of one entry follow each other; what
+    """Everything that can be meant as `entries`, and whose each text is. The texts of one entry follow each other; what
     it tells in one language counts as one text."""
 
     def __init__(self) -> None:
-        self.entries: list[tuple[str, bool]] = []
+        self.entries: list[tuple[str, Kind]] = []
         self.syllables = Syllables()
         self._owner = array("i")
         self._told = bytearray()
 
     def add(self, said: Said) -> None:
         """Reads one text."""
-        if not self.entries or self.entries[-1] != (said.id, said.ours):
-            self.entries.append((said.id, said.ours))
+        if not self.entries or self.entries[-1] != (said.id, said.kind):
+            self.entries.append((said.id, said.kind))
         owner = len(self.entries) - 1
         goes_on = bool(self._told) and self._told[-1] and self._owner[-1] == owner and not said.asked
         if not goes_on:

@@ -11,13 +11,14 @@ PER = 10_000
 
 
 class Scope:
-    """For each bare syllable the log of how much oftener topics' phrasings have it than asides' exemplars."""
+    """For each bare syllable the log of how much oftener the phrasings of topics and jobs have it than asides'
+    exemplars."""
 
-    def __init__(self, seen: Occurrences, plan: Plan, ours: NDArray[np.bool_]) -> None:
+    def __init__(self, seen: Occurrences, plan: Plan, ours: NDArray[np.bool_], others: NDArray[np.bool_]) -> None:
         asked = ~plan.told[seen.text]
-        codes, of_topic = seen.code[asked], ours[plan.entry[seen.text[asked]]]
+        codes, entry = seen.code[asked], plan.entry[seen.text[asked]]
         width = int(seen.code.max(initial=0)) + 1
-        mine, theirs = (np.bincount(codes[kind], minlength=width) for kind in (of_topic, ~of_topic))
+        mine, theirs = (np.bincount(codes[kind], minlength=width) for kind in (ours[entry], others[entry]))
         shares = [PER * counts / max(int(counts.sum()), 1) + 0.5 for counts in (mine, theirs)]
         self._lean = np.log(shares[0] / shares[1])
 

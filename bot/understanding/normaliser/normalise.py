@@ -13,6 +13,7 @@ LIMIT = 1500
 """Characters of a question that are looked at: ten times the longest phrasing."""
 
 Words = tuple[str, ...]
+Phrases = dict[str, list[tuple[Words, Words]]]
 
 _TOKEN = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
@@ -32,15 +33,16 @@ class Normaliser:
         self._known = vocabulary
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
         self._phrases = _by_first_word(synonyms)
+        self._bare_phrases = _by_first_word(_folded(synonyms))
         self._nearest = Nearest(vocabulary)
-        self._token = lru_cache(maxsize=1024)(self._meant)
+        self._token = lru_cache(maxsize=256)(self._meant)
 
     def __call__(self, text: str) -> list[str]:
         """The words of a text, each in one spelling."""
         typed: list[str] = []
         for word in words(text):
             typed.extend(self._token(word))
-        return self._reworded(typed)
+        return self._reworded(typed, self._bare_phrases if is_bare(text) else self._phrases)
 
     def _meant(self, word: str) -> Words:
         if word in self._short:
@@ -55,11 +57,11 @@ class Normaliser:
                 return (guess,)
         return (self._nearest(word) or self._nearest(single) or word,)
 
-    def _reworded(self, typed: list[str]) -> list[str]:
+    def _reworded(self, typed: list[str], phrases: Phrases) -> list[str]:
         said: list[str] = []
         place = 0
         while place < len(typed):
-            for phrase, meaning in self._phrases.get(typed[place], ()):
+            for phrase, meaning in phrases.get(typed[place], ()):
                 if tuple(typed[place : place + len(phrase)]) == phrase:
                     said.extend(meaning)
                     place += len(phrase)
@@ -76,13 +78,26 @@ def words(text: str) -> list[str]:
     return [spelling(token) for token in _TOKEN.findall(plain)]
 
 
+def is_bare(text: str) -> bool:
+    """Whether a text was typed without any diacritics."""
+    return fold(text) == text.lower()
+
+
+def _folded(synonyms: Mapping[str, str]) -> dict[str, str]:
+    """The same phrases as they are typed without diacritics; the first of two that then look alike has its way."""
+    table: dict[str, str] = {}
+    for key, value in synonyms.items():
+        table.setdefault(fold(key), value)
+    return table
+
+
 def _printable(text: str) -> str:
     """Without characters that show nothing (zero width, direction marks), which would cut words in two."""
     return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
-def _by_first_word(synonyms: Mapping[str, str]) -> dict[str, list[tuple[Words, Words]]]:
-    table: dict[str, list[tuple[Words, Words]]] = {}
+def _by_first_word(synonyms: Mapping[str, str]) -> Phrases:
+    table: Phrases = {}
     for key, value in synonyms.items():
         phrase = tuple(words(key))
         if phrase:

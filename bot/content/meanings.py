@@ -1,0 +1,84 @@
+"""What people say when they want something done, answer with a small word, or cannot wait:
+content/<language>/jobs.yaml, small_words.yaml and urgent.yaml."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from bot.content.local import Composed
+from bot.content.site import Model
+from bot.content.topics import read_yaml
+
+YES, NO, NEXT, BACK, AGAIN = "yes", "no", "next", "back", "again"
+THANKS, HELLO, GOODBYE, WARM = "thanks", "hello", "goodbye", "warm"
+HELP, STOP, LATER, NONE, MORE = "help", "stop", "later", "none", "more"
+WAIT, RESTART = "wait", "restart"
+WORDS = (YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART)
+"""Every small word that the program understands; content says how each sounds."""
+
+
+class Job(Model):
+    """Something that the bot does. `label` stands on its button, `opens` is a dialog, or a dialog and what it begins
+    with ("guide:install"); `topics` are those that explain it, and end with its button. `resumes`: goes on where that
+    dialog was left."""
+
+    id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
+    label: Composed = Field(max_length=40)
+    opens: str
+    resumes: bool = False
+    topics: tuple[str, ...] = ()
+    phrasings: tuple[Composed, ...] = Field(min_length=3)
+
+
+class SmallWord(Model):
+    """A small word and every way to say it. `reply` is a warm answer that changes nothing."""
+
+    id: str
+    reply: Composed = ""
+    phrasings: tuple[Composed, ...] = Field(min_length=3)
+
+
+class SmallWords(Model):
+    """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
+    `asking` the words that make a text a question, `codes` those beside
+    which digits are a secret."""
+
+    asking: tuple[Composed, ...] = ()
+    codes: tuple[Composed, ...] = ()
+    fillers: tuple[Composed, ...] = ()
+    words: tuple[SmallWord, ...] = ()
+
+
+class Call(Model):
+    """A number that one tap dials."""
+
+    label: Composed
+    number: str = Field(pattern=r"^\+?\d{3,15}$")
+
+
+class Urgent(Model):
+    """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
+    first, `signs` are words of illness, `only_sounds` words that take one back ("sốt ruột")."""
+
+    topic: str
+    calls: tuple[Call, ...] = Field(min_length=1)
+    signs: tuple[Composed, ...] = ()
+    only_sounds: tuple[Composed, ...] = ()
+    yes: tuple[Composed, ...] = Field(min_length=20)
+    no: tuple[Composed, ...] = Field(min_length=20)
+
+
+def read_jobs(path: Path) -> tuple[Job, ...]:
+    """The jobs of one language; none where there is no file."""
+    return tuple(Job(**entry) for entry in read_yaml(path) or [])
+
+
+def read_small_words(path: Path) -> SmallWords:
+    """The small words of one language; none where there is no file."""
+    return SmallWords(**(read_yaml(path) or {}))
+
+
+def read_urgent(path: Path) -> Urgent | None:
+    """What is urgent in one language; nothing where there is no file."""
+    given = read_yaml(path)
+    return Urgent(**given) if given else None

@@ -1,0 +1,23 @@
+"""Somebody is ill, or with somebody who is: whom to call comes first, then what to do."""
+
+from bot.content import N_
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn
+from bot.model import Choice, Message
+
+
+async def begin(turn: Turn[Nothing], topic_id: str) -> Next:
+    library = turn.services.library
+    language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
+    given = library.urgent(language) or library.urgent(turn.person.language)
+    entry = library.topics[language].get(topic_id)
+    calls = [Choice(call.label, url=f"tel:{call.number}") for call in given.calls] if given else []
+    turn.topic = topic_id
+    if entry is not None:
+        turn.say(Message("\n\n".join([*(f"📞 {choice.label}" for choice in calls), entry.answer]), tuple(calls)))
+    else:
+        turn.say(N_("If it is an emergency, please call for help right now."), *calls)
+    return Done(resume=False)
+
+
+urgent = Dialog("urgent", Nothing, begin=begin)

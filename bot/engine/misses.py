@@ -1,0 +1,45 @@
+"""What was not understood: said briefly the first time, with help the second, with a person the third; and kept for the
+editors, masked."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.content import N_, Words
+from bot.engine.turn import opening
+from bot.model import Choice, Frame, Message, Update
+from bot.store import Tx
+from bot.store.people import questions
+from bot.understanding import mask
+
+BRIEF = 250
+"""Characters of a question that is put again."""
+
+HELPED, PASSED_ON = 2, 3
+"""Misses in a row from which on is said what can be typed, and a person is offered."""
+
+
+async def keep(tx: Tx, update: Update, frame: Frame, language: str, now: datetime) -> None:
+    """Keeps what was typed at a step, for `bot faq unanswered`."""
+    text = mask(update.text)
+    if text:
+        await questions.keep(tx, questions.Missed(text, "unclear", f"{frame.dialog}/{frame.step}"[:60], language, now))
+
+
+def say(reason: str, question: Message, misses: int, words: Words) -> Message:
+    """Why it was not understood, and what can be picked. A question that is short is put once more; a long one, and its
+    picture, stand a little above."""
+    lines = [reason, *_briefly(question)]
+    if misses >= HELPED:
+        lines.append(words(N_("You can also type “back”, “menu”, or “cancel” to leave this.")))
+    person: tuple[Choice, ...] = ()
+    if misses >= PASSED_ON:
+        person = (opening(words(N_("Talk to a person")), "human"),)
+    return replace(question, text="\n\n".join(lines), choices=(*question.choices, *person), image=None, document=None)
+
+
+def _briefly(question: Message) -> list[str]:
+    """A short question as it is; of a long one what it comes to, its last sentence, if that asks."""
+    if len(question.text) <= BRIEF:
+        return [question.text] if question.image is None else []
+    last = question.text.split("\n")[-1].rsplit(". ", 1)[-1]
+    return [last] if last.endswith("?") else []

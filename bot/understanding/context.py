@@ -1,0 +1,43 @@
+"""What was said before lifts what belongs to it."""
+
+import numpy as np
+
+from bot.content import Library
+from bot.understanding.index.index import Index
+from bot.understanding.index.postings import Floats
+from bot.understanding.meaning import Kind
+
+SHORT = 9
+"""Words of a text that may lean on what was said before; a longer one speaks for itself."""
+
+RELATED = 2.0
+"""Standard deviations by which a topic that is related to the last one is lifted."""
+
+SAME = 0.8
+"""The same for the last topic itself, and for those of its category."""
+
+
+class Context:
+    """For each topic, how much all others are lifted after it. Relations hold both ways."""
+
+    def __init__(self, library: Library, index: Index) -> None:
+        topics = library.topics[library.site.languages[0]]
+        self._place = {index.ids[at]: at for at in np.flatnonzero(index.of(Kind.TOPIC))}
+        self._size = len(index.ids)
+        self._near: dict[str, dict[str, float]] = {name: {} for name in topics}
+        for name, topic in topics.items():
+            for other in topics.values():
+                if other.category == topic.category:
+                    self._near[name][other.id] = SAME
+        for name, topic in topics.items():
+            for related in topic.related:
+                if related in topics:
+                    self._near[name][related] = self._near[related][name] = RELATED
+
+    def lift(self, before: str) -> Floats:
+        """What is added to the total of every entry after this topic."""
+        lifted: Floats = np.zeros(self._size)
+        for name, amount in self._near.get(before, {}).items():
+            if name in self._place:
+                lifted[self._place[name]] = amount
+        return lifted

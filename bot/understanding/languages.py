@@ -1,0 +1,33 @@
+"""In which of the site's languages a text is written."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.model.text import fold
+from bot.understanding.normaliser.normalise import words
+from bot.understanding.texts import Text
+
+PLAIN = 4.0
+"""Log-odds from which on another language is plain: two words that only it has."""
+
+
+class Languages:
+    """Knows how often each language has which word."""
+
+    def __init__(self, texts: Iterable[Text]) -> None:
+        self._seen: dict[str, Counter[str]] = {}
+        for text in texts:
+            if text.asked:
+                self._seen.setdefault(text.language, Counter()).update(fold(word) for word in words(text.text))
+        self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
+
+    def __call__(self, text: str, language: str) -> str:
+        """The language of a text; `language` unless another is plainly likelier."""
+        typed = [fold(word) for word in words(text)[:60]]
+        likely = {code: sum(self._weight(code, word) for word in typed) for code in self._seen}
+        best = max(likely, key=lambda code: likely[code], default=language)
+        return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
+
+    def _weight(self, language: str, word: str) -> float:
+        return math.log((self._seen[language][word] + 0.1) / self._sizes[language])

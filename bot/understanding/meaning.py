@@ -1,0 +1,55 @@
+"""What a text means: the words in which the answer to that question is given."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What can be meant: an entry of the FAQ, something that the bot does, a kind of question that is not ours, a small
+    word ("yes", "done"), or nothing that is known."""
+
+    TOPIC = "topic"
+    JOB = "job"
+    ASIDE = "aside"
+    WORD = "word"
+    NONE = "none"
+
+
+class Zone(StrEnum):
+    """Answer at once, offer a few to pick from, or say what the bot can help with."""
+
+    ANSWER = "answer"
+    CHOOSE = "choose"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A topic and how much speaks for it: standard deviations above the mean of all entries, about −3 to 12."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a text means here.
+
+    `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all (0 to 1).
+    `topics` are ranked, best first; `offered` are the few of them among which the right one is, at the promised rate.
+    `word` is the small word that the whole text is, whatever else it may mean; `aside` names the reply that fits a text
+    that is not ours, "" if none does. `urgent` is the topic that cannot wait, "" where nothing is urgent. `exact`: the
+    content says it in just these words. `secret`: it tells a one-time password.
+    """
+
+    kind: Kind
+    id: str
+    zone: Zone
+    confidence: float
+    topics: tuple[Found, ...] = ()
+    offered: tuple[str, ...] = ()
+    aside: str = ""
+    urgent: str = ""
+    word: str = ""
+    exact: bool = False
+    secret: bool = False

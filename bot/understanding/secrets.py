@@ -1,0 +1,22 @@
+"""Whether a text tells a one-time password, which nobody should be told."""
+
+import re
+
+from bot.content import Library
+from bot.model.text import words
+
+DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
+"""What a one-time password looks like; a phone number is longer."""
+
+
+class Secrets:
+    """Knows what such a password is called, in every language."""
+
+    def __init__(self, library: Library) -> None:
+        lists = (library.written.small_words(language).codes for language in library.site.languages)
+        self._names = [f" {words(name)} " for names in lists for name in names]
+
+    def __call__(self, text: str) -> bool:
+        """Whether there are a few digits in it, beside one of these words."""
+        line = f" {words(text)} "
+        return DIGITS.search(text) is not None and any(name in line for name in self._names)

@@ -1,0 +1,127 @@
+"""What speaks for and against an understanding, as numbers that can be calibrated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.understanding.index.index import Evidence, Index
+from bot.understanding.index.postings import Floats
+from bot.understanding.meaning import Kind
+
+OURS = ("fit", "odds", "scope", "covered")
+"""Signs that a text is ours at all."""
+
+RIGHT = ("lead", "fit", "odds", "likely_lead", "close_lead", "covered")
+"""Signs that the best topic is the right one."""
+
+JOB = (
+    "job_covered",
+    "job_ahead",
+    "job_odds",
+    "job_fit",
+    "job_fit_ahead",
+    "job_lead",
+    "aside_behind",
+    "asks",
+    "length",
+    "explained",
+)
+"""Signs that the best job is to be done."""
+
+LONGEST = 12
+"""Words beyond which the length of a text says nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Of the best topic: `fit` is how like its closest phrasings are (0 to 1), `lead`, `likely_lead`, `close_lead` how
+    far it is ahead of the second in all, by likelihood, by likeness. `odds`: how much likelier the best topic is than
+    the best aside (log). `scope`: how much the words are ours (log-odds). `covered`: how much of
+    what the text says the topic says somewhere (0 to 1), `job_covered` the job.
+
+    Of the best job: `job_ahead`, `job_odds`, `job_fit_ahead` compare it with the best topic in all, by likelihood, by
+    likeness; `job_fit` is its own likeness, `job_lead` how far it is ahead of the second job, `aside_behind` of the
+    best aside. `asks`: the text sounds like a question. `length`: words. `explained`: the best topic explains this job.
+    """
+
+    fit: float
+    odds: float
+    scope: float
+    lead: float
+    likely_lead: float
+    close_lead: float
+    covered: float
+    job_covered: float = 0.0
+    job_ahead: float = 0.0
+    job_odds: float = 0.0
+    job_fit: float = 0.0
+    job_fit_ahead: float = 0.0
+    job_lead: float = 0.0
+    aside_behind: float = 0.0
+    asks: float = 0.0
+    length: float = 0.0
+    explained: float = 0.0
+
+    def of(self, names: Sequence[str]) -> list[float]:
+        """Some of them, in this order."""
+        return [getattr(self, name) for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The entries that speak loudest, by their number in the index; −1 where there is none of that kind."""
+
+    topic: int
+    job: int
+    aside: int
+
+
+def best(index: Index, evidence: Evidence) -> Best:
+    """The best entry of each kind; a job that the content says in just these words is the best of all jobs."""
+    topic, job, aside = (_best(evidence.total, index.of(kind)) for kind in (Kind.TOPIC, Kind.JOB, Kind.ASIDE))
+    exact = next((entry for entry in evidence.exact if index.name(entry)[0] is Kind.JOB), job)
+    return Best(topic, exact, aside)
+
+
+def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int, explained: bool) -> Signs:
+    """The signs of one text. `explained`: the best topic is one that explains the best job."""
+    topics, asides, jobs = index.of(Kind.TOPIC), index.of(Kind.ASIDE), index.of(Kind.JOB)
+    against = float(evidence.likely[asides].max()) if asides.any() else float(evidence.likely[topics].max())
+    whole = {
+        "fit": float(evidence.close[found.topic]),
+        "odds": float(evidence.likely[topics].max()) - against,
+        "scope": evidence.scope,
+        "lead": _lead(evidence.total, topics, found.topic),
+        "likely_lead": _lead(evidence.likely, topics, found.topic),
+        "close_lead": _lead(evidence.close, topics, found.topic),
+        "covered": float(evidence.covered[found.topic]),
+    }
+    if found.job < 0:
+        return Signs(**whole)
+    total, likely, close = evidence.total, evidence.likely, evidence.close
+    return Signs(
+        **whole,
+        job_covered=float(evidence.covered[found.job]),
+        job_ahead=float(total[found.job] - total[found.topic]),
+        job_odds=float(likely[found.job] - likely[found.topic]),
+        job_fit=float(close[found.job]),
+        job_fit_ahead=float(close[found.job] - close[found.topic]),
+        job_lead=_lead(total, jobs, found.job),
+        aside_behind=float(total[found.job] - total[found.aside]) if found.aside >= 0 else 0.0,
+        asks=float(asks),
+        length=float(min(length, LONGEST)),
+        explained=float(explained),
+    )
+
+
+def _best(values: Floats, mask: NDArray[np.bool_]) -> int:
+    return int(np.argmax(np.where(mask, values, -np.inf))) if mask.any() else -1
+
+
+def _lead(values: Floats, mask: NDArray[np.bool_], first: int) -> float:
+    """How far the first is ahead of every other."""
+    others = mask.copy()
+    others[first] = False
+    return float(values[first] - values[others].max()) if others.any() else 9.0

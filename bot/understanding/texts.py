@@ -1,0 +1,53 @@
+"""Every text of the content with which something that was typed is compared, and how each language is normalised."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.content import Library
+from bot.understanding.meaning import Kind
+from bot.understanding.normaliser.normalise import Normaliser, merged, words
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of the content: what says it, in which language, and whether people say it or the bot tells it."""
+
+    id: str
+    kind: Kind
+    asked: bool
+    language: str
+    text: str
+
+
+def texts_of(library: Library) -> Iterator[Text]:
+    """Every text, by the entry that it belongs to, phrasings first."""
+    languages = library.site.languages
+    topics = [(language, topic) for language in languages for topic in library.written.topics[language].values()]
+    for language, topic in sorted(topics, key=lambda pair: pair[1].id):
+        yield from (Text(topic.id, Kind.TOPIC, True, language, asked) for asked in (*topic.phrasings, topic.question))
+        yield from (Text(topic.id, Kind.TOPIC, False, language, told) for told in (topic.question, topic.answer))
+    asides = [
+        (aside.id, Kind.ASIDE, code, aside.exemplars) for code in languages for aside in library.written.asides(code)
+    ]
+    jobs = [(job.id, Kind.JOB, code, job.phrasings) for code in languages for job in library.written.jobs(code)]
+    for name, kind, language, phrasings in sorted(asides, key=_by_id) + sorted(jobs, key=_by_id):
+        yield from (Text(name, kind, True, language, asked) for asked in phrasings)
+
+
+def _by_id(entry: tuple[str, Kind, str, tuple[str, ...]]) -> str:
+    return entry[0]
+
+
+def normalisers(library: Library, texts: Iterable[Text]) -> dict[str, Normaliser]:
+    """One for each language: its own abbreviations have their way. The other tables are shared, so that an English
+    word in a Vietnamese question becomes what the content says."""
+    languages = library.site.languages
+    synonyms = merged(library.written.synonyms(language) for language in languages)
+    shorts = {language: library.written.abbreviations(language) for language in languages}
+    vocabulary = Counter(word for text in texts for word in words(text.text))
+    vocabulary.update(word for table in (synonyms, *shorts.values()) for key in table for word in words(key))
+    return {
+        language: Normaliser(vocabulary, merged([shorts[language], *shorts.values()]), synonyms)
+        for language in languages
+    }

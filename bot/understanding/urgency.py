@@ -1,0 +1,114 @@
+"""Whether somebody cannot wait: is ill, or with somebody who is, right now.
+
+A logistic regression over the syllables of the message, pairs of them, and two lists of the content: signs of illness,
+and what only sounds like one. Its weights are made by `bot faq calibrate` and lie in content/urgency.json.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from bot.content import Library
+from bot.model.text import fold
+from bot.understanding.normaliser.normalise import Normaliser, is_bare
+
+FILE = "urgency.json"
+
+READ = 40
+"""Words of a message that are looked at; whoever cannot wait says so early."""
+
+LONG = 12
+"""Words from which on a message tells a story: signs of illness weigh less in one."""
+
+SIGN, SIGNS, ONLY_SOUNDS, STORY = "*sign", "*signs", "*only sounds", "*story"
+WHOLE = frozenset((SIGN, SIGNS, ONLY_SOUNDS, STORY))
+"""Features that weigh the same in messages of any length."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What calibration found: feature → weight, and what every message begins with."""
+
+    bias: float
+    features: Mapping[str, float]
+
+    def odds(self, features: Sequence[str]) -> float:
+        """Log-odds that a message with these features cannot wait."""
+        root = 1 / math.sqrt(len(features) or 1)
+        return self.bias + sum(self.features.get(name, 0.0) * (1.0 if name in WHOLE else root) for name in features)
+
+
+class Features:
+    """Takes a message apart. The signs of every language count: people mix them."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
+        self._say = normalisers
+        urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
+        self._signs = [" ".join(normalisers[code](phrase)) for code, found in urgent for phrase in found.signs]
+        self._sounds = [" ".join(normalisers[code](phrase)) for code, found in urgent for phrase in found.only_sounds]
+
+    def __call__(self, text: str, language: str) -> list[str]:
+        """The features of a message."""
+        typed = self._say[language](text)[:READ]
+        bare = [fold(word) for word in typed]
+        found = {f"a {word}" for word in typed if word != fold(word)} | {f"b {word}" for word in bare}
+        found |= {f"p {one} {other}" for one, other in pairwise(bare)}
+        return sorted(found | self._whole(typed, bare, is_bare(text)))
+
+    def _whole(self, typed: list[str], bare: list[str], as_bare: bool) -> set[str]:
+        line = f" {' '.join(bare if as_bare else typed)} "
+        signs, sounds = _count(line, self._signs, as_bare), _count(line, self._sounds, as_bare)
+        told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
+        return {name for name, holds in told if holds}
+
+
+def _count(line: str, phrases: Sequence[str], bare: bool) -> int:
+    """How many of the phrases stand in a line of words."""
+    return sum(f" {fold(phrase) if bare else phrase} " in line for phrase in phrases)
+
+
+class Urgency:
+    """Which topic a message is urgent for, by calibrated weights; without them only what the content says word for
+    word is."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
+        self._say = normalisers
+        self._features, self._weights = Features(library, normalisers), read(library.root)
+        self._topics = {code: found.topic for code in normalisers if (found := library.written.urgent(code))}
+        self.topics = frozenset(self._topics.values())
+        self._whole = {
+            tuple(normalisers[code](text)): cannot_wait
+            for code in self._topics
+            if (found := library.written.urgent(code))
+            for texts, cannot_wait in ((found.yes, True), (found.no, False))
+            for text in texts
+        }
+
+    def __call__(self, text: str, language: str, border: float) -> str:
+        """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot."""
+        topic = self._topics.get(language, "")
+        known = self._whole.get(tuple(self._say[language](text)))
+        if not topic or known is not None:
+            return topic if known else ""
+        odds = self._weights.odds(self._features(text, language)) if self._weights else -math.inf
+        return topic if odds >= border else ""
+
+
+def read(root: Path) -> Weights | None:
+    """The weights of a content folder; nothing where it has none: then nothing is urgent."""
+    path = root / FILE
+    if not path.exists():
+        return None
+    plain = json.loads(path.read_text("utf-8"))
+    return Weights(plain["bias"], plain["features"])
+
+
+def write(root: Path, weights: Weights) -> Path:
+    """Writes the weights where `read` finds them."""
+    path = root / FILE
+    plain = {"bias": round(weights.bias, 3), "features": dict(sorted(weights.features.items()))}
+    path.write_text(json.dumps(plain, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    return path
