@@ -1,0 +1,77 @@
+"""Whole messages of a word or two: yes, back, thanks …, in each language."""
+
+import pytest
+
+from bot.content import Library, meanings
+from bot.understanding.small_words import STRENGTH, SmallWords
+from bot.understanding.texts import normalisers, texts_of
+
+
+@pytest.fixture(scope="module")
+def small(library: Library) -> SmallWords:
+    """The small words of the real content."""
+    return SmallWords(library, normalisers(library, texts_of(library)))
+
+
+SAID = {
+    "vi": {
+        "yes": ["dạ", "ừ", "dạ đúng rồi", "da dung roi a", "Vâng ạ", "👍"],
+        "no": ["không", "ko", "dạ không ạ"],
+        "next": ["tiếp", "tiếp tục", "xong rồi", "roi con"],
+        "back": ["quay lại", "quay lai", "lùi lại"],
+        "thanks": ["cảm ơn", "cam on con", "dạ em cảm ơn nhiều ạ"],
+        "hello": ["xin chào", "chào em", "alo"],
+        "stop": ["dừng", "hủy", "thôi"],
+        "later": ["để sau", "mai làm"],
+        "again": ["nhắc lại", "nói lại đi"],
+        "": ["đăng ký quán", "Bluezone là gì", "Cà phê Hương", "12 Trần Phú", "", "!!!"],
+    },
+    "en": {
+        "yes": ["yes", "Yes please", "yep", "sure"],
+        "no": ["no", "nope", "no thanks"],
+        "next": ["next", "done", "continue"],
+        "back": ["back", "go back"],
+        "thanks": ["thanks", "thank you so much"],
+        "hello": ["hello", "hi"],
+        "stop": ["stop", "cancel"],
+        "later": ["later", "not now"],
+        "": ["register my shop", "what is bluezone", "The Coffee House"],
+    },
+}
+"""By language, what is heard in what is said; "" where the message is no small word."""
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "text"),
+    [(language, word, text) for language, heard in SAID.items() for word, texts in heard.items() for text in texts],
+)
+def test_a_small_word_is_heard(small: SmallWords, language: str, word: str, text: str) -> None:
+    """As it is typed: hurried, without diacritics, with courtesies around it; nothing in a message that says more."""
+    assert small(text, language) == word
+
+
+def test_the_other_language_is_understood_too(small: SmallWords) -> None:
+    """Who chats in one language may answer in the other."""
+    assert (small("cảm ơn", "en"), small("thank you", "vi")) == ("thanks", "thanks")
+
+
+@pytest.mark.parametrize(("text", "word"), [("đúng", "yes"), ("dừng", "stop")])
+def test_diacritics_that_were_typed_count(small: SmallWords, text: str, word: str) -> None:
+    """ "đúng" (yes) is not "dừng" (stop)."""
+    assert small(text, "vi") == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("dạ thôi", "stop"), ("dạ không, cảm ơn", "no"), ("ok cảm ơn em", "thanks"), ("hi thanks", "thanks")],
+)
+def test_of_several_the_stronger_counts(small: SmallWords, text: str, word: str) -> None:
+    """A yes is often only a courtesy, a refusal never is."""
+    assert small(text, "vi") == word
+
+
+def test_every_word_has_its_strength_and_its_phrases(library: Library) -> None:
+    """Every word that the program understands is said somehow in every language, and ranked among the others."""
+    assert set(STRENGTH) == set(meanings.WORDS)
+    for language in library.site.languages:
+        assert {word.id for word in library.written.small_words(language).words} == set(meanings.WORDS)

@@ -1,0 +1,76 @@
+"""Who cannot wait: signs of illness, and what only sounds like one."""
+
+import pytest
+
+from bot.content import Library
+from bot.understanding import Understanding
+from bot.understanding.texts import normalisers, texts_of
+from bot.understanding.urgency import LONG, ONLY_SOUNDS, READ, SIGN, SIGNS, STORY, WHOLE, Features
+
+ILL = "cv-sick-todo"
+
+
+@pytest.fixture(scope="module")
+def features(library: Library) -> Features:
+    """What a message is taken apart into, by the real content."""
+    return Features(library, normalisers(library, texts_of(library)))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whole"),
+    [
+        ("tui bị ho", "vi", {SIGN}),
+        ("tui bi sot", "vi", {SIGN, SIGNS}),
+        ("sốt với khó thở", "vi", {SIGN, SIGNS}),
+        ("a fever since Monday", "en", {SIGN}),
+        ("bà bị fever", "vi", {SIGN}),
+        ("sốt ruột quá", "vi", {SIGN, ONLY_SOUNDS}),
+        ("cài bluezone giùm bà", "vi", set()),
+        ("a " * (LONG + 1), "vi", {STORY}),
+        ("", "vi", set()),
+    ],
+)
+def test_signs_of_illness_are_seen(features: Features, text: str, language: str, whole: set[str]) -> None:
+    """With and without diacritics, in either language, and whether they only sound like one or stand in a story."""
+    assert set(features(text, language)) & WHOLE == whole
+
+
+def test_a_long_message_is_read_from_its_beginning(features: Features) -> None:
+    """Whoever cannot wait says so early."""
+    assert SIGN not in features("a " * READ + "tui bị sốt", "vi")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("tui bị sốt", "vi"), ("ong nha toi kho tho qua", "vi"), ("cấp cứu", "vi"), ("i cant breathe well", "en")],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_who_is_ill_cannot_wait(understanding: Understanding, text: str, language: str, inside: bool) -> None:
+    """In the middle of a registration, too."""
+    assert understanding(text, language, inside=inside).urgent == ILL
+
+
+@pytest.mark.parametrize(
+    "text", ["Cà phê Sốt Vang", "Nhà thuốc Hạ Sốt", "quán Hồ", "sốt ruột quá", "12 Trần Phú", "Bluezone là gì", ""]
+)
+def test_what_only_sounds_urgent_can_wait(understanding: Understanding, text: str) -> None:
+    """Names of places and turns of phrase, where any words are an answer."""
+    assert understanding(text, "vi", inside=True).urgent == ""
+
+
+def test_what_cannot_wait_is_a_topic_of_the_content(understanding: Understanding) -> None:
+    """The topic that is told is there to be told, in every language."""
+    library = understanding.library
+    assert set(understanding.urgent_topics) == {ILL}
+    assert all(ILL in library.topics[language] for language in library.site.languages)
+
+
+def test_the_contents_own_examples_are_never_mistaken(understanding: Understanding) -> None:
+    """Whatever the content says of a message holds for it, whatever the weights are."""
+    for language in understanding.library.site.languages:
+        urgent = understanding.library.written.urgent(language)
+        assert urgent is not None
+        heard = {text: understanding(text, language) for text in (*urgent.yes, *urgent.no)}
+        silent = [text for text in urgent.yes if not heard[text].urgent and not heard[text].word]
+        alarmed = [text for text in urgent.no if heard[text].urgent and text not in urgent.yes]
+        assert (silent, alarmed) == ([], [])
