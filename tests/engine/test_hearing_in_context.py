@@ -1,0 +1,63 @@
+"""What a small word does where something was offered or answered before it."""
+
+import pytest
+
+from bot.content import meanings as words
+from bot.engine import Step
+from bot.engine.hearing import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks, decide
+from bot.model import Choice
+from bot.understanding import Kind, Meaning, Zone
+from tests.engine.hearing_places import ANY, CHOICES, DIALOGS, ILL, STEPS, STRICT, meaning, same, session, word
+
+
+@pytest.mark.parametrize(
+    ("small", "expected"),
+    [
+        (words.YES, Picks("yes")),
+        (words.NEXT, Picks("b")),
+        (words.BACK, Back()),
+        (words.NO, Again()),
+    ],
+)
+def test_a_small_word_picks_the_choice_that_says_it(small: str, expected: Heard) -> None:
+    """A choice is picked by its word or its value; where none says the word, it does what it does elsewhere."""
+    assert same(decide(word(small), session(*CHOICES), DIALOGS, STRICT, asks=False, loud=False), expected)
+
+
+@pytest.mark.parametrize(
+    ("small", "label", "expected"),
+    [
+        (words.YES, Choice("Next page", "3:next"), Picks("next")),
+        (words.NEXT, Choice("I agree", "3:yes"), Picks("yes")),
+        (words.NO, Choice("Later", "3:later"), Picks("later")),
+        (words.LATER, Choice("No", "3:no"), Leaves()),
+        (words.YES, Choice("The store", "3:yes", url="https://example.vn"), Again()),
+    ],
+)
+def test_what_else_a_small_word_can_pick(small: str, label: Choice, expected: Heard) -> None:
+    """ "ok" to a page is the next one, and "no" also puts off; a link cannot be picked by a word."""
+    assert same(decide(word(small), session(label), DIALOGS, STRICT, asks=False, loud=False), expected)
+
+
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+def test_more_is_about_what_was_answered_last(step: Step | None) -> None:
+    """ "more" after an answer is more of it, and a question that waits is put again."""
+    said = decide(word("more"), session(topic="bz-what"), DIALOGS, step, asks=False, loud=False)
+    assert said == Aside("more", "bz-what", put_again=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "expected"),
+    [
+        (meaning(), None, Aside("urgent", ILL)),
+        (meaning(Kind.TOPIC, Zone.CHOOSE), None, Aside("urgent", ILL)),
+        (meaning(Kind.TOPIC, Zone.ANSWER), None, Means()),
+        (meaning(Kind.JOB, Zone.ANSWER), None, Means()),
+        (word("thanks"), None, Aside("courtesy", "thanks")),
+        (meaning(), ANY, Answers()),
+    ],
+)
+def test_whoever_was_told_what_cannot_wait_is_told_again(said: Meaning, step: Step | None, expected: Heard) -> None:
+    """Until something else is surely meant, a small word is said, or a question waits."""
+    after = session(topic=ILL, frames=step is not None)
+    assert same(decide(said, after, DIALOGS, step, asks=False, loud=False, urgent={ILL}), expected)
