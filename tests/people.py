@@ -25,7 +25,9 @@ class Street:
     """A channel on which everything can be shown, and whose messages arrive at the citizens at once."""
 
     name = "street"
-    can = Capabilities(10_000, 10_000, buttons=40, label_limit=200, images=True, documents=True, phone_button=True)
+    can = Capabilities(
+        10_000, 10_000, buttons=40, label_limit=200, images=True, documents=True, phone_button=True, calls=True
+    )
 
     def __init__(self) -> None:
         self.heard: dict[str, list[Message]] = {}

@@ -4,19 +4,23 @@ Buttons if they fit, else a numbered list; a text split at line ends; a picture 
 fits, else the file and then the text.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Capabilities, Choice, Message
 from bot.model.text import utf16
 
+TEL = "tel:"
+
 
 def fit(message: Message, can: Capabilities) -> list[Message]:
     """The message as one or more that the channel takes, in the order in which they are to be sent; each has one file
     at the most. Nothing is lost: what cannot be a button is a line of the text, and a picture or document that cannot
-    be shown is named there. An offer to share a phone number is left out where there is no button for it: the question
-    for the number is the text.
+    be shown is named there. A number to call that cannot be a button is said once. An offer to share a phone number is
+    left out where there is no button for it: the question for the number is the text.
     """
-    message = _with_words(_without_buttons(_without_files(message, can), can))
+    message = _with_words(_without_buttons(_without_calls(_without_files(message, can), can), can))
     parts = _files(message)
     if parts and utf16(message.text) <= can.caption_limit:
         parts[-1] = replace(parts[-1], text=message.text)
@@ -44,6 +48,17 @@ def _without_files(message: Message, can: Capabilities) -> Message:
     )
 
 
+def _without_calls(message: Message, can: Capabilities) -> Message:
+    """Numbers to call, as words where the channel cannot call; what the text says already is not said again."""
+    calls = [] if can.calls else [choice for choice in message.choices if choice.url.startswith(TEL)]
+    if not calls:
+        return message
+    said = message.text.splitlines()
+    lines = [line for line in map(_line, calls) if not any(there.endswith(line) for there in said)]
+    left = tuple(choice for choice in message.choices if choice not in calls)
+    return replace(_with_lines(message, lines) if lines else message, choices=left)
+
+
 def _without_buttons(message: Message, can: Capabilities) -> Message:
     """Choices as lines to be typed, where buttons are too few, their labels would be cut, or there is nothing that
     buttons could stand under."""
@@ -53,15 +68,26 @@ def _without_buttons(message: Message, can: Capabilities) -> Message:
     fits = len(choices) <= can.buttons and all(utf16(choice.label) <= can.label_limit for choice in choices)
     if not choices or (fits and _stands(message)):
         return message
-    lines = "\n".join(_line(choice) for choice in choices)
-    return replace(message, text=f"{message.text}\n\n{lines}".strip(), choices=())
+    return replace(_with_lines(message, map(_line, choices)), choices=())
+
+
+def _with_lines(message: Message, lines: Iterable[str]) -> Message:
+    return replace(message, text="\n\n".join([message.text, "\n".join(lines)]).strip())
 
 
 def _line(choice: Choice) -> str:
     """A choice without a number, under a message that nobody asked for, is there to be typed."""
+    if choice.url.startswith(TEL):
+        return _call(choice.label, choice.url.removeprefix(TEL))
     if choice.url:
         return f"{choice.label}: {choice.url}"
     return f"{choice.number}. {choice.label}" if choice.number else f"• {choice.label}"
+
+
+def _call(label: str, number: str) -> str:
+    """Whom to call, with the number once: most labels hold it, spaced as people read it."""
+    spaced = r"[ .-]?".join(map(re.escape, number))
+    return label if re.search(rf"(?<!\d){spaced}(?!\d)", label) else f"{label}: {number}"
 
 
 def _with_words(message: Message) -> Message:

@@ -13,7 +13,8 @@ from bot.model.update import Address, Update
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """What a channel can show. Lengths are in UTF-16 units, of which a character takes up to two; 0 means not at all.
-    `phone_button`: there can be a button that shares the person's own phone number."""
+    `phone_button`: there can be a button that shares the person's own phone number. `calls`: a choice can call a number
+    (a `tel:` address)."""
 
     text_limit: int
     caption_limit: int = 0
@@ -22,6 +23,7 @@ class Capabilities:
     images: bool = False
     documents: bool = False
     phone_button: bool = False
+    calls: bool = False
 
 
 class ForgedError(BotError):

@@ -1,5 +1,7 @@
 """Whatever a channel can show, nothing that the bot says is lost on it."""
 
+from dataclasses import replace
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -9,7 +11,8 @@ from bot.model.text import utf16
 
 words = st.text(min_size=1, max_size=40).filter(str.strip)
 files = st.none() | st.builds(File, words, st.just("") | words, st.binary(max_size=4))
-choices = st.builds(Choice, words, words, st.just("") | st.just("https://example.vn"), st.integers(0, 12))
+urls = st.sampled_from(["", "https://example.vn", "tel:115", "tel:19009095"])
+choices = st.builds(Choice, words, words, urls, st.integers(0, 12))
 
 messages = st.builds(
     Message,
@@ -28,10 +31,16 @@ abilities = st.builds(
     images=st.booleans(),
     documents=st.booleans(),
     phone_button=st.booleans(),
+    calls=st.booleans(),
 )
 
 NOTHING = Capabilities(4000)
-EVERYTHING = Capabilities(4000, 1000, buttons=10, label_limit=99, images=True, documents=True, phone_button=True)
+EVERYTHING = Capabilities(
+    4000, 1000, buttons=10, label_limit=99, images=True, documents=True, phone_button=True, calls=True
+)
+MUTE = replace(EVERYTHING, calls=False)
+AMBULANCE = Choice("Gọi 115", url="tel:115")
+HOTLINE = Choice("Đường dây nóng 1900 9095", url="tel:19009095")
 POSTER = File("poster.png", "The poster", b"png")
 SHEET = File("sheet.pdf", "The sheet", b"pdf")
 
@@ -50,9 +59,11 @@ def test_nothing_is_lost(message: Message, can: Capabilities) -> None:
     said = bare("".join(part.text for part in parts))
     assert bare(message.text) in said
     shown = [choice for part in parts for choice in part.choices]
-    assert shown == list(message.choices) or not shown
-    for choice in () if shown else message.choices:
-        assert bare(choice.label) in said and choice.url in said
+    fits = [choice for choice in message.choices if can.calls or not choice.url.startswith("tel:")]
+    assert shown == fits or not shown
+    for choice in message.choices:
+        if choice not in shown:
+            assert bare(choice.label) in said and choice.url.removeprefix("tel:") in said
     pictures, documents = [p.image for p in parts if p.image], [p.document for p in parts if p.document]
     for file, found in ((message.image, pictures), (message.document, documents)):
         if file is not None and not found:
@@ -72,6 +83,7 @@ def test_every_part_keeps_to_the_limits(message: Message, can: Capabilities) -> 
         assert can.images or not part.image
         assert can.documents or not part.document
         assert can.phone_button or not part.phone_button
+        assert can.calls or not any(choice.url.startswith("tel:") for choice in part.choices)
         assert len(part.choices) <= can.buttons
         assert all(utf16(choice.label) <= can.label_limit for choice in part.choices)
 
@@ -94,6 +106,23 @@ def test_choices_without_buttons_are_a_numbered_list() -> None:
     """A choice is typed by its number; one without a number by its label; a link is written out."""
     offered = (Choice("Yes", "y", number=1), Choice("Menu", "open:menu"), Choice("Map", url="https://example.vn"))
     assert fit(Message("Well?", offered), NOTHING) == [Message("Well?\n\n1. Yes\n• Menu\nMap: https://example.vn")]
+
+
+def test_a_number_is_said_once_where_nobody_can_call_from_a_button() -> None:
+    """The label that holds the number is enough; the other choices stay buttons; what the text says is enough too."""
+    menu, plain = Choice("Menu", "open:menu"), Choice("Trạm y tế", url="tel:115")
+    assert fit(Message("Well?", (AMBULANCE, menu, plain)), MUTE) == [
+        Message("Well?\n\nGọi 115\nTrạm y tế: 115", (menu,)),
+    ]
+    assert fit(Message("", (HOTLINE,)), MUTE) == [Message("Đường dây nóng 1900 9095")]
+    assert fit(Message("📞 Gọi 115\n\nNow.", (AMBULANCE, menu)), MUTE) == [Message("📞 Gọi 115\n\nNow.", (menu,))]
+    assert fit(Message("Well?", (AMBULANCE, menu)), NOTHING) == [Message("Well?\n\nGọi 115\n\n• Menu")]
+
+
+def test_a_number_to_call_is_a_button_where_the_channel_can_call() -> None:
+    """There it stays as it is; among more choices than buttons it is a line, without the address's scheme."""
+    assert fit(Message("Well?", (AMBULANCE,)), EVERYTHING) == [Message("Well?", (AMBULANCE,))]
+    assert fit(Message("Well?", (AMBULANCE,)), replace(EVERYTHING, buttons=0)) == [Message("Well?\n\nGọi 115")]
 
 
 def test_a_long_caption_follows_its_picture() -> None:

@@ -77,6 +77,15 @@ async def test_a_question_is_answered_in_the_middle_of_a_guide(telegram: Telegra
     await lan.hears("Bước 1")
 
 
+async def test_whoever_is_ill_reads_whom_to_call(telegram: TelegramDouble, app: App) -> None:
+    """Telegram has no button that calls: the numbers are in the text, once, and nothing is refused."""
+    lan = telegram.person("Lan")
+    await lan.says("con tui khó thở quá")
+    heard = await lan.hears("Gọi cấp cứu 115")
+    assert heard["text"].count("Gọi cấp cứu 115") == 1 and "tel:" not in heard["text"]
+    assert telegram.refused == []
+
+
 async def test_a_cafe_is_registered_and_its_qr_decodes(telegram: TelegramDouble, app: App) -> None:
     """The phone number can be shared with one press; the QR arrives as a picture and as a file and says the same."""
     hoa = telegram.person("Hoa")

@@ -22,6 +22,7 @@ MESSAGES = [
     ({"text": "x", "reply_markup": inline(callback_data="a", url="https://a.vn")}, "exactly one"),
     ({"text": "x", "reply_markup": inline(url="http://localhost/a")}, "Wrong HTTP URL"),
     ({"text": "x", "reply_markup": inline(url="ftp://a.vn")}, "Unsupported URL protocol"),
+    ({"text": "x", "reply_markup": inline(url="tel:115")}, "inline keyboard button URL 'tel:115' is invalid"),
     ({"text": "x", "reply_markup": inline(callback_data="a", colour="b")}, "unknown parameter"),
     ({"text": "x", "reply_markup": "{"}, "can't parse reply_markup"),
 ]

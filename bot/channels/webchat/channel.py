@@ -28,7 +28,7 @@ class WebChat(Channel):
 
     name = NAME
     can = Capabilities(
-        text_limit=20_000, caption_limit=20_000, buttons=40, label_limit=200, images=True, documents=True
+        text_limit=20_000, caption_limit=20_000, buttons=40, label_limit=200, images=True, documents=True, calls=True
     )
     settings = WebChatSettings
 

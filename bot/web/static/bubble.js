@@ -1,31 +1,14 @@
 // One message: its text, picture, document and buttons. Text only ever becomes text nodes and links, never HTML.
 
+import { link, linked } from "./linked.js";
+
+const OUT = "M9 6h9v9M18 6 6 18";
+const HANDSET = "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z";
+
 export function make(tag, className, ...children) {
   const node = document.createElement(tag);
   if (className) node.className = className;
   node.append(...children);
-  return node;
-}
-
-// The text with its https addresses as links.
-export function linked(text) {
-  const parts = document.createDocumentFragment();
-  let end = 0;
-  for (const found of text.match(/https:\/\/[^\s<>"“”]+/g) || []) {
-    const address = found.replace(/[.,;:!?…)\]'’]+$/, "");
-    const at = text.indexOf(address, end);
-    parts.append(text.slice(end, at), address.length > 8 ? link(address, "", address) : address);
-    end = at + address.length;
-  }
-  parts.append(text.slice(end));
-  return parts;
-}
-
-function link(address, className, ...children) {
-  const node = make("a", className, ...children);
-  node.href = address;
-  node.target = "_blank";
-  node.rel = "noopener";
   return node;
 }
 
@@ -65,7 +48,8 @@ export function bubble(item, afterPause, { texts, language, pick }) {
 }
 
 function choice({ label, value, url }, texts, picked) {
-  if (url) return allowed(url, "https:", "tel:") ? link(url, "choice", label, icon("M9 6h9v9M18 6 6 18")) : null;
+  const sign = icon(url.startsWith("tel:") ? HANDSET : OUT);
+  if (url) return allowed(url, "https:", "tel:") ? link(url, "choice", label, sign) : null;
   const tick = make("span", "tick", icon("m5 12 5 5 9-10"), make("span", "sr", texts.picked + ": "));
   const button = make("button", "choice", tick, label);
   button.type = "button";

@@ -1,10 +1,11 @@
 // The page: joins the field, the conversation, the memory and the connection.
 
-import { linked, make } from "./bubble.js";
+import { make } from "./bubble.js";
 import { Bubbles } from "./bubbles.js";
 import { notice, startComposer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { History, uuid } from "./history.js";
+import { linked } from "./linked.js";
 
 const $ = (id) => document.getElementById(id);
 const texts = JSON.parse($("texts").textContent);
