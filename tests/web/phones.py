@@ -32,10 +32,10 @@ async def hears(page: Page, text: str) -> Locator:
     return message
 
 
-async def picks(page: Page, name: str, content: bytes, kind: str = "") -> None:
+async def picks(page: Page, name: str, content: bytes, kind: str = "", label: str = "Gửi ảnh hoặc danh sách") -> None:
     """Presses the camera in the field and picks a file of the phone's."""
     async with page.expect_file_chooser() as waiting:
-        await page.get_by_role("button", name="Gửi ảnh hoặc danh sách").click()
+        await page.get_by_role("button", name=label).click()
     await (await waiting.value).set_files(FilePayload(name=name, mimeType=kind, buffer=content))
 
 

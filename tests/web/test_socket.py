@@ -77,6 +77,29 @@ async def test_two_tabs_hear_the_same(app: App) -> None:
             await two.hears("Anh/chị cần gì")
 
 
+async def test_every_tab_gets_the_words_of_a_new_language(app: App) -> None:
+    """Whoever switches gets the page's own words before the answer, in each tab, once; a page that is opened in
+    another language than the person's gets them as well, one in the same language none."""
+
+    def languages(tab: SocketCitizen) -> list[str]:
+        return [frame["language"] for frame in tab.frames if frame["type"] == "language"]
+
+    async with SocketCitizen(app.settings.address) as one, SocketCitizen(app.settings.address, one.token) as two:
+        await one.says("/language en")
+        for tab in (one, two):
+            await tab.hears("From now on I speak English")
+            kinds = [frame["type"] for frame in tab.frames]
+            assert kinds.index("language") < kinds.index("message") and languages(tab) == ["en"]
+        await one.says("/menu")
+        await one.hears("What can I do for you")
+        assert languages(one) == ["en"]
+        assert next(f for f in one.frames if f["type"] == "language")["others"] == {"vi": "Tiếng Việt"}
+    for opened, told in (("vi", ["en"]), ("en", [])):
+        async with SocketCitizen(app.settings.address, one.token, language=opened) as later:
+            await later.hears("From now on I speak English")
+            assert languages(later) == told
+
+
 async def test_deleting_my_data_reaches_the_browser(app: App) -> None:
     """After "delete my data" the farewell comes, then the order to forget; no person is left."""
     async with SocketCitizen(app.settings.address) as lan:

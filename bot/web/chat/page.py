@@ -5,9 +5,10 @@ from typing import Any
 import aiohttp_jinja2
 from aiohttp import web
 
-from bot.content import N_, Words, own_name
+from bot.content import N_
 from bot.sandbox.spreadsheets.reading import MAX_BYTES
 from bot.web.chat.socket import Line, read_frame
+from bot.web.chat.wording import wording
 from bot.web.context import WEB
 from bot.web.language import reader
 
@@ -24,42 +25,12 @@ HELLO = 15.0
 @aiohttp_jinja2.template("chat.html")
 async def page(request: web.Request) -> dict[str, Any]:
     """The chat page, with the other languages that the site speaks."""
-    words, site = reader(request), request.app[WEB].library.site
+    words = reader(request)
     return {
-        "language": words.language,
-        "others": {code: own_name(code) for code in site.languages if code != words.language},
-        "title": words(N_("{assistant}")),
-        "subtitle": words(N_("An automatic helper of {agency}")),
+        **wording(request.app[WEB].library, words.language),
         "icon": "/images/icon.svg",
-        "texts": _texts(words),
         "largest_list": MAX_BYTES,
         "noscript": words(N_("This chat needs JavaScript. You can also call {hotline}.")),
-    }
-
-
-def _texts(words: Words) -> dict[str, str]:
-    return {
-        "placeholder": words(N_("Type your question…")),
-        "send": words(N_("Send")),
-        "menu": words(N_("Menu")),
-        "typing": words(N_("The helper is typing")),
-        "offline": words(N_("No connection, trying again…")),
-        "again": words(N_("Connected again")),
-        "picked": words(N_("You picked this")),
-        "download": words(N_("Download")),
-        "newest": words(N_("Newest messages")),
-        "you": words(N_("You")),
-        "bot": words(N_("Helper")),
-        "photo": words(N_("Send a photo or a list")),
-        "language": words(N_("Language")),
-        "privacy": words(N_("Please do not type codes, ID numbers or health records here.")),
-        "close": words(N_("Close")),
-        "failed": words(N_("That could not be sent. Please try again.")),
-        "large": words(
-            N_("That file is too large: a list may have up to {limit} MB. Please send only the list, or split it."),
-            limit=MAX_BYTES // 2**20,
-        ),
-        "strange": words(N_("I cannot open that file. Photos and lists (.csv, .xlsx) can be sent here.")),
     }
 
 

@@ -15,6 +15,7 @@ from bot.model.tokens import browser_token, is_browser_token
 from bot.store.chats import outbox, sessions
 from bot.store.people import people
 from bot.web.chat.frame_rate import FrameRate
+from bot.web.chat.wording import wording
 from bot.web.context import Web
 
 
@@ -70,7 +71,7 @@ class Line:
             return
         update = parse(self._chat_id, frame, self._language)
         if update is None:
-            await self._ws.send_json({"type": "wrong", "id": frame.get("id"), "reason": ""})
+            await self._ws.send_json({"type": "wrong", "id": frame.get("id")})
             return
         wait = self._rate.wait()
         try:
@@ -99,10 +100,19 @@ class Line:
             await self._flush()
 
     async def _flush(self) -> None:
-        """Sends what the page has not got, oldest first."""
+        """Sends what the page has not got, oldest first; before that the page's own words, if they are not in the
+        language in which the person is spoken to. Whoever changes it is told so, which comes by here."""
         async with self._parts.store.read() as tx:
+            person = await people.at(tx, self._address)
             waiting = await outbox.after(tx, self._chat_id, self._shown)
+        if person is not None:
+            await self._speak(self._parts.library.language(person.language))
         for number, body in waiting:
             if number > self._shown:
                 self._shown = number
                 await self._ws.send_json({"type": "message", "number": number, **body})
+
+    async def _speak(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            await self._ws.send_json({"type": "language", **wording(self._parts.library, language)})

@@ -1,6 +1,7 @@
 // One message: its text, picture, document and buttons. Text only ever becomes text nodes and links, never HTML.
 
 import { link, linked } from "./linked.js";
+import { moment, word } from "./speech.js";
 
 const OUT = "M9 6h9v9M18 6 6 18";
 const HANDSET = "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z";
@@ -32,25 +33,31 @@ function icon(path) {
 }
 
 // `afterPause` writes the time above; `pick(id, value, label)` is called for a pressed choice.
-export function bubble(item, afterPause, { texts, language, pick }) {
+export function bubble(item, afterPause, pick) {
   const node = make("div", "message " + (item.own ? "own" : "bot"));
-  if (afterPause) node.append(make("p", "time", time(item.at, language)));
+  if (afterPause) node.append(make("p", "time", moment(item.at)));
   const body = make("div", item.image ? "bubble pictured" : "bubble");
-  body.append(make("span", "sr", (item.own ? texts.you : texts.bot) + ": "));
-  if (item.image) body.append(...picture(item, texts));
-  if (item.text) body.append(make("p", "text", linked(item.text)));
-  if (item.document) body.append(paper(item.document, texts.download));
-  const failed = make("p", "failed", texts.failed);
+  body.append(make("span", "sr", word(item.own ? "you" : "bot"), ": "));
+  if (item.image) body.append(...picture(item));
+  if (item.text) body.append(inLanguage(item, make("p", "text", linked(item.text))));
+  if (item.document) body.append(paper(item.document));
+  const failed = make("p", "failed", word("failed"));
   node.append(body, failed);
-  const choices = (item.choices || []).map((one) => choice(one, texts, () => pick(item.id, one.value, one.label)));
-  if (choices.length) node.append(make("div", "choices", ...choices.filter(Boolean)));
+  const choices = (item.choices || []).map((one) => choice(one, () => pick(item.id, one.value, one.label)));
+  if (choices.length) node.append(inLanguage(item, make("div", "choices", ...choices.filter(Boolean))));
   return node;
 }
 
-function choice({ label, value, url }, texts, picked) {
+// What was said before the reader changed the language is still in the old one.
+function inLanguage({ language }, node) {
+  if (language) node.lang = language;
+  return node;
+}
+
+function choice({ label, value, url }, picked) {
   const sign = icon(url.startsWith("tel:") ? HANDSET : OUT);
   if (url) return allowed(url, "https:", "tel:") ? link(url, "choice", label, sign) : null;
-  const tick = make("span", "tick", icon("m5 12 5 5 9-10"), make("span", "sr", texts.picked + ": "));
+  const tick = make("span", "tick", icon("m5 12 5 5 9-10"), make("span", "sr", word("picked"), ": "));
   const button = make("button", "choice", tick, label);
   button.type = "button";
   button.value = value;
@@ -58,34 +65,26 @@ function choice({ label, value, url }, texts, picked) {
   return button;
 }
 
-function picture({ image, own }, texts) {
+function picture({ image, own }) {
   if (!image.src || !allowed(image.src, "data:")) return [make("p", "text", image.alt || image.name || "")];
   const img = make("img", "picture");
   img.alt = image.alt || "";
   img.src = image.src;
   // The guides' own drawings are there to be looked at; a code that was made for this person is there to be kept.
-  return own || !image.src.startsWith("data:") ? [img] : [img, file(image, texts.download)];
+  return own || !image.src.startsWith("data:") ? [img] : [img, file(image)];
 }
 
 // A file that is no longer kept is still called by its name.
-function paper(document, download) {
+function paper(document) {
   const there = document.src && allowed(document.src, "data:");
-  return there ? file(document, download, true) : make("p", "text", document.name);
+  return there ? file(document, true) : make("p", "text", document.name);
 }
 
 // A link that downloads. Under a picture its name is only heard, under a text it is also seen.
-function file({ src, name }, download, seen = false) {
-  const words = make("span", "", make("b", "", download), make("span", seen ? "" : "sr", " " + name));
+function file({ src, name }, seen = false) {
+  const words = make("span", "", make("b", "", word("download")), make("span", seen ? "" : "sr", " " + name));
   const node = make("a", "file", icon("M12 4v11m-5-5 5 5 5-5M5 20h14"), words);
   node.href = src;
   node.download = name;
   return node;
-}
-
-function time(at, language) {
-  const date = new Date(at);
-  const clock = { hour: "2-digit", minute: "2-digit" };
-  const today = date.toDateString() === new Date().toDateString();
-  const format = today ? clock : { weekday: "long", day: "numeric", month: "numeric", ...clock };
-  return new Intl.DateTimeFormat(language, format).format(date);
 }

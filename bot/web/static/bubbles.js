@@ -1,14 +1,14 @@
 // The conversation on the screen, and where it is scrolled to.
 
 import { bubble } from "./bubble.js";
+import { word } from "./speech.js";
 
 const PAUSE = 30 * 60 * 1000; // after such a pause the time is written between two messages
 const NEAR = 80;
 
 export class Bubbles {
-  constructor({ scroll, log, jump, texts, language, pick }) {
-    Object.assign(this, { scroll, log, jump });
-    this.making = { texts, language, pick };
+  constructor({ scroll, log, jump, pick }) {
+    Object.assign(this, { scroll, log, jump, pick });
     this.nodes = new Map();
     this.restored = false;
     this.followed = null; // the message whose beginning stays in sight; none: the end does
@@ -62,7 +62,7 @@ export class Bubbles {
       let node = this.nodes.get(item.id);
       gone.delete(item.id);
       if (!node) {
-        node = bubble(item, Math.abs(Date.parse(item.at) - before) > PAUSE, this.making);
+        node = bubble(item, Math.abs(Date.parse(item.at) - before) > PAUSE, this.pick);
         this.nodes.set(item.id, node);
         if (!added || item.own || first) added = { node, own: item.own };
       }
@@ -90,6 +90,8 @@ export class Bubbles {
     const dots = document.getElementById("typing");
     if (dots.hidden !== on) return;
     dots.hidden = !on;
-    document.getElementById("status").textContent = on ? this.making.texts.typing : "";
+    const status = document.getElementById("status");
+    status.textContent = "";
+    if (on) status.append(word("typing"));
   }
 }

@@ -1,19 +1,17 @@
 // The page: joins the field, the conversation, the memory and the connection.
 
-import { make } from "./bubble.js";
 import { Bubbles } from "./bubbles.js";
 import { notice, startComposer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { History, uuid } from "./history.js";
 import { linked } from "./linked.js";
+import { speak, speech } from "./speech.js";
 
 const $ = (id) => document.getElementById(id);
-const texts = JSON.parse($("texts").textContent);
-const language = document.documentElement.lang;
 const BLINK = 1500; // a shorter break in the connection is nobody's concern
 
 let waiting = 0; // the timer of the typing dots
-let reason = ""; // why the server did not take something
+let reason = ""; // the name of what is to be read above the field, such as why something was not taken
 let token = null; // what the last hello has said
 let drawing = 0;
 
@@ -24,12 +22,12 @@ const history = new History(() => {
   else connection.rest();
 });
 
-const bubbles = new Bubbles({ scroll: $("scroll"), log: $("log"), jump: $("newest"), texts, language, pick });
+const bubbles = new Bubbles({ scroll: $("scroll"), log: $("log"), jump: $("newest"), pick });
 
 const connection = new Connection({
   hello: () => {
     token = history.get("token");
-    return { type: "hello", token, shown: history.get("shown") || 0, language };
+    return { type: "hello", token, shown: history.get("shown") || 0, language: speech.language };
   },
   frames: () => history.all("frame:"),
   welcomed,
@@ -44,8 +42,8 @@ function welcomed(frame) {
   const kept = history.get("token");
   if (kept && kept !== token) return false; // another tab was quicker to become this person
   if (connection.lostFor() > BLINK && !reason) {
-    refuse(texts.again);
-    setTimeout(() => reason === texts.again && refuse(""), 4000);
+    refuse("again");
+    setTimeout(() => reason === "again" && refuse(""), 4000);
   }
   if (frame.fresh) history.renumber();
   history.put("token", (token = frame.token));
@@ -60,13 +58,18 @@ function heard(frame) {
     const item = history.get("item:" + frame.id);
     if (item) history.put("item:" + frame.id, { ...item, failed: true });
     wait(false);
-    refuse(frame.reason || texts.failed);
+    refuse("failed");
   }
   if (frame.type === "message" && frame.number > (history.get("shown") || 0)) {
     const { type, ...message } = frame;
-    history.add("item:", { at: new Date().toISOString(), ...message, id: "m" + frame.number, own: false });
+    const { language } = speech;
+    history.add("item:", { at: new Date().toISOString(), language, ...message, id: "m" + frame.number, own: false });
     history.put("shown", frame.number);
     wait(false);
+  }
+  if (frame.type === "language") {
+    speak(frame);
+    warn();
   }
   if (frame.type === "forget") {
     history.forget();
@@ -91,7 +94,7 @@ function send(frame, said) {
   const id = uuid();
   history.forgotten = false;
   history.add("frame:", { id, frame: { ...frame, id } });
-  if (said) history.add("item:", { ...said, id, own: true, at: new Date().toISOString() });
+  if (said) history.add("item:", { ...said, id, own: true, language: speech.language, at: new Date().toISOString() });
   reason = "";
   wait(true);
   connection.push(id);
@@ -123,14 +126,20 @@ function refuse(why) {
 function status() {
   const offline = connection.lostFor() > BLINK;
   bubbles.typing(Boolean(waiting) && !offline);
-  if (reason) notice(reason, texts.close, () => refuse(""));
-  else notice(offline ? texts.offline : "");
+  if (reason) notice(speech.texts[reason], speech.texts.close, () => refuse(""));
+  else notice(offline ? speech.texts.offline : "");
+}
+
+// What had better not be typed.
+function warn() {
+  $("privacy").textContent = "";
+  $("privacy").append(linked(speech.texts.privacy));
 }
 
 $("composer").hidden = false;
 const photo = (data, image) => send({ type: "photo", data }, { image });
 const list = (name, data) => send({ type: "file", name, data }, { text: `📄 ${name}` });
-startComposer({ say, photo, list, refused: (why) => refuse(texts[why]) });
+startComposer({ say, photo, list, refused: refuse });
 draw();
 $("log").setAttribute("aria-live", "polite");
 const languages = $("language"); // a button for the other of two, a list of more, nothing where there is one
@@ -142,8 +151,8 @@ if (languages) {
     if (languages.options) languages.value = "";
   });
 }
-$("menu").addEventListener("click", () => say("/menu", texts.menu));
-$("privacy").replaceWith(make("p", "privacy", linked(texts.privacy || "")));
+$("menu").addEventListener("click", () => say("/menu", speech.texts.menu));
+warn();
 $("late").remove();
 document.documentElement.classList.toggle("framed", parent !== window); // room for the panel's closing button
 addEventListener("keydown", (event) => {
