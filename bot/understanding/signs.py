@@ -117,7 +117,9 @@ def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int
 
 
 def _best(values: Floats, mask: NDArray[np.bool_]) -> int:
-    return int(np.argmax(np.where(mask, values, -np.inf))) if mask.any() else -1
+    possible = np.where(mask, values, -np.inf)
+    first = int(np.argmax(possible))
+    return first if np.isfinite(possible[first]) else -1
 
 
 def _lead(values: Floats, mask: NDArray[np.bool_], first: int) -> float:

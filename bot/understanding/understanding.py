@@ -61,7 +61,7 @@ class Understanding:
         typed where any words are an answer, so that only what is plainly urgent counts as such.
         """
         language = self.library.language(language)
-        found = self._meant(text, language, before)
+        found = self._meant(text, language, before if before in self.library.topics[language] else "")
         word = self._words(text, language)
         border = self.borders.urgent_inside if inside else self.borders.urgent
         urgent = self._urgency(text, language, border) if not word else ""

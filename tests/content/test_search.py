@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from bot.commands.faq import faq as command
 from bot.content import Library, load
 from bot.model.text import nfc
-from bot.understanding import Understanding, Zone, mask
+from bot.understanding import Kind, Understanding, Zone, mask
 from bot.understanding.evaluation.evaluate import Report, evaluate
 from bot.understanding.evaluation.groups import groups
 from bot.understanding.evaluation.rows import read_rows
@@ -140,6 +140,18 @@ def test_what_is_not_ours_gets_the_reply_of_its_kind(understanding: Understandin
     """An aside is named by its category, so that its own polite reply can be given."""
     answer = understanding(text, "vi")
     assert (answer.zone, answer.aside) == (Zone.OUT, aside)
+
+
+@pytest.mark.parametrize("text", ["do they speak english?", "giá bao nhiêu vậy?", "ở đó có món gì?", "is it far?"])
+def test_whatever_was_answered_before_what_is_meant_exists(understanding: Understanding, text: str) -> None:
+    """After any answer, and after one that the content has no more, a short question is never taken for a job that is
+    none."""
+    library = understanding.library
+    jobs = {job.id for job in library.jobs("vi")}
+    for before in (*library.topics["vi"], "an answer of last year"):
+        meaning = understanding(text, "vi", before)
+        assert meaning.kind is not Kind.JOB or meaning.id in jobs
+        assert set(meaning.offered) <= set(library.topics["vi"])
 
 
 def test_topics_come_best_first_and_each_once(understanding: Understanding) -> None:

@@ -48,6 +48,7 @@ async def test_the_whole_page_follows_the_language(page: Page, browser: Browser,
     said = await page.locator("#log .text").evaluate_all("(lines) => lines.map((line) => line.lang)")
     assert said[0] == "vi" and said[-1] == "en"
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+    await page.wait_for_timeout(400)  # colours fade in
     found = await Axe().run(page)
     assert not found.response["violations"], found.generate_report()
     await page.get_by_role("button", name="Tiếng Việt", exact=True).first.click()
@@ -82,6 +83,7 @@ async def test_more_languages_are_a_list(browser: Browser, migrated_sqlite: Path
         assert await opened.evaluate("document.documentElement.scrollWidth") <= 320
         languages = opened.get_by_role("combobox", name="Langue")
         assert await languages.locator("option").all_text_contents() == ["Langue", "Tiếng Việt", "English"]
+        await opened.wait_for_timeout(400)  # colours fade in
         found = await Axe().run(opened)
         assert not found.response["violations"], found.generate_report()
         await opened.goto(f"{app.settings.address}/?lang=fr")
