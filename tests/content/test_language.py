@@ -72,7 +72,7 @@ async def test_the_web_page_speaks_it(folder: Path, migrated_sqlite: Path) -> No
             assert answer.content_type == "text/javascript"
             script = await answer.text()
     assert '<html lang="fr">' in page
-    assert "<title>Assistant Bluezone de Phú Yên</title>" in page
+    assert ">Assistant Bluezone de Phú Yên</title>" in page
     assert 'placeholder="Écrivez votre question…"' in page
     assert '<option value="vi" lang="vi">Tiếng Việt</option>' in page
     assert '<option value="en" lang="en">English</option>' in page
