@@ -3,9 +3,9 @@
 from bot.engine.conversation import Conversation
 from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Step
 from bot.engine.dispatcher import Dispatcher
+from bot.engine.recognise import UnclearError
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening
-from bot.engine.unclear import UnclearError
 
 __all__ = [
     "Answer",

@@ -9,8 +9,8 @@ from bot.engine import choices, listening
 from bot.engine.dialog import Dialog, Step
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.prepared import Prepared
+from bot.engine.recognise import UnclearError
 from bot.engine.services import Services
-from bot.engine.unclear import UnclearError
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions

@@ -9,9 +9,9 @@ from bot.content import N_, Words
 from bot.engine import choices, frames, misses
 from bot.engine.dialog import Dialog, Done, Next, Open, Step
 from bot.engine.prepared import Prepared
+from bot.engine.recognise import UnclearError
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening
-from bot.engine.unclear import UnclearError
 from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
 from bot.understanding import Kind, Meaning, Zone

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.engine.unclear import UnclearError
+from bot.engine.recognise import UnclearError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,21 @@
-"""Which choice somebody means by what they typed."""
+"""Which choice somebody means by what they typed, or that it is none."""
 
 import re
 from collections.abc import Iterable
 
 from bot.model import Choice
+from bot.model.errors import BotError
 from bot.model.text import says, words
+
+
+class UnclearError(BotError):
+    """The answer does not fit the question; the reason is a sentence for the person, who is asked again."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
 
 _NUMBER = re.compile(r"^\s*(?:số|so|no\.?|#)?\s*(\d{1,2})\s*[.)]?\s*$", re.IGNORECASE)
 

@@ -8,9 +8,8 @@ import phonenumbers
 
 from bot.content import N_, Words
 from bot.engine.prepared import Prepared
-from bot.engine.recognise import hinted
+from bot.engine.recognise import UnclearError, hinted
 from bot.engine.services import Services
-from bot.engine.unclear import UnclearError
 from bot.model import Choice, File, Message, Person, Update
 from bot.model.text import nfc
 from bot.store import Tx
