@@ -101,16 +101,18 @@ def decide(
     asks: bool,
     loud: bool,
     urgent: Collection[str] = (),
+    marked: bool = False,
 ) -> Heard:
-    """What words are taken for. `step` waits for an answer, or nothing does. `asks`: they sound like a question.
-    `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended. `urgent` are the
-    topics that cannot wait: until something else is surely meant, whoever was told one is still told it."""
+    """What words are taken for. `step` waits for an answer, or nothing does. `asks`: they sound like a question;
+    `marked`: they end with the mark of one, as no name and no address does. `loud`: they are in capitals and their
+    writer gets reminders, which is how text messages are ended. `urgent` are the topics that cannot wait: until
+    something else is surely meant, whoever was told one is still told it."""
     if meaning.urgent:
         return Aside("urgent", meaning.urgent, put_again=True)
     if meaning.secret:
         return Aside("secret", put_again=True)
-    if session.topic in urgent and step is None and not meaning.word and not _is_sure(meaning):
-        return Aside("urgent", session.topic)
+    if session.topic in urgent and (step is None or asks) and not meaning.word and not _is_sure(meaning):
+        return Aside("urgent", session.topic, put_again=step is not None)
     job = meaning.exact and meaning.kind is Kind.JOB
     if job and (loud or step is None):
         return Means()
@@ -122,7 +124,7 @@ def decide(
     asked = _job_offered(meaning, session)
     if asked is not None:
         return _pressed(asked.value, session, dialogs)
-    return Means() if step.any_words and _is_no_answer(meaning, asks) else Answers()
+    return Means() if step.any_words and (marked or _is_no_answer(meaning, asks)) else Answers()
 
 
 def _small(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], step: Step | None) -> Heard | None:

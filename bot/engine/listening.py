@@ -44,4 +44,5 @@ def _heard(stack: DialogStack) -> hearing.Heard:
         asks=stack.update.forwarded or understanding.asks(text),
         loud=stack.person.reminders and text.strip().isupper(),
         urgent=understanding.urgent_topics,
+        marked=text.rstrip().endswith("?"),
     )
