@@ -1,0 +1,131 @@
+"""Four hundred people who talk to a bot over its webhook, and the Bot API that the bot answers through."""
+
+import asyncio
+import itertools
+import json
+import random
+import re
+import statistics
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from tests.bench.http import Client, Http, answer
+
+PEOPLE, TOGETHER = 400, 64
+FIRST_ID = 10_000_000
+PATIENCE = 30.0
+
+_TO = re.compile(rb'chat_id"?(?:=|:\s*"?|\r\n\r\n)(\d+)')
+_SENDS = re.compile(rb"^POST /bot[^/]+/send(?!ChatAction)", re.IGNORECASE)
+_ME = {"id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot", "can_join_groups": False}
+_PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+
+
+class Api:
+    """A Bot API that takes everything at once and tells who has got something."""
+
+    def __init__(self) -> None:
+        self.root, self.secret = "", ""
+        self.sent = 0
+        self.waiting: dict[int, asyncio.Future[float]] = {}
+        self._numbers = itertools.count(1)
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator["Api"]:
+        """On a free port of this machine."""
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: Http(self._take), "127.0.0.1", 0)
+        self.root = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        try:
+            yield self
+        finally:
+            server.close()
+
+    def _take(self, _line: Http, head: bytes, body: bytes) -> bytes:
+        if _SENDS.match(head):
+            return self._sent(body)
+        if b"/setwebhook" in head.split(b"\r\n", 1)[0].lower():
+            found = re.search(rb'secret_token"?(?:=|:\s*"|\r\n\r\n)([\w-]+)', body)
+            self.secret = found[1].decode() if found else ""
+        return answer(json.dumps({"ok": True, "result": _ME if b"/getme" in head[:80].lower() else True}).encode())
+
+    def _sent(self, body: bytes) -> bytes:
+        now, found = time.perf_counter(), _TO.search(body)
+        assert found, body[:200]
+        chat = int(found[1])
+        self.sent += 1
+        waiter = self.waiting.pop(chat, None)
+        if waiter and not waiter.done():
+            waiter.set_result(now)
+        where = {"id": chat, "type": "private"}
+        result = {"message_id": next(self._numbers), "date": 1, "chat": where, "text": "x", "photo": _PHOTO}
+        return answer(json.dumps({"ok": True, "result": result}).encode())
+
+
+@dataclass(frozen=True)
+class Took:
+    """Turns a second, and seconds from an update to its reply."""
+
+    rate: float
+    waits: Sequence[float]
+
+    def share(self, hundredths: int) -> float:
+        """The wait in seconds that so many hundredths of all stay under."""
+        return statistics.quantiles(self.waits, n=100)[hundredths - 1]
+
+
+class Rush:
+    """Everybody says one thing at a time, and waits for the reply. `ports` are taken in turn."""
+
+    def __init__(self, api: Api, ports: Sequence[int], path: str = "/telegram") -> None:
+        self._api, self._path = api, path
+        self._clients = itertools.cycle([Client(port) for port in ports])
+        self._ids = itertools.count(1)
+
+    async def say(self, person: int, text: str) -> float:
+        """Seconds until the first reply."""
+        waiter = self._api.waiting[person] = asyncio.get_running_loop().create_future()
+        body, headers = self._update(person, text), f"X-Telegram-Bot-Api-Secret-Token: {self._api.secret}\r\n"
+        begun = time.perf_counter()
+        status = await next(self._clients).post(self._path, headers, body)
+        assert status == 200, status
+        async with asyncio.timeout(PATIENCE):
+            return await waiter - begun
+
+    def _update(self, person: int, text: str) -> bytes:
+        who = {"id": person, "first_name": "Lan", "last_name": "Nguyễn", "username": f"lan{person}"}
+        message = {
+            "message_id": next(self._ids),
+            "date": int(time.time()),
+            "chat": {**who, "type": "private"},
+            "from": {**who, "is_bot": False, "language_code": "vi"},
+            "text": text,
+        }
+        return json.dumps({"update_id": 1_000_000 + next(self._ids), "message": message}).encode()
+
+    async def together(self, texts: Sequence[str], count: int) -> Took:
+        """So many turns, `TOGETHER` under way at any moment."""
+        free = [FIRST_ID + number for number in range(PEOPLE)]
+        random.shuffle(free)
+        numbers, waits = iter(range(count)), list[float]()
+
+        async def one_after_another() -> None:
+            for number in numbers:
+                person = free.pop(0)
+                waits.append(await self.say(person, texts[number % len(texts)]))
+                free.append(person)
+
+        begun = time.perf_counter()
+        await asyncio.gather(*(one_after_another() for _ in range(TOGETHER)))
+        return Took(count / (time.perf_counter() - begun), waits)
+
+    async def evenly(self, texts: Sequence[str], rate: float, count: int) -> Took:
+        """So many turns, so many begun each second whether or not others have ended."""
+        begun, tasks = time.perf_counter(), list[asyncio.Task[float]]()
+        for number in range(count):
+            await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
+            person = FIRST_ID + number % PEOPLE
+            tasks.append(asyncio.create_task(self.say(person, texts[number % len(texts)])))
+        return Took(rate, await asyncio.gather(*tasks))
