@@ -1,4 +1,4 @@
-"""The process beside ours in which heavy things are done: nobody's conversation waits meanwhile."""
+"""The processes beside ours in which heavy things are done: nobody's conversation waits meanwhile."""
 
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -7,15 +7,18 @@ from multiprocessing import get_context
 from threading import Lock
 from typing import ParamSpec, TypeVar
 
+from bot.sandbox.opening.files import Files
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class Sandbox:
-    """One process, whoever asks: it does one thing after the other. It begins when it is first needed, and anew when
-    somebody has ended it."""
+    """One process that draws what is ours, whoever asks, and one that opens what strangers sent (`files`): each does
+    one thing after the other. They begin when they are first needed, and anew when somebody has ended them."""
 
     def __init__(self) -> None:
+        self.files = Files()
         self._lock = Lock()
         self._pool: ProcessPoolExecutor | None = None
 
@@ -29,7 +32,8 @@ class Sandbox:
             return self._begun().submit(work, *args, **more).result()
 
     def close(self) -> None:
-        """Ends the process when it has done what it was asked for; it begins anew when it is needed."""
+        """Ends the processes when they have done what they were asked for; they begin anew when they are needed."""
+        self.files.close()
         with self._lock:
             pool, self._pool = self._pool, None
         if pool:

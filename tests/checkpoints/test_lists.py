@@ -1,9 +1,11 @@
 """Lists as people send them."""
 
+import asyncio
 import csv
 import io
 import unicodedata
 import zipfile
+from collections.abc import Callable, Sequence
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -12,6 +14,8 @@ from bot.checkpoints.lists import batch, empty_form
 from bot.checkpoints.lists.errors import HeaderError, NoRowsError
 from bot.content import Library
 from bot.sandbox.spreadsheets.errors import (
+    MAX_BYTES,
+    MAX_ROWS,
     EncodingError,
     ListError,
     ListFormatError,
@@ -20,9 +24,10 @@ from bot.sandbox.spreadsheets.errors import (
     TooManyRowsError,
     UnpackedSizeError,
 )
-from bot.sandbox.spreadsheets.reading import MAX_BYTES, MAX_ROWS
+from bot.sandbox.spreadsheets.reading import read
 from bot.sandbox.spreadsheets.tables import as_csv
-from bot.sandbox.spreadsheets.workbooks import MAX_UNPACKED, as_xlsx
+from bot.sandbox.spreadsheets.workbooks import as_xlsx
+from bot.sandbox.spreadsheets.worksheets import MAX_UNPACKED
 
 HEADER = "Tên điểm,Loại hình,Huyện,Xã,Địa chỉ,Số điện thoại"
 ROW = "Cà phê Hương,Quán ăn,Tuy Hòa,Phường 9,12 Trần Phú,0912345678"
@@ -38,9 +43,14 @@ def workbook(*rows: list[object]) -> bytes:
     return out.getvalue()
 
 
+def checked(data: bytes, library: Library) -> batch.Reading:
+    """What a list comes to, row by row."""
+    return asyncio.run(batch.check(read(data), library))
+
+
 def only_draft(data: bytes, library: Library) -> tuple[str, ...]:
     """The single place of a list without problems."""
-    reading = batch.check(data, library)
+    reading = checked(data, library)
     assert not reading.problems
     ((_, draft),) = reading.good
     return (draft.name, draft.kind, library.communes.where(draft.commune), draft.address, draft.phone)
@@ -107,7 +117,7 @@ def test_each_row_is_judged_on_its_own(library: Library) -> None:
         "CA PHE HUONG,,Tuy Hòa,Phường 9,Nơi khác,0912 345 678",
         "Quán Bảy,,Tuy Hòa,Phường 9,12 Trần Phú,0912345678",
     ]
-    reading = batch.check("\n".join([HEADER, *rows]).encode(), library)
+    reading = checked("\n".join([HEADER, *rows]).encode(), library)
     assert [draft.name for _, draft in reading.good] == ["Cà phê Hương", "Quán Bảy"]
     assert [problem.line for problem in reading.problems] == [3, 4, 5, 6, 8, 9, 10, 11]
     words = library.words["vi"]
@@ -126,29 +136,62 @@ def test_a_formula_is_no_name_and_no_address(formula: str, library: Library) -> 
     out = io.StringIO()
     csv.writer(out).writerows([HEADER.split(","), row])
     for data in (out.getvalue().encode(), workbook(HEADER.split(","), row)):
-        reading = batch.check(data, library)
+        reading = checked(data, library)
         assert not reading.good
         assert "công thức" in library.words["vi"](reading.problems[0].sentence, **reading.problems[0].values)
 
 
+def altered(part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A good workbook of one place, one part of which is no longer what a program wrote."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(HEADER.split(","), ROW.split(",")))) as good,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts,
+    ):
+        for each in good.infolist():
+            data = good.read(each)
+            parts.writestr(each.filename, change(data) if each.filename.endswith(part) else data)
+    return out.getvalue()
+
+
 def bomb() -> bytes:
     """A workbook that unpacks to more than is allowed."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (MAX_UNPACKED + 1))
-    return out.getvalue()
+    return altered("sheet1.xml", lambda data: data + b" " * (MAX_UNPACKED + 1))
 
 
 def entities() -> bytes:
     """A workbook whose sheet defines entities that multiply."""
+    return altered("sheet1.xml", lambda data: b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb">]>' + data)
+
+
+SHARED = {
+    "xl/workbook.xml": '<x:workbook xmlns:x="m" xmlns:r="n"><x:sheets><x:sheet name="A" sheetId="7" r:id="rId2"/>'
+    '<x:sheet name="B" sheetId="1" r:id="rId1"/></x:sheets></x:workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/b.xml"/>'
+    '<Relationship Id="rId2" Target="/xl/worksheets/a.xml"/></Relationships>',
+}
+
+
+def shared(strings: Sequence[str], rows: Sequence[Sequence[int]]) -> bytes:
+    """A workbook as Excel writes it: cells name the texts of a table by number. `strings` are its elements."""
+    lines = ["".join(f'<c t="s"><v>{number}</v></c>' for number in row) for row in rows]
+    sheet = "".join(f"<row>{line}</row>" for line in lines)
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook(HEADER.split(",")))) as good, zipfile.ZipFile(out, "w") as parts:
-        for part in good.infolist():
-            data = good.read(part)
-            if part.filename.endswith("sheet1.xml"):
-                data = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb">]>' + data
-            parts.writestr(part.filename, data)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, text in SHARED.items():
+            parts.writestr(name, text)
+        parts.writestr("xl/sharedStrings.xml", f"<sst>{''.join(strings)}</sst>")
+        parts.writestr("xl/worksheets/a.xml", f"<worksheet><sheetData>{sheet}</sheetData></worksheet>")
     return out.getvalue()
+
+
+TEXTS = [f"<si><t>{text}</t></si>" for text in (*HEADER.split(","), *ROW.split(","))]
+PLACE = (range(6), range(6, 12))
+
+
+def swollen(part: str, element: bytes) -> bytes:
+    """A workbook with 300,000 elements more in one part, in a file of a few kilobytes."""
+    return altered(part, lambda data: data.replace(b"</", element * 300_000 + b"</", 1))
 
 
 WRONG: dict[str, tuple[bytes, type[ListError]]] = {
@@ -156,6 +199,9 @@ WRONG: dict[str, tuple[bytes, type[ListError]]] = {
     "too many rows": ("\n".join([HEADER, *([ROW] * MAX_ROWS)]).encode(), TooManyRowsError),
     "a zip bomb": (bomb(), UnpackedSizeError),
     "entities": (entities(), UnpackedSizeError),
+    "300,000 cells": (swollen("sheet1.xml", b"<c/>"), UnpackedSizeError),
+    "300,000 texts": (shared([*TEXTS, "<si/>" * 300_000], PLACE), UnpackedSizeError),
+    "300,000 rows of one number": (swollen("sheet1.xml", b'<row r="1"/>'), UnpackedSizeError),
     "a zip that is no workbook": (b"PK\x03\x04 not really", ListFormatError),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ListFormatError),
     "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldOrLockedWorkbookError),
@@ -171,9 +217,27 @@ def test_a_list_that_cannot_be_used_says_why(case: str, library: Library) -> Non
     """Each reason is an error of its own, with a sentence for who sent the list."""
     data, error = WRONG[case]
     with pytest.raises(error) as wrong:
-        batch.check(data, library)
+        checked(data, library)
     for language in library.site.languages:
         assert "{" not in library.words[language](wrong.value.sentence, **wrong.value.values)
+
+
+@pytest.mark.parametrize("element", [b"<xf/>", b"<font/>"])
+def test_parts_that_nobody_needs_are_not_opened(element: bytes, library: Library) -> None:
+    """Formats may be as many as they like: a workbook swollen with them is read like any other."""
+    assert only_draft(swollen("styles.xml", element), library) == EXPECTED
+
+
+def test_one_long_text_in_every_cell_is_not_multiplied() -> None:
+    """A file in which 76,000 cells name one text of 500 letters is refused before it has filled the memory."""
+    with pytest.raises(UnpackedSizeError):
+        read(shared([f"<si><t>{'a' * 500}</t></si>"], [[0] * 40] * 1900))
+
+
+def test_rich_and_remote_texts_are_read_as_they_look(library: Library) -> None:
+    """A text of several formats is one, without what says how to read it aloud; the first sheet may have any name."""
+    rich = "<si><r><t>Cà phê </t></r><r><t>Hương</t></r><rPh><t>x</t></rPh></si>"
+    assert only_draft(shared([*TEXTS[:6], rich, *TEXTS[7:]], PLACE), library) == EXPECTED
 
 
 def test_a_workbook_with_a_far_away_cell_is_not_walked_to_the_end(library: Library) -> None:
@@ -184,14 +248,14 @@ def test_a_workbook_with_a_far_away_cell_is_not_walked_to_the_end(library: Libra
     out = io.BytesIO()
     book.save(out)
     with pytest.raises(TooManyRowsError):
-        batch.check(out.getvalue(), library)
+        checked(out.getvalue(), library)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_empty_form_is_recognised_and_its_examples_are_not_registered(library: Library, language: str) -> None:
     """Who fills the form in is understood, in both kinds of file; examples left in are reported."""
     for make in (empty_form.csv, empty_form.xlsx):
-        reading = batch.check(make(library, language), library)
+        reading = checked(make(library, language), library)
         assert not reading.good
         assert [problem.line for problem in reading.problems] == [2, 3]
         assert all("phone" in problem.values for problem in reading.problems)

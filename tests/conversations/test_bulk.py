@@ -9,7 +9,7 @@ import pytest
 from bot.checkpoints.sheets import Sheets
 from bot.model import Attachment, File
 from bot.paper.bundle import PART
-from bot.sandbox.spreadsheets.reading import MAX_ROWS
+from bot.sandbox.spreadsheets.errors import MAX_ROWS
 from bot.store.people import people
 from tests.conversations.places import agreed, incoming
 from tests.files import HEADER, listed

@@ -7,7 +7,7 @@ from PIL import Image
 from playwright.async_api import Page, expect
 
 from bot.app import App
-from bot.sandbox.spreadsheets.reading import MAX_BYTES
+from bot.sandbox.spreadsheets.errors import MAX_BYTES
 from tests.files import PAYLOAD, codes_on, filled, jpeg, listed, photo_of, words_on
 from tests.web.phones import downloads, hears, needs_chromium, picks, presses, says
 

@@ -1,5 +1,6 @@
 """Many checkpoints at once: a list is checked row by row, and what is good is registered in one transaction."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,9 +13,12 @@ from bot.checkpoints.registry import Draft, Registry
 from bot.content import N_, Library
 from bot.model import Checkpoint
 from bot.model.text import words
-from bot.sandbox.spreadsheets.reading import read
+from bot.sandbox.spreadsheets import Row
 from bot.store import Tx
 from bot.store.checkpoints import ownership
+
+BITE = 8
+"""Rows that are looked at in one go: a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,17 @@ class Outcome:
     problems: tuple[Problem, ...]
 
 
-def check(data: bytes, library: Library) -> Reading:
-    """Reads a file and looks at every row; takes a while, so call it in a thread. Raises `ListError`."""
-    at, rows = columns.find(read(data), library)
+async def check(rows: list[Row], library: Library) -> Reading:
+    """Looks at every row of a list, a few at a time: conversations go on in between. Raises `ListError`."""
+    at, rows = columns.find(rows, library)
     if not rows:
         raise NoRowsError
     good: list[tuple[int, Draft]] = []
     problems: list[Problem] = []
     seen: dict[tuple[str, str], int] = {}
-    for line, cells in rows:
+    for count, (line, cells) in enumerate(rows):
+        if count % BITE == 0:
+            await asyncio.sleep(0)
         try:
             draft = row.draft(lambda name, cells=cells: _cell(cells, at.get(name)), library)  # type: ignore[misc]
             _once(draft, line, seen)

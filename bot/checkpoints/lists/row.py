@@ -1,6 +1,7 @@
 """One row of a list: the checkpoint that it describes, or what is wrong with it."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from bot.checkpoints.registry import Draft
 from bot.content import N_, Commune, Library
@@ -66,7 +67,13 @@ def _kind(text: str, library: Library) -> str:
 
 
 def _called(kind: Option) -> set[str]:
-    return {kind.id, *(words(label) for label in kind.label.values())}
+    return {kind.id, *(_named(label) for label in kind.label.values())}
+
+
+@lru_cache(maxsize=1024)
+def _named(name: str) -> str:
+    """A name of the content as it is compared, worked out once and not for each row."""
+    return words(name)
 
 
 def _commune(text: str, district: str, library: Library) -> Commune:
@@ -80,7 +87,8 @@ def _commune(text: str, district: str, library: Library) -> Commune:
         return communes.by_code[text]
     # "Xã Sông Hinh" lies in the district of the same name: with its kind written out it can only be the commune.
     pool = communes.within(within.code) if within else communes.by_code.values()
-    whole = [commune for commune in pool if words(commune.name) == words(text)]
+    typed = words(text)
+    whole = [commune for commune in pool if _named(commune.name) == typed]
     found = whole or communes.find_communes(text, within.code if within else None)
     if not found:
         raise RowError(N_("I do not find the commune “{commune}”."), commune=text[:40])

@@ -1,5 +1,6 @@
 """The group `checkpoint …`: verifying codes, and the keys that sign them."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from bot.commands.checkpoint.import_list import import_
 from bot.commands.checkpoint.poster import poster
 from bot.commands.database import in_transaction
 from bot.content import load
+from bot.sandbox.opening.errors import FileError
+from bot.sandbox.process import Sandbox
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Tx
@@ -70,12 +73,13 @@ def _link(what: str) -> str:
     path = Path(what)
     if "://" in what or not path.is_file():
         return what.strip()
-    from bot.sandbox.pictures import PictureError, read_codes
-
+    sandbox = Sandbox()
     try:
-        found = read_codes(path.read_bytes())
-    except PictureError as wrong:
+        found = asyncio.run(sandbox.files.codes(what, path.read_bytes()))
+    except FileError as wrong:
         raise click.ClickException(f"{path}: this is no picture that can be opened") from wrong
+    finally:
+        sandbox.close()
     if len(found) != 1:
         raise click.ClickException(f"{path}: {len(found)} QR codes can be read in it; one is needed")
     return found[0].decode(errors="replace")

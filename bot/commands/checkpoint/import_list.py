@@ -1,5 +1,6 @@
 """A list of checkpoints, registered at once: `checkpoint import`."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from bot.commands.database import with_store
 from bot.content import Library, load
 from bot.model import Address
 from bot.paper.bundle import Kind, bundle
-from bot.sandbox.spreadsheets.errors import ListError
-from bot.sandbox.spreadsheets.reading import MAX_BYTES
+from bot.sandbox.opening.errors import FileError
+from bot.sandbox.process import Sandbox
+from bot.sandbox.spreadsheets.errors import MAX_BYTES
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store, Tx
@@ -63,10 +65,17 @@ def _kind(path: Path) -> Kind:
 def _read(path: Path, library: Library) -> batch.Reading:
     if path.stat().st_size > MAX_BYTES:
         raise click.ClickException(f"{path} is larger than {MAX_BYTES // 1024} KB; split the list.")
+    sandbox = Sandbox()
     try:
-        return batch.check(path.read_bytes(), library)
-    except ListError as wrong:
+        return asyncio.run(_checked(sandbox, path.read_bytes(), library))
+    except FileError as wrong:
         raise click.ClickException(english(library)(wrong.sentence, **wrong.values)) from wrong
+    finally:
+        sandbox.close()
+
+
+async def _checked(sandbox: Sandbox, content: bytes, library: Library) -> batch.Reading:
+    return await batch.check(await sandbox.files.rows(str(OFFICE), content), library)
 
 
 async def _register(

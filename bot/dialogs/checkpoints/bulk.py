@@ -1,6 +1,5 @@
 """Many places at once: a list is sent as a file; a report by row and the posters come back."""
 
-import asyncio
 from functools import partial
 
 from bot.checkpoints.lists import batch, empty_form
@@ -10,8 +9,8 @@ from bot.dialogs.checkpoints import posters
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
 from bot.model import File, FileLostError, Message, Update
-from bot.sandbox.spreadsheets.errors import ListError, ListTooLargeError
-from bot.sandbox.spreadsheets.reading import MAX_BYTES, MAX_ROWS
+from bot.sandbox.opening.errors import FileError
+from bot.sandbox.spreadsheets.errors import MAX_BYTES, MAX_ROWS, ListTooLargeError
 from bot.sandbox.spreadsheets.tables import as_csv
 
 SHOWN = 12
@@ -24,11 +23,11 @@ async def read(update: Update, services: Services) -> Reading:
     try:
         if update.file.size > MAX_BYTES:
             raise ListTooLargeError(size=update.file.size // 1024, limit=MAX_BYTES // 1024)
-        data = await update.file.read()
-        return await asyncio.to_thread(batch.check, data, services.library)
+        rows = await services.sandbox.files.rows(str(update.address), await update.file.read())
+        return await batch.check(rows, services.library)
     except FileLostError:
         raise UnclearError(N_("The file did not get through. Please send it once more.")) from None
-    except ListError as wrong:
+    except FileError as wrong:
         raise UnclearError(wrong.sentence, **wrong.values) from None
 
 

@@ -1,6 +1,5 @@
 """The official QR, photographed from a screen or a worn sheet, becomes a crisp poster with the same payload."""
 
-import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,7 +10,7 @@ from bot.model import Choice, File, FileLostError, Message, Update
 from bot.paper.code_picture import code_picture
 from bot.paper.poster import poster_pdf
 from bot.paper.poster_words import sheet
-from bot.sandbox.pictures import PictureError, read_codes
+from bot.sandbox.opening.errors import FileError
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a photo; telephones make smaller ones."""
@@ -27,18 +26,16 @@ class Copy:
     payload: str = ""
 
 
-async def read(update: Update, _services: Services) -> object:
+async def read(update: Update, services: Services) -> object:
     """The payload of the one code in a photo. Raises `UnclearError` for anything else."""
     if update.file is None or update.file.size > LARGEST:
         raise UnclearError(N_("That file is too large. A screenshot of the code is enough."))
     try:
-        found = await asyncio.to_thread(read_codes, await update.file.read())
+        found = await services.sandbox.files.codes(str(update.address), await update.file.read())
     except FileLostError:
         raise UnclearError(N_("The picture did not reach me. Please send it once more.")) from None
-    except PictureError:
-        raise UnclearError(
-            N_("I cannot open that as a picture. Please send a photo or a screenshot of the code.")
-        ) from None
+    except FileError as wrong:
+        raise UnclearError(wrong.sentence, **wrong.values) from None
     return _only(found)
 
 

@@ -2,3 +2,6 @@
 
 What a row means is not known here.
 """
+
+Row = tuple[int, list[str]]
+"""The line's number as a spreadsheet program shows it, and its cells."""

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.model.text import nfc
-from bot.sandbox.spreadsheets import tables, workbooks
-from bot.sandbox.spreadsheets.errors import ListTooLargeError, OldOrLockedWorkbookError, TooManyRowsError
+from bot.sandbox.spreadsheets import Row, tables, worksheets
+from bot.sandbox.spreadsheets.cells import MAX_COLUMNS
+from bot.sandbox.spreadsheets.errors import (
+    MAX_BYTES,
+    MAX_ROWS,
+    ListTooLargeError,
+    OldOrLockedWorkbookError,
+    TooManyRowsError,
+    UnpackedSizeError,
+)
 
-MAX_BYTES = 2 * 1024 * 1024
-"""A list of 2,000 checkpoints takes about 300 KB as CSV, and 150 KB as XLSX."""
-
-MAX_ROWS = 2000
-"""Rows that are taken at once, with header and empty ones."""
-
-Row = tuple[int, list[str]]
-"""The line's number as a spreadsheet program shows it, and its cells."""
+CELL, LETTERS = 500, 2_000_000
+"""Letters that are taken of a cell, and of a list in all: a workbook may name one long text in every cell."""
 
 
 def read(data: bytes) -> list[Row]:
@@ -25,20 +27,24 @@ def read(data: bytes) -> list[Row]:
         raise ListTooLargeError(size=len(data) // 1024, limit=MAX_BYTES // 1024)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise OldOrLockedWorkbookError
-    lines = workbooks.rows(data) if data.startswith(b"PK") else tables.rows(data)
-    return [(number, cells) for number, cells in _bounded(lines) if any(cells)]
+    lines = worksheets.rows(data) if data.startswith(b"PK") else enumerate(tables.rows(data), start=1)
+    return list(_bounded(lines))
 
 
-def _bounded(lines: Iterable[Sequence[object]]) -> Iterator[Row]:
-    for number, line in enumerate(lines, start=1):
-        if number > MAX_ROWS:
+def _bounded(lines: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Row]:
+    letters = 0
+    for count, (number, line) in enumerate(lines, start=1):
+        if max(count, number) > MAX_ROWS:  # a workbook may give every row the same number
             raise TooManyRowsError(limit=MAX_ROWS)
-        yield number, [_text(cell) for cell in line[: workbooks.MAX_COLUMNS]]
+        cells = [_text(cell) for cell in line[:MAX_COLUMNS]]
+        letters += sum(map(len, cells))
+        if letters > LETTERS:
+            raise UnpackedSizeError
+        if any(cells):
+            yield number, cells
 
 
-def _text(cell: object) -> str:
-    """A cell on one line, composed; a number without the ".0" that Excel gives it. A formula stays one."""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    text = "" if cell is None else nfc(str(cell))
-    return " ".join(text.replace("\ufeff", "").replace("\u200b", "").split())[:500]
+def _text(cell: str) -> str:
+    """A cell on one line, composed. A formula stays one."""
+    plain = cell[: 4 * CELL].replace("\ufeff", "").replace("\u200b", "")
+    return nfc(" ".join(plain.split()))[:CELL]

@@ -6,7 +6,7 @@ import aiohttp_jinja2
 from aiohttp import web
 
 from bot.content import N_
-from bot.sandbox.spreadsheets.reading import MAX_BYTES
+from bot.sandbox.spreadsheets.errors import MAX_BYTES
 from bot.web.chat.socket import Line, read_frame
 from bot.web.chat.wording import wording
 from bot.web.context import WEB

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Library, Words, own_name
-from bot.sandbox.spreadsheets.reading import MAX_BYTES
+from bot.sandbox.spreadsheets.errors import MAX_BYTES
 
 
 def wording(library: Library, language: str) -> dict[str, Any]:

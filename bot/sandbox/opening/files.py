@@ -1,0 +1,73 @@
+"""Files that strangers sent, one after the other: one at a time for each person, and so many in all."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+from typing import Any
+
+from bot.sandbox.opening.errors import FileError, OverrunError, PictureError, PlaceTakenError, QueueFullError
+from bot.sandbox.opening.opener import Opener
+from bot.sandbox.spreadsheets import Row
+from bot.sandbox.spreadsheets import errors as lists
+
+PLACES = 16
+"""Files that wait at once: each takes well under a second, so that the last one waits for less than ten."""
+
+WHY: dict[str, type[FileError]] = {
+    kind.__name__: kind
+    for kind in (OverrunError, PictureError, *vars(lists).values())
+    if isinstance(kind, type) and issubclass(kind, FileError)
+}
+"""What the process may say is wrong with a file, by name."""
+
+
+class Files:
+    """What files hold. They are opened in the order in which they come, in a process beside ours; a thread of its own
+    waits for it, so that nobody's conversation does."""
+
+    def __init__(self, opener: Opener | None = None, places: int = PLACES) -> None:
+        self._opener, self._places = opener or Opener(), places
+        self._thread: ThreadPoolExecutor | None = None
+        self._taken: set[str] = set()
+        self._lock = Lock()
+
+    async def codes(self, who: str, content: bytes) -> list[bytes]:
+        """What each QR code in a picture carries. Raises a `FileError`."""
+        return [bytes.fromhex(code) for code in await self._opened(who, "codes", content)]
+
+    async def rows(self, who: str, content: bytes) -> list[Row]:
+        """The rows of a list that have something in them. Raises a `FileError`."""
+        if len(content) > lists.MAX_BYTES:
+            raise lists.ListTooLargeError(size=len(content) // 1024, limit=lists.MAX_BYTES // 1024)
+        return [(number, cells) for number, cells in await self._opened(who, "rows", content)]
+
+    async def _opened(self, who: str, name: str, content: bytes) -> Any:
+        """`who` sent it: any text that is the same for the same person."""
+        self._take(who)
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, "strangers' files")
+        waiting = self._thread.submit(self._opener.ask, name, content)
+        waiting.add_done_callback(lambda _done: self._leave(who))
+        answer = await asyncio.wrap_future(waiting)
+        if "error" in answer:
+            raise WHY.get(answer["error"], OverrunError)(**answer["values"])
+        return answer["found"]
+
+    def _take(self, who: str) -> None:
+        with self._lock:
+            if who in self._taken:
+                raise PlaceTakenError
+            if len(self._taken) >= self._places:
+                raise QueueFullError
+            self._taken.add(who)
+
+    def _leave(self, who: str) -> None:
+        with self._lock:
+            self._taken.discard(who)
+
+    def close(self) -> None:
+        """Ends thread and process, once what is being opened is; both begin anew when they are needed."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.shutdown(cancel_futures=True)
+        self._opener.close()
