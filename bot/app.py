@@ -93,9 +93,8 @@ class App:
         )
 
     @cached_property
-    def dispatcher(self) -> Dispatcher:
-        """Conversations."""
-        services = Services(
+    def _services(self) -> Services:
+        return Services(
             library=self.library,
             understanding=Understanding(self.library),
             registry=self._registry,
@@ -105,8 +104,12 @@ class App:
             links={name: channel.link for name, channel in self.channels.items()},
             question_days=self.settings.question_days,
         )
+
+    @cached_property
+    def dispatcher(self) -> Dispatcher:
+        """Conversations."""
         return Dispatcher(
-            conversation=Conversation(DIALOGS, services),
+            conversation=Conversation(DIALOGS, self._services),
             store=self.store,
             channels=self.channels,
             clock=self.clock,
@@ -124,6 +127,7 @@ class App:
             library=self.library,
             registry=self._registry,
             dispatcher=self.dispatcher,
+            services=self._services,
             channels=tuple(self.channels.values()),
             visits=self._visits,
             clock=self.clock,

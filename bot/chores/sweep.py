@@ -9,7 +9,7 @@ from bot.store.chats import outbox, updates
 from bot.store.checkpoints import invitations
 from bot.store.database import Store
 from bot.store.people import notices, people, questions, tickets
-from bot.store.staff import colleagues
+from bot.store.staff import colleagues, sessions
 from bot.store.visits import visits
 
 BITE = 100
@@ -33,6 +33,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await outbox.sweep(tx, now)
         await invitations.sweep(tx, now)
         await colleagues.sweep(tx, now)
+        await sessions.sweep(tx, now)
         await notices.sweep(tx, now)
         gone = {
             "questions": await questions.sweep(tx, now - kept.questions),

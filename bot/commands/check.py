@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 from babel.messages.extract import extract_from_dir
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 from bot.content import ContentError, load
 from bot.content.check import problems, to_confirm
@@ -48,7 +50,12 @@ MARKED: dict[int | None, tuple[int | tuple[int, int] | tuple[int, str], ...] | N
 
 
 def sentences() -> Iterator[str | tuple[str, ...]]:
-    """Every sentence that the code marks with N_; one about {count} things as a pair."""
+    """Every sentence that the code marks with N_ and a template with _; one about {count} things as a pair."""
     here = Path(__file__).parent.parent
     for _, _, message, _, _ in extract_from_dir(here, method_map=[("**.py", "python")], keywords={"N_": MARKED}):
         yield message
+    for path in sorted(here.glob("web/console/templates/**/*.html")):
+        written = Environment(autoescape=True).parse(path.read_text("utf-8"))
+        for _, _, found in extract_from_ast(written, ["_"], babel_style=False):
+            said = tuple(text for text in found or () if text)
+            yield said if len(said) > 1 else said[0]

@@ -31,6 +31,7 @@ from bot.dialogs.me.name import name
 from bot.dialogs.me.profile import group, profile
 from bot.dialogs.me.reminders import reminders, stop
 from bot.dialogs.staff.campaign import campaign
+from bot.dialogs.staff.console import console
 from bot.dialogs.staff.start import campaigns, staff
 from bot.dialogs.staff.write import write
 from bot.dialogs.visits.my_visits import visits
@@ -83,6 +84,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     campaigns,
     campaign,
     write,
+    console,
 )
 
 LISTED = (

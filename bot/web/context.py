@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.checkpoints import Registry
 from bot.content import Library
-from bot.engine import Dispatcher
+from bot.engine import Dispatcher, Services
 from bot.model import Channel
 from bot.store import Store
 from bot.visits.check_in import Visits
@@ -18,12 +18,14 @@ from bot.web.chat.sockets import Sockets
 
 @dataclass(frozen=True, kw_only=True)
 class Web:
-    """What the pages need. `channels` are all that are on, `embed_origins` sites that may show the chat in a frame."""
+    """What the pages need. `channels` are all that are on, `services` what dialogs
+    call on too, `embed_origins` sites that may show the chat in a frame."""
 
     store: Store
     library: Library
     registry: Registry
     dispatcher: Dispatcher
+    services: Services
     channels: Sequence[Channel]
     visits: Visits
     clock: Callable[[], datetime]

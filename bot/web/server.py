@@ -6,9 +6,10 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web import health, staff, webhooks
+from bot.web import health, webhooks
 from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
+from bot.web.console import make_console
 from bot.web.context import HERE, WEB, Web
 
 BODY_LIMIT = 1024 * 1024
@@ -20,9 +21,10 @@ def make_web(parts: Web) -> web.Application:
     app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
     app[WEB] = parts
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    for room in (page, code_page, check_in, my_visits, offline, staff, health):
+    for room in (page, code_page, check_in, my_visits, offline, health):
         app.add_routes(room.routes)
     app.add_routes(webhooks.routes(parts.channels))
+    app.add_subapp("/staff", make_console(parts))
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")
     app.on_shutdown.append(parts.sockets.goodbye)

@@ -32,6 +32,13 @@ async def test_an_invitation_names_the_bot(run: Run, monkeypatch: pytest.MonkeyP
     assert "http://localhost:8080/?start=staff_" in alone.output
 
 
+def test_a_link_opens_the_console_for_whoever_works_here(run: Run, binh: str) -> None:
+    """It is printed once, for a name that has a role; for any other, what gives it one."""
+    assert "http://localhost:8080/staff/sign-in/" in run("staff", "link", binh).output
+    refused = run("staff", "link", "Nobody")
+    assert refused.exit_code == 1 and "bot staff grant Nobody" in refused.output
+
+
 def test_there_is_one_list_of_staff(run: Run, binh: str) -> None:
     """A name that was invited may be given another role on the server; to dismiss one leaves the others."""
     run("staff", "grant", "Hoa", "--role", "tracer")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from bot.campaigns import invitations
+from bot.campaigns import invitations, sign_in
 from bot.model import Attachment
 from bot.model.audience import EVERYBODY
 from bot.store import Tx
@@ -104,9 +104,12 @@ async def _is_written_to(tx: Tx, lan: Citizen, person_id: int, now: datetime) ->
 
 
 async def _works_here(tx: Tx, lan: Citizen, person_id: int, now: datetime) -> None:
-    """A colleague, who is to be told of a campaign and follows it."""
+    """A colleague, who is to be told of a campaign and follows it, and is signed in in a browser."""
     token = await invitations.invite(tx, "Lan", "approver", now)
-    await colleagues.accept(tx, token, person_id, now)
+    colleague = await colleagues.accept(tx, token, person_id, now)
+    assert colleague is not None
+    used, _left = [await sign_in.link(tx, colleague, "", now) for _ in range(2)]
+    await sign_in.sign_in(tx, used.rpartition("/")[2], "Chrome", "vi", now)
     (campaign,) = await campaigns.all_(tx)
     await notices.tell(tx, campaign.id, "waiting", ("approver",), now)
     await watches.begin(tx, person_id, lan.address, campaign.id)

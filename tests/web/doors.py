@@ -38,6 +38,7 @@ async def served(town: Town, port: int = 0) -> AsyncIterator[str]:
         library=town.library,
         registry=town.registry,
         dispatcher=town.dispatcher,
+        services=town.conversation.services,
         channels=(),
         visits=town.visits,
         clock=lambda: town.now,

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from bot.campaigns import invitations
+from bot.campaigns import invitations, sign_in
 from bot.commands.acting import acting, as_option
 from bot.commands.database import in_transaction, with_store
 from bot.model.staff import ROLES
@@ -83,6 +83,25 @@ async def _links(settings: Settings, start: str, store: Store) -> list[tuple[str
 
 @click.command()
 @name_
+def link(name: str) -> None:
+    """Make a link that opens the console as NAME, once, within ten minutes."""
+    settings, now = Settings.read(), datetime.now(UTC)
+
+    async def made(tx: Tx) -> str | None:
+        who = await colleagues.called(tx, name)
+        if who is None:
+            return None
+        await audit.record(tx, "", "console link made", {"name": name}, now)
+        return await sign_in.link(tx, who, settings.address, now)
+
+    address = in_transaction(settings, made)
+    if address is None:
+        raise click.ClickException(f"There is no colleague {name}: bot staff grant {name} --role editor makes one.")
+    click.echo(f"Send this to {name} alone; it works once, within ten minutes:\n  {address}")
+
+
+@click.command()
+@name_
 @as_option
 def dismiss(name: str, by: str) -> None:
     """Take every role from a name, here and in the chat, and invitations that were not opened."""
@@ -113,4 +132,4 @@ def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], 
     return in_transaction(settings, work)
 
 
-COMMANDS = (grant, revoke, invite, dismiss, everybody)
+COMMANDS = (grant, revoke, invite, link, dismiss, everybody)

@@ -6,7 +6,7 @@ from bot.campaigns import lifecycle
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
-from bot.model import Campaign, CampaignState, Colleague
+from bot.model import Campaign, CampaignState, Choice, Colleague
 from bot.store.staff import colleagues
 
 SHOWN = 12
@@ -69,7 +69,7 @@ def _say_roles(turn: Turn[Nothing], colleague: Colleague) -> None:
     *others, last = [sentence for role, sentence in ROLES.items() if role in colleague.roles]
     for sentence in others:
         turn.say(sentence)
-    turn.say(last, *(() if colleague.writes else (turn.opens(N_("Menu"), "menu"),)))
+    turn.say(last, *(() if colleague.writes else (_console(turn), turn.opens(N_("Menu"), "menu"))))
 
 
 async def _say_menu(turn: Turn[Nothing], colleague: Colleague) -> None:
@@ -83,9 +83,14 @@ async def _say_menu(turn: Turn[Nothing], colleague: Colleague) -> None:
         turn.opens(N_("Write a campaign"), "write"),
         *(opening(listed(turn, campaign), "campaign", str(campaign.id)) for campaign in open_[:SHOWN]),
         turn.opens(N_("All campaigns"), "campaigns"),
+        _console(turn),
         turn.opens(N_("Menu"), "menu"),
         name=colleague.name,
     )
+
+
+def _console(turn: Turn[Any]) -> Choice:
+    return turn.opens(N_("Open the console"), "console")
 
 
 def listed(turn: Turn[Any], campaign: Campaign) -> str:

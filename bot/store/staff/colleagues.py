@@ -78,6 +78,11 @@ async def called(tx: Tx, name: str) -> Colleague | None:
     return next(iter(await _found(tx, colleague.c.name == name)), None)
 
 
+async def numbered(tx: Tx, number: int) -> Colleague | None:
+    """The colleague of a number, if there is one."""
+    return next(iter(await _found(tx, colleague.c.id == number)), None)
+
+
 async def all_(tx: Tx) -> list[Colleague]:
     """Everybody with a role, by name."""
     return await _found(tx, sa.true())

@@ -3,6 +3,7 @@
 from bot.store.tables.campaigns import campaign, nudged, response, saved_audience, watch
 from bot.store.tables.chats import outbox, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
+from bot.store.tables.console import staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
 from bot.store.tables.people import address, missed_question, notice, person, progress, rating, ticket
 from bot.store.tables.staff import audit, colleague, colleague_role, staff_invitation
@@ -40,6 +41,8 @@ __all__ = [
     "session",
     "signing_key",
     "staff_invitation",
+    "staff_link",
+    "staff_session",
     "ticket",
     "visit",
     "visitor",

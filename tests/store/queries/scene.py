@@ -10,13 +10,14 @@ from bot.store.ledger import claims
 from bot.store.ledger.outcomes import Outcome, settle
 from bot.store.people import notices, people, progress, questions, tickets
 from bot.store.staff import audit, colleagues
+from bot.store.staff import sessions as browsers
 from bot.store.visits import visits
 from tests.crowd import FAST, announce, settle_in
 from tests.store.queries.campaigns import CHAO
 from tests.store.queries.checkpoints import KEY, PHO
 from tests.store.queries.given import CODE, DAY, DIGEST, HOA, HOUR, LAN, NOW, RUNNING, SEEN
 from tests.store.queries.people import MISSED
-from tests.store.queries.staff import TOKEN
+from tests.store.queries.staff import SIGNED_IN, SIGNS_IN, TOKEN
 from tests.store.queries.visits import STAY
 
 
@@ -97,3 +98,5 @@ async def _staff(tx: Tx) -> None:
         await colleagues.invite(tx, token, "Hoa", "admin", NOW + 7 * DAY)
     await colleagues.accept(tx, "Hoa's own", 2, NOW)
     await audit.record(tx, "Hoa", "campaign drafted", {"campaign": 1}, NOW)
+    await browsers.offer(tx, SIGNS_IN, 1, NOW + DAY)
+    await browsers.begin(tx, SIGNED_IN, 1, "Chromium", "vi", NOW, NOW + DAY)

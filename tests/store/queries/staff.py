@@ -1,9 +1,13 @@
 """Queries of bot/store/staff."""
 
-from bot.store.staff import audit, audit_chain, colleagues
+from datetime import timedelta
+
+from bot.store.staff import audit, audit_chain, colleagues, sessions
 from tests.store.queries.given import DAY, NOW, given
 
 TOKEN = "a link to the office"
+SIGNS_IN, SIGNED_IN = "a link that signs Hoa in", "what her browser keeps"
+IDLE = NOW - timedelta(hours=12)
 
 QUERIES = {
     audit.record: [given("Hoa", "trace", {"checkpoint": "AB3D5FGH"}, NOW)],
@@ -17,6 +21,17 @@ QUERIES = {
     colleagues.accept: [given(TOKEN, 3, NOW), given("no link", 3, NOW)],
     colleagues.of: [given(2)],
     colleagues.called: [given("Hoa")],
+    colleagues.numbered: [given(1), given(99)],
     colleagues.all_: [given()],
     colleagues.sweep: [given(NOW + 30 * DAY)],
+    sessions.offer: [given("a new link", 1, NOW + DAY)],
+    sessions.offered: [given(SIGNS_IN, NOW), given("no link", NOW)],
+    sessions.use: [given(SIGNS_IN, NOW), given("no link", NOW)],
+    sessions.begin: [given("another browser", 1, "Firefox", "vi", NOW, NOW + DAY)],
+    sessions.of: [given(SIGNED_IN, NOW, IDLE), given("nobody's", NOW, IDLE)],
+    sessions.seen: [given(1, NOW)],
+    sessions.speak: [given(1, "en")],
+    sessions.of_colleague: [given(1, NOW, IDLE)],
+    sessions.end: [given(1, 1), given(2, 1)],
+    sessions.sweep: [given(NOW + 30 * DAY)],
 }

@@ -1,0 +1,36 @@
+"""Browsers in which staff work."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.store.tables.types import Id, Instant, metadata
+
+
+def _its_colleague(**more: Any) -> sa.Column[int]:
+    return sa.Column("colleague_id", Id, sa.ForeignKey("colleague.id", ondelete="CASCADE"), nullable=False, **more)
+
+
+# A link that signs its colleague in, once, by the digest of its token: the row goes when it is used.
+staff_link = sa.Table(
+    "staff_link",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    _its_colleague(),
+    sa.Column("expires_at", Instant, nullable=False, index=True),
+)
+
+# A browser that is signed in, by the digest of the token that it keeps. `device` is what it says of itself.
+staff_session = sa.Table(
+    "staff_session",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("digest", sa.String(64), nullable=False, unique=True),
+    _its_colleague(index=True),
+    sa.Column("device", sa.String(80), nullable=False),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("begun_at", Instant, nullable=False),
+    sa.Column("seen_at", Instant, nullable=False),
+    sa.Column("expires_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,24 @@
+"""The rooms of the console, as the menu names them to whoever may enter."""
+
+from dataclasses import dataclass
+
+from bot.content import N_
+from bot.model import Colleague
+from bot.model.staff import ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A room: `path` follows /staff."""
+
+    label: str
+    path: str
+    roles: tuple[str, ...] = ROLES
+
+
+ENTRIES: tuple[Entry, ...] = (Entry(N_("Overview"), ""),)
+
+
+def entries(who: Colleague) -> list[Entry]:
+    """What the menu shows a colleague."""
+    return [entry for entry in ENTRIES if not who.roles.isdisjoint(entry.roles)]

@@ -1,0 +1,82 @@
+"""What a page of the console is asked, by whom, and how it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+import aiohttp_jinja2
+from aiohttp import web
+from markupsafe import Markup
+
+from bot.content import Words
+from bot.model import Colleague
+from bot.store.staff.sessions import StaffSession
+from bot.web.console.navigation import entries
+from bot.web.console.said import SAID
+from bot.web.console.wording import wording
+from bot.web.context import WEB, Web
+
+Form = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class StaffRequest:
+    """One request of a colleague who is signed in. `form` holds what was posted, `csrf` is what every form must bring
+    back."""
+
+    http: web.Request
+    words: Words
+    who: Colleague
+    session: StaffSession
+    csrf: str
+    form: Form
+
+    @property
+    def parts(self) -> Web:
+        """What the pages call on."""
+        return self.http.app[WEB]
+
+    @property
+    def now(self) -> datetime:
+        """What time it is."""
+        return self.parts.clock()
+
+    def number(self, name: str = "number") -> int:
+        """A number in the address. Raises HTTP's 404 for what is none."""
+        text = self.http.match_info[name]
+        if not text.isascii() or not text.isdigit() or len(text) > 15:
+            raise web.HTTPNotFound
+        return int(text)
+
+    def show(self, template: str, live: tuple[str, ...] = (), status: int = 200, **context: Any) -> web.Response:
+        """The page; or, where a script asks for JSON, the parts of it that are `live`: name → HTML."""
+        known = self._known() | context
+        if live and "application/json" in self.http.headers.get("Accept", ""):
+            return web.json_response({name: self._part(template, name, known) for name in live})
+        return aiohttp_jinja2.render_template(template, self.http, known, status=status)
+
+    def _part(self, template: str, name: str, context: dict[str, Any]) -> str:
+        """A partial stands beside its page, and begins with an underscore."""
+        room = template.rpartition("/")[0]
+        return aiohttp_jinja2.render_string(f"{room}/_{name}.html", self.http, context)
+
+    def back_to(self, path: str, said: str = "", count: int | None = None) -> web.Response:
+        """Sends the browser on to another page, which says a sentence of `SAID`."""
+        told = {"said": said, **({"count": count} if count is not None else {})}
+        query = f"{'&' if '?' in path else '?'}{urlencode(told)}" if said else ""
+        return web.Response(status=303, headers={"Location": f"/staff{path}{query}"})
+
+    def _known(self) -> dict[str, Any]:
+        sentence = SAID.get(self.http.query.get("said", ""))
+        count = self.http.query.get("count", "0")
+        told = self.words(sentence, count=int(count) if count.isdigit() and len(count) < 12 else 0) if sentence else ""
+        return {
+            **wording(self.http, self.words, self.now),
+            "who": self.who,
+            "entries": entries(self.who),
+            "room": self.http.path.removeprefix("/staff").rstrip("/"),
+            "token": lambda: Markup('<input type="hidden" name="csrf" value="{}">').format(self.csrf),
+            "told": told,
+        }

@@ -1,0 +1,62 @@
+"""Puts the console's routes together."""
+
+from collections.abc import Awaitable, Callable
+
+import aiohttp_jinja2
+import jinja2
+from aiohttp import web
+
+from bot.web.console import home, sign_in
+from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
+from bot.web.console.refusals import refusal
+from bot.web.console.routes import Route
+from bot.web.context import HERE, WEB, Web
+
+ROUTES: tuple[Route, ...] = (*home.ROUTES, *sign_in.ROUTES)
+"""Every address behind the door."""
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""Only what is ours, and in nobody's frame."""
+
+
+def make_console(parts: Web) -> web.Application:
+    """The application behind /staff."""
+    console = web.Application(middlewares=[_headers, _refusing])
+    console[WEB] = parts
+    folder = HERE / "console" / "templates"
+    environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)
+    environment.trim_blocks = environment.lstrip_blocks = True
+    console.add_routes(sign_in.OPEN)
+    for route in ROUTES:
+        console.router.add_route(route.method, route.path, guarded(route))
+    return console
+
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@web.middleware
+async def _headers(request: web.Request, handler: Handler) -> web.StreamResponse:
+    answer = await handler(request)
+    answer.headers["Content-Security-Policy"] = POLICY
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["X-Frame-Options"] = "DENY"
+    answer.headers["Referrer-Policy"] = "same-origin"
+    return answer
+
+
+@web.middleware
+async def _refusing(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Whoever may not, or asks for what is not there, reads a sentence."""
+    try:
+        return await handler(request)
+    except RefusedPageError as refused:
+        noted(request, refused)
+        return refusal(request, refused.words or spoken(request), refused.why, refused.status)
+    except web.HTTPNotFound:
+        return refusal(request, spoken(request), "nothing", 404)
+    except web.HTTPMethodNotAllowed:
+        return refusal(request, spoken(request), "nothing", 405)

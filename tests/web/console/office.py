@@ -1,0 +1,212 @@
+"""Colleagues with a browser: `await mai.opens("/campaigns")`, `mai.reads("…")`, `await mai.presses("Hand in")`. Every
+page that they open is looked at by the linter, in both languages."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+from xml.etree.ElementTree import Element
+
+import aiohttp
+
+from bot.campaigns import sign_in
+from bot.store.staff import colleagues
+from tests.people import Town
+from tests.web.console.lint import _text, parsed, problems
+from tests.web.doors import served
+
+AGENT = "Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36"
+OTHER = {"vi": "en", "en": "vi"}
+
+
+class Browser:
+    """A browser of a colleague, without JavaScript. `html` is the page that is open, `status` what came with it."""
+
+    def __init__(self, client: aiohttp.ClientSession, language: str = "vi") -> None:
+        self._client, self.language = client, language
+        self.cookies: dict[str, str] = {}
+        self.html, self.status, self.path, self.headers = "", 0, "", {}
+
+    async def opens(self, path: str, expected: int = 200) -> None:
+        """Goes to an address that follows /staff."""
+        await self._get(f"/staff{path}")
+        assert self.status == expected, f"{path}: {self.status}\n{self.text}"
+
+    async def follows(self, label: str) -> None:
+        """Presses a link."""
+        links = [each for each in self._page.iter("a") if label in (_text(each) or each.get("aria-label", ""))]
+        assert links, f"no link “{label}” on {self.path}:\n{self.text}"
+        await self._get(links[0].get("href", ""))
+        assert self.status == 200, f"{label}: {self.status}\n{self.text}"
+
+    async def presses(self, label: str, expected: int = 200, /, **typed: Any) -> None:
+        """Presses a button after filling in fields of its form by their names."""
+        form, button = self._button(label)
+        fields = [
+            *_filled(form, typed),
+            *([(button.get("name"), button.get("value", ""))] if button.get("name") else []),
+        ]
+        where = button.get("formaction") or form.get("action") or self.path
+        if form.get("method") == "post":
+            await self.posts(where, fields, form.get("enctype") == "multipart/form-data")
+        else:
+            await self._get(f"{where.partition('?')[0]}?{urlencode([(k, v) for k, v in fields])}")
+        assert self.status == expected, f"{label}: {self.status}\n{self.text}"
+
+    async def posts(self, path: str, fields: Any, multipart: bool = False, **headers: str) -> None:
+        """Posts a form to an address as it stands, and goes where the answer sends it."""
+        data: Any = fields
+        if multipart:
+            data = aiohttp.FormData(default_to_multipart=True)
+            for name, value in fields:
+                filename = value[0] if isinstance(value, tuple) else None
+                data.add_field(name, value[1] if isinstance(value, tuple) else value, filename=filename)
+        async with self._client.post(path, data=data, headers=self._headers(headers), allow_redirects=False) as answer:
+            await self._take(answer, path)
+
+    async def live(self) -> Any:
+        """What a script gets that keeps the open page up to date."""
+        headers = self._headers({"Accept": "application/json"})
+        async with self._client.get(self.path, headers=headers, allow_redirects=False) as answer:
+            assert answer.status == 200
+            return await answer.json()
+
+    def reads(self, *parts: str) -> None:
+        """Asserts that all of this stands on the page."""
+        for part in parts:
+            assert part.lower() in self.text.lower(), f"“{part}” is not on {self.path}:\n{self.text}"
+
+    def does_not_read(self, *parts: str) -> None:
+        """Asserts that none of this stands on the page."""
+        for part in parts:
+            assert part.lower() not in self.text.lower(), f"“{part}” is on {self.path}:\n{self.text}"
+
+    @property
+    def text(self) -> str:
+        """What can be read on the page."""
+        return _text(next(self._page.iter("main"))) if "<main" in self.html else self.html
+
+    @property
+    def _page(self) -> Element:
+        return parsed(self.html)
+
+    def _button(self, label: str) -> tuple[Element, Element]:
+        found = [
+            (form, button)
+            for form in self._page.iter("form")
+            for button in form.iter("button")
+            if label in (_text(button), button.get("aria-label"))
+        ]
+        labels = [_text(button) for button in self._page.iter("button")]
+        assert found, f"no button “{label}” on {self.path}, but {labels}\n{self.text}"
+        return found[0]
+
+    async def _get(self, path: str) -> None:
+        async with self._client.get(path, headers=self._headers({}), allow_redirects=False) as answer:
+            await self._take(answer, path)
+        if answer.content_type == "text/html":
+            await self._in_the_other_language(path)
+
+    async def _take(self, answer: aiohttp.ClientResponse, path: str) -> None:
+        self._keep(answer)
+        if answer.status == 303:
+            await self._get(answer.headers["Location"])
+            return
+        self.status, self.path, self.headers = answer.status, path, dict(answer.headers)
+        self.body = await answer.read()
+        self.html = self.body.decode("utf-8", "replace")
+        if answer.content_type == "text/html":
+            wanted = parse_qs(urlsplit(path).query).get("lang", [self.language])[0]
+            self._lint(answer, self.html, wanted)
+
+    async def _in_the_other_language(self, path: str) -> None:
+        other, sign = OTHER[self.language], "&" if "?" in path else "?"
+        if "lang=" in path:
+            return
+        async with self._client.get(
+            f"{path}{sign}lang={other}", headers=self._headers({}), allow_redirects=False
+        ) as seen:
+            if seen.content_type == "text/html":
+                self._lint(seen, await seen.text(), other)
+
+    def _lint(self, answer: aiohttp.ClientResponse, html: str, language: str) -> None:
+        found = problems(html, answer.headers.get("Content-Security-Policy", ""), language)
+        assert not found, f"{answer.url}: {found}\n{html}"
+        assert answer.headers["Cache-Control"] == "no-store"
+
+    def _keep(self, answer: aiohttp.ClientResponse) -> None:
+        for name, morsel in answer.cookies.items():
+            self.cookies[name] = morsel.value
+            assert (morsel["httponly"] and morsel["secure"] and morsel["samesite"] == "Lax") or not morsel.value, morsel
+
+    def _headers(self, more: Mapping[str, str]) -> dict[str, str]:
+        kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items() if value)
+        return {"User-Agent": AGENT, "Cookie": kept, **more}
+
+
+def _filled(form: Element, typed: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The fields of a form as they stand, with what was typed in their place."""
+    fields: list[tuple[str, Any]] = []
+    names = set()
+    for field in form.iter():
+        name = field.get("name", "")
+        if field.tag not in ("input", "select", "textarea") or not name:
+            continue
+        names.add(name)
+        if name in typed:
+            continue
+        fields += [(name, value) for value in _values(field)]
+    assert set(typed) <= names, f"no field {set(typed) - names} among {names}"
+    for name, value in typed.items():
+        fields += [(name, each) for each in (value if isinstance(value, list) else [value])]
+    return fields
+
+
+def _values(field: Element) -> list[str]:
+    if field.tag == "textarea":
+        return ["".join(field.itertext()).removeprefix("\n")]
+    if field.tag == "select":
+        options = list(field.iter("option"))
+        chosen = [each for each in options if each.get("selected") is not None] or options[:1]
+        return [each.get("value", "") for each in chosen]
+    if field.get("type") in ("checkbox", "radio"):
+        return [field.get("value", "on")] if field.get("checked") is not None else []
+    return [] if field.get("type") in ("submit", "file") else [field.get("value", "")]
+
+
+class Office:
+    """The console over a town, and the colleagues who work in it."""
+
+    def __init__(self, town: Town, root: str, client: aiohttp.ClientSession) -> None:
+        self.town, self.root, self.client = town, root, client
+
+    async def colleague(self, name: str, *roles: str, language: str = "vi") -> Browser:
+        """Somebody with these roles, signed in in a browser of their own."""
+        async with self.town.store.begin() as tx:
+            for role in roles:
+                await colleagues.grant(tx, name, role, self.town.now)
+        browser = Browser(self.client)
+        await browser._get(await self.link(name))
+        await browser.presses("Đăng nhập trên máy này")
+        if language != "vi":
+            browser.language = language
+            await browser.presses("English")
+        return browser
+
+    async def link(self, name: str) -> str:
+        """A path that signs somebody in."""
+        async with self.town.store.begin() as tx:
+            who = await colleagues.called(tx, name)
+            assert who is not None
+            return (await sign_in.link(tx, who, self.root, self.town.now)).removeprefix(self.root)
+
+    def stranger(self) -> Browser:
+        """Somebody who is not signed in."""
+        return Browser(self.client)
+
+
+@asynccontextmanager
+async def open_office(town: Town) -> AsyncIterator[Office]:
+    """The console, for as long as the context is open."""
+    async with served(town) as root, aiohttp.ClientSession(root, cookie_jar=aiohttp.DummyCookieJar()) as client:
+        yield Office(town, root, client)
