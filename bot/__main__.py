@@ -1,6 +1,7 @@
 """The command line: `bot --help`. A command's module is imported when the command is called."""
 
 import importlib
+from typing import Any
 
 import click
 
@@ -35,6 +36,14 @@ class Commands(click.Group):
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as wrong:
+            from bot.commands.telling import RefusedCommand
+
+            raise RefusedCommand(wrong) from wrong
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

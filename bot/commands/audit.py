@@ -5,6 +5,7 @@ import json
 import click
 
 from bot.commands.database import with_store
+from bot.commands.telling import tell
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.staff import audit_chain
@@ -30,7 +31,7 @@ def verify(head: str) -> None:
         count, last = with_store(Settings.read(), work)
     except AuditBrokenError as broken:
         raise click.ClickException(f"The audit log was tampered with: {broken}.") from broken
-    click.echo(f"{count} entries, all in order. The last digest is {last}")
+    tell(f"{count} entries, all in order. The last digest is {last}")
 
 
 @audit.command("list")
@@ -43,7 +44,7 @@ def list_() -> None:
             while entries := await after(tx, number):
                 for entry in entries:
                     detail = " ".join(f"{name}={value}" for name, value in json.loads(entry.detail).items())
-                    click.echo(f"{entry.id:>6}  {entry.at}  {entry.who}  {entry.what}  {detail}")
+                    tell(f"{entry.id:>6}  {entry.at}  {entry.who}  {entry.what}  {detail}")
                 number = entries[-1].id
 
     with_store(Settings.read(), work)

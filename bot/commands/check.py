@@ -8,6 +8,7 @@ from babel.messages.extract import extract_from_dir
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
+from bot.commands.telling import tell
 from bot.content import ContentError, load
 from bot.content.check import problems, to_confirm
 from bot.settings import Settings
@@ -29,20 +30,20 @@ def check(quiet: bool) -> None:
     except ContentError as wrong:
         raise click.ClickException(str(wrong)) from wrong
     for problem in found:
-        click.echo(problem, err=True)
+        tell(problem, err=True)
     if not quiet:
         _confirm(to_confirm(library))
     if found:
         raise click.ClickException(f"{len(found)} things to mend")
-    click.echo(
+    tell(
         f"{len(library.topics[library.site.languages[0]])} topics in {len(library.site.languages)} languages: all well."
     )
 
 
 def _confirm(reasons: list[str]) -> None:
-    click.echo(f"To be confirmed by the agency ({len(reasons)}):")
+    tell(f"To be confirmed by the agency ({len(reasons)}):")
     for reason in reasons:
-        click.echo(f"  {reason}")
+        tell(f"  {reason}")
 
 
 # By the number of arguments; a comma after the second counts as a third.

@@ -10,6 +10,7 @@ from bot.checkpoints import Registry
 from bot.checkpoints.lists import official_form
 from bot.checkpoints.sheets import Sheets
 from bot.commands.database import with_store
+from bot.commands.telling import tell
 from bot.content import Library, load
 from bot.secret import vault
 from bot.settings import Settings
@@ -38,7 +39,7 @@ def checkpoints(path: Path, district: str | None) -> None:
     entries = with_store(settings, lambda store: _entries(store, settings, library, _district(district, library)))
     path.touch(mode=0o600)
     official_form.write(path, entries, library.words[library.site.languages[0]])
-    click.echo(f"{len(entries)} checkpoints written to {path}.")
+    tell(f"{len(entries)} checkpoints written to {path}.")
 
 
 def _district(name: str | None, library: Library) -> str | None:
@@ -90,7 +91,7 @@ def faq(path: Path) -> None:
     ]
     _write(path, "topics", rows, key="id")
     Database(path).table("topics").enable_fts(["folded"], replace=True)
-    click.echo(f"{len(rows)} topics written to {path}. Search with: sqlite-utils search {path} topics 'ton pin'")
+    tell(f"{len(rows)} topics written to {path}. Search with: sqlite-utils search {path} topics 'ton pin'")
 
 
 def _write(path: Path, table: str, rows: list[dict[str, Any]], key: str) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from bot.commands.telling import tell, tell_text
+
 if TYPE_CHECKING:
     from bot.store.people.questions import Missed
     from bot.understanding import Meaning, Understanding
@@ -38,7 +40,7 @@ def ask(question: str | None, batch: TextIO | None, language: str) -> None:
         _tell(understanding, understanding(question, language), language)
     for line in batch or ():
         before, tab, asked = line.rstrip("\r\n").rpartition("\t")
-        click.echo(_json(asked, _after(understanding, before if tab else "", asked, language)))
+        tell(_json(asked, _after(understanding, before if tab else "", asked, language)))
 
 
 def _after(understanding: "Understanding", before: str, asked: str, language: str) -> "Meaning":
@@ -63,9 +65,9 @@ def calibrate(files: tuple[Path, ...]) -> None:
     root = understanding.library.root
     weights = train(understanding.library)
     if weights:
-        click.echo(f"{urgency.write(root, weights)} written.")
+        tell(f"{urgency.write(root, weights)} written.")
     path = borders.write(root, calibrated(understanding, [row for file in files for row in read_rows(file)]))
-    click.echo(f"{path} written.\n{path.read_text('utf-8')}")
+    tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 
 
 @faq.command("evaluate")
@@ -79,7 +81,7 @@ def evaluate(file: Path) -> None:
     from bot.understanding.evaluation.evaluate import evaluate as evaluated
     from bot.understanding.evaluation.rows import read_rows
 
-    click.echo(str(evaluated(_understanding(), read_rows(file))))
+    tell_text(str(evaluated(_understanding(), read_rows(file))))
 
 
 @faq.command()
@@ -96,10 +98,10 @@ def unanswered(days: int, file: TextIO | None) -> None:
     if file is not None:
         _write(file, found, missed)
     elif not found:
-        click.echo(f"Nothing was left unanswered in the last {days} days.")
+        tell(f"Nothing was left unanswered in the last {days} days.")
     else:
         for group in found:
-            click.echo(f"{group.count:5}  {group.representative}")
+            tell(f"{group.count:5}  {group.representative}")
 
 
 def _understanding() -> "Understanding":
@@ -134,17 +136,18 @@ def _tell(understanding: "Understanding", meaning: "Meaning", language: str) -> 
     library = understanding.library
     spoken = library.language(language)
     topics = library.topics[spoken]
-    click.echo(f"zone: {meaning.zone}   confidence: {meaning.confidence:.2f}   meaning: {meaning.kind} {meaning.id}\n")
+    tell(f"zone: {meaning.zone}   confidence: {meaning.confidence:.2f}   meaning: {meaning.kind} {meaning.id}")
     if meaning.urgent:
-        click.echo(f"urgent: {meaning.urgent}\n")
+        tell(f"urgent: {meaning.urgent}")
     if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         topic = topics[meaning.id]
-        click.echo(f"{topic.question}  [{topic.id}]\n\n{topic.answer}\n")
+        tell(f"{topic.question}  [{topic.id}]")
+        tell_text(f"    {topic.answer}")
     if meaning.aside:
         reply = next((aside.reply for aside in library.asides(spoken) if aside.id == meaning.aside), "")
-        click.echo(f"{reply.strip()}  [{meaning.aside}]\n")
+        tell_text(f"{reply.strip()}  [{meaning.aside}]")
     for found in meaning.topics[: len(meaning.offered) or 5]:
-        click.echo(f"{found.score:6.2f}  {found.id:20} {topics[found.id].question if found.id in topics else ''}")
+        tell(f"{found.score:6.2f}  {found.id:20} {topics[found.id].question if found.id in topics else ''}")
 
 
 async def _missed(days: int) -> "list[Missed]":

@@ -1,8 +1,11 @@
-"""Log lines: one JSON object each, with no text and no phone number of anybody in it."""
+"""Log lines: one JSON object each, with no text, no address and no phone number of anybody in it."""
 
+import json
 import logging
 
 import structlog
+
+from bot.model.visible import visible
 
 KEPT = frozenset(
     {
@@ -22,6 +25,7 @@ KEPT = frozenset(
         "tickets",
         "questions",
         "kind",
+        "library",
     }
 )
 """The only fields that are written. Messages, names, chat ids and phone numbers have no field to be in."""
@@ -30,19 +34,32 @@ KEPT = frozenset(
 def configure(level: str) -> None:
     """Sets the logs up for a process."""
     number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    # Its lines carry the address of each request, and an address may carry a channel's token.
-    logging.getLogger("httpx").setLevel(logging.CRITICAL)
+    logging.basicConfig(level=logging.WARNING, handlers=[_Libraries()], force=True)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             _where,
             _only_kept,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            _one_line,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
     )
+
+
+class _Libraries(logging.Handler):
+    """What libraries log, as lines of ours: who says it and where. Their words stay out: they quote requests, addresses
+    and answers, and the address of a request may carry a channel's token."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        wrong = record.exc_info[1] if record.exc_info else None
+        said = structlog.get_logger().bind(library=f"{record.name}:{record.funcName}:{record.lineno}")
+        said.log(record.levelno, "a library complains", exc_info=wrong)
+
+
+def _one_line(_logger: object, _method: str, event: structlog.typing.EventDict) -> str:
+    """Whatever a field holds, it cannot begin another line, or steer the terminal in which the log is read."""
+    return visible(json.dumps(dict(event), ensure_ascii=False, default=repr))
 
 
 def _where(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:

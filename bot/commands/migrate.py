@@ -2,6 +2,7 @@
 
 import click
 
+from bot.commands.telling import tell
 from bot.settings import Settings
 from bot.store.migrate import migrate_now
 
@@ -10,4 +11,4 @@ from bot.store.migrate import migrate_now
 def migrate() -> None:
     """Bring the database of DATABASE_URL to today's tables; does nothing where it is there already."""
     migrate_now(Settings.read().database_url)
-    click.echo("The database is up to date.")
+    tell("The database is up to date.")

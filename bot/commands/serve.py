@@ -10,6 +10,7 @@ import click
 
 from bot.app import App
 from bot.commands.logs import configure
+from bot.commands.telling import tell
 from bot.content import ContentError
 from bot.office import read_settings
 from bot.settings import Settings
@@ -83,7 +84,7 @@ async def _working(app: App) -> AsyncIterator[None]:
 
 
 def _greet(settings: Settings, port: int) -> None:
-    click.echo(f"The web chat is at {settings.public_url or f'http://localhost:{port}'}")
+    tell(f"The web chat is at {settings.public_url or f'http://localhost:{port}'}")
 
 
 async def _until_stopped() -> None:

@@ -2,6 +2,7 @@
 
 import click
 
+from bot.commands.telling import tell
 from bot.office import read_settings
 from bot.settings import masked
 
@@ -12,5 +13,5 @@ def settings() -> None:
     known = read_settings()
     values = masked(known)
     for name, field in type(known).model_fields.items():
-        click.echo(f"{name.upper()}={values[name.upper()]}")
-        click.echo(f"    {field.description}")
+        tell(f"{name.upper()}={values[name.upper()]}")
+        tell(f"    {field.description}")

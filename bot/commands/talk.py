@@ -9,6 +9,7 @@ import click
 from bot.app import App
 from bot.channels.console import Console
 from bot.commands.logs import configure
+from bot.commands.telling import tell, tell_text
 from bot.office import read_settings
 from bot.settings import Settings
 from bot.store.migrate import migrate
@@ -29,7 +30,7 @@ def talk(fresh: bool) -> None:
 
 
 async def _talk(settings: Settings) -> None:
-    console = Console(click.echo)
+    console = Console(tell_text)
     app = App(settings, more=[console])
     await migrate(app.store)
     run = secrets.token_hex(4) + "-"
@@ -38,7 +39,7 @@ async def _talk(settings: Settings) -> None:
         await _say(app, console, "/start", run)
     async for line in _lines(interactive):
         if not interactive:
-            click.echo(f"> {line}")
+            tell(f"> {line}")
         if line.strip():
             await _say(app, console, line, run)
     await app.close()

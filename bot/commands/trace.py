@@ -9,6 +9,7 @@ from dateutil.parser import isoparse
 
 from bot.checkpoints.codes.code import clean_code
 from bot.commands.database import with_store
+from bot.commands.telling import tell
 from bot.content import load
 from bot.secret import vault
 from bot.settings import Settings
@@ -35,7 +36,7 @@ def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: IO[
     except (TraceQuestionError, NotTracerError) as wrong:
         raise click.ClickException(type(wrong).__doc__ or "") from wrong
     out.write(as_csv(contacts, site))
-    click.echo(f"{len(contacts)} visits at the same time. The question is in the audit log.", err=True)
+    tell(f"{len(contacts)} visits at the same time. The question is in the audit log.", err=True)
 
 
 async def _asked(store: Store, settings: Settings, question: Question) -> list[Contact]:

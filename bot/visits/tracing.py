@@ -10,6 +10,7 @@ from bot.content import Site
 from bot.model import Ending
 from bot.model.errors import BotError
 from bot.model.phone import national
+from bot.model.visible import visible
 from bot.sandbox.spreadsheets.formulas import as_text
 from bot.store import Tx
 from bot.store.staff import audit, colleagues
@@ -113,13 +114,14 @@ COLUMNS = ("visitor", "name", "reach", "arrived", "left", "leaving was told", "m
 
 
 def as_csv(contacts: Iterable[Contact], site: Site) -> str:
-    """The contacts as CSV that a spreadsheet program opens: UTF-8 with a mark, and no cell that it would compute."""
+    """The contacts as CSV that a spreadsheet program opens: UTF-8 with a mark, and no cell that it would compute, or
+    that steers a terminal."""
     out = io.StringIO()
     out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for contact in contacts:
-        writer.writerow([as_text(str(cell)) for cell in _cells(contact, site)])
+        writer.writerow([as_text(visible(str(cell))) for cell in _cells(contact, site)])
     return out.getvalue()
 
 

@@ -13,6 +13,7 @@ from bot.commands.acting import acting, as_option
 from bot.commands.campaign.lookup import english
 from bot.commands.campaign.options import Options
 from bot.commands.database import in_transaction, with_store
+from bot.commands.telling import tell, tell_text
 from bot.content import Library, load
 from bot.model import Audience, Colleague, Content, Office
 from bot.model.audience import PROGRESS, AudienceError
@@ -51,7 +52,7 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
     draft = partial(lifecycle.draft, name=name, content=content, audience=audience, plan=plan)
     one_person = settings.one_person_office
     number = in_transaction(settings, partial(_add, draft, acting(settings, by), plan.starts_at, one_person))
-    click.echo(
+    tell(
         f"Campaign {number} is scheduled."
         if one_person
         else f"Campaign {number} waits for approval: bot campaign approve {number} --as NAME"
@@ -78,11 +79,12 @@ def _show(settings: Settings, library: Library, content: Content, audience: Audi
         parts = in_transaction(settings, count)
     except AudienceError as wrong:
         raise click.UsageError(str(wrong)) from wrong
-    click.echo(f"It goes to:\n{in_words(audience, words, library)}")
-    click.echo(estimate.in_words(estimate.reach(parts, here), words, library))
-    click.echo(f"First firing: {library.site.local(starts_at):%Y-%m-%d %H:%M}")
+    tell("It goes to:")
+    tell_text(f"    {in_words(audience, words, library)}")
+    tell_text(estimate.in_words(estimate.reach(parts, here), words, library))
+    tell(f"First firing: {library.site.local(starts_at):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
-        click.echo(f"[{language}] {text}")
+        tell_text(f"[{language}] {text}")
 
 
 async def _office(settings: Settings, store: Store) -> Office:

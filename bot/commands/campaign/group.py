@@ -11,6 +11,7 @@ from bot.commands.campaign.life import approve, cancel, pause, resend, resume
 from bot.commands.campaign.lookup import find_campaign
 from bot.commands.campaign.results import kit, results
 from bot.commands.database import in_transaction, with_store
+from bot.commands.telling import tell, tell_text
 from bot.content import Library, load
 from bot.model import DeliveryState, Occurrence
 from bot.settings import Settings
@@ -35,7 +36,7 @@ def list_() -> None:
     library = load(settings.content_dir, settings.locales_dir)
     for campaign in in_transaction(settings, campaigns.all_):
         following = _local(campaign.next_at, library) if campaign.next_at else "–"
-        click.echo(f"{campaign.id:>5}  {campaign.state:<10} next {following}  {campaign.name}")
+        tell(f"{campaign.id:>5}  {campaign.state:<10} next {following}  {campaign.name}")
 
 
 @campaign.command()
@@ -43,18 +44,19 @@ def list_() -> None:
 def show(number: int) -> None:
     """Show a campaign, its firings, what became of every delivery, and what is in doubt."""
     settings, library, campaign = find_campaign(number)
-    click.echo(f"{campaign.name} ({campaign.state})\nrule: {campaign.rrule or 'once'}")
-    click.echo(f"audience: {campaign.audience.plain() or 'everybody'}")
+    tell(f"{campaign.name} ({campaign.state})")
+    tell(f"rule: {campaign.rrule or 'once'}")
+    tell(f"audience: {campaign.audience.plain() or 'everybody'}")
     for variant, texts in (("A", campaign.content.texts), ("B", campaign.content.texts_b)):
         for language, text in texts.items():
-            click.echo(f"[{language}{f' {variant}' if campaign.split else ''}] {text}")
+            tell_text(f"[{language}{f' {variant}' if campaign.split else ''}] {text}")
     for firing in in_transaction(settings, lambda tx: campaigns.occurrences(tx, number)):
-        click.echo(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
+        tell(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
         counted = in_transaction(settings, partial(deliveries.recount, shown=firing))
         if counted != firing.totals:
-            click.echo(f"  the deliveries say otherwise: {counted}", err=True)
+            tell(f"  the deliveries say otherwise: {counted}", err=True)
     for doubtful in in_transaction(settings, lambda tx: finish.doubtful(tx, number)):
-        click.echo(f"in doubt: delivery {doubtful.id} on {doubtful.channel}: {doubtful.reason}")
+        tell(f"in doubt: delivery {doubtful.id} on {doubtful.channel}: {doubtful.reason}")
 
 
 @campaign.command()

@@ -13,6 +13,7 @@ from bot.campaigns.schedule import begins
 from bot.commands.acting import acting, as_option
 from bot.commands.campaign.lookup import find_campaign
 from bot.commands.database import in_transaction
+from bot.commands.telling import tell
 from bot.model import Colleague
 from bot.settings import Settings
 from bot.store import Tx
@@ -36,7 +37,7 @@ def approve(number: int, by: str) -> None:
     first = begins(campaign, site.zone, left_out(site.country), now)
     alone = settings.one_person_office
     _act(number, by, lambda tx, who: lifecycle.approve(tx, who, number, first, now, alone))
-    click.echo(f"Approved. First firing: {first:%Y-%m-%d %H:%M}")
+    tell(f"Approved. First firing: {first:%Y-%m-%d %H:%M}")
 
 
 @click.command()
@@ -46,7 +47,7 @@ def approve(number: int, by: str) -> None:
 def resend(number: int, by: str) -> None:
     """Send again what is in doubt: `campaign show` lists it."""
     count = _act(number, by, lambda tx, who: lifecycle.resend(tx, who, number, datetime.now(UTC)))
-    click.echo(f"{count} go out once more.")
+    tell(f"{count} go out once more.")
 
 
 def _change(name: str, change: Callable[..., Awaitable[None]], told: str, purpose: str) -> click.Command:
@@ -57,7 +58,7 @@ def _change(name: str, change: Callable[..., Awaitable[None]], told: str, purpos
     @as_option
     def command(number: int, by: str) -> None:
         _act(number, by, partial(_at_once, change, number))
-        click.echo(told)
+        tell(told)
 
     return command
 

@@ -10,6 +10,7 @@ from bot.campaigns import press_kit
 from bot.campaigns.results import chart, rows, summary
 from bot.commands.campaign.lookup import english, find_campaign
 from bot.commands.database import in_transaction
+from bot.commands.telling import tell, tell_text
 from bot.store.campaigns import responses
 
 
@@ -21,14 +22,14 @@ def results(number: int, path: Path | None) -> None:
     settings, library, campaign = find_campaign(number)
     tallies = in_transaction(settings, lambda tx: responses.tallies(tx, number, library.tracked))
     words = english(library)
-    click.echo(summary(words, campaign, tallies))
+    tell_text(summary(words, campaign, tallies))
     if path is None:
         return
     if path.suffix == ".png":
         path.write_bytes(chart(library, words, campaign, tallies).read())
     else:
         _write(path, rows(library, words, campaign, tallies))
-    click.echo(f"Written to {path}.")
+    tell(f"Written to {path}.")
 
 
 def _write(path: Path, exported: list[dict[str, Any]]) -> None:
@@ -55,10 +56,10 @@ def kit(number: int, folder: Path) -> None:
         script = press_kit.script(library, campaign, language)
         path = folder / f"loudspeaker-{language}.txt"
         path.write_text(f"{script.text}\n", "utf-8")
-        click.echo(f"{path}: {script.seconds} seconds")
+        tell(f"{path}: {script.seconds} seconds")
         for file in (
             press_kit.flyer(library, campaign, language, link),
             press_kit.banner(library, campaign, language, link),
         ):
             (folder / file.name).write_bytes(file.read())
-            click.echo(folder / file.name)
+            tell(folder / file.name)

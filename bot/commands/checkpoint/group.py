@@ -15,6 +15,7 @@ from bot.checkpoints.registry import Checked, Registry, Verdict
 from bot.commands.checkpoint.import_list import import_
 from bot.commands.checkpoint.poster import poster
 from bot.commands.database import in_transaction
+from bot.commands.telling import tell
 from bot.content import load
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.process import Sandbox
@@ -58,12 +59,12 @@ def verify(what: str, key_file: Path | None) -> None:
     settings = Settings.read()
     found = _link(what)
     checked = _offline(found, settings.address, key_file) if key_file else _with(settings, _checking(found))
-    click.echo(f"{SAID[checked.verdict]}: {found}")
+    tell(f"{SAID[checked.verdict]}: {found}")
     if "://" in found and not found.startswith(f"{settings.address}/c/"):
-        click.echo(f"It does not begin with {settings.address}/c/: is PUBLIC_URL the one that the posters carry?")
+        tell(f"It does not begin with {settings.address}/c/: is PUBLIC_URL the one that the posters carry?")
     if checked.checkpoint:
         where = load(settings.content_dir, settings.locales_dir).communes.where(checked.checkpoint.commune)
-        click.echo(f"{checked.checkpoint.name}, {where}, registered {checked.checkpoint.created_at:%Y-%m-%d}")
+        tell(f"{checked.checkpoint.name}, {where}, registered {checked.checkpoint.created_at:%Y-%m-%d}")
     if checked.verdict is not Verdict.GENUINE:
         raise SystemExit(1)
 
@@ -109,7 +110,7 @@ def list_() -> None:
 
     for key in _with(Settings.read(), run):
         state = f"retired {key.retired_at:%Y-%m-%d %H:%M} UTC" if key.retired_at else "in use"
-        click.echo(f"{key.number:>5}  {key.created_at:%Y-%m-%d %H:%M} UTC  {key.public.hex()}  {state}")
+        tell(f"{key.number:>5}  {key.created_at:%Y-%m-%d %H:%M} UTC  {key.public.hex()}  {state}")
 
 
 @keys_.command()
@@ -119,7 +120,7 @@ def rotate() -> None:
     async def run(tx: Tx, sealing: Vault, _settings: Settings) -> int:
         return (await signing.rotate(tx, sealing, datetime.now(UTC))).number
 
-    click.echo(f"Key {_with(Settings.read(), run)} signs from now on. The posters that hang stay valid.")
+    tell(f"Key {_with(Settings.read(), run)} signs from now on. The posters that hang stay valid.")
 
 
 @keys_.command()
@@ -133,7 +134,7 @@ def retire(number: int) -> None:
 
     if not _with(Settings.read(), run):
         raise click.ClickException(f"There is no key {number} in use.")
-    click.echo(f"Key {number} is retired.")
+    tell(f"Key {number} is retired.")
 
 
 def _with(settings: Settings, work: Callable[[Tx, Vault, Settings], Awaitable[T]]) -> T:

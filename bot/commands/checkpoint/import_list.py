@@ -12,6 +12,7 @@ from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
 from bot.commands.campaign.lookup import english
 from bot.commands.database import with_store
+from bot.commands.telling import tell
 from bot.content import Library, load
 from bot.model import Address
 from bot.paper.bundle import Kind, bundle
@@ -44,16 +45,16 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None
     reading = _read(path, library)
     if dry_run:
         outcome, sheets = Outcome((), reading.problems), None
-        click.echo(f"{len(reading.good)} rows are good.")
+        tell(f"{len(reading.good)} rows are good.")
     else:
         outcome, sheets = with_store(settings, lambda store: _register(store, settings, library, owner, reading))
-        click.echo(f"{len(outcome.checkpoints)} checkpoints are registered.")
+        tell(f"{len(outcome.checkpoints)} checkpoints are registered.")
     words = english(library)
     for problem in outcome.problems:
-        click.echo(f"row {problem.line}: {words(problem.sentence, **problem.values)}", err=True)
+        tell(f"row {problem.line}: {words(problem.sentence, **problem.values)}", err=True)
     if posters and sheets and outcome.checkpoints:
         posters.write_bytes(bundle([sheets.of(checkpoint) for checkpoint in outcome.checkpoints], _kind(posters)))
-        click.echo(f"The posters are in {posters}.")
+        tell(f"The posters are in {posters}.")
     if outcome.problems:
         raise SystemExit(1)
 

@@ -10,6 +10,7 @@ import click
 from bot.checkpoints import Registry
 from bot.checkpoints.sheets import Sheets
 from bot.commands.database import in_transaction
+from bot.commands.telling import tell
 from bot.content import load
 from bot.paper.poster import Sheet, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_svg
@@ -38,7 +39,7 @@ def poster(code: str, path: Path, cards: bool) -> None:
     if sheet is None:
         raise click.ClickException(f"There is no checkpoint {code}.")
     path.write_bytes(poster_pdf(sheet, "A6") if cards else KINDS[kind](sheet))
-    click.echo(f"{sheet.name}, {sheet.where}: {path}")
+    tell(f"{sheet.name}, {sheet.where}: {path}")
 
 
 async def _sheet(settings: Settings, code: str, tx: Tx) -> Sheet | None:

@@ -6,6 +6,7 @@ import click
 
 from bot.commands.database import in_transaction, with_store
 from bot.commands.staff import roles
+from bot.commands.telling import tell
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store.people import tickets
@@ -26,8 +27,8 @@ def list_() -> None:
     """List the questions that wait for an answer, oldest first."""
     waiting = in_transaction(Settings.read(), tickets.waiting)
     for ticket in waiting:
-        click.echo(f"{ticket.id:>5}  {ticket.opened_at:%Y-%m-%d %H:%M} UTC  {ticket.question}")
-    click.echo(f'{len(waiting)} waiting. Answer with: bot staff answer NUMBER "TEXT"')
+        tell(f"{ticket.id:>5}  {ticket.opened_at:%Y-%m-%d %H:%M} UTC  {ticket.question}")
+    tell(f'{len(waiting)} waiting. Answer with: bot staff answer NUMBER "TEXT"')
 
 
 @staff.command()
@@ -39,7 +40,7 @@ def answer(number: int, text: str) -> None:
         raise click.UsageError("an answer has 1 to 3000 characters")
     if not in_transaction(Settings.read(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
         raise click.ClickException(f"There is no question {number} that waits for an answer.")
-    click.echo("The answer is on its way.")
+    tell("The answer is on its way.")
 
 
 @staff.command("reseal")
@@ -51,4 +52,4 @@ def reseal_() -> None:
     """
     settings = Settings.read()
     counts = with_store(settings, lambda store: reseal(store, vault(settings)))
-    click.echo("Sealed anew: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
+    tell("Sealed anew: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")

@@ -9,6 +9,7 @@ import click
 from bot.campaigns import invitations, sign_in
 from bot.commands.acting import acting, as_option
 from bot.commands.database import in_transaction, with_store
+from bot.commands.telling import tell
 from bot.model.staff import ROLES
 from bot.office import channels_on, read_settings
 from bot.settings import Settings
@@ -35,7 +36,7 @@ def grant(name: str, role: str, by: str) -> None:
     """Give a name a role: on this command line with --as NAME, and in the chat for whoever was invited as NAME."""
     change = partial(colleagues.grant, name=name, role=role, now=datetime.now(UTC))
     given = _changed(by, "role granted", {"name": name, "role": role}, change)
-    click.echo(f"{name} is {role} now." if given else f"{name} is {role} already.")
+    tell(f"{name} is {role} now." if given else f"{name} is {role} already.")
 
 
 @click.command()
@@ -46,7 +47,7 @@ def revoke(name: str, role: str, by: str) -> None:
     """Take a role away."""
     if not _changed(by, "role revoked", {"name": name, "role": role}, partial(colleagues.revoke, name=name, role=role)):
         raise click.ClickException(f"{name} is not {role}.")
-    click.echo(f"{name} is not {role} any more.")
+    tell(f"{name} is not {role} any more.")
 
 
 @click.command()
@@ -63,10 +64,10 @@ def invite(name: str, role: str, by: str) -> None:
         return await invitations.invite(tx, name, role, now)
 
     start = f"staff_{in_transaction(settings, made)}"
-    click.echo(f"Send this to {name} alone; it works once, within {invitations.VALID.days} days:")
+    tell(f"Send this to {name} alone; it works once, within {invitations.VALID.days} days:")
     for name_of_channel, link in with_store(settings, partial(_links, settings, start)):
-        click.echo(f"  on {name_of_channel}: {link}")
-    click.echo(f"  in any chat with the bot, typed: /start {start}")
+        tell(f"  on {name_of_channel}: {link}")
+    tell(f"  in any chat with the bot, typed: /start {start}")
 
 
 async def _links(settings: Settings, start: str, store: Store) -> list[tuple[str, str]]:
@@ -97,7 +98,7 @@ def link(name: str) -> None:
     address = in_transaction(settings, made)
     if address is None:
         raise click.ClickException(f"There is no colleague {name}: bot staff grant {name} --role editor makes one.")
-    click.echo(f"Send this to {name} alone; it works once, within ten minutes:\n  {address}")
+    tell(f"Send this to {name} alone; it works once, within ten minutes:\n  {address}")
 
 
 @click.command()
@@ -107,7 +108,7 @@ def dismiss(name: str, by: str) -> None:
     """Take every role from a name, here and in the chat, and invitations that were not opened."""
     if not _changed(by, "staff dismissed", {"name": name}, partial(colleagues.dismiss, name=name)):
         raise click.ClickException(f"There is no colleague {name}.")
-    click.echo(f"{name} has no role any more.")
+    tell(f"{name} has no role any more.")
 
 
 @click.command("list")
@@ -115,7 +116,7 @@ def everybody() -> None:
     """List who has which roles, and whether they work in the chat."""
     for colleague in in_transaction(Settings.read(), colleagues.all_):
         where = "in the chat" if colleague.person_id else "here only"
-        click.echo(f"{colleague.name:<30} {', '.join(sorted(colleague.roles)):<30} {where}")
+        tell(f"{colleague.name:<30} {', '.join(sorted(colleague.roles)):<30} {where}")
 
 
 def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], Awaitable[bool]]) -> bool:

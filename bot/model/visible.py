@@ -1,0 +1,32 @@
+"""Signs that cannot be seen, made visible: what strangers typed is read in terminals and in logs."""
+
+import unicodedata
+
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of Unicode that steer instead of being read: controls such as ESC and the newline, marks that turn the
+direction of reading round, surrogates, separators of lines (https://trojansource.codes)."""
+
+JOINER = "\u200d"
+"""Holds the parts of an emoji together, and does nothing else."""
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, with every sign that steers a terminal, or its reader, written out as JSON writes it:
+    "\u001b", "\u202e". What is JSON says the same afterwards."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_written(sign) if _hidden(sign) else sign for sign in text)
+
+
+def visible_lines(text: str) -> str:
+    """The same for a text that has lines: they stay, whatever else steers does not."""
+    return "\n".join(map(visible, text.replace("\r\n", "\n").split("\n")))
+
+
+def _hidden(sign: str) -> bool:
+    return unicodedata.category(sign) in HIDDEN and sign != JOINER
+
+
+def _written(sign: str) -> str:
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
