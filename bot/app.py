@@ -21,6 +21,7 @@ from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.model import Address, Channel, Message, Update
+from bot.model.supervisor import Supervisor
 from bot.office import channels_on, office, paces, retention
 from bot.sandbox.process import Sandbox
 from bot.secret import vault
@@ -58,6 +59,7 @@ class App:
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()
+        self.supervisor = Supervisor()
         on = channels_on(
             settings,
             self.store,
@@ -90,6 +92,7 @@ class App:
             tell=notices.tell(self.store, self.clock),
             weekly_cap=self.settings.campaigns_per_week,
             kept=retention(self.settings),
+            supervisor=self.supervisor,
         )
 
     @cached_property
@@ -132,6 +135,7 @@ class App:
             visits=self._visits,
             clock=self.clock,
             embed_origins=self.settings.embed_origins,
+            supervisor=self.supervisor,
         )
 
     async def heard(self, update: Update) -> None:
@@ -166,7 +170,7 @@ class App:
         """Every channel, in and out."""
         async with self.sending():
             try:
-                async with listening(self.channels.values()):
+                async with listening(self.channels.values(), self.supervisor):
                     yield
             finally:
                 await self.dispatcher.drain()

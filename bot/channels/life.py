@@ -4,11 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
-import structlog
-
 from bot.model import Channel
-
-log = structlog.get_logger()
+from bot.model.supervisor import Supervisor
 
 
 @asynccontextmanager
@@ -22,19 +19,12 @@ async def opened(channels: Collection[Channel]) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def listening(channels: Collection[Channel]) -> AsyncIterator[None]:
+async def listening(channels: Collection[Channel], supervisor: Supervisor) -> AsyncIterator[None]:
     """Everybody is heard, for as long as the context is open."""
-    tasks = [asyncio.create_task(_receive(channel)) for channel in channels]
+    tasks = [asyncio.create_task(supervisor.keep(channel.name, channel.receive)) for channel in channels]
     try:
         yield
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _receive(channel: Channel) -> None:
-    try:
-        await channel.receive()
-    except Exception as wrong:
-        log.error("channel receives no more", channel=channel.name, exc_info=wrong)

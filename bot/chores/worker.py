@@ -11,6 +11,7 @@ from bot.chores import answers, notices, nudges, sweep, watching
 from bot.content import Library
 from bot.delivery.sender import Sender
 from bot.model import Campaign, Channel
+from bot.model.supervisor import Supervisor
 from bot.store import Store
 from bot.store.campaigns import campaigns, pausing
 from bot.store.ledger import enrolment, finish
@@ -48,7 +49,9 @@ class Worker:
         tell: Tell = tell_nobody,
         weekly_cap: int = 0,
         kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
+        supervisor: Supervisor | None = None,
     ) -> None:
+        self._supervisor = supervisor or Supervisor()
         self._kept = kept
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._clock = sender, clock
@@ -57,16 +60,19 @@ class Worker:
     async def run(self) -> None:
         """Every chore at its own pace, until cancelled."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._sender.run())
-            group.create_task(_often(self.fire, 1.0))
-            group.create_task(_often(self.enrol, 0.5))
-            group.create_task(_often(self.clear, 5.0))
-            group.create_task(_often(self.warn, 5.0))
-            group.create_task(_often(self.answer, 1.0))
-            group.create_task(_often(self.nudge, 60.0))
-            group.create_task(_often(self.notify, 1.0))
-            group.create_task(_often(self.watch, 2.0))
-            group.create_task(_often(self.sweep, 3600.0))
+            group.create_task(self._sender.run(self._supervisor))
+            for chore, seconds in (
+                (self.fire, 1.0),
+                (self.enrol, 0.5),
+                (self.clear, 5.0),
+                (self.warn, 5.0),
+                (self.answer, 1.0),
+                (self.nudge, 60.0),
+                (self.notify, 1.0),
+                (self.watch, 2.0),
+                (self.sweep, 3600.0),
+            ):
+                group.create_task(self._supervisor.repeat(chore.__name__, chore, seconds))
 
     async def fire(self) -> int:
         """Clones the occurrences that are due; gives how many campaigns were."""
@@ -124,15 +130,3 @@ class Worker:
     async def sweep(self) -> None:
         """Forgets what is due to be forgotten."""
         log.info("swept", **await sweep.sweep(self._store, self._kept, self._clock()))
-
-
-async def _often(chore: Callable[[], Awaitable[object]], seconds: float) -> None:
-    """Does a chore again and again; a failure is logged and costs one round. A round that found work is followed
-    by the next at once."""
-    while True:
-        try:
-            worked = await chore()
-        except Exception as wrong:
-            log.error("chore failed", chore=getattr(chore, "__name__", ""), exc_info=wrong)
-            worked = 0
-        await asyncio.sleep(0.01 if worked else seconds)

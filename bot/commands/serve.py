@@ -75,7 +75,7 @@ async def _work(app: App) -> None:
 
 @asynccontextmanager
 async def _working(app: App) -> AsyncIterator[None]:
-    task = asyncio.create_task(app.worker.run())
+    task = asyncio.create_task(app.supervisor.keep("work", app.worker.run))
     try:
         yield
     finally:

@@ -4,18 +4,16 @@ doubtful known."""
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-
-import structlog
+from functools import partial
 
 from bot.delivery.attempt import Attempt, Compose
 from bot.delivery.clock import first
 from bot.delivery.in_flight import InFlight
 from bot.model import Channel
+from bot.model.supervisor import Supervisor
 from bot.store import Store
 from bot.store.ledger import claims, lanes
 from bot.store.ledger.claims import Batch
-
-log = structlog.get_logger()
 
 LOOK = 5.0
 """Seconds between two looks at the clock in quiet hours."""
@@ -46,10 +44,11 @@ class Sender:
         self.in_flight = InFlight(store, self._paces, Attempt(store, channels, compose, clock), clock)
         self._stopping = asyncio.Event()
 
-    async def run(self) -> None:
+    async def run(self, supervisor: Supervisor | None = None) -> None:
         """Delivers until it is cancelled; what has been claimed by then is still sent and settled."""
         self._stopping.clear()
-        keeping = [asyncio.create_task(self._keep(name)) for name in self._paces]
+        keep = (supervisor or Supervisor()).keep
+        keeping = [asyncio.create_task(keep(f"deliveries: {name}", partial(self._keep, name))) for name in self._paces]
         try:
             await self._stopping.wait()
         finally:
@@ -68,12 +67,7 @@ class Sender:
     async def _keep(self, channel: str) -> None:
         """Claims on one channel again and again, until the sender stops."""
         while not self._stopping.is_set():
-            try:
-                wait = await self._turn(channel)
-            except Exception as wrong:
-                log.error("claim failed", channel=channel, exc_info=wrong)
-                wait = 1.0
-            if wait > 0:
+            if (wait := await self._turn(channel)) > 0:
                 await first(self._stopping, wait)
 
     async def _turn(self, channel: str) -> float:

@@ -47,12 +47,14 @@ class Channel:
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
     `rate` is how many reminders a second it takes (0: it takes none), `tariff` what they cost (`None`: nothing).
+    `unread` counts updates that could not be read, and so were let go.
     """
 
     name: ClassVar[str]
     can: ClassVar[Capabilities]
     rate: float = 0.0
     tariff: Tariff | None = None
+    unread: int = 0
 
     @property
     def webhooks(self) -> Sequence[Webhook]:

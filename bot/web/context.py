@@ -11,6 +11,7 @@ from bot.checkpoints import Registry
 from bot.content import Library
 from bot.engine import Dispatcher, Services
 from bot.model import Channel
+from bot.model.supervisor import Supervisor
 from bot.store import Store
 from bot.visits.check_in import Visits
 from bot.web.chat.sockets import Sockets
@@ -30,6 +31,7 @@ class Web:
     visits: Visits
     clock: Callable[[], datetime]
     embed_origins: str = ""
+    supervisor: Supervisor = field(default_factory=Supervisor)
     sockets: Sockets = field(default_factory=Sockets)
 
 

@@ -15,9 +15,14 @@ async def live(_request: web.Request) -> web.Response:
 
 @routes.get("/health/ready")
 async def ready(request: web.Request) -> web.Response:
-    """The database answers as well; 503 while it does not."""
+    """The database answers as well, and every task beside goes on; 503 with what is down while that is not so.
+    `unread` counts by channel what could not be read since the start."""
+    parts = request.app[WEB]
+    unread = {"unread": {channel.name: channel.unread for channel in parts.channels}}
     try:
-        await request.app[WEB].store.ping()
+        await parts.store.ping()
     except Exception as wrong:
-        return web.json_response({"ready": False, "database": type(wrong).__name__}, status=503)
-    return web.json_response({"ready": True})
+        return web.json_response({"ready": False, "database": type(wrong).__name__, **unread}, status=503)
+    if parts.supervisor.down:
+        return web.json_response({"ready": False, "down": parts.supervisor.down, **unread}, status=503)
+    return web.json_response({"ready": True, **unread})
