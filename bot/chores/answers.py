@@ -4,7 +4,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.content import N_, Library
+from bot.chores.notices import TALK_OVER
+from bot.content import N_, Library, Words
 from bot.engine import opening
 from bot.model import Address, Channel, Message, RetryError, SendError, Ticket, UnreachableError
 from bot.store import Store
@@ -25,6 +26,19 @@ async def deliver(store: Store, library: Library, channels: dict[str, Channel], 
     return sent
 
 
+def written(words: Words, ticket: Ticket) -> Message:
+    """What the person reads. While a colleague talks with them it is the answer alone; with the last one the bot is
+    back, once."""
+    if ticket.held:
+        return Message(words(N_("{agency}: {answer}"), answer=ticket.answer))
+    text = words(
+        N_("{agency} answers your question “{question}”:\n\n{answer}"), question=ticket.question, answer=ticket.answer
+    )
+    back = f"\n\n{words(TALK_OVER)}" if ticket.closed_at and ticket.taken_by else ""
+    choices = (opening(words(N_("Ask something else")), "human"), opening(words(N_("Menu")), "menu"))
+    return Message(text + back, choices)
+
+
 async def _claimed(store: Store, ticket: Ticket, now: datetime) -> bool:
     async with store.begin() as tx:
         return await tickets.delivered(tx, ticket.id, now)
@@ -38,10 +52,7 @@ async def _send(
     if person is None:
         return 0
     words = library.words[person.language]
-    text = words(
-        N_("{agency} answers your question “{question}”:\n\n{answer}"), question=ticket.question, answer=ticket.answer
-    )
-    message = Message(text, (opening(words(N_("Ask something else")), "human"), opening(words(N_("Menu")), "menu")))
+    message = written(words, ticket)
     try:
         await channel.send(address, message)
     except RetryError:

@@ -16,7 +16,11 @@ CAMPAIGN = (N_("Open the campaign"), "campaign")
 CHECKPOINTS = (N_("My checkpoints"), "checkpoints")
 HUMAN = (N_("Talk to a person"), "human")
 
-SENTENCES = {
+MENU = (N_("Menu"), "menu")
+
+TALK_OVER = N_("From here on it is me again, the automatic helper. What can I do for you?")
+
+SENTENCES: dict[str, tuple[str, tuple[str, str] | None]] = {
     "waiting": (N_("“{name}” waits for your approval."), CAMPAIGN),
     "approved": (N_("“{name}” was approved."), CAMPAIGN),
     "returned": (N_("“{name}” was sent back to be changed."), CAMPAIGN),
@@ -29,9 +33,17 @@ SENTENCES = {
         N_("{name} has a new owner, so you are not its keeper any more. Thank you for your help."),
         CHECKPOINTS,
     ),
+    "talk": (
+        N_(
+            "Somebody at {agency} is reading your question and will write to you here. They read whatever you type now;"
+            " I, the automatic helper, keep quiet meanwhile."
+        ),
+        None,
+    ),
+    "talk over": (TALK_OVER, MENU),
     "dismissed": (N_("You are not a keeper of {name} any more. Thank you for your help."), CHECKPOINTS),
 }
-"""By kind: what is said, and the choice under it with the dialog that it begins."""
+"""By kind: what is said, and the choice under it, if any, with the dialog that it begins."""
 
 
 def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Awaitable[None]]:
@@ -66,10 +78,10 @@ async def deliver(store: Store, library: Library, channels: Mapping[str, Channel
 
 async def _send(channel: Channel, library: Library, notice: Notice) -> int:
     words = library.words[notice.language]
-    sentence, (label, dialog) = SENTENCES[notice.kind]
-    choice = opening(words(label), dialog, str(notice.campaign_id or ""))
+    sentence, leads = SENTENCES[notice.kind]
+    choices = (opening(words(leads[0]), leads[1], str(notice.campaign_id or "")),) if leads else ()
     try:
-        await channel.send(notice.address, Message(words(sentence, name=notice.name), (choice,)))
+        await channel.send(notice.address, Message(words(sentence, name=notice.name), choices))
     except SendError:
         return 0
     return 1

@@ -33,6 +33,7 @@ from bot.dialogs.me.reminders import reminders, stop
 from bot.dialogs.staff.campaign import campaign
 from bot.dialogs.staff.console import console
 from bot.dialogs.staff.start import campaigns, staff
+from bot.dialogs.staff.talk import talk
 from bot.dialogs.staff.write import write
 from bot.dialogs.visits.my_visits import visits
 from bot.dialogs.visits.scanned import arrive, leave, scanned
@@ -85,6 +86,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     campaign,
     write,
     console,
+    talk,
 )
 
 LISTED = (

@@ -16,6 +16,9 @@ from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
 from bot.understanding import Kind, Meaning, Zone
 
+SILENCE = Message("")
+"""The question of a step that only listens."""
+
 TOLD = 4
 """Words from which on a job that is not sure is begun although a question waits."""
 
@@ -123,7 +126,9 @@ class DialogStack:
         if step is not None:
             frame = self.session.frames[-1]
             turn = self._turn(self.dialogs[frame.dialog], frame.data)
-            self.said.append(await step.question(turn))
+            question = await step.question(turn)
+            if question != SILENCE:
+                self.said.append(question)
         elif self.session.frames:
             menu = opening(self._words()(N_("Menu")), "menu")
             self.say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)

@@ -41,7 +41,8 @@ class Ticket:
     """A question that staff must answer; the answer goes back into the conversation it came from.
 
     `question` has phone numbers and names masked, unless the person typed it for staff to read. `context` tells what
-    was said before, where the person lives and what they were doing.
+    was said before, where the person lives and what they were doing. `urgent`: it sounds as if somebody is ill.
+    `taken_by` is the colleague who talks with them; the bot keeps quiet in that chat until `closed_at`.
     """
 
     id: int
@@ -51,3 +52,11 @@ class Ticket:
     answer: str = ""
     context: str = ""
     answered_at: datetime | None = None
+    urgent: bool = False
+    taken_by: int | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether a colleague talks with the person right now."""
+        return self.taken_by is not None and self.closed_at is None

@@ -12,7 +12,7 @@ from bot.store import Tx
 from bot.store.campaigns import campaigns, nudging, responses, watches
 from bot.store.chats import outbox
 from bot.store.ledger import enrolment
-from bot.store.people import notices, people
+from bot.store.people import inbox, notices, people
 from bot.store.staff import colleagues
 from bot.store.tables import delivery, metadata
 from tests.conversations.places import incoming, opens_desk, owner_of, start_of
@@ -60,6 +60,8 @@ async def well_known(town: Town, beside: Neighbour | None = None) -> Citizen:
     await lan.says("/canbogiup")
     await lan.says("Quán tôi có hai cửa, dán mấy mã vậy cán bộ")
     lan.hears("Em đã chuyển câu hỏi")
+    async with town.store.begin() as tx:
+        await inbox.add(tx, 1, inbox.Line("", "said", "Cửa trước với cửa sau", town.now))
     await _has_places(lan, beside or await neighbour(town))
     async with town.store.begin() as tx:
         someone = await people.at(tx, lan.address)

@@ -9,7 +9,8 @@
 
 Besides words and buttons there are stage directions: `> (sends a photo)`, `> (shares 0912345678)`, `> (a day passes)`,
 `> (staff answer: Yes.)`, `> (registers Huong Café)`, `> (sends a code: https://…)`, `> (sends a list: Room 1; Room 2)`,
-`> (joins as approver, Binh)`, `> (a campaign goes out)`.
+`> (joins as approver, Binh)`, `> (a campaign goes out)`, `> (Mai takes the question)`, `> (Mai answers: Yes.)`,
+`> (Mai closes the question)`.
 A line may begin with who does it, `> Minh: [A button]`, and with how much later, `> (45 minutes later) [A button]`.
 A typed … is the checkpoint code that was heard last; keep_… and take_… are the one-time links.
 """
@@ -20,10 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.campaigns import invitations
-from bot.chores import answers, nudges
+from bot.chores import answers, notices, nudges
+from bot.inbox import tickets as desk
 from bot.model import Attachment, Content, Lead, Message
 from bot.sandbox.drawing.qr import code_png
-from bot.store.people import tickets
+from bot.store.people import inbox, tickets
+from bot.store.staff import colleagues
 from tests.campaigns.office import goes_out, planned
 from tests.conversations.places import incoming
 from tests.people import Citizen, Town
@@ -33,6 +36,7 @@ DONE = re.compile(r"(?:(?P<who>[^\W\d]+): )?(?:\((?P<minutes>\d+) minutes later\
 RECALLED = {"keep_…": r"\bkeep_[\w-]+", "take_…": r"\btake_[\w-]+", "…": r"\b[2-9A-HJKMNP-TV-Z]{8}\b"}
 ANSWERS = ("/register", "1", "{name}", "1", "p9", "12 Trần Phú", "0912345678", "1")
 """A registration by somebody who has not agreed yet."""
+TALKS = re.compile(r"(?P<name>[A-Z]\w+) (?P<does>takes|answers|closes)(?: the question|: (?P<text>.+))")
 HEADER = "name;ward;address;phone"
 
 
@@ -118,6 +122,8 @@ async def _direct(town: Town, lan: Citizen, direction: str) -> None:
     elif direction.startswith("joins as "):
         role, _, name = direction.removeprefix("joins as ").partition(", ")
         await joins(town, lan, role, name or "Mai")
+    elif found := TALKS.fullmatch(direction):
+        await talks(town, lan, found["name"], found["does"], found["text"] or "")
     elif direction == "a campaign goes out":
         await a_campaign_goes_out(town, lan)
     elif direction.startswith("sends a "):
@@ -145,6 +151,24 @@ async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
         for ticket in await tickets.waiting(tx):
             await tickets.answer(tx, ticket.id, text, town.now)
     await answers.deliver(town.store, town.library, {"street": town.street}, town.now)
+
+
+async def talks(town: Town, lan: Citizen, name: str, does: str, text: str) -> None:
+    """A colleague takes the newest question, says something there, or closes it; what follows from it is delivered."""
+    town.street.heard[lan.address.chat_id] = []
+    async with town.store.begin() as tx:
+        await colleagues.grant(tx, name, "editor", town.now)
+        who = await colleagues.called(tx, name)
+        assert who is not None
+        number = (await inbox.listed(tx, inbox.OPEN))[-1].ticket.id
+        if does == "takes":
+            await desk.take(tx, who, number, town.now)
+        elif does == "answers":
+            await desk.answer(tx, who, number, text, town.now, closes=False)
+        else:
+            await desk.close(tx, who, number, town.now)
+    await answers.deliver(town.store, town.library, {"street": town.street}, town.now)
+    await notices.deliver(town.store, town.library, {"street": town.street})
 
 
 async def joins(town: Town, someone: Citizen, role: str, name: str) -> None:

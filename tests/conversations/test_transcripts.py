@@ -12,12 +12,16 @@ from tests.people import Town
 FILES = sorted(TRANSCRIPTS.glob("*/*.txt"))
 
 
+SILENT = "talk"
+"""The only dialog that may say nothing: a person does."""
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 async def test_it_goes_as_written(town: Town, path: Path) -> None:
     """Line by line the bot says what the transcript has; `python -m tests.conversations.record` writes it anew."""
     heard = await play(town, path)
     for exchange, expected in zip(heard, read(path)[1], strict=True):
-        assert exchange.heard, f"“{exchange.done}” was answered with silence"
+        assert exchange.heard or path.stem == SILENT, f"“{exchange.done}” was answered with silence"
         pairs = list(zip(expected.heard, exchange.heard, strict=False))
         met = [wanted if agrees(wanted, line) else line for wanted, line in pairs]
         assert met + exchange.heard[len(pairs) :] == expected.heard, f"after “{exchange.done}”"

@@ -40,7 +40,9 @@ async def question(turn: Turn[Nothing]) -> Next:
     if turn.asked and turn.picked != "yes":
         return await _another(turn)
     text = turn.asked or turn.text(limit=LENGTH)
-    number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now, _context(turn))
+    understanding = turn.services.understanding
+    ill = turn.topic in understanding.urgent_topics or bool(understanding(text, turn.person.language).urgent)
+    number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now, _context(turn), ill)
     turn.misses, turn.asked = 0, ""
     turn.say(
         N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}."),

@@ -1,12 +1,14 @@
 """Somebody is ill, or with somebody who is: whom to call comes first, then what to do."""
 
+from typing import Any
+
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Choice, Message
 
 
-async def begin(turn: Turn[Nothing], topic_id: str) -> Next:
+async def begin(turn: Turn[Any], topic_id: str) -> Next:
     library = turn.services.library
     language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
     given = library.urgent(language) or library.urgent(turn.person.language)

@@ -16,7 +16,7 @@ HOLDS = timedelta(days=7)
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something that somebody is to know of what is called `name`: `kind` is "waiting", "approved", "returned" or
-    "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint."""
+    "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint; "talk" or "talk over", of neither."""
 
     id: int
     kind: str
@@ -50,9 +50,14 @@ async def dismissed(tx: Tx, code: str, now: datetime) -> None:
     await _add(tx, "code", _keepers(code, "dismissed", now))
 
 
+async def of_person(tx: Tx, person_id: int, kind: str, now: datetime) -> None:
+    """Somebody is to know that a colleague talks with them ("talk"), or that the bot does again ("talk over")."""
+    await tx.execute(sa.insert(notice).values(person_id=person_id, kind=kind, created_at=now))
+
+
 async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
     """What has not been sent, with every address of whom it is for."""
-    name = sa.func.coalesce(campaign.c.name, checkpoint.c.name).label("name")
+    name = sa.func.coalesce(campaign.c.name, checkpoint.c.name, "").label("name")
     found = await tx.execute(
         sa.select(
             *(notice.c.id, notice.c.kind, notice.c.campaign_id, name, person.c.language),

@@ -13,7 +13,15 @@ from bot.store.transaction import Tx
 _FIELDS = [ticket.c[name] for name in Ticket.__slots__]
 
 
-async def open_(tx: Tx, person_id: int, address: Address, question: str, now: datetime, context: str = "") -> int:
+async def open_(
+    tx: Tx,
+    person_id: int,
+    address: Address,
+    question: str,
+    now: datetime,
+    context: str = "",
+    urgent: bool = False,
+) -> int:
     """Opens a ticket; gives its number. `context` is what staff need to understand the question."""
     made = await tx.execute(
         sa.insert(ticket)
@@ -24,6 +32,7 @@ async def open_(tx: Tx, person_id: int, address: Address, question: str, now: da
             question=sealing.seal(tx, question),
             context=sealing.seal(tx, context),
             opened_at=now,
+            urgent=urgent,
         )
         .returning(ticket.c.id)
     )
@@ -32,16 +41,19 @@ async def open_(tx: Tx, person_id: int, address: Address, question: str, now: da
 
 async def waiting(tx: Tx) -> list[Ticket]:
     """Tickets without an answer, oldest first."""
-    found = await tx.execute(sa.select(*_FIELDS).where(ticket.c.answered_at.is_(None)).order_by(ticket.c.id))
-    return [_opened(tx, row) for row in found]
+    open_ = (ticket.c.answered_at.is_(None), ticket.c.closed_at.is_(None))
+    found = await tx.execute(sa.select(*_FIELDS).where(*open_).order_by(ticket.c.id))
+    return [opened(row, tx) for row in found]
 
 
 async def answer(tx: Tx, number: int, text: str, now: datetime) -> bool:
-    """Answers a ticket; `False` where there is none or it has its answer."""
+    """Answers a ticket; `False` where there is none, it is closed, or has an answer that has not left yet. While a
+    colleague talks with the person there may be another one."""
+    another = sa.and_(ticket.c.taken_by.is_not(None), ticket.c.delivered_at.is_not(None))
     done = await tx.execute(
         sa.update(ticket)
-        .where(ticket.c.id == number, ticket.c.answered_at.is_(None))
-        .values(answer=sealing.seal(tx, text), answered_at=now)
+        .where(ticket.c.id == number, ticket.c.closed_at.is_(None), sa.or_(ticket.c.answered_at.is_(None), another))
+        .values(answer=sealing.seal(tx, text), answered_at=now, delivered_at=None)
     )
     return done.rowcount == 1
 
@@ -54,7 +66,7 @@ async def to_deliver(tx: Tx, limit: int = 20) -> list[tuple[Ticket, Address]]:
         .order_by(ticket.c.answered_at)
         .limit(limit)
     )
-    return [(_opened(tx, row), Address(row.channel, row.chat_id)) for row in found]
+    return [(opened(row, tx), Address(row.channel, row.chat_id)) for row in found]
 
 
 async def delivered(tx: Tx, number: int, now: datetime) -> bool:
@@ -71,11 +83,13 @@ async def undelivered(tx: Tx, number: int) -> None:
 
 
 async def sweep(tx: Tx, before: datetime) -> int:
-    """Forgets tickets that were answered before a moment; gives how many."""
-    return (await tx.execute(sa.delete(ticket).where(ticket.c.answered_at < before))).rowcount
+    """Forgets tickets that were answered or closed before a moment; gives how many."""
+    over = sa.func.coalesce(ticket.c.answered_at, ticket.c.closed_at) < before
+    return (await tx.execute(sa.delete(ticket).where(over))).rowcount
 
 
-def _opened(tx: Tx, row: Any) -> Ticket:
+def opened(row: Any, tx: Tx) -> Ticket:
+    """The ticket of a row, its texts opened."""
     fields = {name: getattr(row, name) for name in Ticket.__slots__}
     texts = {name: sealing.open_(tx, fields[name]) for name in ("question", "answer", "context")}
     return Ticket(**{**fields, **texts})

@@ -3,9 +3,9 @@
 from bot.store.tables.campaigns import campaign, nudged, response, saved_audience, watch
 from bot.store.tables.chats import outbox, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
-from bot.store.tables.console import staff_link, staff_session
+from bot.store.tables.console import saved_reply, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
-from bot.store.tables.people import address, missed_question, notice, person, progress, rating, ticket
+from bot.store.tables.people import address, missed_question, notice, person, progress, rating, ticket, ticket_line
 from bot.store.tables.staff import audit, colleague, colleague_role, staff_invitation
 from bot.store.tables.types import Id, Instant, metadata
 from bot.store.tables.visits import identity, visit, visitor
@@ -36,6 +36,7 @@ __all__ = [
     "rating",
     "response",
     "saved_audience",
+    "saved_reply",
     "seen_update",
     "sent_file",
     "session",
@@ -44,6 +45,7 @@ __all__ = [
     "staff_link",
     "staff_session",
     "ticket",
+    "ticket_line",
     "visit",
     "visitor",
     "watch",

@@ -1,4 +1,4 @@
-"""Browsers in which staff work."""
+"""Browsers in which staff work, and what they keep for themselves there."""
 
 from typing import Any
 
@@ -32,5 +32,16 @@ staff_session = sa.Table(
     sa.Column("begun_at", Instant, nullable=False),
     sa.Column("seen_at", Instant, nullable=False),
     sa.Column("expires_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
+# An answer that is given often. {name} and {district} may stand in it.
+saved_reply = sa.Table(
+    "saved_reply",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("name", sa.String(80), nullable=False, unique=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("saved_at", Instant, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -77,6 +77,23 @@ ticket = sa.Table(
     sa.Column("opened_at", Instant, nullable=False, index=True),
     sa.Column("answered_at", Instant),
     sa.Column("delivered_at", Instant),
+    sa.Column("urgent", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
+    sa.Column("taken_by", Id, sa.ForeignKey("colleague.id", ondelete="SET NULL")),
+    sa.Column("closed_at", Instant),
+    sqlite_autoincrement=True,
+)
+
+# What was said while a ticket was open: by a colleague, or, without a name, by whoever asked. `kind` is "said",
+# "taken", "handed" or "closed".
+ticket_line = sa.Table(
+    "ticket_line",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("ticket_id", Id, sa.ForeignKey("ticket.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("who", sa.String(80), nullable=False),
+    sa.Column("kind", sa.String(8), nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("at", Instant, nullable=False),
     sqlite_autoincrement=True,
 )
 

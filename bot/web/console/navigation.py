@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.content import N_
 from bot.model import Colleague
-from bot.model.staff import ROLES
+from bot.model.staff import ROLES, WRITERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,10 @@ class Entry:
     roles: tuple[str, ...] = ROLES
 
 
-ENTRIES: tuple[Entry, ...] = (Entry(N_("Overview"), ""),)
+ENTRIES: tuple[Entry, ...] = (
+    Entry(N_("Overview"), ""),
+    Entry(N_("Questions"), "/inbox", WRITERS),
+)
 
 
 def entries(who: Colleague) -> list[Entry]:

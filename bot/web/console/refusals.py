@@ -27,6 +27,10 @@ REFUSALS = {
         N_("Nothing was changed"),
         N_("Somebody else has changed this in the meantime. Look at it as it is now, then decide."),
     ),
+    "under way": (
+        N_("Nothing was changed"),
+        N_("Your last answer has not left yet. Please wait a moment and send this one again."),
+    ),
     "link": (
         N_("This link does not work any more"),
         N_("It was used already, or is older than ten minutes. {how}"),

@@ -1,6 +1,5 @@
 """What a page of the console is asked, by whom, and how it answers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +8,7 @@ from urllib.parse import urlencode
 import aiohttp_jinja2
 from aiohttp import web
 from markupsafe import Markup
+from multidict import MultiMapping
 
 from bot.content import Words
 from bot.model import Colleague
@@ -18,7 +18,7 @@ from bot.web.console.said import SAID
 from bot.web.console.wording import wording
 from bot.web.context import WEB, Web
 
-Form = Mapping[str, Any]
+Form = MultiMapping[Any]
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,12 @@ class StaffRequest:
             **wording(self.http, self.words, self.now),
             "who": self.who,
             "entries": entries(self.who),
-            "room": self.http.path.removeprefix("/staff").rstrip("/"),
+            "room": _room(self.http.path),
             "token": lambda: Markup('<input type="hidden" name="csrf" value="{}">').format(self.csrf),
             "told": told,
         }
+
+
+def _room(path: str) -> str:
+    """ "/staff/inbox/3" → "/inbox": the entry of the menu that it belongs to."""
+    return "/".join(path.removeprefix("/staff").rstrip("/").split("/")[:2])

@@ -6,13 +6,13 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web.console import home, sign_in
+from bot.web.console import home, inbox, sign_in
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
 from bot.web.context import HERE, WEB, Web
 
-ROUTES: tuple[Route, ...] = (*home.ROUTES, *sign_in.ROUTES)
+ROUTES: tuple[Route, ...] = (*home.ROUTES, *inbox.ROUTES, *sign_in.ROUTES)
 """Every address behind the door."""
 
 POLICY = (

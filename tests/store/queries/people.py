@@ -1,10 +1,13 @@
 """Queries of bot/store/people."""
 
-from bot.store.people import notices, people, progress, questions, tickets
+from bot.store.people import inbox, notices, people, progress, questions, tickets
+from bot.store.people.inbox import Line
 from bot.store.people.questions import Missed
 from tests.store.queries.given import CODE, DAY, LAN, NOBODY, NOW, RUNNING, given
 
 MISSED = Missed("bao giờ có vắc xin", "unanswered", "", "vi", NOW)
+
+SAID = Line("Hoa", "said", "Dạ, em gọi lại ngay", NOW)
 
 QUERIES = {
     people.at: [given(LAN), given(NOBODY)],
@@ -29,7 +32,16 @@ QUERIES = {
     tickets.delivered: [given(2, NOW)],
     tickets.undelivered: [given(2)],
     tickets.sweep: [given(NOW + DAY)],
+    inbox.listed: [given("open"), given("done")],
+    inbox.counts: [given()],
+    inbox.one: [given(1), given(99)],
+    inbox.lines: [given(1)],
+    inbox.add: [given(1, SAID)],
+    inbox.take: [given(1, 1, None), given(3, 1, 1)],
+    inbox.close: [given(1, NOW)],
+    inbox.heard: [given(3, 1, "còn nữa", NOW), given(1, 1, "còn nữa", NOW)],
     notices.tell: [given(RUNNING, "paused", ("admin",), NOW)],
+    notices.of_person: [given(1, "talk", NOW)],
     notices.handed_over: [given(CODE, 3, NOW)],
     notices.dismissed: [given(CODE, NOW)],
     notices.waiting: [given()],

@@ -8,15 +8,15 @@ from bot.store.chats import files, outbox, sessions, updates
 from bot.store.checkpoints import checkpoints, invitations, ownership, signing_keys
 from bot.store.ledger import claims
 from bot.store.ledger.outcomes import Outcome, settle
-from bot.store.people import notices, people, progress, questions, tickets
-from bot.store.staff import audit, colleagues
+from bot.store.people import inbox, notices, people, progress, questions, tickets
+from bot.store.staff import audit, colleagues, replies
 from bot.store.staff import sessions as browsers
 from bot.store.visits import visits
 from tests.crowd import FAST, announce, settle_in
 from tests.store.queries.campaigns import CHAO
 from tests.store.queries.checkpoints import KEY, PHO
 from tests.store.queries.given import CODE, DAY, DIGEST, HOA, HOUR, LAN, NOW, RUNNING, SEEN
-from tests.store.queries.people import MISSED
+from tests.store.queries.people import MISSED, SAID
 from tests.store.queries.staff import SIGNED_IN, SIGNS_IN, TOKEN
 from tests.store.queries.visits import STAY
 
@@ -69,6 +69,8 @@ async def _people(tx: Tx) -> None:
     for question in ("Ai trả lời tôi?", "Số của tôi là 0912 345 678"):
         await tickets.open_(tx, 1, LAN, question, NOW)
     await tickets.answer(tx, 2, "Dạ, em gọi lại ngay", NOW)
+    await tickets.open_(tx, 1, LAN, "Cho tôi gặp cán bộ", NOW)
+    await inbox.add(tx, 3, SAID)
 
 
 async def _chats(tx: Tx) -> None:
@@ -100,3 +102,5 @@ async def _staff(tx: Tx) -> None:
     await audit.record(tx, "Hoa", "campaign drafted", {"campaign": 1}, NOW)
     await browsers.offer(tx, SIGNS_IN, 1, NOW + DAY)
     await browsers.begin(tx, SIGNED_IN, 1, "Chromium", "vi", NOW, NOW + DAY)
+    await inbox.take(tx, 3, 1, None)
+    await replies.keep(tx, "Giờ làm việc", "Dạ từ 7 giờ đến 11 giờ 30", NOW)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.store.staff import audit, audit_chain, colleagues, sessions
+from bot.store.staff import audit, audit_chain, colleagues, replies, sessions
 from tests.store.queries.given import DAY, NOW, given
 
 TOKEN = "a link to the office"
@@ -24,6 +24,9 @@ QUERIES = {
     colleagues.numbered: [given(1), given(99)],
     colleagues.all_: [given()],
     colleagues.sweep: [given(NOW + 30 * DAY)],
+    replies.all_: [given()],
+    replies.keep: [given("Giờ làm việc", "Dạ từ 7 giờ", NOW), given("Mới", "Dạ", NOW)],
+    replies.drop: [given(1)],
     sessions.offer: [given("a new link", 1, NOW + DAY)],
     sessions.offered: [given(SIGNS_IN, NOW), given("no link", NOW)],
     sessions.use: [given(SIGNS_IN, NOW), given("no link", NOW)],

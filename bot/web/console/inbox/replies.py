@@ -1,0 +1,60 @@
+"""/staff/inbox/replies: answers that are given often."""
+
+from aiohttp import web
+from wtforms import StringField, TextAreaField
+
+from bot.campaigns.compose import filled as said
+from bot.content import N_, Library
+from bot.inbox.tickets import LENGTH
+from bot.store.people.inbox import Asked
+from bot.store.staff import audit, replies
+from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
+from bot.web.console.request import StaffRequest
+
+
+class ReplyForm(StaffForm):
+    """A name that staff see, and the text."""
+
+    name = StringField(N_("Name"), filters=[cleaned], validators=[needed, AtMost(80)])
+    text = TextAreaField(N_("Answer"), filters=[cleaned], validators=[needed, AtMost(LENGTH)])
+
+
+def filled(text: str, asked: Asked, library: Library) -> str:
+    """A saved answer for whoever asked; a sentence that needs what is not known of them is left out."""
+    district = library.communes.districts.get(asked.district or "")
+    known = {"name": asked.name or "", "district": district.name if district else ""}
+    return said(text, {key: value for key, value in known.items() if value})
+
+
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """All of them; with ?edit=, one stands in the form."""
+    async with asked.parts.store.read() as tx:
+        kept = await replies.all_(tx)
+    chosen = next((reply for reply in kept if str(reply.id) == asked.http.query.get("edit", "")), None)
+    return await _show(asked, ReplyForm(asked, obj=chosen))
+
+
+async def _show(asked: StaffRequest, form: ReplyForm, status: int = 200) -> web.StreamResponse:
+    async with asked.parts.store.read() as tx:
+        kept = await replies.all_(tx)
+    return asked.show("inbox/replies.html", status=status, form=form, replies=kept)
+
+
+async def keep(asked: StaffRequest) -> web.StreamResponse:
+    """Keeps one; the newest of a name wins."""
+    form = ReplyForm(asked)
+    if not form.validate():
+        return await _show(asked, form, 422)
+    async with asked.parts.store.begin() as tx:
+        await replies.keep(tx, str(form.name.data), str(form.text.data), asked.now)
+        await audit.record(tx, asked.who.name, "reply saved", {"name": form.name.data}, asked.now)
+    return asked.back_to("/inbox/replies", "saved")
+
+
+async def drop(asked: StaffRequest) -> web.StreamResponse:
+    """Keeps one no more."""
+    async with asked.parts.store.begin() as tx:
+        if not await replies.drop(tx, asked.number()):
+            raise web.HTTPNotFound
+        await audit.record(tx, asked.who.name, "reply dropped", {"reply": asked.number()}, asked.now)
+    return asked.back_to("/inbox/replies", "dropped")

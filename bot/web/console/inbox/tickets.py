@@ -1,0 +1,15 @@
+"""/staff/inbox: what people ask, what sounds urgent and what waits longest first."""
+
+from aiohttp import web
+
+from bot.store.people import inbox
+from bot.web.console.request import StaffRequest
+
+
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """The tickets that are open, or those that are done."""
+    which = inbox.DONE if asked.http.query.get("show") == inbox.DONE else inbox.OPEN
+    async with asked.parts.store.read() as tx:
+        found = await inbox.listed(tx, which)
+    districts = asked.parts.library.communes.districts
+    return asked.show("inbox/tickets.html", ("tickets",), tickets=found, which=which, districts=districts)
