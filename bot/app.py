@@ -67,6 +67,7 @@ class App:
             clock=clock,
             handle=self.heard,
             gone=self.left,
+            alarm=notices.alarm(self.store, clock),
             commands=self._commands,
         )
         self.channels: dict[str, Channel] = {channel.name: channel for channel in (*on, *more)}

@@ -13,8 +13,9 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 def test_every_setting_is_in_the_readme_and_no_other() -> None:
-    """The table of settings and the settings name the same things."""
-    table = README.partition("## Settings")[2].partition("\n## ")[0]
+    """The table of settings, with that of the channels, and the settings name the same things."""
+    channels = (ROOT / "bot" / "channels" / "README.md").read_text("utf-8")
+    table = "".join(text.partition("## Settings")[2].partition("\n## ")[0] for text in (README, channels))
     named = {name for row in table.splitlines() if row.startswith("| `") for name in re.findall(r"`([A-Z_]{4,})`", row)}
     assert named == {name.upper() for name in type(read_settings()).model_fields}
 

@@ -6,5 +6,10 @@ A channel is one class, and one line below.
 from bot.channels.context import ChannelClass
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import WebChat
+from bot.channels.zalo.bot import ZaloBot
 
-CHANNELS: tuple[ChannelClass, ...] = (Telegram, WebChat)
+CHANNELS: tuple[ChannelClass, ...] = (
+    Telegram,
+    WebChat,
+    ZaloBot,
+)

@@ -15,6 +15,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+async def _unalarmed(_kind: str, _name: str) -> None:
+    """Nobody is there to be told."""
+
+
 async def _unheard(_what: Update | Address) -> None:
     """A process that only sends listens to nobody."""
 
@@ -26,7 +30,8 @@ class Context:
     `secret` gives a secret for a purpose, the same every time. `handle` hears what somebody did and returns once that
     is saved, `gone` is told who blocked the bot. `public_url` is the https address of this server (empty: it has
     none), `address` where it can be reached at all. `commands` gives by language (`None`: all others) what each
-    command does.
+    command does. `alarm` tells staff what is wrong with a channel: "quota" or "severed", and the name by which they
+    know it.
     """
 
     store: Store
@@ -36,6 +41,7 @@ class Context:
     clock: Callable[[], datetime] = _now
     handle: Callable[[Update], Awaitable[None]] = _unheard
     gone: Callable[[Address], Awaitable[None]] = _unheard
+    alarm: Callable[[str, str], Awaitable[None]] = _unalarmed
     commands: Callable[[], Mapping[str | None, Mapping[str, str]]] = dict
 
 

@@ -14,6 +14,7 @@ from bot.store.staff import audit
 
 CAMPAIGN = (N_("Open the campaign"), "campaign")
 CHECKPOINTS = (N_("My checkpoints"), "checkpoints")
+STAFF = (N_("For staff"), "staff")
 HUMAN = (N_("Talk to a person"), "human")
 
 MENU = (N_("Menu"), "menu")
@@ -25,6 +26,14 @@ SENTENCES: dict[str, tuple[str, tuple[str, str] | None]] = {
     "approved": (N_("“{name}” was approved."), CAMPAIGN),
     "returned": (N_("“{name}” was sent back to be changed."), CAMPAIGN),
     "paused": (N_("“{name}” was paused: too many messages in a row failed. Please look before it goes on."), CAMPAIGN),
+    "quota": (
+        N_("{name} has used up its messages for this month. Until the next one it sends nothing, to nobody."),
+        STAFF,
+    ),
+    "severed": (
+        N_("{name} may send and hear nothing any more. Whoever looks after the server must connect it anew."),
+        STAFF,
+    ),
     "taken": (
         N_("{name} has been taken over. Thank you for having looked after it. If that is a mistake, please tell us."),
         HUMAN,
@@ -56,6 +65,18 @@ def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Aw
             await audit.record(tx, "", "campaign paused", {"campaign": campaign_id, "why": why}, now)
 
     return told
+
+
+def alarm(store: Store, clock: Callable[[], datetime]) -> Callable[[str, str], Awaitable[None]]:
+    """What tells everybody who writes or approves what is wrong with a channel: `await alarmed(kind, name)`."""
+
+    async def alarmed(kind: str, name: str) -> None:
+        now = clock()
+        async with store.begin() as tx:
+            await notices.alarm(tx, kind, name, WRITERS, now)
+            await audit.record(tx, "", f"channel {kind}", {"channel": name}, now)
+
+    return alarmed
 
 
 async def deliver(store: Store, library: Library, channels: Mapping[str, Channel]) -> int:

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.store.chats import outbox, updates
+from bot.store.chats import lent, outbox, updates
 from bot.store.checkpoints import invitations
 from bot.store.database import Store
 from bot.store.people import notices, people, questions, tickets
@@ -31,6 +31,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
     async with store.begin() as tx:
         await updates.sweep(tx, now)
         await outbox.sweep(tx, now)
+        await lent.sweep(tx, now)
         await invitations.sweep(tx, now)
         await colleagues.sweep(tx, now)
         await sessions.sweep(tx, now)

@@ -14,6 +14,7 @@ from bot.model.campaign import (
 from bot.model.channel import (
     Capabilities,
     Channel,
+    Download,
     Editing,
     ForgedError,
     InDoubtError,
@@ -48,6 +49,7 @@ __all__ = [
     "Content",
     "Delivery",
     "DeliveryState",
+    "Download",
     "Editing",
     "Ending",
     "File",

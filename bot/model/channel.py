@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
 
 from bot.model.errors import BotError
-from bot.model.message import Message
+from bot.model.message import File, Message
 from bot.model.office import Tariff
 from bot.model.update import Address, Update
 
@@ -43,6 +43,15 @@ class Webhook:
     take: Callable[[Mapping[str, str], bytes], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Where files can be fetched for a while: under `path` on our server. `give` gets the rest of the address and gives
+    the file, or `None` where there is none, or none any more."""
+
+    path: str
+    give: Callable[[str], Awaitable[File | None]]
+
+
 class Channel:
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
@@ -51,7 +60,7 @@ class Channel:
     """
 
     name: ClassVar[str]
-    can: ClassVar[Capabilities]
+    can: Capabilities
     rate: float = 0.0
     tariff: Tariff | None = None
     unread: int = 0
@@ -59,6 +68,11 @@ class Channel:
     @property
     def webhooks(self) -> Sequence[Webhook]:
         """Routes for the web server."""
+        return ()
+
+    @property
+    def downloads(self) -> Sequence[Download]:
+        """Further routes: what the channel cannot carry itself."""
         return ()
 
     async def open(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from bot.model.errors import BotError
@@ -51,7 +52,8 @@ class Update:
     `id` is unique on its channel: a channel that delivers twice repeats it.
     `choice` is the value of a pressed `Choice`, `phone` a contact that was shared, `file` a photo or document that
     came with it, `language` what the channel says its owner reads ("vi", "en"), `about` what the channel itself
-    needs to answer the update (Telegram: the callback query's id and the message that holds the button).
+    needs to answer the update (Telegram: the callback query's id and the message that holds the button). `at` is when
+    they did it, where the channel says so: it may be hours ago.
     """
 
     id: str
@@ -64,3 +66,4 @@ class Update:
     forwarded: bool = False
     language: str | None = None
     about: tuple[str, ...] = ()
+    at: datetime | None = None

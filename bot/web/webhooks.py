@@ -1,12 +1,14 @@
-"""Where the services behind the channels post what people do."""
+"""Where the services behind the channels post what people do, and fetch what they show them."""
 
+import mimetypes
 from collections.abc import Iterable, Iterator
 from functools import partial
+from urllib.parse import quote
 
 from aiohttp import web
 
 from bot.engine.dispatcher import UnderWayError
-from bot.model import Channel, ForgedError, MalformedError, Webhook
+from bot.model import Channel, Download, ForgedError, MalformedError, Webhook
 
 
 def routes(channels: Iterable[Channel]) -> Iterator[web.RouteDef]:
@@ -14,6 +16,8 @@ def routes(channels: Iterable[Channel]) -> Iterator[web.RouteDef]:
     for channel in channels:
         for hook in channel.webhooks:
             yield web.post(hook.path, partial(_posted, hook))
+        for download in channel.downloads:
+            yield web.get(f"{download.path}/{{rest:.+}}", partial(_given, download))
 
 
 async def _posted(hook: Webhook, request: web.Request) -> web.Response:
@@ -27,3 +31,18 @@ async def _posted(hook: Webhook, request: web.Request) -> web.Response:
     except UnderWayError:
         raise web.HTTPServiceUnavailable(headers={"Retry-After": "5"}) from None
     return web.Response()
+
+
+async def _given(download: Download, request: web.Request) -> web.Response:
+    """A file, as what its name says; what strangers could have put there is never shown as a page of ours."""
+    file = await download.give(request.match_info["rest"])
+    if file is None:
+        raise web.HTTPNotFound
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    headers = {
+        "Content-Disposition": f"inline; filename*=UTF-8''{quote(file.name, safe='')}",
+        "Cache-Control": "private, max-age=600",
+        "X-Robots-Tag": "noindex",
+    }
+    safe = kind if kind.startswith("image/") or kind == "application/pdf" else "application/octet-stream"
+    return web.Response(body=file.read(), content_type=safe, headers=headers)

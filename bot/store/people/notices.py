@@ -16,7 +16,8 @@ HOLDS = timedelta(days=7)
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something that somebody is to know of what is called `name`: `kind` is "waiting", "approved", "returned" or
-    "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint; "talk" or "talk over", of neither."""
+    "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint; "quota" or "severed" of a channel; "talk"
+    or "talk over", of none of these."""
 
     id: int
     kind: str
@@ -28,12 +29,15 @@ class Notice:
 
 async def tell(tx: Tx, campaign_id: int, kind: str, roles: tuple[str, ...], now: datetime, besides: int = 0) -> None:
     """Everybody of these roles who is in the chat is to know, except the colleague `besides`, who did it."""
-    has_role = sa.select(colleague_role.c.role).where(
-        colleague_role.c.colleague_id == colleague.c.id, colleague_role.c.role.in_(roles)
-    )
-    whom = sa.and_(has_role.exists(), colleague.c.person_id.is_not(None), colleague.c.id != besides)
+    whom = _colleagues(roles, besides)
     about = sa.literal(campaign_id, campaign.c.id.type)
     await _add(tx, "campaign_id", sa.select(colleague.c.person_id, about, *_what(kind, now)).where(whom))
+
+
+async def alarm(tx: Tx, kind: str, about: str, roles: tuple[str, ...], now: datetime) -> None:
+    """Everybody of these roles who is in the chat is to know what is wrong with a channel."""
+    named = sa.literal(about, notice.c.about.type)
+    await _add(tx, "about", sa.select(colleague.c.person_id, named, *_what(kind, now)).where(_colleagues(roles)))
 
 
 async def handed_over(tx: Tx, code: str, owner_id: int, now: datetime) -> None:
@@ -57,7 +61,7 @@ async def of_person(tx: Tx, person_id: int, kind: str, now: datetime) -> None:
 
 async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
     """What has not been sent, with every address of whom it is for."""
-    name = sa.func.coalesce(campaign.c.name, checkpoint.c.name, "").label("name")
+    name = sa.func.coalesce(campaign.c.name, checkpoint.c.name, notice.c.about).label("name")
     found = await tx.execute(
         sa.select(
             *(notice.c.id, notice.c.kind, notice.c.campaign_id, name, person.c.language),
@@ -88,6 +92,14 @@ async def sweep(tx: Tx, now: datetime) -> int:
     """Drops what could not be told in time; gives how many."""
     gone = await tx.execute(sa.delete(notice).where(notice.c.created_at <= now - HOLDS))
     return gone.rowcount
+
+
+def _colleagues(roles: tuple[str, ...], besides: int = 0) -> sa.ColumnElement[bool]:
+    """Who has one of these roles and is in the chat."""
+    has_role = sa.select(colleague_role.c.role).where(
+        colleague_role.c.colleague_id == colleague.c.id, colleague_role.c.role.in_(roles)
+    )
+    return sa.and_(has_role.exists(), colleague.c.person_id.is_not(None), colleague.c.id != besides)
 
 
 def _what(kind: str, now: datetime) -> tuple[sa.ColumnElement[str], sa.ColumnElement[datetime]]:

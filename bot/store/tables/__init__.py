@@ -1,7 +1,7 @@
 """Every table, room by room."""
 
 from bot.store.tables.campaigns import campaign, nudged, response, saved_audience, watch
-from bot.store.tables.chats import outbox, seen_update, sent_file, session
+from bot.store.tables.chats import lent_file, outbox, parked, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.console import saved_reply, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
@@ -25,12 +25,14 @@ __all__ = [
     "invitation",
     "keeper",
     "lane",
+    "lent_file",
     "metadata",
     "missed_question",
     "notice",
     "nudged",
     "occurrence",
     "outbox",
+    "parked",
     "person",
     "progress",
     "rating",

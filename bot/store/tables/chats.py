@@ -37,6 +37,23 @@ outbox = sa.Table(
     sqlite_autoincrement=True,
 )
 
+# A file that can be fetched from this server until a moment, by the digest of its bytes; sealed.
+lent_file = sa.Table(
+    "lent_file",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("until", Instant, nullable=False, index=True),
+)
+
+# A channel on which nothing can be sent until a moment: its quota is used up.
+parked = sa.Table(
+    "parked",
+    metadata,
+    sa.Column("channel", sa.String(20), primary_key=True),
+    sa.Column("until", Instant, nullable=False),
+)
+
 # A file that a channel has already stored, by the digest of its bytes.
 sent_file = sa.Table(
     "sent_file",

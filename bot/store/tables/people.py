@@ -97,7 +97,7 @@ ticket_line = sa.Table(
     sqlite_autoincrement=True,
 )
 
-# What somebody is to be told of a campaign or of a checkpoint; the row goes when it is.
+# What somebody is to be told of a campaign, of a checkpoint, or of what `about` names; the row goes when it is.
 notice = sa.Table(
     "notice",
     metadata,
@@ -107,5 +107,6 @@ notice = sa.Table(
     sa.Column("code", sa.String(20), sa.ForeignKey("checkpoint.code", ondelete="CASCADE")),
     sa.Column("kind", sa.String(20), nullable=False),
     sa.Column("created_at", Instant, nullable=False),
+    sa.Column("about", sa.String(40), nullable=False, default="", server_default=""),
     sqlite_autoincrement=True,
 )

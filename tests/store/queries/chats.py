@@ -1,7 +1,7 @@
 """Queries of bot/store/chats."""
 
 from bot.model import Session, Update
-from bot.store.chats import files, outbox, sessions, updates
+from bot.store.chats import files, lent, outbox, parking, sessions, updates
 from bot.store.chats.updates import Seen
 from tests.store.queries.given import DAY, DIGEST, LAN, NOBODY, NOW, SEEN, given
 
@@ -11,6 +11,11 @@ QUERIES = {
     files.known: [given("post", DIGEST), given("post", "e" * 64)],
     files.remember: [given("post", DIGEST, "another"), given("post", "e" * 64, "new")],
     files.drop: [given("post", DIGEST)],
+    lent.put: [given(DIGEST, b"png", NOW), given("e" * 64, b"png", NOW + DAY)],
+    lent.get: [given(DIGEST), given("e" * 64)],
+    lent.sweep: [given(NOW + DAY)],
+    parking.until: [given("post"), given("street")],
+    parking.park: [given("post", NOW + DAY), given("street", NOW)],
     outbox.put: [given("1", {"text": "Chào"}, NOW)],
     outbox.after: [given("1", 0)],
     outbox.waiting: [given(0)],

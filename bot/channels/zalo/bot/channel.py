@@ -1,0 +1,92 @@
+"""Sending as a Zalo bot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import structlog
+
+from bot.channels.context import Context
+from bot.channels.rendering import fit
+from bot.channels.zalo.bot.api import PICTURE_SECONDS, ApiError, BotApi
+from bot.channels.zalo.bot.failures import QUOTA, UNAUTHORISED, failure
+from bot.channels.zalo.bot.intake import PATH, Intake
+from bot.channels.zalo.bot.parsing import NAME
+from bot.channels.zalo.bot.quota import Quota
+from bot.channels.zalo.bot.settings import ZaloBotSettings
+from bot.channels.zalo.linking import linked
+from bot.channels.zalo.shelf import PICTURE, Shelf
+from bot.model import Address, Capabilities, Channel, Download, Message, RefusedError, Webhook
+
+log = structlog.get_logger()
+
+TITLE = "Zalo Bot"
+
+
+class ZaloBot(Channel):
+    """One bot's token. Limits: https://bot.zaloplatforms.com/docs/apis/sendMessage and sendPhoto. Pictures are fetched
+    by Zalo, so there are none where this server has no public address."""
+
+    name = NAME
+    can = Capabilities(text_limit=2000, caption_limit=2000, images=True)
+    settings = ZaloBotSettings
+
+    @classmethod
+    def build(cls, settings: ZaloBotSettings, context: Context) -> "ZaloBot | None":
+        """The bot of ZALO_BOT_TOKEN, if there is one."""
+        return cls(settings, context) if settings.zalo_bot_token.get_secret_value() else None
+
+    def __init__(self, settings: ZaloBotSettings, context: Context) -> None:
+        self._api = BotApi(settings.zalo_bot_api_url, settings.zalo_bot_token.get_secret_value())
+        self.rate = settings.zalo_bot_rate
+        self._intake, self._quota = Intake(self._api, context), Quota(context, NAME, TITLE)
+        self._shelf = Shelf(f"{PATH}/files", context)
+        if not self._shelf.is_open:
+            self.can = replace(self.can, images=False)
+
+    @property
+    def webhooks(self) -> Sequence[Webhook]:
+        return [self._intake.webhook]
+
+    @property
+    def downloads(self) -> Sequence[Download]:
+        return [self._shelf.download]
+
+    async def open(self) -> None:
+        await self._api.calls.open()
+        await self._quota.load()
+
+    async def receive(self) -> None:
+        """A webhook where this server has a public address, else polling."""
+        await self._intake.run()
+
+    async def close(self) -> None:
+        await self._api.calls.close()
+
+    async def send(self, address: Address, message: Message) -> None:
+        for part in fit(await linked(message, self.can, self._shelf), self.can):
+            await self._part(address.chat_id, part)
+
+    async def _part(self, chat_id: str, part: Message) -> None:
+        """A picture that Zalo does not take is said in words."""
+        if part.image is not None:
+            photo = await self._shelf.address(part.image, PICTURE)
+            caption = {"caption": part.text} if part.text else {}
+            try:
+                await self._call("sendPhoto", PICTURE_SECONDS, chat_id=chat_id, photo=photo, **caption)
+                return
+            except RefusedError as refused:
+                log.error("picture not taken", channel=NAME, reason=str(refused))
+            part = fit(part, replace(self.can, images=False))[0]
+        await self._call("sendMessage", chat_id=chat_id, text=part.text)
+
+    async def _call(self, method: str, seconds: float = 30.0, **parameters: Any) -> None:
+        self._quota.check()
+        try:
+            await self._api(method, seconds, **parameters)
+        except ApiError as error:
+            if error.code == QUOTA:
+                raise await self._quota.used_up() from None
+            if error.code == UNAUTHORISED:
+                log.error("the token is not valid any more", channel=NAME)
+            raise failure(error) from None

@@ -1,0 +1,1 @@
+"""Tests of Zalo, against strict doubles of its two services over real HTTP."""

@@ -1,0 +1,69 @@
+"""Our program on Zalo, as far as it can tell. It is started once for a file of tests, on each database."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from pydantic import SecretStr
+
+from bot.app import App
+from tests.databases import Postgres
+from tests.emulators.zalo_bot import ZaloBotDouble
+from tests.running import free_port, running, settings
+
+once = pytest_asyncio.fixture(scope="module", loop_scope="module")
+"""A fixture that lives as long as its file of tests, all of which run on one loop."""
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An empty, migrated database of each kind, for a file of tests."""
+    if request.param == "sqlite":
+        path: Path = tmp_path_factory.mktemp("house") / "bot.db"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+        yield f"sqlite:///{path}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    with server.database() as url:
+        yield url
+
+
+@once
+async def bot(house: str) -> AsyncIterator[ZaloBotDouble]:
+    """The Bot Platform, one for each database."""
+    async with ZaloBotDouble() as double:
+        yield double
+
+
+@asynccontextmanager
+async def talking(bot: ZaloBotDouble, house: str, **more: Any) -> AsyncIterator[App]:
+    """The program with a Zalo bot."""
+    token = SecretStr(bot.token)
+    async with running(settings(house, zalo_bot_token=token, zalo_bot_api_url=bot.root, **more)) as started:
+        yield started
+
+
+@once
+async def polling(bot: ZaloBotDouble, house: str) -> AsyncIterator[App]:
+    """On a machine that nobody can reach: it polls."""
+    async with talking(bot, house) as started:
+        async with asyncio.timeout(10):
+            while not any(sent.method == "getUpdates" for sent in bot.sent):
+                await asyncio.sleep(0.01)
+        yield started
+
+
+@once
+async def hooked(bot: ZaloBotDouble, house: str) -> AsyncIterator[App]:
+    """With a public address: it has a webhook."""
+    port = free_port()
+    async with talking(bot, house, port=port, public_url=f"http://127.0.0.1:{port}") as started:
+        async with asyncio.timeout(10):
+            while not bot.updates.url:
+                await asyncio.sleep(0.01)
+        yield started
