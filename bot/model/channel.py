@@ -56,14 +56,12 @@ class Channel:
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
     `rate` is how many reminders a second it takes (0: it takes none), `tariff` what they cost (`None`: nothing).
-    `unread` counts updates that could not be read, and so were let go.
     """
 
     name: ClassVar[str]
     can: Capabilities
     rate: float = 0.0
     tariff: Tariff | None = None
-    unread: int = 0
 
     @property
     def webhooks(self) -> Sequence[Webhook]:
@@ -74,6 +72,11 @@ class Channel:
     def downloads(self) -> Sequence[Download]:
         """Further routes: what the channel cannot carry itself."""
         return ()
+
+    @property
+    def unread(self) -> int:
+        """How many updates could not be read since the start, and so were let go."""
+        return 0
 
     async def open(self) -> None:
         """Makes sending possible. A service that does not answer now is no failure."""

@@ -1,13 +1,14 @@
-"""Our transport under python-telegram-bot against the library's own, in one run: `python -m tests.bench transport`."""
+"""Our client of the Bot API against python-telegram-bot's, in one run: `python -m tests.bench transport`."""
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 
 import telegram
 from aiohttp import web
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import HTTPXRequest
 
-from bot.channels.telegram.transport import Transport
+from bot.channels.telegram.api import Api
 
 REQUESTS = 1500
 LATENCY = 0.04
@@ -19,20 +20,33 @@ async def _answer(_request: web.Request) -> web.Response:
     return web.json_response(ANSWER)
 
 
-async def _rate(request: BaseRequest, root: str, together: int) -> float:
-    bot = telegram.Bot("1:bench", base_url=f"{root}/bot", request=request)
-    await request.initialize()
+async def _rate(send: Callable[[], Awaitable[object]], together: int) -> float:
     gate = asyncio.Semaphore(together)
 
     async def one() -> None:
         async with gate:
-            await bot.send_message(1, "x")
+            await send()
 
     await one()
     began = time.perf_counter()
     await asyncio.gather(*(one() for _ in range(REQUESTS)))
-    rate = REQUESTS / (time.perf_counter() - began)
+    return REQUESTS / (time.perf_counter() - began)
+
+
+async def _theirs(root: str, together: int) -> float:
+    request = HTTPXRequest(connection_pool_size=together)
+    bot = telegram.Bot("1:bench", base_url=f"{root}/bot", request=request)
+    await request.initialize()
+    rate = await _rate(lambda: bot.send_message(1, "x"), together)
     await request.shutdown()
+    return rate
+
+
+async def _ours(root: str, together: int) -> float:
+    api = Api("1:bench", root, connections=together)
+    await api.open()
+    rate = await _rate(lambda: api("sendMessage", chat_id=1, text="x"), together)
+    await api.close()
     return rate
 
 
@@ -44,9 +58,8 @@ async def _bench() -> None:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     root = f"http://127.0.0.1:{runner.addresses[0][1]}"
     for together in (16, 64, 256):
-        theirs = await _rate(HTTPXRequest(connection_pool_size=together), root, together)
-        ours = await _rate(Transport(connections=together), root, together)
-        rates = f"default {theirs:,.0f}/s, ours {ours:,.0f}/s, × {ours / theirs:.1f}"
+        theirs, ours = await _theirs(root, together), await _ours(root, together)
+        rates = f"theirs {theirs:,.0f}/s, ours {ours:,.0f}/s, × {ours / theirs:.1f}"
         print(f"{together:>4} in flight, {LATENCY * 1000:g} ms: {rates}")
     await runner.cleanup()
 

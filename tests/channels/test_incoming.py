@@ -4,12 +4,13 @@ import base64
 import io
 
 import pytest
-import telegram
 from PIL import Image
 from pydantic import SecretStr
 
 from bot.channels.telegram import Telegram, TelegramSettings
+from bot.channels.telegram.api import Api
 from bot.channels.telegram.parsing import parse
+from bot.channels.telegram.updates import Update as Posted
 from bot.channels.webchat.frames import parse as framed
 from bot.model import Attachment, FileLostError, Update
 from bot.store import Store
@@ -24,10 +25,10 @@ def photo() -> bytes:
     return out.getvalue()
 
 
-async def heard(double: TelegramDouble, bot: telegram.Bot) -> Update:
+async def heard(api: Api) -> Update:
     """The newest update at the double, in our words."""
-    fetched = await bot.get_updates()
-    update = parse(fetched[-1])
+    fetched = await api("getUpdates")
+    update = parse(Posted.model_validate(fetched[-1]), api.file)
     assert update is not None
     return update
 
@@ -37,10 +38,10 @@ async def test_a_photo_on_telegram_can_be_read(store: Store) -> None:
     async with TelegramDouble() as double:
         chosen = TelegramSettings(telegram_token=SecretStr("1:test"), telegram_api_url=double.root)
         channel = Telegram(chosen, around(store))
-        await channel.bot.initialize()
+        await channel.open()
         lan, content = double.person(name="Lan"), photo()
         await lan.sends_photo(content, "mã đây")
-        update = await heard(double, channel.bot)
+        update = await heard(channel.api)
         assert (update.text, update.attachment) == ("mã đây", Attachment.PHOTO)
         assert update.file is not None
         assert (update.file.size, await update.file.read()) == (len(content), content)

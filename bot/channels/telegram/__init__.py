@@ -1,9 +1,4 @@
-"""Telegram, through python-telegram-bot's types and `Bot`; the only room that imports it."""
-
-import os
-
-# python-telegram-bot reads this one itself: with it, waiting times are `timedelta`, as they will be by default.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
+"""Telegram: its Bot API as plain HTTP and JSON, of which nothing is read but what is needed."""
 
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.settings import TelegramSettings

@@ -3,26 +3,24 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
-
-import telegram
-from telegram.error import TelegramError
-from telegram.helpers import create_deep_linked_url
+from typing import Any
+from urllib.parse import quote
 
 from bot.channels.context import Context
 from bot.channels.rendering import fit
-from bot.channels.telegram.failures import translated
+from bot.channels.telegram.api import Api
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.keyboards import keyboard, ticked
 from bot.channels.telegram.parsing import NAME
+from bot.channels.telegram.phone_keyboards import PhoneKeyboards
 from bot.channels.telegram.settings import FREE_RATE, TelegramSettings
-from bot.channels.telegram.transport import Transport
 from bot.channels.telegram.uploads import Uploads
 from bot.model import (
     Address,
     Capabilities,
     Channel,
     Message,
+    SendError,
     Tariff,
     Update,
     Webhook,
@@ -55,29 +53,32 @@ class Telegram(Channel):
         return cls(settings, context) if settings.telegram_token.get_secret_value() else None
 
     def __init__(self, settings: TelegramSettings, context: Context) -> None:
-        root = settings.telegram_api_url.rstrip("/")
-        self._transport, self._polls = Transport(), Transport(connections=2)
-        self.bot = telegram.Bot(
-            settings.telegram_token.get_secret_value(),
-            base_url=f"{root}/bot",
-            base_file_url=f"{root}/file/bot",
-            request=self._transport,
-            get_updates_request=self._polls,
-        )
+        token, root = settings.telegram_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
+        self.api, self._polls = Api(token, root), Api(token, root, connections=2)
         self.rate = settings.telegram_rate
         self.tariff = Tariff(settings.telegram_stars, "⭐", free_rate=FREE_RATE)
-        self._uploads, self._intake = Uploads(context.store), Intake(self.bot, context)
+        self._uploads, self._keyboards = Uploads(self.api, context.store), PhoneKeyboards(self.api)
+        self._intake = Intake(self.api, self._polls, self._keyboards, context)
+        self._username = ""
 
     @property
     def webhooks(self) -> Sequence[Webhook]:
         return [self._intake.webhook]
 
+    @property
+    def unread(self) -> int:
+        return self._intake.unread
+
     async def open(self) -> None:
         """Makes sending possible, and asks what the bot is called; where no answer comes that stays unknown."""
-        await self._transport.initialize()
-        with suppress(TelegramError, TimeoutError):
+        await self.api.open()
+        await self._polls.open()
+        with suppress(SendError, TimeoutError):
             async with asyncio.timeout(INTRODUCTION):
-                await self.bot.initialize()
+                await self._introduce()
+
+    async def _introduce(self) -> None:
+        self._username = (await self.api("getMe"))["username"]
 
     async def receive(self) -> None:
         """A webhook where this server has a public address, else polling."""
@@ -85,31 +86,25 @@ class Telegram(Channel):
 
     def link(self, start: str) -> str:
         """The deep link that begins with `start`; empty before Telegram has said what the bot is called."""
-        try:
-            return create_deep_linked_url(self.bot.username, start)
-        except RuntimeError:
-            return ""
+        return f"https://t.me/{self._username}?start={quote(start, safe='')}" if self._username else ""
 
     async def close(self) -> None:
-        """Gives the connections back. A bot that was still beginning takes itself for closed: close each here."""
-        await self.bot.shutdown()
-        await self._transport.shutdown()
-        await self._polls.shutdown()
+        """Gives the connections back."""
+        await self.api.close()
+        await self._polls.close()
 
     async def send(self, address: Address, message: Message) -> None:
         for part in fit(message, self.can):
-            await translated(self._part(int(address.chat_id), part))
+            await self._part(int(address.chat_id), part)
 
     async def post(self, address: Address, message: Message) -> str:
-        sent = await translated(
-            self.bot.send_message(int(address.chat_id), message.text, reply_markup=keyboard(message))
-        )
-        return str(sent.message_id)
+        chat_id = int(address.chat_id)
+        sent = await self.api("sendMessage", chat_id=chat_id, text=message.text, reply_markup=keyboard(message))
+        return str(sent["message_id"])
 
     async def edit(self, address: Address, name: str, message: Message) -> None:
-        markup = keyboard(message)
-        assert not isinstance(markup, telegram.ReplyKeyboardMarkup)  # only a question for a phone number has one
-        await translated(self.bot.edit_message_text(message.text, int(address.chat_id), int(name), reply_markup=markup))
+        where: dict[str, Any] = {"chat_id": int(address.chat_id), "message_id": int(name)}
+        await self.api("editMessageText", **where, text=message.text, reply_markup=keyboard(message))
 
     async def noted(self, update: Update) -> None:
         """Ends the spinner on the pressed button and leaves only that one under its message, ticked. Choices that
@@ -117,22 +112,21 @@ class Telegram(Channel):
         if not update.about:
             return
         query_id, message_id, label = update.about
-        try:
-            await self.bot.answer_callback_query(query_id)
+        with suppress(SendError):  # a spinner that turns on, or buttons that stay, cost nobody anything
+            await self.api("answerCallbackQuery", callback_query_id=query_id)
             if label and update.choice and not update.choice.startswith("open:"):
-                await self.bot.edit_message_reply_markup(
-                    update.address.chat_id, int(message_id), reply_markup=ticked(label, update.choice)
+                await self.api(
+                    "editMessageReplyMarkup",
+                    chat_id=int(update.address.chat_id),
+                    message_id=int(message_id),
+                    reply_markup=ticked(label, update.choice),
                 )
-        except TelegramError:
-            return  # a spinner that turns on, or buttons that stay, cost nobody anything
 
     async def _part(self, chat_id: int, part: Message) -> None:
-        markup, caption = keyboard(part), part.text or None
+        markup = await self._keyboards.markup(chat_id, part)
         if part.image is not None:
-            send = partial(self.bot.send_photo, chat_id, caption=caption, reply_markup=markup)
-            await self._uploads.send(part.image, "photo:", send)
+            await self._uploads.send(part.image, "photo", chat_id, caption=part.text or None, reply_markup=markup)
         elif part.document is not None:
-            send = partial(self.bot.send_document, chat_id, caption=caption, reply_markup=markup)
-            await self._uploads.send(part.document, "document:", send)
+            await self._uploads.send(part.document, "document", chat_id, caption=part.text or None, reply_markup=markup)
         else:
-            await self.bot.send_message(chat_id, part.text, reply_markup=markup)
+            await self.api("sendMessage", chat_id=chat_id, text=part.text, reply_markup=markup)

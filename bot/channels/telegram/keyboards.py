@@ -1,42 +1,48 @@
-"""Choices as Telegram's buttons."""
+"""Choices as Telegram's buttons, as they go out (https://core.telegram.org/bots/api#inlinekeyboardmarkup)."""
 
 from collections.abc import Sequence
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from typing import Any
 
 from bot.model import Choice, Message
 
 SHORT = 16
 """Characters of labels that still stand side by side at 360 pixels."""
 
+TICK = "✓ "
 
-def keyboard(message: Message) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+NO_KEYBOARD = {"remove_keyboard": True}
+"""https://core.telegram.org/bots/api#replykeyboardremove"""
+
+Markup = dict[str, Any]
+
+
+def keyboard(message: Message) -> Markup | None:
     """The buttons under a message; a button that shares the phone number where one is asked for."""
     if message.choices:
-        return InlineKeyboardMarkup(_rows([_button(choice) for choice in message.choices]))
+        return {"inline_keyboard": _rows([_button(choice) for choice in message.choices])}
     if message.phone_button:
-        share = KeyboardButton(message.phone_button, request_contact=True)
-        return ReplyKeyboardMarkup([[share]], resize_keyboard=True, one_time_keyboard=True)
+        share = {"text": message.phone_button, "request_contact": True}
+        return {"keyboard": [[share]], "resize_keyboard": True, "one_time_keyboard": True}
     return None
 
 
-def ticked(label: str, value: str) -> InlineKeyboardMarkup:
+def ticked(label: str, value: str) -> Markup:
     """What is left of the buttons once one was picked: that one, ticked."""
-    return InlineKeyboardMarkup([[InlineKeyboardButton(f"✓ {label.removeprefix('✓ ')}", callback_data=value)]])
+    return {"inline_keyboard": [[{"text": TICK + label.removeprefix(TICK), "callback_data": value}]]}
 
 
-def _button(choice: Choice) -> InlineKeyboardButton:
+def _button(choice: Choice) -> dict[str, str]:
     if choice.url:
-        return InlineKeyboardButton(choice.label, url=choice.url)
-    return InlineKeyboardButton(choice.label, callback_data=choice.value)
+        return {"text": choice.label, "url": choice.url}
+    return {"text": choice.label, "callback_data": choice.value}
 
 
-def _rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+def _rows(buttons: Sequence[dict[str, str]]) -> list[list[dict[str, str]]]:
     """Short labels two by two, long ones alone."""
-    rows: list[list[InlineKeyboardButton]] = []
+    rows: list[list[dict[str, str]]] = []
     for button in buttons:
         beside = rows[-1] if rows and len(rows[-1]) == 1 else None
-        if beside and len(beside[0].text) <= SHORT and len(button.text) <= SHORT:
+        if beside and len(beside[0]["text"]) <= SHORT and len(button["text"]) <= SHORT:
             beside.append(button)
         else:
             rows.append([button])

@@ -2,110 +2,118 @@
 
 from collections.abc import Awaitable, Callable
 
-import telegram
-from telegram import ChatMember
-from telegram.constants import ChatType
-from telegram.error import TelegramError
-
-from bot.model import Address, Attachment, FileLostError, Incoming, Update
+from bot.channels.telegram.keyboards import TICK
+from bot.channels.telegram.updates import Message, Press, Stored, Update
+from bot.model import Address, Attachment, FileLostError, Incoming, SendError
+from bot.model import Update as Heard
 
 NAME = "telegram"
 
 WANTED = ["message", "callback_query", "my_chat_member"]
 """The kinds of update that we ask for (https://core.telegram.org/bots/api#setwebhook)."""
 
+PRIVATE = "private"
+GONE = ("kicked", "left")
+"""Who has blocked the bot, or left (https://core.telegram.org/bots/api#chatmember)."""
 
-def parse(update: telegram.Update) -> Update | None:
+Fetch = Callable[[str], Awaitable[bytes]]
+"""Gives the bytes of a file by its id; raises a `SendError`."""
+
+
+def parse(update: Update, fetch: Fetch) -> Heard | None:
     """An update of a private chat; `None` for everything that is not for us."""
-    chat, person = update.effective_chat, update.effective_user
-    if chat is None or chat.type != ChatType.PRIVATE or person is None:
-        return None
-    where = Address(NAME, str(chat.id))
     if update.callback_query is not None:
-        return _press(update, update.callback_query, where)
+        return _press(update, update.callback_query)
     if update.message is not None:
-        return _message(update, update.message, where, person.language_code)
+        return _message(update, update.message, fetch)
     return None
 
 
-def left(update: telegram.Update) -> Address | None:
+def left(update: Update) -> Address | None:
     """The address of somebody who has just blocked the bot."""
     change = update.my_chat_member
-    if change is None or change.new_chat_member.status not in (ChatMember.BANNED, ChatMember.LEFT):
+    if change is None or change.chat.type != PRIVATE or change.new_chat_member.status not in GONE:
         return None
     return Address(NAME, str(change.chat.id))
 
 
-def _press(update: telegram.Update, query: telegram.CallbackQuery, where: Address) -> Update:
-    message = query.message.message_id if query.message else 0
-    return Update(
+def _press(update: Update, query: Press) -> Heard | None:
+    asked = query.message
+    if asked is None or asked.chat.type != PRIVATE:
+        return None
+    return Heard(
         str(update.update_id),
-        where,
-        choice=query.data or "",
-        language=query.from_user.language_code,
-        about=(query.id, str(message), _label(query)),
+        Address(NAME, str(asked.chat.id)),
+        choice=query.data,
+        language=query.sender.language_code,
+        about=(query.id, str(asked.message_id), _label(query)),
     )
 
 
-def _label(query: telegram.CallbackQuery) -> str:
-    """What is written on the button that was pressed."""
-    if not isinstance(query.message, telegram.Message) or query.message.reply_markup is None:
-        return ""
-    buttons = [button for row in query.message.reply_markup.inline_keyboard for button in row]
-    return next((button.text for button in buttons if button.callback_data == query.data), "")
+def _label(query: Press) -> str:
+    """What is written on the button that was pressed; nothing where it is not known, or ticked already."""
+    markup = query.message.reply_markup if query.message else None
+    buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
+    label = next((button.text for button in buttons if button.callback_data == query.data), "")
+    return "" if len(buttons) == 1 and label.startswith(TICK) else label
 
 
-def _message(update: telegram.Update, message: telegram.Message, where: Address, language: str | None) -> Update:
-    return Update(
+def _message(update: Update, message: Message, fetch: Fetch) -> Heard | None:
+    attachment = _attachment(message)
+    if message.chat.type != PRIVATE or (attachment is None and message.text is None and message.contact is None):
+        return None
+    return Heard(
         str(update.update_id),
-        where,
+        Address(NAME, str(message.chat.id)),
         text=message.text or message.caption or _sticker(message),
         phone=message.contact.phone_number if message.contact else None,
-        attachment=_attachment(message),
-        file=_file(message),
+        attachment=attachment,
+        file=_file(message, fetch),
         forwarded=message.forward_origin is not None,
-        language=language,
+        language=message.sender.language_code if message.sender else None,
     )
 
 
-def _sticker(message: telegram.Message) -> str:
+def _sticker(message: Message) -> str:
     """What a sticker says: the emoji that it stands for (https://core.telegram.org/bots/api#sticker)."""
     return (message.sticker.emoji or "") if message.sticker else ""
 
 
-def _attachment(message: telegram.Message) -> Attachment | None:
+def _attachment(message: Message) -> Attachment | None:
+    """What came in place of words; `None` also for a notice of the service, which is nobody's."""
     kinds = {
         Attachment.PHOTO: message.photo,
         Attachment.STICKER: message.sticker,
         Attachment.VOICE: message.voice or message.audio or message.video_note,
         Attachment.VIDEO: message.video or message.animation,
         Attachment.FILE: message.document,
-        Attachment.LOCATION: message.location,
+        Attachment.LOCATION: message.location or message.venue,
+        Attachment.OTHER: message.poll
+        or message.dice
+        or message.story
+        or message.game
+        or message.paid_media
+        or message.checklist,
     }
-    found = next((kind for kind, value in kinds.items() if value), None)
-    if found is None and message.text is None and message.contact is None:
-        return Attachment.OTHER
-    return found
+    return next((kind for kind, value in kinds.items() if value), None)
 
 
-def _file(message: telegram.Message) -> Incoming | None:
+def _file(message: Message, fetch: Fetch) -> Incoming | None:
     """A photo, in the largest of the sizes that Telegram made of it, or a document."""
     if message.photo:
         largest = max(message.photo, key=lambda size: size.width)
-        return Incoming("photo.jpg", largest.file_size or 0, _download(largest))
+        return Incoming("photo.jpg", largest.file_size or 0, _download(largest, fetch))
     document = message.document
     if document is None:
         return None
-    return Incoming(document.file_name or "", document.file_size or 0, _download(document))
+    return Incoming(document.file_name or "", document.file_size or 0, _download(document, fetch))
 
 
-def _download(stored: telegram.PhotoSize | telegram.Document) -> Callable[[], Awaitable[bytes]]:
+def _download(stored: Stored, fetch: Fetch) -> Callable[[], Awaitable[bytes]]:
     async def read() -> bytes:
         try:
-            file = await stored.get_file()
-            return bytes(await file.download_as_bytearray())
-        except TelegramError as lost:
-            # The class alone: the text may hold the address, and the address holds the token.
+            return await fetch(stored.file_id)
+        except SendError as lost:
             raise FileLostError(type(lost).__name__) from None
 
     return read

@@ -14,7 +14,7 @@ PATIENCE = 2
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:
-    if turn.update.attachment is not None or not question.strip():
+    if not question.strip() or (turn.update.attachment is not None and not _captioned(turn, question)):
         return _say_not_words(turn)
     meaning = turn.meant(question)
     turn.asked = mask(question)
@@ -39,6 +39,11 @@ def _offer_language(turn: Turn[Nothing], language: str) -> None:
             N_("I can go on in English."),
             turn.opens(N_("Speak English with me"), "language", language, word="yes"),
         )
+
+
+def _captioned(turn: Turn[Nothing], question: str) -> bool:
+    """Whether the words under a picture or a file ask for something that we know."""
+    return turn.update.attachment is not Attachment.STICKER and turn.meant(question).kind in (Kind.TOPIC, Kind.JOB)
 
 
 def _say_not_words(turn: Turn[Nothing]) -> Next:

@@ -1,0 +1,86 @@
+"""Fetching updates, where Telegram cannot reach us. It forgets an update once one beyond it is asked for
+(https://core.telegram.org/bots/api#getupdates), so nothing is asked for beyond what is not saved yet."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+
+from bot.channels.telegram.api import READ, Api
+from bot.channels.telegram.parsing import NAME, WANTED
+from bot.model import SendError
+
+log = structlog.get_logger()
+
+POLL = 25
+"""Seconds that a poll waits for something to come."""
+
+LOOK = 0.5
+"""Seconds between two polls while something slow is under way: they return at once with what is known already."""
+
+PAUSE = 3.0
+"""Seconds before a poll that failed is tried again, and an update that could not be saved."""
+
+
+class Polling:
+    """Gives each update to `take` once. Slow ones do not keep others waiting: Telegram gives up to a hundred from the
+    first that is not saved, and so many are under way at the most."""
+
+    def __init__(self, api: Api, take: Callable[[object], Awaitable[None]]) -> None:
+        self._api, self._take = api, take
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._seen: set[int] = set()
+        self._next = 0
+
+    async def run(self) -> None:
+        """Until cancelled; what is under way then is not saved, and comes again."""
+        try:
+            while True:
+                try:
+                    await self._round()
+                except SendError as error:
+                    log.warning("polling failed", error=type(error).__name__)
+                    await asyncio.sleep(PAUSE)
+        finally:
+            for task in self._under_way.values():
+                task.cancel()
+            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+            self._under_way.clear()
+            self._seen.clear()
+
+    async def _round(self) -> None:
+        offset = min(self._under_way, default=self._next)
+        wait = 0 if self._under_way else POLL
+        fetched = await self._api(
+            "getUpdates", patience=wait + READ, offset=offset, timeout=wait, allowed_updates=WANTED
+        )
+        self._seen = {number for number in self._seen if number >= offset}
+        fresh = [update for update in _numbered(fetched) if update["update_id"] not in self._seen]
+        for update in fresh:
+            self._begin(update)
+        if self._under_way and not fresh:
+            await asyncio.wait(self._under_way.values(), timeout=LOOK, return_when=asyncio.FIRST_COMPLETED)
+
+    def _begin(self, update: dict[str, Any]) -> None:
+        number = update["update_id"]
+        self._seen.add(number)
+        self._next = max(self._next, number + 1)
+        task = self._under_way[number] = asyncio.create_task(self._persist(update))
+        task.add_done_callback(lambda _: self._under_way.pop(number, None))
+
+    async def _persist(self, update: dict[str, Any]) -> None:
+        """An update that cannot be saved now is tried again: it exists nowhere else once Telegram forgets it."""
+        while True:
+            try:
+                await self._take(update)
+                return
+            except Exception as wrong:
+                log.error("update not saved", channel=NAME, exc_info=wrong)
+                await asyncio.sleep(PAUSE)
+
+
+def _numbered(fetched: object) -> list[dict[str, Any]]:
+    """What has a number, by which alone it can be acknowledged."""
+    updates = fetched if isinstance(fetched, list) else []
+    return [one for one in updates if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
