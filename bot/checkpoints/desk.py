@@ -36,14 +36,16 @@ async def called(tx: Tx, registry: Registry, owner_id: int, name: str, most: int
     return [sealing.checkpoint(registry.vault, row) for row in rows]
 
 
-async def change(tx: Tx, registry: Registry, code: str, **fields: str) -> None:
-    """Changes name, address or phone. Posters that hang stay valid: the signature covers none of these."""
-    await checkpoints.change(tx, code, **sealing.columns(registry.vault, **fields))
+async def change(tx: Tx, registry: Registry, owner_id: int, code: str, **fields: str) -> bool:
+    """Changes name, address or phone; `False` where it is not, or no longer, this owner's. Posters that hang stay
+    valid: the signature covers none of these."""
+    return await checkpoints.change(tx, code, owner_id, **sealing.columns(registry.vault, **fields))
 
 
-async def suspend(tx: Tx, code: str, since: datetime | None) -> None:
-    """Closes a checkpoint from a moment on, or opens it again: nothing is recorded while it is closed."""
-    await checkpoints.change(tx, code, suspended_at=since)
+async def suspend(tx: Tx, owner_id: int, code: str, since: datetime | None) -> bool:
+    """Closes a checkpoint from a moment on, or opens it again: nothing is recorded while it is closed. `False` where
+    it is not this owner's."""
+    return await checkpoints.change(tx, code, owner_id, suspended_at=since)
 
 
 async def invite(tx: Tx, code: str, purpose: Purpose, now: datetime) -> str:

@@ -78,7 +78,7 @@ class Registry:
 
     async def revoke(self, tx: Tx, code: str, now: datetime) -> bool:
         """Withdraws every poster of a checkpoint; `False` where there is none."""
-        return await checkpoints.change(tx, clean_code(code), revoked_at=now)
+        return await checkpoints.change(tx, clean_code(code), None, revoked_at=now)
 
     async def reissue(self, tx: Tx, code: str) -> Checkpoint | None:
         """Withdraws every poster of a checkpoint and makes the next one valid; its number stays."""

@@ -106,9 +106,16 @@ class Library:
         code = (wanted or "").split("-")[0].lower()
         return code if code in self.site.languages else self.site.languages[0]
 
+    @cached_property
+    def pictures(self) -> Mapping[str, Path]:
+        """name → a picture of content/images. A name from anywhere is looked up here, and never becomes a path."""
+        return {path.name: path for path in sorted((self.root / "images").glob("*")) if path.is_file()}
+
     def image(self, name: str, alt: str) -> File:
-        """A picture of content/images."""
-        return File(name, alt, _bytes(self.root / "images" / name), path=f"/images/{name}")
+        """A picture of content/images. Raises `ContentError` for one that is not there."""
+        if name not in self.pictures:
+            raise ContentError(f"images/{name}: there is no such picture")
+        return File(name, alt, _bytes(self.pictures[name]), path=f"/images/{name}")
 
 
 def load(root: Path, locales: Path) -> Library:

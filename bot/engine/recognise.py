@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.model import Choice
 from bot.model.errors import BotError
-from bot.model.text import says, words
+from bot.model.text import Spoken, words
 
 
 class UnclearError(BotError):
@@ -17,23 +17,29 @@ class UnclearError(BotError):
         self.values = values
 
 
-_NUMBER = re.compile(r"^\s*(?:số|so|no\.?|#)?\s*(\d{1,2})\s*[.)]?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:số|so|no\.?|#)? ?(\d{1,2}) ?[.)]?", re.IGNORECASE)
+
+LONGEST = 250
+"""Letters from which on a text is no label: the longest that a channel shows has 200."""
 
 
 def picked(text: str, offered: Iterable[Choice]) -> Choice | None:
     """The choice whose number or whole label was typed, with or without diacritics."""
-    number = _NUMBER.match(text)
+    line = " ".join(text.split())
+    if not line or len(line) > LONGEST:
+        return None
+    number, spoken = _NUMBER.fullmatch(line), Spoken(line)
     for choice in offered:
         if number and choice.number and choice.number == int(number[1]):
             return choice
-        if text and (says(text, [choice.label]) or says(text, [_without_signs(choice.label)])):
+        if spoken.is_one_of((choice.label, _without_signs(choice.label))):
             return choice
     return None
 
 
 def hinted(text: str, offered: Iterable[Choice]) -> str | None:
     """The value of the one choice whose label has all these words ("quán cà phê" → "Quán ăn, cà phê")."""
-    typed = set(words(text).split())
+    typed = set(words(text).split()) if len(text) <= LONGEST else set()
     if len("".join(typed)) < 2:
         return None
     found = {choice.value for choice in offered if choice.value and typed <= set(words(choice.label).split())}

@@ -1,7 +1,35 @@
 """Comparing Vietnamese as people type it."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
+
+READ = 2000
+"""Letters of a message that are read: the longest question to staff has a thousand."""
+
+MARKS = 3
+"""Marks that a letter bears at the most: "ệ" has two. Unicode allows any number, and putting them in order takes the
+square of it."""
+
+
+def heard(text: str) -> str:
+    """What somebody typed, as everything else sees it: composed, without signs that show nothing (control characters,
+    directions, halves of pairs), and cut. Lines stay lines."""
+    if text.isascii():
+        return text[:READ].translate(_CONTROLS)
+    letters: list[str] = []
+    marks = 0
+    for sign in text[: 4 * READ]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= MARKS and (sign in "\n\t" or unicodedata.category(sign) not in UNSEEN):
+            letters.append(sign)
+    return nfc("".join(letters))[:READ]
+
+
+UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+"""Categories of Unicode that show nothing: control and format characters, surrogates, what is private or none."""
+
+_CONTROLS = {number: None for number in (*range(32), 127) if chr(number) not in "\n\t"}
 
 
 def nfc(text: str) -> str:
@@ -11,13 +39,20 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: "Tuy Hoà" and "TUY HÒA" both become "tuy hoa"."""
-    plain = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    if text.isascii():
+        return text.lower()
+    return _MARK.sub("", unicodedata.normalize("NFD", text.lower()).replace("đ", "d"))
+
+
+_MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""The marks that letters of Europe and Vietnam bear (https://www.unicode.org/charts/)."""
+
+_SIGN = re.compile(r"[\W_]+")
 
 
 def words(text: str) -> str:
     """Folded words, one space apart, without punctuation."""
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
+    return _SIGN.sub(" ", fold(text)).strip()
 
 
 def says(text: str, phrases: Iterable[str]) -> bool:
@@ -26,9 +61,25 @@ def says(text: str, phrases: Iterable[str]) -> bool:
     Typed without any diacritics it matches every spelling; with diacritics it must have the phrase's own, since
     "đúng" (yes) is not "dừng" (stop).
     """
-    typed = " ".join(nfc(text).lower().split()).strip(" .!?/")
-    bare = fold(typed) == typed
-    return any(typed == nfc(p).lower() or (bare and typed == fold(p)) for p in phrases)
+    return Spoken(text).is_one_of(phrases)
+
+
+class Spoken:
+    """A whole text, made ready once to be compared with many phrases, as `says` does."""
+
+    def __init__(self, text: str) -> None:
+        self._typed = " ".join(nfc(text).lower().split()).strip(" .!?/")
+        self._bare = fold(self._typed) == self._typed
+
+    def is_one_of(self, phrases: Iterable[str]) -> bool:
+        """Whether it is one of the phrases."""
+        return any(self._typed == nfc(p).lower() or (self._bare and self._typed == fold(p)) for p in phrases)
+
+
+def whole_number(text: str) -> int | None:
+    """The number that plain digits make, 18 of them at the most, which every database holds; nothing else is one: "²"
+    is a digit to Unicode, and no number."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 18 else None
 
 
 def utf16(text: str) -> int:

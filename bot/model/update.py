@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.errors import BotError
+from bot.model.text import READ, heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Update:
     came with it, `language` what the channel says its owner reads ("vi", "en"), `about` what the channel itself
     needs to answer the update (Telegram: the callback query's id and the message that holds the button). `at` is when
     they did it, where the channel says so: it may be hours ago.
+
+    Whatever a channel hands over, its texts are `heard` once, here, and nothing else ever sees them as they came.
     """
 
     id: str
@@ -67,3 +70,13 @@ class Update:
     language: str | None = None
     about: tuple[str, ...] = ()
     at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        for name, most in LONGEST.items():
+            given = getattr(self, name)
+            if given is not None:
+                object.__setattr__(self, name, heard(given)[:most])
+
+
+LONGEST = {"text": READ, "choice": 256, "phone": 40, "language": 16}
+"""Letters of each text that an update may bring."""

@@ -12,30 +12,31 @@ READ = 4000
 GONE = "…"
 """Stands for what was taken out."""
 
+LINKS = ("https://", "http://", "www.")
+
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
 _NOT_NAMES = r"(?!(?:QR|OTP|VHD|NCOVI|COVID|PC|CCCD|Zalo|Android|Google|V[iíy]t?)\b)"
-_NAME = rf"{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)(?:\s+{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)){{0,4}}"
+_NAME = rf"{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)(?:[ ]{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)){{0,4}}"
 _GOES_ON = "là|gì|chi|ở|hỏi|muốn|năm|sinh|số|nhà|và|có|bị|cho|cần|đang|thì|mà|sao|from|and|i|my|what|how"
 _PLAIN_NAME = rf"(?i:(?!(?:{_GOES_ON})\b)[^\W\d_]+(?:[ ]+(?!(?:{_GOES_ON})\b)[^\W\d_]+){{0,3}})"
 _ME = "tôi|tui|tao|em|con|cháu|mình|anh|chị|bác|cô|chú|ông|bà"
 
-_LINK = re.compile(r"(?i)(\b(?:https?://|www\.)[^\s?#]*[?#])\S+")
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]++@[\w-]++(?:\.[\w-]++)+")
 _NUMBER = re.compile(r"\+?\(?\d(?:[ .()\u00a0-]{0,2}\d){5,}")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NAMED = re.compile(
-    rf"((?i:\b(?:(?:{_ME})\s+tên(?:\s+là)?|tên\s+(?:{_ME})(?:\s+là)?|họ\s+(?:và\s+)?tên(?:\s*:|\s+là)"
-    rf"|my\s+name(?:\s+is|'s))\s*:?\s+))(?:{_NAME}|{_PLAIN_NAME})"
+    rf"((?i:\b(?:(?:{_ME})[ ]tên(?:[ ]là)?|tên[ ](?:{_ME})(?:[ ]là)?|họ[ ](?:và[ ])?tên(?:[ ]?:|[ ]là)"
+    rf"|my[ ]name(?:[ ]is|'s))[ ]?:?[ ]))(?:{_NAME}|{_PLAIN_NAME})"
 )
-_IS = re.compile(rf"((?i:\b(?:{_ME})\s+là|\bi\s+am|\bi'm|\bthis\s+is)\s+){_NAME}")
-_CALLED = re.compile(rf"((?i:\b(?:anh|chị|bác|cô|chú|ông|bà|em|thầy|dì|cậu|mr|mrs|ms)\.?)\s+){_NAME}")
+_IS = re.compile(rf"((?i:\b(?:{_ME})[ ]là|\bi[ ]am|\bi'm|\bthis[ ]is)[ ]){_NAME}")
+_CALLED = re.compile(rf"((?i:\b(?:anh|chị|bác|cô|chú|ông|bà|em|thầy|dì|cậu|mr|mrs|ms)\.?)[ ]){_NAME}")
 
 
 def mask(text: str) -> str:
     """The text without phone and card numbers, codes, e-mail addresses, what links carry and names that are announced;
     without control characters, and cut."""
     shown = "".join(_visible(c) for c in nfc(text[:READ]))
-    shown = _LINK.sub(rf"\1{GONE}", shown)
+    shown = " ".join(_link(part) for part in shown.split())
     shown = _MAIL.sub(GONE, shown)
     shown = _NUMBER.sub(_number, shown)
     shown = _NAMED.sub(rf"\1{GONE}", shown)
@@ -48,6 +49,14 @@ def _visible(character: str) -> str:
     if character in "\n\t":
         return " "
     return "" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") else character
+
+
+def _link(part: str) -> str:
+    """A link without what it carries: what follows the first "?" or "#"."""
+    small = part.lower()
+    begin = min((at for sign in LINKS if (at := small.find(sign)) >= 0), default=-1)
+    ends = [at for sign in "?#" if begin >= 0 and (at := part.find(sign, begin)) >= 0]
+    return f"{part[: min(ends) + 1]}{GONE}" if ends and min(ends) + 1 < len(part) else part
 
 
 def _number(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.content import Library
+from bot.model.text import heard
 from bot.understanding import borders, urgency
 from bot.understanding.asking import Asking
 from bot.understanding.context import SHORT, Context
@@ -14,7 +15,7 @@ from bot.understanding.index.index import Evidence, Index
 from bot.understanding.index.reading import Said
 from bot.understanding.languages import Languages
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
-from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.secrets import Secrets
 from bot.understanding.signs import Best, Signs, best, signs
 from bot.understanding.small_words import SmallWords
@@ -60,7 +61,7 @@ class Understanding:
         `language` is the one that the person chats in, `before` the topic that was answered last, `inside`: it was
         typed where any words are an answer, so that only what is plainly urgent counts as such.
         """
-        language = self.library.language(language)
+        text, language = heard(text)[:LIMIT], self.library.language(language)
         found = self._meant(text, language, before if before in self.library.topics[language] else "")
         word = self._words(text, language)
         border = self.borders.urgent_inside if inside else self.borders.urgent

@@ -37,6 +37,16 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+@pytest.mark.parametrize(
+    "name", ["../site.yaml", "../../../var/secret_key", "/etc/passwd", "images/../welcome.png", "", ".", "WELCOME.PNG"]
+)
+def test_a_picture_is_one_of_the_table(library: Library, name: str) -> None:
+    """A name from anywhere is looked up among the pictures of the content; it is never a path."""
+    assert "welcome.png" in library.pictures
+    with pytest.raises(ContentError):
+        library.image(name, "")
+
+
 def test_the_pack_is_whole(pack: Path) -> None:
     """Before anything is broken, nothing is found."""
     assert found(pack) == ""

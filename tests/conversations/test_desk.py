@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.checkpoints import Draft
+from bot.checkpoints import Draft, desk
 from bot.checkpoints.registry import Verdict
 from bot.model import Checkpoint, File
 from bot.visits.check_in import device
@@ -174,6 +174,32 @@ async def test_a_place_is_handed_over_once(town: Town) -> None:
     now = await found(town, place)
     assert now.owner_id != place.owner_id
     assert now.phone == "+84987654321"
+
+
+async def test_a_stale_question_changes_nothing_of_the_next_owner(town: Town) -> None:
+    """Who was asked for the phone of a place that has been handed on since changes nothing of it."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    minh, hoa = await agreed(town), await agreed(town)
+    for giver, taker in ((lan, minh), (minh, hoa)):
+        await giver.does(choice=f"open:share:{place.code}")
+        await giver.presses("Bàn giao điểm này")
+        start = start_of(giver)
+        await giver.does(choice="open:menu:back")
+        await taker.says(f"/start {start}")
+        await taker.presses("tôi nhận")
+        if taker is minh:
+            await taker.does(choice=f"open:share:{place.code}")
+            await taker.does(choice="open:menu:back")
+    await hoa.says("0987654321")
+    await minh.says("/start")
+    await minh.does(phone="0901111111")
+    await minh.says("0901111111")
+    assert (await found(town, place)).phone == "+84987654321"
+    async with town.store.begin() as tx:
+        stranger = place.owner_id
+        assert not await desk.change(tx, town.registry, stranger, place.code, phone="+84901111111", name="x")
+        assert not await desk.suspend(tx, stranger, place.code, town.now)
+    assert (await found(town, place)).name == "Cà phê Hương"
 
 
 async def test_a_link_ends_after_two_days(town: Town) -> None:

@@ -51,6 +51,22 @@ async def reader(town: Town) -> Citizen:
     return lan
 
 
+async def test_only_an_offered_picture_is_taken(office: Town) -> None:
+    """An editor who presses what was never offered, by hand, sends no file of the server to anybody."""
+    mai = await colleague(office, "Mai", "editor")
+    await mai.says("/canbo")
+    await mai.presses("Soạn chiến dịch")
+    await mai.presses("Chủ quán, doanh nghiệp")
+    await mai.presses("Chủ quán, doanh nghiệp")
+    while "Không kèm hình" not in mai.labels:
+        await mai.presses("Giữ nguyên" if any("Giữ nguyên" in label for label in mai.labels) else "Không, một")
+    question = mai.button("Không kèm hình").value.partition(":")[0]
+    await mai.does(choice=f"{question}:../../../var/secret_key")
+    mai.hears("câu trước", "hình")
+    await mai.says("../../../var/secret_key")
+    assert "Không kèm hình" in mai.labels
+
+
 async def written(mai: Citizen) -> None:
     """Mai writes the campaign for businesses as its template has it, for everybody, as soon as it is approved."""
     await mai.says("/canbo")

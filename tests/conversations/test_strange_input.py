@@ -86,10 +86,10 @@ async def test_a_forwarded_message_is_a_question(town: Town) -> None:
 
 
 async def test_a_name_that_is_too_long(town: Town) -> None:
-    """How long it is and may be is said; the question stays."""
+    """How much of it was read and may be is said; the question stays."""
     lan = await owner_at(town, "name")
     await lan.says("Cà phê " * 1_000)
-    lan.hears("6999 ký tự", "80 ký tự", ASKED["name"])
+    lan.hears("2000 ký tự", "80 ký tự", ASKED["name"])
 
 
 async def test_a_shared_number_where_none_is_asked_for(town: Town) -> None:

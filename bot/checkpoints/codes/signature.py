@@ -20,7 +20,7 @@ DIGITS = 155
 """Of a 512 bit number, written with leading zeros."""
 
 _SHAPE = re.compile(
-    rf"(?P<signed>.+/c/(?P<code>[{ALPHABET}]{{{LENGTH}}})/(?P<issue>[1-9][0-9]{{0,4}})/(?P<key>[1-9][0-9]{{0,4}}))"
+    rf"^(?P<signed>.+/c/(?P<code>[{ALPHABET}]{{{LENGTH}}})/(?P<issue>[1-9][0-9]{{0,4}})/(?P<key>[1-9][0-9]{{0,4}}))"
     rf"/(?P<signature>[01][0-9]{{{DIGITS - 1}}})"
 )
 

@@ -12,7 +12,7 @@ from bot.checkpoints.lists.row import RowError
 from bot.checkpoints.registry import Draft, Registry
 from bot.content import N_, Library
 from bot.model import Checkpoint
-from bot.model.text import words
+from bot.model.text import whole_number, words
 from bot.sandbox.spreadsheets import Row
 from bot.store import Tx
 from bot.store.checkpoints import ownership
@@ -90,7 +90,7 @@ async def note(tx: Tx, owner_id: int, outcome: Outcome, now: datetime) -> int:
 
 async def checkpoints_of(tx: Tx, registry: Registry, owner_id: int, number: str) -> list[Checkpoint]:
     """What came with a list and is still this person's."""
-    rows = await ownership.batch_of(tx, int(number), owner_id) if number.isdecimal() and len(number) < 12 else []
+    rows = await ownership.batch_of(tx, whole_number(number) or 0, owner_id)
     return [sealing.checkpoint(registry.vault, row) for row in rows]
 
 

@@ -47,7 +47,7 @@ def find(rows: list[Row], library: Library) -> tuple[dict[str, int], list[Row]]:
 
 def _header(cells: list[str], library: Library) -> dict[str, int]:
     """Whole headers first; then those that only begin as expected: "Số điện thoại liên hệ chủ quán"."""
-    titles = [words(re.sub(r"\(.*?\)|\*", " ", cell)) for cell in cells]
+    titles = [words(re.sub(r"\([^()]*+\)|\*", " ", cell)) for cell in cells]
     found: dict[str, int] = {}
     for whole in (True, False):
         for column in COLUMNS:

@@ -54,7 +54,7 @@ CHANGED: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
 
 async def _changed(turn: Turn[Owned], value: str) -> Next:
     checkpoint = await owned(turn)
-    await desk.change(turn.tx, turn.services.registry, checkpoint.code, **{turn.data.what: value})
+    await desk.change(turn.tx, turn.services.registry, turn.person.id, checkpoint.code, **{turn.data.what: value})
     if turn.data.what == "name":
         turn.say(N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it."))
     else:

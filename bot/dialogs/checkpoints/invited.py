@@ -79,8 +79,9 @@ def ask_reachable(turn: Turn[Invited]) -> Message:
 
 
 async def reachable(turn: Turn[Invited]) -> Next:
-    await desk.change(turn.tx, turn.services.registry, turn.data.code, phone=turn.phone())
-    turn.say(N_("Thank you. The posters that hang stay valid."))
+    registry, phone = turn.services.registry, turn.phone()
+    if await desk.change(turn.tx, registry, turn.person.id, turn.data.code, phone=phone):
+        turn.say(N_("Thank you. The posters that hang stay valid."))
     return Open("desk", turn.data.code)
 
 

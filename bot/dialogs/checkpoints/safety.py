@@ -40,7 +40,7 @@ async def which(turn: Turn[Owned]) -> Next:
     if chosen in ("reissue", "revoke"):
         turn.data.what = chosen
         return sure
-    await desk.suspend(turn.tx, checkpoint.code, turn.now if chosen == "close" else None)
+    await desk.suspend(turn.tx, turn.person.id, checkpoint.code, turn.now if chosen == "close" else None)
     turn.say(N_("The place is closed for now.") if chosen == "close" else N_("The place is open again."))
     return Open("desk", checkpoint.code)
 

@@ -101,7 +101,8 @@ def _split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
 def _without_label(text: str, library: Library) -> str:
     """Without "sđt", "phone" at its end."""
     for name in _phrases(library, FIELDS["phone"]):
-        text = re.sub(rf"[\s,;.:-]*(?<!\w){re.escape(nfc(name))}[\s:.-]*$", "", text, flags=re.IGNORECASE)
+        before, sign, after = _split(text, name, last=True)
+        text = before if sign and not after.strip(" :.-") else text
     return text
 
 

@@ -4,6 +4,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
+from bot.model.text import whole_number
 from bot.store.campaigns import responses
 
 
@@ -48,7 +49,7 @@ async def _switch_on(turn: Turn[Nothing]) -> Next:
 async def end(turn: Turn[Nothing], arg: str) -> Next:
     """What waits for this person is dropped with it. `arg` is the delivery under which it was pressed."""
     if turn.person.reminders:
-        await responses.stopped(turn.tx, turn.person.id, turn.now, int(arg) if arg.isdigit() else 0)
+        await responses.stopped(turn.tx, turn.person.id, turn.now, whole_number(arg) or 0)
     await turn.change(reminders=False, nudges=False)
     turn.say(
         N_("I will not write to you on my own any more. You can still ask me anything."),

@@ -9,6 +9,7 @@ from bot.dialogs.staff.actions import ACTIONS, ASKED, LABELS
 from bot.dialogs.staff.start import STATES, me
 from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.model import Campaign, CampaignState, Choice, Colleague
+from bot.model.text import whole_number
 from bot.store.campaigns import campaigns
 from bot.store.ledger import finish
 
@@ -25,7 +26,7 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "12" shows a campaign, "12/pause" does something with it first."""
     number, _, action = arg.partition("/")
     colleague = await me(turn)
-    found = await campaigns.by_id(turn.tx, int(number)) if number.isdigit() else None
+    found = await campaigns.by_id(turn.tx, whole_number(number) or 0)
     if colleague is None or found is None:
         return Open("staff")
     if action in ASKED:

@@ -17,6 +17,7 @@ from bot.dialogs.staff.write_schedule import ask_holidays, ask_schedule, holiday
 from bot.dialogs.staff.write_text import ask_second, ask_text, second, text
 from bot.engine import Answer, Dialog, Next, Open, Step, Turn
 from bot.model import Campaign, CampaignState, Choice, Message
+from bot.model.text import whole_number
 from bot.store.campaigns import campaigns
 
 
@@ -25,9 +26,10 @@ async def begin(turn: Turn[Writing], arg: str) -> Next:
     if await me(turn) is None:
         return Open("staff")
     number, _, part = arg.partition("/")
-    if not number.isdigit():
+    wanted = whole_number(number)
+    if wanted is None:
         return origin
-    draft = await campaigns.by_id(turn.tx, int(number))
+    draft = await campaigns.by_id(turn.tx, wanted)
     if draft is None or draft.state is not CampaignState.DRAFT or part not in PARTS:
         return Open("campaign", number)
     _load(turn.data, draft)

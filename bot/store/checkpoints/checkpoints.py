@@ -76,9 +76,10 @@ async def everything(tx: Tx) -> list[Row]:
     return [Row(*row) for row in found]
 
 
-async def change(tx: Tx, code: str, **fields: Any) -> bool:
-    """Sets columns of a checkpoint; `False` where there is none."""
-    done = await tx.execute(sa.update(checkpoint).where(checkpoint.c.code == code).values(**fields))
+async def change(tx: Tx, code: str, owner_id: int | None, **fields: Any) -> bool:
+    """Sets columns of a checkpoint of this owner, or of anybody's where none is given; `False` where there is none."""
+    whose = sa.true() if owner_id is None else checkpoint.c.owner_id == owner_id
+    done = await tx.execute(sa.update(checkpoint).where(checkpoint.c.code == code, whose).values(**fields))
     return done.rowcount == 1
 
 

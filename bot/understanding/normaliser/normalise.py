@@ -9,8 +9,12 @@ from bot.model.text import fold, nfc
 from bot.understanding.normaliser.nearest import Nearest
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 
-LIMIT = 1500
-"""Characters of a question that are looked at: ten times the longest phrasing."""
+LIMIT = 1000
+"""Characters of a question that are looked at: many times the longest phrasing."""
+
+STRANGE, LONG = 30, 24
+"""Words of one text that are looked up although the content has none like them, and letters of one: people make fewer
+slips, and whoever sends more of them wants us to be busy."""
 
 Words = tuple[str, ...]
 Phrases = dict[str, list[tuple[Words, Words]]]
@@ -36,13 +40,27 @@ class Normaliser:
         self._bare_phrases = _by_first_word(_folded(synonyms))
         self._nearest = Nearest(vocabulary)
         self._token = lru_cache(maxsize=256)(self._meant)
+        self._said = lru_cache(maxsize=4)(self._normalised)  # one text is looked at from several sides
 
     def __call__(self, text: str) -> list[str]:
         """The words of a text, each in one spelling."""
+        return list(self._said(text))
+
+    def _normalised(self, text: str) -> Words:
         typed: list[str] = []
+        strange: set[str] = set()
         for word in words(text):
-            typed.extend(self._token(word))
-        return self._reworded(typed, self._bare_phrases if is_bare(text) else self._phrases)
+            if self._is_plain(word):
+                typed.append(word)
+            elif len(strange := strange | {word}) <= STRANGE and len(word) <= LONG:
+                typed.extend(self._token(word))
+            else:
+                typed.append(word[:LONG])
+        return tuple(self._reworded(typed, self._bare_phrases if is_bare(text) else self._phrases))
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word is one that the content has, spelt out: nothing has to be found out about it."""
+        return word in self._known and word not in self._short
 
     def _meant(self, word: str) -> Words:
         if word in self._short:

@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
 from bot.model import Checkpoint
+from bot.model.text import whole_number
 from bot.model.tokens import browser_token, is_browser_token
 from bot.store import Tx
 from bot.visits.check_in import TooManyArrivalsError, Visitor, device
@@ -142,7 +143,6 @@ def _full(parts: Web, checkpoint: str) -> str:
 
 def _ago(text: str) -> timedelta | None:
     """How long ago it was pressed; `None` for what no page of ours sends."""
-    if not text.isdecimal() or len(text) > 12:
-        return None
-    ago = timedelta(milliseconds=int(text))
-    return ago if ago <= LATEST else None
+    number = whole_number(text)
+    ago = timedelta(milliseconds=number) if number is not None and len(text) <= 12 else None
+    return ago if ago is not None and ago <= LATEST else None

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from bot.content import N_, Words
 from bot.model import Visit
+from bot.model.text import whole_number
 from bot.store import Tx
 from bot.visits.check_in import device
 from bot.web.checkpoints.device import COOKIE, ours, token_of
@@ -50,8 +51,8 @@ async def erase(request: web.Request) -> web.Response:
         if which == "all":
             await parts.visits.erase(tx, who)
             answer.del_cookie(COOKIE)
-        elif which.isdecimal() and len(which) < 19:
-            await parts.visits.erase(tx, who, int(which))
+        elif (number := whole_number(which)) is not None:
+            await parts.visits.erase(tx, who, number)
     return answer
 
 
