@@ -29,7 +29,7 @@ STAYS = re.compile(r"\bbot (serve|work)\b|\bmake run\b")
 HEAVY = re.compile(r"\bmake (test|check|bench|soak)\b")
 """Is not run within the tests; make tells what it would do."""
 
-REGISTRATION = "/dangky\n1\nCà phê Hương\nQuán ăn, cà phê\nphường 9\n12 Trần Phú\n0912345678\n1\n"
+REGISTRATION = "/dangky\n1\nCà phê Hương\nQuán ăn, cà phê\nphường 9\n12 Trần Phú\n0912345678\n1\n3\n2\n"
 
 
 class Clone:

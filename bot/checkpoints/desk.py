@@ -42,6 +42,12 @@ async def change(tx: Tx, registry: Registry, owner_id: int, code: str, **fields:
     return await checkpoints.change(tx, code, owner_id, **sealing.columns(registry.vault, **fields))
 
 
+async def declare(tx: Tx, owner_id: int, code: str, payload: bytes) -> bool:
+    """Keeps what the official code of a checkpoint carries; from now on its posters have that code. `False` where it
+    is not this owner's."""
+    return await checkpoints.change(tx, code, owner_id, official=payload)
+
+
 async def suspend(tx: Tx, owner_id: int, code: str, since: datetime | None) -> bool:
     """Closes a checkpoint from a moment on, or opens it again: nothing is recorded while it is closed. `False` where
     it is not this owner's."""

@@ -17,7 +17,7 @@ from bot.store.vault import Vault
 class Draft:
     """A checkpoint before it is registered: what its owner, or a row of a list, says of it. Empty is what was not said
     yet. `kind` is an id of `content/site.yaml`, `district` and `commune` are codes of `content/places`, the phone is
-    E.164."""
+    E.164, `official` what the code of the official site carries, if there is one already."""
 
     name: str = ""
     kind: str = ""
@@ -25,6 +25,7 @@ class Draft:
     commune: str = ""
     address: str = ""
     phone: str = ""
+    official: bytes | None = None
 
 
 class Verdict(StrEnum):

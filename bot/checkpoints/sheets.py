@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.checkpoints.codes import signing
 from bot.checkpoints.codes.signature import Signer
+from bot.checkpoints.official_code import as_text
 from bot.checkpoints.registry import Registry
 from bot.content import Library
 from bot.model import Checkpoint
@@ -27,12 +28,14 @@ class Sheets:
         return cls(registry, library, await signing.newest(tx, registry.vault, now))
 
     def of(self, checkpoint: Checkpoint) -> Sheet:
-        """The poster of a checkpoint."""
+        """The poster of a checkpoint: with its official code where it has one, else with ours."""
         where = self._library.communes.where(checkpoint.commune)
-        return poster_words.sheet(self._library, self.link(checkpoint), checkpoint.name, where, checkpoint.code)
+        if checkpoint.official is not None:
+            return poster_words.official(self._library, as_text(checkpoint.official), checkpoint.name, where)
+        return poster_words.own(self._library, self.link(checkpoint), checkpoint.name, where, checkpoint.code)
 
     def link(self, checkpoint: Checkpoint) -> str:
-        """The signed address of its newest poster."""
+        """The signed address of its newest poster that has our code."""
         return self._signer.link(self._root, checkpoint.code, checkpoint.issue)
 
     def file(self, sandbox: Sandbox, checkpoints: Sequence[Checkpoint], kind: Kind) -> bytes:

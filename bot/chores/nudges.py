@@ -1,5 +1,5 @@
-"""Who stopped half-way is nudged: in an install guide after one day and again after three, at a checkpoint that nobody
-has visited after two."""
+"""Who stopped half-way and agreed to it is nudged: in an install guide, and about a checkpoint without its official
+code, after one day and again after three; where there is no official site, about one that nobody visited after two."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -27,14 +27,23 @@ async def nudge(store: Store, library: Library, channels: Mapping[str, Channel],
     for step, after in enumerate(STEPS):
         gap = after - STEPS[step - 1] if step else after
         async with store.read() as tx:
-            stopped = await nudging.stopped(tx, step, after, gap, now)
-        for halted in stopped:
-            sent += await _nudge(store, library, channels, halted, f"guide:{halted.about}", step, now)
+            due = [("guide", halted) for halted in await nudging.stopped(tx, step, after, gap, now)]
+            if library.site.official:
+                due += [("official", halted) for halted in await nudging.undeclared(tx, step, after, gap, now)]
+        for journey, halted in due:
+            sent += await _nudge(store, library, channels, halted, f"{journey}:{halted.about}", step, now)
+    return sent + await _ask_for_visitors(store, library, channels, now)
+
+
+async def _ask_for_visitors(store: Store, library: Library, channels: Mapping[str, Channel], now: datetime) -> int:
+    """Only where our codes are the ones at the door: what is scanned elsewhere is not seen here."""
+    if library.site.official:
+        return 0
     async with store.read() as tx:
         unvisited = await nudging.unvisited(tx, UNVISITED, now)
-    for halted in unvisited:
-        sent += await _nudge(store, library, channels, halted, f"place:{halted.about}", 0, now)
-    return sent
+    return sum(
+        [await _nudge(store, library, channels, halted, f"place:{halted.about}", 0, now) for halted in unvisited]
+    )
 
 
 async def _nudge(
@@ -62,13 +71,15 @@ def _message(library: Library, halted: Halted, journey: str, step: int) -> Messa
     words = library.words[halted.language]
     if journey.startswith("place:"):
         return _unvisited(words, halted)
+    if journey.startswith("official:"):
+        return _undeclared(words, halted, step)
     guide = library.guides[halted.language].get(halted.about)
     return _guide(words, halted, step) if guide and guide.tracked else None
 
 
 def _guide(words: Words, halted: Halted, step: int) -> Message:
     sentences = (
-        N_("You began to install {app} yesterday. Shall we go on? It takes about five minutes."),
+        N_("You began to install {app} yesterday. Shall we go on?"),
         N_("Your {app} is not quite ready yet. If a step is hard, I can help, or pass it on to a person."),
     )
     return Message(
@@ -76,6 +87,21 @@ def _guide(words: Words, halted: Halted, step: int) -> Message:
         (
             opening(words(N_("Go on where I was")), "guide", halted.about),
             opening(words(N_("Talk to a person")), "human"),
+            opening(words(N_("Do not remind me")), "stop"),
+        ),
+    )
+
+
+def _undeclared(words: Words, halted: Halted, step: int) -> Message:
+    sentences = (
+        N_("Has {place} got its code from {declare} yet? Send me a picture of it, and its poster comes with it."),
+        N_("{place} still has the provisional poster. The code from {declare} is soon made; I show you how."),
+    )
+    return Message(
+        words(sentences[step], place=halted.name),
+        (
+            opening(words(N_("I have the code now")), "official", halted.about),
+            opening(words(N_("Show me how to declare it")), "declared", f"{halted.about}/how"),
             opening(words(N_("Do not remind me")), "stop"),
         ),
     )

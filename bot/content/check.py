@@ -47,6 +47,10 @@ def _site(library: Library, dialogs: Collection[str]) -> Iterator[str]:
     }
     labels |= {f"menu: {item.opens}": item.label for item in site.menu}
     labels |= {f"{option.id}": option.label for option in (*site.groups, *site.checkpoint_kinds)}
+    if site.official:
+        labels |= {"official.readers": site.official.readers}
+        labels |= {f"official.fields: {field.holds}": field.label for field in site.official.fields}
+        yield from _target("site.yaml: official.guide", f"guide:{site.official.guide}", library, dialogs)
     for where, text in labels.items():
         for language in site.languages:
             if not text.get(language):

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.content.local import Local
+from bot.content.local import Composed, Local
 
-NAMES = ("assistant", "agency", "region", "app", "hotline", "declare", "declare_url", "subjects", "limits")
+NAMES = ("assistant", "agency", "region", "app", "hotline", "readers", "subjects", "limits")
 """What the bot's sentences call by name; a site must give every one of them."""
 
 
@@ -24,10 +24,12 @@ class Model(BaseModel):
 
 
 class Option(Model):
-    """One of a closed list: an id that is stored, a label that is read."""
+    """One of a closed list: an id that is stored, a label that is read. `also` are other words by language that people
+    write for it in a list."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")
     label: Local
+    also: dict[str, tuple[Composed, ...]] = {}
 
 
 class MenuItem(Model):
@@ -37,11 +39,32 @@ class MenuItem(Model):
     opens: str
 
 
+class FormField(Model):
+    """One field of the official form, and the part of a checkpoint that goes there."""
+
+    label: Local
+    holds: Literal["name", "phone", "address"]
+
+
+class OfficialSite(Model):
+    """Where the authorities want a checkpoint declared: the code from there is the one at the door.
+
+    `name` is what people type, `guide` the one that shows how to declare, `readers` what can read its codes.
+    """
+
+    name: str
+    url: str = Field(pattern="^https://")
+    guide: str
+    readers: Local
+    fields: tuple[FormField, ...] = Field(min_length=1)
+
+
 class Site(Model):
     """The campaign. The first language is the one a stranger is greeted in; every text must be there in it, and is said
     in it where another language lacks it.
 
-    `names` are words that may stand in every sentence as {name}. `links` are deep links: what follows
+    `names` are words that may stand in every sentence as {name}; with an `official` site, {declare}, {declare_url} and
+    {official_readers} too. `links` are deep links: what follows
     "start=" → what it opens. `welcome_alt` says what images/welcome.png shows.
     """
 
@@ -49,6 +72,7 @@ class Site(Model):
     time_zone: str
     country: str = Field(pattern="^[A-Z]{2}$")
     names: dict[str, Local]
+    official: OfficialSite | None = None
     greeting: Local
     welcome_alt: Local
     menu: tuple[MenuItem, ...] = Field(min_length=1, max_length=10)
@@ -69,7 +93,11 @@ class Site(Model):
 
     def names_in(self, language: str) -> dict[str, str]:
         """The site's names in one language."""
-        return {name: text[language] for name, text in self.names.items()}
+        names = {name: text[language] for name, text in self.names.items()}
+        if self.official is None:
+            return names
+        there, readers = self.official, self.official.readers[language]
+        return names | {"declare": there.name, "declare_url": there.url, "official_readers": readers}
 
     def label(self, options: tuple[Option, ...], option_id: str, language: str) -> str:
         """What an option is called; its id where the list no longer has it."""

@@ -14,6 +14,7 @@ from bot.dialogs.answers.start import start
 from bot.dialogs.answers.topic import helpful, more, topic, unhelpful
 from bot.dialogs.answers.urgent import urgent
 from bot.dialogs.checkpoints.bulk import bulk
+from bot.dialogs.checkpoints.declared import declared_
 from bot.dialogs.checkpoints.desk import desk
 from bot.dialogs.checkpoints.edit import edit
 from bot.dialogs.checkpoints.invited import keep, take
@@ -28,6 +29,7 @@ from bot.dialogs.me.consent import consent
 from bot.dialogs.me.delete import delete
 from bot.dialogs.me.language import language
 from bot.dialogs.me.name import name
+from bot.dialogs.me.nudges import nudges
 from bot.dialogs.me.profile import group, profile
 from bot.dialogs.me.reminders import reminders, stop
 from bot.dialogs.staff.campaign import campaign
@@ -53,6 +55,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     courtesy,
     secret,
     register,
+    declared_,
     checkpoints,
     desk,
     edit,
@@ -71,6 +74,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     profile,
     group,
     reminders,
+    nudges,
     stop,
     language,
     about,

@@ -24,7 +24,7 @@ class Person:
     name: str | None = None
     consented_at: datetime | None = None
     reminders: bool = False
-    nudges: bool = True
+    nudges: bool = False
     created_at: datetime | None = None
 
 

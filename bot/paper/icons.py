@@ -51,4 +51,13 @@ PRESS: list[Shape] = [
 ]
 """A button that is being pressed."""
 
-STEPS = (OPEN, POINT_AT, CHECK_NAME, PRESS)
+LEAVE: list[Shape] = [
+    Line(((9.5, 4.5), (9.5, 1), (1.5, 1), (1.5, 15), (9.5, 15), (9.5, 11.5)), ACCENT, STROKE),
+    Line(((5.5, 8), (15, 8)), ACCENT, STROKE),
+    Line(((11.8, 4.8), (15, 8), (11.8, 11.2)), ACCENT, STROKE),
+]
+"""Out of a door."""
+
+OWN_STEPS = (OPEN, POINT_AT, CHECK_NAME, PRESS)
+
+OFFICIAL_STEPS = (OPEN, POINT_AT, PRESS, LEAVE)

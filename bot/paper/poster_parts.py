@@ -1,9 +1,11 @@
 """The parts of a poster as shapes on an A4 sheet; a card is the same at half the size."""
 
+from collections.abc import Iterator
+
 from bot.paper import icons
 from bot.paper.sheet import Sheet
 from bot.sandbox.drawing import qr
-from bot.sandbox.drawing.colours import ACCENT, INK, PALE, QUIET, WHITE
+from bot.sandbox.drawing.colours import ACCENT, AMBER, INK, PALE, QUIET, WHITE, Colour
 from bot.sandbox.drawing.letters import fitted
 from bot.sandbox.drawing.shapes import A4, Box, Code, Disc, Line, Shape, Text, placed
 
@@ -15,6 +17,9 @@ FRAME = 16.0
 
 HEAD, TOP, STEPS = 26.0, 69.5, 249.5
 """Where the head ends, the code begins and the steps begin, in millimetres from the top."""
+
+NOTICE = 10.8
+"""Millimetres of the strip below the head that says of a code that it is provisional."""
 
 LEFT, MIDDLE, RIGHT = 16.0, A4[0] / 2, A4[0] - 16.0
 
@@ -29,22 +34,49 @@ def head(sheet: Sheet) -> list[Shape]:
         bold = y < 20
         size, title = fitted(lines.title, sizes, 194, 1, bold)
         shapes.append(Text(MIDDLE, y, title[0], size, WHITE, bold))
-    return shapes + _place(sheet)
+    return [*shapes, *_notice(sheet), *_place(sheet)]
+
+
+def _notice(sheet: Sheet) -> list[Shape]:
+    """That the code is a provisional one, in ink on amber."""
+    if not sheet.lines[0].notice:
+        return []
+    shapes: list[Shape] = [Box(0, HEAD, A4[0], NOTICE, AMBER)]
+    for lines, sizes, y in zip(sheet.lines, ((14, 13, 12), (10, 9, 8)), (5.6, 9.2), strict=False):
+        bold = y < 8
+        size, said = fitted(lines.notice, sizes, 194, 1, bold)
+        shapes.append(Text(MIDDLE, HEAD + y, said[0], size, INK, bold))
+    return shapes
 
 
 def _place(sheet: Sheet) -> list[Shape]:
-    """The name and where it is, in the middle between the head and the code's frame."""
-    size, name = fitted(sheet.name, (36, 31, 26), 184, 1, bold=True)
-    if name[0].endswith("…"):
-        size, name = fitted(sheet.name, (21, 19, 17, 15), 184, 2, bold=True)
-    small, where = fitted(sheet.where, (16, 14, 12, 10), 184, 1) if sheet.where else (0.0, [])
-    rows = [(line, size, INK, True) for line in name] + [(line, small, QUIET, False) for line in where]
-    y = (HEAD + TOP - FRAME) / 2 - sum(row[1] for row in rows) * LEADING / 2
+    """The name and where it is, as large as fits between what is above and the code's frame."""
+    top = HEAD + NOTICE if sheet.lines[0].notice else HEAD
+    depth = TOP - FRAME - top
+    rows = next(rows for rows in _namings(sheet) if sum(row[1] for row in rows) * LEADING <= depth)
+    y = (top + TOP - FRAME) / 2 - sum(row[1] for row in rows) * LEADING / 2
     shapes: list[Shape] = []
     for line, points, colour, bold in rows:
         shapes.append(Text(MIDDLE, y + points * LEADING * 0.8, line, points, colour, bold))
         y += points * LEADING
     return shapes
+
+
+Naming = list[tuple[str, float, Colour, bool]]
+"""Lines, each with its size, its colour and whether it is bold."""
+
+
+SIZES = ((36, 16, 1), (31, 14, 1), (26, 11, 1), (21, 16, 2), (19, 12, 2), (17, 10, 2), (14, 9, 2))
+"""Points of the name and of where it is, and in how many lines the name may stand; the last fits under a notice."""
+
+
+def _namings(sheet: Sheet) -> Iterator[Naming]:
+    """The name in one line if it fits, else in two; each smaller than the one before."""
+    for large, small, most in SIZES:
+        _, name = fitted(sheet.name, (large,), 184, most, bold=True)
+        if not name[-1].endswith("…") or large == SIZES[-1][0]:
+            where = fitted(sheet.where, (small, small - 1, small - 2), 184, 1) if sheet.where else (0.0, [])
+            yield [(line, large, INK, True) for line in name] + [(line, where[0], QUIET, False) for line in where[1]]
 
 
 def code(sheet: Sheet) -> list[Shape]:
@@ -73,7 +105,7 @@ def steps(sheet: Sheet) -> list[Shape]:
     """Four columns: a drawing, what to do, and the same in the second language."""
     shapes: list[Shape] = []
     for step, x, text in _columns(sheet):
-        shapes += _icon(step, x, 0.9)
+        shapes += _icon(sheet, step, x, 0.9)
         size, lines = fitted(text, (12, 11, 10), 47, 2, bold=True)
         shapes += [Text(x, STEPS + 19 + row * 4.7, line, size, INK, bold=True) for row, line in enumerate(lines)]
         for other in sheet.lines[1:2]:
@@ -86,7 +118,7 @@ def large_steps(sheet: Sheet) -> list[Shape]:
     """The same for a card, where only one language is large enough to be read."""
     shapes: list[Shape] = []
     for step, x, text in _columns(sheet):
-        shapes += _icon(step, x, 1)
+        shapes += _icon(sheet, step, x, 1)
         size, lines = fitted(text, (15, 14, 13, 12), 48, 2, bold=True)
         shapes += [Text(x, STEPS + 22 + row * 5.8, line, size, INK, bold=True) for row, line in enumerate(lines)]
     return shapes
@@ -96,10 +128,11 @@ def _columns(sheet: Sheet) -> list[tuple[int, float, str]]:
     return [(step, 30 + 50 * step, text) for step, text in enumerate(sheet.lines[0].steps)]
 
 
-def _icon(step: int, x: float, scale: float) -> list[Shape]:
+def _icon(sheet: Sheet, step: int, x: float, scale: float) -> list[Shape]:
+    drawings = icons.OFFICIAL_STEPS if sheet.official else icons.OWN_STEPS
     circle = Disc(x - 13.5, STEPS + 4, 3.6, PALE)
     count = Text(x - 13.5, STEPS + 5.5, str(step + 1), 12, ACCENT, bold=True)
-    return [circle, count, *placed(icons.STEPS[step], x - 8 * scale, STEPS, scale)]
+    return [circle, count, *placed(drawings[step], x - 8 * scale, STEPS, scale)]
 
 
 def foot(sheet: Sheet) -> list[Shape]:

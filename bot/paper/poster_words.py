@@ -6,25 +6,54 @@ from bot.paper.sheet import Lines, Sheet
 TITLE = N_("Scan when you come and when you leave")
 
 
-def sheet(library: Library, payload: str | bytes, name: str, where: str, number: str = "") -> Sheet:
-    """A poster of this payload. `number` is what may be typed after /c/ in its address; empty where nothing may."""
-    address = payload.partition("://")[2].partition("/c/")[0] if isinstance(payload, str) else ""
-    said = [_lines(words, f"{address}/c", number) for words in library.words.values() if words.own(TITLE)]
-    return Sheet(payload, name, where, number, tuple(said))
+def official(library: Library, payload: str | bytes, name: str, where: str) -> Sheet:
+    """A poster with the code of the official site."""
+    return Sheet(payload, name, where, "", tuple(_official(words) for words in _spoken(library)), official=True)
 
 
-def _lines(words: Words, address: str, number: str) -> Lines:
-    typed = words(N_("Cannot scan? Open {address}/{number}"), address=address, number=number)
+def own(library: Library, link: str, name: str, where: str, number: str) -> Sheet:
+    """A poster with a code of ours; a provisional one where there is an official site. `number` is what may be typed
+    after /c/ in its address."""
+    address = f"{link.partition('://')[2].partition('/c/')[0]}/c"
+    provisional = library.site.official is not None
+    lines = tuple(_own(words, address, number, provisional) for words in _spoken(library))
+    return Sheet(link, name, where, number, lines)
+
+
+def _spoken(library: Library) -> list[Words]:
+    return [words for words in library.words.values() if words.own(TITLE)]
+
+
+def _official(words: Words) -> Lines:
     return Lines(
         language=words.language,
         title=words(TITLE),
         steps=(
-            words(N_("Open Zalo, {app} or camera")),
+            words(N_("Open {official_readers}")),
+            words(N_("Point it at this code")),
+            words(N_("Do what the screen says")),
+            words(N_("Scan again when you leave")),
+        ),
+        typed="",
+        hotline=words(N_("Need help? Call {hotline}")),
+        hang=words(N_("Hang this up indoors, at eye level")),
+    )
+
+
+def _own(words: Words, address: str, number: str, provisional: bool) -> Lines:
+    return Lines(
+        language=words.language,
+        title=words(TITLE),
+        steps=(
+            words(N_("Open the {readers}")),
             words(N_("Point it at this code")),
             words(N_("Check the name of the place")),
             words(N_("Press to say that you are here")),
         ),
-        typed=typed if number else "",
+        typed=words(N_("Cannot scan? Open {address}/{number}"), address=address, number=number) if number else "",
         hotline=words(N_("Need help? Call {hotline}")),
         hang=words(N_("Hang this up indoors, at eye level")),
+        notice=words(N_("Provisional code of {region}, until this place has its code of {declare}"))
+        if provisional
+        else "",
     )

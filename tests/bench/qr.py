@@ -17,7 +17,6 @@ from bot.content import Library, load
 from bot.folders import ROOT
 from bot.model import Checkpoint
 from bot.paper import poster_words
-from bot.paper.code_picture import code_picture
 from bot.paper.poster import merged_pdf, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_png, modules
 from bot.sandbox.process import Sandbox
@@ -45,7 +44,6 @@ def _compare(links: list[str]) -> None:
     _rate("segno, same level", _segno, links)
     ours, theirs = len(modules(links[0])), segno.make(links[0], error="m", micro=False).symbol_size(border=0)[0]
     print(f"  modules a side: ours {ours}, segno {theirs}")
-    _rate("ours, with its name, for the chat", lambda link: code_picture(link, "Cà phê Hương", "Phường 9"), links)
 
 
 def _segno(link: str) -> None:
@@ -53,9 +51,8 @@ def _segno(link: str) -> None:
 
 
 def _draw(library: Library, links: list[str]) -> None:
-    sheets = [
-        poster_words.sheet(library, link, "Cà phê Hương", "Phường 9, Thành phố Tuy Hòa", "AB3D5FGH") for link in links
-    ]
+    where = "Phường 9, Thành phố Tuy Hòa"
+    sheets = [poster_words.own(library, link, "Cà phê Hương", where, "AB3D5FGH") for link in links]
     print("Posters, one core")
     _rate("A4 PDF", poster_pdf, sheets[:POSTERS])
     _rate("A6 PDF, four cards", lambda sheet: poster_pdf(sheet, "A6"), sheets[:POSTERS])

@@ -1,6 +1,11 @@
 """Nudges by step: after a day and after three, at a place without visitors after two, never at night."""
 
+from dataclasses import replace
+
 from bot.chores import nudges
+from tests.conversations.places import sends_photo
+from tests.conversations.scenes import owner_at
+from tests.files import PAYLOAD, photo_of
 from tests.people import Citizen, Town
 
 
@@ -10,9 +15,11 @@ async def nudged(town: Town) -> int:
 
 
 async def stopped(town: Town) -> Citizen:
-    """Somebody who begins to install and goes away."""
+    """Somebody who begins to install, wants to be reminded, and goes away."""
     lan = town.citizen()
     await lan.says("/start android")
+    await lan.presses("Nhắc tôi nếu")
+    await lan.says("1")
     await lan.presses("Tiếp")
     return lan
 
@@ -59,20 +66,44 @@ async def test_who_goes_on_alone_is_left_in_peace(town: Town) -> None:
     assert await nudged(town) == 0
 
 
-async def test_a_place_without_visitors_is_asked_about_after_two_days(town: Town) -> None:
-    """Once; and not before."""
-    lan = town.citizen()
-    for said in ("/dangky", "1", "Cà phê Hương", "1", "phuong 9", "12 Trần Phú", "0912 345 678", "1"):
-        await lan.says(said)
-    lan.hears("Đã đăng ký xong")
-    town.passes(days=1.9)
-    town.now = town.now.replace(hour=8)
+async def undeclared(town: Town) -> Citizen:
+    """The owner of a place, who declares it some other day and wants to be reminded."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("1")
+    await lan.presses("để sau")
+    await lan.presses("Có, nhắc tôi")
+    return lan
+
+
+async def test_an_owner_is_nudged_after_one_day_and_after_three(town: Town) -> None:
+    """As long as the official code has not come; then no more."""
+    lan = await undeclared(town)
+    counts = []
+    for hours in (22, 5, 21, 27, 24, 120):
+        town.passes(hours=hours)
+        counts.append(await nudged(town))
+    assert counts == [0, 1, 0, 1, 0, 0]
+    lan.hears("Cà phê Hương đã có mã của tokhaiyte.vn chưa", "Cà phê Hương vẫn đang dùng áp phích tạm")
+
+
+async def test_a_nudge_leads_to_the_code(town: Town) -> None:
+    """From the first nudge the owner sends a picture of the code; after that none comes any more."""
+    lan = await undeclared(town)
+    town.passes(days=1, hours=1)
+    assert await nudged(town) == 1
+    await lan.presses("Tôi có mã rồi")
+    await sends_photo(lan, photo_of(PAYLOAD))
+    await lan.presses("Đúng, in lên áp phích")
+    town.passes(days=3)
     assert await nudged(town) == 0
-    town.passes(days=0.2)
+
+
+async def test_where_our_code_is_the_one_a_place_without_visitors_is_asked_about(town: Town) -> None:
+    """Without an official site: after two days, once; and of that site nothing is said."""
+    lan = await undeclared(town)
+    alone = replace(town.library, site=town.library.site.model_copy(update={"official": None}))
+    town.passes(days=2.1)
     town.now = town.now.replace(hour=10)
-    assert [await nudged(town), await nudged(town)] == [1, 0]
+    counts = [await nudges.nudge(town.store, alone, {"street": town.street}, town.now) for _ in range(2)]
+    assert counts == [1, 0]
     lan.hears("Cà phê Hương chưa có ai quét")
-    await lan.presses("xem lại mã QR")
-    await lan.presses("Áp phích và giấy in")
-    await lan.presses("Chỉ riêng mã QR")
-    assert any(message.document for message in lan.messages)

@@ -13,7 +13,7 @@ from bot.commands.checkpoint.group import checkpoint
 from bot.content import Library
 from bot.model import Address, Checkpoint
 from bot.paper.poster import poster_png
-from bot.paper.poster_words import sheet
+from bot.paper.poster_words import own
 from bot.sandbox.drawing.qr import code_svg
 from bot.sandbox.pictures import read_codes
 from bot.store import Store
@@ -69,7 +69,7 @@ def test_a_photo_of_a_poster_is_verified(settled: Path, database_url: str, libra
     """The poster's picture is read and its code verified; a file without a code says so."""
     place, link, _ = registered(database_url)
     image = settled / "poster.png"
-    image.write_bytes(poster_png(sheet(library, link, place.name, "Phường 1", place.code)))
+    image.write_bytes(poster_png(own(library, link, place.name, "Phường 1", place.code)))
     found = run("verify", str(image))
     assert (found.exit_code, link in found.output) == (0, True)
     (settled / "note.txt").write_text("no picture")

@@ -131,5 +131,5 @@ def test_topics_of_other_languages_count_once(folder: Path) -> None:
 
 def test_a_poster_says_each_thing_once(folder: Path) -> None:
     """French has no words for a poster, so none of it is printed twice."""
-    said = poster_words.sheet(opened(folder), "https://bot.example.vn/c/1", "Cà phê Hương", "12 Trần Phú").lines
+    said = poster_words.own(opened(folder), "https://bot.example.vn/c/1", "Cà phê Hương", "12 Trần Phú", "").lines
     assert [lines.language for lines in said] == ["vi", "en"]

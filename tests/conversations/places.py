@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from bot.checkpoints import Draft
-from bot.model import Checkpoint, Incoming
+from bot.model import Attachment, Checkpoint, Incoming
 from tests.people import Citizen, Town
 
 PHONE = "+84912345678"
@@ -54,3 +54,8 @@ def incoming(name: str, content: bytes, size: int | None = None) -> Incoming:
         return content
 
     return Incoming(name, len(content) if size is None else size, read)
+
+
+async def sends_photo(citizen: Citizen, content: bytes, size: int | None = None) -> None:
+    """Sends a photo."""
+    await citizen.does(attachment=Attachment.PHOTO, file=incoming("photo.jpg", content, size))

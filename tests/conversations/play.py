@@ -34,8 +34,8 @@ from tests.people import Citizen, Town
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 DONE = re.compile(r"(?:(?P<who>[^\W\d]+): )?(?:\((?P<minutes>\d+) minutes later\) )?(?P<what>.+)")
 RECALLED = {"keep_…": r"\bkeep_[\w-]+", "take_…": r"\btake_[\w-]+", "…": r"\b[2-9A-HJKMNP-TV-Z]{8}\b"}
-ANSWERS = ("/register", "1", "{name}", "1", "p9", "12 Trần Phú", "0912345678", "1")
-"""A registration by somebody who has not agreed yet."""
+ANSWERS = ("/register", "1", "{name}", "1", "p9", "12 Trần Phú", "0912345678", "1", "3", "2")
+"""A registration by somebody who has not agreed yet, and declares the place some other day."""
 TALKS = re.compile(r"(?P<name>[A-Z]\w+) (?P<does>takes|answers|closes)(?: the question|: (?P<text>.+))")
 HEADER = "name;ward;address;phone"
 

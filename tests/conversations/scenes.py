@@ -53,10 +53,12 @@ async def owner_at(town: Town, step: str) -> Citizen:
 
 
 async def registered(town: Town) -> Citizen:
-    """Somebody with a checkpoint."""
+    """Somebody with a checkpoint, who declares it at the official site some other day."""
     lan = await owner_at(town, "confirm")
     await lan.says(ANSWERS["confirm"])
     lan.hears("Đã đăng ký xong")
+    await lan.presses("để sau")
+    await lan.presses("Không cần nhắc")
     return lan
 
 

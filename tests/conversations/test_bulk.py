@@ -9,10 +9,11 @@ import pytest
 from bot.checkpoints.sheets import Sheets
 from bot.model import Attachment, File
 from bot.paper.bundle import PART
+from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.spreadsheets.errors import MAX_ROWS
 from bot.store.people import people
-from tests.conversations.places import agreed, incoming
-from tests.files import HEADER, listed
+from tests.conversations.places import agreed, incoming, owner_of
+from tests.files import HEADER, codes_on, listed
 from tests.people import Citizen, Town
 
 
@@ -155,3 +156,65 @@ async def test_a_poster_made_elsewhere_is_genuine(town: Town) -> None:
         (place,) = await town.registry.owned_by(tx, person.id)
         sheets = await Sheets.open(tx, town.registry, town.library, town.now)
         assert sheets.link(place) == await town.registry.link(tx, place, town.now)
+
+
+def zipped(**pictures: bytes) -> bytes:
+    """A ZIP of files, with the folder that a Mac adds."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as files:
+        for name, content in pictures.items():
+            files.writestr(f"ma/{name}.png", content)
+        files.writestr("__MACOSX/ma/._1.png", b"")
+    return out.getvalue()
+
+
+async def test_official_codes_come_as_a_column(town: Town) -> None:
+    """A place whose row has its official code gets a poster with it, the others provisional ones; a code that is there
+    twice, or could not be printed unchanged, is told."""
+    lan = await school(town)
+    rows = (f"{HEADER};Mã QR", "A;Phường 9, Tuy Hòa;1 Trần Phú;0912345678;https://tokhaiyte.vn/?id=1")
+    more = ("B;Phường 9, Tuy Hòa;1 Trần Phú;0912345678;", "C;Phường 9, Tuy Hòa;1 Trần Phú;0912345678;mã của tôi")
+    twice = "D;Phường 9, Tuy Hòa;1 Trần Phú;0912345678;https://tokhaiyte.vn/?id=1"
+    await sends(lan, "\n".join((*rows, *more, twice)).encode())
+    lan.hears("Dòng 4: Mã chính thức “mã của tôi”", "Dòng 5: Mã chính thức trùng với dòng 2", "mã tạm", "ZIP")
+    (poster,) = documents(lan)
+    content = poster.read()
+    assert codes_on(content) == [b"https://tokhaiyte.vn/?id=1"]
+    assert codes_on(content, page=1)[0].startswith(b"https://bot.example.vn/c/")
+
+
+async def test_official_codes_come_as_pictures(town: Town) -> None:
+    """A ZIP of pictures, each named like its place or its number: their posters come again with these codes, and what
+    cannot be used is told by name."""
+    lan, (_, second, _) = await owner_of(town, "Cà phê Hương", "Phở Cô Ba", "Bún Bà Tư")
+    await lan.says("/danhsach")
+    codes = [code_png(f"https://tokhaiyte.vn/?id={number}".encode()) for number in range(3)]
+    good = {"BUN BA TU": codes[0], second.code.lower(): codes[1]}
+    bad = {"Quán lạ": codes[2], "Cà phê Hương": codes[0], "hỏng": b"GIF89a"}
+    await sends(lan, zipped(**good, **bad), "ma.zip")
+    lan.hears("2 điểm đã có mã của tokhaiyte.vn", "Ảnh chưa dùng được: 3", "Quán lạ: Anh/chị không có điểm nào")
+    lan.hears("Cà phê Hương: Điểm này, hoặc mã này, đã có ở ảnh khác", "hỏng: Em không mở được", "dán các tờ này thay")
+    content = documents(lan)[0].read()
+    assert [codes_on(content, page) for page in (0, 1)] == [
+        [b"https://tokhaiyte.vn/?id=0"],
+        [b"https://tokhaiyte.vn/?id=1"],
+    ]
+
+
+@pytest.mark.parametrize("content", [zipped(), b"PK\x03\x04 broken", zipped(**{str(n): b"" for n in range(41)})])
+async def test_a_zip_that_is_of_no_use(town: Town, content: bytes) -> None:
+    """An empty one, a broken one, one with more pictures than fit: a sentence, and it may be sent again."""
+    lan = await school(town)
+    await sends(lan, content, "ma.zip")
+    lan.hears("Em không", "tệp")
+    await sends(lan, listed("Phòng 1"))
+    lan.hears("Đã đăng ký xong")
+
+
+async def test_a_kind_in_everyday_words_is_known(town: Town) -> None:
+    """ "Tạp hóa" is a shop; kinds that nobody knows are named row by row, and the list of kinds is told once."""
+    lan = await school(town)
+    rows = [f"{kind} {kind};{kind};Phường 9, Tuy Hòa;1 Trần Phú;0912345678" for kind in ("Tạp hóa", "Xyz", "Abc")]
+    await sends(lan, "\n".join(["Tên điểm;Loại điểm;Xã/Phường;Địa chỉ;Số điện thoại", *rows]).encode())
+    lan.hears("1 điểm", "không biết loại “Xyz”", "không biết loại “Abc”")
+    assert lan.text.count("Cửa hàng, chợ, siêu thị") == 1

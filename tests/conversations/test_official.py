@@ -1,66 +1,192 @@
-"""An owner has declared her place on the official site and wants that code on a proper poster."""
+"""An owner has declared her place on the official site: the code from there is the one at her door."""
 
 import io
-from collections.abc import Callable
 
-import pypdfium2
 from PIL import Image
 
+from bot.checkpoints.lists import official_form
+from bot.checkpoints.sheets import Sheets
 from bot.dialogs.checkpoints.official import LARGEST
-from bot.model import Attachment, FileLostError, Incoming
+from bot.model import Attachment, Checkpoint, File, FileLostError, Incoming
 from bot.sandbox.drawing.qr import code_png
-from tests.files import PAYLOAD, codes_on, jpeg, photo_of
+from tests.conversations.places import opens_desk, owner_of, sends_photo
+from tests.conversations.scenes import owner_at, registered
+from tests.files import PAYLOAD, codes_on, jpeg, photo_of, words_on
 from tests.people import Citizen, Town
 
 
-async def sends(citizen: Citizen, content: bytes, size: int | None = None) -> None:
-    """Sends a photo."""
-
-    async def read() -> bytes:
-        return content
-
-    file = Incoming("photo.jpg", len(content) if size is None else size, read)
-    await citizen.does(attachment=Attachment.PHOTO, file=file)
+def documents(citizen: Citizen) -> list[File]:
+    """The files that were handed over."""
+    return [message.document for message in citizen.messages if message.document]
 
 
-def poster_of(citizen: Citizen) -> Callable[[], bytes]:
+def poster_of(citizen: Citizen) -> bytes:
     """The PDF that was handed over."""
-    (document,) = [message.document for message in citizen.messages if message.document]
-    assert document.name == "official.pdf"
-    return document.read
+    (document,) = documents(citizen)
+    return document.read()
 
 
-async def test_a_photo_of_the_official_code_becomes_a_poster_of_the_same_code(town: Town) -> None:
-    """A bad photograph of it leads to a crisp poster with the very same payload and the name that she types."""
+async def declared(town: Town) -> Citizen:
+    """Somebody who registers a place that is declared already, and sends a bad photograph of its code."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("1")
+    lan.hears("đã khai báo ở tokhaiyte.vn chưa")
+    await lan.presses("Rồi, tôi có mã")
+    lan.hears("cấp cho Cà phê Hương", "không giữ lại ảnh")
+    await sends_photo(lan, photo_of(PAYLOAD))
+    lan.hears("tokhaiyte.vn/?page=Project.TKYT.checkin")
+    await lan.presses("Đúng, in lên áp phích")
+    return lan
+
+
+async def place_of(town: Town) -> Checkpoint:
+    """The only checkpoint that there is."""
+    async with town.store.read() as tx:
+        (place,) = await town.registry.all(tx)
+    return place
+
+
+async def test_a_declared_place_has_one_code_from_the_first_poster_on(town: Town) -> None:
+    """She hears of no other code: her poster has the very payload of her photograph, her name, and nothing of ours."""
+    lan = await declared(town)
+    lan.hears("đúng y như trong ảnh", "mỗi cửa chỉ một mã")
+    lan.does_not_hear("mã tạm")
+    (document,) = documents(lan)
+    assert document.name == "ap-phich-ca-phe-huong.pdf"
+    assert codes_on(document.read()) == [PAYLOAD]
+    said = words_on(document.read())[0]
+    assert "Cà phê Hương" in said and "/c/" not in said
+
+
+async def test_all_papers_follow_the_official_code(town: Town) -> None:
+    """Cards and the code alone carry it too; the desk says so, and offers no second code and no empty chart."""
+    lan = await declared(town)
+    await lan.presses("Bản in khác")
+    lan.hears("Áp phích mang mã của tokhaiyte.vn")
+    assert not {"Tạm đóng hoặc đổi mã", "Biểu đồ lượt đến"} & set(lan.labels)
+    for paper in ("Áp phích (A4)", "Thẻ để bàn"):
+        await lan.presses("Áp phích và giấy in")
+        await lan.presses(paper)
+        assert set(codes_on(poster_of(lan))) == {PAYLOAD}
+    await lan.presses("Áp phích và giấy in")
+    await lan.presses("Chỉ riêng mã QR")
+    assert poster_of(lan) == code_png(PAYLOAD.decode())
+
+
+async def test_the_list_for_the_authority_has_it(town: Town) -> None:
+    """What is exported names the official code of each place."""
+    await declared(town)
+    place = await place_of(town)
+    async with town.store.begin() as tx:
+        sheets = await Sheets.open(tx, town.registry, town.library, town.now)
+    entry = official_form.filled(place, sheets.link(place), town.library)
+    assert (entry.official, entry.state) == (PAYLOAD.decode(), "có mã chính thức")
+
+
+async def test_whoever_wants_to_see_how_gets_the_fields_and_the_pages(town: Town) -> None:
+    """The three fields of the official form are there to be copied, then the guide begins."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("1")
+    await lan.presses("chỉ tôi làm luôn")
+    fields = ("Tên điểm kiểm soát dịch:\nCà phê Hương", "Số điện thoại di động:\n0912 345 678")
+    lan.hears(*fields, "Địa chỉ liên hệ:\n12 Trần Phú, Phường 9, Thành phố Tuy Hòa", "Bước 1/")
+    assert not documents(lan)
+    await lan.presses("tờ dán tạm")
+    await lan.presses("Không cần nhắc")
+    lan.hears("Áp phích tạm")
+
+
+async def test_the_official_code_takes_the_place_of_the_provisional_one(town: Town) -> None:
+    """As soon as it comes, the same poster comes again with it, and she is told to take the old one down."""
+    lan = await registered(town)
+    lan.hears("Áp phích tạm", "dán thay vào")
+    assert (await place_of(town)).official is None
+    await lan.presses("Tôi có mã rồi")
+    await sends_photo(lan, photo_of(PAYLOAD))
+    await lan.presses("Đúng, in lên áp phích")
+    lan.hears("gỡ xuống")
+    assert (await place_of(town)).official == PAYLOAD
+    assert codes_on(poster_of(lan)) == [PAYLOAD]
+
+
+async def test_a_wrong_picture_is_put_right(town: Town) -> None:
+    """What the code says is shown before it counts; another picture can be sent, and a code that changed as well."""
+    lan = await registered(town)
+    await lan.says("/maqr")
+    lan.hears("cấp cho Cà phê Hương")
+    await sends_photo(lan, photo_of(b"https://tokhaiyte.vn/?id=wrong"))
+    await lan.presses("tôi gửi ảnh khác")
+    await sends_photo(lan, photo_of(PAYLOAD))
+    await lan.presses("Đúng, in lên")
+    assert (await place_of(town)).official == PAYLOAD
+    await lan.presses("Bản in khác")
+    await lan.presses("Mã của tokhaiyte.vn đã đổi")
+    await sends_photo(lan, photo_of(b"https://tokhaiyte.vn/?id=new"))
+    await lan.presses("Đúng, in lên")
+    assert (await place_of(town)).official == b"https://tokhaiyte.vn/?id=new"
+
+
+async def test_the_code_of_another_place_is_noticed(town: Town) -> None:
+    """The same picture for two places is a mistake on one of the doors."""
+    lan, (first, second) = await owner_of(town, "Cà phê Hương", "Phở Cô Ba")
+    for place in (first, second):
+        await opens_desk(lan, place)
+        await lan.presses("Tôi có mã của")
+        await sends_photo(lan, photo_of(PAYLOAD))
+        if place is first:
+            await lan.presses("Đúng, in lên")
+    lan.hears("đang là mã của Cà phê Hương", "Có đúng là mã của Phở Cô Ba")
+
+
+async def test_a_photo_of_our_own_code_is_not_the_official_one(town: Town) -> None:
+    """Whoever photographs the provisional poster is told so."""
+    lan = await registered(town)
+    picture = next(message.image for message in lan.messages if message.image)
+    await lan.presses("Tôi có mã rồi")
+    await sends_photo(lan, picture.read())
+    lan.hears("mã tạm do em làm")
+
+
+async def test_the_code_of_a_place_that_is_not_registered(town: Town) -> None:
+    """Somebody who only wants a clear poster types the name of the place, and nothing is kept."""
     lan = town.citizen()
     await lan.says("/maqr")
     lan.hears("tokhaiyte.vn", "không giữ lại ảnh")
-    await sends(lan, photo_of(PAYLOAD))
-    lan.hears("tokhaiyte.vn/?page=Project.TKYT.checkin")
+    await sends_photo(lan, photo_of(PAYLOAD))
     await lan.says("Cà phê Hương")
     lan.hears("đúng y như trong ảnh")
-    content = poster_of(lan)()
-    assert codes_on(content) == [PAYLOAD]
-    document = pypdfium2.PdfDocument(content)
-    assert "Cà phê Hương" in document[0].get_textpage().get_text_bounded()
-    document.close()
+    assert codes_on(poster_of(lan)) == [PAYLOAD]
 
 
 async def test_a_payload_in_vietnamese_stays_as_it_is(town: Town) -> None:
     """Its format is not published, so every byte of it stays, whatever it means."""
     lan, payload = town.citizen(), "ĐIỂM|Cà phê Hương|Phường 9".encode()
     await lan.says("/maqr")
-    await sends(lan, photo_of(payload))
+    await sends_photo(lan, photo_of(payload))
     await lan.says("Cà phê Hương")
-    assert codes_on(poster_of(lan)()) == [payload]
+    assert codes_on(poster_of(lan)) == [payload]
+
+
+async def test_whoever_has_no_code_at_hand_is_not_held_up(town: Town) -> None:
+    """An owner gets the provisional poster, anybody else a kind word."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("1")
+    await lan.presses("Rồi, tôi có mã")
+    await lan.presses("chưa có ở đây")
+    await lan.presses("Có, nhắc tôi")
+    lan.hears("Áp phích tạm")
+    minh = town.citizen()
+    await minh.says("/maqr")
+    await minh.presses("chưa có ở đây")
+    minh.hears("khi nào có")
 
 
 async def test_a_photo_that_comes_by_itself_is_offered_a_poster(town: Town) -> None:
     """Somebody just sends the picture: the bot says that it can make a poster of an official code."""
     lan = town.citizen()
-    await sends(lan, photo_of(PAYLOAD))
+    await sends_photo(lan, photo_of(PAYLOAD))
     await lan.presses("làm tờ in")
-    await sends(lan, photo_of(PAYLOAD))
+    await sends_photo(lan, photo_of(PAYLOAD))
     lan.hears("Em đọc được rồi")
 
 
@@ -69,22 +195,22 @@ async def test_pictures_without_one_code_are_asked_for_again(town: Town) -> None
     try again."""
     lan = town.citizen()
     await lan.says("/maqr")
-    await sends(lan, jpeg(Image.new("L", (300, 300), 200)))
+    await sends_photo(lan, jpeg(Image.new("L", (300, 300), 200)))
     lan.hears("chưa thấy mã QR")
     two = Image.new("L", (2200, 1100), 255)
     for at, payload in enumerate((PAYLOAD, b"https://example.com/another")):
         two.paste(Image.open(io.BytesIO(code_png(payload))).convert("L"), (at * 1100, 20))
-    await sends(lan, jpeg(two))
+    await sends_photo(lan, jpeg(two))
     lan.hears("nhiều mã QR")
-    await sends(lan, b"%PDF-1.4")
+    await sends_photo(lan, b"%PDF-1.4")
     lan.hears("không mở được")
-    await sends(lan, b"", size=LARGEST + 1)
+    await sends_photo(lan, b"", size=LARGEST + 1)
     lan.hears("nặng quá")
     await lan.does(attachment=Attachment.PHOTO, file=Incoming("photo.jpg", 10, _lost))
     lan.hears("chưa nhận được ảnh")
     await lan.does(attachment=Attachment.STICKER)
     lan.hears("gửi em ảnh có mã QR")
-    await sends(lan, photo_of(PAYLOAD))
+    await sends_photo(lan, photo_of(PAYLOAD))
     lan.hears("Em đọc được rồi")
 
 
@@ -92,7 +218,7 @@ async def test_a_code_that_holds_a_whole_document_is_not_taken(town: Town) -> No
     """2,000 bytes are no address of a place."""
     lan = town.citizen()
     await lan.says("/maqr")
-    await sends(lan, code_png(b"x" * 2000, module=8))
+    await sends_photo(lan, code_png(b"x" * 2000, module=8))
     lan.hears("không phải mã em cần")
 
 

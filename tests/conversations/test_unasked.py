@@ -10,7 +10,7 @@ from bot.engine import Conversation, Dispatcher
 from bot.model import RetryError, UnreachableError
 from bot.store.people import questions, tickets
 from tests.conversations.play import a_day_passes, staff_answer
-from tests.conversations.scenes import ASKED, QUESTION, owner_at, rows
+from tests.conversations.scenes import ASKED, QUESTION, owner_at, registered, rows
 from tests.people import Citizen, Town
 
 NUDGE = "Hôm qua anh/chị đang cài Bluezone dở"
@@ -20,6 +20,8 @@ async def half_way(town: Town) -> Citizen:
     """Somebody who began to install and stopped at the second page."""
     lan = town.citizen()
     await lan.says("/start android")
+    await lan.presses("Nhắc tôi nếu")
+    await lan.says("1")
     await lan.presses("Tiếp")
     return lan
 
@@ -37,6 +39,19 @@ async def test_who_stopped_half_way_is_nudged_once_a_day_later(town: Town) -> No
     lan.hears("Mình làm tiếp từ chỗ hôm trước", page)
     await a_day_passes(town, lan)
     lan.hears_nothing()
+
+
+async def test_who_did_not_ask_for_it_is_not_nudged(town: Town) -> None:
+    """Silence is not consent: whoever begins to install and goes away hears nothing, nor does the owner of a place
+    without its official code."""
+    lan = town.citizen()
+    await lan.says("/start android")
+    await lan.presses("Tiếp")
+    owner = await registered(town)
+    await a_day_passes(town, lan)
+    lan.hears_nothing()
+    await a_day_passes(town, owner)
+    owner.hears_nothing()
 
 
 async def test_who_is_done_is_not_nudged(town: Town) -> None:

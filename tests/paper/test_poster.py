@@ -9,12 +9,16 @@ from PIL import Image
 from zxingcpp import read_barcodes
 
 from bot.checkpoints.codes.signature import Signer
-from bot.content import Library
-from bot.paper.code_picture import code_picture
-from bot.paper.poster import Sheet, merged_pdf, poster_pdf, poster_png
-from bot.paper.poster_words import sheet
+from bot.content import Library, load
+from bot.folders import LOCALES, ROOT
+from bot.paper.poster import Layout, Sheet, merged_pdf, poster_pdf, poster_png
+from bot.paper.poster_words import official, own
 from bot.sandbox.drawing.qr import QUIET, modules
+from tests.files import PAYLOAD, codes_on, words_on
 from tests.paper.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
+
+PACK = ROOT / "tests" / "packs" / "vneid"
+"""A campaign without an official site."""
 
 LINK = Signer(1, bytes(range(32))).link("https://bot.example.vn", "AB3D5FGH", 1)
 SCHOOL = "Trường Tiểu học và Trung học cơ sở Nguyễn Bỉnh Khiêm, thôn Phú Thọ"
@@ -33,19 +37,22 @@ def printed(content: bytes, dots: int = 150) -> list[Image.Image]:
     return pages
 
 
+WHERE = "Phường 9, Thành phố Tuy Hòa"
+
+
 def poster(library: Library, name: str = "Cà phê Hương") -> Sheet:
-    """A poster of a café."""
-    return sheet(library, LINK, name, "Phường 9, Thành phố Tuy Hòa", "AB3D5FGH")
+    """The provisional poster of a café."""
+    return own(library, LINK, name, WHERE, "AB3D5FGH")
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("condition", CONDITIONS)
-def test_the_picture_is_read_whatever_happens_to_it(
-    condition: Callable[[Image.Image], Image.Image], reader: Reader
-) -> None:
-    """Both readers find the signed address in the picture for the chat, after each kind of harm and all together."""
-    seen = condition(opened(code_picture(LINK, "Cà phê Hương", "Phường 9, Thành phố Tuy Hòa")))
-    assert reader(seen) == [LINK]
+def declared(library: Library, payload: str | bytes = PAYLOAD.decode()) -> Sheet:
+    """Its poster, once it has its official code."""
+    return official(library, payload, "Cà phê Hương", WHERE)
+
+
+def said_on(content: bytes) -> str:
+    """All that can be read on a page."""
+    return " ".join(words_on(content)[0].split())
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -80,33 +87,63 @@ def test_four_cards_carry_the_same_code(library: Library) -> None:
 
 def test_the_poster_says_all_that_it_must(library: Library) -> None:
     """Place, commune, four steps, hotline, where to hang it and the number can be read in Vietnamese and English."""
-    document = pypdfium2.PdfDocument(poster_pdf(poster(library)))
-    said = " ".join(document[0].get_textpage().get_text_bounded().split())
-    document.close()
+    said = said_on(poster_pdf(poster(library)))
     for words in (library.words["vi"], library.words["en"]):
-        assert words("Hang this up indoors, at eye level") in said
-        assert words("Need help? Call {hotline}") in said
-        for step in ("Open Zalo, {app} or camera", "Point it at this code", "Check the name of the place"):
-            assert words(step) in said
-        assert words("Press to say that you are here") in said
-    for part in ("Cà phê Hương", "Phường 9, Thành phố Tuy Hòa", "AB3D 5FGH", "bot.example.vn/c/AB3D5FGH"):
+        for sentence in ("Hang this up indoors, at eye level", "Need help? Call {hotline}", "Open the {readers}"):
+            assert words(sentence) in said
+        for sentence in ("Point it at this code", "Check the name of the place", "Press to say that you are here"):
+            assert words(sentence) in said
+    for part in ("Cà phê Hương", WHERE, "AB3D 5FGH", "bot.example.vn/c/AB3D5FGH"):
         assert part in said
 
 
-def test_a_long_name_is_written_in_two_lines(library: Library) -> None:
+@pytest.mark.parametrize("layout", ["A4", "A6"])
+def test_a_provisional_code_is_called_so(library: Library, layout: Layout) -> None:
+    """Whoever reads the poster or a card learns that its code is provisional, and which one takes its place; of who
+    reads it, only those are named that can."""
+    said = said_on(poster_pdf(poster(library), layout))
+    assert "MÃ TẠM của tỉnh Phú Yên, dùng tới khi điểm này có mã của tokhaiyte.vn" in said
+    assert "Mở máy ảnh hoặc Zalo" in said
+    assert "Bluezone" not in said and "VHD" not in said
+
+
+@pytest.mark.parametrize("layout", ["A4", "A6"])
+def test_the_official_code_stands_alone(library: Library, layout: Layout) -> None:
+    """Its poster names the four that read it, and nothing of ours: no number, no address, no word of a provisional
+    code, and no camera."""
+    content = poster_pdf(declared(library), layout)
+    said = said_on(content)
+    assert "Mở Bluezone, NCOVI, VHD hoặc Zalo" in said
+    for foreign in ("bot.example.vn", "/c/", "MÃ TẠM", "máy ảnh"):
+        assert foreign not in said
+    assert set(codes_on(content)) == {PAYLOAD}
+
+
+@pytest.mark.parametrize("payload", ["ĐIỂM|Cà phê Hương".encode(), bytes(range(1, 120))])
+def test_the_official_code_stays_as_it_is(library: Library, payload: bytes) -> None:
+    """Every byte that it carries is on the poster, whatever it means."""
+    assert codes_on(poster_pdf(declared(library, payload))) == [payload]
+
+
+def test_a_site_without_an_official_one_has_no_provisional_codes() -> None:
+    """There our code is the one at the door, and nothing is said of another."""
+    said = said_on(poster_pdf(poster(load(PACK, LOCALES))))
+    assert "TẠM" not in said and "Provisional" not in said
+    assert "Cà phê Hương" in said
+
+
+@pytest.mark.parametrize("name", [SCHOOL, f"{SCHOOL}, điểm trường số hai"])
+def test_a_long_name_is_written_in_two_lines(library: Library, name: str) -> None:
     """A school's name is not cut, and its code is as readable as any."""
-    content = poster_pdf(poster(library, SCHOOL))
-    document = pypdfium2.PdfDocument(content)
-    said = " ".join(document[0].get_textpage().get_text_bounded().split())
-    document.close()
-    assert SCHOOL in said
+    content = poster_pdf(poster(library, name))
+    assert name in said_on(content)
     assert zxing(printed(content)[0]) == [LINK]
 
 
 def test_many_posters_are_one_file(library: Library) -> None:
     """A merged PDF has one page for each place, each with that place's own code."""
     links = [Signer(1, bytes(range(32))).link("https://bot.example.vn", f"AB3D5FG{n}", 1) for n in range(2, 7)]
-    pages = printed(merged_pdf(sheet(library, link, "Quán", "Xã An Phú", "") for link in links), dots=75)
+    pages = printed(merged_pdf(own(library, link, "Quán", "Xã An Phú", "") for link in links), dots=75)
     assert [zxing(page) for page in pages] == [[link] for link in links]
 
 

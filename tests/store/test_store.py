@@ -147,6 +147,7 @@ async def test_a_nudge_is_given_once(store: Store) -> None:
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
         await progress.reached(tx, lan.id, "android", "otp", NOW)
+        await people.change(tx, lan.id, nudges=True, consented_at=NOW)
         day, later = timedelta(days=1), NOW + timedelta(days=1, seconds=1)
         assert await nudging.stopped(tx, 0, day, day, NOW) == []
         (found,) = await nudging.stopped(tx, 0, day, day, later)

@@ -54,12 +54,13 @@ async def check(rows: list[Row], library: Library) -> Reading:
     good: list[tuple[int, Draft]] = []
     problems: list[Problem] = []
     seen: dict[tuple[str, str], int] = {}
+    codes: dict[bytes, int] = {}
     for count, (line, cells) in enumerate(rows):
         if count % BITE == 0:
             await asyncio.sleep(0)
         try:
             draft = row.draft(lambda name, cells=cells: _cell(cells, at.get(name)), library)  # type: ignore[misc]
-            _once(draft, line, seen)
+            _once(draft, line, seen, codes)
         except RowError as wrong:
             problems.append(Problem(line, wrong.sentence, wrong.values))
         else:
@@ -98,7 +99,9 @@ def _cell(cells: list[str], at: int | None) -> str:
     return cells[at] if at is not None and at < len(cells) else ""
 
 
-def _once(draft: Draft, line: int, seen: dict[tuple[str, str], int]) -> None:
+def _once(draft: Draft, line: int, seen: dict[tuple[str, str], int], codes: dict[bytes, int]) -> None:
     first = seen.setdefault((words(draft.name), draft.phone), line)
     if first != line:
         raise RowError(N_("The same name and phone as in row {first}."), first=first)
+    if draft.official is not None and (first := codes.setdefault(draft.official, line)) != line:
+        raise RowError(N_("The same official code as in row {first}: each place has its own."), first=first)

@@ -26,7 +26,9 @@ COLUMNS = (
     Column("commune", N_("Commune or ward"), N_("commune, ward, township, commune/ward/township")),
     Column("address", N_("Address"), N_("street, street address, contact address, house number and street")),
     Column("phone", N_("Phone number"), N_("phone, mobile, mobile phone, mobile number, telephone, contact phone")),
+    Column("official", N_("Official code"), N_("code, qr, qr code, official qr, official qr code"), needed=False),
 )
+"""The official code is asked for where there is an official site."""
 
 HEADER_WITHIN = 10
 """Rows among which the header is looked for: lists often begin with a title."""
@@ -69,6 +71,6 @@ def _names(column: Column, library: Library) -> set[str]:
     return {words(name) for name in (column.label, *spoken)}
 
 
-def labels(said: Words) -> list[str]:
+def labels(said: Words, official: bool) -> list[str]:
     """The header of the empty form."""
-    return [said(column.label) for column in COLUMNS]
+    return [said(column.label) for column in COLUMNS if official or column.field != "official"]

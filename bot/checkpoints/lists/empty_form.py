@@ -5,7 +5,7 @@ from bot.content import N_, Library
 from bot.sandbox.spreadsheets.tables import as_csv
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 
-WIDTHS = (34, 24, 22, 24, 34, 18)
+WIDTHS = (34, 24, 22, 24, 34, 18, 40)
 
 
 def csv(library: Library, language: str) -> bytes:
@@ -32,7 +32,7 @@ def _rows(library: Library, language: str) -> list[list[str]]:
     that an example which was left in is not registered."""
     words, kinds = library.words[language], library.site.checkpoint_kinds
     communes = list(library.communes.by_code.values())
-    rows = [labels(words)]
+    rows = [labels(words, library.site.official is not None)]
     for name, kind, commune in (
         (N_("Example: Huong Café"), kinds[0], communes[0]),
         (N_("Example: Hoa Mai School"), kinds[3 % len(kinds)], communes[-1]),

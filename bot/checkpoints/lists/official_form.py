@@ -9,7 +9,7 @@ from bot.model import Checkpoint, phone
 from bot.sandbox.spreadsheets.tables import as_csv
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 
-WIDTHS = (34, 16, 60, 24, 24, 24, 34, 12, 12, 18, 40)
+WIDTHS = (34, 16, 60, 24, 24, 24, 34, 12, 18, 18, 40, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Entry:
     code: str
     state: str
     registered_at: str
+    official: str
     link: str
 
 
@@ -40,7 +41,8 @@ HEADER = (
     N_("Code number"),
     N_("State"),
     N_("Registered on"),
-    N_("Address of the code"),
+    N_("Official code"),
+    N_("Address of our own code"),
 )
 
 
@@ -61,11 +63,14 @@ def filled(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
         code=checkpoint.code,
         state=_state(checkpoint, words),
         registered_at=f"{site.local(checkpoint.created_at):%Y-%m-%d %H:%M}",
+        official=(checkpoint.official or b"").decode(errors="backslashreplace"),
         link=link,
     )
 
 
 def _state(checkpoint: Checkpoint, words: Words) -> str:
+    if checkpoint.official is not None:
+        return words(N_("official code"))
     if checkpoint.revoked_at:
         return words(N_("code withdrawn"))
     return words(N_("closed for now")) if checkpoint.suspended_at else words(N_("open"))

@@ -10,6 +10,9 @@ from bot.model import phone
 from bot.model.errors import BotError
 from bot.model.text import words
 from bot.sandbox.spreadsheets import formulas
+from bot.sandbox.spreadsheets.errors import CELL
+
+UNKNOWN_KIND = N_("I do not know the kind “{kind}”.")
 
 
 class RowError(BotError):
@@ -27,9 +30,21 @@ def draft(cell: Callable[[str], str], library: Library) -> Draft:
         raise RowError(N_("The name “{name}” has no letters in it."), name=name)
     commune = _commune(cell("commune"), cell("district"), library)
     address = _words(cell("address"), 160, N_("The address is missing."))
-    return Draft(
-        name, _kind(cell("kind"), library), commune.district, commune.code, address, _phone(cell("phone"), library)
-    )
+    kind, phone_ = _kind(cell("kind"), library), _phone(cell("phone"), library)
+    official = _official(cell("official")) if library.site.official else None
+    return Draft(name, kind, commune.district, commune.code, address, phone_, official)
+
+
+def _official(text: str) -> bytes | None:
+    """What an official code carries, where it can be written in a cell without a sign being lost."""
+    if not text:
+        return None
+    if text.startswith(formulas.SIGNS) or not text.isascii() or " " in text or len(text) >= CELL:
+        raise RowError(
+            N_("The official code “{text}” is not the plain text that its QR holds. Please send a picture of it."),
+            text=text[:40],
+        )
+    return text.encode()
 
 
 def _words(text: str, limit: int, missing: str) -> str:
@@ -61,13 +76,14 @@ def _kind(text: str, library: Library) -> str:
         kind for kind in kinds if any(f" {typed} " in f" {name} " for name in _called(kind))
     ]
     if len(found) != 1:
-        known = " · ".join(kind.label[library.site.languages[0]] for kind in kinds)
-        raise RowError(N_("I do not know the kind “{kind}”. There are: {known}."), kind=text[:40], known=known)
+        raise RowError(UNKNOWN_KIND, kind=text[:40])
     return found[0].id
 
 
 def _called(kind: Option) -> set[str]:
-    return {kind.id, *(_named(label) for label in kind.label.values())}
+    """Its labels and whatever else people write for it."""
+    also = (name for names in kind.also.values() for name in names)
+    return {kind.id, *(_named(name) for name in (*kind.label.values(), *also))}
 
 
 @lru_cache(maxsize=1024)

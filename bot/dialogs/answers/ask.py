@@ -58,7 +58,7 @@ def _say_not_words(turn: Turn[Nothing]) -> Next:
 
 def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
     """A picture that comes by itself is often the QR from the official site, a file a list of places."""
-    if turn.update.attachment is Attachment.PHOTO:
+    if turn.update.attachment is Attachment.PHOTO and turn.services.library.site.official:
         return [turn.opens(N_("It is the official QR: make a poster"), "official")]
     if turn.update.attachment is Attachment.FILE:
         return [turn.opens(N_("It is a list of places: register them"), "bulk")]

@@ -64,6 +64,8 @@ def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
         ways.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next", word=NEXT))
     if page.help:
         ways.append(turn.pick(N_("I have a problem"), "problem", word=HELP))
+    if reading.tracked and not turn.person.nudges and page is reading.pages[0]:
+        ways.append(turn.opens(N_("Remind me if I stop half-way"), "nudges"))
     if reading.beside(page, -1) is not None:
         ways.append(turn.pick(N_("Back"), "back"))
     return ways

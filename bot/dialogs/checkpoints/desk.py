@@ -21,50 +21,56 @@ async def ask_action(turn: Turn[Owned]) -> Message:
     if checkpoint is None:
         return turn.message(N_("That checkpoint is not yours any more."), turn.pick(N_("Back"), "checkpoints"))
     return turn.message(
-        _state(checkpoint),
-        *(turn.pick(label, value, ASKED.get(value, "")) for label, value in _offered(checkpoint)),
+        N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\n{state}"),
+        *(turn.pick(label, value, ASKED.get(value, "")) for label, value in _offered(turn, checkpoint)),
         name=checkpoint.name,
         place=turn.services.library.communes.where(checkpoint.commune),
         address=checkpoint.address,
         phone=national(checkpoint.phone),
         code=checkpoint.code,
+        state=turn.words(_state(turn, checkpoint)),
     )
 
 
-WITHDRAWN = (
-    (N_("Make a new code"), "safety"),
-    (N_("Arrivals as a picture"), "arrivals"),
-    (N_("Change name, address or phone"), "edit"),
-    (N_("Back"), "checkpoints"),
-)
-VALID = (
-    (N_("Poster and papers"), "print"),
-    (N_("Arrivals as a picture"), "arrivals"),
-    (N_("Note a visitor without a phone"), "visitor"),
-    (N_("Change name, address or phone"), "edit"),
-    (N_("Keepers and handing over"), "share"),
-    (N_("Close it or replace the code"), "safety"),
-    (N_("Back"), "checkpoints"),
-)
+PRINT = (N_("Poster and papers"), "print")
+CODE = (N_("I have the code of {declare}"), "official")
+ARRIVALS = (N_("Arrivals as a picture"), "arrivals")
+VISITOR = (N_("Note a visitor without a phone"), "visitor")
+EDIT = (N_("Change name, address or phone"), "edit")
+SHARE = (N_("Keepers and handing over"), "share")
+SAFETY = (N_("Close it or replace the code"), "safety")
+BACK = (N_("Back"), "checkpoints")
+
+DECLARED = (PRINT, (N_("The code of {declare} has changed"), "official"), VISITOR, EDIT, SHARE, BACK)
+WITHDRAWN = (CODE, (N_("Make a new code"), "safety"), ARRIVALS, EDIT, BACK)
+VALID = (PRINT, CODE, ARRIVALS, VISITOR, EDIT, SHARE, SAFETY, BACK)
 ASKED = {"print": "poster"}
 """The jobs that ask for what is offered here."""
 
 
-def _offered(checkpoint: Checkpoint) -> Sequence[tuple[str, str]]:
-    """What makes sense: nothing to hang without a valid code, no visitors to note behind a closed door."""
-    if checkpoint.revoked_at:
-        return WITHDRAWN
-    return [offer for offer in VALID if not (checkpoint.suspended_at and offer[1] == "visitor")]
+def _offered(turn: Turn[Owned], checkpoint: Checkpoint) -> Sequence[tuple[str, str]]:
+    """What makes sense: nothing to hang without a valid code, no visitors to note behind a closed door, and whose
+    official code hangs need not look after ours."""
+    if checkpoint.official is not None:
+        return _open(checkpoint, DECLARED)
+    offered = _open(checkpoint, WITHDRAWN if checkpoint.revoked_at else VALID)
+    return offered if turn.services.library.site.official else [offer for offer in offered if offer != CODE]
 
 
-def _state(checkpoint: Checkpoint) -> str:
+def _open(checkpoint: Checkpoint, offered: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    return [offer for offer in offered if offer != VISITOR] if checkpoint.suspended_at else offered
+
+
+def _state(turn: Turn[Owned], checkpoint: Checkpoint) -> str:
+    if checkpoint.official is not None:
+        return N_("Its poster has the code of {declare}; who came is seen there.")
     if checkpoint.revoked_at:
-        return N_(
-            "{name}\n{address}, {place}\nNumber {code}, phone {phone}\nIts code is withdrawn: the posters are refused."
-        )
+        return N_("Its code is withdrawn: the posters are refused.")
     if checkpoint.suspended_at:
-        return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nClosed for now: no visits are noted.")
-    return N_("{name}\n{address}, {place}\nNumber {code}, phone {phone}\nOpen: its code is valid.")
+        return N_("Closed for now: no visits are noted.")
+    if turn.services.library.site.official:
+        return N_("Open. Its poster has the provisional code, until you send me that of {declare}.")
+    return N_("Open: its code is valid.")
 
 
 async def action(turn: Turn[Owned]) -> Next:
@@ -95,7 +101,7 @@ async def paper(turn: Turn[Owned]) -> Next:
     if chosen == "back":
         return action
     checkpoint = await owned(turn)
-    if checkpoint.revoked_at:
+    if checkpoint.revoked_at and checkpoint.official is None:
         turn.say(N_("The code of this place is withdrawn. Please make a new one first."))
         return action
     say = {"poster": papers.say_poster, "cards": papers.say_cards, "code": papers.say_code}[chosen]

@@ -1,29 +1,32 @@
-"""The official QR, photographed from a screen or a worn sheet, becomes a crisp poster with the same payload."""
+"""The official code, photographed from a screen or a worn sheet, goes onto the poster of its place, unchanged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
+from bot.checkpoints import desk
+from bot.checkpoints.official_code import LONGEST, as_text, is_ours, shown
 from bot.content import N_
-from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
-from bot.model import Choice, File, FileLostError, Message, Update
-from bot.paper.code_picture import code_picture
-from bot.paper.poster import poster_pdf
-from bot.paper.poster_words import sheet
+from bot.dialogs.checkpoints import papers
+from bot.engine import Dialog, Done, Next, Open, Services, Step, Turn, UnclearError
+from bot.model import Checkpoint, Choice, File, FileLostError, Message, Update
+from bot.paper import poster_words
+from bot.paper.poster import poster_pdf, poster_png
 from bot.sandbox.opening.errors import FileError
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a photo; telephones make smaller ones."""
 
-LONGEST = 1000
-"""Bytes in a code. Longer ones are not addresses of places, and no poster makes them easy to scan."""
+SHOWN = 8
+"""Places to pick from."""
 
 
 @dataclass
 class Copy:
-    """What the code carries, as hexadecimal digits: it is opaque to us and must not change by one bit."""
+    """What the code carries, as hexadecimal digits, and the checkpoint that it is of; empty for one that is not
+    registered here."""
 
     payload: str = ""
+    code: str = ""
 
 
 async def read(update: Update, services: Services) -> object:
@@ -36,10 +39,10 @@ async def read(update: Update, services: Services) -> object:
         raise UnclearError(N_("The picture did not reach me. Please send it once more.")) from None
     except FileError as wrong:
         raise UnclearError(wrong.sentence, **wrong.values) from None
-    return _only(found)
+    return _only(found, services.registry.root)
 
 
-def _only(found: list[bytes]) -> bytes:
+def _only(found: list[bytes], root: str) -> bytes:
     if not found:
         raise UnclearError(
             N_(
@@ -51,76 +54,147 @@ def _only(found: list[bytes]) -> bytes:
         raise UnclearError(N_("I see more than one QR code in it. Please send a picture of the official one alone."))
     if len(found[0]) > LONGEST:
         raise UnclearError(N_("That code holds far more than the address of a place, so it is not the one I need."))
+    if is_ours(found[0], root):
+        raise UnclearError(
+            N_("That is the provisional code, which I made. Please send the one that {declare} gave you.")
+        )
     return found[0]
 
 
-HOW = N_(
-    "Have you declared the place at {declare}? Then send me a photo or a screenshot of the official QR, and I make"
-    " a clear poster of it. I copy the code as it is and do not keep the picture."
-)
+async def begin(turn: Turn[Copy], code: str) -> Next:
+    """With a checkpoint's code, for that one; without, for the only one that has no official code yet."""
+    if turn.services.library.site.official is None:
+        return Open("checkpoints")
+    mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    waiting = [checkpoint for checkpoint in mine if checkpoint.official is None]
+    named = [checkpoint for checkpoint in mine if checkpoint.code == code]
+    for checkpoint in named or (waiting if len(waiting) == 1 else []):
+        turn.data.code = checkpoint.code
+    return photo
+
+
+async def ask_photo(turn: Turn[Copy]) -> Message:
+    checkpoint = await _theirs(turn)
+    if checkpoint is None:
+        return turn.message(
+            N_(
+                "Please send me a photo or a screenshot of the code that {declare} gave for the place, and I make a"
+                " clear poster of it. I copy the code as it is and do not keep the picture."
+            ),
+            turn.pick(N_("I do not have it at hand"), "later"),
+        )
+    return turn.message(
+        N_(
+            "Please send me a photo or a screenshot of the code that {declare} gave for {name}, and I make the poster"
+            " with it. I copy the code as it is and do not keep the picture."
+        ),
+        turn.pick(N_("I do not have it at hand"), "later"),
+        name=checkpoint.name,
+    )
 
 
 async def photo(turn: Turn[Copy]) -> Next:
     payload = turn.prepared.result()
-    if not isinstance(payload, bytes):
+    if isinstance(payload, bytes):
+        turn.data.payload = payload.hex()
+        return sure if turn.data.code else name
+    if turn.picked != "later":
         raise UnclearError(N_("Please send a picture of the code."))
-    turn.data.payload = payload.hex()
-    return name
+    if turn.data.code:
+        return Open("declared", f"{turn.data.code}/later")
+    turn.say(N_("That is fine. Send it whenever you have it."), turn.opens(N_("Menu"), "menu"))
+    return Done()
 
 
 async def ask_name(turn: Turn[Copy]) -> Message:
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
     return turn.message(
-        N_(
-            "I can read it. It says: {payload} — Which name shall stand on the poster? Pick the place or type its name."
-        ),
-        *(Choice(checkpoint.name, checkpoint.code) for checkpoint in mine[-8:]),
-        payload=_shown(bytes.fromhex(turn.data.payload)),
+        N_("I can read it. It says: {payload}\nWhich place is it of? Pick it, or type its name."),
+        *(Choice(checkpoint.name, checkpoint.code) for checkpoint in mine[-SHOWN:]),
+        payload=shown(bytes.fromhex(turn.data.payload)),
     )
 
 
 async def name(turn: Turn[Copy]) -> Next:
-    checkpoint = await turn.services.registry.find(turn.tx, turn.picked) if turn.picked else None
-    title = checkpoint.name if checkpoint else turn.text(limit=80)
-    where = turn.services.library.communes.where(checkpoint.commune) if checkpoint else ""
-    _say_poster(turn, title, where)
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.picked) if turn.picked else None
+    if checkpoint is not None:
+        turn.data.code = checkpoint.code
+        return await _kept(turn, checkpoint)
+    _say_unregistered(turn, turn.text(limit=80))
     return Done()
 
 
-def _say_poster(turn: Turn[Any], title: str, where: str) -> None:
-    payload = bytes.fromhex(turn.data.payload)
-    poster = sheet(turn.services.library, _text(payload), title, where)
-    alt = turn.words(N_("The official QR code of {name}"), name=title)
-    look = File("official.png", alt, partial(code_picture, poster.payload, title, where))
-    turn.say(turn.message(N_("The official code of {name}, exactly as in your picture."), image=look, name=title))
-    paper = turn.message(
-        N_("This poster is for printing on A4, indoors, at eye level. Please scan it once yourself before you hang it.")
+async def ask_sure(turn: Turn[Copy]) -> Message:
+    checkpoint, payload = await _theirs(turn), bytes.fromhex(turn.data.payload)
+    mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    other = next((one.name for one in mine if one.official == payload and one.code != turn.data.code), "")
+    return turn.message(
+        N_("I can read it, but it is already the code of {other}. It says: {payload}\nIs it really that of {name}?")
+        if other
+        else N_("I can read it. It says: {payload}\nIs this the code that {declare} gave for {name}?"),
+        turn.pick(N_("Yes, put it on the poster"), "yes"),
+        turn.pick(N_("No, I send another picture"), "no"),
+        payload=shown(payload),
+        name=checkpoint.name if checkpoint else "",
+        other=other,
     )
-    turn.say(Message(paper.text, document=File("official.pdf", alt, partial(poster_pdf, poster, "A4"))))
+
+
+async def sure(turn: Turn[Copy]) -> Next:
+    checkpoint = await _theirs(turn)
+    return await _kept(turn, checkpoint) if turn.choice() == "yes" and checkpoint else photo
+
+
+async def _kept(turn: Turn[Copy], checkpoint: Checkpoint) -> Next:
+    """The place has its official code from now on, and everything that is printed of it."""
+    payload = bytes.fromhex(turn.data.payload)
+    if not await desk.declare(turn.tx, turn.person.id, checkpoint.code, payload):
+        raise UnclearError(N_("That checkpoint is not yours any more."))
+    await papers.say_poster(turn, replace(checkpoint, official=payload))
     turn.say(
-        N_("I do not judge whether a code is the official one: you know where you got it."),
+        N_(
+            "Scan it once yourself before you hang it. Whatever hung at the door until now comes down: one door has one"
+            " code. I do not judge whether it is the official one: you know where you got it."
+        ),
+        turn.opens(N_("Other papers and changes"), "desk", checkpoint.code),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()
+
+
+def _say_unregistered(turn: Turn[Copy], title: str) -> None:
+    """A poster for a place that is not registered here; nothing of it is kept."""
+    poster = poster_words.official(turn.services.library, as_text(bytes.fromhex(turn.data.payload)), title, "")
+    told = turn.words(N_("The poster of {name}, with the code of {declare}, exactly as in your picture."), name=title)
+    kind = N_("poster")
+    look = File(papers.file_name(turn, kind, title, "png"), told, partial(poster_png, poster))
+    turn.say(Message(told, image=look))
+    printed = File(papers.file_name(turn, kind, title, "pdf"), told, partial(poster_pdf, poster))
+    turn.say(Message(turn.words(papers.ADVICE), document=printed))
+    turn.say(
+        N_(
+            "Scan it once yourself before you hang it. I do not judge whether a code is the official one: you know"
+            " where you got it."
+        ),
         turn.opens(N_("Menu"), "menu"),
     )
 
 
-def _text(payload: bytes) -> str | bytes:
-    """As text where every reader agrees on it, which makes the code smaller."""
-    return payload.decode() if payload.isascii() else payload
-
-
-def _shown(payload: bytes) -> str:
-    """The beginning of a payload on one line, as far as it can be read."""
-    text = " ".join(payload.decode(errors="replace").split())
-    return f"{text[:80]}…" if len(text) > 80 else text
+async def _theirs(turn: Turn[Copy]) -> Checkpoint | None:
+    if not turn.data.code:
+        return None
+    return await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
 
 
 official = Dialog(
     "official",
     Copy,
-    title=N_("A clear poster of the official QR"),
+    title=N_("A poster with the official code"),
     commands=("maqr", "official"),
+    begin=begin,
     steps=(
-        Step(HOW, photo, prepare=read),
+        Step(ask_photo, photo, prepare=read),
         Step(ask_name, name, any_words=True),
+        Step(ask_sure, sure),
     ),
 )

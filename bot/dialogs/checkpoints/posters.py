@@ -10,6 +10,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, File, Message
+from bot.model.text import words
 from bot.paper.bundle import Kind, parts
 
 WAIT = N_(
@@ -41,7 +42,8 @@ async def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: 
     turn.say(WAIT, count=seconds)
     for first, part in parts(checkpoints):
         last = first + len(part) - 1
-        name = f"posters-{first}-{last}.{'zip' if kind == 'zip' else 'pdf'}"
+        what = words(turn.words(N_("table cards") if kind == "A6" else N_("posters"))).replace(" ", "-")
+        name = f"{what}-{first}-{last}.{'zip' if kind == 'zip' else 'pdf'}"
         told = turn.words(
             ALL if len(part) == len(checkpoints) else SOME, first=first, last=last, count=len(checkpoints)
         )

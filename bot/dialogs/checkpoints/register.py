@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
-from bot.dialogs.checkpoints.papers import give_poster
+from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.spoken_answers import correction, take_apart
-from bot.engine import Answer, Dialog, Done, Next, Step, Turn, UnclearError
+from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.phone import national
 
@@ -112,7 +112,10 @@ async def address(turn: Turn[Registration]) -> Next:
 
 def ask_phone(turn: Turn[Registration]) -> Message:
     question = turn.words(
-        N_("Which phone number can be called about this place? It is kept encrypted and shown to nobody else.")
+        N_(
+            "Which phone number can be called about this place? It is kept encrypted; {agency} sees it, and gives it to"
+            " the health authority with the list of places."
+        )
     )
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
@@ -160,8 +163,8 @@ async def confirm(turn: Turn[Registration]) -> Next:
 
 def ask_again(turn: Turn[Registration]) -> Message:
     return turn.message(
-        N_("A place with this name and phone is already registered. Use its QR, or register another one?"),
-        turn.pick(N_("Use the QR that exists"), "use"),
+        N_("A place with this name and phone is already registered. Use that one, or register another?"),
+        turn.pick(N_("Use the one that exists"), "use"),
         turn.pick(N_("Register another one"), "another"),
         turn.pick(N_("Do not register"), "no"),
     )
@@ -172,18 +175,19 @@ async def again(turn: Turn[Registration]) -> Next:
     if chosen == "another":
         return await _registered(turn)
     found = await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone)
+    if chosen == "use" and found and found.owner_id == turn.person.id:
+        return Open("declared", found.code)
     if chosen == "use" and found:
-        await give_poster(turn, found)
-    else:
-        turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
+        await papers.say_poster(turn, found)
+        return Done()
+    turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
     return Done()
 
 
 async def _registered(turn: Turn[Registration]) -> Next:
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=checkpoint.name)
-    await give_poster(turn, checkpoint)
-    return Done()
+    return Open("declared", checkpoint.code)
 
 
 async def correct(turn: Turn[Registration]) -> Next | None:

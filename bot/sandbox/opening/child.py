@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.sandbox import archives
 from bot.sandbox.opening import frames, limits
 from bot.sandbox.opening.errors import FileError, OverrunError
 from bot.sandbox.pictures import read_codes
@@ -14,7 +15,15 @@ def _codes(content: bytes) -> list[str]:
     return [code.hex() for code in read_codes(content)]
 
 
-WORK: Mapping[str, Callable[[bytes], Any]] = {"codes": _codes, "rows": read}
+def _list(content: bytes) -> dict[str, Any]:
+    """The rows of a list, or what the pictures of a ZIP carry: which of them it is, only opening it tells."""
+    if not archives.is_archive(content):
+        return {"rows": read(content)}
+    found = archives.read(content)
+    return {"pictures": [(one.name, [code.hex() for code in one.payloads], one.readable) for one in found]}
+
+
+WORK: Mapping[str, Callable[[bytes], Any]] = {"codes": _codes, "rows": read, "list": _list}
 """Everything that can be asked for, by name."""
 
 

@@ -29,6 +29,12 @@ class PictureError(FileError):
     sentence = N_("I cannot open that as a picture. Please send a photo or a screenshot of the code.")
 
 
+class ArchiveError(FileError):
+    """A ZIP that cannot be opened, or has more in it than is taken."""
+
+    sentence = N_("I cannot use that ZIP. It may hold up to {most} pictures, each of one code.")
+
+
 class PlaceTakenError(FileError):
     """The same person has sent another file, which is still being read."""
 

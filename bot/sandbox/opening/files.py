@@ -2,11 +2,20 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from bot.sandbox.opening.errors import FileError, OverrunError, PictureError, PlaceTakenError, QueueFullError
+from bot.sandbox.opening.errors import (
+    ArchiveError,
+    FileError,
+    OverrunError,
+    PictureError,
+    PlaceTakenError,
+    QueueFullError,
+)
 from bot.sandbox.opening.opener import Opener
+from bot.sandbox.pictured import MAX_ARCHIVE, Pictured
 from bot.sandbox.spreadsheets import Row
 from bot.sandbox.spreadsheets import errors as lists
 
@@ -15,10 +24,18 @@ PLACES = 16
 
 WHY: dict[str, type[FileError]] = {
     kind.__name__: kind
-    for kind in (OverrunError, PictureError, *vars(lists).values())
+    for kind in (OverrunError, PictureError, ArchiveError, *vars(lists).values())
     if isinstance(kind, type) and issubclass(kind, FileError)
 }
 """What the process may say is wrong with a file, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What came to be registered: the rows of a list, or the pictures of a ZIP."""
+
+    rows: list[Row]
+    pictures: tuple[Pictured, ...] = ()
 
 
 class Files:
@@ -40,6 +57,17 @@ class Files:
         if len(content) > lists.MAX_BYTES:
             raise lists.ListTooLargeError(size=len(content) // 1024, limit=lists.MAX_BYTES // 1024)
         return [(number, cells) for number, cells in await self._opened(who, "rows", content)]
+
+    async def list_(self, who: str, content: bytes) -> "Listed":
+        """The same, or what the pictures of a ZIP carry. Raises a `FileError`."""
+        if len(content) > MAX_ARCHIVE:
+            raise lists.ListTooLargeError(size=len(content) // 1024, limit=MAX_ARCHIVE // 1024)
+        found = await self._opened(who, "list", content)
+        rows = [(number, cells) for number, cells in found.get("rows", ())]
+        pictures = [
+            Pictured(name, tuple(map(bytes.fromhex, codes)), ok) for name, codes, ok in found.get("pictures", ())
+        ]
+        return Listed(rows, tuple(pictures))
 
     async def _opened(self, who: str, name: str, content: bytes) -> Any:
         """`who` sent it: any text that is the same for the same person."""

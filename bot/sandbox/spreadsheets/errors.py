@@ -9,6 +9,9 @@ MAX_BYTES = 2 * 1024 * 1024
 MAX_ROWS = 2000
 """Rows that are taken at once, with header and empty ones."""
 
+CELL = 500
+"""Letters that are taken of a cell."""
+
 
 class ListError(FileError):
     """A list that cannot be used as it is; `sentence` and `values` tell its sender what to do."""

@@ -6,6 +6,7 @@ from bot.model.text import nfc
 from bot.sandbox.spreadsheets import Row, tables, worksheets
 from bot.sandbox.spreadsheets.cells import MAX_COLUMNS
 from bot.sandbox.spreadsheets.errors import (
+    CELL,
     MAX_BYTES,
     MAX_ROWS,
     ListTooLargeError,
@@ -14,8 +15,8 @@ from bot.sandbox.spreadsheets.errors import (
     UnpackedSizeError,
 )
 
-CELL, LETTERS = 500, 2_000_000
-"""Letters that are taken of a cell, and of a list in all: a workbook may name one long text in every cell."""
+LETTERS = 2_000_000
+"""Letters that are taken of a list in all: a workbook may name one long text in every cell."""
 
 
 def read(data: bytes) -> list[Row]:

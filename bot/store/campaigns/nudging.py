@@ -48,6 +48,19 @@ async def unvisited(tx: Tx, after: timedelta, now: datetime) -> list[Halted]:
     return _halted(found)
 
 
+async def undeclared(tx: Tx, step: int, after: timedelta, since_last: timedelta, now: datetime) -> list[Halted]:
+    """Who registered a checkpoint longer than `after` ago that has no official code yet, had the nudge before this one
+    at least `since_last` ago, and not this one."""
+    journey = "official:" + checkpoint.c.code
+    found = await tx.execute(
+        _due(checkpoint, checkpoint.c.code, checkpoint.c.name, journey, step, since_last, now)
+        .where(checkpoint.c.official.is_(None), checkpoint.c.revoked_at.is_(None))
+        .where(checkpoint.c.created_at < now - after)
+        .order_by(checkpoint.c.created_at)
+    )
+    return _halted(found)
+
+
 def _due(
     source: sa.Table, about: Any, name: Any, journey: Any, step: int, since_last: timedelta, now: datetime
 ) -> sa.Select[Any]:
@@ -57,7 +70,13 @@ def _due(
     return (
         sa.select(*columns)
         .select_from(source.join(person).join(address, address.c.person_id == person.c.id))
-        .where(person.c.nudges, address.c.unreachable_at.is_(None), ~had.where(nudged.c.step == step).exists(), *before)
+        .where(
+            person.c.nudges,
+            person.c.consented_at.is_not(None),
+            address.c.unreachable_at.is_(None),
+            ~had.where(nudged.c.step == step).exists(),
+            *before,
+        )
         .limit(100)
     )
 

@@ -28,6 +28,7 @@ class Row:
     issue: int = 1
     revoked_at: datetime | None = None
     suspended_at: datetime | None = None
+    official: bytes | None = None
 
 
 _FIELDS = [checkpoint.c[name] for name in Row.__slots__]

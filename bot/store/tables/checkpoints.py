@@ -31,6 +31,7 @@ checkpoint = sa.Table(
     sa.Column("issue", sa.Integer, nullable=False, default=1, server_default="1"),
     sa.Column("revoked_at", Instant),
     sa.Column("suspended_at", Instant),
+    sa.Column("official", sa.LargeBinary),
     sa.Index(None, "phone_key", "name_key"),
 )
 

@@ -15,7 +15,7 @@ person = sa.Table(
     sa.Column("name", sa.String(60)),
     sa.Column("consented_at", Instant),
     sa.Column("reminders", sa.Boolean, nullable=False, default=False),
-    sa.Column("nudges", sa.Boolean, nullable=False, default=True),
+    sa.Column("nudges", sa.Boolean, nullable=False, default=False),
     sa.Column("created_at", Instant, nullable=False),
     sa.Column("seen_at", Instant, nullable=False, index=True),
     sqlite_autoincrement=True,

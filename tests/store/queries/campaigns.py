@@ -23,6 +23,7 @@ QUERIES = {
     campaigns.skip: [given(FIRES, NOW + DAY)],
     campaigns.occurrences: [given(RUNNING)],
     nudging.stopped: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
+    nudging.undeclared: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
     nudging.unvisited: [given(DAY, NOW + 7 * DAY)],
     nudging.mark: [given(1, "guide:android", 0, NOW), given(1, "guide:android", 1, NOW)],
     pausing.cancel: [given(RUNNING, [CampaignState.RUNNING])],

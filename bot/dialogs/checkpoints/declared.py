@@ -1,0 +1,118 @@
+"""After the registration: is the place declared at the official site? Whoever has not got to it yet gets a provisional
+poster, and a word after a day and after three if they want one."""
+
+from typing import Any
+
+from bot.content import N_
+from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.model import Checkpoint, Message
+from bot.model.phone import national
+
+
+async def begin(turn: Turn[Owned], arg: str) -> Next:
+    """ "X7EZZ6JV" asks, "X7EZZ6JV/how" shows how at once, "X7EZZ6JV/later" gives the provisional poster."""
+    code, _, what = arg.partition("/")
+    if not await begun(turn, code):
+        return Done()
+    checkpoint = await owned(turn)
+    if checkpoint.official is not None or turn.services.library.site.official is None:
+        return await _with_poster(turn, checkpoint)
+    if what == "how":
+        return _shown_how(turn, checkpoint)
+    return await _later(turn) if what == "later" else declared
+
+
+async def ask_declared(turn: Turn[Owned]) -> Message:
+    checkpoint = await owned(turn)
+    return turn.message(
+        N_(
+            "Is {name} declared at {declare} already? There it gets the code that is put up at the door, and I make"
+            " the poster with it."
+        ),
+        turn.pick(N_("Yes, I have its code"), "yes"),
+        turn.pick(N_("Not yet, show me how now"), "how"),
+        turn.pick(N_("Not yet, I will do it later"), "later"),
+        name=checkpoint.name,
+    )
+
+
+async def declared(turn: Turn[Owned]) -> Next:
+    chosen = turn.choice()
+    if chosen == "yes":
+        return Open("official", turn.data.code)
+    return _shown_how(turn, await owned(turn)) if chosen == "how" else await _later(turn)
+
+
+def _shown_how(turn: Turn[Owned], checkpoint: Checkpoint) -> Next:
+    """What goes into the form, each on a line of its own, then page by page."""
+    official = turn.services.library.site.official
+    assert official is not None  # asked only where there is one
+    turn.say(
+        N_("This goes into the form of {declare}; copy it from here:\n{lines}"),
+        turn.opens(N_("I need a poster before that"), "declared", f"{checkpoint.code}/later"),
+        lines="\n".join(f"{label}:\n{text}" for label, text in form(turn, checkpoint)),
+    )
+    return Open("guide", official.guide)
+
+
+def form(turn: Turn[Any], checkpoint: Checkpoint) -> list[tuple[str, str]]:
+    """The fields of the official form, with what goes in there."""
+    library = turn.services.library
+    parts = {
+        "name": checkpoint.name,
+        "phone": national(checkpoint.phone),
+        "address": f"{checkpoint.address}, {library.communes.where(checkpoint.commune)}",
+    }
+    fields = library.site.official.fields if library.site.official else ()
+    return [(field.label[turn.person.language], parts[field.holds]) for field in fields]
+
+
+async def _later(turn: Turn[Owned]) -> Next:
+    return await _with_poster(turn, await owned(turn)) if turn.person.nudges else remind
+
+
+def ask_remind(turn: Turn[Owned]) -> Message:
+    return turn.message(
+        N_("That is fine. Shall I remind you after a day, and once more after three?"),
+        turn.pick(N_("Yes, remind me"), "yes"),
+        turn.pick(N_("No need to remind me"), "no"),
+    )
+
+
+async def remind(turn: Turn[Owned]) -> Next:
+    if turn.choice() == "yes":
+        await turn.change(nudges=True)
+    return await _with_poster(turn, await owned(turn))
+
+
+async def _with_poster(turn: Turn[Owned], checkpoint: Checkpoint) -> Next:
+    await papers.say_poster(turn, checkpoint)
+    desk = turn.opens(N_("Other papers, changes and arrivals"), "desk", checkpoint.code)
+    if checkpoint.official is not None or turn.services.library.site.official is None:
+        turn.say(N_("Is there anything else?"), desk, turn.opens(N_("Menu"), "menu"))
+        return Done()
+    turn.say(
+        N_(
+            "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"
+            " it, to be put up in place of this one. One door has one code."
+        ),
+        turn.opens(N_("I have the code now"), "official", checkpoint.code),
+        turn.opens(N_("Show me how to declare it"), "declared", f"{checkpoint.code}/how"),
+        desk,
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()
+
+
+declared_ = Dialog(
+    "declared",
+    Owned,
+    title=N_("The official code of your checkpoint"),
+    begin=begin,
+    steps=(
+        Step(ask_declared, declared),
+        Step(ask_remind, remind),
+    ),
+)
