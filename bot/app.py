@@ -12,7 +12,6 @@ from bot.campaigns.quiet_hours import hold_until, left_out
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass
 from bot.channels.life import listening, opened
-from bot.channels.rendering import fit
 from bot.checkpoints import Registry
 from bot.chores import Worker, notices
 from bot.content import load, whole
@@ -20,7 +19,7 @@ from bot.delivery import Sender
 from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
-from bot.model import Address, Channel, Message, Update
+from bot.model import Address, Channel, Update
 from bot.model.supervisor import Supervisor
 from bot.office import channels_on, office, paces, retention
 from bot.sandbox.process import Sandbox
@@ -104,7 +103,7 @@ class App:
             registry=self._registry,
             visits=self._visits,
             sandbox=self._sandbox,
-            office=office(self.settings, self.channels.values(), self._shown),
+            office=office(self.settings, self.channels.values()),
             links={name: channel.link for name, channel in self.channels.items()},
             question_days=self.settings.question_days,
         )
@@ -119,9 +118,6 @@ class App:
             clock=self.clock,
             booking=self._booking,
         )
-
-    def _shown(self, message: Message) -> dict[str, list[Message]]:
-        return {name: fit(message, channel.can) for name, channel in self.channels.items()}
 
     @cached_property
     def web(self) -> Web:

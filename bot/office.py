@@ -1,14 +1,15 @@
 """How this site is run, as the settings say."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass, Context, build
+from bot.channels.rendering import fit
 from bot.chores.sweep import Retention
-from bot.model import Channel, Message, Office
+from bot.model import Channel, Office
 from bot.secret import derived
 from bot.settings import Settings, including
 from bot.store import Store
@@ -35,27 +36,18 @@ def channels_on(
 
 
 def paces(on: Iterable[Channel]) -> dict[str, Pace]:
-    """How fast each channel may send reminders; those that take none are left out."""
-    return {channel.name: Pace(channel.rate) for channel in on if channel.rate}
+    """How fast each channel may send reminders, a little under what it permits; those that take none are left out."""
+    return {channel.name: Pace.under(channel.rate) for channel in on if channel.rate}
 
 
-def nothing_shown(_message: Message) -> Mapping[str, list[Message]]:
-    """Nobody looks at it."""
-    return {}
-
-
-def office(
-    settings: Settings,
-    on: Iterable[Channel],
-    shown: Callable[[Message], Mapping[str, list[Message]]] = nothing_shown,
-) -> Office:
-    """`on` are the channels, `shown` gives a message as each of them shows it."""
+def office(settings: Settings, on: Iterable[Channel]) -> Office:
+    """`on` are the channels."""
     on = list(on)
     return Office(
         one_person=settings.one_person_office,
         paces={name: pace.rate for name, pace in paces(on).items()},
         tariffs={channel.name: channel.tariff for channel in on if channel.tariff},
-        shown=shown,
+        shown=lambda message: {channel.name: fit(message, channel.can) for channel in on},
         link=settings.bot_link or f"{settings.address}/",
         weekly_cap=settings.campaigns_per_week,
     )

@@ -51,6 +51,10 @@ class Post:
         self.arrived[address.chat_id] += 1
         self.times.append((asyncio.get_running_loop().time(), address.chat_id))
 
+    def parts(self, message: Message) -> list[Message]:
+        """What is split at empty lines leaves in several."""
+        return [Message(part) for part in message.text.split("\n\n") if part]
+
     async def noted(self, update: Update) -> None:
         """Nothing to see."""
 

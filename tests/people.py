@@ -33,6 +33,10 @@ class Street:
         self.heard: dict[str, list[Message]] = {}
         self.trouble: dict[str, list[SendError]] = {}
 
+    def parts(self, message: Message) -> list[Message]:
+        """All in one."""
+        return [message]
+
     async def send(self, address: Address, message: Message) -> None:
         if self.trouble.get(address.chat_id):
             raise self.trouble[address.chat_id].pop(0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.campaigns.fitness import must_fit
 from bot.model import Audience, Campaign, CampaignState, Colleague, Content
 from bot.model.errors import BotError
 from bot.model.staff import APPROVERS, WRITERS
@@ -67,8 +68,9 @@ class Plan:
 async def draft(
     tx: Tx, author: Colleague, name: str, content: Content, audience: Audience, plan: Plan, now: datetime
 ) -> int:
-    """Begins a campaign; gives its number."""
+    """Begins a campaign; gives its number. Raises `UnfitError`."""
     _may(author, CHANGE)
+    must_fit(content)
     more = {
         "state": DRAFT,
         "next_at": None,
@@ -148,6 +150,7 @@ async def change(tx: Tx, who: Colleague, campaign_id: int, now: datetime, **fiel
     content: Content | None = fields.pop("content", None)
     audience: Audience | None = fields.pop("audience", None)
     if content is not None:
+        must_fit(content)
         fields |= {"texts": content.texts, "content": content.plain()}
     if audience is not None:
         fields["audience"] = audience.plain()

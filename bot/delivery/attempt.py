@@ -1,12 +1,13 @@
 """One delivery: the message, the channel's answer, and what it means for the ledger."""
 
+import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.model import Channel, DeliveryState, InDoubtError, Message, RefusedError, RetryError, UnreachableError
+from bot.model import Channel, Delivery, DeliveryState, Message, RefusedError, RetryError, SendError, UnreachableError
 from bot.store import Store
 from bot.store.ledger import lanes
 from bot.store.ledger.claims import Claimed
@@ -16,10 +17,19 @@ log = structlog.get_logger()
 
 Compose = Callable[[Claimed], Message]
 """Makes the message for one person out of a campaign's content."""
-
 LONGEST = 300.0
 """Seconds between two attempts at the most. A delivery that certainly did not arrive is tried until its occurrence
 expires."""
+
+PATIENCE = 20.0
+"""Seconds that the further parts of a message wait for a channel that says "later": well within the lease."""
+
+Slot = Callable[[], Awaitable[None]]
+"""Waits for a further slot of the lane."""
+
+
+async def at_once() -> None:
+    """Nobody waits."""
 
 
 AT_ONCE = 0.05
@@ -40,8 +50,9 @@ class Attempt:
         self._store, self._channels, self._compose, self._clock = store, channels, compose, clock
         self._held: dict[str, tuple[float, float, datetime]] = {}
 
-    async def __call__(self, claimed: Claimed) -> Outcome:
-        """The outcome; never raises."""
+    async def __call__(self, claimed: Claimed, slot: Slot = at_once) -> Outcome:
+        """The outcome; never raises. The first message leaves now, in the slot that was claimed; each further part of
+        it waits for a `slot` of its own."""
         delivery = claimed.delivery
         if not claimed.wanted:
             return Outcome(delivery, DeliveryState.OPTED_OUT)
@@ -51,24 +62,48 @@ class Attempt:
             log.error("message not made", delivery=delivery.id, exc_info=wrong)
             return Outcome(delivery, DeliveryState.FAILED, type(wrong).__name__)
         try:
-            return await self._sent(claimed, message)
+            return await self._sent(claimed, message, slot)
         except Exception as wrong:
             log.error("delivery in doubt", delivery=delivery.id, exc_info=wrong)
             return Outcome(delivery, DeliveryState.IN_DOUBT, type(wrong).__name__)
 
-    async def _sent(self, claimed: Claimed, message: Message) -> Outcome:
-        delivery = claimed.delivery
+    async def _sent(self, claimed: Claimed, message: Message, slot: Slot) -> Outcome:
+        delivery, channel = claimed.delivery, self._channels[claimed.delivery.address.channel]
+        parts = channel.parts(message)
+        if not parts:
+            return Outcome(delivery, DeliveryState.FAILED, "nothing to say")
         try:
-            await self._channels[delivery.address.channel].send(delivery.address, message)
+            await channel.send(delivery.address, parts[0])
         except RetryError as later:
             return await self._later(claimed, later)
-        except UnreachableError:
-            return Outcome(delivery, DeliveryState.UNREACHABLE)
-        except RefusedError as refused:
-            return Outcome(delivery, DeliveryState.FAILED, refused.reason)
-        except InDoubtError as doubt:
-            return Outcome(delivery, DeliveryState.IN_DOUBT, str(doubt))
+        except SendError as wrong:
+            return _ended(delivery, wrong)
+        return await self._rest(claimed, parts, slot)
+
+    async def _rest(self, claimed: Claimed, parts: Sequence[Message], slot: Slot) -> Outcome:
+        """Once the first part is there, the others are not begun anew: what cannot follow soon is in doubt."""
+        delivery = claimed.delivery
+        for number, part in enumerate(parts[1:], 2):
+            try:
+                await slot()
+                await self._patiently(delivery, part)
+            except RetryError as later:
+                return Outcome(delivery, DeliveryState.IN_DOUBT, f"part {number} of {len(parts)}: {later}")
+            except SendError as wrong:
+                return _ended(delivery, wrong)
         return Outcome(delivery, DeliveryState.SENT)
+
+    async def _patiently(self, delivery: Delivery, part: Message) -> None:
+        """A "later" in the middle holds the lane, and is waited for while the lease lasts."""
+        channel, until = self._channels[delivery.address.channel], time.monotonic() + PATIENCE
+        while True:
+            try:
+                return await channel.send(delivery.address, part)
+            except RetryError as later:
+                await self._hold(delivery.address.channel, later.after)
+                if time.monotonic() + later.after > until:
+                    raise
+                await asyncio.sleep(max(later.after, 0.1))
 
     async def _later(self, claimed: Claimed, later: RetryError) -> Outcome:
         """Certainly not delivered: the lane waits, and this delivery goes back among the pending, for longer each
@@ -88,3 +123,12 @@ class Attempt:
             until = await lanes.hold(tx, channel, seconds, self._clock() if self._clock else None)
         self._held[channel] = (time.monotonic(), seconds, until)
         return until
+
+
+def _ended(delivery: Delivery, wrong: SendError) -> Outcome:
+    """What an error that is not "later" means for the ledger."""
+    if isinstance(wrong, UnreachableError):
+        return Outcome(delivery, DeliveryState.UNREACHABLE)
+    if isinstance(wrong, RefusedError):
+        return Outcome(delivery, DeliveryState.FAILED, wrong.reason)
+    return Outcome(delivery, DeliveryState.IN_DOUBT, str(wrong))

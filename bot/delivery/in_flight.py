@@ -5,6 +5,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -90,8 +91,17 @@ class InFlight:
         would be more in a second than is permitted."""
         if not self._delays[batch.channel].missed(batch.slot_at, time.monotonic()):
             return batch.slot_at
-        now, pace, count = self._clock() if self._clock else None, self._paces[batch.channel], len(batch.deliveries)
-        return await self._store.at_once(lambda tx: lanes.spend(tx, batch.channel, pace, count, now))
+        return await self._spend(batch.channel, len(batch.deliveries))
+
+    async def _spend(self, channel: str, count: int) -> float:
+        now, pace = self._clock() if self._clock else None, self._paces[channel]
+        return await self._store.at_once(lambda tx: lanes.spend(tx, channel, pace, count, now))
+
+    async def _further(self, channel: str) -> None:
+        """Waits for one more slot, for a part of a message that leaves in several: each is a request."""
+        slot_at, delay = await self._spend(channel, 1), self._delays[channel]
+        await until(slot_at + delay.least(time.monotonic()))
+        delay.left(slot_at, time.monotonic())
 
     def _give_back(self, batch: Batch, why: str) -> None:
         """Nothing of it has left, so all of it may be claimed again."""
@@ -99,8 +109,9 @@ class InFlight:
             self._settle(Outcome(delivery, DeliveryState.PENDING, why))
 
     async def _send(self, claimed: Claimed, slot_at: float) -> None:
-        self._delays[claimed.delivery.address.channel].left(slot_at, time.monotonic())
-        self._settle(await self._attempt(claimed))
+        channel = claimed.delivery.address.channel
+        self._delays[channel].left(slot_at, time.monotonic())
+        self._settle(await self._attempt(claimed, partial(self._further, channel)))
 
     def _settle(self, outcome: Outcome) -> None:
         channel = outcome.delivery.address.channel

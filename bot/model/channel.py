@@ -91,6 +91,11 @@ class Channel:
         """The address that begins a talk here with the word `start`; empty where there is none, or not yet."""
         return ""
 
+    def parts(self, message: Message) -> list[Message]:
+        """The messages in which one leaves, each a request that counts against the pace; `send` sends each of them as
+        it is. None where there is nothing to say."""
+        return [message] if message.text.strip() or message.image or message.document else []
+
     async def send(self, address: Address, message: Message) -> None:
         """Fits the message to what the channel can show, and sends it. Raises a `SendError`."""
         raise NotImplementedError

@@ -21,6 +21,7 @@ from bot.secret import derived
 from bot.settings import masked
 from bot.store import Store
 from bot.store.campaigns import audiences, campaigns
+from bot.store.ledger.lanes import Pace
 from tests.channels.pigeon import RING, Pigeon
 from tests.running import running, settings
 
@@ -93,7 +94,7 @@ async def test_a_campaign_reaches_it(app: App) -> None:
         parts = await audiences.breakdown(tx, everybody, guides=app.library.tracked, now=now, cap=0)
         await campaigns.add(tx, "5K", {"vi": "Nhớ bật.", "en": "Bluetooth on."}, everybody, now, "", now)
     reach = estimate.reach(parts, office(app.settings, app.channels.values()))
-    assert (reach.goes, reach.costs, reach.seconds) == ({"pigeon": 1}, {"grains": 3}, 1 / 20)
+    assert (reach.goes, reach.costs, reach.seconds) == ({"pigeon": 1}, {"grains": 3}, 1 / Pace.under(20).rate)
     await app.worker.fire()
     await app.worker.enrol()
     at_any_hour = Sender(app.store, app.channels, paces(app.channels.values()), compose(app.library))

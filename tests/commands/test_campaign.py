@@ -43,6 +43,9 @@ def test_pause_go_on_and_cancel(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
         (("--template", "press", "--audience", '{"colour": ["red"]}'), "an audience knows district"),
         (("--template", "press", "--audience", '{"joined_before": "soon"}'), "a day is written"),
         (("--template", "press", "--as", "Nobody"), "staff list shows"),
+        (("--text", "vi=Chào {ten}. Nhớ đeo khẩu trang.", "--text", "en=Hello."), "{ten}"),
+        (("--text", "vi=Chào {name}!", "--text", "en=Hello."), "must do without them"),
+        (("--text", "vi=Chào.", "--text", "en=" + "x" * 901), "up to 900 fit"),
     ],
 )
 def test_a_wrong_campaign_is_refused(run: Run, words: tuple[str, ...], says: str) -> None:

@@ -93,8 +93,11 @@ class Telegram(Channel):
         await self.api.close()
         await self._polls.close()
 
+    def parts(self, message: Message) -> list[Message]:
+        return fit(message, self.can)
+
     async def send(self, address: Address, message: Message) -> None:
-        for part in fit(message, self.can):
+        for part in self.parts(message):
             await self._part(int(address.chat_id), part)
 
     async def post(self, address: Address, message: Message) -> str:

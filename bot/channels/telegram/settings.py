@@ -14,9 +14,10 @@ class TelegramSettings(BaseModel):
         "https://api.telegram.org", description="The root of the Bot API; another one for a local Bot API server."
     )
     telegram_rate: float = Field(
-        28.0,
+        30.0,
         gt=0,
-        description="Reminders a second on Telegram; it allows about 30 in all (https://core.telegram.org/bots/faq).",
+        description="Messages a second that Telegram allows (https://core.telegram.org/bots/faq): at most so many"
+        " reminders leave in any second.",
     )
     telegram_stars: float = Field(
         0.1, ge=0, description="Stars for each reminder where TELEGRAM_RATE is above 30 (paid broadcasts)."

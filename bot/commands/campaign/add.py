@@ -9,6 +9,7 @@ import click
 
 from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
+from bot.campaigns.fitness import UnfitError, must_fit
 from bot.commands.acting import acting, as_option
 from bot.commands.campaign.lookup import english
 from bot.commands.campaign.options import Options
@@ -44,6 +45,7 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
     settings, options = read_settings(), Options(**typed)
     library = load(settings.content_dir, settings.locales_dir)
     content = options.content(library)
+    _must_fit(content, with_store(settings, partial(_office, settings)), library)
     audience = options.audience(library, in_transaction(settings, audiences.kept) if options.expression else {})
     plan = options.plan(library.site.zone)
     _show(settings, library, content, audience, plan.starts_at)
@@ -85,6 +87,13 @@ def _show(settings: Settings, library: Library, content: Content, audience: Audi
     tell(f"First firing: {library.site.local(starts_at):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
         tell_text(f"[{language}] {text}")
+
+
+def _must_fit(content: Content, here: Office, library: Library) -> None:
+    try:
+        must_fit(content, here.shown)
+    except UnfitError as wrong:
+        raise click.UsageError(wrong.fault.in_words(english(library))) from wrong
 
 
 async def _office(settings: Settings, store: Store) -> Office:

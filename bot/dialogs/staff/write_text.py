@@ -2,16 +2,14 @@
 
 from babel import Locale
 
-from bot.campaigns.compose import VARIABLES, stands_alone, unknown_variables
+from bot.campaigns.compose import VARIABLES
+from bot.campaigns.fitness import LENGTH, faults
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_lead import picture
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
 from bot.model.text import nfc
-
-LENGTH = 900
-"""Characters of a text: it fits under a picture on every channel."""
 
 
 def ask_text(turn: Turn[Writing]) -> Message:
@@ -54,18 +52,8 @@ async def text(turn: Turn[Writing]) -> Next:
 def _typed(turn: Turn[Writing]) -> str:
     """What was typed, with its lines. Raises `UnclearError`."""
     typed = nfc(turn.update.text).strip()
-    if not typed or len(typed) > LENGTH:
-        turn.text(limit=LENGTH)
-        raise UnclearError(N_("Please type the answer in words."))
-    unknown = unknown_variables(typed)
-    if unknown:
-        raise UnclearError(
-            N_("I do not know what {names} stands for."), names=", ".join(f"{{{variable}}}" for variable in unknown)
-        )
-    if not stands_alone(typed):
-        raise UnclearError(
-            N_("Of some people I know neither name nor district. One sentence at least must do without them.")
-        )
+    for fault in faults(typed, turn.services.office.shown):
+        raise UnclearError(fault.sentence, **fault.values)
     return typed
 
 
