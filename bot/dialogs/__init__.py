@@ -6,7 +6,7 @@ from bot.dialogs.answers.ask import ask
 from bot.dialogs.answers.courtesy import courtesy
 from bot.dialogs.answers.followed import followed
 from bot.dialogs.answers.guide import guide
-from bot.dialogs.answers.help import help_
+from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
 from bot.dialogs.answers.secret import secret
@@ -41,6 +41,8 @@ from bot.dialogs.visits.my_visits import visits
 from bot.dialogs.visits.scanned import arrive, leave, scanned
 from bot.dialogs.visits.visitor import visitor
 from bot.engine import Dialog
+
+help_ = help_of(lambda: DIALOGS)
 
 DIALOGS: tuple[Dialog[Any], ...] = (
     start,

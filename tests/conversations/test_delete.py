@@ -110,7 +110,7 @@ async def test_about_shows_all(town: Town) -> None:
         "nhóm: Người dân",
         "tin nhắc: đang bật",
         "Cài Bluezone trên Android",
-        "Cà phê Hương, điện thoại 0912 345 678",
+        "Cà phê Hương, 12 Trần Phú, điện thoại 0912 345 678",
         "che",
     )
 

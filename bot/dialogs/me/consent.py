@@ -17,10 +17,11 @@ class Then:
 def ask_decide(turn: Turn[Then]) -> Message:
     return turn.message(
         N_(
-            "Before I keep anything about you: I would store only what you tell me here (where you live, your group,"
-            " whether you want reminders, the places you register or visit; phone numbers are encrypted), for {agency},"
-            " to guide, remind and, if somebody falls ill, warn you. Nobody else gets it. You can see it or delete it"
-            " at any time with /dulieu and /xoa. Do you agree?"
+            "Before I keep anything about you: I would store what you tell me here (what you are called, where you"
+            " live, your group, whether you want reminders, the places you register or visit, questions to staff; phone"
+            " numbers are encrypted). {agency} keeps it to guide and remind you. Staff who trace for the health"
+            " authority look up who was where; the list of places goes to that authority. You can see all of it or"
+            " delete it at any time with /dulieu and /xoa. Do you agree?"
         ),
         turn.pick(N_("I agree"), "yes"),
         turn.pick(N_("No, thank you"), "no"),

@@ -33,8 +33,9 @@ async def begin(turn: Turn[Guest], code: str) -> Next:
 async def ask_consent(turn: Turn[Guest]) -> Message:
     return turn.message(
         N_(
-            "First ask the visitor: “May I write down your name and phone number? They are kept encrypted, only the"
-            " authorities may look if somebody here falls ill, and they are erased after a few weeks.” Do they agree?"
+            "First ask the visitor: “May I write down your name and phone number? They are kept encrypted; staff who"
+            " trace for the health authority may look if somebody here falls ill, and they are erased after a few"
+            " weeks.” Do they agree?"
         ),
         turn.pick(N_("They agree"), "yes"),
         turn.pick(N_("They do not agree"), "no"),

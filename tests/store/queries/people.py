@@ -1,6 +1,6 @@
 """Queries of bot/store/people."""
 
-from bot.store.people import inbox, notices, people, progress, questions, tickets
+from bot.store.people import inbox, kept, notices, people, progress, questions, tickets
 from bot.store.people.inbox import Line
 from bot.store.people.questions import Missed
 from tests.store.queries.given import CODE, DAY, LAN, NOBODY, NOW, RUNNING, given
@@ -20,6 +20,9 @@ QUERIES = {
     people.forget_idle: [given(NOW + DAY)],
     progress.reached: [given(1, "android", "otp", NOW), given(1, "iphone", "store", NOW, done=True)],
     progress.of: [given(1)],
+    kept.questions: [given(1)],
+    kept.nudges: [given(1)],
+    kept.deliveries: [given(1)],
     questions.keep: [given(MISSED)],
     questions.since: [given(NOW - DAY)],
     questions.rate: [given("bz-what", True, NOW.date()), given("bz-otp", False, NOW.date())],
