@@ -5,11 +5,13 @@ happens by itself is bot/store's: a scheduled campaign runs when it fires; one t
 once its firing is over, and paused when too many deliveries in a row fail.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.campaigns import approval
 from bot.campaigns.fitness import must_fit
+from bot.content import Library
 from bot.model import Audience, Campaign, CampaignState, Colleague, Content
 from bot.model.errors import BotError
 from bot.model.staff import APPROVERS, WRITERS
@@ -17,7 +19,7 @@ from bot.store import Tx
 from bot.store.campaigns import campaigns, pausing
 from bot.store.ledger import finish
 from bot.store.people import notices
-from bot.store.staff import audit
+from bot.store.staff import audit, colleagues
 
 DRAFT, WAITING, SCHEDULED, RUNNING, PAUSED, FINISHED, CANCELLED = CampaignState
 
@@ -44,7 +46,11 @@ CANCEL = Action((DRAFT, WAITING, SCHEDULED, RUNNING, PAUSED, FINISHED), (CANCELL
 
 
 class OwnWorkError(BotError):
-    """Whoever wrote a campaign cannot approve it; ONE_PERSON_OFFICE sets that off."""
+    """Whoever wrote any part of a campaign cannot approve it; ONE_PERSON_OFFICE sets that off."""
+
+
+class NotSeenError(BotError):
+    """What was to be approved is not what was shown: it has changed since, or reaches other people."""
 
 
 class CampaignStateError(BotError):
@@ -77,39 +83,72 @@ async def draft(
         "skip_holidays": plan.skip_holidays,
         "missed": plan.missed,
         "author_id": author.id,
+        "writers": [author.id],
     }
     number = await campaigns.add(tx, name, content, audience, plan.starts_at, plan.rrule, now, **more)
     await _note(tx, author, "drafted", number, now, name=name)
     return number
 
 
-async def submit(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
-    """Asks for approval; whoever may give it is told."""
+async def submit(tx: Tx, who: Colleague, campaign_id: int, library: Library, now: datetime) -> int:
+    """Asks for approval; whoever may give it is told. Gives how many there are who may."""
     _may(who, SUBMIT)
-    await _move(tx, campaign_id, SUBMIT)
+    campaign = _there(await campaigns.held(tx, campaign_id))
+    parts = approval.parts(campaign, library)
+    handed = {"now": parts, "before": campaign.handed.get("now", {})}
+    await _move(tx, campaign_id, SUBMIT, handed=handed, approved="", returned_for="")
     await notices.tell(tx, campaign_id, "waiting", APPROVERS, now, besides=who.id)
-    await _note(tx, who, SUBMIT.noted, campaign_id, now)
+    await _note(tx, who, SUBMIT.noted, campaign_id, now, digest=approval.digest(campaign, library))
+    return len([one for one in await colleagues.all_(tx) if one.approves and one.id not in campaign.writers])
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an approver was shown: `seen` stands for it, `people` is how many it reaches at this moment."""
+
+    seen: str
+    people: int
+    library: Library
 
 
 async def approve(
-    tx: Tx, who: Colleague, campaign_id: int, first: datetime, now: datetime, one_person: bool = False
+    tx: Tx, who: Colleague, campaign_id: int, shown: Shown, first: datetime, now: datetime, one_person: bool = False
 ) -> None:
-    """Schedules a waiting campaign for its `first` firing. Raises `OwnWorkError`, `RoleError`, `CampaignStateError`."""
+    """Schedules a waiting campaign for its `first` firing, as it was shown and no other. Raises `OwnWorkError`,
+    `NotSeenError`, `RoleError`, `CampaignStateError`."""
     _may(who, APPROVE)
-    campaign = await campaigns.by_id(tx, campaign_id)
-    if campaign is not None and campaign.author_id == who.id and not one_person:
+    campaign = _there(await campaigns.held(tx, campaign_id))
+    if campaign.state not in APPROVE.leaves:
+        raise CampaignStateError
+    if not one_person and who.id in (campaign.author_id, *campaign.writers):
         raise OwnWorkError
-    await _move(tx, campaign_id, APPROVE, approver_id=who.id, next_at=first, starts_at=first)
+    if shown.seen != approval.seen(approval.digest(campaign, shown.library), shown.people):
+        raise NotSeenError
+    approved = approval.digest(replace(campaign, starts_at=first), shown.library)
+    await _move(tx, campaign_id, APPROVE, approver_id=who.id, next_at=first, starts_at=first, approved=approved)
     await notices.tell(tx, campaign_id, "approved", WRITERS, now, besides=who.id)
-    await _note(tx, who, APPROVE.noted, campaign_id, now, first=first.isoformat())
+    detail = {"first": first.isoformat(), "digest": approved, "people": shown.people}
+    await _note(tx, who, APPROVE.noted, campaign_id, now, **detail)
 
 
-async def send_back(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
-    """Makes a waiting campaign a draft again."""
+async def still_approved(tx: Tx, campaign: Campaign, library: Library, now: datetime) -> bool:
+    """Whether a campaign that is about to fire is what was approved. One that is not waits for approval again, and
+    whoever may give it is told."""
+    if not campaign.approved or campaign.approved == approval.digest(campaign, library):
+        return True
+    values = {"state": WAITING, "next_at": None, "approved": "", "approver_id": None}
+    await campaigns.move(tx, campaign.id, (SCHEDULED, RUNNING), **values)
+    await notices.tell(tx, campaign.id, "waiting", APPROVERS, now)
+    await audit.record(tx, "the program", "campaign approval void", {"campaign": campaign.id}, now)
+    return False
+
+
+async def send_back(tx: Tx, who: Colleague, campaign_id: int, now: datetime, reason: str = "") -> None:
+    """Makes a waiting campaign a draft again; `reason` is what its writers read."""
     _may(who, SEND_BACK)
-    await _move(tx, campaign_id, SEND_BACK)
+    await _move(tx, campaign_id, SEND_BACK, returned_for=reason[:400])
     await notices.tell(tx, campaign_id, "returned", WRITERS, now, besides=who.id)
-    await _note(tx, who, SEND_BACK.noted, campaign_id, now)
+    await _note(tx, who, SEND_BACK.noted, campaign_id, now, reason=reason[:400])
 
 
 async def pause(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
@@ -145,8 +184,10 @@ async def resend(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> int
 
 
 async def change(tx: Tx, who: Colleague, campaign_id: int, now: datetime, **fields: Any) -> None:
-    """Sets columns of a draft. Content and audience are given as such."""
+    """Sets columns of a draft, of which whoever does so is a writer from now on. Content and audience are given as
+    such."""
     _may(who, CHANGE)
+    draft = _there(await campaigns.held(tx, campaign_id))
     content: Content | None = fields.pop("content", None)
     audience: Audience | None = fields.pop("audience", None)
     if content is not None:
@@ -154,8 +195,12 @@ async def change(tx: Tx, who: Colleague, campaign_id: int, now: datetime, **fiel
         fields |= {"texts": content.texts, "content": content.plain()}
     if audience is not None:
         fields["audience"] = audience.plain()
-    await _move(tx, campaign_id, CHANGE, **fields)
-    await _note(tx, who, CHANGE.noted, campaign_id, now, fields=sorted(fields))
+    before = {name: getattr(draft, name, None) for name in fields}
+    writers = list(dict.fromkeys([*draft.writers, who.id]))
+    await _move(tx, campaign_id, CHANGE, **fields, writers=writers)
+    now_ = await campaigns.by_id(tx, campaign_id)
+    differ = sorted(name for name in before if getattr(now_, name, None) != before[name])
+    await _note(tx, who, CHANGE.noted, campaign_id, now, fields=differ)
 
 
 async def with_state(tx: Tx, *states: CampaignState) -> list[Campaign]:
@@ -174,6 +219,12 @@ async def _note(tx: Tx, who: Colleague, noted: str, campaign_id: int, now: datet
 def _may(who: Colleague, action: Action) -> None:
     if who.roles.isdisjoint(action.roles):
         raise RoleError
+
+
+def _there(campaign: Campaign | None) -> Campaign:
+    if campaign is None:
+        raise CampaignStateError
+    return campaign
 
 
 def _must(done: bool) -> None:

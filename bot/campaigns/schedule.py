@@ -1,6 +1,6 @@
 """When a campaign fires. Rules are RFC 5545 and are read on the clock of the people who get the message."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -84,11 +84,23 @@ def _local(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None)
 
 
-async def fire_due(tx: Tx, zone: ZoneInfo, left_out: Callable[[Campaign], LeftOut], now: datetime) -> int:
-    """Fires the campaigns that are due; gives how many it looked at. Of firings that were missed, the last is sent
-    late or let go, as the campaign says; earlier ones are always let go."""
+async def _any(_campaign: Campaign) -> bool:
+    return True
+
+
+async def fire_due(
+    tx: Tx,
+    zone: ZoneInfo,
+    left_out: Callable[[Campaign], LeftOut],
+    now: datetime,
+    approved: Callable[[Campaign], Awaitable[bool]] = _any,
+) -> int:
+    """Fires the campaigns that are due and are still what was `approved`; gives how many it looked at. Of firings that
+    were missed, the last is sent late or let go, as the campaign says; earlier ones are always let go."""
     due = await campaigns.due(tx, now)
     for campaign in due:
+        if not await approved(campaign):
+            continue
         following = _following(campaign, zone, left_out(campaign), now)
         assert campaign.next_at is not None
         if campaign.missed == "skip" and now - campaign.next_at > MISSED:

@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 import structlog
 
+from bot.campaigns import lifecycle
 from bot.campaigns.schedule import LeftOut, every_day, fire_due
 from bot.chores import answers, notices, nudges, sweep, watching
 from bot.content import Library
@@ -77,7 +79,9 @@ class Worker:
     async def fire(self) -> int:
         """Clones the occurrences that are due; gives how many campaigns were."""
         async with self._store.begin() as tx:
-            return await fire_due(tx, self._library.site.zone, self._left_out, self._clock())
+            now = self._clock()
+            approved = partial(lifecycle.still_approved, tx, library=self._library, now=now)
+            return await fire_due(tx, self._library.site.zone, self._left_out, now, approved)
 
     async def enrol(self) -> int:
         """Gives new occurrences their deliveries, chunk by chunk; gives how many occurrences."""

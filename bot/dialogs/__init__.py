@@ -32,6 +32,7 @@ from bot.dialogs.me.name import name
 from bot.dialogs.me.nudges import nudges
 from bot.dialogs.me.profile import group, profile
 from bot.dialogs.me.reminders import reminders, stop
+from bot.dialogs.staff.approve import send_back
 from bot.dialogs.staff.campaign import campaign
 from bot.dialogs.staff.console import console
 from bot.dialogs.staff.start import campaigns, staff
@@ -90,6 +91,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     staff,
     campaigns,
     campaign,
+    send_back,
     write,
     console,
     talk,

@@ -1,5 +1,6 @@
 """What is said to many, when, and to whom."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -95,7 +96,9 @@ class Campaign:
     `next_at` is the next firing, `None` when there is none left; `rrule` an RFC 5545 rule read in the site's
     time zone, empty for a single firing. `missed` says what becomes of a firing that the machine slept through: "late"
     or "skip". What has not gone out `lasts_hours` after its firing stays here. `skip_holidays`: it does not fire on
-    the country's public holidays. `author_id` and `approver_id` are people with a role.
+    the country's public holidays. `author_id` and `approver_id` are people with a role, `writers` all who wrote any
+    part of it. `handed` are its parts as they were handed in last and the time before ("now", "before"), `approved` the
+    digest of what was approved, `returned_for` why it was sent back.
     """
 
     id: int
@@ -111,6 +114,10 @@ class Campaign:
     skip_holidays: bool = False
     author_id: int | None = None
     approver_id: int | None = None
+    writers: Sequence[int] = ()
+    handed: Mapping[str, Any] = field(default_factory=dict)
+    approved: str = ""
+    returned_for: str = ""
 
     @property
     def texts(self) -> dict[str, str]:

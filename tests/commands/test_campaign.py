@@ -11,12 +11,14 @@ def test_a_campaign_waits_until_somebody_else_approves_it(run: Run, binh: str) -
     """Whoever adds it at the terminal cannot approve it there; a colleague can."""
     added = run("campaign", "add", "Quán", "--template", "businesses", "--yes")
     assert "waits for approval" in added.output
-    refused = run("campaign", "approve", "1")
+    seen = run("campaign", "show", "1").output.partition("seen as ")[2].split()[0]
+    assert "not what was shown" in run("campaign", "approve", "1", "--as", binh, "--seen", "0" * 16).output
+    refused = run("campaign", "approve", "1", "--seen", seen)
     assert refused.exit_code == 1
     assert "somebody else must approve" in refused.output
-    assert "Approved" in run("campaign", "approve", "1", "--as", binh).output
+    assert "Approved" in run("campaign", "approve", "1", "--as", binh, "--seen", seen).output
     assert "scheduled" in run("campaign", "list").output
-    assert run("campaign", "approve", "1", "--as", binh).exit_code == 1
+    assert run("campaign", "approve", "1", "--as", binh, "--seen", seen).exit_code == 1
 
 
 def test_a_one_person_office_schedules_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

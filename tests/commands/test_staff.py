@@ -57,8 +57,9 @@ def test_a_name_on_the_server_may_write_and_approve_there(run: Run) -> None:
     for name, role in (("Mai", "editor"), ("An", "approver"), ("Hoa", "tracer")):
         run("staff", "grant", name, "--role", role)
     run("campaign", "add", "Quán", "--template", "businesses", "--yes", "--as", "Mai")
-    assert "role does not allow" in run("campaign", "approve", "1", "--as", "Hoa").output
-    assert "Approved" in run("campaign", "approve", "1", "--as", "An").output
+    seen = run("campaign", "show", "1").output.partition("seen as ")[2].split()[0]
+    assert "role does not allow" in run("campaign", "approve", "1", "--as", "Hoa", "--seen", seen).output
+    assert "Approved" in run("campaign", "approve", "1", "--as", "An", "--seen", seen).output
 
 
 def test_a_colleague_has_a_name(run: Run) -> None:

@@ -67,6 +67,47 @@ async def test_only_an_offered_picture_is_taken(office: Town) -> None:
     assert "Không kèm hình" in mai.labels
 
 
+async def approves(binh: Citizen) -> None:
+    """Looks at the first campaign, and lets it go out as it was shown."""
+    await binh.does(choice="open:campaign:1/approve")
+    await binh.presses("Có, làm đi")
+
+
+async def test_who_approves_sees_what_goes_out(office: Town) -> None:
+    """The text and picture in every language, how many get it, who wrote it; after it was sent back with a reason and
+    handed in again, what has changed. A yes to what is no longer so approves nothing."""
+    mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
+    await reader(office)
+    await written(mai)
+    await mai.presses("Chuyển duyệt")
+    await binh.does(choice="open:campaign:1/approve")
+    binh.hears("Mai", "1 người", "quán")
+    assert any(message.image for message in binh.messages)
+    early = binh.button("Có, làm đi")
+    await binh.presses("Trả lại")
+    await binh.says("Sửa câu đầu giúp em")
+    await mai.does(choice="open:campaign:1")
+    mai.hears("Sửa câu đầu giúp em")
+    await mai.does(choice="open:write:1/picture")
+    await mai.presses("Không kèm hình")
+    await mai.presses("Chuyển duyệt")
+    await binh.does(choice=early.value)
+    binh.hears("không còn đúng như bản đã xem")
+    assert await state(office) is CampaignState.WAITING
+    await binh.does(choice="open:campaign:1/approve")
+    binh.hears("thay đổi", "hình")
+    await binh.presses("Có, làm đi")
+    assert await state(office) is CampaignState.SCHEDULED
+
+
+async def test_handing_in_where_nobody_may_approve_says_so(office: Town) -> None:
+    """Whoever is alone is told that somebody must be invited."""
+    mai = await colleague(office, "Mai", "approver")
+    await written(mai)
+    await mai.presses("Chuyển duyệt")
+    mai.hears("chưa có ai duyệt được")
+
+
 async def written(mai: Citizen) -> None:
     """Mai writes the campaign for businesses as its template has it, for everybody, as soon as it is approved."""
     await mai.says("/canbo")
@@ -177,7 +218,8 @@ async def test_every_change_is_in_the_log(office: Town) -> None:
     mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
     await written(mai)
     await mai.presses("Chuyển duyệt")
-    for value in ("approve-yes", "pause", "resume", "cancel-yes"):
+    await approves(binh)
+    for value in ("pause", "resume", "cancel-yes"):
         await binh.does(choice=f"open:campaign:1/{value}")
     async with office.store.read() as tx:
         log = [(row.who, row.what) for row in await tx.execute(sa.select(audit).order_by(audit.c.id))]
@@ -336,7 +378,7 @@ async def test_watching_results_and_kit_are_a_press_away(office: Town) -> None:
     mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
     await written(mai)
     await mai.presses("Chuyển duyệt")
-    await binh.does(choice="open:campaign:1/approve-yes")
+    await approves(binh)
     await binh.presses("Theo dõi")
     async with office.store.read() as tx:
         assert [(one.address, one.campaign_id) for one in await watches.all_(tx)] == [(binh.address, 1)]

@@ -11,16 +11,16 @@ from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
 from bot.campaigns.fitness import UnfitError, must_fit
 from bot.commands.acting import acting, as_option
-from bot.commands.campaign.lookup import english
+from bot.commands.campaign.lookup import english, here, shown
 from bot.commands.campaign.options import Options
-from bot.commands.database import in_transaction, with_store
+from bot.commands.database import in_transaction
 from bot.commands.telling import tell, tell_text
 from bot.content import Library, load
 from bot.model import Audience, Colleague, Content, Office
 from bot.model.audience import PROGRESS, AudienceError
-from bot.office import channels_on, office, read_settings
+from bot.office import read_settings
 from bot.settings import Settings
-from bot.store import Store, Tx
+from bot.store import Tx
 from bot.store.campaigns import audiences
 
 
@@ -45,7 +45,7 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
     settings, options = read_settings(), Options(**typed)
     library = load(settings.content_dir, settings.locales_dir)
     content = options.content(library)
-    _must_fit(content, with_store(settings, partial(_office, settings)), library)
+    _must_fit(content, here(settings), library)
     audience = options.audience(library, in_transaction(settings, audiences.kept) if options.expression else {})
     plan = options.plan(library.site.zone)
     _show(settings, library, content, audience, plan.starts_at)
@@ -53,7 +53,8 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
         click.confirm("Add it?", abort=True)
     draft = partial(lifecycle.draft, name=name, content=content, audience=audience, plan=plan)
     one_person = settings.one_person_office
-    number = in_transaction(settings, partial(_add, draft, acting(settings, by), plan.starts_at, one_person))
+    seen = partial(shown, here=here(settings), library=library) if one_person else None
+    number = in_transaction(settings, partial(_add, draft, acting(settings, by), plan.starts_at, library, seen))
     tell(
         f"Campaign {number} is scheduled."
         if one_person
@@ -62,20 +63,28 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
 
 
 async def _add(
-    draft: Callable[..., Awaitable[int]], colleague: Colleague, starts_at: datetime, one_person: bool, tx: Tx
+    draft: Callable[..., Awaitable[int]],
+    colleague: Colleague,
+    starts_at: datetime,
+    library: Library,
+    seen: Callable[..., Awaitable[lifecycle.Shown]] | None,
+    tx: Tx,
 ) -> int:
+    """With `seen` whoever wrote it approves it too, as it was just shown."""
     now = datetime.now(UTC)
     number = await draft(tx, colleague, now=now)
-    await lifecycle.submit(tx, colleague, number, now)
-    if one_person:
-        await lifecycle.approve(tx, colleague, number, starts_at, now, one_person=True)
+    others = await lifecycle.submit(tx, colleague, number, library, now)
+    if seen is not None:
+        await lifecycle.approve(tx, colleague, number, await seen(tx, number=number), starts_at, now, one_person=True)
+    elif not others:
+        tell("Nobody may approve it yet: bot staff invite NAME approver")
     return number
 
 
 def _show(settings: Settings, library: Library, content: Content, audience: Audience, starts_at: datetime) -> None:
-    here, words = with_store(settings, partial(_office, settings)), english(library)
+    site, words = here(settings), english(library)
     count = partial(
-        audiences.breakdown, audience=audience, guides=library.tracked, now=datetime.now(UTC), cap=here.weekly_cap
+        audiences.breakdown, audience=audience, guides=library.tracked, now=datetime.now(UTC), cap=site.weekly_cap
     )
     try:
         parts = in_transaction(settings, count)
@@ -83,18 +92,14 @@ def _show(settings: Settings, library: Library, content: Content, audience: Audi
         raise click.UsageError(str(wrong)) from wrong
     tell("It goes to:")
     tell_text(f"    {in_words(audience, words, library)}")
-    tell_text(estimate.in_words(estimate.reach(parts, here), words, library))
+    tell_text(estimate.in_words(estimate.reach(parts, site), words, library))
     tell(f"First firing: {library.site.local(starts_at):%Y-%m-%d %H:%M}")
     for language, text in content.texts.items():
         tell_text(f"[{language}] {text}")
 
 
-def _must_fit(content: Content, here: Office, library: Library) -> None:
+def _must_fit(content: Content, site: Office, library: Library) -> None:
     try:
-        must_fit(content, here.shown)
+        must_fit(content, site.shown)
     except UnfitError as wrong:
         raise click.UsageError(wrong.fault.in_words(english(library))) from wrong
-
-
-async def _office(settings: Settings, store: Store) -> Office:
-    return office(settings, channels_on(settings, store))

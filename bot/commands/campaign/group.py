@@ -8,7 +8,7 @@ import click
 
 from bot.commands.campaign.add import add
 from bot.commands.campaign.life import approve, cancel, pause, resend, resume
-from bot.commands.campaign.lookup import find_campaign
+from bot.commands.campaign.lookup import find_campaign, here, shown
 from bot.commands.campaign.results import kit, results
 from bot.commands.database import in_transaction, with_store
 from bot.commands.telling import tell, tell_text
@@ -50,6 +50,8 @@ def show(number: int) -> None:
     for variant, texts in (("A", campaign.content.texts), ("B", campaign.content.texts_b)):
         for language, text in texts.items():
             tell_text(f"[{language}{f' {variant}' if campaign.split else ''}] {text}")
+    now = in_transaction(settings, partial(shown, here=here(settings), library=library, number=number))
+    tell(f"picture: {campaign.content.image or 'none'}; it reaches {now.people} now; seen as {now.seen}")
     for firing in in_transaction(settings, lambda tx: campaigns.occurrences(tx, number)):
         tell(f"{_local(firing.due_at, library)}  {firing.state:<10} {_totals(firing)}")
         counted = in_transaction(settings, partial(deliveries.recount, shown=firing))

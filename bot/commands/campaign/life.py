@@ -1,20 +1,22 @@
 """The life of a campaign: `campaign approve`, `pause`, `resume`, `cancel`, `resend`."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
 import click
 
-from bot.campaigns import lifecycle
+from bot.campaigns import approval, lifecycle
 from bot.campaigns.quiet_hours import left_out
 from bot.campaigns.schedule import begins
 from bot.commands.acting import acting, as_option
-from bot.commands.campaign.lookup import find_campaign
+from bot.commands.campaign.lookup import find_campaign, here, shown
 from bot.commands.database import in_transaction
-from bot.commands.telling import tell
-from bot.model import Colleague
+from bot.commands.telling import tell, tell_text
+from bot.content import Library
+from bot.model import Campaign, Colleague
 from bot.settings import Settings
 from bot.store import Tx
 
@@ -22,6 +24,7 @@ T = TypeVar("T")
 
 REFUSALS = {
     lifecycle.OwnWorkError: "You wrote it, so somebody else must approve it (--as NAME), or set ONE_PERSON_OFFICE.",
+    lifecycle.NotSeenError: "It is not what was shown: look at it again with `campaign show {number}`.",
     lifecycle.RoleError: "Their role does not allow it.",
     lifecycle.CampaignStateError: "That cannot be done with campaign {number} now: see `campaign show {number}`.",
 }
@@ -30,14 +33,35 @@ REFUSALS = {
 @click.command()
 @click.argument("number", type=int)
 @as_option
-def approve(number: int, by: str) -> None:
-    """Let a campaign that waits for approval go out as planned."""
+@click.option("--seen", default="", help="What `campaign show` gave when you looked; else it is shown here.")
+def approve(number: int, by: str, seen: str) -> None:
+    """Let a campaign that waits for approval go out just as it was shown."""
     settings, library, campaign = find_campaign(number)
-    site, now = library.site, datetime.now(UTC)
+    site, now, where = library.site, datetime.now(UTC), here(settings)
     first = begins(campaign, site.zone, left_out(site.country), now)
     alone = settings.one_person_office
-    _act(number, by, lambda tx, who: lifecycle.approve(tx, who, number, first, now, alone))
+    seen = seen or _looked_at(campaign, library, settings)
+
+    async def action(tx: Tx, who: Colleague) -> None:
+        today = await shown(tx, where, library, number)
+        await lifecycle.approve(tx, who, number, replace(today, seen=seen), first, now, alone)
+
+    _act(number, by, action)
     tell(f"Approved. First firing: {first:%Y-%m-%d %H:%M}")
+
+
+def _looked_at(campaign: Campaign, library: Library, settings: Settings) -> str:
+    """Shows everything that is approved, and asks; gives what stands for it."""
+    now = in_transaction(settings, partial(shown, here=here(settings), library=library, number=campaign.id))
+    for text in (*campaign.content.texts.values(), *campaign.content.texts_b.values()):
+        tell_text(text)
+    tell(f"Picture: {campaign.content.image or 'none'}. It reaches {now.people}.")
+    differ = approval.changed(campaign.handed.get("before", {}), approval.parts(campaign, library))
+    if differ:
+        tell(f"Changed since it was handed in the time before: {', '.join(differ)}")
+    if not click.confirm("Shall it go out just like this?"):
+        raise click.Abort
+    return now.seen
 
 
 @click.command()

@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Callable
 
 from bot.campaigns import lifecycle
-from bot.campaigns.quiet_hours import left_out
-from bot.campaigns.schedule import begins
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.staff import previews
@@ -16,19 +14,16 @@ Action = Callable[[Turn[Nothing], Colleague, Campaign], Awaitable[None]]
 
 
 async def _submit(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
-    await lifecycle.submit(turn.tx, colleague, campaign.id, turn.now)
-    turn.say(N_("Handed in. Whoever may approve it has been told."))
-
-
-async def _approve(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
-    site = turn.services.library.site
-    first = begins(campaign, site.zone, left_out(site.country), turn.now)
-    await lifecycle.approve(turn.tx, colleague, campaign.id, first, turn.now, turn.services.office.one_person)
-    turn.say(N_("Approved. It begins on {day} at {clock}."), day=f"{first:%d/%m/%Y}", clock=f"{first:%H:%M}")
-
-
-async def _return(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
-    await lifecycle.send_back(turn.tx, colleague, campaign.id, turn.now)
+    others = await lifecycle.submit(turn.tx, colleague, campaign.id, turn.services.library, turn.now)
+    if others or (turn.services.office.one_person and colleague.approves):
+        turn.say(N_("Handed in. Whoever may approve it has been told."))
+    else:
+        turn.say(
+            N_(
+                "Handed in. But there is nobody yet who may approve it: whoever wrote it cannot. An admin can invite"
+                " somebody on the server: bot staff invite NAME approver"
+            )
+        )
 
 
 async def _pause(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
@@ -79,7 +74,6 @@ async def _edit(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) 
 
 
 ASKED = {
-    "approve": N_("Shall “{campaign}” go out to everybody it is meant for?"),
     "cancel": N_("Shall “{campaign}” be cancelled for good?"),
     "resend": N_("Shall what is in doubt of “{campaign}” be sent again? Some of these people may have got it already."),
 }
@@ -90,8 +84,6 @@ ACTIONS: dict[str, Action] = {
     "results": previews.say_results,
     "kit": previews.say_kit,
     "submit": _submit,
-    "approve-yes": _approve,
-    "return": _return,
     "pause": _pause,
     "resume": _resume,
     "cancel-yes": _cancel,

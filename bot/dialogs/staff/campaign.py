@@ -5,6 +5,7 @@ from bot.campaigns.audience import in_words
 from bot.campaigns.quiet_hours import left_out
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
+from bot.dialogs.staff import approve
 from bot.dialogs.staff.actions import ACTIONS, ASKED, LABELS
 from bot.dialogs.staff.start import STATES, me
 from bot.engine import Dialog, Done, Next, Open, Turn
@@ -17,6 +18,9 @@ CLOSED = (CampaignState.FINISHED, CampaignState.CANCELLED)
 
 REFUSALS = {
     lifecycle.OwnWorkError: N_("You wrote this one, so somebody else must approve it."),
+    lifecycle.NotSeenError: N_(
+        "It is not what you were shown: it has changed since, or reaches other people. Please look at it again."
+    ),
     lifecycle.RoleError: N_("Your role does not allow that. An approver or admin can do it."),
     lifecycle.CampaignStateError: N_("That is not possible any more: the campaign has changed in the meantime."),
 }
@@ -24,24 +28,33 @@ REFUSALS = {
 
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "12" shows a campaign, "12/pause" does something with it first."""
-    number, _, action = arg.partition("/")
+    number, action, seen, *_ = f"{arg}//".split("/")
     colleague = await me(turn)
     found = await campaigns.by_id(turn.tx, whole_number(number) or 0)
     if colleague is None or found is None:
         return Open("staff")
+    if action == "approve":
+        await approve.say_all(turn, found)
+        return Done()
+    if action == "return":
+        return Open("send_back", str(found.id))
     if action in ASKED:
         _say_confirmation(turn, found, action)
         return Done()
-    if action in ACTIONS:
-        try:
+    try:
+        if action == "approve-yes":
+            await approve.approve(turn, colleague, found, seen)
+        elif action in ACTIONS:
             await ACTIONS[action](turn, colleague, found)
-        except tuple(REFUSALS) as refused:
-            turn.say(REFUSALS[type(refused)])
+    except tuple(REFUSALS) as refused:
+        turn.say(REFUSALS[type(refused)])
     await _say_campaign(turn, colleague, await campaigns.by_id(turn.tx, found.id) or found)
     return Done()
 
 
 async def _say_campaign(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign) -> None:
+    if campaign.returned_for and campaign.state is CampaignState.DRAFT:
+        turn.say(N_("It was sent back: “{reason}”"), reason=campaign.returned_for)
     turn.say(
         N_("“{campaign}”: {state}.\n\nTo whom:\n{audience}\n\nWhen: {schedule}\n{firings}"),
         *await _choices(turn, colleague, campaign),

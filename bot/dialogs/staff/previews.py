@@ -17,7 +17,7 @@ async def say_preview(turn: Turn[Nothing], _colleague: Colleague, campaign: Camp
     """The message on every channel, in every language and variant, in as many parts as the channel makes of it."""
     for language in turn.services.library.site.languages:
         for variant in ("A", "B") if campaign.split else ("A",):
-            whole = _message(turn, campaign, language, variant)
+            whole = of(turn, campaign, language, variant)
             for channel, parts in turn.services.office.shown(whole).items():
                 turn.say(
                     N_("On {channel}, in {language}, one message:", "On {channel}, in {language}, {count} messages:"),
@@ -32,10 +32,11 @@ async def say_preview(turn: Turn[Nothing], _colleague: Colleague, campaign: Camp
 async def say_test(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """Exactly what somebody with this colleague's language and district gets."""
     for variant in ("A", "B") if campaign.split else ("A",):
-        turn.say(_message(turn, campaign, turn.person.language, variant))
+        turn.say(of(turn, campaign, turn.person.language, variant))
 
 
-def _message(turn: Turn[Nothing], campaign: Campaign, language: str, variant: str) -> Message:
+def of(turn: Turn[Nothing], campaign: Campaign, language: str, variant: str) -> Message:
+    """The message as somebody with this colleague's name and district gets it."""
     library, person = turn.services.library, turn.person
     district = library.communes.districts.get(person.district or "")
     values = {"name": person.name or "", "district": district.name if district else ""}

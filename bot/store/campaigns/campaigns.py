@@ -59,6 +59,13 @@ async def by_id(tx: Tx, campaign_id: int) -> Campaign | None:
     return _campaign(row) if row else None
 
 
+async def held(tx: Tx, campaign_id: int) -> Campaign | None:
+    """One campaign, which nobody else changes before this transaction has ended."""
+    found = await tx.execute(sa.select(*_FIELDS).where(campaign.c.id == campaign_id).with_for_update())
+    row = found.first()
+    return _campaign(row) if row else None
+
+
 async def move(tx: Tx, campaign_id: int, states: Collection[CampaignState], **values: Any) -> bool:
     """Sets columns of a campaign that is in one of these states; `False` where it is not."""
     done = await tx.execute(

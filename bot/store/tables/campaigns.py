@@ -22,6 +22,10 @@ campaign = sa.Table(
     sa.Column("skip_holidays", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.Column("author_id", Id),
     sa.Column("approver_id", Id),
+    sa.Column("writers", sa.JSON, nullable=False, default=list, server_default="[]"),
+    sa.Column("handed", sa.JSON, nullable=False, default=dict, server_default="{}"),
+    sa.Column("approved", sa.String(64), nullable=False, default="", server_default=""),
+    sa.Column("returned_for", sa.String(400), nullable=False, default="", server_default=""),
     sqlite_autoincrement=True,
 )
 
