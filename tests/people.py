@@ -18,7 +18,7 @@ from bot.store.vault import Vault
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 
-SECRET = "a secret for tests"
+SECRET = "a secret for tests, of 32 bytes or more"
 
 
 class Street:

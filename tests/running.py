@@ -14,6 +14,7 @@ from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass, Context
 from bot.settings import Settings, including
 from bot.store import Store
+from tests.people import SECRET
 
 
 def free_port() -> int:
@@ -25,7 +26,7 @@ def free_port() -> int:
 
 def settings(database_url: str, classes: Iterable[ChannelClass] = CHANNELS, **more: Any) -> Settings:
     """Settings for a test: nothing comes from the environment, nothing is written beside the project."""
-    known = {"database_url": database_url, "host": "127.0.0.1", "port": free_port(), "secret_key": SecretStr("test")}
+    known = {"database_url": database_url, "host": "127.0.0.1", "port": free_port(), "secret_key": SecretStr(SECRET)}
     return including(kind.settings for kind in classes)(**{**known, **more})
 
 

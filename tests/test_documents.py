@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.folders import ROOT
 from tests.databases import Postgres
+from tests.people import SECRET
 from tests.running import answering, free_port
 
 HOST = "postgresql://USER:PASSWORD@HOST/NAME"
@@ -42,7 +43,7 @@ class Clone:
                 (folder / path.name).symlink_to(path)
         (folder / ".venv").symlink_to(sys.prefix)
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-        here = {"HOST": "127.0.0.1", "PORT": str(self.port), "SECRET_KEY": "a secret for tests", "PYTHONUTF8": "1"}
+        here = {"HOST": "127.0.0.1", "PORT": str(self.port), "SECRET_KEY": SECRET, "PYTHONUTF8": "1"}
         nowhere = {"TELEGRAM_API_URL": "http://127.0.0.1:9"}
         self.environment = {**kept, **here, **nowhere, "PYTHONPATH": str(ROOT)}
 
@@ -104,7 +105,7 @@ def test_every_command_of_a_room_works_as_it_is_printed(
     (tmp_path / "var").mkdir()
     shutil.copy(migrated_sqlite, tmp_path / "var" / "bot.db")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SECRET_KEY", "a secret for tests")
+    monkeypatch.setenv("SECRET_KEY", SECRET)
     talked = CliRunner().invoke(main, ["talk"], input=REGISTRATION).output
     structlog.reset_defaults()  # `talk` sets the logs of this process up for itself
     code = re.findall(r"\b[2-9A-HJKMNP-TV-Z]{8}\b", talked)[0]

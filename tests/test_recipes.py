@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.folders import ROOT
+from tests.people import SECRET
 
 RECIPES = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
@@ -64,7 +65,7 @@ class Copy:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
         done = subprocess.run(
             ["bash", "-c", line], cwd=self.root, capture_output=True, text=True, timeout=120,
-            env={**kept, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1", "SECRET_KEY": "a secret for tests"},
+            env={**kept, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1", "SECRET_KEY": SECRET},
         )  # fmt: skip
         assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
         return done.stdout + done.stderr

@@ -9,8 +9,11 @@ import click
 from bot.checkpoints import Registry
 from bot.checkpoints.lists import official_form
 from bot.checkpoints.sheets import Sheets
+from bot.commands.acting import noted
 from bot.commands.database import with_store
+from bot.commands.private_files import private
 from bot.commands.telling import tell
+from bot.commands.who import as_option
 from bot.content import Library, load
 from bot.secret import vault
 from bot.settings import Settings
@@ -27,7 +30,9 @@ def export() -> None:
 @export.command()
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--district", help="Only one district, by code or name.")
-def checkpoints(path: Path, district: str | None) -> None:
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@as_option
+def checkpoints(path: Path, district: str | None, yes: bool, by: str) -> None:
     """Every checkpoint with what the official form asks for, by district: PATH ends with .csv, .xlsx, .db or .sqlite.
 
     The file holds phone numbers: only you can read it; keep it safe.
@@ -36,9 +41,13 @@ def checkpoints(path: Path, district: str | None) -> None:
         raise click.UsageError(f"PATH ends with one of {' '.join(ENDINGS)}")
     settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
-    entries = with_store(settings, lambda store: _entries(store, settings, library, _district(district, library)))
-    path.touch(mode=0o600)
-    official_form.write(path, entries, library.words[library.site.languages[0]])
+    wanted = _district(district, library)
+    if not yes:
+        click.confirm("The file holds phone numbers, and whoever keeps it answers for it. Write it?", abort=True)
+    noted(settings, by, "checkpoints exported", district=wanted or "all", kind=path.suffix)
+    entries = with_store(settings, lambda store: _entries(store, settings, library, wanted))
+    with private(path) as made:
+        official_form.write(made, entries, library.words[library.site.languages[0]])
     tell(f"{len(entries)} checkpoints written to {path}.")
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from bot.commands.telling import tell, tell_text
+from bot.commands.who import as_option
 
 if TYPE_CHECKING:
+    from bot.store import Store
     from bot.store.people.questions import Missed
     from bot.understanding import Meaning, Understanding
     from bot.understanding.evaluation.groups import Group
@@ -86,17 +88,26 @@ def evaluate(file: Path) -> None:
 
 @faq.command()
 @click.option("--days", default=30, show_default=True, help="How far to look back.")
-@click.option("--csv", "file", type=click.File("w", encoding="utf-8-sig"), help="Write a table for a spreadsheet.")
-def unanswered(days: int, file: TextIO | None) -> None:
+@click.option("--csv", "path", type=click.Path(dir_okay=False, path_type=Path), help="Write a table for a spreadsheet.")
+@as_option
+def unanswered(days: int, path: Path | None, by: str) -> None:
     """Group what was not answered, or answered badly, alike questions together, the most frequent first."""
-    import asyncio
+    from functools import partial
 
+    from bot.commands.acting import noted
+    from bot.commands.database import with_store
+    from bot.commands.private_files import private
+    from bot.model.staff import WRITERS
+    from bot.settings import Settings
     from bot.understanding.evaluation.groups import groups
 
-    missed = asyncio.run(_missed(days))
+    settings = Settings.read()
+    noted(settings, by, "unanswered questions read", WRITERS)
+    missed = with_store(settings, partial(_missed, days))
     found = groups([question.text for question in missed])
-    if file is not None:
-        _write(file, found, missed)
+    if path is not None:
+        with private(path) as made, made.open("w", encoding="utf-8-sig") as file:
+            _write(file, found, missed)
     elif not found:
         tell(f"Nothing was left unanswered in the last {days} days.")
     else:
@@ -150,19 +161,13 @@ def _tell(understanding: "Understanding", meaning: "Meaning", language: str) -> 
         tell(f"{found.score:6.2f}  {found.id:20} {topics[found.id].question if found.id in topics else ''}")
 
 
-async def _missed(days: int) -> "list[Missed]":
+async def _missed(days: int, store: "Store") -> "list[Missed]":
     from datetime import UTC, datetime, timedelta
 
-    from bot.settings import Settings
-    from bot.store import Store
     from bot.store.people import questions
 
-    store = Store(Settings.read().database_url)
-    try:
-        async with store.read() as tx:
-            return await questions.since(tx, datetime.now(UTC) - timedelta(days=days))
-    finally:
-        await store.close()
+    async with store.read() as tx:
+        return await questions.since(tx, datetime.now(UTC) - timedelta(days=days))
 
 
 def _write(file: TextIO, found: "list[Group]", missed: "list[Missed]") -> None:

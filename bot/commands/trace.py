@@ -1,14 +1,17 @@
 """Who was at a checkpoint at the same time, for a tracer: `trace`."""
 
+import sys
 from datetime import UTC, datetime
-from typing import IO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
 from dateutil.parser import isoparse
 
 from bot.checkpoints.codes.code import clean_code
+from bot.commands.acting import operator
 from bot.commands.database import with_store
+from bot.commands.private_files import private
 from bot.commands.telling import tell
 from bot.content import load
 from bot.secret import vault
@@ -24,18 +27,22 @@ from bot.visits.tracing import Contact, NotTracerError, Question, TraceQuestionE
 @click.option("--to", "end", required=True, help="The same, at most seven days later.")
 @click.option("--reason", required=True, help="Why you ask. It is written into the audit log.")
 @click.option("--as", "who", required=True, help="Your name, as `staff grant NAME --role tracer` has it.")
-@click.option("--out", type=click.File("w", encoding="utf-8"), default="-", help="A file for the CSV; else the screen.")
-def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: IO[str]) -> None:
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file for the CSV; else the screen.")
+def trace(checkpoint: str, start: str, end: str, reason: str, who: str, out: Path | None) -> None:
     """Who was at a checkpoint at the same time, as CSV. Only for the role tracer; every question is written down."""
     settings = Settings.read()
     site = load(settings.content_dir, settings.locales_dir).site
     moments = (_moment(start, site.zone, "--from"), _moment(end, site.zone, "--to"))
-    question = Question(who, clean_code(checkpoint), *moments, reason)
+    question = Question(who, clean_code(checkpoint), *moments, reason, operator())
     try:
         contacts = with_store(settings, lambda store: _asked(store, settings, question))
     except (TraceQuestionError, NotTracerError) as wrong:
         raise click.ClickException(type(wrong).__doc__ or "") from wrong
-    out.write(as_csv(contacts, site))
+    if out is None:
+        sys.stdout.write(as_csv(contacts, site))
+    else:
+        with private(out) as made:
+            made.write_text(as_csv(contacts, site), "utf-8")
     tell(f"{len(contacts)} visits at the same time. The question is in the audit log.", err=True)
 
 
@@ -45,7 +52,7 @@ async def _asked(store: Store, settings: Settings, question: Question) -> list[C
     try:
         async with store.begin() as tx:
             return await tracing.trace(tx, vault(settings), question, now)
-    except NotTracerError:
+    except (NotTracerError, TraceQuestionError):
         async with store.begin() as tx:
             await refuse(tx, question, now)
         raise

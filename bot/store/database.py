@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store.inline import AtOnce
+from bot.store.private import keep_private
 from bot.store.transaction import AsyncTx, Tx
 from bot.store.vault import Vault
 
@@ -89,7 +90,7 @@ def _with_driver(url: str) -> URL:
     parsed = make_url(url)
     if parsed.drivername.startswith("sqlite"):
         if parsed.database and parsed.database != ":memory:":
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            keep_private(Path(parsed.database))
         return parsed.set(drivername="sqlite+aiosqlite")
     return parsed.set(drivername="postgresql+asyncpg")
 

@@ -23,6 +23,7 @@ class Vault:
     def __init__(self, secret: str, old: Sequence[str] = ()) -> None:
         self._ciphers = [AESGCM(_derive(usable, b"seal")) for usable in (secret, *old)]
         self._digest = _derive(secret, b"digest")
+        self._marks = [_derive(usable, b"audit") for usable in (secret, *old)]
         self._seeds = _derive(secret, b"seeds")
 
     def seal(self, text: str) -> bytes:
@@ -50,6 +51,10 @@ class Vault:
     def key_of(self, text: str) -> str:
         """64 hexadecimal digits, the same for the same text."""
         return hmac.new(self._digest, text.encode(), hashlib.sha256).hexdigest()
+
+    def marks(self, text: str) -> list[str]:
+        """64 hexadecimal digits that only who holds the secret can give a text; those of former secrets follow."""
+        return [hmac.new(key, text.encode(), hashlib.sha256).hexdigest() for key in self._marks]
 
     def seed(self, purpose: str) -> bytes:
         """32 bytes for a key of another kind, the same for the same purpose and secret."""

@@ -33,13 +33,14 @@ class TraceQuestionError(BotError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Who asks about which checkpoint, between which moments, and why."""
+    """Who asks about which checkpoint, between which moments, and why; `account` is who the system knows it is."""
 
     who: str
     checkpoint: str
     start: datetime
     end: datetime
     reason: str
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Contact:
 
 async def trace(tx: Tx, vault: Vault, question: Question, now: datetime) -> list[Contact]:
     """Everybody who was there, by arrival. The audit entry is part of the same transaction: look at the answer only
-    after it has been committed. Raises `NotTracerError`, which is written down too, or `TraceQuestionError`."""
+    after it has been committed. Raises `NotTracerError` or `TraceQuestionError`, which whoever called `refuse`s."""
     if not question.reason.strip() or not timedelta(0) < question.end - question.start <= WIDEST:
         raise TraceQuestionError
     colleague = await colleagues.called(tx, question.who)
@@ -71,8 +72,8 @@ async def trace(tx: Tx, vault: Vault, question: Question, now: datetime) -> list
 
 
 async def refuse(tx: Tx, question: Question, now: datetime) -> None:
-    """Writes down that somebody without the role asked."""
-    await audit.record(tx, question.who, "trace refused", _detail(question, 0), now)
+    """Writes down that somebody asked without the role, without a reason, or for too much."""
+    await audit.record(tx, question.who[:80], "trace refused", _detail(question, 0), now)
 
 
 def _detail(question: Question, contacts: int) -> dict[str, object]:
@@ -82,6 +83,7 @@ def _detail(question: Question, contacts: int) -> dict[str, object]:
         "to": question.end.isoformat(),
         "reason": question.reason.strip(),
         "contacts": contacts,
+        **({"account": question.account} if question.account else {}),
     }
 
 

@@ -22,6 +22,7 @@ from bot.store.tables import occurrence
 from tests.bench.grounds import BOTH, line
 from tests.crowd import settle_in
 from tests.emulators.telegram import TelegramDouble
+from tests.people import SECRET
 
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000000"))
 SENT = 20_000
@@ -42,7 +43,7 @@ def _work(url: str, content: Path, double: TelegramDouble) -> subprocess.Popen[b
     settings = {
         "DATABASE_URL": url,
         "CONTENT_DIR": str(content),
-        "SECRET_KEY": "benchmark",
+        "SECRET_KEY": SECRET,
         "TELEGRAM_TOKEN": double.token,
         "TELEGRAM_API_URL": double.root,
         "WEBCHAT_RATE": str(RATE),

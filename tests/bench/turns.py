@@ -18,6 +18,7 @@ from bot.folders import ROOT
 from tests.bench.echoes import ECHOES, PATH, TOKEN
 from tests.bench.grounds import BOTH
 from tests.bench.rush import FIRST_ID, PEOPLE, Api, Rush, Took
+from tests.people import SECRET
 from tests.running import free_port
 
 TURNS = int(os.environ.get("BENCH_TURNS", "6000"))
@@ -100,7 +101,7 @@ async def _ours(url: str, api: Api, count: int) -> AsyncIterator[tuple[Rush, lis
     known = {
         "DATABASE_URL": url,
         "HOST": "127.0.0.1",
-        "SECRET_KEY": "benchmark",
+        "SECRET_KEY": SECRET,
         "PUBLIC_URL": "https://bot.example.vn",
         "TELEGRAM_TOKEN": TOKEN,
         "TELEGRAM_API_URL": api.root,

@@ -13,6 +13,7 @@ from bot.model import Address
 from bot.store import Store
 from bot.store.people import people
 from bot.store.staff import colleagues
+from tests.people import SECRET
 
 Run = Callable[..., Result]
 
@@ -21,7 +22,7 @@ Run = Callable[..., Result]
 def run(database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """`run("campaign", "list")` over each database."""
     monkeypatch.setenv("DATABASE_URL", database_url)
-    monkeypatch.setenv("SECRET_KEY", "test")
+    monkeypatch.setenv("SECRET_KEY", SECRET)
     monkeypatch.chdir(tmp_path)
     return lambda *words: CliRunner().invoke(main, list(words))
 

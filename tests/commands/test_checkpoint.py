@@ -21,7 +21,7 @@ from bot.store.people import people
 from bot.store.vault import Vault
 from tests.checkpoints.test_signature import CAFE, NOW, ROOT
 
-SECRET = "a secret for the command line"
+SECRET = "a secret for the command line, of 32 bytes"
 
 
 @pytest.fixture

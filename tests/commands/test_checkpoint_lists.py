@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from bot.__main__ import main
 from bot.store.migrate import migrate_now
+from tests.people import SECRET
 
 LIST = """Tên điểm,Huyện,Xã,Địa chỉ,Số điện thoại
 Cà phê Hương,Tuy Hòa,Phường 9,12 Trần Phú,0912345678
@@ -24,7 +25,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database_url: str) -> 
     """A folder with a list, and settings that lead to an empty database."""
     migrate_now(database_url)
     monkeypatch.setenv("DATABASE_URL", database_url)
-    monkeypatch.setenv("SECRET_KEY", "a secret for tests")
+    monkeypatch.setenv("SECRET_KEY", SECRET)
     monkeypatch.setenv("PUBLIC_URL", "https://bot.example.vn")
     (tmp_path / "list.csv").write_text(LIST)
     return tmp_path
@@ -44,18 +45,18 @@ def test_a_list_is_imported_and_exported_for_the_authorities(here: Path) -> None
     assert "2 checkpoints are registered" in said
     assert "row 4" in said
     assert (here / "posters.pdf").read_bytes().startswith(b"%PDF")
-    run("export", "checkpoints", here / "out.csv")
+    run("export", "checkpoints", here / "out.csv", "--yes")
     with (here / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["Tên điểm kiểm soát dịch"] for row in rows] == ["Cà phê Hương", "Trường Hoa Mai"]
     assert rows[0]["Số điện thoại di động"] == "0912 345 678"
     assert rows[0]["Địa chỉ liên hệ"] == "12 Trần Phú, Phường 9, Thành phố Tuy Hòa"
     assert stat.S_IMODE((here / "out.csv").stat().st_mode) == 0o600
-    run("export", "checkpoints", here / "out.xlsx")
+    run("export", "checkpoints", here / "out.xlsx", "--yes")
     book = load_workbook(here / "out.xlsx")
     assert book.sheetnames == ["Toàn tỉnh", "Thành phố Tuy Hòa", "Huyện Sông Hinh"]
     assert book["Huyện Sông Hinh"]["A2"].value == "Trường Hoa Mai"
-    run("export", "checkpoints", here / "out.db", "--district", "Sông Hinh")
+    run("export", "checkpoints", here / "out.db", "--district", "Sông Hinh", "--yes")
     database = sqlite3.connect(here / "out.db")
     assert database.execute("SELECT name, district, state FROM checkpoints").fetchall() == [
         ("Trường Hoa Mai", "Huyện Sông Hinh", "đang hoạt động")
@@ -68,7 +69,7 @@ def test_a_list_is_imported_and_exported_for_the_authorities(here: Path) -> None
 def test_a_list_can_be_looked_at_without_being_registered(here: Path) -> None:
     """--dry-run reports the rows and registers none."""
     assert "2 rows are good" in run("checkpoint", "import", here / "list.csv", "--dry-run", code=1)
-    run("export", "checkpoints", here / "out.csv")
+    run("export", "checkpoints", here / "out.csv", "--yes")
     assert len((here / "out.csv").read_text(encoding="utf-8-sig").splitlines()) == 1
 
 

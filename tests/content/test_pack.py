@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.folders import ROOT
+from tests.people import SECRET
 
 PACK = ROOT / "tests" / "packs" / "vneid"
 THIS_CAMPAIGN = re.compile("bluezone|ph[uú] y[eê]n|tokhaiyte", re.IGNORECASE)
@@ -21,7 +22,7 @@ def run(folder: Path, *arguments: str, said: str = "", content: Path = PACK) -> 
         "PYTHONPATH": str(ROOT),
         "PYTHONUTF8": "1",
         "CONTENT_DIR": str(content),
-        "SECRET_KEY": "a secret for tests",
+        "SECRET_KEY": SECRET,
     }
     command = [sys.executable, "-m", "bot", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, input=said, capture_output=True, text=True, timeout=120)

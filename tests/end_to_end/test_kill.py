@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import aiohttp
 
 from bot.folders import ROOT
+from tests.people import SECRET
 from tests.running import free_port
 from tests.socket_citizen import SocketCitizen
 
@@ -17,7 +18,7 @@ from tests.socket_citizen import SocketCitizen
 @asynccontextmanager
 async def process(database_url: str, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
     """`python -m bot run`, until it answers; killed at the end."""
-    settings = {"DATABASE_URL": database_url, "PORT": str(port), "HOST": "127.0.0.1", "SECRET_KEY": "test"}
+    settings = {"DATABASE_URL": database_url, "PORT": str(port), "HOST": "127.0.0.1", "SECRET_KEY": SECRET}
     started = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run",
         cwd=ROOT, env={**os.environ, **settings, "LOG_LEVEL": "ERROR"},

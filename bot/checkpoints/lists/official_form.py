@@ -97,9 +97,9 @@ def _database(path: Path, entries: Sequence[Entry]) -> None:
     """One table, whose districts and kinds Datasette offers as facets."""
     from sqlite_utils import Database
 
-    database = Database(path, recreate=True)
+    database = Database(path)
     table = database.table("checkpoints", pk="code")
-    table.create({field.name: str for field in fields(Entry)}, pk="code")
+    table.create({field.name: str for field in fields(Entry)}, pk="code", replace=True)
     table.insert_all({field.name: getattr(entry, field.name) for field in fields(Entry)} for entry in entries)
     table.create_index(["district", "commune"])
     database.close()

@@ -11,10 +11,11 @@ import click
 from bot.campaigns import approval, lifecycle
 from bot.campaigns.quiet_hours import left_out
 from bot.campaigns.schedule import begins
-from bot.commands.acting import acting, as_option
+from bot.commands.acting import acting
 from bot.commands.campaign.lookup import find_campaign, here, shown
 from bot.commands.database import in_transaction
 from bot.commands.telling import tell, tell_text
+from bot.commands.who import as_option
 from bot.content import Library
 from bot.model import Campaign, Colleague
 from bot.settings import Settings

@@ -12,10 +12,12 @@ import click
 from bot.checkpoints.codes import signing
 from bot.checkpoints.codes.signature import read
 from bot.checkpoints.registry import Checked, Registry, Verdict
+from bot.commands.acting import noted
 from bot.commands.checkpoint.import_list import import_
 from bot.commands.checkpoint.poster import poster
 from bot.commands.database import in_transaction
 from bot.commands.telling import tell
+from bot.commands.who import as_option
 from bot.content import load
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.process import Sandbox
@@ -114,8 +116,10 @@ def list_() -> None:
 
 
 @keys_.command()
-def rotate() -> None:
+@as_option
+def rotate(by: str) -> None:
     """Sign with a new key from now on. What older keys have signed stays valid."""
+    noted(Settings.read(), by, "signing key added")
 
     async def run(tx: Tx, sealing: Vault, _settings: Settings) -> int:
         return (await signing.rotate(tx, sealing, datetime.now(UTC))).number
@@ -126,8 +130,10 @@ def rotate() -> None:
 @keys_.command()
 @click.argument("number", type=int)
 @click.confirmation_option(prompt="Every poster that this key has signed becomes invalid. Go on?")
-def retire(number: int) -> None:
+@as_option
+def retire(number: int, by: str) -> None:
     """End a key that has leaked: every poster that it signed is refused at once and must be printed anew."""
+    noted(Settings.read(), by, "signing key retired", number=number)
 
     async def run(tx: Tx, _vault: Vault, _settings: Settings) -> bool:
         return await signing_keys.retire(tx, number, datetime.now(UTC))

@@ -10,9 +10,11 @@ from bot.checkpoints import Registry
 from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
+from bot.commands.acting import noted
 from bot.commands.campaign.lookup import english
 from bot.commands.database import with_store
 from bot.commands.telling import tell
+from bot.commands.who import as_option
 from bot.content import Library, load
 from bot.model import Address
 from bot.paper.bundle import Kind, bundle
@@ -33,7 +35,8 @@ OFFICE = Address("office", "desk")
 @click.option("--owner", default=str(OFFICE), help="Whose they become, as CHANNEL:CHAT-ID; without it, the office's.")
 @click.option("--posters", type=click.Path(dir_okay=False, path_type=Path), help="Write the posters to a .pdf or .zip.")
 @click.option("--dry-run", is_flag=True, help="Only look at the rows.")
-def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None:
+@as_option
+def import_(path: Path, owner: str, posters: Path | None, dry_run: bool, by: str) -> None:
     """Register every place of a list, CSV or XLSX. Good rows are registered together, the others are reported.
 
     Ends with 1 when a row was left out.
@@ -47,6 +50,7 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool) -> None
         outcome, sheets = Outcome((), reading.problems), None
         tell(f"{len(reading.good)} rows are good.")
     else:
+        noted(settings, by, "list imported", rows=len(reading.good), owner=owner)
         outcome, sheets = with_store(settings, lambda store: _register(store, settings, library, owner, reading))
         tell(f"{len(outcome.checkpoints)} checkpoints are registered.")
     words = english(library)

@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 
 import click
 
+from bot.commands.acting import noted
 from bot.commands.database import in_transaction, with_store
 from bot.commands.staff import roles
 from bot.commands.telling import tell
+from bot.commands.who import as_option
+from bot.model.staff import WRITERS
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store.people import tickets
@@ -23,9 +26,12 @@ for command in roles.COMMANDS:
 
 
 @staff.command("tickets")
-def list_() -> None:
+@as_option
+def list_(by: str) -> None:
     """List the questions that wait for an answer, oldest first."""
-    waiting = in_transaction(Settings.read(), tickets.waiting)
+    settings = Settings.read()
+    noted(settings, by, "questions read", WRITERS)
+    waiting = in_transaction(settings, tickets.waiting)
     for ticket in waiting:
         tell(f"{ticket.id:>5}  {ticket.opened_at:%Y-%m-%d %H:%M} UTC  {ticket.question}")
     tell(f'{len(waiting)} waiting. Answer with: bot staff answer NUMBER "TEXT"')
@@ -34,22 +40,28 @@ def list_() -> None:
 @staff.command()
 @click.argument("number", type=int)
 @click.argument("text")
-def answer(number: int, text: str) -> None:
+@as_option
+def answer(number: int, text: str, by: str) -> None:
     """Answer a question; `work` or `run` takes the answer back into the conversation."""
     if not 1 <= len(text.strip()) <= 3000:
         raise click.UsageError("an answer has 1 to 3000 characters")
-    if not in_transaction(Settings.read(), lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
+    settings = Settings.read()
+    noted(settings, by, "question answered", WRITERS, ticket=number)
+    if not in_transaction(settings, lambda tx: tickets.answer(tx, number, text.strip(), datetime.now(UTC))):
         raise click.ClickException(f"There is no question {number} that waits for an answer.")
     tell("The answer is on its way.")
 
 
 @staff.command("reseal")
-def reseal_() -> None:
+@as_option
+def reseal_(by: str) -> None:
     """Seal phone numbers anew after a change of SECRET_KEY.
 
     Put the new key into SECRET_KEY and the former one into OLD_SECRET_KEYS, restart every process, run this, and take
-    OLD_SECRET_KEYS away.
+    OLD_SECRET_KEYS away. Keep the former key somewhere safe: with it in OLD_SECRET_KEYS, `bot audit verify` reads what
+    was logged under it.
     """
     settings = Settings.read()
+    noted(settings, by, "sealed anew")
     counts = with_store(settings, lambda store: reseal(store, vault(settings)))
     tell("Sealed anew: " + ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")

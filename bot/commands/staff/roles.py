@@ -7,14 +7,15 @@ from functools import partial
 import click
 
 from bot.campaigns import invitations, sign_in
-from bot.commands.acting import acting, as_option
+from bot.commands.acting import noted
 from bot.commands.database import in_transaction, with_store
 from bot.commands.telling import tell
+from bot.commands.who import as_option
 from bot.model.staff import ROLES
 from bot.office import channels_on, read_settings
 from bot.settings import Settings
 from bot.store import Store, Tx
-from bot.store.staff import audit, colleagues
+from bot.store.staff import colleagues
 
 
 def _name(_context: click.Context, _option: click.Parameter, typed: str) -> str:
@@ -57,10 +58,9 @@ def revoke(name: str, role: str, by: str) -> None:
 def invite(name: str, role: str, by: str) -> None:
     """Make a link that lets whoever opens it first work in the chat, as NAME with that role. It is valid for a week."""
     settings, now = read_settings(), datetime.now(UTC)
-    who = acting(settings, by)
+    noted(settings, by, "staff invited", name=name, role=role)
 
     async def made(tx: Tx) -> str:
-        await audit.record(tx, who.name, "staff invited", {"name": name, "role": role}, now)
         return await invitations.invite(tx, name, role, now)
 
     start = f"staff_{in_transaction(settings, made)}"
@@ -84,15 +84,16 @@ async def _links(settings: Settings, start: str, store: Store) -> list[tuple[str
 
 @click.command()
 @name_
-def link(name: str) -> None:
+@as_option
+def link(name: str, by: str) -> None:
     """Make a link that opens the console as NAME, once, within ten minutes."""
     settings, now = Settings.read(), datetime.now(UTC)
+    noted(settings, by, "console link made", name=name)
 
     async def made(tx: Tx) -> str | None:
         who = await colleagues.called(tx, name)
         if who is None:
             return None
-        await audit.record(tx, "", "console link made", {"name": name}, now)
         return await sign_in.link(tx, who, settings.address, now)
 
     address = in_transaction(settings, made)
@@ -120,17 +121,10 @@ def everybody() -> None:
 
 
 def _changed(by: str, what: str, detail: dict[str, str], change: Callable[[Tx], Awaitable[bool]]) -> bool:
-    """Whether there was something to change; what was changed is in the log."""
+    """Whether there was something to change; that it was asked for is in the log."""
     settings = Settings.read()
-    who = acting(settings, by)
-
-    async def work(tx: Tx) -> bool:
-        changed = await change(tx)
-        if changed:
-            await audit.record(tx, who.name, what, detail, datetime.now(UTC))
-        return changed
-
-    return in_transaction(settings, work)
+    noted(settings, by, what, **detail)
+    return in_transaction(settings, change)
 
 
 COMMANDS = (grant, revoke, invite, link, dismiss, everybody)

@@ -4,6 +4,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Step, Turn
 from bot.model import Message
+from bot.store.staff import audit, colleagues
 
 
 async def ask_confirm(turn: Turn[Nothing]) -> Message:
@@ -25,6 +26,10 @@ async def confirm(turn: Turn[Nothing]) -> Next:
     if turn.choice() == "no":
         turn.say(N_("Everything stays as it is."), turn.opens(N_("Menu"), "menu"))
         return Done()
+    colleague = await colleagues.of(turn.tx, turn.person.id)
+    if colleague is not None:
+        roles = {"roles": sorted(colleague.roles)}
+        await audit.record(turn.tx, colleague.name, "colleague left", roles, turn.now)
     turn.erased = True
     turn.say(N_("Done: I have deleted all that I kept about you. If you write again, we begin anew."))
     return Done()

@@ -13,6 +13,7 @@ from bot.model import Campaign, CampaignState, Choice, Colleague
 from bot.model.text import whole_number
 from bot.store.campaigns import campaigns
 from bot.store.ledger import finish
+from bot.store.staff import audit
 
 CLOSED = (CampaignState.FINISHED, CampaignState.CANCELLED)
 
@@ -47,6 +48,8 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
         elif action in ACTIONS:
             await ACTIONS[action](turn, colleague, found)
     except tuple(REFUSALS) as refused:
+        detail = {"campaign": found.id, "action": action, "why": type(refused).__name__}
+        await audit.record(turn.tx, colleague.name, "campaign refused", detail, turn.now)
         turn.say(REFUSALS[type(refused)])
     await _say_campaign(turn, colleague, await campaigns.by_id(turn.tx, found.id) or found)
     return Done()

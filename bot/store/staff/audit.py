@@ -1,4 +1,7 @@
-"""What staff did, in a chain: every entry holds the digest of the one before it, so a change anywhere shows."""
+"""What staff did, in a chain: every entry holds the digest of the one before it, so a change anywhere shows.
+
+Digests are keyed by the secret; the newest is noted elsewhere each day (`audit head`).
+"""
 
 import hashlib
 import json
@@ -10,9 +13,13 @@ import sqlalchemy as sa
 
 from bot.store.tables import audit
 from bot.store.transaction import Tx
+from bot.store.vault import Vault
 
 FIRST = "0" * 64
 """What the first entry has in place of an earlier digest."""
+
+KEYED = "k"
+"""What a digest begins with that is keyed; no plain one does."""
 
 # Any number will do as long as every process uses the same: entries are added one after the other.
 _ADVISORY_LOCK = 5_404_022
@@ -30,23 +37,32 @@ class Entry:
     previous: str
     digest: str
 
-    def expected(self) -> str:
-        """The digest that this entry must have: SHA-256 of its other fields as a JSON list."""
+    def digests(self, vault: Vault | None) -> list[str]:
+        """Those that this entry may have, today's first: of its other fields as a JSON list, keyed by the secret, since
+        who can write the database could make a plain chain anew. Without a vault, or from before, a plain SHA-256."""
         fields = [value for name, value in asdict(self).items() if name != "digest"]
-        return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
+        text = json.dumps(fields, ensure_ascii=False)
+        if vault is None:
+            return [hashlib.sha256(text.encode()).hexdigest()]
+        return [KEYED + mark[len(KEYED) :] for mark in vault.marks(text)]
 
 
 async def record(tx: Tx, who: str, what: str, detail: dict[str, Any], now: datetime) -> Entry:
     """Adds an entry; it is there if and only if what it tells of is."""
     if tx.dialect.name == "postgresql":
         await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
-    last = (await tx.execute(sa.select(audit.c.id, audit.c.digest).order_by(audit.c.id.desc()).limit(1))).first()
+    count, previous = await newest(tx)
     plain = json.dumps(detail, ensure_ascii=False, sort_keys=True)
-    number, previous = (last.id + 1, last.digest) if last else (1, FIRST)
-    entry = Entry(number, now.isoformat(), who, what, plain, previous, "")
-    sealed = {**asdict(entry), "digest": entry.expected()}
+    entry = Entry(count + 1, now.isoformat(), who, what, plain, previous, "")
+    sealed = {**asdict(entry), "digest": entry.digests(tx.vault)[0]}
     await tx.execute(sa.insert(audit).values(sealed))
     return Entry(**sealed)
+
+
+async def newest(tx: Tx) -> tuple[int, str]:
+    """The number of the newest entry and its digest."""
+    row = (await tx.execute(sa.select(audit.c.id, audit.c.digest).order_by(audit.c.id.desc()).limit(1))).first()
+    return (row.id, row.digest) if row else (0, FIRST)
 
 
 async def after(tx: Tx, number: int, most: int = 1000) -> list[Entry]:

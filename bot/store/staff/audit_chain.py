@@ -11,20 +11,23 @@ class AuditBrokenError(BotError):
 
 async def verify(tx: Tx, head: str = "") -> tuple[int, str]:
     """How many entries there are and the digest of the last, once every link has been checked. Raises
-    `AuditBrokenError`.
+    `AuditBrokenError`. Entries from before digests were keyed come first, if there are any.
 
     Whoever cuts off the end of the log leaves a whole chain behind; so note the last digest elsewhere and give it
     as `head`: the log must still hold it.
     """
-    count, previous, seen = 0, audit.FIRST, not head
+    count, previous, seen, keyed = 0, audit.FIRST, not head, False
     while entries := await audit.after(tx, count):
         for entry in entries:
             if entry.id != count + 1:
                 raise AuditBrokenError(f"entry {count + 1} is missing")
-            if entry.previous != previous or entry.digest != entry.expected():
+            keyed = keyed or entry.digest.startswith(audit.KEYED)
+            if entry.previous != previous or entry.digest not in entry.digests(tx.vault if keyed else None):
                 raise AuditBrokenError(f"entry {entry.id} was changed, or one before it")
             count, previous = entry.id, entry.digest
             seen = seen or entry.digest == head
     if not seen:
         raise AuditBrokenError("the digest that was noted is not in it: its end was cut off")
+    if tx.vault is not None and count and not keyed:
+        raise AuditBrokenError("no entry is keyed by the secret: right after an upgrade `audit head` adds one")
     return count, previous
