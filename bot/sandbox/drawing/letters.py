@@ -3,9 +3,10 @@ millimetres."""
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import fontpkg
-from PIL import ImageFont
+if TYPE_CHECKING:  # what draws is loaded when something is drawn
+    from PIL import ImageFont
 
 POINT = 25.4 / 72
 """Millimetres."""
@@ -13,12 +14,16 @@ POINT = 25.4 / 72
 
 def font_file(bold: bool) -> str:
     """The letters' file: a font with every Vietnamese letter."""
+    import fontpkg
+
     return str(fontpkg.path("Be Vietnam Pro", weight=700 if bold else 400))
 
 
 @lru_cache(maxsize=64)
-def font(bold: bool, size: int) -> ImageFont.FreeTypeFont:
+def font(bold: bool, size: int) -> "ImageFont.FreeTypeFont":
     """The letters in pixels of this size."""
+    from PIL import ImageFont
+
     return ImageFont.truetype(font_file(bold), size)
 
 

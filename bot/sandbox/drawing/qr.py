@@ -4,11 +4,13 @@ files of the code alone."""
 import io
 from contextlib import suppress
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import zxingcpp
-from PIL import Image
+
+if TYPE_CHECKING:  # what draws is loaded when something is drawn
+    from PIL import Image
 
 MODULE = 20
 """Pixels a module: a code of 41 modules with its margin is 980 pixels wide, 15 cm at 166 dpi."""
@@ -37,6 +39,8 @@ def modules(payload: Payload) -> Modules:
 
 def _made(payload: Payload, level: str) -> Modules:
     if isinstance(payload, str) and payload.isascii():
+        import zxingcpp
+
         code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
         grey = np.array(code.to_image(scale=1, add_quiet_zones=False), dtype=np.uint8)
         black: Modules = grey == 0
@@ -84,7 +88,9 @@ def code_svg(payload: Payload) -> str:
     )
 
 
-def _square(payload: Payload, module: int) -> Image.Image:
+def _square(payload: Payload, module: int) -> "Image.Image":
+    from PIL import Image
+
     bits = np.pad(modules(payload), QUIET)
     packed = np.packbits(~np.repeat(bits, module, axis=1), axis=1)
     side = len(bits) * module

@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterable
-
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING
 
 from bot.sandbox.drawing import qr
 from bot.sandbox.drawing.letters import POINT, font
 from bot.sandbox.drawing.shapes import A4, Box, Code, Disc, Line, Shape, Text
+
+if TYPE_CHECKING:  # what draws is loaded when something is drawn
+    from PIL import ImageDraw
 
 SHARP = 2
 """A PNG is drawn this many times as large and then made smaller, for smooth edges."""
@@ -15,6 +17,8 @@ SHARP = 2
 
 def png(shapes: Iterable[Shape], size: tuple[float, float] = A4, dots: float = 150) -> bytes:
     """A drawing on white of this width and height in millimetres, at so many dots an inch."""
+    from PIL import Image, ImageDraw
+
     scale = dots / 25.4 * SHARP
     image = Image.new("RGB", (round(size[0] * scale), round(size[1] * scale)), "white")
     draw = ImageDraw.Draw(image)
@@ -27,7 +31,7 @@ def png(shapes: Iterable[Shape], size: tuple[float, float] = A4, dots: float = 1
     return out.getvalue()
 
 
-def _draw(draw: ImageDraw.ImageDraw, shape: Shape, scale: float) -> None:
+def _draw(draw: "ImageDraw.ImageDraw", shape: Shape, scale: float) -> None:
     match shape:
         case Box(x, y, width, height, colour, radius, line):
             corners = [scale * side for side in (x, y, x + width, y + height)]

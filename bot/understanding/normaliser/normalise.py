@@ -111,7 +111,7 @@ def _folded(synonyms: Mapping[str, str]) -> dict[str, str]:
 
 def _printable(text: str) -> str:
     """Without characters that show nothing (zero width, direction marks), which would cut words in two."""
-    return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return text if text.isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
 def _by_first_word(synonyms: Mapping[str, str]) -> Phrases:
