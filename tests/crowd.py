@@ -64,10 +64,11 @@ def plainly(claimed: Claimed) -> Message:
     return Message(claimed.campaign.texts["vi"])
 
 
-async def settle_in(store: Store, count: int, channel: str = "post") -> None:
-    """So many people with reminders on move in; call it once for a database."""
+async def settle_in(store: Store, count: int, channel: str = "post", seen_at: datetime = LONG_AGO) -> None:
+    """So many people with reminders on move in; call it once for a database. `work` forgets whoever has said nothing
+    for long."""
     at = sa.bindparam("at", type_=sa.DateTime(timezone=not store.is_sqlite))
-    moment = LONG_AGO.replace(tzinfo=None) if store.is_sqlite else LONG_AGO
+    moment = seen_at.replace(tzinfo=None) if store.is_sqlite else seen_at
     async with store.begin() as tx:
         await tx.execute(sa.text(_PEOPLE).bindparams(at), {"count": count, "at": moment})
         await tx.execute(sa.text(_ADDRESSES), {"channel": channel})

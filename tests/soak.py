@@ -1,4 +1,4 @@
-"""`make soak`: workers are killed at random moments in the middle of a broadcast, and the books must still be right.
+"""`make soak`: `bot work` is killed at random moments in the middle of a broadcast, and the books must still be right.
 
 Twenty kills in a broadcast to twenty thousand, on SQLite with one worker and on PostgreSQL with three. The post office
 counts what really arrived: nobody twice, and whoever got nothing stands among the rows in doubt.
@@ -20,8 +20,8 @@ from bot.store.ledger import finish
 from bot.store.ledger.claim_queries import LEASE
 from bot.store.tables import delivery
 from tests.bench.grounds import BOTH, line
-from tests.bench.wire import Office, stop, worker
-from tests.crowd import announce, settle_in, totals
+from tests.bench.wire import Office, stop, townsfolk, worker
+from tests.crowd import announce, totals
 
 PEOPLE = int(os.environ.get("SOAK_PEOPLE", "20000"))
 KILLS = int(os.environ.get("SOAK_KILLS", "20"))
@@ -66,7 +66,7 @@ async def _killed(store: Store, url: str, office: Office, processes: list[subpro
 
 async def _soak(name: str, url: str) -> bool:
     store = Store(url)
-    await settle_in(store, PEOPLE)
+    await townsfolk(store, PEOPLE)
     number = await announce(store, datetime.now(UTC))
     async with Office(LATENCY).open() as office:
         processes = [worker(url, office, RATE) for _ in range(WORKERS[name])]

@@ -3,9 +3,9 @@ permits, and no slot is wasted on whoever is always late."""
 
 from collections import deque
 
-LATE = 0.03
-"""Seconds of lost time that may be made up for within a second. With what the network adds, 30 a second stay within 31
-(lanes.MARGIN), and 1,000 within 1,080."""
+LATE = 0.012
+"""Seconds of lost time that may be made up for within a second: with what the network adds, less than what lanes.MARGIN
+leaves of one, so that no second has more messages than are permitted."""
 
 HELD = 0.1
 """Seconds for which a message is held back for that at the most: after a machine has slept for a minute, nobody else is

@@ -34,9 +34,14 @@ class Http(asyncio.Protocol):
                 return
             body = bytes(self._data[end + 4 : whole])
             del self._data[:whole]
-            answer = self._took(self, head, body)
-            if answer is not None and self.transport:
-                self.transport.write(answer)
+            answered = self._took(self, head, body)
+            if answered is not None:
+                self.say(answered)
+
+    def say(self, data: bytes) -> None:
+        """Writes, unless the other side has gone."""
+        if self.transport and not self.transport.is_closing():
+            self.transport.write(data)
 
     def _whole(self, head: bytes, start: int) -> int | None:
         """Where the message ends; `None` while some of it is missing."""
@@ -48,9 +53,9 @@ class Http(asyncio.Protocol):
         return None if len(self._data) < end else end
 
 
-def answer(body: bytes) -> bytes:
-    """200, as JSON."""
-    return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body
+def answer(body: bytes, status: bytes = b"200 OK") -> bytes:
+    """An answer in JSON."""
+    return b"HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(body)) + body
 
 
 def posting(path: str, port: int, headers: str, body: bytes) -> bytes:

@@ -2,12 +2,11 @@
 
 import asyncio
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psutil
@@ -20,6 +19,7 @@ from bot.store import Store
 from bot.store.campaigns import campaigns
 from bot.store.tables import occurrence
 from tests.bench.grounds import BOTH, line
+from tests.bench.wire import daytime
 from tests.crowd import settle_in
 from tests.emulators.telegram import TelegramDouble
 from tests.people import SECRET
@@ -27,16 +27,6 @@ from tests.people import SECRET
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000000"))
 SENT = 20_000
 RATE = 500
-
-
-def _daytime(folder: Path) -> Path:
-    """The site's content in a time zone where it is about noon now: at night nothing goes out."""
-    content = shutil.copytree(ROOT / "content", folder / "content")
-    east = 12 - datetime.now(UTC).hour
-    zone = f"Etc/GMT{-east:+d}"  # the signs of these names are reversed
-    site = content / "site.yaml"
-    site.write_text(site.read_text("utf-8").replace("Asia/Ho_Chi_Minh", zone), "utf-8")
-    return content
 
 
 def _work(url: str, content: Path, double: TelegramDouble) -> subprocess.Popen[bytes]:
@@ -58,12 +48,12 @@ async def _sent(store: Store) -> int:
 
 async def _measure(name: str, url: str, folder: Path) -> None:
     store, now = Store(url), datetime.now(UTC)
-    await settle_in(store, PEOPLE, channel="web")
+    await settle_in(store, PEOPLE, "web", datetime.now(UTC) - timedelta(hours=1))
     async with store.begin() as tx:
         text = Content({"vi": "Nhớ bật Bluetooth nhé.", "en": "Please keep Bluetooth on."})
         await campaigns.add(tx, "Bluetooth", text, EVERYBODY, now, "", now)
     async with TelegramDouble() as double:
-        process = _work(url, _daytime(folder), double)
+        process = _work(url, daytime(folder), double)
         seen, highest, begun = psutil.Process(process.pid), 0, time.monotonic()
         while await _sent(store) < min(SENT, PEOPLE):
             assert process.poll() is None and time.monotonic() - begun < 600, "nothing is sent"

@@ -1,4 +1,5 @@
-"""The pace of several workers together, as the vendor sees it: 2, 4 and 8 processes on PostgreSQL."""
+"""The pace of several workers together, as the vendor sees it: 2, 4 and 8 times `bot work` on PostgreSQL, each with its
+own settings."""
 
 import asyncio
 import os
@@ -7,10 +8,9 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from bot.store import Store
-from bot.store.ledger.lanes import MARGIN
 from tests.bench.grounds import line, postgresql
-from tests.bench.wire import Office, stop, worker
-from tests.crowd import announce, settle_in
+from tests.bench.wire import Office, stop, townsfolk, worker
+from tests.crowd import announce
 
 SECONDS = float(os.environ.get("BENCH_SECONDS", "20"))
 
@@ -22,10 +22,10 @@ async def _pace(url: str, workers: int, limit: int, most: int, used: float) -> N
     store = Store(url)
     await announce(store, datetime.now(UTC), f"{workers} × {limit}")
     async with Office(0.04).open() as office:
-        processes = [worker(url, office, limit * MARGIN, NICE) for _ in range(workers)]
+        processes = [worker(url, office, limit, NICE) for _ in range(workers)]
         while len(office.times) < limit * 2:
             await asyncio.sleep(0.05)
-        await asyncio.sleep(workers)  # until all of them are up, and not one alone
+        await asyncio.sleep(2 * workers)  # until all of them are up, and not one alone
         office.times.clear()
         office.stalled = 0.0
         await asyncio.sleep(SECONDS)
@@ -49,10 +49,10 @@ def main() -> None:
 
         async def run() -> None:
             store = Store(url)
-            await settle_in(store, int(1100 * (SECONDS + 30)))
+            await townsfolk(store, int(1100 * (SECONDS + 40)))
             await store.close()
             for workers in (2, 4, 8):
-                await _pace(url, workers, 30, 31, 98)
+                await _pace(url, workers, 30, 30, 98)
             for workers in (2, 4, 8):
                 await _pace(url, workers, 1000, 1080, 95)
 

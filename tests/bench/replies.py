@@ -16,8 +16,8 @@ from bot.store import Store
 from bot.store.ledger.lanes import Pace
 from bot.understanding import Understanding
 from tests.bench.grounds import BOTH, line
-from tests.bench.wire import Office, stop, worker
-from tests.crowd import announce, settle_in
+from tests.bench.wire import Office, stop, townsfolk, worker
+from tests.crowd import announce
 from tests.people import Citizen, Town
 
 PEOPLE = 100_000
@@ -56,10 +56,10 @@ async def _waits(town: Town) -> list[float]:
 
 async def _replies(name: str, url: str) -> None:
     store, library = Store(url), load(ROOT / "content", ROOT / "locales")
-    await settle_in(store, PEOPLE)
+    await townsfolk(store, PEOPLE)
     town = Town(store, library, Understanding(library))
     town.now = datetime.now(UTC)
-    town.dispatcher._booking = Booking(store, {"street": Pace(RATE), "post": Pace(RATE)})
+    town.dispatcher._booking = Booking(store, {"street": Pace(RATE), "telegram": Pace(RATE)})
     await _waits(town)  # warm
     idle, busy = list[float](), list[float]()
     await announce(store, datetime.now(UTC))

@@ -17,10 +17,20 @@ PEOPLE, TOGETHER = 400, 64
 FIRST_ID = 10_000_000
 PATIENCE = 30.0
 
-_TO = re.compile(rb'chat_id"?(?:=|:\s*"?|\r\n\r\n)(\d+)')
-_SENDS = re.compile(rb"^POST /bot[^/]+/send(?!ChatAction)", re.IGNORECASE)
-_ME = {"id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot", "can_join_groups": False}
+TO = re.compile(rb'chat_id"?(?:=|:\s*"?|\r\n\r\n)(\d+)')
+SENDS = re.compile(rb"^POST /bot[^/]+/send(?!ChatAction)", re.IGNORECASE)
+ME = b'{"ok": true, "result": {"id": 42, "is_bot": true, "first_name": "Bench", "username": "bench_bot"}}'
 _PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+
+
+_NUMBERS = itertools.count(1)
+
+
+def sent(chat: int) -> bytes:
+    """The answer to a message that was sent."""
+    where = {"id": chat, "type": "private"}
+    result = {"message_id": next(_NUMBERS), "date": 1, "chat": where, "text": "x", "photo": _PHOTO}
+    return answer(json.dumps({"ok": True, "result": result}).encode())
 
 
 class Api:
@@ -30,7 +40,6 @@ class Api:
         self.root, self.secret = "", ""
         self.sent = 0
         self.waiting: dict[int, asyncio.Future[float]] = {}
-        self._numbers = itertools.count(1)
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Api"]:
@@ -44,24 +53,22 @@ class Api:
             server.close()
 
     def _take(self, _line: Http, head: bytes, body: bytes) -> bytes:
-        if _SENDS.match(head):
+        if SENDS.match(head):
             return self._sent(body)
         if b"/setwebhook" in head.split(b"\r\n", 1)[0].lower():
             found = re.search(rb'secret_token"?(?:=|:\s*"|\r\n\r\n)([\w-]+)', body)
             self.secret = found[1].decode() if found else ""
-        return answer(json.dumps({"ok": True, "result": _ME if b"/getme" in head[:80].lower() else True}).encode())
+        return answer(ME if b"/getme" in head[:80].lower() else b'{"ok": true, "result": true}')
 
     def _sent(self, body: bytes) -> bytes:
-        now, found = time.perf_counter(), _TO.search(body)
+        now, found = time.perf_counter(), TO.search(body)
         assert found, body[:200]
         chat = int(found[1])
         self.sent += 1
         waiter = self.waiting.pop(chat, None)
         if waiter and not waiter.done():
             waiter.set_result(now)
-        where = {"id": chat, "type": "private"}
-        result = {"message_id": next(self._numbers), "date": 1, "chat": where, "text": "x", "photo": _PHOTO}
-        return answer(json.dumps({"ok": True, "result": result}).encode())
+        return sent(chat)
 
 
 @dataclass(frozen=True)

@@ -1,58 +1,56 @@
-"""A post office behind HTTP that counts what arrives, the channel that leads to it, and workers as processes of their
-own: `python -m tests.bench.wire DATABASE_URL POST_URL RATE` sends until it is stopped or killed."""
+"""The program as it is run, in processes of its own, and a Bot API that counts what arrives from it."""
 
 import asyncio
 import gc
 import os
-import signal
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import aiohttp
-from aiohttp import web
-
-from bot.delivery import Sender
-from bot.model import Address, Capabilities, InDoubtError, Message, RetryError, Update
+from bot.folders import ROOT
 from bot.store import Store
-from bot.store.ledger import finish
-from bot.store.ledger.lanes import Pace
-from tests.crowd import plainly
+from tests.bench.http import Http, answer
+from tests.bench.rush import ME, SENDS, TO, sent
+from tests.crowd import settle_in
 
-ROOT = Path(__file__).parent.parent.parent
+TOKEN = "42:benchmark"
 
 
 class Office:
-    """Counts each request when it has come in, and answers `latency` seconds later."""
+    """Counts each message when it has come in, and answers `latency` seconds later. `trouble` may give another answer
+    in place of the good one, which then does not count as arrived."""
 
     def __init__(self, latency: float) -> None:
-        self.latency, self.url = latency, ""
+        self.latency, self.url, self.content = latency, "", Path()
         self.arrived: Counter[str] = Counter()
         self.times: list[float] = []
+        self.trouble: Callable[[str], bytes | None] = lambda chat: None
         self.stalled = 0.0
         """The longest time for which it looked at nothing (seconds): what came meanwhile, it counts all at once."""
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Office"]:
-        """On a free port of this machine."""
-        app = web.Application()
-        app.router.add_post("/{chat}", self._take)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        awake = asyncio.create_task(self._awake())
-        gc.freeze()  # or it would stand still for a tenth of a second to look through all that has been imported
-        try:
-            yield self
-        finally:
-            gc.unfreeze()
-            awake.cancel()
-            await runner.cleanup()
+        """On a free port of this machine, beside content in whose time zone it is noon."""
+        loop = asyncio.get_running_loop()
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            self.content = daytime(Path(folder))
+            server = await loop.create_server(lambda: Http(self._take), "127.0.0.1", 0)
+            self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            awake = asyncio.create_task(self._awake())
+            gc.freeze()  # or it would stand still for a tenth of a second to look through all that has been imported
+            try:
+                yield self
+            finally:
+                gc.unfreeze()
+                awake.cancel()
+                server.close()
 
     async def _awake(self) -> None:
         while True:
@@ -60,11 +58,17 @@ class Office:
             await asyncio.sleep(0.005)
             self.stalled = max(self.stalled, time.perf_counter() - before - 0.005)
 
-    async def _take(self, request: web.Request) -> web.Response:
-        self.arrived[request.match_info["chat"]] += 1
+    def _take(self, line: Http, head: bytes, body: bytes) -> bytes | None:
+        if not SENDS.match(head):
+            return answer(ME if b"/getme" in head[:80].lower() else b'{"ok": true, "result": true}')
         self.times.append(time.perf_counter())
-        await asyncio.sleep(self.latency)
-        return web.Response()
+        found = TO.search(body)
+        assert found, body[:200]
+        chat = found[1].decode()
+        refusal = self.trouble(chat)
+        self.arrived[chat] += refusal is None
+        asyncio.get_running_loop().call_later(self.latency, line.say, refusal or sent(int(chat)))
+        return None
 
     def busiest(self) -> int:
         """The most that arrived within any one second."""
@@ -76,32 +80,35 @@ class Office:
         return most
 
 
-class Wire:
-    """The channel to an office."""
+def daytime(folder: Path) -> Path:
+    """The site's content in a time zone where it is about noon now: at night nothing goes out."""
+    content = shutil.copytree(ROOT / "content", folder / "content")
+    east = 12 - datetime.now(UTC).hour
+    site = content / "site.yaml"
+    zone = f"Etc/GMT{-east:+d}"  # the signs of these names are reversed
+    site.write_text(site.read_text("utf-8").replace("Asia/Ho_Chi_Minh", zone), "utf-8")
+    return content
 
-    name = "post"
-    can = Capabilities(10_000)
 
-    def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
-        self._url, self._session = url, session
-
-    async def send(self, address: Address, message: Message) -> None:
-        try:
-            async with self._session.post(f"{self._url}/{address.chat_id}", data=message.text.encode()):
-                return
-        except aiohttp.ClientConnectorError as unsent:
-            raise RetryError(1.0) from unsent
-        except aiohttp.ClientError as unknown:
-            raise InDoubtError(type(unknown).__name__) from unknown
-
-    async def noted(self, update: Update) -> None:
-        """Nothing to see."""
+async def townsfolk(store: Store, count: int) -> None:
+    """So many people on Telegram who have written an hour ago, once for a database."""
+    await settle_in(store, count, "telegram", datetime.now(UTC) - timedelta(hours=1))
 
 
 def worker(database_url: str, office: Office, rate: float, niceness: int = 0) -> subprocess.Popen[bytes]:
-    """A process that sends; with `niceness` it yields the processor to the office, which in life has its own."""
-    command = ["nice", f"-n{niceness}", sys.executable, "-m", "tests.bench.wire", database_url, office.url, str(rate)]
-    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    """`bot work`, with `TELEGRAM_RATE`; with `niceness` it yields the processor to the office, which in life has its
+    own."""
+    settings = {
+        "DATABASE_URL": database_url,
+        "CONTENT_DIR": str(office.content),
+        "SECRET_KEY": "benchmark",
+        "TELEGRAM_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": office.url,
+        "TELEGRAM_RATE": str(rate),
+        "LOG_LEVEL": "ERROR",
+    }
+    command = ["nice", f"-n{niceness}", sys.executable, "-m", "bot", "work"]
+    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings})
 
 
 def stop(processes: list[subprocess.Popen[bytes]]) -> None:
@@ -110,28 +117,3 @@ def stop(processes: list[subprocess.Popen[bytes]]) -> None:
         one.terminate()
     for one in processes:
         one.wait(30)
-
-
-async def _work(database_url: str, url: str, rate: float) -> None:
-    store = Store(database_url)
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
-        sender = Sender(store, {"post": Wire(url, session)}, {"post": Pace(rate)}, plainly)
-        running = asyncio.create_task(sender.run())
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
-        clearing = asyncio.create_task(_clear(store))
-        with suppress(asyncio.CancelledError):
-            await running
-        clearing.cancel()
-        await asyncio.gather(clearing, return_exceptions=True)
-    await store.close()
-
-
-async def _clear(store: Store) -> None:
-    while True:
-        async with store.begin() as tx:
-            await finish.doubt_expired(tx)
-        await asyncio.sleep(1.0)
-
-
-if __name__ == "__main__":
-    asyncio.run(_work(sys.argv[1], sys.argv[2], float(sys.argv[3])))

@@ -15,7 +15,8 @@ from bot.store.tables import Id, Instant, lane
 from bot.store.transaction import Tx
 
 MARGIN = 0.984
-"""How much of a vendor's limit is used: with a share of 0.984, 50 ms of jitter keep 30 a second within 31."""
+"""How much of a vendor's limit is used: as many messages as it permits in a second then take 16 ms longer than one,
+which is more than jitter makes up for (bot/delivery/delay.py)."""
 
 LEAD = timedelta(milliseconds=10)
 """How long before its slot a message is claimed: a little longer than a claim takes."""
