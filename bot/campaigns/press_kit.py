@@ -3,13 +3,12 @@ start page of public wifi."""
 
 import re
 from dataclasses import dataclass
-from functools import partial
 
 from bot.campaigns.compose import filled
 from bot.content import N_, Library
 from bot.model import Campaign, File
-from bot.paper.banner import banner_png
-from bot.paper.flyer import Flyer, flyer_pdf
+from bot.paper.flyer import Flyer
+from bot.paper.recipes import recipe, to_draw
 
 PER_SECOND = 3.0
 """Syllables a second of somebody who reads the news to a whole village, pauses included."""
@@ -52,11 +51,11 @@ def flyer(library: Library, campaign: Campaign, language: str, link: str) -> Fil
         words(N_("Scan to talk to {assistant}, or call {hotline}.")),
         link,
     )
-    return File(f"{campaign.id}-{language}.pdf", campaign.name, partial(flyer_pdf, drawing))
+    return to_draw(f"{campaign.id}-{language}.pdf", campaign.name, recipe("flyer_pdf", drawing))
 
 
 def banner(library: Library, campaign: Campaign, language: str, link: str) -> File:
     """A wide picture: the first sentences, whom it is from, and the code."""
     foot = library.words[language](N_("{agency} · {hotline}"))
-    draw = partial(banner_png, spoken(campaign, language), foot, link)
-    return File(f"{campaign.id}-{language}.png", campaign.name, draw)
+    draw = recipe("banner_png", spoken(campaign, language), foot, link)
+    return to_draw(f"{campaign.id}-{language}.png", campaign.name, draw)

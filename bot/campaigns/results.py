@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.content import N_, Library, Words
 from bot.model import Campaign, DeliveryState, File
-from bot.paper.results_chart import Bars, results_png
+from bot.paper.recipes import recipe, to_draw
+from bot.paper.results_chart import Bars
 from bot.store.campaigns.responses import Tally
 
 
@@ -101,11 +102,11 @@ def rows(library: Library, words: Words, campaign: Campaign, tallies: Sequence[T
 def chart(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> File:
     """Bars by district: sent, opened, installed; to be looked at on a phone."""
     alt = summary(words, campaign, tallies)
-    return File(f"campaign-{campaign.id}.png", alt, lambda: _drawn(library, words, campaign, tallies))
+    return to_draw(f"campaign-{campaign.id}.png", alt, _recipe(library, words, campaign, tallies))
 
 
-def _drawn(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> bytes:
+def _recipe(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> dict[str, Any]:
     labels = (words(N_("sent")), words(N_("opened")), words(N_("installed")))
     sums = by_district(library, words, tallies)
     bars = [Bars(each.heading, (each.sent, each.opened, each.installed)) for each in sums]
-    return results_png(campaign.name, labels, bars)
+    return recipe("results_png", campaign.name, labels, bars)

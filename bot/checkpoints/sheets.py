@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.checkpoints.codes import signing
 from bot.checkpoints.codes.signature import Signer
@@ -10,9 +11,9 @@ from bot.checkpoints.registry import Registry
 from bot.content import Library
 from bot.model import Checkpoint
 from bot.paper import poster_words
-from bot.paper.bundle import Kind, bundle
+from bot.paper.bundle import Kind
+from bot.paper.recipes import recipe
 from bot.paper.sheet import Sheet
-from bot.sandbox.process import Sandbox
 from bot.store import Tx
 
 
@@ -38,6 +39,6 @@ class Sheets:
         """The signed address of its newest poster that has our code."""
         return self._signer.link(self._root, checkpoint.code, checkpoint.issue)
 
-    def file(self, sandbox: Sandbox, checkpoints: Sequence[Checkpoint], kind: Kind) -> bytes:
-        """The posters of these checkpoints as one file, drawn in the sandbox. Call it in a thread."""
-        return sandbox.run(bundle, [self.of(checkpoint) for checkpoint in checkpoints], kind)
+    def recipe(self, checkpoints: Sequence[Checkpoint], kind: Kind) -> dict[str, Any]:
+        """How to draw the posters of these checkpoints as one file."""
+        return recipe("bundle", [self.of(checkpoint) for checkpoint in checkpoints], kind)

@@ -13,6 +13,7 @@ from bot.checkpoints.sheets import Sheets
 from bot.content import load
 from bot.folders import ROOT
 from bot.paper.bundle import parts
+from bot.paper.recipes import drawn
 from bot.sandbox.process import Sandbox
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 from bot.store import Store
@@ -48,7 +49,7 @@ async def _run() -> None:
         slept = asyncio.create_task(_longest_sleep())
         size = 0
         for _, part in parts(outcome.checkpoints):
-            size += len(await asyncio.to_thread(sheets.file, sandbox, part, "A4"))
+            size += len(await asyncio.to_thread(sandbox.run, drawn, sheets.recipe(part, "A4")))
         _told(f"posters as PDF, {size / 1e6:.1f} MB", clock)
         slept.cancel()
         print(f"in all                             {time.perf_counter() - begun:6.2f} s (aim: under 60)")

@@ -18,6 +18,7 @@ from bot.folders import ROOT
 from bot.model import Checkpoint
 from bot.paper import poster_words
 from bot.paper.poster import merged_pdf, poster_pdf, poster_png
+from bot.paper.recipes import drawn
 from bot.sandbox.drawing.qr import code_png, modules
 from bot.sandbox.process import Sandbox
 from bot.store import Store
@@ -84,10 +85,10 @@ async def _talk(library: Library) -> None:
         ]
         async with store.begin() as tx:
             sheets = await Sheets.open(tx, town.registry, library, now)
-        await asyncio.to_thread(sheets.file, sandbox, places[:1], "A4")  # the other process has begun
+        await asyncio.to_thread(sandbox.run, drawn, sheets.recipe(places[:1], "A4"))  # the other process has begun
         quiet = await _turns(town, 10)
         start = time.perf_counter()
-        making = asyncio.create_task(asyncio.to_thread(sheets.file, sandbox, places, "zip"))
+        making = asyncio.create_task(asyncio.to_thread(sandbox.run, drawn, sheets.recipe(places, "zip")))
         busy = await _turns(town, 600, making)
         await making
         print(f"Conversations while {MANY} posters are made in {time.perf_counter() - start:.1f} s")

@@ -7,6 +7,7 @@ from PIL import Image
 
 from bot.app import App
 from bot.checkpoints.lists import empty_form
+from bot.paper.recipes import drawn
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_files import DOWNLOAD_BYTES
 from tests.emulators.telegram_people import Person
@@ -32,7 +33,7 @@ def fetched(telegram: TelegramDouble) -> list[str]:
 async def test_a_list_becomes_posters(telegram: TelegramDouble, app: App, kind: str) -> None:
     """A list that comes as a document is registered; its posters come as one, a page and a genuine code for each."""
     lan, names = await school(telegram), ("Phòng 1", "Cổng trước")
-    form = empty_form.xlsx(app.library, "vi")
+    form = drawn(empty_form.xlsx(app.library, "vi"))
     await lan.sends_document(f"danh sách.{kind}", listed(*names) if kind == "csv" else filled(form, *names))
     await lan.hears("Đã đăng ký xong cả 2 điểm", within=20)
     message = await lan.hears("Đây là đủ 2 áp phích", within=20)

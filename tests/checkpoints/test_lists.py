@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from bot.checkpoints.lists import batch, empty_form
 from bot.checkpoints.lists.errors import HeaderError, NoRowsError
 from bot.content import Library
+from bot.paper.recipes import drawn
 from bot.sandbox.spreadsheets.errors import (
     MAX_BYTES,
     MAX_ROWS,
@@ -255,7 +256,7 @@ def test_a_workbook_with_a_far_away_cell_is_not_walked_to_the_end(library: Libra
 def test_the_empty_form_is_recognised_and_its_examples_are_not_registered(library: Library, language: str) -> None:
     """Who fills the form in is understood, in both kinds of file; examples left in are reported."""
     for make in (empty_form.csv, empty_form.xlsx):
-        reading = checked(make(library, language), library)
+        reading = checked(drawn(make(library, language)), library)
         assert not reading.good
         assert [problem.line for problem in reading.problems] == [2, 3]
         assert all("phone" in problem.values for problem in reading.problems)

@@ -1,20 +1,21 @@
 """The empty form for a list of checkpoints, with two examples."""
 
+from typing import Any
+
 from bot.checkpoints.lists.columns import labels
 from bot.content import N_, Library
-from bot.sandbox.spreadsheets.tables import as_csv
-from bot.sandbox.spreadsheets.workbooks import as_xlsx
+from bot.paper.recipes import recipe
 
 WIDTHS = (34, 24, 22, 24, 34, 18, 40)
 
 
-def csv(library: Library, language: str) -> bytes:
-    """The form as CSV."""
-    return as_csv(_rows(library, language))
+def csv(library: Library, language: str) -> dict[str, Any]:
+    """How to make the form as CSV."""
+    return recipe("as_csv", _rows(library, language))
 
 
-def xlsx(library: Library, language: str) -> bytes:
-    """The form as a workbook; a second sheet lists what may stand under kind, and every commune."""
+def xlsx(library: Library, language: str) -> dict[str, Any]:
+    """How to make the form as a workbook; a second sheet lists what may stand under kind, and every commune."""
     words = library.words[language]
     kinds = [[kind.label[language]] for kind in library.site.checkpoint_kinds]
     communes = library.communes
@@ -24,7 +25,7 @@ def xlsx(library: Library, language: str) -> bytes:
         words(N_("Kinds of place")): [[words(N_("Kind of place"))], *kinds],
         words(N_("Communes")): [[words(N_("District")), words(N_("Commune or ward"))], *listed],
     }
-    return as_xlsx(sheets, WIDTHS)
+    return recipe("as_xlsx", sheets, WIDTHS)
 
 
 def _rows(library: Library, language: str) -> list[list[str]]:

@@ -1,7 +1,5 @@
 """Many places at once: a list is sent as a file; a report by row and the posters come back."""
 
-from functools import partial
-
 from bot.checkpoints.lists import batch, code_pictures, empty_form
 from bot.checkpoints.lists.batch import Outcome, Problem, Reading
 from bot.checkpoints.lists.row import UNKNOWN_KIND
@@ -9,11 +7,11 @@ from bot.content import N_
 from bot.dialogs.checkpoints import posters
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
-from bot.model import File, FileLostError, Message, Update
+from bot.model import FileLostError, Message, Update
+from bot.paper.recipes import recipe, to_draw
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.pictured import MAX_ARCHIVE, Pictured
 from bot.sandbox.spreadsheets.errors import MAX_BYTES, MAX_ROWS, ListFormatError, ListTooLargeError
-from bot.sandbox.spreadsheets.tables import as_csv
 
 SHOWN = 12
 """Rows that were left out which are told in the chat; with more of them, all come as a file."""
@@ -60,7 +58,7 @@ async def take(turn: Turn[Nothing]) -> Next:
         alt = turn.words(N_("An empty form for a list of places"))
         make = empty_form.xlsx if chosen == "xlsx" else empty_form.csv
         name = turn.words(N_("list-of-places"))
-        form = File(f"{name}.{chosen}", alt, partial(make, turn.services.library, turn.person.language))
+        form = to_draw(f"{name}.{chosen}", alt, make(turn.services.library, turn.person.language))
         turn.say(
             Message(
                 turn.words(N_("One row for each place. The first two are examples: overwrite them.")), document=form
@@ -146,7 +144,7 @@ def _report(turn: Turn[Nothing], lines: list[str], title: str) -> Message:
     if len(lines) <= SHOWN:
         return Message("\n".join(lines))
     alt, name = turn.words(title), turn.words(N_("left-out"))
-    report = File(f"{name}.csv", alt, partial(as_csv, [[line] for line in lines]))
+    report = to_draw(f"{name}.csv", alt, recipe("as_csv", [[line] for line in lines]))
     told = turn.words(N_("All {left_out} of them are in this file."), left_out=len(lines))
     return Message("\n".join([*lines[:SHOWN], told]), document=report)
 

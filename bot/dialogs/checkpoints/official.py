@@ -1,16 +1,15 @@
 """The official code, photographed from a screen or a worn sheet, goes onto the poster of its place, unchanged."""
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from bot.checkpoints import desk
 from bot.checkpoints.official_code import LONGEST, as_text, is_ours, shown
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.engine import Dialog, Done, Next, Open, Services, Step, Turn, UnclearError
-from bot.model import Checkpoint, Choice, File, FileLostError, Message, Update
+from bot.model import Checkpoint, Choice, FileLostError, Message, Update
 from bot.paper import poster_words
-from bot.paper.poster import poster_pdf, poster_png
+from bot.paper.recipes import recipe, to_draw
 from bot.sandbox.opening.errors import FileError
 
 LARGEST = 10 * 1024 * 1024
@@ -167,9 +166,9 @@ def _say_unregistered(turn: Turn[Copy], title: str) -> None:
     poster = poster_words.official(turn.services.library, as_text(bytes.fromhex(turn.data.payload)), title, "")
     told = turn.words(N_("The poster of {name}, with the code of {declare}, exactly as in your picture."), name=title)
     kind = N_("poster")
-    look = File(papers.file_name(turn, kind, title, "png"), told, partial(poster_png, poster))
+    look = to_draw(papers.file_name(turn, kind, title, "png"), told, recipe("poster_png", poster))
     turn.say(Message(told, image=look))
-    printed = File(papers.file_name(turn, kind, title, "pdf"), told, partial(poster_pdf, poster))
+    printed = to_draw(papers.file_name(turn, kind, title, "pdf"), told, recipe("poster_pdf", poster))
     turn.say(Message(turn.words(papers.ADVICE), document=printed))
     turn.say(
         N_(

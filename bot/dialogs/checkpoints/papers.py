@@ -1,15 +1,14 @@
 """What is printed of a checkpoint: the poster as a picture and as a PDF, cards for the tables, the code alone."""
 
-from functools import partial
 from typing import Any
 
 from bot.checkpoints.sheets import Sheets
 from bot.content import N_
 from bot.engine import Turn
-from bot.model import Checkpoint, File, Message
+from bot.model import Checkpoint, Message
 from bot.model.text import words
-from bot.paper.poster import Layout, Sheet, poster_pdf, poster_png
-from bot.sandbox.drawing.qr import code_png
+from bot.paper.recipes import recipe, to_draw
+from bot.paper.sheet import Sheet
 
 ADVICE = N_(
     "This file is for printing on A4: put it up indoors by the door, at eye level; with several doors, one at each. Ask"
@@ -29,18 +28,17 @@ async def say_poster(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     else:
         told, kind = N_("The poster of {name}, number {code}."), N_("poster")
     alt = turn.words(told, name=checkpoint.name, code=checkpoint.code)
-    shown = File(file_name(turn, kind, checkpoint.name, "png"), alt, partial(poster_png, sheet))
+    shown = to_draw(file_name(turn, kind, checkpoint.name, "png"), alt, recipe("poster_png", sheet))
     turn.say(Message(alt, image=shown))
-    printed = File(file_name(turn, kind, checkpoint.name, "pdf"), alt, partial(poster_pdf, sheet))
+    printed = to_draw(file_name(turn, kind, checkpoint.name, "pdf"), alt, recipe("poster_pdf", sheet))
     turn.say(Message(turn.words(ADVICE), document=printed))
 
 
 async def say_cards(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     """Four cards on a sheet, to be cut apart."""
-    layout: Layout = "A6"
     alt = turn.words(N_("Table cards of {name}"), name=checkpoint.name)
     name = file_name(turn, N_("table cards"), checkpoint.name, "pdf")
-    cards = File(name, alt, partial(poster_pdf, await _sheet(turn, checkpoint), layout))
+    cards = to_draw(name, alt, recipe("poster_pdf", await _sheet(turn, checkpoint), "A6"))
     turn.say(
         Message(
             turn.words(N_("Four cards for the tables on one A4 sheet: print it and cut along the lines.")),
@@ -53,7 +51,7 @@ async def say_code(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     """The code alone, for papers of one's own."""
     sheet = await _sheet(turn, checkpoint)
     alt = turn.words(N_("QR code of {name}"), name=checkpoint.name)
-    code = File(file_name(turn, N_("QR code"), checkpoint.name, "png"), alt, partial(code_png, sheet.payload))
+    code = to_draw(file_name(turn, N_("QR code"), checkpoint.name, "png"), alt, recipe("code_png", sheet.payload))
     advice = N_("The code alone, for papers of your own: at least 15 × 15 cm, and keep the white margin around it.")
     turn.say(Message(turn.words(advice), document=code))
 

@@ -1,7 +1,6 @@
 """The posters of all places that came in one list."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from bot.checkpoints.lists import batch
@@ -9,9 +8,10 @@ from bot.checkpoints.sheets import Sheets
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
-from bot.model import Checkpoint, File, Message
+from bot.model import Checkpoint, Message
 from bot.model.text import words
 from bot.paper.bundle import Kind, parts
+from bot.paper.recipes import to_draw
 
 WAIT = N_(
     "I am making the posters now; that takes about a second.",
@@ -47,7 +47,7 @@ async def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: 
         told = turn.words(
             ALL if len(part) == len(checkpoints) else SOME, first=first, last=last, count=len(checkpoints)
         )
-        turn.say(Message(told, document=File(name, told, partial(sheets.file, turn.services.sandbox, part, kind))))
+        turn.say(Message(told, document=to_draw(name, told, sheets.recipe(part, kind))))
 
 
 posters = Dialog(

@@ -1,13 +1,13 @@
 """The arrivals at a checkpoint, as a picture and in words."""
 
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 from bot.content import N_
 from bot.engine import Turn
-from bot.model import Checkpoint, File, Message
-from bot.paper import arrivals_chart
+from bot.model import Checkpoint, Message
+from bot.paper.arrivals_chart import Captions
+from bot.paper.recipes import recipe, to_draw
 from bot.store.visits import arrivals
 
 DAYS = 14
@@ -24,7 +24,7 @@ async def say_arrivals(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     today = turn.now.astimezone(zone).date()
     hours = await arrivals.by_hour(turn.tx, checkpoint.code, today, zone)
     days = await arrivals.by_day(turn.tx, checkpoint.code, today - timedelta(days=DAYS - 1), today, zone)
-    captions = arrivals_chart.Captions(
+    captions = Captions(
         title=checkpoint.name,
         hours=turn.words(N_("Arrivals today, {date}, by hour"), date=f"{today.day}/{today.month}"),
         days=turn.words(N_("Arrivals in the last {days} days"), days=DAYS),
@@ -32,5 +32,5 @@ async def say_arrivals(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     )
     numbers = {"count": sum(hours), "total": sum(count for _, count in days), "days": DAYS, "name": checkpoint.name}
     told = turn.words(TOLD, **numbers)
-    picture = File(f"{checkpoint.code}-arrivals.png", told, partial(arrivals_chart.arrivals_png, hours, days, captions))
+    picture = to_draw(f"{checkpoint.code}-arrivals.png", told, recipe("arrivals_png", hours, days, captions))
     turn.say(Message(told, image=picture))
