@@ -1,5 +1,6 @@
 """The composition root: settings in, everything built once, nothing global."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ from bot.delivery import Sender
 from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
+from bot.engine.outbox import Outbox
+from bot.engine.outbox.files import Files
+from bot.engine.outbox.outbox import LOOK
 from bot.model import Address, Channel, Update
 from bot.model.supervisor import Supervisor
 from bot.office import channels_on, office, paces, retention
@@ -26,7 +30,7 @@ from bot.sandbox.process import Sandbox
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.chats import updates
+from bot.store.chats import outbox
 from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
@@ -59,6 +63,7 @@ class App:
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()
         self.supervisor = Supervisor()
+        files = Files(self.library, self._sandbox)
         on = channels_on(
             settings,
             self.store,
@@ -68,10 +73,12 @@ class App:
             gone=self.left,
             alarm=notices.alarm(self.store, clock),
             commands=self._commands,
+            drawn=files,
         )
         self.channels: dict[str, Channel] = {channel.name: channel for channel in (*on, *more)}
         self._paces = paces(self.channels.values())
         self._booking = Booking(self.store, self._paces)
+        self.outbox = Outbox(self.store, self.channels, clock, booking=self._booking, drawn=files)
         self.worker = self._worker()
 
     def _worker(self) -> Worker:
@@ -87,6 +94,7 @@ class App:
                 compose=compose(self.library),
                 hold=hold,
             ),
+            outbox=self.outbox,
             clock=self.clock,
             left_out=left_out(self.library.site.country),
             tell=notices.tell(self.store, self.clock),
@@ -116,7 +124,7 @@ class App:
             store=self.store,
             channels=self.channels,
             clock=self.clock,
-            booking=self._booking,
+            outbox=self.outbox,
         )
 
     @cached_property
@@ -147,9 +155,9 @@ class App:
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[int]:
         """Web and conversations, for as long as the context is open; gives the port."""
-        async with self.store.begin() as tx:
-            if self.store.is_sqlite:
-                await updates.abandon_others(tx, self.dispatcher.worker)
+        if self.store.is_sqlite:
+            async with self.store.begin() as tx:
+                await outbox.abandon(tx)
         runner = web.AppRunner(make_web(self.web), access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, self.settings.host, self.settings.port)
@@ -160,23 +168,24 @@ class App:
                 yield port
         finally:
             await runner.cleanup()
-            await self.dispatcher.drain()
 
     @asynccontextmanager
     async def talking(self) -> AsyncIterator[None]:
         """Every channel, in and out."""
-        async with self.sending():
-            try:
-                async with listening(self.channels.values(), self.supervisor):
-                    yield
-            finally:
-                await self.dispatcher.drain()
+        async with self.sending(), listening(self.channels.values(), self.supervisor):
+            yield
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """Only out: for a process that sends reminders and hears nobody."""
         async with opened(self.channels.values()):
-            yield
+            looking = asyncio.create_task(self.supervisor.repeat("outbox", self.outbox.look, LOOK))
+            try:
+                yield
+            finally:
+                looking.cancel()
+                await asyncio.gather(looking, return_exceptions=True)
+                await self.outbox.close()
 
     def _commands(self) -> dict[str | None, dict[str, str]]:
         """The list of commands in every language; the site's own language for all others."""

@@ -1,5 +1,6 @@
 """People who talk with the bot: `await lan.says("1")`, `lan.hears("…")`."""
 
+import asyncio
 import itertools
 import secrets
 from dataclasses import replace
@@ -10,7 +11,8 @@ from bot.checkpoints import Registry
 from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
-from bot.model import Address, Attachment, Capabilities, Choice, Message, SendError, Update
+from bot.engine.outbox import Outbox
+from bot.model import Address, Attachment, Capabilities, Channel, Choice, Message, SendError, Update
 from bot.model.text import fold
 from bot.sandbox.process import Sandbox
 from bot.store import Store
@@ -21,7 +23,7 @@ from bot.visits.check_in import Visits
 SECRET = "a secret for tests, of 32 bytes or more"
 
 
-class Street:
+class Street(Channel):
     """A channel on which everything can be shown, and whose messages arrive at the citizens at once."""
 
     name = "street"
@@ -32,12 +34,15 @@ class Street:
     def __init__(self) -> None:
         self.heard: dict[str, list[Message]] = {}
         self.trouble: dict[str, list[SendError]] = {}
+        self.slow: asyncio.Event | None = None
 
     def parts(self, message: Message) -> list[Message]:
         """All in one."""
         return [message]
 
     async def send(self, address: Address, message: Message) -> None:
+        if self.slow is not None:
+            await self.slow.wait()
         if self.trouble.get(address.chat_id):
             raise self.trouble[address.chat_id].pop(0)
         self.heard.setdefault(address.chat_id, []).append(message)
@@ -72,6 +77,11 @@ class Town:
     def citizen(self, language: str = "vi", name: str = "") -> "Citizen":
         """Somebody new."""
         return Citizen(self, name or f"citizen-{next(self._numbers)}", language)
+
+    @property
+    def outbox(self) -> Outbox:
+        """What was said and waits."""
+        return self.dispatcher.outbox
 
     def passes(self, **time: float) -> None:
         """Time goes by: `town.passes(days=1)`."""

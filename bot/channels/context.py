@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
-from bot.model import Address, Channel, Update
+from bot.model import Address, Channel, Message, Update
 from bot.store import Store
 
 
@@ -17,6 +17,10 @@ def _now() -> datetime:
 
 async def _unalarmed(_kind: str, _name: str) -> None:
     """Nobody is there to be told."""
+
+
+def _as_it_is(message: Message) -> Message:
+    return message
 
 
 async def _unheard(_what: Update | Address) -> None:
@@ -31,7 +35,7 @@ class Context:
     is saved, `gone` is told who blocked the bot. `public_url` is the https address of this server (empty: it has
     none), `address` where it can be reached at all. `commands` gives by language (`None`: all others) what each
     command does. `alarm` tells staff what is wrong with a channel: "quota" or "severed", and the name by which they
-    know it.
+    know it. `drawn` gives a message whose files can be read: for a channel whose pages fetch from the outbox.
     """
 
     store: Store
@@ -43,6 +47,7 @@ class Context:
     gone: Callable[[Address], Awaitable[None]] = _unheard
     alarm: Callable[[str, str], Awaitable[None]] = _unalarmed
     commands: Callable[[], Mapping[str | None, Mapping[str, str]]] = dict
+    drawn: Callable[[Message], Message] = _as_it_is
 
 
 class ChannelClass(Protocol):

@@ -1,11 +1,13 @@
 """Colleagues are told when a campaign needs them; owners and keepers, when a checkpoint is theirs no more."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 
 from bot.content import N_, Library
 from bot.engine import opening
-from bot.model import Channel, Message, SendError
+from bot.engine.outbox import Outbox
+from bot.model import Message
 from bot.model.staff import WRITERS
 from bot.store import Store
 from bot.store.people import notices
@@ -79,30 +81,25 @@ def alarm(store: Store, clock: Callable[[], datetime]) -> Callable[[str, str], A
     return alarmed
 
 
-async def deliver(store: Store, library: Library, channels: Mapping[str, Channel]) -> int:
-    """Sends what people are to be told; gives how many messages. Dropped before it is sent: told once, or, in a
-    crash, found in the menu."""
+async def deliver(store: Store, library: Library, outbox: Outbox) -> int:
+    """Says what people are to be told, at every address of theirs; gives how many messages. A notice goes in the same
+    commit."""
     async with store.read() as tx:
         waiting = await notices.waiting(tx)
     by_number: dict[int, list[Notice]] = {}
     for notice in waiting:
         by_number.setdefault(notice.id, []).append(notice)
-    sent = 0
+    said = 0
     for number, addresses in by_number.items():
-        async with store.begin() as tx:
-            mine = await notices.drop(tx, number)
-        for notice in addresses if mine else ():
-            if notice.address.channel in channels:
-                sent += await _send(channels[notice.address.channel], library, notice)
-    return sent
+        letters = [(notice.address, _message(library, notice)) for notice in addresses]
+        reached = [letter for letter in letters if outbox.reaches(letter[0])]
+        if await outbox.say(reached, partial(notices.drop, number=number)):
+            said += len(reached)
+    return said
 
 
-async def _send(channel: Channel, library: Library, notice: Notice) -> int:
+def _message(library: Library, notice: Notice) -> Message:
     words = library.words[notice.language]
     sentence, leads = SENTENCES[notice.kind]
     choices = (opening(words(leads[0]), leads[1], str(notice.campaign_id or "")),) if leads else ()
-    try:
-        await channel.send(notice.address, Message(words(sentence, name=notice.name), choices))
-    except SendError:
-        return 0
-    return 1
+    return Message(words(sentence, name=notice.name), choices)

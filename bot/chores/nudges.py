@@ -1,13 +1,14 @@
 """Who stopped half-way and agreed to it is nudged: in an install guide, and about a checkpoint without its official
 code, after one day and again after three; where there is no official site, about one that nobody visited after two."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.campaigns.quiet_hours import hold_until
 from bot.content import N_, Library, Words
 from bot.engine import opening
-from bot.model import Channel, Message, SendError
+from bot.engine.outbox import Outbox
+from bot.model import Message
 from bot.store import Store
 from bot.store.campaigns import nudging
 from bot.store.campaigns.nudging import Halted
@@ -18,9 +19,8 @@ STEPS = (timedelta(days=1), timedelta(days=3))
 UNVISITED = timedelta(days=2)
 
 
-async def nudge(store: Store, library: Library, channels: Mapping[str, Channel], now: datetime) -> int:
-    """Sends the nudges that are due, outside the quiet hours; gives how many. The mark is set before the message is
-    sent: a crash in between costs a nudge and never sends two."""
+async def nudge(store: Store, library: Library, outbox: Outbox, now: datetime) -> int:
+    """Says the nudges that are due, outside the quiet hours; gives how many. The mark is set in the same commit."""
     if hold_until(now, library.site.zone):
         return 0
     sent = 0
@@ -31,40 +31,29 @@ async def nudge(store: Store, library: Library, channels: Mapping[str, Channel],
             if library.site.official:
                 due += [("official", halted) for halted in await nudging.undeclared(tx, step, after, gap, now)]
         for journey, halted in due:
-            sent += await _nudge(store, library, channels, halted, f"{journey}:{halted.about}", step, now)
-    return sent + await _ask_for_visitors(store, library, channels, now)
+            sent += await _nudge(store, library, outbox, halted, f"{journey}:{halted.about}", step, now)
+    return sent + await _ask_for_visitors(store, library, outbox, now)
 
 
-async def _ask_for_visitors(store: Store, library: Library, channels: Mapping[str, Channel], now: datetime) -> int:
+async def _ask_for_visitors(store: Store, library: Library, outbox: Outbox, now: datetime) -> int:
     """Only where our codes are the ones at the door: what is scanned elsewhere is not seen here."""
     if library.site.official:
         return 0
     async with store.read() as tx:
         unvisited = await nudging.unvisited(tx, UNVISITED, now)
-    return sum(
-        [await _nudge(store, library, channels, halted, f"place:{halted.about}", 0, now) for halted in unvisited]
-    )
+    return sum([await _nudge(store, library, outbox, halted, f"place:{halted.about}", 0, now) for halted in unvisited])
 
 
 async def _nudge(
-    store: Store,
-    library: Library,
-    channels: Mapping[str, Channel],
-    halted: Halted,
-    journey: str,
-    step: int,
-    now: datetime,
+    store: Store, library: Library, outbox: Outbox, halted: Halted, journey: str, step: int, now: datetime
 ) -> int:
-    async with store.begin() as tx:
-        mine = await nudging.mark(tx, halted.person_id, journey, step, now)
-    message = _message(library, halted, journey, step)
-    if not mine or message is None or halted.address.channel not in channels:
+    message, mark = _message(library, halted, journey, step), partial(nudging.mark, step=step, now=now)
+    mark = partial(mark, person_id=halted.person_id, journey=journey)
+    if message is None or not outbox.reaches(halted.address):
+        async with store.begin() as tx:
+            await mark(tx)
         return 0
-    try:
-        await channels[halted.address.channel].send(halted.address, message)
-    except SendError:
-        return 0
-    return 1
+    return await outbox.say([(halted.address, message)], mark)
 
 
 def _message(library: Library, halted: Halted, journey: str, step: int) -> Message | None:

@@ -12,6 +12,7 @@ from bot.campaigns.schedule import LeftOut, every_day, fire_due
 from bot.chores import answers, notices, nudges, sweep, watching
 from bot.content import Library
 from bot.delivery.sender import Sender
+from bot.engine.outbox import Outbox
 from bot.model import Campaign, Channel
 from bot.model.supervisor import Supervisor
 from bot.store import Store
@@ -46,6 +47,7 @@ class Worker:
         library: Library,
         channels: Mapping[str, Channel],
         sender: Sender,
+        outbox: Outbox,
         clock: Callable[[], datetime],
         left_out: Callable[[Campaign], LeftOut] = no_holidays,
         tell: Tell = tell_nobody,
@@ -56,7 +58,7 @@ class Worker:
         self._supervisor = supervisor or Supervisor()
         self._kept = kept
         self._store, self._library, self._channels = store, library, dict(channels)
-        self._sender, self._clock = sender, clock
+        self._sender, self._outbox, self._clock = sender, outbox, clock
         self._left_out, self._tell, self._weekly_cap = left_out, tell, weekly_cap
 
     async def run(self) -> None:
@@ -117,15 +119,15 @@ class Worker:
 
     async def nudge(self) -> int:
         """Nudges who stopped half-way."""
-        return await nudges.nudge(self._store, self._library, self._channels, self._clock())
+        return await nudges.nudge(self._store, self._library, self._outbox, self._clock())
 
     async def answer(self) -> int:
         """Delivers what staff answered."""
-        return await answers.deliver(self._store, self._library, self._channels, self._clock())
+        return await answers.deliver(self._store, self._library, self._outbox, self._clock())
 
     async def notify(self) -> int:
         """Tells people what they are to know."""
-        return await notices.deliver(self._store, self._library, self._channels)
+        return await notices.deliver(self._store, self._library, self._outbox)
 
     async def watch(self) -> None:
         """Brings the messages that follow a campaign up to date."""

@@ -117,6 +117,10 @@ class Library:
             raise ContentError(f"images/{name}: there is no such picture")
         return File(name, alt, _bytes(self.pictures[name]), path=f"/images/{name}")
 
+    def picture(self, path: str) -> bytes:
+        """The bytes of a picture that `image` gave, by its path."""
+        return _bytes(self.root / "images" / path.rpartition("/")[2])
+
 
 def load(root: Path, locales: Path) -> Library:
     """Opens a content folder. Raises `ContentError` when its site.yaml cannot be used."""

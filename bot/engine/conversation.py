@@ -13,7 +13,7 @@ from bot.engine.recognise import UnclearError
 from bot.engine.services import Services
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
-from bot.store.chats import sessions
+from bot.store.chats import sessions, turns
 from bot.store.people import people
 from bot.understanding import mask
 
@@ -55,31 +55,23 @@ class Conversation:
         return dialog.step(frame.step) if dialog else None
 
     async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> TurnResult:
-        """Hears an update, and saves what it changes in `tx`. Raises `sessions.ConflictError` when it has to be
-        heard anew."""
-        stack = await self._stack(tx, update, now, prepared)
-        before = stack.session
+        """Hears an update; what steps write is in `tx`, the session is to be saved by whoever has that. Raises
+        `sessions.ConflictError` when it has to be heard anew."""
+        person, session = await self._speaker(tx, update, now)
+        stack = DialogStack(self.dialogs, self.services, tx, update, person, session, now, prepared)
         await listening.hear(stack)
-        return await self._end(tx, stack, before)
+        return await self._end(tx, stack, session)
 
-    async def again(self, tx: Tx, update: Update, now: datetime) -> TurnResult:
-        """Puts the current question again, for an update whose answer was lost on the way."""
-        stack = await self._stack(tx, update, now, NO_FILE)
-        before = stack.session
-        await stack.again()
-        return await self._end(tx, stack, before)
-
-    async def _stack(self, tx: Tx, update: Update, now: datetime, prepared: Prepared) -> DialogStack:
-        person = await self._person(tx, update, now)
-        session = await sessions.at(tx, update.address, person.id)
-        return DialogStack(self.dialogs, self.services, tx, update, person, session, now, prepared)
-
-    async def _person(self, tx: Tx, update: Update, now: datetime) -> Person:
-        known = await people.at(tx, update.address)
+    async def _speaker(self, tx: Tx, update: Update, now: datetime) -> tuple[Person, Session]:
+        known = await turns.known(tx, update.address)
         if known is None:
-            return await people.welcome(tx, update.address, self._language(update), now)
-        await people.seen(tx, known.id, update.address, now)
-        return known
+            person = await people.at(tx, update.address)
+            person = person or await people.welcome(tx, update.address, self._language(update), now)
+            return person, Session(update.address, person.id)
+        await turns.seen(tx, known.person.id, now)
+        if known.gone:
+            await people.reachable(tx, update.address)
+        return known.person, known.session
 
     def _language(self, update: Update) -> str:
         """The language of somebody new: that of the first words where it is plain, else what the channel says."""
@@ -99,7 +91,6 @@ class Conversation:
             offered=choices.still_offered(before, offered) if same else offered,
             exchanges=exchanged(stack.session, stack.update, messages),
         )
-        await sessions.save(tx, session)
         return TurnResult(session, messages)
 
 
@@ -120,7 +111,7 @@ def joined(said: Iterable[Message]) -> list[Message]:
     document that has yet to be made keeps no text waiting."""
     messages: list[Message] = []
     for message in said:
-        ready = message.document is None or isinstance(message.document.content, bytes)
+        ready = message.document is None or message.document.recipe is None
         if messages and ready and _plain(messages[-1]) and len(messages[-1].text) + len(message.text) < 1500:
             message = replace(message, text=f"{messages.pop().text}\n\n{message.text}")
         messages.append(message)

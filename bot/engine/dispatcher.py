@@ -1,19 +1,25 @@
-"""Takes updates in: each once, those of one address in order; saves first, then sends."""
+"""Takes updates in: each once, those of one address in order. A turn and what it says are one commit."""
 
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 import structlog
 
 from bot.content import N_
 from bot.engine.address_locks import Lines
-from bot.engine.conversation import Conversation
-from bot.model import Address, Channel, InDoubtError, Message, RefusedError, RetryError, UnreachableError, Update
-from bot.model.errors import BotError
-from bot.store import Store
-from bot.store.chats import sessions, updates
+from bot.engine.conversation import NO_FILE, Conversation, TurnResult
+from bot.engine.outbox import Outbox
+from bot.engine.outbox.attempt import Booking
+from bot.engine.outbox.files import Files
+from bot.engine.outbox.outbox import not_counted
+from bot.engine.prepared import Prepared
+from bot.model import Channel, Message, Update
+from bot.store import Store, Tx
+from bot.store.chats import outbox, sessions, turns, updates
+from bot.store.chats.turns import Said
 from bot.store.people import people
 
 log = structlog.get_logger()
@@ -26,25 +32,12 @@ APOLOGY = N_(
 RACES = 5
 """How often a turn is heard anew when another process was faster."""
 
-PATIENCE = 60.0
-"""Seconds in all that a reply waits for a channel that says "later"; by then the person has moved on."""
-
-
-Booking = Callable[[str], None]
-"""Is told the channel of every reply that leaves, so that reminders make room; returns at once."""
-
-
-def not_counted(_channel: str) -> None:
-    """Replies are booked nowhere."""
-
-
-class UnderWayError(BotError):
-    """Another process is answering this update right now: let the channel deliver it again later."""
+Heard = tuple[Said, tuple[Message, ...]]
 
 
 class Dispatcher:
     """`handle` returns once the turn is saved; the replies follow on their own. `worker` names this process, `booking`
-    counts the replies."""
+    counts the replies. Without an `outbox` it has one of its own."""
 
     def __init__(
         self,
@@ -54,101 +47,74 @@ class Dispatcher:
         clock: Callable[[], datetime],
         worker: str = "",
         booking: Booking = not_counted,
+        outbox: Outbox | None = None,
     ) -> None:
         self._conversation, self._store, self._channels, self._clock = conversation, store, channels, clock
-        self.worker, self._booking = worker or secrets.token_hex(8), booking
+        services = conversation.services
+        files = Files(services.library, services.sandbox)
+        self.outbox = outbox or Outbox(store, channels, clock, worker, booking, files)
         self._lines = Lines()
-        self._sending: set[asyncio.Task[None]] = set()
+        self._noting: set[asyncio.Task[None]] = set()
 
     async def handle(self, update: Update) -> None:
-        """Hears an update, unless it was heard before. Raises `UnderWayError` when another process is at it."""
+        """Hears an update, unless it was heard before."""
         await self._lines.enter(update.address)
         try:
-            messages = await self._heard(update)
-        except BaseException:
+            heard = await self._heard(update)
+            if heard is not None:
+                self._noted(update)
+                self.outbox.post(update.address, *heard)
+        finally:
             self._lines.leave(update.address)
-            raise
-        task = asyncio.create_task(self._answer(update, messages))
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
 
     async def drain(self) -> None:
-        """Waits until all that was saved has been sent."""
-        while self._sending:
-            await asyncio.gather(*self._sending, return_exceptions=True)
+        """Waits until all that was saved has been sent, or was let go."""
+        await self.outbox.drain()
+        while self._noting:
+            await asyncio.gather(*self._noting, return_exceptions=True)
 
-    async def _heard(self, update: Update) -> tuple[Message, ...] | None:
+    def _noted(self, update: Update) -> None:
+        task = asyncio.create_task(self._channels[update.address.channel].noted(update))
+        self._noting.add(task)
+        task.add_done_callback(self._noting.discard)
+
+    async def _heard(self, update: Update) -> Heard | None:
         for _ in range(RACES):
             try:
-                return await self._turn(update)
+                prepared = await self._conversation.prepare(self._store, update) if update.file else NO_FILE
+                return await self._store.together(partial(self._turn, update, prepared), str(update.address))
             except sessions.ConflictError:
                 continue
-            except UnderWayError:
-                raise
             except Exception as wrong:
                 return await self._apologise(update, wrong)
         return await self._apologise(update, sessions.ConflictError(str(update.address)))
 
-    async def _turn(self, update: Update) -> tuple[Message, ...] | None:
+    async def _turn(self, update: Update, prepared: Prepared, tx: Tx) -> Heard | None:
         now = self._clock()
-        prepared = await self._conversation.prepare(self._store, update)
-        async with self._store.begin() as tx:
-            seen = await updates.look(tx, update, self.worker, now)
-            if seen is updates.Seen.ANSWERED:
-                return None
-            if seen is updates.Seen.UNDER_WAY:
-                raise UnderWayError(update.id)
-            await updates.take(tx, update, self.worker, now, seen)
-            if seen is updates.Seen.NEW:
-                return (await self._conversation.turn(tx, update, now, prepared)).messages
-            return (await self._conversation.again(tx, update, now)).messages
+        if not await updates.take(tx, update, now):
+            return None
+        result = await self._conversation.turn(tx, update, now, prepared)
+        return await self._saved(tx, update, result), result.messages
 
-    async def _apologise(self, update: Update, wrong: Exception) -> tuple[Message, ...]:
+    async def _saved(self, tx: Tx, update: Update, result: TurnResult) -> Said:
+        """The session and what is said, in the turn's transaction; the farewell to somebody who was forgotten alone."""
+        lease, address = self.outbox.lease(), update.address
+        if result.session is None:
+            return await outbox.say(tx, address, result.messages, lease)
+        said = await turns.save(tx, result.session, len(result.messages), lease)
+        await outbox.put(tx, address, said.first, result.messages, lease.now)
+        return said
+
+    async def _apologise(self, update: Update, wrong: Exception) -> Heard | None:
         reference = secrets.token_hex(3)
         log.error("turn failed", reference=reference, channel=update.address.channel, exc_info=wrong)
+        return await self._store.at_once(partial(self._sorry, update, reference))
+
+    async def _sorry(self, update: Update, reference: str, tx: Tx) -> Heard | None:
+        if not await updates.take(tx, update, self._clock()):
+            return None
         library = self._conversation.services.library
-        async with self._store.begin() as tx:
-            now = self._clock()
-            seen = await updates.look(tx, update, self.worker, now)
-            await updates.take(tx, update, self.worker, now, seen)
-            known = await people.at(tx, update.address)
+        known = await people.at(tx, update.address)
         words = library.words[known.language if known else library.language(update.language)]
-        return (Message(words(APOLOGY, reference=reference)),)
-
-    async def _answer(self, update: Update, messages: tuple[Message, ...] | None) -> None:
-        try:
-            await self._channels[update.address.channel].noted(update)
-            if messages is not None:
-                await self._send(update.address, messages)
-                await self._store.at_once(lambda tx: updates.answered(tx, update))
-        except Exception as wrong:
-            log.error("answer failed", channel=update.address.channel, exc_info=wrong)
-        finally:
-            self._lines.leave(update.address)
-
-    async def _send(self, address: Address, messages: tuple[Message, ...]) -> None:
-        channel = self._channels[address.channel]
-        for message in messages:
-            self._booking(address.channel)
-            try:
-                await _patiently(channel, address, message)
-            except UnreachableError:
-                async with self._store.begin() as tx:
-                    await people.unreachable(tx, address, self._clock())
-                return
-            except (RefusedError, InDoubtError, RetryError) as wrong:
-                log.error("reply not sent", channel=address.channel, error=type(wrong).__name__, reason=str(wrong))
-
-
-async def _patiently(channel: Channel, address: Address, message: Message) -> None:
-    """Sends, and waits where the channel says "later", up to `PATIENCE`."""
-    left = PATIENCE
-    while True:
-        try:
-            await channel.send(address, message)
-            return
-        except RetryError as later:
-            if later.after > left:
-                raise
-            left -= max(later.after, 0.5)
-            await asyncio.sleep(later.after)
+        messages = (Message(words(APOLOGY, reference=reference)),)
+        return await outbox.say(tx, update.address, messages, self.outbox.lease()), messages

@@ -60,6 +60,10 @@ class Channel:
 
     name: ClassVar[str]
     can: Capabilities
+    keeps: ClassVar[bool] = False
+    """What is said waits in the outbox until the person's own page has shown it: `send` only puts it there."""
+    counts: ClassVar[bool] = False
+    """The ids of updates are whole numbers that go up one by one, over everybody together."""
     rate: float = 0.0
     tariff: Tariff | None = None
 
@@ -100,6 +104,9 @@ class Channel:
         """Fits the message to what the channel can show, and sends it. Raises a `SendError`."""
         raise NotImplementedError
 
+    def told(self, address: Address) -> None:
+        """Something new waits in the outbox for a page of ours, where the channel `keeps` it."""
+
     async def noted(self, update: Update) -> None:
         """Tells the person that the update has been understood, as by a tick on the button; never raises."""
 
@@ -139,4 +146,5 @@ class RefusedError(SendError):
 
 
 class InDoubtError(SendError):
-    """Sent, but no answer came: nobody can know whether it arrived. Never resent by itself."""
+    """Sent, but no answer came: nobody can know whether it arrived. A conversation says it again, a broadcast never by
+    itself."""

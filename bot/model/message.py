@@ -1,7 +1,8 @@
 """What the bot says, before any channel's limits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,16 @@ class Choice:
 class File:
     """A picture or a document. `alt` says in words what it shows.
 
-    `content` may be a function that makes the bytes, called off the event loop. `path` is where the web server
-    offers the same bytes, for pictures that belong to the content.
+    `content` are the bytes, or a function that makes them, called off the event loop. What is said in a conversation
+    waits in the outbox, so there a file is data: `path` is a picture of the content, which the web server offers there
+    as well; `recipe` is what to draw, as plain JSON (bot/paper/recipes.py). Its bytes are made when it is sent.
     """
 
     name: str
     alt: str
-    content: bytes | Callable[[], bytes]
+    content: bytes | Callable[[], bytes] = b""
     path: str = ""
+    recipe: Mapping[str, Any] | None = None
 
     def read(self) -> bytes:
         """The bytes; makes them if need be, so call it in a thread."""

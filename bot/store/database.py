@@ -1,7 +1,7 @@
 """The database: SQLite by default, PostgreSQL beyond one machine."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.grouped import grouped
 from bot.store.inline import AtOnce
 from bot.store.private import keep_private
+from bot.store.together import Query, Together
 from bot.store.transaction import AsyncTx, Tx
 from bot.store.vault import Vault
 
@@ -20,6 +22,10 @@ T = TypeVar("T")
 
 BUSY_SECONDS = 30.0
 """How long one SQLite writer waits for another process to finish (https://sqlite.org/pragma.html#pragma_busy_timeout)."""
+
+
+LANES = 4
+"""Transactions of turns at the same time on PostgreSQL; SQLite has one writer."""
 
 
 class Store:
@@ -35,6 +41,7 @@ class Store:
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
         self._at_once = _at_once(address, vault)
+        self._together = Together(self._run_together, 1 if self.is_sqlite else LANES)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Tx]:
@@ -42,14 +49,25 @@ class Store:
         async with self._write() as connection:
             yield AsyncTx(connection, self._vault)
 
+    async def together(self, query: Callable[[Tx], Coroutine[Any, Any, T]], key: str = "") -> T:
+        """What a short writing query gives, once it is committed, in one transaction with all others that wait. A query
+        that fails undoes itself alone, and awaits nothing but its own queries. `key` is the row that it locks first."""
+        given: T = await self._together(query, key)
+        return given
+
     async def at_once(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
-        """Runs a short writing transaction that awaits nothing but its own queries, and gives what it gives. On SQLite
-        it holds the file for a fraction of the time that `begin` does (bot/store/inline.py)."""
+        """The same in a transaction of its own where there can be many; on SQLite, which has one writer, together with
+        what waits. There it holds the file for a fraction of the time that `begin` does (bot/store/inline.py)."""
+        if self.is_sqlite:
+            return await self.together(query)
+        async with self.begin() as tx:
+            return await query(tx)
+
+    async def _run_together(self, queries: Sequence[Query]) -> Sequence[Any]:
         if self._at_once is None or self._writing is None:
-            async with self.begin() as tx:
-                return await query(tx)
+            return await grouped(self.begin, queries)
         async with self._writing:
-            return await self._at_once.run(query)
+            return await self._at_once.run(queries)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:

@@ -5,7 +5,7 @@ while a writing transaction keeps every other writer waiting.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.model.errors import BotError
-from bot.store.transaction import Rows, Tx
+from bot.store.prepared import Prepared
+from bot.store.together import Failed, Query
+from bot.store.transaction import Rows
 from bot.store.vault import Vault
 
 T = TypeVar("T")
@@ -29,6 +31,7 @@ class InlineTx:
     def __init__(self, connection: sa.Connection, vault: Vault | None) -> None:
         self._connection, self.vault = connection, vault
         self.dialect = connection.dialect
+        self.driver: Any = connection.connection.driver_connection
 
     async def execute(self, statement: sa.Executable, *parameters: Any, **options: Any) -> Rows:
         """The rows."""
@@ -41,6 +44,16 @@ class InlineTx:
     async def scalars(self, statement: sa.Executable, *parameters: Any, **options: Any) -> sa.ScalarResult[Any]:
         """The first column of every row."""
         return self._connection.scalars(statement, *parameters, **options)
+
+    async def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> list[list[Any]]:
+        """The rows of a prepared statement."""
+        text = prepared.on(self.dialect)
+        return text.read(self.driver.execute(text.sql, text.values(values)))
+
+    async def many(self, prepared: Prepared, values: Sequence[Mapping[str, Any]]) -> None:
+        """Runs it once for each of these."""
+        text = prepared.on(self.dialect)
+        self.driver.executemany(text.sql, [text.values(one) for one in values])
 
     @asynccontextmanager
     async def begin_nested(self) -> AsyncIterator[None]:
@@ -62,20 +75,33 @@ def finished(query: Coroutine[Any, Any, T]) -> T:
 
 
 class AtOnce:
-    """Runs transactions one after the other in a thread of its own: the shared ones may be busy drawing posters."""
+    """Runs what waits in one transaction, in a thread of its own: the shared ones may be busy drawing posters."""
 
     def __init__(self, engine: sa.Engine, vault: Vault | None) -> None:
         self._engine, self._vault, self._thread = engine, vault, ThreadPoolExecutor(1, "sqlite")
 
-    async def run(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
-        """What the query gives, once it is committed."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._run, query)
+    async def run(self, queries: Sequence[Query]) -> list[Any]:
+        """What each query gives, or how it failed, once all are committed."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._run, queries)
 
-    def _run(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+    def _run(self, queries: Sequence[Query]) -> list[Any]:
         with self._engine.begin() as connection:
-            return finished(query(InlineTx(connection, self._vault)))
+            tx = InlineTx(connection, self._vault)
+            return [_apart(tx, query) for query in queries]
 
     def close(self) -> None:
         """Ends the thread and its connection."""
         self._thread.shutdown()
         self._engine.dispose()
+
+
+def _apart(tx: InlineTx, query: Callable[[InlineTx], Coroutine[Any, Any, Any]]) -> Any:
+    """What a query gives; one that fails undoes itself alone."""
+    tx.driver.execute("SAVEPOINT apart")
+    try:
+        given = finished(query(tx))
+    except Exception as wrong:
+        tx.driver.execute("ROLLBACK TO apart")
+        given = Failed(wrong)
+    tx.driver.execute("RELEASE apart")
+    return given

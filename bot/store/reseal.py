@@ -3,7 +3,7 @@
 Rows are taken some hundred at a time, so that conversations go on meanwhile; running it twice does no harm.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -25,8 +25,8 @@ async def reseal(store: Store, vault: Vault) -> dict[str, int]:
     return {
         "checkpoints": await _through(store, vault, checkpoint, checkpoint.c.code, _checkpoint),
         "visitors": await _through(store, vault, identity, identity.c.visitor_id, _visitor),
-        "sessions": await _sessions(store, vault),
-        "outbox": await _through(store, vault, outbox, outbox.c.id, _outbox),
+        "sessions": await _keyed(store, vault, session, _session),
+        "outbox": await _keyed(store, vault, outbox, _letter),
         "tickets": await _through(store, vault, ticket, ticket.c.id, _ticket),
     }
 
@@ -72,14 +72,6 @@ async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
     return True
 
 
-async def _outbox(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not _stale(vault, row.body):
-        return False
-    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.body))
-    await tx.execute(sa.update(outbox).where(outbox.c.id == row.id).values(body=fresh))
-    return True
-
-
 async def _ticket(tx: Tx, vault: Vault, row: Any) -> bool:
     sealed = ("question", "answer", "context")
     if not any(sealing.is_stale(vault, getattr(row, name)) for name in sealed):
@@ -89,25 +81,34 @@ async def _ticket(tx: Tx, vault: Vault, row: Any) -> bool:
     return True
 
 
-async def _sessions(store: Store, vault: Vault) -> int:
-    """Chat by chat; a session that was saved in the meantime was sealed by whoever saved it."""
+async def _keyed(store: Store, vault: Vault, table: sa.Table, again: Again) -> int:
+    """Row by row; one that was written in the meantime was sealed by whoever wrote it."""
     async with store.read() as tx:
-        found = await tx.execute(sa.select(session.c.channel, session.c.chat_id))
-        chats = [tuple(row) for row in found]
+        keys = (await tx.execute(sa.select(*table.primary_key))).all()
     count = 0
-    for start in range(0, len(chats), BITE):
+    for start in range(0, len(keys), BITE):
         async with store.begin() as tx:
-            for channel, chat_id in chats[start : start + BITE]:
-                count += await _session(tx, vault, sa.and_(session.c.channel == channel, session.c.chat_id == chat_id))
+            for key in keys[start : start + BITE]:
+                where = [column == value for column, value in zip(table.primary_key, key, strict=True)]
+                count += await again(tx, vault, where)
     return count
 
 
-async def _session(tx: Tx, vault: Vault, where: sa.ColumnElement[bool]) -> bool:
-    row = (await tx.execute(sa.select(session.c.version, session.c.state).where(where))).first()
+async def _letter(tx: Tx, vault: Vault, where: Sequence[sa.ColumnElement[bool]]) -> bool:
+    body = await tx.scalar(sa.select(outbox.c.body).where(*where))
+    if body is None or not _stale(vault, body):
+        return False
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, body))
+    await tx.execute(sa.update(outbox).where(*where).values(body=fresh))
+    return True
+
+
+async def _session(tx: Tx, vault: Vault, where: Sequence[sa.ColumnElement[bool]]) -> bool:
+    row = (await tx.execute(sa.select(session.c.version, session.c.state).where(*where))).first()
     if row is None or not _stale(vault, row.state):
         return False
     fresh = sealing.seal_json(tx, sealing.open_json(tx, row.state))
-    await tx.execute(sa.update(session).where(where, session.c.version == row.version).values(state=fresh))
+    await tx.execute(sa.update(session).where(*where, session.c.version == row.version).values(state=fresh))
     return True
 
 

@@ -1,11 +1,13 @@
 """What a query may ask of a transaction, and the transactions of the event loop."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.prepared import Prepared
 from bot.store.vault import Vault
 
 Rows = sa.CursorResult[*tuple[Any, ...]]
@@ -35,6 +37,14 @@ class Tx(Protocol):
         """The first column of every row."""
         ...
 
+    async def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> list[list[Any]]:
+        """The rows of a statement that was prepared; without any SQLAlchemy in between."""
+        ...
+
+    async def many(self, prepared: Prepared, values: Sequence[Mapping[str, Any]]) -> None:
+        """Runs it once for each of these."""
+        ...
+
     def begin_nested(self) -> AbstractAsyncContextManager[object]:
         """A savepoint: what is done within it is undone, and nothing else, when an exception leaves it."""
         ...
@@ -58,6 +68,18 @@ class AsyncTx:
     async def scalars(self, statement: sa.Executable, *parameters: Any, **options: Any) -> sa.ScalarResult[Any]:
         """The first column of every row."""
         return await self._connection.scalars(statement, *parameters, **options)
+
+    async def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> list[list[Any]]:
+        """The rows of a prepared statement."""
+        text = prepared.on(self.dialect)
+        found = await self._connection.exec_driver_sql(text.sql, text.values(values))
+        return text.read(found) if found.returns_rows else []
+
+    async def many(self, prepared: Prepared, values: Sequence[Mapping[str, Any]]) -> None:
+        """Runs it once for each of these."""
+        text = prepared.on(self.dialect)
+        if values:
+            await self._connection.exec_driver_sql(text.sql, [text.values(one) for one in values])
 
     def begin_nested(self) -> AbstractAsyncContextManager[object]:
         """A savepoint."""

@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.engine.dispatcher import UnderWayError
 from bot.model import Channel, Download, ForgedError, MalformedError, Webhook
 
 
@@ -28,8 +27,6 @@ async def _posted(hook: Webhook, request: web.Request) -> web.Response:
         raise web.HTTPForbidden from None
     except MalformedError:
         raise web.HTTPBadRequest from None
-    except UnderWayError:
-        raise web.HTTPServiceUnavailable(headers={"Retry-After": "5"}) from None
     return web.Response()
 
 

@@ -57,7 +57,7 @@ async def goes_out(town: Town) -> None:
         compose(town.library),
         clock=lambda: town.now,
     )
-    worker = Worker(town.store, town.library, {"street": town.street}, sender, lambda: town.now)
+    worker = Worker(town.store, town.library, {"street": town.street}, sender, town.outbox, lambda: town.now)
     await worker.fire()
     await worker.enrol()
     while await sender.step():

@@ -87,7 +87,7 @@ async def test_the_sweep_is_logged(town: Town) -> None:
         await town.visits.arrive(tx, device("Lan"), "CAFE", town.now)
     town.passes(days=29)
     sender = Sender(town.store, {}, {}, compose(town.library), clock=lambda: town.now)
-    worker = Worker(town.store, town.library, {}, sender, lambda: town.now)
+    worker = Worker(town.store, town.library, {}, sender, town.outbox, lambda: town.now)
     with structlog.testing.capture_logs() as lines:
         await worker.sweep()
     [line] = [line for line in lines if line["event"] == "swept"]

@@ -11,7 +11,9 @@ from tests.people import Citizen, Town
 
 async def nudged(town: Town) -> int:
     """How many nudges are due now and are sent."""
-    return await nudges.nudge(town.store, town.library, {"street": town.street}, town.now)
+    count = await nudges.nudge(town.store, town.library, town.outbox, town.now)
+    await town.outbox.drain()
+    return count
 
 
 async def stopped(town: Town) -> Citizen:

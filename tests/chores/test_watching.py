@@ -7,6 +7,7 @@ import pytest
 from bot.campaigns import invitations
 from bot.chores import notices, watching
 from bot.chores.watching import bar
+from bot.engine.outbox import Outbox
 from bot.model import Address, Colleague, Content, Message, RefusedError, RetryError
 from bot.store import Store
 from bot.store.campaigns import campaigns, watches
@@ -126,8 +127,10 @@ async def test_staff_are_told_once_when_failures_pause_a_campaign(town: Town) ->
         await hired(store, name, role)
     number = await planned(town, Content({"vi": "Tin.", "en": "News."}))
     await notices.tell(store, lambda: NOW)(number, "failing")
+    outbox = Outbox(store, {"post": post}, lambda: NOW)
     for _ in range(2):
-        await notices.deliver(store, town.library, {"post": post})
+        await notices.deliver(store, town.library, outbox)
+    await outbox.drain()
     assert post.arrived == {"mai": 1, "binh": 1, "chi": 1}
 
 
@@ -139,7 +142,9 @@ async def test_a_notice_that_cannot_be_sent_holds_nobody_up(town: Town) -> None:
     post.trouble = lambda chat: RefusedError("400") if chat == "mai" else None
     number = await planned(town, Content({"vi": "Tin.", "en": "News."}))
     await notices.tell(store, lambda: NOW)(number, "failing")
-    assert await notices.deliver(store, town.library, {"post": post}) == 1
+    outbox = Outbox(store, {"post": post}, lambda: NOW)
+    assert await notices.deliver(store, town.library, outbox) == 2
+    await outbox.drain()
     assert post.arrived == {"binh": 1}
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from bot.campaigns import invitations, sign_in
-from bot.model import Attachment
+from bot.model import Attachment, Message
 from bot.model.audience import EVERYBODY
 from bot.store import Tx
 from bot.store.campaigns import campaigns, nudging, responses, watches
@@ -92,7 +92,7 @@ async def _looks_for_a_keeper(owner: Citizen) -> None:
 
 async def _is_written_to(tx: Tx, lan: Citizen, person_id: int, now: datetime) -> None:
     """One message waits in the web chat; a campaign's is to go out, and she has used its button elsewhere."""
-    await outbox.put(tx, lan.address.chat_id, {"text": "Lan chưa đọc tin này"}, now)
+    await outbox.put(tx, lan.address, 99, [Message("Lan chưa đọc tin này")], now)
     await campaigns.add(tx, "May", TEXTS, EVERYBODY, now, "", now)
     for campaign in await campaigns.due(tx, now):
         await campaigns.fire(tx, campaign, None, now)

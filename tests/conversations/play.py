@@ -141,7 +141,8 @@ async def a_day_passes(town: Town, lan: Citizen) -> None:
     """A day and a minute go by, and the nudges that are due are sent."""
     town.passes(days=1, minutes=1)
     town.street.heard[lan.address.chat_id] = []
-    await nudges.nudge(town.store, town.library, {"street": town.street}, town.now)
+    await nudges.nudge(town.store, town.library, town.outbox, town.now)
+    await town.outbox.drain()
 
 
 async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
@@ -150,7 +151,8 @@ async def staff_answer(town: Town, lan: Citizen, text: str) -> None:
     async with town.store.begin() as tx:
         for ticket in await tickets.waiting(tx):
             await tickets.answer(tx, ticket.id, text, town.now)
-    await answers.deliver(town.store, town.library, {"street": town.street}, town.now)
+    await answers.deliver(town.store, town.library, town.outbox, town.now)
+    await town.outbox.drain()
 
 
 async def talks(town: Town, lan: Citizen, name: str, does: str, text: str) -> None:

@@ -98,7 +98,7 @@ async def test_an_answer_of_staff_finds_nobody(town: Town) -> None:
     await erased(town, lan)
     async with town.store.read() as tx:
         assert await tickets.waiting(tx) == []
-    assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
+    assert await answers.deliver(town.store, town.library, town.outbox, town.now) == 0
 
 
 async def test_about_shows_all(town: Town) -> None:

@@ -25,7 +25,9 @@ async def keeper_of(town: Town, lan: Citizen, place: Checkpoint, language: str =
 
 async def told(town: Town) -> int:
     """The worker sends what waits; gives how many messages."""
-    return await notices.deliver(town.store, town.library, {"street": town.street})
+    count = await notices.deliver(town.store, town.library, town.outbox)
+    await town.outbox.drain()
+    return count
 
 
 async def test_the_former_owner_and_the_keepers_are_told_that_a_place_is_handed_over(town: Town) -> None:

@@ -7,7 +7,6 @@ import pytest
 from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher
-from bot.engine.dispatcher import UnderWayError
 from bot.model import Update
 from bot.store import Store
 from bot.store.chats import sessions
@@ -74,26 +73,71 @@ async def dies_before_sending(town: Town, lan: Citizen, text: str) -> Update:
 
 
 async def test_dying_between_saving_and_sending(town: Town, other: Town) -> None:
-    """The channel delivers the update again, to another process: the question that is open now is put. The answer
-    counts once."""
+    """The reply lies in the database: another process says it as soon as the lease of the dead one ends, and not
+    before. The answer counts once, and whatever the channel delivers again is heard no more."""
     lan = await owner_at(town, "kind")
     update = await dies_before_sending(town, lan, "1")
     lan = lan.now_in(other)
-    other.passes(seconds=11)
-    await lan.is_delivered(update)
+    other.passes(seconds=5)
+    assert await other.outbox.look() == 0
+    other.passes(seconds=1)
+    assert await other.outbox.look() == 1
+    await other.outbox.drain()
     lan.hears(ASKED["district"])
-    await lan.says("p9")
-    lan.hears(ASKED["address"])
     await lan.is_delivered(update)
     lan.hears_nothing()
+    await lan.says("p9")
+    lan.hears(ASKED["address"])
+    assert await other.outbox.look() == 0
 
 
-async def test_another_process_is_given_time(town: Town, other: Town) -> None:
-    """While the first may still be sending, the second asks the channel to come back later."""
+async def test_dying_before_a_farewell(town: Town, other: Town) -> None:
+    """Who was forgotten at their own wish still reads so, from another process, and then no row is left of them."""
     lan = await owner_at(town, "kind")
-    update = await dies_before_sending(town, lan, "1")
-    with pytest.raises(UnderWayError):
-        await lan.now_in(other).is_delivered(update)
+    await lan.says("/xoa")
+    town.street.trouble[lan.address.chat_id] = [asyncio.CancelledError()]
+    await lan.presses("Xóa hết")
+    lan.hears_nothing()
+    lan = lan.now_in(other)
+    other.passes(seconds=6)
+    assert await other.outbox.look() == 1
+    await other.outbox.drain()
+    lan.hears("Em đã xóa hết")
+    assert await rows(other.store, "outbox") == await rows(other.store, "session") == []
+
+
+async def test_a_reply_is_said_before_what_was_asked_after_it(town: Town, other: Town) -> None:
+    """A process dies with a reply on its lips; the person asks on at another one at once: they read the replies in the
+    order of their questions, once the dead one's lease has ended."""
+    lan = await owner_at(town, "kind")
+    await dies_before_sending(town, lan, "1")
+    lan = lan.now_in(other)
+    await lan.says("p9")
+    lan.hears_nothing()
+    other.passes(seconds=6)
+    await other.outbox.look()
+    await other.outbox.drain()
+    assert [ASKED[step] in message.text for step, message in zip(("district", "address"), lan.messages, strict=True)]
+    lan.hears(ASKED["district"], ASKED["address"])
+
+
+async def test_who_is_sending_finds_what_another_process_said(town: Town, other: Town) -> None:
+    """While one process is still sending, another hears the same person: the first sends that answer as well, in
+    order."""
+    lan = await owner_at(town, "name")
+    town.street.heard.clear()
+    town.street.slow = asyncio.Event()
+    names = [Update(f"{lan.address.chat_id}-{i}", lan.address, said) for i, said in enumerate(("Quán Một", "1", "p9"))]
+    await town.dispatcher.handle(names[0])
+    await other.dispatcher.handle(names[1])
+    await town.dispatcher.handle(names[2])
+    await other.outbox.drain()
+    assert other.street.heard == {}
+    town.street.slow.set()
+    await town.outbox.drain()
+    said = [message.text for message in town.street.heard[lan.address.chat_id]]
+    wanted = [ASKED[step] for step in ("kind", "district", "address")]
+    assert [step in text for step, text in zip(wanted, said, strict=True)] == [True] * 3
 
 
 async def both(town: Town, other: Town, one: Update, two: Update) -> list[str]:

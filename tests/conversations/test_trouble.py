@@ -50,7 +50,9 @@ async def test_nothing_was_changed(town: Town) -> None:
     before = await everything(town.store)
     await lan.says("bad")
     after = await everything(town.store)
-    assert {t: after[t] for t in ("person", "session")} == {t: before[t] for t in ("person", "session")}
+    assert after["person"] == before["person"]
+    (kept,), (was,) = after["session"], before["session"]
+    assert (kept["version"], kept["state"]) == (was["version"], was["state"])
     await lan.says("good")
     lan.hears("This must not be heard")
     assert (await rows(town.store, "person"))[0]["group"] == "student"
@@ -102,12 +104,65 @@ async def test_who_has_blocked_the_bot_gets_no_reminders(town: Town) -> None:
     assert (await rows(town.store, "address"))[0]["unreachable_at"] is None
 
 
-@pytest.mark.parametrize("trouble", [RefusedError("too long"), InDoubtError(), RetryError(3600)])
-async def test_a_reply_that_is_lost_stops_nothing(town: Town, trouble: Exception) -> None:
-    """What cannot be sent is given up; the conversation stands at the next question."""
+async def test_a_reply_that_is_refused_stops_nothing(town: Town) -> None:
+    """What the channel refuses is dropped, since it would be refused again; the conversation goes on."""
     lan = await owner_at(town, "name")
-    town.street.trouble[lan.address.chat_id] = [trouble]  # type: ignore[list-item]
+    town.street.trouble[lan.address.chat_id] = [RefusedError("too long")]
     await lan.says("Cà phê Hương")
     lan.hears_nothing()
     await lan.says("1")
     lan.hears(ASKED["district"])
+    lan.does_not_hear(ASKED["kind"])
+
+
+@pytest.mark.parametrize("trouble", [InDoubtError(), OSError("the disk")])
+async def test_a_reply_in_doubt_is_said_again(town: Town, trouble: Exception) -> None:
+    """Nobody knows whether it has arrived: twice is better than silence."""
+    lan = await owner_at(town, "name")
+    town.street.trouble[lan.address.chat_id] = [trouble]  # type: ignore[list-item]
+    await lan.says("Cà phê Hương")
+    lan.hears(ASKED["kind"])
+
+
+@pytest.mark.parametrize("minutes", [2, 20, 60 * 23])
+async def test_a_channel_that_is_gone_for_long(town: Town, minutes: int) -> None:
+    """Every question is answered once it is back, in the order in which they were asked."""
+    lan = await owner_at(town, "name")
+    gone = [RetryError(30 * count) for count in range(1, 100)]
+    town.street.trouble[lan.address.chat_id] = gone  # type: ignore[assignment]
+    for said in ("Cà phê Hương", "1", "p9"):
+        await lan.says(said)
+    lan.hears_nothing()
+    for _ in range(4):
+        town.passes(minutes=minutes / 4)
+        await town.outbox.look()
+        await town.outbox.drain()
+    gone.clear()
+    town.passes(minutes=55)
+    town.street.heard.clear()
+    await town.outbox.look()
+    await town.outbox.drain()
+    wanted = [ASKED[step] for step in ("kind", "district", "address")]
+    assert [step in message.text for step, message in zip(wanted, lan.messages, strict=True)] == [True] * 3
+
+
+async def test_a_reply_is_not_tried_for_ever(town: Town) -> None:
+    """After a day the person has moved on: it is dropped."""
+    lan = await owner_at(town, "name")
+    town.street.trouble[lan.address.chat_id] = [RetryError(30)]
+    await lan.says("Cà phê Hương")
+    town.passes(days=1, minutes=1)
+    assert await town.outbox.look() == 1
+    await town.outbox.drain()
+    lan.hears_nothing()
+    assert await rows(town.store, "outbox") == []
+
+
+async def test_whoever_writes_meanwhile_is_answered_at_once(town: Town) -> None:
+    """The channel asks for an hour; somebody who writes before that gets what waits and the answer, in order."""
+    lan = await owner_at(town, "name")
+    town.street.trouble[lan.address.chat_id] = [RetryError(3600)]
+    await lan.says("Cà phê Hương")
+    lan.hears_nothing()
+    await lan.says("1")
+    assert [ASKED["kind"] in lan.messages[0].text, ASKED["district"] in lan.messages[1].text] == [True, True]

@@ -30,9 +30,8 @@ async def test_who_stopped_half_way_is_nudged_once_a_day_later(town: Town) -> No
     """Not before a day, then once, then never again for this guide; the button leads back to the page."""
     lan = await half_way(town)
     page = lan.text
-    channels = {"street": town.street}
     town.passes(hours=23)
-    assert await nudges.nudge(town.store, town.library, channels, town.now) == 0
+    assert await nudges.nudge(town.store, town.library, town.outbox, town.now) == 0
     await a_day_passes(town, lan)
     lan.hears(NUDGE)
     await lan.presses("Làm tiếp phần đang dở")
@@ -132,13 +131,15 @@ async def test_a_ticket_is_answered_once(town: Town) -> None:
 
 
 async def test_an_answer_that_could_not_leave_is_sent_later(town: Town) -> None:
-    """ "Later" of the channel costs nothing; a person who has left is not tried again."""
+    """ "Later" of the channel costs nothing: what waits is taken up again after that, and no second answer is made."""
     lan = await asked_staff(town)
     town.street.trouble[lan.address.chat_id] = [RetryError(5)]
     await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
     lan.hears_nothing()
-    town.street.trouble[lan.address.chat_id] = []
-    assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 1
+    town.passes(seconds=6)
+    assert await answers.deliver(town.store, town.library, town.outbox, town.now) == 0
+    assert await town.outbox.look() == 1
+    await town.outbox.drain()
     lan.hears("Mỗi cửa một mã ạ.")
 
 
@@ -148,7 +149,7 @@ async def test_an_answer_to_somebody_who_left(town: Town) -> None:
     town.street.trouble[lan.address.chat_id] = [UnreachableError()]
     await staff_answer(town, lan, "Mỗi cửa một mã ạ.")
     assert (await rows(town.store, "address"))[0]["unreachable_at"] == town.now
-    assert await answers.deliver(town.store, town.library, {"street": town.street}, town.now) == 0
+    assert await answers.deliver(town.store, town.library, town.outbox, town.now) == 0
 
 
 async def test_ratings_are_counted_without_a_name(town: Town) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from bot import store as room
 from bot.store import Store, Tx
-from bot.store.chats import sessions
+from bot.store.chats import sessions, turns
+from bot.store.chats.turns import Lease
 from bot.store.people import people, progress
 from tests.store.queries import QUERIES
 from tests.store.queries.given import LAN, NOW, Given
@@ -108,7 +109,8 @@ async def test_what_is_sealed_in_one_kind_is_opened_in_every_other(furnished: St
     """A session that one kind of transaction has saved, all of them read."""
 
     async def save(tx: Tx) -> None:
-        await sessions.save(tx, sessions.load(LAN, 1, 1, {"frames": [], "offered": [], "asked": "0912 345 678"}))
+        session = sessions.load(LAN, 1, 1, {"frames": [], "offered": [], "asked": "0912 345 678"})
+        await turns.save(tx, session, 0, Lease("me", NOW, NOW))
 
     await way(furnished, save)
     for other in WAYS:

@@ -25,6 +25,7 @@ from tests.people import SECRET, Citizen, Town
 from tests.running import around
 
 PHONE = "0987 654 321"
+CHAT = Address("street", "chat")
 DIGITS = re.compile(rb"98[\s.\-]?7[\s.\-]?6[\s.\-]?5[\s.\-]?4[\s.\-]?3[\s.\-]?2[\s.\-]?1")
 """The number without its 0 or +84, in any grouping."""
 
@@ -109,8 +110,8 @@ async def test_what_is_sealed_is_read_again(file: Path, library: Library, unders
         lan = town.citizen()
         await asked_for_the_phone(lan)
         async with town.store.begin() as tx:
-            await outbox.put(tx, "chat", {"text": "Chào chị"}, town.now)
-            assert (await outbox.after(tx, "chat", 0))[0][1] == {"text": "Chào chị"}
+            await outbox.put(tx, CHAT, 1, [Message("Chào chị")], town.now)
+            assert (await outbox.after(tx, CHAT, 0))[0].message == Message("Chào chị")
     blind = Store(f"sqlite:///{file}")
     async with blind.read() as tx:
         with pytest.raises(SealedError):
@@ -133,7 +134,7 @@ async def test_a_secret_is_changed(file: Path, library: Library, understanding: 
         async with town.store.read() as tx:
             [ticket] = await tickets.waiting(tx)
             assert ticket.question == f"Gọi tôi số {PHONE}"
-            assert (await outbox.after(tx, "chat", 0))[0][1] == {"text": PHONE}
+            assert (await outbox.after(tx, CHAT, 0))[0].message == Message(PHONE)
             assert await town.registry.duplicate(tx, "cà phê hương", "+84987654321") is not None
             [cafe] = await presence.present(tx, "CAFE", town.now, town.now + HOUR)
             [market] = await presence.present(tx, "MARKET", town.now, town.now + HOUR)
@@ -156,5 +157,5 @@ async def _life_goes_on(town: Town) -> None:
         person = await people.at(tx, lan.address)
         assert person is not None
         await tickets.open_(tx, person.id, lan.address, f"Gọi tôi số {PHONE}", town.now)
-        await outbox.put(tx, "chat", {"text": PHONE}, town.now)
+        await outbox.put(tx, CHAT, 1, [Message(PHONE)], town.now)
         await town.visits.record_for(tx, "CAFE", "Bà Tư", "+84987654321", town.now)

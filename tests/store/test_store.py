@@ -10,16 +10,18 @@ from alembic.migration import MigrationContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import Address, Choice, Frame, Session, Update
+from bot.model import Address, Choice, Frame, Message, Session, Update
 from bot.store import Store, Tx
 from bot.store.campaigns import nudging
-from bot.store.chats import files, outbox, sessions, updates
+from bot.store.chats import files, outbox, sessions, turns, updates
+from bot.store.chats.turns import Lease
 from bot.store.migrate import migrate
 from bot.store.people import people, progress, questions, tickets
 from bot.store.tables import metadata, person
 
 NOW = datetime(2021, 5, 24, 9, tzinfo=UTC)
 LAN = Address("street", "lan")
+MINE = Lease("me", NOW, NOW + timedelta(seconds=6))
 
 
 async def test_the_migrations_make_the_tables(store: Store) -> None:
@@ -89,24 +91,24 @@ async def test_the_loser_of_a_race_is_told(store: Store) -> None:
     """Of two turns that began with the same session only one is saved."""
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
-        await sessions.save(tx, Session(LAN, lan.id))
+        await turns.save(tx, Session(LAN, lan.id), 0, MINE)
     async with store.read() as tx:
         seen = await sessions.at(tx, LAN, lan.id)
     async with store.begin() as tx:
-        await sessions.save(tx, seen)
+        await turns.save(tx, seen, 0, MINE)
     with pytest.raises(sessions.ConflictError):
         async with store.begin() as tx:
-            await sessions.save(tx, seen)
+            await turns.save(tx, seen, 0, MINE)
 
 
 async def test_two_first_turns_race_as_well(store: Store) -> None:
     """Two new sessions at one address: the second is told, and its transaction can be tried again."""
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
-        await sessions.save(tx, Session(LAN, lan.id))
+        await turns.save(tx, Session(LAN, lan.id), 0, MINE)
     with pytest.raises(sessions.ConflictError):
         async with store.begin() as tx:
-            await sessions.save(tx, Session(LAN, lan.id))
+            await turns.save(tx, Session(LAN, lan.id), 0, MINE)
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
@@ -129,17 +131,14 @@ def test_a_session_survives_json(
     assert sessions.load(LAN, 7, 3, sessions.dump(session)) == session
 
 
-async def test_an_update_of_a_dead_process_is_abandoned(store: Store) -> None:
-    """What another process saved and did not answer is under way at first, and abandoned after the lease."""
+async def test_an_update_is_seen_once(store: Store) -> None:
+    """Whichever process asks, and after however many restarts, until its id is forgotten."""
     update = Update("1", LAN)
     async with store.begin() as tx:
-        assert await updates.look(tx, update, "me", NOW) is updates.Seen.NEW
-        await updates.take(tx, update, "other", NOW)
-        assert await updates.look(tx, update, "me", NOW) is updates.Seen.UNDER_WAY
-        later = NOW + updates.LEASE + timedelta(seconds=1)
-        assert await updates.look(tx, update, "me", later) is updates.Seen.ABANDONED
-        await updates.answered(tx, update)
-        assert await updates.look(tx, update, "me", later) is updates.Seen.ANSWERED
+        assert await updates.take(tx, update, NOW)
+        assert not await updates.take(tx, update, NOW + timedelta(days=1))
+        await updates.sweep(tx, NOW + timedelta(days=3))
+        assert await updates.take(tx, update, NOW + timedelta(days=3))
 
 
 async def test_a_nudge_is_given_once(store: Store) -> None:
@@ -161,9 +160,9 @@ async def test_forgetting_takes_everything(store: Store) -> None:
     """After `forget` no table has a row of the person."""
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
-        await sessions.save(tx, Session(LAN, lan.id))
+        await turns.save(tx, Session(LAN, lan.id), 0, MINE)
         await progress.reached(tx, lan.id, "android", "otp", NOW)
-        await outbox.put(tx, LAN.chat_id, {"text": "x"}, NOW)
+        await outbox.put(tx, LAN, 1, [Message("x")], NOW)
         await tickets.open_(tx, lan.id, LAN, "?", NOW)
         await people.forget(tx, lan.id)
     async with store.read() as tx:

@@ -1,8 +1,9 @@
 """The page's channel. What the bot says waits in the database's outbox until the browser has shown it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 from pydantic import BaseModel, Field
 
@@ -10,10 +11,17 @@ from bot.channels.context import Context
 from bot.channels.rendering import fit
 from bot.channels.webchat.bodies import body
 from bot.channels.webchat.frames import NAME
+from bot.channels.webchat.news import News
 from bot.model import Address, Capabilities, Channel, Message
 from bot.store.chats import outbox
+from bot.store.chats.outbox import LEASE
+from bot.store.chats.turns import Lease
 
-GLANCE = 1.0
+PARTS = 16
+"""Numbers on the wire for each message: what is more than a page takes at once comes in parts, and the last of them has
+the highest."""
+
+GLANCE = 2.0
 """Seconds between two looks at what other processes put into the outbox."""
 
 
@@ -30,6 +38,7 @@ class WebChat(Channel):
     can = Capabilities(
         text_limit=20_000, caption_limit=20_000, buttons=40, label_limit=200, images=True, documents=True, calls=True
     )
+    keeps = True
     settings = WebChatSettings
 
     @classmethod
@@ -40,48 +49,65 @@ class WebChat(Channel):
     def __init__(self, settings: WebChatSettings, context: Context) -> None:
         self.rate = settings.webchat_rate
         self._store, self._clock, self._address = context.store, context.clock, context.address
-        self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._drawn = context.drawn
+        self._waiting: dict[Address, set[News]] = {}
 
     async def receive(self) -> None:
         """What people do comes over the page's socket; what other processes say to them is looked for here."""
-        async with self._store.read() as tx:
-            seen = await outbox.last(tx)
         while True:
             await asyncio.sleep(GLANCE)
-            if not self._waiting:
+            shown = {address: min(one.shown for one in news) for address, news in self._waiting.items()}
+            if not shown:
                 continue
             with suppress(OSError):
                 async with self._store.read() as tx:
-                    fresh = await outbox.waiting(tx, seen)
-                for number, chat_id in fresh:
-                    seen = max(seen, number)
-                    self._wake(chat_id)
+                    fresh = await outbox.news(tx, shown)
+                for address in fresh:
+                    self.told(address)
 
     def link(self, start: str) -> str:
         """The page's address, which begins with `start`."""
         return f"{self._address}/?start={start}"
 
     async def send(self, address: Address, message: Message) -> None:
-        bodies = [await asyncio.to_thread(body, part) for part in fit(message, self.can)]
         now = self._clock()
-        async with self._store.begin() as tx:
-            for one in bodies:
-                await outbox.put(tx, address.chat_id, {**one, "at": now.isoformat()}, now)
-        self._wake(address.chat_id)
+        nobodys = Lease("", now, now + LEASE)
+        await self._store.at_once(lambda tx: outbox.say(tx, address, [message], nobodys))
+        self.told(address)
+
+    def told(self, address: Address) -> None:
+        for news in self._waiting.get(address, ()):
+            news.set()
+
+    async def bodies(self, address: Address, shown: int) -> AsyncIterator[dict[str, Any]]:
+        """What waits for a page that has shown all up to a number, oldest first, as the page gets it."""
+        async with self._store.read() as tx:
+            waiting = await outbox.after(tx, address, _whole(shown))
+        for letter in waiting:
+            parts = fit(self._drawn(letter.message), self.can)
+            for left, part in zip(reversed(range(len(parts))), parts, strict=True):
+                made = await asyncio.to_thread(body, part) if part.image or part.document else body(part)
+                number = (letter.number + 1) * PARTS - 1 - left
+                yield {**made, "number": number, "at": letter.since.isoformat()}
+
+    async def shown(self, address: Address, number: int) -> None:
+        """A page says up to which number it has shown everything."""
+        await self._store.at_once(lambda tx: outbox.drop(tx, address, _whole(number)))
 
     @contextmanager
-    def waiting(self, chat_id: str) -> Iterator[asyncio.Event]:
-        """An event that is set whenever something new lies there for the chat, for as long as the context is open."""
-        event = asyncio.Event()
-        self._waiting.setdefault(chat_id, set()).add(event)
+    def waiting(self, address: Address, shown: int) -> Iterator[News]:
+        """Is set whenever something new lies there for the chat, for as long as the context is open."""
+        news = News(shown)
+        self._waiting.setdefault(address, set()).add(news)
         try:
-            yield event
+            yield news
         finally:
-            events = self._waiting[chat_id]
-            events.discard(event)
-            if not events:
-                del self._waiting[chat_id]
+            others = self._waiting[address]
+            others.discard(news)
+            if not others:
+                del self._waiting[address]
 
-    def _wake(self, chat_id: str) -> None:
-        for event in self._waiting.get(chat_id, ()):
-            event.set()
+
+def _whole(number: int) -> int:
+    """Up to which message everything was shown, where a page has shown everything up to a number."""
+    return (number + 1) // PARTS - 1

@@ -1,6 +1,5 @@
 """How far each conversation is. A session goes through JSON between every two turns."""
 
-import json
 from dataclasses import asdict
 from typing import Any
 
@@ -26,7 +25,8 @@ async def at(tx: Tx, address: Address, person_id: int) -> Session:
 
 
 async def save(tx: Tx, session: Session) -> None:
-    """Keeps a session, if nobody has since it was read; otherwise raises `ConflictError`."""
+    """Keeps a session outside of a turn, in which nothing is said, if nobody has since it was read; otherwise raises
+    `ConflictError`."""
     state = sealing.seal_json(tx, dump(session))
     if session.version == 0:
         await _insert(tx, session, state)
@@ -52,7 +52,7 @@ async def _insert(tx: Tx, session: Session, state: Any) -> None:
 
 def dump(session: Session) -> dict[str, object]:
     """A session as plain JSON data, without its key and version."""
-    state: dict[str, object] = {
+    return {
         "frames": [asdict(frame) for frame in session.frames],
         "question": session.question,
         "offered": [asdict(choice) for choice in session.offered],
@@ -61,8 +61,6 @@ def dump(session: Session) -> dict[str, object]:
         "topic": session.topic,
         "exchanges": [list(exchange) for exchange in session.exchanges],
     }
-    plain: dict[str, object] = json.loads(json.dumps(state))
-    return plain
 
 
 def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:

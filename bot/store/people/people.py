@@ -43,14 +43,9 @@ async def change(tx: Tx, person_id: int, **fields: Any) -> None:
         await finish.opt_out(tx, person_id)
 
 
-async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
-    """Notes that somebody wrote: they are here, and reachable again."""
-    await change(tx, person_id, seen_at=now)
-    await tx.execute(
-        sa.update(tables.address)
-        .where(_is(address), tables.address.c.unreachable_at.is_not(None))
-        .values(unreachable_at=None)
-    )
+async def reachable(tx: Tx, address: Address) -> None:
+    """Notes that somebody who had left is back at this address."""
+    await tx.execute(sa.update(tables.address).where(_is(address)).values(unreachable_at=None))
 
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
@@ -72,14 +67,16 @@ async def addresses_of(tx: Tx, person_id: int) -> list[Address]:
 
 
 async def forget(tx: Tx, person_id: int) -> None:
-    """Erases a person: addresses, sessions, progress, checkpoints and tickets go with the row; what waits in the
-    web chat's outbox is dropped; deliveries stay as counts without a name."""
-    for where in await addresses_of(tx, person_id):
-        await tx.execute(sa.delete(outbox).where(outbox.c.chat_id == where.chat_id))
+    """Erases a person: addresses, sessions, progress, checkpoints and tickets go with the row; what waits for them in
+    the outbox is dropped; deliveries stay as counts without a name."""
+    addresses = await addresses_of(tx, person_id)
     await finish.opt_out(tx, person_id)
     its = sa.update(delivery).where(delivery.c.occurrence_id.in_(sa.select(occurrence.c.id)))
     await tx.execute(its.where(delivery.c.person_id == person_id).values(person_id=None, chat_id=None))
     await tx.execute(sa.delete(person).where(person.c.id == person_id))
+    for where in addresses:  # after the sessions: nobody gives a number there any more
+        there = (outbox.c.channel == where.channel, outbox.c.chat_id == where.chat_id)
+        await tx.execute(sa.delete(outbox).where(*there))
 
 
 async def forget_idle(tx: Tx, before: datetime) -> int:

@@ -4,6 +4,9 @@ import sqlalchemy as sa
 
 from bot.store.tables.types import Id, Instant, its_person, metadata
 
+# How far a conversation is. `said` is the number of the last thing that was said at this address, `sent` that of the
+# last one that has left: between them lies what waits in the outbox, and `owner` is the process that sends it, until
+# `leased_to`. Whoever says something takes its number under this row, so numbers are seen in the order of commits.
 session = sa.Table(
     "session",
     metadata,
@@ -12,29 +15,31 @@ session = sa.Table(
     its_person(index=True),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("state", sa.JSON, nullable=False),
+    sa.Column("said", Id, nullable=False, default=0, server_default="0"),
+    sa.Column("sent", Id, nullable=False, default=0, server_default="0"),
+    sa.Column("owner", sa.String(40), nullable=False, default="", server_default=""),
+    sa.Column("leased_to", Instant),
 )
 
-# An update that has been turned into a saved turn. `answered` is set once everything was sent; `worker` is the
-# process that took it, so that what a dead process left unanswered can be told from what is under way.
+# An update that has been turned into a saved turn, and so is never heard again.
 seen_update = sa.Table(
     "seen_update",
     metadata,
     sa.Column("channel", sa.String(20), primary_key=True),
     sa.Column("update_id", sa.String(80), primary_key=True),
-    sa.Column("worker", sa.String(40), nullable=False),
-    sa.Column("answered", sa.Boolean, nullable=False, default=False),
     sa.Column("saved_at", Instant, nullable=False, index=True),
 )
 
-# What the web chat has to show and has not been seen to show yet.
+# What was said and has not arrived yet. It belongs to an address and not to a person: the farewell to somebody who was
+# forgotten waits here as well.
 outbox = sa.Table(
     "outbox",
     metadata,
-    sa.Column("id", Id, primary_key=True),
-    sa.Column("chat_id", sa.String(80), nullable=False, index=True),
+    sa.Column("channel", sa.String(20), primary_key=True),
+    sa.Column("chat_id", sa.String(80), primary_key=True),
+    sa.Column("number", Id, primary_key=True, autoincrement=False),
     sa.Column("body", sa.JSON, nullable=False),
     sa.Column("created_at", Instant, nullable=False),
-    sqlite_autoincrement=True,
 )
 
 # A file that can be fetched from this server until a moment, by the digest of its bytes; sealed.

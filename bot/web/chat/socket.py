@@ -5,18 +5,24 @@ import asyncio
 import json
 from typing import Any
 
+import structlog
 from aiohttp import WSMsgType, web
 
 from bot.channels.webchat import WebChat, chat_of
 from bot.channels.webchat.frames import parse
-from bot.engine.dispatcher import UnderWayError
+from bot.channels.webchat.news import News
 from bot.model import Address
 from bot.model.tokens import browser_token, is_browser_token
-from bot.store.chats import outbox, sessions
+from bot.store.chats import sessions
 from bot.store.people import people
 from bot.web.chat.frame_rate import FrameRate
 from bot.web.chat.wording import wording
 from bot.web.context import Web
+
+log = structlog.get_logger()
+
+PAUSE = 1.0
+"""Seconds before what failed is tried again."""
 
 
 def read_frame(data: object) -> dict[str, Any] | None:
@@ -26,6 +32,10 @@ def read_frame(data: object) -> dict[str, Any] | None:
     except ValueError:
         return None
     return frame if isinstance(frame, dict) else None
+
+
+FARTHEST = 2**53
+"""No page has shown more: its numbers would not be exact any more."""
 
 
 class Line:
@@ -40,13 +50,14 @@ class Line:
         self._address = Address(self._channel.name, self._chat_id)
         self._language = str(hello.get("language") or "")[:8]
         shown = hello.get("shown")
-        self._shown = shown if isinstance(shown, int) and shown > 0 and token == self._token else 0
+        self._shown = shown if isinstance(shown, int) and 0 < shown < FARTHEST and token == self._token else 0
         self._rate = FrameRate()
+        self._sending = asyncio.Lock()
 
     async def talk(self) -> None:
         """Until the browser goes."""
         await self._welcome()
-        with self._channel.waiting(self._chat_id) as news:
+        with self._channel.waiting(self._address, self._shown) as news:
             news.set()
             pump = asyncio.create_task(self._pump(news))
             try:
@@ -66,19 +77,15 @@ class Line:
 
     async def _take(self, frame: dict[str, Any]) -> None:
         if frame.get("type") == "shown" and isinstance(frame.get("number"), int):
-            async with self._parts.store.begin() as tx:
-                await outbox.shown(tx, self._chat_id, frame["number"])
+            await self._channel.shown(self._address, min(frame["number"], self._shown))
             return
         update = parse(self._chat_id, frame, self._language)
         if update is None:
             await self._ws.send_json({"type": "wrong", "id": frame.get("id")})
             return
         wait = self._rate.wait()
-        try:
-            if not wait:
-                await self._parts.dispatcher.handle(update)
-        except UnderWayError:
-            wait = 2.0
+        if not wait:
+            await self._parts.dispatcher.handle(update)
         answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}
         await self._ws.send_json({**answer, "id": frame["id"]})
         if not wait:
@@ -89,28 +96,35 @@ class Line:
         async with self._parts.store.read() as tx:
             if await people.at(tx, self._address) is not None:
                 return
-        await self._parts.dispatcher.drain()
         await self._flush()
         await self._ws.send_json({"type": "forget"})
 
-    async def _pump(self, news: asyncio.Event) -> None:
+    async def _pump(self, news: News) -> None:
         while True:
             await news.wait()
             news.clear()
-            await self._flush()
+            try:
+                await self._flush()
+            except ConnectionError:
+                return  # the browser has gone
+            except Exception as wrong:
+                log.error("page not brought up to date", exc_info=wrong)
+                await asyncio.sleep(PAUSE)
+                news.set()
+            news.shown = self._shown
 
     async def _flush(self) -> None:
         """Sends what the page has not got, oldest first; before that the page's own words, if they are not in the
         language in which the person is spoken to. Whoever changes it is told so, which comes by here."""
         async with self._parts.store.read() as tx:
             person = await people.at(tx, self._address)
-            waiting = await outbox.after(tx, self._chat_id, self._shown)
         if person is not None:
             await self._speak(self._parts.library.language(person.language))
-        for number, body in waiting:
-            if number > self._shown:
-                self._shown = number
-                await self._ws.send_json({"type": "message", "number": number, **body})
+        async with self._sending:
+            async for body in self._channel.bodies(self._address, self._shown):
+                if body["number"] > self._shown:
+                    self._shown = body["number"]
+                    await self._ws.send_json({"type": "message", **body})
 
     async def _speak(self, language: str) -> None:
         if language != self._language:

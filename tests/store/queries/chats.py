@@ -1,11 +1,13 @@
 """Queries of bot/store/chats."""
 
-from bot.model import Session, Update
-from bot.store.chats import files, lent, outbox, parking, sessions, updates
-from bot.store.chats.updates import Seen
-from tests.store.queries.given import DAY, DIGEST, LAN, NOBODY, NOW, SEEN, given
+from bot.model import Message, Session, Update
+from bot.store.chats import files, lent, outbox, parking, sessions, turns, updates
+from bot.store.chats.turns import Lease
+from tests.store.queries.given import DAY, DIGEST, HOA, LAN, NOBODY, NOW, SEEN, given
 
 NEW = Update("2", LAN)
+MINE, LATER = Lease("this process", NOW, NOW + DAY), Lease("another", NOW + 2 * DAY, NOW + 3 * DAY)
+CHAO = [Message("Chào")]
 
 QUERIES = {
     files.known: [given("post", DIGEST), given("post", "e" * 64)],
@@ -16,17 +18,23 @@ QUERIES = {
     lent.sweep: [given(NOW + DAY)],
     parking.until: [given("post"), given("street")],
     parking.park: [given("post", NOW + DAY), given("street", NOW)],
-    outbox.put: [given("1", {"text": "Chào"}, NOW)],
-    outbox.after: [given("1", 0)],
-    outbox.waiting: [given(0)],
-    outbox.last: [given()],
-    outbox.shown: [given("1", 1)],
+    outbox.put: [given(LAN, 7, CHAO, NOW), given(LAN, 7, CHAO * 3, NOW)],
+    outbox.say: [given(LAN, CHAO, MINE), given(NOBODY, CHAO, MINE)],
+    outbox.after: [given(LAN, 0)],
+    outbox.note: [given({LAN: 1, HOA: 2}, "this process"), given({LAN: 2}, "this process")],
+    outbox.due: [given(["post", "street"], NOW + 2 * DAY)],
+    outbox.lease: [given(LAN, LATER), given(NOBODY, LATER)],
+    outbox.renew: [given([LAN, HOA], "this process", NOW + DAY)],
+    outbox.let_go: [given({LAN: 2}, "this process", NOW + DAY)],
+    outbox.abandon: [given()],
+    outbox.news: [given({LAN: 0, HOA: 5})],
+    outbox.drop: [given(LAN, 1)],
     outbox.sweep: [given(NOW + 60 * DAY)],
     sessions.at: [given(LAN, 1), given(NOBODY, 1)],
     sessions.save: [given(Session(LAN, 1, version=1)), given(Session(NOBODY, 1))],
-    updates.look: [given(SEEN, "this process", NOW), given(NEW, "this process", NOW)],
-    updates.take: [given(NEW, "this process", NOW), given(SEEN, "this process", NOW + DAY, Seen.ABANDONED)],
-    updates.answered: [given(SEEN)],
-    updates.abandon_others: [given("this process")],
+    turns.known: [given(LAN), given(NOBODY)],
+    turns.seen: [given(1, NOW)],
+    turns.save: [given(Session(LAN, 1, version=1), 2, MINE), given(Session(NOBODY, 1), 1, MINE)],
+    updates.take: [given(NEW, NOW), given(SEEN, NOW)],
     updates.sweep: [given(NOW + 7 * DAY)],
 }

@@ -13,7 +13,7 @@ QUERIES = {
     people.at: [given(LAN), given(NOBODY)],
     people.welcome: [given(NOBODY, "vi", NOW)],
     people.change: [given(1, name="Lan"), given(1, reminders=False)],
-    people.seen: [given(1, LAN, NOW)],
+    people.reachable: [given(LAN)],
     people.unreachable: [given(LAN, NOW), given(NOBODY, NOW)],
     people.addresses_of: [given(1)],
     people.forget: [given(1)],

@@ -1,10 +1,11 @@
 """Rows for every query to find: six people with reminders on, a checkpoint, and campaigns in every state."""
 
-from bot.model import CampaignState, DeliveryState, Session
+from bot.model import CampaignState, DeliveryState, Message, Session
 from bot.model.audience import EVERYBODY
 from bot.store import Store, Tx
 from bot.store.campaigns import audiences, campaigns, nudging, pausing, responses, watches
-from bot.store.chats import files, outbox, sessions, updates
+from bot.store.chats import files, outbox, turns, updates
+from bot.store.chats.turns import Lease
 from bot.store.checkpoints import checkpoints, invitations, ownership, signing_keys
 from bot.store.ledger import claims
 from bot.store.ledger.outcomes import Outcome, settle
@@ -15,7 +16,7 @@ from bot.store.visits import visits
 from tests.crowd import FAST, announce, settle_in
 from tests.store.queries.campaigns import CHAO
 from tests.store.queries.checkpoints import KEY, PHO
-from tests.store.queries.given import CODE, DAY, DIGEST, HOA, HOUR, LAN, NOW, RUNNING, SEEN
+from tests.store.queries.given import CODE, DAY, DIGEST, HOA, HOUR, LAN, NOBODY, NOW, RUNNING, SEEN
 from tests.store.queries.people import MISSED, SAID
 from tests.store.queries.staff import SIGNED_IN, SIGNS_IN, TOKEN
 from tests.store.queries.visits import STAY
@@ -74,10 +75,11 @@ async def _people(tx: Tx) -> None:
 
 
 async def _chats(tx: Tx) -> None:
-    await sessions.save(tx, Session(LAN, 1))
-    await updates.take(tx, SEEN, "a dead process", NOW)
+    said = await turns.save(tx, Session(LAN, 1), 2, Lease("this process", NOW, NOW + DAY))
+    await outbox.put(tx, LAN, said.first, [Message("0912 345 678"), Message("Chào")], NOW)
+    await updates.take(tx, SEEN, NOW)
     await files.remember(tx, "post", DIGEST, "its number on the channel")
-    await outbox.put(tx, "1", {"text": "0912 345 678"}, NOW)
+    await outbox.say(tx, NOBODY, [Message("Tạm biệt")], Lease("this process", NOW, NOW + DAY))
 
 
 async def _checkpoints(tx: Tx) -> None:

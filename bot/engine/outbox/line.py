@@ -1,0 +1,43 @@
+"""What this process is to send at one address."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.store.chats.outbox import Waiting
+
+
+@dataclass
+class Line:
+    """What waits, oldest first. `last` is the number of the newest thing that this process knows of, `done` that of the
+    newest that has left; `behind`: the database has more. Nothing is sent after `until`, when the lease ends."""
+
+    until: datetime
+    last: int
+    done: int
+    waiting: deque[Waiting] = field(default_factory=deque)
+    behind: bool = False
+    task: "asyncio.Task[None] | None" = None
+
+    def add(self, letters: Iterable[Waiting]) -> None:
+        """Takes what was said after all that is known."""
+        self.waiting.extend(letter for letter in letters if letter.number > self.last)
+        self.last = max([self.last, *(letter.number for letter in self.waiting)])
+
+    def left(self) -> int:
+        """The oldest has left, or was dropped; gives its number."""
+        self.done = self.waiting.popleft().number
+        return self.done
+
+    def end(self) -> int:
+        """Nobody can be reached here: all of it is dropped."""
+        self.waiting.clear()
+        self.done = self.last
+        return self.done
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being sent."""
+        return self.task is None and not self.waiting and not self.behind

@@ -1,0 +1,152 @@
+"""What every turn asks of the database: who speaks, how far they are, and what is kept of it; each in one statement."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.model import Address, Person, Session
+from bot.store import sealing, tables
+from bot.store.chats.sessions import ConflictError, dump, load
+from bot.store.prepared import Prepared
+from bot.store.tables import Id, Instant, person, session
+from bot.store.transaction import Tx
+
+_CHANNEL, _CHAT = sa.bindparam("at_channel", type_=sa.String), sa.bindparam("at_chat", type_=sa.String)
+_FIELDS = [person.c[name] for name in Person.__slots__]
+_KNOWN = (
+    sa.select(*_FIELDS, tables.address.c.unreachable_at, session.c.version, session.c.state)
+    .select_from(
+        sa.join(session, person, person.c.id == session.c.person_id).join(
+            tables.address,
+            sa.and_(tables.address.c.channel == session.c.channel, tables.address.c.chat_id == session.c.chat_id),
+        )
+    )
+    .where(session.c.channel == _CHANNEL, session.c.chat_id == _CHAT)
+)
+KNOWN = Prepared(_KNOWN.with_for_update(of=session))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who speaks, and how far they are. `gone`: they were unreachable until now."""
+
+    person: Person
+    session: Session
+    gone: bool
+
+
+async def known(tx: Tx, address: Address) -> Known | None:
+    """Who speaks at an address, if they have a session; nobody else speaks there until the transaction ends."""
+    found = await tx.rows(KNOWN, at(address))
+    if not found:
+        return None
+    *fields, unreachable_at, version, state = found[0]
+    someone = Person(*fields)
+    told = load(address, someone.id, version, sealing.open_json(tx, state))
+    return Known(someone, told, unreachable_at is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Which process sends what is said at an address, from now on and until when."""
+
+    owner: str
+    now: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The numbers that were given: `count` of them up to `last`. `sent` is the last that has left; `mine`: whoever said
+    it is to send it."""
+
+    last: int
+    count: int
+    sent: int
+    mine: bool
+
+    @property
+    def first(self) -> int:
+        """The first number."""
+        return self.last - self.count + 1
+
+
+def at(address: Address) -> dict[str, Any]:
+    return {"at_channel": address.channel, "at_chat": address.chat_id}
+
+
+_ME, _UNTIL = sa.bindparam("me", type_=sa.String), sa.bindparam("until", type_=Instant)
+_MORE = sa.bindparam("more", type_=Id)
+
+# Somebody else sends what waits here, until their lease ends; what was let go belongs to whoever comes first.
+_THEIRS = sa.and_(
+    session.c.said > session.c.sent,
+    session.c.owner != "",
+    session.c.owner != _ME,
+    session.c.leased_to > sa.bindparam("now", type_=Instant),
+)
+SPEAKS = {
+    "said": session.c.said + _MORE,
+    "owner": sa.case((_THEIRS, session.c.owner), else_=_ME),
+    "leased_to": sa.case((_THEIRS, session.c.leased_to), else_=_UNTIL),
+}
+"""What saying something changes in the row of an address."""
+
+NUMBERS = (session.c.said, session.c.sent, session.c.owner)
+AT = (session.c.channel == _CHANNEL, session.c.chat_id == _CHAT)
+
+_STATE = sa.bindparam("new_state", type_=sa.JSON)
+SAVE = Prepared(
+    sa.update(session)
+    .where(*AT, session.c.version == sa.bindparam("seen_version", type_=sa.Integer))
+    .values(state=_STATE, version=session.c.version + 1, **SPEAKS)
+    .returning(*NUMBERS)
+)
+SEEN = Prepared(
+    sa.update(person)
+    .where(person.c.id == sa.bindparam("whose", type_=Id))
+    .values(seen_at=sa.bindparam("now", type_=Instant))
+)
+
+
+FIRST = Prepared(
+    sa.text(
+        "INSERT INTO session (channel, chat_id, person_id, version, state, said, sent, owner, leased_to)"
+        " SELECT :at_channel, :at_chat, :whose, 1, :new_state, coalesce(max(number), 0) + :more,"
+        " coalesce(max(number), 0), :me, :until FROM outbox WHERE channel = :at_channel AND chat_id = :at_chat"
+        " ON CONFLICT DO NOTHING RETURNING said, sent, owner"
+    )
+    .bindparams(_CHANNEL, _CHAT, sa.bindparam("whose", type_=Id), _STATE, _MORE, _ME, _UNTIL)
+    .columns(session.c.said, session.c.sent, session.c.owner)
+)
+
+
+async def save(tx: Tx, kept: Session, count: int, lease: Lease) -> Said:
+    """Keeps a session, if nobody has since it was read, and gives numbers to so many things that are said. Raises
+    `ConflictError` where somebody has."""
+    given = {**at(kept.address), "new_state": sealing.seal_json(tx, dump(kept)), "more": count, **by(lease)}
+    if kept.version == 0:
+        found = await tx.rows(FIRST, {**given, "whose": kept.person_id})
+    else:
+        found = await tx.rows(SAVE, {**given, "seen_version": kept.version})
+    if not found:
+        raise ConflictError
+    return numbered(found[0], count, lease)
+
+
+async def seen(tx: Tx, person_id: int, now: datetime) -> None:
+    """Notes that somebody wrote."""
+    await tx.rows(SEEN, {"whose": person_id, "now": now})
+
+
+def by(lease: Lease) -> dict[str, Any]:
+    """A lease as parameters."""
+    return {"me": lease.owner, "now": lease.now, "until": lease.until}
+
+
+def numbered(row: Any, count: int, lease: Lease) -> Said:
+    """What `NUMBERS` say of something that was just said."""
+    said, sent, owner = row
+    return Said(said, count, sent, owner == lease.owner)

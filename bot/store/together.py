@@ -1,0 +1,72 @@
+"""What waits is committed together: one transaction, one flush to the disk."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+Query = Callable[[Any], Coroutine[Any, Any, Any]]
+
+MOST = 64
+"""Queries in one transaction: nobody waits for more than about a fiftieth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """In place of a result: the query undid itself with this."""
+
+    wrong: Exception
+
+
+class _Waiting(NamedTuple):
+    key: str
+    query: Query
+    answer: "asyncio.Future[Any]"
+
+
+class Together:
+    """Takes queries, and runs all that wait in one transaction; nobody waits for company. `run` gives a result for each
+    query, or `Failed`, once they are committed. `lanes` transactions run at the same time at the most."""
+
+    def __init__(self, run: Callable[[Sequence[Query]], Awaitable[Sequence[Any]]], lanes: int = 1) -> None:
+        self._run, self._lanes = run, lanes
+        self._waiting: list[_Waiting] = []
+        self._busy = 0
+        self._tasks: set[asyncio.Task[None]] = set()  # the event loop itself keeps none
+
+    async def __call__(self, query: Query, key: str = "") -> Any:
+        """What the query gives, once it is committed. Queries of one transaction run in the order of their keys, so
+        that no two transactions lock the same rows in another order."""
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Waiting(key, query, answer))
+        if self._busy < self._lanes:
+            self._busy += 1
+            task = asyncio.create_task(self._work())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return await answer
+
+    async def _work(self) -> None:
+        try:
+            while self._waiting:
+                taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                await self._do(sorted(taken, key=lambda one: one.key))
+        finally:
+            self._busy -= 1
+
+    async def _do(self, taken: Sequence[_Waiting]) -> None:
+        try:
+            given = await self._run([one.query for one in taken])
+        except Exception as wrong:
+            given = [Failed(wrong)] * len(taken)
+        for one, result in zip(taken, given, strict=True):
+            _answer(one.answer, result)
+
+
+def _answer(answer: "asyncio.Future[Any]", result: Any) -> None:
+    if answer.done():
+        return  # whoever asked was cancelled in the meantime
+    if isinstance(result, Failed):
+        answer.set_exception(result.wrong)
+    else:
+        answer.set_result(result)
