@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.model import Address, Audience, Capabilities, Message, SendError, Update
+from bot.model import Address, Audience, Capabilities, Channel, Message, SendError, Update
 from bot.model.audience import EVERYBODY
 from bot.store import Store, Tx
 from bot.store.campaigns import campaigns
@@ -32,7 +32,7 @@ _ADDRESSES = (
 )
 
 
-class Post:
+class Post(Channel):
     """A channel that counts what arrives, after `latency` seconds. `trouble` gives the error for a chat, if any."""
 
     can = Capabilities(10_000, buttons=10, label_limit=100)

@@ -22,10 +22,12 @@ NO_FILE = Prepared()
 
 @dataclass(frozen=True)
 class TurnResult:
-    """What a turn came to: the session to keep (none when the person was erased) and what is to be said."""
+    """What a turn came to: the session to keep (none when the person was erased) and what is to be said, after the
+    number of the last thing that was."""
 
     session: Session | None
     messages: tuple[Message, ...]
+    said: int = 0
 
 
 class Conversation:
@@ -57,21 +59,21 @@ class Conversation:
     async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> TurnResult:
         """Hears an update; what steps write is in `tx`, the session is to be saved by whoever has that. Raises
         `sessions.ConflictError` when it has to be heard anew."""
-        person, session = await self._speaker(tx, update, now)
+        person, session, said = await self._speaker(tx, update, now)
         stack = DialogStack(self.dialogs, self.services, tx, update, person, session, now, prepared)
         await listening.hear(stack)
-        return await self._end(tx, stack, session)
+        return replace(await self._end(tx, stack, session), said=said)
 
-    async def _speaker(self, tx: Tx, update: Update, now: datetime) -> tuple[Person, Session]:
+    async def _speaker(self, tx: Tx, update: Update, now: datetime) -> tuple[Person, Session, int]:
         known = await turns.known(tx, update.address)
         if known is None:
             person = await people.at(tx, update.address)
             person = person or await people.welcome(tx, update.address, self._language(update), now)
-            return person, Session(update.address, person.id)
+            return person, Session(update.address, person.id), 0
         await turns.seen(tx, known.person.id, now)
         if known.gone:
             await people.reachable(tx, update.address)
-        return known.person, known.session
+        return known.person, known.session, known.said
 
     def _language(self, update: Update) -> str:
         """The language of somebody new: that of the first words where it is plain, else what the channel says."""

@@ -99,9 +99,11 @@ class Dispatcher:
     async def _saved(self, tx: Tx, update: Update, result: TurnResult) -> Said:
         """The session and what is said, in the turn's transaction; the farewell to somebody who was forgotten alone."""
         lease, address = self.outbox.lease(), update.address
+        count = len(result.messages)
         if result.session is None:
-            return await outbox.say(tx, address, result.messages, lease)
-        said = await turns.save(tx, result.session, len(result.messages), lease)
+            said = Said(result.said + count, count, result.said, mine=True)
+        else:
+            said = await turns.save(tx, result.session, count, lease)
         await outbox.put(tx, address, said.first, result.messages, lease.now)
         return said
 

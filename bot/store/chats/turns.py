@@ -16,7 +16,7 @@ from bot.store.transaction import Tx
 _CHANNEL, _CHAT = sa.bindparam("at_channel", type_=sa.String), sa.bindparam("at_chat", type_=sa.String)
 _FIELDS = [person.c[name] for name in Person.__slots__]
 _KNOWN = (
-    sa.select(*_FIELDS, tables.address.c.unreachable_at, session.c.version, session.c.state)
+    sa.select(*_FIELDS, tables.address.c.unreachable_at, session.c.said, session.c.version, session.c.state)
     .select_from(
         sa.join(session, person, person.c.id == session.c.person_id).join(
             tables.address,
@@ -30,11 +30,13 @@ KNOWN = Prepared(_KNOWN.with_for_update(of=session))
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody who speaks, and how far they are. `gone`: they were unreachable until now."""
+    """Somebody who speaks, and how far they are. `gone`: they were unreachable until now. `said` is the number of the
+    last thing that was said to them."""
 
     person: Person
     session: Session
     gone: bool
+    said: int
 
 
 async def known(tx: Tx, address: Address) -> Known | None:
@@ -42,10 +44,10 @@ async def known(tx: Tx, address: Address) -> Known | None:
     found = await tx.rows(KNOWN, at(address))
     if not found:
         return None
-    *fields, unreachable_at, version, state = found[0]
+    *fields, unreachable_at, said, version, state = found[0]
     someone = Person(*fields)
     told = load(address, someone.id, version, sealing.open_json(tx, state))
-    return Known(someone, told, unreachable_at is not None)
+    return Known(someone, told, unreachable_at is not None, said)
 
 
 @dataclass(frozen=True, slots=True)
