@@ -59,7 +59,7 @@ async def _replies(name: str, url: str) -> None:
     await townsfolk(store, PEOPLE)
     town = Town(store, library, Understanding(library))
     town.now = datetime.now(UTC)
-    town.dispatcher._booking = Booking(store, {"street": Pace(RATE), "telegram": Pace(RATE)})
+    town.outbox._attempt._booking = Booking(store, {"street": Pace(RATE), "telegram": Pace(RATE)})
     await _waits(town)  # warm
     idle, busy = list[float](), list[float]()
     await announce(store, datetime.now(UTC))

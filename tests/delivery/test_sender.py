@@ -178,7 +178,7 @@ async def test_two_senders_share_one_audience(bench: Bench) -> None:
 async def test_replies_are_booked_on_the_lane(town: Town) -> None:
     """A conversation's replies move the lane on, after they were said and not before."""
     booking = Booking(town.store, {"street": Pace(10)})
-    town.dispatcher._booking = booking
+    town.outbox._attempt._booking = booking
     lan = town.citizen()
     await lan.says("/start")
     said = len(lan.messages)
