@@ -169,8 +169,9 @@ async def talks(town: Town, lan: Citizen, name: str, does: str, text: str) -> No
             await desk.answer(tx, who, number, text, town.now, closes=False)
         else:
             await desk.close(tx, who, number, town.now)
-    await answers.deliver(town.store, town.library, {"street": town.street}, town.now)
-    await notices.deliver(town.store, town.library, {"street": town.street})
+    await answers.deliver(town.store, town.library, town.outbox, town.now)
+    await notices.deliver(town.store, town.library, town.outbox)
+    await town.outbox.drain()
 
 
 async def joins(town: Town, someone: Citizen, role: str, name: str) -> None:

@@ -19,8 +19,9 @@ async def delivered(office: Office, lan: Citizen) -> None:
     """What staff wrote, and what people are to be told, arrives; before that, nothing is in sight."""
     town = office.town
     town.street.heard[lan.address.chat_id] = []
-    await answers.deliver(town.store, town.library, {"street": town.street}, town.now)
-    await notices.deliver(town.store, town.library, {"street": town.street})
+    await answers.deliver(town.store, town.library, town.outbox, town.now)
+    await notices.deliver(town.store, town.library, town.outbox)
+    await town.outbox.drain()
 
 
 async def test_a_question_is_answered_in_three_clicks(office: Office) -> None:
