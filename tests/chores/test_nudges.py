@@ -106,6 +106,7 @@ async def test_where_our_code_is_the_one_a_place_without_visitors_is_asked_about
     alone = replace(town.library, site=town.library.site.model_copy(update={"official": None}))
     town.passes(days=2.1)
     town.now = town.now.replace(hour=10)
-    counts = [await nudges.nudge(town.store, alone, {"street": town.street}, town.now) for _ in range(2)]
+    counts = [await nudges.nudge(town.store, alone, town.outbox, town.now) for _ in range(2)]
+    await town.outbox.drain()
     assert counts == [1, 0]
     lan.hears("Cà phê Hương chưa có ai quét")
