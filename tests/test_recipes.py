@@ -89,7 +89,7 @@ def copy(tmp_path: Path) -> Copy:
 def test_a_topic(copy: Copy) -> None:
     """Once its files are there it is found, in both languages, however it is typed, and nothing else is to do."""
     shown = copy.follows("A topic")
-    assert "121 topics in 2 languages: all well." in shown
+    assert "121 câu trả lời bằng 2 thứ tiếng" in shown
     assert "Cài được nếu máy có Bluetooth" in shown and "Yes, if it has Bluetooth" in shown
 
 
@@ -101,7 +101,7 @@ def test_a_guide_page(copy: Copy) -> None:
 def test_a_dialog(copy: Copy) -> None:
     """The catalogs tell what is missing, the recorder writes what is said, and the tests know the dialog."""
     shown = copy.follows("A dialog")
-    assert "“Not really” is not translated" in shown
+    assert "The sentence “Not really” has no words in this language yet" in shown
     assert "Em trả lời có ích cho anh/chị không ạ?\n  [Có ích]" in copy.text(
         "tests/conversations/transcripts/vi/opinion.txt"
     )
@@ -116,7 +116,7 @@ def test_a_language(copy: Copy) -> None:
     sentences = copy.text("locales/en/LC_MESSAGES/bot.po").count("\nmsgid ")
     assert copy.text("locales/fr/LC_MESSAGES/bot.po").count("\nmsgid ") == sentences
     assert "> Français\nFrançais\n\n1. Menu" in shown
-    assert "site.yaml: greeting has no text in fr" in shown and "fr/faq/bz-what.md: is missing" in shown
+    assert "mục greeting: Chưa có chữ bằng tiếng fr" in shown and "fr/faq/bz-what.md: Phải có tệp này" in shown
 
 
 def test_a_channel(copy: Copy) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.campaigns import approval
 from bot.campaigns.fitness import must_fit
+from bot.campaigns.unsettled import unsettled
 from bot.content import Library
 from bot.model import Audience, Campaign, CampaignState, Colleague, Content
 from bot.model.errors import BotError
@@ -61,6 +62,10 @@ class RoleError(BotError):
     """Their role does not allow it."""
 
 
+class UnsettledError(BotError):
+    """It leads to something that is held back, or must be looked at again first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """When a campaign fires; `starts_at` is its first firing."""
@@ -91,9 +96,11 @@ async def draft(
 
 
 async def submit(tx: Tx, who: Colleague, campaign_id: int, library: Library, now: datetime) -> int:
-    """Asks for approval; whoever may give it is told. Gives how many there are who may."""
+    """Asks for approval; whoever may give it is told. Gives how many there are who may. Raises `UnsettledError` with
+    the titles of what it leads to."""
     _may(who, SUBMIT)
     campaign = _there(await campaigns.held(tx, campaign_id))
+    _settled(library, campaign, now)
     parts = approval.parts(campaign, library)
     handed = {"now": parts, "before": campaign.handed.get("now", {})}
     await _move(tx, campaign_id, SUBMIT, handed=handed, approved="", returned_for="")
@@ -115,11 +122,12 @@ async def approve(
     tx: Tx, who: Colleague, campaign_id: int, shown: Shown, first: datetime, now: datetime, one_person: bool = False
 ) -> None:
     """Schedules a waiting campaign for its `first` firing, as it was shown and no other. Raises `OwnWorkError`,
-    `NotSeenError`, `RoleError`, `CampaignStateError`."""
+    `NotSeenError`, `RoleError`, `CampaignStateError`, `UnsettledError`."""
     _may(who, APPROVE)
     campaign = _there(await campaigns.held(tx, campaign_id))
     if campaign.state not in APPROVE.leaves:
         raise CampaignStateError
+    _settled(shown.library, campaign, now)
     if not one_person and who.id in (campaign.author_id, *campaign.writers):
         raise OwnWorkError
     if shown.seen != approval.seen(approval.digest(campaign, shown.library), shown.people):
@@ -132,9 +140,10 @@ async def approve(
 
 
 async def still_approved(tx: Tx, campaign: Campaign, library: Library, now: datetime) -> bool:
-    """Whether a campaign that is about to fire is what was approved. One that is not waits for approval again, and
-    whoever may give it is told."""
-    if not campaign.approved or campaign.approved == approval.digest(campaign, library):
+    """Whether a campaign that is about to fire is what was approved, and leads nowhere that is held back or overdue by
+    now. One that is not waits for approval again, and whoever may give it is told."""
+    same = not campaign.approved or campaign.approved == approval.digest(campaign, library)
+    if same and not unsettled(library, campaign.content.leads, library.site.local(now).date()):
         return True
     values = {"state": WAITING, "next_at": None, "approved": "", "approver_id": None}
     await campaigns.move(tx, campaign.id, (SCHEDULED, RUNNING), **values)
@@ -225,6 +234,12 @@ def _there(campaign: Campaign | None) -> Campaign:
     if campaign is None:
         raise CampaignStateError
     return campaign
+
+
+def _settled(library: Library, campaign: Campaign, now: datetime) -> None:
+    waits = unsettled(library, campaign.content.leads, library.site.local(now).date())
+    if waits:
+        raise UnsettledError(", ".join(waits))
 
 
 def _must(done: bool) -> None:

@@ -6,7 +6,7 @@ from bot.commands.check import sentences
 from bot.commands.telling import tell
 from bot.content import load
 from bot.content.catalog_update import update
-from bot.content.check_catalogs import catalogs
+from bot.content.checks.catalogs import catalogs
 from bot.settings import Settings
 
 
@@ -24,5 +24,5 @@ def messages() -> None:
         update(settings.locales_dir, language, said)
     missing = list(catalogs(library, set(said)))
     for problem in missing:
-        tell(problem)
+        tell(problem.said())
     tell(f"{len(set(said))} sentences in {len(library.site.languages)} languages, {len(missing)} to be mended.")

@@ -11,7 +11,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
 from bot.content.catalog import po_file
-from bot.content.check_catalogs import Sentence, sentence_of
+from bot.content.checks.catalogs import Sentence, sentence_of
 
 SOURCE = "en"
 """The language that the code's own sentences are written in."""

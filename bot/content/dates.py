@@ -1,8 +1,11 @@
 """Dates as each language writes them."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Annotated
 
 from babel.dates import format_date, format_skeleton
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 
 def first_day(written: str) -> date:
@@ -20,3 +23,25 @@ def spoken_date(written: str, language: str) -> str:
     if len(written) == len("2021-05"):
         return format_skeleton("yMMMM", day, locale=language)
     return format_date(day, "long", locale=language)
+
+
+def last_day(written: str) -> date:
+    """The last day that "2021-05" or "2021" names."""
+    day = first_day(written)
+    if len(written) == len("2021"):
+        return date(day.year, 12, 31)
+    if len(written) == len("2021-05"):
+        return (day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return day
+
+
+def _in_a_calendar(written: str) -> str:
+    try:
+        first_day(written)
+    except ValueError as wrong:
+        raise PydanticCustomError("day", "no calendar has it") from wrong
+    return written
+
+
+Day = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_in_a_calendar)]
+"""A day, a month or a year: "2021-05-18", "2021-05", "2021"."""

@@ -1,9 +1,12 @@
 """content/<language>/guides/<name>.yaml: pages that lead from one to the next."""
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, model_validator
 
 from bot.content.local import Composed
 from bot.content.site import Model
+from bot.content.standing import Standing
 from bot.model.text import words
 
 
@@ -16,7 +19,7 @@ class Link(Model):
     words: tuple[Composed, ...] = ()
 
 
-class Page(Model):
+class Page(Standing):
     """One screen: a text, a picture, and where to go from here.
 
     `help` is what "I have a problem" says on this page. `next` off: only the page's own choices lead on.
@@ -37,14 +40,26 @@ class Page(Model):
         return found[0] if len(found) == 1 else None
 
 
-class Guide(Model):
+class Guide(Standing):
     """Pages in order. `tracked`: its last page means that the app is installed, and who stops half-way is nudged.
-    `finish` is said to who is done."""
+    `finish` is said to who is done. What stands above the pages about how sure it is holds for each page that says
+    nothing of its own."""
 
     title: Composed = Field(max_length=60)
     tracked: bool = False
     finish: Composed = ""
     pages: tuple[Page, ...] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _for_each_page(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or not isinstance(given.get("pages"), list):
+            return given
+        above = {name: given[name] for name in Standing.model_fields if name in given}
+        pages = [
+            page if not isinstance(page, dict) or "status" in page else {**above, **page} for page in given["pages"]
+        ]
+        return {**given, "pages": pages}
 
     def page(self, page_id: str) -> Page | None:
         """The page of that id."""

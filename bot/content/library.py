@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.content import topics
 from bot.content.catalog import Words, po_file, translations
+from bot.content.checks.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
@@ -66,7 +67,7 @@ class Library:
         return {path.stem: named(path, self._template) for path in files(self.root / "campaigns", "*.yaml")}
 
     def _template(self, path: Path) -> Template:
-        return rooted(Template(**topics.read_yaml(path)), path, self.site.languages[0])
+        return rooted(made(Template, topics.read_yaml(path)), path, self.site.languages[0])
 
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""
@@ -83,7 +84,8 @@ class Library:
     def reply(self, word: str, language: str) -> str:
         """The warm answer to a small word, "" where it has none."""
         lists = (self.written.small_words(code).words for code in (language, self.site.languages[0]))
-        return next((known.reply for words in lists for known in words if known.id == word and known.reply), "")
+        said = (known for words in lists for known in words if known.id == word and not known.held)
+        return next((known.reply for known in said if known.reply), "")
 
     def urgent(self, language: str) -> Urgent | None:
         """What cannot wait."""
@@ -127,7 +129,7 @@ def load(root: Path, locales: Path) -> Library:
     path = root / "site.yaml"
     if not path.exists():
         raise ContentError(f"{path}: this file must be there; it says which app and whose bot this is")
-    site = named(path, lambda file: Site(**(topics.read_yaml(file) or {})))
+    site = named(path, lambda file: made(Site, topics.read_yaml(file)))
     return Library(root, locales, rooted(site, path, site.languages[0]))
 
 

@@ -1,8 +1,8 @@
 """Texts in every language, and what languages are called."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from babel import Locale
 from babel.lists import format_list
@@ -11,13 +11,21 @@ from pydantic import AfterValidator, BaseModel
 from bot.model.errors import BotError
 from bot.model.text import nfc
 
+if TYPE_CHECKING:
+    from bot.content.checks.findings import Finding
+
 M = TypeVar("M", bound=BaseModel)
 
 Composed = Annotated[str, AfterValidator(nfc)]
 
 
 class ContentError(BotError):
-    """The content cannot be used as it stands; the message names the file and what to mend."""
+    """The content cannot be used as it stands; the message names the file and what to mend, `found` says the same
+    in any language."""
+
+    def __init__(self, message: str, found: Sequence["Finding"] = ()) -> None:
+        super().__init__(message)
+        self.found = found
 
 
 class LocalText(dict[str, str]):

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from pydantic import Field
 
+from bot.content.checks.mistakes import each, made
 from bot.content.local import Composed
 from bot.content.site import Model
+from bot.content.standing import Reply
 from bot.content.topics import read_yaml
 
 YES, NO, NEXT, BACK, AGAIN = "yes", "no", "next", "back", "again"
@@ -30,7 +32,7 @@ class Job(Model):
     phrasings: tuple[Composed, ...] = Field(min_length=3)
 
 
-class SmallWord(Model):
+class SmallWord(Reply):
     """A small word and every way to say it. `reply` is a warm answer that changes nothing."""
 
     id: str
@@ -70,15 +72,15 @@ class Urgent(Model):
 
 def read_jobs(path: Path) -> tuple[Job, ...]:
     """The jobs of one language; none where there is no file."""
-    return tuple(Job(**entry) for entry in read_yaml(path) or [])
+    return each(Job, read_yaml(path))
 
 
 def read_small_words(path: Path) -> SmallWords:
     """The small words of one language; none where there is no file."""
-    return SmallWords(**(read_yaml(path) or {}))
+    return made(SmallWords, read_yaml(path))
 
 
 def read_urgent(path: Path) -> Urgent | None:
     """What is urgent in one language; nothing where there is no file."""
     given = read_yaml(path)
-    return Urgent(**given) if given else None
+    return made(Urgent, given) if given else None

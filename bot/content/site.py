@@ -12,6 +12,9 @@ from bot.content.local import Composed, Local
 NAMES = ("assistant", "agency", "region", "app", "hotline", "readers", "subjects", "limits")
 """What the bot's sentences call by name; a site must give every one of them."""
 
+SAID = (*NAMES, "office")
+"""What may stand in them; `office` is short for `agency`."""
+
 
 Code = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 """A language: vi, en."""
@@ -92,8 +95,9 @@ class Site(Model):
         return moment.astimezone(self.zone)
 
     def names_in(self, language: str) -> dict[str, str]:
-        """The site's names in one language."""
+        """The site's names in one language. An agency that gives no short name is called by its long one."""
         names = {name: text[language] for name, text in self.names.items()}
+        names = {"office": names.get("agency", ""), **names}
         if self.official is None:
             return names
         there, readers = self.official, self.official.readers[language]

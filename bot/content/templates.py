@@ -3,9 +3,11 @@
 from typing import Any
 
 from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from bot.content.local import Local
 from bot.content.site import Model
+from bot.content.standing import Standing
 from bot.model import Audience, Content
 from bot.model import Lead as Choice
 
@@ -20,11 +22,11 @@ class Lead(Model):
     @model_validator(mode="after")
     def _one_way(self) -> "Lead":
         if bool(self.opens) == bool(self.url):
-            raise ValueError("a lead has either opens or url")
+            raise PydanticCustomError("lead", "it has either opens or url")
         return self
 
 
-class Template(Model):
+class Template(Standing):
     """A campaign that staff may begin from. `audience` is an expression as JSON, `image` a picture of images/."""
 
     title: Local

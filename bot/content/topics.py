@@ -1,34 +1,30 @@
 """content/<language>/faq/<id>.md: a question, the ways people ask it, and its answer."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import yaml
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from bot.content.dates import first_day
+from bot.content.checks.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongError, each, fields, made
+from bot.content.dates import Day
 from bot.content.local import Composed
-from bot.content.site import Model
+from bot.content.standing import Reply, Standing
 from bot.model.text import nfc
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 
 
-def _in_a_calendar(written: str) -> str:
-    first_day(written)
-    return written
+SHORT = 450
+"""Characters that a phone shows above the buttons: the question, the first part of its answer, and how sure that is."""
+
+NOTE = 45
+"""Characters of the line below an answer that says how sure it is."""
 
 
-Day = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}){0,2}$"), AfterValidator(_in_a_calendar)]
-"""A day, a month or a year: "2021-05-18", "2021-05", "2021"."""
-
-SHORT = 430
-"""Characters of an answer that a phone shows above the buttons, its question in one line included."""
-
-
-class Topic(Model):
-    """One entry. `as_of` is the month or day for which the answer holds, `needs_confirmation` why the agency must
-    look at it before it is published. `urgent`: whoever asks this cannot wait, whatever else is going on."""
+class Topic(Standing):
+    """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
+    whatever else is going on."""
 
     id: str
     question: Composed = Field(max_length=160)
@@ -36,7 +32,6 @@ class Topic(Model):
     source: Composed
     as_of: Day
     related: tuple[str, ...] = ()
-    needs_confirmation: Composed = ""
     urgent: bool = False
     phrasings: tuple[Composed, ...] = Field(min_length=8)
     answer: Composed = Field(min_length=1, max_length=900)
@@ -45,16 +40,17 @@ class Topic(Model):
     def parts(self) -> tuple[str, str]:
         """What is said at once, and what is said when somebody wants to hear more: cut where a line ends, so that the
         first part fits a phone's screen with its buttons."""
-        if len(self.answer) <= SHORT:
+        room = SHORT - len(self.question) - NOTE * self.noted
+        if len(self.answer) <= room:
             return self.answer, ""
         lines = self.answer.split("\n")
         kept = 1
-        while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= SHORT:
+        while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= room:
             kept += 1
         return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
 
 
-class Aside(Model):
+class Aside(Reply):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
     was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours."""
 
@@ -68,18 +64,22 @@ class Aside(Model):
 def read_topic(path: Path) -> Topic:
     """Reads one Markdown file with YAML front matter."""
     head, answer = front_matter(path.read_text("utf-8"))
-    return Topic(id=path.stem, answer=answer.strip(), **head)
+    for name in head.keys() & {"id", "answer"}:
+        raise WrongError([Wrong(UNKNOWN, (name,), {"allowed": ", ".join(Topic.model_fields)})])
+    return made(Topic, {**head, "id": path.stem, "answer": answer.strip()})
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
     """What stands between the two lines of three dashes, and what follows them."""
-    _, head, body = text.split("---\n", 2)
-    return yaml.load(head, _Loader) or {}, body  # noqa: S506
+    parts = text.split("---\n", 2)
+    if len(parts) < 3 or parts[0].strip():
+        raise WrongError([Wrong(NO_HEAD)])
+    return fields(yaml.load(parts[1], _Loader)), parts[2]  # noqa: S506
 
 
 def read_asides(path: Path) -> tuple[Aside, ...]:
     """The categories of one language; none where there is no file."""
-    return tuple(Aside(**entry) for entry in read_yaml(path) or [])
+    return each(Aside, read_yaml(path))
 
 
 def read_words(path: Path) -> dict[str, str]:

@@ -6,10 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-import pydantic
 import yaml
 
 from bot.content import topics
+from bot.content.checks import mistakes
+from bot.content.checks.findings import Finding
+from bot.content.checks.mistakes import Wrong, made
 from bot.content.guides import Guide
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, Urgent, read_jobs, read_small_words, read_urgent
@@ -61,7 +63,7 @@ class Written:
 
 
 def _guides(folder: Path) -> dict[str, Guide]:
-    return {p.stem: named(p, lambda p: Guide(**topics.read_yaml(p))) for p in files(folder, "*.yaml")}
+    return {p.stem: named(p, lambda p: made(Guide, topics.read_yaml(p))) for p in files(folder, "*.yaml")}
 
 
 def _topics(folder: Path) -> dict[str, Topic]:
@@ -74,8 +76,14 @@ def files(folder: Path, pattern: str) -> Iterable[Path]:
 
 
 def named(path: Path, read: Callable[[Path], T]) -> T:
-    """What is read from a file. Raises `ContentError` with its name for everything that may be wrong with it."""
+    """What is read from a file. Raises `ContentError` with what is wrong with it, and where."""
     try:
         return read(path)
-    except (pydantic.ValidationError, yaml.YAMLError, TypeError, ValueError, KeyError, FileNotFoundError) as wrong:
-        raise ContentError(f"{path}: {wrong}") from wrong
+    except (yaml.YAMLError, TypeError, ValueError, KeyError, FileNotFoundError) as wrong:
+        raise unusable(path, *mistakes.reading(wrong, above=path.suffix == ".md")) from wrong
+
+
+def unusable(path: Path, *wrongs: Wrong) -> ContentError:
+    """What is wrong with a file, as an error."""
+    found = [Finding(path, wrong.sentence, wrong.place, wrong.values, wrong.line) for wrong in wrongs]
+    return ContentError("\n".join(finding.said() for finding in found), found)

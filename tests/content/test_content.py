@@ -1,14 +1,18 @@
 """Is the content whole? The real one is; in a copy of the small pack each kind of mistake is planted and found."""
 
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.commands.check import sentences
 from bot.content import ContentError, Library, load
-from bot.content.check import problems, to_confirm
+from bot.content.checks.findings import Finding
+from bot.content.checks.standing import overdue, with_status
+from bot.content.checks.whole import problems
 from bot.content.guides import Guide
 from bot.dialogs import DIALOGS
 from bot.folders import ROOT
@@ -26,8 +30,14 @@ def pack(tmp_path: Path) -> Path:
 
 
 def found(pack: Path) -> str:
-    """What `check` finds, one mistake a line."""
-    return "\n".join(problems(load(pack, pack.parent / "locales"), NAMES, SENTENCES))
+    """What `check` finds, one mistake a line, without where the pack lies and in which line of a file something is."""
+    return shown(problems(load(pack, pack.parent / "locales"), NAMES, SENTENCES), pack)
+
+
+def shown(findings: Iterable[Finding], pack: Path) -> str:
+    """Findings as they are told in English."""
+    text = "\n".join(finding.said() for finding in findings)
+    return re.sub(r", line \d+", "", text.replace(f"{pack}/", ""))
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -63,112 +73,166 @@ SITE = "site.yaml"
 MISTAKES: dict[str, tuple[Break, str]] = {
     "a name": (
         lambda p: change(p / SITE, '  hotline: {vi: "1900.0368", en: "1900.0368"}\n', ""),
-        "site.yaml: names.hotline is missing",
+        "site.yaml, names: The name “hotline” is missing",
     ),
     "a name in one language": (
         lambda p: change(p / SITE, "{vi: Kon Tum, en: Kon Tum}", "{vi: Kon Tum}"),
-        "site.yaml: names.region has no text in en",
+        "site.yaml, names.region: It has no text in en",
     ),
     "a greeting in one language": (
         lambda p: change(p / SITE, "greeting:\n  vi: >-", "greeting:\n  fr: >-"),
-        "site.yaml: greeting has no text in vi",
+        "site.yaml, greeting: It has no text in vi",
     ),
     "a label in one language": (
         lambda p: change(p / SITE, "{vi: Gặp cán bộ, en: Talk to a person}", "{vi: Gặp cán bộ}"),
-        "site.yaml: menu: human has no text in en",
+        "site.yaml, menu.label: It has no text in en",
     ),
     "a group in one language": (
         lambda p: change(p / SITE, "{vi: Người dân, en: Citizen}", "{en: Citizen}"),
-        "site.yaml: citizen has no text in vi",
+        "site.yaml, groups.citizen: It has no text in vi",
     ),
     "a dialog in the menu": (
         lambda p: change(p / SITE, "opens: human", "opens: humann"),
-        "site.yaml: humann: there is no dialog humann",
+        "site.yaml, menu.opens: The bot has no part that is called “humann”",
     ),
     "a guide behind a deep link": (
         lambda p: change(p / SITE, 'android: "guide:android"', 'android: "guide:androyd"'),
-        "site.yaml: guide:androyd: there is no guide androyd in vi",
+        "site.yaml, links.android: There is no guide “androyd” in vi",
     ),
-    "the welcome picture": (lambda p: (p / "images/welcome.png").unlink(), "images/welcome.png: is missing"),
+    "the welcome picture": (
+        lambda p: (p / "images/welcome.png").unlink(),
+        "images/welcome.png: The picture that greets everybody is missing",
+    ),
     "communes": (
         lambda p: (p / "places/communes.csv").write_text(
             "district_code,district_name,commune_code,commune_name,kind\n"
         ),
-        "places/communes.csv: there is no commune in it",
+        "places/communes.csv: There is no commune in it",
     ),
     "a guide in one language": (
         lambda p: (p / "en/guides/android.yaml").unlink(),
-        "en/guides/android.yaml: is not in every language",
+        "en/guides/android.yaml: This file is not there in every language",
     ),
     "a page in one language": (
         lambda p: change(p / "en/guides/android.yaml", "id: account", "id: acount"),
-        "en/guides/android.yaml: pages, pictures or links differ from vi",
+        "en/guides/android.yaml: Pages, pictures or buttons are not the same as in vi",
     ),
     "a picture": (
         lambda p: (p / "images/phone-kind.png").unlink(),
-        "vi/guides/install.yaml: phone: there is no picture images/phone-kind.png",
+        "vi/guides/install.yaml, pages.image: The folder images has no picture “phone-kind.png”",
     ),
     "an alt text": (
         lambda p: change(p / "vi/guides/install.yaml", 'alt: "Hai chiếc điện thoại đặt cạnh nhau."', 'alt: ""'),
-        "vi/guides/install.yaml: phone: the picture has no alt text",
+        "vi/guides/install.yaml, pages.image: The picture needs a description",
     ),
     "a page to go to": (
         lambda p: change(p / "vi/guides/install.yaml", '"open:human"', '"nowhere"'),
-        "vi/guides/install.yaml: phone: there is no page nowhere",
+        "vi/guides/install.yaml, pages.choices.to: This guide has no page “nowhere”. There are: phone",
     ),
     "a dialog to go to": (
         lambda p: change(p / "vi/guides/install.yaml", '"open:human"', '"open:hooman"'),
-        "vi/guides/install.yaml: phone: there is no dialog hooman",
+        "vi/guides/install.yaml, pages.choices.to: The bot has no part that is called “hooman”",
     ),
     "a guide to go to": (
         lambda p: change(p / "vi/guides/install.yaml", '"guide:android"', '"guide:androyd"'),
-        "vi/guides/install.yaml: phone: there is no guide androyd",
+        "vi/guides/install.yaml, pages.choices.to: There is no guide “androyd” in vi",
     ),
-    "a topic in one language": (lambda p: (p / "en/faq/levels.md").unlink(), "en/faq/levels.md: is missing"),
+    "a topic in one language": (
+        lambda p: (p / "en/faq/levels.md").unlink(),
+        "en/faq/levels.md: This file must be there",
+    ),
     "a related topic": (
         lambda p: change(p / "vi/faq/what.md", "[levels]", "[level]"),
-        "vi/faq/what.md: related: there is no topic level",
+        "vi/faq/what.md, related: There is no answer “level” in this language",
     ),
     "an answer that fits a phone": (
         lambda p: change(p / "vi/faq/what.md", "Anh/chị dùng nó", "Anh/chị dùng nó " + "hoài " * 130),
-        "vi/faq/what.md: the answer has",
+        "vi/faq/what.md, answer: At most 700 characters fit here; there are",
     ),
     "a phrasing of two topics": (
         lambda p: change(p / "vi/faq/what.md", "vneid la gi", "TÔI quên mật khẩu rồi"),
-        "is also a phrasing of",
+        "vi/faq/what.md, phrasings: “TÔI quên mật khẩu rồi” stands in password.md too",
     ),
     "an aside in one language": (
         lambda p: (p / "vi/out_of_scope.yaml").write_text(
             '- {id: weather, reply: "Em không rành ạ.", exemplars: [mưa không, nắng không, gió không]}\n', "utf-8"
         ),
-        "out_of_scope.yaml: weather is not in every language",
+        "out_of_scope.yaml: “weather” is not there in every language",
     ),
     "a word in two lists": (
         lambda p: [
             (p / f"vi/{name}.yaml").write_text('"mk": "mật khẩu"\n', "utf-8") for name in ("abbreviations", "synonyms")
         ],
-        "vi: “mk” is both an abbreviation and a synonym",
+        "vi/synonyms.yaml, mk: “mk” is an abbreviation and a synonym",
     ),
-    "a catalog": (lambda p: po(p, "en").unlink(), "bot.po: is missing"),
+    "how sure it is": (
+        lambda p: change(p / "vi/faq/what.md", "status: confirmed\n", ""),
+        "vi/faq/what.md, status: Nothing says how sure this is. Write status: confirmed, pending, held",
+    ),
+    "why it waits": (
+        lambda p: change(p / "vi/guides/install.yaml", "status: confirmed", "status: held"),
+        "vi/guides/install.yaml, pages.status: This is held, but not why",
+    ),
+    "nothing to wait for": (
+        lambda p: change(p / "vi/faq/what.md", "status: confirmed", 'status: confirmed\nneeds_confirmation: "?"'),
+        "vi/faq/what.md, needs_confirmation: This is confirmed, so nothing waits",
+    ),
+    "when it was looked at": (
+        lambda p: change(p / "vi/faq/what.md", "status: confirmed", "status: confirmed\nvolatile: true"),
+        "vi/faq/what.md, volatile: What changes with time needs the day",
+    ),
+    "that it changes": (
+        lambda p: change(p / "vi/faq/what.md", "status: confirmed", "status: confirmed\nreview_days: 9"),
+        "vi/faq/what.md, reviewed: These fields are for what changes with time",
+    ),
+    "an answer that cannot wait": (
+        lambda p: change(
+            p / "vi/faq/what.md", "status: confirmed", "status: held\nneeds_confirmation: vậy sao?\nurgent: true"
+        ),
+        "vi/faq/what.md, status: This answer is for emergencies",
+    ),
+    "how sure it is in the other language": (
+        lambda p: change(p / "en/faq/what.md", "status: confirmed", 'status: pending\nneeds_confirmation: "Why?"'),
+        "en/faq/what.md, status: Here it says “pending”, but in vi “confirmed”",
+    ),
+    "how sure a reply with a number is": (
+        lambda p: (p / "vi/out_of_scope.yaml").write_text(
+            '- {id: power, reply: "Gọi 1900 1909 ạ.", exemplars: [mất điện, cúp điện, điện yếu]}\n', "utf-8"
+        ),
+        "vi/out_of_scope.yaml, reply: A reply with a number needs a word about how sure that is",
+    ),
+    "a date later than the answer's": (
+        lambda p: change(p / "vi/faq/what.md", "Anh/chị dùng nó", "Từ ngày 1 tháng 7 năm 2023 anh/chị dùng nó"),
+        "vi/faq/what.md, as_of: The text tells of 2023-07-01, which is later than 2022-10",
+    ),
+    "a figure in the other language": (
+        lambda p: change(p / "vi/faq/what.md", "Anh/chị dùng nó", "Có 1.026 người, anh/chị dùng nó"),
+        "en/faq/what.md, answer: In vi stands also: 1026. Here it does not",
+    ),
+    "a telephone number in the first language": (
+        lambda p: change(p / "en/faq/what.md", "\n---\n", "\n---\nCall 0257.3821982, or see https://a.vn/b.\n"),
+        "en/faq/what.md, answer: Here stands also: 02573821982, a.vn/b. In vi it does not",
+    ),
+    "a catalog": (lambda p: po(p, "en").unlink(), "bot.po: This file must be there"),
     "a sentence in a catalog": (
         lambda p: change(po(p, "vi"), 'msgid "Go on where I was"', 'msgid "Go on where I am"'),
-        "“Go on where I was” is missing",
+        "The sentence “Go on where I was” is missing",
     ),
     "a sentence in the code": (
         lambda p: change(po(p, "vi"), 'msgid "Go on where I was"', 'msgid "Go on where I am"'),
-        "“Go on where I am” is said nowhere any more",
+        "The sentence “Go on where I am” is said nowhere any more",
     ),
     "a translation": (
         lambda p: change(po(p, "vi"), 'msgstr "Làm tiếp phần đang dở"', 'msgstr ""'),
-        "“Go on where I was” is not translated",
+        "The sentence “Go on where I was” has no words in this language yet",
     ),
     "a certain translation": (
         lambda p: change(po(p, "vi"), 'msgid "Go on where I was"', '#, fuzzy\nmsgid "Go on where I was"'),
-        "“Go on where I was” is not translated",
+        "The sentence “Go on where I was” has no words in this language yet",
     ),
     "a value for a field": (
         lambda p: change(po(p, "vi"), 'msgstr "Làm tiếp phần đang dở"', 'msgstr "Làm tiếp {phan} đang dở"'),
-        "can stand there only if the sentence has it",
+        "has no gap {phan} that could be filled",
     ),
 }
 
@@ -188,21 +252,65 @@ def test_what_is_missing_is_found(pack: Path, missing: str) -> None:
 
 UNREADABLE: dict[str, tuple[Break, str]] = {
     "no site.yaml": (lambda p: (p / SITE).unlink(), "site.yaml: this file must be there"),
-    "an unknown key": (lambda p: change(p / SITE, "country: VN", "country: VN\ncolour: red"), "colour"),
-    "no language": (lambda p: change(p / SITE, "languages: [vi, en]", "languages: []"), "languages"),
-    "YAML that is none": (lambda p: change(p / SITE, "country: VN", "country: [VN"), "site.yaml"),
-    "no places": (lambda p: (p / "places/communes.csv").unlink(), "communes.csv"),
-    "places without a column": (lambda p: change(p / "places/communes.csv", "kind\n", "type\n"), "kind"),
-    "a topic without front matter": (lambda p: (p / "vi/faq/what.md").write_text("Xin chào."), "what.md"),
-    "a topic with few phrasings": (lambda p: change(p / "vi/faq/what.md", '  - "vneid la gi"\n', ""), "phrasings"),
+    "an unknown key": (
+        lambda p: change(p / SITE, "country: VN", "country: VN\ncolour: red"),
+        r"site.yaml, line \d+, colour: There is no field of that name. Possible here: languages, time_zone",
+    ),
+    "an unknown key of a page": (
+        lambda p: change(p / "vi/guides/install.yaml", "next: false", "nexxt: false"),
+        r"install.yaml, line \d+, pages.nexxt: There is no field of that name. Possible here: status, .*next",
+    ),
+    "a word that is none of those": (
+        lambda p: change(p / "vi/faq/what.md", "status: confirmed", "status: sure"),
+        r"what.md, line 6, status: “sure” cannot stand here. Possible: confirmed, pending or held",
+    ),
+    "no language": (
+        lambda p: change(p / SITE, "languages: [vi, en]", "languages: []"),
+        "languages: There must be at least 1 of these; there are 0",
+    ),
+    "a bracket that stays open": (
+        lambda p: change(p / SITE, "country: VN", "country: [VN"),
+        r"site.yaml, line \d+: This line, or the one before it, cannot be read",
+    ),
+    "a colon in a text": (
+        lambda p: change(p / "vi/faq/what.md", "category: vneid", "category: vneid: 1"),
+        r"what.md, line 3: This line, or the one before it, cannot be read",
+    ),
+    "a list where a text belongs": (
+        lambda p: change(p / "vi/faq/what.md", "category: vneid", "category: [vneid]"),
+        r"what.md, line 3, category: A text belongs here",
+    ),
+    "a text where a list belongs": (
+        lambda p: change(p / "vi/faq/what.md", "related: [levels]", "related: levels"),
+        "related: A list belongs here",
+    ),
+    "no places": (lambda p: (p / "places/communes.csv").unlink(), "communes.csv: This file must be there"),
+    "places without a column": (
+        lambda p: change(p / "places/communes.csv", "kind\n", "type\n"),
+        "communes.csv: The file cannot be read",
+    ),
+    "a topic without front matter": (
+        lambda p: (p / "vi/faq/what.md").write_text("Xin chào."),
+        "what.md: The file must begin with a line of three dashes",
+    ),
+    "a topic with few phrasings": (
+        lambda p: change(p / "vi/faq/what.md", '  - "vneid la gi"\n', ""),
+        "phrasings: There must be at least 8 of these; there are 7",
+    ),
     "a topic without an answer": (
         lambda p: (p / "vi/faq/what.md").write_text(
             (p / "vi/faq/what.md").read_text("utf-8").rpartition("---\n")[0] + "---\n"
         ),
         "answer",
     ),
-    "a topic without a date": (lambda p: change(p / "vi/faq/what.md", '"2022-10"', '"hôm qua"'), "as_of"),
-    "a topic of a month that is none": (lambda p: change(p / "vi/faq/what.md", '"2022-10"', '"2022-13"'), "as_of"),
+    "a topic without a date": (
+        lambda p: change(p / "vi/faq/what.md", '"2022-10"', '"hôm qua"'),
+        "as_of: “hôm qua” is not written as it must be",
+    ),
+    "a topic of a month that is none": (
+        lambda p: change(p / "vi/faq/what.md", '"2022-10"', '"2022-13"'),
+        "No calendar has the day “2022-13”",
+    ),
     "a guide with no page": (lambda p: (p / "vi/guides/android.yaml").write_text("title: x\npages: []\n"), "pages"),
     "a page with a long label": (
         lambda p: change(p / "vi/guides/install.yaml", '"Loại khác"', '"' + "Loại khác " * 5 + '"'),
@@ -224,12 +332,25 @@ def test_what_cannot_be_read_is_refused(pack: Path, wrong: str) -> None:
         found(pack)
 
 
-def test_what_the_agency_must_confirm_is_listed(pack: Path, library: Library) -> None:
-    """Of the site and of every topic that says so."""
-    change(pack / "vi/faq/what.md", "category: vneid", 'category: vneid\nneeds_confirmation: "Còn đúng không?"')
-    listed = to_confirm(load(pack, pack.parent / "locales"))
-    assert listed == ["site.yaml: Công an tỉnh đồng ý đứng tên trợ lý.", "what: Còn đúng không?"]
-    assert to_confirm(library)
+def test_what_the_agency_must_confirm_is_listed(pack: Path) -> None:
+    """A topic that says so, and why."""
+    change(pack / "vi/faq/what.md", "status: confirmed", 'status: pending\nneeds_confirmation: "Còn đúng không?"')
+    listed = with_status(load(pack, pack.parent / "locales"), "pending")
+    assert [(entry.file.stem, entry.standing.needs_confirmation) for entry in listed] == [("what", "Còn đúng không?")]
+
+
+VOLATILE = 'status: confirmed\nvolatile: true\nreviewed: "2021-05-18"\nreview_days: 30'
+
+
+def test_what_changes_is_overdue_once_its_days_are_over(pack: Path) -> None:
+    """Thirty days after 18 May it still holds, on the next day it must be looked at again."""
+    change(pack / "vi/faq/what.md", "status: confirmed", VOLATILE)
+    library = load(pack, pack.parent / "locales")
+    assert overdue(library, date(2021, 6, 17)) == []
+    late = overdue(library, date(2021, 6, 18))
+    assert shown(late, pack) == (
+        "vi/faq/what.md, reviewed: It was looked at last on 2021-05-18, which holds for 30 days: look at it again."
+    )
 
 
 def test_every_page_of_the_real_guides_can_be_reached(library: Library) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.app import App
 from bot.channels.console import Console
 from bot.content import ContentError, Library, load, whole
-from bot.content.check import problems
+from bot.content.checks.whole import problems
 from bot.dialogs import DIALOGS
 from bot.folders import CONTENT, LOCALES
 from bot.paper import poster_words
@@ -83,11 +83,12 @@ async def test_the_web_page_speaks_it(folder: Path, migrated_sqlite: Path) -> No
 
 def test_what_is_missing_is_listed(folder: Path) -> None:
     """`check` names every file and text that French still falls back for."""
-    found = problems(opened(folder), {dialog.name for dialog in DIALOGS}, {"Menu", "Send", "Done"})
-    assert "site.yaml: welcome_alt has no text in fr" in found
-    assert "fr/faq/bz-bluetooth.md: is missing" in found
-    assert "fr/guides/install.yaml: is not in every language" in found
-    assert any("fr/LC_MESSAGES/bot.po: “Done” is missing" in line for line in found)
+    listed = problems(opened(folder), {dialog.name for dialog in DIALOGS}, {"Menu", "Send", "Done"})
+    found = "\n".join(finding.said() for finding in listed)
+    assert "welcome_alt: It has no text in fr" in found
+    assert "fr/faq/bz-bluetooth.md: This file must be there" in found
+    assert "fr/guides/install.yaml: This file is not there in every language" in found
+    assert "fr/LC_MESSAGES/bot.po: The sentence “Done” is missing" in found
 
 
 def test_a_language_without_a_catalog_is_refused(folder: Path) -> None:
@@ -117,7 +118,9 @@ def test_the_first_language_must_have_every_text(folder: Path) -> None:
 def test_a_language_is_named_by_two_letters(folder: Path) -> None:
     """A code that no catalog can have is refused with its field."""
     edited(folder, lambda site: site["languages"].append("French"))
-    with pytest.raises(ContentError, match=r"(?s)site\.yaml: .*languages\.3"):
+    with pytest.raises(
+        ContentError, match=r"site\.yaml, line \d+, languages: “French” is not written as it must be. For example: vi"
+    ):
         opened(folder)
 
 

@@ -99,7 +99,7 @@ def test_check_finds_nothing_wrong_with_it(tmp_path: Path) -> None:
     """And lists what its agency must confirm."""
     done = run(tmp_path, "check")
     assert done.returncode == 0, done.stderr
-    assert "3 topics in 2 languages: all well." in done.stdout
+    assert "Mọi thứ đâu vào đó: 3 câu trả lời bằng 2 thứ tiếng. Chờ xác nhận: 1, giữ lại: 0" in done.stdout
     assert "Công an tỉnh đồng ý đứng tên trợ lý." in done.stdout
 
 

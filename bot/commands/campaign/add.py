@@ -11,7 +11,7 @@ from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
 from bot.campaigns.fitness import UnfitError, must_fit
 from bot.commands.acting import acting
-from bot.commands.campaign.lookup import english, here, shown
+from bot.commands.campaign.lookup import UNSETTLED, english, here, shown
 from bot.commands.campaign.options import Options
 from bot.commands.database import in_transaction
 from bot.commands.telling import tell, tell_text
@@ -55,7 +55,11 @@ def add(name: str, by: str, yes: bool, **typed: Any) -> None:
     draft = partial(lifecycle.draft, name=name, content=content, audience=audience, plan=plan)
     one_person = settings.one_person_office
     seen = partial(shown, here=here(settings), library=library) if one_person else None
-    number = in_transaction(settings, partial(_add, draft, acting(settings, by), plan.starts_at, library, seen))
+    hand_in = partial(_add, draft, acting(settings, by), plan.starts_at, library, seen)
+    try:
+        number = in_transaction(settings, hand_in)
+    except lifecycle.UnsettledError as waits:
+        raise click.ClickException(UNSETTLED.format(titles=waits)) from waits
     tell(
         f"Campaign {number} is scheduled."
         if one_person

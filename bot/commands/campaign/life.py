@@ -12,7 +12,7 @@ from bot.campaigns import approval, lifecycle
 from bot.campaigns.quiet_hours import left_out
 from bot.campaigns.schedule import begins
 from bot.commands.acting import acting
-from bot.commands.campaign.lookup import find_campaign, here, shown
+from bot.commands.campaign.lookup import UNSETTLED, find_campaign, here, shown
 from bot.commands.database import in_transaction
 from bot.commands.telling import tell, tell_text
 from bot.commands.who import as_option
@@ -28,6 +28,7 @@ REFUSALS = {
     lifecycle.NotSeenError: "It is not what was shown: look at it again with `campaign show {number}`.",
     lifecycle.RoleError: "Their role does not allow it.",
     lifecycle.CampaignStateError: "That cannot be done with campaign {number} now: see `campaign show {number}`.",
+    lifecycle.UnsettledError: UNSETTLED,
 }
 
 
@@ -109,4 +110,4 @@ def _act(number: int, by: str, action: Callable[[Tx, Colleague], Awaitable[T]]) 
     try:
         return in_transaction(settings, lambda tx: action(tx, who))
     except tuple(REFUSALS) as refused:
-        raise click.ClickException(REFUSALS[type(refused)].format(number=number)) from refused
+        raise click.ClickException(REFUSALS[type(refused)].format(number=number, titles=refused)) from refused

@@ -13,6 +13,8 @@ from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.campaigns import audiences, campaigns
 
+UNSETTLED = "It leads to “{titles}”, which is held back or has to be looked at again: see `bot check`."
+
 
 def find_campaign(number: int) -> tuple[Settings, Library, Campaign]:
     """The campaign of a number, and what it is shown with. Raises `click.ClickException` where there is none."""

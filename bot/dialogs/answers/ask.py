@@ -2,6 +2,7 @@
 
 from bot.content import N_
 from bot.content.meanings import NONE
+from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
@@ -73,11 +74,11 @@ def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
 
 async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
     """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
-    asides = {aside.id: aside for aside in turn.services.library.asides(language)}
+    asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
     aside = asides.get(meaning.aside)
     turn.misses += aside is None or aside.unclear
     if aside:
-        turn.say(Message(aside.reply))
+        turn.say(Message(noted(turn, aside, aside.reply)))
     else:
         missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
         await questions.keep(turn.tx, missed)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import HELP, NEXT, YES
+from bot.dialogs.answers.sure import instead, noted
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.store.people import progress
@@ -44,15 +45,15 @@ def _shown(turn: Turn[Reading]) -> tuple[Guide, Page]:
 def ask_page(turn: Turn[Reading]) -> Message:
     """The page with its picture and every way on from it."""
     reading, page = _shown(turn)
-    text = page.text
+    text = instead(turn, page, reading.title) if page.held else noted(turn, page, page.text)
     if len(reading.pages) > 1:
         text = turn.words(
             N_("Step {number} of {count}. {text}"),
             number=reading.position(page),
             count=len(reading.pages),
-            text=page.text,
+            text=text,
         )
-    image = turn.services.library.image(page.image, page.alt) if page.image else None
+    image = turn.services.library.image(page.image, page.alt) if page.image and not page.held else None
     return Message(text, tuple(_ways(turn, reading, page)), image)
 
 
@@ -87,7 +88,7 @@ async def page(turn: Turn[Reading]) -> Next:
         return await _follow(turn, reading, named.to)
     way = turn.choice()
     if way == "problem":
-        turn.say(Message(shown.help))
+        turn.say(Message(instead(turn, shown, reading.title) if shown.held else shown.help))
         turn.say(
             N_("If it still does not work, call {hotline}, or leave your question for a person."),
             turn.opens(N_("Talk to a person"), "human"),

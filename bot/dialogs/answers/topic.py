@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content import N_, Topic, spoken_date
 from bot.content.meanings import MORE, NONE
+from bot.dialogs.answers.sure import instead, noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.model import Choice, Message
@@ -17,9 +18,12 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
     spoken = language or turn.person.language
     entry = turn.services.library.topics[spoken][topic_id]
     turn.topic = topic_id
+    if entry.held:
+        _say_held(turn, entry, spoken)
+        return
     turn.say(
         Message(
-            f"{entry.question}\n\n{entry.parts[0]}",
+            noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}"),
             (
                 *jobs_of(turn, topic_id, spoken),
                 turn.opens(N_("More, and the source"), "more", topic_id, word=MORE),
@@ -27,6 +31,16 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
                 turn.opens(N_("That helped"), "helpful", topic_id),
                 turn.opens(N_("That did not help"), "unhelpful", topic_id, word=NONE),
             ),
+        )
+    )
+
+
+def _say_held(turn: Turn[Any], entry: Topic, language: str) -> None:
+    """Whom to ask, since the answer itself must wait."""
+    turn.say(
+        Message(
+            instead(turn, entry, entry.question),
+            (turn.opens(N_("Talk to a person"), "human", word="yes"), *_related(turn, entry, language)),
         )
     )
 
@@ -56,6 +70,8 @@ async def say_more(turn: Turn[Nothing], topic_id: str) -> Next:
     if topic_id not in topics:
         return Open("help")
     entry = topics[topic_id]
+    if entry.held:
+        return Open("topic", topic_id)
     as_of = spoken_date(entry.as_of, turn.person.language)
     source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=as_of)
     rest = entry.parts[1] or turn.words(N_("That is all that I know about “{question}”."), question=entry.question)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.content import N_
+from bot.dialogs.answers.sure import noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Choice, Message
@@ -16,7 +17,12 @@ async def begin(turn: Turn[Any], topic_id: str) -> Next:
     calls = [Choice(call.label, url=f"tel:{call.number}") for call in given.calls] if given else []
     turn.topic = topic_id
     if entry is not None:
-        turn.say(Message("\n\n".join([*(f"📞 {choice.label}" for choice in calls), entry.answer]), tuple(calls)))
+        turn.say(
+            Message(
+                "\n\n".join([*(f"📞 {choice.label}" for choice in calls), noted(turn, entry, entry.answer)]),
+                tuple(calls),
+            )
+        )
     else:
         turn.say(N_("If it is an emergency, please call for help right now."), *calls)
     return Done(resume=False)

@@ -24,6 +24,10 @@ REFUSALS = {
     ),
     lifecycle.RoleError: N_("Your role does not allow that. An approver or admin can do it."),
     lifecycle.CampaignStateError: N_("That is not possible any more: the campaign has changed in the meantime."),
+    lifecycle.UnsettledError: N_(
+        "It leads to “{titles}”, which is held back or has to be looked at again. Ask whoever looks after the content, or"
+        " let it lead elsewhere."
+    ),
 }
 
 
@@ -50,7 +54,7 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
     except tuple(REFUSALS) as refused:
         detail = {"campaign": found.id, "action": action, "why": type(refused).__name__}
         await audit.record(turn.tx, colleague.name, "campaign refused", detail, turn.now)
-        turn.say(REFUSALS[type(refused)])
+        turn.say(REFUSALS[type(refused)], titles=str(refused))
     await _say_campaign(turn, colleague, await campaigns.by_id(turn.tx, found.id) or found)
     return Done()
 

@@ -1,6 +1,7 @@
 """Writing a campaign: from a template or an empty page to a draft that somebody else approves."""
 
-from bot.content import N_
+from bot.content import N_, Template
+from bot.dialogs.answers.sure import note_on
 from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.start import me
 from bot.dialogs.staff.write_audience import (
@@ -45,12 +46,17 @@ def _load(data: Writing, draft: Campaign) -> None:
 
 
 def ask_origin(turn: Turn[Writing]) -> Message:
-    templates = turn.services.library.templates.items()
+    templates = [(name, each) for name, each in turn.services.library.templates.items() if not each.held]
     return turn.message(
         N_("What shall it begin from? Every text can be changed."),
-        *(Choice(template.title[turn.person.language], name) for name, template in templates),
+        *(Choice(_title(turn, template), name) for name, template in templates),
         turn.pick(N_("An empty page"), ""),
     )
+
+
+def _title(turn: Turn[Writing], template: Template) -> str:
+    title = template.title[turn.person.language]
+    return turn.words(N_("{title} (to be confirmed)"), title=title) if note_on(turn, template) else title
 
 
 async def origin(turn: Turn[Writing]) -> Next:

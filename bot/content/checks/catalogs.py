@@ -6,36 +6,48 @@ from pathlib import Path
 
 from babel.messages.catalog import Message
 
-from bot.content.catalog import po_file, read
+from bot.content.catalog import N_, po_file, read
+from bot.content.checks.findings import Finding
+from bot.content.checks.mistakes import ABSENT
 from bot.content.library import Library
-from bot.content.site import NAMES
+from bot.content.site import SAID
+
+NOT_THERE = N_("The sentence “{sentence}” is missing.")
+NEVER_SAID = N_("The sentence “{sentence}” is said nowhere any more.")
+NO_WORDS_YET = N_("The sentence “{sentence}” has no words in this language yet.")
+NO_SUCH_GAP = N_("The sentence “{sentence}” has no gap {gaps} that could be filled.")
 
 Sentence = str | tuple[str, ...]
 """A sentence of the bot, or its forms for one thing and for more."""
 
 
-def catalogs(library: Library, sentences: Collection[Sentence]) -> Iterator[str]:
+def catalogs(library: Library, sentences: Collection[Sentence]) -> Iterator[Finding]:
     """Sentences that a catalog lacks, has not translated, or has too many; words that cannot be filled in."""
     for language in library.site.languages:
         path = po_file(library.locales, language)
         if not path.exists():
-            yield f"{path}: is missing"
+            yield Finding(path, ABSENT)
             continue
         yield from _catalog(path, sentences)
 
 
-def _catalog(path: Path, sentences: Collection[Sentence]) -> Iterator[str]:
+def _catalog(path: Path, sentences: Collection[Sentence]) -> Iterator[Finding]:
     known = {sentence_of(message): message for message in read(path) if message.id}
     for sentence in sorted(set(sentences) - set(known), key=str):
-        yield f"{path}: “{_first(sentence)}” is missing"
+        yield _finding(path, NOT_THERE, sentence)
     for sentence, message in known.items():
         texts = _each(message.string)
+        gaps = _fields(texts) - _fields(_each(sentence)) - set(SAID)
         if sentence not in sentences:
-            yield f"{path}: “{_first(sentence)}” is said nowhere any more"
+            yield _finding(path, NEVER_SAID, sentence, message.lineno or 0)
         elif not all(texts) or message.fuzzy:
-            yield f"{path}: “{_first(sentence)}” is not translated"
-        elif _fields(texts) - _fields(_each(sentence)) - set(NAMES):
-            yield f"{path}: “{_first(sentence)}”: {_fields(texts)} can stand there only if the sentence has it"
+            yield _finding(path, NO_WORDS_YET, sentence, message.lineno or 0)
+        elif gaps:
+            yield _finding(path, NO_SUCH_GAP, sentence, message.lineno or 0, ", ".join(f"{{{gap}}}" for gap in gaps))
+
+
+def _finding(path: Path, wrong: str, sentence: Sentence, line: int = 0, gaps: str = "") -> Finding:
+    return Finding(path, wrong, (), {"sentence": _each(sentence)[0], "gaps": gaps}, line)
 
 
 def sentence_of(message: Message) -> Sentence:
@@ -46,10 +58,6 @@ def sentence_of(message: Message) -> Sentence:
 def _each(forms: str | Iterable[str] | None) -> list[str]:
     """A sentence, or each of its forms where it is about {count} things."""
     return [forms] if isinstance(forms, str) else [form or "" for form in forms or [""]]
-
-
-def _first(sentence: Sentence) -> str:
-    return _each(sentence)[0]
 
 
 def _fields(texts: Iterable[str]) -> set[str]:

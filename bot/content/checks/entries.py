@@ -1,0 +1,41 @@
+"""Everything in the content that is confirmed, pending or held, with where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.checks.lines import Place
+from bot.content.library import Library
+from bot.content.standing import Standing
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One of them. `name` tells it apart from the others of its file, "" where it is all of it."""
+
+    file: Path
+    place: Place
+    name: str
+    standing: Standing
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The same in every language."""
+        return self.file.name, self.name
+
+
+def entries(library: Library, language: str) -> Iterator[Entry]:
+    """Topics, pages of guides and replies of one language; the templates with the first."""
+    written, folder = library.written, library.root / language
+    for topic in written.topics.get(language, {}).values():
+        yield Entry(folder / "faq" / f"{topic.id}.md", (), "", topic)
+    for name, guide in written.guides.get(language, {}).items():
+        for number, page in enumerate(guide.pages):
+            yield Entry(folder / "guides" / f"{name}.yaml", ("pages", number), page.id, page)
+    for number, aside in enumerate(written.asides(language)):
+        yield Entry(folder / "out_of_scope.yaml", (number,), aside.id, aside)
+    for number, word in enumerate(written.small_words(language).words):
+        yield Entry(folder / "small_words.yaml", ("words", number), word.id, word)
+    if language == library.site.languages[0]:
+        for name, template in library.templates.items():
+            yield Entry(library.root / "campaigns" / f"{name}.yaml", (), "", template)

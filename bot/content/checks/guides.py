@@ -1,0 +1,54 @@
+"""Does every page lead on, in every language alike?"""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from bot.content.catalog import N_
+from bot.content.checks.findings import Finding
+from bot.content.checks.site import target
+from bot.content.guides import Guide
+from bot.content.library import Library
+
+NOT_EVERYWHERE = N_("This file is not there in every language.")
+OTHER_SHAPE = N_("Pages, pictures or buttons are not the same as in {language}.")
+NO_PICTURE = N_("The folder images has no picture “{name}”.")
+NO_ALT = N_("The picture needs a description (alt) for whoever cannot see it.")
+NO_PAGE = N_("This guide has no page “{name}”. There are: {allowed}.")
+
+
+def guides(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
+    """What is missing in them."""
+    first, *others = library.written.guides.items()
+    for language, own in others:
+        for name in sorted(set(first[1]) ^ set(own)):
+            yield Finding(_path(library, language, name), NOT_EVERYWHERE)
+        for name in sorted(set(first[1]) & set(own)):
+            if _shape(own[name]) != _shape(first[1][name]):
+                yield Finding(_path(library, language, name), OTHER_SHAPE, (), {"language": first[0]})
+    for language, own in library.written.guides.items():
+        for name, guide in own.items():
+            yield from _guide(_path(library, language, name), guide, library, dialogs)
+
+
+def _path(library: Library, language: str, name: str) -> Path:
+    return library.root / language / "guides" / f"{name}.yaml"
+
+
+def _shape(guide: Guide) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(page.id, page.image, tuple(link.to for link in page.choices)) for page in guide.pages]
+
+
+def _guide(path: Path, guide: Guide, library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
+    for number, page in enumerate(guide.pages):
+        place = ("pages", number)
+        if page.image and not (library.root / "images" / page.image).exists():
+            yield Finding(path, NO_PICTURE, (*place, "image"), {"name": page.image})
+        if page.image and not page.alt:
+            yield Finding(path, NO_ALT, (*place, "image"))
+        for at, link in enumerate(page.choices):
+            where = (*place, "choices", at, "to")
+            if link.to.startswith(("guide:", "open:")):
+                yield from target(path, where, link.to.removeprefix("open:"), library, dialogs)
+            elif not link.to.startswith("https://") and guide.page(link.to) is None:
+                known = ", ".join(known.id for known in guide.pages)
+                yield Finding(path, NO_PAGE, where, {"name": link.to, "allowed": known})

@@ -1,0 +1,41 @@
+"""Is everything that people say when they want something done there, and does it have an end?"""
+
+from collections.abc import Collection, Iterator
+
+from bot.content.catalog import N_
+from bot.content.checks.findings import Finding
+from bot.content.checks.site import NO_TOPIC, target
+from bot.content.library import Library
+from bot.content.meanings import WORDS
+
+LACKING = N_("“{name}” is missing here.")
+NO_WORD = N_("There is no small word “{name}”. There are: {allowed}.")
+NOT_URGENT = N_("“{name}” is not an answer that is marked as urgent: true.")
+
+
+def jobs(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with jobs.yaml."""
+    kinds = {language: {job.id for job in library.written.jobs(language)} for language in library.site.languages}
+    for language, ids in kinds.items():
+        path = library.root / language / "jobs.yaml"
+        for lacking in sorted(set().union(*kinds.values()) - ids):
+            yield Finding(path, LACKING, (), {"name": lacking})
+        for number, job in enumerate(library.written.jobs(language)):
+            yield from target(path, (number, "opens"), job.opens, library, dialogs)
+            for topic in sorted(set(job.topics) - set(library.topics[language])):
+                yield Finding(path, NO_TOPIC, (number, "topics"), {"name": topic, "language": language})
+
+
+def small_words(library: Library) -> Iterator[Finding]:
+    """What is wrong with small_words.yaml and urgent.yaml."""
+    for language in library.site.languages:
+        path = library.root / language / "small_words.yaml"
+        words = {word.id for word in library.written.small_words(language).words}
+        for word in sorted(words - set(WORDS)):
+            yield Finding(path, NO_WORD, (), {"name": word, "allowed": ", ".join(WORDS)})
+        if language == library.site.languages[0] and words:
+            for word in sorted(set(WORDS) - words):
+                yield Finding(path, LACKING, (), {"name": word})
+        urgent, topics = library.written.urgent(language), library.topics[language]
+        if urgent and not (urgent.topic in topics and topics[urgent.topic].urgent):
+            yield Finding(library.root / language / "urgent.yaml", NOT_URGENT, ("topic",), {"name": urgent.topic})

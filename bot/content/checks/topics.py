@@ -1,0 +1,63 @@
+"""Is every answer there in every language, and short enough? Does each question belong to one of them?"""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from bot.content.catalog import N_
+from bot.content.checks.findings import Finding
+from bot.content.checks.mistakes import ABSENT, LONG
+from bot.content.library import Library
+from bot.content.topics import Topic
+
+_NUMBER = re.compile(r"\d{3}")
+
+SCREEN = 700
+"""Characters of an answer that fit a phone's screen without scrolling."""
+
+UNRELATED = N_("There is no answer “{name}” in this language.")
+TWICE = N_("“{phrasing}” stands in {other} too; a question belongs to one answer only.")
+TWO_LISTS = N_("“{word}” is an abbreviation and a synonym; one of them must go.")
+NOT_EVERYWHERE_ID = N_("“{name}” is not there in every language.")
+NO_SOURCE = N_("A reply with a number needs a word about how sure that is. Write status, and needs_confirmation.")
+
+
+def topics(library: Library) -> Iterator[Finding]:
+    """What is wrong with the answers of the FAQ."""
+    everything = set().union(*(set(own) for own in library.written.topics.values()))
+    for language, own in library.written.topics.items():
+        folder = library.root / language / "faq"
+        for topic_id in sorted(everything - set(own)):
+            yield Finding(folder / f"{topic_id}.md", ABSENT)
+        seen: dict[str, str] = {}
+        for topic in own.values():
+            yield from _topic(folder / f"{topic.id}.md", topic, own, seen)
+
+
+def _topic(path: Path, topic: Topic, own: Collection[str], seen: dict[str, str]) -> Iterator[Finding]:
+    if len(topic.answer) > SCREEN:
+        yield Finding(path, LONG, ("answer",), {"limit": SCREEN, "count": len(topic.answer)})
+    for number, related in enumerate(topic.related):
+        if related not in own:
+            yield Finding(path, UNRELATED, ("related", number), {"name": related})
+    for number, phrasing in enumerate(topic.phrasings):
+        other = seen.setdefault(phrasing.lower(), topic.id)
+        if other != topic.id:
+            yield Finding(path, TWICE, ("phrasings", number), {"phrasing": phrasing, "other": f"{other}.md"})
+
+
+def asides(library: Library) -> Iterator[Finding]:
+    """What is wrong with the replies to what is not ours, and with the two lists of words."""
+    kinds = {language: {aside.id for aside in library.written.asides(language)} for language in library.site.languages}
+    first, *others = kinds.items()
+    for language, ids in others:
+        for aside in sorted(ids ^ first[1]):
+            yield Finding(library.root / language / "out_of_scope.yaml", NOT_EVERYWHERE_ID, (), {"name": aside})
+    for language in library.site.languages:
+        folder = library.root / language
+        for number, reply in enumerate(library.written.asides(language)):
+            if "status" not in reply.model_fields_set and _NUMBER.search(reply.reply):
+                yield Finding(folder / "out_of_scope.yaml", NO_SOURCE, (number, "reply"))
+        both = set(library.written.abbreviations(language)) & set(library.written.synonyms(language))
+        for word in sorted(both):
+            yield Finding(folder / "synonyms.yaml", TWO_LISTS, (word,), {"word": word})

@@ -1,0 +1,32 @@
+"""Everything that would show a citizen a hole, or something untrue."""
+
+from collections.abc import Collection
+
+from bot.content.checks.catalogs import Sentence, catalogs
+from bot.content.checks.findings import Finding
+from bot.content.checks.guides import guides
+from bot.content.checks.meanings import jobs, small_words
+from bot.content.checks.site import site
+from bot.content.checks.standing import standings
+from bot.content.checks.templates import templates
+from bot.content.checks.topics import asides, topics
+from bot.content.checks.twins import ages, twins
+from bot.content.library import Library
+
+
+def problems(library: Library, dialogs: Collection[str], sentences: Collection[Sentence]) -> list[Finding]:
+    """What is to be mended. `dialogs` are the names that content may open, `sentences` the bot's own, which every
+    catalog must have."""
+    return [
+        *site(library, dialogs),
+        *guides(library, dialogs),
+        *topics(library),
+        *asides(library),
+        *jobs(library, dialogs),
+        *small_words(library),
+        *templates(library, dialogs),
+        *standings(library),
+        *ages(library),
+        *twins(library),
+        *catalogs(library, sentences),
+    ]
