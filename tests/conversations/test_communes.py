@@ -32,7 +32,7 @@ async def newcomer(town: Town) -> Citizen:
         ("hai rieng", "Thị trấn Hai Riêng, Huyện Sông Hinh"),
         ("Củng Sơn", "Thị trấn Củng Sơn, Huyện Sơn Hòa"),
         ("xuân lảnh", "Xã Xuân Lãnh, Huyện Đồng Xuân"),
-        ("Hòa Hiệp Trug", "Phường Hoà Hiệp Trung, Thị xã Đông Hòa"),
+        ("Hòa Hiệp Trug", "Phường Hòa Hiệp Trung, Thị xã Đông Hòa"),
         ("Hòa Tâm, Đông Hòa", "Xã Hòa Tâm, Thị xã Đông Hòa"),
         ("An Phú", "Xã An Phú, Thành phố Tuy Hòa"),
     ],
