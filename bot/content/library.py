@@ -12,6 +12,7 @@ from bot.content.checks.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
+from bot.content.kit import Kit
 from bot.content.local import ContentError, groundless, own_names, rooted
 from bot.content.meanings import Job, Urgent
 from bot.content.site import Site
@@ -65,6 +66,15 @@ class Library:
     def templates(self) -> dict[str, Template]:
         """name → a campaign to begin from."""
         return {path.stem: named(path, self._template) for path in files(self.root / "campaigns", "*.yaml")}
+
+    @cached_property
+    def kit(self) -> Kit | None:
+        """What is read out, printed and shown for whom no chat reaches; nothing where there is no kit.yaml."""
+        path = self.root / "kit.yaml"
+        first = self.site.languages[0]
+        return (
+            rooted(named(path, lambda file: made(Kit, topics.read_yaml(file))), path, first) if path.exists() else None
+        )
 
     def _template(self, path: Path) -> Template:
         return rooted(made(Template, topics.read_yaml(path)), path, self.site.languages[0])
@@ -136,7 +146,8 @@ def load(root: Path, locales: Path) -> Library:
 def whole(library: Library) -> Library:
     """The same library, which can be spoken from: every text has a language to fall back to, every language a catalog.
     Raises `ContentError` with the file and field of what has not."""
-    for model in (library.site, *library.templates.values()):
+    kits = [library.kit] if library.kit else []
+    for model in (library.site, *kits, *library.templates.values()):
         for where in groundless(model):
             raise ContentError(f"{where}: has no text in {library.site.languages[0]}, the first language")
     assert library.words

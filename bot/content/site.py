@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.content.dates import Day
 from bot.content.local import Composed, Local
 
 NAMES = ("assistant", "agency", "region", "app", "hotline", "readers", "subjects", "limits")
@@ -62,6 +63,30 @@ class OfficialSite(Model):
     fields: tuple[FormField, ...] = Field(min_length=1)
 
 
+class Share(Model):
+    """A share of the population: what was reported on a day, from where on it helps, and what would be ideal."""
+
+    reported: float
+    as_of: Day
+    helps: float
+    ideal: float
+
+
+class Count(Model):
+    """A number that was reported on a day."""
+
+    reported: int
+    as_of: Day
+
+
+class Goals(Model):
+    """Where the campaign stood, and where it wants to be."""
+
+    population: int
+    installed: Share
+    checkpoints: Count
+
+
 class Site(Model):
     """The campaign. The first language is the one a stranger is greeted in; every text must be there in it, and is said
     in it where another language lacks it.
@@ -82,7 +107,7 @@ class Site(Model):
     links: dict[str, str] = {}
     groups: tuple[Option, ...]
     checkpoint_kinds: tuple[Option, ...]
-    goals: dict[str, float] = {}
+    goals: Goals | None = None
     needs_confirmation: tuple[str, ...] = ()
 
     @cached_property

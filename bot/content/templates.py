@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from bot.content.kit import Said
 from bot.content.local import Local
 from bot.content.site import Model
 from bot.content.standing import Standing
@@ -27,7 +28,8 @@ class Lead(Model):
 
 
 class Template(Standing):
-    """A campaign that staff may begin from. `audience` is an expression as JSON, `image` a picture of images/."""
+    """A campaign that staff may begin from. `audience` is an expression as JSON, `image` a picture of images/, `kit`
+    what is said beside the chats where that is not what content/kit.yaml has."""
 
     title: Local
     texts: Local
@@ -35,6 +37,7 @@ class Template(Standing):
     audience: dict[str, Any] = Field(default_factory=dict)
     image: str = ""
     leads: tuple[Lead, ...] = Field((), max_length=4)
+    kit: Said = Said()
 
     @field_validator("audience")
     @classmethod
@@ -42,8 +45,8 @@ class Template(Standing):
         Audience.of(plain)
         return plain
 
-    @property
-    def content(self) -> Content:
-        """What it says."""
+    def content(self, kit: Said | None) -> Content:
+        """What it says; beside the chats what it has of its own, and for the rest what the province's kit has."""
         leads = tuple(Choice(lead.label, lead.opens, lead.url) for lead in self.leads)
-        return Content(self.texts, self.image, leads, self.texts_b)
+        said = {**(kit.texts if kit else {}), **self.kit.texts}
+        return Content(self.texts, self.image, leads, self.texts_b, kit=said)

@@ -66,7 +66,8 @@ class Lead:
 class Content:
     """What a campaign says: language → text, a picture of content/images, and where it leads.
 
-    With `texts_b` there are two variants; `split` is how many in a hundred get the first.
+    With `texts_b` there are two variants; `split` is how many in a hundred get the first. `kit` is what is said beside
+    the chats: "spoken", "news" or "board" → language → text.
     """
 
     texts: dict[str, str]
@@ -74,6 +75,7 @@ class Content:
     leads: tuple[Lead, ...] = ()
     texts_b: dict[str, str] = field(default_factory=dict)
     split: int = 50
+    kit: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: dict[str, str], plain: dict[str, Any]) -> "Content":

@@ -1,23 +1,40 @@
 """Drawings as PDF pages."""
 
+import io
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.sandbox.drawing import qr
 from bot.sandbox.drawing.colours import Colour
 from bot.sandbox.drawing.letters import font_file
-from bot.sandbox.drawing.shapes import Box, Code, Disc, Line, Shape, Text
+from bot.sandbox.drawing.shapes import A4, Box, Code, Disc, Line, Shape, Text
 
 _EPOCH = datetime(2021, 1, 1, tzinfo=UTC)
 _OVERLAP = 0.02  # millimetres by which stripes of modules overlap, or printers show hairlines between them
 
 
-def pdf(pages: Iterable[Iterable[Shape]], title: str, language: str) -> bytes:
-    """One A4 page for each drawing. The same drawings give the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG of our own, as wide and high as it is drawn."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
+Drawn = Shape | Picture
+"""What a page can have."""
+
+
+def pdf(pages: Iterable[Iterable[Drawn]], title: str, language: str, size: tuple[float, float] = A4) -> bytes:
+    """One page of this size in millimetres for each drawing. The same drawings give the same bytes."""
     from fpdf import FPDF
 
-    paper = FPDF("P", "mm", "A4")
+    paper = FPDF("P", "mm", size)
     paper.set_auto_page_break(False)
     paper.set_title(title)
     paper.set_lang(language)
@@ -31,7 +48,7 @@ def pdf(pages: Iterable[Iterable[Shape]], title: str, language: str) -> bytes:
     return bytes(paper.output())
 
 
-def _on_paper(paper: Any, shape: Shape) -> None:
+def _on_paper(paper: Any, shape: Drawn) -> None:
     match shape:
         case Box(x, y, width, height, colour, radius, line):
             style = _style(paper, colour, line)
@@ -46,6 +63,8 @@ def _on_paper(paper: Any, shape: Shape) -> None:
             paper.set_text_color(*colour)
             room = paper.get_string_width(text)
             paper.text(x - {"left": 0, "middle": room / 2, "right": room}[anchor], y, text)
+        case Picture(x, y, width, height, content):
+            paper.image(io.BytesIO(content), x, y, width, height)
         case Code(x, y, side, payload):
             module = side / len(qr.modules(payload))
             paper.set_fill_color(0)

@@ -21,9 +21,11 @@ DRAWINGS: Mapping[str, str] = {
     "bundle": "bot.paper.bundle",
     "code_png": "bot.sandbox.drawing.qr",
     "flyer_pdf": "bot.paper.flyer",
+    "leaflet_pdf": "bot.paper.leaflet",
     "poster_pdf": "bot.paper.poster",
     "poster_png": "bot.paper.poster",
     "results_png": "bot.paper.results_chart",
+    "wifi_html": "bot.paper.wifi_page",
 }
 """What can be drawn, and the module that has the function of this name."""
 
@@ -31,8 +33,10 @@ PARTS: Mapping[str, str] = {
     "Bars": "bot.paper.results_chart",
     "Captions": "bot.paper.arrivals_chart",
     "Flyer": "bot.paper.flyer",
+    "Leaflet": "bot.paper.leaflet",
     "Lines": "bot.paper.sheet",
     "Sheet": "bot.paper.sheet",
+    "WifiPage": "bot.paper.wifi_page",
 }
 """The dataclasses that they are drawn from."""
 

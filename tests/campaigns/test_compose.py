@@ -60,7 +60,7 @@ def test_the_seven_groups_of_the_letter_have_a_template(library: Library, name: 
     """Each has a text in every language that says something to a stranger, and a button that leads somewhere."""
     template = library.templates[name]
     for language in library.site.languages:
-        said = message(library, template.content, language)
+        said = message(library, template.content(library.kit), language)
         assert len(said.text) > 60
         assert said.choices[0].value.startswith("open:")
         assert said.choices[0].label == template.leads[0].label[language]

@@ -8,11 +8,12 @@ import sqlalchemy as sa
 
 from bot.campaigns import invitations
 from bot.channels.rendering import fit
-from bot.model import CampaignState, Capabilities, Content, InDoubtError, Message, Office
+from bot.model import Audience, CampaignState, Capabilities, Content, InDoubtError, Message, Office
 from bot.store.campaigns import campaigns, watches
 from bot.store.people import notices
 from bot.store.tables import audit
-from tests.campaigns.office import goes_out, planned
+from tests.campaigns.office import becomes, goes_out, planned
+from tests.conversations.places import owner_of
 from tests.people import Citizen, Town
 
 NARROW = Capabilities(200)
@@ -374,7 +375,7 @@ async def test_an_audience_is_stuck_at_a_step(office: Town) -> None:
 
 
 async def test_watching_results_and_kit_are_a_press_away(office: Town) -> None:
-    """A followed campaign has its row, results of nothing say so, and the kit is a script and two files."""
+    """A followed campaign has its row, results of nothing say so, and the kit is three texts and four files."""
     mai, binh = await colleague(office, "Mai", "editor"), await colleague(office, "Binh", "approver")
     await written(mai)
     await mai.presses("Chuyển duyệt")
@@ -384,9 +385,37 @@ async def test_watching_results_and_kit_are_a_press_away(office: Town) -> None:
         assert [(one.address, one.campaign_id) for one in await watches.all_(tx)] == [(binh.address, 1)]
     await binh.presses("Kết quả")
     binh.hears("Chưa gửi tin nào")
-    await binh.presses("Bài đọc loa")
-    binh.hears("Bài đọc trên loa", "0257.3821982")
-    assert [m.document.name for m in binh.messages if m.document] == ["1-vi.pdf", "1-vi.png"]
+    await binh.presses("Loa, tờ rơi, wifi")
+    binh.hears("Bài đọc trên loa", "0257.3821982", "Tin cho báo và đài", "Chữ cho bảng điện tử")
+    files = [m.document.name for m in binh.messages if m.document]
+    assert files == ["1-vi.pdf", "leaflet-vi.pdf", "wifi-vi.html", "1-vi.png"]
+
+
+async def test_staff_see_where_the_campaign_stands(office: Town) -> None:
+    """What was reported and what is wanted, beside who finished the guide and which places registered here."""
+    mai = await colleague(office, "Mai", "editor")
+    mai.hears("10,98% người dân đã dùng (18 tháng 5, 2021), chừng 95.900 người", "Tới 40%, chừng 349.300 người")
+    mai.hears("1.026 điểm đã đăng ký (20 tháng 5, 2021). Đăng ký qua trợ lý này: 0.")
+    lan = office.citizen()
+    await lan.says("/start iphone")
+    for _ in range(len(office.library.guides["vi"]["iphone"].pages)):
+        await lan.says("xong")
+    await mai.says("/canbo")
+    mai.hears("Cài xong qua trợ lý này: 1.")
+
+
+async def test_the_businesses_template_reaches_owners(office: Town) -> None:
+    """Whoever registered a place is reached without having told a group."""
+    template = office.library.templates["businesses"]
+    assert template.audience == {"any": [{"group": ["business"]}, {"owner": True}]}
+    owner, _ = await owner_of(office, "Cà phê Hương")
+    guest = await reader(office)
+    for one in (owner, guest):
+        await becomes(office, one, reminders=True)
+    await planned(office, template.content(office.library.kit), Audience.of(template.audience))
+    await goes_out(office)
+    owner.hears("lấy mã QR về dán ở cửa")
+    assert "dán ở cửa" not in guest.text
 
 
 async def test_what_is_in_doubt_is_sent_again_by_an_approver_alone(office: Town) -> None:

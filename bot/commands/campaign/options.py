@@ -46,7 +46,7 @@ class Options:
         unknown = set(typed) - set(library.site.languages)
         if unknown:
             raise click.UsageError(f"the site does not speak {', '.join(unknown)}")
-        return replace(template.content if template else Content(texts), texts=texts)
+        return replace(template.content(library.kit) if template else Content(texts), texts=texts)
 
     def audience(self, library: Library, saved: Mapping[str, Audience]) -> Audience:
         """To whom it goes; `saved` are the audiences that were kept under a name."""

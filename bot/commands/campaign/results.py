@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bot.campaigns import press_kit
+from bot.campaigns import goals, press_kit
 from bot.campaigns.results import chart, rows, summary
 from bot.commands.campaign.lookup import english, find_campaign
 from bot.commands.database import in_transaction
@@ -23,6 +23,7 @@ def results(number: int, path: Path | None) -> None:
     tallies = in_transaction(settings, lambda tx: responses.tallies(tx, number, library.tracked))
     words = english(library)
     tell_text(summary(words, campaign, tallies))
+    tell_text(in_transaction(settings, lambda tx: goals.in_words(tx, library, words)))
     if path is None:
         return
     if path.suffix == ".png":
@@ -48,18 +49,23 @@ def _write(path: Path, exported: list[dict[str, Any]]) -> None:
 @click.argument("number", type=int)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def kit(number: int, folder: Path) -> None:
-    """Write the loudspeaker script, the flyer (PDF) and the banner (PNG) in every language into FOLDER."""
+    """Write all that is read out, printed and shown for whom no chat reaches into FOLDER, in every language: script for
+    the loudspeaker, news, line for electronic boards, page and leaflet (PDF), page and banner for public wifi."""
     settings, library, campaign = find_campaign(number)
     link = settings.bot_link or f"{settings.address}/"
     folder.mkdir(parents=True, exist_ok=True)
     for language in campaign.texts:
         script = press_kit.script(library, campaign, language)
-        path = folder / f"loudspeaker-{language}.txt"
-        path.write_text(f"{script.text}\n", "utf-8")
-        tell(f"{path}: {script.seconds} seconds")
-        for file in (
-            press_kit.flyer(library, campaign, language, link),
-            press_kit.banner(library, campaign, language, link),
-        ):
+        seconds = f"{script.seconds} seconds" if script.written else f"{script.seconds} seconds; {press_kit.UNHEARD}"
+        _write_text(folder / f"loudspeaker-{language}.txt", script.text, seconds)
+        _write_text(folder / f"news-{language}.txt", press_kit.news(library, campaign, language))
+        board = press_kit.board(library, campaign, language)
+        _write_text(folder / f"board-{language}.txt", board, f"{len(board)} characters")
+        for _, file in press_kit.papers(library, campaign, language, link):
             (folder / file.name).write_bytes(file.read())
             tell(folder / file.name)
+
+
+def _write_text(path: Path, text: str, more: str = "") -> None:
+    path.write_text(f"{text}\n", "utf-8")
+    tell(f"{path}: {more}" if more else path)

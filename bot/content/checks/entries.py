@@ -25,7 +25,7 @@ class Entry:
 
 
 def entries(library: Library, language: str) -> Iterator[Entry]:
-    """Topics, pages of guides and replies of one language; the templates with the first."""
+    """Topics, pages of guides and replies of one language; templates and kit with the first."""
     written, folder = library.written, library.root / language
     for topic in written.topics.get(language, {}).values():
         yield Entry(folder / "faq" / f"{topic.id}.md", (), "", topic)
@@ -39,3 +39,5 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
     if language == library.site.languages[0]:
         for name, template in library.templates.items():
             yield Entry(library.root / "campaigns" / f"{name}.yaml", (), "", template)
+        if library.kit:
+            yield Entry(library.root / "kit.yaml", (), "", library.kit)

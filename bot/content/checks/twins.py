@@ -1,6 +1,7 @@
 """What is said in two languages is the same: the same dates, figures, telephone numbers and addresses."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from bot.content.catalog import N_
 from bot.content.checks.dates import Told, figures, links, newest, without_links
@@ -21,6 +22,23 @@ def twins(library: Library) -> Iterator[Finding]:
         for key, (finding, text) in _texts(library, language):
             if key in texts:
                 yield from _compared(finding, said(text, language), said(texts[key][1], first), first)
+        for path, field, local in _locals(library):
+            if local.get(language) and local.get(first):
+                here, there = said(local[language], language), said(local[first], first)
+                yield from _compared(Finding(path, "", (field, language)), here, there, first)
+
+
+def _locals(library: Library) -> Iterator[tuple[Path, str, dict[str, str]]]:
+    """Texts that stand in all languages in one file: those of campaigns and of the kit."""
+    for name, template in library.templates.items():
+        path = library.root / "campaigns" / f"{name}.yaml"
+        yield path, "texts", template.texts
+        yield path, "texts_b", template.texts_b
+        yield from ((path, "kit", text) for text in template.kit.texts.values())
+    if library.kit:
+        path = library.root / "kit.yaml"
+        yield from ((path, field, text) for field, text in library.kit.texts.items())
+        yield from ((path, "why", text) for text in library.kit.why)
 
 
 Text = tuple[tuple[str, str], tuple[Finding, str]]

@@ -8,7 +8,7 @@ from bot.content.checks.guides import guides
 from bot.content.checks.meanings import jobs, small_words
 from bot.content.checks.site import site
 from bot.content.checks.standing import standings
-from bot.content.checks.templates import templates
+from bot.content.checks.templates import kit, templates
 from bot.content.checks.topics import asides, topics
 from bot.content.checks.twins import ages, twins
 from bot.content.library import Library
@@ -25,6 +25,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
         *jobs(library, dialogs),
         *small_words(library),
         *templates(library, dialogs),
+        *kit(library),
         *standings(library),
         *ages(library),
         *twins(library),

@@ -104,6 +104,6 @@ LABELS = {
     "resume": N_("Go on"),
     "results": N_("Results"),
     "resend": N_("Send again what is in doubt"),
-    "kit": N_("Loudspeaker, flyer, banner"),
+    "kit": N_("Loudspeaker, leaflet, wifi"),
     "cancel": N_("Cancel the campaign"),
 }

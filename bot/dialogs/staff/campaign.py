@@ -25,8 +25,8 @@ REFUSALS = {
     lifecycle.RoleError: N_("Your role does not allow that. An approver or admin can do it."),
     lifecycle.CampaignStateError: N_("That is not possible any more: the campaign has changed in the meantime."),
     lifecycle.UnsettledError: N_(
-        "It leads to “{titles}”, which is held back or has to be looked at again. Ask whoever looks after the content, or"
-        " let it lead elsewhere."
+        "It leads to “{titles}”, which is held back or has to be looked at again. Ask whoever looks after the content,"
+        " or let it lead elsewhere."
     ),
 }
 

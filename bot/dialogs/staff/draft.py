@@ -23,6 +23,7 @@ class Writing:
     texts_b: dict[str, str] = field(default_factory=dict)
     image: str = ""
     leads: list[dict[str, Any]] = field(default_factory=list)
+    kit: dict[str, dict[str, str]] = field(default_factory=dict)
     audience: dict[str, Any] = field(default_factory=dict)
     starts_at: str = ""
     rrule: str = ""
@@ -35,12 +36,12 @@ class Writing:
 
     def content(self) -> Content:
         """What it says."""
-        return Content(self.texts, self.image, tuple(Lead(**lead) for lead in self.leads), self.texts_b)
+        return Content(self.texts, self.image, tuple(Lead(**lead) for lead in self.leads), self.texts_b, kit=self.kit)
 
     def take(self, content: Content) -> None:
         """Begins from what has been written before."""
         self.texts, self.texts_b, self.image = dict(content.texts), dict(content.texts_b), content.image
-        self.leads = [asdict(lead) for lead in content.leads]
+        self.leads, self.kit = [asdict(lead) for lead in content.leads], content.kit
 
 
 async def after(turn: Turn[Writing], following: Answer) -> Next:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.campaigns import press_kit
+from bot.campaigns import goals, press_kit
 from bot.campaigns.compose import message
 from bot.campaigns.estimate import Reach, in_words, reach
 from bot.campaigns.results import chart, summary
@@ -64,14 +64,25 @@ async def say_results(turn: Turn[Nothing], _colleague: Colleague, campaign: Camp
     library = turn.services.library
     image = chart(library, turn.words, campaign, tallies)
     turn.say(Message(summary(turn.words, campaign, tallies), image=image))
+    await say_goals(turn)
+
+
+async def say_goals(turn: Turn[Any]) -> None:
+    """Where the campaign as a whole stood, where it wants to be, and what was done here."""
+    told = await goals.in_words(turn.tx, turn.services.library, turn.words)
+    if told:
+        turn.say(Message(told))
 
 
 async def say_kit(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
-    """The script for the loudspeaker, the page to put up and the banner, in the colleague's language."""
+    """All that is read out, printed and shown for whom no chat reaches, in the colleague's language."""
     library, language, link = turn.services.library, turn.person.language, turn.services.office.link
     script = press_kit.script(library, campaign, language)
     turn.say(N_("To be read out, about {seconds} seconds:\n\n{script}"), seconds=script.seconds, script=script.text)
-    flyer = turn.message(N_("A page to print and put up."))
-    turn.say(Message(flyer.text, document=press_kit.flyer(library, campaign, language, link)))
-    banner = turn.message(N_("A banner for the start page of public wifi."))
-    turn.say(Message(banner.text, document=press_kit.banner(library, campaign, language, link)))
+    if not script.written:
+        turn.say(press_kit.UNHEARD)
+    turn.say(N_("For radio and paper:\n\n{text}"), text=press_kit.news(library, campaign, language))
+    if board := press_kit.board(library, campaign, language):
+        turn.say(N_("For electronic boards:\n\n{text}"), text=board)
+    for purpose, file in press_kit.papers(library, campaign, language, link):
+        turn.say(Message(turn.words(purpose), document=file))

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from bot.campaigns import lifecycle
+from bot.campaigns import goals, lifecycle
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
-from bot.model import Campaign, CampaignState, Choice, Colleague
+from bot.model import Campaign, CampaignState, Choice, Colleague, Message
 from bot.store.staff import colleagues
 
 SHOWN = 12
@@ -78,6 +78,9 @@ async def _say_menu(turn: Turn[Nothing], colleague: Colleague) -> None:
         *(waiting if colleague.approves else ()),
         *await lifecycle.with_state(turn.tx, CampaignState.RUNNING, CampaignState.PAUSED),
     ]
+    told = await goals.in_words(turn.tx, turn.services.library, turn.words)
+    if told:
+        turn.say(Message(told))
     turn.say(
         N_("What would you like to do, {name}?"),
         turn.opens(N_("Write a campaign"), "write"),

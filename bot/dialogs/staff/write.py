@@ -62,7 +62,7 @@ def _title(turn: Turn[Writing], template: Template) -> str:
 async def origin(turn: Turn[Writing]) -> Next:
     template = turn.services.library.templates.get(turn.choice())
     if template is not None:
-        turn.data.take(template.content)
+        turn.data.take(template.content(turn.services.library.kit))
         turn.data.name, turn.data.audience = template.title[turn.person.language], template.audience
     turn.data.asking = turn.services.library.site.languages[0]
     return name

@@ -77,6 +77,12 @@ async def everything(tx: Tx) -> list[Row]:
     return [Row(*row) for row in found]
 
 
+async def count(tx: Tx) -> int:
+    """How many there are."""
+    found = await tx.execute(sa.select(sa.func.count()).select_from(checkpoint))
+    return int(found.scalar_one())
+
+
 async def change(tx: Tx, code: str, owner_id: int | None, **fields: Any) -> bool:
     """Sets columns of a checkpoint of this owner, or of anybody's where none is given; `False` where there is none."""
     whose = sa.true() if owner_id is None else checkpoint.c.owner_id == owner_id

@@ -1,5 +1,6 @@
 """How far each person is in each guide."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,6 +35,13 @@ async def of(tx: Tx, person_id: int) -> list[Progress]:
         sa.select(*columns).where(progress.c.person_id == person_id).order_by(progress.c.updated_at.desc())
     )
     return [Progress(*row) for row in found]
+
+
+async def installed(tx: Tx, guides: Iterable[str]) -> int:
+    """How many people are done with one of these guides."""
+    done = sa.and_(progress.c.done, progress.c.guide.in_(list(guides)))
+    found = await tx.execute(sa.select(sa.func.count(progress.c.person_id.distinct())).where(done))
+    return int(found.scalar_one())
 
 
 def _is(person_id: int, guide: str) -> sa.ColumnElement[bool]:

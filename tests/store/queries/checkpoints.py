@@ -18,6 +18,7 @@ QUERIES = {
     checkpoints.alike: [given(PHO.phone_key, PHO.name_key)],
     checkpoints.everything: [given()],
     checkpoints.change: [given(CODE, 1, name="Phở Hoa"), given(CODE, 2, name="Phở Hoa"), given(CODE, None, name="Hoa")],
+    checkpoints.count: [given()],
     checkpoints.reissue: [given(CODE)],
     invitations.invite: [given("e" * 64, CODE, "take", NOW + DAY)],
     invitations.invited: [given(DIGEST, "keep", NOW)],

@@ -23,6 +23,7 @@ QUERIES = {
     kept.questions: [given(1)],
     kept.nudges: [given(1)],
     kept.deliveries: [given(1)],
+    progress.installed: [given(["android", "iphone"])],
     questions.keep: [given(MISSED)],
     questions.since: [given(NOW - DAY)],
     questions.rate: [given("bz-what", True, NOW.date()), given("bz-otp", False, NOW.date())],
