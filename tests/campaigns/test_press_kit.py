@@ -39,7 +39,7 @@ def test_a_script_can_be_read_out(library: Library) -> None:
 
 
 def test_villagers_are_spoken_to_and_not_staff(library: Library) -> None:
-    """No template's script asks its hearers to go from house to house, or to write to the bot; each is for villagers."""
+    """No template's script asks its hearers to go from house to house or to write to the bot."""
     for template in library.templates.values():
         told = press_kit.script(library, replace(campaign(library), content=template.content(library.kit)), "vi")
         assert told.written
