@@ -89,8 +89,8 @@ def copy(tmp_path: Path) -> Copy:
 def test_a_topic(copy: Copy) -> None:
     """Once its files are there it is found, in both languages, however it is typed, and nothing else is to do."""
     shown = copy.follows("A topic")
-    assert "121 câu trả lời bằng 2 thứ tiếng" in shown
-    assert "Cài được nếu máy có Bluetooth" in shown and "Yes, if it has Bluetooth" in shown
+    assert "143 câu trả lời bằng 2 thứ tiếng" in shown
+    assert "bản cho đồng hồ" in shown and "a version for watches" in shown
 
 
 def test_a_guide_page(copy: Copy) -> None:

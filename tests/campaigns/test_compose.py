@@ -57,12 +57,14 @@ async def test_both_variants_go_out_and_nobody_gets_two(town: Town) -> None:
 
 @pytest.mark.parametrize("name", ["agencies", "districts", "unions", "schools", "telecoms", "businesses", "press"])
 def test_the_seven_groups_of_the_letter_have_a_template(library: Library, name: str) -> None:
-    """Each has a text in every language that says something to a stranger, and a button that leads somewhere."""
+    """Each is for a group of the site, says something to a stranger in every language, and leads somewhere."""
     template = library.templates[name]
+    meant = template.audience.get("group") or template.audience["any"][0]["group"]
+    assert set(meant) <= {option.id for option in library.site.groups}
     for language in library.site.languages:
         said = message(library, template.content(library.kit), language)
         assert len(said.text) > 60
-        assert said.choices[0].value.startswith("open:")
+        assert said.choices[0].value.startswith("open:") or said.choices[0].url.startswith("https://")
         assert said.choices[0].label == template.leads[0].label[language]
         assert not unknown_variables(template.texts[language])
 

@@ -66,7 +66,7 @@ def test_an_audience_is_an_expression(run: Run) -> None:
 
 
 def test_a_kit_is_written_in_every_language(run: Run, tmp_path: Path) -> None:
-    """A script, a page and a banner, twice."""
+    """Script, news, boards, a page, a leaflet, a wifi page and a banner, twice."""
     run("campaign", "add", "x", "--template", "press", "--yes")
     shown = run("campaign", "kit", "1", str(tmp_path / "kit"))
     assert "seconds" in shown.output
@@ -74,7 +74,14 @@ def test_a_kit_is_written_in_every_language(run: Run, tmp_path: Path) -> None:
     assert names == {f"{name}-{code}{end}" for code in ("vi", "en") for name, end in KIT}
 
 
-KIT = (("loudspeaker", ".txt"), ("1", ".pdf"), ("1", ".png"))
+TEXTS = ("loudspeaker", "news", "board")
+KIT = (
+    *((name, ".txt") for name in TEXTS),
+    ("1", ".pdf"),
+    ("leaflet", ".pdf"),
+    ("wifi", ".html"),
+    ("1", ".png"),
+)
 
 
 def test_results_of_nothing_are_zeros(run: Run, tmp_path: Path) -> None:

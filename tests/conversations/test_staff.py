@@ -245,7 +245,7 @@ async def test_a_test_goes_to_its_author_alone(office: Town) -> None:
     await mai.says("Mai Hương")
     await written(mai)
     await mai.presses("Gửi thử")
-    mai.hears("Chào Mai Hương!", "quét vô ra nhanh gọn")
+    mai.hears("Chào Mai Hương!", "lấy mã QR về dán ở cửa")
     assert "Đăng ký điểm kiểm dịch" in mai.labels
     lan.does_not_hear("quét vô ra")
     async with office.store.read() as tx:
