@@ -66,5 +66,5 @@ def test_the_command_tells_what_is_missing(locales: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("LOCALES_DIR", str(locales))
     po_file(locales, "vi").write_text(said(locales).replace('msgstr "mọi người có bật nhận tin nhắc"', 'msgstr ""'))
     done = CliRunner().invoke(main, ["messages"])
-    assert "“everybody who has reminders on” is not translated" in done.output
+    assert "The sentence “everybody who has reminders on” has no words in this language yet" in done.output
     assert done.output.endswith("1 to be mended.\n")

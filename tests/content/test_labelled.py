@@ -41,8 +41,8 @@ def test_follow_ups_lean_on_what_was_answered(understanding: Understanding, name
 
 @pytest.mark.parametrize("name", ["follow_ups", "follow_ups_more"])
 def test_follow_ups_are_lost_without_what_was_answered(understanding: Understanding, name: str) -> None:
-    """The same questions out of the blue are served worse: it is the last answer that helps."""
-    assert _after(understanding, name, leans=False).served < _after(understanding, name).served
+    """Fewer of the same questions are answered at once out of the blue: it is the last answer that helps."""
+    assert _after(understanding, name, leans=False).at_once < _after(understanding, name).at_once
 
 
 def test_who_cannot_wait_is_heard(understanding: Understanding) -> None:
