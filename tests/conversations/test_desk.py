@@ -273,7 +273,7 @@ async def test_a_keeper_notes_visitors_without_a_phone(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.presses("bàn giao")
     lan.hears("đang có 1 người")
-    await lan.presses("Thôi tất cả")
+    await lan.presses("Cho nghỉ hết")
     await keeper.presses("Khách đồng ý")
     await keeper.says("Ông Bảy")
     await keeper.says("0357 821 983")

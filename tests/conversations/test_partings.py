@@ -54,7 +54,7 @@ async def test_keepers_are_told_that_they_are_dismissed(town: Town) -> None:
     sau, bay = await keeper_of(town, lan, place), await keeper_of(town, lan, place, "en")
     await opens_desk(lan, place)
     await lan.presses("Người ghi khách, bàn giao")
-    await lan.presses("Thôi tất cả")
+    await lan.presses("Cho nghỉ hết")
     assert await told(town) == 2
     sau.hears("thôi ghi khách ở Cà phê Hương", "cảm ơn")
     bay.hears("You are not a keeper of Cà phê Hương any more")
@@ -75,7 +75,7 @@ async def test_of_two_workers_one_tells(town: Town) -> None:
     await keeper_of(town, lan, place)
     await opens_desk(lan, place)
     await lan.presses("Người ghi khách, bàn giao")
-    await lan.presses("Thôi tất cả")
+    await lan.presses("Cho nghỉ hết")
     assert [await told(town), await told(town)] == [1, 0]
     assert await rows(town.store, "notice") == []
 
@@ -86,7 +86,7 @@ async def test_what_cannot_be_told_is_forgotten_after_a_week(town: Town) -> None
     await keeper_of(town, lan, place)
     await opens_desk(lan, place)
     await lan.presses("Người ghi khách, bàn giao")
-    await lan.presses("Thôi tất cả")
+    await lan.presses("Cho nghỉ hết")
     for days, left in ((6, 1), (1, 0)):
         town.passes(days=days)
         await sweep.sweep(town.store, sweep.Retention(), town.now)
