@@ -48,7 +48,7 @@ def _file(file: File) -> dict[str, Any]:
 
 def _file_of(found: Mapping[str, Any]) -> File:
     known = _known(File, found)
-    source = str(found.get("src", ""))  # as the web chat kept it before 0016
+    source = str(found.get("src", ""))  # as the web chat kept it before 0017
     if source.startswith("data:"):
         known["content"] = source.partition("base64,")[2]
     elif source:
