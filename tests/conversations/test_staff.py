@@ -141,7 +141,7 @@ async def test_an_invitation_works_once(office: Town) -> None:
     await mai.presses("Đồng ý")
     mai.hears("Chào mừng Mai", "soạn được chiến dịch")
     await mai.says("/dulieu")
-    mai.hears("cán bộ ở đây với tên Mai")
+    mai.hears("làm việc ở đây với tên Mai")
     await thief.says(f"/start staff_{token}")
     thief.hears("đã dùng hoặc đã quá hạn", "Phần này dành cho cán bộ")
 
@@ -292,7 +292,7 @@ async def test_a_text_of_ones_own(office: Town) -> None:
     await mai.says("Chào {phone}! Bluezone có tốn pin không?")
     mai.hears("Em không biết {phone} là gì")
     await mai.says("Chào {name}!")
-    mai.hears("Cần ít nhất một câu")
+    mai.hears("Phải có một câu không chứa tên, huyện")
     await mai.says("Chào {name}!\nNhớ bật Bluetooth.")
     await mai.presses("Giữ nguyên")
     async with office.store.read() as tx:
