@@ -8,8 +8,8 @@ import psutil
 
 from bot.delivery import Sender
 from bot.store import Store
-from tests.bench import ceiling
-from tests.bench.grounds import BOTH, line
+from tests.bench import ceiling, year
+from tests.bench.grounds import BOTH, line, postgresql
 from tests.crowd import FAST, Post, announce, plainly, settle_in, totals
 
 COUNT = 100_000
@@ -43,8 +43,10 @@ async def _ledger(name: str, url: str) -> None:
 
 
 def main() -> None:
-    """On both databases."""
+    """On both databases; then the ledger of a year."""
     for name, ground in BOTH.items():
         with ground() as url:
             asyncio.run(_ledger(name, url))
             ceiling.of_ledger(name, url, COUNT)
+    with postgresql() as url:
+        asyncio.run(year.measure(url))

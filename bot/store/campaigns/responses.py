@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.model import Campaign, DeliveryState
 from bot.store.campaigns import campaigns
+from bot.store.ledger.deliveries import of
 from bot.store.tables import delivery, occurrence, person, progress, response
 from bot.store.transaction import Tx
 
@@ -47,7 +48,7 @@ async def follow(tx: Tx, delivery_id: int, person_id: int, now: datetime) -> Cam
 
 async def stopped(tx: Tx, person_id: int, now: datetime, delivery_id: int = 0) -> None:
     """Notes that somebody turned reminders off: because of that delivery, or of the last one within `WITHIN`."""
-    mine = sa.select(delivery.c.id).where(delivery.c.person_id == person_id)
+    mine = sa.select(delivery.c.id).where(of(person_id))
     recent = mine.where(delivery.c.state == DeliveryState.SENT, delivery.c.settled_at > now - WITHIN)
     wanted = mine.where(delivery.c.id == delivery_id) if delivery_id else recent.order_by(delivery.c.settled_at.desc())
     found = await tx.scalar(wanted.limit(1))

@@ -70,6 +70,11 @@ async def _rest(tx: Tx, campaign_id: int) -> None:
     )
 
 
+def of(person_id: int) -> sa.ColumnElement[bool]:
+    """A person's deliveries, occurrence by occurrence through the unique index: they have none of their own."""
+    return sa.and_(delivery.c.occurrence_id.in_(sa.select(occurrence.c.id)), delivery.c.person_id == person_id)
+
+
 def padded(ids: Sequence[int]) -> list[int]:
     """The same numbers, the last repeated up to a power of two: a database prepares few statements instead of one for
     every length."""

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from bot.model import Ticket
+from bot.store.ledger.deliveries import of
 from bot.store.people import tickets
 from bot.store.tables import delivery, nudged, ticket
 from bot.store.transaction import Tx
@@ -22,7 +23,7 @@ async def nudges(tx: Tx, person_id: int) -> int:
 
 async def deliveries(tx: Tx, person_id: int) -> int:
     """How many campaigns went out, or are to go out, to a person."""
-    return await _count(tx, delivery, delivery.c.person_id == person_id)
+    return await _count(tx, delivery, of(person_id))
 
 
 async def _count(tx: Tx, table: sa.Table, whose: sa.ColumnElement[bool]) -> int:
