@@ -19,6 +19,7 @@ from bot.store import Store
 from tests.bench.http import Http, answer
 from tests.bench.rush import ME, SENDS, TO, sent
 from tests.crowd import settle_in
+from tests.people import SECRET
 
 TOKEN = "42:benchmark"
 
@@ -101,7 +102,7 @@ def worker(database_url: str, office: Office, rate: float, niceness: int = 0) ->
     settings = {
         "DATABASE_URL": database_url,
         "CONTENT_DIR": str(office.content),
-        "SECRET_KEY": "benchmark",
+        "SECRET_KEY": SECRET,
         "TELEGRAM_TOKEN": TOKEN,
         "TELEGRAM_API_URL": office.url,
         "TELEGRAM_RATE": str(rate),

@@ -45,6 +45,7 @@ class Telegram(Channel):
         phone_button=True,
     )
 
+    counts = True
     settings = TelegramSettings
 
     @classmethod

@@ -38,9 +38,11 @@ class Attempt:
         if age > A_DAY:
             log.error("reply dropped after a day", channel=address.channel)
             return None
-        self._booking(address.channel)
+        channel, message = self._channels[address.channel], self._drawn(letter.message)
+        for _part in channel.parts(message):
+            self._booking(address.channel)
         try:
-            await self._channels[address.channel].send(address, self._drawn(letter.message))
+            await channel.send(address, message)
         except RetryError as later:
             return later.after
         except UnreachableError:

@@ -1,4 +1,4 @@
-"""`make soak`: `bot work` is killed at random moments in the middle of a broadcast, and the books must still be right.
+"""`bot work` is killed at random moments in the middle of a broadcast, and the books must still be right.
 
 Twenty kills in a broadcast to twenty thousand, on SQLite with one worker and on PostgreSQL with three. The post office
 counts what really arrived: nobody twice, and whoever got nothing stands among the rows in doubt.
@@ -9,7 +9,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -19,7 +18,7 @@ from bot.store.clock import clock
 from bot.store.ledger import finish
 from bot.store.ledger.claim_queries import LEASE
 from bot.store.tables import delivery
-from tests.bench.grounds import BOTH, line
+from tests.bench.grounds import line
 from tests.bench.wire import Office, stop, townsfolk, worker
 from tests.crowd import announce, totals
 
@@ -64,7 +63,8 @@ async def _killed(store: Store, url: str, office: Office, processes: list[subpro
     return counts
 
 
-async def _soak(name: str, url: str) -> bool:
+async def soak(name: str, url: str) -> bool:
+    """Whether the books were right on one database."""
     store = Store(url)
     await townsfolk(store, PEOPLE)
     number = await announce(store, datetime.now(UTC))
@@ -106,18 +106,3 @@ async def _books(name: str, store: Store, number: int, office: Office, counts: l
     line(f"{name}: in doubt by one kill, at the most", max(counts), "people", f"each: {counts}")
     complete = found == {"sent": PEOPLE - len(doubtful), "in_doubt": len(doubtful)}
     return complete and not doubled and not lost and sum(counts) / KILLS <= IN_FLIGHT
-
-
-def main() -> None:
-    """On both databases; ends with 1 where a book is wrong."""
-    good = True
-    for name, ground in BOTH.items():
-        if len(sys.argv) > 1 and name not in sys.argv[1:]:
-            continue
-        with ground() as url:
-            good = asyncio.run(_soak(name, url)) and good
-    sys.exit(0 if good else 1)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,24 @@
+"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, and a "rolling" restart."""
+
+import asyncio
+import sys
+
+from tests.bench.grounds import BOTH, postgresql
+from tests.soak import broadcast, rolling
+
+
+def main(names: list[str]) -> int:
+    """All of them, or those that are named; 1 where a book is wrong."""
+    good = True
+    for name, ground in BOTH.items():
+        if not names or name in names:
+            with ground() as url:
+                good = asyncio.run(broadcast.soak(name, url)) and good
+    if not names or "rolling" in names:
+        with postgresql() as url:
+            good = asyncio.run(rolling.soak(url)) and good
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
