@@ -23,6 +23,8 @@ from bot.engine import Conversation, Dispatcher, Services
 from bot.engine.outbox import Outbox
 from bot.engine.outbox.files import Files
 from bot.engine.outbox.outbox import LOOK
+from bot.limits import Limits
+from bot.limits.origin import networks
 from bot.model import Address, Channel, Update
 from bot.model.supervisor import Supervisor
 from bot.office import channels_on, office, paces, retention
@@ -35,6 +37,7 @@ from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
+from bot.web.limited import HEARD, close_slow
 
 
 def utc_now() -> datetime:
@@ -140,6 +143,7 @@ class App:
             visits=self._visits,
             clock=self.clock,
             embed_origins=self.settings.embed_origins,
+            limits=Limits(networks(self.settings.trusted_proxies)),
             supervisor=self.supervisor,
         )
 
@@ -163,10 +167,13 @@ class App:
         site = web.TCPSite(runner, self.settings.host, self.settings.port)
         await site.start()
         port = int(runner.addresses[0][1])
+        assert runner.server is not None  # it has been set up
+        slow = asyncio.create_task(close_slow(runner.server, runner.app[HEARD]))
         try:
             async with self.talking():
                 yield port
         finally:
+            slow.cancel()
             await runner.cleanup()
 
     @asynccontextmanager

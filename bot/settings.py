@@ -51,6 +51,10 @@ class Settings(BaseModel):
     embed_origins: str = Field(
         "", description="Web sites that may show the chat in a frame, with spaces between: https://phuyen.gov.vn"
     )
+    trusted_proxies: str = Field(
+        "127.0.0.0/8 ::1",
+        description="Proxies, as networks with spaces between, whose X-Forwarded-For says where somebody comes from.",
+    )
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 
     @classmethod

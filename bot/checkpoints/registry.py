@@ -92,9 +92,9 @@ class Registry:
         await checkpoints.add(tx, sealing.row(self.vault, checkpoint))
         return checkpoint
 
-    async def duplicate(self, tx: Tx, name: str, phone: str) -> Checkpoint | None:
-        """A checkpoint that is registered with this name (however it is spelt) and phone."""
-        found = await checkpoints.alike(tx, self.vault.key_of(phone), sealing.name_key(name))
+    async def duplicate(self, tx: Tx, owner_id: int, name: str, phone: str) -> Checkpoint | None:
+        """A checkpoint that this person has registered with this name (however it is spelt) and phone."""
+        found = await checkpoints.alike(tx, owner_id, self.vault.key_of(phone), sealing.name_key(name))
         return self._opened(found) if found else None
 
     async def find(self, tx: Tx, code: str) -> Checkpoint | None:

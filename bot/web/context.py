@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.checkpoints import Registry
 from bot.content import Library
 from bot.engine import Dispatcher, Services
+from bot.limits import Limits
 from bot.model import Channel
 from bot.model.supervisor import Supervisor
 from bot.store import Store
@@ -20,7 +21,8 @@ from bot.web.chat.sockets import Sockets
 @dataclass(frozen=True, kw_only=True)
 class Web:
     """What the pages need. `channels` are all that are on, `services` what dialogs
-    call on too, `embed_origins` sites that may show the chat in a frame."""
+    call on too, `embed_origins` sites that may show the chat in a frame,
+    `limits` how much one address may ask."""
 
     store: Store
     library: Library
@@ -31,6 +33,7 @@ class Web:
     visits: Visits
     clock: Callable[[], datetime]
     embed_origins: str = ""
+    limits: Limits = field(default_factory=Limits)
     supervisor: Supervisor = field(default_factory=Supervisor)
     sockets: Sockets = field(default_factory=Sockets)
 

@@ -11,6 +11,7 @@ from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.console import make_console
 from bot.web.context import HERE, WEB, Web
+from bot.web.limited import HEARD, limited
 
 BODY_LIMIT = 1024 * 1024
 """Bytes of a webhook call; an update is a few kilobytes."""
@@ -18,8 +19,8 @@ BODY_LIMIT = 1024 * 1024
 
 def make_web(parts: Web) -> web.Application:
     """The application with every route."""
-    app = web.Application(middlewares=[_headers], client_max_size=BODY_LIMIT)
-    app[WEB] = parts
+    app = web.Application(middlewares=[_headers, limited], client_max_size=BODY_LIMIT)
+    app[WEB], app[HEARD] = parts, set()
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
     for room in (page, code_page, check_in, my_visits, offline, health):
         app.add_routes(room.routes)

@@ -6,12 +6,14 @@ import zipfile
 
 import pytest
 
+from bot.campaigns import invitations
 from bot.checkpoints.sheets import Sheets
 from bot.model import Attachment, File
 from bot.paper.bundle import PART
 from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.spreadsheets.errors import MAX_ROWS
 from bot.store.people import people
+from bot.store.staff import colleagues
 from tests.conversations.places import agreed, incoming, owner_of
 from tests.files import HEADER, codes_on, listed
 from tests.people import Citizen, Town
@@ -76,7 +78,7 @@ async def test_wrong_rows_are_told_and_the_good_ones_registered(town: Town) -> N
 
 
 async def test_the_same_list_twice_registers_nothing_twice(town: Town) -> None:
-    """A list that is sent again, mended, adds only what is new; also when somebody else sends it."""
+    """A list that is sent again, mended, adds only what is new."""
     lan = await school(town)
     await sends(lan, listed("Phòng 1", "Phòng 2"))
     await lan.says("/danhsach")
@@ -138,9 +140,51 @@ async def test_a_list_is_the_senders_own(town: Town) -> None:
     thief.hears("không còn giữ danh sách")
 
 
+async def works_here(town: Town, lan: Citizen) -> None:
+    """Somebody at the office, who may register any number of places."""
+    async with town.store.begin() as tx:
+        token = await invitations.invite(tx, lan.address.chat_id, "editor", town.now)
+        person = await people.at(tx, lan.address)
+        assert person is not None
+        await colleagues.accept(tx, token, person.id, town.now)
+
+
+async def test_a_long_list_needs_somebody_who_works_here(town: Town) -> None:
+    """Fifty places a day are one person's own, over as many lists as they like; for more the sentence says whom to
+    call, and nothing was registered of that list. A colleague has no such limit."""
+    lan = await school(town)
+    await sends(lan, listed(*(f"Phòng {number}" for number in range(30))))
+    await lan.says("/danhsach")
+    await sends(lan, listed(*(f"Lớp {number}" for number in range(21))))
+    lan.hears("50 điểm một ngày", "0257")
+    assert len(await names_of(town, lan)) == 30
+    await works_here(town, lan)
+    await sends(lan, listed(*(f"Lớp {number}" for number in range(21))))
+    assert len(await names_of(town, lan)) == 51
+    minh = await school(town)
+    town.passes(days=1, minutes=1)
+    await minh.says("/danhsach")
+    await sends(minh, listed("Phòng 1"))
+    minh.hears("Đã đăng ký xong")
+
+
+async def test_nobody_learns_of_anothers_phone_by_trying(town: Town) -> None:
+    """A list with the name of a place and thousands of numbers tells nothing of whose number is right; nor does one
+    place after the other. Only who registered it is told that it is there already."""
+    lan, thief = await school(town), await school(town)
+    await sends(lan, listed("Phòng 1"))
+    await sends(thief, listed("Phòng 1"))
+    thief.hears("Đã đăng ký xong")
+    thief.does_not_hear("đã đăng ký rồi")
+    await lan.says("/danhsach")
+    await sends(lan, listed("Phòng 1"))
+    lan.hears("Dòng 2: Điểm có tên")
+
+
 async def test_a_long_list_comes_in_portions(town: Town) -> None:
     """Every channel takes the files, since none has more than a portion of the posters."""
     lan = await school(town)
+    await works_here(town, lan)
     await sends(lan, listed(*(f"Phòng {number}" for number in range(PART + 1))))
     lan.hears(f"từ 1 đến {PART} trong số {PART + 1}", f"từ {PART + 1} đến {PART + 1}")
     assert pages(documents(lan)[1].read()) == 1

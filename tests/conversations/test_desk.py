@@ -75,7 +75,7 @@ async def test_name_address_and_phone_can_be_changed(town: Town) -> None:
     assert (now.name, now.address, now.phone) == ("Cà phê Hương Mới", "20 Lê Lợi", "+84987654321")
     assert await verdict(town, link) is Verdict.GENUINE
     async with town.store.read() as tx:
-        assert await town.registry.duplicate(tx, "CA PHE HUONG MOI", "+84987654321") == now
+        assert await town.registry.duplicate(tx, now.owner_id, "CA PHE HUONG MOI", "+84987654321") == now
 
 
 async def test_a_name_without_letters_is_asked_again(town: Town) -> None:
@@ -346,7 +346,7 @@ async def test_a_withdrawn_place_is_no_duplicate(town: Town) -> None:
     _, (place,) = await owner_of(town, "Cà phê Hương")
     async with town.store.begin() as tx:
         await town.registry.revoke(tx, place.code, datetime.now(town.now.tzinfo))
-        assert await town.registry.duplicate(tx, "Cà phê Hương", PHONE) is None
+        assert await town.registry.duplicate(tx, place.owner_id, "Cà phê Hương", PHONE) is None
         await town.registry.register(tx, place.owner_id, Draft(**draft(place)), town.now)
 
 

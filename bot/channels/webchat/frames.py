@@ -15,7 +15,7 @@ TEXT_LIMIT = 10_000
 def parse(chat_id: str, frame: dict[str, Any], language: str | None = None) -> Update | None:
     """A frame from the page; `None` for one that no page of ours sends."""
     frame_id, text, value = frame.get("id"), frame.get("text", ""), frame.get("value")
-    if not isinstance(frame_id, str) or not 8 <= len(frame_id) <= 64:
+    if not isinstance(frame_id, str) or not 8 <= len(frame_id) <= 64 or not frame_id.isascii():
         return None
     # A digest: the list of updates that were seen must not tell whose they were.
     seen = digest(f"{chat_id}:{frame_id}")[:32]

@@ -72,7 +72,7 @@ async def register(tx: Tx, registry: Registry, owner_id: int, reading: Reading, 
     """Registers the good rows, all or none; those that are registered already are left out and named."""
     vault = registry.vault
     keys = [(vault.key_of(draft.phone), sealing.name_key(draft.name)) for _, draft in reading.good]
-    known = await ownership.alike(tx, (phone_key for phone_key, _ in keys))
+    known = await ownership.alike(tx, owner_id, (phone_key for phone_key, _ in keys))
     problems = list(reading.problems)
     checkpoints = []
     for (line, draft), key in zip(reading.good, keys, strict=True):

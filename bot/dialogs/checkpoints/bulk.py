@@ -5,6 +5,7 @@ from bot.checkpoints.lists.batch import Outcome, Problem, Reading
 from bot.checkpoints.lists.row import UNKNOWN_KIND
 from bot.content import N_
 from bot.dialogs.checkpoints import posters
+from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
 from bot.model import FileLostError, Message, Update
@@ -72,6 +73,8 @@ async def take(turn: Turn[Nothing]) -> Next:
 
 
 async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
+    if not await may_register(turn, len(reading.good)):
+        return take
     outcome = await batch.register(turn.tx, turn.services.registry, turn.person.id, reading, turn.now)
     _say_report(turn, outcome)
     if not outcome.checkpoints:

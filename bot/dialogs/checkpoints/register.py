@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.checkpoints import Draft
 from bot.content import N_
 from bot.dialogs import communes
-from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.spoken_answers import correction, take_apart
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
@@ -156,7 +156,7 @@ async def confirm(turn: Turn[Registration]) -> Next:
     if chosen == "no":
         turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
         return Done()
-    if await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone):
+    if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again
     return await _registered(turn)
 
@@ -174,17 +174,16 @@ async def again(turn: Turn[Registration]) -> Next:
     chosen = turn.choice()
     if chosen == "another":
         return await _registered(turn)
-    found = await turn.services.registry.duplicate(turn.tx, turn.data.name, turn.data.phone)
-    if chosen == "use" and found and found.owner_id == turn.person.id:
-        return Open("declared", found.code)
+    found = await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone)
     if chosen == "use" and found:
-        await papers.say_poster(turn, found)
-        return Done()
+        return Open("declared", found.code)
     turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
     return Done()
 
 
 async def _registered(turn: Turn[Registration]) -> Next:
+    if not await may_register(turn, 1):
+        return Done()
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=checkpoint.name)
     return Open("declared", checkpoint.code)

@@ -56,12 +56,16 @@ async def owned(tx: Tx, owner_id: int) -> list[Row]:
     return [Row(*row) for row in found]
 
 
-async def alike(tx: Tx, phone_key: str, name_key: str) -> Row | None:
-    """A checkpoint with the same phone and name, whoever registered it."""
+async def alike(tx: Tx, owner_id: int, phone_key: str, name_key: str) -> Row | None:
+    """A checkpoint of this person with the same phone and name. Others' are nobody's business: who is told that they
+    are there can find out phone numbers by trying."""
     found = await tx.execute(
         sa.select(*_FIELDS)
         .where(
-            checkpoint.c.phone_key == phone_key, checkpoint.c.name_key == name_key, checkpoint.c.revoked_at.is_(None)
+            checkpoint.c.owner_id == owner_id,
+            checkpoint.c.phone_key == phone_key,
+            checkpoint.c.name_key == name_key,
+            checkpoint.c.revoked_at.is_(None),
         )
         .limit(1)
     )

@@ -22,13 +22,15 @@ async def add_all(tx: Tx, rows: Sequence[Row]) -> None:
         await tx.execute(sa.insert(checkpoint), plain[start : start + CHUNK])
 
 
-async def alike(tx: Tx, phone_keys: Iterable[str]) -> set[tuple[str, str]]:
-    """The phone and name keys of all checkpoints with one of these phones that are not withdrawn."""
+async def alike(tx: Tx, owner_id: int, phone_keys: Iterable[str]) -> set[tuple[str, str]]:
+    """The phone and name keys of a person's checkpoints with one of these phones that are not withdrawn."""
     wanted, found = sorted(set(phone_keys)), set()
     for start in range(0, len(wanted), CHUNK):
         rows = await tx.execute(
             sa.select(checkpoint.c.phone_key, checkpoint.c.name_key).where(
-                checkpoint.c.phone_key.in_(wanted[start : start + CHUNK]), checkpoint.c.revoked_at.is_(None)
+                checkpoint.c.owner_id == owner_id,
+                checkpoint.c.phone_key.in_(wanted[start : start + CHUNK]),
+                checkpoint.c.revoked_at.is_(None),
             )
         )
         found |= {(row.phone_key, row.name_key) for row in rows}
@@ -50,6 +52,12 @@ async def count(tx: Tx, owner_id: int) -> int:
     """How many checkpoints a person has."""
     found = await tx.execute(sa.select(sa.func.count()).where(checkpoint.c.owner_id == owner_id))
     return int(found.scalar_one())
+
+
+async def count_since(tx: Tx, owner_id: int, since: datetime) -> int:
+    """How many checkpoints a person has registered since a moment."""
+    newer = sa.and_(checkpoint.c.owner_id == owner_id, checkpoint.c.created_at > since)
+    return int((await tx.execute(sa.select(sa.func.count()).where(newer))).scalar_one())
 
 
 async def called(tx: Tx, owner_id: int, name_key: str, most: int) -> list[Row]:

@@ -3,14 +3,16 @@
 from typing import Any
 
 import aiohttp_jinja2
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 
 from bot.content import N_
+from bot.limits.limits import TooManySocketsError
 from bot.sandbox.spreadsheets.errors import MAX_BYTES
 from bot.web.chat.socket import Line, read_frame
 from bot.web.chat.wording import wording
-from bot.web.context import WEB
+from bot.web.context import WEB, Web
 from bot.web.language import reader
+from bot.web.limited import origin_of
 
 routes = web.RouteTableDef()
 
@@ -48,15 +50,27 @@ async def embed(request: web.Request) -> web.Response:
 async def socket(request: web.Request) -> web.WebSocketResponse:
     """One browser's connection."""
     ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT)
-    await ws.prepare(request)
-    parts = request.app[WEB]
-    with parts.sockets.connected(ws):
-        hello = await _hello(ws)
-        if hello is None:
-            await ws.close()
-        else:
-            await Line(parts, ws, hello).talk()
+    parts, origin = request.app[WEB], origin_of(request)
+    try:
+        with parts.limits.socket(origin):
+            await ws.prepare(request)
+            with parts.sockets.connected(ws):
+                await _talk(parts, ws, origin)
+    except TooManySocketsError:
+        if not ws.prepared:
+            raise web.HTTPTooManyRequests(headers={"Retry-After": "60"}) from None
+        await ws.close(code=WSCloseCode.TRY_AGAIN_LATER)
     return ws
+
+
+async def _talk(parts: Web, ws: web.WebSocketResponse, origin: str) -> None:
+    hello = await _hello(ws)
+    if hello is None:
+        await ws.close()
+        return
+    line = Line(parts, ws, hello, origin)
+    with parts.limits.browser(line.browser):
+        await line.talk()
 
 
 async def _hello(ws: web.WebSocketResponse) -> dict[str, Any] | None:

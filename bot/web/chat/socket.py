@@ -15,7 +15,7 @@ from bot.model import Address
 from bot.model.tokens import browser_token, is_browser_token
 from bot.store.chats import sessions
 from bot.store.people import people
-from bot.web.chat.frame_rate import FrameRate
+from bot.web.chat.pace import Pace
 from bot.web.chat.wording import wording
 from bot.web.context import Web
 
@@ -29,7 +29,7 @@ def read_frame(data: object) -> dict[str, Any] | None:
     """A JSON object; `None` for anything else."""
     try:
         frame = json.loads(data) if isinstance(data, str) else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return frame if isinstance(frame, dict) else None
 
@@ -38,10 +38,15 @@ FARTHEST = 2**53
 """No page has shown more: its numbers would not be exact any more."""
 
 
+def is_number(value: object) -> bool:
+    """Whether it is a number that a page can have shown; a truth value is none."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < FARTHEST
+
+
 class Line:
     """One browser, known by its token."""
 
-    def __init__(self, parts: Web, ws: web.WebSocketResponse, hello: dict[str, Any]) -> None:
+    def __init__(self, parts: Web, ws: web.WebSocketResponse, hello: dict[str, Any], origin: str) -> None:
         self._parts, self._ws = parts, ws
         self._channel = next(channel for channel in parts.channels if isinstance(channel, WebChat))
         token = hello.get("token")
@@ -50,9 +55,10 @@ class Line:
         self._address = Address(self._channel.name, self._chat_id)
         self._language = str(hello.get("language") or "")[:8]
         shown = hello.get("shown")
-        self._shown = shown if isinstance(shown, int) and 0 < shown < FARTHEST and token == self._token else 0
-        self._rate = FrameRate()
+        self._shown = shown if isinstance(shown, int) and is_number(shown) and token == self._token else 0
         self._sending = asyncio.Lock()
+        self.browser = self._chat_id
+        self._pace = Pace(parts.limits, self._chat_id, origin)
 
     async def talk(self) -> None:
         """Until the browser goes."""
@@ -72,18 +78,21 @@ class Line:
             person = await people.at(tx, self._address)
             fresh = person is None or (await sessions.at(tx, self._address, person.id)).version == 0
         if fresh:
+            self._pace.newcomer = True
             self._shown = 0  # a page that remembers more than the database: numbers may begin anew
         await self._ws.send_json({"type": "welcome", "token": self._token, "fresh": fresh})
 
     async def _take(self, frame: dict[str, Any]) -> None:
-        if frame.get("type") == "shown" and isinstance(frame.get("number"), int):
-            await self._channel.shown(self._address, min(frame["number"], self._shown))
+        number = frame.get("number")
+        if frame.get("type") == "shown" and isinstance(number, int) and is_number(number):
+            if not self._pace.wait_to_tell():  # the next one says the same and more
+                await self._channel.shown(self._address, min(number, self._shown))
             return
         update = parse(self._chat_id, frame, self._language)
         if update is None:
             await self._ws.send_json({"type": "wrong", "id": frame.get("id")})
             return
-        wait = self._rate.wait()
+        wait = self._pace.wait_to_talk(update.file is not None)
         if not wait:
             await self._parts.dispatcher.handle(update)
         answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}

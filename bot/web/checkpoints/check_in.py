@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
+from bot.limits import rules
 from bot.model import Checkpoint
 from bot.model.text import whole_number
 from bot.model.tokens import browser_token, is_browser_token
@@ -20,6 +21,7 @@ from bot.visits.check_in import TooManyArrivalsError, Visitor, device
 from bot.web.checkpoints.device import COOKIE, ours, token_of
 from bot.web.context import WEB, Web
 from bot.web.language import reader
+from bot.web.limited import origin_of
 
 routes = web.RouteTableDef()
 
@@ -79,6 +81,9 @@ async def press(request: web.Request) -> web.Response:
     if not is_browser_token(token) or ago is None:
         return web.Response(status=400)
     arriving = request.match_info["what"] == "arrive"
+    if arriving and not token_of(request) and parts.limits.wait(rules.VISITS, origin_of(request)):
+        sentence = N_("Very many are arriving from your network right now. Please press once more in a minute.")
+        return _answer(request, Outcome(words(sentence), 429))
     async with parts.store.begin() as tx:
         checked = await parts.registry.check(tx, _full(parts, str(form.get("place", ""))))
         note = _arrive if arriving else _leave

@@ -8,10 +8,12 @@ from aiohttp import web
 from bot.checkpoints.codes import signing
 from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
+from bot.limits import rules
 from bot.store import Tx
 from bot.web.checkpoints.check_in import buttons
 from bot.web.context import WEB, Web
 from bot.web.language import reader
+from bot.web.limited import origin_of, too_many
 
 routes = web.RouteTableDef()
 
@@ -23,9 +25,14 @@ STATUS = {Verdict.UNKNOWN: 404, Verdict.ALTERED: 404, Verdict.REVOKED: 410, Verd
 async def page(request: web.Request) -> web.Response:
     """The place's name and commune before anything is recorded; a clear warning for every code that is not good."""
     parts, words, link = request.app[WEB], reader(request), request.match_info["link"]
+    origin = origin_of(request)
+    if parts.limits.spent(rules.CODES, origin):
+        return too_many(request, 60)
     async with parts.store.read() as tx:
         checked = await parts.registry.check(tx, _address(parts, request))
         context = await _good(request, tx, words, checked, link) if checked.good else _warning(words, checked)
+    if checked.verdict in (Verdict.UNKNOWN, Verdict.ALTERED):
+        parts.limits.wait(rules.CODES, origin)
     context |= {"language": words.language, "assistant": words(N_("{assistant}")), "good": checked.good}
     answer = aiohttp_jinja2.render_template("place.html", request, context, status=STATUS.get(checked.verdict, 200))
     # A code may be withdrawn at any moment; nobody may be shown an older opinion of it.

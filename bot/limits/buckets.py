@@ -1,0 +1,40 @@
+"""Buckets that fill by themselves: who takes more than is in theirs waits."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from bot.limits.rules import Rule
+
+KEPT = 50_000
+"""Buckets that are remembered, those used last: some 10 MB. One that is forgotten was mostly full again."""
+
+
+class Buckets:
+    """One for each rule and key, full at first. `clock` counts seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, kept: int = KEPT) -> None:
+        self._clock, self._kept = clock, kept
+        self._filled: OrderedDict[tuple[str, str], tuple[float, float]] = OrderedDict()
+
+    def wait(self, rule: Rule, key: str, cost: float = 1.0) -> float:
+        """0.0 where it was taken, else after how many seconds it can be."""
+        left = self.left(rule, key)
+        if left < cost:
+            return round((cost - left) / rule.rate, 2)
+        self._put(rule, key, left - cost)
+        return 0.0
+
+    def left(self, rule: Rule, key: str) -> float:
+        """What is in a bucket now."""
+        before, at = self._filled.get((rule.name, key), (rule.burst, 0.0))
+        return min(rule.burst, before + (self._clock() - at) * rule.rate) if at else rule.burst
+
+    def _put(self, rule: Rule, key: str, amount: float) -> None:
+        self._filled[rule.name, key] = (amount, self._clock())
+        self._filled.move_to_end((rule.name, key))
+        while len(self._filled) > self._kept:
+            self._filled.popitem(last=False)
+
+    def __len__(self) -> int:
+        return len(self._filled)

@@ -1,0 +1,52 @@
+"""Every limit, with where its number comes from.
+
+In Vietnam hundreds of telephones share one IPv4 address (carrier-grade NAT), so what one address may is what a busy
+market needs, and not what one person does.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """So many at once, and then so many a second."""
+
+    name: str
+    burst: float
+    rate: float
+
+
+TALK = Rule("talk", 20, 2.0)
+"""Of one browser, over all its sockets: nobody types faster, and a script gains nothing."""
+
+SIGNS = Rule("signs", 60, 10.0)
+"""What a page says by itself ("shown") for one browser: a guide's page is five messages."""
+
+FRAMES = Rule("frames", 600, 60.0)
+"""Of one address: thirty people who all type as fast as one may. One core hears some 300 a second."""
+
+NEWCOMERS = Rule("newcomers", 100, 0.2)
+"""Browsers of one address that were never here: a school class or two at once, then 700 an hour."""
+
+UPLOADS = Rule("uploads", 30, 0.1)
+"""Files of one address: each takes up to a second of the process that opens them, which is there for all."""
+
+ALL_UPLOADS = Rule("all uploads", 60, 2.0)
+"""Files of everybody: what that process opens in a second."""
+
+VISITS = Rule("visits", 120, 0.5)
+"""Arrivals of one address by browsers without our cookie: a market's gate in the morning lets one in every two
+seconds; telephones in one network share the address."""
+
+CODES = Rule("codes", 30, 0.05)
+"""Codes of one address that are none of ours: whoever mistypes one tries three times; guessing takes six million."""
+
+REQUESTS = Rule("requests", 600, 60.0)
+"""Requests of one address, whatever they are: a page with all that belongs to it takes twelve."""
+
+SOCKETS_OF_ONE, SOCKETS_OF_ADDRESS, SOCKETS = 8, 400, 5000
+"""Open at once in one process: of one browser, which seldom has three tabs; of one address; of all. 500 idle ones took
+11 MB."""
+
+PLACES_A_DAY = 50
+"""Places that a person registers within a day without a colleague: the largest school has forty rooms."""

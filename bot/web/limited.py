@@ -1,0 +1,66 @@
+"""Whoever asks too much is asked to wait: where a request comes from, and slow ones that are closed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
+
+from bot.content import N_
+from bot.limits import rules
+from bot.web.context import WEB
+from bot.web.language import reader
+
+SLOW = 15.0
+"""Seconds within which a connection must have made a request, and a request's body must have come."""
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+HEARD = web.AppKey("heard", set[RequestHandler])
+"""Connections that have made a request."""
+
+
+def origin_of(request: web.Request) -> str:
+    """The key under which this request's address is counted."""
+    peer = request.transport.get_extra_info("peername") if request.transport else None
+    forwarded = request.headers.getall("X-Forwarded-For", [])
+    return request.app[WEB].limits.origin(peer[0] if peer else None, forwarded)
+
+
+@web.middleware
+async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Counts each request of an address; one with a body has so many seconds to bring it."""
+    request.app[HEARD].add(request.protocol)
+    wait = request.app[WEB].limits.wait(rules.REQUESTS, origin_of(request))
+    if wait:
+        return too_many(request, wait)
+    if request.method != "POST":
+        return await handler(request)
+    try:
+        async with asyncio.timeout(SLOW):
+            await request.read()
+    except TimeoutError:
+        request.protocol.force_close()
+        raise web.HTTPRequestTimeout from None
+    return await handler(request)
+
+
+def too_many(request: web.Request, wait: float) -> web.Response:
+    """What somebody reads who has to wait."""
+    words = reader(request)
+    sentence = words(N_("A great many requests are coming from your network. Please try once more in a moment."))
+    headers = {"Retry-After": str(max(1, round(wait)))}
+    return web.Response(text=sentence, status=429, headers=headers, content_type="text/plain", charset="utf-8")
+
+
+async def close_slow(server: web.Server, heard: set[RequestHandler], slow: float = SLOW) -> None:
+    """Closes connections that were made and then said nothing, or too little to be a request; never ends."""
+    since: dict[RequestHandler, float] = {}
+    clock = asyncio.get_running_loop().time
+    while True:
+        await asyncio.sleep(slow / 3)
+        heard.intersection_update(server.connections)
+        since = {one: since.get(one, clock()) for one in server.connections if one not in heard}
+        for one, begun in since.items():
+            if clock() - begun >= slow:
+                one.force_close()

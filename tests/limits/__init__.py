@@ -1,0 +1,1 @@
+"""How much of us somebody may have."""
