@@ -1,10 +1,10 @@
 """What each language has of its own in content/<language>/, before anything falls back to the site's first one."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
@@ -26,6 +26,7 @@ class Written:
 
     root: Path
     languages: tuple[str, ...]
+    _read: dict[Path, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:
@@ -39,27 +40,34 @@ class Written:
 
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""
-        return named(self.root / language / "out_of_scope.yaml", topics.read_asides)
+        return self._once(self.root / language / "out_of_scope.yaml", topics.read_asides)
 
     def jobs(self, language: str) -> tuple[Job, ...]:
         """What the bot does when it is asked to."""
-        return named(self.root / language / "jobs.yaml", read_jobs)
+        return self._once(self.root / language / "jobs.yaml", read_jobs)
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""
-        return named(self.root / language / "small_words.yaml", read_small_words)
+        return self._once(self.root / language / "small_words.yaml", read_small_words)
 
     def urgent(self, language: str) -> Urgent | None:
         """What cannot wait."""
-        return named(self.root / language / "urgent.yaml", read_urgent)
+        return self._once(self.root / language / "urgent.yaml", read_urgent)
 
     def abbreviations(self, language: str) -> dict[str, str]:
         """ "ko" → "không"."""
-        return named(self.root / language / "abbreviations.yaml", topics.read_words)
+        return self._once(self.root / language / "abbreviations.yaml", topics.read_words)
 
     def synonyms(self, language: str) -> dict[str, str]:
         """ "chích" → "tiêm"."""
-        return named(self.root / language / "synonyms.yaml", topics.read_words)
+        return self._once(self.root / language / "synonyms.yaml", topics.read_words)
+
+    def _once(self, path: Path, read: Callable[[Path], T]) -> T:
+        """What is in a file: turns ask for it, and to read it takes longer than a turn."""
+        if path not in self._read:
+            self._read[path] = named(path, read)
+        found: T = self._read[path]
+        return found
 
 
 def _guides(folder: Path) -> dict[str, Guide]:

@@ -1,6 +1,5 @@
 """How far each conversation is. A session goes through JSON between every two turns."""
 
-from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
@@ -53,14 +52,19 @@ async def _insert(tx: Tx, session: Session, state: Any) -> None:
 def dump(session: Session) -> dict[str, object]:
     """A session as plain JSON data, without its key and version."""
     return {
-        "frames": [asdict(frame) for frame in session.frames],
+        "frames": [_plain(frame) for frame in session.frames],
         "question": session.question,
-        "offered": [asdict(choice) for choice in session.offered],
+        "offered": [_plain(choice) for choice in session.offered],
         "misses": session.misses,
         "asked": session.asked,
         "topic": session.topic,
         "exchanges": [list(exchange) for exchange in session.exchanges],
     }
+
+
+def _plain(thing: Frame | Choice) -> dict[str, object]:
+    """Its fields; whatever is in them is plain already."""
+    return {name: getattr(thing, name) for name in thing.__slots__}
 
 
 def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
