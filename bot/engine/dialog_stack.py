@@ -151,7 +151,7 @@ class DialogStack:
         frame, step = self.session.frames[-1], self.step
         assert step is not None  # it has just been asked
         self.session = replace(self.session, misses=self.session.misses + 1)
-        await misses.keep(self.tx, self.update, frame, self.person.language, self.now)
+        await misses.keep(self.tx, self.update, frame, self.person, self.now)
         question = await step.question(self._turn(self.dialogs[frame.dialog], frame.data))
         reason = self._words()(unclear.reason, **unclear.values)
         self.said.append(misses.say(reason, question, self.session.misses, self._words()))

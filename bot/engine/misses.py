@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.content import N_, Words
 from bot.engine.turn import opening
-from bot.model import Choice, Frame, Message, Update
+from bot.model import Choice, Frame, Message, Person, Update
 from bot.store import Tx
 from bot.store.people import questions
 from bot.understanding import mask
@@ -18,11 +18,17 @@ HELPED, PASSED_ON = 2, 3
 """Misses in a row from which on is said what can be typed, and a person is offered."""
 
 
-async def keep(tx: Tx, update: Update, frame: Frame, language: str, now: datetime) -> None:
+async def keep(tx: Tx, update: Update, frame: Frame, person: Person, now: datetime) -> None:
     """Keeps what was typed at a step, for `bot faq unanswered`."""
-    text = mask(update.text)
+    text, step = mask(update.text), f"{frame.dialog}/{frame.step}"[:60]
     if text:
-        await questions.keep(tx, questions.Missed(text, "unclear", f"{frame.dialog}/{frame.step}"[:60], language, now))
+        await note(tx, person, questions.Missed(text, "unclear", step, person.language, now))
+
+
+async def note(tx: Tx, person: Person, missed: questions.Missed) -> None:
+    """Keeps a question for the editors, of whoever has agreed that something is kept; of nobody else."""
+    if person.consented_at is not None:
+        await questions.keep(tx, missed)
 
 
 def say(reason: str, question: Message, misses: int, words: Words) -> Message:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bot.store import sealing
 from bot.store.database import Store
-from bot.store.tables import checkpoint, identity, outbox, session, ticket, visit, visitor
+from bot.store.tables import checkpoint, identity, missed_question, outbox, session, ticket, visit, visitor
 from bot.store.transaction import Tx
 from bot.store.vault import Vault
 from bot.store.visits.visits import recorded_key
@@ -27,6 +27,7 @@ async def reseal(store: Store, vault: Vault) -> dict[str, int]:
         "visitors": await _through(store, vault, identity, identity.c.visitor_id, _visitor),
         "sessions": await _keyed(store, vault, session, _session),
         "outbox": await _keyed(store, vault, outbox, _letter),
+        "questions": await _through(store, vault, missed_question, missed_question.c.id, _question),
         "tickets": await _through(store, vault, ticket, ticket.c.id, _ticket),
     }
 
@@ -69,6 +70,14 @@ async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
     fresh = {"name": vault.seal(name), "phone": vault.seal(phone)}
     await tx.execute(sa.update(visitor).where(visitor.c.id == row.visitor_id).values(key=key))
     await tx.execute(sa.update(identity).where(identity.c.visitor_id == row.visitor_id).values(fresh))
+    return True
+
+
+async def _question(tx: Tx, vault: Vault, row: Any) -> bool:
+    if not sealing.is_stale(vault, row.text):
+        return False
+    fresh = sealing.seal(tx, sealing.open_(tx, row.text))
+    await tx.execute(sa.update(missed_question).where(missed_question.c.id == row.id).values(text=fresh))
     return True
 
 

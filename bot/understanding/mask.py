@@ -17,12 +17,24 @@ LINKS = ("https://", "http://", "www.")
 _UPPER = "".join(c for c in map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
 _NOT_NAMES = r"(?!(?:QR|OTP|VHD|NCOVI|COVID|PC|CCCD|Zalo|Android|Google|V[iíy]t?)\b)"
 _NAME = rf"{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)(?:[ ]{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)){{0,4}}"
+_TWO = rf"{_NOT_NAMES}[{_UPPER}][^\W\d_]*(?!\w)(?:[ ][{_UPPER}][^\W\d_]*(?!\w)){{1,3}}"
 _GOES_ON = "là|gì|chi|ở|hỏi|muốn|năm|sinh|số|nhà|và|có|bị|cho|cần|đang|thì|mà|sao|from|and|i|my|what|how"
 _PLAIN_NAME = rf"(?i:(?!(?:{_GOES_ON})\b)[^\W\d_]+(?:[ ]+(?!(?:{_GOES_ON})\b)[^\W\d_]+){{0,3}})"
 _ME = "tôi|tui|tao|em|con|cháu|mình|anh|chị|bác|cô|chú|ông|bà"
 
 _MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]++@[\w-]++(?:\.[\w-]++)+")
-_NUMBER = re.compile(r"\+?\(?\d(?:[ .()\u00a0-]{0,2}\d){5,}")
+_NUMBER = re.compile(r"\+?\(?\d(?:[ .()_\u00a0-]{0,2}\d){5,}")
+_BORN = re.compile(
+    r"((?i:\b(?:ngày[ ]sinh|sinh[ ]ngày|sinh[ ]năm|sinh[ ]nhật|sn|born(?:[ ](?:on|in))?|date[ ]of[ ]birth)[ ]?:?[ ]?))"
+    r"\d{1,4}(?:[ ]?[/.-][ ]?\d{1,4}){0,2}"
+)
+_PLATE = re.compile(r"(?i:\b\d{2}[ -]?[a-zđ]{1,2}\d?[ .-]{0,2}\d{3}\.?\d{2}\b)")
+_HOUSE = re.compile(rf"\b\d{{1,4}}[a-zA-Z]?(?:/\d{{1,4}}){{0,3}},?[ ](?i:đường[ ]|phố[ ])?{_TWO}")
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trương|Đoàn|Lương|Mai|Cao|Tạ|Châu|Nguyen"
+    "|Tran|Pham|Huynh|Hoang"
+)
+_FULL_NAME = re.compile(rf"\b(?:{_SURNAMES})(?!\w)(?:[ ][{_UPPER}][^\W\d_]*(?!\w)){{1,4}}")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _NAMED = re.compile(
     rf"((?i:\b(?:(?:{_ME})[ ]tên(?:[ ]là)?|tên[ ](?:{_ME})(?:[ ]là)?|họ[ ](?:và[ ])?tên(?:[ ]?:|[ ]là)"
@@ -33,15 +45,20 @@ _CALLED = re.compile(rf"((?i:\b(?:anh|chị|bác|cô|chú|ông|bà|em|thầy|dì
 
 
 def mask(text: str) -> str:
-    """The text without phone and card numbers, codes, e-mail addresses, what links carry and names that are announced;
-    without control characters, and cut."""
+    """The text without phone and card numbers, codes, e-mail addresses, what links carry, birthdays, number plates,
+    house numbers with their streets, names that are announced and names that are whole; without control characters, and
+    cut."""
     shown = "".join(_visible(c) for c in nfc(text[:READ]))
     shown = " ".join(_link(part) for part in shown.split())
     shown = _MAIL.sub(GONE, shown)
+    shown = _BORN.sub(rf"\1{GONE}", shown)
+    shown = _PLATE.sub(GONE, shown)
     shown = _NUMBER.sub(_number, shown)
     shown = _NAMED.sub(rf"\1{GONE}", shown)
     shown = _IS.sub(rf"\1{GONE}", shown)
     shown = _CALLED.sub(rf"\1{GONE}", shown)
+    shown = _HOUSE.sub(GONE, shown)
+    shown = _FULL_NAME.sub(GONE, shown)
     return shown[:KEPT].strip()
 
 

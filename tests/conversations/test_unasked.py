@@ -1,6 +1,7 @@
 """What the bot says on its own: a nudge, once, and what staff have answered. And what it learns from being asked."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,9 @@ from bot.chores import answers, nudges
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher
 from bot.model import RetryError, UnreachableError
+from bot.store import sealing
 from bot.store.people import questions, tickets
+from tests.conversations.places import agreed
 from tests.conversations.play import a_day_passes, staff_answer
 from tests.conversations.scenes import ASKED, QUESTION, owner_at, registered, rows
 from tests.people import Citizen, Town
@@ -163,12 +166,22 @@ async def test_ratings_are_counted_without_a_name(town: Town) -> None:
     assert set((await rows(town.store, "rating"))[0]) == {"topic", "day", "good", "bad"}
 
 
+async def asked(town: Town) -> list[questions.Missed]:
+    """What was kept for the editors."""
+    async with town.store.read() as tx:
+        return await questions.since(tx, town.now - timedelta(days=1))
+
+
 async def test_what_was_not_answered_is_kept_masked(town: Town) -> None:
-    """Without phone number and name, and without anybody it belongs to; a month later it is gone."""
-    lan = town.citizen()
+    """Without phone number and name, and without anybody it belongs to, sealed; a month later it is gone. Of somebody
+    who has agreed to nothing, nothing is kept."""
+    await town.citizen().says("0912 345 678 ???")
+    lan = await agreed(town)
     await lan.says("0912 345 678 ???")
+    (kept,) = await asked(town)
+    assert kept.reason == "unanswered" and "???" in kept.text and "912" not in kept.text
     (missed,) = await rows(town.store, "missed_question")
-    assert missed["reason"] == "unanswered" and "???" in str(missed["text"]) and "912" not in str(missed["text"])
+    assert str(missed["text"]).startswith(sealing.MARK)
     assert set(missed) == {"id", "text", "reason", "topic", "language", "asked_at"}
     town.passes(days=31)
     async with town.store.begin() as tx:
@@ -178,14 +191,14 @@ async def test_what_was_not_answered_is_kept_masked(town: Town) -> None:
 
 async def test_a_bad_answer_keeps_the_question_masked(town: Town) -> None:
     """What was asked and which topic was shown for it, for the editors; not who they are."""
-    lan = town.citizen()
+    lan = await agreed(town)
     await lan.says(QUESTION["vi"])
     await lan.presses("Chưa đúng ý")
-    (missed,) = await rows(town.store, "missed_question")
-    assert (missed["text"], missed["reason"], missed["topic"]) == (QUESTION["vi"], "bad", "bz-what")
+    (missed,) = await asked(town)
+    assert (missed.text, missed.reason, missed.topic) == (QUESTION["vi"], "bad", "bz-what")
     await lan.says("Tôi tên là Nguyễn Văn Ba, số 0912 345 678. Bluezone là gì vậy?")
     await lan.presses("Chưa đúng ý" if "Chưa đúng ý" in lan.labels else "Không phải các câu này")
-    text = str((await rows(town.store, "missed_question"))[-1]["text"])
+    text = (await asked(town))[-1].text
     assert "Bluezone là gì" in text and not any(part in text for part in ("Nguyễn", "Văn", "912", "678"))
 
 

@@ -128,14 +128,15 @@ async def test_a_secret_is_changed(file: Path, library: Library, understanding: 
         async with town.store.begin() as tx:
             await town.visits.record_for(tx, "MARKET", "Bà Tư", "+84987654321", town.now)
         done = await reseal(town.store, Vault(NEW, [SECRET]))
-        assert done == {"checkpoints": 1, "visitors": 1, "sessions": 2, "outbox": 1, "tickets": 1}
+        assert done == {"checkpoints": 1, "visitors": 1, "sessions": 2, "outbox": 1, "questions": 0, "tickets": 1}
         assert set((await reseal(town.store, Vault(NEW, [SECRET]))).values()) == {0}
     async with opened(file, library, understanding, NEW) as town:
         async with town.store.read() as tx:
             [ticket] = await tickets.waiting(tx)
             assert ticket.question == f"Gọi tôi số {PHONE}"
             assert (await outbox.after(tx, CHAT, 0))[0].message == Message(PHONE)
-            assert await town.registry.duplicate(tx, "cà phê hương", "+84987654321") is not None
+            [place] = await town.registry.all(tx)
+            assert await town.registry.duplicate(tx, place.owner_id, "cà phê hương", "+84987654321") == place
             [cafe] = await presence.present(tx, "CAFE", town.now, town.now + HOUR)
             [market] = await presence.present(tx, "MARKET", town.now, town.now + HOUR)
             assert cafe.visitor_id == market.visitor_id

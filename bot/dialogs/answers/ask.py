@@ -5,7 +5,7 @@ from bot.content.meanings import NONE
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, misses, opening
 from bot.model import Attachment, Choice, Message
 from bot.store.people import questions
 from bot.understanding import Kind, Meaning, Zone, mask
@@ -81,7 +81,7 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
         turn.say(Message(noted(turn, aside, aside.reply)))
     else:
         missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
-        await questions.keep(turn.tx, missed)
+        await misses.note(turn.tx, turn.person, missed)
         turn.say(N_("Sorry, I do not know that one."))
     if turn.misses >= PATIENCE and (aside is None or aside.unclear):
         return Open("human")

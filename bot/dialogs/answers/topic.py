@@ -7,7 +7,7 @@ from bot.content import N_, Topic, spoken_date
 from bot.content.meanings import MORE, NONE
 from bot.dialogs.answers.sure import instead, noted
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, misses, opening
 from bot.model import Choice, Message
 from bot.store.people import questions
 
@@ -104,7 +104,8 @@ async def say_sorry(turn: Turn[Nothing], topic_id: str) -> Next:
         await questions.rate(turn.tx, topic_id, False, turn.now.date())
     if turn.asked:
         shown = topic_id if known else ""
-        await questions.keep(turn.tx, questions.Missed(turn.asked, "bad", shown, turn.person.language, turn.now))
+        missed = questions.Missed(turn.asked, "bad", shown, turn.person.language, turn.now)
+        await misses.note(turn.tx, turn.person, missed)
     turn.say(
         N_("Sorry about that. Please call {hotline}, ask in other words, or leave the question for a person."),
         turn.opens(N_("Talk to a person"), "human", word="yes"),

@@ -42,12 +42,12 @@ progress = sa.Table(
     sa.Column("nudged_at", Instant),
 )
 
-# A question that was not answered or whose answer was rated bad: masked, and nobody's.
+# A question that was not answered or whose answer was rated bad: masked, sealed, and nobody's.
 missed_question = sa.Table(
     "missed_question",
     metadata,
     sa.Column("id", Id, primary_key=True),
-    sa.Column("text", sa.String(400), nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
     sa.Column("reason", sa.String(12), nullable=False),
     sa.Column("topic", sa.String(60), nullable=False, default=""),
     sa.Column("language", sa.String(8), nullable=False),
