@@ -7,9 +7,11 @@ from bot.channels.context import ChannelClass
 from bot.channels.telegram import Telegram
 from bot.channels.webchat import WebChat
 from bot.channels.zalo.bot import ZaloBot
+from bot.channels.zalo.oa import ZaloOa
 
 CHANNELS: tuple[ChannelClass, ...] = (
     Telegram,
     WebChat,
     ZaloBot,
+    ZaloOa,
 )

@@ -50,13 +50,17 @@ def _without_files(message: Message, can: Capabilities) -> Message:
 
 def _without_calls(message: Message, can: Capabilities) -> Message:
     """Numbers to call, as words where the channel cannot call; what the text says already is not said again."""
-    calls = [] if can.calls else [choice for choice in message.choices if choice.url.startswith(TEL)]
+    calls = [choice for choice in message.choices if choice.url.startswith(TEL) and not _can_call(choice, can)]
     if not calls:
         return message
     said = message.text.splitlines()
     lines = [line for line in map(_line, calls) if not any(there.endswith(line) for there in said)]
     left = tuple(choice for choice in message.choices if choice not in calls)
     return replace(_with_lines(message, lines) if lines else message, choices=left)
+
+
+def _can_call(choice: Choice, can: Capabilities) -> bool:
+    return can.calls and sum(sign.isdigit() for sign in choice.url) >= can.call_digits
 
 
 def _without_buttons(message: Message, can: Capabilities) -> Message:

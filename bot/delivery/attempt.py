@@ -7,7 +7,17 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.model import Channel, Delivery, DeliveryState, Message, RefusedError, RetryError, SendError, UnreachableError
+from bot.model import (
+    Channel,
+    ClosedError,
+    Delivery,
+    DeliveryState,
+    Message,
+    RefusedError,
+    RetryError,
+    SendError,
+    UnreachableError,
+)
 from bot.store import Store
 from bot.store.ledger import lanes
 from bot.store.ledger.claims import Claimed
@@ -129,6 +139,8 @@ def _ended(delivery: Delivery, wrong: SendError) -> Outcome:
     """What an error that is not "later" means for the ledger."""
     if isinstance(wrong, UnreachableError):
         return Outcome(delivery, DeliveryState.UNREACHABLE)
+    if isinstance(wrong, ClosedError):
+        return Outcome(delivery, DeliveryState.EXPIRED, str(wrong))
     if isinstance(wrong, RefusedError):
         return Outcome(delivery, DeliveryState.FAILED, wrong.reason)
     return Outcome(delivery, DeliveryState.IN_DOUBT, str(wrong))

@@ -14,6 +14,7 @@ from bot.model.campaign import (
 from bot.model.channel import (
     Capabilities,
     Channel,
+    ClosedError,
     Download,
     Editing,
     ForgedError,
@@ -27,7 +28,7 @@ from bot.model.channel import (
 )
 from bot.model.checkpoint import Checkpoint
 from bot.model.errors import BotError
-from bot.model.message import Choice, File, Message
+from bot.model.message import Choice, File, Message, Template
 from bot.model.office import Office, Tariff
 from bot.model.person import Frame, Person, Session
 from bot.model.staff import Colleague, Ticket
@@ -45,6 +46,7 @@ __all__ = [
     "Channel",
     "Checkpoint",
     "Choice",
+    "ClosedError",
     "Colleague",
     "Content",
     "Delivery",
@@ -70,6 +72,7 @@ __all__ = [
     "SendError",
     "Session",
     "Tariff",
+    "Template",
     "Ticket",
     "UnreachableError",
     "Update",

@@ -14,7 +14,7 @@ from bot.model.update import Address, Update
 class Capabilities:
     """What a channel can show. Lengths are in UTF-16 units, of which a character takes up to two; 0 means not at all.
     `phone_button`: there can be a button that shares the person's own phone number. `calls`: a choice can call a number
-    (a `tel:` address)."""
+    (a `tel:` address) that has `call_digits` digits or more."""
 
     text_limit: int
     caption_limit: int = 0
@@ -24,6 +24,7 @@ class Capabilities:
     documents: bool = False
     phone_button: bool = False
     calls: bool = False
+    call_digits: int = 0
 
 
 class ForgedError(BotError):
@@ -135,6 +136,10 @@ class RetryError(SendError):
 
 class UnreachableError(SendError):
     """The person blocked the bot or left: stop writing to them."""
+
+
+class ClosedError(SendError):
+    """The channel takes nothing for this person now: they have not written for too long, or have had enough."""
 
 
 class RefusedError(SendError):

@@ -43,12 +43,24 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text that a channel's service has approved, by the number that the service gave it, and what fills its fields:
+    the one thing that the channel takes for somebody who has been silent for long."""
+
+    channel: str
+    id: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One thing the bot says. `phone_button` labels a button that shares the person's own
-    phone number, on channels that have one."""
+    phone number, on channels that have one. `template` is said in place of all else where the channel takes nothing
+    else any more."""
 
     text: str
     choices: tuple[Choice, ...] = ()
     image: File | None = None
     document: File | None = None
     phone_button: str = ""
+    template: Template | None = None

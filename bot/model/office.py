@@ -9,12 +9,15 @@ from bot.model.message import Message
 @dataclass(frozen=True, slots=True)
 class Tariff:
     """What a channel charges: `price` a message in `unit`; only beyond `free_rate` messages a second, and only to
-    people who have not written for `free_hours`."""
+    people who have not written for `free_hours`. To whoever has not written for `open_hours` (0: however long) nothing
+    goes out but an approved template, for `template_price`."""
 
     price: float
     unit: str
     free_rate: float = 0.0
     free_hours: int = 0
+    open_hours: int = 0
+    template_price: float = 0.0
 
 
 def _nowhere(_message: Message) -> Mapping[str, list[Message]]:

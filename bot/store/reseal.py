@@ -10,7 +10,19 @@ import sqlalchemy as sa
 
 from bot.store import sealing
 from bot.store.database import Store
-from bot.store.tables import checkpoint, identity, missed_question, outbox, session, ticket, visit, visitor
+from bot.store.tables import (
+    checkpoint,
+    connection,
+    identity,
+    lent_file,
+    missed_question,
+    outbox,
+    posted,
+    session,
+    ticket,
+    visit,
+    visitor,
+)
 from bot.store.transaction import Tx
 from bot.store.vault import Vault
 from bot.store.visits.visits import recorded_key
@@ -29,6 +41,9 @@ async def reseal(store: Store, vault: Vault) -> dict[str, int]:
         "outbox": await _keyed(store, vault, outbox, _letter),
         "questions": await _through(store, vault, missed_question, missed_question.c.id, _question),
         "tickets": await _through(store, vault, ticket, ticket.c.id, _ticket),
+        "connections": await _through(store, vault, connection, connection.c.channel, _connection),
+        "posted events": await _through(store, vault, posted, posted.c.event_id, _posted),
+        "lent files": await _through(store, vault, lent_file, lent_file.c.digest, _lent),
     }
 
 
@@ -78,6 +93,33 @@ async def _question(tx: Tx, vault: Vault, row: Any) -> bool:
         return False
     fresh = sealing.seal(tx, sealing.open_(tx, row.text))
     await tx.execute(sa.update(missed_question).where(missed_question.c.id == row.id).values(text=fresh))
+    return True
+
+
+async def _connection(tx: Tx, vault: Vault, row: Any) -> bool:
+    """A pair that was renewed in the meantime was sealed by whoever renewed it."""
+    if not _stale(vault, row.pair):
+        return False
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.pair))
+    same = sa.and_(connection.c.channel == row.channel, connection.c.version == row.version)
+    await tx.execute(sa.update(connection).where(same).values(pair=fresh))
+    return True
+
+
+async def _posted(tx: Tx, vault: Vault, row: Any) -> bool:
+    if not _stale(vault, row.body):
+        return False
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.body))
+    same = sa.and_(posted.c.channel == row.channel, posted.c.event_id == row.event_id)
+    await tx.execute(sa.update(posted).where(same).values(body=fresh))
+    return True
+
+
+async def _lent(tx: Tx, vault: Vault, row: Any) -> bool:
+    if not sealing.is_stale(vault, row.content):
+        return False
+    fresh = sealing.seal(tx, sealing.open_(tx, row.content))
+    await tx.execute(sa.update(lent_file).where(lent_file.c.digest == row.digest).values(content=fresh))
     return True
 
 

@@ -13,7 +13,9 @@ from bot.channels.webchat.channel import WebChatSettings
 from bot.content import Library
 from bot.model import Address, Message
 from bot.store import Store
-from bot.store.chats import outbox, sessions
+from bot.store.chats import connections, lent, outbox, postbox, sessions
+from bot.store.chats.connections import Pair
+from bot.store.chats.postbox import Posted
 from bot.store.migrate import migrate
 from bot.store.people import people, tickets
 from bot.store.reseal import reseal
@@ -96,6 +98,9 @@ async def test_a_stolen_file_shows_no_phone_number(file: Path, library: Library,
             assert someone is not None
             await tickets.open_(tx, someone.id, lan.address, f"Gọi tôi số {PHONE}", town.now)
             await town.visits.record_for(tx, "CAFE", "Bà Tư", "+84987654321", town.now)
+        await connections.connect(tx, "street", Pair(PHONE, PHONE, town.now, town.now))
+        await postbox.accept(tx, "street", Posted("1", {"text": PHONE}), town.now, town.now)
+        await lent.put(tx, "d" * 64, PHONE.encode(), town.now)
         assert not shows(file)
         await lan.says("/dulieu")
         lan.hears("0987 654 321")  # its owner sees it
@@ -128,7 +133,17 @@ async def test_a_secret_is_changed(file: Path, library: Library, understanding: 
         async with town.store.begin() as tx:
             await town.visits.record_for(tx, "MARKET", "Bà Tư", "+84987654321", town.now)
         done = await reseal(town.store, Vault(NEW, [SECRET]))
-        assert done == {"checkpoints": 1, "visitors": 1, "sessions": 2, "outbox": 1, "questions": 0, "tickets": 1}
+        assert done == {
+            "checkpoints": 1,
+            "visitors": 1,
+            "sessions": 2,
+            "outbox": 1,
+            "questions": 0,
+            "tickets": 1,
+            "connections": 1,
+            "posted events": 1,
+            "lent files": 1,
+        }
         assert set((await reseal(town.store, Vault(NEW, [SECRET]))).values()) == {0}
     async with opened(file, library, understanding, NEW) as town:
         async with town.store.read() as tx:

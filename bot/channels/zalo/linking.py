@@ -12,5 +12,5 @@ async def linked(message: Message, can: Capabilities, shelf: Shelf) -> Message:
     file = message.document
     if file is None or can.documents or not shelf.is_open:
         return message
-    line = f"{file.alt.strip() or file.name}: {await shelf.address(file, DOCUMENT)}"
+    line = f"{file.alt.strip().rstrip('.') or file.name}: {await shelf.address(file, DOCUMENT)}"
     return replace(message, text="\n\n".join([message.text, line]).strip(), document=None)

@@ -111,6 +111,11 @@ SEEN = Prepared(
     .where(person.c.id == sa.bindparam("whose", type_=Id))
     .values(seen_at=sa.bindparam("now", type_=Instant))
 )
+SEEN_THERE = Prepared(
+    sa.update(tables.address)
+    .where(tables.address.c.channel == _CHANNEL, tables.address.c.chat_id == _CHAT)
+    .values(seen_at=sa.bindparam("now", type_=Instant))
+)
 
 
 FIRST = Prepared(
@@ -138,9 +143,10 @@ async def save(tx: Tx, kept: Session, count: int, lease: Lease) -> Said:
     return numbered(found[0], count, lease)
 
 
-async def seen(tx: Tx, person_id: int, now: datetime) -> None:
-    """Notes that somebody wrote."""
+async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
+    """Notes that somebody wrote, and where."""
     await tx.rows(SEEN, {"whose": person_id, "now": now})
+    await tx.rows(SEEN_THERE, {**at(address), "now": now})
 
 
 def by(lease: Lease) -> dict[str, Any]:

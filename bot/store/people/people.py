@@ -30,7 +30,7 @@ async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Per
     someone = Person(**made.one()._mapping)
     where = {"channel": address.channel, "chat_id": address.chat_id}
     try:
-        await tx.execute(sa.insert(tables.address).values(**where, person_id=someone.id))
+        await tx.execute(sa.insert(tables.address).values(**where, person_id=someone.id, seen_at=now))
     except sa.exc.IntegrityError:
         raise ConflictError from None
     return someone

@@ -1,7 +1,7 @@
 """Every table, room by room."""
 
 from bot.store.tables.campaigns import campaign, nudged, response, saved_audience, watch
-from bot.store.tables.chats import lent_file, outbox, parked, seen_update, sent_file, session
+from bot.store.tables.chats import connection, lent_file, outbox, parked, posted, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.console import saved_reply, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
@@ -20,6 +20,7 @@ __all__ = [
     "checkpoint",
     "colleague",
     "colleague_role",
+    "connection",
     "delivery",
     "identity",
     "invitation",
@@ -34,6 +35,7 @@ __all__ = [
     "outbox",
     "parked",
     "person",
+    "posted",
     "progress",
     "rating",
     "response",

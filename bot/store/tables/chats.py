@@ -59,6 +59,33 @@ parked = sa.Table(
     sa.Column("until", Instant, nullable=False),
 )
 
+# The connection of a channel to its service: the pair of tokens, sealed, and who may renew it now. `swept_at`:
+# everything that the service lists was looked at up to then. `heard`: something has come that the service had signed.
+connection = sa.Table(
+    "connection",
+    metadata,
+    sa.Column("channel", sa.String(20), primary_key=True),
+    sa.Column("pair", sa.JSON, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("due_at", Instant, nullable=False),
+    sa.Column("expires_at", Instant, nullable=False),
+    sa.Column("severed", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
+    sa.Column("leased_to", Instant),
+    sa.Column("swept_at", Instant),
+    sa.Column("heard", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
+)
+
+# What a service has posted, until the turn of it is saved.
+posted = sa.Table(
+    "posted",
+    metadata,
+    sa.Column("channel", sa.String(20), primary_key=True),
+    sa.Column("event_id", sa.String(80), primary_key=True),
+    sa.Column("body", sa.JSON, nullable=False),
+    sa.Column("posted_at", Instant, nullable=False),
+    sa.Column("leased_to", Instant, nullable=False, index=True),
+)
+
 # A file that a channel has already stored, by the digest of its bytes.
 sent_file = sa.Table(
     "sent_file",

@@ -21,7 +21,8 @@ person = sa.Table(
     sqlite_autoincrement=True,
 )
 
-# An address outlives no person; `unreachable_at` is set when its channel says that they left.
+# An address outlives no person; `unreachable_at` is set when its channel says that they left. `seen_at` is when they
+# last did something there; `received_at` and `read_at` are what the channel says became of our messages.
 address = sa.Table(
     "address",
     metadata,
@@ -29,6 +30,9 @@ address = sa.Table(
     sa.Column("chat_id", sa.String(80), primary_key=True),
     its_person(index=True),
     sa.Column("unreachable_at", Instant),
+    sa.Column("seen_at", Instant),
+    sa.Column("received_at", Instant),
+    sa.Column("read_at", Instant),
 )
 
 progress = sa.Table(

@@ -12,8 +12,12 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.channels.zalo.oa.oauth import whole
+from bot.store.chats import connections
+from bot.store.chats.connections import Pair
 from tests.databases import Postgres
 from tests.emulators.zalo_bot import ZaloBotDouble
+from tests.emulators.zalo_oa import ZaloOaDouble
 from tests.running import free_port, running, settings
 
 once = pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -67,3 +71,43 @@ async def hooked(bot: ZaloBotDouble, house: str) -> AsyncIterator[App]:
             while not bot.updates.url:
                 await asyncio.sleep(0.01)
         yield started
+
+
+@once
+async def oa(house: str) -> AsyncIterator[ZaloOaDouble]:
+    """The Official Account's service, one for each database."""
+    async with ZaloOaDouble() as double:
+        yield double
+
+
+@once
+async def office(oa: ZaloOaDouble, house: str) -> AsyncIterator[App]:
+    """The program with an Official Account that somebody has connected; time is what the service says."""
+    chosen = settings(house, port=free_port(), public_url="https://bot.example.vn", **account(oa))
+    app = App(chosen, clock=oa.now)
+    try:
+        async with app.store.begin() as tx:
+            await connections.connect(tx, "zalooa", granted(oa))
+        async with app.serving() as port:
+            oa.hook.url = f"http://127.0.0.1:{port}/zalo/oa"
+            yield app
+    finally:
+        await app.close()
+
+
+def account(oa: ZaloOaDouble) -> dict[str, Any]:
+    """The settings of an Official Account at the double."""
+    return {
+        "zalo_oa_app_id": oa.app_id,
+        "zalo_oa_app_secret": SecretStr(oa.app_secret),
+        "zalo_oa_webhook_secret": SecretStr(oa.webhook_secret),
+        "zalo_oa_api_url": oa.root,
+        "zalo_oauth_url": oa.root,
+    }
+
+
+def granted(oa: ZaloOaDouble) -> Pair:
+    """A pair as somebody's consent gives it."""
+    pair = whole(oa.oauth.pair())
+    assert pair is not None
+    return pair.pair(oa.now())

@@ -1,15 +1,32 @@
 """Queries of bot/store/chats."""
 
 from bot.model import Message, Session, Update
-from bot.store.chats import files, lent, outbox, parking, sessions, turns, updates
+from bot.store.chats import connections, files, lent, outbox, parking, postbox, sessions, turns, updates
+from bot.store.chats.connections import Pair
+from bot.store.chats.postbox import Posted
 from bot.store.chats.turns import Lease
 from tests.store.queries.given import DAY, DIGEST, HOA, LAN, NOBODY, NOW, SEEN, given
 
 NEW = Update("2", LAN)
 MINE, LATER = Lease("this process", NOW, NOW + DAY), Lease("another", NOW + 2 * DAY, NOW + 3 * DAY)
 CHAO = [Message("Chào")]
+PAIR = Pair("an access token", "a refresh token", NOW, NOW + DAY, version=1)
+EVENT = Posted("1", {"event_name": "user_send_text"})
 
 QUERIES = {
+    connections.current: [given("post"), given("street")],
+    connections.lease: [given("post", 1, NOW, NOW + DAY), given("post", 2, NOW, NOW + DAY)],
+    connections.release: [given("post", 1)],
+    connections.replace: [given("post", PAIR), given("post", Pair("a", "r", NOW, NOW, version=7))],
+    connections.connect: [given("post", PAIR), given("street", PAIR)],
+    connections.sever: [given("post", 1)],
+    connections.was_heard: [given("post"), given("street")],
+    connections.hear: [given("post")],
+    connections.swept: [given("post")],
+    connections.sweep: [given("post", NOW)],
+    postbox.accept: [given("post", EVENT, NOW, NOW + DAY), given("post", Posted("new", {}), NOW, NOW + DAY)],
+    postbox.left: [given("post", NOW + 2 * DAY, NOW + 3 * DAY), given("post", NOW, NOW + DAY)],
+    postbox.answered: [given("post", "1")],
     files.known: [given("post", DIGEST), given("post", "e" * 64)],
     files.remember: [given("post", DIGEST, "another"), given("post", "e" * 64, "new")],
     files.drop: [given("post", DIGEST)],
@@ -33,7 +50,7 @@ QUERIES = {
     sessions.at: [given(LAN, 1), given(NOBODY, 1)],
     sessions.save: [given(Session(LAN, 1, version=1)), given(Session(NOBODY, 1))],
     turns.known: [given(LAN), given(NOBODY)],
-    turns.seen: [given(1, NOW)],
+    turns.seen: [given(1, LAN, NOW)],
     turns.save: [given(Session(LAN, 1, version=1), 2, MINE), given(Session(NOBODY, 1), 1, MINE)],
     updates.take: [given(NEW, NOW), given(SEEN, NOW)],
     updates.sweep: [given(NOW + 7 * DAY)],

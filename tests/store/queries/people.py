@@ -1,6 +1,6 @@
 """Queries of bot/store/people."""
 
-from bot.store.people import inbox, kept, notices, people, progress, questions, tickets
+from bot.store.people import inbox, kept, notices, people, progress, questions, tickets, whereabouts
 from bot.store.people.inbox import Line
 from bot.store.people.questions import Missed
 from tests.store.queries.given import CODE, DAY, LAN, NOBODY, NOW, RUNNING, given
@@ -18,6 +18,10 @@ QUERIES = {
     people.addresses_of: [given(1)],
     people.forget: [given(1)],
     people.forget_idle: [given(NOW + DAY)],
+    whereabouts.last_noted: [given(LAN)],
+    whereabouts.last_seen: [given(LAN), given(NOBODY)],
+    whereabouts.interacted: [given(LAN, NOW + DAY)],
+    whereabouts.received: [given(LAN, NOW), given(LAN, NOW, read=True)],
     progress.reached: [given(1, "android", "otp", NOW), given(1, "iphone", "store", NOW, done=True)],
     progress.of: [given(1)],
     kept.questions: [given(1)],

@@ -4,7 +4,7 @@ from bot.model import CampaignState, DeliveryState, Message, Session
 from bot.model.audience import EVERYBODY
 from bot.store import Store, Tx
 from bot.store.campaigns import audiences, campaigns, nudging, pausing, responses, watches
-from bot.store.chats import files, outbox, turns, updates
+from bot.store.chats import connections, files, outbox, postbox, turns, updates
 from bot.store.chats.turns import Lease
 from bot.store.checkpoints import checkpoints, invitations, ownership, signing_keys
 from bot.store.ledger import claims
@@ -15,6 +15,7 @@ from bot.store.staff import sessions as browsers
 from bot.store.visits import visits
 from tests.crowd import FAST, announce, settle_in
 from tests.store.queries.campaigns import CHAO
+from tests.store.queries.chats import EVENT, PAIR
 from tests.store.queries.checkpoints import KEY, PHO
 from tests.store.queries.given import CODE, DAY, DIGEST, HOA, HOUR, LAN, NOBODY, NOW, RUNNING, SEEN
 from tests.store.queries.people import MISSED, SAID
@@ -80,6 +81,8 @@ async def _chats(tx: Tx) -> None:
     await updates.take(tx, SEEN, NOW)
     await files.remember(tx, "post", DIGEST, "its number on the channel")
     await outbox.say(tx, NOBODY, [Message("Tạm biệt")], Lease("this process", NOW, NOW + DAY))
+    await connections.connect(tx, "post", PAIR)
+    await postbox.accept(tx, "post", EVENT, NOW, NOW + DAY)
 
 
 async def _checkpoints(tx: Tx) -> None:

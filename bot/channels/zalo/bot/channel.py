@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,6 +15,7 @@ from bot.channels.zalo.bot.intake import PATH, Intake
 from bot.channels.zalo.bot.parsing import NAME
 from bot.channels.zalo.bot.quota import Quota
 from bot.channels.zalo.bot.settings import ZaloBotSettings
+from bot.channels.zalo.in_order import in_order
 from bot.channels.zalo.linking import linked
 from bot.channels.zalo.shelf import PICTURE, Shelf
 from bot.model import Address, Capabilities, Channel, Download, Message, RefusedError, Webhook
@@ -64,8 +66,8 @@ class ZaloBot(Channel):
         await self._api.calls.close()
 
     async def send(self, address: Address, message: Message) -> None:
-        for part in fit(await linked(message, self.can, self._shelf), self.can):
-            await self._part(address.chat_id, part)
+        parts = fit(await linked(message, self.can, self._shelf), self.can)
+        await in_order(parts, partial(self._part, address.chat_id))
 
     async def _part(self, chat_id: str, part: Message) -> None:
         """A picture that Zalo does not take is said in words."""

@@ -1,0 +1,67 @@
+"""A process that wants a token that works, many times at once, and prints what it got.
+
+`python -m tests.channels.zalo.renewing URL ROOT APP SECRET HOW COUNT`: `HOW` is `all`, or where it kills itself:
+`answered` (before the new pair is kept) or `kept` (before it is used).
+"""
+
+import asyncio
+import os
+import signal
+import sys
+
+from pydantic import SecretStr
+
+from bot.channels.zalo.http import Calls
+from bot.channels.zalo.oa.oauth import Grant, OAuth
+from bot.channels.zalo.oa.settings import ZaloOaSettings
+from bot.channels.zalo.oa.tokens import Tokens
+from bot.model import RetryError
+from bot.store import Store
+from bot.store.chats.connections import Pair
+from bot.store.vault import Vault
+from tests.people import SECRET
+from tests.running import around
+
+
+def _dies() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class DiesOnceAnswered(OAuth):
+    """Its process is gone as soon as the server has answered."""
+
+    async def refresh(self, token: str) -> Grant:
+        granted = await super().refresh(token)
+        _dies()
+        return granted
+
+
+class DiesOnceKept(Tokens):
+    """Its process is gone as soon as the pair is kept."""
+
+    async def _kept(self, old: Pair, granted: Grant) -> Pair:
+        pair = await super()._kept(old, granted)
+        _dies()
+        return pair
+
+
+async def main(url: str, root: str, app_id: str, secret: str, how: str, count: str) -> None:
+    """Asks, and prints each token or the name of the error."""
+    store, calls = Store(url, Vault(SECRET)), Calls()
+    chosen = ZaloOaSettings(zalo_oa_app_id=app_id, zalo_oa_app_secret=SecretStr(secret), zalo_oauth_url=root)
+    oauth = (DiesOnceAnswered if how == "answered" else OAuth)(chosen, calls)
+    tokens = (DiesOnceKept if how == "kept" else Tokens)(oauth, around(store))
+    await calls.open()
+    async with store.read():
+        print("ready", flush=True)
+    await asyncio.to_thread(sys.stdin.readline)
+    refused = await tokens.access()
+    got = await asyncio.gather(*(tokens.instead_of(refused) for _ in range(int(count))), return_exceptions=True)
+    for one in got:
+        print(type(one).__name__ if isinstance(one, RetryError) else one, flush=True)
+    await calls.close()
+    await store.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))
