@@ -20,6 +20,7 @@ from bot.delivery import Sender
 from bot.delivery.booking import Booking
 from bot.dialogs import COMMANDS, DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
+from bot.engine.choices import offering
 from bot.engine.outbox import Outbox
 from bot.engine.outbox.files import Files
 from bot.engine.outbox.outbox import LOOK
@@ -75,11 +76,13 @@ class App:
             handle=self.heard,
             gone=self.left,
             alarm=notices.alarm(self.store, clock),
+            offered=offering(self.store, clock),
             commands=self._commands,
             drawn=files,
         )
         self.channels: dict[str, Channel] = {channel.name: channel for channel in (*on, *more)}
         self._paces = paces(self.channels.values())
+        self._office = office(self.settings, self.channels.values())
         self._booking = Booking(self.store, self._paces)
         self.outbox = Outbox(self.store, self.channels, clock, booking=self._booking, drawn=files)
         self.worker = self._worker()
@@ -102,6 +105,7 @@ class App:
             left_out=left_out(self.library.site.country),
             tell=notices.tell(self.store, self.clock),
             weekly_cap=self.settings.campaigns_per_week,
+            ways=self._office.ways,
             kept=retention(self.settings),
             supervisor=self.supervisor,
         )
@@ -114,8 +118,9 @@ class App:
             registry=self._registry,
             visits=self._visits,
             sandbox=self._sandbox,
-            office=office(self.settings, self.channels.values()),
+            office=self._office,
             links={name: channel.link for name, channel in self.channels.items()},
+            titles={name: channel.title or name for name, channel in self.channels.items()},
             question_days=self.settings.question_days,
         )
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.content import N_, Library
 from bot.engine import opening
-from bot.model import Choice, Content, Lead, Message
+from bot.model import Choice, Content, Lead, Message, Template
 from bot.store.ledger.claims import Claimed
 
 VARIABLES = ("name", "district")
@@ -41,7 +42,12 @@ def message(
         library.image(content.image, library.words[spoken](N_("A picture for this message"))) if content.image else None
     )
     choices = [_lead(lead, number, spoken, delivery_id) for number, lead in enumerate(content.leads)]
-    return Message(filled(texts[spoken], known or {}), (*choices, _stop(library, spoken, delivery_id)), image)
+    return Message(
+        filled(texts[spoken], known or {}),
+        (*choices, _stop(library, spoken, delivery_id)),
+        image,
+        template=_template(library, content, language, known or {}),
+    )
 
 
 def _known(library: Library, name: str | None, district: str | None) -> dict[str, str]:
@@ -69,6 +75,16 @@ def unknown_variables(text: str) -> set[str]:
 def stands_alone(text: str) -> bool:
     """Whether something is left to say to somebody of whom nothing is known."""
     return bool(filled(text, {}))
+
+
+def _template(library: Library, content: Content, language: str, known: Mapping[str, str]) -> Template | None:
+    """What goes out where the channel takes nothing else; a field of which nothing is known addresses anybody."""
+    if not content.templates:
+        return None
+    spoken = language if language in content.templates else next(iter(content.templates))
+    template, anybody = content.templates[spoken], library.words[spoken](N_("our neighbour"))
+    fields = tuple((name, filled(value, known) or anybody) for name, value in template.fields)
+    return replace(template, fields=fields)
 
 
 def _lead(lead: Lead, number: int, language: str, delivery_id: int) -> Choice:

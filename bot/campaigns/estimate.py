@@ -27,13 +27,17 @@ class Reach:
         return sum(self.goes.values())
 
 
-OFF, LEFT, CLOSED, SATED = "off", "left", "closed", "sated"
+OFF, LEFT, CLOSED, SILENT, SATED = "off", "left", "closed", "silent", "sated"
 
 HINDERED = {
     OFF: N_("• {count} has reminders off", "• {count} have reminders off"),
     LEFT: N_("• {count} blocked the bot or left"),
     CLOSED: N_(
         "• {count} is on a channel that takes no reminders", "• {count} are on a channel that takes no reminders"
+    ),
+    SILENT: N_(
+        "• {count} has not written for too long, and nothing that the channel has approved is named",
+        "• {count} have not written for too long, and nothing that the channel has approved is named",
     ),
     SATED: N_("• {count} has had this week's reminders already", "• {count} have had this week's reminders already"),
 }
@@ -56,10 +60,11 @@ def reach(parts: Iterable[Part], office: Office) -> Reach:
         districts[part.district or ""] += part.count
         languages[part.language] += part.count
         tariff = office.tariffs.get(part.channel)
-        if tariff and _charged(part, tariff, office.paces[part.channel]):
-            costs[tariff.unit] += tariff.price * part.count  # type: ignore[assignment]
+        if tariff:
+            costs[tariff.unit] += _price(part, tariff, office.paces[part.channel]) * part.count  # type: ignore[assignment]
     seconds = max((count / office.paces[channel] for channel, count in goes.items()), default=0.0)
-    return Reach(goes, cannot, districts, languages, seconds, costs)
+    charged = {unit: amount for unit, amount in costs.items() if amount}
+    return Reach(goes, cannot, districts, languages, seconds, charged)
 
 
 def _cannot(part: Part, office: Office) -> str:
@@ -69,12 +74,17 @@ def _cannot(part: Part, office: Office) -> str:
         return OFF
     if part.channel not in office.paces:
         return CLOSED
+    if part.closed:
+        return SILENT
     return SATED if part.sated else ""
 
 
-def _charged(part: Part, tariff: Tariff, pace: float) -> bool:
+def _price(part: Part, tariff: Tariff, pace: float) -> float:
+    """What one message to them costs."""
+    if tariff.open_hours and part.silent >= tariff.open_hours:
+        return tariff.template_price
     fast = pace > tariff.free_rate if tariff.free_rate else True
-    return fast and not (tariff.free_hours and part.recent)
+    return tariff.price if fast and part.silent >= tariff.free_hours else 0.0
 
 
 def in_words(counted: Reach, words: Words, library: Library) -> str:

@@ -7,12 +7,16 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel
 
-from bot.model import Address, Channel, Message, Update
+from bot.model import Address, Channel, Choice, Message, Update
 from bot.store import Store
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+async def _unoffered(_where: Address, _choices: tuple[Choice, ...]) -> None:
+    """Nobody is there to be understood."""
 
 
 async def _unalarmed(_kind: str, _name: str) -> None:
@@ -36,6 +40,7 @@ class Context:
     none), `address` where it can be reached at all. `commands` gives by language (`None`: all others) what each
     command does. `alarm` tells staff what is wrong with a channel: "quota" or "severed", and the name by which they
     know it. `drawn` gives a message whose files can be read: for a channel whose pages fetch from the outbox.
+    `offered` is told what can be picked by its number at an address, under a message that nobody asked for.
     """
 
     store: Store
@@ -46,6 +51,7 @@ class Context:
     handle: Callable[[Update], Awaitable[None]] = _unheard
     gone: Callable[[Address], Awaitable[None]] = _unheard
     alarm: Callable[[str, str], Awaitable[None]] = _unalarmed
+    offered: Callable[[Address, tuple[Choice, ...]], Awaitable[None]] = _unoffered
     commands: Callable[[], Mapping[str | None, Mapping[str, str]]] = dict
     drawn: Callable[[Message], Message] = _as_it_is
 

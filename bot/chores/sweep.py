@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.store.chats import lent, outbox, updates
 from bot.store.checkpoints import invitations
 from bot.store.database import Store
-from bot.store.people import notices, people, questions, tickets
+from bot.store.people import joining, notices, people, questions, tickets
 from bot.store.staff import colleagues, sessions
 from bot.store.visits import visits
 
@@ -36,6 +36,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await colleagues.sweep(tx, now)
         await sessions.sweep(tx, now)
         await notices.sweep(tx, now)
+        await joining.sweep(tx, now)
         gone = {
             "questions": await questions.sweep(tx, now - kept.questions),
             "tickets": await tickets.sweep(tx, now - kept.tickets),

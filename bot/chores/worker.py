@@ -13,10 +13,11 @@ from bot.chores import answers, notices, nudges, sweep, watching
 from bot.content import Library
 from bot.delivery.sender import Sender
 from bot.engine.outbox import Outbox
-from bot.model import Campaign, Channel
+from bot.model import Campaign, Channel, Content
 from bot.model.supervisor import Supervisor
 from bot.store import Store
 from bot.store.campaigns import campaigns, pausing
+from bot.store.campaigns.ways import Ways
 from bot.store.ledger import enrolment, finish
 
 log = structlog.get_logger()
@@ -35,10 +36,15 @@ async def tell_nobody(campaign_id: int, why: str) -> None:
     log.warning("campaign paused", reason=why)
 
 
+def everywhere(_content: Content) -> None:
+    """Every channel takes everything."""
+
+
 class Worker:
     """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
 
-    `weekly_cap` is how many campaigns a person gets in a week at the most; 0 means any number.
+    `weekly_cap` is how many campaigns a person gets in a week at the most; 0 means any number. `ways` gives for a
+    content the channels that take it, each with the hours after somebody's last word beyond which it does not.
     """
 
     def __init__(
@@ -52,6 +58,7 @@ class Worker:
         left_out: Callable[[Campaign], LeftOut] = no_holidays,
         tell: Tell = tell_nobody,
         weekly_cap: int = 0,
+        ways: Callable[[Content], Ways | None] = everywhere,
         kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
         supervisor: Supervisor | None = None,
     ) -> None:
@@ -59,7 +66,7 @@ class Worker:
         self._kept = kept
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._outbox, self._clock = sender, outbox, clock
-        self._left_out, self._tell, self._weekly_cap = left_out, tell, weekly_cap
+        self._left_out, self._tell, self._weekly_cap, self._ways = left_out, tell, weekly_cap, ways
 
     async def run(self) -> None:
         """Every chore at its own pace, until cancelled."""
@@ -100,7 +107,9 @@ class Worker:
         now, complete = self._clock(), False
         while not complete:
             async with self._store.begin() as tx:
-                complete = await enrolment.enrol(tx, occurrence_id, whom, self._library.tracked, now, self._weekly_cap)
+                complete = await enrolment.enrol(
+                    tx, occurrence_id, whom, self._library.tracked, now, self._weekly_cap, self._ways(whom.content)
+                )
 
     async def clear(self) -> int:
         """Puts in doubt what a dead worker left behind, and ends what expired or was cancelled; gives how many."""

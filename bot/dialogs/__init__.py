@@ -27,6 +27,7 @@ from bot.dialogs.checkpoints.share import share
 from bot.dialogs.me.about import about
 from bot.dialogs.me.consent import consent
 from bot.dialogs.me.delete import delete
+from bot.dialogs.me.join import join
 from bot.dialogs.me.language import language
 from bot.dialogs.me.name import name
 from bot.dialogs.me.nudges import nudges
@@ -81,6 +82,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     stop,
     language,
     about,
+    join,
     delete,
     human,
     help_,

@@ -4,10 +4,17 @@ The value of a choice that answers a question is stored, and comes back, as "QUE
 ("open:…") stays as it is and can be pressed at any time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
-from bot.model import Choice, Message, Session
+from bot.model import Address, Choice, Message, Session, Update
+from bot.store import Store
+from bot.store.chats import sessions, turns
+
+LATE = timedelta(minutes=1)
+"""How long before something was offered a number must have been typed to be certainly meant for what was there before:
+clocks differ by less."""
 
 
 def numbered(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
@@ -49,3 +56,30 @@ def still_offered(session: Session, offered: tuple[Choice, ...]) -> tuple[Choice
     mark = f"{session.question}:"
     earlier = [c for c in session.offered if c.value.startswith(mark) and c.value not in again]
     return (*offered, *(replace(choice, number=0) for choice in earlier))
+
+
+def in_sight(update: Update, session: Session) -> tuple[Choice, ...]:
+    """What a number could mean when it was typed: nothing of what was offered only later, as after an outage."""
+    if update.at is None or not session.offered_at:
+        return session.offered
+    late = update.at < datetime.fromisoformat(session.offered_at) - LATE
+    return tuple(replace(choice, number=0) for choice in session.offered) if late else session.offered
+
+
+def offering(store: Store, clock: Callable[[], datetime]) -> Callable[[Address, tuple[Choice, ...]], Awaitable[None]]:
+    """What notes that something can be picked by its number, under a message that nobody asked for; the question that
+    is open can still be answered in words. Where a turn is just being saved, that is what counts."""
+
+    async def offered(where: Address, choices: tuple[Choice, ...]) -> None:
+        async with store.begin() as tx:
+            known = await turns.known(tx, where)
+            if known is None:
+                return
+            now = clock().isoformat()
+            session = replace(known.session, offered=still_offered(known.session, choices), offered_at=now)
+            try:
+                await sessions.save(tx, session)
+            except sessions.ConflictError:
+                return
+
+    return offered

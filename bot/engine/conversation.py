@@ -90,7 +90,9 @@ class Conversation:
         same = (before.question, before.frames[-1:]) == (stack.session.question, stack.session.frames[-1:])
         session = replace(
             stack.session,
+            person_id=stack.person.id,
             offered=choices.still_offered(before, offered) if same else offered,
+            offered_at=stack.now.isoformat() if offered else before.offered_at,
             exchanges=exchanged(stack.session, stack.update, messages),
         )
         return TurnResult(session, messages)

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.content import Library
 from bot.content import meanings as words
+from bot.engine.choices import in_sight
 from bot.engine.dialog import Dialog, Step
 from bot.engine.recognise import picked
 from bot.model import Choice, Session, Update
@@ -87,7 +88,7 @@ def choice_of(update: Update, session: Session, dialogs: Mapping[str, Dialog[Any
         return _pressed(update.choice, session, dialogs)
     if update.text.startswith("/"):
         return _command(update.text, session, dialogs, library)
-    choice = None if update.forwarded else picked(update.text, session.offered)
+    choice = None if update.forwarded else picked(update.text, in_sight(update, session))
     if choice is not None and not choice.url:
         return _pressed(choice.value, session, dialogs)
     return None

@@ -15,7 +15,8 @@ from bot.visits.check_in import Visits
 class Services:
     """The content, the understanding of texts, the registry of checkpoints, who visits them, where heavy things are
     drawn, and how campaigns are run here. `links` gives by channel the address that begins a talk there with a word;
-    empty while it is not known. After `question_days` a masked question is erased. Built once, by the app."""
+    empty while it is not known; `titles` is what people call each channel. After `question_days` a masked question is
+    erased. Built once, by the app."""
 
     library: Library
     understanding: Understanding
@@ -24,4 +25,5 @@ class Services:
     sandbox: Sandbox
     office: Office = field(default_factory=Office)
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     question_days: int = 30

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.model.audience import Audience
+from bot.model.message import Template
 from bot.model.update import Address
 
 
@@ -67,7 +68,8 @@ class Content:
     """What a campaign says: language → text, a picture of content/images, and where it leads.
 
     With `texts_b` there are two variants; `split` is how many in a hundred get the first. `kit` is what is said beside
-    the chats: "spoken", "news" or "board" → language → text.
+    the chats: "spoken", "news" or "board" → language → text. `templates` are by language what goes out in its place
+    where a channel takes nothing else any more; their fields may hold variables, as texts do.
     """
 
     texts: dict[str, str]
@@ -76,13 +78,15 @@ class Content:
     texts_b: dict[str, str] = field(default_factory=dict)
     split: int = 50
     kit: dict[str, dict[str, str]] = field(default_factory=dict)
+    templates: dict[str, Template] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: dict[str, str], plain: dict[str, Any]) -> "Content":
         """The content that was written as JSON beside its first texts."""
         leads = tuple(Lead(**lead) for lead in plain.get("leads", ()))
-        rest = {key: value for key, value in plain.items() if key != "leads"}
-        return cls(texts, leads=leads, **rest)
+        templates = {language: Template.of(one) for language, one in plain.get("templates", {}).items()}
+        rest = {key: value for key, value in plain.items() if key not in ("leads", "templates")}
+        return cls(texts, leads=leads, templates=templates, **rest)
 
     def plain(self) -> dict[str, Any]:
         """All but the first texts, as JSON."""

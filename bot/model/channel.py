@@ -56,10 +56,12 @@ class Download:
 class Channel:
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
-    `rate` is how many reminders a second it takes (0: it takes none), `tariff` what they cost (`None`: nothing).
+    `title` is what people call it, `rate` how many reminders a second it takes (0: it takes none), `tariff` what they
+    cost (`None`: nothing).
     """
 
     name: ClassVar[str]
+    title: ClassVar[str] = ""
     can: Capabilities
     keeps: ClassVar[bool] = False
     """What is said waits in the outbox until the person's own page has shown it: `send` only puts it there."""

@@ -51,6 +51,11 @@ class Template:
     id: str
     fields: tuple[tuple[str, str], ...] = ()
 
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> "Template":
+        """The template that was written as JSON."""
+        return cls(plain["channel"], plain["id"], tuple((name, value) for name, value in plain.get("fields", ())))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from bot.model.campaign import Content
 from bot.model.message import Message
 
 
@@ -36,3 +37,10 @@ class Office:
     shown: Callable[[Message], Mapping[str, list[Message]]] = _nowhere
     link: str = ""
     weekly_cap: int = 0
+
+    def ways(self, content: Content) -> dict[str, int]:
+        """The channels that take reminders, each with the hours after somebody's last word there beyond which nothing
+        of this content goes out (0: it always does)."""
+        prepared = {template.channel for template in content.templates.values()}
+        hours = {name: tariff.open_hours for name, tariff in self.tariffs.items()}
+        return {name: 0 if name in prepared else hours.get(name, 0) for name in self.paces}

@@ -48,9 +48,9 @@ class Session:
     """How far a conversation is. The last frame is the one that talks; those below wait for it to end.
 
     `question` counts the questions that were put, so that a button of an earlier one is known to be stale.
-    `offered` is what a typed number means. `misses` counts what was not understood in a row. `asked` is the last
-    free question, masked, so that it can be rated. `topic` is what was answered last, `exchanges` the last few things
-    that were said, by the person (masked) and by the bot (its first words).
+    `offered` is what a typed number means, since `offered_at` (ISO 8601). `misses` counts what was not understood in a
+    row. `asked` is the last free question, masked, so that it can be rated. `topic` is what was answered last,
+    `exchanges` the last few things that were said, by the person (masked) and by the bot (its first words).
     """
 
     address: Address
@@ -63,3 +63,4 @@ class Session:
     asked: str = ""
     topic: str = ""
     exchanges: tuple[tuple[str, str], ...] = ()
+    offered_at: str = ""

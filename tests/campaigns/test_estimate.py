@@ -11,7 +11,7 @@ from bot.content import Library
 from bot.model import Office, Tariff
 from bot.store.campaigns.audiences import Part
 
-TEN = Part("telegram", "559", "vi", reminders=True, reachable=True, recent=False, sated=False, count=10)
+TEN = Part("telegram", "559", "vi", reminders=True, reachable=True, silent=168, closed=False, sated=False, count=10)
 OFFICE = Office(paces={"telegram": 5.0, "web": 20.0})
 
 parts = st.builds(
@@ -21,7 +21,8 @@ parts = st.builds(
     st.sampled_from(["vi", "en"]),
     reminders=st.booleans(),
     reachable=st.booleans(),
-    recent=st.booleans(),
+    silent=st.sampled_from([0, 48, 168]),
+    closed=st.booleans(),
     sated=st.booleans(),
     count=st.integers(1, 99),
 )
@@ -39,6 +40,7 @@ def test_everybody_is_counted_once(audience: list[Part]) -> None:
     ("part", "why"),
     [
         (replace(TEN, sated=True), "sated"),
+        (replace(TEN, sated=True, closed=True), "silent"),
         (replace(TEN, sated=True, channel="pigeon"), "closed"),
         (replace(TEN, sated=True, channel="pigeon", reminders=False), "off"),
         (replace(TEN, sated=True, channel="pigeon", reminders=False, reachable=False), "left"),
@@ -56,21 +58,23 @@ def test_the_slowest_channel_says_how_long() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tariff", "recent", "costs"),
+    ("tariff", "silent", "costs"),
     [
-        (None, False, {}),
-        (Tariff(55, "₫"), False, {"₫": 550}),
-        (Tariff(55, "₫"), True, {"₫": 550}),
-        (Tariff(55, "₫", free_hours=48), False, {"₫": 550}),
-        (Tariff(55, "₫", free_hours=48), True, {}),
-        (Tariff(0.5, "⭐", free_rate=5), False, {}),
-        (Tariff(0.5, "⭐", free_rate=4), False, {"⭐": 5.0}),
+        (None, 48, {}),
+        (Tariff(55, "₫"), 48, {"₫": 550}),
+        (Tariff(55, "₫"), 0, {"₫": 550}),
+        (Tariff(55, "₫", free_hours=48), 48, {"₫": 550}),
+        (Tariff(55, "₫", free_hours=48), 0, {}),
+        (Tariff(55, "₫", free_hours=48, open_hours=168, template_price=300), 48, {"₫": 550}),
+        (Tariff(55, "₫", free_hours=48, open_hours=168, template_price=300), 168, {"₫": 3000}),
+        (Tariff(0.5, "⭐", free_rate=5), 168, {}),
+        (Tariff(0.5, "⭐", free_rate=4), 168, {"⭐": 5.0}),
     ],
 )
-def test_what_it_costs(tariff: Tariff | None, recent: bool, costs: dict[str, float]) -> None:
+def test_what_it_costs(tariff: Tariff | None, silent: int, costs: dict[str, float]) -> None:
     """Ten messages at five a second; free of charge to who wrote just now, or at a pace that is free, if so agreed."""
     office = replace(OFFICE, tariffs={"telegram": tariff} if tariff else {})
-    assert reach([replace(TEN, recent=recent)], office).costs == costs
+    assert reach([replace(TEN, silent=silent)], office).costs == costs
 
 
 def test_it_is_read_before_it_is_approved(library: Library) -> None:

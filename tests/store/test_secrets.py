@@ -175,3 +175,6 @@ async def _life_goes_on(town: Town) -> None:
         await tickets.open_(tx, person.id, lan.address, f"Gọi tôi số {PHONE}", town.now)
         await outbox.put(tx, CHAT, 1, [Message(PHONE)], town.now)
         await town.visits.record_for(tx, "CAFE", "Bà Tư", "+84987654321", town.now)
+        await connections.connect(tx, "street", Pair(PHONE, PHONE, town.now, town.now))
+        await postbox.accept(tx, "street", Posted("1", {"text": PHONE}), town.now, town.now)
+        await lent.put(tx, "d" * 64, PHONE.encode(), town.now)

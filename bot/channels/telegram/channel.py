@@ -34,7 +34,7 @@ class Telegram(Channel):
     """One bot's token. Limits: https://core.telegram.org/bots/api#sendmessage and #sendphoto; a keyboard takes 100
     buttons, of which people read the first forty."""
 
-    name = NAME
+    name, title = NAME, "Telegram"
     can = Capabilities(
         text_limit=4096,
         caption_limit=1024,

@@ -34,7 +34,7 @@ class WebChatSettings(BaseModel):
 class WebChat(Channel):
     """All browsers. What is new for one lies in the database; whoever waits for it is only told that it is there."""
 
-    name = NAME
+    name, title = NAME, "Web"
     can = Capabilities(
         text_limit=20_000, caption_limit=20_000, buttons=40, label_limit=200, images=True, documents=True, calls=True
     )

@@ -29,6 +29,7 @@ from bot.store.campaigns import audiences
 @click.argument("name")
 @click.option("--template", default="", help="A campaign of content/campaigns to begin from: its name.")
 @click.option("--text", "texts", multiple=True, help="LANGUAGE=TEXT, once for each language of the site.")
+@click.option("--prepared", multiple=True, help="LANGUAGE=CHANNEL:ID[,FIELD=TEXT…]: what a channel approved.")
 @click.option("--at", default="now", help="When it first fires: 'now', or 2021-06-01 07:00 on the clock of the site.")
 @click.option("--repeat", default="", help="An RFC 5545 rule: FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=7;BYMINUTE=0")
 @click.option("--skip-holidays", is_flag=True, help="Do not fire on public holidays.")
@@ -89,7 +90,12 @@ async def _add(
 def _show(settings: Settings, library: Library, content: Content, audience: Audience, starts_at: datetime) -> None:
     site, words = here(settings), english(library)
     count = partial(
-        audiences.breakdown, audience=audience, guides=library.tracked, now=datetime.now(UTC), cap=site.weekly_cap
+        audiences.breakdown,
+        audience=audience,
+        guides=library.tracked,
+        now=datetime.now(UTC),
+        cap=site.weekly_cap,
+        ways=site.ways(content),
     )
     try:
         parts = in_transaction(settings, count)

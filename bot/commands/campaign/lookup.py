@@ -29,7 +29,9 @@ async def shown(tx: Tx, here: Office, library: Library, number: int) -> lifecycl
     """What stands for a campaign as it is at this moment, and how many it reaches."""
     campaign = await campaigns.by_id(tx, number)
     assert campaign is not None  # it was found, or made, in this command
-    parts = await audiences.breakdown(tx, campaign.audience, library.tracked, datetime.now(UTC), here.weekly_cap)
+    parts = await audiences.breakdown(
+        tx, campaign.audience, library.tracked, datetime.now(UTC), here.weekly_cap, here.ways(campaign.content)
+    )
     people = estimate.reach(parts, here).total
     return lifecycle.Shown(approval.seen(approval.digest(campaign, library), people), people, library)
 

@@ -12,7 +12,7 @@ from dateutil.parser import isoparse
 from bot.campaigns.lifecycle import Plan
 from bot.campaigns.schedule import ScheduleError, first_firing
 from bot.content import Library
-from bot.model import Audience, Content
+from bot.model import Audience, Content, Template
 from bot.model.audience import Progress, Within, both
 
 
@@ -32,6 +32,7 @@ class Options:
     channels: tuple[str, ...]
     progress: str | None
     expression: str
+    prepared: tuple[str, ...] = ()
 
     def content(self, library: Library) -> Content:
         """What the campaign says: the template's texts, with those that were typed in their place."""
@@ -46,7 +47,8 @@ class Options:
         unknown = set(typed) - set(library.site.languages)
         if unknown:
             raise click.UsageError(f"the site does not speak {', '.join(unknown)}")
-        return replace(template.content(library.kit) if template else Content(texts), texts=texts)
+        content = replace(template.content(library.kit) if template else Content(texts), texts=texts)
+        return replace(content, templates=_prepared(self.prepared, library)) if self.prepared else content
 
     def audience(self, library: Library, saved: Mapping[str, Audience]) -> Audience:
         """To whom it goes; `saved` are the audiences that were kept under a name."""
@@ -82,6 +84,20 @@ class Options:
         except (ValueError, ScheduleError) as wrong:
             raise click.UsageError(str(wrong)) from wrong
         return Plan(starts_at, self.repeat, self.skip_holidays, self.missed)
+
+
+def _prepared(typed: tuple[str, ...], library: Library) -> dict[str, Template]:
+    """ "vi=CHANNEL:7711,name={name}": what a channel has approved, with what fills its fields."""
+    found: dict[str, Template] = {}
+    for one in typed:
+        language, _, rest = one.partition("=")
+        where, *fields = rest.split(",")
+        channel, _, number = where.partition(":")
+        if language not in library.site.languages or not channel or not number or not all("=" in f for f in fields):
+            raise click.UsageError("--prepared LANGUAGE=CHANNEL:ID[,FIELD=TEXT…], for a language of the site")
+        pairs = (pair.partition("=") for pair in fields)
+        found[language] = Template(channel, number, tuple((name.strip(), text) for name, _, text in pairs))
+    return found
 
 
 def _districts(names: tuple[str, ...], library: Library) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
 from bot.model.phone import national
-from bot.store.people import kept, progress
+from bot.store.people import kept, people, progress
 from bot.store.staff import colleagues
 from bot.visits import check_in
 
@@ -24,6 +24,7 @@ async def tell(turn: Turn[Nothing], _arg: str) -> Next:
         N_("Questions that I could not answer are kept for {days} days without your name, with all numbers masked."),
         turn.opens(N_("Change my place or group"), "profile"),
         turn.opens(N_("My visits"), "visits"),
+        turn.opens(N_("Be known in another chat"), "join"),
         turn.opens(N_("Delete my data"), "delete"),
         turn.opens(N_("Menu"), "menu"),
         days=turn.services.question_days,
@@ -34,6 +35,9 @@ async def tell(turn: Turn[Nothing], _arg: str) -> Next:
 async def _person(turn: Turn[Nothing]) -> list[str]:
     person, words, library = turn.person, turn.words, turn.services.library
     lines = [words(N_("• the code under which this chat knows you, your language, and the last sentences said here"))]
+    if len(chats := await people.addresses_of(turn.tx, person.id)) > 1:
+        named = [turn.services.titles.get(where.channel, where.channel) for where in chats]
+        lines.append(words(N_("• the chats that are yours: {chats}"), chats=", ".join(sorted(named))))
     if person.name:
         lines.append(words(N_("• what you want to be called: {name}"), name=person.name))
     if person.commune:
@@ -106,7 +110,7 @@ async def _work(turn: Turn[Nothing]) -> list[str]:
 
 
 TOLD: dict[tuple[str, ...], Lines] = {
-    ("person", "address", "session", "outbox", "notice"): _person,
+    ("person", "address", "join_code", "session", "outbox", "notice"): _person,
     ("delivery", "response"): _campaigns,
     ("nudged",): _nudges,
     ("progress",): _progress,

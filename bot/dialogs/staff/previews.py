@@ -9,8 +9,10 @@ from bot.campaigns.results import chart, summary
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn
-from bot.model import Audience, Campaign, Colleague, Message
+from bot.model import Audience, Campaign, Colleague, Content, Message
 from bot.store.campaigns import audiences, responses
+
+NO_TEMPLATE = Content({})
 
 
 async def say_preview(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
@@ -45,13 +47,16 @@ def of(turn: Turn[Nothing], campaign: Campaign, language: str, variant: str) -> 
 
 async def say_reach(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """How many by channel and district, who is left out and why, how long it takes and what it costs."""
-    turn.say(Message(in_words(await reached(turn, campaign.audience), turn.words, turn.services.library)))
+    counted = await reached(turn, campaign.audience, campaign.content)
+    turn.say(Message(in_words(counted, turn.words, turn.services.library)))
 
 
-async def reached(turn: Turn[Any], audience: Audience) -> Reach:
+async def reached(turn: Turn[Any], audience: Audience, content: Content = NO_TEMPLATE) -> Reach:
     """What an audience comes to now."""
     office = turn.services.office
-    parts = await audiences.breakdown(turn.tx, audience, turn.services.library.tracked, turn.now, office.weekly_cap)
+    parts = await audiences.breakdown(
+        turn.tx, audience, turn.services.library.tracked, turn.now, office.weekly_cap, office.ways(content)
+    )
     return reach(parts, office)
 
 

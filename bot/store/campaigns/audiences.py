@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.model import Audience, DeliveryState
 from bot.model.audience import All, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
+from bot.store.campaigns.ways import Ways, place, silent, takes
 from bot.store.tables import address, checkpoint, delivery, occurrence, person, progress, saved_audience
 from bot.store.transaction import Tx
 
@@ -16,9 +17,6 @@ WEEK = timedelta(days=7)
 """Over which the cap on campaigns counts."""
 
 _COUNTED = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.IN_DOUBT)
-
-WINDOW = timedelta(hours=48)
-"""How long after somebody's last word a channel that charges lets us answer for nothing."""
 
 Condition = sa.ColumnElement[bool]
 
@@ -79,37 +77,52 @@ def lately(now: datetime) -> sa.ScalarSelect[int]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """So many addresses of an audience that have all of this in common. `recent`: wrote within `WINDOW`; `sated`: got
-    as many campaigns this week as anybody may."""
+    """So many people of an audience that have all of this in common, each at the address where they are reached, or
+    would be. `silent`: for how many hours they have done nothing there, as one of `ways.STEPS`; `closed`: too many for
+    the channel; `sated`: they got as many campaigns this week as anybody may."""
 
     channel: str
     district: str | None
     language: str
     reminders: bool
     reachable: bool
-    recent: bool
+    silent: int
+    closed: bool
     sated: bool
     count: int
 
 
-async def breakdown(tx: Tx, audience: Audience, guides: Sequence[str], now: datetime, cap: int = 0) -> list[Part]:
-    """Everybody whom an audience means, also those whom it cannot reach: because reminders are off, because they left,
-    or because they got `cap` campaigns this week (0: any number)."""
-    reachable = address.c.unreachable_at.is_(None).label("reachable")
-    recent = (person.c.seen_at > now - WINDOW).label("recent")
-    sated = (lately(now) >= cap if cap else sa.false()).label("sated")
-    who = (address.c.channel, person.c.district, person.c.language, person.c.reminders)
+async def breakdown(
+    tx: Tx, audience: Audience, guides: Sequence[str], now: datetime, cap: int = 0, ways: Ways | None = None
+) -> list[Part]:
+    """Everybody whom an audience means, once, also those whom it cannot reach: because reminders are off, because they
+    left, because their channel takes nothing for them any more, or because they got `cap` campaigns this week (0: any
+    number)."""
+    reachable, taken = address.c.unreachable_at.is_(None), takes(ways, now)
+    closed = sa.and_(reachable, address.c.channel.in_(list(ways or ())), sa.not_(taken))
     each = (
-        sa.select(*who, reachable, recent, sated)
+        sa.select(
+            *(address.c.channel, person.c.district, person.c.language, person.c.reminders),
+            reachable.label("reachable"),
+            silent(now).label("silent"),
+            closed.label("closed"),
+            (lately(now) >= cap if cap else sa.false()).label("sated"),
+            place(taken, reachable).label("place"),
+        )
         .select_from(person.join(address, address.c.person_id == person.c.id))
         .where(where(audience, guides, now))
         .subquery()
     )
+    kinds = [column for column in each.c if column.name != "place"]
     found = await tx.execute(
-        sa.select(*each.c, sa.func.count()).group_by(*each.c).order_by(each.c.channel, each.c.district)
+        sa.select(*kinds, sa.func.count())
+        .where(each.c.place == 1)
+        .group_by(*kinds)
+        .order_by(each.c.channel, each.c.district)
     )
     return [
-        Part(row[0], row[1], row[2], bool(row[3]), bool(row[4]), bool(row[5]), bool(row[6]), row[7]) for row in found
+        Part(row[0], row[1], row[2], bool(row[3]), bool(row[4]), row[5], bool(row[6]), bool(row[7]), row[8])
+        for row in found
     ]
 
 

@@ -2,10 +2,10 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, asdict, fields
 from typing import Any
 
-from bot.model import Choice, File, Message
+from bot.model import Choice, File, Message, Template
 
 
 def plain(message: Message) -> dict[str, Any]:
@@ -13,6 +13,8 @@ def plain(message: Message) -> dict[str, Any]:
     found = _filled(message)
     if message.choices:
         found["choices"] = [_filled(choice) for choice in message.choices]
+    if message.template is not None:
+        found["template"] = asdict(message.template)
     for name in ("image", "document"):
         if name in found:
             found[name] = _file(found[name])
@@ -23,6 +25,7 @@ def message_of(found: Mapping[str, Any]) -> Message:
     """The message that `plain` described. Fields that no release knows any more are left out."""
     known: dict[str, Any] = _known(Message, found)
     known["choices"] = tuple(Choice(**_known(Choice, choice)) for choice in found.get("choices", ()))
+    known["template"] = Template.of(found["template"]) if found.get("template") else None
     for name in ("image", "document"):
         known[name] = _file_of(found[name]) if found.get(name) else None
     return Message(**known)

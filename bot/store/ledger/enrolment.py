@@ -1,4 +1,4 @@
-"""Who gets an occurrence: one pending delivery for every address in its audience, made in chunks."""
+"""Who gets an occurrence: one pending delivery for every person in its audience, made in chunks."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from bot.model import Audience, Campaign, CampaignState, DeliveryState, OccurrenceState
 from bot.store.campaigns.audiences import lately, where
+from bot.store.campaigns.ways import Ways, place, takes
 from bot.store.ledger.deliveries import finish, move
 from bot.store.tables import address, campaign, delivery, occurrence, person
 from bot.store.transaction import Tx
@@ -25,9 +26,18 @@ async def enrolling(tx: Tx) -> list[tuple[int, int]]:
     return [(row.id, row.campaign_id) for row in found]
 
 
-async def enrol(tx: Tx, occurrence_id: int, whom: Campaign, guides: Sequence[str], now: datetime, cap: int = 0) -> bool:
+async def enrol(
+    tx: Tx,
+    occurrence_id: int,
+    whom: Campaign,
+    guides: Sequence[str],
+    now: datetime,
+    cap: int = 0,
+    ways: Ways | None = None,
+) -> bool:
     """Gives the next chunk of the audience its pending deliveries; `True` once everybody has been looked at, or where
-    another worker is at it. With a `cap`, people who got that many campaigns in a week are spared this one."""
+    another worker is at it. With a `cap`, people who got that many campaigns in a week are spared this one. Whoever has
+    several addresses is reached at one: where they did something last, of those whose channel takes it by `ways`."""
     at = await tx.scalar(
         sa.select(occurrence.c.enrolled_to)
         .where(occurrence.c.id == occurrence_id, occurrence.c.state == OccurrenceState.ENROLLING)
@@ -42,7 +52,7 @@ async def enrol(tx: Tx, occurrence_id: int, whom: Campaign, guides: Sequence[str
         return True
     # Said of both tables, so that neither is read whole for every chunk.
     chunk = [column.between(at + 1, last) for column in (person.c.id, address.c.person_id)]
-    belongs = [*chunk, *_within(whom.audience, guides, now), *([lately(now) < cap] if cap else [])]
+    belongs = [*chunk, *_within(whom.audience, guides, now, ways), *([lately(now) < cap] if cap else [])]
     made = await tx.execute(
         _insert(occurrence_id, whom.split, now, belongs), execution_options={"preserve_rowcount": True}
     )
@@ -52,30 +62,38 @@ async def enrol(tx: Tx, occurrence_id: int, whom: Campaign, guides: Sequence[str
 
 def _insert(occurrence_id: int, split: int, now: datetime, belongs: list[sa.ColumnElement[bool]]) -> sa.Insert:
     columns = ["occurrence_id", "person_id", "channel", "chat_id", "state", "attempt", "due_at", "reason", "variant"]
+    mine = (
+        sa.select(person.c.id, address.c.channel, address.c.chat_id, place().label("place"))
+        .select_from(person.join(address, address.c.person_id == person.c.id))
+        .where(*belongs)
+        .subquery()
+    )
     row = sa.select(
         sa.literal(occurrence_id, delivery.c.occurrence_id.type),
-        person.c.id,
-        address.c.channel,
-        address.c.chat_id,
+        mine.c.id,
+        mine.c.channel,
+        mine.c.chat_id,
         sa.literal(DeliveryState.PENDING.value),
         sa.literal(0),
         sa.literal(now, delivery.c.due_at.type),
         sa.literal(""),
-        _variant(occurrence_id, split),
-    ).select_from(person.join(address, address.c.person_id == person.c.id))
-    return sa.insert(delivery).from_select(columns, row.where(*belongs), include_defaults=False)
+        _variant(mine.c.id, occurrence_id, split),
+    ).where(mine.c.place == 1)
+    return sa.insert(delivery).from_select(columns, row, include_defaults=False)
 
 
-def _variant(occurrence_id: int, split: int) -> sa.ColumnElement[str]:
+def _variant(person_id: sa.ColumnElement[int], occurrence_id: int, split: int) -> sa.ColumnElement[str]:
     """ "A" for `split` in a hundred and "B" for the rest, mixed anew at each firing; nothing without a split."""
     if not split:
         return sa.literal("")
-    return sa.case(((person.c.id * 7919 + occurrence_id) % 100 < split, "A"), else_="B")
+    return sa.case(((person_id * 7919 + occurrence_id) % 100 < split, "A"), else_="B")
 
 
-def _within(audience: Audience, guides: Sequence[str], now: datetime) -> list[sa.ColumnElement[bool]]:
+def _within(
+    audience: Audience, guides: Sequence[str], now: datetime, ways: Ways | None
+) -> list[sa.ColumnElement[bool]]:
     """Who belongs: the audience, as far as their reminders are on and they can be reached."""
-    return [person.c.reminders, address.c.unreachable_at.is_(None), where(audience, guides, now)]
+    return [person.c.reminders, takes(ways, now), where(audience, guides, now)]
 
 
 async def _start(tx: Tx, occurrence_id: int) -> None:

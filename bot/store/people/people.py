@@ -49,12 +49,17 @@ async def reachable(tx: Tx, address: Address) -> None:
 
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
-    """Notes that this address blocked the bot or left: its reminders end."""
+    """Notes that this address blocked the bot or left: reminders end, unless the person has another."""
     gone = (
         sa.update(tables.address).where(_is(address)).values(unreachable_at=now).returning(tables.address.c.person_id)
     )
     person_id = await tx.scalar(gone)
-    if person_id is not None:
+    if person_id is None:
+        return
+    others = sa.select(sa.func.count()).where(
+        tables.address.c.person_id == person_id, tables.address.c.unreachable_at.is_(None)
+    )
+    if not await tx.scalar(others):
         await change(tx, person_id, reminders=False)
 
 

@@ -5,7 +5,17 @@ from bot.store.tables.chats import connection, lent_file, outbox, parked, posted
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.console import saved_reply, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
-from bot.store.tables.people import address, missed_question, notice, person, progress, rating, ticket, ticket_line
+from bot.store.tables.people import (
+    address,
+    join_code,
+    missed_question,
+    notice,
+    person,
+    progress,
+    rating,
+    ticket,
+    ticket_line,
+)
 from bot.store.tables.staff import audit, colleague, colleague_role, staff_invitation
 from bot.store.tables.types import Id, Instant, metadata
 from bot.store.tables.visits import identity, visit, visitor
@@ -24,6 +34,7 @@ __all__ = [
     "delivery",
     "identity",
     "invitation",
+    "join_code",
     "keeper",
     "lane",
     "lent_file",

@@ -35,6 +35,15 @@ address = sa.Table(
     sa.Column("read_at", Instant),
 )
 
+# A code, by its digest, that joins whoever types it to a person.
+join_code = sa.Table(
+    "join_code",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    its_person(index=True),
+    sa.Column("until", Instant, nullable=False),
+)
+
 progress = sa.Table(
     "progress",
     metadata,

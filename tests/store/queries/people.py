@@ -1,9 +1,9 @@
 """Queries of bot/store/people."""
 
-from bot.store.people import inbox, kept, notices, people, progress, questions, tickets, whereabouts
+from bot.store.people import inbox, joining, kept, notices, people, progress, questions, tickets, whereabouts
 from bot.store.people.inbox import Line
 from bot.store.people.questions import Missed
-from tests.store.queries.given import CODE, DAY, LAN, NOBODY, NOW, RUNNING, given
+from tests.store.queries.given import CODE, DAY, DIGEST, LAN, NOBODY, NOW, RUNNING, given
 
 MISSED = Missed("bao giờ có vắc xin", "unanswered", "", "vi", NOW)
 
@@ -18,6 +18,11 @@ QUERIES = {
     people.addresses_of: [given(1)],
     people.forget: [given(1)],
     people.forget_idle: [given(NOW + DAY)],
+    joining.offer: [given(1, DIGEST, NOW)],
+    joining.meant: [given(DIGEST, NOW)],
+    joining.redeem: [given(DIGEST, NOW)],
+    joining.sweep: [given(NOW)],
+    joining.join: [given(1, 2), given(2, 1), given(3, 1)],
     whereabouts.last_noted: [given(LAN)],
     whereabouts.last_seen: [given(LAN), given(NOBODY)],
     whereabouts.interacted: [given(LAN, NOW + DAY)],

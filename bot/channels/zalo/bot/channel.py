@@ -17,6 +17,7 @@ from bot.channels.zalo.bot.quota import Quota
 from bot.channels.zalo.bot.settings import ZaloBotSettings
 from bot.channels.zalo.in_order import in_order
 from bot.channels.zalo.linking import linked
+from bot.channels.zalo.numbering import numbered
 from bot.channels.zalo.shelf import PICTURE, Shelf
 from bot.model import Address, Capabilities, Channel, Download, Message, RefusedError, Webhook
 
@@ -29,7 +30,7 @@ class ZaloBot(Channel):
     """One bot's token. Limits: https://bot.zaloplatforms.com/docs/apis/sendMessage and sendPhoto. Pictures are fetched
     by Zalo, so there are none where this server has no public address."""
 
-    name = NAME
+    name, title = NAME, TITLE
     can = Capabilities(text_limit=2000, caption_limit=2000, images=True)
     settings = ZaloBotSettings
 
@@ -40,7 +41,7 @@ class ZaloBot(Channel):
 
     def __init__(self, settings: ZaloBotSettings, context: Context) -> None:
         self._api = BotApi(settings.zalo_bot_api_url, settings.zalo_bot_token.get_secret_value())
-        self.rate = settings.zalo_bot_rate
+        self.rate, self._context = settings.zalo_bot_rate, context
         self._intake, self._quota = Intake(self._api, context), Quota(context, NAME, TITLE)
         self._shelf = Shelf(f"{PATH}/files", context)
         if not self._shelf.is_open:
@@ -66,8 +67,11 @@ class ZaloBot(Channel):
         await self._api.calls.close()
 
     async def send(self, address: Address, message: Message) -> None:
+        message, counted = numbered(message, self.can)
         parts = fit(await linked(message, self.can, self._shelf), self.can)
         await in_order(parts, partial(self._part, address.chat_id))
+        if counted:
+            await self._context.offered(address, counted)
 
     async def _part(self, chat_id: str, part: Message) -> None:
         """A picture that Zalo does not take is said in words."""

@@ -11,13 +11,14 @@ from bot.channels.rendering import fit
 from bot.channels.zalo.http import Calls
 from bot.channels.zalo.in_order import in_order
 from bot.channels.zalo.linking import linked
+from bot.channels.zalo.numbering import numbered
 from bot.channels.zalo.oa import payloads
 from bot.channels.zalo.oa.api import OaApi
 from bot.channels.zalo.oa.catching_up import CatchingUp
 from bot.channels.zalo.oa.errors import OaError, failure
 from bot.channels.zalo.oa.intake import PATH, Intake
 from bot.channels.zalo.oa.oauth import OAuth
-from bot.channels.zalo.oa.parsing import NAME
+from bot.channels.zalo.oa.parsing import NAME, TITLE
 from bot.channels.zalo.oa.settings import ZaloOaSettings
 from bot.channels.zalo.oa.tokens import Tokens
 from bot.channels.zalo.oa.uploads import DOCUMENT, DOCUMENTS, MAGIC, PICTURE, Uploads
@@ -35,7 +36,7 @@ class ZaloOa(Channel):
     """One account. Limits: https://docs.zaloplatforms.com/docs/OA/message/cs. A picture has no buttons, so its words
     follow it; numbers of fewer than nine digits cannot be dialled from abroad, as a button has them."""
 
-    name = NAME
+    name, title = NAME, TITLE
     can = Capabilities(
         text_limit=2000,
         buttons=5,
@@ -55,7 +56,7 @@ class ZaloOa(Channel):
         return cls(settings, context) if on else None
 
     def __init__(self, settings: ZaloOaSettings, context: Context) -> None:
-        self._calls = Calls()
+        self._calls, self._context = Calls(), context
         self.oauth = OAuth(settings, self._calls)
         self.tokens = Tokens(self.oauth, context)
         self.api = OaApi(settings.zalo_oa_api_url, self.tokens, self._calls)
@@ -100,9 +101,12 @@ class ZaloOa(Channel):
         if await self._windows.closed(address):
             await self._windows.send_template(address, message)
             return
+        message, counted = numbered(message, self.can)
         can = replace(self.can, images=await self._takes(message.image), documents=await self._takes(message.document))
         parts = fit(await linked(message, can, self._shelf), can)
         await in_order(parts, partial(self._part, address.chat_id))
+        if counted:
+            await self._context.offered(address, counted)
 
     async def _takes(self, file: File | None) -> bool:
         """Whether a file can be uploaded: its kind, and its size."""
