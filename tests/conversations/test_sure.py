@@ -9,6 +9,7 @@ import pytest
 from bot.campaigns.unsettled import unsettled
 from bot.content import Library, load
 from bot.content.standing import Standing
+from bot.dialogs import COMMANDS
 from bot.folders import CONTENT, LOCALES
 from bot.model import Lead
 from tests.people import Town
@@ -125,3 +126,10 @@ def test_check_says_so_in_the_first_language(tmp_path: Path) -> None:
     assert now.exit_code == 0
     assert "bz-server-upload: Nội dung nhạy cảm" in now.output
     assert CliRunner().invoke(check, ["--strict", "--quiet", "--on", "2021-06-01"]).exit_code == 0
+
+
+def test_the_answer_about_help_names_every_command(library: Library) -> None:
+    """What can be typed with a stroke stands in it, in each language."""
+    for topics in library.topics.values():
+        missing = [name for name, _ in COMMANDS if f"/{name}" not in topics["bot-help"].answer]
+        assert missing == ["help"]
