@@ -1,10 +1,11 @@
-"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, and a "rolling" restart."""
+"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both, and a
+"rolling" restart."""
 
 import asyncio
 import sys
 
 from tests.bench.grounds import BOTH, postgresql
-from tests.soak import broadcast, rolling
+from tests.soak import broadcast, rolling, talks
 
 
 def main(names: list[str]) -> int:
@@ -14,6 +15,9 @@ def main(names: list[str]) -> int:
         if not names or name in names:
             with ground() as url:
                 good = asyncio.run(broadcast.soak(name, url)) and good
+    for name, ground in BOTH.items() if not names or "talks" in names else ():
+        with ground() as url:
+            good = asyncio.run(talks.soak(name, url)) and good
     if not names or "rolling" in names:
         with postgresql() as url:
             good = asyncio.run(rolling.soak(url)) and good
