@@ -164,13 +164,15 @@ class App:
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[int]:
         """Web and conversations, for as long as the context is open; gives the port."""
+        runner = web.AppRunner(make_web(self.web), access_log=None)
+        await runner.setup()
+        # Several may serve on one port, as the kernel deals them out; on SQLite a second one is told that it is taken.
+        several = not self.store.is_sqlite
+        site = web.TCPSite(runner, self.settings.host, self.settings.port, reuse_port=several)
+        await site.start()
         if self.store.is_sqlite:
             async with self.store.begin() as tx:
                 await outbox.abandon(tx)
-        runner = web.AppRunner(make_web(self.web), access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, self.settings.host, self.settings.port)
-        await site.start()
         port = int(runner.addresses[0][1])
         assert runner.server is not None  # it has been set up
         slow = asyncio.create_task(close_slow(runner.server, runner.app[HEARD]))

@@ -65,8 +65,6 @@ class Channel:
     can: Capabilities
     keeps: ClassVar[bool] = False
     """What is said waits in the outbox until the person's own page has shown it: `send` only puts it there."""
-    counts: ClassVar[bool] = False
-    """The ids of updates are whole numbers that go up one by one, over everybody together."""
     rate: float = 0.0
     tariff: Tariff | None = None
 

@@ -21,7 +21,7 @@ PARTS = 16
 """Numbers on the wire for each message: what is more than a page takes at once comes in parts, and the last of them has
 the highest."""
 
-GLANCE = 2.0
+GLANCE = 1.0
 """Seconds between two looks at what other processes put into the outbox."""
 
 
