@@ -259,6 +259,21 @@ async def test_an_update_delivered_five_times_is_answered_once(telegram: Telegra
     assert methods(telegram).count("sendMessage") == 1
 
 
+async def test_a_press_that_is_delivered_twice_is_answered_once(telegram: TelegramDouble, hooked: App) -> None:
+    """One spinner is ended and one tick set; Telegram is asked for nothing that it refuses."""
+    telegram.deliver_times = 2
+    lan = telegram.person("Lan")
+    await lan.says("/dangky")
+    await lan.hears("đồng ý", within=15)
+    await lan.presses("Tôi đồng ý")
+    await lan.hears("tên gì", within=15)
+    await telegram.delivered()
+    await hooked.dispatcher.drain()
+    called = methods(telegram)
+    assert (called.count("answerCallbackQuery"), called.count("editMessageReplyMarkup")) == (1, 1)
+    assert telegram.refused == []
+
+
 async def test_many_people_are_answered_in_order_each(telegram: TelegramDouble, hooked: App) -> None:
     """Twenty people write five things each at once: everybody's five answers come in the order of their questions."""
 
