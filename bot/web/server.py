@@ -12,6 +12,7 @@ from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.console import make_console
 from bot.web.context import HERE, WEB, Web
 from bot.web.limited import HEARD, limited
+from bot.web.missing import missing
 
 BODY_LIMIT = 1024 * 1024
 """Bytes of a webhook call; an update is a few kilobytes."""
@@ -19,7 +20,7 @@ BODY_LIMIT = 1024 * 1024
 
 def make_web(parts: Web) -> web.Application:
     """The application with every route."""
-    app = web.Application(middlewares=[_headers, limited], client_max_size=BODY_LIMIT)
+    app = web.Application(middlewares=[_headers, limited, missing], client_max_size=BODY_LIMIT)
     app[WEB], app[HEARD] = parts, set()
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
     for room in (page, code_page, check_in, my_visits, offline, health):

@@ -8,6 +8,7 @@ from http.cookies import SimpleCookie
 import aiohttp
 import pytest
 
+from bot.checkpoints import desk
 from bot.model import Checkpoint, Visit
 from bot.store.visits import presence
 from bot.store.visits.presence import Presence
@@ -248,3 +249,63 @@ async def test_the_offline_page_is_there_to_be_kept(lan: Browser) -> None:
         if part != "/c/":
             await lan.opens(part)
             assert lan.status == 200, part
+
+
+async def test_erasing_asks_first(town: Town, lan: Browser) -> None:
+    """One visit or all of them: nothing is gone before somebody has said that they mean it, and the solid button is the
+    one that keeps them."""
+    place = await cafe(town)
+    door = await path(town, place)
+    await lan.presses("arrive", door)
+    page = await lan.opens("/visits")
+    assert "erase=all" in page and 'value="all"' not in page
+    asked = await lan.opens("/visits?erase=all")
+    assert "Xóa hẳn tất cả" in asked and 'value="all"' in asked
+    assert '<a class="button" href="/visits">Không, cứ để đó</a>' in asked
+    one = await lan.opens("/visits?erase=1")
+    assert f"Xóa hẳn lượt đến {place.name}" in one and 'value="1"' in one
+    assert place.name in await lan.opens("/visits?erase=99")
+    await lan.erases("all")
+    assert place.name not in await lan.opens("/visits")
+
+
+async def test_whoever_arrived_without_scripts_can_leave(town: Town, lan: Browser) -> None:
+    """The list to which a plain form leads has a button to leave for the visit that is open, and for no other."""
+    place = await cafe(town)
+    await lan.presses("arrive", await path(town, place))
+    page = await lan.opens("/visits")
+    assert f'name="place" value="{place.code}"' in page and "Tôi rời đi" in page
+    await lan.presses("leave", place.code)
+    assert await there(town, place) == []
+    assert 'name="place"' not in await lan.opens("/visits")
+
+
+async def test_pages_stay_in_the_language_that_was_picked(town: Town, lan: Browser) -> None:
+    """From a checkpoint's page over arriving to the list; and each leads to the other language."""
+    door = await path(town, await cafe(town))
+    assert 'hreflang="en"' in await lan.opens(door)
+    page = await lan.opens(f"{door}?lang=en")
+    assert 'action="/visit/arrive?lang=en"' in page and 'href="/visits?lang=en"' in page and 'hreflang="vi"' in page
+    assert "My visits" in await lan.opens("/visits?lang=en")
+
+
+async def test_whoever_scans_an_old_provisional_code_is_told(town: Town, lan: Browser) -> None:
+    """Once a place has its official code, the sheet with ours is to come down."""
+    place = await cafe(town)
+    door = await path(town, place)
+    assert "mã tạm" not in await lan.opens(door)
+    async with town.store.begin() as tx:
+        assert await desk.declare(tx, place.owner_id, place.code, b"https://tokhaiyte.vn/?id=1")
+    assert "Điểm này đã có mã của tokhaiyte.vn" in await lan.opens(door)
+
+
+@pytest.mark.parametrize("where", ["/nothing", "/c"])
+async def test_an_address_without_a_page_says_so_in_every_language(lan: Browser, where: str) -> None:
+    """With a way to the helper; whoever does not read pages gets the bare status."""
+    async with lan.session.get(where, headers={"Accept": "text/html"}) as answer:
+        page = await answer.text()
+    assert answer.status == 404
+    for said in ("Không có trang này", "There is no such page", "0257.3821982", 'href="/?lang=en"'):
+        assert said in page
+    async with lan.session.get(where, headers={"Accept": "application/json"}) as bare:
+        assert (bare.status, bare.content_type) == (404, "text/plain")

@@ -31,10 +31,22 @@ async def keep_begin(turn: Turn[Invited], token: str) -> Next:
 async def _begun(turn: Turn[Invited], token: str, purpose: Purpose, offered: Answer) -> Next:
     # Nobody is asked to agree to anything for a link that is over.
     turn.data.token = token
-    if await desk.invited(turn.tx, turn.services.registry, token, purpose, turn.now) is None:
+    checkpoint = await desk.invited(turn.tx, turn.services.registry, token, purpose, turn.now)
+    if checkpoint is None:
         turn.say(_over(turn))
         return Done()
-    return offered if turn.person.consented_at else Open("consent", f"{purpose}:{token}")
+    if turn.person.consented_at:
+        return offered
+    where = turn.services.library.communes.where(checkpoint.commune)
+    turn.say(ABOUT[purpose], name=checkpoint.name, place=where)
+    return Open("consent", f"{purpose}:{token}")
+
+
+ABOUT: dict[Purpose, str] = {
+    "take": N_("It is about {name}, {place}: its owner wants to hand it over to you."),
+    "keep": N_("It is about {name}, {place}: its owner asks you to help note visitors who have no phone."),
+}
+"""What somebody hears of a link before they are asked to agree to anything."""
 
 
 async def _offer(turn: Turn[Invited], purpose: Purpose, sentence: str, yes: str) -> Message:

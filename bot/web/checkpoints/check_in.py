@@ -20,7 +20,7 @@ from bot.store import Tx
 from bot.visits.check_in import TooManyArrivalsError, Visitor, device
 from bot.web.checkpoints.device import COOKIE, ours, token_of
 from bot.web.context import WEB, Web
-from bot.web.language import reader
+from bot.web.language import kept, reader
 from bot.web.limited import origin_of
 
 routes = web.RouteTableDef()
@@ -50,6 +50,7 @@ async def buttons(request: web.Request, tx: Tx, checkpoint: Checkpoint, link: st
             "token": browser_token(),
             "arrived": bool(here),
             "state": words(N_("You arrived at {time}."), time=time) if here else "",
+            "query": kept(request),
             **texts(words, parts.visits.days),
         }
     }
@@ -135,7 +136,7 @@ def _answer(request: web.Request, outcome: Outcome) -> web.Response:
     if "application/json" in request.headers.get("Accept", ""):
         return web.json_response({"text": outcome.text, "state": outcome.state}, status=outcome.status)
     if outcome.status == 200:
-        return web.Response(status=303, headers={"Location": "/visits"})
+        return web.Response(status=303, headers={"Location": f"/visits{kept(request)}"})
     words = reader(request)
     context = {"language": words.language, "assistant": words(N_("{assistant}")), "title": outcome.text, "good": False}
     return aiohttp_jinja2.render_template("place.html", request, context, status=outcome.status)

@@ -12,7 +12,7 @@ from bot.limits import rules
 from bot.store import Tx
 from bot.web.checkpoints.check_in import buttons
 from bot.web.context import WEB, Web
-from bot.web.language import reader
+from bot.web.language import others, reader
 from bot.web.limited import origin_of, too_many
 
 routes = web.RouteTableDef()
@@ -34,6 +34,7 @@ async def page(request: web.Request) -> web.Response:
     if checked.verdict in (Verdict.UNKNOWN, Verdict.ALTERED):
         parts.limits.wait(rules.CODES, origin)
     context |= {"language": words.language, "assistant": words(N_("{assistant}")), "good": checked.good}
+    context["languages"] = others(request)
     answer = aiohttp_jinja2.render_template("place.html", request, context, status=STATUS.get(checked.verdict, 200))
     # A code may be withdrawn at any moment; nobody may be shown an older opinion of it.
     answer.headers["Cache-Control"] = "no-store"
@@ -63,11 +64,17 @@ async def _good(request: web.Request, tx: Tx, words: Words, checked: Checked, li
     return {
         "title": checkpoint.name,
         "text": request.app[WEB].library.communes.where(checkpoint.commune),
-        "more": words(typed if checked.verdict is Verdict.TYPED else scanned),
+        "more": words(OLD if checkpoint.official else typed if checked.verdict is Verdict.TYPED else scanned),
         "ask": words(N_("Ask the helper")),
         "link": f"/?start=cp_{checkpoint.code}",
         **await buttons(request, tx, checkpoint, link),
     }
+
+
+OLD = N_(
+    "This is a provisional code of {region}. {declare} has given this place its own: please scan that one, and tell the"
+    " staff to take this sheet down."
+)
 
 
 def _warning(words: Words, checked: Checked) -> dict[str, Any]:

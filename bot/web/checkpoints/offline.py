@@ -6,7 +6,7 @@ from aiohttp import web
 from bot.content import N_
 from bot.web.checkpoints.check_in import texts
 from bot.web.context import HERE, WEB
-from bot.web.language import reader
+from bot.web.language import kept, reader
 
 routes = web.RouteTableDef()
 
@@ -22,7 +22,14 @@ async def offline(request: web.Request) -> web.Response:
         "text": words(
             N_("So I cannot show whose code this is. You may press already: it is checked before it is noted.")
         ),
-        "visit": {"link": "", "token": "", "arrived": False, "state": "", **texts(words, parts.visits.days)},
+        "visit": {
+            "link": "",
+            "token": "",
+            "arrived": False,
+            "state": "",
+            "query": kept(request),
+            **texts(words, parts.visits.days),
+        },
     }
     return aiohttp_jinja2.render_template("offline.html", request, context)
 

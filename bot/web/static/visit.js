@@ -59,7 +59,7 @@ async function send(one) {
   });
   let answer;
   try {
-    answer = await fetch(`/visit/${one.what}`, { method: "POST", body, headers: { Accept: "application/json" } });
+    answer = await fetch(`/visit/${one.what}?lang=${document.documentElement.lang}`, { method: "POST", body, headers: { Accept: "application/json" } });
   } catch {
     return false;
   }
