@@ -38,9 +38,7 @@ def message(
     """What is sent. Choices of a delivery are counted when they are pressed; those of a preview (0) are not."""
     spoken = language if language in content.texts else next(iter(content.texts))
     texts = content.texts_b if variant == "B" and content.texts_b else content.texts
-    image = (
-        library.image(content.image, library.words[spoken](N_("A picture for this message"))) if content.image else None
-    )
+    image = library.image(content.image, picture_title(library, content.image, spoken)) if content.image else None
     choices = [_lead(lead, number, spoken, delivery_id) for number, lead in enumerate(content.leads)]
     return Message(
         filled(texts[spoken], known or {}),
@@ -48,6 +46,12 @@ def message(
         image,
         template=_template(library, content, language, known or {}),
     )
+
+
+def picture_title(library: Library, name: str, language: str) -> str:
+    """What a picture shows, in words."""
+    title = library.site.pictures.get(name)
+    return title[language] if title else library.words[language](N_("A picture for this message"))
 
 
 def _known(library: Library, name: str | None, district: str | None) -> dict[str, str]:

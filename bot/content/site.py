@@ -93,7 +93,8 @@ class Site(Model):
 
     `names` are words that may stand in every sentence as {name}; with an `official` site, {declare}, {declare_url} and
     {official_readers} too. `links` are deep links: what follows
-    "start=" → what it opens. `welcome_alt` says what images/welcome.png shows.
+    "start=" → what it opens. `pictures` are those of images/ that a campaign may show, by file name, with what each
+    shows. `welcome_alt` says what images/welcome.png shows.
     """
 
     languages: tuple[Code, ...] = Field(min_length=1)
@@ -107,6 +108,7 @@ class Site(Model):
     links: dict[str, str] = {}
     groups: tuple[Option, ...]
     checkpoint_kinds: tuple[Option, ...]
+    pictures: dict[str, Local] = {}
     goals: Goals | None = None
     needs_confirmation: tuple[str, ...] = ()
 

@@ -52,8 +52,8 @@ async def reader(town: Town) -> Citizen:
     return lan
 
 
-async def test_only_an_offered_picture_is_taken(office: Town) -> None:
-    """An editor who presses what was never offered, by hand, sends no file of the server to anybody."""
+async def picking(office: Town) -> Citizen:
+    """An editor who is asked for a picture."""
     mai = await colleague(office, "Mai", "editor")
     await mai.says("/canbo")
     await mai.presses("Soạn chiến dịch")
@@ -61,6 +61,12 @@ async def test_only_an_offered_picture_is_taken(office: Town) -> None:
     await mai.presses("Chủ quán, doanh nghiệp")
     while "Không kèm hình" not in mai.labels:
         await mai.presses("Giữ nguyên" if any("Giữ nguyên" in label for label in mai.labels) else "Không, một")
+    return mai
+
+
+async def test_only_an_offered_picture_is_taken(office: Town) -> None:
+    """An editor who presses what was never offered, by hand, sends no file of the server to anybody."""
+    mai = await picking(office)
     question = mai.button("Không kèm hình").value.partition(":")[0]
     await mai.does(choice=f"{question}:../../../var/secret_key")
     mai.hears("câu trước", "hình")
@@ -434,3 +440,20 @@ async def test_what_is_in_doubt_is_sent_again_by_an_approver_alone(office: Town)
     binh.hears("Em gửi lại 1 tin")
     await goes_out(office)
     lan.hears("Tin.")
+
+
+async def test_a_picture_is_never_chosen_unseen(office: Town) -> None:
+    """All of them are shown with what each shows, in the reader's language; the one that was picked is shown large
+    before it counts, and another may be taken instead."""
+    mai = await picking(office)
+    shown = next(message for message in mai.messages if message.image)
+    assert shown.image is not None and shown.image.read().startswith(b"\x89PNG")
+    titles = [title["vi"] for title in office.library.site.pictures.values()]
+    assert mai.labels[: len(titles)] == titles
+    await mai.presses("Mã QR dán cạnh cửa")
+    mai.hears("Hình này: Mã QR dán cạnh cửa")
+    assert any(message.image and message.image.name == "declare-post.png" for message in mai.messages)
+    await mai.presses("Chọn hình khác")
+    await mai.presses("Bật Bluetooth")
+    await mai.presses("Đúng, hình này")
+    mai.hears("Bấm vào thì mở gì")

@@ -48,6 +48,7 @@ def _labels(library: Library) -> Iterator[tuple[Place, dict[str, str]]]:
     if own.official:
         yield ("official", "readers"), own.official.readers
         yield from ((("official", "fields", at, "label"), field.label) for at, field in enumerate(own.official.fields))
+    yield from ((("pictures", name), title) for name, title in own.pictures.items())
     yield from ((("menu", number, "label"), item.label) for number, item in enumerate(own.menu))
     for field, options in (("groups", own.groups), ("checkpoint_kinds", own.checkpoint_kinds)):
         yield from (((field, number, option.id), option.label) for number, option in enumerate(options))

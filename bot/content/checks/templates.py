@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from bot.content.catalog import N_
 from bot.content.checks.findings import Finding
 from bot.content.checks.guides import NO_PICTURE
 from bot.content.checks.mistakes import LONG
@@ -10,9 +11,14 @@ from bot.content.checks.site import NO_WORDS, target
 from bot.content.kit import BOARD, Said
 from bot.content.library import Library
 
+NO_TITLE = N_("It is not said in “pictures” of site.yaml what “{name}” shows.")
+
 
 def templates(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
-    """What is wrong with them."""
+    """What is wrong with them, and with the pictures to choose from."""
+    for name in library.site.pictures:
+        if name not in library.pictures:
+            yield Finding(library.root / "site.yaml", NO_PICTURE, ("pictures", name), {"name": name})
     for name, template in library.templates.items():
         path = library.root / "campaigns" / f"{name}.yaml"
         texts = {"title": template.title, "texts": template.texts, "texts_b": template.texts_b}
@@ -25,6 +31,8 @@ def templates(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
                     yield Finding(path, NO_WORDS, ("leads", number, "label"), {"language": language})
         if template.image and not (library.root / "images" / template.image).exists():
             yield Finding(path, NO_PICTURE, ("image",), {"name": template.image})
+        elif template.image and template.image not in library.site.pictures:
+            yield Finding(path, NO_TITLE, ("image",), {"name": template.image})
         for number, lead in enumerate(template.leads):
             if lead.opens:
                 yield from target(path, ("leads", number, "opens"), lead.opens, library, dialogs)

@@ -13,7 +13,7 @@ from bot.dialogs.staff.write_audience import (
     condition,
     value,
 )
-from bot.dialogs.staff.write_lead import ask_lead, ask_picture, lead, picture
+from bot.dialogs.staff.write_lead import ask_lead, ask_picture, ask_sure, lead, picture, sure
 from bot.dialogs.staff.write_schedule import ask_holidays, ask_schedule, holidays, schedule
 from bot.dialogs.staff.write_text import ask_second, ask_text, second, text
 from bot.engine import Answer, Dialog, Next, Open, Step, Turn
@@ -102,6 +102,7 @@ write = Dialog(
         Step(ask_text, text, any_words=True),
         Step(ask_second, second),
         Step(ask_picture, picture),
+        Step(ask_sure, sure),
         Step(ask_lead, lead),
         Step(ask_audience, audience),
         Step(ask_condition, condition),

@@ -1,29 +1,53 @@
 """The picture that goes with a campaign, and where the button under it leads."""
 
 from dataclasses import asdict
+from functools import partial
 
+from bot.campaigns.compose import picture_title
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_audience import audience
 from bot.engine import Next, Turn
-from bot.model import Choice, Lead, Message
+from bot.model import Choice, File, Lead, Message
+from bot.sandbox.drawing.thumbnails import thumbnails
 
 
 def ask_picture(turn: Turn[Writing]) -> Message:
-    images = dict.fromkeys(template.image for template in turn.services.library.templates.values() if template.image)
-    if turn.data.image:
-        images.pop(turn.data.image, None)
-        images = {turn.data.image: None, **images}
+    """All that there are, small and side by side, so that none is picked by its name alone."""
+    library, language = turn.services.library, turn.person.language
+    shown = {name: title[language] for name, title in library.site.pictures.items()}
+    if not shown:
+        return turn.message(N_("There are no pictures for campaigns here."), turn.pick(N_("No picture"), ""))
+    alt = turn.words(N_("The pictures that there are: {titles}"), titles="; ".join(shown.values()))
+    small = [(library.image(name, title).read(), title) for name, title in shown.items()]
     return turn.message(
-        N_("Which picture shall go with it?"),
+        N_("Which picture shall go with it? They are shown above, with their numbers."),
+        *(Choice(title, name) for name, title in shown.items()),
         turn.pick(N_("No picture"), ""),
-        *(Choice(image.removesuffix(".png"), image) for image in images),
+        image=File(turn.words(N_("pictures.png")), alt, partial(thumbnails, small)),
     )
 
 
 async def picture(turn: Turn[Writing]) -> Next:
     turn.data.image = turn.choice()
-    return await after(turn, lead)
+    return sure if turn.data.image else await after(turn, lead)
+
+
+def ask_sure(turn: Turn[Writing]) -> Message:
+    """The picture itself, as people will get it."""
+    library = turn.services.library
+    image = library.image(turn.data.image, picture_title(library, turn.data.image, turn.person.language))
+    return turn.message(
+        N_("This is the picture: {title}. Shall it go with it?"),
+        turn.pick(N_("Yes, this one"), "yes"),
+        turn.pick(N_("Another one"), "no"),
+        image=image,
+        title=image.alt,
+    )
+
+
+async def sure(turn: Turn[Writing]) -> Next:
+    return await after(turn, lead) if turn.choice() == "yes" else picture
 
 
 def ask_lead(turn: Turn[Writing]) -> Message:
