@@ -124,7 +124,8 @@ async def written(mai: Citizen) -> None:
     await mai.presses("Giữ nguyên")
     await mai.presses("Giữ nguyên")
     await mai.presses("Không, một nội dung thôi")
-    await mai.presses("door")
+    await mai.presses("thẻ bảo hiểm y tế ở cửa")
+    await mai.presses("Đúng, hình này")
     await mai.presses("Giữ nguyên")
     await mai.presses("Trở lại mọi người")
     await mai.presses("Vậy là đúng")
@@ -239,7 +240,7 @@ async def test_the_preview_is_what_each_channel_shows(office: Town) -> None:
     mai = await colleague(office, "Mai", "editor")
     await written(mai)
     await mai.presses("Xem trước")
-    mai.hears("Trên narrow, bản vi", "Trên street, bản en", "[Hình minh họa cho tin này]")
+    mai.hears("Trên narrow, bản vi", "Trên street, bản en", "[Bác lớn tuổi đưa thẻ bảo hiểm y tế ở cửa]")
     assert [m.image.name for m in mai.messages if m.image] == ["door.png", "door.png"]
 
 
