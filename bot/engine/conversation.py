@@ -1,12 +1,13 @@
 """One turn, from what was heard to what is said; the transaction is the dispatcher's."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from bot.engine import choices, listening
-from bot.engine.dialog import Dialog, Step
+from bot.engine.dialog import Dialog
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.prepared import Prepared
 from bot.engine.recognise import UnclearError
@@ -38,8 +39,17 @@ class Conversation:
         self.services = services
 
     async def prepare(self, store: Store, update: Update) -> Prepared:
-        """What the step that waits makes of a file, read before the transaction in which it is answered."""
-        step = await self._waiting(store, update) if update.file else None
+        """What the step that waits makes of a file, read before the transaction in which it is answered; where nothing
+        waits, what a dialog makes of it that takes such files."""
+        if update.file is None:
+            return NO_FILE
+        async with store.read() as tx:
+            session = await sessions.at(tx, update.address, person_id=0)  # whose it is does not matter here
+        if not session.frames:
+            return await self._taken(update)
+        frame = session.frames[-1]
+        dialog = self.dialogs.get(frame.dialog)
+        step = dialog.step(frame.step) if dialog else None
         if step is None or step.prepare is None:
             return NO_FILE
         try:
@@ -47,14 +57,15 @@ class Conversation:
         except UnclearError as unclear:
             return Prepared(unclear=unclear)
 
-    async def _waiting(self, store: Store, update: Update) -> Step | None:
-        async with store.read() as tx:
-            session = await sessions.at(tx, update.address, person_id=0)  # whose it is does not matter here
-        if not session.frames:
-            return None
-        frame = session.frames[-1]
-        dialog = self.dialogs.get(frame.dialog)
-        return dialog.step(frame.step) if dialog else None
+    async def _taken(self, update: Update) -> Prepared:
+        """What cannot be used is not complained of: nobody has said what it is for."""
+        takes = [dialog for dialog in self.dialogs.values() if dialog.takes and dialog.takes is update.attachment]
+        for dialog in takes:
+            prepare = dialog.steps[0].prepare
+            if prepare is not None:
+                with suppress(UnclearError):
+                    return Prepared(await prepare(update, self.services), dialog=dialog.name)
+        return NO_FILE
 
     async def turn(self, tx: Tx, update: Update, now: datetime, prepared: Prepared = NO_FILE) -> TurnResult:
         """Hears an update; what steps write is in `tx`, the session is to be saved by whoever has that. Raises

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import KW_ONLY, dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union
 
-from bot.model import Message, Update
+from bot.model import Attachment, Message, Update
 from bot.model.errors import BotError
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ class Dialog(Generic[D]):
     comes after a slash to begin it, `link` the first part of a deep link; what people type for it is a job of the
     content. `begin` is what happens first; without it the first step is asked. `correct` looks at what is typed at any
     step, and goes to an earlier answer that is said to be wrong. A dialog that `needs_consent` begins by asking for it;
-    in one that `keeps_words` nothing that is typed is taken for a question. Raises
+    in one that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with
+    it where it comes by itself, if its first step can use it. Raises
     `DialogError` where two steps have one name, or nothing can happen.
     """
 
@@ -92,6 +93,7 @@ class Dialog(Generic[D]):
     keeps_words: bool = False
     begin: Beginning | None = None
     correct: Correct | None = None
+    takes: Attachment | None = None
     steps: tuple[Step, ...] = ()
 
     def __post_init__(self) -> None:

@@ -7,6 +7,9 @@ from bot.engine.dialog_stack import DialogStack
 
 async def hear(stack: DialogStack) -> None:
     """Understands the update of a turn and does what it asks."""
+    if stack.prepared.dialog and not stack.update.text:
+        await _take(stack, stack.prepared.dialog)
+        return
     chosen = hearing.choice_of(stack.update, stack.session, stack.dialogs, stack.services.library)
     match chosen or _heard(stack):
         case hearing.Opens(dialog, arg):
@@ -28,6 +31,15 @@ async def hear(stack: DialogStack) -> None:
             await stack.answer(None)
         case hearing.Means():
             await stack.mean()
+
+
+async def _take(stack: DialogStack, dialog: str) -> None:
+    """Begins the dialog that a file is for, and gives it the file at once: it is not asked for again. Whoever has to
+    agree first is asked that."""
+    await stack.open(dialog)
+    if stack.session.frames and stack.session.frames[-1].dialog == dialog:
+        stack.said.clear()
+        await stack.answer(None)
 
 
 def _heard(stack: DialogStack) -> hearing.Heard:

@@ -260,3 +260,15 @@ async def test_a_kind_in_everyday_words_is_known(town: Town) -> None:
     await sends(lan, "\n".join(["Tên điểm;Loại điểm;Xã/Phường;Địa chỉ;Số điện thoại", *rows]).encode())
     lan.hears("1 điểm", "không biết loại “Xyz”", "không biết loại “Abc”")
     assert lan.text.count("Cửa hàng, chợ, siêu thị") == 1
+
+
+async def test_a_list_that_comes_by_itself_is_not_asked_for_again(town: Town) -> None:
+    """Whoever has agreed and just sends the file gets the report at once; a stranger is asked to agree first."""
+    lan = await agreed(town)
+    await sends(lan, listed("Phòng 1", "Phòng 2"))
+    lan.hears("Đã đăng ký xong cả 2 điểm")
+    minh = town.citizen()
+    await sends(minh, listed("Phòng 3"))
+    minh.hears("Em xin phép")
+    await minh.presses("Tôi đồng ý")
+    minh.hears("tệp danh sách")

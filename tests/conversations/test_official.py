@@ -181,13 +181,18 @@ async def test_whoever_has_no_code_at_hand_is_not_held_up(town: Town) -> None:
     minh.hears("khi nào có")
 
 
-async def test_a_photo_that_comes_by_itself_is_offered_a_poster(town: Town) -> None:
-    """Somebody just sends the picture: the bot says that it can make a poster of an official code."""
+async def test_a_photo_that_comes_by_itself_is_not_asked_for_again(town: Town) -> None:
+    """Somebody just sends the picture: the bot reads it and asks which place it is of. One without a code is only
+    offered what could be done with it."""
     lan = town.citizen()
     await sends_photo(lan, photo_of(PAYLOAD))
-    await lan.presses("làm tờ in")
-    await sends_photo(lan, photo_of(PAYLOAD))
-    lan.hears("Em đọc được rồi")
+    lan.hears("Em đọc được rồi", "Mã này của điểm nào")
+    minh = await registered(town)
+    await sends_photo(minh, photo_of(PAYLOAD))
+    minh.hears("Đúng là mã tokhaiyte.vn cấp cho Cà phê Hương")
+    mai = town.citizen()
+    await sends_photo(mai, jpeg(Image.new("L", (300, 300), 200)))
+    await mai.presses("làm tờ in")
 
 
 async def test_pictures_without_one_code_are_asked_for_again(town: Town) -> None:

@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints import posters
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
-from bot.model import FileLostError, Message, Update
+from bot.model import Attachment, FileLostError, Message, Update
 from bot.paper.recipes import recipe, to_draw
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.pictured import MAX_ARCHIVE, Pictured
@@ -163,5 +163,6 @@ bulk = Dialog(
     title=N_("Register many places with a list"),
     commands=("danhsach", "list"),
     needs_consent=True,
+    takes=Attachment.FILE,
     steps=(Step(ask_take, take, prepare=read),),
 )

@@ -7,7 +7,7 @@ from bot.checkpoints.official_code import LONGEST, as_text, is_ours, shown
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.engine import Dialog, Done, Next, Open, Services, Step, Turn, UnclearError
-from bot.model import Checkpoint, Choice, FileLostError, Message, Update
+from bot.model import Attachment, Checkpoint, Choice, FileLostError, Message, Update
 from bot.paper import poster_words
 from bot.paper.recipes import recipe, to_draw
 from bot.sandbox.opening.errors import FileError
@@ -30,6 +30,8 @@ class Copy:
 
 async def read(update: Update, services: Services) -> object:
     """The payload of the one code in a photo. Raises `UnclearError` for anything else."""
+    if services.library.site.official is None:
+        raise UnclearError(N_("Please send a picture of the code."))
     if update.file is None or update.file.size > LARGEST:
         raise UnclearError(N_("That file is too large. A screenshot of the code is enough."))
     try:
@@ -190,6 +192,7 @@ official = Dialog(
     Copy,
     title=N_("A poster with the official code"),
     commands=("maqr", "official"),
+    takes=Attachment.PHOTO,
     begin=begin,
     steps=(
         Step(ask_photo, photo, prepare=read),
