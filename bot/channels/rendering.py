@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.model import Capabilities, Choice, Message
 from bot.model.text import utf16
 
-TEL = "tel:"
+TEL, COPY = "tel:", "copy:"
 
 
 def fit(message: Message, can: Capabilities) -> list[Message]:
@@ -20,7 +20,9 @@ def fit(message: Message, can: Capabilities) -> list[Message]:
     be shown is named there. A number to call that cannot be a button is said once. An offer to share a phone number is
     left out where there is no button for it: the question for the number is the text.
     """
-    message = _with_words(_without_buttons(_without_calls(_without_files(message, can), can), can))
+    message = _with_words(
+        _without_buttons(_without_copies(_without_calls(_without_files(message, can), can), can), can)
+    )
     parts = _files(message)
     if parts and utf16(message.text) <= can.caption_limit:
         parts[-1] = replace(parts[-1], text=message.text)
@@ -63,6 +65,16 @@ def _can_call(choice: Choice, can: Capabilities) -> bool:
     return can.calls and sum(sign.isdigit() for sign in choice.url) >= can.call_digits
 
 
+def _without_copies(message: Message, can: Capabilities) -> Message:
+    """Without what the channel cannot copy by itself: people copy it out of what is said."""
+    kept = tuple(one for one in message.choices if utf16(one.url.removeprefix(COPY)) <= can.copies or not _copies(one))
+    return message if kept == message.choices else replace(message, choices=kept)
+
+
+def _copies(choice: Choice) -> bool:
+    return choice.url.startswith(COPY)
+
+
 def _without_buttons(message: Message, can: Capabilities) -> Message:
     """Choices as lines to be typed, where buttons are too few, their labels would be cut, or there is nothing that
     buttons could stand under."""
@@ -72,7 +84,8 @@ def _without_buttons(message: Message, can: Capabilities) -> Message:
     fits = len(choices) <= can.buttons and all(utf16(choice.label) <= can.label_limit for choice in choices)
     if not choices or (fits and _stands(message)):
         return message
-    return replace(_with_lines(message, map(_line, choices)), choices=())
+    lines = (_line(choice) for choice in choices if not _copies(choice))
+    return replace(_with_lines(message, lines), choices=())
 
 
 def _with_lines(message: Message, lines: Iterable[str]) -> Message:

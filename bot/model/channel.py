@@ -14,7 +14,8 @@ from bot.model.update import Address, Update
 class Capabilities:
     """What a channel can show. Lengths are in UTF-16 units, of which a character takes up to two; 0 means not at all.
     `phone_button`: there can be a button that shares the person's own phone number. `calls`: a choice can call a number
-    (a `tel:` address) that has `call_digits` digits or more."""
+    (a `tel:` address) that has `call_digits` digits or more. `copies`: how long a text may be that a choice copies
+    (`copy:`)."""
 
     text_limit: int
     caption_limit: int = 0
@@ -25,6 +26,7 @@ class Capabilities:
     phone_button: bool = False
     calls: bool = False
     call_digits: int = 0
+    copies: int = 0
 
 
 class ForgedError(BotError):

@@ -9,10 +9,10 @@ from typing import Any
 class Choice:
     """Something a person may pick: pressed as a button, or typed by its number or label.
 
-    `value` comes back in `Update.choice`; with a `url` the choice opens that address instead, or calls that number
-    (`tel:115`), and nothing comes back. `number` is what to type where a channel has no buttons; the engine counts over
-    all that is said in a turn. `word` are the small words, or jobs, that pick it as well ("yes", "yes stop"); one whose
-    value is such a word needs none.
+    `value` comes back in `Update.choice`; with a `url` the choice opens that address instead, calls that number
+    (`tel:115`) or copies that text (`copy:…`, which is also in what is said), and nothing comes back. `number` is what
+    to type where a channel has no buttons; the engine counts over all that is said in a turn. `word` are the small
+    words, or jobs, that pick it as well ("yes", "yes stop"); one whose value is such a word needs none.
     """
 
     label: str

@@ -26,6 +26,7 @@ DRAWINGS: Mapping[str, str] = {
     "poster_png": "bot.paper.poster",
     "results_png": "bot.paper.results_chart",
     "wifi_html": "bot.paper.wifi_page",
+    "thumbnails": "bot.sandbox.drawing.thumbnails",
 }
 """What can be drawn, and the module that has the function of this name."""
 

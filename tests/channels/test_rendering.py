@@ -137,3 +137,12 @@ def test_a_text_is_cut_at_line_ends_then_at_spaces_then_anywhere() -> None:
     assert split("one\ntwo three", 10) == ["one", "two three"]
     assert split("one two three", 10) == ["one two", "three"]
     assert split("😀😀😀", 5) == ["😀😀", "😀"]
+
+
+def test_what_cannot_be_copied_by_a_button_is_copied_out_of_the_text() -> None:
+    """The text has it already, so the button goes without a trace where the channel has none, or it is too long."""
+    message = Message("Gửi liên kết này: abc", (Choice("Chép", url="copy:abc"), Choice("Menu", "open:menu", number=1)))
+    able = replace(NOTHING, buttons=8, label_limit=20, copies=3)
+    assert fit(message, able) == [message]
+    assert fit(message, replace(able, copies=2)) == [replace(message, choices=message.choices[1:])]
+    assert fit(message, NOTHING) == [Message("Gửi liên kết này: abc\n\n1. Menu")]

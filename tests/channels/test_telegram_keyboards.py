@@ -76,3 +76,10 @@ def test_what_was_picked_is_ticked_once() -> None:
     [[button]] = first["inline_keyboard"]
     assert button == {"text": "✓ Có", "callback_data": "1:yes"}
     assert ticked(button["text"], "1:yes") == first
+
+
+def test_a_text_is_copied_by_a_button_of_telegrams_own() -> None:
+    """Nothing comes back when it is pressed."""
+    shown = keyboard(Message("?", (Choice("Chép liên kết", url="copy:https://example.vn/?start=take_1"),)))
+    button = {"text": "Chép liên kết", "copy_text": {"text": "https://example.vn/?start=take_1"}}
+    assert shown == {"inline_keyboard": [[button]]}

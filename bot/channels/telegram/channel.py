@@ -43,6 +43,7 @@ class Telegram(Channel):
         images=True,
         documents=True,
         phone_button=True,
+        copies=256,
     )
 
     counts = True

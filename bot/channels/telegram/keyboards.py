@@ -31,15 +31,17 @@ def ticked(label: str, value: str) -> Markup:
     return {"inline_keyboard": [[{"text": TICK + label.removeprefix(TICK), "callback_data": value}]]}
 
 
-def _button(choice: Choice) -> dict[str, str]:
+def _button(choice: Choice) -> dict[str, Any]:
+    if choice.url.startswith("copy:"):  # https://core.telegram.org/bots/api#copytextbutton
+        return {"text": choice.label, "copy_text": {"text": choice.url.removeprefix("copy:")}}
     if choice.url:
         return {"text": choice.label, "url": choice.url}
     return {"text": choice.label, "callback_data": choice.value}
 
 
-def _rows(buttons: Sequence[dict[str, str]]) -> list[list[dict[str, str]]]:
+def _rows(buttons: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """Short labels two by two, long ones alone."""
-    rows: list[list[dict[str, str]]] = []
+    rows: list[list[dict[str, Any]]] = []
     for button in buttons:
         beside = rows[-1] if rows and len(rows[-1]) == 1 else None
         if beside and len(beside[0]["text"]) <= SHORT and len(button["text"]) <= SHORT:

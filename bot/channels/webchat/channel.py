@@ -36,7 +36,14 @@ class WebChat(Channel):
 
     name, title = NAME, "Web"
     can = Capabilities(
-        text_limit=20_000, caption_limit=20_000, buttons=40, label_limit=200, images=True, documents=True, calls=True
+        text_limit=20_000,
+        caption_limit=20_000,
+        buttons=40,
+        label_limit=200,
+        images=True,
+        documents=True,
+        calls=True,
+        copies=4000,
     )
     keeps = True
     settings = WebChatSettings

@@ -7,7 +7,7 @@ from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
-from bot.model import Checkpoint, Message
+from bot.model import Checkpoint, Choice, Message
 from bot.model.phone import national
 
 
@@ -49,10 +49,12 @@ def _shown_how(turn: Turn[Owned], checkpoint: Checkpoint) -> Next:
     """What goes into the form, each on a line of its own, then page by page."""
     official = turn.services.library.site.official
     assert official is not None  # asked only where there is one
+    fields = form(turn, checkpoint)
     turn.say(
         N_("This goes into the form of {declare}; copy it from here:\n{lines}"),
+        *(Choice(turn.words(N_("Copy: {field}"), field=label), url=f"copy:{text}") for label, text in fields),
         turn.opens(N_("I need a poster before that"), "declared", f"{checkpoint.code}/later"),
-        lines="\n".join(f"{label}:\n{text}" for label, text in form(turn, checkpoint)),
+        lines="\n".join(f"{label}:\n{text}" for label, text in fields),
     )
     return Open("guide", official.guide)
 

@@ -4,7 +4,7 @@ from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
-from bot.model import Message
+from bot.model import Choice, Message
 from bot.store.checkpoints import invitations
 
 
@@ -50,13 +50,14 @@ async def which(turn: Turn[Owned]) -> Next:
 
 
 def _say_link(turn: Turn[Owned], start: str) -> None:
-    own = turn.link(start)
+    own, there = turn.link(start), f"{turn.services.registry.root}/?start={start}"
     if own:
         turn.say(
             N_(
                 "Please send this link to that person and to nobody else: it works once, for whoever opens it first,"
                 " within two days.\n{link}"
             ),
+            _copy(turn, own),
             link=own,
         )
         return
@@ -65,9 +66,14 @@ def _say_link(turn: Turn[Owned], start: str) -> None:
             "Please send this link to that person and to nobody else: it works once, for whoever opens it first,"
             " within two days.\n{link}\nIn this chat it is also enough to type: /start {start}"
         ),
-        link=f"{turn.services.registry.root}/?start={start}",
+        _copy(turn, there),
+        link=there,
         start=start,
     )
+
+
+def _copy(turn: Turn[Owned], link: str) -> Choice:
+    return Choice(turn.words(N_("Copy the link")), url=f"copy:{link}")
 
 
 share = Dialog(

@@ -1,15 +1,14 @@
 """The picture that goes with a campaign, and where the button under it leads."""
 
 from dataclasses import asdict
-from functools import partial
 
 from bot.campaigns.compose import picture_title
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_audience import audience
 from bot.engine import Next, Turn
-from bot.model import Choice, File, Lead, Message
-from bot.sandbox.drawing.thumbnails import thumbnails
+from bot.model import Choice, Lead, Message
+from bot.paper.recipes import recipe, to_draw
 
 
 def ask_picture(turn: Turn[Writing]) -> Message:
@@ -19,12 +18,12 @@ def ask_picture(turn: Turn[Writing]) -> Message:
     if not shown:
         return turn.message(N_("There are no pictures for campaigns here."), turn.pick(N_("No picture"), ""))
     alt = turn.words(N_("The pictures that there are: {titles}"), titles="; ".join(shown.values()))
-    small = [(library.image(name, title).read(), title) for name, title in shown.items()]
+    small = [(str(library.pictures[name]), title) for name, title in shown.items()]
     return turn.message(
         N_("Which picture shall go with it? They are shown above, with their numbers."),
         *(Choice(title, name) for name, title in shown.items()),
         turn.pick(N_("No picture"), ""),
-        image=File(turn.words(N_("pictures.png")), alt, partial(thumbnails, small)),
+        image=to_draw(turn.words(N_("pictures.png")), alt, recipe("thumbnails", small)),
     )
 
 

@@ -17,22 +17,23 @@ DOTS = 96
 COLUMNS = 2
 
 
-def thumbnails(pictures: Sequence[tuple[bytes, str]]) -> bytes:
-    """A PNG of these pictures, which are our own, two in a row and counted from 1."""
+def thumbnails(pictures: Sequence[tuple[str, str]]) -> bytes:
+    """A PNG of these pictures, two in a row and counted from 1: each by its file, which is one of the content's own,
+    and its title."""
     rows = -(-len(pictures) // COLUMNS)
     size = (COLUMNS * (WIDTH + GAP) + GAP, rows * (HEIGHT + CAPTION + GAP) + GAP)
     sheet = Image.new("RGB", size, PALE)
-    for place, (content, title) in enumerate(pictures):
+    for place, (file, title) in enumerate(pictures):
         left = GAP + place % COLUMNS * (WIDTH + GAP)
         top = GAP + place // COLUMNS * (HEIGHT + CAPTION + GAP)
-        _draw(sheet, left, top, content, f"{place + 1}. {title}")
+        _draw(sheet, left, top, file, f"{place + 1}. {title}")
     out = io.BytesIO()
     sheet.quantize(128).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def _draw(sheet: Image.Image, left: int, top: int, content: bytes, title: str) -> None:
-    with Image.open(io.BytesIO(content)) as picture:
+def _draw(sheet: Image.Image, left: int, top: int, file: str, title: str) -> None:
+    with Image.open(file) as picture:
         small = picture.convert("RGB")
         small.thumbnail((WIDTH, HEIGHT))
     draw = ImageDraw.Draw(sheet)

@@ -26,6 +26,7 @@ def _texts(words: Words) -> dict[str, str]:
         "offline": words(N_("No connection, trying again…")),
         "again": words(N_("Connected again")),
         "picked": words(N_("You picked this")),
+        "copied": words(N_("Copied")),
         "download": words(N_("Download")),
         "newest": words(N_("Newest messages")),
         "you": words(N_("You")),
@@ -39,5 +40,7 @@ def _texts(words: Words) -> dict[str, str]:
             N_("That file is too large: a list may have up to {limit} MB. Please send only the list, or split it."),
             limit=MAX_BYTES // 2**20,
         ),
-        "strange": words(N_("I cannot open that file. Photos and lists (.csv, .xlsx) can be sent here.")),
+        "strange": words(
+            N_("I cannot open that file. Photos, lists (.csv, .xlsx) and pictures in a .zip can be sent here.")
+        ),
     }

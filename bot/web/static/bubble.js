@@ -4,6 +4,7 @@ import { link, linked } from "./linked.js";
 import { moment, word } from "./speech.js";
 
 const OUT = "M9 6h9v9M18 6 6 18";
+const SHEETS = "M9 9h11v11H9zM5 15H4V4h11v1";
 const HANDSET = "M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z";
 
 export function make(tag, className, ...children) {
@@ -55,6 +56,7 @@ function inLanguage({ language }, node) {
 }
 
 function choice({ label, value, url }, picked) {
+  if (url.startsWith("copy:")) return copier(label, url.slice("copy:".length));
   const sign = icon(url.startsWith("tel:") ? HANDSET : OUT);
   if (url) return allowed(url, "https:", "tel:") ? link(url, "choice", label, sign) : null;
   const tick = make("span", "tick", icon("m5 12 5 5 9-10"), make("span", "sr", word("picked"), ": "));
@@ -63,6 +65,25 @@ function choice({ label, value, url }, picked) {
   button.value = value;
   button.addEventListener("click", picked);
   return button;
+}
+
+// A button that copies a text; what has no clipboard (a page without https) selects it to be copied by hand.
+function copier(label, text) {
+  const told = make("span", "sr");
+  told.setAttribute("role", "status");
+  const button = make("button", "choice", icon(SHEETS), label, told);
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    await copied(text);
+    button.classList.add("copied");
+    told.textContent = " · " + word("copied");
+  });
+  return button;
+}
+
+async function copied(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text).catch(() => prompt("", text));
+  prompt("", text);
 }
 
 function picture({ image, own }) {

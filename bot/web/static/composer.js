@@ -42,7 +42,7 @@ export function startComposer({ say, photo, list, refused }) {
     const file = $("file").files[0];
     $("file").value = "";
     if (!file) return;
-    if (/\.(csv|xlsx)$/i.test(file.name)) attach(file);
+    if (/\.(csv|xlsx|zip)$/i.test(file.name)) attach(file);
     else read(file);
   });
 
