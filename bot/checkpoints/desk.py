@@ -39,7 +39,7 @@ async def called(tx: Tx, registry: Registry, owner_id: int, name: str, most: int
 async def change(tx: Tx, registry: Registry, owner_id: int, code: str, **fields: str) -> bool:
     """Changes name, address or phone; `False` where it is not, or no longer, this owner's. Posters that hang stay
     valid: the signature covers none of these."""
-    return await checkpoints.change(tx, code, owner_id, **sealing.columns(registry.vault, **fields))
+    return await checkpoints.change(tx, code, owner_id, **sealing.columns(registry.vault, code, **fields))
 
 
 async def declare(tx: Tx, owner_id: int, code: str, payload: bytes) -> bool:

@@ -4,29 +4,29 @@ from typing import Any
 
 from bot.model import Checkpoint
 from bot.model.text import words
-from bot.store.checkpoints.checkpoints import Row
+from bot.store.checkpoints.checkpoints import Row, phone_of
 from bot.store.vault import Vault
 
 
 def row(vault: Vault, checkpoint: Checkpoint) -> Row:
     """The row of a checkpoint."""
     plain = {name: getattr(checkpoint, name) for name in Checkpoint.__slots__}
-    return Row(**{**plain, **columns(vault, name=checkpoint.name, phone=checkpoint.phone)})
+    return Row(**{**plain, **columns(vault, checkpoint.code, name=checkpoint.name, phone=checkpoint.phone)})
 
 
 def checkpoint(vault: Vault, row: Row) -> Checkpoint:
     """The checkpoint of a row."""
     plain = {name: getattr(row, name) for name in Checkpoint.__slots__}
-    return Checkpoint(**{**plain, "phone": vault.open(row.phone)})
+    return Checkpoint(**{**plain, "phone": vault.open(row.phone, phone_of(row.code))})
 
 
-def columns(vault: Vault, **fields: str) -> dict[str, Any]:
+def columns(vault: Vault, code: str, **fields: str) -> dict[str, Any]:
     """Fields of a checkpoint as columns: a name and a phone each bring the key along under which they are found."""
     kept: dict[str, Any] = dict(fields)
     if "name" in fields:
         kept["name_key"] = name_key(fields["name"])
     if "phone" in fields:
-        kept |= {"phone": vault.seal(fields["phone"]), "phone_key": vault.key_of(fields["phone"])}
+        kept |= {"phone": vault.seal(fields["phone"], phone_of(code)), "phone_key": vault.key_of(fields["phone"])}
     return kept
 
 

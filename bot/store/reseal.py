@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
+from bot.store.checkpoints.checkpoints import phone_of
 from bot.store.database import Store
 from bot.store.tables import (
     checkpoint,
@@ -25,7 +26,7 @@ from bot.store.tables import (
 )
 from bot.store.transaction import Tx
 from bot.store.vault import Vault
-from bot.store.visits.visits import recorded_key
+from bot.store.visits.visits import VISITOR_NAME, VISITOR_PHONE, recorded_key
 
 BITE = 300
 
@@ -63,26 +64,27 @@ async def _through(store: Store, vault: Vault, table: sa.Table, key: sa.Column[A
 
 
 async def _checkpoint(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not vault.is_stale(row.phone):
+    where = phone_of(row.code)
+    if not vault.is_stale(row.phone, where):
         return False
-    phone = vault.open(row.phone)
-    fresh = {"phone": vault.seal(phone), "phone_key": vault.key_of(phone)}
+    phone = vault.open(row.phone, where)
+    fresh = {"phone": vault.seal(phone, where), "phone_key": vault.key_of(phone)}
     await tx.execute(sa.update(checkpoint).where(checkpoint.c.code == row.code).values(fresh))
     return True
 
 
 async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
     """A visitor whom a keeper wrote down; one who was written down again in the meantime becomes the same one."""
-    if row.phone is None or row.name is None or not vault.is_stale(row.phone):
+    if row.phone is None or row.name is None or not vault.is_stale(row.phone, VISITOR_PHONE):
         return False
-    name, phone = vault.open(row.name), vault.open(row.phone)
+    name, phone = vault.open(row.name, VISITOR_NAME), vault.open(row.phone, VISITOR_PHONE)
     key = recorded_key(vault, name, phone)
     same = (await tx.execute(sa.select(visitor.c.id).where(visitor.c.key == key))).scalar()
     if same is not None:
         await tx.execute(sa.update(visit).where(visit.c.visitor_id == row.visitor_id).values(visitor_id=same))
         await tx.execute(sa.delete(visitor).where(visitor.c.id == row.visitor_id))
         return True
-    fresh = {"name": vault.seal(name), "phone": vault.seal(phone)}
+    fresh = {"name": vault.seal(name, VISITOR_NAME), "phone": vault.seal(phone, VISITOR_PHONE)}
     await tx.execute(sa.update(visitor).where(visitor.c.id == row.visitor_id).values(key=key))
     await tx.execute(sa.update(identity).where(identity.c.visitor_id == row.visitor_id).values(fresh))
     return True

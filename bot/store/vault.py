@@ -26,24 +26,27 @@ class Vault:
         self._marks = [_derive(usable, b"audit") for usable in (secret, *old)]
         self._seeds = _derive(secret, b"seeds")
 
-    def seal(self, text: str) -> bytes:
-        """Encrypts; every call gives other bytes."""
+    def seal(self, text: str, where: str = "") -> bytes:
+        """Encrypts; every call gives other bytes. `where` names the place it is for (table, column, row): copied to any
+        other, it does not open."""
         nonce = os.urandom(_NONCE)
-        return nonce + self._ciphers[0].encrypt(nonce, text.encode(), None)
+        return nonce + self._ciphers[0].encrypt(nonce, text.encode(), where.encode() or None)
 
-    def open(self, sealed: bytes) -> str:
-        """Decrypts what `seal` gave; raises `cryptography.exceptions.InvalidTag` for anything else."""
+    def open(self, sealed: bytes, where: str = "") -> str:
+        """Decrypts what `seal` gave for this place, or for none, as was done before there were places. Raises
+        `cryptography.exceptions.InvalidTag` for anything else."""
         for cipher in self._ciphers:
-            try:
-                return _decrypt(cipher, sealed).decode()
-            except InvalidTag:
-                continue
+            for place in dict.fromkeys((where, "")):
+                try:
+                    return _decrypt(cipher, sealed, place).decode()
+                except InvalidTag:
+                    continue
         raise InvalidTag
 
-    def is_stale(self, sealed: bytes) -> bool:
-        """Whether today's secret cannot open it: it was sealed with an old one."""
+    def is_stale(self, sealed: bytes, where: str = "") -> bool:
+        """Whether today's secret cannot open it for this place: it was sealed with an old one, or for none."""
         try:
-            _decrypt(self._ciphers[0], sealed)
+            _decrypt(self._ciphers[0], sealed, where)
         except InvalidTag:
             return True
         return False
@@ -65,7 +68,7 @@ def _derive(secret: str, purpose: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(secret.encode())
 
 
-def _decrypt(cipher: AESGCM, sealed: bytes) -> bytes:
+def _decrypt(cipher: AESGCM, sealed: bytes, where: str) -> bytes:
     if len(sealed) < _NONCE:
         raise InvalidTag
-    return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], None)
+    return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], where.encode() or None)

@@ -16,6 +16,7 @@ from bot.store import Tx
 from bot.store.staff import audit, colleagues
 from bot.store.vault import Vault
 from bot.store.visits import presence
+from bot.store.visits.visits import VISITOR_NAME, VISITOR_PHONE
 
 WIDEST = timedelta(days=7)
 """One question spans at most this; a wider one is no tracing any more."""
@@ -93,8 +94,8 @@ def _contact(vault: Vault, row: presence.Presence, question: Question, now: date
     chat = f"{row.channel}:{row.chat_id}" if row.channel else ""
     return Contact(
         visitor=row.visitor_id,
-        name=vault.open(row.name) if row.name else "",
-        reach=national(vault.open(row.phone)) if row.phone else chat,
+        name=vault.open(row.name, VISITOR_NAME) if row.name else "",
+        reach=national(vault.open(row.phone, VISITOR_PHONE)) if row.phone else chat,
         arrived_at=row.arrived_at,
         until=until,
         told_leaving=row.ending != Ending.OPEN,

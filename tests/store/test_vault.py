@@ -52,3 +52,16 @@ def test_an_old_secret_opens_but_seals_nothing() -> None:
     for stranger in (Vault("other"), before):
         with pytest.raises(InvalidTag):
             stranger.open(after.seal("x"))
+
+
+def test_what_was_sealed_for_one_place_opens_at_no_other() -> None:
+    """Who can write the database copies a sealed phone into a row of their own, and reads nothing there. What was from
+    before there were places opens, and is stale until it is sealed anew."""
+    vault = Vault("a secret")
+    sealed, before = vault.seal("0912", "checkpoint.phone A"), vault.seal("0913")
+    assert vault.open(sealed, "checkpoint.phone A") == "0912"
+    for other in ("checkpoint.phone B", "identity.phone", ""):
+        with pytest.raises(InvalidTag):
+            vault.open(sealed, other)
+    assert vault.open(before, "checkpoint.phone A") == "0913"
+    assert (vault.is_stale(before, "checkpoint.phone A"), vault.is_stale(sealed, "checkpoint.phone A")) == (True, False)

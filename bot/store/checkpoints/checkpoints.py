@@ -31,6 +31,11 @@ class Row:
     official: bytes | None = None
 
 
+def phone_of(code: str) -> str:
+    """The place for which a checkpoint's phone is sealed: copied into another row it does not open."""
+    return f"checkpoint.phone {code}"
+
+
 _FIELDS = [checkpoint.c[name] for name in Row.__slots__]
 
 

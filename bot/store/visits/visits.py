@@ -14,6 +14,9 @@ from bot.store.vault import Vault
 LONGEST = timedelta(days=1)
 """No visit is longer: midnight ends it (25 hours on a day when clocks go back would still begin within it)."""
 
+VISITOR_NAME, VISITOR_PHONE = "identity.name", "identity.phone"
+"""The places for which they are sealed: neither opens as the other, or as anything else."""
+
 _FIELDS = [visit.c[name] for name in Visit.__slots__]
 
 
