@@ -8,9 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.model import Address
 from bot.store import sealing
 from bot.store.checkpoints.checkpoints import phone_of
 from bot.store.database import Store
+from bot.store.people import questions, tickets
 from bot.store.tables import (
     checkpoint,
     connection,
@@ -91,45 +93,51 @@ async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
 
 
 async def _question(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not sealing.is_stale(vault, row.text):
+    if not sealing.is_stale(vault, row.text, questions.PLACE):
         return False
-    fresh = sealing.seal(tx, sealing.open_(tx, row.text))
+    fresh = sealing.seal(tx, sealing.open_(tx, row.text, questions.PLACE), questions.PLACE)
     await tx.execute(sa.update(missed_question).where(missed_question.c.id == row.id).values(text=fresh))
     return True
 
 
 async def _connection(tx: Tx, vault: Vault, row: Any) -> bool:
     """A pair that was renewed in the meantime was sealed by whoever renewed it."""
-    if not _stale(vault, row.pair):
+    where = sealing.of_connection(row.channel)
+    if not _stale(vault, row.pair, where):
         return False
-    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.pair))
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.pair, where), where)
     same = sa.and_(connection.c.channel == row.channel, connection.c.version == row.version)
     await tx.execute(sa.update(connection).where(same).values(pair=fresh))
     return True
 
 
 async def _posted(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not _stale(vault, row.body):
+    where = sealing.of_event(row.channel, row.event_id)
+    if not _stale(vault, row.body, where):
         return False
-    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.body))
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.body, where), where)
     same = sa.and_(posted.c.channel == row.channel, posted.c.event_id == row.event_id)
     await tx.execute(sa.update(posted).where(same).values(body=fresh))
     return True
 
 
 async def _lent(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not sealing.is_stale(vault, row.content):
+    where = f"lent_file.content {row.digest}"
+    if not sealing.is_stale(vault, row.content, where):
         return False
-    fresh = sealing.seal(tx, sealing.open_(tx, row.content))
+    fresh = sealing.seal(tx, sealing.open_(tx, row.content, where), where)
     await tx.execute(sa.update(lent_file).where(lent_file.c.digest == row.digest).values(content=fresh))
     return True
 
 
 async def _ticket(tx: Tx, vault: Vault, row: Any) -> bool:
-    sealed = ("question", "answer", "context")
-    if not any(sealing.is_stale(vault, getattr(row, name)) for name in sealed):
+    sealed = {"question": row.person_id, "answer": row.id, "context": row.person_id}
+    places = {name: tickets.place(name, number) for name, number in sealed.items()}
+    if not any(sealing.is_stale(vault, getattr(row, name), where) for name, where in places.items()):
         return False
-    fresh = {name: sealing.seal(tx, sealing.open_(tx, getattr(row, name))) for name in sealed}
+    fresh = {
+        name: sealing.seal(tx, sealing.open_(tx, getattr(row, name), where), where) for name, where in places.items()
+    }
     await tx.execute(sa.update(ticket).where(ticket.c.id == row.id).values(fresh))
     return True
 
@@ -143,28 +151,30 @@ async def _keyed(store: Store, vault: Vault, table: sa.Table, again: Again) -> i
         async with store.begin() as tx:
             for key in keys[start : start + BITE]:
                 where = [column == value for column, value in zip(table.primary_key, key, strict=True)]
-                count += await again(tx, vault, where)
+                count += await again(tx, vault, (where, key))
     return count
 
 
-async def _letter(tx: Tx, vault: Vault, where: Sequence[sa.ColumnElement[bool]]) -> bool:
+async def _letter(tx: Tx, vault: Vault, row: tuple[Sequence[sa.ColumnElement[bool]], sa.Row[Any]]) -> bool:
+    where, place = row[0], sealing.of_letter(Address(row[1].channel, row[1].chat_id), row[1].number)
     body = await tx.scalar(sa.select(outbox.c.body).where(*where))
-    if body is None or not _stale(vault, body):
+    if body is None or not _stale(vault, body, place):
         return False
-    fresh = sealing.seal_json(tx, sealing.open_json(tx, body))
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, body, place), place)
     await tx.execute(sa.update(outbox).where(*where).values(body=fresh))
     return True
 
 
-async def _session(tx: Tx, vault: Vault, where: Sequence[sa.ColumnElement[bool]]) -> bool:
+async def _session(tx: Tx, vault: Vault, which: tuple[Sequence[sa.ColumnElement[bool]], sa.Row[Any]]) -> bool:
+    where, place = which[0], sealing.of_session(Address(which[1].channel, which[1].chat_id))
     row = (await tx.execute(sa.select(session.c.version, session.c.state).where(*where))).first()
-    if row is None or not _stale(vault, row.state):
+    if row is None or not _stale(vault, row.state, place):
         return False
-    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.state))
+    fresh = sealing.seal_json(tx, sealing.open_json(tx, row.state, place), place)
     await tx.execute(sa.update(session).where(*where, session.c.version == row.version).values(state=fresh))
     return True
 
 
-def _stale(vault: Vault, kept: Any) -> bool:
-    """Whether JSON lies open, or an old secret sealed it."""
-    return not isinstance(kept, str) or sealing.is_stale(vault, kept)
+def _stale(vault: Vault, kept: Any, where: str) -> bool:
+    """Whether JSON lies open, or was sealed by an old secret or for no place."""
+    return not isinstance(kept, str) or sealing.is_stale(vault, kept, where)

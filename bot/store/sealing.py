@@ -8,6 +8,7 @@ import base64
 import json
 from typing import Any
 
+from bot.model import Address
 from bot.model.errors import BotError
 from bot.store.transaction import Tx
 from bot.store.vault import Vault
@@ -19,44 +20,65 @@ class SealedError(BotError):
     """This was sealed, and the store was opened without a vault."""
 
 
-def seal(tx: Tx, text: str) -> str:
-    """A text as it is kept: sealed, or as it is where there is no vault."""
-    return text if tx.vault is None else sealed(tx.vault, text)
+def of_session(address: Address) -> str:
+    """Where a session's state lies."""
+    return f"session.state {address}"
 
 
-def open_(tx: Tx, kept: str) -> str:
+def of_letter(address: Address, number: int) -> str:
+    """Where what waits to be sent lies."""
+    return f"outbox.body {address} {number}"
+
+
+def of_connection(channel: str) -> str:
+    """Where the keys of a channel's service lie."""
+    return f"connection.pair {channel}"
+
+
+def of_event(channel: str, event_id: str) -> str:
+    """Where what a service posted lies until it is heard."""
+    return f"posted.body {channel} {event_id}"
+
+
+def seal(tx: Tx, text: str, where: str) -> str:
+    """A text as it is kept: sealed, or as it is where there is no vault. `where` names table, column and row: moved to
+    any other place, it does not open."""
+    return text if tx.vault is None else sealed(tx.vault, text, where)
+
+
+def open_(tx: Tx, kept: str, where: str) -> str:
     """The text that was kept. Raises `SealedError`."""
     if not kept.startswith(MARK):
         return kept
     if tx.vault is None:
         raise SealedError
-    return opened(tx.vault, kept)
+    return opened(tx.vault, kept, where)
 
 
-def seal_json(tx: Tx, plain: dict[str, Any]) -> Any:
+def seal_json(tx: Tx, plain: dict[str, Any], where: str) -> Any:
     """Plain data as it is kept in a JSON column."""
-    return plain if tx.vault is None else sealed(tx.vault, json.dumps(plain, ensure_ascii=False))
+    return plain if tx.vault is None else sealed(tx.vault, json.dumps(plain, ensure_ascii=False), where)
 
 
-def open_json(tx: Tx, kept: Any) -> dict[str, Any]:
+def open_json(tx: Tx, kept: Any, where: str) -> dict[str, Any]:
     """The data that was kept. Raises `SealedError`."""
-    plain: dict[str, Any] = json.loads(open_(tx, kept)) if isinstance(kept, str) else kept
+    plain: dict[str, Any] = json.loads(open_(tx, kept, where)) if isinstance(kept, str) else kept
     return plain
 
 
-def sealed(vault: Vault, text: str) -> str:
-    """A text sealed, as text."""
-    return MARK + base64.b64encode(vault.seal(text)).decode()
+def sealed(vault: Vault, text: str, where: str) -> str:
+    """A text sealed for its place, as text."""
+    return MARK + base64.b64encode(vault.seal(text, where)).decode()
 
 
-def opened(vault: Vault, kept: str) -> str:
+def opened(vault: Vault, kept: str, where: str) -> str:
     """The text that `sealed` was given."""
-    return vault.open(_bytes(kept))
+    return vault.open(_bytes(kept), where)
 
 
-def is_stale(vault: Vault, kept: str) -> bool:
-    """Whether it lies open, or an old secret sealed it."""
-    return not kept.startswith(MARK) or vault.is_stale(_bytes(kept))
+def is_stale(vault: Vault, kept: str, where: str) -> bool:
+    """Whether it lies open, or was sealed by an old secret or for no place."""
+    return not kept.startswith(MARK) or vault.is_stale(_bytes(kept), where)
 
 
 def _bytes(kept: str) -> bytes:

@@ -33,7 +33,7 @@ async def current(tx: Tx, channel: str) -> Pair | None:
     row = (await tx.execute(sa.select(connection).where(connection.c.channel == channel))).first()
     if row is None or not row.pair:
         return None
-    pair = sealing.open_json(tx, row.pair)
+    pair = sealing.open_json(tx, row.pair, sealing.of_connection(channel))
     return Pair(pair["access"], pair["refresh"], row.due_at, row.expires_at, row.version, row.severed)
 
 
@@ -52,13 +52,13 @@ async def release(tx: Tx, channel: str, version: int) -> None:
 
 async def replace(tx: Tx, channel: str, pair: Pair) -> bool:
     """Keeps a pair in place of the one of its version."""
-    values = {**_values(tx, pair), "version": pair.version + 1}
+    values = {**_values(tx, channel, pair), "version": pair.version + 1}
     return (await tx.execute(sa.update(connection).where(_is(channel, pair.version)).values(values))).rowcount == 1
 
 
 async def connect(tx: Tx, channel: str, pair: Pair) -> None:
     """Keeps a pair that somebody has just consented to, whatever was there."""
-    values = _values(tx, pair)
+    values = _values(tx, channel, pair)
     done = await tx.execute(
         sa.update(connection)
         .where(connection.c.channel == channel)
@@ -96,8 +96,8 @@ async def sweep(tx: Tx, channel: str, moment: datetime) -> None:
     await tx.execute(sa.update(connection).where(connection.c.channel == channel).values(swept_at=moment))
 
 
-def _values(tx: Tx, pair: Pair) -> dict[str, Any]:
-    sealed = sealing.seal_json(tx, {"access": pair.access, "refresh": pair.refresh})
+def _values(tx: Tx, channel: str, pair: Pair) -> dict[str, Any]:
+    sealed = sealing.seal_json(tx, {"access": pair.access, "refresh": pair.refresh}, sealing.of_connection(channel))
     return {
         "pair": sealed,
         "due_at": pair.due_at,

@@ -15,7 +15,11 @@ async def put(tx: Tx, digest: str, content: bytes, until: datetime) -> None:
     here = lent_file.c.digest == digest
     kept = (await tx.execute(sa.select(lent_file.c.until).where(here))).scalar_one_or_none()
     if kept is None:
-        row = {"digest": digest, "content": sealing.seal(tx, base64.b64encode(content).decode()), "until": until}
+        row = {
+            "digest": digest,
+            "content": sealing.seal(tx, base64.b64encode(content).decode(), f"lent_file.content {digest}"),
+            "until": until,
+        }
         try:
             async with tx.begin_nested():
                 await tx.execute(sa.insert(lent_file).values(row))
@@ -28,7 +32,7 @@ async def put(tx: Tx, digest: str, content: bytes, until: datetime) -> None:
 async def get(tx: Tx, digest: str) -> bytes | None:
     """The bytes, if they are still here."""
     kept = (await tx.execute(sa.select(lent_file.c.content).where(lent_file.c.digest == digest))).scalar_one_or_none()
-    return None if kept is None else base64.b64decode(sealing.open_(tx, kept))
+    return None if kept is None else base64.b64decode(sealing.open_(tx, kept, f"lent_file.content {digest}"))
 
 
 async def sweep(tx: Tx, now: datetime) -> None:

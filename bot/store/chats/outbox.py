@@ -45,8 +45,9 @@ _PUT = Prepared(
 
 async def put(tx: Tx, address: Address, first: int, messages: Iterable[Message], now: datetime) -> None:
     """Keeps messages under the numbers that they were given."""
-    bodies = [sealing.seal_json(tx, plain(message)) for message in messages]
-    rows = [{**at(address), "this": first + place, "what": body, "now": now} for place, body in enumerate(bodies)]
+    numbered_ = enumerate(messages, start=first)
+    bodies = [(n, sealing.seal_json(tx, plain(said), sealing.of_letter(address, n))) for n, said in numbered_]
+    rows = [{**at(address), "this": number, "what": body, "now": now} for number, body in bodies]
     if len(rows) == 1:
         await tx.rows(_PUT, rows[0])
     elif rows:
@@ -78,7 +79,14 @@ async def after(tx: Tx, address: Address, number: int, limit: int = 200) -> list
         .order_by(outbox.c.number)
         .limit(limit)
     )
-    return [Waiting(row.number, message_of(sealing.open_json(tx, row.body)), row.created_at) for row in found]
+    return [
+        Waiting(
+            row.number,
+            message_of(sealing.open_json(tx, row.body, sealing.of_letter(address, row.number))),
+            row.created_at,
+        )
+        for row in found
+    ]
 
 
 _GONE = Prepared(

@@ -27,7 +27,11 @@ async def accept(tx: Tx, channel: str, event: Posted, now: datetime, until: date
     )
     if await tx.scalar(was_heard) is not None:
         return False
-    row = {"channel": channel, "event_id": event.event_id, "body": sealing.seal_json(tx, event.body)}
+    row = {
+        "channel": channel,
+        "event_id": event.event_id,
+        "body": sealing.seal_json(tx, event.body, sealing.of_event(channel, event.event_id)),
+    }
     try:
         async with tx.begin_nested():
             await tx.execute(sa.insert(posted).values({**row, "posted_at": now, "leased_to": until}))
@@ -46,7 +50,9 @@ async def left(tx: Tx, channel: str, now: datetime, until: datetime, most: int =
         .limit(most)
         .with_for_update(skip_locked=True)
     )
-    events = [Posted(row.event_id, sealing.open_json(tx, row.body)) for row in found]
+    events = [
+        Posted(row.event_id, sealing.open_json(tx, row.body, sealing.of_event(channel, row.event_id))) for row in found
+    ]
     ids = [event.event_id for event in events]
     if ids:
         await tx.execute(

@@ -20,13 +20,13 @@ async def at(tx: Tx, address: Address, person_id: int) -> Session:
     row = found.first()
     if row is None:
         return Session(address, person_id)
-    return load(address, person_id, row.version, sealing.open_json(tx, row.state))
+    return load(address, person_id, row.version, sealing.open_json(tx, row.state, sealing.of_session(address)))
 
 
 async def save(tx: Tx, session: Session) -> None:
     """Keeps a session outside of a turn, in which nothing is said, if nobody has since it was read; otherwise raises
     `ConflictError`."""
-    state = sealing.seal_json(tx, dump(session))
+    state = sealing.seal_json(tx, dump(session), sealing.of_session(session.address))
     if session.version == 0:
         await _insert(tx, session, state)
         return

@@ -46,7 +46,7 @@ async def known(tx: Tx, address: Address) -> Known | None:
         return None
     *fields, unreachable_at, said, version, state = found[0]
     someone = Person(*fields)
-    told = load(address, someone.id, version, sealing.open_json(tx, state))
+    told = load(address, someone.id, version, sealing.open_json(tx, state, sealing.of_session(address)))
     return Known(someone, told, unreachable_at is not None, said)
 
 
@@ -133,7 +133,8 @@ FIRST = Prepared(
 async def save(tx: Tx, kept: Session, count: int, lease: Lease) -> Said:
     """Keeps a session, if nobody has since it was read, and gives numbers to so many things that are said. Raises
     `ConflictError` where somebody has."""
-    given = {**at(kept.address), "new_state": sealing.seal_json(tx, dump(kept)), "more": count, **by(lease)}
+    state = sealing.seal_json(tx, dump(kept), sealing.of_session(kept.address))
+    given = {**at(kept.address), "new_state": state, "more": count, **by(lease)}
     if kept.version == 0:
         found = await tx.rows(FIRST, {**given, "whose": kept.person_id})
     else:

@@ -74,12 +74,17 @@ async def lines(tx: Tx, number: int) -> list[Line]:
     found = await tx.execute(
         sa.select(*columns).where(ticket_line.c.ticket_id == number).order_by(ticket_line.c.id).limit(500)
     )
-    return [Line(row.who, row.kind, sealing.open_(tx, row.text), row.at) for row in found]
+    return [Line(row.who, row.kind, sealing.open_(tx, row.text, f"ticket_line.text {number}"), row.at) for row in found]
 
 
 async def add(tx: Tx, number: int, line: Line) -> None:
     """Notes what was said or done."""
-    row = {"who": line.who, "kind": line.kind, "text": sealing.seal(tx, line.text), "at": line.at}
+    row = {
+        "who": line.who,
+        "kind": line.kind,
+        "text": sealing.seal(tx, line.text, f"ticket_line.text {number}"),
+        "at": line.at,
+    }
     await tx.execute(sa.insert(ticket_line).values(ticket_id=number, **row))
 
 

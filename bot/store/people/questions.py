@@ -9,6 +9,9 @@ from bot.store import sealing
 from bot.store.tables import missed_question, rating
 from bot.store.transaction import Tx
 
+PLACE = "missed_question.text"
+"""Where they are sealed for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missed:
@@ -24,7 +27,7 @@ class Missed:
 async def keep(tx: Tx, question: Missed) -> None:
     """Keeps a missed question, sealed: what a mask has overlooked is nobody's to read in a copy of the database."""
     row = {name: getattr(question, name) for name in Missed.__slots__}
-    await tx.execute(sa.insert(missed_question).values({**row, "text": sealing.seal(tx, question.text)}))
+    await tx.execute(sa.insert(missed_question).values({**row, "text": sealing.seal(tx, question.text, PLACE)}))
 
 
 async def since(tx: Tx, moment: datetime) -> list[Missed]:
@@ -33,7 +36,7 @@ async def since(tx: Tx, moment: datetime) -> list[Missed]:
     found = await tx.execute(
         sa.select(*columns).where(missed_question.c.asked_at >= moment).order_by(missed_question.c.asked_at)
     )
-    return [Missed(sealing.open_(tx, row.text), *row[1:]) for row in found]
+    return [Missed(sealing.open_(tx, row.text, PLACE), *row[1:]) for row in found]
 
 
 async def rate(tx: Tx, topic: str, good: bool, day: date) -> None:

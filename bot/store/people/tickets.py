@@ -29,8 +29,8 @@ async def open_(
             person_id=person_id,
             channel=address.channel,
             chat_id=address.chat_id,
-            question=sealing.seal(tx, question),
-            context=sealing.seal(tx, context),
+            question=sealing.seal(tx, question, place("question", person_id)),
+            context=sealing.seal(tx, context, place("context", person_id)),
             opened_at=now,
             urgent=urgent,
         )
@@ -53,7 +53,7 @@ async def answer(tx: Tx, number: int, text: str, now: datetime) -> bool:
     done = await tx.execute(
         sa.update(ticket)
         .where(ticket.c.id == number, ticket.c.closed_at.is_(None), sa.or_(ticket.c.answered_at.is_(None), another))
-        .values(answer=sealing.seal(tx, text), answered_at=now, delivered_at=None)
+        .values(answer=sealing.seal(tx, text, place("answer", number)), answered_at=now, delivered_at=None)
     )
     return done.rowcount == 1
 
@@ -88,8 +88,14 @@ async def sweep(tx: Tx, before: datetime) -> int:
     return (await tx.execute(sa.delete(ticket).where(over))).rowcount
 
 
+def place(column: str, number: int) -> str:
+    """Where a text of a ticket lies: what was asked by its person's number, which is known before its own."""
+    return f"ticket.{column} {number}"
+
+
 def opened(row: Any, tx: Tx) -> Ticket:
     """The ticket of a row, its texts opened."""
     fields = {name: getattr(row, name) for name in Ticket.__slots__}
-    texts = {name: sealing.open_(tx, fields[name]) for name in ("question", "answer", "context")}
+    whose = {"question": row.person_id, "context": row.person_id, "answer": row.id}
+    texts = {name: sealing.open_(tx, fields[name], place(name, number)) for name, number in whose.items()}
     return Ticket(**{**fields, **texts})

@@ -17,6 +17,7 @@ QUERIES = {
     campaigns.add: [given("Nhắc", CHAO, EVERYBODY, NOW, "", NOW)],
     campaigns.all_: [given()],
     campaigns.by_id: [given(RUNNING)],
+    campaigns.held: [given(RUNNING)],
     campaigns.move: [given(DRAFT, [CampaignState.DRAFT], state=CampaignState.WAITING)],
     campaigns.due: [given(NOW)],
     campaigns.fire: [given(FIRES, None, NOW)],

@@ -34,6 +34,7 @@ QUERIES = {
     ownership.alike: [given(PHO.owner_id, [PHO.phone_key])],
     ownership.newest: [given(1, 3)],
     ownership.count: [given(1)],
+    ownership.count_since: [given(1, NOW)],
     ownership.called: [given(1, "lan", 3)],
     ownership.add_batch: [given(1, [CODE], NOW)],
     ownership.batch_of: [given(1, 1)],

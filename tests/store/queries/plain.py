@@ -9,8 +9,11 @@ from tests.store.queries.given import given
 
 QUERIES = {
     clock: [given()],
-    sealing.seal: [given("0912 345 678")],
-    sealing.open_: [given("0912 345 678"), given(sealed(Vault(SECRET), "0912 345 678"))],
-    sealing.seal_json: [given({"phone": "0912 345 678"})],
-    sealing.open_json: [given({"phone": "0912 345 678"}), given(sealed(Vault(SECRET), '{"phone": "0912 345 678"}'))],
+    sealing.seal: [given("0912 345 678", "here")],
+    sealing.open_: [given("0912 345 678", "here"), given(sealed(Vault(SECRET), "0912 345 678", "here"), "here")],
+    sealing.seal_json: [given({"phone": "0912 345 678"}, "here")],
+    sealing.open_json: [
+        given({"phone": "0912 345 678"}, "here"),
+        given(sealed(Vault(SECRET), '{"phone": "0912 345 678"}', "here"), "here"),
+    ],
 }

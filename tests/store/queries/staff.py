@@ -12,6 +12,7 @@ IDLE = NOW - timedelta(hours=12)
 QUERIES = {
     audit.record: [given("Hoa", "trace", {"checkpoint": "AB3D5FGH"}, NOW)],
     audit.after: [given(0)],
+    audit.newest: [given()],
     audit_chain.verify: [given()],
     colleagues.grant: [given("Hoa", "tracer", NOW), given("Mai", "editor", NOW)],
     colleagues.revoke: [given("Hoa", "admin"), given("Hoa", "tracer")],
