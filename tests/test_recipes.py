@@ -115,7 +115,7 @@ def test_a_language(copy: Copy) -> None:
     shown = copy.follows("A language")
     sentences = copy.text("locales/en/LC_MESSAGES/bot.po").count("\nmsgid ")
     assert copy.text("locales/fr/LC_MESSAGES/bot.po").count("\nmsgid ") == sentences
-    assert "> Français\nFrançais\n\n1. Menu" in shown
+    assert "> Français\nFrançais\n    \n    1. Menu" in shown
     assert "mục greeting: Chưa có chữ bằng tiếng fr" in shown and "fr/faq/bz-what.md: Phải có tệp này" in shown
 
 

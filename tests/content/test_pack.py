@@ -61,7 +61,7 @@ def test_it_installs_another_app_in_vietnamese(tmp_path: Path) -> None:
         "Bước 2/2",
         "gọi 1900.0368",
         "Xong rồi, em cảm ơn",
-        "cho Công an tỉnh Kon Tum",
+        "Công an tỉnh Kon Tum giữ",
         "Em ghi rồi: Xã Đăk Mar, Huyện Đăk Hà",
         "Cài VNeID trên Android",
     )
@@ -116,7 +116,7 @@ def test_no_line_of_code_names_this_campaign(folder: str) -> None:
     """Neither the app nor the province nor the portal: whatever the program says of them comes from the content."""
     named = []
     for path in (ROOT / folder).rglob("*"):
-        if path.is_file() and path.suffix not in (".pyc", ".mo"):
+        if path.is_file() and path.suffix not in (".pyc", ".mo", ".png"):
             lines = path.read_text("utf-8").splitlines()
             named += [f"{path.relative_to(ROOT)}:{n}" for n, line in enumerate(lines, 1) if THIS_CAMPAIGN.search(line)]
     assert named == []
