@@ -4,6 +4,7 @@ Reading it is a function and not a library's: `faq ask` needs two folders, and m
 """
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Self, cast
@@ -105,9 +106,10 @@ def _hide(secret: str) -> str:
     return "••••••" if secret else ""
 
 
+_IN_QUERY = re.compile(r"(?i)([?&;][^=&;#]*(?:pass|pwd|secret|token|key)[^=&;#]*=)[^&;#]+")
+_IN_FRONT = re.compile(r"^((?:[\w+]+://)?[^/?#@:]*:(?!//)).*(?=@)")
+
+
 def _without_password(url: str) -> str:
-    head, sign, tail = url.rpartition("@")
-    if not sign or "://" not in head:
-        return url
-    scheme, _, credentials = head.partition("://")
-    return f"{scheme}://{credentials.partition(':')[0]}:••••••@{tail}"
+    """An address without what stands behind the name, or in its query: `?password=` is taken by every driver."""
+    return _IN_QUERY.sub(r"\1••••••", _IN_FRONT.sub(r"\1••••••", url))

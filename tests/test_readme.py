@@ -4,6 +4,8 @@ import re
 import tomllib
 from collections.abc import Iterable
 
+import pytest
+
 from bot.__main__ import COMMANDS
 from bot.folders import ROOT
 from bot.office import read_settings
@@ -52,16 +54,21 @@ def test_every_room_is_in_the_picture() -> None:
     assert rooms | {"app"} == set[str]().union(*layers(picture.splitlines()))
 
 
-def test_secrets_are_masked() -> None:
-    """Neither the token, nor the key, nor a database's password is ever printed."""
-    settings = read_settings(
-        telegram_token="1:abc",
-        secret_key="k3y",
-        database_url="postgresql://bot:hush@db/bot",
-    )
-    shown = " ".join(masked(settings).values())
-    assert "abc" not in shown and "k3y" not in shown and "hush" not in shown
-    assert "postgresql://bot:••••••@db/bot" in shown
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://bot:hush@db/bot", "postgresql://bot:••••••@db/bot"),
+        ("postgresql://bot:hu@s/h?@db/bot", "postgresql://bot:••••••@db/bot"),
+        ("postgresql:///bot?user=bot&password=hush&host=/run", "postgresql:///bot?user=bot&password=••••••&host=/run"),
+        ("postgresql://bot@db/bot?sslpassword=hush", "postgresql://bot@db/bot?sslpassword=••••••"),
+        ("sqlite:///var/bot.db", "sqlite:///var/bot.db"),
+    ],
+)
+def test_secrets_are_masked(url: str, shown: str) -> None:
+    """Neither the token, nor the key, nor a database's password is ever printed, wherever in the address it stands."""
+    table = masked(read_settings(telegram_token="1:abc", secret_key="k3y", database_url=url))
+    assert "abc" not in str(table) and "k3y" not in str(table) and "hush" not in str(table)
+    assert table["DATABASE_URL"] == shown
 
 
 def test_it_is_read_in_five_minutes() -> None:

@@ -10,6 +10,22 @@ JOINER = "\u200d"
 """Holds the parts of an emoji together, and does nothing else."""
 
 
+def is_text(value: object) -> bool:
+    """Whether it is a text that everything takes: halves of a character are none, and PostgreSQL keeps no NUL."""
+    if not isinstance(value, str) or "\0" in value:
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def mended(text: str) -> str:
+    """The same as a text that everything takes, with question marks for what it is not."""
+    return text.encode(errors="replace").decode().replace("\0", "?")
+
+
 def visible(text: str) -> str:
     r"""The text on one line, with every sign that steers a terminal, or its reader, written out as JSON writes it:
     "\u001b", "\u202e". What is JSON says the same afterwards."""

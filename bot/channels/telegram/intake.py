@@ -49,11 +49,12 @@ class Intake:
 
     async def _posted(self, headers: Mapping[str, str], body: bytes) -> None:
         """Compares the secret in the same time for every wrong one."""
-        if not hmac.compare_digest(headers.get(SECRET_HEADER, "").encode(), self._secret.encode()):
+        given = headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
+        if not hmac.compare_digest(given, self._secret.encode()):
             raise ForgedError(PATH)
         try:
             payload = json.loads(body)
-        except ValueError as wrong:
+        except (ValueError, RecursionError) as wrong:
             raise MalformedError(PATH) from wrong
         if not isinstance(payload, dict):
             raise MalformedError(PATH)

@@ -99,7 +99,8 @@ def link(name: str, by: str) -> None:
     address = in_transaction(settings, made)
     if address is None:
         raise click.ClickException(f"There is no colleague {name}: bot staff grant {name} --role editor makes one.")
-    tell(f"Send this to {name} alone; it works once, within ten minutes:\n  {address}")
+    tell(f"Send this to {name} alone; it works once, within ten minutes:")
+    tell(f"  {address}")
 
 
 @click.command()

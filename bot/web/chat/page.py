@@ -1,8 +1,10 @@
 """The web chat: its page, its socket, and the script with which another site shows it."""
 
+import secrets
 from typing import Any
 
 import aiohttp_jinja2
+import structlog
 from aiohttp import WSCloseCode, web
 
 from bot.content import N_
@@ -13,6 +15,8 @@ from bot.web.chat.wording import wording
 from bot.web.context import WEB, Web
 from bot.web.language import reader
 from bot.web.limited import origin_of
+
+log = structlog.get_logger()
 
 routes = web.RouteTableDef()
 
@@ -69,8 +73,16 @@ async def _talk(parts: Web, ws: web.WebSocketResponse, origin: str) -> None:
         await ws.close()
         return
     line = Line(parts, ws, hello, origin)
-    with parts.limits.browser(line.browser):
-        await line.talk()
+    try:
+        with parts.limits.browser(line.browser):
+            await line.talk()
+    except TooManySocketsError:
+        raise
+    except ConnectionError:
+        return
+    except Exception as wrong:  # the page connects anew, and repeats what was not acknowledged
+        log.error("page disconnected", channel="web", reference=secrets.token_hex(3), exc_info=wrong)
+        await ws.close(code=WSCloseCode.INTERNAL_ERROR)
 
 
 async def _hello(ws: web.WebSocketResponse) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from bot.channels.webchat.frames import parse
 from bot.channels.webchat.news import News
 from bot.model import Address
 from bot.model.tokens import browser_token, is_browser_token
+from bot.model.visible import is_text, mended
 from bot.store.chats import sessions
 from bot.store.people import people
 from bot.web.chat.pace import Pace
@@ -24,23 +25,33 @@ log = structlog.get_logger()
 PAUSE = 1.0
 """Seconds before what failed is tried again."""
 
+EXACT = 2**53
+"""Beyond this a browser's numbers are not exact, and no page of ours sends one."""
+
 
 def read_frame(data: object) -> dict[str, Any] | None:
-    """A JSON object; `None` for anything else."""
+    """A JSON object, with the texts and numbers in it and nothing else; `None` for what is none. Half of a character,
+    as a field cuts it off, becomes a question mark."""
     try:
         frame = json.loads(data) if isinstance(data, str) else None
     except (ValueError, RecursionError):
         return None
-    return frame if isinstance(frame, dict) else None
+    return _sound(frame) if isinstance(frame, dict) else None
 
 
-FARTHEST = 2**53
-"""No page has shown more: its numbers would not be exact any more."""
+def _sound(frame: dict[str, Any]) -> dict[str, Any]:
+    sent = {name: value for name, value in frame.items() if _is_sent(value)}
+    return {name: value if isinstance(value, int) or is_text(value) else mended(value) for name, value in sent.items()}
+
+
+def _is_sent(value: object) -> bool:
+    number = isinstance(value, int) and not isinstance(value, bool) and abs(value) < EXACT
+    return number or isinstance(value, str)
 
 
 def is_number(value: object) -> bool:
     """Whether it is a number that a page can have shown; a truth value is none."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < FARTHEST
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < EXACT
 
 
 class Line:
@@ -56,6 +67,7 @@ class Line:
         self._language = str(hello.get("language") or "")[:8]
         shown = hello.get("shown")
         self._shown = shown if isinstance(shown, int) and is_number(shown) and token == self._token else 0
+        self._met = False
         self._sending = asyncio.Lock()
         self.browser = self._chat_id
         self._pace = Pace(parts.limits, self._chat_id, origin)
@@ -77,6 +89,7 @@ class Line:
         async with self._parts.store.read() as tx:
             person = await people.at(tx, self._address)
             fresh = person is None or (await sessions.at(tx, self._address, person.id)).version == 0
+        self._met = person is not None
         if fresh:
             self._pace.newcomer = True
             self._shown = 0  # a page that remembers more than the database: numbers may begin anew
@@ -103,8 +116,10 @@ class Line:
     async def _forgotten(self) -> None:
         """After "delete my data" the browser forgets as well; the farewell is shown first."""
         async with self._parts.store.read() as tx:
-            if await people.at(tx, self._address) is not None:
-                return
+            met, self._met = self._met, await people.at(tx, self._address) is not None
+        if self._met or not met:
+            return  # nobody has been forgotten whom a failed first turn never got to know
+        await self._parts.dispatcher.drain()
         await self._flush()
         await self._ws.send_json({"type": "forget"})
 

@@ -20,6 +20,7 @@ from bot.store import Tx
 from bot.visits.check_in import TooManyArrivalsError, Visitor, device
 from bot.web.checkpoints.device import COOKIE, ours, token_of
 from bot.web.context import WEB, Web
+from bot.web.forms import read_form
 from bot.web.language import kept, reader
 from bot.web.limited import origin_of
 
@@ -75,10 +76,10 @@ async def press(request: web.Request) -> web.Response:
     but it seldom jumps."""
     if not ours(request):
         return web.Response(status=403)
-    form = await request.post()
+    form = await read_form(request)
     parts, words = request.app[WEB], reader(request)
-    token = token_of(request) or str(form.get("token", ""))
-    ago = _ago(str(form.get("ago", "0")))
+    token = token_of(request) or form.get("token", "")
+    ago = _ago(form.get("ago", "0"))
     if not is_browser_token(token) or ago is None:
         return web.Response(status=400)
     arriving = request.match_info["what"] == "arrive"
@@ -86,7 +87,7 @@ async def press(request: web.Request) -> web.Response:
         sentence = N_("Very many are arriving from your network right now. Please press once more in a minute.")
         return _answer(request, Outcome(words(sentence), 429))
     async with parts.store.begin() as tx:
-        checked = await parts.registry.check(tx, _full(parts, str(form.get("place", ""))))
+        checked = await parts.registry.check(tx, _full(parts, form.get("place", "")))
         note = _arrive if arriving else _leave
         outcome = await note(tx, parts, words, checked, device(token), parts.clock() - ago)
     answer = _answer(request, outcome)

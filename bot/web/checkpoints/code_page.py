@@ -51,9 +51,8 @@ async def public_keys(request: web.Request) -> web.Response:
 
 def _address(parts: Web, request: web.Request) -> str:
     """What is to be checked: a bare code as it was typed, else the address with nothing decoded or left out."""
-    if "/" not in request.raw_path.removeprefix("/c/"):
-        return request.match_info["link"]
-    return f"{parts.registry.root}{request.raw_path.partition('?')[0]}"
+    path = request.raw_path.partition("?")[0]
+    return f"{parts.registry.root}{path}" if "/" in path.removeprefix("/c/") else request.match_info["link"]
 
 
 async def _good(request: web.Request, tx: Tx, words: Words, checked: Checked, link: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from bot.store import Tx
 from bot.visits.check_in import device
 from bot.web.checkpoints.device import COOKIE, ours, token_of
 from bot.web.context import WEB, Web
+from bot.web.forms import read_form
 from bot.web.language import kept, others, reader
 
 routes = web.RouteTableDef()
@@ -73,7 +74,7 @@ async def erase(request: web.Request) -> web.Response:
     """Erases one visit of this browser, or all of them."""
     if not ours(request):
         return web.Response(status=403)
-    which = str((await request.post()).get("visit", ""))
+    which = (await read_form(request)).get("visit", "")
     parts, who = request.app[WEB], device(token_of(request))
     answer = web.Response(status=303, headers={"Location": f"/visits{kept(request)}"})
     async with parts.store.begin() as tx:

@@ -19,6 +19,7 @@ from bot.web.checkpoints.device import ours
 from bot.web.console.request import Form, StaffRequest
 from bot.web.console.routes import Route
 from bot.web.context import WEB
+from bot.web.forms import read_form
 
 log = structlog.get_logger()
 
@@ -75,12 +76,12 @@ def spoken(request: web.Request, session: StaffSession | None = None) -> Words:
 async def _form(request: web.Request, kept: str, words: Words) -> Form:
     """What was posted, if a page of ours made the form for this very browser."""
     try:
-        form = await request.post()
+        form = await read_form(request)
     except web.HTTPRequestEntityTooLarge:
         raise RefusedPageError("large", 413, words) from None
-    except ValueError:
+    except web.HTTPBadRequest:
         raise RefusedPageError("csrf", 400, words) from None
-    if not ours(request) or not hmac.compare_digest(str(form.get(FIELD, "")).encode(), csrf(kept).encode()):
+    if not ours(request) or not hmac.compare_digest(form.get(FIELD, "").encode(), csrf(kept).encode()):
         raise RefusedPageError("csrf", 403, words)
     return form
 

@@ -12,6 +12,7 @@ from multidict import MultiMapping
 
 from bot.content import Words
 from bot.model import Colleague
+from bot.model.text import whole_number
 from bot.store.staff.sessions import StaffSession
 from bot.web.console.navigation import entries
 from bot.web.console.said import SAID
@@ -45,10 +46,10 @@ class StaffRequest:
 
     def number(self, name: str = "number") -> int:
         """A number in the address. Raises HTTP's 404 for what is none."""
-        text = self.http.match_info[name]
-        if not text.isascii() or not text.isdigit() or len(text) > 15:
+        found = whole_number(self.http.match_info[name])
+        if found is None:
             raise web.HTTPNotFound
-        return int(text)
+        return found
 
     def show(self, template: str, live: tuple[str, ...] = (), status: int = 200, **context: Any) -> web.Response:
         """The page; or, where a script asks for JSON, the parts of it that are `live`: name → HTML."""
@@ -70,8 +71,8 @@ class StaffRequest:
 
     def _known(self) -> dict[str, Any]:
         sentence = SAID.get(self.http.query.get("said", ""))
-        count = self.http.query.get("count", "0")
-        told = self.words(sentence, count=int(count) if count.isdigit() and len(count) < 12 else 0) if sentence else ""
+        count = whole_number(self.http.query.get("count", "")) or 0
+        told = self.words(sentence, count=count) if sentence else ""
         return {
             **wording(self.http, self.words, self.now),
             "who": self.who,
