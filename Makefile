@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench soak messages images transcripts clean browser zbar
+.PHONY: run test check bench soak fuzz lock messages images transcripts clean browser zbar
 
 run: .venv/.installed
 	$(BIN)/bot run
@@ -15,6 +15,7 @@ check: .venv/.tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive bot
 	$(BIN)/bot check --quiet
 
 bench: .venv/.tests
@@ -22,6 +23,10 @@ bench: .venv/.tests
 
 soak: .venv/.tests
 	$(BIN)/python -m tests.soak
+
+# An hour of requests, frames and webhook calls that nobody sends; SECONDS=60 for less.
+fuzz: .venv/.tests
+	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 # The catalogs: what the code says now comes in, what it says no more goes; tells what has no words yet.
 messages: .venv/.installed
@@ -35,15 +40,27 @@ images: .venv/.tests browser
 transcripts: .venv/.tests
 	$(BIN)/python -m tests.conversations.record
 
-.venv/.installed: pyproject.toml setup.py
+# What is installed has the digests of locks/, whoever hands it out.
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
+
+.venv/.installed: pyproject.toml setup.py locks/run.txt
 	test -d .venv || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	$(INSTALL) --require-hashes -r locks/run.txt
+	$(INSTALL) --no-deps --no-build-isolation -e .
 	touch $@
 
-.venv/.tests: pyproject.toml setup.py
+.venv/.tests: pyproject.toml setup.py locks/all.txt
 	test -d .venv || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test,check]'
+	$(INSTALL) --require-hashes -r locks/all.txt
+	$(INSTALL) --no-deps --no-build-isolation -e .
 	touch $@ .venv/.installed
+
+# The newest versions that the floors allow, for every platform, with digests. Then `make test`.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+
+lock: .venv/.tests
+	$(COMPILE) --upgrade pyproject.toml --all-extras -o locks/all.txt
+	$(COMPILE) --upgrade pyproject.toml --extra build -c locks/all.txt -o locks/run.txt
 
 # Chromium for the browser tests: from Debian where we may install, else those tests are skipped and say so.
 browser:

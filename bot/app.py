@@ -38,6 +38,7 @@ from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
+from bot.web.headers import mend_requests
 from bot.web.limited import HEARD, close_slow
 
 
@@ -175,6 +176,7 @@ class App:
                 await outbox.abandon(tx)
         port = int(runner.addresses[0][1])
         assert runner.server is not None  # it has been set up
+        mend_requests(runner.server)
         slow = asyncio.create_task(close_slow(runner.server, runner.app[HEARD]))
         try:
             async with self.talking():

@@ -1,9 +1,12 @@
 """What every answer says to a browser, whoever made it: a page, a redirection, a refusal, a file."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp.web_response
 from aiohttp import hdrs, web
+from aiohttp.http import RawRequestMessage
+from multidict import CIMultiDict, CIMultiDictProxy
 
 from bot.web.context import Web
 
@@ -47,3 +50,18 @@ def _policy(root: str, embed_origins: str) -> str:
         f"default-src 'self'; img-src 'self' data:; connect-src 'self' {socket}; base-uri 'none';"
         f" form-action 'self'; object-src 'none'; frame-ancestors {frames}"
     )
+
+
+def ignore_expectations(server: web.Server) -> None:
+    """Leaves out what a request expects and nobody offers, as HTTP permits (RFC 9110, 10.1.1): aiohttp
+    quotes it in its answer, and fails where it is no text."""
+    made = server.request_factory
+
+    def make(message: RawRequestMessage, *rest: Any) -> web.BaseRequest:
+        if message.headers.get(hdrs.EXPECT, "100-continue").lower() != "100-continue":
+            headers = CIMultiDict(message.headers)
+            headers.popall(hdrs.EXPECT)
+            message = message._replace(headers=CIMultiDictProxy(headers))
+        return made(message, *rest)
+
+    server.request_factory = make

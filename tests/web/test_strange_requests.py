@@ -193,3 +193,12 @@ async def test_no_greeting_is_our_mistake(app: App, hello: dict[str, object]) ->
     async with aiohttp.ClientSession() as session, session.ws_connect(f"{app.settings.address}/chat") as ws:
         await ws.send_str(json.dumps(hello))
         assert json.loads((await ws.receive(10)).data)["type"] == "welcome"
+
+
+async def test_whoever_finds_a_hole_reads_whom_to_tell(app: App) -> None:
+    """security.txt names a contact and a day until which that is true, as RFC 9116 wants both."""
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{app.settings.address}/.well-known/security.txt") as answer:
+            assert answer.status == 200 and answer.content_type == "text/plain"
+            text = await answer.text()
+    assert "Contact: tel:+84" in text and "Expires: " in text

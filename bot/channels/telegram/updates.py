@@ -1,9 +1,12 @@
 """What Telegram delivers, as far as we read it: whatever else there is may change without us
 (https://core.telegram.org/bots/api#update)."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
+
+Id = Annotated[int, Field(ge=-(2**53), le=2**53)]
+"""Telegram's numbers have 52 bits at the most (https://core.telegram.org/bots/api#chat)."""
 
 
 class _Part(BaseModel):
@@ -11,7 +14,7 @@ class _Part(BaseModel):
 
 
 class Chat(_Part):
-    id: int
+    id: Id
     type: str
 
 
@@ -76,7 +79,7 @@ class Message(_Part):
 class Asked(_Part):
     """The message under which a button was pressed; of one that is gone little is known."""
 
-    message_id: int
+    message_id: Id
     chat: Chat
     reply_markup: Markup | None = None
 
@@ -98,7 +101,7 @@ class Change(_Part):
 
 
 class Update(_Part):
-    update_id: int
+    update_id: Id
     message: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Change | None = None
