@@ -12,6 +12,7 @@ COMMANDS = {
     "migrate": ("bot.commands.migrate:migrate", "Bring the database to today's tables."),
     "talk": ("bot.commands.talk:talk", "Talk to the bot in the terminal, or pipe a transcript in."),
     "check": ("bot.commands.check:check", "Check content and catalogs; list what the agency must confirm."),
+    "doctor": ("bot.commands.doctor.command:doctor", "What is wrong with this installation, and what to do about it."),
     "messages": ("bot.commands.messages:messages", "Bring the catalogs to the sentences that the code says."),
     "settings": ("bot.commands.settings:settings", "Show every setting, secrets masked."),
     "faq": ("bot.commands.faq:faq", "Ask, evaluate and calibrate the FAQ; see what was not answered."),

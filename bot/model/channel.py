@@ -55,6 +55,16 @@ class Download:
     give: Callable[[str], Awaitable[File | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Why a channel does not work, or not well, and what whoever runs the bot can do; both are said in their language.
+    `fatal`: nobody is heard."""
+
+    reason: str
+    to_do: str
+    fatal: bool = True
+
+
 class Channel:
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
@@ -93,6 +103,10 @@ class Channel:
 
     async def close(self) -> None:
         """Gives back what `open` and `receive` have taken."""
+
+    async def ails(self) -> Complaint | None:
+        """What its service says is wrong with us, asked between `open` and `close`; `None`: all is well."""
+        return None
 
     def link(self, start: str) -> str:
         """The address that begins a talk here with the word `start`; empty where there is none, or not yet."""

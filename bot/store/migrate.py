@@ -6,6 +6,8 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from bot.store.database import Store
 
@@ -43,3 +45,13 @@ def migrate_now(url: str) -> None:
             await store.close()
 
     asyncio.run(run())
+
+
+async def is_today(store: Store) -> bool:
+    """Whether a database has today's tables."""
+    return await store.run_sync(_is_today)
+
+
+def _is_today(connection: sa.Connection) -> bool:
+    newest = ScriptDirectory.from_config(configuration(connection)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest

@@ -8,6 +8,7 @@ from aiohttp import hdrs, web
 from aiohttp.http import RawRequestMessage
 from multidict import CIMultiDict, CIMultiDictProxy
 
+from bot.model.visible import mended
 from bot.web.context import Web
 
 YEAR = 365 * 86400
@@ -52,16 +53,15 @@ def _policy(root: str, embed_origins: str) -> str:
     )
 
 
-def ignore_expectations(server: web.Server) -> None:
-    """Leaves out what a request expects and nobody offers, as HTTP permits (RFC 9110, 10.1.1): aiohttp
-    quotes it in its answer, and fails where it is no text."""
+def mend_requests(server: web.Server) -> None:
+    """Leaves out what a request expects and nobody offers, as HTTP permits (RFC 9110, 10.1.1), and makes texts of what
+    is none: aiohttp quotes both in its refusals, and fails where they are no text."""
     made = server.request_factory
 
     def make(message: RawRequestMessage, *rest: Any) -> web.BaseRequest:
-        if message.headers.get(hdrs.EXPECT, "100-continue").lower() != "100-continue":
-            headers = CIMultiDict(message.headers)
+        headers = CIMultiDict((name, mended(value)) for name, value in message.headers.items())
+        if headers.get(hdrs.EXPECT, "100-continue").lower() != "100-continue":
             headers.popall(hdrs.EXPECT)
-            message = message._replace(headers=CIMultiDictProxy(headers))
-        return made(message, *rest)
+        return made(message._replace(headers=CIMultiDictProxy(headers)), *rest)
 
     server.request_factory = make

@@ -1,6 +1,7 @@
 """What somebody reads where a page cannot be shown: a sentence in every language of the site, since it is not known who
 reads it; for a script, JSON."""
 
+import errno
 import secrets
 from collections.abc import Awaitable, Callable
 
@@ -46,6 +47,8 @@ async def in_words(request: web.Request, handler: Handler) -> web.StreamResponse
     except ConnectionError:
         return web.Response(status=400)  # whoever asked has gone
     except Exception as wrong:
+        if isinstance(wrong, OSError) and wrong.errno == errno.ENAMETOOLONG:
+            return _trouble(request, 404)  # no file of ours has such a name
         reference = secrets.token_hex(3)
         log.error("request failed", reference=reference, exc_info=wrong)
         return _trouble(request, 500, reference)

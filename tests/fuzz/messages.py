@@ -70,8 +70,8 @@ BODIES = (
 )  # fmt: skip
 
 
-def request(chance: random.Random) -> bytes:
-    """The bytes of a request; one in ten breaks off in the middle."""
+def request(chance: random.Random) -> tuple[bytes, bool]:
+    """The bytes of a request, and whether that is all of it: one in ten breaks off in the middle."""
     odd = str(chance.choice(ODD)).encode("utf-8", "surrogatepass")[:3000]
     quoted = b"".join(
         b"%%%02x" % byte if byte < 33 or byte > 126 or chance.random() < 0.1 else bytes([byte]) for byte in odd
@@ -87,4 +87,6 @@ def request(chance: random.Random) -> bytes:
         lines.append(name.encode() + b": " + chance.choice(VALUES).encode("latin-1"))
     lines.append(b"Content-Length: %d" % (len(body) if chance.random() < 0.9 else chance.choice((0, 7, 10**9))))
     whole = b"\r\n".join([*lines, b"Connection: close", b"", b""]) + body
-    return whole if chance.random() < 0.9 else whole[: chance.randrange(1, len(whole))]
+    if chance.random() < 0.9:
+        return whole, not lines[-1].endswith(b"0" * 9)
+    return whole[: chance.randrange(1, len(whole))], False

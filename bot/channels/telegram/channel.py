@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from bot.channels.context import Context
 from bot.channels.rendering import fit
+from bot.channels.telegram.ailment import ailment
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.keyboards import keyboard, ticked
@@ -19,6 +20,7 @@ from bot.model import (
     Address,
     Capabilities,
     Channel,
+    Complaint,
     Message,
     SendError,
     Tariff,
@@ -61,7 +63,7 @@ class Telegram(Channel):
         self.tariff = Tariff(settings.telegram_stars, "⭐", free_rate=FREE_RATE)
         self._uploads, self._keyboards = Uploads(self.api, context.store), PhoneKeyboards(self.api)
         self._intake = Intake(self.api, self._polls, self._keyboards, context)
-        self._username = ""
+        self._username, self._public_url = "", context.public_url
 
     @property
     def webhooks(self) -> Sequence[Webhook]:
@@ -85,6 +87,9 @@ class Telegram(Channel):
     async def receive(self) -> None:
         """A webhook where this server has a public address, else polling."""
         await self._intake.run()
+
+    async def ails(self) -> Complaint | None:
+        return await ailment(self.api, self._public_url)
 
     def link(self, start: str) -> str:
         """The deep link that begins with `start`; empty before Telegram has said what the bot is called."""

@@ -1,0 +1,1 @@
+"""`bot doctor`, one file for each thing that it looks at."""

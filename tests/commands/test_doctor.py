@@ -1,0 +1,65 @@
+"""`bot doctor` says what is wrong, and what to do about it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.commands.doctor.finding import Health
+from bot.commands.doctor.machine import disk
+from tests.commands.conftest import Run
+from tests.emulators.telegram import TelegramDouble
+
+
+def test_a_fresh_clone_is_told_what_it_lacks(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No address, no key, no database yet: each line says what to do, nothing is made, and nothing is wrong yet."""
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///var/bot.db")
+    monkeypatch.delenv("SECRET_KEY")
+    shown = run("doctor")
+    assert shown.exit_code == 0, shown.output
+    assert "Set PUBLIC_URL to the https address" in shown.output
+    assert "SECRET_KEY is not set" in shown.output and "bot migrate" in shown.output
+    assert not (tmp_path / "var").exists()
+
+
+def test_what_is_well_is_said_in_both_languages(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that is set up: the database answers with today's tables, the clocks agree."""
+    monkeypatch.setenv("PUBLIC_URL", "https://bot.example.vn")
+    shown = run("doctor")
+    assert shown.exit_code == 0, shown.output
+    assert "The database answers, and has today's tables." in shown.output and "clocks" in shown.output
+    assert "Cơ sở dữ liệu trả lời" in run("doctor", "--language", "vi").output
+
+
+def test_an_address_without_https_is_wrong(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Telegram would not call it, and phones warn of it."""
+    monkeypatch.setenv("PUBLIC_URL", "http://bot.example.vn")
+    shown = run("doctor")
+    assert shown.exit_code == 1 and "without https" in shown.output
+
+
+def test_a_database_that_does_not_answer_is_wrong(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason is a word, and no password is told."""
+    monkeypatch.setenv("DATABASE_URL", "postgresql://bot:hush@127.0.0.1:9/bot")
+    shown = run("doctor")
+    assert shown.exit_code == 1 and "The database does not answer" in shown.output and "hush" not in shown.output
+
+
+async def test_a_wrong_token_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Telegram refuses it: copy it anew. With the right one and no PUBLIC_URL there is no webhook, as it should be."""
+    async with TelegramDouble(token="1:test", allow_http=True) as double:
+        monkeypatch.setenv("TELEGRAM_API_URL", double.root)
+        monkeypatch.setenv("TELEGRAM_TOKEN", "1:wrong")
+        shown = await asyncio.to_thread(run, "doctor")
+        assert shown.exit_code == 1 and "Telegram refuses the token." in shown.output
+        monkeypatch.setenv("TELEGRAM_TOKEN", "1:test")
+        assert "telegram works." in (await asyncio.to_thread(run, "doctor")).output
+        monkeypatch.setenv("PUBLIC_URL", "https://bot.example.vn")
+        assert "another one than this server's" in (await asyncio.to_thread(run, "doctor")).output
+
+
+def test_a_full_disk_is_wrong_and_a_nearly_full_one_is_told(tmp_path: Path) -> None:
+    """Both say how much is left; a folder that is not there yet is on the disk of the nearest one that is."""
+    assert disk(tmp_path, 10**18, 10**18).health is Health.WRONG
+    assert disk(tmp_path / "var" / "deep", 10**18, 0).health is Health.CARE
+    assert disk(tmp_path, 0, 0).health is Health.GOOD
