@@ -98,9 +98,9 @@ async def test_a_stolen_file_shows_no_phone_number(file: Path, library: Library,
             assert someone is not None
             await tickets.open_(tx, someone.id, lan.address, f"Gọi tôi số {PHONE}", town.now)
             await town.visits.record_for(tx, "CAFE", "Bà Tư", "+84987654321", town.now)
-        await connections.connect(tx, "street", Pair(PHONE, PHONE, town.now, town.now))
-        await postbox.accept(tx, "street", Posted("1", {"text": PHONE}), town.now, town.now)
-        await lent.put(tx, "d" * 64, PHONE.encode(), town.now)
+            await connections.connect(tx, "street", Pair(PHONE, PHONE, town.now, town.now))
+            await postbox.accept(tx, "street", Posted("1", {"text": PHONE}), town.now, town.now)
+            await lent.put(tx, "d" * 64, PHONE.encode(), town.now)
         assert not shows(file)
         await lan.says("/dulieu")
         lan.hears("0987 654 321")  # its owner sees it
