@@ -36,7 +36,6 @@ QUERIES = {
     ownership.count: [given(1)],
     ownership.count_since: [given(1, NOW)],
     ownership.called: [given(1, "lan", 3)],
-    ownership.count_since: [given(1, NOW)],
     ownership.add_batch: [given(1, [CODE], NOW)],
     ownership.batch_of: [given(1, 1)],
     signing_keys.keys: [given()],
