@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.content import N_, Library, Words
+from bot.model import Audience
 from bot.model.office import Office, Tariff
+from bot.store import Tx
+from bot.store.campaigns import audiences
 from bot.store.campaigns.audiences import Part
 
 
@@ -65,6 +69,11 @@ def reach(parts: Iterable[Part], office: Office) -> Reach:
     seconds = max((count / office.paces[channel] for channel, count in goes.items()), default=0.0)
     charged = {unit: amount for unit, amount in costs.items() if amount}
     return Reach(goes, cannot, districts, languages, seconds, charged)
+
+
+async def reached(tx: Tx, audience: Audience, library: Library, office: Office, now: datetime) -> Reach:
+    """What an audience comes to now."""
+    return reach(await audiences.breakdown(tx, audience, library.tracked, now, office.weekly_cap), office)
 
 
 def _cannot(part: Part, office: Office) -> str:

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.campaigns import invitations
 from bot.chores import notices, watching
 from bot.chores.watching import bar
 from bot.engine.outbox import Outbox
 from bot.model import Address, Colleague, Content, Message, RefusedError, RetryError
+from bot.staff import invitations
 from bot.store import Store
 from bot.store.campaigns import campaigns, watches
 from bot.store.people import people

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.campaigns import invitations
 from bot.model import Address
+from bot.staff import invitations
 from bot.store import Store
 from bot.store.people import people
 from bot.store.staff import colleagues

@@ -20,11 +20,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.campaigns import invitations
 from bot.chores import answers, notices, nudges
 from bot.inbox import tickets as desk
 from bot.model import Attachment, Content, Lead, Message
 from bot.sandbox.drawing.qr import code_png
+from bot.staff import invitations
 from bot.store.people import inbox, tickets
 from bot.store.staff import colleagues
 from tests.campaigns.office import goes_out, planned

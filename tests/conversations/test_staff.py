@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from bot.campaigns import invitations
 from bot.channels.rendering import fit
 from bot.model import Audience, CampaignState, Capabilities, Content, InDoubtError, Message, Office
+from bot.staff import invitations
 from bot.store.campaigns import campaigns, watches
 from bot.store.people import notices
 from bot.store.tables import audit

@@ -6,7 +6,6 @@ from functools import partial
 
 import click
 
-from bot.campaigns import invitations, sign_in
 from bot.commands.acting import noted
 from bot.commands.database import in_transaction, with_store
 from bot.commands.telling import tell
@@ -14,6 +13,7 @@ from bot.commands.who import as_option
 from bot.model.staff import ROLES
 from bot.office import channels_on, read_settings
 from bot.settings import Settings
+from bot.staff import invitations, sign_in
 from bot.store import Store, Tx
 from bot.store.staff import colleagues
 

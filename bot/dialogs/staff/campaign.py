@@ -1,13 +1,14 @@
 """One campaign: what it says, to whom and when, and everything that can be done with it."""
 
-from bot.campaigns import lifecycle, schedule_words
+from bot.campaigns import schedule_words
 from bot.campaigns.audience import in_words
 from bot.campaigns.quiet_hours import left_out
+from bot.campaigns.wording import REFUSALS, STATES
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.staff import approve
 from bot.dialogs.staff.actions import ACTIONS, ASKED, LABELS
-from bot.dialogs.staff.start import STATES, me
+from bot.dialogs.staff.start import me
 from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.model import Campaign, CampaignState, Choice, Colleague
 from bot.model.text import whole_number
@@ -16,19 +17,6 @@ from bot.store.ledger import finish
 from bot.store.staff import audit
 
 CLOSED = (CampaignState.FINISHED, CampaignState.CANCELLED)
-
-REFUSALS = {
-    lifecycle.OwnWorkError: N_("You wrote this one, so somebody else must approve it."),
-    lifecycle.NotSeenError: N_(
-        "It is not what you were shown: it has changed since, or reaches other people. Please look at it again."
-    ),
-    lifecycle.RoleError: N_("Your role does not allow that. An approver or admin can do it."),
-    lifecycle.CampaignStateError: N_("That is not possible any more: the campaign has changed in the meantime."),
-    lifecycle.UnsettledError: N_(
-        "It leads to “{titles}”, which is held back or has to be looked at again. Ask whoever looks after the content,"
-        " or let it lead elsewhere."
-    ),
-}
 
 
 async def begin(turn: Turn[Nothing], arg: str) -> Next:

@@ -1,10 +1,10 @@
 """The way into the console: a link that signs one browser in, once."""
 
-from bot.campaigns import sign_in
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.model import Choice, Message
+from bot.staff import sign_in
 from bot.store.staff import colleagues
 
 INTO = N_(

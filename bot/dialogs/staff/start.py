@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.campaigns import goals, lifecycle
+from bot.campaigns.wording import STATES
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
@@ -11,16 +12,6 @@ from bot.store.staff import colleagues
 
 SHOWN = 12
 """Campaigns in a list: what fits a phone without much scrolling."""
-
-STATES = {
-    CampaignState.DRAFT: N_("draft"),
-    CampaignState.WAITING: N_("waits for approval"),
-    CampaignState.SCHEDULED: N_("scheduled"),
-    CampaignState.RUNNING: N_("going out"),
-    CampaignState.PAUSED: N_("paused"),
-    CampaignState.FINISHED: N_("finished"),
-    CampaignState.CANCELLED: N_("cancelled"),
-}
 
 ROLES = {
     "editor": N_("You can write campaigns."),

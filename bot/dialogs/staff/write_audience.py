@@ -1,8 +1,10 @@
 """To whom it goes: condition by condition, with the count after each."""
 
 from bot.campaigns.audience import in_words, narrowed, widened, without
+from bot.campaigns.conditions import FIXED
+from bot.campaigns.estimate import reached
 from bot.content import N_
-from bot.dialogs.staff import previews, write_condition
+from bot.dialogs.staff import write_condition
 from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_schedule import schedule
 from bot.engine import Next, Turn
@@ -36,7 +38,7 @@ async def ask_audience(turn: Turn[Writing]) -> Message:
         *([turn.pick(N_("Save it under a name"), "save")] if some else []),
         *([turn.pick(N_("Back to everybody"), "everybody")] if some else []),
         audience=in_words(target, turn.words, turn.services.library),
-        count=(await previews.reached(turn, target)).total,
+        count=(await reached(turn.tx, target, turn.services.library, turn.services.office, turn.now)).total,
     )
 
 
@@ -62,8 +64,8 @@ def ask_condition(turn: Turn[Writing]) -> Message:
 
 async def condition(turn: Turn[Writing]) -> Next:
     chosen = turn.choice()
-    if chosen in write_condition.FIXED:
-        _change(turn, write_condition.FIXED[chosen][1])
+    if chosen in FIXED:
+        _change(turn, FIXED[chosen][1])
     elif chosen != "back":
         turn.data.condition = chosen
         return value

@@ -8,11 +8,11 @@ import structlog
 from aiohttp import web
 from multidict import MultiDict
 
-from bot.campaigns import sign_in
 from bot.content import Words
 from bot.model import Colleague
 from bot.model.errors import BotError
 from bot.model.tokens import is_browser_token
+from bot.staff import sign_in
 from bot.store.staff import sessions
 from bot.store.staff.sessions import StaffSession
 from bot.web.checkpoints.device import ours

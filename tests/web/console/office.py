@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import aiohttp
 
-from bot.campaigns import sign_in
+from bot.staff import sign_in
 from bot.store.staff import colleagues
 from tests.people import Town
 from tests.web.console.lint import _text, parsed, problems

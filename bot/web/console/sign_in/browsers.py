@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot.campaigns import sign_in
+from bot.staff import sign_in
 from bot.store.staff import sessions
 from bot.web.console.guard import COOKIE
 from bot.web.console.request import StaffRequest

@@ -4,7 +4,7 @@ nothing: chats look at links before people do."""
 import aiohttp_jinja2
 from aiohttp import web
 
-from bot.campaigns import sign_in
+from bot.staff import sign_in
 from bot.store.staff import sessions
 from bot.web.checkpoints.device import ours
 from bot.web.console.guard import COOKIE, RefusedPageError, spoken
