@@ -7,6 +7,7 @@ people, and it has to be looked at anew.
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 from bot.content import N_, Library
@@ -41,7 +42,7 @@ def parts(campaign: Campaign, library: Library) -> dict[str, Any]:
         "templates": content["templates"],
         "split": content["split"],
         "audience": campaign.audience.plain(),
-        "schedule": [campaign.starts_at.isoformat(), campaign.rrule, campaign.skip_holidays],
+        "schedule": [campaign.starts_at.astimezone(UTC).isoformat(), campaign.rrule, campaign.skip_holidays],
         "late": [campaign.missed, campaign.lasts_hours],
     }
 
