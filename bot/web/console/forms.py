@@ -14,9 +14,10 @@ class StaffForm(Form):
     """A form of the console: `words` is the language of its errors. That it was made for this browser is looked at
     before any page is asked (bot/web/console/guard.py)."""
 
-    def __init__(self, asked: StaffRequest, **known: Any) -> None:
+    def __init__(self, asked: StaffRequest, posted: bool = True, **known: Any) -> None:
+        """`posted`: what was posted is meant for this form, and not for another one of the page."""
         self.words = asked.words
-        super().__init__(asked.form if asked.http.method == "POST" else None, **known)
+        super().__init__(asked.form if posted and asked.http.method == "POST" else None, **known)
 
 
 def cleaned(typed: str | None) -> str:

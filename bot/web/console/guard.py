@@ -29,11 +29,11 @@ FIELD = "csrf"
 
 
 class RefusedPageError(BotError):
-    """The page is not for them, or not now: `why` says which, `status` is HTTP's word for it."""
+    """The page is not for them, or not now: `why` says which, `status` is HTTP's word for it, `sentence` more."""
 
-    def __init__(self, why: str, status: int, words: Words | None = None) -> None:
+    def __init__(self, why: str, status: int, words: Words | None = None, sentence: str = "") -> None:
         super().__init__(why)
-        self.why, self.status, self.words = why, status, words
+        self.why, self.status, self.words, self.sentence = why, status, words, sentence
 
 
 def guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:

@@ -19,6 +19,7 @@ class Entry:
 ENTRIES: tuple[Entry, ...] = (
     Entry(N_("Overview"), ""),
     Entry(N_("Questions"), "/inbox", WRITERS),
+    Entry(N_("Campaigns"), "/campaigns", WRITERS),
 )
 
 

@@ -31,6 +31,12 @@ REFUSALS = {
         N_("Nothing was changed"),
         N_("Your last answer has not left yet. Please wait a moment and send this one again."),
     ),
+    "failed": (N_("Something went wrong"), ""),
+    "campaign": (N_("Nothing was changed"), ""),
+    "nowhere": (
+        N_("Nothing was sent"),
+        N_("The helper does not know you in a chat that it can reach. Type /canbo there and open your invitation."),
+    ),
     "link": (
         N_("This link does not work any more"),
         N_("It was used already, or is older than ten minutes. {how}"),
@@ -40,7 +46,7 @@ REFUSALS = {
 """By reason: a title, and what can be done."""
 
 
-def refusal(request: web.Request, words: Words, why: str, status: int) -> web.Response:
+def refusal(request: web.Request, words: Words, why: str, status: int, sentence: str = "") -> web.Response:
     """The page that says so; for a script, nothing but the status."""
     if "application/json" in request.headers.get("Accept", ""):
         return web.json_response({}, status=status)
@@ -48,7 +54,7 @@ def refusal(request: web.Request, words: Words, why: str, status: int) -> web.Re
     context = {
         **wording(request, words, request.app[WEB].clock()),
         "title": words(title),
-        "text": words(text, how=words(HOW)),
+        "text": sentence or words(text, how=words(HOW)),
         "known": status not in (401,) and why != "link",
     }
     return aiohttp_jinja2.render_template("refused.html", request, context, status=status)

@@ -9,5 +9,18 @@ SAID = {
     "closed": N_("It is closed, and the helper answers there again."),
     "saved": N_("Saved."),
     "dropped": N_("Deleted."),
+    "drafted": N_("Kept as a draft. Now say to whom it goes."),
+    "submitted": N_("Handed in. Whoever may approve it has been told."),
+    "nobody approves": N_("Handed in, but nobody may approve it yet: an admin can give somebody the role."),
+    "approved": N_("Approved. It goes out as planned."),
+    "returned": N_("Sent back. Whoever wrote it reads why."),
+    "paused": N_("Paused. What is on its way this very moment may still arrive."),
+    "resumed": N_("It goes on."),
+    "cancelled": N_("Cancelled. What is on its way this very moment may still arrive."),
+    "resent": N_(
+        "{count} goes out once more. Whoever did get the first one gets it twice.",
+        "{count} go out once more. Whoever did get the first one gets it twice.",
+    ),
+    "tested": N_("Sent to you alone. Look into your chat."),
     "signed-out": N_("That browser is signed out."),
 }

@@ -1,18 +1,23 @@
 """Puts the console's routes together."""
 
+import secrets
 from collections.abc import Awaitable, Callable
 
 import aiohttp_jinja2
 import jinja2
+import structlog
 from aiohttp import web
 
-from bot.web.console import home, inbox, sign_in
+from bot.content import N_
+from bot.web.console import campaigns, home, inbox, sign_in
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
 from bot.web.context import HERE, WEB, Web
 
-ROUTES: tuple[Route, ...] = (*home.ROUTES, *inbox.ROUTES, *sign_in.ROUTES)
+log = structlog.get_logger()
+
+ROUTES: tuple[Route, ...] = (*home.ROUTES, *inbox.ROUTES, *campaigns.ROUTES, *sign_in.ROUTES)
 """Every address behind the door."""
 
 POLICY = (
@@ -35,6 +40,9 @@ def make_console(parts: Web) -> web.Application:
     return console
 
 
+FAILED = N_("Something went wrong on our side and nothing was changed. Please try once more. (Reference {reference})")
+"""What is said where a page failed; the log has its error under the reference."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -55,8 +63,17 @@ async def _refusing(request: web.Request, handler: Handler) -> web.StreamRespons
         return await handler(request)
     except RefusedPageError as refused:
         noted(request, refused)
-        return refusal(request, refused.words or spoken(request), refused.why, refused.status)
+        words = refused.words or spoken(request)
+        told = words(refused.sentence) if refused.sentence else ""
+        return refusal(request, words, refused.why, refused.status, told)
     except web.HTTPNotFound:
         return refusal(request, spoken(request), "nothing", 404)
     except web.HTTPMethodNotAllowed:
         return refusal(request, spoken(request), "nothing", 405)
+    except web.HTTPException:
+        raise
+    except Exception as wrong:
+        reference = secrets.token_hex(3)
+        log.error("console failed", reference=reference, exc_info=wrong)
+        words = spoken(request)
+        return refusal(request, words, "failed", 500, words(FAILED, reference=reference))

@@ -44,3 +44,29 @@ async function follow() {
 }
 
 follow();
+
+// A form with [data-preview] shows what it makes, a moment after the last key, in the place of that name. The button
+// that does the same without a script stays.
+function previewing(form) {
+  const place = document.querySelector(`[data-part="${form.dataset.preview}"]`);
+  let timer = 0;
+  let latest = 0;
+  async function show() {
+    const mine = ++latest;
+    const fields = new FormData(form);
+    fields.set("then", "preview");
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { Accept: "application/json" },
+      credentials: "same-origin",
+    });
+    if (answer.ok && mine === latest) place.innerHTML = (await answer.json())[form.dataset.preview];
+  }
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show().catch(() => {}), 500);
+  });
+}
+
+document.querySelectorAll("form[data-preview]").forEach(previewing);

@@ -43,7 +43,7 @@ def _names(page: Element) -> Iterator[str]:
     ids = Counter(each.get("id") for each in page.iter() if each.get("id"))
     yield from (f"the id {name} is there {count} times" for name, count in ids.items() if count > 1)
     labelled = {each.get("for") for each in page.iter("label")}
-    inside = {field for label in page.iter("label") for field in label.iter() if _text(label)}
+    inside = {field for label in page.iter("label") for field in label.iter() if _said(label)}
     for field in page.iter():
         asks = field.tag in NAMED and field.get("type") not in UNSEEN
         if asks and not (field.get("aria-label") or field.get("id") in labelled or field in inside):
@@ -79,6 +79,11 @@ def _tables(page: Element) -> Iterator[str]:
         columns = {len(list(row)) for row in table.iter("tr") if not any(cell.get("colspan") for cell in row)}
         if len(columns) > 1:
             yield f"a table whose rows have {columns} cells"
+
+
+def _said(node: Element) -> str:
+    """What is read out, pictures included."""
+    return f"{_text(node)} {' '.join(each.get('alt', '') for each in node.iter('img'))}".strip()
 
 
 def _text(node: Element) -> str:

@@ -25,7 +25,8 @@ class Browser:
     def __init__(self, client: aiohttp.ClientSession, language: str = "vi") -> None:
         self._client, self.language = client, language
         self.cookies: dict[str, str] = {}
-        self.html, self.status, self.path, self.headers = "", 0, "", {}
+        self.html, self.status, self.path, self.headers, self.body = "", 0, "", dict[str, str](), b""
+        self.clicks = 0
 
     async def opens(self, path: str, expected: int = 200) -> None:
         """Goes to an address that follows /staff."""
@@ -34,14 +35,16 @@ class Browser:
 
     async def follows(self, label: str) -> None:
         """Presses a link."""
-        links = [each for each in self._page.iter("a") if label in (_text(each) or each.get("aria-label", ""))]
+        links = [each for each in self._page.iter("a") if label in f"{_text(each)} {each.get('aria-label', '')}"]
         assert links, f"no link “{label}” on {self.path}:\n{self.text}"
+        self.clicks += 1
         await self._get(links[0].get("href", ""))
         assert self.status == 200, f"{label}: {self.status}\n{self.text}"
 
     async def presses(self, label: str, expected: int = 200, /, **typed: Any) -> None:
         """Presses a button after filling in fields of its form by their names."""
         form, button = self._button(label)
+        self.clicks += 1
         fields = [
             *_filled(form, typed),
             *([(button.get("name"), button.get("value", ""))] if button.get("name") else []),
@@ -131,7 +134,7 @@ class Browser:
 
     def _lint(self, answer: aiohttp.ClientResponse, html: str, language: str) -> None:
         found = problems(html, answer.headers.get("Content-Security-Policy", ""), language)
-        assert not found, f"{answer.url}: {found}\n{html}"
+        assert not found, f"{answer.url}: {found}"
         assert answer.headers["Cache-Control"] == "no-store"
 
     def _keep(self, answer: aiohttp.ClientResponse) -> None:

@@ -20,6 +20,11 @@ def listed() -> dict[tuple[str, str], set[str]]:
     return found
 
 
+def example(address: str) -> str:
+    """An address with something in each of its places: the number 1, or the first word that it may be."""
+    return re.sub(r"\{\w+(?::([a-z]+)?[^}]*)?\}", lambda place: place[1] or "1", address)
+
+
 def test_no_address_vanishes_or_appears_unseen() -> None:
     """People keep addresses in their bookmarks and in the chat: whoever takes one away, adds one or lets others in,
     changes the list."""
@@ -32,7 +37,7 @@ async def test_every_role_opens_what_it_may_and_nothing_else(office: Office) -> 
     everybody = {role: await office.colleague(role.title(), role) for role in ROLES}
     stranger = office.stranger()
     for (method, address), roles in listed().items():
-        path = re.sub(r"\{\w+\}", "1", address).removeprefix("/staff")
+        path = example(address).removeprefix("/staff")
         for role, browser in everybody.items():
             if role not in roles:
                 await (browser.opens(path, 403) if method == "GET" else browser.posts(f"/staff{path}", {}))
@@ -55,7 +60,7 @@ async def test_every_post_wants_the_token_of_its_browser(office: Office) -> None
     await mai.opens("/browsers")
     own = re.findall(r'name="csrf" value="(\w+)"', mai.html)[0]
     for method, address in listed():
-        path = re.sub(r"\{\w+\}", "1", address)
+        path = example(address)
         if method == "POST":
             for form, headers in (({}, {}), ({"csrf": stolen}, {}), ({"csrf": own}, {"Sec-Fetch-Site": "cross-site"})):
                 await mai.posts(path, form, **headers)

@@ -1,0 +1,117 @@
+"""/staff/campaigns/N: one campaign, how far it is, and what can be done with it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from bot.campaigns import lifecycle
+from bot.campaigns.compose import message
+from bot.model import DeliveryState, SendError
+from bot.store import Tx
+from bot.store.campaigns import campaigns
+from bot.store.people import people
+from bot.web.console.campaigns import shown
+from bot.web.console.campaigns.doing import done
+from bot.web.console.campaigns.states import DELIVERIES, FIRINGS
+from bot.web.console.guard import RefusedPageError
+from bot.web.console.request import StaffRequest
+
+Life = Callable[[Tx, Any, int, Any], Awaitable[object]]
+
+SIMPLE: dict[str, tuple[Life, str]] = {
+    "pause": (lifecycle.pause, "paused"),
+    "resume": (lifecycle.resume, "resumed"),
+    "cancel": (lifecycle.cancel, "cancelled"),
+}
+"""What asks for nothing more than which campaign: what is done, and what the next page says."""
+
+
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """The message as each channel shows it, to whom, when, its progress."""
+    async with asked.parts.store.read() as tx:
+        campaign = await shown.found(tx, asked.number())
+        firings = await campaigns.occurrences(tx, campaign.id)
+        reach = await shown.counted(asked, tx, campaign.audience) if campaign.state in _UNSENT else None
+        authors = await shown.authors(tx, campaign)
+    return asked.show(
+        "campaigns/campaign.html",
+        ("progress",),
+        firings_done=list(reversed(firings))[:20],
+        deliveries={state.value: asked.words(DELIVERIES[state]) for state in DeliveryState},
+        firing_states={state.value: asked.words(sentence) for state, sentence in FIRINGS.items()},
+        doubt=sum(firing.totals["in_doubt"] for firing in firings),
+        left=sum(firing.totals["pending"] + firing.totals["sending"] for firing in firings),
+        authors=authors,
+        offered=shown.offered(asked.who, campaign),
+        approves=asked.who.approves,
+        previews=list(shown.previews(asked, campaign.content)),
+        **shown.told(asked, campaign),
+        **(shown.reach_words(asked, reach) if reach else {"reach": None}),
+    )
+
+
+_UNSENT = (*lifecycle.CHANGE.leaves, *lifecycle.APPROVE.leaves)
+"""States in which the audience is still counted: later, the ledger says who got it."""
+
+
+async def act(asked: StaffRequest) -> web.StreamResponse:
+    """Pauses, goes on, cancels."""
+    number, name = asked.number(), asked.http.match_info["action"]
+    life, said = SIMPLE[name]
+    await done(asked, lambda tx: _known(tx, life, asked, number))
+    return asked.back_to(f"/campaigns/{number}", said)
+
+
+async def _known(tx: Tx, life: Life, asked: StaffRequest, number: int) -> None:
+    await shown.found(tx, number)
+    await life(tx, asked.who, number, asked.now)
+
+
+async def submit(asked: StaffRequest) -> web.StreamResponse:
+    """Hands it in; says so where nobody is there who may approve it."""
+    number, parts = asked.number(), asked.parts
+
+    async def work(tx: Tx) -> int:
+        await shown.found(tx, number)
+        return await lifecycle.submit(tx, asked.who, number, parts.library, asked.now)
+
+    others = await done(asked, work)
+    alone = parts.services.office.one_person and asked.who.approves
+    return asked.back_to(f"/campaigns/{number}", "submitted" if others or alone else "nobody approves")
+
+
+async def confirm(asked: StaffRequest) -> web.StreamResponse:
+    """Asks before what cannot be undone, with the numbers in the question."""
+    async with asked.parts.store.read() as tx:
+        campaign = await shown.found(tx, asked.number())
+        firings = await campaigns.occurrences(tx, campaign.id)
+    doubt = sum(firing.totals["in_doubt"] for firing in firings)
+    left = sum(firing.totals["pending"] + firing.totals["sending"] for firing in firings)
+    what = asked.http.match_info["action"]
+    return asked.show("campaigns/confirm.html", campaign=campaign, what=what, doubt=doubt, left=left)
+
+
+async def resend(asked: StaffRequest) -> web.StreamResponse:
+    """Sends what is in doubt once more."""
+    number = asked.number()
+    count = await done(asked, lambda tx: lifecycle.resend(tx, asked.who, number, asked.now))
+    return asked.back_to(f"/campaigns/{number}", "resent", count)
+
+
+async def test(asked: StaffRequest) -> web.StreamResponse:
+    """Sends it to whoever asks alone, where they talk with the bot."""
+    async with asked.parts.store.read() as tx:
+        campaign = await shown.found(tx, asked.number())
+        addresses = await people.addresses_of(tx, asked.who.person_id) if asked.who.person_id else []
+    open_ = {channel.name: channel for channel in asked.parts.channels}
+    reached = [address for address in addresses if address.channel in open_]
+    if not reached:
+        raise RefusedPageError("nowhere", 409, asked.words)
+    for variant in ("A", "B") if campaign.split else ("A",):
+        made = message(asked.parts.library, campaign.content, asked.words.language, variant)
+        try:
+            await open_[reached[0].channel].send(reached[0], made)
+        except SendError:
+            raise RefusedPageError("nowhere", 409, asked.words) from None
+    return asked.back_to(f"/campaigns/{campaign.id}", "tested")
