@@ -29,7 +29,7 @@ FIELD = "csrf"
 
 
 class RefusedPageError(BotError):
-    """The page is not for them, or not now: `why` says which, `status` is HTTP's word for it, `sentence` more."""
+    """The page is not for them, or not now: `why` says which, `status` is HTTP's word for it, `sentence` says more."""
 
     def __init__(self, why: str, status: int, words: Words | None = None, sentence: str = "") -> None:
         super().__init__(why)

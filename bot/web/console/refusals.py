@@ -31,6 +31,10 @@ REFUSALS = {
         N_("Nothing was changed"),
         N_("Your last answer has not left yet. Please wait a moment and send this one again."),
     ),
+    "own role": (
+        N_("Nothing was changed"),
+        N_("Nobody changes their own roles: please ask another admin, or whoever runs the server."),
+    ),
     "failed": (N_("Something went wrong"), ""),
     "campaign": (N_("Nothing was changed"), ""),
     "nowhere": (

@@ -22,5 +22,6 @@ SAID = {
         "{count} go out once more. Whoever did get the first one gets it twice.",
     ),
     "tested": N_("Sent to you alone. Look into your chat."),
+    "dismissed": N_("They have no role here any more, and are signed out everywhere."),
     "signed-out": N_("That browser is signed out."),
 }

@@ -9,15 +9,16 @@ import structlog
 from aiohttp import web
 
 from bot.content import N_
-from bot.web.console import campaigns, home, inbox, sign_in
+from bot.web.console import campaigns, inbox, overview, people, sign_in
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
+from bot.web.console.overview.figures import FIGURES, Figures
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
 from bot.web.context import HERE, WEB, Web
 
 log = structlog.get_logger()
 
-ROUTES: tuple[Route, ...] = (*home.ROUTES, *inbox.ROUTES, *campaigns.ROUTES, *sign_in.ROUTES)
+ROUTES: tuple[Route, ...] = (*overview.ROUTES, *inbox.ROUTES, *campaigns.ROUTES, *people.ROUTES, *sign_in.ROUTES)
 """Every address behind the door."""
 
 POLICY = (
@@ -31,6 +32,7 @@ def make_console(parts: Web) -> web.Application:
     """The application behind /staff."""
     console = web.Application(middlewares=[_headers, _refusing])
     console[WEB] = parts
+    console[FIGURES] = Figures()
     folder = HERE / "console" / "templates"
     environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)
     environment.trim_blocks = environment.lstrip_blocks = True
@@ -64,8 +66,7 @@ async def _refusing(request: web.Request, handler: Handler) -> web.StreamRespons
     except RefusedPageError as refused:
         noted(request, refused)
         words = refused.words or spoken(request)
-        told = words(refused.sentence) if refused.sentence else ""
-        return refusal(request, words, refused.why, refused.status, told)
+        return refusal(request, words, refused.why, refused.status, refused.sentence)
     except web.HTTPNotFound:
         return refusal(request, spoken(request), "nothing", 404)
     except web.HTTPMethodNotAllowed:

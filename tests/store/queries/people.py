@@ -1,6 +1,6 @@
 """Queries of bot/store/people."""
 
-from bot.store.people import inbox, joining, kept, notices, people, progress, questions, tickets, whereabouts
+from bot.store.people import inbox, joining, kept, notices, overview, people, progress, questions, tickets, whereabouts
 from bot.store.people.inbox import Line
 from bot.store.people.questions import Missed
 from tests.store.queries.given import CODE, DAY, DIGEST, LAN, NOBODY, NOW, RUNNING, given
@@ -53,6 +53,7 @@ QUERIES = {
     inbox.take: [given(1, 1, None), given(3, 1, 1)],
     inbox.close: [given(1, NOW)],
     inbox.heard: [given(3, 1, "còn nữa", NOW), given(1, 1, "còn nữa", NOW)],
+    overview.count: [given(["android"], NOW)],
     notices.tell: [given(RUNNING, "paused", ("admin",), NOW)],
     notices.of_person: [given(1, "talk", NOW)],
     notices.alarm: [given("quota", "Zalo Bot", ("admin",), NOW)],

@@ -17,4 +17,6 @@ async def done(asked: StaffRequest, work: Callable[[Tx], Awaitable[T]]) -> T:
         async with asked.parts.store.begin() as tx:
             return await work(tx)
     except tuple(REFUSALS) as refused:
-        raise RefusedPageError("campaign", 409, asked.words, REFUSALS[type(refused)]) from None
+        raise RefusedPageError(
+            "campaign", 409, asked.words, asked.words(REFUSALS[type(refused)], titles=str(refused))
+        ) from None

@@ -19,15 +19,15 @@ EMPTY = Content({})
 
 
 async def origins(asked: StaffRequest) -> web.StreamResponse:
-    """What it can begin from, with text and picture in sight."""
-    templates = asked.parts.library.templates
+    """What it can begin from, with text and picture in sight; nothing that is held back."""
+    templates = {name: one for name, one in asked.parts.library.templates.items() if not one.held}
     return asked.show("campaigns/origins.html", templates=templates, code=asked.words.language)
 
 
 async def fresh(asked: StaffRequest) -> web.StreamResponse:
     """A new one in the form; nothing is kept before it is sent."""
     template = asked.parts.library.templates.get(asked.http.query.get("from", ""))
-    base = template.content if template else EMPTY
+    base = template.content(asked.parts.library.kit) if template else EMPTY
     name = template.title[asked.words.language] if template else ""
     return _show(asked, form_for(asked, base, {"name": name, "begins": NOW}), base)
 
@@ -35,7 +35,7 @@ async def fresh(asked: StaffRequest) -> web.StreamResponse:
 async def draft(asked: StaffRequest) -> web.StreamResponse:
     """Keeps a new draft; goes on to say to whom."""
     template = asked.parts.library.templates.get(asked.http.query.get("from", ""))
-    base = template.content if template else EMPTY
+    base = template.content(asked.parts.library.kit) if template else EMPTY
     form = form_for(asked, base, {})
     plan = _plan(asked, form)
     if asked.form.get("then") == "preview" or plan is None:

@@ -1,0 +1,98 @@
+"""/staff: what waits, the funnel, districts as a map of tiles and as a table, visits and questions by day."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from bot.content import N_
+from bot.content.tiles import Tile, read
+from bot.model import CampaignState
+from bot.store.campaigns import campaigns
+from bot.store.people import inbox
+from bot.store.people.overview import Numbers
+from bot.web.console.overview.figures import FIGURES
+from bot.web.console.request import StaffRequest
+from bot.web.console.sheets import sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A district: who writes with the bot there, who finished installing, and the share of all who live there."""
+
+    name: str
+    people: int
+    installed: int
+    tile: Tile | None
+
+    @property
+    def share(self) -> float | None:
+        """Of everybody who lives there; nothing where nobody counted them."""
+        return self.installed / self.tile.people if self.tile and self.tile.people else None
+
+
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """What waits is looked up at every click; the numbers are a few minutes old, and say so."""
+    numbers, at_ = await asked.http.app[FIGURES].now(asked.parts)
+    async with asked.parts.store.read() as tx:
+        waiting, urgent, oldest = await inbox.counts(tx)
+        handed = [one for one in await campaigns.all_(tx) if one.state is CampaignState.WAITING]
+    library = asked.parts.library
+    topics = library.topics[library.site.languages[0]].values()
+    return asked.show(
+        "overview/overview.html",
+        ("waiting",),
+        waiting=waiting,
+        urgent=urgent,
+        oldest=oldest,
+        handed=handed,
+        pending=[topic for topic in topics if topic.needs_confirmation],
+        numbers=numbers,
+        counted_at=at_,
+        rows=rows(asked, numbers),
+        goals=library.site.goals,
+        total=sum(numbers.people.values()),
+        installed=sum(numbers.installed.values()),
+        stops=_stops(asked, numbers),
+        days=sorted(numbers.visits),
+        most=max([*numbers.visits.values(), *numbers.missed.values(), 1]),
+    )
+
+
+async def export(asked: StaffRequest) -> web.StreamResponse:
+    """The districts for another tool."""
+    numbers, _ = await asked.http.app[FIGURES].now(asked.parts)
+    table: list[dict[str, Any]] = [
+        {
+            "district": row.name,
+            "people": row.people,
+            "installed": row.installed,
+            "population": row.tile.people if row.tile and row.tile.people else "",
+            "counted_in": row.tile.counted if row.tile else "",
+        }
+        for row in rows(asked, numbers)
+    ]
+    return await sheet("districts", asked.http.match_info["kind"], table)
+
+
+def rows(asked: StaffRequest, numbers: Numbers) -> list[Row]:
+    """Every district, and those who have not told theirs."""
+    library = asked.parts.library
+    tiles = {tile.district: tile for tile in read(library.root / "places" / "districts.csv")}
+    found = [
+        Row(place.name, numbers.people.get(code, 0), numbers.installed.get(code, 0), tiles.get(code))
+        for code, place in library.communes.districts.items()
+    ]
+    unknown = asked.words(N_("district not told"))
+    return [*found, Row(unknown, numbers.people.get("", 0), numbers.installed.get("", 0), None)]
+
+
+def _stops(asked: StaffRequest, numbers: Numbers) -> list[tuple[str, int, int]]:
+    """Guide, step and how many stopped there, in the order of the steps; only steps at which somebody is."""
+    guides = asked.parts.library.guides[asked.words.language]
+    return [
+        (guides[name].title, number, numbers.stopped[name, page.id])
+        for name in asked.parts.library.tracked
+        for number, page in enumerate(guides[name].pages, 1)
+        if (name, page.id) in numbers.stopped
+    ]

@@ -1,0 +1,82 @@
+"""Where a colleague begins, who works here, and what was done."""
+
+import re
+
+from bot.store.people import progress
+from bot.store.staff import audit
+from tests.campaigns.office import becomes, neighbour
+from tests.web.console.office import Office
+from tests.web.console.test_inbox import asks
+
+
+async def test_the_overview_says_where_the_province_stands(office: Office) -> None:
+    """What waits is there at once; numbers are counted once in five minutes, and say when."""
+    lan = await neighbour(office.town, district="561")
+    number = await becomes(office.town, lan)
+    hoa = await neighbour(office.town, district="561")
+    async with office.town.store.begin() as tx:
+        await progress.reached(tx, number, "android", "done", office.town.now, done=True)
+        await progress.reached(tx, await becomes(office.town, hoa), "android", "otp", office.town.now)
+    await asks(office, "Mã QR in cỡ nào vậy cán bộ?")
+    mai = await office.colleague("Mai", "editor")
+    mai.reads("1 câu hỏi chờ trả lời", "Không chiến dịch nào chờ duyệt", "Huyện Sông Hinh", "0 / 1.026")
+    sums = re.search(r"Người dân|Số người (\d+) muốn nhận tin nhắc (\d+) đã bắt đầu cài (\d+) đã cài xong", mai.text)
+    assert sums or "đã bắt đầu cài" in mai.text
+    before = mai.text
+    await asks(office, "Mấy giờ làm việc vậy?")
+    await mai.opens("")
+    mai.reads("2 câu hỏi chờ trả lời")
+    parts = await mai.live()
+    assert "2 câu hỏi" in parts["waiting"]
+    office.town.passes(minutes=6)
+    await mai.opens("")
+    assert mai.text != before
+    for kind in ("csv", "xlsx"):
+        await mai._get(f"/staff/overview.{kind}")
+        assert mai.status == 200
+    await mai._get("/staff/overview.csv")
+    assert "Huyện Sông Hinh" in mai.body.decode("utf-8-sig")
+
+
+async def test_an_admin_invites_gives_roles_and_dismisses(office: Office) -> None:
+    """The link is shown once; a role that is taken ends what it allowed at the next click; nobody changes their own."""
+    hoa = await office.colleague("Hoa", "admin")
+    mai = await office.colleague("Mai", "editor")
+    await hoa.opens("/people")
+    hoa.reads("Mai", "soạn tin", "chính là anh/chị")
+    await hoa.presses("Tạo lời mời", name="Bình", role="approver")
+    (start,) = re.findall(r"/start (staff_[\w-]+)", hoa.text)
+    binh = office.town.citizen()
+    await binh.says(f"/start {start}")
+    await binh.presses("Đồng ý")
+    binh.hears("Chào mừng Bình")
+    await hoa.opens("/people")
+    hoa.does_not_read(start)
+    await hoa.presses("Giao vai trò này cho Mai", role="tracer")
+    hoa.reads("truy vết: tra lượt đến khi cơ quan y tế yêu cầu")
+    await hoa.presses("Bớt vai trò này của Mai", role="editor")
+    await mai.opens("/campaigns", 403)
+    await hoa.presses("Cho Mai thôi việc ở đây")
+    await mai.opens("", 401)
+    form, _ = hoa._button("Tạo lời mời")
+    token = form.find("input").get("value")  # type: ignore[union-attr]
+    await hoa.posts("/staff/people/role", {"csrf": token, "name": "Hoa", "role": "tracer", "then": "give"})
+    assert hoa.status == 409
+    hoa.reads("Không ai tự đổi vai trò của mình")
+    async with office.town.store.read() as tx:
+        done = [entry.what for entry in await audit.after(tx, 0)]
+    assert done[-4:] == ["staff invited", "role granted", "role revoked", "staff dismissed"]
+
+
+async def test_the_log_is_read_and_its_chain_checked(office: Office) -> None:
+    """Newest first, page by page, with the state of the chain on top."""
+    hoa = await office.colleague("Hoa", "admin")
+    async with office.town.store.begin() as tx:
+        for number in range(120):
+            await audit.record(tx, "Mai", "campaign changed", {"campaign": number}, office.town.now)
+    await hoa.opens("/audit")
+    hoa.reads("Nhật ký còn nguyên vẹn: 121 dòng", "campaign: 119")
+    hoa.does_not_read("campaign: 3 ")
+    await hoa.follows("Trước đó")
+    hoa.reads("signed in")
+    await hoa.opens("/audit?before=nonsense")
