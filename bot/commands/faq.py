@@ -67,7 +67,7 @@ def calibrate(files: tuple[Path, ...]) -> None:
     root = understanding.library.root
     weights = train(understanding.library)
     if weights:
-        tell(f"{urgency.write(root, weights)} written.")
+        tell(f"{urgency.write(root, *weights)} written.")
     path = borders.write(root, calibrated(understanding, [row for file in files for row in read_rows(file)]))
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 

@@ -1,5 +1,6 @@
 """content/site.yaml: the campaign itself. App, agency, hotline, links, menu and groups."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from typing import Annotated, Literal
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.content.dates import Day
 from bot.content.local import Composed, Local
+from bot.model.text import words
 
 NAMES = ("assistant", "agency", "region", "app", "hotline", "readers", "subjects", "limits")
 """What the bot's sentences call by name; a site must give every one of them."""
@@ -24,16 +26,37 @@ Code = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 class Model(BaseModel):
     """Content that is checked: an unknown key is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Option(Model):
     """One of a closed list: an id that is stored, a label that is read. `also` are other words by language that people
-    write for it in a list."""
+    have for it."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,39}$")
     label: Local
     also: dict[str, tuple[Composed, ...]] = {}
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Every name of it, each part of a label too, as folded words."""
+        labels = [part for label in self.label.values() for part in (label, *label.split(","))]
+        return [words(name) for name in (self.id, *labels, *(name for names in self.also.values() for name in names))]
+
+
+def option_called(options: Iterable[Option], text: str) -> Option | None:
+    """The option that a text names: the one whose whole name it is, or else the longest name in it, or the one of which
+    it is a part; `None` where that may be several."""
+    typed = words(text)
+    names = [(name, option) for option in options for name in option.names] if typed else []
+    same = [option for name, option in names if name == typed]
+    within = [(len(name), option) for name, option in names if f" {name} " in f" {typed} "]
+    longest = max((length for length, _ in within), default=0)
+    part = [option for name, option in names if set(typed.split()) <= set(name.split())]
+    for found in (same, [option for length, option in within if length == longest], part):
+        if found:
+            return found[0] if len({option.id for option in found}) == 1 else None
+    return None
 
 
 class MenuItem(Model):

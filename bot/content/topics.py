@@ -22,6 +22,10 @@ NOTE = 45
 """Characters of the line below an answer that says how sure it is."""
 
 
+BREAK = "\n\n"
+"""Between two paragraphs."""
+
+
 class Topic(Standing):
     """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
     whatever else is going on."""
@@ -48,6 +52,12 @@ class Topic(Standing):
         while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= room:
             kept += 1
         return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
+
+    @property
+    def lead(self) -> str:
+        """How the answer begins: its first paragraph, and the next one where that only leads to it."""
+        first, _, rest = self.parts[0].partition(BREAK)
+        return f"{first}{BREAK}{rest.partition(BREAK)[0]}".strip() if first.endswith(":") else first.strip()
 
 
 class Aside(Reply):

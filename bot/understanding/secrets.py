@@ -8,6 +8,9 @@ from bot.model.text import words
 DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
 """What a one-time password looks like; a phone number is longer."""
 
+ALONE = re.compile(r"\s*\d{3}[ .-]?\d{3}\s*")
+"""The six digits that an app sends; nobody is asked for a number of six."""
+
 
 class Secrets:
     """Knows what such a password is called, in every language."""
@@ -17,6 +20,8 @@ class Secrets:
         self._names = [f" {words(name)} " for names in lists for name in names]
 
     def __call__(self, text: str) -> bool:
-        """Whether there are a few digits in it, beside one of these words."""
+        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too."""
         line = f" {words(text)} "
+        if ALONE.fullmatch(text):
+            return True
         return DIGITS.search(text) is not None and any(name in line for name in self._names)

@@ -22,7 +22,7 @@ from bot.content.meanings import (
     WARM,
     YES,
 )
-from bot.model.text import fold, nfc
+from bot.model.text import fold, nfc, words
 from bot.understanding.normaliser.normalise import is_bare
 
 LONGEST = 12
@@ -54,7 +54,7 @@ class _Table:
         given = library.written.small_words(language)
         self._say = say
         self._fillers = {tuple(say(filler)) for filler in given.fillers}
-        self._bare_fillers = {_bare(filler) for filler in self._fillers}
+        self._bare_fillers = {_bare(filler) for filler in self._fillers} | {_raw(filler) for filler in given.fillers}
         self._typed: dict[Key, str] = {}
         self._bare: dict[Key, str] = {}
         self._signs: dict[str, str] = {}
@@ -70,6 +70,7 @@ class _Table:
             return  # "🙏 con": it is the sign that says it
         self._typed.setdefault(key, word)
         self._bare.setdefault(_bare(key), word)
+        self._bare.setdefault(_raw(phrasing), word)
 
     def find(self, text: str) -> str:
         """The word of a whole message. With diacritics it must have the phrase's own: "đúng" (yes) is not "dừng"."""
@@ -79,9 +80,14 @@ class _Table:
         if len(key) > LONGEST:
             return ""
         bare = is_bare(text)
-        table, fillers = (self._bare, self._bare_fillers) if bare else (self._typed, self._fillers)
-        whole = _bare(key) if bare else key
-        return table.get(whole) or _strongest(_parts(whole, table, fillers))
+        if not bare:
+            return _whole(key, self._typed, self._fillers)
+        return _whole(_bare(key), self._bare, self._bare_fillers) or _whole(_raw(text), self._bare, self._bare_fillers)
+
+
+def _whole(key: Key, table: Mapping[Key, str], fillers: set[Key]) -> str:
+    """The word of all that is said, or the strongest of those that it is put together of."""
+    return table.get(key) or _strongest(_parts(key, table, fillers))
 
 
 def _parts(key: Key, table: Mapping[Key, str], fillers: set[Key]) -> list[str]:
@@ -107,6 +113,11 @@ def _strongest(found: Iterable[str]) -> str:
 
 def _bare(key: Iterable[str]) -> Key:
     return tuple(fold(word) for word in key)
+
+
+def _raw(text: str) -> Key:
+    """The words as they stand there without diacritics: the normaliser may take "do" (đó) for another word."""
+    return tuple(words(text).split())
 
 
 def _signs(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.content import Library
 from bot.understanding.meaning import Kind
-from bot.understanding.normaliser.normalise import Normaliser, merged, words
+from bot.understanding.normaliser.normalise import Lexicon, Normaliser, merged, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,5 @@ def normalisers(library: Library, texts: Iterable[Text]) -> dict[str, Normaliser
     shorts = {language: library.written.abbreviations(language) for language in languages}
     vocabulary = Counter(word for text in texts for word in words(text.text))
     vocabulary.update(word for table in (synonyms, *shorts.values()) for key in table for word in words(key))
-    return {
-        language: Normaliser(vocabulary, merged([shorts[language], *shorts.values()]), synonyms)
-        for language in languages
-    }
+    lexicon = Lexicon(vocabulary, synonyms)
+    return {language: Normaliser(lexicon, merged([shorts[language], *shorts.values()])) for language in languages}

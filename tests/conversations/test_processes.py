@@ -153,7 +153,7 @@ async def test_two_answers_at_once_are_both_kept(town: Town, other: Town, round_
     """Two processes hear the same person at the same time: neither answer is lost, whoever was first."""
     lan = await owner_at(town, "name")
     town.street.heard.clear()
-    texts = ["Quán Một", "Quán Hai"]
+    texts = ["Hương Xưa", "Sông Ba"]
     updates = [
         Update(f"{lan.address.chat_id}-both-{i}", lan.address, text, language="vi") for i, text in enumerate(texts)
     ]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.checkpoints.registry import Draft
 from bot.content import N_, Commune, Library
-from bot.content.site import Option
+from bot.content.site import option_called
 from bot.model import phone
 from bot.model.errors import BotError
 from bot.model.text import words
@@ -67,23 +67,14 @@ def _words(text: str, limit: int, missing: str) -> str:
 
 
 def _kind(text: str, library: Library) -> str:
-    """The id of a kind by its label in any language, whole or in part; what is left empty is "other", the last."""
+    """The id of a kind by what it is called in any language; what is left empty is "other", the last."""
     kinds = library.site.checkpoint_kinds
     if not text:
         return kinds[-1].id
-    typed = words(text)
-    found = [kind for kind in kinds if typed in _called(kind)] or [
-        kind for kind in kinds if any(f" {typed} " in f" {name} " for name in _called(kind))
-    ]
-    if len(found) != 1:
+    found = option_called(kinds, text)
+    if found is None:
         raise RowError(UNKNOWN_KIND, kind=text[:40])
-    return found[0].id
-
-
-def _called(kind: Option) -> set[str]:
-    """Its labels and whatever else people write for it."""
-    also = (name for names in kind.also.values() for name in names)
-    return {kind.id, *(_named(name) for name in (*kind.label.values(), *also))}
+    return found.id
 
 
 @lru_cache(maxsize=1024)

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from bot.checkpoints import Draft
 from bot.content import N_
+from bot.content.site import Option, option_called
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.spoken_answers import correction, take_apart
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.phone import national
+from bot.understanding import Kind
 
 NAME = 80
 """Characters of a name."""
@@ -30,6 +32,9 @@ class Registration(Draft):
 SENTENCE = 200
 """Characters of a sentence that may have a name, an address and a phone number in it."""
 
+ADDRESS = 160
+"""Characters of an address."""
+
 LONG = 6
 """Words from which on a name may be a whole sentence, and is said again to be sure."""
 
@@ -41,11 +46,28 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     if len(told.name) > NAME:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
+    doubtful = _is_doubtful(turn, told.name)
     data = turn.data
     data.name, data.address, data.phone = told.name, told.address or data.address, told.phone or data.phone
-    if told.phone or told.address or len(told.name.split()) > LONG:
+    long = len(told.name.split()) > LONG and not option_called(_kinds(turn), told.name)
+    if told.phone or told.address or long or doubtful:
         return sure
     return after(turn, kind)
+
+
+def _kinds(turn: Turn[Registration]) -> tuple[Option, ...]:
+    return turn.services.library.site.checkpoint_kinds
+
+
+def _is_doubtful(turn: Turn[Registration], name: str) -> bool:
+    """Whether a name sounds like a question and no kind of place is in it, as "Quán Không Tên" has one. Raises
+    `UnclearError` where it is like a topic, which is then answered; whoever says it again means it."""
+    if not turn.services.understanding.asks(name) or option_called(_kinds(turn), name):
+        return False
+    meaning = turn.meant(name)
+    if meaning.kind is Kind.TOPIC and turn.topic not in (meaning.id, *meaning.offered):
+        raise UnclearError(N_("Please type only the name, as it is written above the door."))
+    return True
 
 
 def ask_sure(turn: Turn[Registration]) -> Message:
@@ -58,20 +80,26 @@ def ask_sure(turn: Turn[Registration]) -> Message:
 
 
 async def sure(turn: Turn[Registration]) -> Next:
-    return after(turn, kind) if turn.choice() == "yes" else name
+    """Yes or no; whoever types something else says the right name at once, or goes on with what is asked next."""
+    if turn.picked is not None:
+        return after(turn, kind) if turn.picked == "yes" else name
+    if turn.update.text.strip()[:1].isdigit():
+        turn.data.address = turn.text(limit=ADDRESS)
+        return after(turn, kind)
+    return await name(turn)
 
 
 def ask_kind(turn: Turn[Registration]) -> Message:
-    options = turn.services.library.site.checkpoint_kinds
     return turn.message(
         N_("What kind of place is {name}?"),
-        *(Choice(option.label[turn.person.language], option.id) for option in options),
+        *(Choice(option.label[turn.person.language], option.id) for option in _kinds(turn)),
         name=turn.data.name,
     )
 
 
 async def kind(turn: Turn[Registration]) -> Next:
-    turn.data.kind = turn.choice()
+    named = option_called(_kinds(turn), turn.update.text)
+    turn.data.kind = named.id if named and turn.picked is None else turn.choice()
     return after(turn, district)
 
 
@@ -106,8 +134,15 @@ async def which(turn: Turn[Registration]) -> Next:
 
 
 async def address(turn: Turn[Registration]) -> Next:
-    turn.data.address = turn.text(limit=160)
+    typed = turn.text(limit=ADDRESS)
+    if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not _has_digit(typed):
+        raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
+    turn.data.address = typed
     return _reachable(turn)
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
 
 
 def ask_phone(turn: Turn[Registration]) -> Message:
@@ -195,10 +230,21 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if found is None or not getattr(turn.data, found.field):
         return None
     turn.data.correcting = bool(turn.data.commune and turn.data.phone)
+    if found.field == "kind" and found.value:
+        turn.data.kind = found.value
+        return confirm if turn.data.correcting else _unanswered(turn)
     if found.field == "name" and any(sign.isalpha() for sign in found.value) and len(found.value) <= NAME:
         turn.data.name = found.value
         return confirm if turn.data.correcting else kind
     return CORRECTED[found.field]
+
+
+def _unanswered(turn: Turn[Registration]) -> Next:
+    """The first question behind the kind that has no answer yet."""
+    data = turn.data
+    if not data.district:
+        return district
+    return commune if not data.commune else address if not data.address else phone
 
 
 def _reachable(turn: Turn[Registration]) -> Next:
@@ -226,7 +272,7 @@ register = Dialog(
     correct=correct,
     steps=(
         Step(N_("What is the name of the place? For example: Huong Café."), name, any_words=True),
-        Step(ask_sure, sure),
+        Step(ask_sure, sure, any_words=True),
         Step(ask_kind, kind),
         Step(ask_district, district),
         Step(ask_commune, commune),

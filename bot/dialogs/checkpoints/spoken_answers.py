@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import phonenumbers
 
 from bot.content import N_, Library
-from bot.model.text import nfc, words
+from bot.content.site import option_called
+from bot.model.text import fold, nfc, words
 
 MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
 """Words that say that an answer is to be changed."""
@@ -19,6 +20,9 @@ FIELDS = {
     "phone": N_("phone, phone number, number"),
 }
 """What an answer is called."""
+
+NOT = N_("not, and not, instead of")
+"""Words before what an answer is not."""
 
 IS = N_("is, should be, it is, to")
 """Words before the right answer."""
@@ -70,7 +74,16 @@ def correction(text: str, library: Library) -> Correction | None:
         for name in _phrases(library, names):
             if f" {words(name)} " in line:
                 return Correction(field, _value(text, name, library))
-    return None
+    kind = option_called(library.site.checkpoint_kinds, _without_denied(text, library))
+    return Correction("kind", kind.id) if kind else None
+
+
+def _without_denied(text: str, library: Library) -> str:
+    """What is said to be right: "tiệm tóc chứ không phải cà phê" without the café."""
+    for phrase in _phrases(library, NOT):
+        before, sign, _ = _split(text, phrase)
+        text = before if sign and before.strip() else text
+    return text
 
 
 def _value(text: str, name: str, library: Library) -> str:
@@ -90,8 +103,12 @@ def _phrases(library: Library, sentence: str) -> list[str]:
 
 
 def _split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
-    """A text before and after a phrase that stands in it as words; the phrase "" where it does not."""
-    found = list(re.finditer(rf"(?<!\w){re.escape(nfc(phrase))}(?!\w)", nfc(text), re.IGNORECASE))
+    """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
+    without diacritics has the phrase's own without them."""
+    typed = nfc(text)
+    bare = "".join(fold(sign)[:1] or sign for sign in typed)
+    line, wanted = (bare, fold(phrase)) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
+    found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", line, re.IGNORECASE))
     if not found:
         return text, "", ""
     place = found[-1] if last else found[0]

@@ -5,6 +5,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from bot.content import Library
 from bot.understanding.meaning import Kind
 from bot.understanding.texts import normalisers, texts_of
-from bot.understanding.urgency import WHOLE, Features, Weights
+from bot.understanding.urgency import WHOLE, Features
 
 ROUNDS = 12
 RATE = 0.3
@@ -58,7 +59,14 @@ def examples(library: Library) -> Iterator[Example]:
             yield from (Example(text, language, False) for text in word.phrasings)
 
 
-def train(library: Library) -> Weights | None:
+class Learnt(NamedTuple):
+    """What every message begins with, and what each feature adds to it, in log-odds."""
+
+    bias: float
+    features: dict[str, float]
+
+
+def train(library: Library) -> Learnt | None:
     """The weights; takes some seconds. Nothing where no language says what is urgent."""
     known = list(examples(library))
     if not any(example.urgent for example in known):
@@ -67,7 +75,7 @@ def train(library: Library) -> Weights | None:
     return learn([features(example.text, example.language) for example in known], [e.urgent for e in known])
 
 
-def learn(messages: Sequence[Sequence[str]], urgent: Sequence[bool]) -> Weights:
+def learn(messages: Sequence[Sequence[str]], urgent: Sequence[bool]) -> Learnt:
     """A logistic regression by AdaGrad, always in the same order."""
     seen = Counter(name for message in messages for name in message)
     telling = {name for message, cannot_wait in zip(messages, urgent, strict=True) if cannot_wait for name in message}
@@ -81,7 +89,7 @@ def learn(messages: Sequence[Sequence[str]], urgent: Sequence[bool]) -> Weights:
         for place in order.permutation(len(rows)):
             _step(weights, squares, rows[place], scales[place], urgent[place])
     kept = {name: round(float(weights[number[name]]), 2) for name in names if abs(weights[number[name]]) >= SMALL}
-    return Weights(float(weights[-1]), kept)
+    return Learnt(float(weights[-1]), kept)
 
 
 def _scale(message: Sequence[str], length: int) -> NDArray[np.float64]:

@@ -1,12 +1,13 @@
 """What one view of the content teaches: how rare each feature is, and how much it says of whom."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.index.postings import Floats, Postings, Weights, postings
-from bot.understanding.index.views import Ids, Occurrences, distinct, found
+from bot.understanding.index.views import Ids, Occurrences, distinct, found, places, tally
 
 FLATTEN = 0.6
 """Power of the inverse document frequency: 0.4 to 0.8 are equal on the development set, 0 and 1.2 are worse."""
@@ -49,21 +50,23 @@ def learn(seen: Occurrences, plan: Plan) -> Learnt:
     shape = (len(codes), len(plan.entry))
     feature, text = _features(seen, codes, len(plan.entry))
     asked = ~plan.told[text]
-    frequency = np.maximum(np.bincount(feature[asked], minlength=len(codes)), 1)
+    frequency = np.maximum(tally(feature[asked], len(codes)), 1)
     rarity = (np.log(1 + np.count_nonzero(~plan.told) / frequency) ** FLATTEN).astype(np.float32)
     weights = _normed(text, rarity[feature])
     phrasings = postings(feature[asked], text[asked], weights[asked], shape)
     begins, entry = _runs(feature, plan.entry[text])
     weights[~asked] *= TOLD
     amounts = np.add.reduceat(weights, begins) if len(begins) else weights
-    totals = np.bincount(entry, amounts, plan.entries)
+    totals = tally(entry, plan.entries, amounts)
     entries = postings(feature[begins], entry, np.log1p(amounts / np.float32(SMOOTH)), (len(codes), plan.entries))
     return Learnt(codes, rarity, phrasings, entries, np.log(totals + SMOOTH * max(len(codes), 1)))
 
 
 def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:
-    """Which feature stands in which text, each once, by feature and then by text."""
-    cells = np.searchsorted(codes, seen.code)
+    """Which feature stands in which text, each once, by feature and then by text. Cells are numbered as narrowly as
+    they fit: these are the largest arrays while the index is built."""
+    narrow = np.dtype(np.int32 if len(codes) * texts < np.iinfo(np.int32).max else np.int64)
+    cells: NDArray[Any] = places(codes, seen.code).astype(narrow, copy=False)
     cells *= texts
     cells += seen.text
     cells = distinct(cells)
@@ -74,7 +77,7 @@ def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:
 
 def _normed(text: Ids, rarity: Weights) -> Weights:
     """Scaled so that the features of every text have length 1 together."""
-    lengths = np.sqrt(np.bincount(text, rarity**2)).astype(np.float32)
+    lengths = np.sqrt(tally(text, int(text.max(initial=0)) + 1, rarity**2)).astype(np.float32)
     return rarity / lengths[text]
 
 

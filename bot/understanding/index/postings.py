@@ -1,11 +1,12 @@
 """A sparse table, kept by column: for each feature the rows that have it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.index.views import Ids
+from bot.understanding.index.views import Ids, tally
 
 Floats = NDArray[np.float64]
 Weights = NDArray[np.float32]
@@ -16,7 +17,7 @@ class Postings:
     """`rows` and `weights` of feature f stand from `begins[f]` to `begins[f + 1]`; `height` counts the rows."""
 
     begins: Ids
-    rows: Ids
+    rows: NDArray[np.unsignedinteger[Any]]
     weights: Weights
     height: int
 
@@ -43,8 +44,8 @@ class Postings:
 
 
 def postings(features: Ids, rows: Ids, weights: Weights, shape: tuple[int, int]) -> Postings:
-    """From features in order. `shape` counts the features and the rows."""
+    """From features in order. `shape` counts the features and the rows; rows are kept as narrowly as they fit."""
     width, height = shape
     begins = np.zeros(width + 1, np.int32)
-    np.cumsum(np.bincount(features, minlength=width), out=begins[1:])
-    return Postings(begins, rows, weights, height)
+    begins[1:] = np.cumsum(tally(features, width))
+    return Postings(begins, rows.astype(np.min_scalar_type(height)), weights, height)

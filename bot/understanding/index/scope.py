@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.index.learning import Plan
-from bot.understanding.index.views import Ids, Occurrences, distinct
+from bot.understanding.index.views import Ids, Occurrences, distinct, tally
 
 PER = 10_000
 """Counts are compared as occurrences in so many syllables, half an occurrence added to each."""
@@ -18,7 +18,7 @@ class Scope:
         asked = ~plan.told[seen.text]
         codes, entry = seen.code[asked], plan.entry[seen.text[asked]]
         width = int(seen.code.max(initial=0)) + 1
-        mine, theirs = (np.bincount(codes[kind], minlength=width) for kind in (ours[entry], others[entry]))
+        mine, theirs = (tally(codes[kind], width) for kind in (ours[entry], others[entry]))
         shares = [PER * counts / max(int(counts.sum()), 1) + 0.5 for counts in (mine, theirs)]
         self._lean = np.log(shares[0] / shares[1])
 

@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 from bot.model.text import fold
 
 Ids = NDArray[np.int32]
+Floats32 = NDArray[np.float32]
+PIECE = 1 << 14
+"""Numbers that are counted at a time."""
+
 Number = TypeVar("Number", np.int32, np.int64)
 
 
@@ -60,8 +64,11 @@ class Syllables:
         """Pairs that stand in the content once only are left out: more than half of them, and nothing is lost."""
         inside = bare.text[1:] == bare.text[:-1]
         codes = self._paired(bare.code)
-        ordered = np.sort(codes[inside])
-        inside &= found(distinct(ordered[1:][ordered[1:] == ordered[:-1]]), codes) >= 0
+        ordered = codes[inside]
+        ordered.sort()
+        repeated = distinct(ordered[1:][ordered[1:] == ordered[:-1]])
+        del ordered
+        inside &= found(repeated, codes) >= 0
         return Occurrences(bare.text[1:][inside], codes[inside])
 
     def close(self) -> None:
@@ -83,7 +90,8 @@ def found(ordered: Ids, wanted: Ids) -> Ids:
     """Where each wanted number stands among the ordered ones; −1 where it does not."""
     if not len(ordered):
         return np.full(len(wanted), -1, np.int32)
-    at = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1).astype(np.int32)
+    at = places(ordered, wanted)
+    np.minimum(at, len(ordered) - 1, out=at)
     at[ordered[at] != wanted] = -1
     return at
 
@@ -92,3 +100,21 @@ def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     """Each number once, in order. numpy's `unique` keeps a hash table: 15 MB more while the index is built."""
     ordered = np.sort(numbers)
     return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(ordered)]]
+
+
+def tally(numbers: Ids, length: int, amounts: Floats32 | None = None) -> NDArray[np.float64]:
+    """How often each number below `length` occurs, or what its amounts come to. Piece by piece: numpy's `bincount`
+    makes wide copies of all that it counts, which would be the largest arrays of all."""
+    total = np.zeros(length)
+    for begin in range(0, len(numbers), PIECE):
+        piece = slice(begin, begin + PIECE)
+        total += np.bincount(numbers[piece], None if amounts is None else amounts[piece], length)
+    return total
+
+
+def places(codes: Ids, wanted: Ids) -> Ids:
+    """Where each wanted code stands among the codes, all of which there are; piece by piece as well."""
+    at = np.empty(len(wanted), np.int32)
+    for begin in range(0, len(wanted), PIECE):
+        at[begin : begin + PIECE] = np.searchsorted(codes, wanted[begin : begin + PIECE])
+    return at

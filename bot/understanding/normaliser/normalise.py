@@ -16,6 +16,12 @@ STRANGE, LONG = 30, 24
 """Words of one text that are looked up although the content has none like them, and letters of one: people make fewer
 slips, and whoever sends more of them wants us to be busy."""
 
+MARKED = 0.25
+"""Share of words with diacritics up to which a text counts as typed without."""
+
+SHORTEST = 2
+"""Letters of either of two words that were typed as one."""
+
 Words = tuple[str, ...]
 Phrases = dict[str, list[tuple[Words, Words]]]
 
@@ -24,21 +30,21 @@ _RUN = re.compile(r"([^\W\d_])\1{2,}")
 _DOUBLE = re.compile(r"([^\W\d_])\1")
 
 
+class Lexicon:
+    """What all languages share: `vocabulary` counts the words of the content (as `words` cuts them), `synonyms` are the
+    content's, longest phrase first, one pass."""
+
+    def __init__(self, vocabulary: Mapping[str, int], synonyms: Mapping[str, str]) -> None:
+        self.vocabulary, self.nearest = vocabulary, Nearest(vocabulary)
+        self.phrases, self.bare_phrases = _by_first_word(synonyms), _by_first_word(_folded(synonyms))
+
+
 class Normaliser:
-    """Undoes hurried typing, then says it in the content's words.
+    """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's."""
 
-    `vocabulary` counts the words of the content (as `words` cuts them); `abbreviations` and `synonyms` are the
-    content's, longest phrase first, one pass.
-    """
-
-    def __init__(
-        self, vocabulary: Mapping[str, int], abbreviations: Mapping[str, str], synonyms: Mapping[str, str]
-    ) -> None:
-        self._known = vocabulary
+    def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
+        self._lexicon, self._known = lexicon, lexicon.vocabulary
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
-        self._phrases = _by_first_word(synonyms)
-        self._bare_phrases = _by_first_word(_folded(synonyms))
-        self._nearest = Nearest(vocabulary)
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lru_cache(maxsize=4)(self._normalised)  # one text is looked at from several sides
 
@@ -56,7 +62,7 @@ class Normaliser:
                 typed.extend(self._token(word))
             else:
                 typed.append(word[:LONG])
-        return tuple(self._reworded(typed, self._bare_phrases if is_bare(text) else self._phrases))
+        return tuple(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is one that the content has, spelt out: nothing has to be found out about it."""
@@ -73,21 +79,29 @@ class Normaliser:
                 return self._short[guess]
             if guess and (guess in self._known or is_syllable(guess)):
                 return (guess,)
-        return (self._nearest(word) or self._nearest(single) or word,)
+        near = self._lexicon.nearest(word) or self._lexicon.nearest(single)
+        return (near,) if near else self._apart(word) or (word,)
 
-    def _reworded(self, typed: list[str], phrases: Phrases) -> list[str]:
-        said: list[str] = []
-        place = 0
-        while place < len(typed):
-            for phrase, meaning in phrases.get(typed[place], ()):
-                if tuple(typed[place : place + len(phrase)]) == phrase:
-                    said.extend(meaning)
-                    place += len(phrase)
-                    break
-            else:
-                said.append(typed[place])
-                place += 1
-        return said
+    def _apart(self, word: str) -> Words:
+        """Two words that were typed as one: "quetma"."""
+        cuts = [(word[:cut], word[cut:]) for cut in range(SHORTEST, len(word) - SHORTEST + 1)]
+        both = [pair for pair in cuts if all(part in self._known for part in pair)]
+        return max(both, key=lambda pair: min(self._known[part] for part in pair), default=())
+
+
+def _reworded(typed: list[str], phrases: Phrases) -> list[str]:
+    said: list[str] = []
+    place = 0
+    while place < len(typed):
+        for phrase, meaning in phrases.get(typed[place], ()):
+            if tuple(typed[place : place + len(phrase)]) == phrase:
+                said.extend(meaning)
+                place += len(phrase)
+                break
+        else:
+            said.append(typed[place])
+            place += 1
+    return said
 
 
 def words(text: str) -> list[str]:
@@ -97,8 +111,11 @@ def words(text: str) -> list[str]:
 
 
 def is_bare(text: str) -> bool:
-    """Whether a text was typed without any diacritics."""
-    return fold(text) == text.lower()
+    """Whether a text was typed without diacritics, but for a word here and there that the keyboard suggested: written
+    out, three in four Vietnamese words have some."""
+    typed = text[:LIMIT].lower().split()
+    marked = sum(fold(word) != word for word in typed)
+    return marked <= MARKED * len(typed)
 
 
 def _folded(synonyms: Mapping[str, str]) -> dict[str, str]:
