@@ -9,7 +9,7 @@ DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
 """What a one-time password looks like; a phone number is longer."""
 
 ALONE = re.compile(r"\s*\d{3}[ .-]?\d{3}\s*")
-"""The six digits that an app sends; nobody is asked for a number of six."""
+"""The six digits that an app sends."""
 
 
 class Secrets:
@@ -19,9 +19,10 @@ class Secrets:
         lists = (library.written.small_words(language).codes for language in library.site.languages)
         self._names = [f" {words(name)} " for names in lists for name in names]
 
-    def __call__(self, text: str) -> bool:
-        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too."""
+    def __call__(self, text: str, inside: bool = False) -> bool:
+        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too, where any
+        words are asked for and no number is (`inside`)."""
         line = f" {words(text)} "
-        if ALONE.fullmatch(text):
+        if inside and ALONE.fullmatch(text):
             return True
         return DIGITS.search(text) is not None and any(name in line for name in self._names)
