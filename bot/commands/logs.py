@@ -5,6 +5,7 @@ import logging
 
 import structlog
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
 
 from bot.model.visible import visible
 
@@ -54,7 +55,7 @@ class _Libraries(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         wrong = record.exc_info[1] if record.exc_info else None
-        if isinstance(wrong, HttpProcessingError | ConnectionError):
+        if isinstance(wrong, HttpProcessingError | RequestPayloadError | ConnectionError):
             return  # what is no request, and who went away, is no mistake of ours: anybody could fill the disk
         said = structlog.get_logger().bind(library=f"{record.name}:{record.funcName}:{record.lineno}")
         said.log(record.levelno, "a library complains", exc_info=wrong)

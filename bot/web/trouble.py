@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp_jinja2
 import structlog
 from aiohttp import web
+from aiohttp.web_protocol import RequestPayloadError
 
 from bot.content import N_
 from bot.web.context import WEB
@@ -46,6 +47,8 @@ async def in_words(request: web.Request, handler: Handler) -> web.StreamResponse
         return _trouble(request, refused.status, headers=dict(_kept(refused)))
     except ConnectionError:
         return web.Response(status=400)  # whoever asked has gone
+    except RequestPayloadError:
+        return _trouble(request, 400)  # a body that is not packed as it says
     except Exception as wrong:
         if isinstance(wrong, OSError) and wrong.errno == errno.ENAMETOOLONG:
             return _trouble(request, 404)  # no file of ours has such a name

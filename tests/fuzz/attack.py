@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import structlog
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestPayloadError
 from pydantic import SecretStr
 
 from bot.app import App
@@ -43,7 +44,7 @@ class Tally(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """What a library logs; that a request is none is the sender's mistake."""
         wrong = record.exc_info[1] if record.exc_info else None
-        if not isinstance(wrong, HttpProcessingError | ConnectionError):
+        if not isinstance(wrong, HttpProcessingError | RequestPayloadError | ConnectionError):
             self.exceptions.append(self.format(record)[-1500:])
 
     def __call__(self, _logger: object, _method: str, event: MutableMapping[str, Any]) -> str:
