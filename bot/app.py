@@ -159,8 +159,7 @@ class App:
 
     async def left(self, address: Address) -> None:
         """Somebody blocked the bot."""
-        async with self.store.begin() as tx:
-            await people.unreachable(tx, address, self.clock())
+        await self.store.together(lambda tx: people.unreachable(tx, address, self.clock()), str(address))
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[int]:

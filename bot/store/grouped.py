@@ -9,6 +9,13 @@ import sqlalchemy as sa
 from bot.store.together import Failed, Query
 from bot.store.transaction import AsyncTx, Rows, Tx
 
+IN_EACH_OTHERS_WAY = frozenset({"40P01", "40001"})
+"""Deadlock and serialization failure: nothing is wrong with the query, it must only be tried again
+(https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html)."""
+
+TRIES = 5
+"""How often a query that was in another one's way is tried."""
+
 Begin = Callable[[], AbstractAsyncContextManager[Tx]]
 
 
@@ -59,14 +66,22 @@ async def _apart(tx: AsyncTx, query: Query) -> Any:
         async with savepoint:
             return await query(inner)
     except Exception as wrong:
-        if not inner._is_set:
+        if not inner._is_set or _is_passing(wrong):
             raise
         return Failed(wrong)
 
 
 async def _alone(begin: Begin, query: Query) -> Any:
-    try:
-        async with begin() as tx:
-            return await query(tx)
-    except Exception as wrong:
-        return Failed(wrong)
+    for left in reversed(range(TRIES)):
+        try:
+            async with begin() as tx:
+                return await query(tx)
+        except Exception as wrong:
+            if not left or not _is_passing(wrong):
+                return Failed(wrong)
+    raise AssertionError  # the last try returns
+
+
+def _is_passing(wrong: Exception) -> bool:
+    """Whether a query only met another one that locked the same rows in another order."""
+    return getattr(getattr(wrong, "orig", None), "sqlstate", None) in IN_EACH_OTHERS_WAY
