@@ -154,7 +154,7 @@ async def test_mistakes_are_told_beside_their_field(paced: Office) -> None:
     press = "Lưu, rồi chọn người nhận"
     for typed, told in (
         ({"text_vi": "Chào {ten} nhé."}, "{ten}"),
-        ({"text_vi": "Chào {name}."}, "Cần ít nhất một câu"),
+        ({"text_vi": "Chào {name}."}, "Phải có một câu"),
         ({"text_vi": "a" * 901}, "901"),
         ({"begins": "at", "at": past}, "Lúc đó đã qua rồi"),
         ({"begins": "at", "at": "mai"}, "Em chưa hiểu là khi nào"),

@@ -14,14 +14,14 @@ async def test_the_overview_says_where_the_province_stands(office: Office) -> No
     lan = await neighbour(office.town, district="561")
     number = await becomes(office.town, lan)
     hoa = await neighbour(office.town, district="561")
+    other = await becomes(office.town, hoa)
     async with office.town.store.begin() as tx:
         await progress.reached(tx, number, "android", "done", office.town.now, done=True)
-        await progress.reached(tx, await becomes(office.town, hoa), "android", "otp", office.town.now)
+        await progress.reached(tx, other, "android", "otp", office.town.now)
     await asks(office, "Mã QR in cỡ nào vậy cán bộ?")
     mai = await office.colleague("Mai", "editor")
     mai.reads("1 câu hỏi chờ trả lời", "Không chiến dịch nào chờ duyệt", "Huyện Sông Hinh", "0 / 1.026")
-    sums = re.search(r"Người dân|Số người (\d+) muốn nhận tin nhắc (\d+) đã bắt đầu cài (\d+) đã cài xong", mai.text)
-    assert sums or "đã bắt đầu cài" in mai.text
+    mai.reads("muốn nhận tin nhắc2", "đã bắt đầu cài2", "đã xong1")
     before = mai.text
     await asks(office, "Mấy giờ làm việc vậy?")
     await mai.opens("")
