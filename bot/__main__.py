@@ -43,7 +43,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except click.ClickException as wrong:
-            from bot.commands.telling import RefusedCommand
+            from bot.commands.terminal.telling import RefusedCommand
 
             raise RefusedCommand(wrong) from wrong
 

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from aiohttp import web
 
 from bot.campaigns.compose import compose
-from bot.campaigns.quiet_hours import hold_until, left_out
+from bot.campaigns.schedules.quiet_hours import hold_until, left_out
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass
 from bot.channels.life import listening, opened

@@ -13,7 +13,7 @@ from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher, Services
 from bot.engine.outbox import Outbox
 from bot.model import Address, Attachment, Capabilities, Channel, Choice, Message, SendError, Update
-from bot.model.text import fold
+from bot.model.writing.text import fold
 from bot.sandbox.process import Sandbox
 from bot.store import Store
 from bot.store.vault import Vault

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import aiohttp
 
-from bot.model.text import fold
+from bot.model.writing.text import fold
 
 
 class SocketCitizen:

@@ -14,7 +14,7 @@ from bot.content import Library
 from bot.engine.recognise import hinted, picked
 from bot.folders import ROOT
 from bot.model import Address, Choice, Update
-from bot.model.text import READ, fold, heard, words
+from bot.model.writing.text import READ, fold, heard, words
 from bot.understanding import Understanding, mask
 from tests.people import Town
 

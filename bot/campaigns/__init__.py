@@ -3,6 +3,6 @@
 How they leave is in bot/delivery.
 """
 
-from bot.campaigns.schedule import ScheduleError, first_firing, next_firing
+from bot.campaigns.schedules.schedule import ScheduleError, first_firing, next_firing
 
 __all__ = ["ScheduleError", "first_firing", "next_firing"]

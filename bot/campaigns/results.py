@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.content import N_, Library, Words
 from bot.model import Campaign, DeliveryState, File
+from bot.paper.charts.results import Bars
 from bot.paper.recipes import recipe, to_draw
-from bot.paper.results_chart import Bars
 from bot.store.campaigns.responses import Tally
 
 

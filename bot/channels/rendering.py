@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Capabilities, Choice, Message
-from bot.model.text import utf16
+from bot.model.writing.text import utf16
 
 TEL, COPY = "tel:", "copy:"
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.model import Checkpoint
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.store.checkpoints.checkpoints import Row, phone_of
 from bot.store.vault import Vault
 

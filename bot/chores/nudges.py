@@ -4,7 +4,7 @@ code, after one day and again after three; where there is no official site, abou
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.campaigns.quiet_hours import hold_until
+from bot.campaigns.schedules.quiet_hours import hold_until
 from bot.content import N_, Library, Words
 from bot.engine import opening
 from bot.engine.outbox import Outbox

@@ -8,7 +8,7 @@ from functools import partial
 import structlog
 
 from bot.campaigns import lifecycle
-from bot.campaigns.schedule import LeftOut, every_day, fire_due
+from bot.campaigns.schedules.schedule import LeftOut, every_day, fire_due
 from bot.chores import answers, notices, nudges, sweep, watching
 from bot.content import Library
 from bot.delivery.sender import Sender

@@ -4,9 +4,9 @@ import json
 
 import click
 
-from bot.commands.acting import noted
 from bot.commands.database import in_transaction, with_store
-from bot.commands.telling import tell
+from bot.commands.terminal.acting import noted
+from bot.commands.terminal.telling import tell
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.staff import audit_chain

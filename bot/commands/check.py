@@ -10,9 +10,9 @@ from babel.messages.extract import extract_from_dir
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
-from bot.commands.telling import tell
+from bot.commands.terminal.telling import tell
 from bot.content import N_, ContentError, Library, Words, load
-from bot.content.catalog import po_file, translations
+from bot.content.catalogs.catalog import po_file, translations
 from bot.content.checks.entries import Entry
 from bot.content.checks.findings import Finding, Say, plainly
 from bot.content.checks.standing import overdue, with_status

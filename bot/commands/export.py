@@ -9,11 +9,11 @@ import click
 from bot.checkpoints import Registry
 from bot.checkpoints.lists import official_form
 from bot.checkpoints.sheets import Sheets
-from bot.commands.acting import noted
 from bot.commands.database import with_store
-from bot.commands.private_files import private
-from bot.commands.telling import tell
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import noted
+from bot.commands.terminal.private_files import private
+from bot.commands.terminal.telling import tell
+from bot.commands.terminal.who import as_option
 from bot.content import Library, load
 from bot.secret import vault
 from bot.settings import Settings
@@ -77,7 +77,7 @@ def faq(path: Path) -> None:
     """The topics and phrasings of the FAQ, searchable in full text without diacritics."""
     from sqlite_utils import Database
 
-    from bot.model.text import words
+    from bot.model.writing.text import words
 
     settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)

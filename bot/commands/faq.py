@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from bot.commands.telling import tell, tell_text
-from bot.commands.who import as_option
+from bot.commands.terminal.telling import tell, tell_text
+from bot.commands.terminal.who import as_option
 
 if TYPE_CHECKING:
     from bot.store import Store
@@ -94,9 +94,9 @@ def unanswered(days: int, path: Path | None, by: str) -> None:
     """Group what was not answered, or answered badly, alike questions together, the most frequent first."""
     from functools import partial
 
-    from bot.commands.acting import noted
     from bot.commands.database import with_store
-    from bot.commands.private_files import private
+    from bot.commands.terminal.acting import noted
+    from bot.commands.terminal.private_files import private
     from bot.model.staff import WRITERS
     from bot.settings import Settings
     from bot.understanding.evaluation.groups import groups

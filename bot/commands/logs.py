@@ -7,7 +7,7 @@ import structlog
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.web_protocol import RequestPayloadError
 
-from bot.model.visible import visible
+from bot.model.writing.visible import visible
 
 KEPT = frozenset(
     {

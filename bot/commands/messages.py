@@ -3,9 +3,9 @@
 import click
 
 from bot.commands.check import sentences
-from bot.commands.telling import tell
+from bot.commands.terminal.telling import tell
 from bot.content import load
-from bot.content.catalog_update import update
+from bot.content.catalogs.update import update
 from bot.content.checks.catalogs import catalogs
 from bot.settings import Settings
 

@@ -2,7 +2,7 @@
 
 import click
 
-from bot.commands.telling import tell
+from bot.commands.terminal.telling import tell
 from bot.settings import Settings
 from bot.store.migrate import migrate_now
 

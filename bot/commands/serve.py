@@ -10,7 +10,7 @@ import click
 
 from bot.app import App
 from bot.commands.logs import configure
-from bot.commands.telling import tell
+from bot.commands.terminal.telling import tell
 from bot.content import ContentError
 from bot.office import read_settings
 from bot.settings import Settings

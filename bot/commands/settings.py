@@ -2,7 +2,7 @@
 
 import click
 
-from bot.commands.telling import tell
+from bot.commands.terminal.telling import tell
 from bot.office import read_settings
 from bot.settings import masked
 

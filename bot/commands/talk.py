@@ -9,7 +9,7 @@ import click
 from bot.app import App
 from bot.channels.console import Console
 from bot.commands.logs import configure
-from bot.commands.telling import tell, tell_text
+from bot.commands.terminal.telling import tell, tell_text
 from bot.office import read_settings
 from bot.settings import Settings
 from bot.store.migrate import migrate

@@ -9,10 +9,10 @@ import click
 from dateutil.parser import isoparse
 
 from bot.checkpoints.codes.code import clean_code
-from bot.commands.acting import operator
 from bot.commands.database import with_store
-from bot.commands.private_files import private
-from bot.commands.telling import tell
+from bot.commands.terminal.acting import operator
+from bot.commands.terminal.private_files import private
+from bot.commands.terminal.telling import tell
 from bot.content import load
 from bot.secret import vault
 from bot.settings import Settings

@@ -3,7 +3,7 @@
 All that names an app, an agency or a place is here as data: another province and another app are another folder.
 """
 
-from bot.content.catalog import N_, Words
+from bot.content.catalogs.catalog import N_, Words
 from bot.content.communes import Commune, Communes, District
 from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Page

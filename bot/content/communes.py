@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from bot.model.text import nfc, words
+from bot.model.writing.text import nfc, words
 
 DISTRICT_KINDS = ("thành phố", "thị xã", "huyện", "quận", "tp", "tx")
 

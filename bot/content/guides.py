@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from bot.content.local import Composed
 from bot.content.site import Model
 from bot.content.standing import Standing
-from bot.model.text import words
+from bot.model.writing.text import words
 
 
 class Link(Model):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.content import topics
-from bot.content.catalog import Words, po_file, translations
+from bot.content.catalogs.catalog import Words, po_file, translations
 from bot.content.checks.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes

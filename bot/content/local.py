@@ -9,7 +9,7 @@ from babel.lists import format_list
 from pydantic import AfterValidator, BaseModel
 
 from bot.model.errors import BotError
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 
 if TYPE_CHECKING:
     from bot.content.checks.findings import Finding

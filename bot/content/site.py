@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.content.dates import Day
 from bot.content.local import Composed, Local
-from bot.model.text import words
+from bot.model.writing.text import words
 
 NAMES = ("assistant", "agency", "region", "app", "hotline", "readers", "subjects", "limits")
 """What the bot's sentences call by name; a site must give every one of them."""

@@ -10,7 +10,7 @@ from bot.content.checks.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongError, eac
 from bot.content.dates import Day
 from bot.content.local import Composed
 from bot.content.standing import Reply, Standing
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
 

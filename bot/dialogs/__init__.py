@@ -14,14 +14,14 @@ from bot.dialogs.answers.start import start
 from bot.dialogs.answers.topic import helpful, more, topic, unhelpful
 from bot.dialogs.answers.urgent import urgent
 from bot.dialogs.checkpoints.bulk import bulk
-from bot.dialogs.checkpoints.declared import declared_
 from bot.dialogs.checkpoints.desk import desk
 from bot.dialogs.checkpoints.edit import edit
 from bot.dialogs.checkpoints.invited import keep, take
 from bot.dialogs.checkpoints.my_checkpoints import checkpoints
-from bot.dialogs.checkpoints.official import official
 from bot.dialogs.checkpoints.posters import posters
-from bot.dialogs.checkpoints.register import register
+from bot.dialogs.checkpoints.registering.declared import declared_
+from bot.dialogs.checkpoints.registering.official import official
+from bot.dialogs.checkpoints.registering.register import register
 from bot.dialogs.checkpoints.safety import safety
 from bot.dialogs.checkpoints.share import share
 from bot.dialogs.me.about import about

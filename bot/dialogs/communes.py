@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from bot.content import N_, Commune
 from bot.engine import Turn, UnclearError
 from bot.model import Choice, Message
-from bot.model.text import words
+from bot.model.writing.text import words
 
 
 class Placed(Protocol):

@@ -1,4 +1,4 @@
-"""What a dialog is made of. A dialog reads like its conversation: see bot/dialogs/checkpoints/register.py."""
+"""What a dialog is made of. It reads like its conversation: see bot/dialogs/checkpoints/registering/register.py."""
 
 import inspect
 from collections.abc import Awaitable, Callable

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.model import Choice
 from bot.model.errors import BotError
-from bot.model.text import Spoken, words
+from bot.model.writing.text import Spoken, words
 
 
 class UnclearError(BotError):

@@ -11,7 +11,7 @@ from bot.engine.prepared import Prepared
 from bot.engine.recognise import UnclearError, hinted
 from bot.engine.services import Services
 from bot.model import Choice, File, Message, Person, Update
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 from bot.store import Tx
 from bot.store.people import people
 from bot.understanding import Meaning

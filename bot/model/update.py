@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.model.errors import BotError
-from bot.model.text import READ, heard
+from bot.model.writing.text import READ, heard
 
 
 @dataclass(frozen=True, slots=True)

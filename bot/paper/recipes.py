@@ -14,7 +14,7 @@ from typing import Any
 from bot.model import File
 
 DRAWINGS: Mapping[str, str] = {
-    "arrivals_png": "bot.paper.arrivals_chart",
+    "arrivals_png": "bot.paper.charts.arrivals",
     "as_csv": "bot.sandbox.spreadsheets.tables",
     "as_xlsx": "bot.sandbox.spreadsheets.workbooks",
     "banner_png": "bot.paper.banner",
@@ -24,15 +24,15 @@ DRAWINGS: Mapping[str, str] = {
     "leaflet_pdf": "bot.paper.leaflet",
     "poster_pdf": "bot.paper.poster",
     "poster_png": "bot.paper.poster",
-    "results_png": "bot.paper.results_chart",
+    "results_png": "bot.paper.charts.results",
     "wifi_html": "bot.paper.wifi_page",
     "thumbnails": "bot.sandbox.drawing.thumbnails",
 }
 """What can be drawn, and the module that has the function of this name."""
 
 PARTS: Mapping[str, str] = {
-    "Bars": "bot.paper.results_chart",
-    "Captions": "bot.paper.arrivals_chart",
+    "Bars": "bot.paper.charts.results",
+    "Captions": "bot.paper.charts.arrivals",
     "Flyer": "bot.paper.flyer",
     "Leaflet": "bot.paper.leaflet",
     "Lines": "bot.paper.sheet",

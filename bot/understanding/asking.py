@@ -1,7 +1,7 @@
 """Whether a text sounds like a question."""
 
 from bot.content import Library
-from bot.model.text import words
+from bot.model.writing.text import words
 
 
 class Asking:

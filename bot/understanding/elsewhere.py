@@ -1,7 +1,7 @@
 """Names that are not ours, such as those of other provinces: whoever says one may be asking about another place."""
 
 from bot.content import Library, Topic
-from bot.model.text import words
+from bot.model.writing.text import words
 
 
 class Elsewhere:

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.model.text import fold
+from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import words
 from bot.understanding.texts import Text
 

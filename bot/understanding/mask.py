@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 
 KEPT = 400
 """Characters of a question that are kept."""

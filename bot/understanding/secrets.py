@@ -3,7 +3,7 @@
 import re
 
 from bot.content import Library
-from bot.model.text import words
+from bot.model.writing.text import words
 
 DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
 """What a one-time password looks like; a phone number is longer."""

@@ -22,7 +22,7 @@ from bot.content.meanings import (
     WARM,
     YES,
 )
-from bot.model.text import fold, nfc, words
+from bot.model.writing.text import fold, nfc, words
 from bot.understanding.normaliser.normalise import is_bare
 
 LONGEST = 12

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.content import Library
-from bot.model.text import heard
+from bot.model.writing.text import heard
 from bot.understanding import borders, urgency
 from bot.understanding.asking import Asking
 from bot.understanding.context import SHORT, Context

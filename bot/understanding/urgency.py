@@ -14,7 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from bot.content import Library
-from bot.model.text import fold
+from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
 FILE = "urgency.json"

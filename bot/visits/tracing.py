@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from bot.content import Site
 from bot.model import Ending
 from bot.model.errors import BotError
-from bot.model.phone import national
-from bot.model.visible import visible
+from bot.model.writing.phone import national
+from bot.model.writing.visible import visible
 from bot.sandbox.spreadsheets.formulas import as_text
 from bot.store import Tx
 from bot.store.staff import audit, colleagues

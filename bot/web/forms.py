@@ -3,7 +3,7 @@
 from aiohttp import web
 from multidict import MultiDict
 
-from bot.model.visible import is_text
+from bot.model.writing.visible import is_text
 
 
 async def read_form(request: web.Request) -> MultiDict[str]:

@@ -8,7 +8,7 @@ from aiohttp import hdrs, web
 from aiohttp.http import RawRequestMessage
 from multidict import CIMultiDict, CIMultiDictProxy
 
-from bot.model.visible import mended
+from bot.model.writing.visible import mended
 from bot.web.context import Web
 
 YEAR = 365 * 86400

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from bot.campaigns.schedule import ScheduleError, every_day, fire_due, first_firing, next_firing
+from bot.campaigns.schedules.schedule import ScheduleError, every_day, fire_due, first_firing, next_firing
 from bot.model import Audience, Campaign
 from bot.store import Store
 from bot.store.campaigns import campaigns

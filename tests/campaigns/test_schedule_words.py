@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.campaigns import schedule_words
-from bot.campaigns.schedule import ScheduleError
+from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import Library
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)  # a Monday, 16:00 in the site's time zone

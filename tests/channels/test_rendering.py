@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.channels.rendering import fit, split
 from bot.model import Capabilities, Choice, File, Message
-from bot.model.text import utf16
+from bot.model.writing.text import utf16
 
 words = st.text(min_size=1, max_size=40).filter(str.strip)
 files = st.none() | st.builds(File, words, st.just("") | words, st.binary(max_size=4))

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from bot.__main__ import main
-from bot.commands.acting import operator
+from bot.commands.terminal.acting import operator
 from tests.commands.conftest import Run
 
 NOTED = {

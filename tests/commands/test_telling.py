@@ -55,7 +55,7 @@ def test_a_strange_option_is_refused_with_its_usage() -> None:
 
 
 def test_every_command_speaks_through_one_door() -> None:
-    """Nothing in the commands writes to the terminal but bot/commands/telling.py."""
+    """Nothing in the commands writes to the terminal but bot/commands/terminal/telling.py."""
     for path in (ROOT / "bot" / "commands").rglob("*.py"):
         if path.name == "telling.py":
             continue

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.commands.acting import operator
+from bot.commands.terminal.acting import operator
 from bot.store import Store
 from bot.store.vault import Vault
 from bot.visits.check_in import Visits, device

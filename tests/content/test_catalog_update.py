@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from bot.__main__ import main
 from bot.commands.check import sentences
-from bot.content.catalog import po_file, read
-from bot.content.catalog_update import update
+from bot.content.catalogs.catalog import po_file, read
+from bot.content.catalogs.update import update
 from bot.folders import LOCALES
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from bot.content import Library, Topic
-from bot.model.text import words
+from bot.model.writing.text import words
 
 HUE = re.compile(r"\b(mô|răng(?! miệng)|rứa|chừ)\b", re.IGNORECASE)
 """Words that are said in Huế and not here."""

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from bot.commands.faq import faq as command
 from bot.content import Library, load
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 from bot.understanding import Kind, Understanding, Zone, mask
 from bot.understanding.evaluation.evaluate import Report, evaluate
 from bot.understanding.evaluation.groups import groups

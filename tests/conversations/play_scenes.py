@@ -14,7 +14,7 @@ import yaml
 
 from bot.content import load
 from bot.folders import ROOT
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.understanding import Understanding

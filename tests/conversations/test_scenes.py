@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.understanding import Understanding
 from tests.conversations.play_scenes import HELD_OUT, SCENES, Heard, as_it_should, play_file
 

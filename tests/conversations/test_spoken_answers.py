@@ -3,7 +3,7 @@
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.spoken_answers import Correction, Told, correction, take_apart
+from bot.dialogs.checkpoints.registering.spoken_answers import Correction, Told, correction, take_apart
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.text import fold, nfc, says, utf16, words
+from bot.model.writing.text import fold, nfc, says, utf16, words
 
 STOP, YES = ("dừng", "stop"), ("đúng", "có")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.visible import visible, visible_lines
+from bot.model.writing.visible import visible, visible_lines
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.model import Capabilities, Choice, Message
-from bot.model.text import utf16
+from bot.model.writing.text import utf16
 
 
 def numbered(message: Message, can: Capabilities) -> tuple[Message, tuple[Choice, ...]]:

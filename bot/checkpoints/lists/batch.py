@@ -12,7 +12,7 @@ from bot.checkpoints.lists.row import RowError
 from bot.checkpoints.registry import Draft, Registry
 from bot.content import N_, Library
 from bot.model import Checkpoint
-from bot.model.text import whole_number, words
+from bot.model.writing.text import whole_number, words
 from bot.sandbox.spreadsheets import Row
 from bot.store import Tx
 from bot.store.checkpoints import ownership

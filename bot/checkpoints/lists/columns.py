@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints.lists.errors import HeaderError
 from bot.content import N_, Library, Words
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.sandbox.spreadsheets import Row
 
 

@@ -5,7 +5,8 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 from bot.content import N_, Library, Words
-from bot.model import Checkpoint, phone
+from bot.model import Checkpoint
+from bot.model.writing import phone
 from bot.sandbox.spreadsheets.tables import as_csv
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 

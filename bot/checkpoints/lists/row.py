@@ -6,9 +6,9 @@ from functools import lru_cache
 from bot.checkpoints.registry import Draft
 from bot.content import N_, Commune, Library
 from bot.content.site import option_called
-from bot.model import phone
 from bot.model.errors import BotError
-from bot.model.text import words
+from bot.model.writing import phone
+from bot.model.writing.text import words
 from bot.sandbox.spreadsheets import formulas
 from bot.sandbox.spreadsheets.errors import CELL
 

@@ -10,12 +10,12 @@ import click
 from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
 from bot.campaigns.fitness import UnfitError, must_fit
-from bot.commands.acting import acting
 from bot.commands.campaign.lookup import UNSETTLED, english, here, shown
 from bot.commands.campaign.options import Options
 from bot.commands.database import in_transaction
-from bot.commands.telling import tell, tell_text
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import acting
+from bot.commands.terminal.telling import tell, tell_text
+from bot.commands.terminal.who import as_option
 from bot.content import Library, load
 from bot.model import Audience, Colleague, Content, Office
 from bot.model.audience import PROGRESS, AudienceError

@@ -9,13 +9,13 @@ from typing import TypeVar
 import click
 
 from bot.campaigns import approval, lifecycle
-from bot.campaigns.quiet_hours import left_out
-from bot.campaigns.schedule import begins
-from bot.commands.acting import acting
+from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.schedule import begins
 from bot.commands.campaign.lookup import UNSETTLED, find_campaign, here, shown
 from bot.commands.database import in_transaction
-from bot.commands.telling import tell, tell_text
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import acting
+from bot.commands.terminal.telling import tell, tell_text
+from bot.commands.terminal.who import as_option
 from bot.content import Library
 from bot.model import Campaign, Colleague
 from bot.settings import Settings

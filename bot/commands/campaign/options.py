@@ -10,7 +10,7 @@ import click
 from dateutil.parser import isoparse
 
 from bot.campaigns.lifecycle import Plan
-from bot.campaigns.schedule import ScheduleError, first_firing
+from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import Library
 from bot.model import Audience, Content, Template
 from bot.model.audience import Progress, Within, both

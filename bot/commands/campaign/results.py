@@ -10,7 +10,7 @@ from bot.campaigns import goals, press_kit
 from bot.campaigns.results import chart, rows, summary
 from bot.commands.campaign.lookup import english, find_campaign
 from bot.commands.database import in_transaction
-from bot.commands.telling import tell, tell_text
+from bot.commands.terminal.telling import tell, tell_text
 from bot.store.campaigns import responses
 
 

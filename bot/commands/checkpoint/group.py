@@ -12,12 +12,12 @@ import click
 from bot.checkpoints.codes import signing
 from bot.checkpoints.codes.signature import read
 from bot.checkpoints.registry import Checked, Registry, Verdict
-from bot.commands.acting import noted
 from bot.commands.checkpoint.import_list import import_
 from bot.commands.checkpoint.poster import poster
 from bot.commands.database import in_transaction
-from bot.commands.telling import tell
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import noted
+from bot.commands.terminal.telling import tell
+from bot.commands.terminal.who import as_option
 from bot.content import load
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.process import Sandbox

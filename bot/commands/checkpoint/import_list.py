@@ -10,11 +10,11 @@ from bot.checkpoints import Registry
 from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
-from bot.commands.acting import noted
 from bot.commands.campaign.lookup import english
 from bot.commands.database import with_store
-from bot.commands.telling import tell
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import noted
+from bot.commands.terminal.telling import tell
+from bot.commands.terminal.who import as_option
 from bot.content import Library, load
 from bot.model import Address
 from bot.paper.bundle import Kind, bundle

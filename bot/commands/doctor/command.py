@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot.commands.doctor import machine
 from bot.commands.doctor.database import database, file_of
 from bot.commands.doctor.finding import Finding, Health, care, good, wrong
-from bot.commands.telling import tell
+from bot.commands.terminal.telling import tell
 from bot.content import N_, Words, load
 from bot.folders import CONTENT, LOCALES
 from bot.model import Channel

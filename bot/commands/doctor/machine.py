@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from bot.campaigns.quiet_hours import holiday
+from bot.campaigns.schedules.quiet_hours import holiday
 from bot.commands.doctor.finding import Finding, care, good, wrong
 from bot.content import N_, ContentError, Library, load
 from bot.content.checks.standing import with_status

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.commands.acting import noted
 from bot.commands.database import in_transaction, with_store
 from bot.commands.staff import roles
-from bot.commands.telling import tell
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import noted
+from bot.commands.terminal.telling import tell
+from bot.commands.terminal.who import as_option
 from bot.model.staff import WRITERS
 from bot.secret import vault
 from bot.settings import Settings

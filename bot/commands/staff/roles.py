@@ -6,10 +6,10 @@ from functools import partial
 
 import click
 
-from bot.commands.acting import noted
 from bot.commands.database import in_transaction, with_store
-from bot.commands.telling import tell
-from bot.commands.who import as_option
+from bot.commands.terminal.acting import noted
+from bot.commands.terminal.telling import tell
+from bot.commands.terminal.who import as_option
 from bot.model.staff import ROLES
 from bot.office import channels_on, read_settings
 from bot.settings import Settings

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.content.catalog import N_
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.findings import Finding
 from bot.content.checks.site import NO_TOPIC, target
 from bot.content.library import Library

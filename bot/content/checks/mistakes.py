@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import pydantic
 import yaml
 
-from bot.content.catalog import N_
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.lines import Place
 
 M = TypeVar("M", bound=pydantic.BaseModel)

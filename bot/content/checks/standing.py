@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.catalog import N_
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.entries import Entry, entries
 from bot.content.checks.findings import Finding
 from bot.content.library import Library

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from bot.content.catalog import N_
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.findings import Finding
 from bot.content.checks.guides import NO_PICTURE
 from bot.content.checks.mistakes import LONG

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from bot.content.catalog import N_
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import ABSENT, LONG
 from bot.content.library import Library

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.content.catalog import N_
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.dates import Told, figures, links, newest, without_links
 from bot.content.checks.findings import Finding
 from bot.content.dates import last_day

@@ -2,7 +2,7 @@
 
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Next, Open, Turn
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store.campaigns import responses
 
 

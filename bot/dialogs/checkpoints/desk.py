@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.visits import arrivals
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message
-from bot.model.phone import national
+from bot.model.writing.phone import national
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:

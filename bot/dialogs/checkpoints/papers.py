@@ -6,7 +6,7 @@ from bot.checkpoints.sheets import Sheets
 from bot.content import N_
 from bot.engine import Turn
 from bot.model import Checkpoint, Message
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.paper.recipes import recipe, to_draw
 from bot.paper.sheet import Sheet
 

@@ -9,7 +9,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, Message
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.paper.bundle import Kind, parts
 from bot.paper.recipes import to_draw
 

@@ -7,7 +7,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
-from bot.model.phone import national
+from bot.model.writing.phone import national
 from bot.store.people import kept, people, progress
 from bot.store.staff import colleagues
 from bot.visits import check_in

@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store.campaigns import responses
 
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from bot.campaigns import approval, lifecycle
-from bot.campaigns.quiet_hours import left_out
-from bot.campaigns.schedule import begins
+from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.schedule import begins
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.staff import previews
 from bot.dialogs.staff.start import me
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Campaign, Colleague
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store.campaigns import campaigns
 from bot.store.staff import colleagues
 

@@ -1,8 +1,8 @@
 """One campaign: what it says, to whom and when, and everything that can be done with it."""
 
-from bot.campaigns import schedule_words
 from bot.campaigns.audience import in_words
-from bot.campaigns.quiet_hours import left_out
+from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules.quiet_hours import left_out
 from bot.campaigns.wording import REFUSALS, STATES
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
@@ -11,7 +11,7 @@ from bot.dialogs.staff.actions import ACTIONS, ASKED, LABELS
 from bot.dialogs.staff.start import me
 from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.model import Campaign, CampaignState, Choice, Colleague
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store.campaigns import campaigns
 from bot.store.ledger import finish
 from bot.store.staff import audit

@@ -7,7 +7,7 @@ from bot.content import N_
 from bot.dialogs.answers import urgent
 from bot.engine import Dialog, Next, Open, Step, Turn
 from bot.model import Message
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 from bot.store.people import inbox
 
 LENGTH = 3000

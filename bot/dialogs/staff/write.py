@@ -18,7 +18,7 @@ from bot.dialogs.staff.write_schedule import ask_holidays, ask_schedule, holiday
 from bot.dialogs.staff.write_text import ask_second, ask_text, second, text
 from bot.engine import Answer, Dialog, Next, Open, Step, Turn
 from bot.model import Campaign, CampaignState, Choice, Message
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store.campaigns import campaigns
 
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.campaigns import schedule_words
-from bot.campaigns.schedule import ScheduleError, first_firing
+from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, keep
 from bot.engine import Next, Turn, UnclearError

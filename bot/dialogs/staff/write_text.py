@@ -9,7 +9,7 @@ from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.write_lead import picture
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 
 
 def ask_text(turn: Turn[Writing]) -> Message:

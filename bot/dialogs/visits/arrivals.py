@@ -6,7 +6,7 @@ from typing import Any
 from bot.content import N_
 from bot.engine import Turn
 from bot.model import Checkpoint, Message
-from bot.paper.arrivals_chart import Captions
+from bot.paper.charts.arrivals import Captions
 from bot.paper.recipes import recipe, to_draw
 from bot.store.visits import arrivals
 

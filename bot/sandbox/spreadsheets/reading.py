@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 from bot.sandbox.spreadsheets import Row, tables, worksheets
 from bot.sandbox.spreadsheets.cells import MAX_COLUMNS
 from bot.sandbox.spreadsheets.errors import (

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import Ending, Visit
-from bot.model.text import words
+from bot.model.writing.text import words
 from bot.store.tables import identity, visit, visitor
 from bot.store.transaction import Tx
 from bot.store.vault import Vault

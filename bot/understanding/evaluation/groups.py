@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.model.text import fold
+from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import words
 
 ALIKE = 0.55

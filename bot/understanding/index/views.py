@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.model.text import fold
+from bot.model.writing.text import fold
 
 Ids = NDArray[np.int32]
 Floats32 = NDArray[np.float32]

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import numpy as np
 
-from bot.model.text import fold
+from bot.model.writing.text import fold
 
 SHORTEST = 4
 """Letters below which a word is left alone: nearly every short word is one slip away from another."""

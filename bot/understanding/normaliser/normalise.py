@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.model.text import fold, nfc
+from bot.model.writing.text import fold, nfc
 from bot.understanding.normaliser.nearest import Nearest
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.model.text import fold
+from bot.model.writing.text import fold
 
 TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323", "z": "", "0": ""}
 """Telex keys of the tones; the combining mark that each puts over the vowel."""

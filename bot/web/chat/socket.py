@@ -13,7 +13,7 @@ from bot.channels.webchat.frames import parse
 from bot.channels.webchat.news import News
 from bot.model import Address
 from bot.model.tokens import browser_token, is_browser_token
-from bot.model.visible import is_text, mended
+from bot.model.writing.visible import is_text, mended
 from bot.store.chats import sessions
 from bot.store.people import people
 from bot.web.chat.pace import Pace

@@ -14,8 +14,8 @@ from bot.checkpoints.registry import Checked, Verdict
 from bot.content import N_, Words
 from bot.limits import rules
 from bot.model import Checkpoint
-from bot.model.text import whole_number
 from bot.model.tokens import browser_token, is_browser_token
+from bot.model.writing.text import whole_number
 from bot.store import Tx
 from bot.visits.check_in import TooManyArrivalsError, Visitor, device
 from bot.web.checkpoints.device import COOKIE, ours, token_of

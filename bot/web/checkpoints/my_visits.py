@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.content import N_, Words
 from bot.model import Visit
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store import Tx
 from bot.visits.check_in import device
 from bot.web.checkpoints.device import COOKIE, ours, token_of

@@ -6,7 +6,7 @@ from wtforms import Field, Form
 from wtforms.validators import StopValidation
 
 from bot.content import N_
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 from bot.web.console.request import StaffRequest
 
 

@@ -12,7 +12,7 @@ from multidict import MultiMapping
 
 from bot.content import Words
 from bot.model import Colleague
-from bot.model.text import whole_number
+from bot.model.writing.text import whole_number
 from bot.store.staff.sessions import StaffSession
 from bot.web.console.navigation import entries
 from bot.web.console.said import SAID

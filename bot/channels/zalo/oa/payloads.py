@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from bot.model import Choice, Message
-from bot.model.text import utf16
+from bot.model.writing.text import utf16
 
 PAYLOAD = 1000
 """Characters that a button may send back."""

@@ -6,8 +6,8 @@ from aiohttp import web
 from wtforms import BooleanField, TextAreaField
 
 from bot.campaigns import approval, lifecycle
-from bot.campaigns.quiet_hours import left_out
-from bot.campaigns.schedule import begins
+from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.schedule import begins
 from bot.content import N_
 from bot.model import Campaign, CampaignState
 from bot.store import Tx

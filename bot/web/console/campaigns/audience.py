@@ -9,8 +9,8 @@ from aiohttp import web
 from bot.campaigns import lifecycle
 from bot.campaigns.audience import in_words, narrowed, widened, without
 from bot.campaigns.conditions import FIXED, PICKED, values
-from bot.campaigns.schedule import ScheduleError
-from bot.campaigns.schedule_words import past_day
+from bot.campaigns.schedules.schedule import ScheduleError
+from bot.campaigns.schedules.words import past_day
 from bot.content import N_
 from bot.model import Audience, CampaignState
 from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Within, both

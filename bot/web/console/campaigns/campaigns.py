@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from aiohttp import web
 
-from bot.campaigns.quiet_hours import left_out
-from bot.campaigns.schedule import ScheduleError, first_firing, next_firing
+from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.schedule import ScheduleError, first_firing, next_firing
 from bot.campaigns.wording import STATES
 from bot.model import Campaign, CampaignState
 from bot.store.campaigns import campaigns

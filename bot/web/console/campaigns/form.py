@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import StopValidation
 
-from bot.campaigns import schedule_words
 from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults
-from bot.campaigns.schedule import ScheduleError
+from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import N_, Library, own_name
 from bot.model import Content, Lead
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed

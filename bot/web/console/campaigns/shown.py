@@ -6,14 +6,15 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.campaigns import lifecycle, schedule_words
+from bot.campaigns import lifecycle
 from bot.campaigns.approval import digest
 from bot.campaigns.audience import in_words
 from bot.campaigns.compose import message
 from bot.campaigns.estimate import HINDERED, SECONDS, Reach, reached
 from bot.campaigns.lifecycle import Action
-from bot.campaigns.quiet_hours import left_out
-from bot.campaigns.schedule import ScheduleError
+from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.wording import STATES
 from bot.content import N_, own_name
 from bot.model import Audience, Campaign, CampaignState, Colleague, Content, Message

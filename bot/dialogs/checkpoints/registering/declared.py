@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
-from bot.model.phone import national
+from bot.model.writing.phone import national
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:

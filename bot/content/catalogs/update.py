@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po, write_po
 
-from bot.content.catalog import po_file
+from bot.content.catalogs.catalog import po_file
 from bot.content.checks.catalogs import Sentence, sentence_of
 
 SOURCE = "en"

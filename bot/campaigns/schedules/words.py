@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from babel.lists import format_list
 
-from bot.campaigns.schedule import LeftOut, ScheduleError, every_day, first_firing, next_firing
+from bot.campaigns.schedules.schedule import LeftOut, ScheduleError, every_day, first_firing, next_firing
 from bot.content import N_, Words
-from bot.model.text import says
-from bot.model.text import words as folded
+from bot.model.writing.text import says
+from bot.model.writing.text import words as folded
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 NAMES = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))

@@ -7,7 +7,7 @@ import phonenumbers
 
 from bot.content import N_, Library
 from bot.content.site import option_called
-from bot.model.text import fold, nfc, words
+from bot.model.writing.text import fold, nfc, words
 
 MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
 """Words that say that an answer is to be changed."""

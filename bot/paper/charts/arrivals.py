@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.paper.charts import DOTS, font, hex_colour, png, title
+from bot.paper.charts.axes import DOTS, font, hex_colour, png, title
 from bot.sandbox.drawing.colours import ACCENT, INK, TINT
 
 

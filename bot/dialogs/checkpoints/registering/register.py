@@ -7,10 +7,10 @@ from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.checkpoints.spoken_answers import correction, take_apart
+from bot.dialogs.checkpoints.registering.spoken_answers import correction, take_apart
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
-from bot.model.phone import national
+from bot.model.writing.phone import national
 from bot.understanding import Kind
 
 NAME = 80

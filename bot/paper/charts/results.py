@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.paper.charts import DOTS, font, hex_colour, png, title
+from bot.paper.charts.axes import DOTS, font, hex_colour, png, title
 from bot.sandbox.drawing.colours import ACCENT, AMBER, INK
 
 COLOURS = (ACCENT, AMBER, INK)

@@ -5,7 +5,7 @@ from typing import IO, Any
 
 import click
 
-from bot.model.visible import visible, visible_lines
+from bot.model.writing.visible import visible, visible_lines
 
 
 def tell(line: object, err: bool = False) -> None:

@@ -6,7 +6,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.model.text import nfc
+from bot.model.writing.text import nfc
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog

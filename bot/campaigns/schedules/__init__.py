@@ -1,0 +1,1 @@
+"""When a campaign goes out: its rule, how people say it, and the hours in which nobody is written to."""

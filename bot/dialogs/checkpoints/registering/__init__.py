@@ -1,0 +1,1 @@
+"""How a checkpoint comes to be: its answers, whether it is declared at the official site, and the official code."""
