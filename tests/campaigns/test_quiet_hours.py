@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.quiet_hours import QUIET, hold_until, holiday, left_out
 from bot.campaigns.schedules.schedule import next_firing
 from bot.content import Library

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import Library
 

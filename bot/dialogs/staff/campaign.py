@@ -1,7 +1,7 @@
 """One campaign: what it says, to whom and when, and everything that can be done with it."""
 
 from bot.campaigns.audience import in_words
-from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.quiet_hours import left_out
 from bot.campaigns.wording import REFUSALS, STATES
 from bot.content import N_

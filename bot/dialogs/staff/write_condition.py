@@ -6,7 +6,7 @@ from datetime import datetime, time
 from bot.campaigns import conditions
 from bot.campaigns.conditions import FIXED, PICKED, TYPED
 from bot.campaigns.schedules.schedule import ScheduleError
-from bot.campaigns.schedules.words import past_day
+from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing
 from bot.engine import Turn, UnclearError

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import N_
 from bot.dialogs.staff.draft import Writing, keep

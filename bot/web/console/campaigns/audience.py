@@ -10,7 +10,7 @@ from bot.campaigns import lifecycle
 from bot.campaigns.audience import in_words, narrowed, widened, without
 from bot.campaigns.conditions import FIXED, PICKED, values
 from bot.campaigns.schedules.schedule import ScheduleError
-from bot.campaigns.schedules.words import past_day
+from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_
 from bot.model import Audience, CampaignState
 from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Within, both

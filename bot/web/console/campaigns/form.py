@@ -10,7 +10,7 @@ from wtforms import BooleanField, Field, RadioField, SelectField, StringField, T
 from wtforms.validators import StopValidation
 
 from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults
-from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import N_, Library, own_name
 from bot.model import Content, Lead

@@ -12,7 +12,7 @@ from bot.campaigns.audience import in_words
 from bot.campaigns.compose import message
 from bot.campaigns.estimate import HINDERED, SECONDS, Reach, reached
 from bot.campaigns.lifecycle import Action
-from bot.campaigns.schedules import words as schedule_words
+from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.quiet_hours import left_out
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.wording import STATES
