@@ -148,7 +148,7 @@ async def test_an_invitation_works_once(office: Town) -> None:
     await mai.presses("Đồng ý")
     mai.hears("Chào mừng Mai", "soạn được chiến dịch")
     await mai.says("/dulieu")
-    mai.hears("làm việc ở đây với tên Mai")
+    mai.hears("là cán bộ ở đây với tên Mai")
     await thief.says(f"/start staff_{token}")
     thief.hears("đã dùng hoặc đã quá hạn", "Phần này dành cho cán bộ")
 
