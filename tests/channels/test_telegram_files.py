@@ -38,7 +38,7 @@ async def test_a_list_becomes_posters(telegram: TelegramDouble, app: App, kind: 
     await lan.hears("Đã đăng ký xong cả 2 điểm", within=20)
     message = await lan.hears("Đây là đủ 2 áp phích", within=20)
     assert (message["document"]["file_name"], message["document"]["mime_type"]) == (
-        "posters-1-2.pdf",
+        "ap-phich-1-2.pdf",
         "application/pdf",
     )
     (posters,) = lan.documents
@@ -75,7 +75,7 @@ async def test_the_official_code_becomes_a_poster(telegram: TelegramDouble, app:
     await lan.hears("Em đọc được rồi")
     assert fetched(telegram) == [largest]
     await lan.says("Cà phê Hương")
-    message = await lan.hears("Tờ này in ra giấy A4")
+    message = await lan.hears("Tệp này để in khổ A4")
     assert message["document"]["file_name"] == "official.pdf"
     assert codes_on(lan.documents[-1]) == [PAYLOAD]
     assert telegram.refused == []

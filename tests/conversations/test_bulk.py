@@ -6,12 +6,12 @@ import zipfile
 
 import pytest
 
-from bot.campaigns import invitations
 from bot.checkpoints.sheets import Sheets
 from bot.model import Attachment, File
 from bot.paper.bundle import PART
 from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.spreadsheets.errors import MAX_ROWS
+from bot.staff import invitations
 from bot.store.people import people
 from bot.store.staff import colleagues
 from tests.conversations.places import agreed, incoming, owner_of

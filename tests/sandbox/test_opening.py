@@ -31,9 +31,22 @@ def files() -> Iterator[Files]:
 
 
 def processes() -> list[psutil.Process]:
-    """Those beside ours in which files are opened."""
+    """Those beside ours in which files are opened, but for what an earlier test left open."""
+    return [child for child in _openers() if child.pid not in EARLIER]
+
+
+def _openers() -> list[psutil.Process]:
     children = psutil.Process().children()
     return [child for child in children if "bot.sandbox.opening.child" in " ".join(child.cmdline())]
+
+
+EARLIER: set[int] = set()
+
+
+@pytest.fixture(autouse=True)
+def _earlier() -> None:
+    EARLIER.clear()
+    EARLIER.update(child.pid for child in _openers())
 
 
 def in_a_process(code: str) -> str:

@@ -31,8 +31,8 @@ async def test_a_photo_of_the_official_code_becomes_a_poster(page: Page) -> None
     await hears(page, "tokhaiyte.vn/?page=Project.TKYT.checkin")
     await says(page, "Cà phê Hương")
     await hears(page, "đúng y như trong ảnh")
-    name, poster = await downloads(page, await hears(page, "official.pdf"))
-    assert name == "official.pdf"
+    name, poster = await downloads(page, await hears(page, "ap-phich-ca-phe-huong.pdf"))
+    assert name == "ap-phich-ca-phe-huong.pdf"
     assert codes_on(poster) == [PAYLOAD]
     assert "Cà phê Hương" in words_on(poster)[0]
 
@@ -42,8 +42,8 @@ async def test_a_list_as_csv_becomes_posters(page: Page, app: App) -> None:
     await asks_for_a_list(page)
     await picks(page, "danh sách.csv", listed("Phòng 1", "Cổng trước"), "text/csv")
     await hears(page, "Đã đăng ký xong cả 2 điểm")
-    name, posters = await downloads(page, await hears(page, "posters-1-2.pdf"))
-    assert name == "posters-1-2.pdf"
+    name, posters = await downloads(page, await hears(page, "ap-phich-1-2.pdf"))
+    assert name == "ap-phich-1-2.pdf"
     assert len(words_on(posters)) == 2
     (code,) = codes_on(posters, 1)
     assert code.startswith(f"{app.settings.address}/c/".encode())
@@ -57,11 +57,11 @@ async def test_the_empty_form_comes_back_filled_in(page: Page) -> None:
     assert name == "danh-sach-diem.xlsx"
     await picks(page, name, filled(form, "Trường Hoa Mai", "Nhà xe"))
     await hears(page, "Đã đăng ký xong cả 2 điểm")
-    _, posters = await downloads(page, await hears(page, "posters-1-2.pdf"))
+    _, posters = await downloads(page, await hears(page, "ap-phich-1-2.pdf"))
     first, second = words_on(posters)
     assert ("Trường Hoa Mai" in first, "Nhà xe" in second) == (True, True)
     await presses(page, "ZIP")
-    _, single = await downloads(page, await hears(page, "posters-1-2.zip"))
+    _, single = await downloads(page, await hears(page, "ap-phich-1-2.zip"))
     with zipfile.ZipFile(io.BytesIO(single)) as parts:
         assert sorted(code for part in parts.namelist() for code in codes_on(parts.read(part))) == sorted(
             codes_on(posters, 0) + codes_on(posters, 1)
@@ -92,4 +92,4 @@ async def test_a_file_that_is_neither_photo_nor_list_says_so(page: Page) -> None
     await says(page, "/maqr")
     await hears(page, "không giữ lại ảnh")
     await picks(page, "giấy phép.pdf", b"%PDF-1.4", "application/pdf")
-    await expect(page.locator("#notice")).to_contain_text("Ở đây anh/chị gửi được ảnh và danh sách")
+    await expect(page.locator("#notice")).to_contain_text("Ở đây gửi được ảnh, danh sách")

@@ -125,8 +125,8 @@ async def test_a_place_is_handed_over_by_a_link_of_the_page(app: App) -> None:
             ("0912345678", "Đúng hết chưa"),
             ("1", "Đã đăng ký xong"),
             ("/diem", "các điểm kiểm dịch của anh/chị"),
-            ("1", "còn hiệu lực"),
-            ("5", "thuộc hẳn về người khác"),
+            ("1", "mang mã tạm"),
+            ("6", "thuộc hẳn về người khác"),
         ):
             await lan.says(typed)
             await lan.hears(answer)

@@ -301,11 +301,11 @@ async def test_whoever_scans_an_old_provisional_code_is_told(town: Town, lan: Br
 
 @pytest.mark.parametrize("where", ["/nothing", "/c"])
 async def test_an_address_without_a_page_says_so_in_every_language(lan: Browser, where: str) -> None:
-    """With a way to the helper; whoever does not read pages gets the bare status."""
+    """With a way to the helper; whoever does not read pages gets the status as data."""
     async with lan.session.get(where, headers={"Accept": "text/html"}) as answer:
         page = await answer.text()
     assert answer.status == 404
     for said in ("Không có trang này", "There is no such page", "0257.3821982", 'href="/?lang=en"'):
         assert said in page
     async with lan.session.get(where, headers={"Accept": "application/json"}) as bare:
-        assert (bare.status, bare.content_type) == (404, "text/plain")
+        assert (bare.status, bare.content_type) == (404, "application/json")

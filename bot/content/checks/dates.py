@@ -99,7 +99,9 @@ def figures(text: str) -> set[str]:
     return found
 
 
-_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+\w|\b[\w-]+(?:\.[\w-]+)*\.vn\b(?:/[\w/-]*)?")
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,99}\w|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.vn\b(?:/[\w/-]*)?"
+)
 
 
 def links(text: str) -> set[str]:

@@ -26,6 +26,7 @@ async def test_a_citizen_follows_and_installs_it(oa: ZaloOaDouble, office: App) 
 
 async def test_a_picture_is_uploaded_once(oa: ZaloOaDouble, office: App) -> None:
     """The next person gets the pages by the ids that are known."""
+    await walks.installs(oa.person("Mai"))
     before = oa.assets.count
     await walks.installs(oa.person("Hoa"))
     assert oa.assets.count == before

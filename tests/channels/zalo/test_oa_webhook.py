@@ -77,6 +77,9 @@ async def test_forged_and_mutated_bodies_change_nothing(oa: ZaloOaDouble, office
     raw = Hook.raw(event(oa))
     stamp = json.loads(raw)["timestamp"]
     good, chance = oa.hook.headers(raw, stamp), random.Random(15)
+    mai = oa.person()
+    await mai.says("/menu")
+    await mai.hears("Anh/chị cần gì")
     await oa.hook.delivered()
     await quiet(office)
     before = await rows(office)

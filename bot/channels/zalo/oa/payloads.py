@@ -12,7 +12,7 @@ from bot.model.writing.text import utf16
 PAYLOAD = 1000
 """Characters that a button may send back."""
 
-_PRESSED = re.compile(r"^(?P<label>.*?)\s*#(?P<value>(?:\d+|open):\S{0,200})$", re.DOTALL)
+_PRESSED = re.compile(r"^(?P<label>.*?)\s?#(?P<value>(?:\d+|open):\S{0,200})$", re.DOTALL)
 
 
 def pressed(text: str) -> str | None:
