@@ -76,7 +76,7 @@ async def test_the_official_code_becomes_a_poster(telegram: TelegramDouble, app:
     assert fetched(telegram) == [largest]
     await lan.says("Cà phê Hương")
     message = await lan.hears("Tệp này để in khổ A4")
-    assert message["document"]["file_name"] == "official.pdf"
+    assert message["document"]["file_name"] == "ap-phich-ca-phe-huong.pdf"
     assert codes_on(lan.documents[-1]) == [PAYLOAD]
     assert telegram.refused == []
 
