@@ -106,7 +106,7 @@ def _hide(secret: str) -> str:
     return "••••••" if secret else ""
 
 
-_IN_QUERY = re.compile(r"(?i)([?&;][^=&;#]*(?:pass|pwd|secret|token|key)[^=&;#]*=)[^&;#]+")
+_IN_QUERY = re.compile(r"(?i)((?:pass|pwd|secret|token|key)[^=&;#?]{0,64}=)[^&;#]+")
 _IN_FRONT = re.compile(r"^((?:[\w+]+://)?[^/?#@:]*:(?!//)).*(?=@)")
 
 

@@ -8,7 +8,7 @@ from bot.model.writing.text import words
 DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
 """What a one-time password looks like; a phone number is longer."""
 
-ALONE = re.compile(r"\s*\d{3}[ .-]?\d{3}\s*")
+ALONE = re.compile(r"\d{3}[ .-]?\d{3}")
 """The six digits that an app sends."""
 
 
@@ -23,6 +23,6 @@ class Secrets:
         """Whether there are a few digits in it, beside one of these words; six digits alone are one, too, where any
         words are asked for and no number is (`inside`)."""
         line = f" {words(text)} "
-        if inside and ALONE.fullmatch(text):
+        if inside and ALONE.fullmatch(text.strip()):
             return True
         return DIGITS.search(text) is not None and any(name in line for name in self._names)

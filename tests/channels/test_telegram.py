@@ -117,6 +117,8 @@ async def registers(hoa: Person) -> None:
     await hoa.presses("Đúng, đăng ký")
     await hoa.hears("đã khai báo ở tokhaiyte.vn chưa")
     await hoa.presses("Chưa, để sau tôi làm")
+    await hoa.hears("em nhắc anh/chị")
+    await hoa.presses("Không cần nhắc")
     await hoa.hears("Mỗi cửa chỉ một mã", within=20)
 
 

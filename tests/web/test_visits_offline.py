@@ -106,7 +106,7 @@ async def test_arriving_leaving_and_erasing(place: Place, phone: Page) -> None:
     await expect(phone.get_by_role("listitem")).to_contain_text("Cà phê Hương")
     await fits(phone)
     await phone.get_by_role("link", name="Xóa hết lượt đến của tôi").click()
-    await presses(phone, "Xóa hết")
+    await presses(phone, "Có, xóa đi")
     await expect(phone.locator("body")).to_contain_text("chưa ghi lượt đến nào")
     assert await place.there(checkpoint) == []
 

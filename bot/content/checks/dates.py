@@ -90,7 +90,7 @@ def figures(text: str) -> set[str]:
     """Numbers, however a language groups them: "80.000" and "80,000" → "80000", "10,98" → "10.98". Telephone numbers
     lose their spaces and dots; the numbers of lines do not count."""
     found: set[str] = set()
-    for match in _FIGURE.finditer(re.sub(r"(?m)^\s*\d+\. ", "", text)):
+    for match in _FIGURE.finditer(re.sub(r"(?m)^ {0,8}\d{1,3}\. ", "", text)):
         if _TELEPHONE.fullmatch(match[0]):
             found.add(re.sub(r"\D", "", match[0]))
         else:

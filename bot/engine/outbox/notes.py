@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import structlog
 
@@ -21,6 +22,7 @@ class Notes:
         self._write = write
         self._left: dict[Address, int] = {}
         self._task: asyncio.Task[None] | None = None
+        self._now = asyncio.Event()
 
     def left(self, address: Address, number: int) -> None:
         """Everything has left up to this number; returns at once."""
@@ -33,13 +35,17 @@ class Notes:
         return self._left.pop(address, 0)
 
     async def written(self) -> None:
-        """Waits until everything is noted."""
+        """Notes everything now, and waits until that is done."""
+        self._now.set()
         while self._task is not None and not self._task.done():
             await asyncio.shield(self._task)
+        self._now.clear()
 
     async def _soon(self) -> None:
         while self._left:
-            await asyncio.sleep(WITHIN)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(WITHIN):
+                    await self._now.wait()
             left, self._left = self._left, {}
             try:
                 await self._write(left)

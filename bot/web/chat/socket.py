@@ -140,15 +140,21 @@ class Line:
     async def _flush(self) -> None:
         """Sends what the page has not got, oldest first; before that the page's own words, if they are not in the
         language in which the person is spoken to. Whoever changes it is told so, which comes by here."""
+        async with self._sending:
+            bodies = self._channel.bodies(self._address, self._shown)
+            body = await anext(bodies, None)  # the language is read after what is said in it
+            await self._agree_on_language()
+            while body is not None:
+                if body["number"] > self._shown:
+                    self._shown = body["number"]
+                    await self._ws.send_json({"type": "message", **body})
+                body = await anext(bodies, None)
+
+    async def _agree_on_language(self) -> None:
         async with self._parts.store.read() as tx:
             person = await people.at(tx, self._address)
         if person is not None:
             await self._speak(self._parts.library.language(person.language))
-        async with self._sending:
-            async for body in self._channel.bodies(self._address, self._shown):
-                if body["number"] > self._shown:
-                    self._shown = body["number"]
-                    await self._ws.send_json({"type": "message", **body})
 
     async def _speak(self, language: str) -> None:
         if language != self._language:
