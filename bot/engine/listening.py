@@ -1,8 +1,10 @@
 """What an update does to the dialogs that are open, once it is known what it means."""
 
 from bot.content import N_
-from bot.engine import hearing
 from bot.engine.dialog_stack import DialogStack
+from bot.engine.hearing import heard
+from bot.engine.hearing.choosing import choice_of
+from bot.engine.hearing.deciding import decide
 
 
 async def hear(stack: DialogStack) -> None:
@@ -10,26 +12,26 @@ async def hear(stack: DialogStack) -> None:
     if stack.prepared.dialog and not stack.update.text:
         await _take(stack, stack.prepared.dialog)
         return
-    chosen = hearing.choice_of(stack.update, stack.session, stack.dialogs, stack.services.library)
+    chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library)
     match chosen or _heard(stack):
-        case hearing.Opens(dialog, arg):
+        case heard.Opens(dialog, arg):
             await stack.open(dialog, arg)
-        case hearing.Picks(value):
+        case heard.Picks(value):
             await stack.answer(value)
-        case hearing.Stale():
+        case heard.Stale():
             stack.say(N_("That button belongs to an earlier question. Here is where we are:"))
             await stack.again()
-        case hearing.Leaves():
+        case heard.Leaves():
             await stack.leave()
-        case hearing.Back(to_first):
+        case heard.Back(to_first):
             await stack.back(to_first)
-        case hearing.Again():
+        case heard.Again():
             await stack.again()
-        case hearing.Aside(dialog, arg, put_again):
+        case heard.Aside(dialog, arg, put_again):
             await stack.aside(dialog, arg, put_again)
-        case hearing.Answers():
+        case heard.Answers():
             await stack.answer(None)
-        case hearing.Means():
+        case heard.Means():
             await stack.mean()
 
 
@@ -42,13 +44,13 @@ async def _take(stack: DialogStack, dialog: str) -> None:
         await stack.answer(None)
 
 
-def _heard(stack: DialogStack) -> hearing.Heard:
+def _heard(stack: DialogStack) -> heard.Heard:
     """What words are taken for; where all that is typed is kept, nothing but an answer."""
     step, text = stack.step, stack.update.text
     if not text or (stack.session.frames and (stack.keeps_words or step is None)):
-        return hearing.Answers() if stack.session.frames else hearing.Means()
+        return heard.Answers() if stack.session.frames else heard.Means()
     meaning, understanding = stack.meaning(), stack.services.understanding
-    return hearing.decide(
+    return decide(
         meaning,
         stack.session,
         stack.dialogs,

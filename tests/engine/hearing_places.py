@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.engine import Dialog, Done, Next, Step, Turn
-from bot.engine.hearing import Heard
+from bot.engine.hearing.heard import Heard
 from bot.model import Address, Choice, Frame, Session
 from bot.understanding import Kind, Meaning, Zone
 

@@ -1,11 +1,12 @@
-"""What an update says without any understanding of words: hearing.choice_of."""
+"""What an update says without any understanding of words: hearing.choosing.choice_of."""
 
 from typing import Any
 
 import pytest
 
 from bot.content import Library
-from bot.engine.hearing import Heard, Leaves, Opens, Picks, Stale, choice_of
+from bot.engine.hearing.choosing import choice_of
+from bot.engine.hearing.heard import Heard, Leaves, Opens, Picks, Stale
 from bot.model import Update
 from tests.engine.hearing_places import CHOICES, DIALOGS, HERE, same, session
 

@@ -1,11 +1,12 @@
-"""What words are taken for: the table of hearing.decide."""
+"""What words are taken for: the table of hearing.deciding.decide."""
 
 from typing import Any
 
 import pytest
 
 from bot.engine import Step
-from bot.engine.hearing import Again, Answers, Aside, Back, Heard, Leaves, Means, Opens, decide
+from bot.engine.hearing.deciding import decide
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Opens
 from bot.understanding import Kind, Meaning, Zone
 from tests.engine.hearing_places import DIALOGS, ILL, STEPS, meaning, same, session, word
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot.content import meanings as words
 from bot.engine import Step
-from bot.engine.hearing import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks, decide
+from bot.engine.hearing.deciding import decide
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks
 from bot.model import Choice
 from bot.understanding import Kind, Meaning, Zone
 from tests.engine.hearing_places import ANY, CHOICES, DIALOGS, ILL, STEPS, STRICT, meaning, same, session, word

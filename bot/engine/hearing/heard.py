@@ -1,0 +1,58 @@
+"""What an update can be taken for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """Begins a dialog."""
+
+    dialog: str
+    arg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """Picks a choice of the question that waits for an answer."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something is said in between, by a dialog that asks nothing and touches nothing. `put_again`: the question that
+    waits is put once more after it."""
+
+    dialog: str
+    arg: str = ""
+    put_again: bool = False
+
+
+class Stale:
+    """Picks a choice of a question that is over."""
+
+
+class Leaves:
+    """Wants out of what is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Wants to go one step back, or to the first one."""
+
+    to_first: bool = False
+
+
+class Again:
+    """Wants to hear that once more."""
+
+
+class Answers:
+    """Words, or something else, for the step that waits; what else they may mean counts where they do not fit it."""
+
+
+class Means:
+    """Words for no step: what they mean counts."""
+
+
+Heard = Opens | Picks | Aside | Stale | Leaves | Back | Again | Answers | Means

@@ -1,0 +1,63 @@
+"""What small words do: yes, done, back, thanks …, here and now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.content import meanings as words
+from bot.engine.dialog import Dialog, Step
+from bot.engine.hearing.choosing import pressed
+from bot.engine.hearing.heard import Again, Aside, Back, Heard, Leaves, Opens
+from bot.model import Choice, Session
+
+COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT)
+
+STANDS_FOR = {
+    words.YES: (words.YES, words.NEXT),
+    words.NEXT: (words.NEXT, words.YES),
+    words.NO: (words.NO, words.LATER),
+}
+"""What else a small word can pick: whoever says "ok" to a page wants the next one."""
+
+
+def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], step: Step | None) -> Heard | None:
+    """A small word, as far as it is understood here."""
+    for meant in STANDS_FOR.get(word, (word,)):
+        choice = next((choice for choice in session.offered if says(choice, meant)), None)
+        if choice is not None:
+            return pressed(choice.value, session, dialogs)
+    if word in COURTESIES and (step or word != words.HELLO):
+        return Aside("courtesy", word)
+    if word == words.MORE and session.topic:
+        return Aside("more", session.topic, put_again=True)
+    return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))
+
+
+IN_DIALOG: Mapping[str, Heard] = {
+    words.STOP: Leaves(),
+    words.LATER: Leaves(),
+    words.BACK: Back(),
+    words.RESTART: Back(to_first=True),
+    words.AGAIN: Again(),
+    words.MORE: Again(),
+    words.YES: Again(),
+    words.NEXT: Again(),
+    words.NO: Again(),
+    words.HELP: Opens("human"),
+}
+"""What small words do while a question waits that has no choice for them."""
+
+OUTSIDE: Mapping[str, Heard] = {
+    words.HELLO: Opens("start"),
+    words.HELP: Opens("help"),
+    words.MORE: Opens("help"),
+    words.BACK: Opens("menu"),
+    words.RESTART: Opens("menu"),
+    words.AGAIN: Again(),
+    words.NONE: Opens("unhelpful"),
+}
+"""What they do where nothing waits; the others are courtesies."""
+
+
+def says(choice: Choice, word: str) -> bool:
+    """Whether a small word, or a job, picks a choice; values that answer a question are stored as "QUESTION:value"."""
+    return not choice.url and word in (*choice.word.split(), choice.value.rpartition(":")[2])

@@ -1,0 +1,99 @@
+"""One turn as it unfolds: what is known in it, and what has been said so far."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+from bot.content import Words
+from bot.engine.dialog import Dialog, Step
+from bot.engine.prepared import Prepared
+from bot.engine.services import Services
+from bot.engine.turn import Turn
+from bot.model import Choice, Message, Person, Session, Update
+from bot.store import Tx
+from bot.understanding import Meaning
+
+
+class Unfolding:
+    """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten."""
+
+    def __init__(
+        self,
+        dialogs: Mapping[str, Dialog[Any]],
+        services: Services,
+        tx: Tx,
+        update: Update,
+        person: Person,
+        session: Session,
+        now: datetime,
+        prepared: Prepared,
+    ) -> None:
+        self.dialogs, self.services, self.tx, self.now = dialogs, services, tx, now
+        self.update, self.person, self.session, self.prepared = update, person, session, prepared
+        self.said: list[Message] = []
+        self.erased = False
+        self._meaning: Meaning | None = None
+
+    def meaning(self) -> Meaning:
+        """What the text means here; looked up once in a turn."""
+        if self._meaning is None:
+            inside = self.step is not None and self.step.any_words
+            self._meaning = self.services.understanding(
+                self.update.text, self.person.language, self.session.topic, inside=inside
+            )
+        return self._meaning
+
+    def take(self, turn: Turn[Any]) -> None:
+        """Takes over what a step said and changed."""
+        self.said += turn.said
+        self.person, self.erased = turn.person, turn.erased
+        self.session = replace(self.session, misses=turn.misses, asked=turn.asked, topic=turn.topic)
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether nothing that is typed now is taken for a question."""
+        dialog = self.dialogs.get(self.session.frames[-1].dialog) if self.session.frames else None
+        return dialog is not None and dialog.keeps_words
+
+    @property
+    def step(self) -> Step | None:
+        """The step that waits for an answer; none where nothing is open, or the dialog has it no more."""
+        if not self.session.frames:
+            return None
+        frame = self.session.frames[-1]
+        dialog = self.dialogs.get(frame.dialog)
+        return dialog.step(frame.step) if dialog else None
+
+    def turn_of(self, dialog: Dialog[Any], data: Mapping[str, Any]) -> Turn[Any]:
+        """The turn as one dialog may touch it, with what has been answered in it."""
+        known = {field.name for field in fields(dialog.data)}
+        return Turn(
+            update=self.update,
+            person=self.person,
+            data=dialog.data(**{key: value for key, value in data.items() if key in known}),
+            words=self.words(),
+            services=self.services,
+            tx=self.tx,
+            now=self.now,
+            waiting=self._waiting(),
+            misses=self.session.misses,
+            asked=self.session.asked,
+            topic=self.session.topic,
+            exchanges=self.session.exchanges,
+            meaning=self._meaning,
+            prepared=self.prepared,
+        )
+
+    def _waiting(self) -> str:
+        """The title of the dialog that waits below the one that talks."""
+        below = [frame for frame in self.session.frames[:-1] if frame.dialog in self.dialogs]
+        return self.dialogs[below[-1].dialog].title if below else ""
+
+    def say(self, sentence: str, *choices: Choice, **values: object) -> None:
+        """Says a sentence in the person's language."""
+        self.said.append(Message(self.words()(sentence, **values), choices))
+
+    def words(self) -> Words:
+        """The bot's sentences in the person's language."""
+        return self.services.library.words[self.person.language]
