@@ -40,7 +40,9 @@ class Understanding:
     def __init__(self, library: Library, without: Callable[[Text], bool] = lambda text: False) -> None:
         self.library = library
         self.borders = borders.read(library.root)
+        weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
         self._say = normalisers(library, texts_of(library))
+        self._urgency = urgency.Urgency(library, self._say, weights)
         self._index = Index(
             Said(text.id, text.kind, text.asked, self._say[text.language](text.text))
             for text in texts_of(library)
@@ -52,7 +54,6 @@ class Understanding:
         self._secrets = Secrets(library)
         self.asks = Asking(library)
         self._context = Context(library, self._index)
-        self._urgency = urgency.Urgency(library, self._say)
         self._explains = {job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)}
 
     def __call__(self, text: str, language: str, before: str = "", inside: bool = False) -> Meaning:

@@ -85,9 +85,9 @@ class Urgency:
     """Which topic a message is urgent for, by calibrated weights; without them only what the content says word for
     word is."""
 
-    def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
+    def __init__(self, library: Library, normalisers: Mapping[str, Normaliser], weights: Weights | None) -> None:
         self._say = normalisers
-        self._features, self._weights = Features(library, normalisers), read(library.root)
+        self._features, self._weights = Features(library, normalisers), weights
         self._topics = {code: found.topic for code in normalisers if (found := library.written.urgent(code))}
         self.topics = frozenset(self._topics.values())
         self._whole = {
