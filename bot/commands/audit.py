@@ -4,8 +4,8 @@ import json
 
 import click
 
-from bot.commands.database import in_transaction, with_store
 from bot.commands.terminal.acting import noted
+from bot.commands.terminal.database import in_transaction, with_store
 from bot.commands.terminal.telling import tell
 from bot.settings import Settings
 from bot.store import Store

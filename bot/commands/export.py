@@ -9,8 +9,8 @@ import click
 from bot.checkpoints import Registry
 from bot.checkpoints.lists import official_form
 from bot.checkpoints.sheets import Sheets
-from bot.commands.database import with_store
 from bot.commands.terminal.acting import noted
+from bot.commands.terminal.database import with_store
 from bot.commands.terminal.private_files import private
 from bot.commands.terminal.telling import tell
 from bot.commands.terminal.who import as_option

@@ -9,8 +9,8 @@ import click
 from dateutil.parser import isoparse
 
 from bot.checkpoints.codes.code import clean_code
-from bot.commands.database import with_store
 from bot.commands.terminal.acting import operator
+from bot.commands.terminal.database import with_store
 from bot.commands.terminal.private_files import private
 from bot.commands.terminal.telling import tell
 from bot.content import load

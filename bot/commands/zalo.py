@@ -8,7 +8,7 @@ import click
 from bot.channels.context import Context
 from bot.channels.zalo.oa.connecting import Connecting, OtherConsentError, connecting
 from bot.channels.zalo.oa.oauth import NotNowError, RefusedGrantError
-from bot.commands.database import with_store
+from bot.commands.terminal.database import with_store
 from bot.commands.terminal.telling import tell
 from bot.content import load
 from bot.office import read_settings

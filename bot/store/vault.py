@@ -24,7 +24,7 @@ class Vault:
         self._ciphers = [AESGCM(_derive(usable, b"seal")) for usable in (secret, *old)]
         self._digest = _derive(secret, b"digest")
         self._marks = [_derive(usable, b"audit") for usable in (secret, *old)]
-        self._seeds = _derive(secret, b"seeds")
+        self._seeds = [_derive(usable, b"seeds") for usable in (secret, *old)]
 
     def seal(self, text: str, where: str = "") -> bytes:
         """Encrypts; every call gives other bytes. `where` names the place it is for (table, column, row): copied to any
@@ -61,7 +61,11 @@ class Vault:
 
     def seed(self, purpose: str) -> bytes:
         """32 bytes for a key of another kind, the same for the same purpose and secret."""
-        return hmac.new(self._seeds, purpose.encode(), hashlib.sha256).digest()
+        return self.seeds(purpose)[0]
+
+    def seeds(self, purpose: str) -> list[bytes]:
+        """The same; those of former secrets follow."""
+        return [hmac.new(key, purpose.encode(), hashlib.sha256).digest() for key in self._seeds]
 
 
 def _derive(secret: str, purpose: bytes) -> bytes:

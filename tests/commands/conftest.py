@@ -13,6 +13,7 @@ from bot.staff import invitations
 from bot.store import Store
 from bot.store.people import people
 from bot.store.staff import colleagues
+from tests.databases import PG_BIN
 from tests.people import SECRET
 
 Run = Callable[..., Result]
@@ -23,6 +24,7 @@ def run(database_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> R
     """`run("campaign", "list")` over each database."""
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("SECRET_KEY", SECRET)
+    monkeypatch.setenv("PG_BIN", str(PG_BIN))
     monkeypatch.chdir(tmp_path)
     return lambda *words: CliRunner().invoke(main, list(words))
 

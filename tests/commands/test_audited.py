@@ -27,10 +27,12 @@ NOTED = {
     "staff revoke": ["Hoa", "--role", "tracer"],
     "staff tickets": [],
     "audit head": [],
+    "backup": ["out.backup"],
 }
 """Each with what it needs: who is no admin and no writer is refused."""
 
 ELSEWHERE = {
+    "restore": "it notes it in the database that was restored",
     "campaign add": "bot/campaigns/lifecycle.py notes it",
     "campaign approve": "the same",
     "campaign cancel": "the same",

@@ -12,8 +12,8 @@ from bot.campaigns.audience import in_words
 from bot.campaigns.fitness import UnfitError, must_fit
 from bot.commands.campaign.lookup import UNSETTLED, english, here, shown
 from bot.commands.campaign.options import Options
-from bot.commands.database import in_transaction
 from bot.commands.terminal.acting import acting
+from bot.commands.terminal.database import in_transaction
 from bot.commands.terminal.telling import tell, tell_text
 from bot.commands.terminal.who import as_option
 from bot.content import Library, load

@@ -10,7 +10,7 @@ from bot.commands.campaign.add import add
 from bot.commands.campaign.life import approve, cancel, pause, resend, resume
 from bot.commands.campaign.lookup import find_campaign, here, shown
 from bot.commands.campaign.results import kit, results
-from bot.commands.database import in_transaction, with_store
+from bot.commands.terminal.database import in_transaction, with_store
 from bot.commands.terminal.telling import tell, tell_text
 from bot.content import Library, load
 from bot.model import DeliveryState, Occurrence

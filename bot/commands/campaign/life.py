@@ -12,8 +12,8 @@ from bot.campaigns import approval, lifecycle
 from bot.campaigns.schedules.quiet_hours import left_out
 from bot.campaigns.schedules.schedule import begins
 from bot.commands.campaign.lookup import UNSETTLED, find_campaign, here, shown
-from bot.commands.database import in_transaction
 from bot.commands.terminal.acting import acting
+from bot.commands.terminal.database import in_transaction
 from bot.commands.terminal.telling import tell, tell_text
 from bot.commands.terminal.who import as_option
 from bot.content import Library

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import click
 
 from bot.campaigns import approval, estimate, lifecycle
-from bot.commands.database import in_transaction, with_store
+from bot.commands.terminal.database import in_transaction, with_store
 from bot.content import Library, Words, load
 from bot.model import Campaign, Office
 from bot.office import channels_on, office, read_settings

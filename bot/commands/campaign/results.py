@@ -9,7 +9,7 @@ import click
 from bot.campaigns import goals, press_kit
 from bot.campaigns.results import chart, rows, summary
 from bot.commands.campaign.lookup import english, find_campaign
-from bot.commands.database import in_transaction
+from bot.commands.terminal.database import in_transaction
 from bot.commands.terminal.telling import tell, tell_text
 from bot.store.campaigns import responses
 

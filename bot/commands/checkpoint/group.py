@@ -14,8 +14,8 @@ from bot.checkpoints.codes.signature import read
 from bot.checkpoints.registry import Checked, Registry, Verdict
 from bot.commands.checkpoint.import_list import import_
 from bot.commands.checkpoint.poster import poster
-from bot.commands.database import in_transaction
 from bot.commands.terminal.acting import noted
+from bot.commands.terminal.database import in_transaction
 from bot.commands.terminal.telling import tell
 from bot.commands.terminal.who import as_option
 from bot.content import load

@@ -11,8 +11,8 @@ from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
 from bot.commands.campaign.lookup import english
-from bot.commands.database import with_store
 from bot.commands.terminal.acting import noted
+from bot.commands.terminal.database import with_store
 from bot.commands.terminal.telling import tell
 from bot.commands.terminal.who import as_option
 from bot.content import Library, load

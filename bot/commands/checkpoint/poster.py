@@ -9,7 +9,7 @@ import click
 
 from bot.checkpoints import Registry
 from bot.checkpoints.sheets import Sheets
-from bot.commands.database import in_transaction
+from bot.commands.terminal.database import in_transaction
 from bot.commands.terminal.telling import tell
 from bot.content import load
 from bot.paper.poster import Sheet, poster_pdf, poster_png

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.commands.database import in_transaction, with_store
 from bot.commands.staff import roles
 from bot.commands.terminal.acting import noted
+from bot.commands.terminal.database import in_transaction, with_store
 from bot.commands.terminal.telling import tell
 from bot.commands.terminal.who import as_option
 from bot.model.staff import WRITERS

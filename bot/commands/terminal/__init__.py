@@ -1,1 +1,1 @@
-"""What every command needs: saying something on the terminal, who acts, files that nobody else may read. No command."""
+"""What every command needs: the database, words on the terminal, who acts, files nobody else may read. No command."""

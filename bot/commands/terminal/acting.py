@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.commands.database import in_transaction
+from bot.commands.terminal.database import in_transaction
 from bot.model import Colleague
 from bot.settings import Settings
 from bot.store.staff import audit, colleagues

@@ -1,0 +1,1 @@
+"""The database as a whole: brought to today's tables, backed up, put back."""
