@@ -1,7 +1,7 @@
 """One turn of a conversation: what was heard, what it answers, what is said back."""
 
 from bot.engine.conversation import Conversation
-from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Step
+from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Step
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.recognise import UnclearError
 from bot.engine.services import Services
@@ -15,6 +15,7 @@ __all__ = [
     "Done",
     "Next",
     "Open",
+    "Proceed",
     "Services",
     "Step",
     "Turn",

@@ -34,8 +34,13 @@ class Open:
     arg: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Proceed:
+    """The dialog goes on with what it has not heard yet; its `following` knows which question that is."""
+
+
 Answer = Callable[[Any], Awaitable["Next"]]
-Next = Answer | Done | Open
+Next = Answer | Done | Open | Proceed
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
@@ -47,9 +52,9 @@ class Step:
     """A question, and what its answer does.
 
     `ask` is a sentence, or a function that makes the question. `answer` takes what came back: it returns the function
-    that takes the next answer, `Done` or `Open`, or raises `UnclearError`; it never sends. With `any_words` whatever is
-    typed may be an answer. `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody
-    waits for a download; what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
+    that takes the next answer, `Done`, `Open` or `Proceed`, or raises `UnclearError`; it never sends. With `any_words`
+    whatever is typed may be an answer. `prepare` reads a file that was sent, before the turn's transaction begins, so
+    that nobody waits for a download; what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
     """
 
     ask: Question
@@ -77,7 +82,8 @@ class Dialog(Generic[D]):
     `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `commands` are what
     comes after a slash to begin it, `link` the first part of a deep link; what people type for it is a job of the
     content. `begin` is what happens first; without it the first step is asked. `correct` looks at what is typed at any
-    step, and goes to an earlier answer that is said to be wrong. A dialog that `needs_consent` begins by asking for it;
+    step, and goes to an earlier answer that is said to be wrong. `following` tells the first question that has no
+    answer yet, for steps that `Proceed`. A dialog that `needs_consent` begins by asking for it;
     in one that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with
     it where it comes by itself, if its first step can use it. Raises
     `DialogError` where two steps have one name, or nothing can happen.
@@ -93,6 +99,7 @@ class Dialog(Generic[D]):
     keeps_words: bool = False
     begin: Beginning | None = None
     correct: Correct | None = None
+    following: Callable[[D], Answer] | None = None
     takes: Attachment | None = None
     steps: tuple[Step, ...] = ()
 
@@ -112,6 +119,12 @@ class Dialog(Generic[D]):
             if step.answer is answer:
                 return step
         raise DialogError(f"{self.name}: {getattr(answer, '__name__', answer)} is none of its steps")
+
+    def ahead(self, data: D) -> Answer:
+        """Where `Proceed` leads. Raises `DialogError` where the dialog does not tell."""
+        if self.following is None:
+            raise DialogError(f"{self.name}: does not tell which question comes next")
+        return self.following(data)
 
     async def start(self, turn: "Turn[D]", arg: str) -> Next:
         """Where it begins."""

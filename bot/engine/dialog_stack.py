@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.engine import choices, frames, misses
-from bot.engine.dialog import Done, Next, Open
+from bot.engine.dialog import Done, Next, Open, Proceed
 from bot.engine.hearing.deciding import is_something
 from bot.engine.recognise import UnclearError
 from bot.engine.turn import Turn, opening
@@ -135,6 +135,8 @@ class DialogStack(Unfolding):
                 await self.open(dialog, arg)
             case Done():
                 await self._close(following)
+            case Proceed():
+                await self._move(self.dialogs[self.session.frames[-1].dialog].ahead(turn.data), turn)
             case _:
                 *below, top = self.session.frames
                 step = self.dialogs[top.dialog].step_of(following)

@@ -1,0 +1,66 @@
+"""Where a place is, and how it is reached."""
+
+from bot.content import N_
+from bot.dialogs import communes
+from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.engine import Next, Proceed, Turn, UnclearError
+from bot.model import Message
+from bot.understanding import Kind
+
+
+def ask_district(turn: Turn[Registration]) -> Message:
+    return communes.ask_district(turn, N_("Where is it? Pick the district, or simply type the commune."))
+
+
+async def district(turn: Turn[Registration]) -> Next:
+    return _placed(turn) if communes.hear_district(turn) else commune
+
+
+def ask_commune(turn: Turn[Registration]) -> Message:
+    return communes.ask_commune(turn, turn.data.district)
+
+
+async def commune(turn: Turn[Registration]) -> Next:
+    if turn.picked == "other":
+        return district
+    communes.hear_commune(turn)
+    return _placed(turn)
+
+
+def ask_which(turn: Turn[Registration]) -> Message:
+    return communes.ask_which(turn, turn.data.maybe)
+
+
+async def which(turn: Turn[Registration]) -> Next:
+    return await commune(turn)
+
+
+def _placed(turn: Turn[Registration]) -> Next:
+    return which if turn.data.maybe else Proceed()
+
+
+async def address(turn: Turn[Registration]) -> Next:
+    typed = turn.text(limit=ADDRESS)
+    if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not _has_digit(typed):
+        raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
+    turn.data.address = typed
+    return Proceed()
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
+
+
+def ask_phone(turn: Turn[Registration]) -> Message:
+    question = turn.words(
+        N_(
+            "Which phone number can be called about this place? It is kept encrypted; {agency} sees it, and gives it to"
+            " the health authority with the list of places."
+        )
+    )
+    return Message(question, phone_button=turn.words(N_("Share my phone number")))
+
+
+async def phone(turn: Turn[Registration]) -> Next:
+    turn.data.phone = turn.phone()
+    return Proceed()
