@@ -17,7 +17,7 @@ COMMANDS = {
     "doctor": ("bot.commands.doctor.command:doctor", "What is wrong with this installation, and what to do about it."),
     "messages": ("bot.commands.messages:messages", "Bring the catalogs to the sentences that the code says."),
     "settings": ("bot.commands.settings:settings", "Show every setting, secrets masked."),
-    "faq": ("bot.commands.faq:faq", "Ask, evaluate and calibrate the FAQ; see what was not answered."),
+    "faq": ("bot.commands.faq.group:faq", "Ask, evaluate and calibrate the FAQ; see what was not answered."),
     "campaign": ("bot.commands.campaign.group:campaign", "Add, list, watch and cancel reminders to many."),
     "checkpoint": ("bot.commands.checkpoint.group:checkpoint", "Verify codes, look after keys, import lists."),
     "staff": ("bot.commands.staff.group:staff", "Questions that people passed on, roles, and a new secret."),

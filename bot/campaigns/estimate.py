@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.content import N_, Library, Words
-from bot.model import Audience
+from bot.model import Audience, Content
 from bot.model.office import Office, Tariff
 from bot.store import Tx
 from bot.store.campaigns import audiences
@@ -30,6 +30,8 @@ class Reach:
         """Everything that goes out."""
         return sum(self.goes.values())
 
+
+NO_TEMPLATE = Content({})
 
 OFF, LEFT, CLOSED, SILENT, SATED = "off", "left", "closed", "silent", "sated"
 
@@ -71,9 +73,12 @@ def reach(parts: Iterable[Part], office: Office) -> Reach:
     return Reach(goes, cannot, districts, languages, seconds, charged)
 
 
-async def reached(tx: Tx, audience: Audience, library: Library, office: Office, now: datetime) -> Reach:
-    """What an audience comes to now."""
-    return reach(await audiences.breakdown(tx, audience, library.tracked, now, office.weekly_cap), office)
+async def reached(
+    tx: Tx, audience: Audience, library: Library, office: Office, now: datetime, content: Content = NO_TEMPLATE
+) -> Reach:
+    """What an audience comes to now, where this content goes out."""
+    ways = office.ways(content)
+    return reach(await audiences.breakdown(tx, audience, library.tracked, now, office.weekly_cap, ways), office)
 
 
 def _cannot(part: Part, office: Office) -> str:

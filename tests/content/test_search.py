@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bot.commands.faq import faq as command
+from bot.commands.faq.group import faq as command
 from bot.content import Library, load
 from bot.model.writing.text import nfc
 from bot.understanding import Kind, Understanding, Zone, mask

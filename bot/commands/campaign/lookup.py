@@ -11,7 +11,7 @@ from bot.model import Campaign, Office
 from bot.office import channels_on, office, read_settings
 from bot.settings import Settings
 from bot.store import Store, Tx
-from bot.store.campaigns import audiences, campaigns
+from bot.store.campaigns import campaigns
 
 UNSETTLED = "It leads to “{titles}”, which is held back or has to be looked at again: see `bot check`."
 
@@ -29,10 +29,8 @@ async def shown(tx: Tx, here: Office, library: Library, number: int) -> lifecycl
     """What stands for a campaign as it is at this moment, and how many it reaches."""
     campaign = await campaigns.by_id(tx, number)
     assert campaign is not None  # it was found, or made, in this command
-    parts = await audiences.breakdown(
-        tx, campaign.audience, library.tracked, datetime.now(UTC), here.weekly_cap, here.ways(campaign.content)
-    )
-    people = estimate.reach(parts, here).total
+    now = datetime.now(UTC)
+    people = (await estimate.reached(tx, campaign.audience, library, here, now, campaign.content)).total
     return lifecycle.Shown(approval.seen(approval.digest(campaign, library), people), people, library)
 
 

@@ -26,7 +26,7 @@ async def say_all(turn: Turn[Nothing], campaign: Campaign) -> None:
     for language in library.site.languages:
         for variant in ("A", "B") if campaign.split else ("A",):
             turn.say(previews.of(turn, campaign, language, variant))
-    people = (await previews.reached(turn, campaign.audience, campaign.content)).total
+    people = (await previews.reached(turn, campaign)).total
     seen = approval.seen(approval.digest(campaign, library), people)
     turn.say(
         N_(
@@ -56,7 +56,7 @@ async def approve(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign,
     """Lets go out what was shown."""
     site = turn.services.library.site
     first = begins(campaign, site.zone, left_out(site.country), turn.now)
-    people = (await previews.reached(turn, campaign.audience, campaign.content)).total
+    people = (await previews.reached(turn, campaign)).total
     shown = lifecycle.Shown(seen, people, turn.services.library)
     alone = turn.services.office.one_person
     await lifecycle.approve(turn.tx, colleague, campaign.id, shown, first, turn.now, alone)

@@ -2,17 +2,15 @@
 
 from typing import Any
 
-from bot.campaigns import goals, press_kit
+from bot.campaigns import estimate, goals, press_kit
 from bot.campaigns.compose import message
-from bot.campaigns.estimate import Reach, in_words, reach
+from bot.campaigns.estimate import Reach, in_words
 from bot.campaigns.results import chart, summary
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn
-from bot.model import Audience, Campaign, Colleague, Content, Message
-from bot.store.campaigns import audiences, responses
-
-NO_TEMPLATE = Content({})
+from bot.model import Campaign, Colleague, Message
+from bot.store.campaigns import responses
 
 
 async def say_preview(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
@@ -47,17 +45,16 @@ def of(turn: Turn[Nothing], campaign: Campaign, language: str, variant: str) -> 
 
 async def say_reach(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:
     """How many by channel and district, who is left out and why, how long it takes and what it costs."""
-    counted = await reached(turn, campaign.audience, campaign.content)
+    counted = await reached(turn, campaign)
     turn.say(Message(in_words(counted, turn.words, turn.services.library)))
 
 
-async def reached(turn: Turn[Any], audience: Audience, content: Content = NO_TEMPLATE) -> Reach:
-    """What an audience comes to now."""
-    office = turn.services.office
-    parts = await audiences.breakdown(
-        turn.tx, audience, turn.services.library.tracked, turn.now, office.weekly_cap, office.ways(content)
+async def reached(turn: Turn[Any], campaign: Campaign) -> Reach:
+    """What a campaign comes to now."""
+    services = turn.services
+    return await estimate.reached(
+        turn.tx, campaign.audience, services.library, services.office, turn.now, campaign.content
     )
-    return reach(parts, office)
 
 
 async def say_results(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) -> None:

@@ -77,11 +77,6 @@ async def delivered(tx: Tx, number: int, now: datetime) -> bool:
     return done.rowcount == 1
 
 
-async def undelivered(tx: Tx, number: int) -> None:
-    """Takes the mark back: the answer certainly did not leave."""
-    await tx.execute(sa.update(ticket).where(ticket.c.id == number).values(delivered_at=None))
-
-
 async def sweep(tx: Tx, before: datetime) -> int:
     """Forgets tickets that were answered or closed before a moment; gives how many."""
     over = sa.func.coalesce(ticket.c.answered_at, ticket.c.closed_at) < before

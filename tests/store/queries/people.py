@@ -43,7 +43,6 @@ QUERIES = {
     tickets.answer: [given(1, "Dạ, em gọi lại ngay", NOW)],
     tickets.to_deliver: [given()],
     tickets.delivered: [given(2, NOW)],
-    tickets.undelivered: [given(2)],
     tickets.sweep: [given(NOW + DAY)],
     inbox.listed: [given("open"), given("done")],
     inbox.counts: [given()],

@@ -39,7 +39,7 @@ async def _show(asked: StaffRequest, back: ReturnForm, yes: ApproveForm, status:
     library = asked.parts.library
     async with asked.parts.store.read() as tx:
         campaign = await _waiting(asked, tx)
-        reach = await shown.counted(asked, tx, campaign.audience)
+        reach = await shown.counted(asked, tx, campaign)
         authors = await shown.authors(tx, campaign)
     mine = asked.who.id in (campaign.author_id, *campaign.writers)
     return asked.show(
@@ -67,7 +67,7 @@ async def approve(asked: StaffRequest) -> web.StreamResponse:
 
     async def work(tx: Tx) -> None:
         campaign = await shown.found(tx, asked.number())
-        people = (await shown.counted(asked, tx, campaign.audience)).total
+        people = (await shown.counted(asked, tx, campaign)).total
         looked = lifecycle.Shown(str(asked.form.get("seen", "")), people, asked.parts.library)
         first = begins(campaign, site.zone, left_out(site.country), asked.now)
         await lifecycle.approve(tx, asked.who, campaign.id, looked, first, asked.now, office.one_person)

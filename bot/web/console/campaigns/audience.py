@@ -33,7 +33,7 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
         campaign = await found(tx, asked.number())
         if campaign.state is not CampaignState.DRAFT:
             raise RefusedPageError("stale", 409, asked.words)
-        reach = await counted(asked, tx, campaign.audience)
+        reach = await counted(asked, tx, campaign)
         kept = await audiences.kept(tx)
     library, office = asked.parts.library, asked.parts.services.office
     return asked.show(

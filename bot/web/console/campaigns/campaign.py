@@ -32,7 +32,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         campaign = await shown.found(tx, asked.number())
         firings = await campaigns.occurrences(tx, campaign.id)
-        reach = await shown.counted(asked, tx, campaign.audience) if campaign.state in _UNSENT else None
+        reach = await shown.counted(asked, tx, campaign) if campaign.state in _UNSENT else None
         authors = await shown.authors(tx, campaign)
     return asked.show(
         "campaigns/campaign.html",

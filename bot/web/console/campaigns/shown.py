@@ -17,7 +17,7 @@ from bot.campaigns.schedules.quiet_hours import left_out
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.wording import STATES
 from bot.content import N_, own_name
-from bot.model import Audience, Campaign, CampaignState, Colleague, Content, Message
+from bot.model import Campaign, CampaignState, Colleague, Content, Message
 from bot.store import Tx
 from bot.store.campaigns import campaigns
 from bot.store.staff import colleagues
@@ -54,10 +54,10 @@ def previews(asked: StaffRequest, content: Content) -> Iterator[Preview]:
                 yield Preview(channel, own_name(language), variant if content.texts_b else "", tuple(parts))
 
 
-async def counted(asked: StaffRequest, tx: Tx, audience: Audience) -> Reach:
-    """What an audience comes to now."""
+async def counted(asked: StaffRequest, tx: Tx, campaign: Campaign) -> Reach:
+    """What a campaign comes to now."""
     services = asked.parts.services
-    return await reached(tx, audience, services.library, services.office, asked.now)
+    return await reached(tx, campaign.audience, services.library, services.office, asked.now, campaign.content)
 
 
 def reach_words(asked: StaffRequest, reach: Reach) -> dict[str, Any]:

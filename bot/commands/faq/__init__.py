@@ -1,0 +1,1 @@
+"""`bot faq …`, one file for each part."""

@@ -1,0 +1,16 @@
+"""Asking, measuring and calibrating the FAQ, and what it left unanswered: `faq …`."""
+
+import click
+
+from bot.commands.faq.ask import ask
+from bot.commands.faq.measure import calibrate, evaluate
+from bot.commands.faq.unanswered import unanswered
+
+
+@click.group()
+def faq() -> None:
+    """Ask, evaluate and calibrate the FAQ; see what was not answered."""
+
+
+for command in (ask, calibrate, evaluate, unanswered):
+    faq.add_command(command)

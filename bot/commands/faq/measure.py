@@ -1,0 +1,43 @@
+"""Measuring and calibrating: `faq evaluate`, `faq calibrate`."""
+
+from pathlib import Path
+
+import click
+
+from bot.commands.faq.reading import over_the_content
+from bot.commands.terminal.telling import tell, tell_text
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def calibrate(files: tuple[Path, ...]) -> None:
+    """Draw the borders from labelled FILES, and write content/zones.yaml and content/urgency.json.
+
+    A file is a TSV with the columns query, topic_id (a|b, or none) and style.
+    """
+    from bot.understanding import borders, urgency
+    from bot.understanding.evaluation.calibrate import calibrate as calibrated
+    from bot.understanding.evaluation.rows import read_rows
+    from bot.understanding.evaluation.train_urgency import train
+
+    understanding = over_the_content()
+    root = understanding.library.root
+    weights = train(understanding.library)
+    if weights:
+        tell(f"{urgency.write(root, *weights)} written.")
+    path = borders.write(root, calibrated(understanding, [row for file in files for row in read_rows(file)]))
+    tell_text(f"{path} written.\n{path.read_text('utf-8')}")
+
+
+@click.command("evaluate")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def evaluate(file: Path) -> None:
+    """Measure how well the texts of a labelled FILE are understood.
+
+    A file is a TSV with the columns query and topic_id or meaning (a|b, job:install, word:yes, none); style and before
+    where they are known.
+    """
+    from bot.understanding.evaluation.evaluate import evaluate as evaluated
+    from bot.understanding.evaluation.rows import read_rows
+
+    tell_text(str(evaluated(over_the_content(), read_rows(file))))
