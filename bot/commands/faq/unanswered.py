@@ -22,8 +22,8 @@ def unanswered(days: int, path: Path | None, by: str) -> None:
     """Group what was not answered, or answered badly, alike questions together, the most frequent first."""
     from functools import partial
 
-    from bot.commands.database import with_store
     from bot.commands.terminal.acting import noted
+    from bot.commands.terminal.database import with_store
     from bot.commands.terminal.private_files import private
     from bot.model.staff import WRITERS
     from bot.settings import Settings
