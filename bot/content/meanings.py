@@ -43,11 +43,13 @@ class SmallWord(Reply):
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
     `asking` the words that make a text a question, `codes` those beside
-    which digits are a secret."""
+    which digits are a secret. `places` name a choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
+    places: tuple[tuple[Composed, ...], ...] = ()
+    last: tuple[Composed, ...] = ()
     words: tuple[SmallWord, ...] = ()
 
 

@@ -12,7 +12,8 @@ async def hear(stack: DialogStack) -> None:
     if stack.prepared.dialog and not stack.update.text:
         await _take(stack, stack.prepared.dialog)
         return
-    chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library)
+    place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
+    chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     match chosen or _heard(stack):
         case heard.Opens(dialog, arg):
             await stack.open(dialog, arg)

@@ -1,7 +1,7 @@
 """Which choice somebody means by what they typed, or that it is none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.model import Choice
 from bot.model.errors import BotError
@@ -23,8 +23,8 @@ LONGEST = 250
 """Letters from which on a text is no label: the longest that a channel shows has 200."""
 
 
-def picked(text: str, offered: Iterable[Choice]) -> Choice | None:
-    """The choice whose number or whole label was typed, with or without diacritics."""
+def picked(text: str, offered: Sequence[Choice], place: int = 0) -> Choice | None:
+    """The choice whose number or whole label was typed, with or without diacritics, or whose place the text names."""
     line = " ".join(text.split())
     if not line or len(line) > LONGEST:
         return None
@@ -34,7 +34,15 @@ def picked(text: str, offered: Iterable[Choice]) -> Choice | None:
             return choice
         if spoken.is_one_of((choice.label, _without_signs(choice.label))):
             return choice
-    return None
+    return _at(place, offered)
+
+
+def _at(place: int, offered: Iterable[Choice]) -> Choice | None:
+    """The choice that stands there, counted from the end where the place is below zero."""
+    counted = sorted((choice for choice in offered if choice.number), key=lambda choice: choice.number)
+    if not place or not -len(counted) <= place <= len(counted):
+        return None
+    return counted[place - 1 if place > 0 else place]
 
 
 def hinted(text: str, offered: Iterable[Choice]) -> str | None:

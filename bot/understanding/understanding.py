@@ -18,7 +18,7 @@ from bot.understanding.meaning import Found, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.secrets import Secrets
 from bot.understanding.signs import Best, Signs, best, signs
-from bot.understanding.small_words import SmallWords
+from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.texts import Text, normalisers, texts_of
 
 SAID = 0.5
@@ -49,6 +49,7 @@ class Understanding:
             if not without(text)
         )
         self._words = SmallWords(library, self._say)
+        self.place = Places(library, self._say)
         self._languages = Languages(texts_of(library))
         self._elsewhere = Elsewhere(library)
         self._secrets = Secrets(library)

@@ -37,7 +37,7 @@ async def arrived(turn: Turn[Nothing], code: str) -> Next:
     sentence = (
         N_("I have already noted that you arrived at {name}, {where}, at {time}.")
         if noted.again
-        else N_("Noted: you arrived at {name}, {where}, at {time}. Please press the button below when you leave.")
+        else N_("Noted: you arrived at {name}, {where}, at {time}. Please tell me here when you leave.")
     )
     turn.say(
         sentence,

@@ -11,14 +11,16 @@ from bot.engine.recognise import picked
 from bot.model import Session, Update
 
 
-def choice_of(update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library) -> Heard | None:
+def choice_of(
+    update: Update, session: Session, dialogs: Mapping[str, Dialog[Any]], library: Library, place: int = 0
+) -> Heard | None:
     """What an update says without any understanding of words: a pressed choice, a command, the number or label of what
-    was offered. `None` for everything else."""
+    was offered, or its `place` ("the second one", 2; the last, -1). `None` for everything else."""
     if update.choice is not None:
         return pressed(update.choice, session, dialogs)
     if update.text.startswith("/"):
         return _command(update.text, session, dialogs, library)
-    choice = None if update.forwarded else picked(update.text, in_sight(update, session))
+    choice = None if update.forwarded else picked(update.text, in_sight(update, session), place)
     if choice is not None and not choice.url:
         return pressed(choice.value, session, dialogs)
     return None

@@ -55,19 +55,59 @@ async def test_the_open_question_is_answered_in_words(town: Town, lan: Citizen) 
     lan.hears("Bước 1")
 
 
-async def test_a_number_that_was_typed_before_is_not_taken_for_what_came_later(town: Town, lan: Citizen) -> None:
+@pytest.mark.parametrize("typed", ["1", "cái đầu"])
+async def test_a_number_that_was_typed_before_is_not_taken_for_what_came_later(
+    town: Town, lan: Citizen, typed: str
+) -> None:
     """After an outage "1" comes an hour late: the reminder that has come since is not stopped by it."""
-    typed = town.now - timedelta(minutes=30)
+    then = town.now - timedelta(minutes=30)
     await reminded(town, lan)
-    await lan.says("1", at=typed)
+    await lan.says(typed, at=then)
     lan.does_not_hear("tắt tin nhắc")
 
 
-@pytest.mark.parametrize("typed", ["1", "1.", "số 1", "so 1", "android", "ANDROID", "Android"])
-async def test_everything_works_by_number_word_or_label(lan: Citizen, typed: str) -> None:
+FIRST = (
+    "1",
+    "1.",
+    "1)",
+    "số 1",
+    "so 1",
+    "dạ 1 nha con",
+    "cái đầu",
+    "cai dau tien",
+    "chọn cái thứ nhất giùm",
+    "the first one",
+)
+SECOND = ("2", "#2", "cái thứ hai", "cai thu 2", "số hai", "bấm số 2", "the second one please")
+LAST = ("5", "cái cuối", "dạ cái cuối cùng ạ", "cai cuoi", "the last one")
+PICKS = {
+    "Bước 1/11. Mở CH Play": (*FIRST, "android", "ANDROID", "Android"),
+    "App Store": (*SECOND, "iphone"),
+    "Máy đời cũ quá": LAST,
+}
+"""What is heard by whom: somebody with an Android phone, with an iPhone, and who is stuck."""
+
+
+@pytest.mark.parametrize(("typed", "heard"), [(typed, heard) for heard, many in PICKS.items() for typed in many])
+async def test_everything_works_by_number_place_word_or_label(lan: Citizen, typed: str, heard: str) -> None:
     """As people type it."""
     await lan.says(typed)
+    lan.hears(heard)
+
+
+async def test_a_place_that_nothing_has_picks_nothing(lan: Citizen) -> None:
+    """The question is put once more."""
+    await lan.says("cái thứ chín")
+    lan.does_not_hear("Bước 1")
+    await lan.says("cái đầu")
     lan.hears("Bước 1")
+
+
+async def test_days_of_the_week_are_no_places(town: Town, lan: Citizen) -> None:
+    """ "Thứ hai" is Monday."""
+    assert [town.conversation.services.understanding.place(day) for day in ("thứ hai", "Thứ bảy", "second hand")] == [
+        0
+    ] * 3
 
 
 async def test_next_and_back_are_words(lan: Citizen) -> None:
