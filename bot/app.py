@@ -2,11 +2,9 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import cached_property, partial
-
-from aiohttp import web
 
 from bot.campaigns.compose import compose
 from bot.campaigns.schedules.quiet_hours import hold_until, left_out
@@ -24,6 +22,7 @@ from bot.engine.choices import offering
 from bot.engine.outbox import Outbox
 from bot.engine.outbox.files import Files
 from bot.engine.outbox.outbox import LOOK
+from bot.engine.outbox.sending import GRACE
 from bot.limits import Limits
 from bot.limits.origin import networks
 from bot.model import Address, Channel, Update
@@ -33,13 +32,12 @@ from bot.sandbox.process import Sandbox
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
-from bot.store.chats import outbox
+from bot.store.chats import leases
 from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
-from bot.web.headers import mend_requests
-from bot.web.limited import HEARD, close_slow
+from bot.web.site import Site
 
 
 def utc_now() -> datetime:
@@ -163,26 +161,21 @@ class App:
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[int]:
-        """Web and conversations, for as long as the context is open; gives the port."""
-        runner = web.AppRunner(make_web(self.web), access_log=None)
-        await runner.setup()
-        # Several may serve on one port, as the kernel deals them out; on SQLite a second one is told that it is taken.
-        several = not self.store.is_sqlite
-        site = web.TCPSite(runner, self.settings.host, self.settings.port, reuse_port=several)
-        await site.start()
-        if self.store.is_sqlite:
-            async with self.store.begin() as tx:
-                await outbox.abandon(tx)
-        port = int(runner.addresses[0][1])
-        assert runner.server is not None  # it has been set up
-        mend_requests(runner.server)
-        slow = asyncio.create_task(close_slow(runner.server, runner.app[HEARD]))
+        """Web and conversations, for as long as the context is open; gives the port. At the end nobody is heard any
+        more before the last replies leave: under load they would never be the last."""
+        site = Site(make_web(self.web))
         try:
+            port = await site.open(self.settings.host, self.settings.port, several=not self.store.is_sqlite)
+            if self.store.is_sqlite:
+                async with self.store.begin() as tx:
+                    await leases.abandon(tx)
             async with self.talking():
-                yield port
+                try:
+                    yield port
+                finally:
+                    await site.close()
         finally:
-            slow.cancel()
-            await runner.cleanup()
+            await site.close()
 
     @asynccontextmanager
     async def talking(self) -> AsyncIterator[None]:
@@ -211,6 +204,8 @@ class App:
 
     async def close(self) -> None:
         """Gives the database back, once the last replies are booked, and ends the process that draws."""
-        await self._booking.written()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await self._booking.written()
         self._sandbox.close()
         await self.store.close()

@@ -2,11 +2,13 @@
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import click
+import structlog
 
 from bot.app import App
 from bot.commands.logs import configure
@@ -14,6 +16,11 @@ from bot.commands.terminal.telling import tell
 from bot.content import ContentError
 from bot.office import read_settings
 from bot.settings import Settings
+
+log = structlog.get_logger()
+
+LONGEST = 15.0
+"""Seconds that a process may take to end."""
 
 
 @click.command()
@@ -88,7 +95,7 @@ def _greet(settings: Settings, port: int) -> None:
 
 
 async def _until_stopped() -> None:
-    """Until the terminal or the operating system says so."""
+    """Until the terminal or the operating system says so; then the process ends in any case."""
     gc.collect()
     gc.freeze()  # or everybody waits a tenth of a second, now and then, while all that was built is looked through
     stopped = asyncio.Event()
@@ -96,3 +103,11 @@ async def _until_stopped() -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
     await stopped.wait()
+    loop.call_later(LONGEST, _give_up)
+
+
+def _give_up() -> None:
+    """Whatever is not saved comes again, and what has not left is in the outbox: a process that hangs is worse."""
+    waiting = sorted(getattr(task.get_coro(), "__qualname__", "") for task in asyncio.all_tasks())
+    log.error("ended by force", waiting=waiting)
+    os._exit(1)

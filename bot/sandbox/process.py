@@ -21,6 +21,7 @@ class Sandbox:
         self.files = Files()
         self._lock = Lock()
         self._pool: ProcessPoolExecutor | None = None
+        self._closed: ProcessPoolExecutor | None = None
 
     def run(self, work: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
         """What a function of a module gives, done in that process. Waits for it, so call it in a thread."""
@@ -28,16 +29,22 @@ class Sandbox:
         try:
             return pool.submit(work, *args, **more).result()
         except BrokenProcessPool:  # somebody ended that process: a new one takes its place
+            if pool is self._closed:
+                raise
             self._drop(pool)
             return self._begun().submit(work, *args, **more).result()
 
     def close(self) -> None:
-        """Ends the processes when they have done what they were asked for; they begin anew when they are needed."""
+        """Ends the processes, and what is being drawn with them; they begin anew when they are needed."""
         self.files.close()
         with self._lock:
             pool, self._pool = self._pool, None
+            self._closed = pool
         if pool:
-            pool.shutdown()
+            processes = list((pool._processes or {}).values())
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in processes:
+                process.terminate()
 
     def _begun(self) -> ProcessPoolExecutor:
         with self._lock:

@@ -82,8 +82,10 @@ class Client:
         return int(head[9:12])
 
     async def _connection(self) -> Http:
-        if self._free:
-            return self._free.pop()
+        while self._free:
+            line = self._free.pop()
+            if line.transport and not line.transport.is_closing():  # else a server that has gone had kept it open
+                return line
         loop = asyncio.get_running_loop()
         _, line = await loop.create_connection(lambda: Http(self._answered), "127.0.0.1", self._port)
         return line

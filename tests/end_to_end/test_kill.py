@@ -25,7 +25,7 @@ async def process(database_url: str, port: int) -> AsyncIterator[asyncio.subproc
         stdout=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        await _ready(port)
+        await ready(port)
         yield started
     finally:
         if started.returncode is None:
@@ -33,7 +33,8 @@ async def process(database_url: str, port: int) -> AsyncIterator[asyncio.subproc
         await started.wait()
 
 
-async def _ready(port: int) -> None:
+async def ready(port: int) -> None:
+    """Until the process at a port answers."""
     async with asyncio.timeout(30), aiohttp.ClientSession() as session:
         while True:
             try:

@@ -8,7 +8,7 @@ import pytest
 from bot.model import Address, Choice, File, Message, Session
 from bot.paper.recipes import recipe, to_draw
 from bot.store import Store
-from bot.store.chats import outbox, turns
+from bot.store.chats import leases, outbox, turns
 from bot.store.chats.plain import message_of, plain
 from bot.store.chats.turns import Lease, Said
 from bot.store.people import people
@@ -75,11 +75,11 @@ async def test_of_two_who_take_over_one_does(known: Store) -> None:
     """What a dead process left is found when its lease ends, and taken by one."""
     await says(known, LAN, "một")
     later = NOW + timedelta(seconds=7)
-    leases = [Lease(name, later, later + timedelta(seconds=6)) for name in ("one", "two")]
+    mine = [Lease(name, later, later + timedelta(seconds=6)) for name in ("one", "two")]
     async with known.begin() as tx:
-        assert await outbox.due(tx, ["street"], NOW) == []
-        assert await outbox.due(tx, ["street"], later) == [LAN]
-        taken = [await outbox.lease(tx, LAN, lease) for lease in leases]
+        assert await leases.due(tx, ["street"], NOW) == []
+        assert await leases.due(tx, ["street"], later) == [LAN]
+        taken = [await leases.take(tx, LAN, lease) for lease in mine]
     assert [len(waiting) for waiting in taken] == [1, 0]
 
 

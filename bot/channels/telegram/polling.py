@@ -23,6 +23,10 @@ PAUSE = 3.0
 """Seconds before a poll that failed is tried again, and an update that could not be saved."""
 
 
+GRACE = 2.0
+"""Seconds that what is under way has to be saved when polling ends."""
+
+
 class Polling:
     """Gives each update to `take` once. Slow ones do not keep others waiting: Telegram gives up to a hundred from the
     first that is not saved, and so many are under way at the most."""
@@ -34,7 +38,7 @@ class Polling:
         self._next = 0
 
     async def run(self) -> None:
-        """Until cancelled; what is under way then is not saved, and comes again."""
+        """Until cancelled; what is under way then and cannot be saved soon comes again."""
         try:
             while True:
                 try:
@@ -43,11 +47,16 @@ class Polling:
                     log.warning("polling failed", error=type(error).__name__)
                     await asyncio.sleep(PAUSE)
         finally:
-            for task in self._under_way.values():
-                task.cancel()
-            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+            await self._end(list(self._under_way.values()))
             self._under_way.clear()
             self._seen.clear()
+
+    async def _end(self, under_way: list[asyncio.Task[None]]) -> None:
+        if under_way:
+            await asyncio.wait(under_way, timeout=GRACE)
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
 
     async def _round(self) -> None:
         offset = min(self._under_way, default=self._next)

@@ -14,7 +14,7 @@ from bot.channels.webchat.frames import NAME
 from bot.channels.webchat.news import News
 from bot.model import Address, Capabilities, Channel, Message
 from bot.store.chats import outbox
-from bot.store.chats.outbox import LEASE
+from bot.store.chats.leases import LEASE
 from bot.store.chats.turns import Lease
 
 PARTS = 16

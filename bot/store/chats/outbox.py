@@ -1,7 +1,7 @@
 """What was said and has not arrived yet, numbered by the address. A row goes once it was sent; what is said to a page
 of our own, once the page says that it has shown it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,9 +18,6 @@ from bot.store.transaction import Tx
 
 KEPT = timedelta(days=30)
 """How long a message waits for a browser that does not come back."""
-
-LEASE = timedelta(seconds=6)
-"""How long a process is taken to be there that sends what waits at an address, if it does not renew its lease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +64,20 @@ async def say(tx: Tx, address: Address, messages: Sequence[Message], lease: Leas
 
 
 async def _after(tx: Tx, address: Address, count: int) -> Said:
-    last = await tx.scalar(sa.select(sa.func.coalesce(sa.func.max(outbox.c.number), 0)).where(*_is(address)))
+    last = await tx.scalar(sa.select(sa.func.coalesce(sa.func.max(outbox.c.number), 0)).where(*waits(address)))
     return Said(last + count, count, last, mine=True)
+
+
+def waits(address: Address) -> list[sa.ColumnElement[bool]]:
+    """The rows of an address."""
+    return [outbox.c.channel == address.channel, outbox.c.chat_id == address.chat_id]
 
 
 async def after(tx: Tx, address: Address, number: int, limit: int = 200) -> list[Waiting]:
     """What waits at an address beyond a number, oldest first."""
     found = await tx.execute(
         sa.select(outbox.c.number, outbox.c.body, outbox.c.created_at)
-        .where(*_is(address), outbox.c.number > number)
+        .where(*waits(address), outbox.c.number > number)
         .order_by(outbox.c.number)
         .limit(limit)
     )
@@ -117,64 +119,6 @@ async def note(tx: Tx, sent: Mapping[Address, int], me: str) -> dict[Address, in
     return more
 
 
-async def due(tx: Tx, channels: Collection[str], now: datetime, limit: int = 100) -> list[Address]:
-    """Where something waits that nobody is sending."""
-    free = sa.or_(session.c.leased_to.is_(None), session.c.leased_to <= now)
-    nobody = sa.and_(session.c.channel.is_(None), outbox.c.created_at <= now - LEASE)
-    there = sa.and_(session.c.channel == outbox.c.channel, session.c.chat_id == outbox.c.chat_id)
-    found = await tx.execute(
-        sa.select(outbox.c.channel, outbox.c.chat_id)
-        .distinct()
-        .select_from(sa.outerjoin(outbox, session, there))
-        .where(outbox.c.channel.in_(list(channels)), sa.or_(free, nobody))
-        .limit(limit)
-    )
-    return [Address(*row) for row in found]
-
-
-async def lease(tx: Tx, address: Address, mine: Lease) -> list[Waiting]:
-    """Takes over what waits at an address and gives it, or nothing where another process was faster. Where nobody is
-    known, the moment since which it waits stands for the lease."""
-    its = sa.update(session).where(session.c.channel == address.channel, session.c.chat_id == address.chat_id)
-    free = sa.or_(session.c.leased_to.is_(None), session.c.leased_to <= mine.now)
-    taken = (await tx.execute(its.where(free).values(owner=mine.owner, leased_to=mine.until))).rowcount
-    if not taken:
-        orphan = sa.update(outbox).where(*_is(address), outbox.c.created_at <= mine.now - LEASE)
-        known = sa.select(session.c.version).where(session.c.channel == address.channel)
-        known = known.where(session.c.chat_id == address.chat_id)
-        taken = (await tx.execute(orphan.where(~known.exists()).values(created_at=mine.now))).rowcount
-    return await after(tx, address, 0) if taken else []
-
-
-_RENEW = Prepared(
-    sa.update(session)
-    .where(*AT, session.c.owner == sa.bindparam("me", type_=sa.String))
-    .values(leased_to=sa.bindparam("until", type_=Instant))
-)
-_LET_GO = Prepared(
-    sa.update(session)
-    .where(*AT, session.c.owner == sa.bindparam("me", type_=sa.String), session.c.said <= sa.bindparam("to", type_=Id))
-    .values(owner="", leased_to=sa.bindparam("until", type_=Instant))
-)
-
-
-async def renew(tx: Tx, addresses: Iterable[Address], me: str, until: datetime) -> None:
-    """This process is still there and sends what waits at these addresses."""
-    await tx.many(_RENEW, [{**at(address), "me": me, "until": until} for address in sorted(addresses, key=str)])
-
-
-async def let_go(tx: Tx, last: Mapping[Address, int], me: str, until: datetime) -> None:
-    """This process sends nothing more at these addresses, if nothing was said there after these numbers; anybody may
-    from a moment on."""
-    rows = [{**at(address), "to": number, "me": me, "until": until} for address, number in last.items()]
-    await tx.many(_LET_GO, sorted(rows, key=lambda row: (row["at_channel"], row["at_chat"])))
-
-
-async def abandon(tx: Tx) -> None:
-    """Ends every lease: called at the start where only one process can run."""
-    await tx.execute(sa.update(session).where(session.c.leased_to.is_not(None)).values(owner="", leased_to=None))
-
-
 async def news(tx: Tx, shown: Mapping[Address, int]) -> list[Address]:
     """Those of these addresses where more waits than was shown."""
     rows: list[Any] = []
@@ -196,7 +140,3 @@ async def drop(tx: Tx, address: Address, number: int) -> None:
 async def sweep(tx: Tx, now: datetime) -> None:
     """Drops what nobody came for."""
     await tx.execute(sa.delete(outbox).where(outbox.c.created_at < now - KEPT))
-
-
-def _is(address: Address) -> list[sa.ColumnElement[bool]]:
-    return [outbox.c.channel == address.channel, outbox.c.chat_id == address.chat_id]

@@ -119,7 +119,6 @@ class Line:
             met, self._met = self._met, await people.at(tx, self._address) is not None
         if self._met or not met:
             return  # nobody has been forgotten whom a failed first turn never got to know
-        await self._parts.dispatcher.drain()
         await self._flush()
         await self._ws.send_json({"type": "forget"})
 

@@ -2,9 +2,12 @@
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from aiohttp import WSCloseCode, web
+
+PARTING = 1.0
+"""Seconds that browsers have to say goodbye; a phone that sleeps says nothing."""
 
 
 class Sockets:
@@ -26,4 +29,6 @@ class Sockets:
         """Sends every browser away when the server stops, which would wait a minute for them; they come back to the
         next one by themselves."""
         leaving = [ws.close(code=WSCloseCode.GOING_AWAY) for ws in self._open]
-        await asyncio.gather(*leaving, return_exceptions=True)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PARTING):
+                await asyncio.gather(*leaving, return_exceptions=True)

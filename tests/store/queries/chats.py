@@ -1,7 +1,7 @@
 """Queries of bot/store/chats."""
 
 from bot.model import Message, Session, Update
-from bot.store.chats import connections, files, lent, outbox, parking, postbox, sessions, turns, updates
+from bot.store.chats import connections, files, leases, lent, outbox, parking, postbox, sessions, turns, updates
 from bot.store.chats.connections import Pair
 from bot.store.chats.postbox import Posted
 from bot.store.chats.turns import Lease
@@ -39,11 +39,12 @@ QUERIES = {
     outbox.say: [given(LAN, CHAO, MINE), given(NOBODY, CHAO, MINE)],
     outbox.after: [given(LAN, 0)],
     outbox.note: [given({LAN: 1, HOA: 2}, "this process"), given({LAN: 2}, "this process")],
-    outbox.due: [given(["post", "street"], NOW + 2 * DAY)],
-    outbox.lease: [given(LAN, LATER), given(NOBODY, LATER)],
-    outbox.renew: [given([LAN, HOA], "this process", NOW + DAY)],
-    outbox.let_go: [given({LAN: 2}, "this process", NOW + DAY)],
-    outbox.abandon: [given()],
+    leases.due: [given(["post", "street"], NOW + 2 * DAY)],
+    leases.take: [given(LAN, LATER), given(NOBODY, LATER)],
+    leases.renew: [given([LAN, HOA], "this process", NOW + DAY)],
+    leases.let_go: [given(LAN, 2, "this process", NOW + DAY)],
+    leases.leave: [given([LAN, HOA], "this process", NOW + DAY)],
+    leases.abandon: [given()],
     outbox.news: [given({LAN: 0, HOA: 5})],
     outbox.drop: [given(LAN, 1)],
     outbox.sweep: [given(NOW + 60 * DAY)],
