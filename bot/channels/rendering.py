@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Capabilities, Choice, Message
-from bot.model.writing.text import utf16
+from bot.model.writing.text import fits, utf16
 
 TEL, COPY = "tel:", "copy:"
 
@@ -24,7 +24,7 @@ def fit(message: Message, can: Capabilities) -> list[Message]:
         _without_buttons(_without_copies(_without_calls(_without_files(message, can), can), can), can)
     )
     parts = _files(message)
-    if parts and utf16(message.text) <= can.caption_limit:
+    if parts and fits(message.text, can.caption_limit):
         parts[-1] = replace(parts[-1], text=message.text)
     else:
         parts += [Message(piece) for piece in split(message.text, can.text_limit)]
@@ -67,7 +67,7 @@ def _can_call(choice: Choice, can: Capabilities) -> bool:
 
 def _without_copies(message: Message, can: Capabilities) -> Message:
     """Without what the channel cannot copy by itself: people copy it out of what is said."""
-    kept = tuple(one for one in message.choices if utf16(one.url.removeprefix(COPY)) <= can.copies or not _copies(one))
+    kept = tuple(one for one in message.choices if not _copies(one) or fits(one.url.removeprefix(COPY), can.copies))
     return message if kept == message.choices else replace(message, choices=kept)
 
 
@@ -81,8 +81,8 @@ def _without_buttons(message: Message, can: Capabilities) -> Message:
     if not can.phone_button:
         message = replace(message, phone_button="")
     choices = message.choices
-    fits = len(choices) <= can.buttons and all(utf16(choice.label) <= can.label_limit for choice in choices)
-    if not choices or (fits and _stands(message)):
+    room = len(choices) <= can.buttons and all(fits(choice.label, can.label_limit) for choice in choices)
+    if not choices or (room and _stands(message)):
         return message
     lines = (_line(choice) for choice in choices if not _copies(choice))
     return replace(_with_lines(message, lines), choices=())
@@ -126,7 +126,7 @@ def split(text: str, limit: int) -> list[str]:
     """A text in pieces of at most `limit` UTF-16 units, cut at line ends, else at spaces, else anywhere. A character
     takes up to two units, so `limit` is 2 at the least."""
     pieces = []
-    while utf16(text) > limit:
+    while not fits(text, limit):
         head = _head(text, limit)
         cut = next((at for sign in ("\n", " ") if (at := head.rfind(sign)) > 0), len(head))
         pieces.append(text[:cut].rstrip())

@@ -4,6 +4,7 @@ The value of a choice that answers a question is stored, and comes back, as "QUE
 ("open:…") stays as it is and can be pressed at any time.
 """
 
+import itertools
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -21,20 +22,17 @@ def numbered(messages: Iterable[Message], question: int) -> tuple[tuple[Message,
     """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question."""
     counted: list[Message] = []
     offered: list[Choice] = []
+    numbers = itertools.count(1)
     for message in messages:
-        choices = []
-        for choice in message.choices:
-            choices.append(_marked(choice, sum(not earlier.url for earlier in offered) + 1, question))
-            offered.append(choices[-1])
-        counted.append(replace(message, choices=tuple(choices)))
+        marked = tuple(choice if choice.url else _marked(choice, next(numbers), question) for choice in message.choices)
+        counted.append(replace(message, choices=marked) if marked else message)
+        offered += marked
     return tuple(counted), tuple(offered)
 
 
-def _marked(choice: Choice, count: int, question: int) -> Choice:
-    if choice.url:
-        return choice
-    stays = choice.value.startswith("open:")
-    return replace(choice, number=count, value=choice.value if stays else f"{question}:{choice.value}")
+def _marked(choice: Choice, number: int, question: int) -> Choice:
+    value = choice.value if choice.value.startswith("open:") else f"{question}:{choice.value}"
+    return Choice(choice.label, value, number=number, word=choice.word)
 
 
 def answers(session: Session) -> tuple[Choice, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from bot.model import Choice
 from bot.model.errors import BotError
@@ -54,6 +55,7 @@ def hinted(text: str, offered: Iterable[Choice]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def _without_signs(label: str) -> str:
     """The label's letters and digits: what is left of "✅ Đồng ý" on a keyboard."""
     return " ".join(re.findall(r"\w+", label))

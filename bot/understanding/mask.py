@@ -48,7 +48,8 @@ def mask(text: str) -> str:
     """The text without phone and card numbers, codes, e-mail addresses, what links carry, birthdays, number plates,
     house numbers with their streets, names that are announced and names that are whole; without control characters, and
     cut."""
-    shown = "".join(_visible(c) for c in nfc(text[:READ]))
+    shown = nfc(text[:READ])
+    shown = shown if shown.isprintable() else "".join(map(_visible, shown))
     shown = " ".join(_link(part) for part in shown.split())
     shown = _MAIL.sub(GONE, shown)
     shown = _BORN.sub(rf"\1{GONE}", shown)

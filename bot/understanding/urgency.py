@@ -8,7 +8,7 @@ import json
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
@@ -58,8 +58,8 @@ class Features:
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
         self._say = normalisers
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
-        self._signs = [" ".join(normalisers[code](phrase)) for code, found in urgent for phrase in found.signs]
-        self._sounds = [" ".join(normalisers[code](phrase)) for code, found in urgent for phrase in found.only_sounds]
+        self._signs = _Phrases(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
+        self._sounds = _Phrases(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
 
     def __call__(self, text: str, language: str) -> list[str]:
         """The features of a message."""
@@ -71,14 +71,21 @@ class Features:
 
     def _whole(self, typed: list[str], bare: list[str], as_bare: bool) -> set[str]:
         line = f" {' '.join(bare if as_bare else typed)} "
-        signs, sounds = _count(line, self._signs, as_bare), _count(line, self._sounds, as_bare)
+        signs, sounds = self._signs.count(line, as_bare), self._sounds.count(line, as_bare)
         told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
         return {name for name, holds in told if holds}
 
 
-def _count(line: str, phrases: Sequence[str], bare: bool) -> int:
-    """How many of the phrases stand in a line of words."""
-    return sum(f" {fold(phrase) if bare else phrase} " in line for phrase in phrases)
+class _Phrases:
+    """Phrases that may stand in a line of words, as they are spelt and without diacritics."""
+
+    def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
+        self._spelt = [f" {' '.join(words)} " for words in phrases]
+        self._bare = [fold(phrase) for phrase in self._spelt]
+
+    def count(self, line: str, bare: bool) -> int:
+        """How many of them stand there."""
+        return sum(phrase in line for phrase in (self._bare if bare else self._spelt))
 
 
 class Urgency:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 READ = 2000
 """Letters of a message that are read: the longest question to staff has a thousand."""
@@ -17,6 +18,8 @@ def heard(text: str) -> str:
     directions, halves of pairs), and cut. Lines stay lines."""
     if text.isascii():
         return text[:READ].translate(_CONTROLS)
+    if _LATIN.fullmatch(text) and text.isprintable():
+        return nfc(text[: 4 * READ])[:READ]
     letters: list[str] = []
     marks = 0
     for sign in text[: 4 * READ]:
@@ -28,6 +31,9 @@ def heard(text: str) -> str:
 
 UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 """Categories of Unicode that show nothing: control and format characters, surrogates, what is private or none."""
+
+_LATIN = re.compile("[\u0020-\u024f\u1e00-\u1eff]*")
+"""Letters of Europe and Vietnam that are composed already: most texts have no other."""
 
 _CONTROLS = {number: None for number in (*range(32), 127) if chr(number) not in "\n\t"}
 
@@ -73,7 +79,13 @@ class Spoken:
 
     def is_one_of(self, phrases: Iterable[str]) -> bool:
         """Whether it is one of the phrases."""
-        return any(self._typed == nfc(p).lower() or (self._bare and self._typed == fold(p)) for p in phrases)
+        return any(self._typed == full or (self._bare and self._typed == bare) for full, bare in map(_forms, phrases))
+
+
+@lru_cache(maxsize=1024)
+def _forms(phrase: str) -> tuple[str, str]:
+    """What a phrase is compared by, with and without diacritics: the same labels are offered again and again."""
+    return nfc(phrase).lower(), fold(phrase)
 
 
 def whole_number(text: str) -> int | None:
@@ -85,3 +97,8 @@ def whole_number(text: str) -> int | None:
 def utf16(text: str) -> int:
     """Length in UTF-16 units, the way Telegram and Zalo count."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def fits(text: str, limit: int) -> bool:
+    """Whether it has so many UTF-16 units at the most; a character takes up to two."""
+    return 2 * len(text) <= limit or utf16(text) <= limit

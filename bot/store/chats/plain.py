@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, fields
+from functools import cache
 from typing import Any
 
 from bot.model import Choice, File, Message, Template
@@ -33,12 +34,14 @@ def message_of(found: Mapping[str, Any]) -> Message:
 
 def _filled(thing: Any) -> dict[str, Any]:
     """Its fields, without those that are as they are by default."""
-    values = {field.name: getattr(thing, field.name) for field in fields(thing)}
-    return {
-        field.name: values[field.name]
-        for field in fields(thing)
-        if field.default is MISSING or values[field.name] != field.default
-    }
+    kind: Any = type(thing)
+    values = ((name, getattr(thing, name), default) for name, default in _defaults(kind))
+    return {name: value for name, value, default in values if default is MISSING or value != default}
+
+
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))
 
 
 def _file(file: File) -> dict[str, Any]:

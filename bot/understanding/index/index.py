@@ -63,7 +63,8 @@ class Index:
         for text in said:
             reading.add(text)
         self.ids = [name for name, _ in reading.entries]
-        self._kinds = np.array([kind for _, kind in reading.entries])
+        self._kinds = [kind for _, kind in reading.entries]
+        self._of = {kind: np.array([each is kind for each in self._kinds], np.bool_) for kind in Kind}
         plan = reading.plan()
         self._syllables = reading.syllables
         ours = self.of(Kind.TOPIC) | self.of(Kind.JOB)
@@ -105,12 +106,11 @@ class Index:
 
     def of(self, kind: Kind) -> NDArray[np.bool_]:
         """Which entries are of this kind."""
-        mask: NDArray[np.bool_] = self._kinds == kind
-        return mask
+        return self._of[kind]
 
     def name(self, entry: int) -> tuple[Kind, str]:
         """What an entry is."""
-        return Kind(self._kinds[entry]), self.ids[entry]
+        return self._kinds[entry], self.ids[entry]
 
     def _closest(self, likeness: Floats) -> Floats:
         """The mean likeness of each entry's closest phrasings."""

@@ -1,0 +1,64 @@
+"""What evidence comes to: the meaning that it speaks for."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from bot.understanding.borders import Borders
+from bot.understanding.index.index import Evidence, Index
+from bot.understanding.meaning import Found, Kind, Meaning, Zone
+from bot.understanding.signs import Best, Signs
+
+SAID = 0.5
+"""Share of what a text says that a job must say somewhere, too: one word of it begins nothing."""
+
+SHOWN = 10
+"""Topics in a meaning, as far as the content has so many."""
+
+
+class Naming:
+    """Gives what the index found a name, as sure as the borders say."""
+
+    def __init__(self, index: Index, borders: Borders) -> None:
+        self._index, self._borders = index, borders
+
+    def __call__(self, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
+        """The meaning of a text in this zone."""
+        topics = self.ranked(evidence)
+        offered = tuple(topic.id for topic in topics[: self._borders.offered([topic.score for topic in topics])])
+        whole = Meaning(Kind.NONE, "", zone, self._borders.ours.of(spoken), topics, offered, exact=bool(evidence.exact))
+        job = self._index.ids[found.job] if found.job >= 0 and self._does(evidence, found, spoken, zone) else ""
+        if job:
+            return replace(whole, kind=Kind.JOB, id=job, zone=zone if zone is Zone.ANSWER else Zone.CHOOSE)
+        if zone is Zone.ANSWER:
+            return replace(whole, kind=Kind.TOPIC, id=topics[0].id)
+        if zone is Zone.CHOOSE:
+            return replace(whole, kind=Kind.TOPIC, id="")
+        aside = self.aside(evidence, found)
+        return replace(whole, kind=Kind.ASIDE if aside else Kind.NONE, id=aside, aside=aside, offered=())
+
+    def _does(self, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> bool:
+        """Whether the best job is to be done. Who asks how something is done is told first, and finds its button."""
+        if found.job in evidence.exact:
+            return True
+        if spoken.length < 2 or spoken.job_covered < SAID or (zone is Zone.ANSWER and spoken.asks and spoken.explained):
+            return False
+        return self._borders.job.of(spoken) >= self._borders.do
+
+    def exact(self, evidence: Evidence, found: Best) -> Zone | None:
+        """The zone of what somebody wrote into the content word for word, as long as it is there once."""
+        owners = {self._index.name(entry) for entry in evidence.exact}
+        if owners == {self._index.name(found.topic)}:
+            return Zone.ANSWER
+        return Zone.OUT if owners and all(kind is Kind.ASIDE for kind, _ in owners) else None
+
+    def ranked(self, evidence: Evidence) -> tuple[Found, ...]:
+        """The topics, best first."""
+        ours = np.flatnonzero(self._index.of(Kind.TOPIC))
+        order = ours[np.argsort(-evidence.total[ours], kind="stable")[:SHOWN]]
+        return tuple(Found(self._index.ids[i], round(float(evidence.total[i]), 4)) for i in order)
+
+    def aside(self, evidence: Evidence, found: Best) -> str:
+        """The kind of aside that a text is, if it is more like one than like any topic."""
+        ahead = found.aside >= 0 and evidence.total[found.aside] >= evidence.total[found.topic]
+        return self._index.ids[found.aside] if ahead else ""
