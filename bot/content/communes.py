@@ -4,6 +4,7 @@ import csv
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from math import inf
 from pathlib import Path
 
 from bot.model.writing.text import nfc, words
@@ -41,8 +42,9 @@ class Communes:
         self._all_kinds = sorted({*self._kinds, *map(words, DISTRICT_KINDS)}, key=len, reverse=True)
 
     def within(self, district: str) -> list[Commune]:
-        """The communes of a district."""
-        return [commune for commune in self.by_code.values() if commune.district == district]
+        """The communes of a district, as people count them: "Phường 2" before "Phường 10"."""
+        found = [commune for commune in self.by_code.values() if commune.district == district]
+        return sorted(found, key=lambda commune: _counted(commune.name))
 
     def find_district(self, text: str) -> District | None:
         """The district that a text names, alone or somewhere in it."""
@@ -90,6 +92,11 @@ class Communes:
 
     def _bare_district(self, district: District) -> str:
         return _without(self._all_kinds, words(district.name))
+
+
+def _counted(name: str) -> list[tuple[float, str]]:
+    """Its words, with numbers in their own order and before the others."""
+    return [(int(word), "") if word.isdigit() else (inf, word) for word in words(name).split()]
 
 
 def _without(kinds: list[str], name: str) -> str:

@@ -117,9 +117,9 @@ async def registers(hoa: Person) -> None:
     await hoa.presses("Đúng, đăng ký")
     await hoa.hears("đã khai báo ở tokhaiyte.vn chưa")
     await hoa.presses("Chưa, để sau tôi làm")
-    await hoa.hears("em nhắc anh/chị")
-    await hoa.presses("Không cần nhắc")
     await hoa.hears("Mỗi cửa chỉ một mã", within=20)
+    await hoa.presses("Không cần nhắc")
+    await hoa.hears("Khi nào có mã QR")
 
 
 async def test_a_place_is_handed_over_by_a_link_of_telegram(telegram: TelegramDouble, app: App) -> None:

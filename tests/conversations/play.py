@@ -110,8 +110,7 @@ async def _do(town: Town, lan: Citizen, done: str) -> None:
 
 async def _direct(town: Town, lan: Citizen, direction: str) -> None:
     if direction.startswith("registers "):
-        for answer in ANSWERS:
-            await lan.says(answer.format(name=direction.removeprefix("registers ")))
+        await registers(town, lan, direction.removeprefix("registers "))
     elif direction.startswith("sends a code: "):
         screenshot = incoming("code.png", code_png(direction.removeprefix("sends a code: ").encode()))
         await lan.does(attachment=Attachment.PHOTO, file=screenshot)
@@ -135,6 +134,15 @@ async def _direct(town: Town, lan: Citizen, direction: str) -> None:
     else:
         assert direction == "a day passes", f"no such stage direction: {direction}"
         await a_day_passes(town, lan)
+
+
+async def registers(town: Town, lan: Citizen, name: str) -> None:
+    """They register a place; the poster, which comes before the last question, is heard with what follows it."""
+    for answer in ANSWERS[:-1]:
+        await lan.says(answer.format(name=name))
+    poster = lan.messages
+    await lan.says(ANSWERS[-1])
+    town.street.heard[lan.address.chat_id] = [*poster, *lan.messages]
 
 
 async def a_day_passes(town: Town, lan: Citizen) -> None:

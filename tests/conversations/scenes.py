@@ -13,9 +13,9 @@ ANSWER = {"vi": "Bluezone là ứng dụng cài trên điện thoại", "en": "B
 """How its answer begins."""
 
 ASKED = {
-    "name": "Điểm kiểm dịch tên gì",
+    "name": "Chỗ mình tên gì",
     "kind": "thuộc loại nào",
-    "district": "Điểm nằm ở huyện, thị xã",
+    "district": "Chỗ mình ở huyện, thị xã",
     "address": "Địa chỉ ở đâu",
     "phone": "gọi điểm này theo số điện thoại nào",
     "confirm": "Đúng hết chưa",
@@ -52,12 +52,19 @@ async def owner_at(town: Town, step: str) -> Citizen:
     return lan
 
 
-async def registered(town: Town) -> Citizen:
-    """Somebody with a checkpoint, who declares it at the official site some other day."""
+async def with_poster(town: Town) -> Citizen:
+    """Somebody with a checkpoint and its provisional poster, who is asked whether to be reminded."""
     lan = await owner_at(town, "confirm")
     await lan.says(ANSWERS["confirm"])
     lan.hears("Đã đăng ký xong")
     await lan.presses("để sau")
+    return lan
+
+
+async def registered(town: Town) -> Citizen:
+    """Somebody with a checkpoint, who declares it at the official site some other day."""
+    lan = await with_poster(town)
+    lan.hears("Áp phích tạm", "dán thay vào")
     await lan.presses("Không cần nhắc")
     return lan
 

@@ -10,7 +10,7 @@ from bot.dialogs.checkpoints.registering.photographed import LARGEST
 from bot.model import Attachment, Checkpoint, File, FileLostError, Incoming
 from bot.sandbox.drawing.qr import code_png
 from tests.conversations.places import opens_desk, owner_of, sends_photo
-from tests.conversations.scenes import owner_at, registered
+from tests.conversations.scenes import owner_at, registered, rows, with_poster
 from tests.files import PAYLOAD, codes_on, jpeg, photo_of, words_on
 from tests.people import Citizen, Town
 
@@ -92,14 +92,24 @@ async def test_whoever_wants_to_see_how_gets_the_fields_and_the_pages(town: Town
     lan.hears(*fields, "Địa chỉ liên hệ:\n12 Trần Phú, Phường 9, Thành phố Tuy Hòa", "Bước 1/")
     assert not documents(lan)
     await lan.presses("tờ dán tạm")
-    await lan.presses("Không cần nhắc")
     lan.hears("Áp phích tạm")
+
+
+async def test_the_poster_comes_before_the_question_whether_to_be_reminded(town: Town) -> None:
+    """Whoever needs a poster by noon has it at once, and is told that it is to be replaced; then she is asked, and may
+    answer as she talks."""
+    lan = await with_poster(town)
+    assert documents(lan)
+    lan.hears("Mỗi cửa chỉ một mã", "em nhắc anh/chị")
+    await lan.says("em nhắc nha")
+    lan.hears("em ghi rồi")
+    (row,) = await rows(town.store, "person")
+    assert row["nudges"] is True
 
 
 async def test_the_official_code_takes_the_place_of_the_provisional_one(town: Town) -> None:
     """As soon as it comes, the same poster comes again with it, and she is told to take the old one down."""
     lan = await registered(town)
-    lan.hears("Áp phích tạm", "dán thay vào")
     assert (await place_of(town)).official is None
     await lan.presses("Tôi có mã rồi")
     await sends_photo(lan, photo_of(PAYLOAD))
@@ -140,8 +150,9 @@ async def test_the_code_of_another_place_is_noticed(town: Town) -> None:
 
 async def test_a_photo_of_our_own_code_is_not_the_official_one(town: Town) -> None:
     """Whoever photographs the provisional poster is told so."""
-    lan = await registered(town)
+    lan = await with_poster(town)
     picture = next(message.image for message in lan.messages if message.image)
+    await lan.presses("Không cần nhắc")
     await lan.presses("Tôi có mã rồi")
     await sends_photo(lan, picture.read())
     lan.hears("mã tạm do em làm")
@@ -173,8 +184,7 @@ async def test_whoever_has_no_code_at_hand_is_not_held_up(town: Town) -> None:
     await lan.says("1")
     await lan.presses("Rồi, tôi có mã")
     await lan.presses("chưa có ở đây")
-    await lan.presses("Có, nhắc tôi")
-    lan.hears("Áp phích tạm")
+    lan.hears("Áp phích tạm", "em nhắc anh/chị")
     minh = town.citizen()
     await minh.says("/maqr")
     await minh.presses("chưa có ở đây")

@@ -55,8 +55,6 @@ async def registers(hoa: Somebody, name: str = "Cà phê Hương", phone: str = 
     await hoa.picks("Đúng, đăng ký")
     await hoa.hears("đã khai báo ở tokhaiyte.vn chưa", within=20)
     await hoa.picks("Chưa, để sau tôi làm")
-    await hoa.hears("em nhắc anh/chị")
-    await hoa.picks("Không cần nhắc")
 
 
 async def code_of(app: App) -> str:

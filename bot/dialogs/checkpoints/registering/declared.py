@@ -11,6 +11,13 @@ from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
 
 
+HOLDS = N_(
+    "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"
+    " it, to be put up in place of this one. One door has one code."
+)
+OTHER = N_("Other papers, changes and arrivals")
+
+
 async def begin(turn: Turn[Owned], arg: str) -> Next:
     """ "X7EZZ6JV" asks, "X7EZZ6JV/how" shows how at once, "X7EZZ6JV/later" gives the provisional poster."""
     code, _, what = arg.partition("/")
@@ -28,8 +35,8 @@ async def ask_declared(turn: Turn[Owned]) -> Message:
     checkpoint = await owned(turn)
     return turn.message(
         N_(
-            "Is {name} declared at {declare} already? There it gets the code that is put up at the door, and I make"
-            " the poster with it."
+            "Is {name} declared at {declare} already? The QR code at the door comes from there. With it I make your"
+            " poster; until you have it, I make a provisional one."
         ),
         turn.pick(N_("Yes, I have its code"), "yes"),
         turn.pick(N_("Not yet, show me how now"), "how"),
@@ -72,40 +79,54 @@ def form(turn: Turn[Any], checkpoint: Checkpoint) -> list[tuple[str, str]]:
 
 
 async def _later(turn: Turn[Owned]) -> Next:
-    return await _with_poster(turn, await owned(turn)) if turn.person.nudges else remind
+    """The poster first: that is what they came for. Then the question, for whoever has not been asked before."""
+    checkpoint = await owned(turn)
+    if turn.person.nudges:
+        return await _with_poster(turn, checkpoint)
+    await papers.say_poster(turn, checkpoint)
+    turn.say(HOLDS)
+    return remind
 
 
 def ask_remind(turn: Turn[Owned]) -> Message:
     return turn.message(
-        N_("That is fine. Shall I remind you after a day, and once more after three?"),
-        turn.pick(N_("Yes, remind me"), "yes"),
-        turn.pick(N_("No need to remind me"), "no"),
+        N_("Shall I remind you of the code of {declare} after a day, and once more after three?"),
+        turn.pick(N_("Yes, remind me"), "yes", word="reminders-on"),
+        turn.pick(N_("No need to remind me"), "no", word="reminders-off"),
     )
 
 
 async def remind(turn: Turn[Owned]) -> Next:
-    if turn.choice() == "yes":
+    wanted = turn.choice() == "yes"
+    if wanted:
         await turn.change(nudges=True)
-    return await _with_poster(turn, await owned(turn))
+    told = (
+        N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
+        if wanted
+        else N_("As you like. Once you have the code, send me a picture of it.")
+    )
+    turn.say(told, *_ways(turn, await owned(turn)))
+    return Done()
 
 
 async def _with_poster(turn: Turn[Owned], checkpoint: Checkpoint) -> Next:
     await papers.say_poster(turn, checkpoint)
-    desk = turn.opens(N_("Other papers, changes and arrivals"), "desk", checkpoint.code)
     if checkpoint.official is not None or turn.services.library.site.official is None:
+        desk = turn.opens(OTHER, "desk", checkpoint.code)
         turn.say(N_("Is there anything else?"), desk, turn.opens(N_("Menu"), "menu"))
-        return Done()
-    turn.say(
-        N_(
-            "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"
-            " it, to be put up in place of this one. One door has one code."
-        ),
+    else:
+        turn.say(HOLDS, *_ways(turn, checkpoint))
+    return Done()
+
+
+def _ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
+    """How it goes on from a provisional poster."""
+    return [
         turn.opens(N_("I have the code now"), "official", checkpoint.code),
         turn.opens(N_("Show me how to declare it"), "declared", f"{checkpoint.code}/how"),
-        desk,
+        turn.opens(OTHER, "desk", checkpoint.code),
         turn.opens(N_("Menu"), "menu"),
-    )
-    return Done()
+    ]
 
 
 declared_ = Dialog(
