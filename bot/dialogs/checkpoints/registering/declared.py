@@ -10,7 +10,6 @@ from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
 
-
 HOLDS = N_(
     "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"
     " it, to be put up in place of this one. One door has one code."

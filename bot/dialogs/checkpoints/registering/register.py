@@ -34,7 +34,7 @@ register = Dialog(
     correct=correct,
     following=following,
     steps=(
-        Step(N_("What is the name of your place, as it stands above the door? For example: Huong Café."), name, any_words=True),
+        Step(N_("What is your place called, as above its door? For example: Huong Café."), name, any_words=True),
         Step(ask_sure, sure, any_words=True),
         Step(ask_kind, kind),
         Step(ask_district, district),
