@@ -1,7 +1,8 @@
 """The whole program, and a real browser that looks at it."""
 
 import shutil
-from collections.abc import AsyncIterator
+import subprocess
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,23 @@ async def app(migrated_sqlite: Path, tmp_path: Path) -> AsyncIterator[App]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where Debian's Chromium listens: one for all tests of this process, as starting it takes a second."""
+    assert CHROMIUM is not None
+    profile = tmp_path_factory.mktemp("chromium")
+    asked = [CHROMIUM, "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}", *ARGUMENTS]
+    with subprocess.Popen(asked, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        yield next(line.split()[-1] for line in process.stderr if line.startswith("DevTools listening on"))
+        process.terminate()
+
+
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Debian's Chromium."""
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    """Debian's Chromium, with nothing in it that another test has left."""
     async with async_playwright() as tools:
-        opened = await tools.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        opened = await tools.chromium.connect_over_cdp(chromium)
         yield opened
         await opened.close()
 
