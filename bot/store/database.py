@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.store.grouped import grouped
 from bot.store.inline import AtOnce
 from bot.store.private import keep_private
+from bot.store.pubsub import PubSub
 from bot.store.together import Query, Together
 from bot.store.transaction import AsyncTx, Tx
 from bot.store.vault import Vault
@@ -31,7 +32,8 @@ LANES = 4
 class Store:
     """A database. `begin()` gives a transaction that commits unless an exception leaves it.
 
-    With a vault, what people typed is sealed before it is kept (bot/store/sealing.py).
+    With a vault, what people typed is sealed before it is kept (bot/store/sealing.py). `pubsub` reaches the other
+    processes.
     """
 
     def __init__(self, url: str, vault: Vault | None = None) -> None:
@@ -40,6 +42,7 @@ class Store:
         self._engine = _engine(address)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
+        self.pubsub = PubSub(None if self.is_sqlite else self._engine)
         self._at_once = _at_once(address, vault)
         self._together = Together(self._run_together, 1 if self.is_sqlite else LANES)
 

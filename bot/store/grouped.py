@@ -83,5 +83,8 @@ async def _alone(begin: Begin, query: Query) -> Any:
 
 
 def _is_passing(wrong: Exception) -> bool:
-    """Whether a query only met another one that locked the same rows in another order."""
+    """Whether a query only met another one that locked the same rows in another order, or a connection that had died
+    while nobody used it, as all of them do when the database is started anew."""
+    if isinstance(wrong, sa.exc.DBAPIError) and wrong.connection_invalidated:
+        return True
     return getattr(getattr(wrong, "orig", None), "sqlstate", None) in IN_EACH_OTHERS_WAY

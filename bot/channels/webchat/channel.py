@@ -21,8 +21,8 @@ PARTS = 16
 """Numbers on the wire for each message: what is more than a page takes at once comes in parts, and the last of them has
 the highest."""
 
-GLANCE = 1.0
-"""Seconds between two looks at what other processes put into the outbox."""
+GLANCE = 3.0
+"""Seconds between two looks at what other processes put into the outbox and could not tell us."""
 
 
 class WebChatSettings(BaseModel):
@@ -58,19 +58,21 @@ class WebChat(Channel):
         self._store, self._clock, self._address = context.store, context.clock, context.address
         self._drawn = context.drawn
         self._waiting: dict[Address, set[News]] = {}
+        self._store.pubsub.subscribe(NAME, self._heard)
 
     async def receive(self) -> None:
-        """What people do comes over the page's socket; what other processes say to them is looked for here."""
+        """What people do comes over the page's socket; what other processes say to them, and were not heard to say,
+        is looked for here."""
         while True:
             await asyncio.sleep(GLANCE)
-            shown = {address: min(one.shown for one in news) for address, news in self._waiting.items()}
+            shown = {address: _whole(min(one.shown for one in news)) for address, news in self._waiting.items()}
             if not shown:
                 continue
             with suppress(OSError):
                 async with self._store.read() as tx:
                     fresh = await outbox.news(tx, shown)
                 for address in fresh:
-                    self.told(address)
+                    self._wake(address)
 
     def link(self, start: str) -> str:
         """The page's address, which begins with `start`."""
@@ -83,6 +85,13 @@ class WebChat(Channel):
         self.told(address)
 
     def told(self, address: Address) -> None:
+        self._wake(address)
+        self._store.pubsub.publish(NAME, address.chat_id)
+
+    def _heard(self, chat_id: str) -> None:
+        self._wake(Address(NAME, chat_id))
+
+    def _wake(self, address: Address) -> None:
         for news in self._waiting.get(address, ()):
             news.set()
 

@@ -1,0 +1,19 @@
+"""Short words from one process to all others."""
+
+from bot.store import Store
+from bot.store.pubsub import LENGTH, _payloads
+
+
+def test_what_is_long_goes_in_several() -> None:
+    """Nothing is left out, each keeps to what PostgreSQL takes, and there is one even with nothing to say."""
+    lines = [f"web {number:040}" for number in range(1000)]
+    payloads = list(_payloads("me", lines))
+    assert [line for one in payloads for line in one.split("\n")[1:]] == lines
+    assert all(len(one) < LENGTH and one.startswith("me\n") for one in payloads)
+    assert list(_payloads("me", [])) == ["me"]
+
+
+async def test_who_cannot_be_told_is_not_waited_for(store: Store) -> None:
+    """Before a process listens, and on SQLite, nothing is kept for later."""
+    store.pubsub.publish("web", "lan")
+    assert store.pubsub._waiting == []
