@@ -45,10 +45,21 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: "Tuy Hoà" and "TUY HÒA" both become "tuy hoa"."""
+    return _folded_syllable(text) if len(text) <= SYLLABLE else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     return _MARK.sub("", unicodedata.normalize("NFD", text.lower()).replace("đ", "d"))
 
+
+_folded_syllable = lru_cache(maxsize=4096)(_folded)
+"""A few thousand syllables are all of Vietnamese."""
+
+
+SYLLABLE = 8
+"""Letters of the longest syllable ("nghiêng"), and a tone beside it."""
 
 _MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 """The marks that letters of Europe and Vietnam bear (https://www.unicode.org/charts/)."""

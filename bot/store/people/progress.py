@@ -6,7 +6,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.store.tables import progress
+from bot.store.prepared import Prepared
+from bot.store.tables import Id, Instant, progress
 from bot.store.transaction import Tx
 
 
@@ -20,21 +21,31 @@ class Progress:
     updated_at: datetime
 
 
+_REACHED = Prepared(
+    sa.text(
+        "INSERT INTO progress (person_id, guide, page, done, updated_at) VALUES (:whose, :guide, :page, :done, :now)"
+        " ON CONFLICT (person_id, guide) DO UPDATE SET page = :page, done = :done, updated_at = :now"
+    )
+    .bindparams(
+        sa.bindparam("whose", type_=Id), sa.bindparam("now", type_=Instant), sa.bindparam("done", type_=sa.Boolean)
+    )
+    .bindparams(sa.bindparam("guide", type_=sa.String), sa.bindparam("page", type_=sa.String))
+)
+_OF = Prepared(
+    sa.select(progress.c.guide, progress.c.page, progress.c.done, progress.c.updated_at)
+    .where(progress.c.person_id == sa.bindparam("whose", type_=Id))
+    .order_by(progress.c.updated_at.desc())
+)
+
+
 async def reached(tx: Tx, person_id: int, guide: str, page: str, now: datetime, done: bool = False) -> None:
     """Notes the page a person is on."""
-    values = {"page": page, "done": done, "updated_at": now}
-    done_rows = await tx.execute(sa.update(progress).where(_is(person_id, guide)).values(**values))
-    if done_rows.rowcount != 1:
-        await tx.execute(sa.insert(progress).values(person_id=person_id, guide=guide, **values))
+    await tx.rows(_REACHED, {"whose": person_id, "guide": guide, "page": page, "done": done, "now": now})
 
 
 async def of(tx: Tx, person_id: int) -> list[Progress]:
     """Every guide a person has begun, the newest first."""
-    columns = (progress.c.guide, progress.c.page, progress.c.done, progress.c.updated_at)
-    found = await tx.execute(
-        sa.select(*columns).where(progress.c.person_id == person_id).order_by(progress.c.updated_at.desc())
-    )
-    return [Progress(*row) for row in found]
+    return [Progress(*row) for row in await tx.rows(_OF, {"whose": person_id})]
 
 
 async def installed(tx: Tx, guides: Iterable[str]) -> int:
@@ -42,7 +53,3 @@ async def installed(tx: Tx, guides: Iterable[str]) -> int:
     done = sa.and_(progress.c.done, progress.c.guide.in_(list(guides)))
     found = await tx.execute(sa.select(sa.func.count(progress.c.person_id.distinct())).where(done))
     return int(found.scalar_one())
-
-
-def _is(person_id: int, guide: str) -> sa.ColumnElement[bool]:
-    return sa.and_(progress.c.person_id == person_id, progress.c.guide == guide)

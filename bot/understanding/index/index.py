@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.index.learning import learn
-from bot.understanding.index.postings import Floats
+from bot.understanding.index.postings import Floats, Weights, stacked
 from bot.understanding.index.reading import Reading, Said, lines
 from bot.understanding.index.scope import Scope
 from bot.understanding.index.views import Ids
@@ -69,39 +69,46 @@ class Index:
         self._syllables = reading.syllables
         ours = self.of(Kind.TOPIC) | self.of(Kind.JOB)
         self._scope = Scope(self._syllables.bare(), plan, ours, self.of(Kind.ASIDE))
-        self._views = [learn(seen, plan) for seen in self._syllables.views()]
-        self._lines, self._sizes = lines(plan)
-        self._owner = plan.entry
+        learnt = [learn(seen, plan) for seen in self._syllables.views()]
+        self._views, begins = (
+            [view for view, _, _ in learnt],
+            np.cumsum([0, *(len(view.codes) for view, _, _ in learnt)]),
+        )
+        self._begins = begins.astype(np.int32)
+        cells, sizes = lines(plan)
+        self._sizes, self._width = np.maximum(sizes, 1), int(sizes.max(initial=1))
+        self._phrasings = stacked([asked for _, asked, _ in learnt]).moved(cells, len(self.ids) * self._width)
+        self._entries = stacked([entries for _, _, entries in learnt])
         self._syllables.close()
 
     def __call__(self, words: Sequence[str], bare: bool = False) -> Evidence:
         """What speaks for each entry, given a text's words; `bare`: it was typed without any diacritics."""
         codes = self._syllables.known(words)
-        alike, likely, length = np.zeros(len(self._owner) + 1), np.zeros(len(self.ids)), 0.0
-        perfect = 0.0
-        for weight, view, seen in zip(BARE_VIEWS if bare else VIEWS, self._views, codes, strict=True):
-            features = view.features(seen)
-            rarity = view.rarity[features]
-            # The root of the length is half-way to the cosine: all of it would refuse long stories.
-            root = max(float((rarity**2).sum()) ** 0.25, 1e-9)
-            factors = rarity * np.float32(weight / root)
-            alike[:-1] += view.phrasings.times(features, factors)
-            likely += view.entries.times(features, factors) - float(factors.sum()) * view.expected
-            length += root
-            perfect += weight * root if len(features) else 0.0
+        looks = [
+            view.look(seen, weight)
+            for weight, view, seen in zip(BARE_VIEWS if bare else VIEWS, self._views, codes, strict=True)
+        ]
+        features = [look.features + begin for look, begin in zip(looks, self._begins, strict=False)]
+        asked = np.concatenate(features), np.concatenate([look.factors for look in looks])
+        expected = sum(float(look.factors.sum()) * view.expected for look, view in zip(looks, self._views, strict=True))
+        likely = self._entries.times(*asked) - expected
+        alike = self._phrasings.times(*asked)
         close = self._closest(alike)
         total = _standard(likely) + CLOSE * _standard(close)
-        same = np.flatnonzero(alike >= SAME * perfect) if 0 < len(words) == len(codes[0]) else ()
-        exact = tuple(int(self._owner[text]) for text in same)
-        covered = self._covered(codes[1], len(words))
+        same = (
+            np.flatnonzero(alike >= SAME * sum(look.perfect for look in looks))
+            if words and len(words) == len(codes[0])
+            else ()
+        )
+        exact = tuple(int(cell) // self._width for cell in same)
+        covered = self._covered(features[1], looks[1].rarity, len(words) - len(codes[1]))
+        length = sum(look.root for look in looks)
         return Evidence(total, likely, close / length, self._scope(codes[1]), len(codes[1]), exact, covered)
 
-    def _covered(self, bare: Ids, words: int) -> Floats:
-        view = self._views[1]
-        features = view.features(bare)
-        rarity = view.rarity[features]
-        unknown = max(words - len(bare), 0) * float(view.rarity.max(initial=1.0))
-        covered: Floats = view.entries.having(features, rarity) / max(float(rarity.sum()) + unknown, 1e-9)
+    def _covered(self, features: Ids, rarity: Weights, unknown: int) -> Floats:
+        rarest = float(self._views[1].rarity.max(initial=1.0))
+        whole = float(rarity.sum()) + max(unknown, 0) * rarest
+        covered: Floats = self._entries.having(features, rarity) / max(whole, 1e-9)
         return covered
 
     def of(self, kind: Kind) -> NDArray[np.bool_]:
@@ -114,7 +121,7 @@ class Index:
 
     def _closest(self, likeness: Floats) -> Floats:
         """The mean likeness of each entry's closest phrasings."""
-        padded = likeness[self._lines]
+        padded = likeness.reshape(-1, self._width)
         keep = min(CLOSEST, padded.shape[1])
         best = np.partition(padded, -keep, axis=1)[:, -keep:]
         closest: Floats = best.sum(axis=1) / np.minimum(self._sizes, keep)

@@ -27,25 +27,39 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Learnt:
-    """One view. `codes` are its features, in order, and `rarity` how rare each is; `phrasings` has a row for each
-    text (its likeness), `entries` one for each entry (its log-likelihood above that of words it never had), and
-    `expected` is the log of all that an entry says."""
+class Look:
+    """A question in one view: its features, each once, how rare they are and how much they weigh, the root of their
+    length, and the likeness to itself."""
+
+    features: Ids
+    rarity: Weights
+    factors: Weights
+    root: float
+    perfect: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view. `codes` are its features, in order, and `rarity` how rare each is; `expected` is the log of all that an
+    entry says."""
 
     codes: Ids
     rarity: Weights
-    phrasings: Postings
-    entries: Postings
     expected: Floats
 
-    def features(self, codes: Ids) -> Ids:
-        """The numbers of those features of a question that the content has, each once."""
+    def look(self, codes: Ids, weight: float) -> Look:
+        """A question, as far as the content has its codes."""
         places = found(self.codes, distinct(codes))
-        return places[places >= 0]
+        features = places[places >= 0]
+        rarity = self.rarity[features]
+        # The root of the length is half-way to the cosine: all of it would refuse long stories.
+        root = max(float((rarity**2).sum()) ** 0.25, 1e-9)
+        return Look(features, rarity, rarity * np.float32(weight / root), root, weight * root if len(features) else 0.0)
 
 
-def learn(seen: Occurrences, plan: Plan) -> Learnt:
-    """A multinomial naive Bayes of the entries beside the phrasings themselves."""
+def learn(seen: Occurrences, plan: Plan) -> tuple[View, Postings, Postings]:
+    """A multinomial naive Bayes of the entries beside the phrasings themselves: the view, a row for each text (its
+    likeness), and one for each entry (its log-likelihood above that of words it never had)."""
     codes = distinct(seen.code)
     shape = (len(codes), len(plan.entry))
     feature, text = _features(seen, codes, len(plan.entry))
@@ -59,7 +73,7 @@ def learn(seen: Occurrences, plan: Plan) -> Learnt:
     amounts = np.add.reduceat(weights, begins) if len(begins) else weights
     totals = tally(entry, plan.entries, amounts)
     entries = postings(feature[begins], entry, np.log1p(amounts / np.float32(SMOOTH)), (len(codes), plan.entries))
-    return Learnt(codes, rarity, phrasings, entries, np.log(totals + SMOOTH * max(len(codes), 1)))
+    return View(codes, rarity, np.log(totals + SMOOTH * max(len(codes), 1))), phrasings, entries
 
 
 def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:

@@ -1,5 +1,6 @@
 """A sparse table, kept by column: for each feature the rows that have it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,11 +37,27 @@ class Postings:
         where = np.arange(ends[-1] if len(ends) else 0) + np.repeat(begins - (ends - lengths), lengths)
         return where, lengths
 
+    def moved(self, places: Ids, height: int) -> "Postings":
+        """The same with each row at another place, of so many."""
+        return Postings(self.begins, places[self.rows].astype(np.min_scalar_type(height)), self.weights, height)
+
     def having(self, features: Ids, factors: Weights) -> Floats:
         """For every row the sum of the factors of the features that it has at all."""
         where, lengths = self._cells(features)
         sums: Floats = np.bincount(self.rows[where], np.repeat(factors, lengths), self.height).astype(np.float64)
         return sums
+
+
+def stacked(tables: Sequence[Postings]) -> Postings:
+    """The features of several tables, side by side over the same rows: a question is looked up once."""
+    ends = np.cumsum([len(table.rows) for table in tables])
+    begins = [table.begins[:-1] + (end - len(table.rows)) for table, end in zip(tables, ends, strict=True)]
+    return Postings(
+        np.concatenate([*begins, ends[-1:]]).astype(np.int32),
+        np.concatenate([table.rows for table in tables]),
+        np.concatenate([table.weights for table in tables]),
+        tables[0].height,
+    )
 
 
 def postings(features: Ids, rows: Ids, weights: Weights, shape: tuple[int, int]) -> Postings:

@@ -47,11 +47,11 @@ class Reading:
 
 
 def lines(plan: Plan) -> tuple[Ids, Ids]:
-    """The phrasings of each entry side by side, and how many they are. Short lines are filled with the number after the
-    last text."""
-    places = [np.flatnonzero((plan.entry == entry) & ~plan.told) for entry in range(plan.entries)]
-    sizes = np.array([len(line) for line in places], np.int32)
-    filled = np.full((plan.entries, max(int(sizes.max(initial=1)), 1)), len(plan.entry), np.int32)
-    for row, line in zip(filled, places, strict=True):
-        row[: len(line)] = line
-    return filled, np.maximum(sizes, 1)
+    """Where each phrasing stands when those of an entry lie side by side, all lines equally long, and how many each
+    entry has. Only phrasings have a place."""
+    asked = plan.entry[~plan.told]
+    sizes = np.bincount(asked, minlength=plan.entries).astype(np.int32)
+    place = np.arange(len(asked)) - (np.cumsum(sizes) - sizes)[asked]
+    where = np.zeros(len(plan.entry), np.int32)
+    where[~plan.told] = asked * sizes.max(initial=1) + place
+    return where, sizes
