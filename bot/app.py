@@ -23,6 +23,8 @@ from bot.engine.outbox import Outbox
 from bot.engine.outbox.files import Files
 from bot.engine.outbox.outbox import LOOK
 from bot.engine.outbox.sending import GRACE
+from bot.engine.overlay import LOOK as GLANCE
+from bot.engine.overlay import Overlay
 from bot.limits import Limits
 from bot.limits.origin import networks
 from bot.model import Address, Channel, Update
@@ -124,10 +126,14 @@ class App:
         )
 
     @cached_property
+    def _conversation(self) -> Conversation:
+        return Conversation(DIALOGS, self._services)
+
+    @cached_property
     def dispatcher(self) -> Dispatcher:
         """Conversations."""
         return Dispatcher(
-            conversation=Conversation(DIALOGS, self._services),
+            conversation=self._conversation,
             store=self.store,
             channels=self.channels,
             clock=self.clock,
@@ -179,9 +185,15 @@ class App:
 
     @asynccontextmanager
     async def talking(self) -> AsyncIterator[None]:
-        """Every channel, in and out."""
-        async with self.sending(), listening(self.channels.values(), self.supervisor):
-            yield
+        """Every channel, in and out; and what colleagues publish is learnt."""
+        overlay = Overlay(self.store, self.library, self._conversation.learn)
+        looking = asyncio.create_task(self.supervisor.repeat("overlay", overlay.look, GLANCE))
+        try:
+            async with self.sending(), listening(self.channels.values(), self.supervisor):
+                yield
+        finally:
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:

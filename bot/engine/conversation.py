@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.content import Library
 from bot.engine import choices, listening
 from bot.engine.dialog import Dialog
 from bot.engine.dialog_stack import DialogStack
@@ -16,7 +17,7 @@ from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions, turns
 from bot.store.people import people
-from bot.understanding import mask
+from bot.understanding import Understanding, mask
 
 NO_FILE = Prepared()
 
@@ -37,6 +38,10 @@ class Conversation:
     def __init__(self, dialogs: Iterable[Dialog[Any]], services: Services) -> None:
         self.dialogs = {dialog.name: dialog for dialog in dialogs}
         self.services = services
+
+    def learn(self, library: Library, understanding: Understanding) -> None:
+        """From the next turn on this is what is known and understood."""
+        self.services = replace(self.services, library=library, understanding=understanding)
 
     async def prepare(self, store: Store, update: Update) -> Prepared:
         """What the step that waits makes of a file, read before the transaction in which it is answered; where nothing

@@ -32,12 +32,14 @@ from bot.model.errors import BotError
 from bot.model.message import Choice, File, Message, Template
 from bot.model.office import Office, Tariff
 from bot.model.person import Frame, Person, Session
-from bot.model.staff import Colleague, Ticket
+from bot.model.staff import Addition, Answer, Colleague, Ticket
 from bot.model.update import Address, Attachment, FileLostError, Incoming, Update
 from bot.model.visit import Ending, Visit
 
 __all__ = [
+    "Addition",
     "Address",
+    "Answer",
     "Attachment",
     "Audience",
     "BotError",

@@ -1,7 +1,7 @@
 """Who works here and may do what, and what people ask of them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 ROLES = ("editor", "approver", "tracer", "admin")
 """What one may be: who writes, who approves (and may write), who looks up visits, who writes and approves and runs the
@@ -60,3 +60,26 @@ class Ticket:
     def held(self) -> bool:
         """Whether a colleague talks with the person right now."""
         return self.taken_by is not None and self.closed_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that a colleague writes. `like` is the topic that it is most like: it stands in that one's category."""
+
+    question: str
+    answer: str
+    source: str
+    as_of: date
+    like: str
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What colleagues add to the content while the bot runs: further ways to ask what `topic` answers, and the `answer`
+    itself where there was none."""
+
+    language: str
+    topic: str
+    phrasings: tuple[str, ...]
+    answer: Answer | None = None

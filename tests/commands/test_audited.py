@@ -17,6 +17,7 @@ NOTED = {
     "checkpoint keys retire": ["9", "--yes"],
     "checkpoint keys rotate": [],
     "export checkpoints": ["out.csv", "--yes"],
+    "faq export": [],
     "faq unanswered": [],
     "staff answer": ["9", "Dạ"],
     "staff dismiss": ["Hoa"],

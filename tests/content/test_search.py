@@ -29,7 +29,8 @@ def say(library: Library) -> Normaliser:
 @pytest.fixture(scope="module", params=["queries.tsv", "held_out.tsv", "unseen.tsv"])
 def report(request: pytest.FixtureRequest, understanding: Understanding) -> Report:
     """The figures on a labelled file."""
-    return evaluate(understanding, read_rows(HERE / request.param))
+    folder = HERE if request.param == "held_out.tsv" else understanding.library.root / "evaluation"
+    return evaluate(understanding, read_rows(folder / request.param))
 
 
 def read(say: Normaliser, text: str) -> str:

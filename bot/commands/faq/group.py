@@ -3,14 +3,15 @@
 import click
 
 from bot.commands.faq.ask import ask
+from bot.commands.faq.export import export
 from bot.commands.faq.measure import calibrate, evaluate
 from bot.commands.faq.unanswered import unanswered
 
 
 @click.group()
 def faq() -> None:
-    """Ask, evaluate and calibrate the FAQ; see what was not answered."""
+    """Ask, evaluate and calibrate the FAQ; see what was not answered; write back what was published."""
 
 
-for command in (ask, calibrate, evaluate, unanswered):
+for command in (ask, calibrate, evaluate, export, unanswered):
     faq.add_command(command)

@@ -15,7 +15,7 @@ PATIENCE = 2
 
 GUESS = 2
 """Topics to pick from, up to which the first one is said: of two it is the right one in nine of ten questions, of more
-in six (tests/content/unseen.tsv)."""
+in six (content/evaluation/unseen.tsv)."""
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:

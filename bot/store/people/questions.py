@@ -15,28 +15,30 @@ PLACE = "missed_question.text"
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A masked question, why it is here ("unanswered", "bad") and the topic that was shown for it, if any."""
+    """A masked question, why it is here ("unanswered", "bad") and the topic that was shown for it, if any; by its
+    number once it is kept."""
 
     text: str
     reason: str
     topic: str
     language: str
     asked_at: datetime
+    id: int = 0
 
 
 async def keep(tx: Tx, question: Missed) -> None:
     """Keeps a missed question, sealed: what a mask has overlooked is nobody's to read in a copy of the database."""
-    row = {name: getattr(question, name) for name in Missed.__slots__}
+    row = {name: getattr(question, name) for name in Missed.__slots__ if name != "id"}
     await tx.execute(sa.insert(missed_question).values({**row, "text": sealing.seal(tx, question.text, PLACE)}))
 
 
-async def since(tx: Tx, moment: datetime) -> list[Missed]:
-    """All that was missed since a moment, oldest first."""
+async def since(tx: Tx, moment: datetime, most: int | None = None) -> list[Missed]:
+    """All that was missed since a moment, oldest first; the newest of them, where that is more than `most`."""
     columns = [missed_question.c[name] for name in Missed.__slots__]
-    found = await tx.execute(
-        sa.select(*columns).where(missed_question.c.asked_at >= moment).order_by(missed_question.c.asked_at)
-    )
-    return [Missed(sealing.open_(tx, row.text, PLACE), *row[1:]) for row in found]
+    asked = missed_question.c.asked_at
+    newest = sa.select(*columns).where(asked >= moment).order_by(asked.desc(), missed_question.c.id.desc()).limit(most)
+    found = [Missed(sealing.open_(tx, row.text, PLACE), *row[1:]) for row in await tx.execute(newest)]
+    return found[::-1]
 
 
 async def rate(tx: Tx, topic: str, good: bool, day: date) -> None:

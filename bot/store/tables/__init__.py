@@ -3,7 +3,7 @@
 from bot.store.tables.campaigns import campaign, nudged, response, saved_audience, watch
 from bot.store.tables.chats import connection, lent_file, outbox, parked, posted, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
-from bot.store.tables.console import saved_reply, staff_link, staff_session
+from bot.store.tables.console import addition, overlay, saved_reply, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
 from bot.store.tables.people import (
     address,
@@ -23,6 +23,7 @@ from bot.store.tables.visits import identity, visit, visitor
 __all__ = [
     "Id",
     "Instant",
+    "addition",
     "address",
     "audit",
     "batch",
@@ -44,6 +45,7 @@ __all__ = [
     "nudged",
     "occurrence",
     "outbox",
+    "overlay",
     "parked",
     "person",
     "posted",

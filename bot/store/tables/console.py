@@ -1,4 +1,4 @@
-"""Browsers in which staff work, and what they keep for themselves there."""
+"""Browsers in which staff work, what they keep for themselves there, and what they add to the content."""
 
 from typing import Any
 
@@ -44,4 +44,31 @@ saved_reply = sa.Table(
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("saved_at", Instant, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# What a colleague adds to the content: more ways to ask, or an answer. `figures` are what the evaluation sets say
+# before and after, tried over the `tried` version of the overlay; it counts while it is published and not withdrawn.
+addition = sa.Table(
+    "addition",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("topic", sa.String(60), nullable=False),
+    sa.Column("phrasings", sa.JSON, nullable=False),
+    sa.Column("answer", sa.JSON, nullable=False, default=dict, server_default="{}"),
+    sa.Column("author", sa.String(80), nullable=False),
+    sa.Column("written_at", Instant, nullable=False),
+    sa.Column("figures", sa.JSON, nullable=False, default=dict, server_default="{}"),
+    sa.Column("tried", sa.Integer),
+    sa.Column("published_at", Instant),
+    sa.Column("withdrawn_at", Instant),
+    sqlite_autoincrement=True,
+)
+
+# One row: it counts what was published and withdrawn, so that every process sees at a glance that there is something.
+overlay = sa.Table(
+    "overlay",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("version", sa.Integer, nullable=False),
 )

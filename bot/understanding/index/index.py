@@ -3,9 +3,9 @@
 Why own code and no library. On 500 labelled questions against 60 topics with three phrasings each (top-1, and
 out-of-scope questions rejected at 95 % in-scope acceptance): SQLite FTS5 .77 / .14, tantivy .80 / .32, scikit-learn's
 character TF-IDF .77 / .54, rapidfuzz .61 / .51, multilingual-E5-small in ONNX .89 / .87 at 20 ms and 70 MB more. With
-120 topics of 25 phrasings (tests/content/queries.tsv) this index has .96 / .95 in 0.3 ms; scikit-learn's LinearSVC,
-logistic regression and ridge, trained on the same features, had .93 / .89, .93 / .90 and .91 / .85 when it had
-.95 / .95, took 0.5 to 12 s to train, and fused with it they gained nothing.
+120 topics of 25 phrasings (content/evaluation/queries.tsv) this index has .96 / .95 in 0.3 ms; scikit-learn's
+LinearSVC, logistic regression and ridge, trained on the same features, had .93 / .89, .93 / .90 and .91 / .85 when it
+had .95 / .95, took 0.5 to 12 s to train, and fused with it they gained nothing.
 
 Two kinds of evidence are added. A naive Bayes over three views of the words (`learning`) pools all phrasings, the
 question and the answer of a topic: .94 / .94 alone. The five closest phrasings (by cosine) say whether somebody asked

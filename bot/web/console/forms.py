@@ -9,6 +9,8 @@ from bot.content import N_
 from bot.model.writing.text import nfc
 from bot.web.console.request import StaffRequest
 
+TOO_LONG = N_("That is {length} characters; up to {limit} fit here.")
+
 
 class StaffForm(Form):
     """A form of the console: `words` is the language of its errors. That it was made for this browser is looked at
@@ -41,7 +43,4 @@ class AtMost:
     def __call__(self, form: StaffForm, field: Field) -> None:
         typed = len(field.data or "")
         if typed > self.limit:
-            said = form.words(
-                N_("That is {length} characters; up to {limit} fit here."), length=typed, limit=self.limit
-            )
-            raise StopValidation(said)
+            raise StopValidation(form.words(TOO_LONG, length=typed, limit=self.limit))

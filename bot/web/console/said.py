@@ -23,5 +23,7 @@ SAID = {
     ),
     "tested": N_("Sent to you alone. Look into your chat."),
     "dismissed": N_("They have no role here any more, and are signed out everywhere."),
+    "published": N_("Published. Within a second every chat knows it."),
+    "withdrawn": N_("Taken back. Within a second nobody gets it any more."),
     "signed-out": N_("That browser is signed out."),
 }

@@ -9,7 +9,9 @@ import structlog
 from aiohttp import web
 
 from bot.content import N_
-from bot.web.console import campaigns, inbox, overview, people, sign_in
+from bot.web.console import answers, campaigns, inbox, overview, people, sign_in
+from bot.web.console.answers.trying import TRIALS, Trials, trials_of
+from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
 from bot.web.console.overview.figures import FIGURES, Figures
 from bot.web.console.refusals import refusal
@@ -18,7 +20,14 @@ from bot.web.context import HERE, WEB, Web
 
 log = structlog.get_logger()
 
-ROUTES: tuple[Route, ...] = (*overview.ROUTES, *inbox.ROUTES, *campaigns.ROUTES, *people.ROUTES, *sign_in.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *overview.ROUTES,
+    *answers.ROUTES,
+    *inbox.ROUTES,
+    *campaigns.ROUTES,
+    *people.ROUTES,
+    *sign_in.ROUTES,
+)
 """Every address behind the door."""
 
 POLICY = (
@@ -32,7 +41,8 @@ def make_console(parts: Web) -> web.Application:
     """The application behind /staff."""
     console = web.Application(middlewares=[_headers, _refusing])
     console[WEB] = parts
-    console[FIGURES] = Figures()
+    console[FIGURES], console[UNANSWERED], console[TRIALS] = Figures(), Unanswered(), Trials()
+    console.on_cleanup.append(trials_of)
     folder = HERE / "console" / "templates"
     environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)
     environment.trim_blocks = environment.lstrip_blocks = True

@@ -10,7 +10,7 @@ from bot.store.checkpoints import checkpoints, invitations, ownership, signing_k
 from bot.store.ledger import claims
 from bot.store.ledger.outcomes import Outcome, settle
 from bot.store.people import inbox, notices, people, progress, questions, tickets
-from bot.store.staff import audit, colleagues, replies
+from bot.store.staff import additions, audit, colleagues, replies
 from bot.store.staff import sessions as browsers
 from bot.store.visits import visits
 from tests.crowd import FAST, announce, settle_in
@@ -19,7 +19,7 @@ from tests.store.queries.chats import EVENT, PAIR
 from tests.store.queries.checkpoints import KEY, PHO
 from tests.store.queries.given import CODE, DAY, DIGEST, HOA, HOUR, LAN, NOBODY, NOW, RUNNING, SEEN
 from tests.store.queries.people import MISSED, SAID
-from tests.store.queries.staff import SIGNED_IN, SIGNS_IN, TOKEN
+from tests.store.queries.staff import MORE, SIGNED_IN, SIGNS_IN, TOKEN
 from tests.store.queries.visits import STAY
 
 
@@ -109,3 +109,5 @@ async def _staff(tx: Tx) -> None:
     await browsers.begin(tx, SIGNED_IN, 1, "Chromium", "vi", NOW, NOW + DAY)
     await inbox.take(tx, 3, 1, None)
     await replies.keep(tx, "Giờ làm việc", "Dạ từ 7 giờ đến 11 giờ 30", NOW)
+    await additions.write(tx, MORE, "Hoa", NOW)
+    await additions.tried(tx, 1, 0, {"before": {}, "after": {}})

@@ -1,15 +1,28 @@
 """Queries of bot/store/staff."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.store.staff import audit, audit_chain, colleagues, replies, sessions
+from bot.model import Addition, Answer
+from bot.store.staff import additions, audit, audit_chain, colleagues, replies, sessions
 from tests.store.queries.given import DAY, NOW, given
 
 TOKEN = "a link to the office"
 SIGNS_IN, SIGNED_IN = "a link that signs Hoa in", "what her browser keeps"
 IDLE = NOW - timedelta(hours=12)
 
+RIVER = Answer("Rớt máy xuống sông?", "Ghé công an xã.", "Số 12", date(2021, 5, 1), "bz-what")
+MORE = Addition("vi", "bz-what", ("nó là cái chi rứa",))
+
 QUERIES = {
+    additions.version: [given()],
+    additions.live: [given()],
+    additions.listed: [given()],
+    additions.by_id: [given(1), given(99)],
+    additions.write: [given(MORE, "Hoa", NOW), given(Addition("vi", "rot-may", ("rớt máy",), RIVER), "Hoa", NOW)],
+    additions.tried: [given(1, 0, {"before": {}, "after": {}})],
+    additions.publish: [given(1, 0, NOW), given(1, 7, NOW)],
+    additions.withdraw: [given(1, NOW)],
+    additions.drop: [given(1), given(99)],
     audit.record: [given("Hoa", "trace", {"checkpoint": "AB3D5FGH"}, NOW)],
     audit.after: [given(0)],
     audit.newest: [given()],

@@ -1,0 +1,79 @@
+"""/staff/inbox/additions/N: what is added, what the evaluation sets say to it, and then whether people get it."""
+
+from aiohttp import web
+
+from bot.store import Tx
+from bot.store.staff import additions, audit
+from bot.store.staff.additions import Kept
+from bot.understanding.evaluation.trial import worse
+from bot.web.console.answers.shown import question, state
+from bot.web.console.answers.trying import TRIALS
+from bot.web.console.answers.writing import published
+from bot.web.console.guard import RefusedPageError
+from bot.web.console.request import StaffRequest
+
+
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """What it says; once it has been tried, the figures. Whoever opens it has it tried, where that is still to be
+    done, or something else was published since."""
+    async with asked.parts.store.read() as tx:
+        kept, version = await _found(asked, tx), await additions.version(tx)
+    draft, trials = kept.published_at is None, asked.http.app[TRIALS]
+    tried = kept.tried == version or not draft
+    if not tried:
+        trials.begin(asked.parts, kept)
+    return asked.show(
+        "answers/addition.html",
+        ("figures",),
+        kept=kept,
+        question=question(await published(asked), kept.addition),
+        state=asked.words(state(asked.parts.library, kept)),
+        figures=kept.figures if tried else {},
+        worse=tried and bool(kept.figures) and worse(kept.figures),
+        draft=draft,
+        failed=kept.id in trials.failed,
+    )
+
+
+async def publish(asked: StaffRequest) -> web.StreamResponse:
+    """Lets everybody get it. Raises `RefusedPageError` where something else was published since it was tried, and where
+    nobody has ticked that they saw it make things worse."""
+    async with asked.parts.store.begin() as tx:
+        kept, version = await _found(asked, tx), await additions.version(tx)
+        unseen = bool(kept.figures) and worse(kept.figures) and not asked.form.get("seen")
+        if unseen or not kept.figures or not await additions.publish(tx, kept.id, version, asked.now):
+            raise RefusedPageError("stale", 409, asked.words)
+        await _noted(asked, tx, "addition published", kept)
+    return asked.back_to(f"/inbox/additions/{kept.id}", "published")
+
+
+async def withdraw(asked: StaffRequest) -> web.StreamResponse:
+    """Takes it back."""
+    async with asked.parts.store.begin() as tx:
+        kept = await _found(asked, tx)
+        if not await additions.withdraw(tx, kept.id, asked.now):
+            raise RefusedPageError("stale", 409, asked.words)
+        await _noted(asked, tx, "addition withdrawn", kept)
+    return asked.back_to(f"/inbox/additions/{kept.id}", "withdrawn")
+
+
+async def drop(asked: StaffRequest) -> web.StreamResponse:
+    """Forgets one that nobody ever got."""
+    async with asked.parts.store.begin() as tx:
+        kept = await _found(asked, tx)
+        if not await additions.drop(tx, kept.id):
+            raise RefusedPageError("stale", 409, asked.words)
+        await _noted(asked, tx, "addition dropped", kept)
+    return asked.back_to("/inbox/additions", "dropped")
+
+
+async def _noted(asked: StaffRequest, tx: Tx, what: str, kept: Kept) -> None:
+    detail = {"addition": kept.id, "topic": kept.addition.topic}
+    await audit.record(tx, asked.who.name, what, detail, asked.now)
+
+
+async def _found(asked: StaffRequest, tx: Tx) -> Kept:
+    kept = await additions.by_id(tx, asked.number())
+    if kept is None:
+        raise web.HTTPNotFound
+    return kept

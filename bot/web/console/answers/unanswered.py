@@ -1,0 +1,87 @@
+"""/staff/inbox/unanswered: what was not answered, or badly, alike questions together, the most frequent first."""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from aiohttp import web
+
+from bot.store.people import questions
+from bot.store.people.questions import Missed
+from bot.understanding.evaluation.groups import groups
+from bot.web.console.request import StaffRequest
+from bot.web.context import Web
+
+DAYS = 30
+"""How far it looks back."""
+
+MOST = 2000
+"""Questions that are put together: the newest, in half a second."""
+
+KEPT = timedelta(minutes=1)
+"""How long the groups are shown."""
+
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Alike questions by the number of one of them; `texts` are they, each with how often it was asked."""
+
+    id: int
+    text: str
+    language: str
+    count: int
+    bad: int
+    newest: datetime
+    texts: dict[str, int]
+
+
+@dataclass
+class Unanswered:
+    """The groups, put together at most once in a while; never two at a time."""
+
+    found: list[Asked] = field(default_factory=list)
+    at: datetime | None = None
+    _grouping: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def now(self, parts: Web) -> list[Asked]:
+        """The newest."""
+        async with self._grouping:
+            now = parts.clock()
+            if self.at is None or not timedelta() <= now - self.at < KEPT:
+                missed = await recent(parts)
+                self.found, self.at = await asyncio.to_thread(_grouped, missed), now
+        return self.found
+
+
+UNANSWERED = web.AppKey("unanswered", Unanswered)
+
+
+async def recent(parts: Web) -> list[Missed]:
+    """What was missed lately."""
+    async with parts.store.read() as tx:
+        return await questions.since(tx, parts.clock() - timedelta(days=DAYS), MOST)
+
+
+def _grouped(missed: list[Missed]) -> list[Asked]:
+    named: dict[str, list[Missed]] = {}
+    for one in missed:
+        named.setdefault(one.text, []).append(one)
+    return [_group(found.representative, found.members, named) for found in groups([one.text for one in missed])]
+
+
+def _group(text: str, members: tuple[str, ...], named: dict[str, list[Missed]]) -> Asked:
+    own = [one for member in dict.fromkeys(members) for one in named[member]]
+    first = named[text][0]
+    bad = sum(one.reason == "bad" for one in own)
+    newest = max(one.asked_at for one in own)
+    return Asked(first.id, text, first.language, len(own), bad, newest, dict(Counter(members).most_common()))
+
+
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """The groups, each with a link to what can be done."""
+    found = await asked.http.app[UNANSWERED].now(asked.parts)
+    total = sum(one.count for one in found)
+    return asked.show("answers/unanswered.html", found=found[:SHOWN], total=total, groups=len(found), days=DAYS)
