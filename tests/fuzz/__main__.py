@@ -1,5 +1,5 @@
-"""`make fuzz`: an hour of it, or as many seconds as are named; `--once` sends 10,000 webhook calls, 4,000 requests and
-2,000 frames. Ends with 1 where there was a 500 or a traceback, and names the seed."""
+"""`make fuzz`: an hour of it, or as many seconds as are named; `--once` sends 10,000 calls to each webhook, 4,000
+requests and 2,000 frames. Ends with 1 where there was a 500 or a traceback, and names the seed."""
 
 import asyncio
 import random
@@ -18,8 +18,10 @@ ROUND = (500, 200, 105)
 
 async def _attack(url: str, seed: int, counts: tuple[int, int, int]) -> Tally:
     tally, chance = Tally(), random.Random(seed)
-    async with attacked(url, tally) as app:
-        for kind, count in zip((webhooks, requests, frames), counts, strict=True):
+    async with attacked(url, tally) as (app, hooks):
+        for hook in hooks:
+            await webhooks(app, hook, tally, chance, counts[0])
+        for kind, count in zip((requests, frames), counts[1:], strict=True):
             await kind(app, tally, chance, count)
     return tally
 

@@ -16,13 +16,16 @@ from aiohttp.web_protocol import RequestPayloadError
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.secret import derived
+from bot.store.chats import connections
+from tests.channels.zalo.conftest import account, granted
 from tests.emulators.telegram import TelegramDouble
-from tests.fuzz.messages import FRAMES, UPDATES, request
+from tests.emulators.zalo_bot import ZaloBotDouble
+from tests.emulators.zalo_oa import ZaloOaDouble
+from tests.fuzz.hooks import Hook, hooks
+from tests.fuzz.messages import FRAMES, request
 from tests.fuzz.oddities import as_bytes, mutated
 from tests.running import running, settings
 
-HEADER = "X-Telegram-Bot-Api-Secret-Token"
 AT_ONCE = 8
 ON_A_SOCKET = 15
 """Frames that a socket takes at once."""
@@ -60,39 +63,51 @@ class Tally(logging.Handler):
     @property
     def faults(self) -> list[str]:
         """What must not be."""
-        ours = [f"{count} × {status}" for status, count in self.answers.items() if " 5" in status]
-        return ours + self.exceptions
+        wrong = [f"{count} × {kind}" for kind, count in self.answers.items() if " 5" in kind or kind == "forged 200"]
+        return wrong + self.exceptions
 
 
 @asynccontextmanager
-async def attacked(database_url: str, tally: Tally) -> AsyncIterator[App]:
-    """The program with a webhook, whose logs are counted."""
+async def attacked(database_url: str, tally: Tally) -> AsyncIterator[tuple[App, tuple[Hook, ...]]]:
+    """The program with its webhooks, whose logs are counted."""
     root = logging.getLogger()
     root.addHandler(tally)
     structlog.configure(processors=[tally])
     try:
-        async with TelegramDouble(token="1:test", allow_http=True) as telegram:
-            chosen = settings(database_url, telegram_token=SecretStr("1:test"), telegram_api_url=telegram.root)
+        async with TelegramDouble("1:test", allow_http=True) as telegram, ZaloBotDouble() as bot, ZaloOaDouble() as oa:
+            chosen = settings(
+                database_url,
+                telegram_token=SecretStr("1:test"),
+                telegram_api_url=telegram.root,
+                zalo_bot_token=SecretStr(bot.token),
+                zalo_bot_api_url=bot.root,
+                **account(oa),
+            )
             async with running(chosen) as app:
-                yield app
+                async with app.store.begin() as tx:
+                    await connections.connect(tx, "zalooa", granted(oa))
+                    await connections.hear(tx, "zalooa")
+                yield app, hooks(app, oa)
     finally:
         root.removeHandler(tally)
         structlog.reset_defaults()
 
 
-async def webhooks(app: App, tally: Tally, chance: random.Random, count: int) -> None:
-    """So many updates that Telegram never posts, by somebody who knows the secret."""
-    headers = {HEADER: derived(app.settings, "telegram-webhook"), "Content-Type": "application/json"}
-    async with aiohttp.ClientSession(headers=headers) as session:
+async def webhooks(app: App, hook: Hook, tally: Tally, chance: random.Random, count: int) -> None:
+    """So many calls that the service never makes: most by somebody who knows the secret, every fourth by somebody who
+    does not."""
+    async with aiohttp.ClientSession(headers={"Content-Type": "application/json"}) as session:
 
         async def post(number: int) -> None:
-            good = {**chance.choice(UPDATES), "update_id": number + 10}
-            body = as_bytes(chance, mutated(chance, good))
-            async with session.post(f"{app.settings.address}/telegram", data=body) as answer:
-                tally.answers[f"webhook {answer.status}"] += 1
+            body = as_bytes(chance, mutated(chance, hook.call(chance.choice(hook.good), number)))
+            forged = number % 4 == 0
+            proof = hook.proof(body + b" " if forged else body)
+            headers = {name: value[::-1] if forged else value for name, value in proof.items()}
+            async with session.post(f"{app.settings.address}{hook.path}", data=body, headers=headers) as answer:
+                tally.answers[f"{'forged' if forged else 'webhook'} {answer.status}"] += 1
 
         await _many(post, count)
-    tally.sent["webhooks"] += count
+    tally.sent[hook.path] += count
 
 
 async def requests(app: App, tally: Tally, chance: random.Random, count: int) -> None:

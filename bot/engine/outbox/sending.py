@@ -120,8 +120,8 @@ class Sending:
             wait = await self._attempt(address, line.waiting[0])
         except UnreachableError:
             self._notes.left(address, line.end())
-            async with self._store.begin() as tx:
-                await people.unreachable(tx, address, self._clock())
+            gone = partial(people.unreachable, address=address, now=self._clock())
+            await self._store.together(gone, str(address))
             return
         if wait is None:
             self._notes.left(address, line.left())

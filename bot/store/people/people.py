@@ -49,13 +49,13 @@ async def reachable(tx: Tx, address: Address) -> None:
 
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
-    """Notes that this address blocked the bot or left: reminders end, unless the person has another."""
-    gone = (
-        sa.update(tables.address).where(_is(address)).values(unreachable_at=now).returning(tables.address.c.person_id)
-    )
-    person_id = await tx.scalar(gone)
+    """Notes that this address blocked the bot or left: reminders end, unless the person has another. The person is
+    locked before the address, as in every turn."""
+    whose = sa.select(tables.address.c.person_id).where(_is(address)).scalar_subquery()
+    person_id = await tx.scalar(sa.select(person.c.id).where(person.c.id == whose).with_for_update())
     if person_id is None:
         return
+    await tx.execute(sa.update(tables.address).where(_is(address)).values(unreachable_at=now))
     others = sa.select(sa.func.count()).where(
         tables.address.c.person_id == person_id, tables.address.c.unreachable_at.is_(None)
     )

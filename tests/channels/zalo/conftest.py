@@ -12,6 +12,9 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.channels.zalo.bot import ZaloBot
+from bot.channels.zalo.bot.intake import Intake
+from bot.channels.zalo.oa import ZaloOa
 from bot.channels.zalo.oa.oauth import whole
 from bot.store.chats import connections
 from bot.store.chats.connections import Pair
@@ -59,7 +62,15 @@ async def polling(bot: ZaloBotDouble, house: str) -> AsyncIterator[App]:
         async with asyncio.timeout(10):
             while not any(sent.method == "getUpdates" for sent in bot.sent):
                 await asyncio.sleep(0.01)
+        intake_of(started).pause = 0.02
         yield started
+
+
+def intake_of(app: App) -> Intake:
+    """What takes in what the bot is told."""
+    channel = app.channels["zalobot"]
+    assert isinstance(channel, ZaloBot)
+    return channel.intake
 
 
 @once
@@ -85,6 +96,7 @@ async def office(oa: ZaloOaDouble, house: str) -> AsyncIterator[App]:
     """The program with an Official Account that somebody has connected; time is what the service says."""
     chosen = settings(house, port=free_port(), public_url="https://bot.example.vn", **account(oa))
     app = App(chosen, clock=oa.now)
+    channel_of(app).intake.glance = 0.1
     try:
         async with app.store.begin() as tx:
             await connections.connect(tx, "zalooa", granted(oa))
@@ -93,6 +105,13 @@ async def office(oa: ZaloOaDouble, house: str) -> AsyncIterator[App]:
             yield app
     finally:
         await app.close()
+
+
+def channel_of(app: App) -> ZaloOa:
+    """The account."""
+    found = app.channels["zalooa"]
+    assert isinstance(found, ZaloOa)
+    return found
 
 
 def account(oa: ZaloOaDouble) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A process that wants a token that works, many times at once, and prints what it got.
 
-`python -m tests.channels.zalo.renewing URL ROOT APP SECRET HOW COUNT`: `HOW` is `all`, or where it kills itself:
+`python -m tests.channels.zalo.renewing URL KEY ROOT APP SECRET HOW COUNT`: `HOW` is `all`, or where it kills itself:
 `answered` (before the new pair is kept) or `kept` (before it is used).
 """
 
@@ -11,6 +11,7 @@ import sys
 
 from pydantic import SecretStr
 
+from bot.channels.context import Context
 from bot.channels.zalo.http import Calls
 from bot.channels.zalo.oa.oauth import Grant, OAuth
 from bot.channels.zalo.oa.settings import ZaloOaSettings
@@ -19,8 +20,6 @@ from bot.model import RetryError
 from bot.store import Store
 from bot.store.chats.connections import Pair
 from bot.store.vault import Vault
-from tests.people import SECRET
-from tests.running import around
 
 
 def _dies() -> None:
@@ -45,12 +44,12 @@ class DiesOnceKept(Tokens):
         return pair
 
 
-async def main(url: str, root: str, app_id: str, secret: str, how: str, count: str) -> None:
+async def main(url: str, key: str, root: str, app_id: str, secret: str, how: str, count: str) -> None:
     """Asks, and prints each token or the name of the error."""
-    store, calls = Store(url, Vault(SECRET)), Calls()
+    store, calls = Store(url, Vault(key)), Calls()
     chosen = ZaloOaSettings(zalo_oa_app_id=app_id, zalo_oa_app_secret=SecretStr(secret), zalo_oauth_url=root)
     oauth = (DiesOnceAnswered if how == "answered" else OAuth)(chosen, calls)
-    tokens = (DiesOnceKept if how == "kept" else Tokens)(oauth, around(store))
+    tokens = (DiesOnceKept if how == "kept" else Tokens)(oauth, Context(store=store, secret=lambda purpose: purpose))
     await calls.open()
     async with store.read():
         print("ready", flush=True)

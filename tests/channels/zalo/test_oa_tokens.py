@@ -21,6 +21,7 @@ from bot.store.chats.connections import Pair
 from bot.store.tables import connection
 from tests.channels.zalo.conftest import account, granted
 from tests.emulators.zalo_oa import ZaloOaDouble
+from tests.people import SECRET
 from tests.running import around
 
 CHANNEL = "zalooa"
@@ -161,7 +162,7 @@ class Process:
 
     def __init__(self, url: str, oa: ZaloOaDouble, how: str, count: int) -> None:
         self._command = [
-            *(sys.executable, "-m", "tests.channels.zalo.renewing", url, oa.root),
+            *(sys.executable, "-m", "tests.channels.zalo.renewing", url, SECRET, oa.root),
             *(oa.app_id, oa.app_secret, how, str(count)),
         ]
 
@@ -184,7 +185,7 @@ async def test_a_hundred_ask_three_processes_and_one_call_is_made(
 ) -> None:
     """All get the same new token, none fails; a server that takes its time does not make anybody ask again."""
     await consented(oa, store)
-    oa.fault("slow", "access_token", seconds=1.0)
+    oa.fault("slow", "access_token", seconds=0.3)
     processes = [Process(database_url, oa, "all", count) for count in (34, 33, 33)]
     await asyncio.gather(*(process.ready() for process in processes))
     found = await asyncio.gather(*(process.gives() for process in processes))

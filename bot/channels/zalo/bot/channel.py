@@ -42,14 +42,14 @@ class ZaloBot(Channel):
     def __init__(self, settings: ZaloBotSettings, context: Context) -> None:
         self._api = BotApi(settings.zalo_bot_api_url, settings.zalo_bot_token.get_secret_value())
         self.rate, self._context = settings.zalo_bot_rate, context
-        self._intake, self._quota = Intake(self._api, context), Quota(context, NAME, TITLE)
+        self.intake, self._quota = Intake(self._api, context), Quota(context, NAME, TITLE)
         self._shelf = Shelf(f"{PATH}/files", context)
         if not self._shelf.is_open:
             self.can = replace(self.can, images=False)
 
     @property
     def webhooks(self) -> Sequence[Webhook]:
-        return [self._intake.webhook]
+        return [self.intake.webhook]
 
     @property
     def downloads(self) -> Sequence[Download]:
@@ -61,7 +61,7 @@ class ZaloBot(Channel):
 
     async def receive(self) -> None:
         """A webhook where this server has a public address, else polling."""
-        await self._intake.run()
+        await self.intake.run()
 
     async def close(self) -> None:
         await self._api.calls.close()

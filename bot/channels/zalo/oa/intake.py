@@ -7,17 +7,16 @@ taken by another, or by itself after a restart.
 import asyncio
 import hashlib
 import hmac
-import json
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
 
 import structlog
 
 from bot.channels.context import Context
+from bot.channels.zalo import bodies
 from bot.channels.zalo.oa.parsing import NAME, Event, Fetch, event_id, moment, parse, whom
 from bot.channels.zalo.oa.settings import ZaloOaSettings
-from bot.model import Address, ForgedError, MalformedError, Webhook
+from bot.model import Address, ForgedError, Webhook
 from bot.store.chats import connections, postbox
 from bot.store.chats.postbox import Posted
 from bot.store.people import whereabouts
@@ -50,7 +49,7 @@ class Intake:
         self._app_id = settings.zalo_oa_app_id
         own = settings.zalo_oa_webhook_secret.get_secret_value()
         self._secret = own or settings.zalo_oa_app_secret.get_secret_value()
-        self._heard = False
+        self._heard, self.glance = False, GLANCE
         self._slots, self._tasks = asyncio.Semaphore(AT_ONCE), set[asyncio.Task[None]]()
 
     @property
@@ -61,9 +60,10 @@ class Intake:
     async def _posted(self, headers: Mapping[str, str], body: bytes) -> None:
         """The signature covers the raw bytes and the time that stands in them; a body that cannot be read cannot be
         signed either."""
-        event = _event(body)
-        stamp, given = str(event.get("timestamp", "")), headers.get(HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._signature(body, stamp).encode()):
+        event = bodies.read(PATH, body)
+        stamp = str(event.get("timestamp", ""))
+        given = headers.get(HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
+        if not hmac.compare_digest(given, self._signature(body, stamp).encode()):
             await self._refuse()
             return
         at, now = moment(event), self._context.clock()
@@ -112,7 +112,7 @@ class Intake:
                 left = await postbox.left(tx, NAME, now, now + LEASE)
             for posted in left:
                 self._begin(posted)
-            await asyncio.sleep(0.1 if left else GLANCE)
+            await asyncio.sleep(0.1 if left else self.glance)
 
     async def settled(self) -> None:
         """Waits until everything that was accepted here is saved."""
@@ -151,13 +151,3 @@ def _matters(event: Event) -> bool:
     """What we said ourselves comes back as `oa_send_…`: that is let go, like all that has no person."""
     name = event.get("event_name")
     return isinstance(name, str) and not name.startswith("oa_send") and bool(whom(event))
-
-
-def _event(body: bytes) -> dict[str, Any]:
-    try:
-        found = json.loads(body)
-    except (ValueError, RecursionError) as wrong:
-        raise MalformedError(PATH) from wrong
-    if not isinstance(found, dict):
-        raise MalformedError(PATH)
-    return found

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.channels.zalo.oa.payloads import pressed
 from bot.model import Address, Attachment, Incoming, Update
+from bot.model.writing.text import whole_number
 
 NAME, TITLE = "zalooa", "Zalo OA"
 
@@ -48,8 +49,8 @@ def whom(event: Event) -> str:
 
 def moment(event: Event) -> datetime | None:
     """When it happened."""
-    stamp = str(event.get("timestamp", ""))
-    return datetime.fromtimestamp(int(stamp) / 1000, UTC) if stamp.isdigit() and len(stamp) <= 14 else None
+    stamp = whole_number(str(event.get("timestamp", "")))
+    return datetime.fromtimestamp(stamp / 1000, UTC) if stamp is not None and stamp < 1e14 else None
 
 
 def parse(event: Event, fetch: Fetch) -> Update | None:
@@ -82,11 +83,11 @@ def _file(kind: str, message: Event, fetch: Fetch) -> Incoming | None:
     attachments = message.get("attachments")
     first = attachments[0] if isinstance(attachments, list) and attachments else None
     payload = _inner(first, "payload") if isinstance(first, dict) else {}
-    url, size, name = payload.get("url"), str(payload.get("size", "")), payload.get("name")
+    url, size, name = payload.get("url"), whole_number(str(payload.get("size", ""))), payload.get("name")
     if kind not in ("image", "file") or not isinstance(url, str) or not url.startswith(("http://", "https://")):
         return None
     called = name[:120] if isinstance(name, str) and name else "photo.jpg" if kind == "image" else "file"
-    return Incoming(called, int(size) if size.isdigit() and len(size) < 12 else 0, lambda: fetch(url))
+    return Incoming(called, size or 0, lambda: fetch(url))
 
 
 def _inner(event: Event, name: str) -> Event:
