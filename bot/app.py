@@ -153,6 +153,7 @@ class App:
             visits=self._visits,
             clock=self.clock,
             embed_origins=self.settings.embed_origins,
+            metrics_token=self.settings.metrics_token.get_secret_value(),
             limits=Limits(networks(self.settings.trusted_proxies)),
             supervisor=self.supervisor,
         )

@@ -56,6 +56,10 @@ class Settings(BaseModel):
         "127.0.0.0/8 ::1",
         description="Proxies, as networks with spaces between, whose X-Forwarded-For says where somebody comes from.",
     )
+    metrics_token: SecretStr = Field(
+        SecretStr(""),
+        description="What opens /metrics to Prometheus. Empty: only this machine, while PUBLIC_URL is not set.",
+    )
     pg_bin: str = Field("", description="The folder of pg_dump and pg_restore, no older than the server. Empty: PATH.")
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 

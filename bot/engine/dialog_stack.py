@@ -118,6 +118,7 @@ class DialogStack(Unfolding):
         frame, step = self.session.frames[-1], self.step
         assert step is not None  # it has just been asked
         self.session = replace(self.session, misses=self.session.misses + 1)
+        self.services.figures.missed()
         await misses.keep(self.tx, self.update, frame, self.person, self.now)
         question = await step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
         reason = self.words()(unclear.reason, **unclear.values)

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
@@ -51,6 +52,7 @@ class Dispatcher:
     ) -> None:
         self._conversation, self._store, self._channels, self._clock = conversation, store, channels, clock
         services = conversation.services
+        self._figures = services.figures
         files = Files(services.library, services.sandbox)
         self.outbox = outbox or Outbox(store, channels, clock, worker, booking, files)
         self._lines = Lines()
@@ -58,10 +60,12 @@ class Dispatcher:
 
     async def handle(self, update: Update) -> None:
         """Hears an update, unless it was heard before."""
+        begun = time.perf_counter()
         await self._lines.enter(update.address)
         try:
             heard = await self._heard(update)
             if heard is not None:
+                self._figures.turn(update.address.channel, time.perf_counter() - begun)
                 self._noted(update)
                 self.outbox.post(update.address, *heard)
         finally:
@@ -109,6 +113,7 @@ class Dispatcher:
 
     async def _apologise(self, update: Update, wrong: Exception) -> Heard | None:
         reference = secrets.token_hex(3)
+        self._figures.failed(update.address.channel)
         log.error("turn failed", reference=reference, channel=update.address.channel, exc_info=wrong)
         return await self._store.at_once(partial(self._sorry, update, reference))
 

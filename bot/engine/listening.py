@@ -51,6 +51,7 @@ def _heard(stack: DialogStack) -> heard.Heard:
     if not text or (stack.session.frames and (stack.keeps_words or step is None)):
         return heard.Answers() if stack.session.frames else heard.Means()
     meaning, understanding = stack.meaning(), stack.services.understanding
+    stack.services.figures.meant(meaning.zone)
     return decide(
         meaning,
         stack.session,

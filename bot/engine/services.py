@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.checkpoints import Registry
 from bot.content import Library
+from bot.engine.figures import Figures
 from bot.model import Office
 from bot.sandbox.process import Sandbox
 from bot.understanding import Understanding
@@ -16,7 +17,7 @@ class Services:
     """The content, the understanding of texts, the registry of checkpoints, who visits them, where heavy things are
     drawn, and how campaigns are run here. `links` gives by channel the address that begins a talk there with a word;
     empty while it is not known; `titles` is what people call each channel. After `question_days` a masked question is
-    erased. Built once, by the app."""
+    erased. `figures` count what comes of it all. Built once, by the app."""
 
     library: Library
     understanding: Understanding
@@ -27,3 +28,4 @@ class Services:
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     question_days: int = 30
+    figures: Figures = field(default_factory=Figures)

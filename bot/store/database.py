@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store.grouped import grouped
+from bot.store.health.strain import room, strain
 from bot.store.inline import AtOnce
 from bot.store.private import keep_private
 from bot.store.pubsub import PubSub
@@ -98,6 +99,16 @@ class Store:
         """Raises when the database does not answer."""
         async with self.read() as tx:
             await tx.execute(sa.select(1))
+
+    @property
+    def strain(self) -> str:
+        """What is used up: "disk" or "pool"; "" where nothing is."""
+        return strain(self._engine)
+
+    @property
+    def room(self) -> int | None:
+        """Bytes left on the disk, where the database lies on this machine's."""
+        return room(self._engine)
 
     async def close(self) -> None:
         """Gives every connection back."""

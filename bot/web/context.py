@@ -22,7 +22,7 @@ from bot.web.chat.sockets import Sockets
 class Web:
     """What the pages need. `channels` are all that are on, `services` what dialogs
     call on too, `embed_origins` sites that may show the chat in a frame,
-    `limits` how much one address may ask."""
+    `limits` how much one address may ask, `metrics_token` what opens /metrics."""
 
     store: Store
     library: Library
@@ -33,6 +33,7 @@ class Web:
     visits: Visits
     clock: Callable[[], datetime]
     embed_origins: str = ""
+    metrics_token: str = ""
     limits: Limits = field(default_factory=Limits)
     supervisor: Supervisor = field(default_factory=Supervisor)
     sockets: Sockets = field(default_factory=Sockets)

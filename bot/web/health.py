@@ -1,8 +1,13 @@
 """/health/live and /health/ready, for whoever watches the machine."""
 
+import asyncio
+
 from aiohttp import web
 
 from bot.web.context import WEB
+
+PATIENCE = 5.0
+"""Seconds within which the database answers: whoever watches asks again before long."""
 
 routes = web.RouteTableDef()
 
@@ -15,12 +20,15 @@ async def live(_request: web.Request) -> web.Response:
 
 @routes.get("/health/ready")
 async def ready(request: web.Request) -> web.Response:
-    """The database answers as well, and every task beside goes on; 503 with what is down while that is not so.
-    `unread` counts by channel what could not be read since the start."""
+    """The database answers as well, there is room on its disk and in its pool, and every task beside goes on; 503 with
+    the reason while that is not so. `unread` counts by channel what could not be read since the start."""
     parts = request.app[WEB]
     unread = {"unread": {channel.name: channel.unread for channel in parts.channels}}
+    if parts.store.strain:
+        return web.json_response({"ready": False, "full": parts.store.strain, **unread}, status=503)
     try:
-        await parts.store.ping()
+        async with asyncio.timeout(PATIENCE):
+            await parts.store.ping()
     except Exception as wrong:
         return web.json_response({"ready": False, "database": type(wrong).__name__, **unread}, status=503)
     if parts.supervisor.down:

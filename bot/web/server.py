@@ -4,7 +4,7 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web import health, security, webhooks
+from bot.web import health, metrics, security, webhooks
 from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.console import make_console
@@ -23,7 +23,7 @@ def make_web(parts: Web) -> web.Application:
     app = web.Application(middlewares=[in_words, limited, missing], client_max_size=BODY_LIMIT)
     app[WEB], app[HEARD] = parts, set()
     aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
-    for room in (page, code_page, check_in, my_visits, offline, health, security):
+    for room in (page, code_page, check_in, my_visits, offline, health, metrics, security):
         app.add_routes(room.routes)
     app.add_routes(webhooks.routes(parts.channels))
     app.add_subapp("/staff", make_console(parts))

@@ -34,7 +34,11 @@ _LANE = sa.select(lane.c.tat, lane.c.turn, clock_timestamp()).where(lane.c.chann
 _BOOK = (
     sa.update(lane)
     .where(lane.c.channel == sa.bindparam("name"))
-    .values(tat=sa.bindparam("to", type_=Instant), turn=sa.bindparam("served", type_=Id))
+    .values(
+        tat=sa.bindparam("to", type_=Instant),
+        turn=sa.bindparam("served", type_=Id),
+        taken=lane.c.taken + sa.bindparam("more", type_=sa.Double),
+    )
 )
 
 
@@ -98,7 +102,8 @@ async def permits(tx: Tx, channel: str, pace: Pace, now: datetime | None = None)
 
 async def book(tx: Tx, channel: str, pace: Pace, permit: Permit, count: float, served: int) -> None:
     """Uses up the lane's next `count` slots, for an occurrence."""
-    await tx.execute(_BOOK, {"name": channel, "to": permit.slot + pace.lasts(count), "served": served})
+    to = permit.slot + pace.lasts(count)
+    await tx.execute(_BOOK, {"name": channel, "to": to, "served": served, "more": float(count)})
 
 
 async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | None = None) -> float:

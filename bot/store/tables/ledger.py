@@ -58,11 +58,12 @@ delivery = sa.Table(
 )
 
 # One row per token: the pace at which it may send. `tat` is the theoretical arrival time of GCRA, `turn` the
-# occurrence that was served last.
+# occurrence that was served last, `taken` how many slots were ever given out.
 lane = sa.Table(
     "lane",
     metadata,
     sa.Column("channel", sa.String(20), primary_key=True),
     sa.Column("tat", Instant, nullable=False),
     sa.Column("turn", Id, nullable=False, default=0, server_default="0"),
+    sa.Column("taken", sa.Double, nullable=False, default=0.0, server_default="0"),
 )

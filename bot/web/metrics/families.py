@@ -1,0 +1,60 @@
+"""What is told beside what conversations count themselves: the database's numbers, limits, and how the process is."""
+
+from collections.abc import Mapping
+
+from prometheus_client import PROCESS_COLLECTOR
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+
+from bot.store.health.gauges import Gauges, gauges
+from bot.web.context import Web
+
+
+async def families(parts: Web) -> list[Metric]:
+    """All of them; where the database does not answer, those that need none."""
+    found = [
+        _counter("bot_limits_hit", "How often a limit was met", "limit", parts.limits.hit),
+        _counter("bot_unread", "What could not be read", "channel", {one.name: one.unread for one in parts.channels}),
+        _gauge("bot_pace_permitted", "Messages a second", "channel", parts.services.office.paces),
+        _gauge(
+            "bot_down", "Tasks that have failed and not yet gone well since", "task", dict.fromkeys(_down(parts), 1)
+        ),
+        *PROCESS_COLLECTOR.collect(),
+    ]
+    room = parts.store.room
+    if room is not None:
+        found.append(GaugeMetricFamily("bot_disk_free_bytes", "Left on the disk of the database", room))
+    try:
+        async with parts.store.read() as tx:
+            found += _of(await gauges(tx))
+    except Exception:
+        found.append(GaugeMetricFamily("bot_database_up", "Whether the database answers", 0))
+    return found
+
+
+def _of(told: Gauges) -> list[Metric]:
+    return [
+        GaugeMetricFamily("bot_database_up", "Whether the database answers", 1),
+        _gauge("bot_deliveries", "Deliveries of all campaigns", "state", told.deliveries),
+        _gauge("bot_waiting", "How many wait", "queue", told.waiting),
+        _gauge("bot_waiting_seconds", "How long the first one has been waiting", "queue", told.waits),
+        _counter("bot_pace_taken", "Slots of a pace that were taken, by all processes", "channel", told.slots),
+    ]
+
+
+def _down(parts: Web) -> list[str]:
+    strain = parts.store.strain
+    return [*parts.supervisor.down, *([strain] if strain else [])]
+
+
+def _gauge(name: str, what: str, label: str, values: Mapping[str, float]) -> Metric:
+    family = GaugeMetricFamily(name, what, labels=[label])
+    for value, number in values.items():
+        family.add_metric([value], number)
+    return family
+
+
+def _counter(name: str, what: str, label: str, values: Mapping[str, float]) -> Metric:
+    family = CounterMetricFamily(name, what, labels=[label])
+    for value, number in values.items():
+        family.add_metric([value], number)
+    return family
