@@ -2,6 +2,8 @@
 
 import asyncio
 import itertools
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,14 +51,26 @@ class Postgres:
         pgexec("pg_ctl", words, bin_path=server.bin_path, user=server.system_user)
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """A migrated database, dropped afterwards."""
+    def database(self, durable: bool = False) -> Iterator[str]:
+        """A migrated database, dropped afterwards. A `durable` one outlives a crash of the server."""
         name = f"test_{next(self._numbers)}"
         self._execute(f"CREATE DATABASE {name} TEMPLATE template_bot STRATEGY FILE_COPY")
+        if durable:
+            self._execute(f"ALTER DATABASE {name} SET synchronous_commit = on")
         try:
             yield self._address(name)
         finally:
             self._execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def crash(self) -> None:
+        """One of its processes is killed: it ends all others without a word, recovers, and begins again."""
+
+        async def run() -> None:
+            connection = await asyncpg.connect(self._root)
+            os.kill(connection.get_server_pid(), signal.SIGKILL)
+            connection.terminate()
+
+        asyncio.run(run())
 
     def _address(self, name: str) -> str:
         head, _, tail = self._root.partition("/postgres?")
