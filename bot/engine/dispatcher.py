@@ -21,6 +21,7 @@ from bot.model import Channel, Message, Update
 from bot.store import Store, Tx
 from bot.store.chats import outbox, sessions, turns, updates
 from bot.store.chats.turns import Said
+from bot.store.lost import is_lost
 from bot.store.people import people
 
 log = structlog.get_logger()
@@ -90,6 +91,8 @@ class Dispatcher:
             except sessions.ConflictError:
                 continue
             except Exception as wrong:
+                if is_lost(wrong):
+                    raise  # the channel brings it again, and may find the database there
                 return await self._apologise(update, wrong)
         return await self._apologise(update, sessions.ConflictError(str(update.address)))
 

@@ -1,11 +1,11 @@
-"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both, and a
-"rolling" restart."""
+"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both, "faults"
+of the line to PostgreSQL, and a "rolling" restart."""
 
 import asyncio
 import sys
 
 from tests.bench.grounds import BOTH, postgresql
-from tests.soak import broadcast, rolling, talks
+from tests.soak import broadcast, faults, rolling, talks
 
 
 def main(names: list[str]) -> int:
@@ -18,6 +18,8 @@ def main(names: list[str]) -> int:
     for name, ground in BOTH.items() if not names or "talks" in names else ():
         with ground() as url:
             good = asyncio.run(talks.soak(name, url)) and good
+    if not names or "faults" in names:
+        good = faults.soak() and good
     if not names or "rolling" in names:
         with postgresql() as url:
             good = asyncio.run(rolling.soak(url)) and good
