@@ -1,5 +1,5 @@
-"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both, "faults"
-of the line to PostgreSQL, and a "rolling" restart."""
+"""`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both,
+"faults" of the line to PostgreSQL, and a "rolling" restart."""
 
 import asyncio
 import sys
