@@ -1,5 +1,6 @@
 """The whole program in this process, over real sockets."""
 
+import asyncio
 import socket
 import time
 import urllib.request
@@ -44,6 +45,13 @@ async def running(chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS) 
             yield app
     finally:
         await app.close()
+
+
+async def together(*apps: App) -> None:
+    """Until these processes hear each other."""
+    async with asyncio.timeout(20):
+        while any(app.store.pubsub.peers < len(apps) - 1 or not app.store.pubsub.complete for app in apps):
+            await asyncio.sleep(0.02)
 
 
 def answering(address: str, seconds: float = 30) -> None:

@@ -40,19 +40,28 @@ class PubSub:
         self._waiting: list[str] = []
         self._wake = asyncio.Event()
         self._echo = float("-inf")
+        self._others: dict[str, float] = {}
 
     @property
-    def up(self) -> bool:
-        """Whether we can tell others something, as far as we know: our own words come back to us."""
-        return self._clock() - self._echo < PULSE + PATIENCE
+    def complete(self) -> bool:
+        """Whether all that others say reaches us, as far as we know: our own words come back, or there can be none."""
+        return self._engine is None or self._is_fresh(self._echo)
+
+    @property
+    def peers(self) -> int:
+        """How many other processes are heard."""
+        return sum(map(self._is_fresh, self._others.values()))
+
+    def _is_fresh(self, moment: float) -> bool:
+        return self._clock() - moment < PULSE + PATIENCE
 
     def subscribe(self, topic: str, hear: Hear) -> None:
         """Calls `hear` with each word that another process publishes under a topic."""
         self._subscribed.setdefault(topic, []).append(hear)
 
     def publish(self, topic: str, word: str) -> None:
-        """Tells all others, if they can be told now; returns at once."""
-        if self.up:
+        """Tells all others, if there are any that can be told now; returns at once."""
+        if self._others and self.peers:
             self._waiting.append(f"{topic} {word}")
             self._wake.set()
 
@@ -73,6 +82,7 @@ class PubSub:
 
     def _lost(self, _driver: object = None) -> None:
         self._echo = float("-inf")
+        self._others.clear()
         self._wake.set()
 
     async def _tell(self, driver: Any) -> None:
@@ -90,6 +100,7 @@ class PubSub:
         if sender == self._me:
             self._echo = self._clock()
             return
+        self._others[sender] = self._clock()
         for line in lines:
             topic, _, word = line.partition(" ")
             for hear in self._subscribed.get(topic, ()):

@@ -92,7 +92,7 @@ class Rush:
         self.patient, self.refused = patient, 0
         self._api, self._path = api, path
         self._clients = itertools.cycle([Client(port) for port in ports])
-        self._ids = itertools.count(1)
+        self._ids, self._updates = itertools.count(1), itertools.count(1_000_000)
 
     async def say(self, person: int, text: str) -> float:
         """Seconds until the first reply."""
@@ -125,7 +125,7 @@ class Rush:
             "from": {**who, "is_bot": False, "language_code": "vi"},
             "text": text,
         }
-        return json.dumps({"update_id": 1_000_000 + next(self._ids), "message": message}).encode()
+        return json.dumps({"update_id": next(self._updates), "message": message}).encode()
 
     async def together(self, texts: Sequence[str], count: int) -> Took:
         """So many turns, `TOGETHER` under way at any moment."""

@@ -14,7 +14,7 @@ from bot.store.chats import outbox
 from bot.store.vault import Vault
 from tests.databases import Postgres
 from tests.people import SECRET
-from tests.running import running, settings
+from tests.running import running, settings, together
 from tests.socket_citizen import SocketCitizen
 
 NEVER = 3600.0
@@ -38,13 +38,6 @@ async def lan_at(app: App) -> AsyncIterator[tuple[SocketCitizen, Address]]:
         yield lan, Address("web", chat_of(lan.token))
 
 
-async def up(*stores: Store) -> None:
-    """Until the processes hear each other."""
-    async with asyncio.timeout(20):
-        while not all(store.pubsub.up for store in stores):
-            await asyncio.sleep(0.02)
-
-
 async def test_it_is_shown_at_once(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """On PostgreSQL the other process tells this one, which never looks; so too after the database was started anew."""
     if database_url.startswith("sqlite"):
@@ -53,7 +46,7 @@ async def test_it_is_shown_at_once(database_url: str, monkeypatch: pytest.Monkey
     async with AsyncExitStack() as stack:
         here, there = [await stack.enter_async_context(running(settings(database_url))) for _ in range(2)]
         lan, address = await stack.enter_async_context(lan_at(here))
-        await up(here.store, there.store)
+        await together(here, there)
         assert await there.outbox.say([(address, Message("Sở đã trả lời."))])
         await lan.hears("Sở đã trả lời.")
 
@@ -71,13 +64,13 @@ async def test_a_database_that_is_started_anew(
         here, there = [await stack.enter_async_context(running(settings(database_url))) for _ in range(2)]
         lan, address = await stack.enter_async_context(lan_at(here))
         here.supervisor._pause = there.supervisor._pause = 0.1
-        await up(here.store, there.store)
+        await together(here, there)
         await asyncio.to_thread(server.restart)
         before = len(lan.messages)
         await lan.says("menu")
         await lan.until(lambda: len(lan.messages) > before, "an answer")
         assert lan.messages[-1]["text"] == lan.messages[before - 1]["text"]
-        await up(here.store, there.store)
+        await together(here, there)
         assert await there.outbox.say([(address, Message("Sở đã trả lời."))])
         await lan.hears("Sở đã trả lời.")
 

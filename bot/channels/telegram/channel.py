@@ -48,7 +48,6 @@ class Telegram(Channel):
         copies=256,
     )
 
-    counts = True
     settings = TelegramSettings
 
     @classmethod

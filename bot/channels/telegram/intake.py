@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from bot.channels.context import Context
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.busy import Busy
+from bot.channels.telegram.order import Order
 from bot.channels.telegram.parsing import NAME, WANTED, left, parse
 from bot.channels.telegram.phone_keyboards import PhoneKeyboards
 from bot.channels.telegram.polling import Polling
@@ -38,7 +39,7 @@ class Intake:
     def __init__(self, api: Api, polls: Api, keyboards: PhoneKeyboards, context: Context) -> None:
         self._api, self._keyboards, self._context = api, keyboards, context
         self._secret = context.secret("telegram-webhook")
-        self._taps = Taps()
+        self._taps, self._order = Taps(), Order(context.store.pubsub)
         self._polling = Polling(polls, self.take)
         self.unread = 0
 
@@ -65,14 +66,24 @@ class Intake:
         try:
             update = Update.model_validate(payload)
         except ValidationError as wrong:
-            self.unread += 1
-            log.warning("update not read", channel=NAME, reason=_where(wrong))
+            self._skip(payload, _where(wrong))
             return
         address, heard = left(update), parse(update, self._api.file)
         if address is not None:
-            await self._context.gone(address)
+            async with self._order.turn(update.update_id, address.chat_id):
+                await self._context.gone(address)
         elif heard is not None:
-            await self._hear(heard)
+            async with self._order.turn(update.update_id, heard.address.chat_id):
+                await self._hear(heard)
+        else:
+            self._order.came(update.update_id)
+
+    def _skip(self, payload: object, reason: str) -> None:
+        self.unread += 1
+        log.warning("update not read", channel=NAME, reason=reason)
+        number = payload.get("update_id") if isinstance(payload, dict) else None
+        if isinstance(number, int):
+            self._order.came(number)
 
     async def _hear(self, heard: Heard) -> None:
         if self._taps.again(heard):
