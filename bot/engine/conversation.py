@@ -86,7 +86,6 @@ class Conversation:
             person = await people.at(tx, update.address)
             person = person or await people.welcome(tx, update.address, self._language(update), now)
             return person, Session(update.address, person.id), 0
-        await turns.seen(tx, known.person.id, update.address, now)
         if known.gone:
             await people.reachable(tx, update.address)
         return known.person, known.session, known.said

@@ -19,7 +19,7 @@ from bot.engine.outbox.outbox import not_counted
 from bot.engine.prepared import Prepared
 from bot.model import Channel, Message, Update
 from bot.store import Store, Tx
-from bot.store.chats import outbox, sessions, turns, updates
+from bot.store.chats import letters, outbox, sessions, turns, updates
 from bot.store.chats.turns import Said
 from bot.store.lost import is_lost
 from bot.store.people import people
@@ -105,13 +105,11 @@ class Dispatcher:
 
     async def _saved(self, tx: Tx, update: Update, result: TurnResult) -> Said:
         """The session and what is said, in the turn's transaction; the farewell to somebody who was forgotten alone."""
-        lease, address = self.outbox.lease(), update.address
-        count = len(result.messages)
-        if result.session is None:
-            said = Said(result.said + count, count, result.said, mine=True)
-        else:
-            said = await turns.save(tx, result.session, count, lease)
-        await outbox.put(tx, address, said.first, result.messages, lease.now)
+        lease, count = self.outbox.lease(), len(result.messages)
+        if result.session is not None:
+            return await turns.save(tx, result.session, lease, result.messages, result.said)
+        said = Said(result.said + count, count, result.said, mine=True)
+        await letters.put(tx, update.address, said.first, result.messages, lease.now)
         return said
 
     async def _apologise(self, update: Update, wrong: Exception) -> Heard | None:

@@ -4,7 +4,7 @@ To build a statement takes longer than to run it, and SQLAlchemy's own way from 
 times as long as SQLite does.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,24 +13,34 @@ Convert = Callable[[Any], Any]
 
 
 class Prepared:
-    """A statement with named parameters (`sa.bindparam`), for `Tx.rows` and `Tx.many`."""
+    """A statement with named parameters (`sa.bindparam`), for `Tx.rows` and `Tx.many`. `others` are run just before it
+    with the same parameters, and give nothing: on PostgreSQL they are one statement with it, on one way there and
+    back."""
 
-    def __init__(self, statement: sa.Executable) -> None:
-        self._statement = statement
+    def __init__(self, statement: Any, *others: "Prepared") -> None:
+        self.statement, self._others = statement, others
         self._texts: dict[str, Text] = {}
 
     def on(self, dialect: sa.Dialect) -> "Text":
         """Its text for a database; made when it is first asked for."""
         found = self._texts.get(dialect.name)
         if found is None:
-            found = self._texts[dialect.name] = Text(self._statement, dialect)
+            found = self._texts[dialect.name] = self._text(dialect)
         return found
+
+    def _text(self, dialect: sa.Dialect) -> "Text":
+        if dialect.name == "sqlite":  # which changes nothing in a WITH
+            return Text(self.statement, dialect, [other.on(dialect) for other in self._others])
+        ways = (other.statement.cte(f"other_{number}") for number, other in enumerate(self._others))
+        return Text(self.statement.add_cte(*ways) if self._others else self.statement, dialect)
 
 
 class Text:
-    """A statement as one database wants it: `sql`, the parameters in their order, the types of what comes back."""
+    """A statement as one database wants it: `sql`, the parameters in their order, the types of what comes back; and
+    those that are run before it."""
 
-    def __init__(self, statement: Any, dialect: sa.Dialect) -> None:
+    def __init__(self, statement: Any, dialect: sa.Dialect, before: Sequence["Text"] = ()) -> None:
+        self.before = before
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
         binds = {name: bind.type for bind, name in compiled.bind_names.items()}

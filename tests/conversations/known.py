@@ -10,7 +10,7 @@ from bot.model.audience import EVERYBODY
 from bot.staff import invitations, sign_in
 from bot.store import Tx
 from bot.store.campaigns import campaigns, nudging, responses, watches
-from bot.store.chats import outbox
+from bot.store.chats import letters
 from bot.store.ledger import enrolment
 from bot.store.people import inbox, notices, people
 from bot.store.staff import colleagues
@@ -93,7 +93,7 @@ async def _looks_for_a_keeper(owner: Citizen) -> None:
 
 async def _is_written_to(tx: Tx, lan: Citizen, person_id: int, now: datetime) -> None:
     """One message waits in the web chat; a campaign's is to go out, and she has used its button elsewhere."""
-    await outbox.put(tx, lan.address, 99, [Message("Lan chưa đọc tin này")], now)
+    await letters.put(tx, lan.address, 99, [Message("Lan chưa đọc tin này")], now)
     await campaigns.add(tx, "May", TEXTS, EVERYBODY, now, "", now)
     for campaign in await campaigns.due(tx, now):
         await campaigns.fire(tx, campaign, None, now)

@@ -24,7 +24,7 @@ async def known(store: Store) -> Store:
     async with store.begin() as tx:
         for address in (LAN, HOA):
             someone = await people.welcome(tx, address, "vi", NOW)
-            await turns.save(tx, Session(address, someone.id), 0, MINE)
+            await turns.save(tx, Session(address, someone.id), MINE)
     return store
 
 

@@ -110,7 +110,7 @@ async def test_what_is_sealed_in_one_kind_is_opened_in_every_other(furnished: St
 
     async def save(tx: Tx) -> None:
         session = sessions.load(LAN, 1, 1, {"frames": [], "offered": [], "asked": "0912 345 678"})
-        await turns.save(tx, session, 0, Lease("me", NOW, NOW))
+        await turns.save(tx, session, Lease("me", NOW, NOW))
 
     await way(furnished, save)
     for other in WAYS:

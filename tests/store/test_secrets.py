@@ -13,7 +13,7 @@ from bot.channels.webchat.channel import WebChatSettings
 from bot.content import Library
 from bot.model import Address, Message
 from bot.store import Store
-from bot.store.chats import connections, lent, outbox, postbox, sessions
+from bot.store.chats import connections, lent, letters, outbox, postbox, sessions
 from bot.store.chats.connections import Pair
 from bot.store.chats.postbox import Posted
 from bot.store.migrate import migrate
@@ -115,7 +115,7 @@ async def test_what_is_sealed_is_read_again(file: Path, library: Library, unders
         lan = town.citizen()
         await asked_for_the_phone(lan)
         async with town.store.begin() as tx:
-            await outbox.put(tx, CHAT, 1, [Message("Chào chị")], town.now)
+            await letters.put(tx, CHAT, 1, [Message("Chào chị")], town.now)
             assert (await outbox.after(tx, CHAT, 0))[0].message == Message("Chào chị")
     blind = Store(f"sqlite:///{file}")
     async with blind.read() as tx:
@@ -173,7 +173,7 @@ async def _life_goes_on(town: Town) -> None:
         person = await people.at(tx, lan.address)
         assert person is not None
         await tickets.open_(tx, person.id, lan.address, f"Gọi tôi số {PHONE}", town.now)
-        await outbox.put(tx, CHAT, 1, [Message(PHONE)], town.now)
+        await letters.put(tx, CHAT, 1, [Message(PHONE)], town.now)
         await town.visits.record_for(tx, "CAFE", "Bà Tư", "+84987654321", town.now)
         await connections.connect(tx, "street", Pair(PHONE, PHONE, town.now, town.now))
         await postbox.accept(tx, "street", Posted("1", {"text": PHONE}), town.now, town.now)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.model import Address, Choice, Frame, Message, Session, Update
 from bot.store import Store, Tx
 from bot.store.campaigns import nudging
-from bot.store.chats import files, outbox, sessions, turns, updates
+from bot.store.chats import files, letters, sessions, turns, updates
 from bot.store.chats.turns import Lease
 from bot.store.migrate import migrate
 from bot.store.people import people, progress, questions, tickets
@@ -91,24 +91,24 @@ async def test_the_loser_of_a_race_is_told(store: Store) -> None:
     """Of two turns that began with the same session only one is saved."""
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
-        await turns.save(tx, Session(LAN, lan.id), 0, MINE)
+        await turns.save(tx, Session(LAN, lan.id), MINE)
     async with store.read() as tx:
         seen = await sessions.at(tx, LAN, lan.id)
     async with store.begin() as tx:
-        await turns.save(tx, seen, 0, MINE)
+        await turns.save(tx, seen, MINE)
     with pytest.raises(sessions.ConflictError):
         async with store.begin() as tx:
-            await turns.save(tx, seen, 0, MINE)
+            await turns.save(tx, seen, MINE)
 
 
 async def test_two_first_turns_race_as_well(store: Store) -> None:
     """Two new sessions at one address: the second is told, and its transaction can be tried again."""
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
-        await turns.save(tx, Session(LAN, lan.id), 0, MINE)
+        await turns.save(tx, Session(LAN, lan.id), MINE)
     with pytest.raises(sessions.ConflictError):
         async with store.begin() as tx:
-            await turns.save(tx, Session(LAN, lan.id), 0, MINE)
+            await turns.save(tx, Session(LAN, lan.id), MINE)
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
@@ -160,9 +160,9 @@ async def test_forgetting_takes_everything(store: Store) -> None:
     """After `forget` no table has a row of the person; the version of the overlay is nobody's."""
     async with store.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", NOW)
-        await turns.save(tx, Session(LAN, lan.id), 0, MINE)
+        await turns.save(tx, Session(LAN, lan.id), MINE)
         await progress.reached(tx, lan.id, "android", "otp", NOW)
-        await outbox.put(tx, LAN, 1, [Message("x")], NOW)
+        await letters.put(tx, LAN, 1, [Message("x")], NOW)
         await tickets.open_(tx, lan.id, LAN, "?", NOW)
         await people.forget(tx, lan.id)
     async with store.read() as tx:

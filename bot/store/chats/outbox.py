@@ -1,7 +1,7 @@
 """What was said and has not arrived yet, numbered by the address. A row goes once it was sent; what is said to a page
 of our own, once the page says that it has shown it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,10 +10,11 @@ import sqlalchemy as sa
 
 from bot.model import Address, Message
 from bot.store import sealing
-from bot.store.chats.plain import message_of, plain
+from bot.store.chats import letters
+from bot.store.chats.plain import message_of
 from bot.store.chats.turns import AT, NUMBERS, SPEAKS, Lease, Said, at, by, numbered
 from bot.store.prepared import Prepared
-from bot.store.tables import Id, Instant, outbox, session
+from bot.store.tables import Id, outbox, session
 from bot.store.transaction import Tx
 
 KEPT = timedelta(days=30)
@@ -29,28 +30,6 @@ class Waiting:
     since: datetime
 
 
-_PUT = Prepared(
-    sa.insert(outbox).values(
-        channel=sa.bindparam("at_channel", type_=sa.String),
-        chat_id=sa.bindparam("at_chat", type_=sa.String),
-        number=sa.bindparam("this", type_=Id),
-        body=sa.bindparam("what", type_=sa.JSON),
-        created_at=sa.bindparam("now", type_=Instant),
-    )
-)
-
-
-async def put(tx: Tx, address: Address, first: int, messages: Iterable[Message], now: datetime) -> None:
-    """Keeps messages under the numbers that they were given."""
-    numbered_ = enumerate(messages, start=first)
-    bodies = [(n, sealing.seal_json(tx, plain(said), sealing.of_letter(address, n))) for n, said in numbered_]
-    rows = [{**at(address), "this": number, "what": body, "now": now} for number, body in bodies]
-    if len(rows) == 1:
-        await tx.rows(_PUT, rows[0])
-    elif rows:
-        await tx.many(_PUT, rows)
-
-
 _SAY = Prepared(sa.update(session).where(*AT).values(SPEAKS).returning(*NUMBERS))
 
 
@@ -59,7 +38,7 @@ async def say(tx: Tx, address: Address, messages: Sequence[Message], lease: Leas
     there (any more), after what waits."""
     found = await tx.rows(_SAY, {**at(address), "more": len(messages), **by(lease)})
     said = numbered(found[0], len(messages), lease) if found else await _after(tx, address, len(messages))
-    await put(tx, address, said.first, messages, lease.now)
+    await letters.put(tx, address, said.first, messages, lease.now)
     return said
 
 

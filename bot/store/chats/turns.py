@@ -1,13 +1,15 @@
 """What every turn asks of the database: who speaks, how far they are, and what is kept of it; each in one statement."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from bot.model import Address, Person, Session
+from bot.model import Address, Message, Person, Session
 from bot.store import sealing, tables
+from bot.store.chats import letters
 from bot.store.chats.sessions import ConflictError, dump, load
 from bot.store.prepared import Prepared
 from bot.store.tables import Id, Instant, person, session
@@ -100,23 +102,23 @@ NUMBERS = (session.c.said, session.c.sent, session.c.owner)
 AT = (session.c.channel == _CHANNEL, session.c.chat_id == _CHAT)
 
 _STATE = sa.bindparam("new_state", type_=sa.JSON)
-SAVE = Prepared(
+_SAVE = (
     sa.update(session)
     .where(*AT, session.c.version == sa.bindparam("seen_version", type_=sa.Integer))
     .values(state=_STATE, version=session.c.version + 1, **SPEAKS)
     .returning(*NUMBERS)
 )
-SEEN = Prepared(
+_SEEN = Prepared(
     sa.update(person)
     .where(person.c.id == sa.bindparam("whose", type_=Id))
     .values(seen_at=sa.bindparam("now", type_=Instant))
 )
-SEEN_THERE = Prepared(
+_SEEN_THERE = Prepared(
     sa.update(tables.address)
     .where(tables.address.c.channel == _CHANNEL, tables.address.c.chat_id == _CHAT)
     .values(seen_at=sa.bindparam("now", type_=Instant))
 )
-
+SAVE, SAVE_AND_SAY = Prepared(_SAVE, _SEEN, _SEEN_THERE), Prepared(_SAVE, _SEEN, _SEEN_THERE, letters.PUT)
 
 FIRST = Prepared(
     sa.text(
@@ -130,24 +132,24 @@ FIRST = Prepared(
 )
 
 
-async def save(tx: Tx, kept: Session, count: int, lease: Lease) -> Said:
-    """Keeps a session, if nobody has since it was read, and gives numbers to so many things that are said. Raises
-    `ConflictError` where somebody has."""
+async def save(tx: Tx, kept: Session, lease: Lease, messages: Sequence[Message] = (), after: int = 0) -> Said:
+    """Keeps a session, if nobody has since it was read, and what is said, after the number `after` of what was said
+    last; notes that somebody wrote, and where. Raises `ConflictError` where somebody has."""
     state = sealing.seal_json(tx, dump(kept), sealing.of_session(kept.address))
-    given = {**at(kept.address), "new_state": state, "more": count, **by(lease)}
-    if kept.version == 0:
-        found = await tx.rows(FIRST, {**given, "whose": kept.person_id})
-    else:
-        found = await tx.rows(SAVE, {**given, "seen_version": kept.version})
+    given = {**at(kept.address), "new_state": state, "more": len(messages), "whose": kept.person_id, **by(lease)}
+    given["seen_version"] = kept.version
+    if kept.version and len(messages) == 1:
+        letter = letters.rows(kept.address, after + 1, messages, lease.now, tx)[0]
+        return _said(await tx.rows(SAVE_AND_SAY, {**given, **letter}), 1, lease)
+    said = _said(await tx.rows(SAVE if kept.version else FIRST, given), len(messages), lease)
+    await letters.put(tx, kept.address, said.first, messages, lease.now)
+    return said
+
+
+def _said(found: Sequence[Any], count: int, lease: Lease) -> Said:
     if not found:
         raise ConflictError
     return numbered(found[0], count, lease)
-
-
-async def seen(tx: Tx, person_id: int, address: Address, now: datetime) -> None:
-    """Notes that somebody wrote, and where."""
-    await tx.rows(SEEN, {"whose": person_id, "now": now})
-    await tx.rows(SEEN_THERE, {**at(address), "now": now})
 
 
 def by(lease: Lease) -> dict[str, Any]:

@@ -1,7 +1,19 @@
 """Queries of bot/store/chats."""
 
 from bot.model import Message, Session, Update
-from bot.store.chats import connections, files, leases, lent, outbox, parking, postbox, sessions, turns, updates
+from bot.store.chats import (
+    connections,
+    files,
+    leases,
+    lent,
+    letters,
+    outbox,
+    parking,
+    postbox,
+    sessions,
+    turns,
+    updates,
+)
 from bot.store.chats.connections import Pair
 from bot.store.chats.postbox import Posted
 from bot.store.chats.turns import Lease
@@ -35,7 +47,7 @@ QUERIES = {
     lent.sweep: [given(NOW + DAY)],
     parking.until: [given("post"), given("street")],
     parking.park: [given("post", NOW + DAY), given("street", NOW)],
-    outbox.put: [given(LAN, 7, CHAO, NOW), given(LAN, 7, CHAO * 3, NOW)],
+    letters.put: [given(LAN, 7, CHAO, NOW), given(LAN, 7, CHAO * 3, NOW)],
     outbox.say: [given(LAN, CHAO, MINE), given(NOBODY, CHAO, MINE)],
     outbox.after: [given(LAN, 0)],
     outbox.note: [given({LAN: 1, HOA: 2}, "this process"), given({LAN: 2}, "this process")],
@@ -51,8 +63,11 @@ QUERIES = {
     sessions.at: [given(LAN, 1), given(NOBODY, 1)],
     sessions.save: [given(Session(LAN, 1, version=1)), given(Session(NOBODY, 1))],
     turns.known: [given(LAN), given(NOBODY)],
-    turns.seen: [given(1, LAN, NOW)],
-    turns.save: [given(Session(LAN, 1, version=1), 2, MINE), given(Session(NOBODY, 1), 1, MINE)],
+    turns.save: [
+        given(Session(LAN, 1, version=1), MINE),
+        given(Session(LAN, 1, version=1), MINE, CHAO, 2),
+        given(Session(NOBODY, 1), MINE),
+    ],
     updates.take: [given(NEW, NOW), given(SEEN, NOW)],
     updates.sweep: [given(NOW + 7 * DAY)],
 }

@@ -76,11 +76,11 @@ async def _people(tx: Tx) -> None:
 
 
 async def _chats(tx: Tx) -> None:
-    said = await turns.save(tx, Session(LAN, 1), 2, Lease("this process", NOW, NOW + DAY))
-    await outbox.put(tx, LAN, said.first, [Message("0912 345 678"), Message("Chào")], NOW)
+    mine = Lease("this process", NOW, NOW + DAY)
+    await turns.save(tx, Session(LAN, 1), mine, [Message("0912 345 678"), Message("Chào")])
     await updates.take(tx, SEEN, NOW)
     await files.remember(tx, "post", DIGEST, "its number on the channel")
-    await outbox.say(tx, NOBODY, [Message("Tạm biệt")], Lease("this process", NOW, NOW + DAY))
+    await outbox.say(tx, NOBODY, [Message("Tạm biệt")], mine)
     await connections.connect(tx, "post", PAIR)
     await postbox.accept(tx, "post", EVENT, NOW, NOW + DAY)
 
