@@ -52,6 +52,23 @@ SENTENCES: dict[str, tuple[str, tuple[str, str] | None]] = {
         None,
     ),
     "talk over": (TALK_OVER, MENU),
+    "closed": (N_("{agency} has closed {name} for now: no visits are noted there."), CHECKPOINTS),
+    "opened": (N_("{agency} has opened {name} again: visits are noted there."), CHECKPOINTS),
+    "withdrawn": (
+        N_("{agency} has withdrawn the code of {name}: please take its posters down. If that is a mistake, tell us."),
+        HUMAN,
+    ),
+    "renewed": (
+        N_(
+            "{agency} has made a new code for {name}. Please print the new poster: those that hang are not valid any"
+            " more."
+        ),
+        CHECKPOINTS,
+    ),
+    "declared": (
+        N_("{agency} has put the official code on the poster of {name}. Please print it anew: one door has one code."),
+        CHECKPOINTS,
+    ),
     "dismissed": (N_("You are not a keeper of {name} any more. Thank you for your help."), CHECKPOINTS),
 }
 """By kind: what is said, and the choice under it, if any, with the dialog that it begins."""

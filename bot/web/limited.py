@@ -14,6 +14,9 @@ from bot.web.language import reader
 SLOW = 15.0
 """Seconds within which a connection must have made a request, and a request's body must have come."""
 
+CONSOLE = "/staff/"
+"""Where bodies may be large: they are read when it is known who sends them (console/guard.py)."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HEARD = web.AppKey("heard", set[RequestHandler])
@@ -34,7 +37,7 @@ async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
     wait = request.app[WEB].limits.wait(rules.REQUESTS, origin_of(request))
     if wait:
         return too_many(request, wait)
-    if request.method != "POST":
+    if request.method != "POST" or request.path.startswith(CONSOLE):
         return await handler(request)
     try:
         async with asyncio.timeout(SLOW):

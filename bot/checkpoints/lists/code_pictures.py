@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.checkpoints import desk, sealing
+from bot.checkpoints import sealing
 from bot.checkpoints.codes.code import clean_code
 from bot.checkpoints.official_code import LONGEST, is_ours
 from bot.checkpoints.registry import Registry
@@ -11,6 +11,7 @@ from bot.content import N_
 from bot.model import Checkpoint
 from bot.sandbox.pictured import Pictured
 from bot.store import Tx
+from bot.store.checkpoints import checkpoints
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class Kept:
     left: tuple[Left, ...]
 
 
-async def keep(tx: Tx, registry: Registry, owner_id: int, pictures: Sequence[Pictured]) -> Kept:
-    """Gives each of a person's checkpoints the code of its picture."""
-    mine = await registry.owned_by(tx, owner_id)
+async def keep(tx: Tx, registry: Registry, owner_id: int | None, pictures: Sequence[Pictured]) -> Kept:
+    """Gives each of a person's checkpoints, or of anybody's where none is given, the code of its picture."""
+    mine = await _of(tx, registry, owner_id)
     found: dict[str, bytes] = {}
     left: list[Left] = []
     for picture in pictures:
@@ -41,8 +42,12 @@ async def keep(tx: Tx, registry: Registry, owner_id: int, pictures: Sequence[Pic
             left.append(Left(picture.name, wrong))
         else:
             found[named[0].code] = picture.payloads[0]
-            await desk.declare(tx, owner_id, named[0].code, picture.payloads[0])
-    return Kept(tuple([one for one in await registry.owned_by(tx, owner_id) if one.code in found]), tuple(left))
+            await checkpoints.change(tx, named[0].code, owner_id, official=picture.payloads[0])
+    return Kept(tuple([one for one in await _of(tx, registry, owner_id) if one.code in found]), tuple(left))
+
+
+async def _of(tx: Tx, registry: Registry, owner_id: int | None) -> list[Checkpoint]:
+    return await registry.all(tx) if owner_id is None else await registry.owned_by(tx, owner_id)
 
 
 def _named(mine: Sequence[Checkpoint], name: str) -> list[Checkpoint]:

@@ -62,14 +62,15 @@ def filled(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
         commune=commune.name if commune else checkpoint.commune,
         address=checkpoint.address,
         code=checkpoint.code,
-        state=_state(checkpoint, words),
+        state=state(checkpoint, words),
         registered_at=f"{site.local(checkpoint.created_at):%Y-%m-%d %H:%M}",
         official=(checkpoint.official or b"").decode(errors="backslashreplace"),
         link=link,
     )
 
 
-def _state(checkpoint: Checkpoint, words: Words) -> str:
+def state(checkpoint: Checkpoint, words: Words) -> str:
+    """How a checkpoint stands, in two words."""
     if checkpoint.official is not None:
         return words(N_("official code"))
     if checkpoint.revoked_at:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from bot.checkpoints import Registry
+from bot.checkpoints import Registry, agency
+from bot.checkpoints.agency import OFFICE
 from bot.checkpoints.lists import batch
 from bot.checkpoints.lists.batch import Outcome
 from bot.checkpoints.sheets import Sheets
@@ -25,9 +26,6 @@ from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.people import people
-
-OFFICE = Address("office", "desk")
-"""Who owns what the office registers for places that have not come to the bot themselves."""
 
 
 @click.command("import")
@@ -96,10 +94,9 @@ async def _register(
 async def _owner(tx: Tx, owner: str, library: Library, now: datetime) -> int:
     """The person at an address; only the office comes into being here, since anybody else must have agreed."""
     address = Address(*owner.partition(":")[::2])
+    if address == OFFICE:
+        return await agency.owner(tx, library.site.languages[0], now)
     known = await people.at(tx, address)
-    if known is None and address == OFFICE:
-        known = await people.welcome(tx, address, library.site.languages[0], now)
-        await people.change(tx, known.id, consented_at=now)
-    elif known is None or known.consented_at is None:
+    if known is None or known.consented_at is None:
         raise click.ClickException(f"Nobody at {owner} has agreed to anything being kept about them.")
     return known.id

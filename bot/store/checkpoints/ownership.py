@@ -5,8 +5,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.model import Address
 from bot.store.checkpoints.checkpoints import Row
-from bot.store.tables import batch, checkpoint
+from bot.store.tables import address, batch, checkpoint
 from bot.store.transaction import Tx
 
 CHUNK = 500
@@ -77,6 +78,14 @@ async def add_batch(tx: Tx, owner_id: int, codes: Sequence[str], now: datetime) 
         sa.insert(batch).values(owner_id=owner_id, codes=list(codes), made_at=now).returning(batch.c.id)
     )
     return int(made.scalar_one())
+
+
+async def batches(tx: Tx, owner: Address, most: int = 20) -> list[tuple[int, datetime, list[str]]]:
+    """The newest lists of whoever has this address: number, when they came, codes."""
+    whose = sa.select(address.c.person_id).where(address.c.channel == owner.channel, address.c.chat_id == owner.chat_id)
+    columns = (batch.c.id, batch.c.made_at, batch.c.codes)
+    newest = sa.select(*columns).where(batch.c.owner_id.in_(whose)).order_by(batch.c.id.desc()).limit(most)
+    return [(row.id, row.made_at, row.codes) for row in await tx.execute(newest)]
 
 
 async def batch_of(tx: Tx, batch_id: int, owner_id: int) -> list[Row]:

@@ -16,8 +16,8 @@ HOLDS = timedelta(days=7)
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something that somebody is to know of what is called `name`: `kind` is "waiting", "approved", "returned" or
-    "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint; "quota" or "severed" of a channel; "talk"
-    or "talk over", of none of these."""
+    "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint, or "closed", "opened", "withdrawn",
+    "renewed", "declared" by the agency; "quota" or "severed" of a channel; "talk" or "talk over", of none of these."""
 
     id: int
     kind: str
@@ -52,6 +52,12 @@ async def handed_over(tx: Tx, code: str, owner_id: int, now: datetime) -> None:
 async def dismissed(tx: Tx, code: str, now: datetime) -> None:
     """The keepers of a checkpoint are to know that they are none any more."""
     await _add(tx, "code", _keepers(code, "dismissed", now))
+
+
+async def of_checkpoint(tx: Tx, code: str, kind: str, now: datetime) -> None:
+    """The owner of a checkpoint is to know what the agency did with it."""
+    whose = sa.select(checkpoint.c.owner_id, checkpoint.c.code, *_what(kind, now)).where(checkpoint.c.code == code)
+    await _add(tx, "code", whose)
 
 
 async def of_person(tx: Tx, person_id: int, kind: str, now: datetime) -> None:

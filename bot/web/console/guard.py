@@ -1,5 +1,6 @@
 """Who may come in: a browser that is signed in, a role that may open the page, a form that one of our pages made."""
 
+import asyncio
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable
@@ -8,7 +9,7 @@ import structlog
 from aiohttp import web
 from multidict import MultiDict
 
-from bot.content import Words
+from bot.content import N_, Words
 from bot.model import Colleague
 from bot.model.errors import BotError
 from bot.model.tokens import is_browser_token
@@ -19,11 +20,17 @@ from bot.web.checkpoints.device import ours
 from bot.web.console.request import Form, StaffRequest
 from bot.web.console.routes import Route
 from bot.web.context import WEB
-from bot.web.forms import read_form
+from bot.web.forms import read_form, read_upload
+from bot.web.limited import SLOW
 
 log = structlog.get_logger()
 
 COOKIE = "staff"
+PATIENT = 120.0
+"""Seconds within which a file must have come."""
+
+TOO_LARGE = N_("That is too large: up to {size} MB can be sent here. Please send a smaller file.")
+
 FIELD = "csrf"
 """The field in which every form brings back what its page was given."""
 
@@ -45,7 +52,7 @@ def guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamRespons
         words = spoken(request, session)
         if who.roles.isdisjoint(route.roles):
             raise RefusedPageError("role", 403, words)
-        form = await _form(request, kept, words) if route.method == "POST" else MultiDict()
+        form = await _form(request, route, kept, words) if route.method == "POST" else MultiDict()
         return await route.page(StaffRequest(request, words, who, session, csrf(kept), form))
 
     return handle
@@ -73,12 +80,17 @@ def spoken(request: web.Request, session: StaffSession | None = None) -> Words:
     return library.words.get(wanted, library.words[library.site.languages[0]])
 
 
-async def _form(request: web.Request, kept: str, words: Words) -> Form:
+async def _form(request: web.Request, route: Route, kept: str, words: Words) -> Form:
     """What was posted, if a page of ours made the form for this very browser."""
     try:
-        form = await read_form(request)
+        async with asyncio.timeout(PATIENT if route.most else SLOW):
+            form = await (read_upload(request, route.most) if route.most else read_form(request))
+    except TimeoutError:
+        request.protocol.force_close()
+        raise web.HTTPRequestTimeout from None
     except web.HTTPRequestEntityTooLarge:
-        raise RefusedPageError("large", 413, words) from None
+        size = max(route.most // 2**20, 1)
+        raise RefusedPageError("large", 413, words, words(TOO_LARGE, size=size)) from None
     except web.HTTPBadRequest:
         raise RefusedPageError("csrf", 400, words) from None
     if not ours(request) or not hmac.compare_digest(form.get(FIELD, "").encode(), csrf(kept).encode()):

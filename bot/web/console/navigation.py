@@ -20,6 +20,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(N_("Overview"), ""),
     Entry(N_("Questions"), "/inbox", WRITERS),
     Entry(N_("Campaigns"), "/campaigns", WRITERS),
+    Entry(N_("Checkpoints"), "/checkpoints"),
     Entry(N_("People here"), "/people", ("admin",)),
     Entry(N_("What was done"), "/audit", ("admin",)),
 )

@@ -19,10 +19,7 @@ REFUSALS = {
         N_("Nothing was changed"),
         N_("This form was not made for this browser, or is too old. Go back, load the page anew and send it again."),
     ),
-    "large": (
-        N_("Nothing was changed"),
-        N_("That is too large: up to 1 MB can be sent here. Please send a smaller file."),
-    ),
+    "large": (N_("Nothing was changed"), ""),
     "stale": (
         N_("Nothing was changed"),
         N_("Somebody else has changed this in the meantime. Look at it as it is now, then decide."),

@@ -13,12 +13,14 @@ Page = Callable[[StaffRequest], Awaitable[web.StreamResponse]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`path` follows /staff; colleagues with one of `roles` may open it."""
+    """`path` follows /staff; colleagues with one of `roles` may open it. With `most`, a file of so many bytes may come
+    with its form."""
 
     method: str
     path: str
     page: Page
     roles: tuple[str, ...]
+    most: int = 0
 
 
 def get(path: str, page: Page, roles: tuple[str, ...] = ROLES) -> Route:
@@ -26,6 +28,6 @@ def get(path: str, page: Page, roles: tuple[str, ...] = ROLES) -> Route:
     return Route("GET", path, page, roles)
 
 
-def post(path: str, page: Page, roles: tuple[str, ...] = ROLES) -> Route:
+def post(path: str, page: Page, roles: tuple[str, ...] = ROLES, most: int = 0) -> Route:
     """Something that is done."""
-    return Route("POST", path, page, roles)
+    return Route("POST", path, page, roles, most)

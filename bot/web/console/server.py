@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from bot.content import N_
-from bot.web.console import answers, campaigns, inbox, overview, people, sign_in
+from bot.web.console import answers, campaigns, checkpoints, inbox, overview, people, sign_in
 from bot.web.console.answers.trying import TRIALS, Trials, trials_of
 from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
@@ -25,6 +25,7 @@ ROUTES: tuple[Route, ...] = (
     *answers.ROUTES,
     *inbox.ROUTES,
     *campaigns.ROUTES,
+    *checkpoints.ROUTES,
     *people.ROUTES,
     *sign_in.ROUTES,
 )

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from bot.store.checkpoints import checkpoints, invitations, ownership, signing_keys
+from bot.model import Address
+from bot.store.checkpoints import checkpoints, invitations, ownership, searching, signing_keys
 from bot.store.checkpoints.checkpoints import Row
+from bot.store.checkpoints.searching import Wanted
 from bot.store.checkpoints.signing_keys import PublicKey
 from tests.store.queries.given import CODE, DAY, DIGEST, NOW, given
 
@@ -38,6 +40,10 @@ QUERIES = {
     ownership.called: [given(1, "lan", 3)],
     ownership.add_batch: [given(1, [CODE], NOW)],
     ownership.batch_of: [given(1, 1)],
+    ownership.batches: [given(Address("street", "lan"))],
+    searching.found: [given(Wanted(("pho",), "555", "open"), 0, 3), given(Wanted(), 0, 3)],
+    searching.count: [given(Wanted()), given(Wanted((), "", "official"))],
+    searching.with_official: [given(b"paid")],
     signing_keys.keys: [given()],
     signing_keys.add: [given(KEY), given(replace(KEY, number=2))],
     signing_keys.retire: [given(1, NOW)],

@@ -54,6 +54,7 @@ QUERIES = {
     inbox.heard: [given(3, 1, "còn nữa", NOW), given(1, 1, "còn nữa", NOW)],
     overview.count: [given(["android"], NOW)],
     notices.tell: [given(RUNNING, "paused", ("admin",), NOW)],
+    notices.of_checkpoint: [given(CODE, "closed", NOW)],
     notices.of_person: [given(1, "talk", NOW)],
     notices.alarm: [given("quota", "Zalo Bot", ("admin",), NOW)],
     notices.handed_over: [given(CODE, 3, NOW)],

@@ -1,6 +1,7 @@
 """Colleagues with a browser: `await mai.opens("/campaigns")`, `mai.reads("…")`, `await mai.presses("Hand in")`. Every
 page that they open is looked at by the linter, in both languages."""
 
+import io
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -63,7 +64,8 @@ class Browser:
             data = aiohttp.FormData(default_to_multipart=True)
             for name, value in fields:
                 filename = value[0] if isinstance(value, tuple) else None
-                data.add_field(name, value[1] if isinstance(value, tuple) else value, filename=filename)
+                content = io.BytesIO(value[1]) if isinstance(value, tuple) else value
+                data.add_field(name, content, filename=filename)
         async with self._client.post(path, data=data, headers=self._headers(headers), allow_redirects=False) as answer:
             await self._take(answer, path)
 
