@@ -18,7 +18,7 @@ def unix(path: str) -> Reach:
 
 
 class FaultProxy:
-    """Listens on `port`, and passes on what comes until it is told otherwise."""
+    """Listens on `port`, and passes on what comes until it is told otherwise. `held` counts what a dead line held."""
 
     def __init__(self, reach: Reach) -> None:
         self._reach = reach
@@ -26,19 +26,23 @@ class FaultProxy:
         self._flows = asyncio.Event()
         self.mend()
         self.port = 0
-        self.cuts = self.spoilt = 0
+        self.held = 0
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["FaultProxy"]:
         """Listens for as long as the context is open."""
-        server = await asyncio.start_server(self._joined, "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
+        self._server = await asyncio.start_server(self._joined, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
         try:
             yield self
         finally:
-            server.close()
-            self.mend()
-            self.cut()
+            self.end()
+
+    def end(self) -> None:
+        """There is nobody any more."""
+        self._server.close()
+        self.mend()
+        self.cut()
 
     def mend(self) -> None:
         """Everything passes; what a dead line held back does too, as TCP would send it again."""
@@ -48,7 +52,6 @@ class FaultProxy:
     def cut(self, stays: bool = False) -> None:
         """Every connection ends without a word; with `stays` no other one is let in until `mend`."""
         self._refuses = stays
-        self.cuts += len(self._lines)
         for line in tuple(self._lines):
             line.transport.abort()
 
@@ -83,9 +86,9 @@ class FaultProxy:
         try:
             while chunk := await source.read(65536):
                 await asyncio.sleep(self._delay)
+                self.held += not self._flows.is_set()
                 await self._flows.wait()
                 if self._spoils and answer:
-                    self.spoilt += 1
                     chunk = bytes([chunk[0] ^ 0x40]) + chunk[1:]
                 target.write(chunk)
                 await target.drain()
