@@ -39,6 +39,7 @@ from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
+from bot.web.shared_limits import SharedLimits
 from bot.web.site import Site
 
 
@@ -154,7 +155,7 @@ class App:
             clock=self.clock,
             embed_origins=self.settings.embed_origins,
             metrics_token=self.settings.metrics_token.get_secret_value(),
-            limits=Limits(networks(self.settings.trusted_proxies)),
+            limits=Limits(networks(self.settings.trusted_proxies), shared=SharedLimits(self.store)),
             supervisor=self.supervisor,
         )
 

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.store import buckets
 from bot.store.chats import lent, outbox, updates
 from bot.store.checkpoints import invitations
 from bot.store.database import Store
@@ -37,6 +38,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await sessions.sweep(tx, now)
         await notices.sweep(tx, now)
         await joining.sweep(tx, now)
+        await buckets.sweep(tx)
         gone = {
             "questions": await questions.sweep(tx, now - kept.questions),
             "tickets": await tickets.sweep(tx, now - kept.tickets),

@@ -1,9 +1,11 @@
-"""What is counted, for whom. Counts lie in memory: a turn costs no statement more for them."""
+"""What is counted, for whom. What every turn counts lies in memory, and costs no statement; what is rare or dear is
+shared by all processes."""
 
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Protocol
 
 from bot.limits import rules
 from bot.limits.buckets import Buckets
@@ -14,15 +16,29 @@ from bot.model.errors import BotError
 EVERYBODY = "everybody"
 
 
+class Shared(Protocol):
+    """Counts that all processes share."""
+
+    async def take(self, rule: Rule, key: str) -> float: ...
+
+    async def spent(self, rule: Rule, key: str) -> float: ...
+
+
 class TooManySocketsError(BotError):
     """More sockets are open than one browser, one address or this process may have."""
 
 
 class Limits:
-    """The counts of one process. `trusted` are the proxies that say for whom they ask; `clock` counts seconds."""
+    """The counts of one process, and those that are `shared`. `trusted` are the proxies that say for whom they ask;
+    `clock` counts seconds."""
 
-    def __init__(self, trusted: Iterable[Network] = (), clock: Callable[[], float] = time.monotonic) -> None:
-        self._trusted, self._buckets = tuple(trusted), Buckets(clock)
+    def __init__(
+        self,
+        trusted: Iterable[Network] = (),
+        clock: Callable[[], float] = time.monotonic,
+        shared: Shared | None = None,
+    ) -> None:
+        self._trusted, self._buckets, self._shared = tuple(trusted), Buckets(clock), shared
         self._open: Counter[str] = Counter()
         self.hit: Counter[str] = Counter()
         """How often each limit was met, by its name."""
@@ -39,9 +55,22 @@ class Limits:
             self.hit[rule.name] += 1
         return wait
 
-    def spent(self, rule: Rule, key: str) -> bool:
-        """Whether nothing is left for this key; takes nothing."""
-        return key != OURS and self._buckets.left(rule, key) < 1
+    async def wait_everywhere(self, rule: Rule, key: str) -> float:
+        """The same over all processes."""
+        if self._shared is None or key == OURS:
+            return self.wait(rule, key)
+        wait = await self._shared.take(rule, key)
+        if wait:
+            self.hit[rule.name] += 1
+        return wait
+
+    async def spent_everywhere(self, rule: Rule, key: str) -> bool:
+        """Whether nothing is left for this key in any process; takes nothing."""
+        if key == OURS:
+            return False
+        if self._shared is None:
+            return self._buckets.left(rule, key) < 1
+        return await self._shared.spent(rule, key) > 0
 
     @contextmanager
     def socket(self, address: str) -> Iterator[None]:

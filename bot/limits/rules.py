@@ -1,7 +1,8 @@
 """Every limit, with where its number comes from.
 
 In Vietnam hundreds of telephones share one IPv4 address (carrier-grade NAT), so what one address may is what a busy
-market needs, and not what one person does.
+market needs, and not what one person does. NEWCOMERS, UPLOADS, ALL_UPLOADS, CODES and SIGN_INS are counted over all
+processes, the others in each.
 """
 
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ seconds; telephones in one network share the address."""
 
 CODES = Rule("codes", 30, 0.05)
 """Codes of one address that are none of ours: whoever mistypes one tries three times; guessing takes six million."""
+
+SIGN_INS = Rule("sign-ins", 20, 1 / 60)
+"""Links into the console of one address that sign nobody in: whoever opens an old one asks for a new one, and guesses
+none."""
 
 REQUESTS = Rule("requests", 600, 60.0)
 """Requests of one address, whatever they are: a page with all that belongs to it takes twelve."""

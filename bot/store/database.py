@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.store.grouped import grouped
 from bot.store.health.strain import room, strain
 from bot.store.inline import AtOnce
+from bot.store.lost import notice_dead
 from bot.store.private import keep_private
 from bot.store.pubsub import PubSub
 from bot.store.together import Query, Together
@@ -129,7 +130,9 @@ def _with_driver(url: str) -> URL:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.drivername.startswith("postgresql"):
-        return create_async_engine(url, pool_size=10, max_overflow=10)
+        remote = create_async_engine(url, pool_size=10, max_overflow=10)
+        sa.event.listen(remote.sync_engine, "connect", notice_dead)
+        return remote
     engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
     _listen(engine.sync_engine)
     return engine

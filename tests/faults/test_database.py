@@ -2,8 +2,11 @@
 faults, and more of these, are tried by `python -m tests.soak faults`."""
 
 import asyncio
+import socket
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.content import Library
 from bot.sandbox.process import Sandbox
@@ -27,6 +30,21 @@ async def test_a_broadcast_outlives_it(
         books = await broadcast(FAULTS[fault], line, postgres, direct, behind, PEOPLE)
     assert (books.lost, books.doubled) == (0, 0)
     assert set(books.totals) <= {"sent", "in_doubt"} and sum(books.totals.values()) == PEOPLE
+
+
+async def test_a_dead_machine_is_noticed(behind: str) -> None:
+    """The system looks after the line, and ends it within half a minute; it would take a quarter of an hour."""
+    store, lines = Store(behind), list[socket.socket]()
+    sa.event.listen(store._engine.sync_engine, "connect", lambda made, _: lines.append(_socket(made)))
+    await store.ping()
+    assert lines[0].getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+    assert 0 < lines[0].getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) <= 30_000
+    await store.close()
+
+
+def _socket(connection: Any) -> socket.socket:
+    made: socket.socket = connection.driver_connection._transport.get_extra_info("socket")
+    return made
 
 
 @pytest.mark.parametrize("fault", ["cut", "crash"])

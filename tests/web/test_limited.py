@@ -57,7 +57,7 @@ async def test_ten_sockets_of_one_browser_talk_no_faster_than_one(app: App) -> N
 async def test_newcomers_of_one_address_are_so_many(app: App) -> None:
     """A script that is somebody new each time is told to wait; somebody at another address is heard."""
     for _ in range(int(rules.NEWCOMERS.burst)):
-        app.web.limits.wait(rules.NEWCOMERS, "113.160.1.2")
+        await app.web.limits.wait_everywhere(rules.NEWCOMERS, "113.160.1.2")
     async with aiohttp.ClientSession() as session:
         async with socket(session, app, ATTACKER) as ws:
             assert await said(ws) == "later"

@@ -5,6 +5,7 @@ from bot.store.tables.chats import connection, lent_file, outbox, parked, posted
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.console import addition, overlay, saved_reply, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
+from bot.store.tables.limits import bucket
 from bot.store.tables.people import (
     address,
     join_code,
@@ -27,6 +28,7 @@ __all__ = [
     "address",
     "audit",
     "batch",
+    "bucket",
     "campaign",
     "checkpoint",
     "colleague",

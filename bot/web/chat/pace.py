@@ -1,7 +1,10 @@
 """How fast one browser may talk, and how fast all may that share its address."""
 
+from collections.abc import Iterator
+
 from bot.limits import Limits, rules
 from bot.limits.limits import EVERYBODY
+from bot.limits.rules import Rule
 
 
 class Pace:
@@ -11,16 +14,20 @@ class Pace:
     def __init__(self, limits: Limits, browser: str, origin: str) -> None:
         self._limits, self._browser, self._origin, self.newcomer = limits, browser, origin, False
 
-    def wait_to_talk(self, with_file: bool) -> float:
+    async def wait_to_talk(self, with_file: bool) -> float:
         """0.0 when what somebody did may be taken now, else after how many seconds it may."""
-        counted = [(rules.TALK, self._browser), (rules.FRAMES, self._origin)]
-        if self.newcomer:
-            counted.append((rules.NEWCOMERS, self._origin))
-        if with_file:
-            counted += [(rules.UPLOADS, self._origin), (rules.ALL_UPLOADS, EVERYBODY)]
-        wait = max(self._limits.wait(rule, key) for rule, key in counted)
+        wait = max(self._limits.wait(rules.TALK, self._browser), self._limits.wait(rules.FRAMES, self._origin))
+        for rule, key in self._dear(with_file) if not wait else ():
+            wait = max(wait, await self._limits.wait_everywhere(rule, key))
         self.newcomer = self.newcomer and bool(wait)
         return wait
+
+    def _dear(self, with_file: bool) -> Iterator[tuple[Rule, str]]:
+        if self.newcomer:
+            yield rules.NEWCOMERS, self._origin
+        if with_file:
+            yield rules.UPLOADS, self._origin
+            yield rules.ALL_UPLOADS, EVERYBODY
 
     def wait_to_tell(self) -> float:
         """The same for what a page says by itself."""

@@ -26,13 +26,13 @@ async def page(request: web.Request) -> web.Response:
     """The place's name and commune before anything is recorded; a clear warning for every code that is not good."""
     parts, words, link = request.app[WEB], reader(request), request.match_info["link"]
     origin = origin_of(request)
-    if parts.limits.spent(rules.CODES, origin):
+    if await parts.limits.spent_everywhere(rules.CODES, origin):
         return too_many(request, 60)
     async with parts.store.read() as tx:
         checked = await parts.registry.check(tx, _address(parts, request))
         context = await _good(request, tx, words, checked, link) if checked.good else _warning(words, checked)
     if checked.verdict in (Verdict.UNKNOWN, Verdict.ALTERED):
-        parts.limits.wait(rules.CODES, origin)
+        await parts.limits.wait_everywhere(rules.CODES, origin)
     context |= {"language": words.language, "assistant": words(N_("{assistant}")), "good": checked.good}
     context["languages"] = others(request)
     answer = aiohttp_jinja2.render_template("place.html", request, context, status=STATUS.get(checked.verdict, 200))

@@ -4,6 +4,7 @@ nothing: chats look at links before people do."""
 import aiohttp_jinja2
 from aiohttp import web
 
+from bot.limits import rules
 from bot.staff import sign_in
 from bot.store.staff import sessions
 from bot.web.checkpoints.device import ours
@@ -11,6 +12,7 @@ from bot.web.console.guard import COOKIE, RefusedPageError, spoken
 from bot.web.console.sign_in.device import device
 from bot.web.console.wording import wording
 from bot.web.context import WEB
+from bot.web.limited import origin_of, too_many
 
 routes = web.RouteTableDef()
 
@@ -19,9 +21,12 @@ routes = web.RouteTableDef()
 async def page(request: web.Request) -> web.Response:
     """Whom the link signs in, and where. Raises `RefusedPageError`."""
     parts = request.app[WEB]
+    if await parts.limits.spent_everywhere(rules.SIGN_INS, origin_of(request)):
+        return too_many(request, 60)
     async with parts.store.read() as tx:
         who = await sessions.offered(tx, request.match_info["token"], parts.clock())
     if who is None:
+        await parts.limits.wait_everywhere(rules.SIGN_INS, origin_of(request))
         raise RefusedPageError("link", 410)
     context = {
         **wording(request, spoken(request), parts.clock()),
@@ -37,10 +42,13 @@ async def use(request: web.Request) -> web.Response:
     if not ours(request):
         raise RefusedPageError("csrf", 403)
     parts, words = request.app[WEB], spoken(request)
+    if await parts.limits.spent_everywhere(rules.SIGN_INS, origin_of(request)):
+        return too_many(request, 60)
     name = device(request.headers.get("User-Agent", ""))
     async with parts.store.begin() as tx:
         kept = await sign_in.sign_in(tx, request.match_info["token"], name, words.language, parts.clock())
     if kept is None:
+        await parts.limits.wait_everywhere(rules.SIGN_INS, origin_of(request))
         raise RefusedPageError("link", 410)
     answer = web.Response(status=303, headers={"Location": "/staff"})
     answer.set_cookie(
