@@ -23,7 +23,6 @@ from bot.engine.outbox import Outbox
 from bot.engine.outbox.files import Files
 from bot.engine.outbox.outbox import LOOK
 from bot.engine.outbox.sending import GRACE
-from bot.engine.overlay import LOOK as GLANCE
 from bot.engine.overlay import Overlay
 from bot.limits import Limits
 from bot.limits.origin import networks
@@ -189,7 +188,7 @@ class App:
     async def talking(self) -> AsyncIterator[None]:
         """Every channel, in and out; and what colleagues publish is learnt."""
         overlay = Overlay(self.store, self.library, self._conversation.learn)
-        looking = asyncio.create_task(self.supervisor.repeat("overlay", overlay.look, GLANCE))
+        looking = asyncio.create_task(self.supervisor.keep("overlay", overlay.run))
         try:
             async with self.sending(), listening(self.channels.values(), self.supervisor):
                 yield

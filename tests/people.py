@@ -52,7 +52,8 @@ class Street(Channel):
 
 
 class Town:
-    """The bot over a store, with a clock that only moves when it is told to."""
+    """The bot over a store, with a clock that only moves when it is told to. `channels` are those that the console may
+    send on by itself."""
 
     def __init__(
         self,
@@ -67,6 +68,7 @@ class Town:
         self.now = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
         self.store, self.library = store, library
         self.street = Street()
+        self.channels: tuple[Channel, ...] = ()
         self.registry = Registry(vault, "https://bot.example.vn")
         self.visits = Visits(vault, library.site.zone)
         services = Services(library, understanding, self.registry, self.visits, sandbox or Sandbox())

@@ -20,7 +20,7 @@ def compose(library: Library) -> Callable[[Claimed], Message]:
     """What makes the message of a delivery."""
 
     def made(claimed: Claimed) -> Message:
-        known = _known(library, claimed.name, claimed.district)
+        known = known_of(library, claimed.name, claimed.district)
         content = claimed.campaign.content
         return message(library, content, claimed.language, claimed.variant, known, claimed.delivery.id)
 
@@ -54,7 +54,8 @@ def picture_title(library: Library, name: str, language: str) -> str:
     return title[language] if title else library.words[language](N_("A picture for this message"))
 
 
-def _known(library: Library, name: str | None, district: str | None) -> dict[str, str]:
+def known_of(library: Library, name: str | None, district: str | None) -> dict[str, str]:
+    """What a text may say of somebody."""
     place = library.communes.districts.get(district or "")
     found = {"name": name or "", "district": place.name if place else ""}
     return {key: value for key, value in found.items() if value}

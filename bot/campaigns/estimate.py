@@ -58,7 +58,7 @@ def reach(parts: Iterable[Part], office: Office) -> Reach:
     languages: Counter[str] = Counter()
     costs: Counter[str] = Counter()
     for part in parts:
-        why = _cannot(part, office)
+        why = hindered(part, office)
         if why:
             cannot[why] += part.count
             continue
@@ -67,7 +67,7 @@ def reach(parts: Iterable[Part], office: Office) -> Reach:
         languages[part.language] += part.count
         tariff = office.tariffs.get(part.channel)
         if tariff:
-            costs[tariff.unit] += _price(part, tariff, office.paces[part.channel]) * part.count  # type: ignore[assignment]
+            costs[tariff.unit] += price(part, tariff, office.paces[part.channel]) * part.count  # type: ignore[assignment]
     seconds = max((count / office.paces[channel] for channel, count in goes.items()), default=0.0)
     charged = {unit: amount for unit, amount in costs.items() if amount}
     return Reach(goes, cannot, districts, languages, seconds, charged)
@@ -81,7 +81,8 @@ async def reached(
     return reach(await audiences.breakdown(tx, audience, library.tracked, now, office.weekly_cap, ways), office)
 
 
-def _cannot(part: Part, office: Office) -> str:
+def hindered(part: Part, office: Office) -> str:
+    """Why nothing goes out to them, a key of `HINDERED`; "" where it does."""
     if not part.reachable:
         return LEFT
     if not part.reminders:
@@ -93,7 +94,7 @@ def _cannot(part: Part, office: Office) -> str:
     return SATED if part.sated else ""
 
 
-def _price(part: Part, tariff: Tariff, pace: float) -> float:
+def price(part: Part, tariff: Tariff, pace: float) -> float:
     """What one message to them costs."""
     if tariff.open_hours and part.silent >= tariff.open_hours:
         return tariff.template_price

@@ -39,7 +39,7 @@ async def served(town: Town, port: int = 0) -> AsyncIterator[str]:
         registry=town.registry,
         dispatcher=town.dispatcher,
         services=town.conversation.services,
-        channels=(),
+        channels=town.channels,
         visits=town.visits,
         clock=lambda: town.now,
     )

@@ -21,6 +21,27 @@ def hold_until(now: datetime, zone: ZoneInfo, hours: tuple[time, time] = QUIET) 
     return _at(local.date(), ends, zone) if clock < ends else None
 
 
+def ends(begins: datetime, seconds: float, zone: ZoneInfo, hours: tuple[time, time] = QUIET) -> datetime:
+    """When something is over that takes so many seconds and rests in the quiet hours."""
+    at = hold_until(begins, zone, hours) or begins
+    while True:
+        evening = _at(at.astimezone(zone).date(), hours[0], zone)
+        if at + timedelta(seconds=seconds) <= evening:
+            return at + timedelta(seconds=seconds)
+        seconds -= (evening - at).total_seconds()
+        at = hold_until(evening, zone, hours) or evening
+
+
+def awake(begins: datetime, until: datetime, zone: ZoneInfo, hours: tuple[time, time] = QUIET) -> float:
+    """Seconds between two moments that lie outside of the quiet hours."""
+    seconds, at = 0.0, hold_until(begins, zone, hours) or begins
+    while at < until:
+        evening = min(_at(at.astimezone(zone).date(), hours[0], zone), until)
+        seconds += (evening - at).total_seconds()
+        at = hold_until(evening, zone, hours) or until
+    return seconds
+
+
 def left_out(country: str) -> Callable[[Campaign], Callable[[date], bool]]:
     """On which days a campaign does not fire: `left_out("VN")(campaign)(day)`."""
 

@@ -90,14 +90,21 @@ class Part:
     closed: bool
     sated: bool
     count: int
+    name: str = ""
 
 
 async def breakdown(
-    tx: Tx, audience: Audience, guides: Sequence[str], now: datetime, cap: int = 0, ways: Ways | None = None
+    tx: Tx,
+    audience: Audience,
+    guides: Sequence[str],
+    now: datetime,
+    cap: int = 0,
+    ways: Ways | None = None,
+    named: bool = False,
 ) -> list[Part]:
     """Everybody whom an audience means, once, also those whom it cannot reach: because reminders are off, because they
     left, because their channel takes nothing for them any more, or because they got `cap` campaigns this week (0: any
-    number)."""
+    number). Parts have a name in common where they are to be `named`."""
     reachable, taken = address.c.unreachable_at.is_(None), takes(ways, now)
     closed = sa.and_(reachable, address.c.channel.in_(list(ways or ())), sa.not_(taken))
     each = (
@@ -107,6 +114,7 @@ async def breakdown(
             silent(now).label("silent"),
             closed.label("closed"),
             (lately(now) >= cap if cap else sa.false()).label("sated"),
+            (sa.func.coalesce(person.c.name, "") if named else sa.literal("")).label("name"),
             place(taken, reachable).label("place"),
         )
         .select_from(person.join(address, address.c.person_id == person.c.id))
@@ -121,7 +129,7 @@ async def breakdown(
         .order_by(each.c.channel, each.c.district)
     )
     return [
-        Part(row[0], row[1], row[2], bool(row[3]), bool(row[4]), row[5], bool(row[6]), bool(row[7]), row[8])
+        Part(row[0], row[1], row[2], bool(row[3]), bool(row[4]), row[5], bool(row[6]), bool(row[7]), row[9], row[8])
         for row in found
     ]
 

@@ -10,8 +10,8 @@ from bot.model import Addition, Answer
 from bot.store.tables import addition, overlay
 from bot.store.transaction import Tx
 
-NOTICE = "overlay"
-"""The channel on which PostgreSQL tells the other processes."""
+TOPIC = "overlay"
+"""Under which other processes are told that there is something new (bot/store/pubsub.py)."""
 
 LISTED = 200
 
@@ -102,8 +102,6 @@ async def drop(tx: Tx, number: int) -> bool:
 
 async def _moved(tx: Tx, seen: sa.ColumnElement[bool]) -> bool:
     done = await tx.execute(sa.update(overlay).where(seen).values(version=overlay.c.version + 1))
-    if tx.dialect.name == "postgresql":
-        await tx.execute(sa.select(sa.func.pg_notify(NOTICE, "")))
     return done.rowcount == 1
 
 

@@ -69,3 +69,13 @@ nudged = sa.Table(
     sa.Column("step", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("at", Instant, nullable=False),
 )
+
+# What a rehearsal of a campaign foretold of its firing `at` a moment; the newest.
+rehearsal = sa.Table(
+    "rehearsal",
+    metadata,
+    sa.Column("campaign_id", Id, sa.ForeignKey("campaign.id"), primary_key=True, autoincrement=False),
+    sa.Column("made_at", Instant, nullable=False),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("foretold", sa.JSON, nullable=False),
+)

@@ -9,13 +9,16 @@ import structlog
 from aiohttp import web
 
 from bot.content import N_
-from bot.web.console import answers, campaigns, checkpoints, inbox, overview, people, sign_in
-from bot.web.console.answers.trying import TRIALS, Trials, trials_of
+from bot.sandbox.process import Sandbox
+from bot.web.console import answers, campaigns, checkpoints, inbox, overview, people, sign_in, underway
+from bot.web.console.answers import trying
+from bot.web.console.answers.trying import TRYING
 from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
 from bot.web.console.overview.figures import FIGURES, Figures
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
+from bot.web.console.underway import UNDERWAY, UnderWay
 from bot.web.context import HERE, WEB, Web
 
 log = structlog.get_logger()
@@ -42,8 +45,9 @@ def make_console(parts: Web) -> web.Application:
     """The application behind /staff."""
     console = web.Application(middlewares=[_headers, _refusing])
     console[WEB] = parts
-    console[FIGURES], console[UNANSWERED], console[TRIALS] = Figures(), Unanswered(), Trials()
-    console.on_cleanup.append(trials_of)
+    console[FIGURES], console[UNANSWERED] = Figures(), Unanswered()
+    console[UNDERWAY], console[TRYING] = UnderWay(), Sandbox()
+    console.on_cleanup.extend([underway.closing, trying.closing])
     folder = HERE / "console" / "templates"
     environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)
     environment.trim_blocks = environment.lstrip_blocks = True

@@ -2,7 +2,7 @@
 
 from bot.model import Campaign, CampaignState, Content
 from bot.model.audience import EVERYBODY, Owner
-from bot.store.campaigns import audiences, campaigns, nudging, pausing, responses, watches
+from bot.store.campaigns import audiences, campaigns, nudging, pausing, rehearsals, responses, watches
 from bot.store.campaigns.watches import Watch
 from tests.store.queries.given import DAY, DRAFT, DUE, HOA, HOUR, NOW, PAUSED, RUNNING, given
 
@@ -11,7 +11,7 @@ FIRES = Campaign(DUE, "Nhắc", CampaignState.SCHEDULED, CHAO, EVERYBODY, NOW, n
 WATCH = Watch(HOA, RUNNING, "vi", "", "")
 
 QUERIES = {
-    audiences.breakdown: [given(Owner(), ["android"], NOW, cap=2)],
+    audiences.breakdown: [given(Owner(), ["android"], NOW, cap=2), given(EVERYBODY, [], NOW, named=True)],
     audiences.keep: [given("Chủ quán", Owner(), NOW), given("Mọi người", EVERYBODY, NOW)],
     audiences.kept: [given()],
     campaigns.add: [given("Nhắc", CHAO, EVERYBODY, NOW, "", NOW)],
@@ -31,6 +31,10 @@ QUERIES = {
     pausing.pause: [given(RUNNING, [CampaignState.RUNNING], "staff")],
     pausing.resume: [given(PAUSED, [CampaignState.PAUSED])],
     pausing.failing: [given()],
+    rehearsals.keep: [given(RUNNING, NOW, {"sent": 4}, NOW), given(PAUSED, NOW, {"sent": 4}, NOW)],
+    rehearsals.of: [given(RUNNING)],
+    rehearsals.lost_lately: [given()],
+    rehearsals.happened: [given(RUNNING, NOW)],
     responses.follow: [given(1, 1, NOW)],
     responses.stopped: [given(1, NOW + HOUR)],
     responses.tallies: [given(RUNNING, ["android"])],

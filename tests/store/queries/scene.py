@@ -3,7 +3,7 @@
 from bot.model import CampaignState, DeliveryState, Message, Session
 from bot.model.audience import EVERYBODY
 from bot.store import Store, Tx
-from bot.store.campaigns import audiences, campaigns, nudging, pausing, responses, watches
+from bot.store.campaigns import audiences, campaigns, nudging, pausing, rehearsals, responses, watches
 from bot.store.chats import connections, files, outbox, postbox, turns, updates
 from bot.store.chats.turns import Lease
 from bot.store.checkpoints import checkpoints, invitations, ownership, signing_keys
@@ -43,6 +43,7 @@ async def _others(tx: Tx) -> None:
     await campaigns.add(tx, "Nháp", CHAO, EVERYBODY, NOW, "", NOW, state=CampaignState.DRAFT, next_at=None)
     await campaigns.add(tx, "Nhắc", CHAO, EVERYBODY, NOW, "", NOW)
     await audiences.keep(tx, "Mọi người", EVERYBODY, NOW)
+    await rehearsals.keep(tx, RUNNING, NOW, {"sent": 6}, NOW)
 
 
 async def announce_paused(store: Store) -> None:

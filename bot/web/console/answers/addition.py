@@ -1,5 +1,7 @@
 """/staff/inbox/additions/N: what is added, what the evaluation sets say to it, and then whether people get it."""
 
+from functools import partial
+
 from aiohttp import web
 
 from bot.store import Tx
@@ -7,10 +9,11 @@ from bot.store.staff import additions, audit
 from bot.store.staff.additions import Kept
 from bot.understanding.evaluation.trial import worse
 from bot.web.console.answers.shown import question, state
-from bot.web.console.answers.trying import TRIALS
+from bot.web.console.answers.trying import TRYING, try_
 from bot.web.console.answers.writing import published
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
+from bot.web.console.underway import UNDERWAY
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
@@ -18,10 +21,10 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     done, or something else was published since."""
     async with asked.parts.store.read() as tx:
         kept, version = await _found(asked, tx), await additions.version(tx)
-    draft, trials = kept.published_at is None, asked.http.app[TRIALS]
-    tried = kept.tried == version or not draft
+    draft, underway = kept.published_at is None, asked.http.app[UNDERWAY]
+    tried, trial = kept.tried == version or not draft, f"trial {kept.id}"
     if not tried:
-        trials.begin(asked.parts, kept)
+        underway.begin(trial, partial(try_, asked.parts, asked.http.app[TRYING], kept))
     return asked.show(
         "answers/addition.html",
         ("figures",),
@@ -31,7 +34,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         figures=kept.figures if tried else {},
         worse=tried and bool(kept.figures) and worse(kept.figures),
         draft=draft,
-        failed=kept.id in trials.failed,
+        failed=trial in underway.failed,
     )
 
 
@@ -44,6 +47,7 @@ async def publish(asked: StaffRequest) -> web.StreamResponse:
         if unseen or not kept.figures or not await additions.publish(tx, kept.id, version, asked.now):
             raise RefusedPageError("stale", 409, asked.words)
         await _noted(asked, tx, "addition published", kept)
+    asked.parts.store.pubsub.publish(additions.TOPIC, "published")
     return asked.back_to(f"/inbox/additions/{kept.id}", "published")
 
 
@@ -54,6 +58,7 @@ async def withdraw(asked: StaffRequest) -> web.StreamResponse:
         if not await additions.withdraw(tx, kept.id, asked.now):
             raise RefusedPageError("stale", 409, asked.words)
         await _noted(asked, tx, "addition withdrawn", kept)
+    asked.parts.store.pubsub.publish(additions.TOPIC, "withdrawn")
     return asked.back_to(f"/inbox/additions/{kept.id}", "withdrawn")
 
 

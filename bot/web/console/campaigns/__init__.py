@@ -1,7 +1,7 @@
 """Campaigns: written, approved by somebody else, followed, and what came of them."""
 
 from bot.model.staff import APPROVERS, WRITERS
-from bot.web.console.campaigns import approval, audience, campaign, campaigns, editor, results
+from bot.web.console.campaigns import approval, audience, campaign, campaigns, editor, rehearsal, results
 from bot.web.console.routes import Route, get, post
 
 ONE = "/campaigns/{number:[0-9]+}"
@@ -25,6 +25,8 @@ ROUTES: tuple[Route, ...] = (
     post(f"{ONE}/test", campaign.test, WRITERS),
     post(f"{ONE}/resend", campaign.resend, APPROVERS),
     post(f"{ONE}/{{action:pause|resume|cancel}}", campaign.act, WRITERS),
+    get(f"{ONE}/rehearsal", rehearsal.page, WRITERS),
+    post(f"{ONE}/rehearsal", rehearsal.begin, WRITERS),
     get(f"{ONE}/results", results.page, WRITERS),
     get(f"{ONE}/results.{{kind:csv|xlsx}}", results.export, WRITERS),
 )
