@@ -63,11 +63,12 @@ class Town:
         worker: str = "this process",
         vault: Vault | None = None,
         sandbox: Sandbox | None = None,
+        street: Street | None = None,
     ) -> None:
         vault = vault or Vault(SECRET)
         self.now = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)
         self.store, self.library = store, library
-        self.street = Street()
+        self.street = street or Street()
         self.channels: tuple[Channel, ...] = ()
         self.registry = Registry(vault, "https://bot.example.vn")
         self.visits = Visits(vault, library.site.zone)
@@ -139,6 +140,11 @@ class Citizen:
     def messages(self) -> list[Message]:
         """What was said since this citizen last spoke."""
         return self._town.street.heard.get(self.address.chat_id, [])
+
+    @property
+    def sight(self) -> list[Message]:
+        """The same as it appears on their phone."""
+        return self.messages
 
     @property
     def text(self) -> str:

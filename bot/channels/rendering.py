@@ -84,11 +84,13 @@ def _without_buttons(message: Message, can: Capabilities) -> Message:
     room = len(choices) <= can.buttons and all(fits(choice.label, can.label_limit) for choice in choices)
     if not choices or (room and _stands(message)):
         return message
-    lines = (_line(choice) for choice in choices if not _copies(choice))
-    return replace(_with_lines(message, lines), choices=())
+    links = [_line(choice) for choice in choices if choice.url and not _copies(choice)]
+    picks = [_line(choice) for choice in choices if not choice.url]
+    return replace(_with_lines(_with_lines(message, links), picks), choices=())
 
 
 def _with_lines(message: Message, lines: Iterable[str]) -> Message:
+    """Below the text, apart from it: what is opened does not stand between the numbers."""
     return replace(message, text="\n\n".join([message.text, "\n".join(lines)]).strip())
 
 

@@ -6,11 +6,12 @@ The value of a choice that answers a question is stored, and comes back, as "QUE
 
 import itertools
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.model import Address, Choice, Message, Session, Update
-from bot.store import Store
+from bot.store import Store, Tx
 from bot.store.chats import sessions, turns
 
 LATE = timedelta(minutes=1)
@@ -69,15 +70,13 @@ def offering(store: Store, clock: Callable[[], datetime]) -> Callable[[Address, 
     is open can still be answered in words. Where a turn is just being saved, that is what counts."""
 
     async def offered(where: Address, choices: tuple[Choice, ...]) -> None:
-        async with store.begin() as tx:
+        async def note(tx: Tx) -> None:
             known = await turns.known(tx, where)
-            if known is None:
-                return
-            now = clock().isoformat()
-            session = replace(known.session, offered=still_offered(known.session, choices), offered_at=now)
-            try:
-                await sessions.save(tx, session)
-            except sessions.ConflictError:
-                return
+            if known is not None:
+                shown = still_offered(known.session, choices)
+                await sessions.save(tx, replace(known.session, offered=shown, offered_at=clock().isoformat()))
+
+        with suppress(sessions.ConflictError):
+            await store.together(note, str(where))
 
     return offered

@@ -103,9 +103,10 @@ def test_a_channel_that_can_do_everything_changes_nothing(message: Message) -> N
 
 
 def test_choices_without_buttons_are_a_numbered_list() -> None:
-    """A choice is typed by its number; one without a number by its label; a link is written out."""
-    offered = (Choice("Yes", "y", number=1), Choice("Menu", "open:menu"), Choice("Map", url="https://example.vn"))
-    assert fit(Message("Well?", offered), NOTHING) == [Message("Well?\n\n1. Yes\n• Menu\nMap: https://example.vn")]
+    """A choice is typed by its number; one without a number by its label; a link is written out, and does not
+    stand between the numbers."""
+    offered = (Choice("Yes", "y", number=1), Choice("Map", url="https://example.vn"), Choice("Menu", "open:menu"))
+    assert fit(Message("Well?", offered), NOTHING) == [Message("Well?\n\nMap: https://example.vn\n\n1. Yes\n• Menu")]
 
 
 def test_a_number_is_said_once_where_nobody_can_call_from_a_button() -> None:

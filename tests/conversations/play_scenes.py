@@ -14,12 +14,13 @@ import yaml
 
 from bot.content import load
 from bot.folders import ROOT
+from bot.model import Message
 from bot.model.writing.text import words
 from bot.store import Store
 from bot.store.migrate import migrate
 from bot.understanding import Understanding
 from tests.conversations.play import shown
-from tests.people import Citizen, Town
+from tests.people import Town
 
 SCENES = Path(__file__).parent / "scenes"
 HELD_OUT = "held_out"
@@ -80,21 +81,21 @@ def _said(part: str, reply: str) -> bool:
 
 async def play_scene(town: Town, scene: Scene) -> list[Heard]:
     """Somebody new says every line."""
-    newcomer = Citizen(town, f"scene-{scene.id}", "")
+    newcomer = town.citizen("", f"scene-{scene.id}")
     heard: list[Heard] = []
     for line, following in zip(scene.lines, (*scene.lines[1:], None), strict=True):
         await newcomer.says(line.say)
-        lines = _lines(newcomer)
+        lines = _lines(newcomer.sight)
         if any(sentence in newcomer.text for sentence in CONSENT) and not _agrees(following):
             await newcomer.says("đồng ý")
-            lines += _lines(newcomer)
+            lines += _lines(newcomer.sight)
         reply = words("\n".join(lines))
         heard.append(Heard(line, reply, line.wrong(reply)))
     return heard
 
 
-def _lines(citizen: Citizen) -> list[str]:
-    return [line for message in citizen.messages for line in shown(message)]
+def _lines(messages: list[Message]) -> list[str]:
+    return [line for message in messages for line in shown(message)]
 
 
 def _agrees(line: Line | None) -> bool:

@@ -1,11 +1,12 @@
 """`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both,
-"faults" of the line to PostgreSQL, and a "rolling" restart."""
+"faults" of the line to PostgreSQL, a "rolling" restart, and "everywhere" all conversations as each channel shows them.
+"""
 
 import asyncio
 import sys
 
 from tests.bench.grounds import BOTH, postgresql
-from tests.soak import broadcast, faults, rolling, talks
+from tests.soak import broadcast, everywhere, faults, rolling, talks
 
 
 def main(names: list[str]) -> int:
@@ -23,6 +24,8 @@ def main(names: list[str]) -> int:
     if not names or "rolling" in names:
         with postgresql() as url:
             good = asyncio.run(rolling.soak(url)) and good
+    if not names or "everywhere" in names:
+        good = asyncio.run(everywhere.soak()) and good
     return 0 if good else 1
 
 
