@@ -123,9 +123,13 @@ def as_csv(contacts: Iterable[Contact], site: Site) -> str:
     out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for contact in contacts:
-        writer.writerow([as_text(visible(str(cell))) for cell in _cells(contact, site)])
+    writer.writerows(rows(contacts, site))
     return out.getvalue()
+
+
+def rows(contacts: Iterable[Contact], site: Site) -> list[list[str]]:
+    """The contacts as cells under `COLUMNS`."""
+    return [[as_text(visible(str(cell))) for cell in _cells(contact, site)] for contact in contacts]
 
 
 def _cells(contact: Contact, site: Site) -> tuple[object, ...]:

@@ -126,6 +126,12 @@ async def occurrences(tx: Tx, campaign_id: int) -> list[Occurrence]:
     return [_occurrence(row) for row in found]
 
 
+async def occurrence_of(tx: Tx, number: int) -> Occurrence | None:
+    """The firing of a number."""
+    row = (await tx.execute(sa.select(occurrence).where(occurrence.c.id == number))).first()
+    return _occurrence(row) if row else None
+
+
 def _campaign(row: sa.Row[Any]) -> Campaign:
     values = dict(row._mapping)
     audience = Audience.of(values.pop("audience"))

@@ -21,6 +21,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(N_("Questions"), "/inbox", WRITERS),
     Entry(N_("Campaigns"), "/campaigns", WRITERS),
     Entry(N_("Checkpoints"), "/checkpoints"),
+    Entry(N_("Tracing"), "/tracing", ("tracer",)),
+    Entry(N_("Proof"), "/proof", ("admin",)),
     Entry(N_("People here"), "/people", ("admin",)),
     Entry(N_("What was done"), "/audit", ("admin",)),
 )

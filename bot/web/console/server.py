@@ -10,7 +10,19 @@ from aiohttp import web
 
 from bot.content import N_
 from bot.sandbox.process import Sandbox
-from bot.web.console import answers, campaigns, checkpoints, inbox, overview, people, sign_in, underway
+from bot.web.console import (
+    answers,
+    campaigns,
+    checkpoints,
+    finding,
+    inbox,
+    overview,
+    people,
+    proof,
+    sign_in,
+    tracing,
+    underway,
+)
 from bot.web.console.answers import trying
 from bot.web.console.answers.trying import TRYING
 from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
@@ -29,6 +41,9 @@ ROUTES: tuple[Route, ...] = (
     *inbox.ROUTES,
     *campaigns.ROUTES,
     *checkpoints.ROUTES,
+    *tracing.ROUTES,
+    *proof.ROUTES,
+    *finding.ROUTES,
     *people.ROUTES,
     *sign_in.ROUTES,
 )

@@ -18,14 +18,17 @@ KINDS = {
 }
 
 
-async def sheet(name: str, kind: str, rows: Iterable[Mapping[str, Any]]) -> web.Response:
-    """A file to be kept, its first row the names of the columns. Raises HTTP's 404 for another kind."""
+async def sheet(name: str, kind: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> web.Response:
+    """A file to be kept: the names of the columns, then the rows. Raises HTTP's 404 for another kind."""
     if kind not in KINDS:
         raise web.HTTPNotFound
-    table = list(rows)
-    header: Sequence[str] = list(table[0]) if table else ["empty"]
-    cells = [header, *([as_text(str(row[column])) for column in header] for row in table)]
+    cells = [header, *([as_text(str(cell)) for cell in row] for row in rows)]
     return attached(name, kind, await asyncio.to_thread(_written, name, kind, cells))
+
+
+def from_dicts(rows: Sequence[Mapping[str, Any]]) -> tuple[Sequence[str], list[Sequence[Any]]]:
+    """Header and rows of what has the names of its columns in each row."""
+    return list(rows[0]) if rows else ["–"], [list(row.values()) for row in rows]
 
 
 def attached(name: str, kind: str, body: bytes) -> web.Response:

@@ -70,3 +70,14 @@ function previewing(form) {
 }
 
 document.querySelectorAll("form[data-preview]").forEach(previewing);
+
+// The key of a field, such as "/", brings the cursor there from wherever nothing is being typed.
+document.addEventListener("keydown", (press) => {
+  const typing = press.target.closest?.("input, select, textarea, [contenteditable]");
+  if (typing || press.ctrlKey || press.metaKey || press.altKey) return;
+  const place = document.querySelector(`[data-key="${CSS.escape(press.key)}"]`);
+  if (!place) return;
+  press.preventDefault();
+  place.focus();
+  place.select();
+});

@@ -22,6 +22,7 @@ QUERIES = {
     campaigns.due: [given(NOW)],
     campaigns.fire: [given(FIRES, None, NOW)],
     campaigns.skip: [given(FIRES, NOW + DAY)],
+    campaigns.occurrence_of: [given(1), given(99)],
     campaigns.occurrences: [given(RUNNING)],
     nudging.stopped: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
     nudging.undeclared: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],

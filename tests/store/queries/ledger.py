@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from bot.model import Address, Campaign, CampaignState, Content, Delivery, DeliveryState, Occurrence, OccurrenceState
 from bot.model.audience import EVERYBODY
-from bot.store.ledger import claim_queries, claims, deliveries, enrolment, finish, lanes, outcomes
+from bot.store.ledger import claim_queries, claims, deliveries, enrolment, finish, lanes, outcomes, proof
 from bot.store.ledger.claims import Batch
 from bot.store.ledger.lanes import Pace, Permit
 from bot.store.ledger.outcomes import Outcome
@@ -25,6 +25,10 @@ QUERIES = {
     deliveries.move_all: [given([SimpleNamespace(occurrence_id=1)], PENDING, IN_DOUBT)],
     deliveries.finish: [given([1, 2])],
     deliveries.recount: [given(Occurrence(1, RUNNING, NOW, OccurrenceState.RUNNING))],
+    proof.person_at: [given(Address("post", "1")), given(Address("post", "nobody"))],
+    proof.to_person: [given(1)],
+    proof.answers_to: [given(1)],
+    proof.of_firing: [given(1, 0, 3)],
     enrolment.enrolling: [given()],
     enrolment.enrol: [given(3, CAMPAIGN, ["android"], NOW, cap=2)],
     finish.opt_out: [given(4)],

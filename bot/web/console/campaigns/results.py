@@ -6,7 +6,7 @@ from bot.campaigns.results import by_district, by_variant, rows, summary, total
 from bot.store.campaigns import responses
 from bot.web.console.campaigns.shown import found
 from bot.web.console.request import StaffRequest
-from bot.web.console.sheets import sheet
+from bot.web.console.sheets import from_dicts, sheet
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
@@ -35,4 +35,4 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
         campaign = await found(tx, asked.number())
         tallies = await responses.tallies(tx, campaign.id, library.tracked)
     kind = asked.http.match_info["kind"]
-    return await sheet(f"campaign-{campaign.id}", kind, rows(library, asked.words, campaign, tallies))
+    return await sheet(f"campaign-{campaign.id}", kind, *from_dicts(rows(library, asked.words, campaign, tallies)))

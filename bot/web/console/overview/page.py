@@ -13,7 +13,7 @@ from bot.store.people import inbox
 from bot.store.people.overview import Numbers
 from bot.web.console.overview.figures import FIGURES
 from bot.web.console.request import StaffRequest
-from bot.web.console.sheets import sheet
+from bot.web.console.sheets import from_dicts, sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
         }
         for row in rows(asked, numbers)
     ]
-    return await sheet("districts", asked.http.match_info["kind"], table)
+    return await sheet("districts", asked.http.match_info["kind"], *from_dicts(table))
 
 
 def rows(asked: StaffRequest, numbers: Numbers) -> list[Row]:
