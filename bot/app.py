@@ -33,6 +33,7 @@ from bot.sandbox.process import Sandbox
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
+from bot.store.campaigns.pictures import Pictures
 from bot.store.chats import leases
 from bot.store.people import people
 from bot.understanding import Understanding
@@ -68,7 +69,7 @@ class App:
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()
         self.supervisor = Supervisor()
-        files = Files(self.library, self._sandbox)
+        files = Files(self.library, self._sandbox, Pictures(self.store))
         on = channels_on(
             settings,
             self.store,

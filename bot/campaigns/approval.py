@@ -37,7 +37,7 @@ def parts(campaign: Campaign, library: Library) -> dict[str, Any]:
         "name": campaign.name,
         "texts": campaign.texts,
         "texts_b": content["texts_b"],
-        "image": [campaign.content.image, shown],
+        "image": [campaign.content.image, shown, *map(list, sorted(campaign.content.alt.items()))],
         "leads": content["leads"],
         "templates": content["templates"],
         "split": content["split"],

@@ -6,11 +6,17 @@ from dataclasses import replace
 
 from bot.content import N_, Library
 from bot.engine import opening
-from bot.model import Choice, Content, Lead, Message, Template
+from bot.model import Choice, Content, File, Lead, Message, Template
+from bot.store.campaigns.pictures import PATH, is_sent
 from bot.store.ledger.claims import Claimed
 
 VARIABLES = ("name", "district")
 """What may stand in a campaign's text as {name}."""
+
+PICTURE_SHOWS = 160
+"""Characters of what a picture shows."""
+
+UNTITLED = N_("A picture for this message")
 
 _VARIABLE = re.compile(r"\{(\w+)\}")
 _SENTENCE = re.compile(r"(?<=[.!?…])[ \t]+")
@@ -38,20 +44,28 @@ def message(
     """What is sent. Choices of a delivery are counted when they are pressed; those of a preview (0) are not."""
     spoken = language if language in content.texts else next(iter(content.texts))
     texts = content.texts_b if variant == "B" and content.texts_b else content.texts
-    image = library.image(content.image, picture_title(library, content.image, spoken)) if content.image else None
     choices = [_lead(lead, number, spoken, delivery_id) for number, lead in enumerate(content.leads)]
     return Message(
         filled(texts[spoken], known or {}),
         (*choices, _stop(library, spoken, delivery_id)),
-        image,
+        picture(library, content, spoken),
         template=_template(library, content, language, known or {}),
     )
 
 
-def picture_title(library: Library, name: str, language: str) -> str:
-    """What a picture shows, in words."""
-    title = library.site.pictures.get(name)
-    return title[language] if title else library.words[language](N_("A picture for this message"))
+def picture(library: Library, content: Content, language: str) -> File | None:
+    """The picture that goes with it, with what it shows in words. The bytes of one that staff sent are looked up when
+    it leaves."""
+    name, told = content.image, shows(library, content, language)
+    if is_sent(name):
+        return File(name, told, path=f"{PATH}{name}")
+    return library.image(name, told) if name else None
+
+
+def shows(library: Library, content: Content, language: str) -> str:
+    """What the picture shows, in words."""
+    title = library.site.pictures.get(content.image)
+    return content.alt.get(language) or (title[language] if title else library.words[language](UNTITLED))
 
 
 def known_of(library: Library, name: str | None, district: str | None) -> dict[str, str]:

@@ -20,7 +20,11 @@ async def in_words(tx: Tx, library: Library, words: Words) -> str:
     goals = library.site.goals
     if goals is None:
         return ""
-    installed, places = await progress.installed(tx, library.tracked), await checkpoints.count(tx)
+    return beside(goals, words, await progress.installed(tx, library.tracked), await checkpoints.count(tx))
+
+
+def beside(goals: Goals, words: Words, installed: int, places: int) -> str:
+    """The goals beside these numbers, a line for each."""
     return f"{_installed(goals, words, installed)}\n{_places(goals, words, places)}"
 
 

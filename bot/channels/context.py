@@ -23,7 +23,7 @@ async def _unalarmed(_kind: str, _name: str) -> None:
     """Nobody is there to be told."""
 
 
-def _as_it_is(message: Message) -> Message:
+async def _as_it_is(message: Message) -> Message:
     return message
 
 
@@ -53,7 +53,7 @@ class Context:
     alarm: Callable[[str, str], Awaitable[None]] = _unalarmed
     offered: Callable[[Address, tuple[Choice, ...]], Awaitable[None]] = _unoffered
     commands: Callable[[], Mapping[str | None, Mapping[str, str]]] = dict
-    drawn: Callable[[Message], Message] = _as_it_is
+    drawn: Callable[[Message], Awaitable[Message]] = _as_it_is
 
 
 class ChannelClass(Protocol):

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.store import buckets
+from bot.store.campaigns import pictures
 from bot.store.chats import lent, outbox, updates
 from bot.store.checkpoints import invitations
 from bot.store.database import Store
 from bot.store.people import joining, notices, people, questions, tickets
 from bot.store.staff import colleagues, sessions
 from bot.store.visits import visits
+
+UNUSED = timedelta(days=30)
+"""How long a picture is kept that goes with no campaign."""
 
 BITE = 100
 """Visits erased in one transaction: nobody who arrives meanwhile waits for more than that."""
@@ -39,6 +43,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await notices.sweep(tx, now)
         await joining.sweep(tx, now)
         await buckets.sweep(tx)
+        await pictures.sweep(tx, now - UNUSED)
         gone = {
             "questions": await questions.sweep(tx, now - kept.questions),
             "tickets": await tickets.sweep(tx, now - kept.tickets),

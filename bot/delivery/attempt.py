@@ -19,6 +19,7 @@ from bot.model import (
     UnreachableError,
 )
 from bot.store import Store
+from bot.store.campaigns.pictures import Pictures
 from bot.store.ledger import lanes
 from bot.store.ledger.claims import Claimed
 from bot.store.ledger.outcomes import Outcome
@@ -58,6 +59,7 @@ class Attempt:
         clock: Callable[[], datetime] | None = None,
     ) -> None:
         self._store, self._channels, self._compose, self._clock = store, channels, compose, clock
+        self._pictures = Pictures(store)
         self._held: dict[str, tuple[float, float, datetime]] = {}
 
     async def __call__(self, claimed: Claimed, slot: Slot = at_once) -> Outcome:
@@ -67,7 +69,7 @@ class Attempt:
         if not claimed.wanted:
             return Outcome(delivery, DeliveryState.OPTED_OUT)
         try:
-            message = self._compose(claimed)
+            message = await self._pictures.filled(self._compose(claimed))
         except Exception as wrong:
             log.error("message not made", delivery=delivery.id, exc_info=wrong)
             return Outcome(delivery, DeliveryState.FAILED, type(wrong).__name__)

@@ -38,7 +38,7 @@ from bot.dialogs.staff.campaign import campaign
 from bot.dialogs.staff.console import console
 from bot.dialogs.staff.start import campaigns, staff
 from bot.dialogs.staff.talk import talk
-from bot.dialogs.staff.write import write
+from bot.dialogs.staff.writing.write import write
 from bot.dialogs.visits.my_visits import visits
 from bot.dialogs.visits.scanned import arrive, leave, scanned
 from bot.dialogs.visits.visitor import visitor

@@ -19,6 +19,7 @@ from bot.engine.outbox.outbox import not_counted
 from bot.engine.prepared import Prepared
 from bot.model import Channel, Message, Update
 from bot.store import Store, Tx
+from bot.store.campaigns.pictures import Pictures
 from bot.store.chats import letters, outbox, sessions, turns, updates
 from bot.store.chats.turns import Said
 from bot.store.lost import is_lost
@@ -54,7 +55,7 @@ class Dispatcher:
         self._conversation, self._store, self._channels, self._clock = conversation, store, channels, clock
         services = conversation.services
         self._figures = services.figures
-        files = Files(services.library, services.sandbox)
+        files = Files(services.library, services.sandbox, Pictures(store))
         self.outbox = outbox or Outbox(store, channels, clock, worker, booking, files)
         self._lines = Lines()
         self._noting: set[asyncio.Task[None]] = set()

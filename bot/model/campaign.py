@@ -1,7 +1,7 @@
 """What is said to many, when, and to whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -65,7 +65,8 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a campaign says: language → text, a picture of content/images, and where it leads.
+    """What a campaign says: language → text, a picture, and where it leads. The picture is one of content/images; or it
+    was sent by staff (bot/store/campaigns/pictures.py), and `alt` says in each language what it shows.
 
     With `texts_b` there are two variants; `split` is how many in a hundred get the first. `kit` is what is said beside
     the chats: "spoken", "news" or "board" → language → text. `templates` are by language what goes out in its place
@@ -78,6 +79,7 @@ class Content:
     texts_b: dict[str, str] = field(default_factory=dict)
     split: int = 50
     kit: dict[str, dict[str, str]] = field(default_factory=dict)
+    alt: dict[str, str] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
 
     @classmethod
@@ -87,6 +89,10 @@ class Content:
         templates = {language: Template.of(one) for language, one in plain.get("templates", {}).items()}
         rest = {key: value for key, value in plain.items() if key not in ("leads", "templates")}
         return cls(texts, leads=leads, templates=templates, **rest)
+
+    def with_picture(self, name: str, alt: dict[str, str]) -> "Content":
+        """The same with a picture that staff sent."""
+        return replace(self, image=name, alt=alt)
 
     def plain(self) -> dict[str, Any]:
         """All but the first texts, as JSON."""

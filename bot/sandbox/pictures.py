@@ -1,4 +1,5 @@
-"""Reading QR codes in pictures that people send. Runs in the process of bot/sandbox/opening and nowhere else."""
+"""Opening pictures that people send, and reading the QR codes in them. Runs in the process of bot/sandbox/opening and
+nowhere else."""
 
 import io
 from collections.abc import Callable, Mapping
@@ -18,7 +19,7 @@ PIXELS = 25_000_000
 
 def read_codes(content: bytes) -> list[bytes]:
     """What each QR code in a picture carries, byte for byte, without repetitions. Raises `PictureError`."""
-    picture = _opened(content)
+    picture = opened(content, "L")
     found = _codes(picture) or _codes(ImageOps.autocontrast(picture, cutoff=2))
     return list(dict.fromkeys(found))
 
@@ -26,9 +27,7 @@ def read_codes(content: bytes) -> list[bytes]:
 def _jpeg(content: io.BytesIO) -> ImageFile.ImageFile:
     from PIL.JpegImagePlugin import JpegImageFile
 
-    picture = JpegImageFile(content)
-    picture.draft("L", (SIDE, SIDE))  # a large one is unpacked at a half, a quarter or an eighth of its size
-    return picture
+    return JpegImageFile(content)
 
 
 def _png(content: io.BytesIO) -> ImageFile.ImageFile:
@@ -52,7 +51,9 @@ KINDS: Mapping[bytes, Callable[[io.BytesIO], ImageFile.ImageFile]] = {
 Ghostscript."""
 
 
-def _opened(content: bytes) -> Image.Image:
+def opened(content: bytes, mode: str) -> Image.Image:
+    """A picture in grey ("L") or in colours ("RGB"), upright, on white, not larger than it is of use. Raises
+    `PictureError`."""
     kind = next((opens for begin, opens in KINDS.items() if content.startswith(begin)), None)
     if kind is None:
         raise PictureError
@@ -60,14 +61,15 @@ def _opened(content: bytes) -> Image.Image:
         with kind(io.BytesIO(content)) as picture:
             if picture.width * picture.height > PIXELS:
                 raise PictureError
+            picture.draft(mode, (SIDE, SIDE))  # a large JPEG is unpacked at a half, a quarter or an eighth of its size
             picture.thumbnail((SIDE, SIDE))
-            plain = picture.convert("RGBA")
+            plain = ImageOps.exif_transpose(picture).convert("RGBA")
     except MemoryError:
         raise
     except Exception as wrong:  # a foreign file may be broken in any way at all
         raise PictureError from wrong
     ground = Image.new("RGBA", plain.size, "white")
-    return Image.alpha_composite(ground, plain).convert("L")
+    return Image.alpha_composite(ground, plain).convert(mode)
 
 
 def _codes(picture: Image.Image) -> list[bytes]:

@@ -4,7 +4,7 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.web import health, metrics, security, webhooks
+from bot.web import health, metrics, pictures, security, webhooks
 from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.console import make_console
@@ -26,6 +26,7 @@ def make_web(parts: Web) -> web.Application:
     for room in (page, code_page, check_in, my_visits, offline, health, metrics, security):
         app.add_routes(room.routes)
     app.add_routes(webhooks.routes(parts.channels))
+    app.add_routes(pictures.routes(parts))
     app.add_subapp("/staff", make_console(parts))
     app.router.add_static("/static", HERE / "static", append_version=True)
     app.router.add_static("/images", parts.library.root / "images")

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from PIL import Image
 
 from bot.checkpoints.lists import official_form
@@ -117,6 +118,23 @@ async def test_the_official_code_takes_the_place_of_the_provisional_one(town: To
     lan.hears("gỡ xuống")
     assert (await place_of(town)).official == PAYLOAD
     assert codes_on(poster_of(lan)) == [PAYLOAD]
+
+
+@pytest.mark.parametrize("asked", ["declared", "remind"])
+async def test_a_picture_in_place_of_an_answer_is_taken(town: Town, asked: str) -> None:
+    """Whoever sends the code at once, when asked whether there is one or whether to be reminded of it, is not asked for
+    it again; a picture without a code is told so, and the question stands."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("1")
+    if asked == "remind":
+        await lan.presses("để sau")
+    await sends_photo(lan, jpeg(Image.new("L", (300, 300), 200)))
+    lan.hears("Em chưa thấy mã QR trong ảnh")
+    await sends_photo(lan, photo_of(PAYLOAD))
+    lan.hears("Đúng là mã tokhaiyte.vn cấp cho Cà phê Hương")
+    await lan.presses("Đúng, in lên áp phích")
+    assert codes_on(poster_of(lan)) == [PAYLOAD]
+    lan.does_not_hear("nhắc thêm lần nữa")
 
 
 async def test_a_wrong_picture_is_put_right(town: Town) -> None:

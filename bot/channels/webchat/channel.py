@@ -100,7 +100,7 @@ class WebChat(Channel):
         async with self._store.read() as tx:
             waiting = await outbox.after(tx, address, _whole(shown))
         for letter in waiting:
-            parts = fit(self._drawn(letter.message), self.can)
+            parts = fit(await self._drawn(letter.message), self.can)
             for left, part in zip(reversed(range(len(parts))), parts, strict=True):
                 made = await asyncio.to_thread(body, part) if part.image or part.document else body(part)
                 number = (letter.number + 1) * PARTS - 1 - left

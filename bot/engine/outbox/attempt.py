@@ -1,6 +1,6 @@
 """One thing that was said, on its way."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 import structlog
@@ -19,7 +19,7 @@ SOONEST, LONGEST = 1.0, 60.0
 Booking = Callable[[str], None]
 """Is told the channel of every reply that leaves, so that reminders make room; returns at once."""
 
-Drawn = Callable[[Message], Message]
+Drawn = Callable[[Message], Awaitable[Message]]
 """Gives a message whose files can be read."""
 
 
@@ -38,7 +38,7 @@ class Attempt:
         if age > A_DAY:
             log.error("reply dropped after a day", channel=address.channel)
             return None
-        channel, message = self._channels[address.channel], self._drawn(letter.message)
+        channel, message = self._channels[address.channel], await self._drawn(letter.message)
         for _part in channel.parts(message):
             self._booking(address.channel)
         try:

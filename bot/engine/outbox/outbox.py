@@ -28,7 +28,7 @@ def not_counted(_channel: str) -> None:
     """Replies are booked nowhere."""
 
 
-def as_it_is(message: Message) -> Message:
+async def as_it_is(message: Message) -> Message:
     """Nothing has to be drawn."""
     return message
 

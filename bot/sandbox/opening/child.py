@@ -8,11 +8,16 @@ from bot.sandbox import archives
 from bot.sandbox.opening import frames, limits
 from bot.sandbox.opening.errors import FileError, OverrunError
 from bot.sandbox.pictures import read_codes
+from bot.sandbox.smaller import smaller
 from bot.sandbox.spreadsheets.reading import read
 
 
 def _codes(content: bytes) -> list[str]:
     return [code.hex() for code in read_codes(content)]
+
+
+def _smaller(content: bytes) -> str:
+    return smaller(content).hex()
 
 
 def _list(content: bytes) -> dict[str, Any]:
@@ -23,7 +28,7 @@ def _list(content: bytes) -> dict[str, Any]:
     return {"pictures": [(one.name, [code.hex() for code in one.payloads], one.readable) for one in found]}
 
 
-WORK: Mapping[str, Callable[[bytes], Any]] = {"codes": _codes, "rows": read, "list": _list}
+WORK: Mapping[str, Callable[[bytes], Any]] = {"codes": _codes, "smaller": _smaller, "rows": read, "list": _list}
 """Everything that can be asked for, by name."""
 
 

@@ -29,6 +29,15 @@ class PictureError(FileError):
     sentence = N_("I cannot open that as a picture. Please send a photo or a screenshot of the code.")
 
 
+class UnfitPictureError(FileError):
+    """A picture of a shape in which nobody sees much."""
+
+    sentence = N_(
+        "That picture is too small or too long. It needs {least} pixels on its shorter side at least, and may be up to"
+        " {ratio} times as long as it is wide."
+    )
+
+
 class ArchiveError(FileError):
     """A ZIP that cannot be opened, or has more in it than is taken."""
 

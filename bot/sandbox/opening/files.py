@@ -13,6 +13,7 @@ from bot.sandbox.opening.errors import (
     PictureError,
     PlaceTakenError,
     QueueFullError,
+    UnfitPictureError,
 )
 from bot.sandbox.opening.opener import Opener
 from bot.sandbox.pictured import MAX_ARCHIVE, Pictured
@@ -24,7 +25,7 @@ PLACES = 16
 
 WHY: dict[str, type[FileError]] = {
     kind.__name__: kind
-    for kind in (OverrunError, PictureError, ArchiveError, *vars(lists).values())
+    for kind in (OverrunError, PictureError, UnfitPictureError, ArchiveError, *vars(lists).values())
     if isinstance(kind, type) and issubclass(kind, FileError)
 }
 """What the process may say is wrong with a file, by name."""
@@ -51,6 +52,10 @@ class Files:
     async def codes(self, who: str, content: bytes) -> list[bytes]:
         """What each QR code in a picture carries. Raises a `FileError`."""
         return [bytes.fromhex(code) for code in await self._opened(who, "codes", content)]
+
+    async def smaller(self, who: str, content: bytes) -> bytes:
+        """A picture as it can go to everybody, as a JPEG. Raises a `FileError`."""
+        return bytes.fromhex(await self._opened(who, "smaller", content))
 
     async def rows(self, who: str, content: bytes) -> list[Row]:
         """The rows of a list that have something in them. Raises a `FileError`."""

@@ -1,6 +1,6 @@
 """Every table, room by room."""
 
-from bot.store.tables.campaigns import campaign, nudged, rehearsal, response, saved_audience, watch
+from bot.store.tables.campaigns import campaign, nudged, picture, rehearsal, response, saved_audience, watch
 from bot.store.tables.chats import connection, lent_file, outbox, parked, posted, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.console import addition, overlay, saved_reply, staff_link, staff_session
@@ -50,6 +50,7 @@ __all__ = [
     "overlay",
     "parked",
     "person",
+    "picture",
     "posted",
     "progress",
     "rating",

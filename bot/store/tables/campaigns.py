@@ -29,6 +29,15 @@ campaign = sa.Table(
     sqlite_autoincrement=True,
 )
 
+# What staff sent, made smaller; by the SHA-256 of its bytes.
+picture = sa.Table(
+    "picture",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Column("sent_at", Instant, nullable=False),
+)
+
 saved_audience = sa.Table(
     "saved_audience",
     metadata,

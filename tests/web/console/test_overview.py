@@ -20,7 +20,8 @@ async def test_the_overview_says_where_the_province_stands(office: Office) -> No
         await progress.reached(tx, other, "android", "otp", office.town.now)
     await asks(office, "Mã QR in cỡ nào vậy cán bộ?")
     mai = await office.colleague("Mai", "editor")
-    mai.reads("1 câu hỏi chờ trả lời", "Không chiến dịch nào chờ duyệt", "Huyện Sông Hinh", "0 / 1.026")
+    mai.reads("1 câu hỏi chờ trả lời", "Không chiến dịch nào chờ duyệt", "Huyện Sông Hinh")
+    mai.reads("10,98%", "Tới 40%", "lý tưởng là 60%", "1.026 điểm đã đăng ký", "Đăng ký qua trợ lý này: 0")
     mai.reads("muốn nhận tin nhắc2", "đã bắt đầu cài2", "đã xong1")
     before = mai.text
     await asks(office, "Mấy giờ làm việc vậy?")

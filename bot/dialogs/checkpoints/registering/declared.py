@@ -6,6 +6,7 @@ from typing import Any
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.checkpoints.registering import photographed
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
@@ -45,6 +46,8 @@ async def ask_declared(turn: Turn[Owned]) -> Message:
 
 
 async def declared(turn: Turn[Owned]) -> Next:
+    if turn.prepared.result():
+        return Open("official", turn.data.code)
     chosen = turn.choice()
     if chosen == "yes":
         return Open("official", turn.data.code)
@@ -96,6 +99,8 @@ def ask_remind(turn: Turn[Owned]) -> Message:
 
 
 async def remind(turn: Turn[Owned]) -> Next:
+    if turn.prepared.result():
+        return Open("official", turn.data.code)
     wanted = turn.choice() == "yes"
     if wanted:
         await turn.change(nudges=True)
@@ -134,7 +139,7 @@ declared_ = Dialog(
     title=N_("The official code of your checkpoint"),
     begin=begin,
     steps=(
-        Step(ask_declared, declared),
-        Step(ask_remind, remind),
+        Step(ask_declared, declared, prepare=photographed.read),
+        Step(ask_remind, remind, prepare=photographed.read),
     ),
 )

@@ -26,7 +26,8 @@ class Copy:
 
 
 async def begin(turn: Turn[Copy], code: str) -> Next:
-    """With a checkpoint's code, for that one; without, for the only one that has no official code yet."""
+    """With a checkpoint's code, for that one, and the picture may have come already; without, for the only one that has
+    no official code yet."""
     if turn.services.library.site.official is None:
         return Open("checkpoints")
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
@@ -34,7 +35,7 @@ async def begin(turn: Turn[Copy], code: str) -> Next:
     named = [checkpoint for checkpoint in mine if checkpoint.code == code]
     for checkpoint in named or (waiting if len(waiting) == 1 else []):
         turn.data.code = checkpoint.code
-    return photo
+    return await photo(turn) if code and turn.prepared.value else photo
 
 
 async def ask_photo(turn: Turn[Copy]) -> Message:

@@ -1,7 +1,16 @@
 """Campaigns: written, approved by somebody else, followed, and what came of them."""
 
 from bot.model.staff import APPROVERS, WRITERS
-from bot.web.console.campaigns import approval, audience, campaign, campaigns, editor, rehearsal, results
+from bot.web.console.campaigns import (
+    approval,
+    audience,
+    campaign,
+    campaigns,
+    editor,
+    picture,
+    rehearsal,
+    results,
+)
 from bot.web.console.routes import Route, get, post
 
 ONE = "/campaigns/{number:[0-9]+}"
@@ -15,6 +24,9 @@ ROUTES: tuple[Route, ...] = (
     get(ONE, campaign.page, WRITERS),
     get(f"{ONE}/edit", editor.edit, WRITERS),
     post(f"{ONE}/edit", editor.change, WRITERS),
+    get(f"{ONE}/picture", picture.page, WRITERS),
+    post(f"{ONE}/picture", picture.sent, WRITERS, picture.LARGEST),
+    post(f"{ONE}/picture/take", picture.take, WRITERS),
     get(f"{ONE}/audience", audience.page, WRITERS),
     post(f"{ONE}/audience", audience.change, WRITERS),
     get(f"{ONE}/approve", approval.page, APPROVERS),

@@ -10,6 +10,7 @@ from bot.campaigns.compose import message
 from bot.model import DeliveryState, SendError
 from bot.store import Tx
 from bot.store.campaigns import campaigns
+from bot.store.campaigns.pictures import Pictures
 from bot.store.people import people
 from bot.web.console.campaigns import shown
 from bot.web.console.campaigns.doing import done
@@ -110,6 +111,7 @@ async def test(asked: StaffRequest) -> web.StreamResponse:
         raise RefusedPageError("nowhere", 409, asked.words)
     for variant in ("A", "B") if campaign.split else ("A",):
         made = message(asked.parts.library, campaign.content, asked.words.language, variant)
+        made = await Pictures(asked.parts.store).filled(made)
         try:
             await open_[reached[0].channel].send(reached[0], made)
         except SendError:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import StopValidation
 
+from bot.campaigns.compose import shows
 from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
@@ -59,7 +60,9 @@ class CampaignForm(StaffForm):
         """What it says, over what it said before."""
         second = self.said("second") if self.second.data else {}
         leads = self._leads(base, library)
-        return replace(base, texts=self.said(), texts_b=second, image=self.image.data or "", leads=leads)
+        image = self.image.data or ""
+        alt = base.alt if image == base.image else {}
+        return replace(base, texts=self.said(), texts_b=second, image=image, alt=alt, leads=leads)
 
     def _leads(self, base: Content, library: Library) -> tuple[Lead, ...]:
         if self.lead.data == KEEP:
@@ -103,7 +106,7 @@ def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> Ca
     said |= {f"second_{code}": base.texts_b.get(code, "") for code in codes}
     data = {"second": bool(base.texts_b), "image": base.image, "lead": KEEP if base.leads else NOTHING, **said, **known}
     form: CampaignForm = type("TextsForm", (CampaignForm,), fields)(asked, data=data)
-    form.image.choices = [("", asked.words(N_("No picture"))), *((name, name) for name in pictures(library, base))]
+    form.image.choices = [("", asked.words(N_("No picture"))), *titled(library, base, language)]
     form.lead.choices = _lead_choices(asked, base, language)
     form.begins.choices = [
         (NOW, asked.words(N_("As soon as it is approved"))),
@@ -113,10 +116,10 @@ def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> Ca
     return form
 
 
-def pictures(library: Library, base: Content) -> list[str]:
-    """Pictures that can go with a campaign."""
-    names = [template.image for template in library.templates.values()] + [base.image]
-    return list(dict.fromkeys(name for name in names if name))
+def titled(library: Library, base: Content, language: str) -> list[tuple[str, str]]:
+    """Pictures that can go with a campaign, each with what it shows; also the one that goes with it now."""
+    names = dict.fromkeys([*library.site.pictures, *filter(None, [base.image])])
+    return [(name, shows(library, replace(base, image=name), language)) for name in names]
 
 
 def _lead_choices(asked: StaffRequest, base: Content, language: str) -> list[tuple[str, str]]:

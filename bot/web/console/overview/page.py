@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.campaigns import goals
 from bot.content import N_
 from bot.content.tiles import Tile, read
 from bot.model import CampaignState
@@ -37,8 +38,8 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         waiting, urgent, oldest = await inbox.counts(tx)
         handed = [one for one in await campaigns.all_(tx) if one.state is CampaignState.WAITING]
-    library = asked.parts.library
-    topics = library.topics[library.site.languages[0]].values()
+    library, installed = asked.parts.library, sum(numbers.installed.values())
+    site, topics = library.site, library.topics[library.site.languages[0]].values()
     return asked.show(
         "overview/overview.html",
         ("waiting",),
@@ -50,9 +51,9 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         numbers=numbers,
         counted_at=at_,
         rows=rows(asked, numbers),
-        goals=library.site.goals,
+        goals=goals.beside(site.goals, asked.words, installed, numbers.checkpoints) if site.goals else "",
         total=sum(numbers.people.values()),
-        installed=sum(numbers.installed.values()),
+        installed=installed,
         stops=_stops(asked, numbers),
         days=sorted(numbers.visits),
         most=max([*numbers.visits.values(), *numbers.missed.values(), 1]),

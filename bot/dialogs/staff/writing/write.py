@@ -2,9 +2,8 @@
 
 from bot.content import N_, Template
 from bot.dialogs.answers.sure import note_on
-from bot.dialogs.staff.draft import Writing, after
 from bot.dialogs.staff.start import me
-from bot.dialogs.staff.write_audience import (
+from bot.dialogs.staff.writing.audience import (
     ask_audience,
     ask_condition,
     ask_value,
@@ -13,9 +12,11 @@ from bot.dialogs.staff.write_audience import (
     condition,
     value,
 )
-from bot.dialogs.staff.write_lead import ask_lead, ask_picture, ask_sure, lead, picture, sure
-from bot.dialogs.staff.write_schedule import ask_holidays, ask_schedule, holidays, schedule
-from bot.dialogs.staff.write_text import ask_second, ask_text, second, text
+from bot.dialogs.staff.writing.draft import Writing, after
+from bot.dialogs.staff.writing.lead import ask_lead, lead
+from bot.dialogs.staff.writing.picture import ask_picture, ask_shows, ask_sure, picture, read, shows, sure
+from bot.dialogs.staff.writing.schedule import ask_holidays, ask_schedule, holidays, schedule
+from bot.dialogs.staff.writing.text import ask_second, ask_text, second, text
 from bot.engine import Answer, Dialog, Next, Open, Step, Turn
 from bot.model import Campaign, CampaignState, Choice, Message
 from bot.model.writing.text import whole_number
@@ -101,8 +102,9 @@ write = Dialog(
         Step(ask_name, name, any_words=True),
         Step(ask_text, text, any_words=True),
         Step(ask_second, second),
-        Step(ask_picture, picture),
+        Step(ask_picture, picture, prepare=read),
         Step(ask_sure, sure),
+        Step(ask_shows, shows, any_words=True),
         Step(ask_lead, lead),
         Step(ask_audience, audience),
         Step(ask_condition, condition),

@@ -5,8 +5,8 @@ from babel import Locale
 from bot.campaigns.compose import VARIABLES
 from bot.campaigns.fitness import LENGTH, faults
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing, after
-from bot.dialogs.staff.write_lead import picture
+from bot.dialogs.staff.writing.draft import Writing, after
+from bot.dialogs.staff.writing.picture import picture
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
 from bot.model.writing.text import nfc

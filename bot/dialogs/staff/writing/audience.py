@@ -4,9 +4,9 @@ from bot.campaigns.audience import in_words, narrowed, widened, without
 from bot.campaigns.conditions import FIXED
 from bot.campaigns.estimate import reached
 from bot.content import N_
-from bot.dialogs.staff import write_condition
-from bot.dialogs.staff.draft import Writing, after
-from bot.dialogs.staff.write_schedule import schedule
+from bot.dialogs.staff.writing import condition as conditions
+from bot.dialogs.staff.writing.draft import Writing, after
+from bot.dialogs.staff.writing.schedule import schedule
 from bot.engine import Next, Turn
 from bot.model import Audience, Choice, Message
 from bot.model.audience import EVERYBODY
@@ -59,7 +59,7 @@ async def audience(turn: Turn[Writing]) -> Next:
 
 
 def ask_condition(turn: Turn[Writing]) -> Message:
-    return turn.message(WHO[turn.data.how], *write_condition.labels(turn), turn.pick(N_("Back"), "back"))
+    return turn.message(WHO[turn.data.how], *conditions.labels(turn), turn.pick(N_("Back"), "back"))
 
 
 async def condition(turn: Turn[Writing]) -> Next:
@@ -74,14 +74,14 @@ async def condition(turn: Turn[Writing]) -> Next:
 
 def ask_value(turn: Turn[Writing]) -> Message:
     name = turn.data.condition
-    return turn.message(write_condition.question(name), *write_condition.values(turn, name))
+    return turn.message(conditions.question(name), *conditions.values(turn, name))
 
 
 async def value(turn: Turn[Writing]) -> Next:
     if turn.data.condition == "page":
         turn.data.condition = f"page:{turn.choice()}"
         return value
-    _change(turn, write_condition.condition(turn, turn.data.condition))
+    _change(turn, conditions.condition(turn, turn.data.condition))
     return audience
 
 

@@ -9,6 +9,7 @@ from bot.content import N_
 from bot.dialogs.staff.start import me
 from bot.engine import Answer, Done, Next, Open, Turn
 from bot.model import Audience, Content, Lead
+from bot.store.campaigns import pictures
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Writing:
     texts: dict[str, str] = field(default_factory=dict)
     texts_b: dict[str, str] = field(default_factory=dict)
     image: str = ""
+    alt: dict[str, str] = field(default_factory=dict)
     leads: list[dict[str, Any]] = field(default_factory=list)
     kit: dict[str, dict[str, str]] = field(default_factory=dict)
     audience: dict[str, Any] = field(default_factory=dict)
@@ -36,12 +38,14 @@ class Writing:
 
     def content(self) -> Content:
         """What it says."""
-        return Content(self.texts, self.image, tuple(Lead(**lead) for lead in self.leads), self.texts_b, kit=self.kit)
+        leads = tuple(Lead(**lead) for lead in self.leads)
+        return Content(self.texts, self.image, leads, self.texts_b, kit=self.kit, alt=self.alt)
 
     def take(self, content: Content) -> None:
         """Begins from what has been written before."""
         self.texts, self.texts_b, self.image = dict(content.texts), dict(content.texts_b), content.image
         self.leads, self.kit = [asdict(lead) for lead in content.leads], content.kit
+        self.alt = dict(content.alt)
 
 
 async def after(turn: Turn[Writing], following: Answer) -> Next:
@@ -55,6 +59,9 @@ async def keep(turn: Turn[Writing]) -> Next:
     if colleague is None:
         return Done()
     data = turn.data
+    if pictures.is_sent(data.image) and not await pictures.is_kept(turn.tx, data.image):
+        data.image, data.alt = "", {}
+        turn.say(N_("Your picture is not kept any more, since you sent it so long ago. Please send it once more."))
     starts = datetime.fromisoformat(data.starts_at)
     target = Audience.of(data.audience)
     if not data.number:

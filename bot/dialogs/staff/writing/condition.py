@@ -8,7 +8,7 @@ from bot.campaigns.conditions import FIXED, PICKED, TYPED
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing
+from bot.dialogs.staff.writing.draft import Writing
 from bot.engine import Turn, UnclearError
 from bot.model import Audience, Choice
 from bot.model.audience import Joined, Not, Progress, Within

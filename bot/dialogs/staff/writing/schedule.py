@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import N_
-from bot.dialogs.staff.draft import Writing, keep
+from bot.dialogs.staff.writing.draft import Writing, keep
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
 

@@ -1,0 +1,1 @@
+"""A campaign as it is written, question by question, until it is a draft."""
