@@ -110,9 +110,9 @@ class Citizen:
         self.transcript.append(f"> [{choice.label}]")
         await self.does(choice=choice.value)
 
-    async def shares(self, phone: str) -> None:
-        """Shares a phone number from the contacts."""
-        await self.does(phone=phone)
+    async def shares(self, phone: str, own: bool = False) -> None:
+        """Shares a phone number from the contacts, or their own."""
+        await self.does(phone=phone, own_phone=own)
 
     async def sends(self, attachment: Attachment) -> None:
         """Sends a photo, a sticker or a voice message."""

@@ -53,5 +53,6 @@ SOCKETS_OF_ONE, SOCKETS_OF_ADDRESS, SOCKETS = 8, 400, 5000
 """Open at once in one process: of one browser, which seldom has three tabs; of one address; of all. 500 idle ones took
 11 MB."""
 
-PLACES_A_DAY = 50
-"""Places that a person registers within a day without a colleague: the largest school has forty rooms."""
+PLACES_A_DAY, PLACES_OF_ONE_WHO_CAN_BE_CALLED = 50, 2000
+"""Places that a person registers within a day without a colleague: the largest school has forty rooms. Whose channel
+says that they have shared their own phone number may send one whole list: a company's."""

@@ -51,10 +51,10 @@ class Update:
     """One thing a person did on a channel.
 
     `id` is unique on its channel: a channel that delivers twice repeats it.
-    `choice` is the value of a pressed `Choice`, `phone` a contact that was shared, `file` a photo or document that
-    came with it, `language` what the channel says its owner reads ("vi", "en"), `about` what the channel itself
-    needs to answer the update (Telegram: the callback query's id and the message that holds the button). `at` is when
-    they did it, where the channel says so: it may be hours ago.
+    `choice` is the value of a pressed `Choice`, `phone` a contact that was shared, `own_phone` whether the channel says
+    that it is the sender's, `file` a photo or document that came with it, `language` what the channel says its owner
+    reads ("vi", "en"), `about` what the channel itself needs to answer the update (Telegram: the callback query's id
+    and the message that holds the button). `at` is when they did it, where the channel says so: it may be hours ago.
 
     Whatever a channel hands over, its texts are `heard` once, here, and nothing else ever sees them as they came.
     """
@@ -64,6 +64,7 @@ class Update:
     text: str = ""
     choice: str | None = None
     phone: str | None = None
+    own_phone: bool = False
     attachment: Attachment | None = None
     file: Incoming | None = None
     forwarded: bool = False

@@ -168,6 +168,21 @@ async def test_a_long_list_needs_somebody_who_works_here(town: Town) -> None:
     minh.hears("Đã đăng ký xong")
 
 
+async def test_whoever_can_be_called_may_send_a_long_list(town: Town) -> None:
+    """A number that is typed, or is somebody else's, shows nothing; the button does, and then the list is taken."""
+    lan, long = await school(town), listed(*(f"Phòng {number}" for number in range(51)))
+    await sends(lan, long)
+    lan.hears("50 điểm một ngày", "số điện thoại của chính")
+    await lan.says("0912345678")
+    lan.hears("chỉ có nút")
+    await lan.shares("0912345678")
+    lan.hears("chỉ có nút")
+    assert await names_of(town, lan) == []
+    await lan.shares("0912345678", own=True)
+    await sends(lan, long)
+    assert len(await names_of(town, lan)) == 51
+
+
 async def test_nobody_learns_of_anothers_phone_by_trying(town: Town) -> None:
     """A list with the name of a place and thousands of numbers tells nothing of whose number is right; nor does one
     place after the other. Only who registered it is told that it is there already."""

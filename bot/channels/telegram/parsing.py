@@ -67,11 +67,20 @@ def _message(update: Update, message: Message, fetch: Fetch) -> Heard | None:
         Address(NAME, str(message.chat.id)),
         text=message.text or message.caption or _sticker(message),
         phone=message.contact.phone_number if message.contact else None,
+        own_phone=_is_own(message),
         attachment=attachment,
         file=_file(message, fetch),
         forwarded=message.forward_origin is not None,
         language=message.sender.language_code if message.sender else None,
     )
+
+
+def _is_own(message: Message) -> bool:
+    """Whether a contact is its sender's: anybody can pass on anybody's."""
+    contact, sender = message.contact, message.sender
+    if contact is None or sender is None or contact.user_id is None:
+        return False
+    return contact.user_id == sender.id and message.forward_origin is None
 
 
 def _sticker(message: Message) -> str:

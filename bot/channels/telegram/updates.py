@@ -19,6 +19,7 @@ class Chat(_Part):
 
 
 class User(_Part):
+    id: int | None = None
     language_code: str | None = None
 
 
@@ -37,6 +38,7 @@ class Sticker(_Part):
 
 class Contact(_Part):
     phone_number: str
+    user_id: int | None = None
 
 
 class Button(_Part):

@@ -1,21 +1,26 @@
 """Many places at once: a list is sent as a file; a report by row and the posters come back."""
 
+from dataclasses import dataclass
+
 from bot.checkpoints.lists import batch, code_pictures, empty_form
-from bot.checkpoints.lists.batch import Outcome, Problem, Reading
-from bot.checkpoints.lists.row import UNKNOWN_KIND
+from bot.checkpoints.lists.batch import Reading
 from bot.content import N_
 from bot.dialogs.checkpoints import posters
-from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.nothing import Nothing
+from bot.dialogs.checkpoints.daily import ask_own_phone, may_register, must_be_own
+from bot.dialogs.checkpoints.list_report import as_report, say_report
 from bot.engine import Dialog, Done, Next, Services, Step, Turn, UnclearError
 from bot.model import Attachment, FileLostError, Message, Update
-from bot.paper.recipes import recipe, to_draw
+from bot.paper.recipes import to_draw
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.pictured import MAX_ARCHIVE, Pictured
 from bot.sandbox.spreadsheets.errors import MAX_BYTES, MAX_ROWS, ListFormatError, ListTooLargeError
 
-SHOWN = 12
-"""Rows that were left out which are told in the chat; with more of them, all come as a file."""
+
+@dataclass
+class Sent:
+    """Whether whoever sends the list has shown that they can be called."""
+
+    can_be_called: bool = False
 
 
 async def read(update: Update, services: Services) -> Reading | tuple[Pictured, ...]:
@@ -34,7 +39,7 @@ async def read(update: Update, services: Services) -> Reading | tuple[Pictured, 
         raise UnclearError(wrong.sentence, **wrong.values) from None
 
 
-def ask_take(turn: Turn[Nothing]) -> Message:
+def ask_take(turn: Turn[Sent]) -> Message:
     return turn.message(
         N_(
             "Please send me the list here as a file, Excel (.xlsx) or CSV, with up to {rows} rows: name, commune,"
@@ -48,7 +53,7 @@ def ask_take(turn: Turn[Nothing]) -> Message:
     )
 
 
-async def take(turn: Turn[Nothing]) -> Next:
+async def take(turn: Turn[Sent]) -> Next:
     reading = turn.prepared.result()
     if isinstance(reading, Reading):
         return await _registered(turn, reading)
@@ -67,16 +72,15 @@ async def take(turn: Turn[Nothing]) -> Next:
         )
         return take
     if chosen == "no":
-        turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
-        return Done()
+        return _not_now(turn)
     raise UnclearError(N_("I am waiting for a list as a file. Please attach it here."))
 
 
-async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
-    if not await may_register(turn, len(reading.good)):
-        return take
+async def _registered(turn: Turn[Sent], reading: Reading) -> Next:
+    if not await may_register(turn, len(reading.good), turn.data.can_be_called):
+        return take if turn.data.can_be_called else own_phone
     outcome = await batch.register(turn.tx, turn.services.registry, turn.person.id, reading, turn.now)
-    _say_report(turn, outcome)
+    say_report(turn, outcome)
     if not outcome.checkpoints:
         return take
     number = await batch.note(turn.tx, turn.person.id, outcome, turn.now)
@@ -97,7 +101,22 @@ async def _registered(turn: Turn[Nothing], reading: Reading) -> Next:
     return Done()
 
 
-async def _declared(turn: Turn[Nothing], pictures: tuple[Pictured, ...]) -> Next:
+async def own_phone(turn: Turn[Sent]) -> Next:
+    if turn.update.file is not None:
+        return await take(turn)
+    if turn.picked == "no":
+        return _not_now(turn)
+    must_be_own(turn)
+    turn.data.can_be_called = True
+    return take
+
+
+def _not_now(turn: Turn[Sent]) -> Next:
+    turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
+    return Done()
+
+
+async def _declared(turn: Turn[Sent], pictures: tuple[Pictured, ...]) -> Next:
     """The codes of a ZIP go onto the posters of their places."""
     kept = await code_pictures.keep(turn.tx, turn.services.registry, turn.person.id, pictures)
     turn.say(
@@ -109,7 +128,7 @@ async def _declared(turn: Turn[Nothing], pictures: tuple[Pictured, ...]) -> Next
             turn.words(N_("{name}: {reason}"), name=one.name, reason=turn.words(one.sentence)) for one in kept.left
         ]
         turn.say(N_("Pictures left out: {left_out}."), left_out=len(lines))
-        turn.say(_report(turn, lines, N_("The pictures that were left out")))
+        turn.say(as_report(turn, lines, N_("The pictures that were left out")))
     if not kept.checkpoints:
         return take
     await posters.say_posters(turn, kept.checkpoints, "A4")
@@ -120,49 +139,12 @@ async def _declared(turn: Turn[Nothing], pictures: tuple[Pictured, ...]) -> Next
     return Done()
 
 
-def _say_report(turn: Turn[Nothing], outcome: Outcome) -> None:
-    count, left_out = len(outcome.checkpoints), outcome.problems
-    if not left_out:
-        turn.say(
-            N_("The place is registered. Thank you!", "All {count} places are registered. Thank you!"), count=count
-        )
-        return
-    turn.say(
-        N_(
-            "{count} place is registered. Rows left out: {left_out}. Please mend these and send them once more:",
-            "{count} places are registered. Rows left out: {left_out}. Please mend these and send them once more:",
-        ),
-        count=count,
-        left_out=len(left_out),
-    )
-    turn.say(_report(turn, [_told(turn, problem) for problem in left_out], N_("The rows that were left out")))
-    if any(problem.sentence == UNKNOWN_KIND for problem in left_out):
-        kinds = turn.services.library.site.checkpoint_kinds
-        known = " · ".join(kind.label[turn.person.language] for kind in kinds)
-        turn.say(N_("These are the kinds of place: {known}. The cell may also be empty."), known=known)
-
-
-def _report(turn: Turn[Nothing], lines: list[str], title: str) -> Message:
-    """What was left out, line by line; as a file where that is too much to read."""
-    if len(lines) <= SHOWN:
-        return Message("\n".join(lines))
-    alt, name = turn.words(title), turn.words(N_("left-out"))
-    report = to_draw(f"{name}.csv", alt, recipe("as_csv", [[line] for line in lines]))
-    told = turn.words(N_("All {left_out} of them are in this file."), left_out=len(lines))
-    return Message("\n".join([*lines[:SHOWN], told]), document=report)
-
-
-def _told(turn: Turn[Nothing], problem: Problem) -> str:
-    reason = turn.words(problem.sentence, **problem.values)
-    return turn.words(N_("Row {line}: {reason}"), line=problem.line, reason=reason)
-
-
 bulk = Dialog(
     "bulk",
-    Nothing,
+    Sent,
     title=N_("Register many places with a list"),
     commands=("danhsach", "list"),
     needs_consent=True,
     takes=Attachment.FILE,
-    steps=(Step(ask_take, take, prepare=read),),
+    steps=(Step(ask_take, take, prepare=read), Step(ask_own_phone, own_phone, prepare=read)),
 )

@@ -1,21 +1,23 @@
-"""How many places one person registers within a day."""
+"""How many places one person registers within a day, and how somebody shows that they can be called."""
 
 from datetime import timedelta
 from typing import Any
 
 from bot.content import N_
-from bot.engine import Turn
-from bot.limits.rules import PLACES_A_DAY
+from bot.engine import Turn, UnclearError
+from bot.limits.rules import PLACES_A_DAY, PLACES_OF_ONE_WHO_CAN_BE_CALLED
+from bot.model import Message
 from bot.store.checkpoints import ownership
 from bot.store.staff import colleagues
 
 
-async def may_register(turn: Turn[Any], count: int) -> bool:
+async def may_register(turn: Turn[Any], count: int, can_be_called: bool = False) -> bool:
     """Whether so many more fit into this day; says so where they do not. A colleague may register any number."""
     if await colleagues.of(turn.tx, turn.person.id) is not None:
         return True
+    most = PLACES_OF_ONE_WHO_CAN_BE_CALLED if can_be_called else PLACES_A_DAY
     today = await ownership.count_since(turn.tx, turn.person.id, turn.now - timedelta(days=1))
-    if today + count <= PLACES_A_DAY:
+    if today + count <= most:
         return True
     turn.say(
         N_(
@@ -24,6 +26,26 @@ async def may_register(turn: Turn[Any], count: int) -> bool:
         ),
         turn.opens(N_("Talk to a person"), "human"),
         turn.opens(N_("Menu"), "menu"),
-        limit=PLACES_A_DAY,
+        limit=most,
     )
     return False
+
+
+def ask_own_phone(turn: Turn[Any]) -> Message:
+    """For whoever has a longer list."""
+    question = turn.message(
+        N_(
+            "If you see a button that shares your own phone number, you can also press that, and send the list once"
+            " more: then up to {limit} places a day are fine. I only look whether it is yours, and do not keep it."
+        ),
+        turn.pick(N_("Not now"), "no"),
+        limit=PLACES_OF_ONE_WHO_CAN_BE_CALLED,
+    )
+    return Message(question.text, question.choices, phone_button=turn.words(N_("Share my phone number")))
+
+
+def must_be_own(turn: Turn[Any]) -> None:
+    """Raises `UnclearError` where it is not the channel that says whose number it is: what is typed, and somebody
+    else's contact, show nothing."""
+    if not turn.update.own_phone:
+        raise UnclearError(N_("That does not tell me your own number: only the button below the text field can."))
