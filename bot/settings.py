@@ -31,6 +31,9 @@ class Settings(BaseModel):
     )
     host: str = Field("0.0.0.0", description="The address that the web server listens on.")  # noqa: S104
     port: int = Field(8080, description="The port that the web server listens on.")
+    web_concurrency: int = Field(
+        1, ge=1, description="Processes that `bot serve` begins on PostgreSQL, all on that port; SQLite is one process."
+    )
     secret_key: SecretStr = Field(
         SecretStr(""),
         description="Encrypts phone numbers, guards webhooks, signs codes. Empty: made and kept in var/.",

@@ -12,10 +12,12 @@ import structlog
 
 from bot.app import App
 from bot.commands.logs import configure
+from bot.commands.several import EndedError, several
 from bot.commands.terminal.telling import tell
 from bot.content import ContentError
 from bot.office import read_settings
 from bot.settings import Settings
+from bot.store.database import is_sqlite
 
 log = structlog.get_logger()
 
@@ -32,7 +34,14 @@ def run() -> None:
 @click.command()
 def serve() -> None:
     """The web server and the conversations. Channels are polled unless PUBLIC_URL is set."""
-    _start(_serve)
+    settings = read_settings()
+    if settings.web_concurrency == 1:
+        _start(_serve)
+    elif is_sqlite(settings.database_url):
+        tell("SQLite is one process, so one begins: WEB_CONCURRENCY counts where DATABASE_URL is a PostgreSQL.")
+        _start(_serve)
+    else:
+        _several(settings)
 
 
 @click.command()
@@ -58,6 +67,14 @@ def _start(process: Callable[[App], Awaitable[None]]) -> None:
         raise click.ClickException(f"{settings.host}:{settings.port} cannot be used: {wrong.strerror}") from wrong
     except ContentError as wrong:
         raise click.ClickException(str(wrong)) from wrong
+
+
+def _several(settings: Settings) -> None:
+    configure(settings.log_level)
+    try:
+        asyncio.run(several("serve", settings.web_concurrency))
+    except EndedError:
+        raise click.ClickException("One of the processes ended at once; see above why.") from None
 
 
 async def _run(app: App) -> None:

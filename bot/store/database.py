@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.alone import alone
 from bot.store.grouped import grouped
 from bot.store.health.strain import room, strain
 from bot.store.inline import AtOnce
@@ -111,11 +112,20 @@ class Store:
         """Bytes left on the disk, where the database lies on this machine's."""
         return room(self._engine)
 
+    async def alone(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Does some work as long as it lasts, once no other process does it. On SQLite there is no other."""
+        await (work() if self.is_sqlite else alone(self._engine, name, work))
+
     async def close(self) -> None:
         """Gives every connection back."""
         await self._engine.dispose()
         if self._at_once is not None:
             self._at_once.close()
+
+
+def is_sqlite(url: str) -> bool:
+    """Which of the two databases an address leads to."""
+    return make_url(url).drivername.startswith("sqlite")
 
 
 def _with_driver(url: str) -> URL:

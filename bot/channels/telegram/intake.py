@@ -103,7 +103,7 @@ class Intake:
                 break
             await asyncio.sleep(PAUSE)
         if not self._context.public_url:
-            await self._polling.run()
+            await self._context.store.alone("telegram polling", self._polling.run)
 
     async def _taken_in(self) -> bool:
         public_url = self._context.public_url

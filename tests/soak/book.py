@@ -1,0 +1,91 @@
+"""What one person has asked, and what came: every answer, none other, in the order of the questions."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+
+from tests.emulators.telegram_people import Person
+
+QUESTIONS = (
+    "/help",
+    "menu",
+    "Bluezone là gì vậy?",
+    "cài ứng dụng có tốn pin không",
+    "ứng dụng có thu thập vị trí của tôi không",
+    "ứng dụng có mất tiền không",
+    "điện thoại iphone có cài được không",
+    "điểm kiểm dịch là gì",
+    "không có internet thì ứng dụng có chạy không",
+    "quét mã QR bằng gì",
+    "ai biết được tôi đã đi đâu",
+)
+"""Each is answered with one message of its own, always the same."""
+
+
+def text_of(message: dict[str, object]) -> str:
+    """A text, or the caption of a picture."""
+    return str(message.get("text", message.get("caption", "")))
+
+
+async def answers(person: Person) -> list[str]:
+    """What each question is answered with, once the person is known."""
+    found = []
+    for question in ("menu", *QUESTIONS):
+        since = len(person.received)
+        await person.says(question)
+        while len(person.received) == since:
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(0.5)
+        said = [text_of(message) for message in person.received[since:]]
+        assert len(said) == 1, (question, said)
+        found += said
+    assert len(set(found[1:])) == len(QUESTIONS), found
+    return found[1:]
+
+
+class Book:
+    """Reads what a person got, once. A reply may come again that was on its way when a process died: it is one of the
+    `outstanding` last, and is counted."""
+
+    def __init__(self, person: Person, known: Sequence[str], start: int, outstanding: int) -> None:
+        self.person, self._known, self._outstanding = person, known, outstanding
+        self._first, self.asked, self._answered, self._read = start, 0, 0, 0
+        self.count: Counter[str] = Counter()
+
+    async def asks(self) -> None:
+        """The next question."""
+        question = QUESTIONS[(self._first + self.asked) % len(QUESTIONS)]
+        self.asked += 1
+        await self.person.says(question)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything has been answered."""
+        self._look()
+        return self._answered == self.asked
+
+    def close(self) -> None:
+        """Counts what was not answered; nobody waits for it any more."""
+        self._look()
+        self.count["silent"] += self.asked - self._answered
+        self._answered = self.asked
+
+    def _look(self) -> None:
+        for message in self.person.received[self._read :]:
+            self._read += 1
+            self._judge(text_of(message))
+
+    def _judge(self, text: str) -> None:
+        late = range(max(0, self._answered - self._outstanding), self._answered)
+        early = range(self._answered + 1, self.asked)
+        if self._answered < self.asked and text == self._wanted(self._answered):
+            self._answered += 1
+        elif any(text == self._wanted(place) for place in late):
+            self.count["twice"] += 1
+        elif any(text == self._wanted(place) for place in early):
+            self.count["out of order"] += 1
+        else:
+            self.count["something else"] += 1
+
+    def _wanted(self, place: int) -> str:
+        return self._known[(self._first + place) % len(self._known)]
