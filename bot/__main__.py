@@ -21,6 +21,7 @@ COMMANDS = {
     "campaign": ("bot.commands.campaign.group:campaign", "Add, list, watch and cancel reminders to many."),
     "checkpoint": ("bot.commands.checkpoint.group:checkpoint", "Verify codes, look after keys, import lists."),
     "staff": ("bot.commands.staff.group:staff", "Questions that people passed on, roles, and a new secret."),
+    "telegram": ("bot.commands.telegram:telegram", "Connect a Telegram bot, check its set-up."),
     "zalo": ("bot.commands.zalo:zalo", "Connect a Zalo Official Account, check its set-up, print its menu."),
     "trace": ("bot.commands.trace:trace", "Who was at a checkpoint at the same time; for the role tracer."),
     "audit": ("bot.commands.audit:audit", "Check the log of what staff looked up."),

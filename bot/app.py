@@ -16,7 +16,7 @@ from bot.chores import Worker, notices
 from bot.content import load, whole
 from bot.delivery import Sender
 from bot.delivery.booking import Booking
-from bot.dialogs import COMMANDS, DIALOGS
+from bot.dialogs import DIALOGS, commands_in
 from bot.engine import Conversation, Dispatcher, Services
 from bot.engine.choices import offering
 from bot.engine.outbox import Outbox
@@ -79,7 +79,7 @@ class App:
             gone=self.left,
             alarm=notices.alarm(self.store, clock),
             offered=offering(self.store, clock),
-            commands=self._commands,
+            commands=partial(commands_in, self.library),
             drawn=files,
         )
         self.channels: dict[str, Channel] = {channel.name: channel for channel in (*on, *more)}
@@ -212,13 +212,6 @@ class App:
                     task.cancel()
                 await asyncio.gather(*beside, return_exceptions=True)
                 await self.outbox.close()
-
-    def _commands(self) -> dict[str | None, dict[str, str]]:
-        """The list of commands in every language; the site's own language for all others."""
-        listed: dict[str | None, dict[str, str]] = {}
-        for code, words in self.library.words.items():
-            listed[code] = {name: words(dialog.title) for name, dialog in COMMANDS}
-        return {None: listed[self.library.site.languages[0]], **listed}
 
     async def close(self) -> None:
         """Gives the database back, once the last replies are booked, and ends the process that draws."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.content import Library
 from bot.dialogs.answers.ask import ask
 from bot.dialogs.answers.courtesy import courtesy
 from bot.dialogs.answers.followed import followed
@@ -118,4 +119,13 @@ LISTED = (
 COMMANDS: tuple[tuple[str, Dialog[Any]], ...] = tuple((dialog.commands[0], dialog) for dialog in LISTED)
 """What a channel with a list of commands shows: the command and the dialog whose title describes it."""
 
-__all__ = ["COMMANDS", "DIALOGS"]
+
+def commands_in(library: Library) -> dict[str | None, dict[str, str]]:
+    """What each command does, in every language; the site's own language for all others (`None`)."""
+    listed: dict[str | None, dict[str, str]] = {}
+    for code, words in library.words.items():
+        listed[code] = {name: words(dialog.title) for name, dialog in COMMANDS}
+    return {None: listed[library.site.languages[0]], **listed}
+
+
+__all__ = ["COMMANDS", "DIALOGS", "commands_in"]

@@ -32,7 +32,8 @@ class Fault:
     def answer(self, request: web.Request) -> web.Response | None:
         """The broken answer; None lets the good one through."""
         if self.kind == "error":
-            return refused(RefusalError(self.status, HTTPStatus(self.status).phrase))
+            again = math.ceil(self.seconds) or None
+            return refused(RefusalError(self.status, HTTPStatus(self.status).phrase, again))
         if self.kind == "garbage":
             return web.Response(text="<html>not JSON</html>", content_type="text/html")
         if self.kind == "drop" and request.transport is not None:

@@ -88,6 +88,24 @@ def _set_profile(name: str) -> Handler:
     return handler
 
 
+def _get_profile(name: str) -> Handler:
+    """What was set for a language, else for everybody; the name is at first the one that the bot was made with."""
+
+    def handler(world: World, call: Call) -> Json:
+        check_language(call.payload)
+        first = world.bot["first_name"] if name == "name" else ""
+        language = call.payload.get("language_code", "")
+        return {name: world.profile.get((name, language)) or world.profile.get((name, "")) or first}
+
+    return handler
+
+
+def set_menu_button(world: World, call: Call) -> bool:
+    """https://core.telegram.org/bots/api#setchatmenubutton"""
+    world.menu_button = call.payload.get("menu_button", {"type": "default"})
+    return True
+
+
 PROFILE_METHODS = {
     "name": "setMyName",
     "description": "setMyDescription",
@@ -102,7 +120,9 @@ METHODS: dict[str, Handler] = {
     "setMyCommands": set_commands,
     "getMyCommands": get_commands,
     "deleteMyCommands": delete_commands,
+    "setChatMenuButton": set_menu_button,
     **{method: _set_profile(name) for name, method in PROFILE_METHODS.items()},
+    **{f"get{method[3:]}": _get_profile(name) for name, method in PROFILE_METHODS.items()},
     **telegram_sending.METHODS,
     **telegram_editing.METHODS,
 }

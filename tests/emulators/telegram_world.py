@@ -35,6 +35,7 @@ class World:
     queries: dict[str, Query] = field(default_factory=dict)
     commands: dict[str, list[Json]] = field(default_factory=dict)
     profile: dict[tuple[str, str], Any] = field(default_factory=dict)
+    menu_button: Json = field(default_factory=lambda: {"type": "default"})
     # One bot's private chats share one sequence of message numbers.
     message_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     # Beyond 32 bits, as real ones are: https://core.telegram.org/bots/api#user

@@ -1,7 +1,7 @@
 """What Telegram says is wrong with us (https://core.telegram.org/bots/api#getwebhookinfo)."""
 
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.intake import PATH
+from bot.channels.telegram.intake import hook_at
 from bot.content import N_
 from bot.model import Complaint, RefusedError, SendError, UnreachableError
 
@@ -15,8 +15,7 @@ async def ailment(api: Api, public_url: str) -> Complaint | None:
         return Complaint(N_("Telegram refuses the token."), N_("Copy it anew from @BotFather into TELEGRAM_TOKEN."))
     except SendError:
         return Complaint(N_("Telegram does not answer."), N_("May this machine reach TELEGRAM_API_URL? Try with curl."))
-    wanted = f"{public_url.rstrip('/')}{PATH}" if public_url else ""
-    if hook.get("url", "") != wanted:
+    if hook.get("url", "") != hook_at(public_url):
         return Complaint(
             N_("The webhook at Telegram is another one than this server's."),
             N_("Start the bot: it registers its webhook. If it does run, another server uses the same token."),

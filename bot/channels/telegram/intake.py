@@ -109,7 +109,7 @@ class Intake:
         public_url = self._context.public_url
         try:
             await self._announce(self._context.commands())
-            await (self._listen(f"{public_url.rstrip('/')}{PATH}") if public_url else self._api("deleteWebhook"))
+            await (self._listen(hook_at(public_url)) if public_url else self._api("deleteWebhook"))
         except SendError as error:
             log.error("Telegram does not take us in yet", error=type(error).__name__)
             return False
@@ -123,6 +123,11 @@ class Intake:
 
     async def _listen(self, url: str) -> None:
         await self._api("setWebhook", url=url, secret_token=self._secret, allowed_updates=WANTED, max_connections=40)
+
+
+def hook_at(public_url: str) -> str:
+    """The address of the webhook; empty where the server has none, and polls."""
+    return f"{public_url.rstrip('/')}{PATH}" if public_url else ""
 
 
 def _where(wrong: ValidationError) -> str:
