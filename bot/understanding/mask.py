@@ -22,6 +22,9 @@ _GOES_ON = "là|gì|chi|ở|hỏi|muốn|năm|sinh|số|nhà|và|có|bị|cho|c�
 _PLAIN_NAME = rf"(?i:(?!(?:{_GOES_ON})\b)[^\W\d_]+(?:[ ]+(?!(?:{_GOES_ON})\b)[^\W\d_]+){{0,3}})"
 _ME = "tôi|tui|tao|em|con|cháu|mình|anh|chị|bác|cô|chú|ông|bà"
 
+_DIGIT, _CAPITAL = re.compile(r"\d"), re.compile(f"[{_UPPER}]")
+"""Without one of these most of the following cannot be there, and need not be looked for."""
+
 _MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]++@[\w-]++(?:\.[\w-]++)+")
 _NUMBER = re.compile(r"\+?\(?\d(?:[ .()_\u00a0-]{0,2}\d){5,}")
 _BORN = re.compile(
@@ -50,16 +53,15 @@ def mask(text: str) -> str:
     cut."""
     shown = nfc(text[:READ])
     shown = shown if shown.isprintable() else "".join(map(_visible, shown))
-    shown = " ".join(_link(part) for part in shown.split())
-    shown = _MAIL.sub(GONE, shown)
-    shown = _BORN.sub(rf"\1{GONE}", shown)
-    shown = _PLATE.sub(GONE, shown)
-    shown = _NUMBER.sub(_number, shown)
+    shown = " ".join(map(_link, shown.split()) if any(sign in shown.lower() for sign in LINKS) else shown.split())
+    if "@" in shown:
+        shown = _MAIL.sub(GONE, shown)
+    if _DIGIT.search(shown):
+        shown = _NUMBER.sub(_number, _PLATE.sub(GONE, _BORN.sub(rf"\1{GONE}", shown)))
     shown = _NAMED.sub(rf"\1{GONE}", shown)
-    shown = _IS.sub(rf"\1{GONE}", shown)
-    shown = _CALLED.sub(rf"\1{GONE}", shown)
-    shown = _HOUSE.sub(GONE, shown)
-    shown = _FULL_NAME.sub(GONE, shown)
+    if _CAPITAL.search(shown):
+        shown = _CALLED.sub(rf"\1{GONE}", _IS.sub(rf"\1{GONE}", shown))
+        shown = _FULL_NAME.sub(GONE, _HOUSE.sub(GONE, shown))
     return shown[:KEPT].strip()
 
 

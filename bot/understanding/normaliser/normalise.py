@@ -110,6 +110,7 @@ def words(text: str) -> list[str]:
     return [spelling(token) for token in _TOKEN.findall(plain)]
 
 
+@lru_cache(maxsize=4)
 def is_bare(text: str) -> bool:
     """Whether a text was typed without diacritics, but for a word here and there that the keyboard suggested: written
     out, three in four Vietnamese words have some."""
