@@ -133,7 +133,8 @@ def test_a_long_text_is_no_more_work_than_one_that_is_read_to_its_end(case: str,
     text = NASTY[case]
     update = Update("1", Address("street", "lan"), text=text)
     assert len(update.text) <= READ
-    honest = work(lambda: understanding("Cho em hỏi cài Bluezone trên điện thoại cũ có tốn pin không ạ? " * 15, "vi"))
+    new = f"Cho em hỏi cài Bluezone trên điện thoại cũ có tốn pin không ạ, {case}? " * 15  # nothing of it is remembered
+    honest = work(lambda: understanding(new, "vi"))
     assert work(lambda: understanding(text, "vi")) <= 6 * honest
     assert work(lambda: Update("1", Address("street", "lan"), text=text)) <= 16 * READ
     assert work(lambda: mask(text)) <= 20 * READ
