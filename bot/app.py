@@ -13,6 +13,9 @@ from bot.channels.context import ChannelClass
 from bot.channels.life import listening, opened
 from bot.checkpoints import Registry
 from bot.chores import Worker, notices
+from bot.chores.anchoring import LOOK as LOOK_AT_ANCHOR
+from bot.chores.anchoring import anchor
+from bot.chores.worker import Chore
 from bot.content import load, whole
 from bot.delivery import Sender
 from bot.delivery.booking import Booking
@@ -110,7 +113,12 @@ class App:
             ways=self._office.ways,
             kept=retention(self.settings),
             supervisor=self.supervisor,
+            more=self._anchor(),
         )
+
+    def _anchor(self) -> dict[str, tuple[Chore, float]]:
+        where = self.settings.audit_anchor
+        return {"anchor": (partial(anchor, self.store, where, self.clock), LOOK_AT_ANCHOR)} if where else {}
 
     @cached_property
     def _services(self) -> Services:

@@ -59,6 +59,11 @@ class Settings(BaseModel):
         "127.0.0.0/8 ::1",
         description="Proxies, as networks with spaces between, whose X-Forwarded-For says where somebody comes from.",
     )
+    audit_anchor: str = Field(
+        "",
+        pattern=r"^(|log|https?://\S+)$",
+        description="Where the head of the audit log is noted every day: an address to post it to, or: log.",
+    )
     metrics_token: SecretStr = Field(
         SecretStr(""),
         description="What opens /metrics to Prometheus. Empty: only this machine, while PUBLIC_URL is not set.",

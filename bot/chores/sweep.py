@@ -21,6 +21,10 @@ BITE = 100
 """Visits erased in one transaction: nobody who arrives meanwhile waits for more than that."""
 
 
+IN_VAIN = 3
+"""A question that nobody answers is kept so many times as long as an answered one: an answer would help nobody then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Retention:
     """How long things are kept. `idle`: somebody who never consented to anything, after their last word."""
@@ -46,7 +50,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await pictures.sweep(tx, now - UNUSED)
         gone = {
             "questions": await questions.sweep(tx, now - kept.questions),
-            "tickets": await tickets.sweep(tx, now - kept.tickets),
+            "tickets": await tickets.sweep(tx, now - kept.tickets, now - IN_VAIN * kept.tickets),
             "people": await people.forget_idle(tx, now - kept.idle),
         }
     return {**gone, "visits": await _visits(store, now - kept.visits)}

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 
 import structlog
 
@@ -26,6 +27,9 @@ Tell = Callable[[int, str], Awaitable[None]]
 """Tells staff that a campaign (its number) was paused, and why (a word)."""
 
 
+Chore = Callable[[], Awaitable[object]]
+
+
 def no_holidays(_campaign: Campaign) -> LeftOut:
     """Campaigns fire on every day."""
     return every_day
@@ -44,7 +48,8 @@ class Worker:
     """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
 
     `weekly_cap` is how many campaigns a person gets in a week at the most; 0 means any number. `ways` gives for a
-    content the channels that take it, each with the hours after somebody's last word beyond which it does not.
+    content the channels that take it, each with the hours after somebody's last word beyond which it does not. `more`
+    are further chores by name, each with the seconds between two rounds.
     """
 
     def __init__(
@@ -61,9 +66,10 @@ class Worker:
         ways: Callable[[Content], Ways | None] = everywhere,
         kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
         supervisor: Supervisor | None = None,
+        more: Mapping[str, tuple[Chore, float]] = MappingProxyType({}),
     ) -> None:
         self._supervisor = supervisor or Supervisor()
-        self._kept = kept
+        self._kept, self._more = kept, more
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._outbox, self._clock = sender, outbox, clock
         self._left_out, self._tell, self._weekly_cap, self._ways = left_out, tell, weekly_cap, ways
@@ -84,6 +90,8 @@ class Worker:
                 (self.sweep, 3600.0),
             ):
                 group.create_task(self._supervisor.repeat(chore.__name__, chore, seconds))
+            for name, (another, seconds) in self._more.items():
+                group.create_task(self._supervisor.repeat(name, another, seconds))
 
     async def fire(self) -> int:
         """Clones the occurrences that are due; gives how many campaigns were."""

@@ -28,6 +28,8 @@ KEPT = frozenset(
         "questions",
         "kind",
         "library",
+        "entries",
+        "digest",
     }
 )
 """The only fields that are written. Messages, names, chat ids and phone numbers have no field to be in."""

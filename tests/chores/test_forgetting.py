@@ -63,7 +63,7 @@ async def test_more_visits_than_one_bite_are_forgotten_in_one_sweep(town: Town, 
 
 
 async def test_answered_questions_and_masked_ones_go_after_30_days(town: Town) -> None:
-    """An answered ticket and a raw question go; a ticket that still waits for its answer stays."""
+    """An answered ticket and a raw question go; a ticket that still waits for its answer stays, three times as long."""
     began = town.now
     async with town.store.begin() as tx:
         lan = await people.welcome(tx, Address("street", "Lan"), "vi", began)
@@ -79,6 +79,8 @@ async def test_answered_questions_and_masked_ones_go_after_30_days(town: Town) -
     async with town.store.read() as tx:
         assert [one.id for one in await tickets.waiting(tx)] == [waiting]
         assert await questions.since(tx, datetime.fromtimestamp(0).astimezone()) == []
+    assert (await sweep(town.store, Retention(), began + 90 * DAY))["tickets"] == 0
+    assert (await sweep(town.store, Retention(), began + 91 * DAY))["tickets"] == 1
 
 
 async def test_the_sweep_is_logged(town: Town) -> None:

@@ -77,10 +77,12 @@ async def delivered(tx: Tx, number: int, now: datetime) -> bool:
     return done.rowcount == 1
 
 
-async def sweep(tx: Tx, before: datetime) -> int:
-    """Forgets tickets that were answered or closed before a moment; gives how many."""
+async def sweep(tx: Tx, before: datetime, waited: datetime) -> int:
+    """Forgets tickets that were answered or closed before a moment, and those that nobody has answered since they were
+    opened, before an earlier one; gives how many."""
     over = sa.func.coalesce(ticket.c.answered_at, ticket.c.closed_at) < before
-    return (await tx.execute(sa.delete(ticket).where(over))).rowcount
+    in_vain = sa.and_(ticket.c.answered_at.is_(None), ticket.c.closed_at.is_(None), ticket.c.opened_at < waited)
+    return (await tx.execute(sa.delete(ticket).where(sa.or_(over, in_vain)))).rowcount
 
 
 def place(column: str, number: int) -> str:

@@ -65,6 +65,13 @@ async def newest(tx: Tx) -> tuple[int, str]:
     return (row.id, row.digest) if row else (0, FIRST)
 
 
+async def is_noted(tx: Tx, what: str, since: datetime) -> bool:
+    """Whether there is an entry of this kind from after a moment."""
+    last = sa.select(audit.c.at).where(audit.c.what == what).order_by(audit.c.id.desc()).limit(1)
+    found = await tx.scalar(last)
+    return found is not None and datetime.fromisoformat(found) > since
+
+
 async def after(tx: Tx, number: int, most: int = 1000) -> list[Entry]:
     """Entries beyond a number, oldest first."""
     columns = [audit.c[name] for name in Entry.__slots__]

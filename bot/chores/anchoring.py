@@ -1,0 +1,50 @@
+"""The newest digest of the audit log, noted elsewhere once a day: whoever cuts off the log's end has to reach that
+place too."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import aiohttp
+import structlog
+
+from bot.model.errors import BotError
+from bot.store import Store
+from bot.store.staff import audit
+
+log = structlog.get_logger()
+
+NOTED = "audit head noted daily"
+DAY, LOOK = timedelta(days=1), 600.0
+"""How often it is noted, and seconds between two looks whether it is due."""
+
+PATIENCE = aiohttp.ClientTimeout(total=30)
+
+
+class NotKeptError(BotError):
+    """Whoever is to keep the head of the audit log has not taken it."""
+
+
+async def anchor(store: Store, where: str, clock: Callable[[], datetime]) -> bool:
+    """Notes it where it is due, and gives whether it was; what cannot be told now is due again at the next look.
+    `where` is an address to which it is posted as JSON, or "log"."""
+    now = clock()
+    async with store.read() as tx:
+        if await audit.is_noted(tx, NOTED, now - DAY):
+            return False
+        entries, digest = await audit.newest(tx)
+    if where == "log":
+        log.warning("audit head", entries=entries, digest=digest)
+    else:
+        await _posted(where, {"at": now.isoformat(), "entries": entries, "digest": digest})
+    async with store.begin() as tx:
+        await audit.record(tx, "the program", NOTED, {"entries": entries}, now)
+    return True
+
+
+async def _posted(where: str, head: dict[str, object]) -> None:
+    async with (
+        aiohttp.ClientSession(timeout=PATIENCE) as session,
+        session.post(where, json=head, allow_redirects=False) as answer,
+    ):
+        if not 200 <= answer.status < 300:
+            raise NotKeptError(f"answered with {answer.status}")
