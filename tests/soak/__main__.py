@@ -1,12 +1,12 @@
 """`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both,
-"faults" of the line to PostgreSQL, a "rolling" restart, and "everywhere" all conversations as each channel shows them.
-"""
+"posted" webhooks in a broadcast on both, "faults" of the line to PostgreSQL, a "rolling" restart, and "everywhere" all
+conversations as each channel shows them."""
 
 import asyncio
 import sys
 
 from tests.bench.grounds import BOTH, postgresql
-from tests.soak import broadcast, everywhere, faults, rolling, talks
+from tests.soak import broadcast, everywhere, faults, posted, rolling, talks
 
 
 def main(names: list[str]) -> int:
@@ -19,6 +19,9 @@ def main(names: list[str]) -> int:
     for name, ground in BOTH.items() if not names or "talks" in names else ():
         with ground() as url:
             good = asyncio.run(talks.soak(name, url)) and good
+    for name, ground in BOTH.items() if not names or "posted" in names else ():
+        with ground() as url:
+            good = asyncio.run(posted.soak(name, url)) and good
     if not names or "faults" in names:
         good = faults.soak() and good
     if not names or "rolling" in names:

@@ -7,7 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
-from bot.store.tables import posted, seen_update
+from bot.store.prepared import Prepared
+from bot.store.tables import Instant, posted
 from bot.store.transaction import Tx
 
 
@@ -19,25 +20,26 @@ class Posted:
     body: dict[str, Any]
 
 
+KEEP = Prepared(
+    sa.text(
+        "INSERT INTO posted (channel, event_id, body, posted_at, leased_to)"
+        " SELECT :channel, :id, :body, :now, :until"
+        " WHERE NOT EXISTS (SELECT 1 FROM seen_update WHERE channel = :channel AND update_id = :id)"
+        " ON CONFLICT DO NOTHING RETURNING event_id"
+    )
+    .bindparams(sa.bindparam("channel", type_=sa.String), sa.bindparam("id", type_=sa.String))
+    .bindparams(sa.bindparam("body", type_=sa.JSON))
+    .bindparams(sa.bindparam("now", type_=Instant), sa.bindparam("until", type_=Instant))
+    .columns(posted.c.event_id)
+)
+
+
 async def accept(tx: Tx, channel: str, event: Posted, now: datetime, until: datetime) -> bool:
     """Keeps an event, to be answered by this process until a moment; `False` where it is here already, or was
     answered."""
-    was_heard = sa.select(seen_update.c.update_id).where(
-        seen_update.c.channel == channel, seen_update.c.update_id == event.event_id
-    )
-    if await tx.scalar(was_heard) is not None:
-        return False
-    row = {
-        "channel": channel,
-        "event_id": event.event_id,
-        "body": sealing.seal_json(tx, event.body, sealing.of_event(channel, event.event_id)),
-    }
-    try:
-        async with tx.begin_nested():
-            await tx.execute(sa.insert(posted).values({**row, "posted_at": now, "leased_to": until}))
-    except sa.exc.IntegrityError:
-        return False
-    return True
+    body = sealing.seal_json(tx, event.body, sealing.of_event(channel, event.event_id))
+    given = {"channel": channel, "id": event.event_id, "body": body, "now": now, "until": until}
+    return bool(await tx.rows(KEEP, given))
 
 
 async def left(tx: Tx, channel: str, now: datetime, until: datetime, most: int = 50) -> list[Posted]:

@@ -62,6 +62,11 @@ class Hook:
             while self._posting:
                 await asyncio.sleep(0.01)
 
+    async def ends(self, within: float = 10) -> None:
+        """Posts nothing more, and waits until nothing is on its way."""
+        self.gone = True
+        await self.delivered(within)
+
     async def stop(self) -> None:
         """Ends what is on its way."""
         for task in tuple(self._posting):

@@ -7,8 +7,10 @@ taken by another, or by itself after a restart.
 import asyncio
 import hashlib
 import hmac
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Coroutine, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 
 import structlog
 
@@ -72,7 +74,10 @@ class Intake:
             return
         if not self._heard:
             await self._note_heard()
-        await self.accept(event)
+        if str(event.get("event_name")) in READ:
+            self._start(self._receipt(event, at))
+        else:
+            await self.accept(event)
 
     async def _refuse(self) -> None:
         """Raises `ForgedError`; but until something good has come, only lets it go: Zalo's console saves an address
@@ -99,9 +104,10 @@ class Intake:
             return False
         now, posted = self._context.clock(), Posted(event_id(event), event)
         until = now + LEASE
-        if not await self._context.store.at_once(lambda tx: postbox.accept(tx, NAME, posted, now, until)):
+        keep = partial(postbox.accept, channel=NAME, event=posted, now=now, until=until)
+        if not await self._context.store.together(keep, posted.event_id):
             return False
-        self._begin(posted)
+        self._start(self._answer(posted))
         return True
 
     async def run(self) -> None:
@@ -111,7 +117,7 @@ class Intake:
             async with self._context.store.begin() as tx:
                 left = await postbox.left(tx, NAME, now, now + LEASE)
             for posted in left:
-                self._begin(posted)
+                self._start(self._answer(posted))
             await asyncio.sleep(0.1 if left else self.glance)
 
     async def settled(self) -> None:
@@ -119,8 +125,8 @@ class Intake:
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _begin(self, posted: Posted) -> None:
-        task = asyncio.create_task(self._answer(posted))
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -128,17 +134,22 @@ class Intake:
         async with self._slots:
             try:
                 await self._take(posted.body)
-                await self._context.store.at_once(lambda tx: postbox.answered(tx, NAME, posted.event_id))
+                gone = partial(postbox.answered, channel=NAME, event_id=posted.event_id)
+                await self._context.store.together(gone, posted.event_id)
             except Exception as wrong:
                 log.error("event not answered yet", channel=NAME, exc_info=wrong)
 
+    async def _receipt(self, event: Event, at: datetime) -> None:
+        """Notes what became of a message of ours. Each has two of these; one that is lost costs nobody anything."""
+        where, read = Address(NAME, whom(event)), READ[event["event_name"]]
+        try:
+            await self._context.store.together(partial(whereabouts.received, where=where, at=at, read=read), str(where))
+        except Exception as wrong:
+            log.error("receipt not noted", channel=NAME, exc_info=wrong)
+
     async def _take(self, event: Event) -> None:
-        name, where, at = event["event_name"], Address(NAME, whom(event)), moment(event)
-        if name == "unfollow":
-            await self._context.gone(where)
-        elif name in READ and at is not None:
-            async with self._context.store.begin() as tx:
-                await whereabouts.received(tx, where, at, read=READ[name])
+        if event["event_name"] == "unfollow":
+            await self._context.gone(Address(NAME, whom(event)))
         elif (update := parse(event, self._fetch)) is not None:
             await self._context.handle(update)
 
