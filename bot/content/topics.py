@@ -22,10 +22,6 @@ NOTE = 45
 """Characters of the line below an answer that says how sure it is."""
 
 
-BREAK = "\n\n"
-"""Between two paragraphs."""
-
-
 class Topic(Standing):
     """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
     whatever else is going on."""
@@ -53,16 +49,10 @@ class Topic(Standing):
             kept += 1
         return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
 
-    @property
-    def lead(self) -> str:
-        """How the answer begins: its first paragraph, and the next one where that only leads to it."""
-        first, _, rest = self.parts[0].partition(BREAK)
-        return f"{first}{BREAK}{rest.partition(BREAK)[0]}".strip() if first.endswith(":") else first.strip()
-
 
 class Aside(Reply):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
-    was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours."""
+    was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours, unless the topic or job says it too."""
 
     id: str
     reply: Composed

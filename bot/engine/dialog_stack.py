@@ -4,14 +4,16 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from bot.content import N_
+from bot.content.meanings import Job
 from bot.engine import choices, frames, misses
 from bot.engine.dialog import Done, Next, Open, Proceed
 from bot.engine.hearing.deciding import is_something
+from bot.engine.hearing.heard import Aside
 from bot.engine.recognise import UnclearError
 from bot.engine.turn import Turn, opening
 from bot.engine.unfolding import Unfolding
 from bot.model import Frame, Message
-from bot.understanding import Kind
+from bot.understanding import Kind, Meaning
 
 SILENCE = Message("")
 """The question of a step that only listens."""
@@ -27,7 +29,7 @@ class DialogStack(Unfolding):
         if meaning is None or meaning.kind is not Kind.JOB:
             await self.open("ask", self.update.text)
             return
-        job = next(job for job in self.services.library.jobs(self.person.language) if job.id == meaning.id)
+        job = self._job(meaning)
         dialog, _, arg = job.opens.partition(":")
         resumed = frames.resumed(self.session.frames, dialog) if job.resumes else None
         if resumed is None:
@@ -36,14 +38,34 @@ class DialogStack(Unfolding):
             self._put(resumed)
             await self.again()
 
-    async def aside(self, dialog: str, arg: str, put_again: bool) -> None:
+    def goes_on(self) -> bool:
+        """Whether the text wants to go on with the dialog that is open."""
+        meaning = self.meaning()
+        if meaning.kind is not Kind.JOB or not self.session.frames:
+            return False
+        job = self._job(meaning)
+        return job.resumes and job.opens.partition(":")[0] == self.session.frames[-1].dialog
+
+    def _job(self, meaning: Meaning) -> Job:
+        return next(job for job in self.services.library.jobs(self.person.language) if job.id == meaning.id)
+
+    async def aside(self, aside: Aside) -> None:
         """Says something in between that touches nothing; the question that waits is put again, where it should be."""
-        turn = self.turn_of(self.dialogs[dialog], {})
-        await self.dialogs[dialog].start(turn, arg)
+        turn = self.turn_of(self.dialogs[aside.dialog], {})
+        await self.dialogs[aside.dialog].start(turn, aside.arg)
         self.take(turn)
-        if put_again and self.step is not None:
+        if aside.put_again and self.step is not None:
             self.say(N_("Now back to where we were:"))
             await self.again()
+        elif aside.reminds:
+            await self._remind()
+
+    async def _remind(self) -> None:
+        """Puts the question that waits once more, as far as it is short; its choices can be picked as before."""
+        if self.step is not None:
+            frame = self.session.frames[-1]
+            question = await self.step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
+            self.said += [Message(line) for line in misses.briefly(question)]
 
     async def back(self, to_first: bool) -> None:
         """One step back in the dialog that is open, or to its first; at its first question there is none."""

@@ -1,10 +1,12 @@
 """What an update does to the dialogs that are open, once it is known what it means."""
 
 from bot.content import N_
+from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard
 from bot.engine.hearing.choosing import choice_of
 from bot.engine.hearing.deciding import decide
+from bot.engine.recognise import hinted
 
 
 async def hear(stack: DialogStack) -> None:
@@ -28,8 +30,8 @@ async def hear(stack: DialogStack) -> None:
             await stack.back(to_first)
         case heard.Again():
             await stack.again()
-        case heard.Aside(dialog, arg, put_again):
-            await stack.aside(dialog, arg, put_again)
+        case heard.Aside() as aside:
+            await stack.aside(aside)
         case heard.Answers():
             await stack.answer(None)
         case heard.Means():
@@ -50,15 +52,19 @@ def _heard(stack: DialogStack) -> heard.Heard:
     step, text = stack.step, stack.update.text
     if not text or (stack.session.frames and (stack.keeps_words or step is None)):
         return heard.Answers() if stack.session.frames else heard.Means()
-    meaning, understanding = stack.meaning(), stack.services.understanding
-    stack.services.figures.meant(meaning.zone)
+    stack.services.figures.meant(stack.meaning().zone)
     return decide(
-        meaning,
-        stack.session,
-        stack.dialogs,
-        step,
-        asks=stack.update.forwarded or understanding.asks(text),
-        loud=stack.person.reminders and text.strip().isupper(),
-        urgent=understanding.urgent_topics,
+        stack.meaning(), stack.session, stack.dialogs, step, _sound(stack), stack.services.understanding.urgent_topics
+    )
+
+
+def _sound(stack: DialogStack) -> heard.Sound:
+    """How the words of an update sound."""
+    text = stack.update.text
+    return heard.Sound(
+        asks=stack.update.forwarded or stack.services.understanding.asks(text),
         marked=text.rstrip().endswith("?"),
+        hints=" " in text.strip() and hinted(text, answers(stack.session)) is not None,
+        goes_on=stack.goes_on(),
+        loud=stack.person.reminders and text.strip().isupper(),
     )

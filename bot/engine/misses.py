@@ -34,7 +34,7 @@ async def note(tx: Tx, person: Person, missed: questions.Missed) -> None:
 def say(reason: str, question: Message, misses: int, words: Words) -> Message:
     """Why it was not understood, and what can be picked. A question that is short is put once more; a long one, and its
     picture, stand a little above."""
-    lines = [reason, *_briefly(question)]
+    lines = [reason, *briefly(question)]
     if misses >= HELPED:
         lines.append(words(N_("You can also type “back”, “menu”, or “cancel” to leave this.")))
     person: tuple[Choice, ...] = ()
@@ -43,7 +43,7 @@ def say(reason: str, question: Message, misses: int, words: Words) -> Message:
     return replace(question, text="\n\n".join(lines), choices=(*question.choices, *person), image=None, document=None)
 
 
-def _briefly(question: Message) -> list[str]:
+def briefly(question: Message) -> list[str]:
     """A short question as it is; of a long one what it comes to, its last sentence, if that asks."""
     if len(question.text) <= BRIEF:
         return [question.text] if question.image is None else []

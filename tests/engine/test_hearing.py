@@ -6,7 +6,7 @@ import pytest
 
 from bot.engine import Step
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Opens
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Opens, Sound
 from bot.understanding import Kind, Meaning, Zone
 from tests.engine.hearing_places import DIALOGS, ILL, STEPS, meaning, same, session, word
 
@@ -28,8 +28,8 @@ STATEMENTS: dict[str, tuple[Any, ...]] = {
     "a topic, sure": (SURE, Means(), Answers(), Answers()),
     "a topic, unsure": (UNSURE, Means(), Answers(), Answers()),
     "nothing known": (UNKNOWN, Means(), Answers(), Answers()),
-    "thanks": (word("thanks"), *[Aside("courtesy", "thanks")] * 3),
-    "hello": (word("hello"), Opens("start"), *[Aside("courtesy", "hello")] * 2),
+    "thanks": (word("thanks"), *[Aside("courtesy", "thanks", reminds=True)] * 3),
+    "hello": (word("hello"), Opens("start"), *[Aside("courtesy", "hello", reminds=True)] * 2),
     "stop": (word("stop"), Aside("courtesy", "stop"), *[Leaves()] * 2),
     "later": (word("later"), Aside("courtesy", "later"), *[Leaves()] * 2),
     "back": (word("back"), Opens("menu"), *[Back()] * 2),
@@ -67,11 +67,11 @@ def test_words_are_taken_for(said: Meaning, step: Step | None, asks: bool, expec
     """In this order: what cannot wait, a secret, a job in the content's own words where nothing waits, a small word
     that is understood here, an answer to the step; where any words are an answer, a job in the content's own words and
     a question that can surely be answered are none; and where nothing waits, what it means."""
-    assert same(decide(said, session(frames=step is not None), DIALOGS, step, asks, loud=False), expected)
+    assert same(decide(said, session(frames=step is not None), DIALOGS, step, Sound(asks)), expected)
 
 
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_a_text_message_ends_in_capitals(step: Step | None) -> None:
     """ "STOP" by somebody who gets reminders is the job, even where a question waits and a small word is the same."""
     said = meaning(Kind.JOB, Zone.ANSWER, exact=True, word="stop")
-    assert same(decide(said, session(), DIALOGS, step, asks=False, loud=True), Means())
+    assert same(decide(said, session(), DIALOGS, step, Sound(loud=True)), Means())

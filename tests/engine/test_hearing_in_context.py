@@ -5,7 +5,7 @@ import pytest
 from bot.content import meanings as words
 from bot.engine import Step
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks, Sound
 from bot.model import Choice
 from bot.understanding import Kind, Meaning, Zone
 from tests.engine.hearing_places import ANY, CHOICES, DIALOGS, ILL, STEPS, STRICT, meaning, same, session, word
@@ -22,7 +22,7 @@ from tests.engine.hearing_places import ANY, CHOICES, DIALOGS, ILL, STEPS, STRIC
 )
 def test_a_small_word_picks_the_choice_that_says_it(small: str, expected: Heard) -> None:
     """A choice is picked by its word or its value; where none says the word, it does what it does elsewhere."""
-    assert same(decide(word(small), session(*CHOICES), DIALOGS, STRICT, asks=False, loud=False), expected)
+    assert same(decide(word(small), session(*CHOICES), DIALOGS, STRICT, Sound()), expected)
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def test_a_small_word_picks_the_choice_that_says_it(small: str, expected: Heard)
 )
 def test_what_else_a_small_word_can_pick(small: str, label: Choice, expected: Heard) -> None:
     """ "ok" to a page is the next one, and "no" also puts off; a link cannot be picked by a word."""
-    assert same(decide(word(small), session(label), DIALOGS, STRICT, asks=False, loud=False), expected)
+    assert same(decide(word(small), session(label), DIALOGS, STRICT, Sound()), expected)
 
 
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_more_is_about_what_was_answered_last(step: Step | None) -> None:
     """ "more" after an answer is more of it, and a question that waits is put again."""
-    said = decide(word("more"), session(topic="bz-what"), DIALOGS, step, asks=False, loud=False)
+    said = decide(word("more"), session(topic="bz-what"), DIALOGS, step, Sound())
     assert said == Aside("more", "bz-what", put_again=True)
 
 
@@ -54,11 +54,27 @@ def test_more_is_about_what_was_answered_last(step: Step | None) -> None:
         (meaning(Kind.TOPIC, Zone.CHOOSE), None, Aside("urgent", ILL)),
         (meaning(Kind.TOPIC, Zone.ANSWER), None, Means()),
         (meaning(Kind.JOB, Zone.ANSWER), None, Means()),
-        (word("thanks"), None, Aside("courtesy", "thanks")),
+        (word("thanks"), None, Aside("courtesy", "thanks", reminds=True)),
         (meaning(), ANY, Answers()),
     ],
 )
 def test_whoever_was_told_what_cannot_wait_is_told_again(said: Meaning, step: Step | None, expected: Heard) -> None:
     """Until something else is surely meant, a small word is said, or a question waits."""
     after = session(topic=ILL, frames=step is not None)
-    assert same(decide(said, after, DIALOGS, step, asks=False, loud=False, urgent={ILL}), expected)
+    assert same(decide(said, after, DIALOGS, step, Sound(), {ILL}), expected)
+
+
+@pytest.mark.parametrize(
+    ("said", "sound", "expected"),
+    [
+        (word("stop"), Sound(hints=True), Answers()),
+        (meaning(Kind.JOB, Zone.CHOOSE), Sound(goes_on=True), Means()),
+        (meaning(Kind.TOPIC, Zone.CHOOSE), Sound(asks=True), Aside("urgent", ILL, put_again=True)),
+        (meaning(), Sound(asks=True), Answers()),
+    ],
+)
+@pytest.mark.parametrize("step", [STRICT, ANY], ids=["choices", "any words"])
+def test_what_a_dialog_waits_for_is_heard_first(said: Meaning, sound: Sound, expected: Heard, step: Step) -> None:
+    """ "nha nghi" is a guest house where that can be picked, although "nghỉ" alone is a wish to stop; whoever wants to
+    go on is asked the same once more; and after a symptom only a question that is like one of ours is about it."""
+    assert same(decide(said, session(topic=ILL), DIALOGS, step, sound, {ILL}), expected)

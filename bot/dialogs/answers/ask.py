@@ -14,8 +14,8 @@ PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
 
 GUESS = 2
-"""Topics to pick from, up to which the first one is said: of two it is the right one in nine of ten questions, of more
-in six (content/evaluation/unseen.tsv)."""
+"""Topics to pick from, up to which the first one is answered: of two it is the right one in nine of ten questions, of
+more in six (content/evaluation/unseen.tsv)."""
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:
@@ -71,7 +71,7 @@ def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
 
 
 def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
-    """A few topics to pick from; where one is likely, how its answer begins, so that nobody has to ask twice."""
+    """A few topics to pick from; where one is likely, its answer, so that nobody has to ask twice."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
@@ -82,11 +82,11 @@ def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
     turn.topic = first.id
     turn.say(
         N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it."),
-        turn.opens(N_("Yes, tell me more"), "topic", first.id, word=f"{YES} {MORE}"),
+        turn.opens(N_("Yes, tell me more"), "more", first.id, word=f"{YES} {MORE}"),
         *(opening(topic.question, "topic", topic.id) for topic in others),
         none,
         question=first.question,
-        answer=noted(turn, first, first.lead),
+        answer=noted(turn, first, first.parts[0]),
     )
 
 

@@ -20,7 +20,7 @@ def ask_question(turn: Turn[Nothing]) -> Message:
                 "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
                 " office hours. Or type it anew, in your own words."
             ),
-            turn.pick(N_("Yes, pass it on"), "yes"),
+            turn.pick(N_("Yes, pass it on"), "yes", word="person"),
             no,
             question=turn.asked,
         )

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
-from bot.engine.hearing.heard import Answers, Aside, Heard, Means
+from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound
 from bot.engine.hearing.small_words import says, small_word
 from bot.model import Choice, Session
 from bot.understanding import Kind, Meaning, Zone
@@ -19,33 +19,40 @@ def decide(
     session: Session,
     dialogs: Mapping[str, Dialog[Any]],
     step: Step | None,
-    asks: bool,
-    loud: bool,
+    sound: Sound,
     urgent: Collection[str] = (),
-    marked: bool = False,
 ) -> Heard:
-    """What words are taken for. `step` waits for an answer, or nothing does. `asks`: they sound like a question;
-    `marked`: they end with the mark of one, as no name and no address does. `loud`: they are in capitals and their
-    writer gets reminders, which is how text messages are ended. `urgent` are the topics that cannot wait: until
-    something else is surely meant, whoever was told one is still told it."""
+    """What words are taken for. `step` waits for an answer, or nothing does. `urgent` are the topics that cannot wait:
+    until something else is surely meant, whoever was told one is still told it."""
     if meaning.urgent:
         return Aside("urgent", meaning.urgent, put_again=True)
     if meaning.secret:
         return Aside("secret", put_again=True)
-    if session.topic in urgent and (step is None or asks) and not meaning.word and not _is_sure(meaning):
+    if session.topic in urgent and not meaning.word and _still_urgent(meaning, step, sound):
         return Aside("urgent", session.topic, put_again=step is not None)
-    job = meaning.exact and meaning.kind is Kind.JOB
-    if job and (loud or step is None):
+    if meaning.exact and meaning.kind is Kind.JOB and (sound.loud or step is None):
         return Means()
+    if step is not None and sound.hints:
+        return Answers()
     small = small_word(meaning.word, session, dialogs, step) if meaning.word else None
     if small is not None:
         return small
-    if step is None:
+    return Means() if step is None else _at(step, meaning, session, dialogs, sound)
+
+
+def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
+    """Whether more is asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
+    return not _is_sure(meaning) and (step is None or (sound.asks and meaning.kind is Kind.TOPIC))
+
+
+def _at(step: Step, meaning: Meaning, session: Session, dialogs: Mapping[str, Dialog[Any]], sound: Sound) -> Heard:
+    """What words are taken for that are no small one, where a step waits."""
+    if sound.goes_on:
         return Means()
     asked = _job_offered(meaning, session)
     if asked is not None:
         return pressed(asked.value, session, dialogs)
-    return Means() if step.any_words and (marked or _is_no_answer(meaning, asks)) else Answers()
+    return Means() if step.any_words and (sound.marked or _is_no_answer(meaning, sound.asks)) else Answers()
 
 
 def _job_offered(meaning: Meaning, session: Session) -> Choice | None:

@@ -21,11 +21,12 @@ class Picks:
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Something is said in between, by a dialog that asks nothing and touches nothing. `put_again`: the question that
-    waits is put once more after it."""
+    waits is put once more after it; `reminds`: so it is if it is short."""
 
     dialog: str
     arg: str = ""
     put_again: bool = False
+    reminds: bool = False
 
 
 class Stale:
@@ -56,3 +57,16 @@ class Means:
 
 
 Heard = Opens | Picks | Aside | Stale | Leaves | Back | Again | Answers | Means
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How words sound where they were typed. `asks`: like a question; `marked`: they end with the mark of one, as no
+    name and no address does. `hints`: they are some words of one choice's label. `goes_on`: they want to go on with
+    what is open. `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended."""
+
+    asks: bool = False
+    marked: bool = False
+    hints: bool = False
+    goes_on: bool = False
+    loud: bool = False

@@ -10,6 +10,8 @@ from bot.engine.hearing.heard import Again, Aside, Back, Heard, Leaves, Opens
 from bot.model import Choice, Session
 
 COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT)
+REMINDING = (words.THANKS, words.WARM, words.HELLO)
+"""After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
 
 STANDS_FOR = {
     words.YES: (words.YES, words.NEXT),
@@ -26,7 +28,7 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
         if choice is not None:
             return pressed(choice.value, session, dialogs)
     if word in COURTESIES and (step or word != words.HELLO):
-        return Aside("courtesy", word)
+        return Aside("courtesy", word, reminds=word in REMINDING)
     if word == words.MORE and session.topic:
         return Aside("more", session.topic, put_again=True)
     return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))

@@ -6,6 +6,7 @@ from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, SENT
 from bot.dialogs.checkpoints.registering.spoken_answers import take_apart
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Choice, Message
+from bot.model.writing.text import words
 from bot.understanding import Kind
 
 LONG = 6
@@ -58,6 +59,10 @@ async def sure(turn: Turn[Registration]) -> Next:
         return Proceed() if turn.picked == "yes" else name
     if turn.update.text.strip()[:1].isdigit():
         turn.data.address = turn.text(limit=ADDRESS)
+        return Proceed()
+    kind_said = next((option for option in _kinds(turn) if words(turn.update.text) in option.names), None)
+    if kind_said is not None:
+        turn.data.kind = kind_said.id
         return Proceed()
     return await name(turn)
 

@@ -1,0 +1,55 @@
+"""What a step hears before anything else, and what is said beside it."""
+
+import pytest
+
+from tests.conversations.scenes import ASKED, owner, owner_at
+from tests.people import Town
+
+
+async def test_a_guest_house_is_no_wish_to_stop(town: Town) -> None:
+    """ "nha nghi" picks the hotel where kinds of places are asked for, although "nghỉ" means to stop."""
+    lan = await owner_at(town, "kind")
+    await lan.says("nha nghi")
+    lan.hears(ASKED["district"])
+
+
+async def test_whoever_goes_on_is_asked_the_same_once_more(town: Town) -> None:
+    """ "đỡ rồi, làm tiếp đăng ký" is no address."""
+    lan = await owner_at(town, "address")
+    await lan.says("đỡ rồi, làm tiếp đăng ký")
+    lan.hears(ASKED["address"])
+
+
+@pytest.mark.parametrize("said", ["cảm ơn em nha", "❤️", "chào em"])
+async def test_a_courtesy_is_returned_and_the_question_stays_in_sight(town: Town, said: str) -> None:
+    """Thanks get a warm word, and below it what is still asked."""
+    lan = await owner_at(town, "name")
+    await lan.says(said)
+    lan.hears(ASKED["name"])
+
+
+async def test_an_address_after_a_symptom_is_an_address(town: Town) -> None:
+    """Who was told 115 and goes on with "40 lê lợi" is not told again."""
+    lan = await owner_at(town, "address")
+    await lan.says("tôi khó thở quá")
+    lan.hears("115")
+    await lan.says("40 lê lợi")
+    lan.hears(ASKED["phone"])
+
+
+async def test_the_kind_may_be_said_where_the_name_is_to_be_confirmed(town: Town) -> None:
+    """Whoever goes on with the kind has said yes to the name."""
+    lan = await owner(town)
+    await lan.says("quán bún của chị Hoa ở 25 Trần Phú, sđt 0912345678")
+    await lan.says("quán ăn")
+    lan.hears(ASKED["district"])
+
+
+@pytest.mark.parametrize("said", ["chuyển giùm", "ok chuyển giùm chị", "gửi đi"])
+async def test_a_question_is_passed_on_in_any_words(town: Town, said: str) -> None:
+    """Where it is offered to pass a question on, "pass it on" does that."""
+    lan = town.citizen()
+    await lan.says("mã số thuế của hợp tác xã là gì")
+    await lan.says("gặp cán bộ")
+    await lan.says(said)
+    lan.hears("Em đã chuyển câu hỏi")
