@@ -1,25 +1,42 @@
-"""Names that are not ours, such as those of other provinces: whoever says one may be asking about another place."""
+"""Names that are not ours, such as those of other provinces and of other codes: whoever says one may be asking about
+something else."""
 
-from bot.content import Library, Topic
-from bot.model.writing.text import words
+from bot.content import Library
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import words as typed
+
+STORY = 16
+"""Words from which on a text tells a story, in which many things are named that it is not about."""
 
 
 class Elsewhere:
-    """Knows the names that asides give. A topic that says such a name itself ("back from Đà Nẵng") is not doubted."""
+    """Knows the names that asides give. What says such a name itself ("back from Đà Nẵng") is not doubted."""
 
     def __init__(self, library: Library) -> None:
         languages = library.site.languages
         asides = [aside for language in languages for aside in library.asides(language)]
-        self._names = {f" {words(name)} ": aside.id for aside in asides for name in aside.names}
-        topics = [topic for language in languages for topic in library.topics[language].values()] if asides else []
-        self._said = {(topic.id, name) for topic in topics for name in self._in(topic)}
+        self._names = {_line(name): aside.id for aside in asides for name in aside.names}
+        self._said: set[tuple[str, str]] = set()
+        for language in languages if asides else ():
+            for topic in library.topics[language].values():
+                self._says(topic.id, (topic.question, topic.answer, *topic.phrasings))
+            for job in library.jobs(language):
+                self._says(job.id, job.phrasings)
 
-    def __call__(self, text: str, topic: str) -> str:
-        """The aside whose name the text says, and the topic never does; "" where there is none."""
-        line = f" {words(text)} "
-        found = (aside for name, aside in self._names.items() if name in line and (topic, name) not in self._said)
+    def _says(self, entry: str, texts: tuple[str, ...]) -> None:
+        said = "".join(fold(_line(part)) for text in texts for part in text.splitlines())
+        self._said |= {(entry, name) for name in self._names if fold(name) in said}
+
+    def __call__(self, text: str, entry: str) -> str:
+        """The aside whose name the text says, and the topic or job never does; "" where there is none."""
+        line = _line(text)
+        if line.count(" ") > STORY + 1:
+            return ""
+        read = fold if is_bare(text) else str  # "còn đâu" names no "con dấu"
+        found = (aside for name, aside in self._names.items() if read(name) in line and (entry, name) not in self._said)
         return next(found, "")
 
-    def _in(self, topic: Topic) -> list[str]:
-        line = f" {words(' '.join((topic.question, topic.answer, *topic.phrasings)))} "
-        return [name for name in self._names if name in line]
+
+def _line(text: str) -> str:
+    return f" {' '.join(typed(text))} "

@@ -41,7 +41,7 @@ class Naming:
         """Whether the best job is to be done. Who asks how something is done is told first, and finds its button."""
         if found.job in evidence.exact:
             return True
-        if spoken.length < 2 or spoken.job_covered < SAID or (zone is Zone.ANSWER and spoken.asks and spoken.explained):
+        if spoken.length < 2 or spoken.job_covered < SAID or (zone is Zone.ANSWER and spoken.asks):
             return False
         return self._borders.job.of(spoken) >= self._borders.do
 

@@ -18,12 +18,14 @@ RIGHT = ("lead", "fit", "odds", "likely_lead", "close_lead", "covered")
 
 JOB = (
     "job_covered",
+    "job_lacks",
     "job_ahead",
     "job_odds",
     "job_fit",
     "job_fit_ahead",
     "job_lead",
     "aside_behind",
+    "scope",
     "asks",
     "length",
     "explained",
@@ -39,7 +41,8 @@ class Signs:
     """Of the best topic: `fit` is how like its closest phrasings are (0 to 1), `lead`, `likely_lead`, `close_lead` how
     far it is ahead of the second in all, by likelihood, by likeness. `odds`: how much likelier the best topic is than
     the best aside (log). `scope`: how much the words are ours (log-odds). `covered`: how much of
-    what the text says the topic says somewhere (0 to 1), `job_covered` the job.
+    what the text says the topic says somewhere (0 to 1), `job_covered` the job; `job_lacks` what the job never says, by
+    how rare it is.
 
     Of the best job: `job_ahead`, `job_odds`, `job_fit_ahead` compare it with the best topic in all, by likelihood, by
     likeness; `job_fit` is its own likeness, `job_lead` how far it is ahead of the second job, `aside_behind` of the
@@ -54,6 +57,7 @@ class Signs:
     close_lead: float
     covered: float
     job_covered: float = 0.0
+    job_lacks: float = 0.0
     job_ahead: float = 0.0
     job_odds: float = 0.0
     job_fit: float = 0.0
@@ -104,6 +108,7 @@ def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int
     return Signs(
         **whole,
         job_covered=float(evidence.covered[found.job]),
+        job_lacks=float(1 - evidence.covered[found.job]) * evidence.weight,
         job_ahead=float(total[found.job] - total[found.topic]),
         job_odds=float(likely[found.job] - likely[found.topic]),
         job_fit=float(close[found.job]),

@@ -127,9 +127,17 @@ class Understanding:
         elsewhere = self._elsewhere(text, self._index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             zone = Zone.CHOOSE if zone is Zone.ANSWER else Zone.OUT
-        meaning = self._name(evidence, found, spoken, zone)
+        meaning = self._name(evidence, self._without_job(text, evidence, found), spoken, zone)
         outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
+
+    def _without_job(self, text: str, evidence: Evidence, found: Best) -> Best:
+        """A job is not to be done where the text names what it is never about ("a QR for my Wi-Fi"), or is known to be
+        no business of ours."""
+        if found.job < 0 or found.job in evidence.exact:
+            return found
+        strange = self._name.exact(evidence, found) is Zone.OUT or self._elsewhere(text, self._index.ids[found.job])
+        return replace(found, job=-1) if strange else found
 
     def _leans(self, text: str, language: str, zone: Zone, aside: str) -> bool:
         """Whether a text leans on what was answered last: a short question, unless it is plainly about something

@@ -9,7 +9,7 @@ from tests.people import Citizen, Town
 QUESTION = {"vi": "Bluezone là gì?", "en": "What is Bluezone?"}
 """A question that the FAQ has word for word."""
 
-ANSWER = {"vi": "Bluezone là ứng dụng cài trên điện thoại", "en": "Bluezone is a smartphone app"}
+ANSWER = {"vi": "Bluezone là ứng dụng cài trên điện thoại", "en": "Bluezone is a contact-tracing app"}
 """How its answer begins."""
 
 ASKED = {

@@ -40,4 +40,4 @@ async def test_a_brand_in_a_question_is_still_a_question(town: Town) -> None:
     ba = town.citizen()
     await ba.says("/start install")
     await ba.says("Bluezone trên samsung có tốn pin không?")
-    ba.hears("Bluezone có tốn pin không?", "Máy của anh/chị là loại nào?")
+    ba.hears("Bluezone có tốn pin không?", "máy của anh/chị là loại nào?")

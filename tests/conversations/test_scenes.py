@@ -9,15 +9,15 @@ from bot.understanding import Understanding
 from tests.conversations.play_scenes import HELD_OUT, SCENES, Heard, as_it_should, play_file
 
 MEASURED = {
-    "farmer": 15,
-    "foreigner": 14,
-    "grandmother": 30,
-    "grandmother_more": 12,
-    "held_out": 90,
-    "official": 16,
-    "owner": 28,
-    "owner_more": 16,
-    "pupil": 18,
+    "farmer": 19,
+    "foreigner": 18,
+    "grandmother": 35,
+    "grandmother_more": 15,
+    "held_out": 97,
+    "official": 18,
+    "owner": 33,
+    "owner_more": 28,
+    "pupil": 20,
     "worker": 14,
 }
 """Scenes of each file that go as they should; whoever makes more of them go well raises the number."""

@@ -23,9 +23,10 @@ class Tried:
 
     @property
     def at_once(self) -> bool:
-        """Whether something is done about it without asking back."""
+        """Whether something is done about it without asking back. A small word that is none of our questions, such as
+        a greeting, gets its courtesy: nothing is done."""
         sure = self.meaning.kind is Kind.TOPIC and self.meaning.zone is Zone.ANSWER
-        return sure or self.meaning.kind in (Kind.JOB, Kind.WORD)
+        return sure or self.meaning.kind is Kind.JOB or (self.meaning.kind is Kind.WORD and self.row.ours)
 
     @property
     def right(self) -> bool:
@@ -35,8 +36,8 @@ class Tried:
 
     @property
     def refused(self) -> bool:
-        """Whether it is told that it is not ours."""
-        return self.meaning.kind in (Kind.NONE, Kind.ASIDE)
+        """Whether it is told that it is not ours, or gets no more than a courtesy."""
+        return self.meaning.kind in (Kind.NONE, Kind.ASIDE) or (self.meaning.kind is Kind.WORD and not self.row.ours)
 
     @property
     def place(self) -> int | None:

@@ -43,7 +43,7 @@ class Evidence:
     """What speaks for each entry, in the index's order. `total` ranks (about −3 to 12); `likely` is a log-likelihood,
     `close` the likeness of the closest phrasings from 0 to 1, `scope` how much the words are ours (log-odds), `length`
     the known syllables, `exact` whose phrasings have the same words, `covered` how much of what the text says (by how
-    rare it is, words that nobody knows included) the entry says somewhere, from 0 to 1."""
+    rare it is, words that nobody knows included) the entry says somewhere, from 0 to 1; `weight` is all of that."""
 
     total: Floats
     likely: Floats
@@ -52,6 +52,7 @@ class Evidence:
     length: int
     exact: tuple[int, ...]
     covered: Floats
+    weight: float = 0.0
 
 
 class Index:
@@ -101,15 +102,16 @@ class Index:
             else ()
         )
         exact = tuple(int(cell) // self._width for cell in same)
-        covered = self._covered(features[1], looks[1].rarity, len(words) - len(codes[1]))
+        covered, weight = self._covered(features[1], looks[1].rarity, len(words) - len(codes[1]))
         length = sum(look.root for look in looks)
-        return Evidence(total, likely, close / length, self._scope(codes[1]), len(codes[1]), exact, covered)
+        scope = self._scope(codes[1])
+        return Evidence(total, likely, close / length, scope, len(codes[1]), exact, covered, weight)
 
-    def _covered(self, features: Ids, rarity: Weights, unknown: int) -> Floats:
+    def _covered(self, features: Ids, rarity: Weights, unknown: int) -> tuple[Floats, float]:
         rarest = float(self._views[1].rarity.max(initial=1.0))
-        whole = float(rarity.sum()) + max(unknown, 0) * rarest
-        covered: Floats = self._entries.having(features, rarity) / max(whole, 1e-9)
-        return covered
+        whole = max(float(rarity.sum()) + max(unknown, 0) * rarest, 1e-9)
+        covered: Floats = self._entries.having(features, rarity) / whole
+        return covered, whole
 
     def of(self, kind: Kind) -> NDArray[np.bool_]:
         """Which entries are of this kind."""

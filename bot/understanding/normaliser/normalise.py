@@ -19,6 +19,9 @@ slips, and whoever sends more of them wants us to be busy."""
 MARKED = 0.25
 """Share of words with diacritics up to which a text counts as typed without."""
 
+DIGITS = 7
+"""Digits from which on a number that the content has not is somebody's own, and says nothing of what is meant."""
+
 SHORTEST = 2
 """Letters of either of two words that were typed as one."""
 
@@ -58,6 +61,8 @@ class Normaliser:
         for word in words(text):
             if self._is_plain(word):
                 typed.append(word)
+            elif len(word) >= DIGITS and word.isdigit():
+                continue
             elif len(strange := strange | {word}) <= STRANGE and len(word) <= LONG:
                 typed.extend(self._token(word))
             else:
