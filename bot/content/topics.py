@@ -52,7 +52,8 @@ class Topic(Standing):
 
 class Aside(Reply):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
-    was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours, unless the topic or job says it too."""
+    was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours,
+    unless the topic or the job says it as well."""
 
     id: str
     reply: Composed
