@@ -13,7 +13,7 @@ MEASURED = {
     "foreigner": 18,
     "grandmother": 35,
     "grandmother_more": 15,
-    "held_out": 97,
+    "held_out": 95,
     "official": 18,
     "owner": 33,
     "owner_more": 28,
