@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 
 from bot.campaigns.compose import compose
-from bot.campaigns.schedules.quiet_hours import hold_until, left_out
+from bot.campaigns.schedules.rules import Followed
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass
 from bot.channels.life import listening, opened
@@ -93,7 +93,7 @@ class App:
         self.worker = self._worker()
 
     def _worker(self) -> Worker:
-        hold = partial(hold_until, zone=self.library.site.zone)
+        rules = Followed(self.store, self.library.site.zone, self.settings.campaigns_per_week)
         return Worker(
             store=self.store,
             library=self.library,
@@ -103,13 +103,12 @@ class App:
                 channels=self.channels,
                 paces=self._paces,
                 compose=compose(self.library),
-                hold=hold,
+                hold=rules.hold,
             ),
             outbox=self.outbox,
             clock=self.clock,
-            left_out=left_out(self.library.site.country),
+            rules=rules,
             tell=notices.tell(self.store, self.clock),
-            weekly_cap=self.settings.campaigns_per_week,
             ways=self._office.ways,
             kept=retention(self.settings),
             supervisor=self.supervisor,

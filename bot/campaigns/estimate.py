@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.campaigns.schedules.rules import in_force
 from bot.content import N_, Library, Words
 from bot.model import Audience, Content
 from bot.model.office import Office, Tariff
@@ -77,8 +78,8 @@ async def reached(
     tx: Tx, audience: Audience, library: Library, office: Office, now: datetime, content: Content = NO_TEMPLATE
 ) -> Reach:
     """What an audience comes to now, where this content goes out."""
-    ways = office.ways(content)
-    return reach(await audiences.breakdown(tx, audience, library.tracked, now, office.weekly_cap, ways), office)
+    cap = (await in_force(tx, office.weekly_cap)).weekly_cap
+    return reach(await audiences.breakdown(tx, audience, library.tracked, now, cap, office.ways(content)), office)
 
 
 def hindered(part: Part, office: Office) -> str:

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.campaigns.compose import known_of, message
 from bot.campaigns.estimate import hindered, price
-from bot.campaigns.schedules.quiet_hours import awake, ends
+from bot.campaigns.schedules.quiet_hours import QUIET, awake, ends
+from bot.campaigns.schedules.rules import in_force
 from bot.content import Library
 from bot.model import Campaign, Channel, Message, Office, Tariff
 from bot.store import Tx
@@ -87,8 +88,9 @@ async def rehearse(
     content = campaign.content
     named = any("{name}" in text for text in (*content.texts.values(), *content.texts_b.values()))
     ways = office.ways(content)
+    rules = await in_force(tx, office.weekly_cap)
     everybody = await audiences.breakdown(
-        tx, campaign.audience, library.tracked, at, office.weekly_cap, ways, named=named or bool(content.templates)
+        tx, campaign.audience, library.tracked, at, rules.weekly_cap, ways, named=named or bool(content.templates)
     )
     doubles = {name: Double(channels[name], office.paces[name]) for name in office.paces if name in channels}
     held: Counter[str] = Counter()
@@ -98,7 +100,7 @@ async def rehearse(
             held[why] += part.count
         else:
             _send(doubles[part.channel], part, campaign, library)
-    return told(doubles, held, campaign, at, library.site.zone, await rehearsals.lost_lately(tx))
+    return told(doubles, held, campaign, at, library.site.zone, await rehearsals.lost_lately(tx), rules.quiet)
 
 
 def _send(double: Double, part: Part, campaign: Campaign, library: Library) -> None:
@@ -116,9 +118,10 @@ def told(
     at: datetime,
     zone: ZoneInfo,
     lost: float,
+    quiet: tuple[time, time] = QUIET,
 ) -> Foretold:
     """What the doubles have counted, when so large a share of what goes out was `lost` lately."""
-    room = awake(at, at + timedelta(hours=campaign.lasts_hours), zone)
+    room = awake(at, at + timedelta(hours=campaign.lasts_hours), zone, quiet)
     busy = [one for one in doubles.values() if one.people]
     late = {id(one): round(one.people * max(0.0, 1 - room / one.seconds)) for one in busy}
     reached, gone = sum(one.people + one.refused for one in busy), sum(late.values())
@@ -136,7 +139,7 @@ def told(
         left=left,
         requests=round(sum(one.requests * goes[id(one)] for one in busy)),
         billed=round(sum(one.billed * goes[id(one)] for one in busy)),
-        seconds=(ends(at, slowest, zone) - at).total_seconds(),
+        seconds=(ends(at, slowest, zone, quiet) - at).total_seconds(),
         held=dict(held),
         costs={unit: amount for unit, amount in costs.items() if amount},
         channels={one.channel.name: one.people for one in busy},

@@ -4,7 +4,7 @@ code, after one day and again after three; where there is no official site, abou
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.campaigns.schedules.quiet_hours import hold_until
+from bot.campaigns.schedules.rules import in_force
 from bot.content import N_, Library, Words
 from bot.engine import opening
 from bot.engine.outbox import Outbox
@@ -21,8 +21,9 @@ UNVISITED = timedelta(days=2)
 
 async def nudge(store: Store, library: Library, outbox: Outbox, now: datetime) -> int:
     """Says the nudges that are due, outside the quiet hours; gives how many. The mark is set in the same commit."""
-    if hold_until(now, library.site.zone):
-        return 0
+    async with store.read() as tx:
+        if (await in_force(tx)).hold_until(now, library.site.zone):
+            return 0
     sent = 0
     for step, after in enumerate(STEPS):
         gap = after - STEPS[step - 1] if step else after

@@ -9,12 +9,13 @@ from types import MappingProxyType
 import structlog
 
 from bot.campaigns import lifecycle
-from bot.campaigns.schedules.schedule import LeftOut, every_day, fire_due
+from bot.campaigns.schedules.rules import Followed, in_force
+from bot.campaigns.schedules.schedule import fire_due
 from bot.chores import answers, notices, nudges, sweep, watching
 from bot.content import Library
 from bot.delivery.sender import Sender
 from bot.engine.outbox import Outbox
-from bot.model import Campaign, Channel, Content
+from bot.model import Channel, Content
 from bot.model.supervisor import Supervisor
 from bot.store import Store
 from bot.store.campaigns import campaigns, pausing
@@ -30,11 +31,6 @@ Tell = Callable[[int, str], Awaitable[None]]
 Chore = Callable[[], Awaitable[object]]
 
 
-def no_holidays(_campaign: Campaign) -> LeftOut:
-    """Campaigns fire on every day."""
-    return every_day
-
-
 async def tell_nobody(campaign_id: int, why: str) -> None:
     """Leaves a line in the log."""
     log.warning("campaign paused", reason=why)
@@ -47,9 +43,9 @@ def everywhere(_content: Content) -> None:
 class Worker:
     """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
 
-    `weekly_cap` is how many campaigns a person gets in a week at the most; 0 means any number. `ways` gives for a
-    content the channels that take it, each with the hours after somebody's last word beyond which it does not. `more`
-    are further chores by name, each with the seconds between two rounds.
+    `rules` are those by which campaigns go out; without them, what is usual. `ways` gives for a content the channels
+    that take it, each with the hours after somebody's last word beyond which it does not. `more` are further chores by
+    name, each with the seconds between two rounds.
     """
 
     def __init__(
@@ -60,9 +56,8 @@ class Worker:
         sender: Sender,
         outbox: Outbox,
         clock: Callable[[], datetime],
-        left_out: Callable[[Campaign], LeftOut] = no_holidays,
         tell: Tell = tell_nobody,
-        weekly_cap: int = 0,
+        rules: Followed | None = None,
         ways: Callable[[Content], Ways | None] = everywhere,
         kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
         supervisor: Supervisor | None = None,
@@ -72,10 +67,12 @@ class Worker:
         self._kept, self._more = kept, more
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._outbox, self._clock = sender, outbox, clock
-        self._left_out, self._tell, self._weekly_cap, self._ways = left_out, tell, weekly_cap, ways
+        self._tell, self._ways = tell, ways
+        self._rules = rules or Followed(store, library.site.zone)
 
     async def run(self) -> None:
         """Every chore at its own pace, until cancelled."""
+        await self._rules.look()
         async with asyncio.TaskGroup() as group:
             group.create_task(self._sender.run(self._supervisor))
             for chore, seconds in (
@@ -88,6 +85,7 @@ class Worker:
                 (self.notify, 1.0),
                 (self.watch, 2.0),
                 (self.sweep, 3600.0),
+                (self._rules.look, 2.0),
             ):
                 group.create_task(self._supervisor.repeat(chore.__name__, chore, seconds))
             for name, (another, seconds) in self._more.items():
@@ -98,7 +96,8 @@ class Worker:
         async with self._store.begin() as tx:
             now = self._clock()
             approved = partial(lifecycle.still_approved, tx, library=self._library, now=now)
-            return await fire_due(tx, self._library.site.zone, self._left_out, now, approved)
+            left_out = (await in_force(tx)).left_out(self._library.site.country)
+            return await fire_due(tx, self._library.site.zone, left_out, now, approved)
 
     async def enrol(self) -> int:
         """Gives new occurrences their deliveries, chunk by chunk; gives how many occurrences."""
@@ -115,9 +114,9 @@ class Worker:
         now, complete = self._clock(), False
         while not complete:
             async with self._store.begin() as tx:
-                complete = await enrolment.enrol(
-                    tx, occurrence_id, whom, self._library.tracked, now, self._weekly_cap, self._ways(whom.content)
-                )
+                cap = (await in_force(tx, self._rules.weekly_cap)).weekly_cap
+                ways = self._ways(whom.content)
+                complete = await enrolment.enrol(tx, occurrence_id, whom, self._library.tracked, now, cap, ways)
 
     async def clear(self) -> int:
         """Puts in doubt what a dead worker left behind, and ends what expired or was cancelled; gives how many."""

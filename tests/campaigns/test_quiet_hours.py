@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.campaigns.schedules import schedule_words
-from bot.campaigns.schedules.quiet_hours import QUIET, hold_until, holiday, left_out
+from bot.campaigns.schedules.quiet_hours import QUIET, hold_until, holiday
+from bot.campaigns.schedules.rules import Rules
 from bot.campaigns.schedules.schedule import next_firing
 from bot.content import Library
 from bot.model import Campaign, CampaignState, Content
@@ -32,7 +33,7 @@ def test_public_holidays_are_left_out(library: Library) -> None:
 
 def test_only_who_asked_for_it_rests_on_holidays(library: Library) -> None:
     """A campaign that leaves holidays out is the only one that does."""
-    rest = left_out("VN")
+    rest = Rules().left_out("VN")
     one = Campaign(1, "x", CampaignState.SCHEDULED, Content({"vi": "x"}), EVERYBODY, NOW, skip_holidays=True)
     other = Campaign(2, "y", CampaignState.SCHEDULED, Content({"vi": "y"}), EVERYBODY, NOW)
     day = date(2021, 5, 1)

@@ -1,11 +1,8 @@
 """When nobody is to be disturbed: the night, and public holidays for campaigns that leave them out."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
-
-from bot.model import Campaign
 
 QUIET = (time(21), time(7))
 """From when to when nothing goes out, on the clock of the people who get it."""
@@ -42,15 +39,6 @@ def awake(begins: datetime, until: datetime, zone: ZoneInfo, hours: tuple[time, 
     return seconds
 
 
-def left_out(country: str) -> Callable[[Campaign], Callable[[date], bool]]:
-    """On which days a campaign does not fire: `left_out("VN")(campaign)(day)`."""
-
-    def of(campaign: Campaign) -> Callable[[date], bool]:
-        return (lambda day: holiday(country, day)) if campaign.skip_holidays else _never
-
-    return of
-
-
 def holiday(country: str, day: date) -> bool:
     """Whether a day is a public holiday of a country, given by its two letters."""
     return day in _holidays(country, day.year)
@@ -61,10 +49,6 @@ def _holidays(country: str, year: int) -> frozenset[date]:
     import holidays
 
     return frozenset(holidays.country_holidays(country, years=year))
-
-
-def _never(_day: date) -> bool:
-    return False
 
 
 def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:

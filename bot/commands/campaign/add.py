@@ -10,6 +10,7 @@ import click
 from bot.campaigns import estimate, lifecycle
 from bot.campaigns.audience import in_words
 from bot.campaigns.fitness import UnfitError, must_fit
+from bot.campaigns.schedules.rules import in_force
 from bot.commands.campaign.lookup import UNSETTLED, english, here, shown
 from bot.commands.campaign.options import Options
 from bot.commands.terminal.acting import acting
@@ -89,12 +90,13 @@ async def _add(
 
 def _show(settings: Settings, library: Library, content: Content, audience: Audience, starts_at: datetime) -> None:
     site, words = here(settings), english(library)
+    rules = in_transaction(settings, partial(in_force, weekly_cap=site.weekly_cap))
     count = partial(
         audiences.breakdown,
         audience=audience,
         guides=library.tracked,
         now=datetime.now(UTC),
-        cap=site.weekly_cap,
+        cap=rules.weekly_cap,
         ways=site.ways(content),
     )
     try:

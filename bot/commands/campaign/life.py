@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from bot.campaigns import approval, lifecycle
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import in_force
 from bot.campaigns.schedules.schedule import begins
 from bot.commands.campaign.lookup import UNSETTLED, find_campaign, here, shown
 from bot.commands.terminal.acting import acting
@@ -40,7 +40,8 @@ def approve(number: int, by: str, seen: str) -> None:
     """Let a campaign that waits for approval go out just as it was shown."""
     settings, library, campaign = find_campaign(number)
     site, now, where = library.site, datetime.now(UTC), here(settings)
-    first = begins(campaign, site.zone, left_out(site.country), now)
+    rules = in_transaction(settings, in_force)
+    first = begins(campaign, site.zone, rules.left_out(site.country), now)
     alone = settings.one_person_office
     seen = seen or _looked_at(campaign, library, settings)
 

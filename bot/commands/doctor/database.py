@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.checkpoints.codes import signing
 from bot.commands.doctor.finding import Finding, care, good, wrong
+from bot.commands.terminal.changed import newest
 from bot.content import N_
 from bot.secret import vault
 from bot.settings import Settings
@@ -13,6 +14,7 @@ from bot.store import Store
 from bot.store.checkpoints import checkpoints, signing_keys
 from bot.store.clock import clock
 from bot.store.migrate import is_today
+from bot.store.staff.settings import Change
 
 ASKEW = 5.0
 """Seconds by which two clocks may differ."""
@@ -53,7 +55,10 @@ async def _of(store: Store, settings: Settings) -> AsyncIterator[Finding]:
         askew = abs((await clock(tx) - datetime.now(UTC)).total_seconds())
         keys = [one for one in await signing_keys.keys(tx) if one.retired_at is None]
         places = len(await checkpoints.everything(tx))
+        changes = await newest(tx)
     yield _clock(askew)
+    for change in changes:
+        yield good(N_("{name} is {value}: set by {who} in the console."), **_told(change))
     if keys:
         yield _keys(settings, {one.number: one.public for one in keys})
     if places and not settings.public_url:
@@ -88,3 +93,7 @@ def _keys(settings: Settings, known: dict[int, bytes]) -> Finding:
         N_("The secret is not the one with which this database was made."),
         N_("Put the former one into SECRET_KEY: phone numbers and posters depend on it."),
     )
+
+
+def _told(change: Change) -> dict[str, str]:
+    return {"name": change.name, "value": change.value, "who": change.who}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.campaigns import approval, lifecycle
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import in_force
 from bot.campaigns.schedules.schedule import begins
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
@@ -55,7 +55,8 @@ async def _authors(turn: Turn[Nothing], campaign: Campaign) -> str:
 async def approve(turn: Turn[Nothing], colleague: Colleague, campaign: Campaign, seen: str) -> None:
     """Lets go out what was shown."""
     site = turn.services.library.site
-    first = begins(campaign, site.zone, left_out(site.country), turn.now)
+    rules = await in_force(turn.tx)
+    first = begins(campaign, site.zone, rules.left_out(site.country), turn.now)
     people = (await previews.reached(turn, campaign)).total
     shown = lifecycle.Shown(seen, people, turn.services.library)
     alone = turn.services.office.one_person

@@ -2,7 +2,7 @@
 
 from bot.campaigns.audience import in_words
 from bot.campaigns.schedules import schedule_words
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import in_force
 from bot.campaigns.wording import REFUSALS, STATES
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
@@ -59,16 +59,16 @@ async def _say_campaign(turn: Turn[Nothing], colleague: Colleague, campaign: Cam
         schedule=schedule_words.in_words(
             turn.words, campaign.rrule, campaign.starts_at, turn.services.library.site.zone
         ),
-        firings=_firings(turn, campaign),
+        firings=await _firings(turn, campaign),
     )
 
 
-def _firings(turn: Turn[Nothing], campaign: Campaign) -> str:
+async def _firings(turn: Turn[Nothing], campaign: Campaign) -> str:
     """The next five, where there are several."""
     if not campaign.rrule or campaign.state in CLOSED:
         return ""
     site = turn.services.library.site
-    nobody = left_out(site.country)(campaign)
+    nobody = (await in_force(turn.tx)).left_out(site.country)(campaign)
     firings = schedule_words.next_five(campaign.rrule, campaign.starts_at, turn.now, site.zone, nobody)
     shown = ", ".join(f"{at:%d/%m %H:%M}" for at in firings)
     if campaign.skip_holidays:

@@ -3,7 +3,7 @@
 from bot.store.tables.campaigns import campaign, nudged, picture, rehearsal, response, saved_audience, watch
 from bot.store.tables.chats import connection, lent_file, outbox, parked, posted, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
-from bot.store.tables.console import addition, overlay, saved_reply, staff_link, staff_session
+from bot.store.tables.console import addition, overlay, saved_reply, setting, staff_link, staff_session
 from bot.store.tables.ledger import delivery, lane, occurrence
 from bot.store.tables.limits import bucket
 from bot.store.tables.people import (
@@ -61,6 +61,7 @@ __all__ = [
     "seen_update",
     "sent_file",
     "session",
+    "setting",
     "signing_key",
     "staff_invitation",
     "staff_link",

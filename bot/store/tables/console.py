@@ -72,3 +72,15 @@ overlay = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("version", sa.Integer, nullable=False),
 )
+
+# A setting that a colleague changed; the newest row of a name counts, and an empty value is the default again.
+setting = sa.Table(
+    "setting",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("name", sa.String(40), nullable=False, index=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("who", sa.String(80), nullable=False),
+    sa.Column("at", Instant, nullable=False),
+    sqlite_autoincrement=True,
+)

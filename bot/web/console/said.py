@@ -8,6 +8,7 @@ SAID = {
     "handed": N_("It is theirs now."),
     "closed": N_("It is closed, and the helper answers there again."),
     "saved": N_("Saved."),
+    "rules saved": N_("Saved. It counts from now on, also for what is on its way."),
     "dropped": N_("Deleted."),
     "drafted": N_("Kept as a draft. Now say to whom it goes."),
     "submitted": N_("Handed in. Whoever may approve it has been told."),

@@ -19,6 +19,7 @@ from bot.web.console import (
     overview,
     people,
     proof,
+    settings,
     sign_in,
     tracing,
     underway,
@@ -44,6 +45,7 @@ ROUTES: tuple[Route, ...] = (
     *tracing.ROUTES,
     *proof.ROUTES,
     *finding.ROUTES,
+    *settings.ROUTES,
     *people.ROUTES,
     *sign_in.ROUTES,
 )

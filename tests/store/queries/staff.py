@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.model import Addition, Answer
-from bot.store.staff import additions, audit, audit_chain, colleagues, replies, sessions
+from bot.store.staff import additions, audit, audit_chain, colleagues, replies, sessions, settings
 from tests.store.queries.given import DAY, NOW, given
 
 TOKEN = "a link to the office"
@@ -38,6 +38,9 @@ QUERIES = {
     colleagues.numbered: [given(1), given(99)],
     colleagues.all_: [given()],
     colleagues.sweep: [given(NOW + 30 * DAY)],
+    settings.current: [given()],
+    settings.history: [given()],
+    settings.put: [given("quiet_hours", "22:00-06:00", "Hoa", NOW)],
     replies.all_: [given()],
     replies.keep: [given("Giờ làm việc", "Dạ từ 7 giờ", NOW), given("Mới", "Dạ", NOW)],
     replies.drop: [given(1)],

@@ -6,7 +6,7 @@ from aiohttp import web
 from wtforms import BooleanField, TextAreaField
 
 from bot.campaigns import approval, lifecycle
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import in_force
 from bot.campaigns.schedules.schedule import begins
 from bot.content import N_
 from bot.model import Campaign, CampaignState
@@ -41,6 +41,7 @@ async def _show(asked: StaffRequest, back: ReturnForm, yes: ApproveForm, status:
         campaign = await _waiting(asked, tx)
         reach = await shown.counted(asked, tx, campaign)
         authors = await shown.authors(tx, campaign)
+        told = await shown.told(asked, tx, campaign)
     mine = asked.who.id in (campaign.author_id, *campaign.writers)
     return asked.show(
         "campaigns/approval.html",
@@ -53,7 +54,7 @@ async def _show(asked: StaffRequest, back: ReturnForm, yes: ApproveForm, status:
         previews=list(shown.previews(asked, campaign.content)),
         back=back,
         yes=yes,
-        **shown.told(asked, campaign),
+        **told,
         **shown.reach_words(asked, reach),
     )
 
@@ -69,7 +70,8 @@ async def approve(asked: StaffRequest) -> web.StreamResponse:
         campaign = await shown.found(tx, asked.number())
         people = (await shown.counted(asked, tx, campaign)).total
         looked = lifecycle.Shown(str(asked.form.get("seen", "")), people, asked.parts.library)
-        first = begins(campaign, site.zone, left_out(site.country), asked.now)
+        rules = await in_force(tx)
+        first = begins(campaign, site.zone, rules.left_out(site.country), asked.now)
         await lifecycle.approve(tx, asked.who, campaign.id, looked, first, asked.now, office.one_person)
 
     await done(asked, work)

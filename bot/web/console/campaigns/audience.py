@@ -35,6 +35,7 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
             raise RefusedPageError("stale", 409, asked.words)
         reach = await counted(asked, tx, campaign)
         kept = await audiences.kept(tx)
+        words = await told(asked, tx, campaign)
     library, office = asked.parts.library, asked.parts.services.office
     return asked.show(
         "campaigns/audience.html",
@@ -47,7 +48,7 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
         fixed={name: label for name, (label, _) in FIXED.items()},
         kept=kept,
         wrong=wrong,
-        **told(asked, campaign),
+        **words,
         **reach_words(asked, reach),
     )
 

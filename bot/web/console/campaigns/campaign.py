@@ -35,6 +35,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         firings = await campaigns.occurrences(tx, campaign.id)
         reach = await shown.counted(asked, tx, campaign) if campaign.state in _UNSENT else None
         authors = await shown.authors(tx, campaign)
+        told = await shown.told(asked, tx, campaign)
     return asked.show(
         "campaigns/campaign.html",
         ("progress",),
@@ -47,7 +48,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         offered=shown.offered(asked.who, campaign),
         approves=asked.who.approves,
         previews=list(shown.previews(asked, campaign.content)),
-        **shown.told(asked, campaign),
+        **told,
         **(shown.reach_words(asked, reach) if reach else {"reach": None}),
     )
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from aiohttp import web
 
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import Rules, in_force
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing, next_firing
 from bot.campaigns.wording import STATES
 from bot.model import Campaign, CampaignState
@@ -44,11 +44,12 @@ async def calendar(asked: StaffRequest) -> web.StreamResponse:
     weeks = [_week(day)] if by == "week" else Calendar().monthdatescalendar(day.year, day.month)
     async with asked.parts.store.read() as tx:
         every = await campaigns.all_(tx)
+        rules = await in_force(tx)
         past = {one.id: await campaigns.occurrences(tx, one.id) for one in every if one.state in _PAST}
     planned: dict[date, list[tuple[datetime, Campaign]]] = defaultdict(list)
     for one in every:
         fired = [site.local(firing.due_at) for firing in past.get(one.id, ())]
-        for at in (*fired, *_coming(asked, one, weeks[-1][-1])):
+        for at in (*fired, *_coming(asked, rules, one, weeks[-1][-1])):
             planned[at.date()].append((at, one))
     return asked.show(
         "campaigns/calendar.html",
@@ -80,12 +81,12 @@ def _week(day: date) -> Sequence[date]:
     return [monday + timedelta(days=count) for count in range(7)]
 
 
-def _coming(asked: StaffRequest, campaign: Campaign, last: date) -> list[datetime]:
+def _coming(asked: StaffRequest, rules: Rules, campaign: Campaign, last: date) -> list[datetime]:
     """The firings to come up to a day, also of what is not approved yet."""
     if campaign.state in GROUPS["over"]:
         return []
     site = asked.parts.library.site
-    nobody, until = left_out(site.country)(campaign), datetime.combine(last, time.max, site.zone)
+    nobody, until = rules.left_out(site.country)(campaign), datetime.combine(last, time.max, site.zone)
     found: list[datetime] = []
     try:
         at: datetime | None = campaign.next_at or first_firing(

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.campaigns import rehearsal
 from bot.campaigns.estimate import HINDERED
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import Rules, in_force
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import N_
 from bot.model import Campaign
@@ -65,20 +65,21 @@ async def begin(asked: StaffRequest) -> web.StreamResponse:
 
 
 async def _rehearse(parts: Web, campaign: Campaign) -> None:
-    library, office, at = parts.library, parts.services.office, _fires(parts, campaign)
+    library, office = parts.library, parts.services.office
     channels = {channel.name: channel for channel in parts.channels}
     async with parts.store.read() as tx:
+        at = _fires(parts, campaign, await in_force(tx))
         foretold = await rehearsal.rehearse(tx, campaign, library, office, channels, at)
     async with parts.store.begin() as tx:
         await rehearsals.keep(tx, campaign.id, at, foretold.plain(), parts.clock())
 
 
-def _fires(parts: Web, campaign: Campaign) -> datetime:
+def _fires(parts: Web, campaign: Campaign, rules: Rules) -> datetime:
     """When it would go out next: as planned, or at once where that has passed."""
     site, now = parts.library.site, parts.clock()
     try:
         return campaign.next_at or first_firing(
-            campaign.rrule, max(campaign.starts_at, now), site.zone, left_out(site.country)(campaign)
+            campaign.rrule, max(campaign.starts_at, now), site.zone, rules.left_out(site.country)(campaign)
         )
     except ScheduleError:
         return now

@@ -13,7 +13,7 @@ from bot.campaigns.compose import message
 from bot.campaigns.estimate import HINDERED, SECONDS, Reach, reached
 from bot.campaigns.lifecycle import Action
 from bot.campaigns.schedules import schedule_words
-from bot.campaigns.schedules.quiet_hours import left_out
+from bot.campaigns.schedules.rules import Rules, in_force
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.wording import STATES
 from bot.content import N_, own_name
@@ -76,7 +76,7 @@ def reach_words(asked: StaffRequest, reach: Reach) -> dict[str, Any]:
     }
 
 
-def told(asked: StaffRequest, campaign: Campaign) -> dict[str, Any]:
+async def told(asked: StaffRequest, tx: Tx, campaign: Campaign) -> dict[str, Any]:
     """To whom and when, in words; the next firings."""
     library, words = asked.parts.library, asked.words
     return {
@@ -84,15 +84,15 @@ def told(asked: StaffRequest, campaign: Campaign) -> dict[str, Any]:
         "state": words(STATES[campaign.state]),
         "whom": in_words(campaign.audience, words, library),
         "when": schedule_words.in_words(words, campaign.rrule, campaign.starts_at, library.site.zone),
-        "firings": _firings(asked, campaign),
+        "firings": _firings(asked, campaign, await in_force(tx)),
     }
 
 
-def _firings(asked: StaffRequest, campaign: Campaign) -> list[Any]:
+def _firings(asked: StaffRequest, campaign: Campaign, rules: Rules) -> list[Any]:
     if campaign.state in OVER:
         return []
     site = asked.parts.library.site
-    nobody = left_out(site.country)(campaign)
+    nobody = rules.left_out(site.country)(campaign)
     try:
         return schedule_words.next_five(campaign.rrule, campaign.starts_at, asked.now, site.zone, nobody)
     except ScheduleError:
