@@ -20,7 +20,7 @@ PER_SECOND = 3.0
 _SYLLABLE = re.compile(r"\w+")
 _PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 
-INVITATION = N_("Scan to talk to {assistant}: it shows each step.")
+INVITATION = N_("Scan to talk to the {assistant}: it shows each step.")
 CALL = N_("Help: {hotline}")
 UNHEARD = N_("This is the text of the message: read it through, and make it fit for the ear.")
 
@@ -85,7 +85,7 @@ def flyer(library: Library, campaign: Campaign, language: str, link: str) -> Fil
         campaign.name,
         words(N_("{agency}")),
         spoken(campaign, language),
-        words(N_("Scan to talk to {assistant}, or call {hotline}.")),
+        words(N_("Scan to talk to the {assistant}, or call {hotline}.")),
         link,
     )
     return to_draw(f"{campaign.id}-{language}.pdf", campaign.name, recipe("flyer_pdf", drawing))

@@ -23,6 +23,9 @@ NOTICE = 10.8
 
 LEFT, MIDDLE, RIGHT = 16.0, A4[0] / 2, A4[0] - 16.0
 
+AIR = 1.2
+"""Millimetres between where a place is and the code's frame, whose line is thick."""
+
 LEADING = 0.44
 """Millimetres from line to line for each point of the letters."""
 
@@ -52,9 +55,9 @@ def _notice(sheet: Sheet) -> list[Shape]:
 def _place(sheet: Sheet) -> list[Shape]:
     """The name and where it is, as large as fits between what is above and the code's frame."""
     top = HEAD + NOTICE if sheet.lines[0].notice else HEAD
-    depth = TOP - FRAME - top
+    depth = TOP - FRAME - AIR - top
     rows = next(rows for rows in _namings(sheet) if sum(row[1] for row in rows) * LEADING <= depth)
-    y = (top + TOP - FRAME) / 2 - sum(row[1] for row in rows) * LEADING / 2
+    y = top + depth / 2 - sum(row[1] for row in rows) * LEADING / 2
     shapes: list[Shape] = []
     for line, points, colour, bold in rows:
         shapes.append(Text(MIDDLE, y + points * LEADING * 0.8, line, points, colour, bold))
@@ -66,7 +69,7 @@ Naming = list[tuple[str, float, Colour, bool]]
 """Lines, each with its size, its colour and whether it is bold."""
 
 
-SIZES = ((36, 16, 1), (31, 14, 1), (26, 11, 1), (21, 16, 2), (19, 12, 2), (17, 10, 2), (14, 9, 2))
+SIZES = ((36, 16, 1), (31, 14, 1), (26, 11, 1), (24, 11, 1), (21, 16, 2), (19, 12, 2), (17, 10, 2), (13, 9, 2))
 """Points of the name and of where it is, and in how many lines the name may stand; the last fits under a notice."""
 
 
