@@ -40,6 +40,10 @@ class Communes:
         self.by_code = communes
         self._kinds = sorted((words(kind) for kind in kinds), key=len, reverse=True)
         self._all_kinds = sorted({*self._kinds, *map(words, DISTRICT_KINDS)}, key=len, reverse=True)
+        # Made ready once: a list of two thousand places asks for each of them.
+        self._said = {code: words(commune.name) for code, commune in communes.items()}
+        self._bare_names = {code: _without(self._kinds, said) for code, said in self._said.items()}
+        self._bare_districts = {code: _without(self._all_kinds, words(d.name)) for code, d in districts.items()}
 
     def within(self, district: str) -> list[Commune]:
         """The communes of a district, as people count them: "Phường 2" before "Phường 10"."""
@@ -59,12 +63,13 @@ class Communes:
         within = district or (named.code if named else None)
         pool = [c for c in self.by_code.values() if within in (None, c.district)]
         spelt = _spelt_out(text)
-        whole = [c for c in pool if words(c.name) == words(spelt)]
-        typed = words(spelt) if whole else self._without_district(spelt, named)
+        said = words(spelt)
+        whole = [c for c in pool if self._said[c.code] == said]
+        typed = said if whole else self._without_district(spelt, named)
         by_name: dict[str, list[Commune]] = {}
         for commune in pool:
-            by_name.setdefault(self._bare(commune.name), []).append(commune)
-        exact = whole or [c for c in pool if words(c.name) == typed] or by_name.get(self._bare(typed))
+            by_name.setdefault(self._bare_names[commune.code], []).append(commune)
+        exact = whole or [c for c in pool if self._said[c.code] == typed] or by_name.get(self._bare(typed))
         if exact:
             return exact
         begun = [c for name, found in by_name.items() if name.startswith(f"{self._bare(typed)} ") for c in found]
@@ -91,7 +96,7 @@ class Communes:
         return _without(self._kinds, words(name))
 
     def _bare_district(self, district: District) -> str:
-        return _without(self._all_kinds, words(district.name))
+        return self._bare_districts[district.code]
 
 
 def _counted(name: str) -> list[tuple[float, str]]:

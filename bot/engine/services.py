@@ -1,5 +1,6 @@
 """What the dialogs may call on."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -17,7 +18,8 @@ class Services:
     """The content, the understanding of texts, the registry of checkpoints, who visits them, where heavy things are
     drawn, and how campaigns are run here. `links` gives by channel the address that begins a talk there with a word;
     empty while it is not known; `titles` is what people call each channel. After `question_days` a masked question is
-    erased. `figures` count what comes of it all. Built once, by the app."""
+    erased. `lists` lets one long list be looked at at a
+    time, `figures` count what comes of it all. Built once, by the app."""
 
     library: Library
     understanding: Understanding
@@ -28,4 +30,5 @@ class Services:
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     question_days: int = 30
+    lists: asyncio.Lock = field(default_factory=asyncio.Lock)
     figures: Figures = field(default_factory=Figures)

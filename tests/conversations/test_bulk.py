@@ -1,5 +1,6 @@
 """A school sends a list of its places."""
 
+import asyncio
 import io
 import re
 import zipfile
@@ -116,6 +117,18 @@ async def test_a_file_that_is_no_list_is_refused_with_a_reason(
     await sends(lan, content, size=size)
     lan.hears(said, "Excel")
     await sends(lan, listed("Phòng 1"))
+    lan.hears("Đã đăng ký xong")
+
+
+async def test_lists_wait_for_each_other_and_nobody_for_them(town: Town) -> None:
+    """While one is looked at another waits; whoever talks is answered meanwhile."""
+    lan, minh = await school(town), town.citizen()
+    async with town.conversation.services.lists:
+        sending = asyncio.create_task(sends(lan, listed("Phòng 1")))
+        await minh.says("/menu")
+        minh.hears("cần gì")
+        assert not sending.done()
+    await sending
     lan.hears("Đã đăng ký xong")
 
 

@@ -32,7 +32,8 @@ async def read(update: Update, services: Services) -> Reading | tuple[Pictured, 
         found = await services.sandbox.files.list_(str(update.address), await update.file.read())
         if found.pictures and services.library.site.official is None:
             raise ListFormatError
-        return found.pictures or await batch.check(found.rows, services.library)
+        async with services.lists:
+            return found.pictures or await batch.check(found.rows, services.library)
     except FileLostError:
         raise UnclearError(N_("The file did not get through. Please send it once more.")) from None
     except FileError as wrong:
