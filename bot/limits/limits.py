@@ -47,10 +47,10 @@ class Limits:
         """Where somebody comes from: the key under which their address is counted."""
         return origin(peer, forwarded, self._trusted)
 
-    def wait(self, rule: Rule, key: str) -> float:
+    def wait(self, rule: Rule, key: str, cost: float = 1.0) -> float:
         """0.0 where one more was taken for this key, else after how many seconds it can be. Who comes from our own
         network has no origin, and is not held up for one."""
-        wait = 0.0 if key == OURS else self._buckets.wait(rule, key)
+        wait = 0.0 if key == OURS else self._buckets.wait(rule, key, min(cost, rule.burst))
         if wait:
             self.hit[rule.name] += 1
         return wait

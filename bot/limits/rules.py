@@ -20,6 +20,9 @@ class Rule:
 TALK = Rule("talk", 20, 2.0)
 """Of one browser, over all its sockets: nobody types faster, and a script gains nothing."""
 
+SHORT = 500
+"""Letters of a text that count as one: reading a long one takes as many times as long."""
+
 SIGNS = Rule("signs", 60, 10.0)
 """What a page says by itself ("shown") for one browser: a guide's page is five messages."""
 

@@ -54,6 +54,16 @@ async def test_ten_sockets_of_one_browser_talk_no_faster_than_one(app: App) -> N
             await one.__aexit__(None, None, None)
 
 
+async def test_a_long_text_counts_as_many(app: App) -> None:
+    """Reading a long text takes as long as several short ones, and uses up as much; a neighbour's are heard."""
+    async with aiohttp.ClientSession() as session:
+        async with socket(session, app, ATTACKER) as ws:
+            answers = [await said(ws, "0" * 10_000) for _ in range(10)]
+            assert answers[0] == "ack" and answers[-1] == "later"
+        async with socket(session, app, NEIGHBOUR) as ws:
+            assert [await said(ws, "0") for _ in range(5)] == ["ack"] * 5
+
+
 async def test_newcomers_of_one_address_are_so_many(app: App) -> None:
     """A script that is somebody new each time is told to wait; somebody at another address is heard."""
     for _ in range(int(rules.NEWCOMERS.burst)):

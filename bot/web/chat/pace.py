@@ -14,9 +14,11 @@ class Pace:
     def __init__(self, limits: Limits, browser: str, origin: str) -> None:
         self._limits, self._browser, self._origin, self.newcomer = limits, browser, origin, False
 
-    async def wait_to_talk(self, with_file: bool) -> float:
+    async def wait_to_talk(self, with_file: bool, length: int = 0) -> float:
         """0.0 when what somebody did may be taken now, else after how many seconds it may."""
-        wait = max(self._limits.wait(rules.TALK, self._browser), self._limits.wait(rules.FRAMES, self._origin))
+        cost = 1 + length // rules.SHORT
+        counted = ((rules.TALK, self._browser), (rules.FRAMES, self._origin))
+        wait = max(self._limits.wait(rule, key, cost) for rule, key in counted)
         for rule, key in self._dear(with_file) if not wait else ():
             wait = max(wait, await self._limits.wait_everywhere(rule, key))
         self.newcomer = self.newcomer and bool(wait)

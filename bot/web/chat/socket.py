@@ -105,7 +105,7 @@ class Line:
         if update is None:
             await self._ws.send_json({"type": "wrong", "id": frame.get("id")})
             return
-        wait = await self._pace.wait_to_talk(update.file is not None)
+        wait = await self._pace.wait_to_talk(update.file is not None, len(update.text))
         if not wait:
             await self._parts.dispatcher.handle(update)
         answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}
