@@ -2,11 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
 
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import words
-from bot.understanding.texts import Text
+from bot.understanding.texts import Counts
 
 PLAIN = 4.0
 """Log-odds from which on another language is plain: two words that only it has."""
@@ -15,11 +14,11 @@ PLAIN = 4.0
 class Languages:
     """Knows how often each language has which word."""
 
-    def __init__(self, texts: Iterable[Text]) -> None:
-        self._seen: dict[str, Counter[str]] = {}
-        for text in texts:
-            if text.asked:
-                self._seen.setdefault(text.language, Counter()).update(fold(word) for word in words(text.text))
+    def __init__(self, counts: Counts) -> None:
+        self._seen: dict[str, Counter[str]] = {language: Counter() for language, asked in counts if asked}
+        for language, seen in self._seen.items():
+            for word, count in counts[language, True].items():
+                seen[fold(word)] += count
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
 
     def __call__(self, text: str, language: str) -> str:

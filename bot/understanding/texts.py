@@ -1,7 +1,7 @@
 """Every text of the content with which something that was typed is compared, and how each language is normalised."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.content import Library
@@ -39,13 +39,26 @@ def _by_id(entry: tuple[str, Kind, str, tuple[str, ...]]) -> str:
     return entry[0]
 
 
-def normalisers(library: Library, texts: Iterable[Text]) -> dict[str, Normaliser]:
+Counts = Mapping[tuple[str, bool], Counter[str]]
+
+
+def counted(texts: Iterable[Text]) -> Counts:
+    """How often each language has which word, by whether people say it or the bot tells it."""
+    counts: dict[tuple[str, bool], Counter[str]] = {}
+    for text in texts:
+        counts.setdefault((text.language, text.asked), Counter()).update(words(text.text))
+    return counts
+
+
+def normalisers(library: Library, counts: Counts) -> dict[str, Normaliser]:
     """One for each language: its own abbreviations have their way. The other tables are shared, so that an English
     word in a Vietnamese question becomes what the content says."""
     languages = library.site.languages
     synonyms = merged(library.written.synonyms(language) for language in languages)
     shorts = {language: library.written.abbreviations(language) for language in languages}
-    vocabulary = Counter(word for text in texts for word in words(text.text))
+    vocabulary = Counter[str]()
+    for seen in counts.values():
+        vocabulary.update(seen)
     vocabulary.update(word for table in (synonyms, *shorts.values()) for key in table for word in words(key))
     lexicon = Lexicon(vocabulary, synonyms)
     return {language: Normaliser(lexicon, merged([shorts[language], *shorts.values()])) for language in languages}

@@ -21,7 +21,7 @@ from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.secrets import Secrets
 from bot.understanding.signs import Best, Signs, best, signs
 from bot.understanding.small_words import Places, SmallWords
-from bot.understanding.texts import Text, normalisers, texts_of
+from bot.understanding.texts import Text, counted, normalisers, texts_of
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
@@ -40,7 +40,8 @@ class Understanding:
         self.library = library
         self.borders = borders.read(library.root)
         weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
-        self._say = normalisers(library, texts_of(library))
+        counts = counted(texts_of(library))
+        self._say, self._languages = normalisers(library, counts), Languages(counts)
         self._urgency = urgency.Urgency(library, self._say, weights)
         self._index = Index(
             Said(text.id, text.kind, text.asked, self._say[text.language](text.text))
@@ -49,7 +50,6 @@ class Understanding:
         )
         self._words = SmallWords(library, self._say)
         self.place = Places(library, self._say)
-        self._languages = Languages(texts_of(library))
         self._elsewhere = Elsewhere(library)
         self._secrets = Secrets(library)
         self.asks = Asking(library)

@@ -15,7 +15,7 @@ from bot.understanding.evaluation.groups import groups
 from bot.understanding.evaluation.rows import read_rows
 from bot.understanding.normaliser.normalise import Normaliser
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
-from bot.understanding.texts import normalisers, texts_of
+from bot.understanding.texts import counted, normalisers, texts_of
 
 HERE = Path(__file__).parent
 
@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 @pytest.fixture(scope="module")
 def say(library: Library) -> Normaliser:
     """The Vietnamese normaliser over the real content."""
-    return normalisers(library, texts_of(library))["vi"]
+    return normalisers(library, counted(texts_of(library)))["vi"]
 
 
 @pytest.fixture(scope="module", params=["queries.tsv", "held_out.tsv", "unseen.tsv"])

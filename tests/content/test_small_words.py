@@ -4,13 +4,13 @@ import pytest
 
 from bot.content import Library, meanings
 from bot.understanding.small_words import STRENGTH, SmallWords
-from bot.understanding.texts import normalisers, texts_of
+from bot.understanding.texts import counted, normalisers, texts_of
 
 
 @pytest.fixture(scope="module")
 def small(library: Library) -> SmallWords:
     """The small words of the real content."""
-    return SmallWords(library, normalisers(library, texts_of(library)))
+    return SmallWords(library, normalisers(library, counted(texts_of(library))))
 
 
 SAID = {

@@ -4,7 +4,7 @@ import pytest
 
 from bot.content import Library
 from bot.understanding import Understanding
-from bot.understanding.texts import normalisers, texts_of
+from bot.understanding.texts import counted, normalisers, texts_of
 from bot.understanding.urgency import LONG, ONLY_SOUNDS, READ, SIGN, SIGNS, STORY, WHOLE, Features
 
 ILL = "cv-sick-todo"
@@ -13,7 +13,7 @@ ILL = "cv-sick-todo"
 @pytest.fixture(scope="module")
 def features(library: Library) -> Features:
     """What a message is taken apart into, by the real content."""
-    return Features(library, normalisers(library, texts_of(library)))
+    return Features(library, normalisers(library, counted(texts_of(library))))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The Bot API: a method's name and its values go out as JSON, its result comes back.
 
-https://core.telegram.org/bots/api#making-requests. A library that makes an object of every answer took a third of a
-turn, and one answer that it did not know ended polling: here nothing is read but what is needed.
+https://core.telegram.org/bots/api#making-requests. Nothing is read of an answer but what is needed: one that a library
+did not know ended polling.
 """
 
 import json

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from bot.content import Library
 from bot.understanding.meaning import Kind
-from bot.understanding.texts import normalisers, texts_of
+from bot.understanding.texts import counted, normalisers, texts_of
 from bot.understanding.urgency import WHOLE, Features
 
 ROUNDS = 12
@@ -71,7 +71,7 @@ def train(library: Library) -> Learnt | None:
     known = list(examples(library))
     if not any(example.urgent for example in known):
         return None
-    features = Features(library, normalisers(library, texts_of(library)))
+    features = Features(library, normalisers(library, counted(texts_of(library))))
     return learn([features(example.text, example.language) for example in known], [e.urgent for e in known])
 
 

@@ -29,7 +29,7 @@ def toneless(token: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", "".join(c for c in parts if c not in _MARKS)), tone
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def spelling(token: str) -> str:
     """One form for both ways to place the tone: "hoà" and "hòa" become the letters followed by the mark."""
     if token.isascii():
