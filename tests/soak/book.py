@@ -43,12 +43,16 @@ async def answers(person: Person) -> list[str]:
     return found[1:]
 
 
-class Book:
-    """Reads what a person got, once. A reply may come again that was on its way when a process died: it is one of the
-    `outstanding` last, and is counted."""
+RECENT = 8
+"""How many of the last answers may come again: with three that are asked at once these are all different ones."""
 
-    def __init__(self, person: Person, known: Sequence[str], start: int, outstanding: int) -> None:
-        self.person, self._known, self._outstanding = person, known, outstanding
+
+class Book:
+    """Reads what a person got, once. A reply may come again that was on its way, or was not noted yet, when a process
+    died: it is one of the last, and is counted."""
+
+    def __init__(self, person: Person, known: Sequence[str], start: int) -> None:
+        self.person, self._known = person, known
         self._first, self.asked, self._answered, self._read = start, 0, 0, 0
         self.count: Counter[str] = Counter()
 
@@ -76,7 +80,7 @@ class Book:
             self._judge(text_of(message))
 
     def _judge(self, text: str) -> None:
-        late = range(max(0, self._answered - self._outstanding), self._answered)
+        late = range(max(0, self._answered - RECENT), self._answered)
         early = range(self._answered + 1, self.asked)
         if self._answered < self.asked and text == self._wanted(self._answered):
             self._answered += 1

@@ -38,7 +38,7 @@ async def soak(name: str, url: str, way: Way) -> bool:
     """One database, run in one way."""
     async with begun(url, way) as (double, bot):
         known = await answers(double.person())
-        books = [Book(double.person(), known, random.randrange(len(QUESTIONS)), AT_ONCE) for _ in range(PEOPLE)]
+        books = [Book(double.person(), known, random.randrange(len(QUESTIONS))) for _ in range(PEOPLE)]
         left, kills = [UPDATES], 0
         talking = asyncio.gather(*(_talks(book, left) for book in books))
         while kills < KILLS and left[0] > 0:

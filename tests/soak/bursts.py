@@ -1,0 +1,51 @@
+"""Two hundred bursts over two `serve` whose sends take up to 0.3 s: `python -m tests.soak bursts`.
+
+Each is four questions of one person, delivered now to this process and now to that one.
+"""
+
+import asyncio
+import os
+import random
+from collections import Counter
+
+from tests.bench.grounds import line, postgresql
+from tests.soak.book import QUESTIONS, Book, answers
+from tests.soak.program import WAYS, begun
+
+BURSTS = int(os.environ.get("SOAK_BURSTS", "200"))
+IN_A_BURST, AT_A_TIME = 4, 10
+PATIENCE = 120.0
+SLOWEST = 0.3
+
+
+async def soak(url: str) -> bool:
+    """Whether all came in order."""
+    async with begun(url, WAYS["PostgreSQL"][1]) as (double, _bot):
+        known = await answers(double.person())
+        for _ in range(BURSTS * IN_A_BURST * 2):
+            double.fault("slow", "sendMessage", seconds=random.random() * SLOWEST)
+        books = [Book(double.person(), known, random.randrange(len(QUESTIONS))) for _ in range(BURSTS)]
+        free = asyncio.Semaphore(AT_A_TIME)
+
+        async def burst(book: Book) -> None:
+            async with free:
+                for _ in range(IN_A_BURST):
+                    await book.asks()
+                try:
+                    async with asyncio.timeout(PATIENCE):
+                        while not book.complete:
+                            await asyncio.sleep(0.05)
+                except TimeoutError:
+                    book.close()
+
+        await asyncio.gather(*map(burst, books))
+    count = sum((book.count for book in books), Counter[str]())
+    for what in ("silent", "something else", "out of order", "twice"):
+        line(f"bursts: {BURSTS} over two serve: {what}", count[what], "updates", "wanted: 0")
+    return not sum(count.values())
+
+
+def main() -> bool:
+    """On PostgreSQL."""
+    with postgresql() as url:
+        return asyncio.run(soak(url))
