@@ -11,13 +11,13 @@ from collections import Counter
 
 from tests.bench.grounds import BOTH, line
 from tests.soak.book import QUESTIONS, Book, answers
-from tests.soak.program import WAYS, Way, begun
+from tests.soak.program import WAYS, Bot, Way, begun
 
 PEOPLE = int(os.environ.get("SOAK_TALKERS", "30"))
 KILLS = int(os.environ.get("SOAK_TALK_KILLS", "150"))
 UPDATES = int(os.environ.get("SOAK_UPDATES", "10000"))
 AT_ONCE = 3
-PATIENCE = float(os.environ.get("SOAK_PATIENCE", "180"))
+PATIENCE = float(os.environ.get("SOAK_PATIENCE", "600"))
 
 
 async def _talks(book: Book, left: list[int]) -> None:
@@ -34,17 +34,28 @@ async def _talks(book: Book, left: list[int]) -> None:
         await asyncio.sleep(random.random() * 0.2)
 
 
+async def _kills(bot: Bot, left: list[int]) -> int:
+    """Kills one process after another, as many updates apart as there are for each; gives how many."""
+    gap = UPDATES / (KILLS + 1)
+    for number in range(KILLS):
+        target = UPDATES - gap * (number + random.random() + 0.5)
+        while left[0] > max(0.0, target):
+            await asyncio.sleep(0.005)
+        if left[0] <= 0:
+            return number
+        await asyncio.sleep(random.random() * 0.2)
+        await bot.loses_one()
+    return KILLS
+
+
 async def soak(name: str, url: str, way: Way) -> bool:
     """One database, run in one way."""
     async with begun(url, way) as (double, bot):
         known = await answers(double.person())
         books = [Book(double.person(), known, random.randrange(len(QUESTIONS))) for _ in range(PEOPLE)]
-        left, kills = [UPDATES], 0
+        left = [UPDATES]
         talking = asyncio.gather(*(_talks(book, left) for book in books))
-        while kills < KILLS and left[0] > 0:
-            await asyncio.sleep(random.random() * 1.5)
-            await bot.loses_one()
-            kills += 1
+        kills = await _kills(bot, left)
         await talking
     count = sum((book.count for book in books), Counter[str]())
     said = sum(book.asked for book in books)
