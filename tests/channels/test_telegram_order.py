@@ -127,6 +127,18 @@ async def test_one_chat_waits_for_itself_alone() -> None:
     assert done == ["hoa 3", "lan 1", "lan 2"]
 
 
+async def test_what_came_to_two_processes() -> None:
+    """An update that is delivered twice, and is saved at the other process while it waits here: it goes on, and whoever
+    knows it by its number drops it."""
+    places = Order(PubSub(None))
+    async with places.turn(1, "lan"):
+        again = asyncio.create_task(places.turn(2, "lan").__aenter__())
+        await asyncio.sleep(0)
+        places._told("2:lan:saved")
+        places._told("1:lan:saved")
+        await again
+
+
 def test_gaps() -> None:
     """A gap is seen until it is filled or given up; one that is far too wide is none; after three in vain none is seen
     for a minute."""

@@ -61,7 +61,7 @@ class Order:
         if self._pubsub.complete and self._gaps.before(number):
             return True
         fresh = time.monotonic() - FORGOTTEN
-        return any(other < number and since > fresh for other, since in self._begun[chat].items())
+        return any(other < number and since > fresh for other, since in self._begun.get(chat, {}).items())
 
     def _told(self, word: str) -> None:
         number, chat, *saved = word.split(":")
