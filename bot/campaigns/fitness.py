@@ -48,6 +48,9 @@ def must_fit(content: Content, shown: Shown = anywhere) -> None:
     for text in (*content.texts.values(), *content.texts_b.values()):
         for fault in faults(text, shown):
             raise UnfitError(fault)
+    for template in content.templates.values():
+        for fault in strangers(" ".join(text for _, text in template.fields)):
+            raise UnfitError(fault)
 
 
 def faults(text: str, shown: Shown = anywhere) -> Iterator[Fault]:
@@ -57,12 +60,17 @@ def faults(text: str, shown: Shown = anywhere) -> Iterator[Fault]:
     if len(text) > LENGTH:
         sentence = N_("That is {length} characters; up to {limit} fit here. Please make it shorter.")
         yield Fault(sentence, {"length": len(text), "limit": LENGTH})
-    if unknown := unknown_variables(text):
-        names = ", ".join(f"{{{variable}}}" for variable in sorted(unknown))
-        yield Fault(N_("I do not know what {names} stands for."), {"names": names})
+    yield from strangers(text)
     if text.strip() and not stands_alone(text):
         yield Fault(N_("Of some people I know neither name nor district. One sentence at least must do without them."))
     for channel, parts in shown(Message(text)).items():
         if len(parts) > MOST:
             sentence = N_("On {channel} that would be {count} messages. Please make it shorter.")
             yield Fault(sentence, {"channel": channel, "count": len(parts)})
+
+
+def strangers(text: str) -> Iterator[Fault]:
+    """What stands in a text to be filled, and nothing fills it."""
+    if unknown := unknown_variables(text):
+        names = ", ".join(f"{{{variable}}}" for variable in sorted(unknown))
+        yield Fault(N_("I do not know what {names} stands for."), {"names": names})

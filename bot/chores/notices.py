@@ -73,6 +73,9 @@ SENTENCES: dict[str, tuple[str, tuple[str, str] | None]] = {
 }
 """By kind: what is said, and the choice under it, if any, with the dialog that it begins."""
 
+ALARMS = ("quota", "severed")
+"""What is wrong with a channel."""
+
 
 def tell(store: Store, clock: Callable[[], datetime]) -> Callable[[int, str], Awaitable[None]]:
     """What tells everybody that a campaign was paused by itself: `await told(campaign_id, why)`."""
@@ -99,8 +102,8 @@ def alarm(store: Store, clock: Callable[[], datetime]) -> Callable[[str, str], A
 
 
 async def deliver(store: Store, library: Library, outbox: Outbox) -> int:
-    """Says what people are to be told, at every address of theirs; gives how many messages. A notice goes in the same
-    commit."""
+    """Says what people are to be told, where they did something last; gives how many messages. A notice goes in the
+    same commit. What is wrong with a channel is said everywhere: it may be the one where they are."""
     async with store.read() as tx:
         waiting = await notices.waiting(tx)
     by_number: dict[int, list[Notice]] = {}
@@ -110,6 +113,7 @@ async def deliver(store: Store, library: Library, outbox: Outbox) -> int:
     for number, addresses in by_number.items():
         letters = [(notice.address, _message(library, notice)) for notice in addresses]
         reached = [letter for letter in letters if outbox.reaches(letter[0])]
+        reached = reached if addresses[0].kind in ALARMS else reached[:1]
         if await outbox.say(reached, partial(notices.drop, number=number)):
             said += len(reached)
     return said

@@ -38,6 +38,13 @@ class Office:
     link: str = ""
     weekly_cap: int = 0
 
+    @property
+    def closing(self) -> tuple[str, int]:
+        """A channel on which nothing but a template goes out after a long silence, and after how many days; without a
+        name where there is none."""
+        closes = ((name, tariff.open_hours // 24) for name, tariff in self.tariffs.items() if tariff.open_hours)
+        return next(closes, ("", 0))
+
     def ways(self, content: Content) -> dict[str, int]:
         """The channels that take reminders, each with the hours after somebody's last word there beyond which nothing
         of this content goes out (0: it always does)."""

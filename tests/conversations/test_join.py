@@ -5,8 +5,9 @@ import re
 import sqlalchemy as sa
 
 from bot.checkpoints import Draft
+from bot.chores.notices import deliver
 from bot.model import Person
-from bot.store.people import people
+from bot.store.people import notices, people
 from bot.store.staff import colleagues
 from bot.store.tables import person
 from bot.store.visits import visits
@@ -115,3 +116,26 @@ async def test_two_colleagues_stay_two(town: Town) -> None:
     await there.presses("Nối lại giúp tôi")
     there.hears("để riêng")
     assert (await known(town, here)).id != (await known(town, there)).id
+
+
+async def test_a_notice_comes_to_one_chat_only(town: Town) -> None:
+    """Where they wrote last; what is wrong with a channel is said in both, for it may be one of them."""
+    here, there = await agreed(town.citizen()), await agreed(town.citizen())
+    await there.says(f"/noi {await code(here)}")
+    await there.presses("Nối lại giúp tôi")
+    one = await known(town, here)
+    for last, other in ((here, there), (there, here)):
+        town.passes(hours=1)
+        await last.says("/menu")
+        assert await told(town, one, "talk over") == [last.address.chat_id]
+        assert other.address.chat_id in await told(town, one, "severed")
+
+
+async def told(town: Town, who: Person, kind: str) -> list[str]:
+    """Where somebody is told something."""
+    town.street.heard = {}
+    async with town.store.begin() as tx:
+        await notices.of_person(tx, who.id, kind, town.now)
+    await deliver(town.store, town.library, town.outbox)
+    await town.outbox.drain()
+    return [chat for chat, messages in town.street.heard.items() if messages]

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 from dateutil.parser import isoparse
 
+from bot.campaigns import prepared
 from bot.campaigns.lifecycle import Plan
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import Library
@@ -91,12 +92,14 @@ def _prepared(typed: tuple[str, ...], library: Library) -> dict[str, Template]:
     found: dict[str, Template] = {}
     for one in typed:
         language, _, rest = one.partition("=")
-        where, *fields = rest.split(",")
-        channel, _, number = where.partition(":")
-        if language not in library.site.languages or not channel or not number or not all("=" in f for f in fields):
-            raise click.UsageError("--prepared LANGUAGE=CHANNEL:ID[,FIELD=TEXT…], for a language of the site")
-        pairs = (pair.partition("=") for pair in fields)
-        found[language] = Template(channel, number, tuple((name.strip(), text) for name, _, text in pairs))
+        channel, _, what = rest.partition(":")
+        try:
+            if language not in library.site.languages or not channel:
+                raise prepared.UnreadableTemplateError(one)
+            found[language] = prepared.template(channel, what)
+        except prepared.UnreadableTemplateError:
+            wanted = "--prepared LANGUAGE=CHANNEL:ID[,FIELD=TEXT…], for a language of the site"
+            raise click.UsageError(wanted) from None
     return found
 
 

@@ -64,12 +64,18 @@ async def _edit(turn: Turn[Nothing], _colleague: Colleague, campaign: Campaign) 
         "second": N_("Change the second text"),
         "picture": N_("Change the picture"),
         "lead": N_("Change where it leads"),
+        "prepared": N_("Change what goes out after a long silence"),
         "audience": N_("Change to whom it goes"),
         "schedule": N_("Change when it goes out"),
     }
+    closes, _days = turn.services.office.closing
     turn.say(
         N_("What shall be changed?"),
-        *(turn.opens(label, "write", f"{campaign.id}/{part}") for part, label in labels.items()),
+        *(
+            turn.opens(label, "write", f"{campaign.id}/{part}")
+            for part, label in labels.items()
+            if part != "prepared" or closes
+        ),
     )
 
 

@@ -66,7 +66,7 @@ async def of_person(tx: Tx, person_id: int, kind: str, now: datetime) -> None:
 
 
 async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
-    """What has not been sent, with every address of whom it is for."""
+    """What has not been sent, with every address of whom it is for: where they did something last comes first."""
     name = sa.func.coalesce(campaign.c.name, checkpoint.c.name, notice.c.about).label("name")
     found = await tx.execute(
         sa.select(
@@ -79,7 +79,7 @@ async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
         .join(person, person.c.id == notice.c.person_id)
         .join(address, address.c.person_id == notice.c.person_id)
         .where(address.c.unreachable_at.is_(None))
-        .order_by(notice.c.id)
+        .order_by(notice.c.id, address.c.seen_at.desc().nulls_last(), address.c.channel, address.c.chat_id)
         .limit(limit)
     )
     return [

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import CampaignState
+from bot.model import CampaignState, Tariff
 from bot.model import Office as Paces
 from bot.store.campaigns import campaigns
 from bot.store.staff import audit
@@ -239,3 +239,23 @@ async def test_an_audience_is_built_named_and_taken_apart(paced: Office) -> None
     await mai.presses("Thêm rồi đếm lại", 422, before="hôm kia")
     await mai.presses("Thêm rồi đếm lại", how="but", fixed=["owner"])
     mai.reads("không phải")
+
+
+async def test_a_template_for_whoever_is_silent_is_written_beside_the_text(town: Town) -> None:
+    """Where a channel closes: what cannot be read or filled is said at once, the rest is kept and shown again; on other
+    sites nobody is asked."""
+    office = Paces(paces={"street": 30.0}, tariffs={"street": Tariff(55, "₫", open_hours=168)}, shown=shown)
+    town.conversation.services = replace(town.conversation.services, office=office)
+    async with open_office(town) as opened:
+        mai = await opened.colleague("Mai", "editor")
+        await written(mai, prepared_vi="7711, name={name}")
+        await mai.opens("/campaigns/1/edit")
+        mai.reads("im lặng quá 7 ngày")
+        assert "7711, name={name}" in mai.html
+        for wrong, why in (("mẫu đẹp", "TÊN=CHỮ"), ("7711, name={ten}", "{ten}")):
+            await mai.presses("Lưu", 422, prepared_vi=wrong)
+            mai.reads(why)
+        await mai.presses("Lưu", prepared_vi="")
+        async with town.store.read() as tx:
+            found = await campaigns.by_id(tx, 1)
+        assert found is not None and found.content.templates == {}

@@ -105,7 +105,7 @@ class Intake:
         now, posted = self._context.clock(), Posted(event_id(event), event)
         until = now + LEASE
         keep = partial(postbox.accept, channel=NAME, event=posted, now=now, until=until)
-        if not await self._context.store.together(keep, posted.event_id):
+        if not await self._context.store.at_once(keep):  # not after the turns that wait to be saved
             return False
         self._start(self._answer(posted))
         return True

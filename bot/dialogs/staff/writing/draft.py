@@ -8,7 +8,7 @@ from bot.campaigns import lifecycle
 from bot.content import N_
 from bot.dialogs.staff.start import me
 from bot.engine import Answer, Done, Next, Open, Turn
-from bot.model import Audience, Content, Lead
+from bot.model import Audience, Content, Lead, Template
 from bot.store.campaigns import pictures
 
 
@@ -26,6 +26,7 @@ class Writing:
     alt: dict[str, str] = field(default_factory=dict)
     leads: list[dict[str, Any]] = field(default_factory=list)
     kit: dict[str, dict[str, str]] = field(default_factory=dict)
+    templates: dict[str, dict[str, Any]] = field(default_factory=dict)
     audience: dict[str, Any] = field(default_factory=dict)
     starts_at: str = ""
     rrule: str = ""
@@ -39,13 +40,15 @@ class Writing:
     def content(self) -> Content:
         """What it says."""
         leads = tuple(Lead(**lead) for lead in self.leads)
-        return Content(self.texts, self.image, leads, self.texts_b, kit=self.kit, alt=self.alt)
+        templates = {language: Template.of(template) for language, template in self.templates.items()}
+        return Content(self.texts, self.image, leads, self.texts_b, templates=templates, kit=self.kit, alt=self.alt)
 
     def take(self, content: Content) -> None:
         """Begins from what has been written before."""
         self.texts, self.texts_b, self.image = dict(content.texts), dict(content.texts_b), content.image
         self.leads, self.kit = [asdict(lead) for lead in content.leads], content.kit
         self.alt = dict(content.alt)
+        self.templates = {language: asdict(template) for language, template in content.templates.items()}
 
 
 async def after(turn: Turn[Writing], following: Answer) -> Next:

@@ -22,7 +22,7 @@ def ask_text(turn: Turn[Writing]) -> Message:
     )
     asked = turn.words(
         sentence,
-        language=_language(turn, data.asking),
+        language=in_language(turn, data.asking),
         limit=LENGTH,
         variables=", ".join(f"{{{variable}}}" for variable in VARIABLES),
     )
@@ -31,7 +31,8 @@ def ask_text(turn: Turn[Writing]) -> Message:
     return Message(f"{asked}\n\n{now}", (turn.pick(N_("Leave it as it is"), "keep"),))
 
 
-def _language(turn: Turn[Writing], code: str) -> str:
+def in_language(turn: Turn[Writing], code: str) -> str:
+    """The name of a language in that of whoever reads."""
     return Locale.parse(code).get_display_name(turn.person.language) or code
 
 

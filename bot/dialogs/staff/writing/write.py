@@ -15,6 +15,7 @@ from bot.dialogs.staff.writing.audience import (
 from bot.dialogs.staff.writing.draft import Writing, after
 from bot.dialogs.staff.writing.lead import ask_lead, lead
 from bot.dialogs.staff.writing.picture import ask_picture, ask_shows, ask_sure, picture, read, shows, sure
+from bot.dialogs.staff.writing.prepared import ask_prepared, prepared
 from bot.dialogs.staff.writing.schedule import ask_holidays, ask_schedule, holidays, schedule
 from bot.dialogs.staff.writing.text import ask_second, ask_text, second, text
 from bot.engine import Answer, Dialog, Next, Open, Step, Turn
@@ -86,6 +87,7 @@ PARTS: dict[str, Answer] = {
     "second": second,
     "picture": picture,
     "lead": lead,
+    "prepared": prepared,
     "audience": audience,
     "schedule": schedule,
 }
@@ -106,6 +108,7 @@ write = Dialog(
         Step(ask_sure, sure),
         Step(ask_shows, shows, any_words=True),
         Step(ask_lead, lead),
+        Step(ask_prepared, prepared, any_words=True),
         Step(ask_audience, audience),
         Step(ask_condition, condition),
         Step(ask_value, value),

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import StopValidation
 
+from bot.campaigns import prepared
 from bot.campaigns.compose import shows
-from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults
+from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults, strangers
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import N_, Library, own_name
-from bot.model import Content, Lead
+from bot.model import Content, Lead, Template
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 
@@ -25,6 +26,16 @@ KEEP, NOTHING, ELSEWHERE = "keep", "none", "url"
 def sayable(form: "CampaignForm", field: Field) -> None:
     """A text may go out as it is, on every channel, to somebody of whom nothing is known too."""
     for fault in faults(field.data, form.shown) if field.data else ():
+        raise StopValidation(fault.in_words(form.words))
+
+
+def readable(form: "CampaignForm", field: Field) -> None:
+    """A template is written so that it can be read, and everything in it can be filled."""
+    try:
+        fields = prepared.template(form.closing, field.data).fields if field.data else ()
+    except prepared.UnreadableTemplateError:
+        raise StopValidation(form.words(prepared.WANTED)) from None
+    for fault in strangers(" ".join(text for _, text in fields)):
         raise StopValidation(fault.in_words(form.words))
 
 
@@ -41,6 +52,7 @@ class CampaignForm(StaffForm):
     rule = StringField(N_("Days and time, as you say it"), filters=[cleaned], validators=[AtMost(200)])
     skip_holidays = BooleanField(N_("Not on public holidays"))
     languages: tuple[str, ...] = ()
+    closing: str = ""
     shown: Shown = staticmethod(anywhere)
 
     def texts(self, which: str = "text") -> list[Field]:
@@ -62,7 +74,14 @@ class CampaignForm(StaffForm):
         leads = self._leads(base, library)
         image = self.image.data or ""
         alt = base.alt if image == base.image else {}
-        return replace(base, texts=self.said(), texts_b=second, image=image, alt=alt, leads=leads)
+        templates = self._templates() if self.closing else base.templates
+        return replace(base, texts=self.said(), texts_b=second, image=image, alt=alt, leads=leads, templates=templates)
+
+    def _templates(self) -> dict[str, Template]:
+        """Those that can be read; beside the others stands what is wrong."""
+        fields = {code: self[f"prepared_{code}"] for code in self.languages}
+        good = {code: field.data for code, field in fields.items() if field.data and not field.errors}
+        return {code: prepared.template(self.closing, text) for code, text in good.items()}
 
     def _leads(self, base: Content, library: Library) -> tuple[Lead, ...]:
         if self.lead.data == KEEP:
@@ -95,14 +114,21 @@ class CampaignForm(StaffForm):
 def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> CampaignForm:
     """The form over what is there already: `base` is what it says, `known` fields by name."""
     library, language = asked.parts.library, asked.words.language
-    codes = library.site.languages
-    fields: dict[str, Any] = {"languages": codes, "shown": staticmethod(asked.parts.services.office.shown)}
+    codes, (closing, days) = library.site.languages, asked.parts.services.office.closing
+    fields: dict[str, Any] = {
+        "languages": codes,
+        "closing": closing,
+        "shown": staticmethod(asked.parts.services.office.shown),
+    }
     for code in codes:
         label = asked.words(N_("Text in {language}"), language=own_name(code))
         again = asked.words(N_("Second text in {language}"), language=own_name(code))
         fields[f"text_{code}"] = TextAreaField(label, filters=[cleaned], validators=[needed, AtMost(LENGTH), sayable])
         fields[f"second_{code}"] = TextAreaField(again, filters=[cleaned], validators=[AtMost(LENGTH), sayable])
-    said = {f"text_{code}": base.texts.get(code, "") for code in codes}
+        if closing:
+            fields[f"prepared_{code}"] = _prepared_field(asked, code, days)
+    said = {f"prepared_{code}": prepared.written(template) for code, template in base.templates.items()}
+    said |= {f"text_{code}": base.texts.get(code, "") for code in codes}
     said |= {f"second_{code}": base.texts_b.get(code, "") for code in codes}
     data = {"second": bool(base.texts_b), "image": base.image, "lead": KEEP if base.leads else NOTHING, **said, **known}
     form: CampaignForm = type("TextsForm", (CampaignForm,), fields)(asked, data=data)
@@ -120,6 +146,12 @@ def titled(library: Library, base: Content, language: str) -> list[tuple[str, st
     """Pictures that can go with a campaign, each with what it shows; also the one that goes with it now."""
     names = dict.fromkeys([*library.site.pictures, *filter(None, [base.image])])
     return [(name, shows(library, replace(base, image=name), language)) for name in names]
+
+
+def _prepared_field(asked: StaffRequest, code: str, days: int) -> StringField:
+    told = N_("Template in {language} for whoever has said nothing for {days} days")
+    label = asked.words(told, language=own_name(code), days=days)
+    return StringField(label, filters=[cleaned], validators=[AtMost(600), readable])
 
 
 def _lead_choices(asked: StaffRequest, base: Content, language: str) -> list[tuple[str, str]]:
