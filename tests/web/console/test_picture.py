@@ -60,7 +60,7 @@ async def test_the_editor_keeps_it_and_may_pick_another(paced: Office) -> None:
     await mai.presses("Đúng, kèm hình này", **SHOWS)
     name = await picture_of(paced)
     await mai.opens("/campaigns/1/edit")
-    mai.reads("Cô giáo dán mã ở cổng trường")
+    mai.reads("Cô giáo dán mã ở cổng trường", *(title["vi"] for title in paced.town.library.site.pictures.values()))
     await mai.presses("Lưu", text_vi="Một câu khác.")
     assert await picture_of(paced) == name
     await mai.opens("/campaigns/1/edit")

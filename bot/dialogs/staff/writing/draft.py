@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from babel import Locale
+
 from bot.campaigns import lifecycle
 from bot.content import N_
 from bot.dialogs.staff.start import me
@@ -49,6 +51,11 @@ class Writing:
         self.leads, self.kit = [asdict(lead) for lead in content.leads], content.kit
         self.alt = dict(content.alt)
         self.templates = {language: asdict(template) for language, template in content.templates.items()}
+
+
+def named(turn: Turn[Writing], language: str) -> str:
+    """A language as the colleague calls it: "tiếng Anh"."""
+    return Locale.parse(language).get_display_name(turn.person.language) or language
 
 
 async def after(turn: Turn[Writing], following: Answer) -> Next:

@@ -2,8 +2,8 @@
 
 from bot.campaigns.compose import PICTURE_SHOWS
 from bot.campaigns.compose import picture as as_sent
-from bot.content import N_, own_name
-from bot.dialogs.staff.writing.draft import Writing, after
+from bot.content import N_
+from bot.dialogs.staff.writing.draft import Writing, after, named
 from bot.dialogs.staff.writing.lead import lead
 from bot.engine import Next, Services, Turn, UnclearError
 from bot.model import Choice, FileLostError, Message, Update
@@ -79,7 +79,7 @@ async def sure(turn: Turn[Writing]) -> Next:
 def ask_shows(turn: Turn[Writing]) -> Message:
     return turn.message(
         N_("What does it show? One short sentence in {language}, for whoever cannot see it."),
-        language=own_name(turn.data.asking),
+        language=named(turn, turn.data.asking),
     )
 
 

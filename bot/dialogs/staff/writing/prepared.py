@@ -5,8 +5,7 @@ from dataclasses import asdict
 from bot.campaigns import prepared as templates
 from bot.campaigns.fitness import strangers
 from bot.content import N_
-from bot.dialogs.staff.writing.draft import Writing, keep
-from bot.dialogs.staff.writing.text import in_language
+from bot.dialogs.staff.writing.draft import Writing, keep, named
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message, Template
 
@@ -27,7 +26,7 @@ def ask_prepared(turn: Turn[Writing]) -> Message:
         *kept,
         turn.pick(N_("No template"), "none"),
         days=days,
-        language=in_language(turn, turn.data.asking),
+        language=named(turn, turn.data.asking),
         example=templates.written(Template.of(now)) if now else EXAMPLE,
     )
 

@@ -1,11 +1,9 @@
 """What a campaign says in each language, and the second text that may be tried against the first."""
 
-from babel import Locale
-
 from bot.campaigns.compose import VARIABLES
 from bot.campaigns.fitness import LENGTH, faults
 from bot.content import N_
-from bot.dialogs.staff.writing.draft import Writing, after
+from bot.dialogs.staff.writing.draft import Writing, after, named
 from bot.dialogs.staff.writing.picture import picture
 from bot.engine import Next, Turn, UnclearError
 from bot.model import Message
@@ -22,18 +20,13 @@ def ask_text(turn: Turn[Writing]) -> Message:
     )
     asked = turn.words(
         sentence,
-        language=in_language(turn, data.asking),
+        language=named(turn, data.asking),
         limit=LENGTH,
         variables=", ".join(f"{{{variable}}}" for variable in VARIABLES),
     )
     if not now:
         return Message(asked)
     return Message(f"{asked}\n\n{now}", (turn.pick(N_("Leave it as it is"), "keep"),))
-
-
-def in_language(turn: Turn[Writing], code: str) -> str:
-    """The name of a language in that of whoever reads."""
-    return Locale.parse(code).get_display_name(turn.person.language) or code
 
 
 async def text(turn: Turn[Writing]) -> Next:

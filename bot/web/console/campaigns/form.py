@@ -144,8 +144,9 @@ def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> Ca
 
 def titled(library: Library, base: Content, language: str) -> list[tuple[str, str]]:
     """Pictures that can go with a campaign, each with what it shows; also the one that goes with it now."""
-    names = dict.fromkeys([*library.site.pictures, *filter(None, [base.image])])
-    return [(name, shows(library, replace(base, image=name), language)) for name in names]
+    others = [replace(base, image=name, alt={}) for name in library.site.pictures if name != base.image]
+    every = [base, *others] if base.image else others
+    return [(content.image, shows(library, content, language)) for content in every]
 
 
 def _prepared_field(asked: StaffRequest, code: str, days: int) -> StringField:
