@@ -26,8 +26,9 @@ SHORT = 500
 SIGNS = Rule("signs", 60, 10.0)
 """What a page says by itself ("shown") for one browser: a guide's page is five messages."""
 
-FRAMES = Rule("frames", 600, 60.0)
-"""Of one address: thirty people who all type as fast as one may. One core hears some 300 a second."""
+FRAMES = Rule("frames", 120, 60.0)
+"""Of one address: thirty people who all type as fast as one may, for two seconds. One core hears some 200 a second, and
+everybody else waits behind what came at once."""
 
 NEWCOMERS = Rule("newcomers", 100, 0.2)
 """Browsers of one address that were never here: a school class or two at once, then 700 an hour."""
