@@ -50,6 +50,15 @@ def by_district(library: Library, words: Words, tallies: Sequence[Tally]) -> lis
     return sorted(sums, key=lambda added: (-added.sent, added.heading))
 
 
+def by_group(library: Library, words: Words, tallies: Sequence[Tally]) -> list[Sum]:
+    """A sum for each group, the largest first; none where nobody told theirs."""
+    site, unknown = library.site, words(N_("group not told"))
+    groups = {tally.group for tally in tallies}
+    headings = {name: site.label(site.groups, name, words.language) if name else unknown for name in groups}
+    sums = [total(headings[name], [tally for tally in tallies if tally.group == name]) for name in groups]
+    return sorted(sums, key=lambda added: (-added.sent, added.heading)) if groups != {""} else []
+
+
 def by_variant(tallies: Sequence[Tally]) -> list[Sum]:
     """A sum for each variant; none where there was only one text."""
     variants = sorted({tally.variant for tally in tallies if tally.variant})
@@ -82,13 +91,14 @@ def _line(words: Words, sentence: str, added: Sum) -> str:
 
 
 def rows(library: Library, words: Words, campaign: Campaign, tallies: Sequence[Tally]) -> list[dict[str, Any]]:
-    """A row for each district and variant."""
+    """A row for each district, group and variant."""
     districts = library.communes.districts
     return [
         {
             "campaign": campaign.id,
             "district_code": tally.district,
             "district": districts[tally.district].name if tally.district in districts else "",
+            "group": tally.group,
             "variant": tally.variant or "A",
             **tally.states,
             "opened": tally.opened,

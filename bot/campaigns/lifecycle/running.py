@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from bot.campaigns.lifecycle.actions import CANCEL, PAUSE, RESEND, RESUME, RUNNING, may, must, note
-from bot.model import Campaign, CampaignState, Colleague
+from bot.model import Campaign, CampaignState, Colleague, DeliveryState
 from bot.store import Tx
 from bot.store.campaigns import campaigns, pausing
 from bot.store.ledger import finish
+
+FAILED, IN_DOUBT = DeliveryState.FAILED, DeliveryState.IN_DOUBT
 
 
 async def pause(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> None:
@@ -30,14 +32,14 @@ async def cancel(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> Non
     await note(tx, who, CANCEL.noted, campaign_id, now)
 
 
-async def resend(tx: Tx, who: Colleague, campaign_id: int, now: datetime) -> int:
-    """Sends once more what nobody knows about; gives how many. In whatever state a campaign is: what waits for its
-    next firing, or is over, runs again; what was cancelled stays here."""
+async def resend(tx: Tx, who: Colleague, campaign_id: int, now: datetime, failed: bool = False) -> int:
+    """Sends once more what nobody knows about, or exactly what has `failed`; gives how many. In whatever state a
+    campaign is: what waits for its next firing, or is over, runs again; what was cancelled stays here."""
     may(who, RESEND)
-    count = await finish.resend(tx, campaign_id, now)
+    count = await finish.resend(tx, campaign_id, now, FAILED if failed else IN_DOUBT)
     if count:
         await campaigns.move(tx, campaign_id, RESEND.leaves, state=RUNNING)
-    await note(tx, who, RESEND.noted, campaign_id, now, count=count)
+    await note(tx, who, RESEND.noted, campaign_id, now, count=count, **({"failed": True} if failed else {}))
     return count
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,10 +22,11 @@ OPENED, STOPPED = "opened", "stopped"
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of one district and one variant; `states` by `DeliveryState`. `district` is a code, empty where unknown
-    or forgotten; `variant` is empty where there is only one."""
+    """Counts of one district, group and variant; `states` by `DeliveryState`. `district` is a code, empty where unknown
+    or forgotten, as `group` is; `variant` is empty where there is only one."""
 
     district: str
+    group: str
     variant: str
     states: dict[str, int] = field(default_factory=lambda: {state.value: 0 for state in DeliveryState})
     opened: int = 0
@@ -65,12 +66,12 @@ async def _note(tx: Tx, delivery_id: int, kind: str, now: datetime) -> None:
 
 
 async def tallies(tx: Tx, campaign_id: int, guides: Sequence[str]) -> list[Tally]:
-    """Counts over every firing of a campaign, by district and variant. `guides` are those whose end means that the
-    app is installed."""
-    counted: dict[tuple[str, str], Tally] = {}
+    """Counts over every firing of a campaign, by district, group and variant. `guides` are those whose end means that
+    the app is installed."""
+    counted: dict[tuple[str, str, str], Tally] = {}
 
     def tally(row: Any) -> Tally:
-        key = (row.district or "", row.variant)
+        key = (row.district or "", row.group or "", row.variant)
         return counted.setdefault(key, Tally(*key))
 
     for row in await tx.execute(_by(campaign_id, delivery.c.state)):
@@ -83,8 +84,36 @@ async def tallies(tx: Tx, campaign_id: int, guides: Sequence[str]) -> list[Tally
     return [counted[key] for key in sorted(counted)]
 
 
+async def by_hour(tx: Tx, campaign_id: int) -> dict[datetime, dict[str, int]]:
+    """When things happened: by hour how much was "sent", and how often "opened" and "stopped" came of it."""
+    found: dict[datetime, dict[str, int]] = {}
+    its = occurrence.c.campaign_id == campaign_id
+    sent, answered = _hour(delivery.c.settled_at), _hour(response.c.at)
+    of_it = delivery.join(occurrence, occurrence.c.id == delivery.c.occurrence_id)
+    noted = response.join(occurrence, occurrence.c.id == response.c.occurrence_id)
+    queries = (
+        sa.select(sent, sa.literal("sent"), sa.func.count())
+        .select_from(of_it)
+        .where(its, delivery.c.state == DeliveryState.SENT)
+        .group_by(sent),
+        sa.select(answered, response.c.kind, sa.func.count())
+        .select_from(noted)
+        .where(its)
+        .group_by(answered, response.c.kind),
+    )
+    for query in queries:
+        for hour, kind, count in await tx.execute(query):
+            found.setdefault(datetime.fromtimestamp(hour * 3600, UTC), {})[kind] = count
+    return dict(sorted(found.items()))
+
+
+def _hour(column: sa.Column[datetime]) -> sa.ColumnElement[int]:
+    """The number of an hour since 1970."""
+    return (sa.cast(sa.func.floor(sa.extract("epoch", column)), sa.BigInteger) // 3600).label("hour")
+
+
 def _by(campaign_id: int, what: sa.Column[Any], source: sa.FromClause = delivery) -> sa.Select[Any]:
-    columns = (person.c.district, delivery.c.variant, what)
+    columns = (person.c.district, person.c.group, delivery.c.variant, what)
     joined = source.join(occurrence, occurrence.c.id == delivery.c.occurrence_id)
     return (
         sa.select(*columns, sa.func.count().label("deliveries"))
@@ -98,7 +127,8 @@ async def _installed(tx: Tx, campaign_id: int, guides: Sequence[str]) -> list[An
     """A row for everybody who finished a guide within `WITHIN` of a message; each person once."""
     found = await tx.execute(
         sa.select(
-            delivery.c.person_id, person.c.district, delivery.c.variant, delivery.c.settled_at, progress.c.updated_at
+            *(delivery.c.person_id, person.c.district, person.c.group, delivery.c.variant),
+            *(delivery.c.settled_at, progress.c.updated_at),
         )
         .select_from(
             delivery.join(occurrence, occurrence.c.id == delivery.c.occurrence_id)

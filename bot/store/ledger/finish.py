@@ -71,20 +71,23 @@ async def doubtful(tx: Tx, campaign_id: int, limit: int = 1000) -> list[Doubtful
     return [Doubtful(*row) for row in found]
 
 
-async def resend(tx: Tx, campaign_id: int, now: datetime | None = None) -> int:
-    """Sends anew what is in doubt, as if it had just become due; gives how many. Some may get it twice."""
+async def resend(
+    tx: Tx, campaign_id: int, now: datetime | None = None, which: DeliveryState = DeliveryState.IN_DOUBT
+) -> int:
+    """Sends anew what is in doubt, or what failed, as if it had just become due; gives how many. Of what is in doubt
+    some may be got twice."""
     moment = now or await clock(tx)
     mine = sa.select(occurrence.c.id).where(
         occurrence.c.campaign_id == campaign_id, occurrence.c.state != OccurrenceState.CANCELLED
     )
     taken = await tx.execute(
         sa.update(delivery)
-        .where(delivery.c.occurrence_id.in_(mine), IS_IN_DOUBT)
+        .where(delivery.c.occurrence_id.in_(mine), delivery.c.state == sa.literal_column(f"'{which.value}'"))
         .values(state=DeliveryState.PENDING, due_at=moment, settled_at=None, reason="")
         .returning(delivery.c.occurrence_id)
     )
     rows = taken.all()
-    await move_all(tx, rows, DeliveryState.IN_DOUBT, DeliveryState.PENDING)
+    await move_all(tx, rows, which, DeliveryState.PENDING)
     hours = await tx.scalar(sa.select(campaign.c.lasts_hours).where(campaign.c.id == campaign_id)) or 0
     await tx.execute(
         sa.update(occurrence)

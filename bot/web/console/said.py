@@ -22,6 +22,7 @@ SAID = {
         "{count} goes out once more. Whoever did get the first one gets it twice.",
         "{count} go out once more. Whoever did get the first one gets it twice.",
     ),
+    "failed sent": N_("{count} goes out once more, and nobody else.", "{count} go out once more, and nobody else."),
     "tested": N_("Sent to you alone. Look into your chat."),
     "checkpoint closed": N_("Closed for now: no visits are noted. Its owner is told."),
     "checkpoint opened": N_("Open again. Its owner is told."),

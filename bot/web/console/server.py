@@ -14,6 +14,7 @@ from bot.web.console import (
     answers,
     campaigns,
     checkpoints,
+    counts,
     finding,
     inbox,
     overview,
@@ -27,6 +28,7 @@ from bot.web.console import (
 from bot.web.console.answers import trying
 from bot.web.console.answers.trying import TRYING
 from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
+from bot.web.console.counts import COUNTS, Counts
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
 from bot.web.console.overview.figures import FIGURES, Figures
 from bot.web.console.refusals import refusal
@@ -63,8 +65,8 @@ def make_console(parts: Web) -> web.Application:
     console = web.Application(middlewares=[_headers, _refusing])
     console[WEB] = parts
     console[FIGURES], console[UNANSWERED] = Figures(), Unanswered()
-    console[UNDERWAY], console[TRYING] = UnderWay(), Sandbox()
-    console.on_cleanup.extend([underway.closing, trying.closing])
+    console[UNDERWAY], console[TRYING], console[COUNTS] = UnderWay(), Sandbox(), Counts()
+    console.on_cleanup.extend([underway.closing, counts.closing, trying.closing])
     folder = HERE / "console" / "templates"
     environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)
     environment.trim_blocks = environment.lstrip_blocks = True

@@ -61,12 +61,15 @@ function previewing(form) {
       headers: { Accept: "application/json" },
       credentials: "same-origin",
     });
-    if (answer.ok && mine === latest) place.innerHTML = (await answer.json())[form.dataset.preview];
+    if (!answer.ok || mine !== latest) return;
+    place.innerHTML = (await answer.json())[form.dataset.preview];
+    if (place.querySelector("[data-again]")) later(1000); // it is still being counted
   }
-  form.addEventListener("input", () => {
+  function later(milliseconds) {
     clearTimeout(timer);
-    timer = setTimeout(() => show().catch(() => {}), 500);
-  });
+    timer = setTimeout(() => show().catch(() => {}), milliseconds);
+  }
+  form.addEventListener("input", () => later(500));
 }
 
 document.querySelectorAll("form[data-preview]").forEach(previewing);

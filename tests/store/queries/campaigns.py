@@ -38,6 +38,7 @@ QUERIES = {
     rehearsals.happened: [given(RUNNING, NOW)],
     responses.follow: [given(1, 1, NOW)],
     responses.stopped: [given(1, NOW + HOUR)],
+    responses.by_hour: [given(RUNNING)],
     responses.tallies: [given(RUNNING, ["android"])],
     watches.begin: [given(2, HOA, RUNNING)],
     watches.all_: [given()],

@@ -34,7 +34,7 @@ QUERIES = {
     finish.opt_out: [given(4)],
     finish.doubt_expired: [given(), given(NOW + DAY)],
     finish.doubtful: [given(RUNNING)],
-    finish.resend: [given(RUNNING, NOW)],
+    finish.resend: [given(RUNNING, NOW), given(RUNNING, NOW, DeliveryState.FAILED)],
     finish.clear: [given(), given(NOW + 7 * DAY)],
     lanes.permits: [given("post", PACE), given("another", PACE, NOW)],
     lanes.book: [given("post", PACE, Permit(1, NOW, 0, NOW, 0.0), 1, 1)],

@@ -39,15 +39,15 @@ async def _show(asked: StaffRequest, back: ReturnForm, yes: ApproveForm, status:
     library = asked.parts.library
     async with asked.parts.store.read() as tx:
         campaign = await _waiting(asked, tx)
-        reach = await shown.counted(asked, tx, campaign)
         authors = await shown.authors(tx, campaign)
         told = await shown.told(asked, tx, campaign)
+    reach = await shown.counting(asked, campaign)
     mine = asked.who.id in (campaign.author_id, *campaign.writers)
     return asked.show(
         "campaigns/approval.html",
         status=status,
-        seen=approval.seen(approval.digest(campaign, library), reach.total),
-        total=reach.total,
+        seen=approval.seen(approval.digest(campaign, library), reach.total) if reach else "",
+        total=reach.total if reach else 0,
         authors=authors,
         own=mine and not asked.parts.services.office.one_person,
         changes=_changes(asked, campaign),

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, time
 
 from aiohttp import web
@@ -17,7 +19,7 @@ from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Within, both
 from bot.store import Tx
 from bot.store.campaigns import audiences
 from bot.web.console.campaigns.doing import done
-from bot.web.console.campaigns.shown import counted, found, reach_words, told, version
+from bot.web.console.campaigns.shown import counting, found, reach_words, told, version
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 
@@ -33,12 +35,13 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
         campaign = await found(tx, asked.number())
         if campaign.state is not CampaignState.DRAFT:
             raise RefusedPageError("stale", 409, asked.words)
-        reach = await counted(asked, tx, campaign)
         kept = await audiences.kept(tx)
         words = await told(asked, tx, campaign)
+    reach = await counting(asked, campaign)
     library, office = asked.parts.library, asked.parts.services.office
     return asked.show(
         "campaigns/audience.html",
+        ("whom",),
         status=status,
         version=version(asked, campaign),
         parts=[(key_of(part), _named(asked, part)) for part in parts_of(campaign.audience)],
@@ -56,6 +59,8 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
 async def change(asked: StaffRequest) -> web.StreamResponse:
     """Adds what was picked, takes one condition away, goes back to everybody, or takes or keeps a saved audience."""
     then = str(asked.form.get("then", ""))
+    if then == "preview":
+        return await _preview(asked)
 
     async def work(tx: Tx) -> None:
         campaign = await found(tx, asked.number())
@@ -75,6 +80,17 @@ async def change(asked: StaffRequest) -> web.StreamResponse:
     except LookupError:
         return await page(asked, asked.words(NO_COMMUNE), 422)
     return asked.back_to(f"/campaigns/{asked.number()}/audience", "saved")
+
+
+async def _preview(asked: StaffRequest) -> web.StreamResponse:
+    """What it would come to with what is filled in; nothing is kept. What cannot be read yet counts for nothing."""
+    async with asked.parts.store.read() as tx:
+        campaign = await found(tx, asked.number())
+        with suppress(ScheduleError, LookupError):
+            campaign = replace(campaign, audience=await _changed(asked, tx, campaign.audience, "add"))
+        words = await told(asked, tx, campaign)
+    words |= reach_words(asked, await counting(asked, campaign))
+    return asked.show("campaigns/audience.html", ("whom",), **words)
 
 
 async def _changed(asked: StaffRequest, tx: Tx, target: Audience, then: str) -> Audience:

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from bot.campaigns import lifecycle
 from bot.campaigns.compose import message
-from bot.model import DeliveryState, SendError
+from bot.model import DeliveryState, OccurrenceState, SendError
 from bot.store import Tx
 from bot.store.campaigns import campaigns
 from bot.store.campaigns.pictures import Pictures
@@ -33,12 +33,13 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         campaign = await shown.found(tx, asked.number())
         firings = await campaigns.occurrences(tx, campaign.id)
-        reach = await shown.counted(asked, tx, campaign) if campaign.state in _UNSENT else None
         authors = await shown.authors(tx, campaign)
         told = await shown.told(asked, tx, campaign)
+    unsent = campaign.state in _UNSENT
+    reach = await shown.counting(asked, campaign) if unsent else None
     return asked.show(
         "campaigns/campaign.html",
-        ("progress",),
+        ("progress", "reach"),
         firings_done=list(reversed(firings))[:20],
         deliveries={state.value: asked.words(DELIVERIES[state]) for state in DeliveryState},
         firing_states={state.value: asked.words(sentence) for state, sentence in FIRINGS.items()},
@@ -49,7 +50,9 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         approves=asked.who.approves,
         previews=list(shown.previews(asked, campaign.content)),
         **told,
-        **(shown.reach_words(asked, reach) if reach else {"reach": None}),
+        unsent=unsent,
+        failed=sum(firing.totals["failed"] for firing in firings if firing.state is not OccurrenceState.CANCELLED),
+        **shown.reach_words(asked, reach),
     )
 
 
@@ -89,16 +92,17 @@ async def confirm(asked: StaffRequest) -> web.StreamResponse:
         campaign = await shown.found(tx, asked.number())
         firings = await campaigns.occurrences(tx, campaign.id)
     doubt = sum(firing.totals["in_doubt"] for firing in firings)
+    failed = sum(firing.totals["failed"] for firing in firings)
     left = sum(firing.totals["pending"] + firing.totals["sending"] for firing in firings)
     what = asked.http.match_info["action"]
-    return asked.show("campaigns/confirm.html", campaign=campaign, what=what, doubt=doubt, left=left)
+    return asked.show("campaigns/confirm.html", campaign=campaign, what=what, doubt=doubt, failed=failed, left=left)
 
 
 async def resend(asked: StaffRequest) -> web.StreamResponse:
-    """Sends what is in doubt once more."""
-    number = asked.number()
-    count = await done(asked, lambda tx: lifecycle.resend(tx, asked.who, number, asked.now))
-    return asked.back_to(f"/campaigns/{number}", "resent", count)
+    """Sends what is in doubt, or exactly what failed, once more."""
+    number, failed = asked.number(), asked.http.match_info["action"] == "failed"
+    count = await done(asked, lambda tx: lifecycle.resend(tx, asked.who, number, asked.now, failed))
+    return asked.back_to(f"/campaigns/{number}", "failed sent" if failed else "resent", count)
 
 
 async def test(asked: StaffRequest) -> web.StreamResponse:

@@ -1,5 +1,6 @@
 """A campaign as pages show it: in words, as each channel shows it, and what it comes to."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ from bot.model import Campaign, CampaignState, Colleague, Content, Message
 from bot.store import Tx
 from bot.store.campaigns import campaigns
 from bot.store.staff import colleagues
+from bot.web.console.counts import COUNTS
 from bot.web.console.request import StaffRequest
 
 OVER = (CampaignState.FINISHED, CampaignState.CANCELLED)
@@ -54,14 +56,27 @@ def previews(asked: StaffRequest, content: Content) -> Iterator[Preview]:
                 yield Preview(channel, own_name(language), variant if content.texts_b else "", tuple(parts))
 
 
+async def counting(asked: StaffRequest, campaign: Campaign) -> Reach | None:
+    """What a campaign comes to, as far as a page can wait for that."""
+
+    async def count() -> Reach:
+        async with asked.parts.store.read() as tx:
+            return await counted(asked, tx, campaign)
+
+    key = json.dumps([campaign.audience.plain(), campaign.content.plain()], sort_keys=True)
+    return await asked.http.app[COUNTS].now(f"reach {key}", count)
+
+
 async def counted(asked: StaffRequest, tx: Tx, campaign: Campaign) -> Reach:
     """What a campaign comes to now."""
     services = asked.parts.services
     return await reached(tx, campaign.audience, services.library, services.office, asked.now, campaign.content)
 
 
-def reach_words(asked: StaffRequest, reach: Reach) -> dict[str, Any]:
+def reach_words(asked: StaffRequest, reach: Reach | None) -> dict[str, Any]:
     """What the partial `_reach.html` needs."""
+    if reach is None:
+        return {"reach": None}
     words, districts = asked.words, asked.parts.library.communes.districts
     minutes = N_("At the allowed pace it takes about {minutes} minutes.")
     slow = reach.seconds >= 90
