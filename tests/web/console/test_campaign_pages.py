@@ -34,8 +34,10 @@ async def test_the_count_follows_what_is_ticked(paced: Office) -> None:
         ({"district": "561", "before": "hôm n"}, ("Hiện tới được 2",)),
     ):
         fields = {"csrf": token, "then": "preview", "how": "only", **typed}
-        await mai.posts(mai.path, fields, Accept="application/json")
-        shown = json.loads(mai.html)["whom"]
+        shown = "data-again"
+        while "data-again" in shown:
+            await mai.posts(mai.path, fields, Accept="application/json")
+            shown = json.loads(mai.html)["whom"]
         assert all(part in shown for part in said), shown
     await mai.opens("/campaigns/1/audience")
     mai.reads("Hiện tới được 2")
