@@ -12,6 +12,7 @@ COMMANDS = {
     "migrate": ("bot.commands.database.migrate:migrate", "Bring the database to today's tables."),
     "backup": ("bot.commands.database.backup:backup", "Write all that the database holds into one sealed file."),
     "restore": ("bot.commands.database.restore:restore", "Put a backup back into the database."),
+    "seed": ("bot.commands.database.seed:seed", "Fill an empty database with a made-up province, to measure on."),
     "talk": ("bot.commands.talk:talk", "Talk to the bot in the terminal, or pipe a transcript in."),
     "check": ("bot.commands.check:check", "Check content and catalogs; list what the agency must confirm."),
     "doctor": ("bot.commands.doctor.command:doctor", "What is wrong with this installation, and what to do about it."),

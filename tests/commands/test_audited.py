@@ -46,8 +46,19 @@ ELSEWHERE = {
 NOBODY = {
     *("audit list", "audit verify", "campaign kit", "campaign list", "campaign results", "campaign show"),
     *("campaign watch", "check", "checkpoint keys list", "checkpoint poster", "checkpoint verify", "export faq"),
-    *("faq ask", "faq calibrate", "faq evaluate", "messages", "migrate", "run", "serve", "settings", "staff list"),
-    *("talk", "work"),
+    *(
+        "faq ask",
+        "faq calibrate",
+        "faq evaluate",
+        "messages",
+        "migrate",
+        "run",
+        "seed",
+        "serve",
+        "settings",
+        "staff list",
+    ),
+    *("staff list", "talk", "work"),
 }
 """What says nothing of any person: totals, content, codes that hang at doors, the program itself, one's own talk."""
 
