@@ -16,11 +16,13 @@ from tests.socket_citizen import SocketCitizen
 
 
 @asynccontextmanager
-async def process(database_url: str, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
+async def process(
+    database_url: str, port: int, command: str = "run", **more: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
     """`python -m bot run`, until it answers; killed at the end."""
-    settings = {"DATABASE_URL": database_url, "PORT": str(port), "HOST": "127.0.0.1", "SECRET_KEY": SECRET}
+    settings = {"DATABASE_URL": database_url, "PORT": str(port), "HOST": "127.0.0.1", "SECRET_KEY": SECRET, **more}
     started = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run",
+        sys.executable, "-m", "bot", command,
         cwd=ROOT, env={**os.environ, **settings, "LOG_LEVEL": "ERROR"},
         stdout=asyncio.subprocess.DEVNULL,
     )  # fmt: skip

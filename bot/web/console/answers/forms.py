@@ -44,7 +44,7 @@ QUESTION = [needed, AtMost(160)]
 class PhrasingForm(StaffForm):
     """More ways to ask what an answer answers."""
 
-    topic = SelectField(N_("Answer"), id="more-topic", validators=[needed])
+    topic = SelectField(N_("The answer that they lead to"), id="more-topic", validators=[needed])
     phrasings = TextAreaField(N_("Ways to ask"), id="more-phrasings", filters=[cleaned], validators=[needed])
 
     fewest = 1
