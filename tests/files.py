@@ -3,7 +3,7 @@
 import io
 
 import pypdfium2
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from PIL import Image
 
 from bot.sandbox.drawing.qr import code_png
@@ -60,3 +60,13 @@ def words_on(content: bytes) -> list[str]:
         return [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
     finally:
         document.close()
+
+
+def as_workbook(rows: list[list[str]]) -> bytes:
+    """Rows as somebody types them into Excel."""
+    book = Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

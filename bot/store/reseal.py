@@ -9,13 +9,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address
-from bot.store import sealing
+from bot.store import resealed, sealing
 from bot.store.checkpoints.checkpoints import phone_of
 from bot.store.database import Store
-from bot.store.people import questions, tickets
 from bot.store.tables import (
     checkpoint,
     connection,
+    data_request,
     identity,
     lent_file,
     missed_question,
@@ -42,11 +42,12 @@ async def reseal(store: Store, vault: Vault) -> dict[str, int]:
         "visitors": await _through(store, vault, identity, identity.c.visitor_id, _visitor),
         "sessions": await _keyed(store, vault, session, _session),
         "outbox": await _keyed(store, vault, outbox, _letter),
-        "questions": await _through(store, vault, missed_question, missed_question.c.id, _question),
-        "tickets": await _through(store, vault, ticket, ticket.c.id, _ticket),
+        "questions": await _through(store, vault, missed_question, missed_question.c.id, resealed.question),
+        "tickets": await _through(store, vault, ticket, ticket.c.id, resealed.ticket),
         "connections": await _through(store, vault, connection, connection.c.channel, _connection),
         "posted events": await _through(store, vault, posted, posted.c.event_id, _posted),
-        "lent files": await _through(store, vault, lent_file, lent_file.c.digest, _lent),
+        "requests": await _through(store, vault, data_request, data_request.c.id, resealed.request),
+        "lent files": await _through(store, vault, lent_file, lent_file.c.digest, resealed.lent),
     }
 
 
@@ -92,14 +93,6 @@ async def _visitor(tx: Tx, vault: Vault, row: Any) -> bool:
     return True
 
 
-async def _question(tx: Tx, vault: Vault, row: Any) -> bool:
-    if not sealing.is_stale(vault, row.text, questions.PLACE):
-        return False
-    fresh = sealing.seal(tx, sealing.open_(tx, row.text, questions.PLACE), questions.PLACE)
-    await tx.execute(sa.update(missed_question).where(missed_question.c.id == row.id).values(text=fresh))
-    return True
-
-
 async def _connection(tx: Tx, vault: Vault, row: Any) -> bool:
     """A pair that was renewed in the meantime was sealed by whoever renewed it."""
     where = sealing.of_connection(row.channel)
@@ -118,27 +111,6 @@ async def _posted(tx: Tx, vault: Vault, row: Any) -> bool:
     fresh = sealing.seal_json(tx, sealing.open_json(tx, row.body, where), where)
     same = sa.and_(posted.c.channel == row.channel, posted.c.event_id == row.event_id)
     await tx.execute(sa.update(posted).where(same).values(body=fresh))
-    return True
-
-
-async def _lent(tx: Tx, vault: Vault, row: Any) -> bool:
-    where = f"lent_file.content {row.digest}"
-    if not sealing.is_stale(vault, row.content, where):
-        return False
-    fresh = sealing.seal(tx, sealing.open_(tx, row.content, where), where)
-    await tx.execute(sa.update(lent_file).where(lent_file.c.digest == row.digest).values(content=fresh))
-    return True
-
-
-async def _ticket(tx: Tx, vault: Vault, row: Any) -> bool:
-    sealed = {"question": row.person_id, "answer": row.id, "context": row.person_id}
-    places = {name: tickets.place(name, number) for name, number in sealed.items()}
-    if not any(sealing.is_stale(vault, getattr(row, name), where) for name, where in places.items()):
-        return False
-    fresh = {
-        name: sealing.seal(tx, sealing.open_(tx, getattr(row, name), where), where) for name, where in places.items()
-    }
-    await tx.execute(sa.update(ticket).where(ticket.c.id == row.id).values(fresh))
     return True
 
 

@@ -12,7 +12,7 @@ from bot.store import Tx
 from bot.store.campaigns import campaigns, nudging, responses, watches
 from bot.store.chats import letters
 from bot.store.ledger import enrolment
-from bot.store.people import inbox, notices, people
+from bot.store.people import inbox, notices, people, requests
 from bot.store.staff import colleagues
 from bot.store.tables import delivery, metadata
 from tests.conversations.places import incoming, opens_desk, owner_of, start_of
@@ -104,6 +104,7 @@ async def _is_written_to(tx: Tx, lan: Citizen, person_id: int, now: datetime) ->
     hers = await tx.scalar(sa.select(delivery.c.id).where(delivery.c.person_id == person_id))
     assert await responses.follow(tx, int(hers or 0), person_id, now) is not None
     await nudging.mark(tx, person_id, "guide:android", 0, now)
+    await requests.note(tx, person_id, "see", "Đơn ngày 24/5", "Hoa", now)
 
 
 async def _works_here(tx: Tx, lan: Citizen, person_id: int, now: datetime) -> None:

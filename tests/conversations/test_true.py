@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogs import DIALOGS
-from bot.dialogs.me import about
+from bot.dialogs.me import about, known
 from bot.model.staff import ROLES
 from bot.store.people import people
 from tests.conversations.known import tables_of_a_person, well_known
@@ -15,7 +15,7 @@ OFFERED = [dialog for dialog in DIALOGS if dialog.commands and dialog.title]
 
 def test_every_table_of_a_person_is_told_of() -> None:
     """A new table in which a person may leave something fails here until `about` tells of it."""
-    told = [table for tables in about.TOLD for table in tables]
+    told = [table for tables in known.TOLD for table in tables]
     assert len(told) == len(set(told))
     assert set(told) == tables_of_a_person()
 
@@ -31,7 +31,7 @@ async def test_somebody_of_whom_everything_is_known_reads_all_of_it(town: Town) 
     await lan.says("/dulieu")
     lan.hears("Thị trấn Hai Riêng", "Người dân", "tin nhắc: đang bật", "đã nhắc 1 lần", "Cà phê Hương, 12 Trần Phú")
     lan.hears("0912 345 678", "ghi khách ở Nhà văn hóa", "số lượt đến", "Quán tôi có hai cửa", "tên Lan", "1 tin nhắc")
-    assert len(lan.text.splitlines()) > len(about.TOLD) + len(set(about.SEEN_BY.values()))
+    assert len(lan.text.splitlines()) > len(known.TOLD) + len(set(about.SEEN_BY.values()))
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -17,7 +17,7 @@ from bot.store.chats import connections, lent, letters, outbox, postbox, session
 from bot.store.chats.connections import Pair
 from bot.store.chats.postbox import Posted
 from bot.store.migrate import migrate
-from bot.store.people import people, tickets
+from bot.store.people import people, requests, tickets
 from bot.store.reseal import reseal
 from bot.store.sealing import SealedError
 from bot.store.vault import Vault
@@ -142,12 +142,14 @@ async def test_a_secret_is_changed(file: Path, library: Library, understanding: 
             "tickets": 1,
             "connections": 1,
             "posted events": 1,
+            "requests": 1,
             "lent files": 1,
         }
         assert set((await reseal(town.store, Vault(NEW, [SECRET]))).values()) == {0}
     async with opened(file, library, understanding, NEW) as town:
         async with town.store.read() as tx:
             [ticket] = await tickets.waiting(tx)
+            assert [one.came for one in await requests.listed(tx)] == [f"Gọi lại số {PHONE}"]
             assert ticket.question == f"Gọi tôi số {PHONE}"
             assert (await outbox.after(tx, CHAT, 0))[0].message == Message(PHONE)
             [place] = await town.registry.all(tx)
@@ -178,3 +180,4 @@ async def _life_goes_on(town: Town) -> None:
         await connections.connect(tx, "street", Pair(PHONE, PHONE, town.now, town.now))
         await postbox.accept(tx, "street", Posted("1", {"text": PHONE}), town.now, town.now)
         await lent.put(tx, "d" * 64, PHONE.encode(), town.now)
+        await requests.note(tx, person.id, "see", f"Gọi lại số {PHONE}", "Hoa", town.now)

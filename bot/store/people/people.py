@@ -22,6 +22,12 @@ async def at(tx: Tx, address: Address) -> Person | None:
     return Person(**row._mapping) if row else None
 
 
+async def numbered(tx: Tx, person_id: int) -> Person | None:
+    """The person of a number, if there is one."""
+    row = (await tx.execute(sa.select(*_FIELDS).where(person.c.id == person_id))).first()
+    return Person(**row._mapping) if row else None
+
+
 async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Person:
     """A new person at a new address; nothing but the language is known. Raises `ConflictError` when another process has
     welcomed them in the meantime."""

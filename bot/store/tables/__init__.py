@@ -3,7 +3,16 @@
 from bot.store.tables.campaigns import campaign, nudged, picture, rehearsal, response, saved_audience, watch
 from bot.store.tables.chats import connection, lent_file, outbox, parked, posted, seen_update, sent_file, session
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
-from bot.store.tables.console import addition, overlay, saved_reply, setting, staff_link, staff_session
+from bot.store.tables.console import (
+    addition,
+    data_request,
+    official_figure,
+    overlay,
+    saved_reply,
+    setting,
+    staff_link,
+    staff_session,
+)
 from bot.store.tables.ledger import delivery, lane, occurrence
 from bot.store.tables.limits import bucket
 from bot.store.tables.people import (
@@ -34,6 +43,7 @@ __all__ = [
     "colleague",
     "colleague_role",
     "connection",
+    "data_request",
     "delivery",
     "identity",
     "invitation",
@@ -46,6 +56,7 @@ __all__ = [
     "notice",
     "nudged",
     "occurrence",
+    "official_figure",
     "outbox",
     "overlay",
     "parked",

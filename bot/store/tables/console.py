@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.tables.types import Id, Instant, metadata
+from bot.store.tables.types import Id, Instant, its_person, metadata
 
 
 def _its_colleague(**more: Any) -> sa.Column[int]:
@@ -83,4 +83,30 @@ setting = sa.Table(
     sa.Column("who", sa.String(80), nullable=False),
     sa.Column("at", Instant, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# Somebody asks the agency to show ("see") or to erase ("erase") what is kept of them. `came` says how it came in,
+# `answer` how it was answered; both sealed. The row goes with the person.
+data_request = sa.Table(
+    "data_request",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    its_person(index=True),
+    sa.Column("kind", sa.String(8), nullable=False),
+    sa.Column("came", sa.Text, nullable=False),
+    sa.Column("asked_at", Instant, nullable=False),
+    sa.Column("noted_by", sa.String(80), nullable=False),
+    sa.Column("answer", sa.Text, nullable=False),
+    sa.Column("answered_at", Instant),
+    sa.Column("answered_by", sa.String(80), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# What the app's own makers say of a district: so many had installed it on a day.
+official_figure = sa.Table(
+    "official_figure",
+    metadata,
+    sa.Column("district", sa.String(16), primary_key=True),
+    sa.Column("as_of", sa.Date, primary_key=True),
+    sa.Column("installed", sa.Integer, nullable=False),
 )

@@ -23,6 +23,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(N_("Checkpoints"), "/checkpoints"),
     Entry(N_("Tracing"), "/tracing", ("tracer",)),
     Entry(N_("Proof"), "/proof", ("admin",)),
+    Entry(N_("Requests"), "/requests", ("admin",)),
     Entry(N_("People here"), "/people", ("admin",)),
     Entry(N_("Settings"), "/settings", ("admin",)),
     Entry(N_("What was done"), "/audit", ("admin",)),

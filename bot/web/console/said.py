@@ -9,6 +9,12 @@ SAID = {
     "closed": N_("It is closed, and the helper answers there again."),
     "saved": N_("Saved."),
     "rules saved": N_("Saved. It counts from now on, also for what is on its way."),
+    "figures kept": N_(
+        "{count} district has its official figure now.", "{count} districts have their official figure now."
+    ),
+    "request noted": N_("Noted. Answer it as soon as you can."),
+    "request answered": N_("The request is answered."),
+    "erased": N_("All that was kept of this person is erased."),
     "dropped": N_("Deleted."),
     "drafted": N_("Kept as a draft. Now say to whom it goes."),
     "submitted": N_("Handed in. Whoever may approve it has been told."),

@@ -1,8 +1,22 @@
 """Queries of bot/store/people."""
 
-from bot.store.people import inbox, joining, kept, notices, overview, people, progress, questions, tickets, whereabouts
+from bot.store.people import (
+    inbox,
+    joining,
+    kept,
+    notices,
+    official_figures,
+    overview,
+    people,
+    progress,
+    questions,
+    requests,
+    tickets,
+    whereabouts,
+)
 from bot.store.people.inbox import Line
 from bot.store.people.questions import Missed
+from bot.store.people.requests import Request
 from tests.store.queries.given import CODE, DAY, DIGEST, LAN, NOBODY, NOW, RUNNING, given
 
 MISSED = Missed("bao giờ có vắc xin", "unanswered", "", "vi", NOW)
@@ -54,6 +68,14 @@ QUERIES = {
     inbox.heard: [given(3, 1, "còn nữa", NOW), given(1, 1, "còn nữa", NOW)],
     overview.count: [given(["android"], NOW)],
     notices.tell: [given(RUNNING, "paused", ("admin",), NOW)],
+    people.numbered: [given(1), given(99)],
+    requests.note: [given(1, "see", "thư", "Hoa", NOW)],
+    requests.listed: [given()],
+    requests.one: [given(1), given(99)],
+    requests.of_person: [given(1)],
+    requests.answer: [given(Request(1, 1, "see", "thư", NOW, "Hoa", "", None, ""), "đã gửi", "Hoa", NOW)],
+    official_figures.put: [given(NOW.date(), {"555": 3})],
+    official_figures.newest: [given()],
     notices.of_checkpoint: [given(CODE, "closed", NOW)],
     notices.of_person: [given(1, "talk", NOW)],
     notices.alarm: [given("quota", "Zalo Bot", ("admin",), NOW)],

@@ -1,5 +1,6 @@
 """/staff: what waits, the funnel, districts as a map of tiles and as a table, visits and questions by day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,8 @@ from bot.content import N_
 from bot.content.tiles import Tile, read
 from bot.model import CampaignState
 from bot.store.campaigns import campaigns
-from bot.store.people import inbox
+from bot.store.people import inbox, official_figures
+from bot.store.people.official_figures import Figure
 from bot.store.people.overview import Numbers
 from bot.web.console.overview.figures import FIGURES
 from bot.web.console.request import StaffRequest
@@ -19,12 +21,14 @@ from bot.web.console.sheets import from_dicts, sheet
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A district: who writes with the bot there, who finished installing, and the share of all who live there."""
+    """A district: who writes with the bot there, who finished installing, the share of all who live there, and what the
+    app's own makers say."""
 
     name: str
     people: int
     installed: int
     tile: Tile | None
+    official: Figure | None = None
 
     @property
     def share(self) -> float | None:
@@ -37,6 +41,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     numbers, at_ = await asked.http.app[FIGURES].now(asked.parts)
     async with asked.parts.store.read() as tx:
         waiting, urgent, oldest = await inbox.counts(tx)
+        figures = await official_figures.newest(tx)
         handed = [one for one in await campaigns.all_(tx) if one.state is CampaignState.WAITING]
     library, installed = asked.parts.library, sum(numbers.installed.values())
     site, topics = library.site, library.topics[library.site.languages[0]].values()
@@ -50,7 +55,8 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         pending=[topic for topic in topics if topic.needs_confirmation],
         numbers=numbers,
         counted_at=at_,
-        rows=rows(asked, numbers),
+        rows=rows(asked, numbers, figures),
+        official=bool(figures),
         goals=goals.beside(site.goals, asked.words, installed, numbers.checkpoints) if site.goals else "",
         total=sum(numbers.people.values()),
         installed=installed,
@@ -63,6 +69,8 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
 async def export(asked: StaffRequest) -> web.StreamResponse:
     """The districts for another tool."""
     numbers, _ = await asked.http.app[FIGURES].now(asked.parts)
+    async with asked.parts.store.read() as tx:
+        figures = await official_figures.newest(tx)
     table: list[dict[str, Any]] = [
         {
             "district": row.name,
@@ -70,18 +78,20 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
             "installed": row.installed,
             "population": row.tile.people if row.tile and row.tile.people else "",
             "counted_in": row.tile.counted if row.tile else "",
+            "official": row.official.installed if row.official else "",
+            "official_as_of": row.official.as_of if row.official else "",
         }
-        for row in rows(asked, numbers)
+        for row in rows(asked, numbers, figures)
     ]
     return await sheet("districts", asked.http.match_info["kind"], *from_dicts(table))
 
 
-def rows(asked: StaffRequest, numbers: Numbers) -> list[Row]:
+def rows(asked: StaffRequest, numbers: Numbers, figures: Mapping[str, Figure]) -> list[Row]:
     """Every district, and those who have not told theirs."""
     library = asked.parts.library
     tiles = {tile.district: tile for tile in read(library.root / "places" / "districts.csv")}
     found = [
-        Row(place.name, numbers.people.get(code, 0), numbers.installed.get(code, 0), tiles.get(code))
+        Row(place.name, numbers.people.get(code, 0), numbers.installed.get(code, 0), tiles.get(code), figures.get(code))
         for code, place in library.communes.districts.items()
     ]
     unknown = asked.words(N_("district not told"))

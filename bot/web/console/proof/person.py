@@ -1,7 +1,7 @@
 """/staff/proof: what went to a person, who is typed and never picked from a list."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import web
 from wtforms import SelectField, StringField
@@ -21,6 +21,8 @@ from bot.web.console.sheets import KINDS, sheet
 NUMBER = "person"
 """The choice that means the number of a person, and not an address on a channel."""
 
+F = TypeVar("F", bound="PersonForm")
+
 COLUMNS = ("message", "planned", "channel", "outcome", "settled", "attempts", "reason")
 
 
@@ -33,8 +35,12 @@ class PersonForm(StaffForm):
 
 
 def form_for(asked: StaffRequest, known: dict[str, Any] | None = None) -> PersonForm:
-    """The question; ?person= fills in a number."""
-    form = PersonForm(asked, data=known or {})
+    """The question."""
+    return offering(asked, PersonForm(asked, data=known or {}))
+
+
+def offering(asked: StaffRequest, form: F) -> F:
+    """The form with every channel to pick from, and the number of a person."""
     services = asked.parts.services
     titles = dict(services.titles) or {channel.name: channel.name for channel in asked.parts.channels}
     form.channel.choices = [(NUMBER, asked.words(N_("number of the person"))), *titles.items()]
