@@ -1,6 +1,7 @@
 """What one person has asked, and what came: every answer, none other, in the order of the questions."""
 
 import asyncio
+import random
 from collections import Counter
 from collections.abc import Sequence
 
@@ -43,6 +44,16 @@ async def answers(person: Person) -> list[str]:
     return found[1:]
 
 
+async def books(people: Sequence[Person], known: Sequence[str]) -> list["Book"]:
+    """One for each, once all are known to the bot: strangers are answered otherwise."""
+    for person in people:
+        await person.says("menu")
+    while not all(person.received for person in people):
+        await asyncio.sleep(0.05)
+    await asyncio.sleep(1.0)
+    return [Book(person, known, random.randrange(len(QUESTIONS))) for person in people]
+
+
 RECENT = 8
 """How many of the last answers may come again: with three that are asked at once these are all different ones."""
 
@@ -53,7 +64,7 @@ class Book:
 
     def __init__(self, person: Person, known: Sequence[str], start: int) -> None:
         self.person, self._known = person, known
-        self._first, self.asked, self._answered, self._read = start, 0, 0, 0
+        self._first, self.asked, self._answered, self._read = start, 0, 0, len(person.received)
         self.count: Counter[str] = Counter()
 
     async def asks(self) -> None:

@@ -9,7 +9,7 @@ import random
 from collections import Counter
 
 from tests.bench.grounds import line, postgresql
-from tests.soak.book import QUESTIONS, Book, answers
+from tests.soak.book import Book, answers, books
 from tests.soak.program import WAYS, begun
 
 BURSTS = int(os.environ.get("SOAK_BURSTS", "200"))
@@ -24,7 +24,7 @@ async def soak(url: str) -> bool:
         known = await answers(double.person())
         for _ in range(BURSTS * IN_A_BURST * 2):
             double.fault("slow", "sendMessage", seconds=random.random() * SLOWEST)
-        books = [Book(double.person(), known, random.randrange(len(QUESTIONS))) for _ in range(BURSTS)]
+        people = await books([double.person() for _ in range(BURSTS)], known)
         free = asyncio.Semaphore(AT_A_TIME)
 
         async def burst(book: Book) -> None:
@@ -38,8 +38,8 @@ async def soak(url: str) -> bool:
                 except TimeoutError:
                     book.close()
 
-        await asyncio.gather(*map(burst, books))
-    count = sum((book.count for book in books), Counter[str]())
+        await asyncio.gather(*map(burst, people))
+    count = sum((book.count for book in people), Counter[str]())
     for what in ("silent", "something else", "out of order", "twice"):
         line(f"bursts: {BURSTS} over two serve: {what}", count[what], "updates", "wanted: 0")
     return not sum(count.values())

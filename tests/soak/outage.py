@@ -6,12 +6,11 @@ Every question must be answered afterwards, in order.
 
 import asyncio
 import os
-import random
 import time
 from collections import Counter
 
 from tests.bench.grounds import BOTH, line
-from tests.soak.book import QUESTIONS, Book, answers
+from tests.soak.book import Book, answers, books
 from tests.soak.program import WAYS, Way, begun
 
 PEOPLE, EACH = 20, 3
@@ -23,23 +22,23 @@ async def soak(name: str, url: str, way: Way, seconds: float) -> bool:
     """One database, one outage."""
     async with begun(url, way) as (double, _bot):
         known = await answers(double.person())
-        books = [Book(double.person(), known, random.randrange(len(QUESTIONS))) for _ in range(PEOPLE)]
-        for book in books:
+        people = await books([double.person() for _ in range(PEOPLE)], known)
+        for book in people:
             await book.asks()
-        await _answered(books)
+        await _answered(people)
         double.fault("error", times=None, status=502)
         for turn in range(EACH):
-            for book in books:
+            for book in people:
                 await book.asks()
             await asyncio.sleep(seconds / EACH if turn < EACH - 1 else seconds - 2 * seconds / EACH)
         double._faults.ordered.clear()
         begun_again = time.perf_counter()
-        await _answered(books)
+        await _answered(people)
         took = time.perf_counter() - begun_again
-    for book in books:
+    for book in people:
         book.close()
-    count = sum((book.count for book in books), Counter[str]())
-    asked = sum(book.asked for book in books)
+    count = sum((book.count for book in people), Counter[str]())
+    asked = sum(book.asked for book in people)
     line(f"{name}, {way}: gone for {seconds:g} s, questions", asked, "", f"silent: {count['silent']}")
     line(
         f"{name}, {way}: out of order, something else", count["out of order"] + count["something else"], "", "wanted: 0"
@@ -48,9 +47,9 @@ async def soak(name: str, url: str, way: Way, seconds: float) -> bool:
     return not (count["silent"] or count["something else"] or count["out of order"])
 
 
-async def _answered(books: list[Book]) -> None:
+async def _answered(people: list[Book]) -> None:
     until = time.perf_counter() + PATIENCE
-    while not all(book.complete for book in books) and time.perf_counter() < until:
+    while not all(book.complete for book in people) and time.perf_counter() < until:
         await asyncio.sleep(0.1)
 
 

@@ -10,7 +10,7 @@ import random
 from collections import Counter
 
 from tests.bench.grounds import BOTH, line
-from tests.soak.book import QUESTIONS, Book, answers
+from tests.soak.book import Book, answers, books
 from tests.soak.program import WAYS, Bot, Way, begun
 
 PEOPLE = int(os.environ.get("SOAK_TALKERS", "30"))
@@ -52,13 +52,13 @@ async def soak(name: str, url: str, way: Way) -> bool:
     """One database, run in one way."""
     async with begun(url, way) as (double, bot):
         known = await answers(double.person())
-        books = [Book(double.person(), known, random.randrange(len(QUESTIONS))) for _ in range(PEOPLE)]
+        people = await books([double.person() for _ in range(PEOPLE)], known)
         left = [UPDATES]
-        talking = asyncio.gather(*(_talks(book, left) for book in books))
+        talking = asyncio.gather(*(_talks(book, left) for book in people))
         kills = await _kills(bot, left)
         await talking
-    count = sum((book.count for book in books), Counter[str]())
-    said = sum(book.asked for book in books)
+    count = sum((book.count for book in people), Counter[str]())
+    said = sum(book.asked for book in people)
     line(f"{name}, {way}: {kills} kills among {PEOPLE} people, updates", said, "")
     for what in ("silent", "something else", "out of order"):
         line(f"{name}, {way}: {what}", count[what], "updates", "wanted: 0")
