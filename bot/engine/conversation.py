@@ -10,8 +10,8 @@ from bot.content import Library
 from bot.engine import choices, listening
 from bot.engine.dialog import Dialog
 from bot.engine.dialog_stack import DialogStack
+from bot.engine.hearing.recognise import UnclearError
 from bot.engine.prepared import Prepared
-from bot.engine.recognise import UnclearError
 from bot.engine.services import Services
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx

@@ -4,16 +4,15 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import Job
-from bot.engine import choices, frames, misses
+from bot.engine import choices, frames
 from bot.engine.dialog import Done, Next, Open, Proceed
+from bot.engine.hearing import misses
 from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.heard import Aside
-from bot.engine.recognise import UnclearError
+from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
 from bot.engine.unfolding import Unfolding
 from bot.model import Frame, Message
-from bot.understanding import Kind, Meaning
 
 SILENCE = Message("")
 """The question of a step that only listens."""
@@ -25,11 +24,10 @@ class DialogStack(Unfolding):
     async def mean(self) -> None:
         """Does what words mean that are no answer to a question: a job is begun, or goes on where it was left; all else
         is a question of its own."""
-        meaning = self.meaning() if self.update.text else None
-        if meaning is None or meaning.kind is not Kind.JOB:
+        job = self.job()
+        if job is None:
             await self.open("ask", self.update.text)
             return
-        job = self._job(meaning)
         dialog, _, arg = job.opens.partition(":")
         resumed = frames.resumed(self.session.frames, dialog) if job.resumes else None
         if resumed is None:
@@ -37,17 +35,6 @@ class DialogStack(Unfolding):
         else:
             self._put(resumed)
             await self.again()
-
-    def goes_on(self) -> bool:
-        """Whether the text wants to go on with the dialog that is open."""
-        meaning = self.meaning()
-        if meaning.kind is not Kind.JOB or not self.session.frames:
-            return False
-        job = self._job(meaning)
-        return job.resumes and job.opens.partition(":")[0] == self.session.frames[-1].dialog
-
-    def _job(self, meaning: Meaning) -> Job:
-        return next(job for job in self.services.library.jobs(self.person.language) if job.id == meaning.id)
 
     async def aside(self, aside: Aside) -> None:
         """Says something in between that touches nothing; the question that waits is put again, where it should be."""

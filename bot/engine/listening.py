@@ -6,7 +6,7 @@ from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard
 from bot.engine.hearing.choosing import choice_of
 from bot.engine.hearing.deciding import decide
-from bot.engine.recognise import hinted
+from bot.engine.hearing.recognise import hinted
 
 
 async def hear(stack: DialogStack) -> None:

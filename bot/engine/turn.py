@@ -7,8 +7,8 @@ from typing import Any, Generic, TypeVar
 import phonenumbers
 
 from bot.content import N_, Words
+from bot.engine.hearing.recognise import UnclearError, hinted
 from bot.engine.prepared import Prepared
-from bot.engine.recognise import UnclearError, hinted
 from bot.engine.services import Services
 from bot.model import Choice, File, Message, Person, Update
 from bot.model.writing.text import nfc

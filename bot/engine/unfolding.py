@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.content import Words
+from bot.content.meanings import Job
 from bot.engine.dialog import Dialog, Step
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.turn import Turn
 from bot.model import Choice, Message, Person, Session, Update
 from bot.store import Tx
-from bot.understanding import Meaning
+from bot.understanding import Kind, Meaning
 
 
 class Unfolding:
@@ -43,6 +44,18 @@ class Unfolding:
                 self.update.text, self.person.language, self.session.topic, inside=inside
             )
         return self._meaning
+
+    def job(self) -> Job | None:
+        """The job that the text asks for; none where it means something else."""
+        meaning = self.meaning() if self.update.text else None
+        if meaning is None or meaning.kind is not Kind.JOB:
+            return None
+        return next(job for job in self.services.library.jobs(self.person.language) if job.id == meaning.id)
+
+    def goes_on(self) -> bool:
+        """Whether the text wants to go on with the dialog that is open."""
+        job = self.job() if self.session.frames else None
+        return job is not None and job.resumes and job.opens.partition(":")[0] == self.session.frames[-1].dialog
 
     def take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""

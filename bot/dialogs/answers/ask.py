@@ -5,7 +5,8 @@ from bot.content.meanings import MORE, NONE, YES
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn, misses, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.engine.hearing import misses
 from bot.model import Attachment, Choice, Message
 from bot.store.people import questions
 from bot.understanding import Kind, Meaning, Zone, mask

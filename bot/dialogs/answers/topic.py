@@ -7,7 +7,8 @@ from bot.content import N_, Topic, spoken_date
 from bot.content.meanings import MORE, NONE
 from bot.dialogs.answers.sure import instead, noted
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn, misses, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.engine.hearing import misses
 from bot.model import Choice, Message
 from bot.store.people import questions
 

@@ -3,5 +3,5 @@
 A pressed choice · a command · a choice of the question that was typed · what cannot wait · a small word that is
 understood here · an answer to the step · a job · a topic, an aside, or nothing that is known.
 
-Pure: nothing here says or changes anything; `bot.engine.listening` does what was heard.
+`bot.engine.listening` does what was heard; what was not understood is kept by `misses`.
 """
