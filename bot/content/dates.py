@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-from babel.dates import format_date, format_skeleton
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
@@ -17,6 +16,8 @@ def first_day(written: str) -> date:
 
 def spoken_date(written: str, language: str) -> str:
     """ "2021-05" → "tháng 5 năm 2021", "2021-05-18" → "18 tháng 5, 2021"; a year stays as it is."""
+    from babel.dates import format_date, format_skeleton
+
     day = first_day(written)
     if len(written) == len("2021"):
         return written

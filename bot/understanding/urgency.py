@@ -6,6 +6,7 @@ and what only sounds like one. Its weights are made by `bot faq calibrate` and l
 
 import json
 import math
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +19,9 @@ from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
 FILE = "urgency.json"
+
+PAIR = re.compile(r'("[^\n]*"): (-?[\d.e+-]+),?\n?')
+"""A line of the file as `write` lays it out: what stands first is the bias."""
 
 READ = 40
 """Words of a message that are looked at; whoever cannot wait says so early."""
@@ -34,11 +38,15 @@ class Weights:
     """What calibration found: feature → weight, and what every message begins with. Of a feature only a number is kept,
     which takes a tenth of the memory; that two features share one is as likely as one in 500,000."""
 
-    def __init__(self, bias: float, features: Mapping[str, float]) -> None:
+    def __init__(self, bias: float, features: Iterable[tuple[str, float]]) -> None:
         self.bias = bias
-        numbered = sorted((crc32(name.encode()), weight) for name, weight in features.items())
-        self._numbers = array("I", (number for number, _ in numbered))
-        self._weights = array("f", (weight for _, weight in numbered))
+        numbers, weights = array("I"), array("f")
+        for name, weight in features:
+            numbers.append(crc32(name.encode()))
+            weights.append(weight)
+        order = sorted(range(len(numbers)), key=numbers.__getitem__)
+        self._numbers = array("I", (numbers[place] for place in order))
+        self._weights = array("f", (weights[place] for place in order))
 
     def odds(self, features: Sequence[str]) -> float:
         """Log-odds that a message with these features cannot wait."""
@@ -120,8 +128,10 @@ def read(root: Path) -> Weights | None:
     path = root / FILE
     if not path.exists():
         return None
-    plain = json.loads(path.read_text("utf-8"))
-    return Weights(plain["bias"], plain["features"])
+    with path.open(encoding="utf-8") as lines:
+        pairs = filter(None, map(PAIR.fullmatch, lines))  # line by line: all of them at once would be the most memory
+        bias = next(pairs)
+        return Weights(float(bias[2]), ((json.loads(pair[1]), float(pair[2])) for pair in pairs))
 
 
 def write(root: Path, bias: float, features: Mapping[str, float]) -> Path:

@@ -14,6 +14,7 @@ it quite like that: .91 / .89 alone.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,17 +71,18 @@ class Index:
         self._syllables = reading.syllables
         ours = self.of(Kind.TOPIC) | self.of(Kind.JOB)
         self._scope = Scope(self._syllables.bare(), plan, ours, self.of(Kind.ASIDE))
-        learnt = [learn(seen, plan) for seen in self._syllables.views()]
-        self._views, begins = (
-            [view for view, _, _ in learnt],
-            np.cumsum([0, *(len(view.codes) for view, _, _ in learnt)]),
-        )
-        self._begins = begins.astype(np.int32)
         cells, sizes = lines(plan)
         self._sizes, self._width = np.maximum(sizes, 1), int(sizes.max(initial=1))
-        self._phrasings = stacked([asked for _, asked, _ in learnt]).moved(cells, len(self.ids) * self._width)
-        self._entries = stacked([entries for _, _, entries in learnt])
-        self._syllables.close()
+        self._views, asked, entries = [], [], []
+        for view, phrasings, table in map(partial(learn, plan=plan), self._syllables.views()):
+            self._views.append(view)
+            asked.append(phrasings.moved(cells, len(self.ids) * self._width))
+            entries.append(table)
+        self._syllables.close()  # before the tables are put together: both at once would be most of all memory
+        self._begins = np.cumsum([0, *(len(view.codes) for view in self._views)]).astype(np.int32)
+        self._phrasings = stacked(asked)
+        del asked
+        self._entries = stacked(entries)
 
     def __call__(self, words: Sequence[str], bare: bool = False) -> Evidence:
         """What speaks for each entry, given a text's words; `bare`: it was typed without any diacritics."""

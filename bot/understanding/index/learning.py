@@ -84,15 +84,16 @@ def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:
     cells *= texts
     cells += seen.text
     cells = distinct(cells)
-    feature = (cells // texts).astype(np.int32)
+    feature = (cells // texts).astype(np.int32, copy=False)
     cells %= texts
-    return feature, cells.astype(np.int32)
+    return feature, cells.astype(np.int32, copy=False)
 
 
 def _normed(text: Ids, rarity: Weights) -> Weights:
     """Scaled so that the features of every text have length 1 together."""
     lengths = np.sqrt(tally(text, int(text.max(initial=0)) + 1, rarity**2)).astype(np.float32)
-    return rarity / lengths[text]
+    rarity /= lengths[text]
+    return rarity
 
 
 def _runs(feature: Ids, entry: Ids) -> tuple[Ids, Ids]:

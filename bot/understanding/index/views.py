@@ -52,13 +52,13 @@ class Syllables:
 
     def views(self) -> Iterator[Occurrences]:
         """What was read, one view after the other, so that the memory of one serves the next."""
-        yield Occurrences(np.array(self._text, np.int32), np.array(self._word, np.int32))
+        yield Occurrences(_shared(self._text), _shared(self._word))
         yield self.bare()
         yield self._repeated_pairs(self.bare())
 
     def bare(self) -> Occurrences:
         """The bare syllables of what was read."""
-        return Occurrences(np.array(self._text, np.int32), np.array(self._bare_of, np.int32)[self._word])
+        return Occurrences(_shared(self._text), _shared(self._bare_of)[_shared(self._word)])
 
     def _repeated_pairs(self, bare: Occurrences) -> Occurrences:
         """Pairs that stand in the content once only are left out: more than half of them, and nothing is lost."""
@@ -84,6 +84,11 @@ class Syllables:
 
     def _paired(self, bare: Ids) -> Ids:
         return bare[:-1] * len(self._bare) + bare[1:]
+
+
+def _shared(numbers: "array[int]") -> Ids:
+    """The same numbers for numpy, without a copy: they are not added to any more."""
+    return np.frombuffer(numbers, np.int32)
 
 
 def found(ordered: Ids, wanted: Ids) -> Ids:
