@@ -2,12 +2,13 @@
 
 from bot.model import Campaign, CampaignState, Content
 from bot.model.audience import EVERYBODY, Owner
-from bot.store.campaigns import audiences, campaigns, nudging, pausing, rehearsals, responses, watches
+from bot.store.campaigns import audiences, campaigns, nudging, pausing, pictures, rehearsals, responses, watches
 from bot.store.campaigns.watches import Watch
 from tests.store.queries.given import DAY, DRAFT, DUE, HOA, HOUR, NOW, PAUSED, RUNNING, given
 
 CHAO = Content({"vi": "Chào"})
 FIRES = Campaign(DUE, "Nhắc", CampaignState.SCHEDULED, CHAO, EVERYBODY, NOW, next_at=NOW)
+SENT = f"sent-{'0' * 64}.jpg"
 WATCH = Watch(HOA, RUNNING, "vi", "", "")
 
 QUERIES = {
@@ -32,6 +33,10 @@ QUERIES = {
     pausing.pause: [given(RUNNING, [CampaignState.RUNNING], "staff")],
     pausing.resume: [given(PAUSED, [CampaignState.PAUSED])],
     pausing.failing: [given()],
+    pictures.keep: [given(b"a JPEG", NOW)],
+    pictures.is_kept: [given(SENT), given("tam-biet.jpg")],
+    pictures.content_of: [given(SENT)],
+    pictures.sweep: [given(NOW + DAY)],
     rehearsals.keep: [given(RUNNING, NOW, {"sent": 4}, NOW), given(PAUSED, NOW, {"sent": 4}, NOW)],
     rehearsals.of: [given(RUNNING)],
     rehearsals.lost_lately: [given()],

@@ -57,7 +57,7 @@ QUERIES = {
     tickets.answer: [given(1, "Dạ, em gọi lại ngay", NOW)],
     tickets.to_deliver: [given()],
     tickets.delivered: [given(2, NOW)],
-    tickets.sweep: [given(NOW + DAY)],
+    tickets.sweep: [given(NOW + DAY, NOW - DAY)],
     inbox.listed: [given("open"), given("done")],
     inbox.counts: [given()],
     inbox.one: [given(1), given(99)],

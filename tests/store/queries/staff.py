@@ -26,6 +26,7 @@ QUERIES = {
     audit.record: [given("Hoa", "trace", {"checkpoint": "AB3D5FGH"}, NOW)],
     audit.after: [given(0)],
     audit.newest: [given()],
+    audit.is_noted: [given("trace", NOW - DAY), given("nothing", NOW - DAY)],
     audit_chain.verify: [given()],
     colleagues.grant: [given("Hoa", "tracer", NOW), given("Mai", "editor", NOW)],
     colleagues.revoke: [given("Hoa", "admin"), given("Hoa", "tracer")],
