@@ -13,7 +13,7 @@ from bot.content import Library, load
 from bot.folders import ROOT
 from bot.sandbox.process import Sandbox
 from bot.store import Store
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 from bot.store.vault import Vault
 from bot.understanding import Understanding
 from tests.databases import Postgres

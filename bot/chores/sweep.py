@@ -9,7 +9,7 @@ from bot.store import buckets
 from bot.store.campaigns import pictures
 from bot.store.chats import lent, outbox, updates
 from bot.store.checkpoints import invitations
-from bot.store.database import Store
+from bot.store.database.store import Store
 from bot.store.people import joining, notices, people, questions, tickets
 from bot.store.staff import colleagues, sessions
 from bot.store.visits import visits

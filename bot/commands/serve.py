@@ -17,7 +17,7 @@ from bot.commands.terminal.telling import tell
 from bot.content import ContentError
 from bot.office import read_settings
 from bot.settings import Settings
-from bot.store.database import is_sqlite
+from bot.store.database.store import is_sqlite
 
 log = structlog.get_logger()
 
@@ -78,7 +78,7 @@ def _several(settings: Settings) -> None:
 
 
 async def _run(app: App) -> None:
-    from bot.store.migrate import migrate  # Alembic weighs 10 MB that `work` and `serve` do without
+    from bot.store.database.migrate import migrate  # Alembic weighs 10 MB that `work` and `serve` do without
 
     await migrate(app.store)
     async with app.serving() as port, _working(app):

@@ -12,7 +12,7 @@ from bot.commands.logs import configure
 from bot.commands.terminal.telling import tell, tell_text
 from bot.office import read_settings
 from bot.settings import Settings
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 
 
 @click.command()

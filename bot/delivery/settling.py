@@ -9,7 +9,7 @@ import structlog
 
 from bot.model import DeliveryState
 from bot.store import Store
-from bot.store.clock import clock
+from bot.store.database.clock import clock
 from bot.store.ledger.lanes import PAIR
 from bot.store.ledger.outcomes import Outcome, settle
 from bot.store.people import people

@@ -3,9 +3,9 @@ is, until they are full again."""
 
 import sqlalchemy as sa
 
-from bot.store.clock import clock
+from bot.store.database.clock import clock
+from bot.store.database.transaction import Tx
 from bot.store.tables import bucket
-from bot.store.transaction import Tx
 
 # One that is empty for longer than any can be comes from a clock that was stepped back: it counts as full.
 _TAKE = sa.text(

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from bot.model import Address
 from bot.store import resealed, sealing
 from bot.store.checkpoints.checkpoints import phone_of
-from bot.store.database import Store
+from bot.store.database.store import Store
+from bot.store.database.transaction import Tx
 from bot.store.tables import (
     checkpoint,
     connection,
@@ -26,7 +27,6 @@ from bot.store.tables import (
     visit,
     visitor,
 )
-from bot.store.transaction import Tx
 from bot.store.vault import Vault
 from bot.store.visits.visits import VISITOR_NAME, VISITOR_PHONE, recorded_key
 

@@ -5,10 +5,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.people import questions, requests, tickets
 from bot.store.tables import data_request, lent_file, missed_question
 from bot.store.tables import ticket as tickets_table
-from bot.store.transaction import Tx
 from bot.store.vault import Vault
 
 

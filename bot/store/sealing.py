@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.model import Address
 from bot.model.errors import BotError
-from bot.store.transaction import Tx
+from bot.store.database.transaction import Tx
 from bot.store.vault import Vault
 
 MARK = "sealed:"

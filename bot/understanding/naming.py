@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.understanding.borders import Borders
+from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence, Index
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
 from bot.understanding.signs import Best, Signs

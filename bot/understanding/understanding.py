@@ -8,8 +8,8 @@ import numpy as np
 
 from bot.content import Library
 from bot.model.writing.text import heard
-from bot.understanding import borders, urgency
 from bot.understanding.asking import Asking
+from bot.understanding.calibrated import borders, urgency
 from bot.understanding.context import SHORT, Context
 from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.index.index import Evidence, Index

@@ -25,7 +25,7 @@ import psutil
 from PIL import Image
 
 from bot.folders import ROOT
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 from tests.bench.grounds import line
 from tests.files import listed
 from tests.people import SECRET

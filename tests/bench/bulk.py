@@ -17,7 +17,7 @@ from bot.paper.recipes import drawn
 from bot.sandbox.process import Sandbox
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 from bot.store import Store
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.store.people import people
 from bot.store.vault import Vault
 

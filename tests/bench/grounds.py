@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 from tests.databases import Postgres
 
 

@@ -22,7 +22,7 @@ from bot.paper.recipes import drawn
 from bot.sandbox.drawing.qr import code_png, modules
 from bot.sandbox.process import Sandbox
 from bot.store import Store
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.store.vault import Vault
 from bot.understanding import Understanding
 from tests.people import SECRET, Town

@@ -30,7 +30,7 @@ from bot.content import load
 from bot.folders import ROOT
 from bot.model import Address
 from bot.store import Store
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.store.people import people
 from bot.store.staff import colleagues
 from bot.store.tables import visit, visitor

@@ -15,7 +15,7 @@ from bot.app import App
 from bot.channels.telegram.intake import SECRET_HEADER
 from bot.channels.telegram.order import Order, order
 from bot.channels.telegram.order.gaps import IN_VAIN, NEAR, REST, Gaps
-from bot.store.pubsub import PubSub
+from bot.store.database.pubsub import PubSub
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person
 from tests.running import running, settings, together

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from bot.__main__ import main
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 from tests.people import SECRET
 
 LIST = """Tên điểm,Huyện,Xã,Địa chỉ,Số điện thoại

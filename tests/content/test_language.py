@@ -14,7 +14,7 @@ from bot.content.checks.whole import problems
 from bot.dialogs import DIALOGS
 from bot.folders import CONTENT, LOCALES
 from bot.paper import poster_words
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.french import edited, with_french
 from tests.running import running, settings

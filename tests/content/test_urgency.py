@@ -4,8 +4,8 @@ import pytest
 
 from bot.content import Library
 from bot.understanding import Understanding
+from bot.understanding.calibrated.urgency import LONG, ONLY_SOUNDS, READ, SIGN, SIGNS, STORY, WHOLE, Features
 from bot.understanding.texts import counted, normalisers, texts_of
-from bot.understanding.urgency import LONG, ONLY_SOUNDS, READ, SIGN, SIGNS, STORY, WHOLE, Features
 
 ILL = "cv-sick-todo"
 

@@ -17,7 +17,7 @@ from bot.folders import ROOT
 from bot.model import Message
 from bot.model.writing.text import words
 from bot.store import Store
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.conversations.play import shown
 from tests.people import Town

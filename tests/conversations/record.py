@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.content import Library, load
 from bot.folders import ROOT
 from bot.store import Store
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.conversations.play import TRANSCRIPTS, Exchange, play, read
 from tests.people import Town

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 from tests.databases import Postgres
 from tests.fuzz.attack import Tally, attacked, frames, requests, webhooks
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from bot.store import Store
-from bot.store.clock import clock
+from bot.store.database.clock import clock
 from bot.store.ledger import finish
 from bot.store.ledger.claim_queries import LEASE
 from bot.store.tables import delivery

@@ -11,7 +11,7 @@ from bot.content import load
 from bot.folders import ROOT
 from bot.sandbox.process import Sandbox
 from bot.store import Store
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.conversations.on_channels import MANNERS, Hamlet, Manner, good_scenes, otherwise
 from tests.conversations.play import TRANSCRIPTS

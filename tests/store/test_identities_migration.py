@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import command
 
-from bot.store.migrate import configuration
+from bot.store.database.migrate import configuration
 
 
 def test_no_visit_is_lost_and_no_name_either() -> None:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import command
 
-from bot.store.migrate import configuration
+from bot.store.database.migrate import configuration
 
 
 def test_what_was_not_told_yet_still_waits() -> None:

@@ -1,7 +1,7 @@
 """Short words from one process to all others."""
 
 from bot.store import Store
-from bot.store.pubsub import LENGTH, _payloads
+from bot.store.database.pubsub import LENGTH, _payloads
 
 
 def test_what_is_long_goes_in_several() -> None:

@@ -16,7 +16,7 @@ from bot.store import Store
 from bot.store.chats import connections, lent, letters, outbox, postbox, sessions
 from bot.store.chats.connections import Pair
 from bot.store.chats.postbox import Posted
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.store.people import people, requests, tickets
 from bot.store.reseal import reseal
 from bot.store.sealing import SealedError

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import command
 
-from bot.store.migrate import configuration
+from bot.store.database.migrate import configuration
 
 
 def test_places_of_before_keep_their_rows_and_get_a_first_poster() -> None:

@@ -15,7 +15,7 @@ from bot.store import Store, Tx
 from bot.store.campaigns import nudging
 from bot.store.chats import files, letters, sessions, turns, updates
 from bot.store.chats.turns import Lease
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 from bot.store.people import people, progress, questions, tickets
 from bot.store.tables import metadata, person
 

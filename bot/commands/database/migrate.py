@@ -4,7 +4,7 @@ import click
 
 from bot.commands.terminal.telling import tell
 from bot.settings import Settings
-from bot.store.migrate import migrate_now
+from bot.store.database.migrate import migrate_now
 
 
 @click.command()

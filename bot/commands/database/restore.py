@@ -17,7 +17,7 @@ from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.backups import backup as backups
 from bot.store.campaigns.campaigns import FIRING
-from bot.store.migrate import migrate
+from bot.store.database.migrate import migrate
 
 
 @click.command()

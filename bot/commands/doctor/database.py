@@ -12,8 +12,8 @@ from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.checkpoints import checkpoints, signing_keys
-from bot.store.clock import clock
-from bot.store.migrate import is_today
+from bot.store.database.clock import clock
+from bot.store.database.migrate import is_today
 from bot.store.staff.settings import Change
 
 ASKEW = 5.0

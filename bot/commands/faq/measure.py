@@ -15,7 +15,7 @@ def calibrate(files: tuple[Path, ...]) -> None:
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.understanding import borders, urgency
+    from bot.understanding.calibrated import borders, urgency
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
     from bot.understanding.evaluation.train_urgency import train

@@ -13,7 +13,7 @@ from bot.model.errors import BotError
 from bot.store.backups import postgresql, sqlite
 from bot.store.backups.postgresql import ASIDE
 from bot.store.backups.sealed import kind_of, opened, sealed
-from bot.store.database import Store
+from bot.store.database.store import Store
 
 SQLITE, POSTGRESQL = b"S", b"P"
 

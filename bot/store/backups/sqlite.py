@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from bot.store.backups.sealed import DamagedBackupError
-from bot.store.private import keep_private
+from bot.store.database.private import keep_private
 
 PATIENCE = 30.0
 """Seconds for which one waits for a writer."""

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from bot.model import Audience, DeliveryState
 from bot.model.audience import All, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
 from bot.store.campaigns.ways import Ways, place, silent, takes
+from bot.store.database.transaction import Tx
 from bot.store.tables import address, checkpoint, delivery, occurrence, person, progress, saved_audience
-from bot.store.transaction import Tx
 
 WEEK = timedelta(days=7)
 """Over which the cap on campaigns counts."""

@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Audience, Campaign, CampaignState, Content, DeliveryState, Occurrence, OccurrenceState
+from bot.store.database.transaction import Tx
 from bot.store.tables import campaign, occurrence
-from bot.store.transaction import Tx
 
 _FIELDS = [campaign.c[name] for name in Campaign.__slots__ if name != "content"] + [
     campaign.c.texts,

@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address
+from bot.store.database.transaction import Tx
 from bot.store.tables import address, checkpoint, nudged, person, progress, visit
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

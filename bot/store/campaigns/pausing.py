@@ -6,9 +6,9 @@ import sqlalchemy as sa
 
 from bot.model import CampaignState, OccurrenceState
 from bot.store.campaigns import campaigns
+from bot.store.database.transaction import Tx
 from bot.store.ledger.deliveries import OPEN, RESTING
 from bot.store.tables import occurrence
-from bot.store.transaction import Tx
 
 
 async def cancel(tx: Tx, campaign_id: int, states: Collection[CampaignState]) -> bool:

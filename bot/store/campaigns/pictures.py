@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from bot.model import Message
 from bot.model.errors import BotError
-from bot.store.database import Store
+from bot.store.database.store import Store
+from bot.store.database.transaction import Tx
 from bot.store.tables import campaign, picture
-from bot.store.transaction import Tx
 
 PATH = "/pictures/"
 """What the addresses begin with."""

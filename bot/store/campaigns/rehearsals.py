@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import OccurrenceState
+from bot.store.database.transaction import Tx
 from bot.store.tables import occurrence, rehearsal
-from bot.store.transaction import Tx
 
 LATELY = 10
 """Firings from which is read how many people turn out to have left."""

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from bot.model import Campaign, DeliveryState
 from bot.store.campaigns import campaigns
+from bot.store.database.transaction import Tx
 from bot.store.ledger.deliveries import of
 from bot.store.tables import delivery, occurrence, person, progress, response
-from bot.store.transaction import Tx
 
 WITHIN = timedelta(hours=72)
 """How long after a message what somebody does is put down to it."""

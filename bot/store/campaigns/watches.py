@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from bot.model import Address
+from bot.store.database.transaction import Tx
 from bot.store.tables import person, watch
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.tables import connection
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import sent_file
-from bot.store.transaction import Tx
 
 
 async def known(tx: Tx, channel: str, digest: str) -> str | None:

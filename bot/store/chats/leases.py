@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from bot.model import Address
 from bot.store.chats.outbox import Waiting, after, waits
 from bot.store.chats.turns import AT, Lease, at
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, Instant, outbox, session
-from bot.store.transaction import Tx
 
 LEASE = timedelta(seconds=6)
 """How long a process is taken to be there that sends what waits at an address, if it does not renew its lease."""

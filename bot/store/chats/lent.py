@@ -6,8 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.tables import lent_file
-from bot.store.transaction import Tx
 
 
 async def put(tx: Tx, digest: str, content: bytes, until: datetime) -> None:

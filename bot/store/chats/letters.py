@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from bot.model import Address, Message
 from bot.store import sealing
 from bot.store.chats.plain import plain
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, Instant, outbox
-from bot.store.transaction import Tx
 
 PUT = Prepared(
     sa.insert(outbox).values(

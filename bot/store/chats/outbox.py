@@ -13,9 +13,9 @@ from bot.store import sealing
 from bot.store.chats import letters
 from bot.store.chats.plain import message_of
 from bot.store.chats.turns import AT, NUMBERS, SPEAKS, Lease, Said, at, by, numbered
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, outbox, session
-from bot.store.transaction import Tx
 
 KEPT = timedelta(days=30)
 """How long a message waits for a browser that does not come back."""

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import parked
-from bot.store.transaction import Tx
 
 
 async def until(tx: Tx, channel: str) -> datetime | None:

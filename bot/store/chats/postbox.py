@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Instant, posted
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from bot.model import Address, Choice, Frame, Session
 from bot.model.errors import BotError
 from bot.store import sealing, tables
-from bot.store.transaction import Tx
+from bot.store.database.transaction import Tx
 
 
 class ConflictError(BotError):

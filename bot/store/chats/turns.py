@@ -11,9 +11,9 @@ from bot.model import Address, Message, Person, Session
 from bot.store import sealing, tables
 from bot.store.chats import letters
 from bot.store.chats.sessions import ConflictError, dump, load
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, Instant, person, session
-from bot.store.transaction import Tx
 
 _CHANNEL, _CHAT = sa.bindparam("at_channel", type_=sa.String), sa.bindparam("at_chat", type_=sa.String)
 _FIELDS = [person.c[name] for name in Person.__slots__]

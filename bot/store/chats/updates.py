@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import Update
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Instant, seen_update
-from bot.store.transaction import Tx
 
 KEPT = timedelta(days=2)
 """How long an update's id is remembered. Telegram redelivers for 24 hours (https://core.telegram.org/bots/api#getupdates)."""

@@ -6,8 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import checkpoint
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store.checkpoints.checkpoints import Row
+from bot.store.database.transaction import Tx
 from bot.store.tables import checkpoint, invitation, keeper
-from bot.store.transaction import Tx
 
 _FIELDS = [checkpoint.c[name] for name in Row.__slots__]
 

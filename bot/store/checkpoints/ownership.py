@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from bot.model import Address
 from bot.store.checkpoints.checkpoints import Row
+from bot.store.database.transaction import Tx
 from bot.store.tables import address, batch, checkpoint
-from bot.store.transaction import Tx
 
 CHUNK = 500
 """Rows of one statement; SQLite takes 32,766 values in one (https://sqlite.org/limits.html)."""

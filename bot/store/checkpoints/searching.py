@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store.checkpoints.checkpoints import Row
+from bot.store.database.transaction import Tx
 from bot.store.tables import checkpoint
-from bot.store.transaction import Tx
 
 STATES = {
     "open": sa.and_(checkpoint.c.revoked_at.is_(None), checkpoint.c.suspended_at.is_(None)),

@@ -6,8 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import signing_key
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import DeliveryState
-from bot.store.clock import clock
+from bot.store.database.clock import clock
+from bot.store.database.transaction import Tx
 from bot.store.tables import delivery, lane, notice, occurrence, outbox, ticket
-from bot.store.transaction import Tx
 
 QUEUES: Mapping[str, Any] = {
     "replies": sa.select(sa.func.count(), sa.func.min(outbox.c.created_at)),

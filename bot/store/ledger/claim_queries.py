@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import DeliveryState, OccurrenceState
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, Instant, delivery, occurrence, person
-from bot.store.transaction import Tx
 
 LEASE = timedelta(seconds=60)
 """How long a claim may stay unsettled before it is taken for in doubt: twice the longest time-out of a send."""

@@ -12,12 +12,12 @@ import sqlalchemy as sa
 
 from bot.model import Address, Campaign, Delivery, DeliveryState
 from bot.store.campaigns import campaigns
+from bot.store.database.transaction import Tx
 from bot.store.ledger import claim_queries, lanes
 from bot.store.ledger.claim_queries import APART
 from bot.store.ledger.deliveries import move, padded
 from bot.store.ledger.lanes import Pace, Permit
 from bot.store.tables import person
-from bot.store.transaction import Tx
 
 IDLE = 0.5
 """Seconds until a lane on which nothing was due is looked at again."""

@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import CampaignState, DeliveryState, Occurrence, OccurrenceState
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, campaign, delivery, occurrence
-from bot.store.transaction import Tx
 
 OPEN = (OccurrenceState.ENROLLING, OccurrenceState.RUNNING, OccurrenceState.PAUSED)
 """An occurrence of which something may still go out."""

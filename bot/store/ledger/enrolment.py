@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from bot.model import Audience, Campaign, CampaignState, DeliveryState, OccurrenceState
 from bot.store.campaigns.audiences import lately, where
 from bot.store.campaigns.ways import Ways, place, takes
+from bot.store.database.transaction import Tx
 from bot.store.ledger.deliveries import finish, move
 from bot.store.tables import address, campaign, delivery, occurrence, person
-from bot.store.transaction import Tx
 
 CHUNK = 25_000
 """People looked at in one enrolling transaction, so that other SQLite writers wait for milliseconds, not seconds."""

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import DeliveryState, OccurrenceState
-from bot.store.clock import clock
+from bot.store.database.clock import clock
+from bot.store.database.transaction import Tx
 from bot.store.ledger.claim_queries import IS_IN_DOUBT, IS_PENDING, IS_SENDING
 from bot.store.ledger.deliveries import OPEN, finish, move, move_all
 from bot.store.tables import campaign, delivery, occurrence
-from bot.store.transaction import Tx
 
 CHUNK = 5000
 """Rows ended in one transaction, so that nobody waits long for it."""

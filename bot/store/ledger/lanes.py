@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.store.clock import clock, clock_timestamp
+from bot.store.database.clock import clock, clock_timestamp
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, Instant, lane
-from bot.store.transaction import Tx
 
 MARGIN = 0.984
 """How much of a vendor's limit is used: as many messages as it permits in a second then take 16 ms longer than one,

@@ -13,10 +13,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import CampaignState, Delivery, DeliveryState, OccurrenceState
-from bot.store.clock import clock
+from bot.store.database.clock import clock
+from bot.store.database.transaction import Tx
 from bot.store.ledger.deliveries import MOVE, NUMBER, by, finish, padded
 from bot.store.tables import Id, Instant, campaign, delivery, occurrence
-from bot.store.transaction import Tx
 
 FAILURES = 25
 """How many deliveries of an occurrence may fail in a row before it is paused and staff are told."""

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, DeliveryState
+from bot.store.database.transaction import Tx
 from bot.store.ledger.deliveries import of
 from bot.store.tables import address, campaign, delivery, occurrence, ticket
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from bot.model import Address, Ticket
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.people.tickets import opened
 from bot.store.tables import colleague, person, ticket, ticket_line
-from bot.store.transaction import Tx
 
 OPEN, DONE = "open", "done"
 

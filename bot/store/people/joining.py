@@ -6,10 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model.errors import BotError
+from bot.store.database.transaction import Tx
 from bot.store.ledger import finish
 from bot.store.tables import colleague, delivery, identity, join_code, occurrence, person, visit, visitor
 from bot.store.tables.types import metadata
-from bot.store.transaction import Tx
 
 
 class TwoColleaguesError(BotError):

@@ -3,10 +3,10 @@
 import sqlalchemy as sa
 
 from bot.model import Ticket
+from bot.store.database.transaction import Tx
 from bot.store.ledger.deliveries import of
 from bot.store.people import tickets
 from bot.store.tables import delivery, nudged, ticket
-from bot.store.transaction import Tx
 
 
 async def questions(tx: Tx, person_id: int) -> list[Ticket]:

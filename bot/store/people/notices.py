@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import Address
+from bot.store.database.transaction import Tx
 from bot.store.tables import address, campaign, checkpoint, colleague, colleague_role, keeper, notice, person
-from bot.store.transaction import Tx
 
 HOLDS = timedelta(days=7)
 """How long a notice waits for somebody who cannot be reached."""

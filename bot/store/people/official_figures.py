@@ -6,8 +6,8 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import official_figure
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

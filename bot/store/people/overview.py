@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import checkpoint, missed_question, person, progress, visit
-from bot.store.transaction import Tx
 
 DAYS = 14
 """Days of visits and questions that are counted one by one."""

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from bot.model import Address, Person
 from bot.store import tables
 from bot.store.chats.sessions import ConflictError
+from bot.store.database.transaction import Tx
 from bot.store.ledger import finish
 from bot.store.tables import delivery, occurrence, outbox, person
-from bot.store.transaction import Tx
 
 _FIELDS = [person.c[name] for name in Person.__slots__]
 

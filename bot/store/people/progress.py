@@ -6,9 +6,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
+from bot.store.database.transaction import Tx
 from bot.store.tables import Id, Instant, progress
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.tables import missed_question, rating
-from bot.store.transaction import Tx
 
 PLACE = "missed_question.text"
 """Where they are sealed for."""

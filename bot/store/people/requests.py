@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.tables import data_request
-from bot.store.transaction import Tx
 
 SEE, ERASE = "see", "erase"
 

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from bot.model import Address, Ticket
 from bot.store import sealing
+from bot.store.database.transaction import Tx
 from bot.store.tables import ticket
-from bot.store.transaction import Tx
 
 _FIELDS = [ticket.c[name] for name in Ticket.__slots__]
 

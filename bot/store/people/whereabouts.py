@@ -5,8 +5,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.model import Address
+from bot.store.database.transaction import Tx
 from bot.store.tables import address
-from bot.store.transaction import Tx
 
 
 async def last_noted(tx: Tx, where: Address) -> tuple[datetime | None, datetime | None]:

@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.model.errors import BotError
-from bot.store.database import Store
+from bot.store.database.store import Store
 from bot.store.seeding import living, sent
 from bot.store.seeding.numbers import Numbers
 from bot.store.seeding.sizes import Sizes, Words

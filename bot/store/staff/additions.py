@@ -7,11 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Addition, Answer
+from bot.store.database.transaction import Tx
 from bot.store.tables import addition, overlay
-from bot.store.transaction import Tx
 
 TOPIC = "overlay"
-"""Under which other processes are told that there is something new (bot/store/pubsub.py)."""
+"""Under which other processes are told that there is something new (bot/store/database/pubsub.py)."""
 
 LISTED = 200
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import audit
-from bot.store.transaction import Tx
 from bot.store.vault import Vault
 
 FIRST = "0" * 64

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from bot.model import Colleague
 from bot.model.tokens import digest
+from bot.store.database.transaction import Tx
 from bot.store.tables import colleague, colleague_role, staff_invitation
-from bot.store.transaction import Tx
 
 
 async def grant(tx: Tx, name: str, role: str, now: datetime) -> bool:

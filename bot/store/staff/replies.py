@@ -5,8 +5,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import saved_reply
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

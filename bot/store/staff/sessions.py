@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from bot.model import Colleague
 from bot.model.tokens import digest
+from bot.store.database.transaction import Tx
 from bot.store.staff import colleagues
 from bot.store.tables import staff_link, staff_session
-from bot.store.transaction import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import visit
-from bot.store.transaction import Tx
 
 
 async def by_hour(tx: Tx, code: str, day: date, zone: ZoneInfo) -> list[int]:

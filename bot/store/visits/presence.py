@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import Ending
+from bot.store.database.transaction import Tx
 from bot.store.tables import address, identity, visit
-from bot.store.transaction import Tx
 from bot.store.visits.visits import LONGEST
 
 

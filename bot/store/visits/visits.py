@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from bot.model import Ending, Visit
 from bot.model.writing.text import words
+from bot.store.database.transaction import Tx
 from bot.store.tables import identity, visit, visitor
-from bot.store.transaction import Tx
 from bot.store.vault import Vault
 
 LONGEST = timedelta(days=1)

@@ -7,7 +7,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.understanding.borders import Borders, Chance
+from bot.understanding.calibrated.borders import Borders, Chance
 from bot.understanding.evaluation.logistic import fitted
 from bot.understanding.evaluation.rows import Row
 from bot.understanding.meaning import Found, Kind, Zone

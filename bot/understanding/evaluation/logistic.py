@@ -1,11 +1,11 @@
-"""Logistic regressions for `bot.understanding.borders`."""
+"""Logistic regressions for `bot.understanding.calibrated.borders`."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.borders import Chance
+from bot.understanding.calibrated.borders import Chance
 from bot.understanding.index.postings import Floats
 from bot.understanding.signs import Signs
 

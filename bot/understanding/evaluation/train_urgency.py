@@ -1,4 +1,4 @@
-"""Learns the weights of `bot.understanding.urgency` from the content: who says that they cannot wait, and all
+"""Learns the weights of `bot.understanding.calibrated.urgency` from the content: who says that they cannot wait, and all
 others."""
 
 import math
@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.content import Library
+from bot.understanding.calibrated.urgency import WHOLE, Features
 from bot.understanding.meaning import Kind
 from bot.understanding.texts import counted, normalisers, texts_of
-from bot.understanding.urgency import WHOLE, Features
 
 ROUNDS = 12
 RATE = 0.3

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from bot.store import buckets, resealed, sealing
-from bot.store.clock import clock
+from bot.store.database.clock import clock
 from bot.store.health.gauges import gauges
 from bot.store.sealing import sealed
 from bot.store.vault import Vault

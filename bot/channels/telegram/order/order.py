@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.channels.telegram.order.gaps import Gaps
-from bot.store.pubsub import PubSub
+from bot.store.database.pubsub import PubSub
 
 TOPIC = "telegram"
 

@@ -9,7 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot.store.database import Store
+from bot.store.database.store import Store
 
 # Any number will do as long as every process uses the same: two `migrate` at once run one after the other.
 _ADVISORY_LOCK = 5_404_021

@@ -6,8 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.store.together import Failed, Query
-from bot.store.transaction import Tx
+from bot.store.database.together import Failed, Query
+from bot.store.database.transaction import Tx
 
 IN_EACH_OTHERS_WAY = frozenset({"40P01", "40001"})
 """Deadlock and serialization failure: nothing is wrong with the query, it must only be tried again

@@ -11,15 +11,15 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.store.alone import alone
-from bot.store.grouped import grouped
+from bot.store.database.alone import alone
+from bot.store.database.grouped import grouped
+from bot.store.database.inline import AtOnce
+from bot.store.database.lost import notice_dead
+from bot.store.database.private import keep_private
+from bot.store.database.pubsub import PubSub
+from bot.store.database.together import Query, Together
+from bot.store.database.transaction import AsyncTx, Tx
 from bot.store.health.strain import room, strain
-from bot.store.inline import AtOnce
-from bot.store.lost import notice_dead
-from bot.store.private import keep_private
-from bot.store.pubsub import PubSub
-from bot.store.together import Query, Together
-from bot.store.transaction import AsyncTx, Tx
 from bot.store.vault import Vault
 
 T = TypeVar("T")
@@ -63,7 +63,7 @@ class Store:
 
     async def at_once(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """The same in a transaction of its own where there can be many; on SQLite, which has one writer, together with
-        what waits. There it holds the file for a fraction of the time that `begin` does (bot/store/inline.py)."""
+        what waits. There it holds the file for a fraction of the time that `begin` does (bot/store/database/inline.py)."""
         if self.is_sqlite:
             return await self.together(query)
         async with self.begin() as tx:

@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from bot.model.errors import BotError
-from bot.store.prepared import Prepared
-from bot.store.together import Failed, Query
-from bot.store.transaction import Rows
+from bot.store.database.prepared import Prepared
+from bot.store.database.together import Failed, Query
+from bot.store.database.transaction import Rows
 from bot.store.vault import Vault
 
 T = TypeVar("T")

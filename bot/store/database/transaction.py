@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.prepared import Prepared
+from bot.store.database.prepared import Prepared
 from bot.store.vault import Vault
 
 Rows = sa.CursorResult[*tuple[Any, ...]]

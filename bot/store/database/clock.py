@@ -4,8 +4,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.store.database.transaction import Tx
 from bot.store.tables import Instant
-from bot.store.transaction import Tx
 
 
 def clock_timestamp() -> sa.Function[datetime]:

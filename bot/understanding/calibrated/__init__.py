@@ -1,0 +1,1 @@
+"""What is drawn from labelled questions by `bot faq calibrate`, lies in the content, and is read from there."""
