@@ -63,7 +63,7 @@ class Store:
 
     async def at_once(self, query: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """The same in a transaction of its own where there can be many; on SQLite, which has one writer, together with
-        what waits. There it holds the file for a fraction of the time that `begin` does (bot/store/database/inline.py)."""
+        what waits. There it holds the file for a fraction of the time that `begin` does (`inline`)."""
         if self.is_sqlite:
             return await self.together(query)
         async with self.begin() as tx:

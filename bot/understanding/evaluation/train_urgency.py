@@ -1,5 +1,5 @@
-"""Learns the weights of `bot.understanding.calibrated.urgency` from the content: who says that they cannot wait, and all
-others."""
+"""Learns the weights of `bot.understanding.calibrated.urgency` from the content: who says that they cannot wait, and
+all others."""
 
 import math
 from collections import Counter
