@@ -1,16 +1,18 @@
 """The group `zalo …`: an Official Account is connected, checked, and given its menu."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 
 import click
 
 from bot.channels.context import Context
 from bot.channels.zalo.oa.connecting import Connecting, OtherConsentError, connecting
+from bot.channels.zalo.oa.errors import OaError
 from bot.channels.zalo.oa.oauth import NotNowError, RefusedGrantError
 from bot.commands.terminal.database import with_store
 from bot.commands.terminal.telling import tell
 from bot.content import load
+from bot.model import SendError
 from bot.office import read_settings
 from bot.secret import derived
 from bot.store import Store
@@ -20,7 +22,7 @@ NOTHING = "ZALO_OA_APP_ID and ZALO_OA_APP_SECRET are not set: they stand on deve
 
 @click.group()
 def zalo() -> None:
-    """Connect an Official Account, check its set-up, and print the menu to paste there."""
+    """Connect an Official Account, check its set-up, and print the menu and the links to paste."""
 
 
 @zalo.command()
@@ -44,6 +46,24 @@ def menu() -> None:
     tell(f"greeting: {site.greeting[language]}")
     for item in site.menu:
         tell(f"{item.label[language]:<40} {item.label[language]} #open:{item.opens}")
+
+
+@zalo.command()
+def links() -> None:
+    """Print the account's address with each start word of content/site.yaml, for BOT_LINK and for posters. Zalo does
+    not document that the word is typed in beforehand: open one on a phone before you print it."""
+    settings = read_settings()
+    starts = load(settings.content_dir, settings.locales_dir).site.links
+    _with(partial(_links, starts))
+
+
+async def _links(starts: Iterable[str], here: Connecting) -> None:
+    try:
+        found = await here.links(starts)
+    except (OaError, SendError) as wrong:
+        raise click.ClickException(f"the account does not answer: {wrong}") from wrong
+    for start, address in found:
+        tell(f"{start:<16} {address}")
 
 
 async def _connect(here: Connecting) -> None:

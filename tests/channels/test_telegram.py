@@ -20,6 +20,7 @@ from bot.model.audience import EVERYBODY
 from bot.store.campaigns import campaigns
 from bot.store.ledger.lanes import Pace
 from bot.store.people import people
+from tests.channels.zalo.walks import code_of
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person
 from tests.pictures import printed
@@ -94,6 +95,21 @@ async def test_a_cafe_is_registered_and_its_qr_decodes(telegram: TelegramDouble,
     codes = {found.text for sheet in sheets for found in zxingcpp.read_barcodes(sheet)}
     assert len(codes) == 1
     assert codes.pop().startswith(f"{app.settings.address}/c/")
+    assert telegram.refused == []
+
+
+async def test_whoever_scans_a_code_arrives_and_leaves(telegram: TelegramDouble, app: App) -> None:
+    """The code under a poster is a word that a link begins with."""
+    hoa, lan = telegram.person("Hoa"), telegram.person("Lan")
+    await registers(hoa)
+    await lan.starts(f"cp_{await code_of(app)}")
+    await lan.hears("Đây là mã của")
+    await lan.presses("Tôi vừa đến")
+    await lan.hears("đồng ý")
+    await lan.presses("Tôi đồng ý")
+    await lan.hears("anh/chị đến Cà phê Hương")
+    await lan.presses("Tôi rời đi")
+    await lan.hears("đã rời đi")
     assert telegram.refused == []
 
 

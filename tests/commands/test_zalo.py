@@ -58,6 +58,8 @@ async def test_an_account_is_connected_and_checked(run: Run, monkeypatch: pytest
         assert oa.oauth.access not in said and oa.app_secret not in said
         after = await asyncio.to_thread(run, "zalo", "check")
         assert after.exit_code == 0
+        told = await asyncio.to_thread(run, "zalo", "links")
+        assert f"https://zalo.me/{oa.oa_id}?text=/start%20install" in told.output
 
 
 async def typed_over() -> tuple[int, str]:

@@ -46,6 +46,16 @@ async def test_whoever_scans_a_code_arrives_and_leaves(bot: ZaloBotDouble, hooke
     assert bot.refused == []
 
 
+async def test_whoever_is_ill_reads_whom_to_call(bot: ZaloBotDouble, hooked: App) -> None:
+    """Nothing can be pressed, so both numbers stand in the text, before everything else."""
+    lan = bot.person("Lan")
+    await lan.says("con tui khó thở quá")
+    shown = await lan.hears("115")
+    first, second = [line for line in shown.text.splitlines() if line.strip()][:2]
+    assert "115" in first and "1900 9095" in second
+    assert bot.refused == []
+
+
 async def test_the_webhook_needs_its_secret(bot: ZaloBotDouble, hooked: App) -> None:
     """Who does not know it is refused; a body that nobody can read as well; one without a message is let go."""
     url = f"{hooked.settings.address}/zalo/bot"

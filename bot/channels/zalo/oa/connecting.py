@@ -1,8 +1,8 @@
 """Connecting an Official Account: consent, and whether everything is set up."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 from bot.channels.context import Context
 from bot.channels.zalo.oa.channel import ZaloOa
@@ -42,6 +42,13 @@ class Connecting:
         grant = await self._account.oauth.redeem(code, consent.verifier)
         async with self._context.store.begin() as tx:
             await connections.connect(tx, NAME, grant.pair(self._context.clock()))
+
+    async def links(self, starts: Iterable[str]) -> list[tuple[str, str]]:
+        """For posters: the account's address with each start word, which whoever opens it only has to send. Raises
+        `OaError`, `SendError`."""
+        found = await self._account.api.get("v2.0/oa/getoa")
+        account = str(found.get("oaid", found.get("oa_id")))
+        return [(start, f"https://zalo.me/{account}?text={quote(f'/start {start}')}") for start in starts]
 
     async def checks(self) -> AsyncIterator[tuple[bool, str]]:
         """What is as it should be, and what is not, one by one."""
