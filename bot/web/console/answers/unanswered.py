@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.store.people import questions
 from bot.store.people.questions import Missed
 from bot.understanding.evaluation.groups import groups
+from bot.web.console.counts import COUNTS
 from bot.web.console.request import StaffRequest
 from bot.web.context import Web
 
@@ -82,6 +83,20 @@ def _group(text: str, members: tuple[str, ...], named: dict[str, list[Missed]]) 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
     """The groups, each with a link to what can be done."""
-    found = await asked.http.app[UNANSWERED].now(asked.parts)
-    total = sum(one.count for one in found)
-    return asked.show("answers/unanswered.html", found=found[:SHOWN], total=total, groups=len(found), days=DAYS)
+    grouped = await grouping(asked)
+    found = grouped or []
+    return asked.show(
+        "answers/unanswered.html",
+        ("groups",),
+        counting=grouped is None,
+        found=found[:SHOWN],
+        total=sum(one.count for one in found),
+        groups=len(found),
+        days=DAYS,
+    )
+
+
+async def grouping(asked: StaffRequest) -> list[Asked] | None:
+    """The groups, as far as a page can wait for them."""
+    unanswered = asked.http.app[UNANSWERED]
+    return await asked.http.app[COUNTS].now("unanswered", lambda: unanswered.now(asked.parts))

@@ -8,8 +8,9 @@ from bot.model import Addition, Answer
 from bot.model.staff import APPROVERS
 from bot.model.writing.text import words
 from bot.store.staff import additions, audit
+from bot.web.console.answers import unanswered
 from bot.web.console.answers.forms import AnswerForm, PhrasingForm, choices
-from bot.web.console.answers.unanswered import DAYS, UNANSWERED, Asked
+from bot.web.console.answers.unanswered import DAYS, UNANSWERED, Asked, grouping
 from bot.web.console.request import StaffRequest
 
 PREFILLED = 8
@@ -20,7 +21,9 @@ NAME = 50
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
-    """How it was asked, and two forms."""
+    """How it was asked, and two forms; the list, while alike questions are still being put together."""
+    if await grouping(asked) is None:
+        return await unanswered.page(asked)
     group, library = await _group(asked), await published(asked)
     return _show(asked, group, library, _phrasing(asked, group, library, False), _answer(asked, group, library, False))
 
