@@ -81,3 +81,5 @@ async def test_the_log_is_read_and_its_chain_checked(office: Office) -> None:
     await hoa.follows("Trước đó")
     hoa.reads("signed in")
     await hoa.opens("/audit?before=nonsense")
+    await hoa.presses("CSV")
+    assert "log exported" in hoa.body.decode("utf-8-sig")

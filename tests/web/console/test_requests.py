@@ -38,7 +38,9 @@ async def test_somebody_who_asks_is_erased_with_all_that_is_theirs(office: Offic
     await hoa.opens("/requests")
     await hoa.presses("Ghi lại", channel="person", typed=str(place.owner_id), kind="erase", reason="Đến quầy")
     hoa.reads("Cà phê Hương", "0 tin")
-    await hoa.presses("Xóa hết")
+    await hoa.presses("Xóa hết", 422)
+    hoa.reads("đánh dấu vào đây trước")
+    await hoa.presses("Xóa hết", understood="y")
     hoa.reads("Đã xóa mọi dữ liệu", "Không ai chờ")
     async with office.town.store.read() as tx:
         assert await people.numbered(tx, place.owner_id) is None

@@ -11,4 +11,5 @@ ROUTES: tuple[Route, ...] = (
     post("/people/role", colleagues.role, ADMINS),
     post("/people/dismiss", colleagues.dismiss, ADMINS),
     get("/audit", audit.page, ADMINS),
+    post("/audit/export", audit.export, ADMINS),
 )

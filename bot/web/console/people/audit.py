@@ -5,9 +5,14 @@ import json
 from aiohttp import web
 
 from bot.store.staff import audit, audit_chain
+from bot.store.staff.audit import Entry
 from bot.web.console.request import StaffRequest
+from bot.web.console.sheets import sheet
 
 SHOWN = 100
+MOST = 100_000
+"""Entries in a file: the newest."""
+
 VERIFIED = 20_000
 """Entries up to which the chain is checked for the page: beyond, `bot audit verify` does."""
 
@@ -29,6 +34,16 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     return asked.show(
         "people/audit.html", lines=lines, newest=newest, head=head, broken=broken, checked=newest <= VERIFIED
     )
+
+
+async def export(asked: StaffRequest) -> web.StreamResponse:
+    """All of it for another tool, with the digests by which its chain is checked; that it was taken is its last line."""
+    async with asked.parts.store.begin() as tx:
+        await audit.record(tx, asked.who.name, "log exported", {}, asked.now)
+        newest, _ = await audit.newest(tx)
+        entries = await audit.after(tx, max(newest - MOST, 0), MOST)
+    rows = [[one.id, one.at, one.who, one.what, one.detail, one.previous, one.digest] for one in entries]
+    return await sheet("audit", str(asked.form.get("kind", "")), Entry.__slots__, rows)
 
 
 def _said(detail: str) -> str:

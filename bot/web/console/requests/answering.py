@@ -1,7 +1,7 @@
 """/staff/requests/N: all that is kept of whoever asks, for a letter; or everything erased, with how much that is."""
 
 from aiohttp import web
-from wtforms import TextAreaField
+from wtforms import BooleanField, TextAreaField
 
 from bot.content import N_
 from bot.dialogs.me.known import Asked, lines
@@ -51,8 +51,16 @@ async def answer(asked: StaffRequest) -> web.StreamResponse:
     return asked.back_to("/requests", "request answered")
 
 
+class EraseForm(StaffForm):
+    """That they know what goes."""
+
+    understood = BooleanField(validators=[needed])
+
+
 async def erase(asked: StaffRequest) -> web.StreamResponse:
     """Erases the person as they could themselves in the chat. Raises `RefusedPageError` where it was answered."""
+    if not EraseForm(asked).validate():
+        return await _show(asked, AnswerForm(asked, posted=False), unticked=True, status=422)
     async with asked.parts.store.begin() as tx:
         request, person = await _found(tx, asked)
         if request.kind != ERASE or request.answered_at:
@@ -76,7 +84,7 @@ async def _found(tx: Tx, asked: StaffRequest) -> tuple[Request, Person]:
 
 
 async def _show(
-    asked: StaffRequest, form: AnswerForm, told: list[str] | None = None, status: int = 200
+    asked: StaffRequest, form: AnswerForm, told: list[str] | None = None, unticked: bool = False, status: int = 200
 ) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         request, person = await _found(tx, asked)
@@ -89,6 +97,7 @@ async def _show(
         kind=asked.words(KINDS[request.kind]),
         form=form,
         told=told,
+        unticked=unticked,
         places=[place.name for place in places],
         messages=messages,
     )

@@ -7,18 +7,20 @@ from datetime import datetime, timedelta
 from bot.content import Site
 from bot.visits.tracing import Contact, Question
 
-WIDTH = 640
+WIDTH = 380
 SHOWN = 60
 """Bars that are drawn; the table has all."""
 
-MARKS = 6
+MARKS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One stay: whose, and from where to where on the line. `told`: they said when they left."""
+    """One stay: whose (a name, or the number of a visitor), and from where to where on the line. `told`: they said when
+    they left."""
 
-    label: str
+    name: str
+    visitor: int
     left: float
     width: float
     told: bool
@@ -47,4 +49,4 @@ class Timeline:
 
 
 def _bar(contact: Contact, left: float, right: float) -> Bar:
-    return Bar(contact.name or f"#{contact.visitor}", left, max(right - left, 2.0), contact.told_leaving)
+    return Bar(contact.name, contact.visitor, left, max(right - left, 2.0), contact.told_leaving)
