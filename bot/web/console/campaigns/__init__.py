@@ -40,5 +40,5 @@ ROUTES: tuple[Route, ...] = (
     get(f"{ONE}/rehearsal", rehearsal.page, WRITERS),
     post(f"{ONE}/rehearsal", rehearsal.begin, WRITERS),
     get(f"{ONE}/results", results.page, WRITERS),
-    get(f"{ONE}/results.{{kind:csv|xlsx}}", results.export, WRITERS),
+    get(f"{ONE}/results.{{kind:csv|xlsx|db}}", results.export, WRITERS),
 )

@@ -37,7 +37,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
 
 
 async def export(asked: StaffRequest) -> web.StreamResponse:
-    """All of it for another tool, with the digests by which its chain is checked; that it was taken is its last line."""
+    """All of it for another tool, with the digests of its chain; that it was taken is its last line."""
     async with asked.parts.store.begin() as tx:
         await audit.record(tx, asked.who.name, "log exported", {}, asked.now)
         newest, _ = await audit.newest(tx)
