@@ -91,6 +91,12 @@ class Library:
         ids = {job.id for job in own}
         return (*own, *(job for job in self.written.jobs(self.site.languages[0]) if job.id not in ids))
 
+    def related(self, topic: str) -> frozenset[str]:
+        """A topic and those that belong to it, whichever of them says so."""
+        known = self.topics[self.site.languages[0]]
+        near = {other.id for other in known.values() if topic in other.related}
+        return frozenset((topic, *near, *(known[topic].related if topic in known else ())))
+
     def reply(self, word: str, language: str) -> str:
         """The warm answer to a small word, "" where it has none."""
         lists = (self.written.small_words(code).words for code in (language, self.site.languages[0]))

@@ -1,5 +1,7 @@
 """What an update does to the dialogs that are open, once it is known what it means."""
 
+from collections.abc import Collection
+
 from bot.content import N_
 from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
@@ -7,6 +9,7 @@ from bot.engine.hearing import heard
 from bot.engine.hearing.choosing import choice_of
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
+from bot.understanding import Kind, Meaning
 
 
 async def hear(stack: DialogStack) -> None:
@@ -66,5 +69,17 @@ def _sound(stack: DialogStack) -> heard.Sound:
         marked=text.rstrip().endswith("?"),
         hints=" " in text.strip() and hinted(text, answers(stack.session)) is not None,
         goes_on=stack.goes_on(),
+        strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),
+        number=_is_number(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
+
+
+def _is_number(stack: DialogStack) -> bool:
+    """Whether there are only digits, at a step that neither takes any words nor offers a choice: it asks for a phone."""
+    step, text = stack.step, "".join(stack.update.text.split())
+    return step is not None and not step.any_words and not answers(stack.session) and text.isdigit()
+
+
+def _strays(meaning: Meaning, near: Collection[str]) -> bool:
+    return meaning.kind is Kind.TOPIC and bool(meaning.offered) and set(near).isdisjoint(meaning.offered)

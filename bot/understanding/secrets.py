@@ -19,10 +19,10 @@ class Secrets:
         lists = (library.written.small_words(language).codes for language in library.site.languages)
         self._names = [f" {words(name)} " for names in lists for name in names]
 
-    def __call__(self, text: str, inside: bool = False) -> bool:
-        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too, where any
-        words are asked for and no number is (`inside`)."""
+    def __call__(self, text: str) -> bool:
+        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too: hardly anything
+        that is asked for has six."""
         line = f" {words(text)} "
-        if inside and ALONE.fullmatch(text.strip()):
+        if ALONE.fullmatch(text.strip()):
             return True
         return DIGITS.search(text) is not None and any(name in line for name in self._names)

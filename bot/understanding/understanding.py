@@ -73,7 +73,7 @@ class Understanding:
         urgent = self._urgency(text, language, border) if not word else ""
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
-        return replace(found, urgent=urgent, word=word, secret=self._secrets(text, inside))
+        return replace(found, urgent=urgent, word=word, secret=self._secrets(text))
 
     @property
     def urgent_topics(self) -> Collection[str]:

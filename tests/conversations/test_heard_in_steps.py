@@ -53,3 +53,19 @@ async def test_a_question_is_passed_on_in_any_words(town: Town, said: str) -> No
     await lan.says("gặp cán bộ")
     await lan.says(said)
     lan.hears("Em đã chuyển câu hỏi")
+
+
+@pytest.mark.parametrize("said", ["ok đăng ký", "đăng ký luôn đi", "đăng ký"])
+async def test_registering_is_said_at_the_summary(town: Town, said: str) -> None:
+    """Whoever says "ok, register" to the summary has registered."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.hears("Đã đăng ký xong")
+
+
+async def test_six_digits_on_a_page_of_a_guide_are_a_code(town: Town) -> None:
+    """Nothing there has six digits but a one-time password: the warning comes, and then the page."""
+    ba = town.citizen()
+    await ba.says("/start android")
+    await ba.says("484848")
+    ba.hears("Mã OTP xin đừng đọc", "Bước 1/11")

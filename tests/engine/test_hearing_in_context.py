@@ -71,6 +71,7 @@ def test_whoever_was_told_what_cannot_wait_is_told_again(said: Meaning, step: St
         (meaning(Kind.JOB, Zone.CHOOSE), Sound(goes_on=True), Means()),
         (meaning(Kind.TOPIC, Zone.CHOOSE), Sound(asks=True), Aside("urgent", ILL, put_again=True)),
         (meaning(), Sound(asks=True), Answers()),
+        (meaning(Kind.TOPIC, Zone.CHOOSE), Sound(asks=True, strays=True), Answers()),
     ],
 )
 @pytest.mark.parametrize("step", [STRICT, ANY], ids=["choices", "any words"])
@@ -78,3 +79,9 @@ def test_what_a_dialog_waits_for_is_heard_first(said: Meaning, sound: Sound, exp
     """ "nha nghi" is a guest house where that can be picked, although "nghỉ" alone is a wish to stop; whoever wants to
     go on is asked the same once more; and after a symptom only a question that is like one of ours is about it."""
     assert same(decide(said, session(topic=ILL), DIALOGS, step, sound, {ILL}), expected)
+
+
+def test_a_question_about_something_else_is_not_about_the_symptom() -> None:
+    """Whoever was told 115 and asks where to scan is not told 115 again."""
+    said = meaning(Kind.TOPIC, Zone.CHOOSE)
+    assert same(decide(said, session(topic=ILL), DIALOGS, None, Sound(asks=True, strays=True), {ILL}), Means())

@@ -47,8 +47,9 @@ def _say_held(turn: Turn[Any], entry: Topic, language: str) -> None:
 
 
 def jobs_of(turn: Turn[Any], topic_id: str, language: str) -> list[Choice]:
-    """The buttons that do what a topic explains; "yes" presses the first."""
-    jobs = [job for job in turn.services.library.jobs(language) if topic_id in job.topics][:2]
+    """The buttons that do what a topic explains, the most particular first; "yes" presses that."""
+    able = [job for job in turn.services.library.jobs(language) if topic_id in job.topics]
+    jobs = sorted(able, key=lambda job: len(job.topics))[:2]
     choices = [opening(job.label, *job.opens.split(":", 1)) for job in jobs]
     return [replace(choice, word="yes" if number == 0 else "") for number, choice in enumerate(choices)]
 

@@ -15,7 +15,7 @@ async def begin(turn: Turn[Any], topic_id: str) -> Next:
     given = library.urgent(language) or library.urgent(turn.person.language)
     entry = library.topics[language].get(topic_id)
     calls = [Choice(call.label, url=f"tel:{call.number}") for call in given.calls] if given else []
-    turn.topic = topic_id
+    turn.topic, turn.words = topic_id, library.words[language]
     if entry is not None:
         turn.say(
             Message(

@@ -26,7 +26,7 @@ def decide(
     until something else is surely meant, whoever was told one is still told it."""
     if meaning.urgent:
         return Aside("urgent", meaning.urgent, put_again=True)
-    if meaning.secret:
+    if meaning.secret and not sound.number:
         return Aside("secret", put_again=True)
     if session.topic in urgent and not meaning.word and _still_urgent(meaning, step, sound):
         return Aside("urgent", session.topic, put_again=step is not None)
@@ -42,16 +42,18 @@ def decide(
 
 def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
-    return not _is_sure(meaning) and (step is None or (sound.asks and meaning.kind is Kind.TOPIC))
+    if _is_sure(meaning) or sound.strays:
+        return False
+    return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
 
 
 def _at(step: Step, meaning: Meaning, session: Session, dialogs: Mapping[str, Dialog[Any]], sound: Sound) -> Heard:
     """What words are taken for that are no small one, where a step waits."""
-    if sound.goes_on:
-        return Means()
     asked = _job_offered(meaning, session)
     if asked is not None:
         return pressed(asked.value, session, dialogs)
+    if sound.goes_on:
+        return Means()
     return Means() if step.any_words and (sound.marked or _is_no_answer(meaning, sound.asks)) else Answers()
 
 

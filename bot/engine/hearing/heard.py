@@ -61,12 +61,18 @@ Heard = Opens | Picks | Aside | Stale | Leaves | Back | Again | Answers | Means
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """How words sound where they were typed. `asks`: like a question; `marked`: they end with the mark of one, as no
-    name and no address does. `hints`: they are some words of one choice's label. `goes_on`: they want to go on with
-    what is open. `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended."""
+    """How words sound where they were typed.
+
+    `asks`: like a question; `marked`: they end with the mark of one, as no name and no address does. `hints`: they are
+    some words of one choice's label. `goes_on`: they want to go on with what is open. `strays`: whatever they may ask
+    is about something else than what was answered last. `number`: they are digits where some may
+    be the answer. `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended.
+    """
 
     asks: bool = False
     marked: bool = False
     hints: bool = False
     goes_on: bool = False
+    strays: bool = False
+    number: bool = False
     loud: bool = False

@@ -18,7 +18,7 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
     library, data = turn.services.library, turn.data
     return turn.message(
         N_("Please check:\n• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?"),
-        turn.pick(N_("Yes, register it"), "yes"),
+        turn.pick(N_("Yes, register it"), "yes", word="register resume-register"),
         turn.pick(N_("Change the name"), "name"),
         turn.pick(N_("Change the kind"), "kind"),
         turn.pick(N_("Change the commune"), "district"),
