@@ -76,7 +76,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
 
 
 def _is_number(stack: DialogStack) -> bool:
-    """Whether there are only digits, at a step that neither takes any words nor offers a choice: it asks for a phone."""
+    """Whether there are only digits, at a step that takes neither any words nor a choice: it asks for a phone."""
     step, text = stack.step, "".join(stack.update.text.split())
     return step is not None and not step.any_words and not answers(stack.session) and text.isdigit()
 

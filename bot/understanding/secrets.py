@@ -20,8 +20,8 @@ class Secrets:
         self._names = [f" {words(name)} " for names in lists for name in names]
 
     def __call__(self, text: str) -> bool:
-        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too: hardly anything
-        that is asked for has six."""
+        """Whether there are a few digits in it, beside one of these words; six digits alone are one, too: hardly
+        anything that is asked for has six."""
         line = f" {words(text)} "
         if ALONE.fullmatch(text.strip()):
             return True
