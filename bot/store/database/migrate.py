@@ -29,7 +29,7 @@ def _upgrade(connection: sa.Connection) -> None:
 def configuration(connection: sa.Connection) -> Config:
     """Alembic's configuration for an open connection; no ini file is needed."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent.parent / "migrations"))
     config.attributes["connection"] = connection
     return config
 
