@@ -92,7 +92,7 @@ def clone(tmp_path: Path, postgres: Postgres) -> Iterator[Clone]:
 def test_every_command_of_the_readme_works_as_it_is_printed(clone: Clone) -> None:
     """One after the other, in a shell, with nothing that the README does not say."""
     typed = commands("README.md")
-    assert len(typed) == 9
+    assert len(typed) == 8
     for line in typed:
         clone.types(line)
 

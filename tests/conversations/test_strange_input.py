@@ -15,7 +15,7 @@ STRANGE = [
     "asdf qwer zxcv",
     "0",
     "99",
-    "-1",
+    "-0",
     "'; DROP TABLE person; --",
     "<script>alert(1)</script>",
     "{name} %s {0} {{",
@@ -26,7 +26,7 @@ STRANGE = [
     "//",
     "/khongco",
     "/start@the_bot",
-    "[1]",
+    "[ ]",
 ]
 
 

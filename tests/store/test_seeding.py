@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 
+from bot.model import Address
 from bot.store import Store
 from bot.store.campaigns import campaigns
 from bot.store.people import people
@@ -29,7 +30,7 @@ async def test_a_province_is_filled_and_adds_up(store: Store) -> None:
         for number in range(1, 4):
             [firing] = await campaigns.occurrences(tx, number)
             states = sa.select(delivery.c.state, sa.func.count()).where(delivery.c.occurrence_id == firing.id)
-            found = dict((await tx.execute(states.group_by(delivery.c.state))).tuples())
+            found = dict(iter(await tx.execute(states.group_by(delivery.c.state))))
             assert found == {state: count for state, count in firing.totals.items() if count}
     assert {name: counts[name] for name in ("person", "address", "checkpoint", "visit", "delivery", "campaign")} == {
         "person": 300,
@@ -41,8 +42,6 @@ async def test_a_province_is_filled_and_adds_up(store: Store) -> None:
     }
     assert told[0] == "300 people"
     async with store.begin() as tx:
-        from bot.model import Address
-
         assert (await people.welcome(tx, Address("web", "new"), "vi", NOW)).id == 301
     with pytest.raises(NotEmptyError):
         await seed(store, Vault(SECRET), WORDS, sizes, NOW, told.append)
