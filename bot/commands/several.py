@@ -9,22 +9,24 @@ from collections.abc import Callable
 
 import structlog
 
+from bot.model.errors import BotError
+
 log = structlog.get_logger()
 
 YOUNG = 5.0
-"""Seconds: whatever ends sooner would end again."""
+"""Seconds: whatever ends by itself sooner would end again."""
 
 LONGEST = 20.0
 """Seconds that the processes have to end."""
 
 
-class EndedError(Exception):
+class EndedError(BotError):
     """A process could not go on; its own words say why."""
 
 
 async def several(command: str, count: int) -> None:
     """So many processes, each begun anew when it ends, until the terminal or the operating system says so. Raises
-    `EndedError` where one ends soon after its beginning."""
+    `EndedError` where one ends by itself soon after its beginning."""
     stopped = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
@@ -47,7 +49,8 @@ async def _keep(command: str, is_over: Callable[[], bool]) -> None:
             code = await process.wait()
         finally:
             await _end(process)
-        if time.monotonic() - begun < YOUNG and not is_over():
+        by_itself = code >= 0  # and not by a signal, such as that of a machine without memory
+        if by_itself and time.monotonic() - begun < YOUNG and not is_over():
             return
         log.error("process ended, begun anew", command=command, code=code)
 

@@ -120,4 +120,4 @@ async def test_about_shows_a_stranger_how_little_it_is(town: Town) -> None:
     lan = town.citizen()
     await lan.says("trợ lý biết gì về tôi")
     lan.hears("ngôn ngữ", "tin nhắc: đang tắt")
-    lan.does_not_hear("nơi ở:", "nhóm:", "điểm kiểm dịch ")
+    lan.does_not_hear("nơi ở:", "nhóm:", "• điểm kiểm dịch")
