@@ -30,7 +30,7 @@ from bot.engine.overlay import Overlay
 from bot.limits import Limits
 from bot.limits.origin import networks
 from bot.model import Address, Channel, Update
-from bot.model.supervisor import Supervisor
+from bot.model.supervisor import Supervisor, beside
 from bot.office import channels_on, office, paces, retention
 from bot.sandbox.process import Sandbox
 from bot.secret import vault
@@ -196,28 +196,20 @@ class App:
     async def talking(self) -> AsyncIterator[None]:
         """Every channel, in and out; and what colleagues publish is learnt."""
         overlay = Overlay(self.store, self.library, self._conversation.learn)
-        looking = asyncio.create_task(self.supervisor.keep("overlay", overlay.run))
-        try:
-            async with self.sending(), listening(self.channels.values(), self.supervisor):
-                yield
-        finally:
-            looking.cancel()
-            await asyncio.gather(looking, return_exceptions=True)
+        looking = beside(self.supervisor.keep("overlay", overlay.run))
+        async with looking, self.sending(), listening(self.channels.values(), self.supervisor):
+            yield
 
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """Only out: for a process that sends reminders and hears nobody."""
         async with opened(self.channels.values()):
-            beside = [
-                asyncio.create_task(self.supervisor.keep("pubsub", self.store.pubsub.run)),
-                asyncio.create_task(self.supervisor.repeat("outbox", self.outbox.look, LOOK)),
-            ]
+            hearing = self.supervisor.keep("pubsub", self.store.pubsub.run)
+            looking = self.supervisor.repeat("outbox", self.outbox.look, LOOK)
             try:
-                yield
+                async with beside(hearing, looking):
+                    yield
             finally:
-                for task in beside:
-                    task.cancel()
-                await asyncio.gather(*beside, return_exceptions=True)
                 await self.outbox.close()
 
     async def close(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 from bot.model import Channel
-from bot.model.supervisor import Supervisor
+from bot.model.supervisor import Supervisor, beside
 
 
 @asynccontextmanager
@@ -21,10 +21,5 @@ async def opened(channels: Collection[Channel]) -> AsyncIterator[None]:
 @asynccontextmanager
 async def listening(channels: Collection[Channel], supervisor: Supervisor) -> AsyncIterator[None]:
     """Everybody is heard, for as long as the context is open."""
-    tasks = [asyncio.create_task(supervisor.keep(channel.name, channel.receive)) for channel in channels]
-    try:
+    async with beside(*(supervisor.keep(channel.name, channel.receive) for channel in channels)):
         yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

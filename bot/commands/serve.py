@@ -15,6 +15,7 @@ from bot.commands.logs import configure
 from bot.commands.several import EndedError, several
 from bot.commands.terminal.telling import tell
 from bot.content import ContentError
+from bot.model.supervisor import beside
 from bot.office import read_settings
 from bot.settings import Settings
 from bot.store.database.store import is_sqlite
@@ -99,12 +100,8 @@ async def _work(app: App) -> None:
 
 @asynccontextmanager
 async def _working(app: App) -> AsyncIterator[None]:
-    task = asyncio.create_task(app.supervisor.keep("work", app.worker.run))
-    try:
+    async with beside(app.supervisor.keep("work", app.worker.run)):
         yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 def _greet(settings: Settings, port: int) -> None:

@@ -2,7 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
 
 import structlog
 
@@ -13,6 +15,18 @@ PAUSE = 3.0
 
 STEADY = 10.0
 """Seconds that a task must run after a failure before it counts as up again: one that fails at every start is down."""
+
+
+@asynccontextmanager
+async def beside(*work: Coroutine[Any, Any, object]) -> AsyncIterator[None]:
+    """Does each of these beside what happens in the context; at its end they are cancelled, and have ended."""
+    tasks = [asyncio.create_task(each) for each in work]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class Supervisor:

@@ -79,6 +79,15 @@ class Book:
         self._look()
         return self._answered == self.asked
 
+    async def waits(self, seconds: float) -> None:
+        """Until everything has been answered; what is not by then counts as silence."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not self.complete:
+                    await asyncio.sleep(0.05)
+        except TimeoutError:
+            self.close()
+
     def close(self) -> None:
         """Counts what was not answered; nobody waits for it any more."""
         self._look()

@@ -31,12 +31,7 @@ async def soak(url: str) -> bool:
             async with free:
                 for _ in range(IN_A_BURST):
                     await book.asks()
-                try:
-                    async with asyncio.timeout(PATIENCE):
-                        while not book.complete:
-                            await asyncio.sleep(0.05)
-                except TimeoutError:
-                    book.close()
+                await book.waits(PATIENCE)
 
         await asyncio.gather(*map(burst, people))
     count = sum((book.count for book in people), Counter[str]())

@@ -25,12 +25,7 @@ async def _talks(book: Book, left: list[int]) -> None:
         left[0] -= AT_ONCE
         for _ in range(AT_ONCE):
             await book.asks()
-        try:
-            async with asyncio.timeout(PATIENCE):
-                while not book.complete:
-                    await asyncio.sleep(0.05)
-        except TimeoutError:
-            book.close()
+        await book.waits(PATIENCE)
         await asyncio.sleep(random.random() * 0.2)
 
 

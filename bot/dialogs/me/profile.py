@@ -43,10 +43,7 @@ def ask_which(turn: Turn[Home]) -> Message:
 
 
 async def which(turn: Turn[Home]) -> Next:
-    if turn.picked == "other":
-        return district
-    communes.hear_commune(turn)
-    return await _placed(turn)
+    return await commune(turn)
 
 
 def ask_take_group(turn: Turn[Home]) -> Message:
