@@ -38,9 +38,10 @@ class Context:
     `secret` gives a secret for a purpose, the same every time. `handle` hears what somebody did and returns once that
     is saved, `gone` is told who blocked the bot. `public_url` is the https address of this server (empty: it has
     none), `address` where it can be reached at all. `commands` gives by language (`None`: all others) what each
-    command does. `alarm` tells staff what is wrong with a channel: "quota" or "severed", and the name by which they
-    know it. `drawn` gives a message whose files can be read: for a channel whose pages fetch from the outbox.
-    `offered` is told what can be picked by its number at an address, under a message that nobody asked for.
+    command does. `alarm` tells staff what is wrong with a channel, by a kind of
+    bot/chores/notices.py and the name by which they know it. `drawn` gives a message whose files can be read: for a
+    channel whose pages fetch from the outbox. `offered` is told what can be picked by its number at an address, under a
+    message that nobody asked for.
     """
 
     store: Store

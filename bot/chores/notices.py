@@ -32,6 +32,27 @@ SENTENCES: dict[str, tuple[str, tuple[str, str] | None]] = {
         N_("{name} has used up its messages for this month. Until the next one it sends nothing, to nobody."),
         STAFF,
     ),
+    "spent": (
+        N_(
+            "{name} has used up its messages for now. What waits goes out by itself as soon as Zalo allows more; it is"
+            " tried every half hour."
+        ),
+        STAFF,
+    ),
+    "unpaid": (
+        N_(
+            "Nobody pays for {name} any more: its Zalo Cloud Account (ZCA) is missing or empty. Messages that are free"
+            " still go out; those that cost money wait. Whoever looks after the account must top it up."
+        ),
+        STAFF,
+    ),
+    "broken": (
+        N_(
+            "Zalo lets {name} send nothing, and what is to go out waits. Whoever looks after the server sees why with:"
+            " bot zalo check"
+        ),
+        STAFF,
+    ),
     "severed": (
         N_("{name} may send and hear nothing any more. Whoever looks after the server must connect it anew."),
         STAFF,
@@ -73,7 +94,7 @@ SENTENCES: dict[str, tuple[str, tuple[str, str] | None]] = {
 }
 """By kind: what is said, and the choice under it, if any, with the dialog that it begins."""
 
-ALARMS = ("quota", "severed")
+ALARMS = ("quota", "spent", "unpaid", "broken", "severed")
 """What is wrong with a channel."""
 
 

@@ -20,6 +20,7 @@ from bot.model import (
 )
 from bot.store import Store
 from bot.store.campaigns.pictures import Pictures
+from bot.store.database.clock import clock
 from bot.store.ledger import lanes
 from bot.store.ledger.claims import Claimed
 from bot.store.ledger.outcomes import Outcome
@@ -112,19 +113,25 @@ class Attempt:
             try:
                 return await channel.send(delivery.address, part)
             except RetryError as later:
-                await self._hold(delivery.address.channel, later.after)
+                await self._until(delivery.address.channel, later)
                 if time.monotonic() + later.after > until:
                     raise
                 await asyncio.sleep(max(later.after, 0.1))
 
     async def _later(self, claimed: Claimed, later: RetryError) -> Outcome:
-        """Certainly not delivered: the lane waits, and this delivery goes back among the pending, for longer each
-        time."""
+        """Certainly not delivered: the lane waits, unless others may go on, and this delivery goes back among the
+        pending, for longer each time."""
         delivery = claimed.delivery
-        until = await self._hold(delivery.address.channel, later.after)
+        until = await self._until(delivery.address.channel, later)
         longer = max(0.0, min(2.0 ** (delivery.attempt - 1), LONGEST) - later.after)
         due_at = until + timedelta(seconds=longer)
         return Outcome(delivery, DeliveryState.PENDING, str(later), due_at)
+
+    async def _until(self, channel: str, later: RetryError) -> datetime:
+        if not later.others:
+            return await self._hold(channel, later.after)
+        async with self._store.read() as tx:
+            return (self._clock() if self._clock else await clock(tx)) + timedelta(seconds=later.after)
 
     async def _hold(self, channel: str, seconds: float) -> datetime:
         """Holds the lane for every worker. When a hundred answers say "later" at once, the first ones hold it."""

@@ -143,11 +143,12 @@ class SendError(BotError):
 
 
 class RetryError(SendError):
-    """Certainly not delivered; try again after `after` seconds."""
+    """Certainly not delivered; try again after `after` seconds. `others`: it is this message alone that has to wait,
+    and what goes to others may go on."""
 
-    def __init__(self, after: float) -> None:
+    def __init__(self, after: float, others: bool = False) -> None:
         super().__init__(f"not delivered, try again in {after:g} s")
-        self.after = after
+        self.after, self.others = after, others
 
 
 class UnreachableError(SendError):

@@ -95,6 +95,23 @@ async def test_later_holds_the_lane_and_loses_nobody(bench: Bench) -> None:
     assert len(bench.post.arrived) == 20
 
 
+async def test_what_has_to_wait_alone_holds_nobody_up(bench: Bench) -> None:
+    """Half an hour for one person: others get this campaign and the next one meanwhile, and in the end all get both."""
+    number, waits = await announce(bench.store, NOW), {"5"}
+    bench.post.trouble = lambda chat: RetryError(1800.0, others=True) if chat in waits else None
+    await bench.all_sent()
+    assert await counts(bench, number) == {"sent": 19, "pending": 1}
+    again = await announce(bench.store, NOW, "Lần hai")
+    bench.now += timedelta(seconds=1)
+    await bench.all_sent()
+    assert await counts(bench, again) == {"sent": 19, "pending": 1}
+    waits.clear()
+    for step in (timedelta(minutes=31), timedelta(seconds=2)):
+        bench.now += step
+        await bench.all_sent()
+    assert await counts(bench, number) == await counts(bench, again) == {"sent": 20}
+
+
 async def test_a_channel_that_is_down_all_morning_costs_nobody_their_message(bench: Bench) -> None:
     """Attempts grow rarer and never run out while the campaign lasts."""
     number = await announce(bench.store, NOW)

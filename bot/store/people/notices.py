@@ -17,7 +17,8 @@ HOLDS = timedelta(days=7)
 class Notice:
     """Something that somebody is to know of what is called `name`: `kind` is "waiting", "approved", "returned" or
     "paused" of a campaign; "taken", "moved" or "dismissed" of a checkpoint, or "closed", "opened", "withdrawn",
-    "renewed", "declared" by the agency; "quota" or "severed" of a channel; "talk" or "talk over", of none of these."""
+    "renewed", "declared" by the agency; "quota", "spent", "unpaid", "broken" or
+    "severed" of a channel; "talk" or "talk over", of none of these."""
 
     id: int
     kind: str

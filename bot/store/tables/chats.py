@@ -51,7 +51,8 @@ lent_file = sa.Table(
     sa.Column("until", Instant, nullable=False, index=True),
 )
 
-# A channel on which nothing can be sent until a moment: its quota is used up.
+# A channel on which nothing can be sent until a moment: its quota is used up. With a word after its name: what staff
+# have been told of it, and are not told anew until then.
 parked = sa.Table(
     "parked",
     metadata,

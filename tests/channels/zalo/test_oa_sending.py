@@ -1,12 +1,13 @@
 """Sending as an Official Account: windows, numbers of errors, tokens that die on the way, files."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot.channels.zalo.oa import ZaloOa, ZaloOaSettings
+from bot.channels.zalo.oa.resting import day_end
 from bot.model import (
     Address,
     Choice,
@@ -44,14 +45,30 @@ async def oa() -> AsyncIterator[ZaloOaDouble]:
 
 
 @pytest.fixture
-async def channel(oa: ZaloOaDouble, store: Store) -> AsyncIterator[ZaloOa]:
+def alarms() -> list[tuple[str, str]]:
+    """What staff were told."""
+    return []
+
+
+@pytest.fixture
+async def channel(oa: ZaloOaDouble, store: Store, alarms: list[tuple[str, str]]) -> AsyncIterator[ZaloOa]:
     """The channel alone, connected."""
     async with store.begin() as tx:
         await connections.connect(tx, "zalooa", granted(oa))
-    made = ZaloOa(ZaloOaSettings(**account(oa)), around(store, clock=oa.now, public_url="https://bot.example.vn"))
+    made = alone(oa, store, alarms)
     await made.open()
     yield made
     await made.close()
+
+
+def alone(oa: ZaloOaDouble, store: Store, alarms: list[tuple[str, str]]) -> ZaloOa:
+    """One of several processes."""
+
+    async def alarm(kind: str, name: str) -> None:
+        alarms.append((kind, name))
+
+    context = around(store, clock=oa.now, public_url="https://bot.example.vn", alarm=alarm)
+    return ZaloOa(ZaloOaSettings(**account(oa)), context)
 
 
 @pytest.fixture
@@ -101,23 +118,27 @@ CONSULTATION: dict[int, type[SendError]] = {
     -230: ClosedError,
     -232: ClosedError,
     -244: UnreachableError,
-    -320: RefusedError,
+    -320: RetryError,
+    -321: RetryError,
     -99999: RefusedError,
     7: RefusedError,
 }
 
 
 async def test_numbers_of_consultation(oa: ZaloOaDouble, channel: ZaloOa, lan: Person) -> None:
-    """By their table; one that nobody knows is a refusal."""
+    """By their table; one that nobody knows is a refusal. None of them is still in force half an hour later."""
     for number, error in CONSULTATION.items():
         oa.answers(number, CS)
         with pytest.raises(error):
             await channel.send(at(lan), Message("hi"))
+        oa.passes(minutes=30)
 
 
 TEMPLATES: dict[int, type[SendError]] = {
     -109: RefusedError,
     -115: RetryError,
+    -136: RetryError,
+    -320: RetryError,
     -118: UnreachableError,
     -119: UnreachableError,
     -131: RefusedError,
@@ -137,6 +158,56 @@ async def test_numbers_of_templates_are_other_numbers(oa: ZaloOaDouble, channel:
         oa.answers(number, TEMPLATE)
         with pytest.raises(error):
             await channel.send(at(lan), Message("hi", template=GREETING))
+        oa.passes(minutes=30)
+
+
+async def test_a_spent_quota_is_waited_for_and_staff_know(
+    oa: ZaloOaDouble, channel: ZaloOa, lan: Person, store: Store, alarms: list[tuple[str, str]]
+) -> None:
+    """Nothing is asked in vain for half an hour, nor past midnight in Vietnam; once there is more, it goes out. Staff
+    are told once a day, whichever process finds out."""
+    oa.passes(seconds=(day_end(oa.now()) - oa.now() + timedelta(hours=8)).total_seconds())  # in the morning
+    oa.quota = 0
+    other = alone(oa, store, alarms)
+    await other.open()
+    for one, calls in ((channel, 1), (channel, 1), (other, 2)):
+        with pytest.raises(RetryError) as later:
+            await one.send(at(lan), Message("hi"))
+        assert (len(wordings(oa)), later.value.others) == (calls, False)
+        assert 1700 < later.value.after <= 1800
+    await other.close()
+    assert alarms == [("spent", "Zalo OA")]
+    oa.passes(hours=15, minutes=50)
+    with pytest.raises(RetryError) as night:
+        await channel.send(at(lan), Message("hi"))
+    assert night.value.after <= 600
+    oa.passes(minutes=10)
+    oa.quota = 1
+    await channel.send(at(lan), Message("hi"))
+    with pytest.raises(RetryError):
+        await channel.send(at(lan), Message("hi"))
+    assert (lan.received[-1].text, alarms) == ("hi", [("spent", "Zalo OA")] * 2)
+
+
+async def test_what_nobody_pays_for_waits_and_what_is_free_goes_on(
+    oa: ZaloOaDouble, channel: ZaloOa, lan: Person, store: Store, alarms: list[tuple[str, str]]
+) -> None:
+    """Without a Zalo Cloud Account only answers within 48 hours go out: the others are nobody's fault, and wait."""
+    oa.linked_zca = False
+    oa.passes(hours=49)
+    minh = oa.person("Minh")
+    await minh.follows()
+    for _ in range(2):
+        with pytest.raises(RetryError) as later:
+            await channel.send(at(lan), Message("hi"))
+        assert later.value.others
+        await channel.send(at(minh), Message("hi"))
+    assert (alarms, oa.billed, len(minh.received)) == ([("unpaid", "Zalo OA")], 0, 2)
+    assert [refusal.error for _, refusal in oa.refused] == [-320]
+    oa.linked_zca = True
+    oa.passes(minutes=30)
+    await channel.send(at(lan), Message("hi"))
+    assert (lan.received[-1].text, oa.billed) == ("hi", 55)
 
 
 SILENCES: tuple[tuple[Any, dict[str, Any], type[SendError]], ...] = (

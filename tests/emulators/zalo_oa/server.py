@@ -31,7 +31,8 @@ class Sent(NamedTuple):
 
 class ZaloOaDouble:
     """The service. `sent` is all that arrived at the API, `refused` all that was refused; `billed` is what it cost in
-    dong, `linked_zca`: there is an account that pays; `templates` are those that were approved, by id."""
+    dong, `linked_zca`: there is an account that pays; `quota` is how many consultation messages may still go out (None:
+    any number); `templates` are those that were approved, by id."""
 
     def __init__(self) -> None:
         self.app_id, self.app_secret, self.oa_id = number_id(), secrets.token_urlsafe(15), number_id()
@@ -45,6 +46,7 @@ class ZaloOaDouble:
         self.sent: list[Sent] = []
         self.refused: list[tuple[str, RefusalError]] = []
         self.billed, self.linked_zca, self.root = 0, True, ""
+        self.quota: int | None = None
         self._shelf: dict[str, bytes] = {}
         self._runner: web.AppRunner | None = None
 
@@ -144,6 +146,10 @@ async def _consult(double: ZaloOaDouble, request: web.Request) -> Json:
     only(given["recipient"], {"user_id"})
     user_id, message = given["recipient"]["user_id"], shown(double, given["message"])
     costs = users.check_window(double, user_id)
+    if double.quota is not None:
+        if double.quota < 1:
+            raise RefusalError(-211, "Out of quota")
+        double.quota -= 1
     double.billed += PRICE if costs else 0
     kind = "image" if message.picture else "file" if message.document else "text"
     double.people[user_id].gets(message, f"oa_send_{kind}")

@@ -6,7 +6,8 @@ from typing import Any
 import aiohttp
 
 from bot.channels.zalo.http import Calls
-from bot.channels.zalo.oa.errors import Means, OaError, failure, meaning
+from bot.channels.zalo.oa.errors import Means, OaError, meaning
+from bot.channels.zalo.oa.resting import Resting
 from bot.channels.zalo.oa.tokens import Tokens
 from bot.model import InDoubtError, RetryError
 
@@ -16,8 +17,9 @@ SECONDS, UPLOAD_SECONDS = 30.0, 120.0
 class OaApi:
     """The API of one Official Account. Errors come under HTTP 200, as a negative `error`."""
 
-    def __init__(self, root: str, tokens: Tokens, calls: Calls) -> None:
+    def __init__(self, root: str, tokens: Tokens, calls: Calls, resting: Resting) -> None:
         self._root, self._tokens, self._calls = root.rstrip("/"), tokens, calls
+        self._resting = resting
 
     async def send(self, endpoint: str, body: dict[str, Any]) -> dict[str, Any]:
         """The data of an answer to a message. Raises a `SendError`; `OaError` for what was uploaded and is gone."""
@@ -26,7 +28,7 @@ class OaApi:
         except OaError as error:
             if meaning(endpoint, error.number) is Means.STALE:
                 raise
-            raise failure(endpoint, error) from None
+            raise await self._resting.failure(endpoint, error) from None
 
     async def post(self, endpoint: str, body: dict[str, Any]) -> dict[str, Any]:
         """The data. Raises `OaError`; `RetryError` and `InDoubtError` where there was no answer."""
@@ -39,14 +41,18 @@ class OaApi:
         return await self._call("GET", endpoint, SECONDS, lambda: {"params": query})
 
     async def upload(self, endpoint: str, name: str, content: bytes) -> dict[str, Any]:
-        """The data of an answer to a file."""
+        """The data of an answer to a file. Raises a `SendError`."""
+        self._resting.check(endpoint)
 
         def form() -> dict[str, Any]:
             made = aiohttp.FormData()
             made.add_field("file", content, filename=name)
             return {"data": made}
 
-        found = await self._call("POST", endpoint, UPLOAD_SECONDS, form)
+        try:
+            found = await self._call("POST", endpoint, UPLOAD_SECONDS, form)
+        except OaError as error:
+            raise await self._resting.failure(endpoint, error) from None
         return found if isinstance(found, dict) else {}
 
     async def _call(self, method: str, endpoint: str, seconds: float, how: Any) -> Any:

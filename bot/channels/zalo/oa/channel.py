@@ -15,18 +15,17 @@ from bot.channels.zalo.numbering import numbered
 from bot.channels.zalo.oa import payloads
 from bot.channels.zalo.oa.api import OaApi
 from bot.channels.zalo.oa.catching_up import CatchingUp
-from bot.channels.zalo.oa.errors import OaError, failure
+from bot.channels.zalo.oa.errors import CONSULTATION_AT, OaError, failure
 from bot.channels.zalo.oa.intake import PATH, Intake
 from bot.channels.zalo.oa.oauth import OAuth
 from bot.channels.zalo.oa.parsing import NAME, TITLE
+from bot.channels.zalo.oa.resting import Resting
 from bot.channels.zalo.oa.settings import ZaloOaSettings
 from bot.channels.zalo.oa.tokens import Tokens
 from bot.channels.zalo.oa.uploads import DOCUMENT, DOCUMENTS, MAGIC, PICTURE, Uploads
 from bot.channels.zalo.oa.windows import FREE_HOURS, OPEN_HOURS, Windows
 from bot.channels.zalo.shelf import Shelf
 from bot.model import Address, Capabilities, Channel, Download, File, Message, RefusedError, Tariff, Webhook
-
-CONSULTATION = "v3.0/oa/message/cs"
 
 POINTER = "⬇"
 """What stands over buttons that belong to a picture without words: buttons need a text."""
@@ -59,7 +58,8 @@ class ZaloOa(Channel):
         self._calls, self._context = Calls(), context
         self.oauth = OAuth(settings, self._calls)
         self.tokens = Tokens(self.oauth, context)
-        self.api = OaApi(settings.zalo_oa_api_url, self.tokens, self._calls)
+        resting = Resting(context)
+        self.api = OaApi(settings.zalo_oa_api_url, self.tokens, self._calls, resting)
         self.rate = settings.zalo_oa_rate
         self.tariff = Tariff(
             settings.zalo_oa_price,
@@ -70,7 +70,7 @@ class ZaloOa(Channel):
         )
         self.intake = Intake(settings, context, self._calls.fetch)
         self.catching_up = CatchingUp(self.api, self.intake, context)
-        self._uploads, self._windows = Uploads(self.api, context), Windows(self.api, context)
+        self._uploads, self._windows = Uploads(self.api, context), Windows(self.api, context, resting)
         self._shelf, self._card = Shelf(f"{PATH}/files", context), f"{context.public_url.rstrip('/')}/static/card.png"
         if not context.public_url.startswith("https://"):
             self.can = replace(self.can, phone_button=False)
@@ -144,7 +144,7 @@ class ZaloOa(Channel):
             try:
                 await self._say(user_id, shown(await upload(content, file.name, anew=True)))
             except OaError as still:
-                raise failure(CONSULTATION, still) from None
+                raise failure(CONSULTATION_AT, still) from None
 
     async def _say(self, user_id: str, message: dict[str, Any]) -> None:
-        await self.api.send(CONSULTATION, payloads.to(user_id, **message))
+        await self.api.send(CONSULTATION_AT, payloads.to(user_id, **message))

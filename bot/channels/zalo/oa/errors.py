@@ -28,6 +28,7 @@ class Means(Enum):
     STALE = "what was uploaded is gone"
     NIGHT = "not at this hour"
     SPENT = "today's quota is used up"
+    UNPAID = "nobody pays for what is not free: the Zalo Cloud Account is missing or empty"
     BROKEN = "nothing can be sent until somebody has mended the account"
     DOUBT = "nobody knows"
 
@@ -35,35 +36,45 @@ class Means(Enum):
 TOKENS = {-216: Means.STRANGER, -220: Means.STRANGER, -32: Means.BUSY}
 ACCOUNT = dict.fromkeys((-204, -205, -209, -212, -219, -221, -223, -224), Means.BROKEN)
 
+UNPAID = dict.fromkeys((-320, -321), Means.UNPAID)
+
+CONSULTATION_AT, TEMPLATE_AT = "v3.0/oa/message/cs", "v3.0/oa/message/template"
+
 CONSULTATION: Mapping[int, Means] = {
     **TOKENS,
     **ACCOUNT,
+    **UNPAID,
     **dict.fromkeys((-213, -217, -227, -244), Means.GONE),
     **dict.fromkeys((-218, -230, -232), Means.CLOSED),
     **dict.fromkeys((-100, -238, -241), Means.STALE),
     -200: Means.DOUBT,
     -211: Means.SPENT,
 }
-"""POST /v3.0/oa/message/cs."""
+"""What `CONSULTATION_AT` answers."""
 
 TEMPLATE: Mapping[int, Means] = {
     **TOKENS,
     **ACCOUNT,
+    **UNPAID,
     -124: Means.STRANGER,
     **dict.fromkeys((-114, -118, -119, -139, -141, -213, -227), Means.GONE),
     **dict.fromkeys((-218, -244), Means.CLOSED),
     **dict.fromkeys((-133, -234), Means.NIGHT),
     **dict.fromkeys((-144, -147, -211), Means.SPENT),
-    **dict.fromkeys((-115, -136, -137, -320, -321), Means.BROKEN),
+    **dict.fromkeys((-115, -136, -137), Means.UNPAID),
 }
-"""POST /v3.0/oa/message/template."""
+"""What `TEMPLATE_AT` answers."""
 
-OTHERS: Mapping[int, Means] = {**TOKENS, **ACCOUNT}
+OTHERS: Mapping[int, Means] = {**TOKENS, **ACCOUNT, -211: Means.SPENT}
 """Uploads and lists."""
 
-TABLES = {"v3.0/oa/message/cs": CONSULTATION, "v3.0/oa/message/template": TEMPLATE}
+TABLES = {CONSULTATION_AT: CONSULTATION, TEMPLATE_AT: TEMPLATE}
 
-NAPS = {Means.STRANGER: 300.0, Means.BUSY: 20.0, Means.NIGHT: 1800.0, Means.SPENT: 1800.0, Means.BROKEN: 1800.0}
+NAPS = {
+    Means.STRANGER: 300.0,
+    Means.BUSY: 20.0,
+    **dict.fromkeys((Means.NIGHT, Means.SPENT, Means.UNPAID, Means.BROKEN), 1800.0),
+}
 """Seconds to wait after what certainly did not go out."""
 
 
@@ -84,4 +95,4 @@ def failure(endpoint: str, error: OaError) -> SendError:
         case Means.STALE | None:
             return RefusedError(str(error))
         case nap:
-            return RetryError(NAPS[nap])
+            return RetryError(NAPS[nap], others=nap is Means.NIGHT)

@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from bot.channels.context import Context
 from bot.channels.zalo.oa.api import OaApi
-from bot.channels.zalo.oa.errors import OaError, failure
 from bot.channels.zalo.oa.parsing import NAME
 from bot.model import RefusedError
 from bot.store.chats import files
@@ -63,10 +62,7 @@ class Uploads:
         return known if self._context.clock().timestamp() - int(stamp) < LIVES.total_seconds() else ""
 
     async def _uploaded(self, endpoint: str, field: str, content: bytes, name: str) -> str:
-        try:
-            given = (await self._api.upload(endpoint, name, content)).get(field)
-        except OaError as error:
-            raise failure(endpoint, error) from None
+        given = (await self._api.upload(endpoint, name, content)).get(field)
         if not isinstance(given, str) or not given:
             raise RefusedError(f"no {field}")
         return given
