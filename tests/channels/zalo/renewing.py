@@ -1,7 +1,9 @@
-"""A process that wants a token that works, many times at once, and prints what it got.
+"""Processes that want a token that works, each so many times at once, and print what they got.
 
-`python -m tests.channels.zalo.renewing URL KEY ROOT APP SECRET HOW COUNT`: `HOW` is `all`, or where it kills itself:
-`answered` (before the new pair is kept) or `kept` (before it is used).
+`python -m tests.channels.zalo.renewing URL KEY ROOT APP SECRET HOW COUNT…`: one process for each `COUNT`. `HOW` is
+`all`, or where they kill themselves: `answered` (before the new pair is kept) or `kept` (before it is used). They are
+forks of one that has read the program, which takes longer than all the rest; each begins at a sign of its own on the
+input.
 """
 
 import asyncio
@@ -53,7 +55,7 @@ async def main(url: str, key: str, root: str, app_id: str, secret: str, how: str
     await calls.open()
     async with store.read():
         print("ready", flush=True)
-    await asyncio.to_thread(sys.stdin.readline)
+    await asyncio.to_thread(os.read, sys.stdin.fileno(), 1)
     refused = await tokens.access()
     got = await asyncio.gather(*(tokens.instead_of(refused) for _ in range(int(count))), return_exceptions=True)
     for one in got:
@@ -63,4 +65,11 @@ async def main(url: str, key: str, root: str, app_id: str, secret: str, how: str
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    common, counts = sys.argv[1:7], sys.argv[7:]
+    for count in counts:
+        if not os.fork():
+            asyncio.run(main(*common, count))
+            os._exit(0)  # tidying up a whole program that ends anyway takes a second
+    for _ in counts:
+        os.wait()
+    os._exit(0)

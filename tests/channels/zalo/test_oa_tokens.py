@@ -157,26 +157,28 @@ def test_a_pair_is_whole_or_none() -> None:
     assert grant is not None and grant.seconds == 3600
 
 
-class Process:
-    """Another process over the same database."""
+class Processes:
+    """Other processes over the same database, each of which asks so many times."""
 
-    def __init__(self, url: str, oa: ZaloOaDouble, how: str, count: int) -> None:
+    def __init__(self, url: str, oa: ZaloOaDouble, how: str, *counts: int) -> None:
+        self._count = len(counts)
         self._command = [
             *(sys.executable, "-m", "tests.channels.zalo.renewing", url, SECRET, oa.root),
-            *(oa.app_id, oa.app_secret, how, str(count)),
+            *(oa.app_id, oa.app_secret, how, *map(str, counts)),
         ]
 
     async def ready(self) -> None:
-        """Is running, and waits for the word."""
+        """All run, and wait for the word."""
         self._running = await asyncio.create_subprocess_exec(
             *self._command, cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
         )
         assert self._running.stdout is not None
-        assert await self._running.stdout.readline() == b"ready\n"
+        for _ in range(self._count):
+            assert await self._running.stdout.readline() == b"ready\n"
 
-    async def gives(self) -> list[str]:
-        """What it got, once it was given the word."""
-        out, _ = await self._running.communicate(b"\n")
+    async def give(self) -> list[str]:
+        """What they got, once they were given the word."""
+        out, _ = await self._running.communicate(b"\n" * self._count)
         return out.decode().split()
 
 
@@ -186,10 +188,9 @@ async def test_a_hundred_ask_three_processes_and_one_call_is_made(
     """All get the same new token, none fails; a server that takes its time does not make anybody ask again."""
     await consented(oa, store)
     oa.fault("slow", "access_token", seconds=0.3)
-    processes = [Process(database_url, oa, "all", count) for count in (34, 33, 33)]
-    await asyncio.gather(*(process.ready() for process in processes))
-    found = await asyncio.gather(*(process.gives() for process in processes))
-    got = [token for tokens in found for token in tokens]
+    processes = Processes(database_url, oa, "all", 34, 33, 33)
+    await processes.ready()
+    got = await processes.give()
     assert (len(got), set(got), oa.oauth.refreshes) == (100, {oa.oauth.access}, 1)
 
 
@@ -197,9 +198,9 @@ async def test_a_process_that_dies_before_it_keeps_the_pair(
     oa: ZaloOaDouble, store: Store, database_url: str, tokens: Tokens, alarms: list[tuple[str, str]]
 ) -> None:
     """Its lease ends, another process tries and is refused: the connection is severed, and staff know."""
-    killed = Process(database_url, oa, "answered", 1)
+    killed = Processes(database_url, oa, "answered", 1)
     await killed.ready()
-    assert await killed.gives() == []
+    assert await killed.give() == []
     assert oa.oauth.refreshes == 1
     oa.passes(hours=26)
     with pytest.raises(RetryError):
@@ -212,8 +213,8 @@ async def test_a_process_that_dies_before_it_uses_the_pair(
 ) -> None:
     """It was kept first, so the others go on with it."""
     refused = await tokens.access()
-    killed = Process(database_url, oa, "kept", 1)
+    killed = Processes(database_url, oa, "kept", 1)
     await killed.ready()
-    assert await killed.gives() == []
+    assert await killed.give() == []
     assert await tokens.instead_of(refused) == oa.oauth.access
     assert (oa.oauth.refreshes, alarms) == (1, [])
