@@ -23,13 +23,16 @@ LOOKS = 600
 
 
 class Browser:
-    """A browser of a colleague, without JavaScript. `html` is the page that is open, `status` what came with it."""
+    """A browser of a colleague, without JavaScript. `html` is the page that is open, `status` what came with it.
+    Unless `both` is off, each page that it opens is looked at in the other language as well; unless `follows_on` is,
+    it goes where an answer sends it."""
 
     def __init__(self, client: aiohttp.ClientSession, language: str = "vi") -> None:
         self._client, self.language = client, language
         self.cookies: dict[str, str] = {}
         self.html, self.status, self.path, self.headers, self.body = "", 0, "", dict[str, str](), b""
         self.clicks, self._patience = 0, LOOKS
+        self.both = self.follows_on = True
 
     async def opens(self, path: str, expected: int = 200) -> None:
         """Goes to an address that follows /staff."""
@@ -117,12 +120,12 @@ class Browser:
             await self._get(path)
             return
         self._patience = LOOKS
-        if answer.content_type == "text/html":
+        if answer.content_type == "text/html" and self.both:
             await self._in_the_other_language(path)
 
     async def _take(self, answer: aiohttp.ClientResponse, path: str) -> None:
         self._keep(answer)
-        if answer.status == 303:
+        if answer.status == 303 and self.follows_on:
             await self._get(answer.headers["Location"])
             return
         self.status, self.path, self.headers = answer.status, path, dict(answer.headers)

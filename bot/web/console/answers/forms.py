@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from wtforms import BooleanField, DateField, SelectField, StringField, TextAreaField
-from wtforms.validators import Optional, StopValidation
+from wtforms.validators import StopValidation
 
 from bot.content import N_, Library, Topic
 from bot.content.checks.topics import SCREEN
@@ -104,7 +104,7 @@ class AnswerForm(PhrasingForm):
     )
     answer = TextAreaField(N_("Answer"), filters=[cleaned], validators=[needed, AtMost(SCREEN)])
     source = StringField(N_("Where that stands"), filters=[cleaned], validators=[needed, AtMost(200)])
-    as_of = DateField(N_("As of which day"), validators=[Optional()])
+    as_of = DateField(N_("As of which day"), validators=[needed])
     topic = SelectField(N_("The answer that is most like it"), validators=[needed])
     phrasings = TextAreaField(N_("Ways to ask"), filters=[cleaned], validators=[needed])
     confirmed = BooleanField(N_("The agency has confirmed every sentence of it"))
@@ -117,9 +117,7 @@ class AnswerForm(PhrasingForm):
 
     def validate_as_of(self, field: DateField) -> None:
         """Nobody knows what is so tomorrow."""
-        if field.data is None:
-            raise StopValidation(self.words(N_("Please fill this in.")))
-        if field.data > self.day:
+        if field.data and field.data > self.day:
             raise StopValidation(self.words(EARLY))
 
     @property
