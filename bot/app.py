@@ -53,8 +53,8 @@ def utc_now() -> datetime:
 
 class App:
     """Everything, wired. `classes` are the channels that there can be, `more` are further ones that are there already,
-    such as a terminal. What only conversations need is built when it is first asked for: a process that sends
-    reminders has no use for it."""
+    such as a terminal; `understanding` is of a content that was read before. What only conversations need is built when
+    it is first asked for: a process that sends reminders has no use for it."""
 
     def __init__(
         self,
@@ -63,11 +63,13 @@ class App:
         classes: Iterable[ChannelClass] = CHANNELS,
         more: Iterable[Channel] = (),
         clock: Callable[[], datetime] = utc_now,
+        understanding: Understanding | None = None,
     ) -> None:
         self.settings, self.clock = settings, clock
         sealing = vault(settings)
         self.store = Store(settings.database_url, sealing)
-        self.library = whole(load(settings.content_dir, settings.locales_dir))
+        self._understanding = understanding or Understanding(whole(load(settings.content_dir, settings.locales_dir)))
+        self.library = self._understanding.library
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()
@@ -123,7 +125,7 @@ class App:
     def _services(self) -> Services:
         return Services(
             library=self.library,
-            understanding=Understanding(self.library),
+            understanding=self._understanding,
             registry=self._registry,
             visits=self._visits,
             sandbox=self._sandbox,
@@ -181,6 +183,7 @@ class App:
         site = Site(make_web(self.web))
         try:
             port = await site.open(self.settings.host, self.settings.port, several=not self.store.is_sqlite)
+            await asyncio.to_thread(self._understanding.learn)  # pages and /health/live need not wait for it
             if self.store.is_sqlite:
                 async with self.store.begin() as tx:
                     await leases.abandon(tx)

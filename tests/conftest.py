@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from bot.content import Library, load
+from bot.content import Library
 from bot.folders import ROOT
 from bot.sandbox.process import Sandbox
 from bot.store import Store
@@ -18,6 +18,7 @@ from bot.store.vault import Vault
 from bot.understanding import Understanding
 from tests.databases import Postgres
 from tests.people import SECRET, Town
+from tests.running import understood
 
 MEMORY = Path("/dev/shm")
 ROOM = 2**30
@@ -33,15 +34,15 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
+def library(understanding: Understanding) -> Library:
     """The real content."""
-    return load(ROOT / "content", ROOT / "locales")
+    return understanding.library
 
 
 @pytest.fixture(scope="session")
-def understanding(library: Library) -> Understanding:
+def understanding() -> Understanding:
     """The understanding of questions, over the real content; built once, since it never changes."""
-    return Understanding(library)
+    return understood(ROOT / "content", ROOT / "locales")
 
 
 @pytest.fixture(scope="session")

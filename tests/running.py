@@ -6,6 +6,8 @@ import time
 import urllib.request
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
@@ -13,8 +15,11 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass, Context
+from bot.content import load, whole
+from bot.folders import ROOT
 from bot.settings import Settings, including
 from bot.store import Store
+from bot.understanding import Understanding
 from tests.people import SECRET
 
 
@@ -36,10 +41,25 @@ def around(store: Store, **more: Any) -> Context:
     return Context(store=store, secret=lambda purpose: purpose, **more)
 
 
+@cache
+def understood(content: Path, locales: Path) -> Understanding:
+    """What is understood of a content that does not change."""
+    understanding = Understanding(whole(load(content, locales)))
+    understanding.learn()
+    return understanding
+
+
+def built(chosen: Settings, **more: Any) -> App:
+    """The program. It knows what is known of the project's own content, which is read once for all tests."""
+    folders = chosen.content_dir, chosen.locales_dir
+    ours = folders == (ROOT / "content", ROOT / "locales")
+    return App(chosen, understanding=understood(*folders) if ours else None, **more)
+
+
 @asynccontextmanager
 async def running(chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS) -> AsyncIterator[App]:
     """The program, serving."""
-    app = App(chosen, classes=classes)
+    app = built(chosen, classes=classes)
     try:
         async with app.serving():
             yield app

@@ -48,4 +48,6 @@ class Overlay:
 def taught(library: Library, published: Iterable[Addition]) -> tuple[Library, Understanding]:
     """The library with additions, and what it comes to be understood as."""
     whole = overlaid(library, published)
-    return whole, Understanding(whole)
+    understanding = Understanding(whole)
+    understanding.learn()
+    return whole, understanding

@@ -2,26 +2,22 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from bot.content import Library
 from bot.model.writing.text import heard
 from bot.understanding.asking import Asking
-from bot.understanding.calibrated import borders, urgency
-from bot.understanding.context import SHORT, Context
-from bot.understanding.elsewhere import Elsewhere
-from bot.understanding.index.index import Evidence, Index
-from bot.understanding.index.reading import Said
-from bot.understanding.languages import Languages
+from bot.understanding.calibrated import borders
+from bot.understanding.context import SHORT
+from bot.understanding.index.index import Evidence
+from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
-from bot.understanding.naming import Naming
 from bot.understanding.normaliser.normalise import LIMIT, is_bare
-from bot.understanding.secrets import Secrets
 from bot.understanding.signs import Best, Signs, best, signs
-from bot.understanding.small_words import Places, SmallWords
-from bot.understanding.texts import Text, counted, normalisers, texts_of
+from bot.understanding.small_words import Places
+from bot.understanding.texts import Text
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
@@ -37,25 +33,27 @@ class Understanding:
     """Everything that can be meant, in all languages at once: who chats in Vietnamese may ask in English."""
 
     def __init__(self, library: Library, without: Callable[[Text], bool] = lambda text: False) -> None:
-        self.library = library
-        self.borders = borders.read(library.root)
-        weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
-        counts = counted(texts_of(library))
-        self._say, self._languages = normalisers(library, counts), Languages(counts)
-        self._urgency = urgency.Urgency(library, self._say, weights)
-        self._index = Index(
-            Said(text.id, text.kind, text.asked, self._say[text.language](text.text))
-            for text in texts_of(library)
-            if not without(text)
-        )
-        self._words = SmallWords(library, self._say)
-        self.place = Places(library, self._say)
-        self._elsewhere = Elsewhere(library)
-        self._secrets = Secrets(library)
-        self.asks = Asking(library)
-        self._context, self._name = Context(library, self._index), Naming(self._index, self.borders)
+        """Nothing is read yet: that takes half a second, at `learn` or at the first question."""
+        self.library, self._without = library, without
         self._brief = lru_cache(KEPT)(self._understood)
-        self._explains = {job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)}
+
+    @cached_property
+    def borders(self) -> borders.Borders:
+        """From where on it is sure."""
+        return borders.read(self.library.root)
+
+    @cached_property
+    def _known(self) -> Learnt:
+        return learnt(self.library, self.borders, self._without)
+
+    def learn(self) -> None:
+        """Reads the content now. Raises `ContentError` where it cannot be used."""
+        assert self._known
+
+    @property
+    def ready(self) -> bool:
+        """Whether the content has been read."""
+        return "_known" in self.__dict__
 
     def __call__(self, text: str, language: str, before: str = "", inside: bool = False) -> Meaning:
         """What a text means, of whatever kind and length.
@@ -68,21 +66,31 @@ class Understanding:
 
     def _understood(self, text: str, language: str, before: str, inside: bool) -> Meaning:
         found = self._meant(text, language, before if before in self.library.topics[language] else "")
-        word = self._words(text, language)
+        word = self._known.words(text, language)
         border = self.borders.urgent_inside if inside else self.borders.urgent
-        urgent = self._urgency(text, language, border) if not word else ""
+        urgent = self._known.urgency(text, language, border) if not word else ""
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
-        return replace(found, urgent=urgent, word=word, secret=self._secrets(text))
+        return replace(found, urgent=urgent, word=word, secret=self._known.secrets(text))
+
+    @property
+    def place(self) -> Places:
+        """Which of several things a whole message names by its place: the second."""
+        return self._known.place
+
+    @property
+    def asks(self) -> Asking:
+        """Whether a text asks something."""
+        return self._known.asks
 
     @property
     def urgent_topics(self) -> Collection[str]:
         """The topics that cannot wait."""
-        return self._urgency.topics
+        return self._known.urgency.topics
 
     def language_of(self, text: str, language: str) -> str:
         """The language in which a text is written; the given one unless another is plain."""
-        return self._languages(text, language)
+        return self._known.languages(text, language)
 
     def signs(self, text: str, language: str, before: str = "") -> Signs:
         """What an understanding is made of, for calibration."""
@@ -91,7 +99,7 @@ class Understanding:
     def best_job(self, text: str, language: str) -> str:
         """The job that a text is most like, whether or not it is to be done."""
         found = self._look(text, self.library.language(language), "")[1]
-        return self._index.ids[found.job] if found.job >= 0 else ""
+        return self._known.index.ids[found.job] if found.job >= 0 else ""
 
     def same_job(self, one: str, other: str) -> bool:
         """Whether two jobs begin the same dialog: whoever asks for one is served by the other."""
@@ -99,35 +107,35 @@ class Understanding:
         return one == other or (one in opens and opens.get(one) == opens.get(other))
 
     def _look(self, text: str, language: str, before: str) -> tuple[Evidence, Best, Signs]:
-        evidence = self._index(self._say[language](text), is_bare(text))
+        evidence = self._known.index(self._known.say[language](text), is_bare(text))
         return self._judged(text, language, self._lifted(evidence, text, language, before))
 
     def _lifted(self, evidence: Evidence, text: str, language: str, before: str) -> Evidence:
-        if not before or len(self._say[language](text)) > SHORT:
+        if not before or len(self._known.say[language](text)) > SHORT:
             return evidence
-        return replace(evidence, total=evidence.total + self._context.lift(before))
+        return replace(evidence, total=evidence.total + self._known.context.lift(before))
 
     def _judged(self, text: str, language: str, evidence: Evidence) -> tuple[Evidence, Best, Signs]:
-        found = best(self._index, evidence)
-        topic, job = self._index.ids[found.topic], self._index.ids[found.job] if found.job >= 0 else ""
-        explained = topic in self._explains.get(job, ())
-        length = len(self._say[language](text))
-        return evidence, found, signs(self._index, evidence, found, self.asks(text), length, explained)
+        found = best(self._known.index, evidence)
+        topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
+        explained = topic in self._known.explains.get(job, ())
+        length = len(self._known.say[language](text))
+        return evidence, found, signs(self._known.index, evidence, found, self.asks(text), length, explained)
 
     def _meant(self, text: str, language: str, before: str) -> Meaning:
         evidence, found, spoken = self._look(text, language, "")
         if not evidence.length or not any(c.isalpha() for c in text):
-            return Meaning(Kind.NONE, "", Zone.OUT, 0.0, self._name.ranked(evidence))
-        zone = self._name.exact(evidence, found) or self.borders.zone(spoken)
+            return Meaning(Kind.NONE, "", Zone.OUT, 0.0, self._known.name.ranked(evidence))
+        zone = self._known.name.exact(evidence, found) or self.borders.zone(spoken)
         if zone is not Zone.ANSWER and before:
             evidence, found, spoken = self._judged(text, language, self._lifted(evidence, text, language, before))
             zone = max(zone, self.borders.zone(spoken), key=ORDER.index)
-            if self._leans(text, language, zone, self._name.aside(evidence, found)):
+            if self._leans(text, language, zone, self._known.name.aside(evidence, found)):
                 return self._after(before, evidence, found, spoken, zone)
-        elsewhere = self._elsewhere(text, self._index.ids[found.topic])
+        elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             zone = Zone.CHOOSE if zone is Zone.ANSWER else Zone.OUT
-        meaning = self._name(evidence, self._without_job(text, evidence, found), spoken, zone)
+        meaning = self._known.name(evidence, self._without_job(text, evidence, found), spoken, zone)
         outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
 
@@ -136,21 +144,23 @@ class Understanding:
         no business of ours."""
         if found.job < 0 or found.job in evidence.exact:
             return found
-        strange = self._name.exact(evidence, found) is Zone.OUT or self._elsewhere(text, self._index.ids[found.job])
+        outside = self._known.name.exact(evidence, found) is Zone.OUT
+        strange = outside or self._known.elsewhere(text, self._known.index.ids[found.job])
         return replace(found, job=-1) if strange else found
 
     def _leans(self, text: str, language: str, zone: Zone, aside: str) -> bool:
         """Whether a text leans on what was answered last: a short question, unless it is plainly about something
         else."""
-        length = len(self._say[language](text))
+        length = len(self._known.say[language](text))
         return self.asks(text) and length <= (BARELY if zone is Zone.OUT and aside else SHORT)
 
     def _after(self, before: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
         """What a text means that leans on the last answer. It is never told that it is not ours, and is answered at
         once where what belongs to that answer is far enough ahead."""
-        lifted = self._context.lift(before)
+        lifted = self._known.context.lift(before)
         if zone is Zone.OUT:
             near = replace(evidence, total=np.where(lifted > 0, evidence.total, -np.inf))
-            return self._name(near, best(self._index, near), spoken, Zone.CHOOSE)
+            return self._known.name(near, best(self._known.index, near), spoken, Zone.CHOOSE)
         sure = lifted[found.topic] > 0 and spoken.lead >= self.borders.lean
-        return self._name(evidence, found, spoken, Zone.ANSWER if sure else max(zone, Zone.CHOOSE, key=ORDER.index))
+        after = Zone.ANSWER if sure else max(zone, Zone.CHOOSE, key=ORDER.index)
+        return self._known.name(evidence, found, spoken, after)

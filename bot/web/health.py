@@ -20,8 +20,9 @@ async def live(_request: web.Request) -> web.Response:
 
 @routes.get("/health/ready")
 async def ready(request: web.Request) -> web.Response:
-    """The database answers as well, there is room on its disk and in its pool, and every task beside goes on; 503 with
-    the reason while that is not so. `unread` counts by channel what could not be read since the start."""
+    """The database answers as well, there is room on its disk and in its pool, the content has been read, and every
+    task beside goes on; 503 with the reason while that is not so. `unread` counts by channel what could not be read
+    since the start."""
     parts = request.app[WEB]
     unread = {"unread": {channel.name: channel.unread for channel in parts.channels}}
     if parts.store.strain:
@@ -31,6 +32,8 @@ async def ready(request: web.Request) -> web.Response:
             await parts.store.ping()
     except Exception as wrong:
         return web.json_response({"ready": False, "database": type(wrong).__name__, **unread}, status=503)
+    if not parts.services.understanding.ready:
+        return web.json_response({"ready": False, "down": ["understanding"], **unread}, status=503)
     if parts.supervisor.down:
         return web.json_response({"ready": False, "down": parts.supervisor.down, **unread}, status=503)
     return web.json_response({"ready": True, **unread})

@@ -6,7 +6,7 @@ from bot.app import App
 from bot.channels.webchat import chat_of
 from bot.model import Address, Message
 from tests.databases import Postgres
-from tests.running import running, settings
+from tests.running import built, running, settings
 from tests.socket_citizen import SocketCitizen
 
 
@@ -16,7 +16,7 @@ async def test_what_another_process_says_still_reaches_the_page(postgres: Postgr
         await lan.says("/menu")
         await lan.hears("cần gì")
         await asyncio.to_thread(postgres.crash)
-        another = App(settings(direct))
+        another = built(settings(direct))
         assert lan.token is not None
         where = Address("web", chat_of(lan.token))
         async with asyncio.timeout(20):

@@ -9,7 +9,9 @@ from bot.app import App
 from bot.channels.context import Context
 from bot.model import Address, Capabilities, Channel, Message
 from bot.model.supervisor import Supervisor
-from tests.running import settings
+from bot.web import make_web
+from bot.web.site import Site
+from tests.running import built, settings
 
 
 class FrailSettings(BaseModel):
@@ -50,7 +52,7 @@ async def told(app: App) -> tuple[int, dict[str, object]]:
 
 async def test_a_channel_that_hears_nobody_is_named(database_url: str) -> None:
     """503 with its name, until it hears again."""
-    app = App(settings(database_url, (Frail,)), classes=(Frail,))
+    app = built(settings(database_url, (Frail,)), classes=(Frail,))
     app.supervisor = Supervisor(pause=0.01)
     frail = app.channels["frail"]
     assert isinstance(frail, Frail)
@@ -62,4 +64,17 @@ async def test_a_channel_that_hears_nobody_is_named(database_url: str) -> None:
         frail.mended.set()
         await asyncio.sleep(0)
         assert await told(app) == (200, {"ready": True, "unread": {"frail": 0}})
+    await app.close()
+
+
+async def test_whoever_has_not_read_the_content_is_not_ready(database_url: str) -> None:
+    """Pages are served already while it is read; nobody is sent here before."""
+    chosen = settings(database_url)
+    app = App(chosen)
+    site = Site(make_web(app.web))
+    await site.open(chosen.host, chosen.port, several=False)
+    assert await told(app) == (503, {"ready": False, "down": ["understanding"], "unread": {"web": 0}})
+    app.web.services.understanding.learn()
+    assert (await told(app))[0] == 200
+    await site.close()
     await app.close()

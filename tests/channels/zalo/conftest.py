@@ -21,7 +21,7 @@ from bot.store.chats.connections import Pair
 from tests.databases import Postgres
 from tests.emulators.zalo_bot import ZaloBotDouble
 from tests.emulators.zalo_oa import ZaloOaDouble
-from tests.running import free_port, running, settings
+from tests.running import built, free_port, running, settings
 
 once = pytest_asyncio.fixture(scope="module", loop_scope="module")
 """A fixture that lives as long as its file of tests, all of which run on one loop."""
@@ -95,7 +95,7 @@ async def oa(house: str) -> AsyncIterator[ZaloOaDouble]:
 async def office(oa: ZaloOaDouble, house: str) -> AsyncIterator[App]:
     """The program with an Official Account that somebody has connected; time is what the service says."""
     chosen = settings(house, port=free_port(), public_url="https://bot.example.vn", **account(oa))
-    app = App(chosen, clock=oa.now)
+    app = built(chosen, clock=oa.now)
     channel_of(app).intake.glance = 0.1
     try:
         async with app.store.begin() as tx:

@@ -25,7 +25,7 @@ from tests.emulators import zalo_oa
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.zalo_bot import ZaloBotDouble
 from tests.emulators.zalo_oa import ZaloOaDouble
-from tests.running import free_port, settings
+from tests.running import built, free_port, settings
 
 TEXTS = {"vi": "Nhớ bật Bluetooth.", "en": "Bluetooth on."}
 PREPARED = Content(TEXTS, templates={"vi": Template("zalooa", "77", (("name", "{name}"),))})
@@ -99,7 +99,7 @@ async def everywhere(database_url: str) -> AsyncIterator[Everywhere]:
             zalo_bot_api_url=bot.root,
             **account(oa),
         )
-        app = App(chosen, clock=oa.now)
+        app = built(chosen, clock=oa.now)
         async with app.store.begin() as tx:
             await connections.connect(tx, "zalooa", granted(oa))
         async with app.sending():

@@ -1,0 +1,65 @@
+"""What the content teaches: everything that an understanding is put together of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.content import Library
+from bot.understanding.asking import Asking
+from bot.understanding.calibrated import urgency
+from bot.understanding.calibrated.borders import Borders
+from bot.understanding.context import Context
+from bot.understanding.elsewhere import Elsewhere
+from bot.understanding.index.index import Index
+from bot.understanding.index.reading import Said
+from bot.understanding.languages import Languages
+from bot.understanding.naming import Naming
+from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.secrets import Secrets
+from bot.understanding.small_words import Places, SmallWords
+from bot.understanding.texts import Text, counted, normalisers, texts_of
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """The parts, all of them over one content. `say` is by language, `explains` has the topics of each job."""
+
+    say: Mapping[str, Normaliser]
+    languages: Languages
+    urgency: urgency.Urgency
+    index: Index
+    words: SmallWords
+    place: Places
+    elsewhere: Elsewhere
+    secrets: Secrets
+    asks: Asking
+    context: Context
+    name: Naming
+    explains: Mapping[str, set[str]]
+
+
+def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) -> Learnt:
+    """Reads a content, but for the texts that it is to do without. Raises `ContentError` where it cannot be used."""
+    weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
+    counts = counted(texts_of(library))
+    say = normalisers(library, counts)
+    languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
+    del counts, weights
+    index = Index(
+        Said(text.id, text.kind, text.asked, say[text.language](text.text))
+        for text in texts_of(library)
+        if not without(text)
+    )
+    return Learnt(
+        say=say,
+        languages=languages,
+        urgency=cannot_wait,
+        index=index,
+        words=SmallWords(library, say),
+        place=Places(library, say),
+        elsewhere=Elsewhere(library),
+        secrets=Secrets(library),
+        asks=Asking(library),
+        context=Context(library, index),
+        name=Naming(index, borders),
+        explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
+    )
