@@ -132,6 +132,14 @@ async def occurrence_of(tx: Tx, number: int) -> Occurrence | None:
     return _occurrence(row) if row else None
 
 
+async def totals(tx: Tx) -> dict[int, tuple[int, int]]:
+    """By campaign how many were enrolled, and how many of them it was sent to, over all its firings."""
+    enrolled = sum((sa.func.sum(occurrence.c[state.value]) for state in DeliveryState), sa.literal(0))
+    columns = (occurrence.c.campaign_id, enrolled, sa.func.sum(occurrence.c.sent))
+    found = await tx.execute(sa.select(*columns).group_by(occurrence.c.campaign_id))
+    return {number: (int(people), int(sent)) for number, people, sent in found}
+
+
 def _campaign(row: sa.Row[Any]) -> Campaign:
     values = dict(row._mapping)
     audience = Audience.of(values.pop("audience"))

@@ -1,6 +1,7 @@
 """Who works here and may do what: on the server by name, and in the chat for whoever has opened an invitation."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,16 @@ from bot.model import Colleague
 from bot.model.tokens import digest
 from bot.store.database.transaction import Tx
 from bot.store.tables import colleague, colleague_role, staff_invitation
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who may still become a colleague in the chat, and until when; `digest` is what is kept of its token."""
+
+    digest: str
+    name: str
+    role: str
+    expires_at: datetime
 
 
 async def grant(tx: Tx, name: str, role: str, now: datetime) -> bool:
@@ -47,6 +58,21 @@ async def invite(tx: Tx, token: str, name: str, role: str, ends_at: datetime) ->
     """Keeps the digest of a token that makes whoever opens it this colleague in the chat, once."""
     row = {"digest": digest(token), "name": name, "role": role, "expires_at": ends_at}
     await tx.execute(sa.insert(staff_invitation).values(**row))
+
+
+async def invitations(tx: Tx, now: datetime) -> list[Invitation]:
+    """Those that nobody has opened yet, by name."""
+    columns = [staff_invitation.c[name] for name in Invitation.__slots__]
+    open_ = sa.select(*columns).where(staff_invitation.c.expires_at > now)
+    return [Invitation(*row) for row in await tx.execute(open_.order_by(staff_invitation.c.name, columns[0]))]
+
+
+async def withdraw(tx: Tx, kept: str) -> Invitation | None:
+    """Takes an invitation back by its digest; `None` where it was opened or is gone."""
+    columns = [staff_invitation.c[name] for name in Invitation.__slots__]
+    its = sa.delete(staff_invitation).where(staff_invitation.c.digest == kept).returning(*columns)
+    row = (await tx.execute(its)).first()
+    return Invitation(*row) if row else None
 
 
 async def invited(tx: Tx, token: str, now: datetime) -> bool:

@@ -39,6 +39,7 @@ SAID = {
     "seen revoked": N_("The poster in the picture is ours and NOT VALID any more: it was withdrawn or replaced."),
     "seen suspended": N_("The poster in the picture is genuine; the place is closed for now."),
     "seen official": N_("The poster in the picture has the official code of this place."),
+    "invitation withdrawn": N_("The invitation is withdrawn: its link works no more."),
     "dismissed": N_("They have no role here any more, and are signed out everywhere."),
     "published": N_("Published. Within a second every chat knows it."),
     "withdrawn": N_("Taken back. Within a second nobody gets it any more."),

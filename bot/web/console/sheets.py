@@ -1,7 +1,8 @@
 """Tables as files for other tools."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -24,6 +25,11 @@ async def sheet(name: str, kind: str, header: Sequence[str], rows: Iterable[Sequ
         raise web.HTTPNotFound
     cells = [header, *([as_text(str(cell)) for cell in row] for row in rows)]
     return attached(name, kind, await asyncio.to_thread(_written, name, kind, cells))
+
+
+def written(moment: datetime | None, local: Callable[[datetime], datetime]) -> str:
+    """A moment as other tools sort it, there; nothing where there is none."""
+    return f"{local(moment):%Y-%m-%d %H:%M:%S}" if moment else ""
 
 
 def from_dicts(rows: Sequence[Mapping[str, Any]]) -> tuple[Sequence[str], list[Sequence[Any]]]:

@@ -25,6 +25,7 @@ QUERIES = {
     campaigns.skip: [given(FIRES, NOW + DAY)],
     campaigns.occurrence_of: [given(1), given(99)],
     campaigns.occurrences: [given(RUNNING)],
+    campaigns.totals: [given()],
     nudging.stopped: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
     nudging.undeclared: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
     nudging.unvisited: [given(DAY, NOW + 7 * DAY)],

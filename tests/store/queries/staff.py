@@ -32,6 +32,8 @@ QUERIES = {
     colleagues.revoke: [given("Hoa", "admin"), given("Hoa", "tracer")],
     colleagues.dismiss: [given("Hoa")],
     colleagues.invite: [given("a new link", "Mai", "editor", NOW + 7 * DAY)],
+    colleagues.invitations: [given(NOW)],
+    colleagues.withdraw: [given("no digest")],
     colleagues.invited: [given(TOKEN, NOW)],
     colleagues.accept: [given(TOKEN, 3, NOW), given("no link", 3, NOW)],
     colleagues.of: [given(2)],

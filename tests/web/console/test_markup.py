@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import asdict
+from datetime import timedelta
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,7 +13,7 @@ from structlog.testing import capture_logs
 from bot.model import Addition
 from bot.model.staff import ROLES
 from bot.store.people import questions, requests
-from bot.store.staff import additions, replies
+from bot.store.staff import additions, colleagues, replies
 from bot.understanding.evaluation.trial import Figures
 from bot.web.console.server import ROUTES
 from tests.campaigns.office import becomes, goes_out, neighbour, planned
@@ -70,7 +71,7 @@ async def test_markup_is_refused_or_shown_as_text(paced: Office, database_url: s
                 known.clear()
     await tried_already(paced)
     shown = {kind(path) for path, page in (await walked(hoa, 1)).items() if "alert(1)" in "".join(page.itertext())}
-    assert shown >= {"/campaigns", "/inbox", "/inbox/replies", "/checkpoints", "/audit"}
+    assert shown >= {"/campaigns", "/inbox", "/inbox/replies", "/checkpoints", "/audit", "/people"}
 
 
 def _met(pages: Mapping[str, Element]) -> set[str]:
@@ -114,6 +115,7 @@ async def furnished(office: Office) -> None:
     await handed_in(mai)
     async with town.store.begin() as tx:
         await requests.note(tx, number, "erase", MARKUP, "Mai", town.now)
+        await colleagues.invite(tx, "nobody's", MARKUP, "editor", town.now + timedelta(days=7))
         await replies.keep(tx, MARKUP, MARKUP, town.now)
         for text in (MARKUP, f"{MARKUP} ạ", f"dạ {MARKUP}"):
             await questions.keep(tx, questions.Missed(text, "unanswered", "", "vi", town.now))

@@ -40,19 +40,33 @@ async def test_the_overview_says_where_the_province_stands(office: Office) -> No
 
 
 async def test_an_admin_invites_gives_roles_and_dismisses(office: Office) -> None:
-    """The link is shown once; a role that is taken ends what it allowed at the next click; nobody changes their own."""
+    """The link is shown once, and an invitation is in the list until it is opened or withdrawn; a role that is taken
+    ends what it allowed at the next click; nobody changes their own."""
     hoa = await office.colleague("Hoa", "admin")
     mai = await office.colleague("Mai", "editor")
     await hoa.opens("/people")
     hoa.reads("Mai", "soạn tin", "chính là anh/chị")
     await hoa.presses("Tạo lời mời", name="Bình", role="approver")
     (start,) = re.findall(r"/start (staff_[\w-]+)", hoa.text)
+    await hoa.presses("Tạo lời mời", name="Tư", role="admin")
+    (other,) = re.findall(r"/start (staff_[\w-]+)", hoa.text)
+    hoa.reads("Đã mời, chưa vào", "Dùng được đến")
+    before = hoa._button("Rút lời mời của Bình")[0]
+    await hoa.presses("Rút lời mời của Tư")
+    hoa.reads("Đã rút lời mời", "Bình")
+    hoa.does_not_read("Tư")
+    somebody = office.town.citizen()
+    await somebody.says(f"/start {other}")
+    somebody.does_not_hear("Tư")
     binh = office.town.citizen()
     await binh.says(f"/start {start}")
     await binh.presses("Đồng ý")
     binh.hears("Chào mừng Bình")
     await hoa.opens("/people")
-    hoa.does_not_read(start)
+    hoa.does_not_read(start, "Đã mời, chưa vào")
+    await hoa.posts("/staff/people/withdraw", {each.get("name"): each.get("value") for each in before.iter("input")})
+    assert hoa.status == 409
+    await hoa.opens("/people")
     await hoa.presses("Giao vai trò này cho Mai", role="tracer")
     hoa.reads("truy vết: tra lượt đến khi cơ quan y tế yêu cầu")
     await hoa.presses("Bớt vai trò này của Mai", role="editor")
@@ -66,7 +80,7 @@ async def test_an_admin_invites_gives_roles_and_dismisses(office: Office) -> Non
     hoa.reads("Không ai tự đổi vai trò của mình")
     async with office.town.store.read() as tx:
         done = [entry.what for entry in await audit.after(tx, 0)]
-    assert done[-4:] == ["staff invited", "role granted", "role revoked", "staff dismissed"]
+    assert done[-5:] == ["staff invited", "invitation withdrawn", "role granted", "role revoked", "staff dismissed"]
 
 
 async def test_the_log_is_read_and_its_chain_checked(office: Office) -> None:

@@ -17,6 +17,7 @@ ONE = "/campaigns/{number:[0-9]+}"
 
 ROUTES: tuple[Route, ...] = (
     get("/campaigns", campaigns.page, WRITERS),
+    get("/campaigns.{kind:csv|xlsx|db}", campaigns.export, WRITERS),
     get("/campaigns/calendar", campaigns.calendar, WRITERS),
     get("/campaigns/begin", editor.origins, WRITERS),
     get("/campaigns/new", editor.fresh, WRITERS),

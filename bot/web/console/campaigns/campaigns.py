@@ -13,7 +13,9 @@ from bot.campaigns.schedules.schedule import ScheduleError, first_firing, next_f
 from bot.campaigns.wording import STATES
 from bot.model import Campaign, CampaignState
 from bot.store.campaigns import campaigns
+from bot.store.staff import colleagues
 from bot.web.console.request import StaffRequest
+from bot.web.console.sheets import sheet, written
 
 GROUPS = {
     "waiting": (CampaignState.WAITING,),
@@ -35,6 +37,25 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
     states = {state: asked.words(sentence) for state, sentence in STATES.items()}
     groups = {name: [one for one in every if one.state in of][:SHOWN] for name, of in GROUPS.items()}
     return asked.show("campaigns/campaigns.html", ("campaigns",), groups=groups, states=states, any=bool(every))
+
+
+COLUMNS = ("number", "name", "state", "authors", "first", "rule", "next", "people", "sent")
+
+
+async def export(asked: StaffRequest) -> web.StreamResponse:
+    """The list for another tool; `people` and `sent` are summed over all firings."""
+    local = asked.parts.library.site.local
+    async with asked.parts.store.read() as tx:
+        every, names = await campaigns.all_(tx), {one.id: one.name for one in await colleagues.all_(tx)}
+        totals = await campaigns.totals(tx)
+    rows = [
+        [
+            *(one.id, one.name, one.state.value, ", ".join(names[who] for who in one.writers if who in names)),
+            *(written(one.starts_at, local), one.rrule, written(one.next_at, local), *totals.get(one.id, (0, 0))),
+        ]
+        for one in every
+    ]
+    return await sheet("campaigns", asked.http.match_info["kind"], COLUMNS, rows)
 
 
 async def calendar(asked: StaffRequest) -> web.StreamResponse:

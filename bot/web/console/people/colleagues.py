@@ -1,4 +1,6 @@
-"""/staff/people: who works here and may do what; whom to invite."""
+"""/staff/people: who works here and may do what."""
+
+from collections.abc import Sequence
 
 from aiohttp import web
 from wtforms import SelectField, StringField
@@ -6,12 +8,12 @@ from wtforms import SelectField, StringField
 from bot.content import N_
 from bot.model import Colleague
 from bot.model.staff import ROLES
-from bot.staff import invitations
 from bot.store import Tx
 from bot.store.staff import audit, colleagues
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
+from bot.web.console.sheets import sheet, written
 
 NAMES = {
     "editor": N_("editor: writes campaigns, answers questions"),
@@ -21,6 +23,9 @@ NAMES = {
 }
 
 
+COLUMNS = ("name", "roles", "in_chat", "invited_until")
+
+
 class InviteForm(StaffForm):
     """A name and a first role."""
 
@@ -28,38 +33,44 @@ class InviteForm(StaffForm):
     role = SelectField(N_("Role"), validators=[needed])
 
 
-async def page(asked: StaffRequest, link: str = "", invited: str = "") -> web.StreamResponse:
-    """Everybody, with a press for each role."""
-    return await _show(asked, _form(asked, posted=False), link, invited)
-
-
-def _form(asked: StaffRequest, posted: bool = True) -> InviteForm:
+def inviting(asked: StaffRequest, posted: bool = True) -> InviteForm:
+    """The form of an invitation, with every role."""
     form = InviteForm(asked, posted)
     form.role.choices = [(role, asked.words(NAMES[role])) for role in ROLES]
     return form
 
 
-async def _show(
-    asked: StaffRequest, form: InviteForm, links: list[str] | str = "", invited: str = "", status: int = 200
+async def page(asked: StaffRequest) -> web.StreamResponse:
+    """Everybody, with a press for each role."""
+    return await show(asked, inviting(asked, posted=False))
+
+
+async def show(
+    asked: StaffRequest, form: InviteForm, links: Sequence[str] = (), invited: str = "", status: int = 200
 ) -> web.StreamResponse:
+    """The page, with the links of an invitation that has just been made."""
     async with asked.parts.store.read() as tx:
-        everybody = await colleagues.all_(tx)
+        everybody, open_ = await colleagues.all_(tx), await colleagues.invitations(tx, asked.now)
     return asked.show(
-        "people/people.html", status=status, everybody=everybody, roles=NAMES, form=form, links=links, invited=invited
+        "people/people.html",
+        status=status,
+        everybody=everybody,
+        open=open_,
+        roles=NAMES,
+        form=form,
+        links=links,
+        invited=invited,
     )
 
 
-async def invite(asked: StaffRequest) -> web.StreamResponse:
-    """Shows a link that makes whoever opens it this colleague in the chat: here, once, and nowhere else."""
-    form = _form(asked)
-    if not form.validate():
-        return await _show(asked, form, status=422)
-    name, role = str(form.name.data), str(form.role.data)
-    async with asked.parts.store.begin() as tx:
-        await audit.record(tx, asked.who.name, "staff invited", {"name": name, "role": role}, asked.now)
-        start = f"staff_{await invitations.invite(tx, name, role, asked.now)}"
-    links = [link for channel in asked.parts.channels if (link := channel.link(start))]
-    return await _show(asked, _form(asked, posted=False), [*links, f"/start {start}"], name)
+async def export(asked: StaffRequest) -> web.StreamResponse:
+    """Who works here, and who is invited, for another tool."""
+    async with asked.parts.store.read() as tx:
+        everybody, open_ = await colleagues.all_(tx), await colleagues.invitations(tx, asked.now)
+    rows = [[one.name, " ".join(sorted(one.roles)), "yes" if one.person_id else "no", ""] for one in everybody]
+    local = asked.parts.library.site.local
+    rows += [[one.name, one.role, "no", written(one.expires_at, local)] for one in open_]
+    return await sheet("people", asked.http.match_info["kind"], COLUMNS, rows)
 
 
 async def role(asked: StaffRequest) -> web.StreamResponse:

@@ -9,7 +9,7 @@ from bot.store.staff import audit, settings
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 from bot.web.console.settings.form import RulesForm, known
-from bot.web.console.sheets import sheet
+from bot.web.console.sheets import sheet, written
 
 LABELS = {
     "quiet_hours": N_("quiet hours"),
@@ -52,7 +52,7 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         changes = await settings.history(tx, 10_000)
     local = asked.parts.library.site.local
-    rows = [[one.id, one.name, one.value, one.who, f"{local(one.at):%Y-%m-%d %H:%M:%S}"] for one in changes]
+    rows = [[one.id, one.name, one.value, one.who, written(one.at, local)] for one in changes]
     return await sheet("settings", asked.http.match_info["kind"], COLUMNS, rows)
 
 
