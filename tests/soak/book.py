@@ -18,9 +18,9 @@ QUESTIONS = (
     "điểm kiểm dịch là gì",
     "không có internet thì ứng dụng có chạy không",
     "quét mã QR bằng gì",
-    "ai biết được tôi đã đi đâu",
+    "F0 là gì",
 )
-"""Each is answered with one message of its own, always the same."""
+"""Each is answered with one message of its own, always the same, whatever was said before (tests/test_soak.py)."""
 
 
 def text_of(message: dict[str, object]) -> str:
@@ -60,12 +60,15 @@ RECENT = 8
 
 class Book:
     """Reads what a person got, once. A reply may come again that was on its way, or was not noted yet, when a process
-    died: it is one of the last, and is counted."""
+    died: it is one of the last, and is counted. `again` has for each of these its place and that of the one before it,
+    among all that the person received."""
 
     def __init__(self, person: Person, known: Sequence[str], start: int) -> None:
         self.person, self._known = person, known
         self._first, self.asked, self._answered, self._read = start, 0, 0, len(person.received)
         self.count: Counter[str] = Counter()
+        self.again: list[tuple[int, int]] = []
+        self._came: dict[int, int] = {}
 
     async def asks(self) -> None:
         """The next question."""
@@ -96,16 +99,19 @@ class Book:
 
     def _look(self) -> None:
         for message in self.person.received[self._read :]:
-            self._read += 1
             self._judge(text_of(message))
+            self._read += 1
 
     def _judge(self, text: str) -> None:
         late = range(max(0, self._answered - RECENT), self._answered)
         early = range(self._answered + 1, self.asked)
         if self._answered < self.asked and text == self._wanted(self._answered):
+            self._came[self._answered] = self._read
             self._answered += 1
-        elif any(text == self._wanted(place) for place in late):
+        elif earlier := [place for place in late if text == self._wanted(place)]:
             self.count["twice"] += 1
+            self.again.append((self._came.get(earlier[-1], self._read), self._read))
+            self._came[earlier[-1]] = self._read
         elif any(text == self._wanted(place) for place in early):
             self.count["out of order"] += 1
         else:

@@ -5,6 +5,7 @@ import itertools
 import os
 import random
 import sys
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -48,7 +49,7 @@ class Proxy:
 
 
 class Bot:
-    """Processes of the program, which are started again whenever they are killed."""
+    """Processes of the program, which are started again whenever they are killed; `killed` has the moments."""
 
     def __init__(self, url: str, api: str, commands: Sequence[str], public: str) -> None:
         self._commands, self._public = commands, public
@@ -62,6 +63,7 @@ class Bot:
             "TELEGRAM_API_URL": api,
         }
         self._processes: list[asyncio.subprocess.Process] = []
+        self.killed: list[float] = []
 
     async def begins(self) -> None:
         """Every process answers."""
@@ -72,6 +74,7 @@ class Bot:
         """One is killed at once and replaced."""
         place = random.randrange(len(self.ports))
         self._processes[place].kill()
+        self.killed.append(time.monotonic())
         await self._processes[place].wait()
         self._processes[place] = await self._spawn(place)
         await self._up(place)
