@@ -6,6 +6,7 @@ SOAK_ONLY is part of the name of those ways that are to be tried: "SQLite, polli
 """
 
 import asyncio
+import math
 import os
 import random
 from collections import Counter
@@ -23,12 +24,21 @@ AT_ONCE = 3
 PATIENCE = float(os.environ.get("SOAK_PATIENCE", "600"))
 ONLY = os.environ.get("SOAK_ONLY", "")
 WRONG = ("silent", "something else", "out of order", "twice, not in flight")
-IN_FLIGHT = 1.0
-"""Seconds before and after a kill in which what arrives may have been on its way; noting takes a twentieth of it."""
+GAP = UPDATES / (KILLS + 1)
+AHEAD = 2
+"""Kills by which the people may be ahead: a process takes seconds to begin, while the others go on answering."""
+
+IN_FLIGHT = 3.0
+"""Seconds before a kill in which what arrived may not be noted yet, on a machine that has a lot else to do."""
+
+UNREAD = 0.5
+"""Seconds for which what left just before a kill may lie in the line."""
 
 
-async def _talks(book: Book, left: list[int]) -> None:
+async def _talks(book: Book, left: list[int], bot: Bot) -> None:
     while left[0] > 0:
+        while len(bot.killed) < KILLS and UPDATES - left[0] > GAP * (len(bot.killed) + AHEAD):
+            await asyncio.sleep(0.02)
         left[0] -= AT_ONCE
         for _ in range(AT_ONCE):
             await book.asks()
@@ -36,26 +46,25 @@ async def _talks(book: Book, left: list[int]) -> None:
         await asyncio.sleep(random.random() * 0.2)
 
 
-async def _kills(bot: Bot, left: list[int]) -> int:
-    """Kills one process after another, as many updates apart as there are for each; gives how many."""
-    gap = UPDATES / (KILLS + 1)
+async def _kills(bot: Bot, left: list[int]) -> None:
+    """Kills one process after another, as many updates apart as there are for each."""
     for number in range(KILLS):
-        target = UPDATES - gap * (number + random.random() + 0.5)
+        target = UPDATES - GAP * (number + random.random() + 0.5)
         while left[0] > max(0.0, target):
             await asyncio.sleep(0.005)
-        if left[0] <= 0:
-            return number
         await asyncio.sleep(random.random() * 0.2)
         await bot.loses_one()
-    return KILLS
 
 
-def _unexplained(double: TelegramDouble, book: Book, killed: Sequence[float]) -> int:
-    """How much came again though nothing was killed while it was on its way."""
+def _ages(double: TelegramDouble, book: Book, killed: Sequence[float]) -> list[float]:
+    """For each text that came again, how long before the next kill it had arrived; endless where there was none."""
     sends = ("sendMessage", "sendPhoto", "sendDocument")
     came = [sent.at for sent in double.sent if sent.chat_id == book.person.id and sent.method in sends]
     pairs = [(came[before], came[again]) for before, again in book.again]
-    return sum(not any(abs(kill - first) <= IN_FLIGHT and kill < last for kill in killed) for first, last in pairs)
+    return [
+        min((kill - first for kill in killed if first - UNREAD <= kill < again), key=abs, default=math.inf)
+        for first, again in pairs
+    ]
 
 
 async def soak(name: str, url: str, way: Way) -> bool:
@@ -64,16 +73,18 @@ async def soak(name: str, url: str, way: Way) -> bool:
         known = await answers(double.person())
         people = await books([double.person() for _ in range(PEOPLE)], known)
         left = [UPDATES]
-        talking = asyncio.gather(*(_talks(book, left) for book in people))
-        kills = await _kills(bot, left)
+        talking = asyncio.gather(*(_talks(book, left, bot) for book in people))
+        await _kills(bot, left)
         await talking
     count = sum((book.count for book in people), Counter[str]())
-    count["twice, not in flight"] = sum(_unexplained(double, book, bot.killed) for book in people)
+    ages = sorted(age for book in people for age in _ages(double, book, bot.killed))
+    count["twice, not in flight"] = sum(age > IN_FLIGHT for age in ages)
     said = sum(book.asked for book in people)
-    line(f"{name}, {way}: {kills} kills among {PEOPLE} people, updates", said, "")
+    line(f"{name}, {way}: {len(bot.killed)} kills among {PEOPLE} people, updates", said, "")
     for what in WRONG:
         line(f"{name}, {way}: {what}", count[what], "updates", "wanted: 0")
-    line(f"{name}, {way}: twice, in flight at a kill", count["twice"] - count["twice, not in flight"], "texts")
+    half = f"half arrived within {ages[len(ages) // 2]:.2f} s of it, the first {ages[-1]:.2f} s before" if ages else ""
+    line(f"{name}, {way}: twice, in flight at a kill", count["twice"] - count[WRONG[-1]], "texts", half)
     return not any(count[what] for what in WRONG)
 
 
