@@ -9,8 +9,11 @@ import pytest
 import structlog
 
 from bot.channels.telegram import Telegram
+from bot.channels.telegram.api import Api
 from bot.channels.telegram.intake import SECRET_HEADER
+from bot.channels.telegram.polling import Polling
 from bot.model import Update
+from bot.model.supervisor import beside
 from tests.channels.listener import Listener, telegram_alone
 from tests.emulators.telegram import TelegramDouble
 
@@ -106,6 +109,27 @@ async def test_one_slow_person_keeps_nobody_waiting(
     fetched.set()
     await listener.has("a", "b", "ảnh")
     await telegram.delivered()
+
+
+async def test_polling_that_begins_again_hears_what_it_could_not_save(telegram: TelegramDouble) -> None:
+    """It ended while something was under way, as it does when the line to the database breaks."""
+    heard: list[object] = []
+
+    async def take(update: object) -> None:
+        heard.append(update)
+        if len(heard) == 1:
+            await asyncio.Event().wait()
+
+    api = Api(telegram.token, telegram.root)
+    await api.open()
+    polling = Polling(api, take, grace=0)
+    await telegram.person().says("xin chào")
+    for times in (1, 2):
+        async with beside(polling.run()), asyncio.timeout(10):
+            while len(heard) < times:
+                await asyncio.sleep(0.01)
+    await api.close()
+    assert heard[0] == heard[1]
 
 
 async def test_notices_of_the_service_are_no_words(

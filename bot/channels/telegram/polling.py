@@ -31,8 +31,8 @@ class Polling:
     """Gives each update to `take` once. Slow ones do not keep others waiting: Telegram gives up to a hundred from the
     first that is not saved, and so many are under way at the most."""
 
-    def __init__(self, api: Api, take: Callable[[object], Awaitable[None]]) -> None:
-        self._api, self._take = api, take
+    def __init__(self, api: Api, take: Callable[[object], Awaitable[None]], grace: float = GRACE) -> None:
+        self._api, self._take, self._grace = api, take, grace
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._seen: set[int] = set()
         self._next = 0
@@ -50,10 +50,11 @@ class Polling:
             await self._end(list(self._under_way.values()))
             self._under_way.clear()
             self._seen.clear()
+            self._next = 0  # whoever begins again acknowledges nothing that was given up
 
     async def _end(self, under_way: list[asyncio.Task[None]]) -> None:
         if under_way:
-            await asyncio.wait(under_way, timeout=GRACE)
+            await asyncio.wait(under_way, timeout=self._grace)
         for task in under_way:
             task.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)
