@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, polling
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.intake import SECRET_HEADER
 from bot.channels.telegram.polling import Polling
@@ -122,14 +122,35 @@ async def test_polling_that_begins_again_hears_what_it_could_not_save(telegram: 
 
     api = Api(telegram.token, telegram.root)
     await api.open()
-    polling = Polling(api, take, grace=0)
+    begun = Polling(api, take, grace=0)
     await telegram.person().says("xin chào")
     for times in (1, 2):
-        async with beside(polling.run()), asyncio.timeout(10):
+        async with beside(begun.run()), asyncio.timeout(10):
             while len(heard) < times:
                 await asyncio.sleep(0.01)
     await api.close()
     assert heard[0] == heard[1]
+
+
+async def test_what_cannot_be_saved_at_first_is_heard_before_what_comes_after_it(
+    telegram: TelegramDouble, channel: Telegram, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again while the next thing that the same person said waits, and nobody else does."""
+    monkeypatch.setattr(polling, "PAUSE", 0.2)
+    tried: list[str] = []
+
+    async def failing(update: Update) -> None:
+        tried.append(update.text)
+        if update.text == "một" and tried.count("một") < 3:
+            raise ConnectionError
+
+    listener.first = failing
+    lan, hoa = telegram.person("Lan"), telegram.person("Hoa")
+    for person, text in ((lan, "một"), (lan, "hai"), (hoa, "ba")):
+        await person.says(text)
+    with structlog.testing.capture_logs():
+        await listener.has("một", "hai", "ba")
+    assert [update.text for update in listener.heard] == ["ba", "một", "hai"]
 
 
 async def test_notices_of_the_service_are_no_words(

@@ -3,8 +3,9 @@
 import asyncio
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from functools import partial
 
 import structlog
 from pydantic import ValidationError
@@ -15,7 +16,7 @@ from bot.channels.telegram.busy import Busy
 from bot.channels.telegram.order import Order
 from bot.channels.telegram.parsing import NAME, WANTED, left, parse
 from bot.channels.telegram.phone_keyboards import PhoneKeyboards
-from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.polling import Polling, until_saved
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.updates import Update
 from bot.model import ForgedError, MalformedError, SendError, Webhook
@@ -32,6 +33,15 @@ PAUSE = 3.0
 """Seconds before Telegram is asked again to take us in."""
 
 
+Work = Callable[[], Awaitable[None]]
+Tried = Callable[[Work], Awaitable[None]]
+
+
+async def once(work: Work) -> None:
+    """What Telegram posts it posts again, if it is not saved."""
+    await work()
+
+
 class Intake:
     """Gives every update of one bot to `handle` of the context, and everybody who blocked it to `gone`. `unread` counts
     what could not be read, and was let go: it would be no better the next time."""
@@ -40,7 +50,7 @@ class Intake:
         self._api, self._keyboards, self._context = api, keyboards, context
         self._secret = context.secret("telegram-webhook")
         self._taps, self._order = Taps(), Order(context.store.pubsub)
-        self._polling = Polling(polls, self.take)
+        self._polling = Polling(polls, partial(self.take, tried=until_saved))
         self.unread = 0
 
     @property
@@ -61,8 +71,9 @@ class Intake:
             raise MalformedError(PATH)
         await self.take(payload)
 
-    async def take(self, payload: object) -> None:
-        """Returns once it is saved, or is nothing to save."""
+    async def take(self, payload: object, tried: Tried = once) -> None:
+        """Returns once it is saved, or is nothing to save. It is `tried` while what comes after it in its chat
+        waits."""
         try:
             update = Update.model_validate(payload)
         except ValidationError as wrong:
@@ -71,10 +82,10 @@ class Intake:
         address, heard = left(update), parse(update, self._api.file)
         if address is not None:
             async with self._order.turn(update.update_id, address.chat_id):
-                await self._context.gone(address)
+                await tried(partial(self._context.gone, address))
         elif heard is not None:
             async with self._order.turn(update.update_id, heard.address.chat_id):
-                await self._hear(heard)
+                await tried(partial(self._hear, heard))
         else:
             self._order.came(update.update_id)
 
@@ -98,22 +109,25 @@ class Intake:
 
     async def run(self) -> None:
         """Begins as soon as Telegram can be reached, then listens or polls until cancelled."""
-        while True:
-            if await self._taken_in():
-                break
-            await asyncio.sleep(PAUSE)
-        if not self._context.public_url:
-            await self._context.store.alone("telegram polling", self._polling.run)
+        if self._context.public_url:
+            await self._taken_in(partial(self._listen, hook_at(self._context.public_url)))
+        else:
+            await self._context.store.alone("telegram polling", self._poll)
 
-    async def _taken_in(self) -> bool:
-        public_url = self._context.public_url
-        try:
-            await self._announce(self._context.commands())
-            await (self._listen(hook_at(public_url)) if public_url else self._api("deleteWebhook"))
-        except SendError as error:
-            log.error("Telegram does not take us in yet", error=type(error).__name__)
-            return False
-        return True
+    async def _poll(self) -> None:
+        """Whoever polls ends the webhook, and nobody else: it would end a poll that is under way."""
+        await self._taken_in(partial(self._api, "deleteWebhook"))
+        await self._polling.run()
+
+    async def _taken_in(self, begin: Callable[[], Awaitable[object]]) -> None:
+        while True:
+            try:
+                await self._announce(self._context.commands())
+                await begin()
+                return
+            except SendError as error:
+                log.error("Telegram does not take us in yet", error=type(error).__name__)
+            await asyncio.sleep(PAUSE)
 
     async def _announce(self, commands: Mapping[str | None, Mapping[str, str]]) -> None:
         """Shows the list of commands: language (`None` for all others) → command → what it does."""

@@ -3,6 +3,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import structlog
@@ -25,6 +26,17 @@ PAUSE = 3.0
 
 GRACE = 2.0
 """Seconds that what is under way has to be saved when polling ends."""
+
+
+async def until_saved(work: Callable[[], Awaitable[None]]) -> None:
+    """An update that cannot be saved now is tried again: it exists nowhere else once Telegram forgets it."""
+    while True:
+        try:
+            await work()
+            return
+        except Exception as wrong:
+            log.error("update not saved", channel=NAME, exc_info=wrong)
+            await asyncio.sleep(PAUSE)
 
 
 class Polling:
@@ -76,18 +88,8 @@ class Polling:
         number = update["update_id"]
         self._seen.add(number)
         self._next = max(self._next, number + 1)
-        task = self._under_way[number] = asyncio.create_task(self._persist(update))
+        task = self._under_way[number] = asyncio.create_task(until_saved(partial(self._take, update)))
         task.add_done_callback(lambda _: self._under_way.pop(number, None))
-
-    async def _persist(self, update: dict[str, Any]) -> None:
-        """An update that cannot be saved now is tried again: it exists nowhere else once Telegram forgets it."""
-        while True:
-            try:
-                await self._take(update)
-                return
-            except Exception as wrong:
-                log.error("update not saved", channel=NAME, exc_info=wrong)
-                await asyncio.sleep(PAUSE)
 
 
 def _numbered(fetched: object) -> list[dict[str, Any]]:

@@ -5,9 +5,10 @@ come.
 """
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from bot.channels.telegram.order.gaps import Gaps
 from bot.store.database.pubsub import PubSub
@@ -15,10 +16,13 @@ from bot.store.database.pubsub import PubSub
 TOPIC = "telegram"
 
 WINDOW = 1.0
-"""Seconds for which an update waits for those before it."""
+"""Seconds for which an update waits for what has not come."""
 
 FORGOTTEN = 3.0
-"""Seconds after which what a process has begun is taken to have ended: it may be dead."""
+"""Seconds after which what another process has begun is taken to have ended: it may be dead."""
+
+OURS = math.inf
+"""What this process has begun is never taken to have ended."""
 
 
 class Order:
@@ -37,43 +41,44 @@ class Order:
 
     @asynccontextmanager
     async def turn(self, number: int, chat: str) -> AsyncIterator[None]:
-        """Begins when all before it have come and those of the same chat are saved, or after a second."""
+        """Begins when all before it have come, or have not within a second, and those of the same chat are saved."""
         self._pubsub.publish(TOPIC, f"{number}:{chat}")
-        self._begin(number, chat)
+        self._begin(number, chat, OURS)
         try:
-            if self._early(number, chat):
-                await self._wait(number, chat)
+            await self._wait(number, chat)
             yield
         finally:
             self._pubsub.publish(TOPIC, f"{number}:{chat}:saved")
             self._end(number, chat)
 
     async def _wait(self, number: int, chat: str) -> None:
-        try:
-            async with asyncio.timeout(WINDOW):
-                while self._early(number, chat):
+        window = time.monotonic() + WINDOW
+        while (until := self._until(number, chat, window)) > time.monotonic():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(until - time.monotonic()):
                     await self._changed.wait()
-        except TimeoutError:
+        if time.monotonic() >= window:
             self._gaps.give_up(number)
             self._ring()
 
-    def _early(self, number: int, chat: str) -> bool:
-        if self._pubsub.complete and self._gaps.before(number):
-            return True
-        fresh = time.monotonic() - FORGOTTEN
-        return any(other < number and since > fresh for other, since in self._begun.get(chat, {}).items())
+    def _until(self, number: int, chat: str, window: float) -> float:
+        """The moment until which an update waits if nothing happens; 0 where it need not."""
+        missing = self._pubsub.complete and self._gaps.before(number)
+        begun = [since + FORGOTTEN for other, since in self._begun.get(chat, {}).items() if other < number]
+        return max([window if missing else 0.0, *begun])
 
     def _told(self, word: str) -> None:
         number, chat, *saved = word.split(":")
         if saved:
             self._end(int(number), chat)
         elif chat:
-            self._begin(int(number), chat)
+            self._begin(int(number), chat, time.monotonic())
         else:
             self._come(int(number))
 
-    def _begin(self, number: int, chat: str) -> None:
-        self._begun.setdefault(chat, {})[number] = time.monotonic()
+    def _begin(self, number: int, chat: str, since: float) -> None:
+        begun = self._begun.setdefault(chat, {})
+        begun[number] = max(since, begun.get(number, since))
         self._come(number)
 
     def _come(self, number: int) -> None:
