@@ -8,7 +8,7 @@ from babel.lists import format_list
 
 from bot.content import N_, Library, Words
 from bot.model import Audience
-from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Owner, Progress, Seen, Within, both
+from bot.model.audience import EVERYBODY, All, Alone, AnyOf, Joined, Not, Owner, Progress, Seen, Within, both
 
 PROGRESS = {
     "not-begun": N_("has not begun to install {app}"),
@@ -43,6 +43,8 @@ def _line(part: Audience, words: Words, library: Library) -> str:
             return words(N_("has known me since before {day}"), day=f"{datetime.fromisoformat(before):%d/%m/%Y}")
         case Seen(days):
             return words(N_("wrote within the last day", "wrote within the last {count} days"), count=days)
+        case Alone():
+            return words(N_("practice: nobody gets it but the colleague who practises"))
     raise TypeError(part)
 
 
@@ -94,7 +96,9 @@ def narrowed(audience: Audience, part: Audience) -> Audience:
 
 
 def widened(audience: Audience, part: Audience) -> Audience:
-    """The audience, and those as well who meet the condition."""
+    """The audience, and those as well who meet the condition; nobody is left to be added to everybody."""
+    if audience == EVERYBODY:
+        return EVERYBODY
     parts = audience.parts if isinstance(audience, AnyOf) else (audience,)
     rest = _merged(parts, part) if isinstance(part, Within) else [*(other for other in parts if other != part), part]
     return AnyOf(tuple(rest)) if len(rest) > 1 else rest[0]

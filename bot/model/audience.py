@@ -113,6 +113,16 @@ class Seen(Audience):
         return {"seen_within_days": self.days}
 
 
+@dataclass(frozen=True, slots=True)
+class Alone(Audience):
+    """Nobody but a colleague who practises, by their number."""
+
+    colleague: int
+
+    def plain(self) -> dict[str, Any]:
+        return {"alone": self.colleague}
+
+
 EVERYBODY = Audience()
 
 
@@ -152,6 +162,8 @@ def _part(key: str, value: Any) -> Audience:
             return Joined(str(value))
         case "seen_within_days":
             return Seen(int(value))
+        case "alone":
+            return Alone(int(value))
     raise AudienceError(
-        f"{key}: an audience knows {', '.join(FIELDS)}, progress, owner, joined_before, seen_within_days"
+        f"{key}: an audience knows {', '.join(FIELDS)}, progress, owner, joined_before, seen_within_days, alone"
     )

@@ -21,7 +21,7 @@ from bot.campaigns.lifecycle.actions import (
     RoleError,
     UnsettledError,
 )
-from bot.campaigns.lifecycle.approving import Shown, approve, send_back, still_approved, submit
+from bot.campaigns.lifecycle.approving import Shown, approve, is_own, send_back, still_approved, submit
 from bot.campaigns.lifecycle.running import cancel, pause, resend, resume, with_state
 from bot.campaigns.lifecycle.writing import Plan, change, draft
 
@@ -46,6 +46,7 @@ __all__ = [
     "cancel",
     "change",
     "draft",
+    "is_own",
     "pause",
     "resend",
     "resume",

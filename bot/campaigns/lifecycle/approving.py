@@ -20,6 +20,7 @@ from bot.campaigns.lifecycle.actions import (
     note,
     there,
 )
+from bot.campaigns.practice import practice
 from bot.campaigns.unsettled import unsettled
 from bot.content import Library
 from bot.model import Campaign, Colleague
@@ -63,7 +64,7 @@ async def approve(
     if campaign.state not in APPROVE.leaves:
         raise CampaignStateError
     _settled(shown.library, campaign, now)
-    if not one_person and who.id in (campaign.author_id, *campaign.writers):
+    if not one_person and is_own(who, campaign):
         raise OwnWorkError
     if shown.seen != approval.seen(approval.digest(campaign, shown.library), shown.people):
         raise NotSeenError
@@ -72,6 +73,12 @@ async def approve(
     await notices.tell(tx, campaign_id, "approved", WRITERS, now, besides=who.id)
     detail = {"first": first.isoformat(), "digest": approved, "people": shown.people}
     await note(tx, who, APPROVE.noted, campaign_id, now, **detail)
+
+
+def is_own(who: Colleague, campaign: Campaign) -> bool:
+    """Whether somebody else must approve it. Whoever practises alone may play both parts."""
+    alone = practice(campaign.audience)
+    return who.id in (campaign.author_id, *campaign.writers) and (alone is None or alone.colleague != who.id)
 
 
 async def still_approved(tx: Tx, campaign: Campaign, library: Library, now: datetime) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.campaigns.fitness import must_fit
 from bot.campaigns.lifecycle.actions import CHANGE, DRAFT, may, move, note, there
+from bot.campaigns.practice import practice, practised
 from bot.model import Audience, Colleague, Content
 from bot.store import Tx
 from bot.store.campaigns import campaigns
@@ -42,7 +43,7 @@ async def draft(
 
 async def change(tx: Tx, who: Colleague, campaign_id: int, now: datetime, **fields: Any) -> None:
     """Sets columns of a draft, of which whoever does so is a writer from now on. Content and audience are given as
-    such."""
+    such; what was begun as practice remains practice."""
     may(who, CHANGE)
     draft = there(await campaigns.held(tx, campaign_id))
     content: Content | None = fields.pop("content", None)
@@ -51,7 +52,7 @@ async def change(tx: Tx, who: Colleague, campaign_id: int, now: datetime, **fiel
         must_fit(content)
         fields |= {"texts": content.texts, "content": content.plain()}
     if audience is not None:
-        fields["audience"] = audience.plain()
+        fields["audience"] = practised(audience, practice(draft.audience)).plain()
     before = {name: getattr(draft, name, None) for name in fields}
     writers = list(dict.fromkeys([*draft.writers, who.id]))
     await move(tx, campaign_id, CHANGE, **fields, writers=writers)

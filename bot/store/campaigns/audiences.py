@@ -8,10 +8,10 @@ from functools import partial
 import sqlalchemy as sa
 
 from bot.model import Audience, DeliveryState
-from bot.model.audience import All, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
+from bot.model.audience import All, Alone, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
 from bot.store.campaigns.ways import Ways, place, silent, takes
 from bot.store.database.transaction import Tx
-from bot.store.tables import address, checkpoint, delivery, occurrence, person, progress, saved_audience
+from bot.store.tables import address, checkpoint, colleague, delivery, occurrence, person, progress, saved_audience
 
 WEEK = timedelta(days=7)
 """Over which the cap on campaigns counts."""
@@ -43,6 +43,8 @@ def where(audience: Audience, guides: Sequence[str], now: datetime) -> Condition
             return person.c.created_at < _moment(before)
         case Seen(days):
             return person.c.seen_at >= now - timedelta(days=days)
+        case Alone(number):
+            return person.c.id == sa.select(colleague.c.person_id).where(colleague.c.id == number).scalar_subquery()
     return sa.true()
 
 

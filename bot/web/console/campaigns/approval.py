@@ -42,14 +42,13 @@ async def _show(asked: StaffRequest, back: ReturnForm, yes: ApproveForm, status:
         authors = await shown.authors(tx, campaign)
         told = await shown.told(asked, tx, campaign)
     reach = await shown.counting(asked, campaign)
-    mine = asked.who.id in (campaign.author_id, *campaign.writers)
     return asked.show(
         "campaigns/approval.html",
         status=status,
         seen=approval.seen(approval.digest(campaign, library), reach.total) if reach else "",
         total=reach.total if reach else 0,
         authors=authors,
-        own=mine and not asked.parts.services.office.one_person,
+        own=lifecycle.is_own(asked.who, campaign) and not asked.parts.services.office.one_person,
         changes=_changes(asked, campaign),
         previews=list(shown.previews(asked, campaign.content)),
         back=back,

@@ -11,6 +11,7 @@ from aiohttp import web
 from bot.campaigns import lifecycle
 from bot.campaigns.audience import in_words, narrowed, widened, without
 from bot.campaigns.conditions import FIXED, PICKED, values
+from bot.campaigns.practice import in_earnest, practice, practised
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_
@@ -37,16 +38,16 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
             raise RefusedPageError("stale", 409, asked.words)
         kept = await audiences.kept(tx)
         words = await told(asked, tx, campaign)
-    reach = await counting(asked, campaign)
+    reach, whom = await counting(asked, campaign), in_earnest(campaign.audience)
     library, office = asked.parts.library, asked.parts.services.office
     return asked.show(
         "campaigns/audience.html",
         ("whom",),
         status=status,
         version=version(asked, campaign),
-        parts=[(key_of(part), _named(asked, part)) for part in parts_of(campaign.audience)],
-        joined="or" if isinstance(campaign.audience, AnyOf) else "and",
-        everybody=campaign.audience == EVERYBODY,
+        parts=[(key_of(part), _named(asked, part)) for part in parts_of(whom)],
+        joined="or" if isinstance(whom, AnyOf) else "and",
+        everybody=whom == EVERYBODY,
         fields={name: (PICKED[name][0], values(name, library, office, asked.words.language)) for name in FIELDS},
         fixed={name: label for name, (label, _) in FIXED.items()},
         kept=kept,
@@ -68,9 +69,9 @@ async def change(asked: StaffRequest) -> web.StreamResponse:
             raise RefusedPageError("stale", 409, asked.words)
         if then == "keep":
             name = str(asked.form.get("name", "")).strip() or campaign.name
-            await audiences.keep(tx, name[:40], campaign.audience, asked.now)
+            await audiences.keep(tx, name[:40], in_earnest(campaign.audience), asked.now)
             return
-        target = await _changed(asked, tx, campaign.audience, then)
+        target = await _changed(asked, tx, in_earnest(campaign.audience), then)
         await lifecycle.change(tx, asked.who, campaign.id, asked.now, audience=target)
 
     try:
@@ -87,7 +88,8 @@ async def _preview(asked: StaffRequest) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         campaign = await found(tx, asked.number())
         with suppress(ScheduleError, LookupError):
-            campaign = replace(campaign, audience=await _changed(asked, tx, campaign.audience, "add"))
+            target = await _changed(asked, tx, in_earnest(campaign.audience), "add")
+            campaign = replace(campaign, audience=practised(target, practice(campaign.audience)))
         words = await told(asked, tx, campaign)
     words |= reach_words(asked, await counting(asked, campaign))
     return asked.show("campaigns/audience.html", ("whom",), **words)

@@ -6,8 +6,10 @@ from aiohttp import web
 
 from bot.campaigns import lifecycle
 from bot.campaigns.lifecycle import Plan
+from bot.campaigns.practice import practice, practised
 from bot.content import N_
 from bot.model import Audience, Campaign, CampaignState, Content
+from bot.model.audience import Alone
 from bot.store import Tx
 from bot.web.console.campaigns.doing import done
 from bot.web.console.campaigns.form import AT, NOW, RULE, CampaignForm, form_for
@@ -17,11 +19,19 @@ from bot.web.console.request import StaffRequest
 
 EMPTY = Content({})
 
+PRACTICE = "practice"
+"""Where an address asks for it, nobody gets what is written but whoever writes it."""
+
 
 async def origins(asked: StaffRequest) -> web.StreamResponse:
     """What it can begin from, with text and picture in sight; nothing that is held back."""
     templates = {name: one for name, one in asked.parts.library.templates.items() if not one.held}
-    return asked.show("campaigns/origins.html", templates=templates, code=asked.words.language)
+    return asked.show(
+        "campaigns/origins.html",
+        templates=templates,
+        code=asked.words.language,
+        practice=PRACTICE in asked.http.query,
+    )
 
 
 async def fresh(asked: StaffRequest) -> web.StreamResponse:
@@ -29,6 +39,8 @@ async def fresh(asked: StaffRequest) -> web.StreamResponse:
     template = asked.parts.library.templates.get(asked.http.query.get("from", ""))
     base = template.content(asked.parts.library.kit) if template else EMPTY
     name = template.title[asked.words.language] if template else ""
+    if PRACTICE in asked.http.query:
+        name = asked.words(N_("Practice: {name}"), name=name).rstrip(": ")
     return _show(asked, form_for(asked, base, {"name": name, "begins": NOW}), base)
 
 
@@ -40,7 +52,8 @@ async def draft(asked: StaffRequest) -> web.StreamResponse:
     plan = _plan(asked, form)
     if asked.form.get("then") == "preview" or plan is None:
         return _show(asked, form, base, 200 if asked.form.get("then") == "preview" else 422)
-    audience = Audience.of(template.audience if template else {})
+    alone = Alone(asked.who.id) if PRACTICE in asked.http.query else None
+    audience = practised(Audience.of(template.audience if template else {}), alone)
     content = form.content(base, asked.parts.library)
 
     async def work(tx: Tx) -> int:
@@ -111,6 +124,7 @@ def _show(
     content = form.content(base, asked.parts.library) if asked.http.method == "POST" else base
     shown = previews(asked, content) if any(content.texts.values()) else ()
     context: dict[str, Any] = {"version": version(asked, campaign)} if campaign else {}
+    alone = practice(campaign.audience) is not None if campaign else PRACTICE in asked.http.query
     return asked.show(
         "campaigns/editor.html",
         ("previews",),
@@ -119,5 +133,6 @@ def _show(
         previews=list(shown),
         campaign=campaign,
         languages=form.languages,
+        practice=alone,
         **context,
     )

@@ -13,6 +13,7 @@ from bot.campaigns.audience import in_words
 from bot.campaigns.compose import message
 from bot.campaigns.estimate import HINDERED, SECONDS, Reach, reached
 from bot.campaigns.lifecycle import Action
+from bot.campaigns.practice import practice
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.rules import Rules, in_force
 from bot.campaigns.schedules.schedule import ScheduleError
@@ -96,6 +97,7 @@ async def told(asked: StaffRequest, tx: Tx, campaign: Campaign) -> dict[str, Any
     library, words = asked.parts.library, asked.words
     return {
         "campaign": campaign,
+        "practice": practice(campaign.audience) is not None,
         "state": words(STATES[campaign.state]),
         "whom": in_words(campaign.audience, words, library),
         "when": schedule_words.in_words(words, campaign.rrule, campaign.starts_at, library.site.zone),
