@@ -38,7 +38,8 @@ QUESTIONS = ("/menu", "cài ứng dụng có tốn pin không", "Bluezone là g�
 
 async def soak(name: str, url: str) -> bool:
     """Whether every event of one database was answered in time, and no mutated call ended in a traceback."""
-    return await _in_time(name, url) and await _refused(name, url)
+    in_time = await _in_time(name, url)
+    return await _refused(name, url) and in_time
 
 
 async def _in_time(name: str, url: str) -> bool:
