@@ -12,6 +12,7 @@ from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass
 from bot.channels.life import listening, opened
 from bot.checkpoints import Registry
+from bot.checkpoints.posters import Posters
 from bot.chores import Worker, notices
 from bot.chores.anchoring import LOOK as LOOK_AT_ANCHOR
 from bot.chores.anchoring import anchor
@@ -74,7 +75,8 @@ class App:
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
         self._sandbox = Sandbox()
         self.supervisor = Supervisor()
-        files = Files(self.library, self._sandbox, Pictures(self.store))
+        posters = Posters(self.store, self._registry, self.library, clock)
+        files = Files(self.library, self._sandbox, Pictures(self.store), posters)
         on = channels_on(
             settings,
             self.store,

@@ -9,6 +9,7 @@ from functools import partial
 
 import structlog
 
+from bot.checkpoints.posters import Posters
 from bot.content import N_
 from bot.engine.address_locks import Lines
 from bot.engine.conversation import NO_FILE, Conversation, TurnResult
@@ -55,7 +56,8 @@ class Dispatcher:
         self._conversation, self._store, self._channels, self._clock = conversation, store, channels, clock
         services = conversation.services
         self._figures = services.figures
-        files = Files(services.library, services.sandbox, Pictures(store))
+        posters = Posters(store, services.registry, services.library, clock)
+        files = Files(services.library, services.sandbox, Pictures(store), posters)
         self.outbox = outbox or Outbox(store, channels, clock, worker, booking, files)
         self._lines = Lines()
         self._noting: set[asyncio.Task[None]] = set()

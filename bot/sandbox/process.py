@@ -1,5 +1,6 @@
 """The processes beside ours in which heavy things are done: nobody's conversation waits meanwhile."""
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -8,6 +9,7 @@ from threading import Lock
 from typing import ParamSpec, TypeVar
 
 from bot.sandbox.opening.files import Files
+from bot.sandbox.opening.limits import YIELDING
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,7 +51,8 @@ class Sandbox:
     def _begun(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+                spawned = get_context("spawn")
+                self._pool = ProcessPoolExecutor(1, spawned, initializer=os.nice, initargs=(YIELDING,))
             return self._pool
 
     def _drop(self, broken: ProcessPoolExecutor) -> None:

@@ -29,6 +29,8 @@ from bot.sandbox.spreadsheets.reading import read
 from bot.sandbox.spreadsheets.tables import as_csv
 from bot.sandbox.spreadsheets.workbooks import as_xlsx
 from bot.sandbox.spreadsheets.worksheets import MAX_UNPACKED
+from bot.store.vault import Vault
+from tests.people import SECRET
 
 HEADER = "Tên điểm,Loại hình,Huyện,Xã,Địa chỉ,Số điện thoại"
 ROW = "Cà phê Hương,Quán ăn,Tuy Hòa,Phường 9,12 Trần Phú,0912345678"
@@ -46,14 +48,14 @@ def workbook(*rows: list[object]) -> bytes:
 
 def checked(data: bytes, library: Library) -> batch.Reading:
     """What a list comes to, row by row."""
-    return asyncio.run(batch.check(read(data), library))
+    return asyncio.run(batch.check(read(data), library, Vault(SECRET)))
 
 
 def only_draft(data: bytes, library: Library) -> tuple[str, ...]:
     """The single place of a list without problems."""
     reading = checked(data, library)
     assert not reading.problems
-    ((_, draft),) = reading.good
+    (draft,) = [one.draft for one in reading.good]
     return (draft.name, draft.kind, library.communes.where(draft.commune), draft.address, draft.phone)
 
 
@@ -119,7 +121,7 @@ def test_each_row_is_judged_on_its_own(library: Library) -> None:
         "Quán Bảy,,Tuy Hòa,Phường 9,12 Trần Phú,0912345678",
     ]
     reading = checked("\n".join([HEADER, *rows]).encode(), library)
-    assert [draft.name for _, draft in reading.good] == ["Cà phê Hương", "Quán Bảy"]
+    assert [one.draft.name for one in reading.good] == ["Cà phê Hương", "Quán Bảy"]
     assert [problem.line for problem in reading.problems] == [3, 4, 5, 6, 8, 9, 10, 11]
     words = library.words["vi"]
     told = [words(problem.sentence, **problem.values) for problem in reading.problems]

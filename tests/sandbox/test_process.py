@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.sandbox.opening.limits import YIELDING
 from bot.sandbox.process import Sandbox
 
 
@@ -21,6 +22,7 @@ def test_it_is_one_process_and_not_ours(sandbox: Sandbox) -> None:
     """What is run twice is run in the same other process."""
     first, second = sandbox.run(os.getpid), sandbox.run(os.getpid)
     assert first == second != os.getpid()
+    assert sandbox.run(os.nice, 0) == os.nice(0) + YIELDING  # whoever talks goes first
 
 
 def test_it_begins_anew_after_somebody_has_ended_it(sandbox: Sandbox) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from bot.checkpoints import sealing
 from bot.checkpoints.codes.code import new_code
@@ -17,6 +18,8 @@ from bot.model.writing.text import whole_number, words
 from bot.sandbox.spreadsheets import Row
 from bot.store import Tx
 from bot.store.checkpoints import ownership
+from bot.store.checkpoints.checkpoints import Row as Kept
+from bot.store.vault import Vault
 
 BITE = 8
 """Rows that are looked at in one go: a few milliseconds."""
@@ -32,10 +35,25 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A list that was read: the good rows with their numbers, and what is wrong with the others."""
+class Good:
+    """The row with this number can be registered, under a new code; what is to be sealed of it is."""
 
-    good: tuple[tuple[int, Draft], ...]
+    line: int
+    draft: Draft
+    code: str
+    sealed: dict[str, Any]
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """What duplicates are found by: phone, and name."""
+        return self.sealed["phone_key"], self.sealed["name_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A list that was read: the good rows, and what is wrong with the others."""
+
+    good: tuple[Good, ...]
     problems: tuple[Problem, ...]
 
 
@@ -47,12 +65,13 @@ class Outcome:
     problems: tuple[Problem, ...]
 
 
-async def check(rows: list[Row], library: Library) -> Reading:
-    """Looks at every row of a list, a few at a time: conversations go on in between. Raises `ListError`."""
+async def check(rows: list[Row], library: Library, vault: Vault) -> Reading:
+    """Looks at every row of a list, a few at a time: conversations go on in between. All that takes long is done here,
+    and not in the turn that registers the rows. Raises `ListError`."""
     at, rows = columns.find(rows, library)
     if not rows:
         raise NoRowsError
-    good: list[tuple[int, Draft]] = []
+    good: list[Good] = []
     problems: list[Problem] = []
     seen: dict[tuple[str, str], int] = {}
     codes: dict[bytes, int] = {}
@@ -67,24 +86,20 @@ async def check(rows: list[Row], library: Library) -> Reading:
         except RowError as wrong:
             problems.append(Problem(line, wrong.sentence, wrong.values))
         else:
-            good.append((line, draft))
+            good.append(_good(line, draft, vault))
     return Reading(tuple(good), tuple(problems))
 
 
-async def register(tx: Tx, registry: Registry, owner_id: int, reading: Reading, now: datetime) -> Outcome:
+async def register(tx: Tx, owner_id: int, reading: Reading, now: datetime) -> Outcome:
     """Registers the good rows, all or none; those that are registered already are left out and named."""
-    vault = registry.vault
-    keys = [(vault.key_of(draft.phone), sealing.name_key(draft.name)) for _, draft in reading.good]
-    known = await ownership.alike(tx, owner_id, (phone_key for phone_key, _ in keys))
-    problems = list(reading.problems)
-    checkpoints = []
-    for (line, draft), key in zip(reading.good, keys, strict=True):
-        if key in known:
-            problems.append(Problem(line, N_("A place with this name and phone is registered already.")))
-        else:
-            checkpoints.append(Checkpoint(new_code(), owner_id, created_at=now, **vars(draft)))
-    await ownership.add_all(tx, [sealing.row(vault, checkpoint) for checkpoint in checkpoints])
-    return Outcome(tuple(checkpoints), tuple(sorted(problems, key=lambda problem: problem.line)))
+    known = await ownership.alike(tx, owner_id, (one.keys[0] for one in reading.good))
+    new = [one for one in reading.good if one.keys not in known]
+    already = N_("A place with this name and phone is registered already.")
+    problems = [*reading.problems, *(Problem(one.line, already) for one in reading.good if one.keys in known)]
+    common: dict[str, Any] = {"owner_id": owner_id, "created_at": now}
+    await ownership.add_all(tx, [Kept(one.code, **{**vars(one.draft), **one.sealed, **common}) for one in new])
+    checkpoints = tuple(Checkpoint(one.code, **vars(one.draft), **common) for one in new)
+    return Outcome(checkpoints, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
 async def note(tx: Tx, owner_id: int, outcome: Outcome, now: datetime) -> int:
@@ -96,6 +111,11 @@ async def checkpoints_of(tx: Tx, registry: Registry, owner_id: int, number: str)
     """What came with a list and is still this person's."""
     rows = await ownership.batch_of(tx, whole_number(number) or 0, owner_id)
     return [sealing.checkpoint(registry.vault, row) for row in rows]
+
+
+def _good(line: int, draft: Draft, vault: Vault) -> Good:
+    code = new_code()
+    return Good(line, draft, code, sealing.columns(vault, code, name=draft.name, phone=draft.phone))
 
 
 def _cell(cells: list[str], at: int | None) -> str:

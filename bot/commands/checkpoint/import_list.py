@@ -26,6 +26,7 @@ from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store, Tx
 from bot.store.people import people
+from bot.store.vault import Vault
 
 
 @click.command("import")
@@ -43,7 +44,7 @@ def import_(path: Path, owner: str, posters: Path | None, dry_run: bool, by: str
         raise click.UsageError("--posters ends with .pdf or .zip")
     settings = Settings.read()
     library = load(settings.content_dir, settings.locales_dir)
-    reading = _read(path, library)
+    reading = _read(path, library, vault(settings))
     if dry_run:
         outcome, sheets = Outcome((), reading.problems), None
         tell(f"{len(reading.good)} rows are good.")
@@ -65,20 +66,20 @@ def _kind(path: Path) -> Kind:
     return "zip" if path.suffix == ".zip" else "A4"
 
 
-def _read(path: Path, library: Library) -> batch.Reading:
+def _read(path: Path, library: Library, sealing: Vault) -> batch.Reading:
     if path.stat().st_size > MAX_BYTES:
         raise click.ClickException(f"{path} is larger than {MAX_BYTES // 1024} KB; split the list.")
     sandbox = Sandbox()
     try:
-        return asyncio.run(_checked(sandbox, path.read_bytes(), library))
+        return asyncio.run(_checked(sandbox, path.read_bytes(), library, sealing))
     except FileError as wrong:
         raise click.ClickException(english(library)(wrong.sentence, **wrong.values)) from wrong
     finally:
         sandbox.close()
 
 
-async def _checked(sandbox: Sandbox, content: bytes, library: Library) -> batch.Reading:
-    return await batch.check(await sandbox.files.rows(str(OFFICE), content), library)
+async def _checked(sandbox: Sandbox, content: bytes, library: Library, sealing: Vault) -> batch.Reading:
+    return await batch.check(await sandbox.files.rows(str(OFFICE), content), library, sealing)
 
 
 async def _register(
@@ -87,7 +88,7 @@ async def _register(
     registry, now = Registry(vault(settings), settings.address), datetime.now(UTC)
     async with store.begin() as tx:
         owner_id = await _owner(tx, owner, library, now)
-        outcome = await batch.register(tx, registry, owner_id, reading, now)
+        outcome = await batch.register(tx, owner_id, reading, now)
         return outcome, await Sheets.open(tx, registry, library, now)
 
 

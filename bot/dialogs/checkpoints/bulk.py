@@ -33,7 +33,7 @@ async def read(update: Update, services: Services) -> Reading | tuple[Pictured, 
         if found.pictures and services.library.site.official is None:
             raise ListFormatError
         async with services.lists:
-            return found.pictures or await batch.check(found.rows, services.library)
+            return found.pictures or await batch.check(found.rows, services.library, services.registry.vault)
     except FileLostError:
         raise UnclearError(N_("The file did not get through. Please send it once more.")) from None
     except FileError as wrong:
@@ -80,12 +80,12 @@ async def take(turn: Turn[Sent]) -> Next:
 async def _registered(turn: Turn[Sent], reading: Reading) -> Next:
     if not await may_register(turn, len(reading.good), turn.data.can_be_called):
         return take if turn.data.can_be_called else own_phone
-    outcome = await batch.register(turn.tx, turn.services.registry, turn.person.id, reading, turn.now)
+    outcome = await batch.register(turn.tx, turn.person.id, reading, turn.now)
     say_report(turn, outcome)
     if not outcome.checkpoints:
         return take
     number = await batch.note(turn.tx, turn.person.id, outcome, turn.now)
-    await posters.say_posters(turn, outcome.checkpoints, "A4")
+    posters.say_posters(turn, outcome.checkpoints, "A4")
     waiting = turn.services.library.site.official and any(one.official is None for one in outcome.checkpoints)
     turn.say(
         N_(
@@ -132,7 +132,7 @@ async def _declared(turn: Turn[Sent], pictures: tuple[Pictured, ...]) -> Next:
         turn.say(as_report(turn, lines, N_("The pictures that were left out")))
     if not kept.checkpoints:
         return take
-    await posters.say_posters(turn, kept.checkpoints, "A4")
+    posters.say_posters(turn, kept.checkpoints, "A4")
     turn.say(
         N_("Put these up in place of the provisional ones: one door has one code."),
         turn.opens(N_("My checkpoints"), "checkpoints"),

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.checkpoints.lists import batch
-from bot.checkpoints.sheets import Sheets
+from bot.checkpoints.posters import to_sign
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.text import words
 from bot.paper.bundle import Kind, parts
-from bot.paper.recipes import to_draw
 
 WAIT = N_(
     "I am making the posters now; that takes about a second.",
@@ -30,14 +29,13 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
     if not checkpoints or kind not in ("A4", "A6", "zip"):
         turn.say(N_("I do not have that list any more."), turn.opens(N_("My checkpoints"), "checkpoints"))
         return Done()
-    await say_posters(turn, checkpoints, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
+    say_posters(turn, checkpoints, "A4" if kind == "A4" else "A6" if kind == "A6" else "zip")
     turn.say(N_("That is all of them."), turn.opens(N_("My checkpoints"), "checkpoints"))
     return Done()
 
 
-async def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: Kind) -> None:
+def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: Kind) -> None:
     """Files of posters, one after the other; each is made when the one before has gone out."""
-    sheets = await Sheets.open(turn.tx, turn.services.registry, turn.services.library, turn.now)
     seconds = max(1, len(checkpoints) // A_SECOND)
     turn.say(WAIT, count=seconds)
     for first, part in parts(checkpoints):
@@ -47,7 +45,7 @@ async def say_posters(turn: Turn[Any], checkpoints: Sequence[Checkpoint], kind: 
         told = turn.words(
             ALL if len(part) == len(checkpoints) else SOME, first=first, last=last, count=len(checkpoints)
         )
-        turn.say(Message(told, document=to_draw(name, told, sheets.recipe(part, kind))))
+        turn.say(Message(told, document=to_sign(name, told, part, kind)))
 
 
 posters = Dialog(

@@ -91,7 +91,11 @@ async def batches(tx: Tx, owner: Address, most: int = 20) -> list[tuple[int, dat
 async def batch_of(tx: Tx, batch_id: int, owner_id: int) -> list[Row]:
     """Those of a list's checkpoints that are still this person's, in the order of the list."""
     found = await tx.execute(sa.select(batch.c.codes).where(batch.c.id == batch_id, batch.c.owner_id == owner_id))
-    codes: list[str] = found.scalar_one_or_none() or []
+    return await of_codes(tx, found.scalar_one_or_none() or [], owner_id)
+
+
+async def of_codes(tx: Tx, codes: Sequence[str], owner_id: int) -> list[Row]:
+    """Those of some checkpoints that are this person's, in the order that is given."""
     rows: dict[str, Row] = {}
     for start in range(0, len(codes), CHUNK):
         chunk = await tx.execute(

@@ -1,5 +1,7 @@
 """/staff/checkpoints/lists: many at once, from a list or a ZIP of official codes; their posters."""
 
+import asyncio
+
 from aiohttp import web
 
 from bot.checkpoints import agency, sealing
@@ -36,7 +38,7 @@ async def take(asked: StaffRequest) -> web.StreamResponse:
         listed: Listed = await asked.parts.services.sandbox.files.list_(f"colleague {asked.who.id}", picked.content)
         if listed.pictures:
             return await _pictures(asked, listed.pictures)
-        reading = await batch.check(listed.rows, asked.parts.library)
+        reading = await batch.check(listed.rows, asked.parts.library, asked.parts.registry.vault)
     except FileError as wrong:
         return await page(asked, asked.words(wrong.sentence, **wrong.values), 422)
     if asked.form.get("then") == "register":
@@ -48,7 +50,7 @@ async def _registered(asked: StaffRequest, reading: Reading) -> web.StreamRespon
     parts_ = asked.parts
     async with parts_.store.begin() as tx:
         owner = await agency.owner(tx, parts_.library.site.languages[0], asked.now)
-        outcome = await batch.register(tx, parts_.registry, owner, reading, asked.now)
+        outcome = await batch.register(tx, owner, reading, asked.now)
         if outcome.checkpoints:
             await batch.note(tx, owner, outcome, asked.now)
         await audit.record(tx, asked.who.name, "list imported", {"rows": len(outcome.checkpoints)}, asked.now)
@@ -83,5 +85,5 @@ async def posters(asked: StaffRequest) -> web.StreamResponse:
     if not part:
         raise web.HTTPNotFound
     kind = asked.http.match_info["kind"]
-    made = sheets.recipe(part, "zip" if kind == "zip" else "A4")
+    made = await asyncio.to_thread(sheets.recipe, part, "zip" if kind == "zip" else "A4")
     return await file(asked, f"posters-{asked.number()}-{first}.{kind}", made)
