@@ -1,15 +1,12 @@
 """Whether content and catalogs are whole, what the agency must still confirm, what is overdue: `check`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import click
-from babel.messages.extract import extract_from_dir
-from jinja2 import Environment
-from jinja2.ext import extract_from_ast
 
+from bot.commands.sentences import sentences
 from bot.commands.terminal.telling import tell
 from bot.content import N_, ContentError, Library, Words, load
 from bot.content.catalogs.catalog import po_file, translations
@@ -104,19 +101,3 @@ def _summary(library: Library, late: Sequence[Finding], say: Say) -> str:
         held=len(with_status(library, HELD)),
         late=len(late),
     )
-
-
-# By the number of arguments; a comma after the second counts as a third.
-MARKED: dict[int | None, tuple[int | tuple[int, int] | tuple[int, str], ...] | None] = {1: (1,), 2: (1, 2), 3: (1, 2)}
-
-
-def sentences() -> Iterator[str | tuple[str, ...]]:
-    """Every sentence that the code marks with N_ and a template with _; one about {count} things as a pair."""
-    here = Path(__file__).parent.parent
-    for _, _, message, _, _ in extract_from_dir(here, method_map=[("**.py", "python")], keywords={"N_": MARKED}):
-        yield message
-    for path in sorted(here.glob("web/console/templates/**/*.html")):
-        written = Environment(autoescape=True).parse(path.read_text("utf-8"))
-        for _, _, found in extract_from_ast(written, ["_"], babel_style=False):
-            said = tuple(text for text in found or () if text)
-            yield said if len(said) > 1 else said[0]

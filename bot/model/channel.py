@@ -1,5 +1,6 @@
 """A place to talk, and the closed set of ways in which sending fails."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, runtime_checkable
@@ -65,7 +66,7 @@ class Complaint:
     fatal: bool = True
 
 
-class Channel:
+class Channel(ABC):
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
     `title` is what people call it, `rate` how many reminders a second it takes (0: it takes none), `tariff` what they
@@ -117,9 +118,9 @@ class Channel:
         it is. None where there is nothing to say."""
         return [message] if message.text.strip() or message.image or message.document else []
 
+    @abstractmethod
     async def send(self, address: Address, message: Message) -> None:
         """Fits the message to what the channel can show, and sends it. Raises a `SendError`."""
-        raise NotImplementedError
 
     def told(self, address: Address) -> None:
         """Something new waits in the outbox for a page of ours, where the channel `keeps` it."""
