@@ -33,20 +33,23 @@ class Job(Model):
 
 
 class SmallWord(Reply):
-    """A small word and every way to say it. `reply` is a warm answer that changes nothing."""
+    """A small word and every way to say it. `reply` is a warm answer that changes nothing. Whatever `begins` with one of
+    these is that word, unless it surely means something else."""
 
     id: str
     reply: Composed = ""
+    begins: tuple[Composed, ...] = ()
     phrasings: tuple[Composed, ...] = Field(min_length=3)
 
 
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
-    `asking` the words that make a text a question, `codes` those beside
-    which digits are a secret. `places` name a choice by where it stands, those of the first first; `last` the last."""
+    `asking` the words that make a text a question, `codes` those beside which digits are a secret. `openings` may stand
+    before anything and say nothing ("à mà"). `places` name a choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
+    openings: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()
     last: tuple[Composed, ...] = ()

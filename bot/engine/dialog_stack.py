@@ -29,6 +29,7 @@ class DialogStack(Unfolding):
             await self.open("ask", self.update.text)
             return
         dialog, _, arg = job.opens.partition(":")
+        self.session = replace(self.session, topic="")  # from now on it is about what is begun
         resumed = frames.resumed(self.session.frames, dialog) if job.resumes else None
         if resumed is None:
             await self.open(dialog, arg)

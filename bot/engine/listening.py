@@ -69,6 +69,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
         marked=text.rstrip().endswith("?"),
         hints=" " in text.strip() and hinted(text, answers(stack.session)) is not None,
         goes_on=stack.goes_on(),
+        stays=stack.stays(),
         strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),
         number=_is_number(stack),
         loud=stack.person.reminders and text.strip().isupper(),

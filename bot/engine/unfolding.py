@@ -41,9 +41,18 @@ class Unfolding:
         if self._meaning is None:
             inside = self.step is not None and self.step.any_words
             self._meaning = self.services.understanding(
-                self.update.text, self.person.language, self.session.topic, inside=inside
+                self.update.text, self.person.language, self.session.topic or self._open_topic(), inside=inside
             )
         return self._meaning
+
+    def _open_topic(self) -> str:
+        """The topic that explains what is open: short questions there are about that."""
+        if not self.session.frames:
+            return ""
+        frame = self.session.frames[-1]
+        opened = {frame.dialog, *(f"{frame.dialog}:{value}" for value in frame.data.values())}
+        jobs = self.services.library.jobs(self.person.language)
+        return next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
 
     def job(self) -> Job | None:
         """The job that the text asks for; none where it means something else."""
@@ -54,8 +63,13 @@ class Unfolding:
 
     def goes_on(self) -> bool:
         """Whether the text wants to go on with the dialog that is open."""
+        job = self.job()
+        return job is not None and job.resumes and self.stays()
+
+    def stays(self) -> bool:
+        """Whether the job that the text is like is what is open."""
         job = self.job() if self.session.frames else None
-        return job is not None and job.resumes and job.opens.partition(":")[0] == self.session.frames[-1].dialog
+        return job is not None and job.opens.partition(":")[0] == self.session.frames[-1].dialog
 
     def take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""

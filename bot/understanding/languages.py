@@ -5,6 +5,7 @@ from collections import Counter
 
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import words
+from bot.understanding.normaliser.syllables import decoded
 from bot.understanding.texts import Counts
 
 PLAIN = 4.0
@@ -23,10 +24,15 @@ class Languages:
 
     def __call__(self, text: str, language: str) -> str:
         """The language of a text; `language` unless another is plainly likelier."""
-        typed = [fold(word) for word in words(text)[:60]]
+        typed = [fold(self._read(word)) for word in words(text)[:60]]
         likely = {code: sum(self._weight(code, word) for word in typed) for code in self._seen}
         best = max(likely, key=lambda code: likely[code], default=language)
         return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
+
+    def _read(self, word: str) -> str:
+        """A word that no language has may be the keys of one: "lieeuj"."""
+        known = any(fold(word) in seen for seen in self._seen.values())
+        return word if known else decoded(word) or word
 
     def _weight(self, language: str, word: str) -> float:
         return math.log((self._seen[language][word] + 0.1) / self._sizes[language])

@@ -13,7 +13,7 @@ from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
 from bot.understanding.languages import Languages
 from bot.understanding.naming import Naming
-from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.openings import Openings
 from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.texts import Text, counted, normalisers, texts_of
@@ -21,9 +21,10 @@ from bot.understanding.texts import Text, counted, normalisers, texts_of
 
 @dataclass(frozen=True)
 class Learnt:
-    """The parts, all of them over one content. `say` is by language, `explains` has the topics of each job."""
+    """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
+    `explains` has the topics of each job."""
 
-    say: Mapping[str, Normaliser]
+    core: Openings
     languages: Languages
     urgency: urgency.Urgency
     index: Index
@@ -42,15 +43,16 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
     weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
     counts = counted(texts_of(library))
     say = normalisers(library, counts)
+    core = Openings(library, say)
     languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
     del counts, weights
     index = Index(
-        Said(text.id, text.kind, text.asked, say[text.language](text.text))
+        Said(text.id, text.kind, text.asked, core(text.text, text.language))
         for text in texts_of(library)
         if not without(text)
     )
     return Learnt(
-        say=say,
+        core=core,
         languages=languages,
         urgency=cannot_wait,
         index=index,

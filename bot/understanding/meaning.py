@@ -37,7 +37,8 @@ class Meaning:
 
     `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all (0 to 1).
     `topics` are ranked, best first; `offered` are the few of them among which the right one is, at the promised rate.
-    `word` is the small word that the whole text is, whatever else it may mean; `aside` names the reply that fits a text
+    `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with;
+    `aside` names the reply that fits a text
     that is not ours, "" if none does. `urgent` is the topic that cannot wait, "" where nothing is urgent. `exact`: the
     content says it in just these words. `secret`: it tells a one-time password.
     """
@@ -51,5 +52,6 @@ class Meaning:
     aside: str = ""
     urgent: str = ""
     word: str = ""
+    begun: str = ""
     exact: bool = False
     secret: bool = False

@@ -71,7 +71,8 @@ class Understanding:
         urgent = self._known.urgency(text, language, border) if not word else ""
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
-        return replace(found, urgent=urgent, word=word, secret=self._known.secrets(text))
+        begun = word or self._known.core.word(text, language)
+        return replace(found, urgent=urgent, word=word, begun=begun, secret=self._known.secrets(text))
 
     @property
     def place(self) -> Places:
@@ -107,11 +108,11 @@ class Understanding:
         return one == other or (one in opens and opens.get(one) == opens.get(other))
 
     def _look(self, text: str, language: str, before: str) -> tuple[Evidence, Best, Signs]:
-        evidence = self._known.index(self._known.say[language](text), is_bare(text))
+        evidence = self._known.index(self._known.core(text, language), is_bare(text))
         return self._judged(text, language, self._lifted(evidence, text, language, before))
 
     def _lifted(self, evidence: Evidence, text: str, language: str, before: str) -> Evidence:
-        if not before or len(self._known.say[language](text)) > SHORT:
+        if not before or len(self._known.core(text, language)) > SHORT:
             return evidence
         return replace(evidence, total=evidence.total + self._known.context.lift(before))
 
@@ -119,7 +120,7 @@ class Understanding:
         found = best(self._known.index, evidence)
         topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
         explained = topic in self._known.explains.get(job, ())
-        length = len(self._known.say[language](text))
+        length = len(self._known.core(text, language))
         return evidence, found, signs(self._known.index, evidence, found, self.asks(text), length, explained)
 
     def _meant(self, text: str, language: str, before: str) -> Meaning:
@@ -151,7 +152,7 @@ class Understanding:
     def _leans(self, text: str, language: str, zone: Zone, aside: str) -> bool:
         """Whether a text leans on what was answered last: a short question, unless it is plainly about something
         else."""
-        length = len(self._known.say[language](text))
+        length = len(self._known.core(text, language))
         return self.asks(text) and length <= (BARELY if zone is Zone.OUT and aside else SHORT)
 
     def _after(self, before: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:

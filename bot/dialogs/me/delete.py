@@ -9,7 +9,7 @@ from bot.store.staff import audit, colleagues
 
 async def ask_confirm(turn: Turn[Nothing]) -> Message:
     checkpoints = await turn.services.registry.owned_by(turn.tx, turn.person.id)
-    choices = (turn.pick(N_("Yes, delete everything"), "yes"), turn.pick(N_("No, keep it"), "no"))
+    choices = (turn.pick(N_("Yes, delete everything"), "yes"), turn.pick(N_("No, keep it"), "no", word="no stop later"))
     if checkpoints:
         return turn.message(
             N_(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from bot.content.meanings import LATER, WAIT
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound
@@ -11,7 +12,10 @@ from bot.model import Choice, Session
 from bot.understanding import Kind, Meaning, Zone
 
 TOLD = 4
-"""Words from which on a job that is not sure is begun although a question waits."""
+"""Words from which on a job that is not sure is begun, or a topic offered, although a question waits."""
+
+OURS = 0.75
+"""How likely a text must be ours that does not ask and may yet be about a topic where a question waits."""
 
 
 def decide(
@@ -34,10 +38,21 @@ def decide(
         return Means()
     if step is not None and sound.hints:
         return Answers()
-    small = small_word(meaning.word, session, dialogs, step) if meaning.word else None
+    word = meaning.word or (meaning.begun if _is_put_off(meaning, step, sound) else "")
+    small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small
     return Means() if step is None else _at(step, meaning, session, dialogs, sound)
+
+
+def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
+    """Whether what begins with a small word is that: whoever says "để mai làm cái quán" does not begin it now. What is
+    surely meant counts more."""
+    if meaning.kind is Kind.JOB:
+        return not meaning.exact and (sound.stays or meaning.begun == LATER)
+    if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):
+        return False
+    return not (meaning.kind is Kind.TOPIC and meaning.begun == WAIT and sound.asks)
 
 
 def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
@@ -80,6 +95,8 @@ def is_something(meaning: Meaning, text: str, asks: bool) -> bool:
     also sound like a question, and what resembles a job must be told in a few words: "Đà Nẵng" and "của tôi" are
     answers that do not fit."""
     if meaning.kind is Kind.JOB:
-        return meaning.exact or meaning.zone is Zone.ANSWER or len(text.split()) >= TOLD
+        return asks or meaning.exact or meaning.zone is Zone.ANSWER or len(text.split()) >= TOLD
+    if meaning.kind is Kind.TOPIC and meaning.confidence >= OURS and len(text.split()) >= TOLD:
+        return True
     sure = meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
     return sure or (asks and meaning.kind in (Kind.TOPIC, Kind.ASIDE))

@@ -64,7 +64,8 @@ class Sound:
     """How words sound where they were typed.
 
     `asks`: like a question; `marked`: they end with the mark of one, as no name and no address does. `hints`: they are
-    some words of one choice's label. `goes_on`: they want to go on with what is open. `strays`: whatever they may ask
+    some words of one choice's label. `goes_on`: they want to go on with what is open, `stays`: the job that they are
+    like is what is open. `strays`: whatever they may ask
     is about something else than what was answered last. `number`: they are digits where some may
     be the answer. `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended.
     """
@@ -73,6 +74,7 @@ class Sound:
     marked: bool = False
     hints: bool = False
     goes_on: bool = False
+    stays: bool = False
     strays: bool = False
     number: bool = False
     loud: bool = False

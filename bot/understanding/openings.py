@@ -1,0 +1,68 @@
+"""What a message begins with before it says anything ("à mà …", "thôi …"), and beginnings that tell what it is."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.content import Library
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.phrases import Key, Normalised
+
+LEFT = 1
+"""Words that must be left of a message."""
+
+TOLD = 3
+"""Words from which on a message that begins with a small word says more than that one."""
+
+
+class Openings:
+    """Takes off what stands before the message itself. Without diacritics a single syllable may be any word: "ma" is
+    rather a code than a "but"."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
+        self._say = normalisers
+        self._tables = {
+            language: _Beginnings(say, ((opening, "") for opening in library.written.small_words(language).openings))
+            for language, say in normalisers.items()
+        }
+        self._begun = {language: _Beginnings(say, _begun(library, language)) for language, say in normalisers.items()}
+
+    def __call__(self, text: str, language: str) -> list[str]:
+        """The words of a message without what it only begins with."""
+        said = self._say[language](text)
+        bare = is_bare(text)
+        while len(said) > LEFT:
+            length, _ = self._tables[language].longest(said[:-LEFT], bare)
+            if not length:
+                break
+            said = said[length:]
+        return said
+
+    def word(self, text: str, language: str) -> str:
+        """The small word with which a message begins that says more than it: "bận rồi, lát quay lại"; "" where it
+        begins with none, or with the name of something: "Chờ Chút Quán"."""
+        typed = text.split()
+        if len(typed) < TOLD or (typed[0][:1].isupper() and typed[1][:1].isupper()):
+            return ""
+        return self._begun[language].longest(self._say[language](text), is_bare(text))[1]
+
+
+def _begun(library: Library, language: str) -> Iterable[tuple[str, str]]:
+    return ((phrase, word.id) for word in library.written.small_words(language).words for phrase in word.begins)
+
+
+class _Beginnings:
+    """Phrases with what they stand for; the longest one counts."""
+
+    def __init__(self, say: Normalised, phrases: Iterable[tuple[str, str]]) -> None:
+        self._typed = {tuple(say(phrase)): meant for phrase, meant in phrases}
+        self._bare = {tuple(map(fold, key)): meant for key, meant in self._typed.items() if len(key) > 1}
+        self._most = max(map(len, self._typed), default=0)
+
+    def longest(self, said: list[str], bare: bool) -> tuple[int, str]:
+        """How many words the longest phrase has that stands at the beginning, and what it stands for."""
+        table = self._bare if bare else self._typed
+        for length in range(min(self._most, len(said)), 0, -1):
+            key: Key = tuple(fold(word) for word in said[:length]) if bare else tuple(said[:length])
+            if key in table:
+                return length, table[key]
+        return 0, ""
