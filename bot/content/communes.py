@@ -56,6 +56,12 @@ class Communes:
         found = [d for d in self.districts.values() if f" {self._bare_district(d)} " in typed]
         return found[0] if len(found) == 1 else None
 
+    def named_in(self, address: str) -> list[Commune]:
+        """The communes that an address can be in: what follows from "phường", "xã" on."""
+        typed = f" {words(_spelt_out(address))} "
+        places = [typed.index(f" {kind} ") for kind in self._kinds if f" {kind} " in typed]
+        return self.find_communes(typed[min(places) :].strip()) if places else []
+
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
         """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and
         small slips included. A district that the text names narrows them."""

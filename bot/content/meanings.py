@@ -33,7 +33,7 @@ class Job(Model):
 
 
 class SmallWord(Reply):
-    """A small word and every way to say it. `reply` is a warm answer that changes nothing. Whatever `begins` with one of
+    """A small word and every way to say it. `reply` is a warm answer that changes nothing. What `begins` with one of
     these is that word, unless it surely means something else."""
 
     id: str
@@ -45,7 +45,8 @@ class SmallWord(Reply):
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
     `asking` the words that make a text a question, `codes` those beside which digits are a secret. `openings` may stand
-    before anything and say nothing ("à mà"). `places` name a choice by where it stands, those of the first first; `last` the last."""
+    before anything and say nothing ("à mà"). `places` name a choice by where it stands, those of the first first;
+    `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()

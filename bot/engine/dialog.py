@@ -83,7 +83,8 @@ class Dialog(Generic[D]):
     comes after a slash to begin it, `link` the first part of a deep link; what people type for it is a job of the
     content. `begin` is what happens first; without it the first step is asked. `correct` looks at what is typed at any
     step, and goes to an earlier answer that is said to be wrong. `following` tells the first question that has no
-    answer yet, for steps that `Proceed`. A dialog that `needs_consent` begins by asking for it;
+    answer yet, for steps that `Proceed`. One that `hears` begins with the words in which it was asked for. A dialog
+    that `needs_consent` begins by asking for it;
     in one that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with
     it where it comes by itself, if its first step can use it. Raises
     `DialogError` where two steps have one name, or nothing can happen.
@@ -97,6 +98,7 @@ class Dialog(Generic[D]):
     link: str = ""
     needs_consent: bool = False
     keeps_words: bool = False
+    hears: bool = False
     begin: Beginning | None = None
     correct: Correct | None = None
     following: Callable[[D], Answer] | None = None

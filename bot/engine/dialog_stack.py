@@ -13,6 +13,7 @@ from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
 from bot.engine.unfolding import Unfolding
 from bot.model import Frame, Message
+from bot.understanding import mask
 
 SILENCE = Message("")
 """The question of a step that only listens."""
@@ -32,7 +33,7 @@ class DialogStack(Unfolding):
         self.session = replace(self.session, topic="")  # from now on it is about what is begun
         resumed = frames.resumed(self.session.frames, dialog) if job.resumes else None
         if resumed is None:
-            await self.open(dialog, arg)
+            await self.open(dialog, arg or (self.update.text if self.dialogs[dialog].hears else ""))
         else:
             self._put(resumed)
             await self.again()
@@ -74,7 +75,7 @@ class DialogStack(Unfolding):
         """Begins a dialog on top of those that are open; the same one, further down, is let go."""
         dialog = self.dialogs[name]
         if dialog.needs_consent and self.person.consented_at is None:
-            await self.open("consent", f"{name}:{arg}" if arg else name)
+            await self.open("consent", f"{name}:{mask(arg) if ' ' in arg else arg}" if arg else name)
             return
         self.session = replace(self.session, frames=frames.opened(self.session.frames, name, self.now))
         turn = self.turn_of(dialog, {})

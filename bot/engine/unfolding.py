@@ -74,6 +74,7 @@ class Unfolding:
     def take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""
         self.said += turn.said
+        turn.said = []
         self.person, self.erased = turn.person, turn.erased
         self.session = replace(self.session, misses=turn.misses, asked=turn.asked, topic=turn.topic)
 

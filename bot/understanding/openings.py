@@ -55,7 +55,8 @@ class _Beginnings:
 
     def __init__(self, say: Normalised, phrases: Iterable[tuple[str, str]]) -> None:
         self._typed = {tuple(say(phrase)): meant for phrase, meant in phrases}
-        self._bare = {tuple(map(fold, key)): meant for key, meant in self._typed.items() if len(key) > 1}
+        bare = {key: tuple(map(fold, key)) for key in self._typed}
+        self._bare = {bare[key]: meant for key, meant in self._typed.items() if len(key) > 1 or bare[key] == key}
         self._most = max(map(len, self._typed), default=0)
 
     def longest(self, said: list[str], bare: bool) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 """Whole messages that are put together of known phrases, in hurried spelling, with courtesies around them."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
@@ -8,6 +9,9 @@ from bot.understanding.normaliser.normalise import is_bare
 
 LONGEST = 12
 """Words of a message that can be put together of phrases; longer ones say something."""
+
+NUMBER = re.compile(r"\d[\d .-]{6,}")
+"""A number that says more than the courtesies around it: "dạ 0987 654 321"."""
 
 Normalised = Callable[[str], list[str]]
 Key = tuple[str, ...]
@@ -39,6 +43,8 @@ class Phrases:
     def __call__(self, text: str) -> list[str]:
         """What a whole message says, phrase by phrase; nothing where anything else is in it. With diacritics it must
         have the phrase's own: "đúng" (yes) is not "dừng"."""
+        if NUMBER.search(text):
+            return []
         key = tuple(self._say(text))
         if not key:
             return [self._signs[sign] for sign in _signs(text) if sign in self._signs][:1]

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.content import Library, meanings
+from bot.understanding import Understanding
 from bot.understanding.small_words import STRENGTH, SmallWords
 from bot.understanding.texts import counted, normalisers, texts_of
 
@@ -75,3 +76,30 @@ def test_every_word_has_its_strength_and_its_phrases(library: Library) -> None:
     assert set(STRENGTH) == set(meanings.WORDS)
     for language in library.site.languages:
         assert {word.id for word in library.written.small_words(language).words} == set(meanings.WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("thôi kêu thằng cháu", "stop"),
+        ("bận lát quay lại", "later"),
+        ("để mai chị làm cái quán", "later"),
+        ("chờ chút anh hỏi vợ", "wait"),
+        ("hold on, let me get my glasses", "wait"),
+        ("Chờ Chút Quán", ""),
+        ("Bluezone là gì", ""),
+        ("thôi", ""),
+    ],
+)
+def test_a_message_is_put_off_in_many_words(understanding: Understanding, text: str, begun: str) -> None:
+    """It begins with what it is and says more; the name of a place does not, nor does the small word alone."""
+    meaning = understanding(text, "en" if text.isascii() and " me " in text else "vi")
+    assert (meaning.begun if not meaning.word else "") == begun
+
+
+@pytest.mark.parametrize("opening", ["thôi ", "à mà ", "ủa mà ", "em ơi cho hỏi "])
+def test_what_a_message_only_begins_with_says_nothing(understanding: Understanding, opening: str) -> None:
+    """With it and without, the same is meant as surely."""
+    for text in ("cài bluezone", "F0 là gì"):
+        plain, begun = understanding(text, "vi"), understanding(opening + text, "vi")
+        assert (begun.kind, begun.id, begun.exact) == (plain.kind, plain.id, plain.exact)

@@ -4,6 +4,8 @@ import pytest
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.spoken_answers import Correction, Told, correction, take_apart
+from bot.dialogs.checkpoints.registering.volunteered import named
+from tests.people import Town
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,7 @@ from bot.dialogs.checkpoints.registering.spoken_answers import Correction, Told,
         ("Quán Ở Quê", Told("Quán Ở Quê")),
         ("my shop is called Blue Sea at 5 Le Loi, phone 0912345678", Told("Blue Sea", "5 Le Loi", "+84912345678")),
         ("it is called Coffee at Home", Told("Coffee at Home")),
+        ("quán Hải Yến, 0905998877, 12 Lê Lợi", Told("quán Hải Yến", "12 Lê Lợi", "+84905998877")),
     ],
 )
 def test_a_sentence_is_taken_apart(library: Library, text: str, told: Told) -> None:
@@ -33,6 +36,9 @@ def test_a_sentence_is_taken_apart(library: Library, text: str, told: Told) -> N
         ("the name is wrong", Correction("name")),
         ("wrong phone", Correction("phone")),
         ("the name is wrong, the name is Blue Sea", Correction("name", "Blue Sea")),
+        ("à quên, Gió Biển 2 mới đúng", Correction("name", "Gió Biển 2")),
+        ("21 Lê Lợi mới đúng", Correction("address", "21 Lê Lợi")),
+        ("sai số nhà là 21", Correction("address", "21")),
         ("Quán Gió", None),
         ("tên là Quán Gió", None),
         ("sai rồi", None),
@@ -42,3 +48,37 @@ def test_a_sentence_is_taken_apart(library: Library, text: str, told: Told) -> N
 def test_a_correction_is_heard(library: Library, text: str, corrected: Correction | None) -> None:
     """It says that something is wrong and what, and perhaps how it is right; without both it is none."""
     assert correction(text, library) == corrected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("đăng ký: quán Cơm Gà Hải Yến, 12 Lê Lợi", "quán Cơm Gà Hải Yến"),
+        ("đăng ký quán Gió Biển ở Tuy Hòa", "quán Gió Biển"),
+        ("đăng ký cho nhà thuốc Minh Tâm", "nhà thuốc Minh Tâm"),
+        ("đăng ký mã quét cho quán cf", ""),
+        ("Tôi kinh doanh khách sạn ở Tuy Hòa", ""),
+        ("Đề nghị hướng dẫn đăng ký điểm cho trụ sở UBND xã", ""),
+    ],
+)
+def test_a_name_is_told_with_the_wish_to_register(library: Library, text: str, name: str) -> None:
+    """A kind of place and words with capitals; a place to live is no name."""
+    assert named(text, library.site.checkpoint_kinds) == name
+
+
+async def test_what_is_told_unasked_is_kept(town: Town) -> None:
+    """A phone and an address where the kind is asked; a mended house number; what was asked is asked again."""
+    hoa = town.citizen()
+    await hoa.says("đăng ký điểm")
+    await hoa.says("đồng ý")
+    await hoa.says("0905123456")
+    hoa.hears("0905 123 456", "tên gì")
+    await hoa.says("cà phê Gió Biển")
+    await hoa.says("à quên, Gió Biển 2 mới đúng")
+    hoa.hears("Gió Biển 2 thuộc loại nào")
+    await hoa.says("địa chỉ là 45 Bạch Đằng phường 6 Tuy Hòa")
+    hoa.hears("thuộc loại nào")
+    await hoa.says("quán cà phê")
+    hoa.hears("Gió Biển 2", "Phường 6", "45 Bạch Đằng", "0905 123 456")
+    await hoa.says("sai số nhà là 54")
+    hoa.hears("54 Bạch Đằng")

@@ -7,7 +7,7 @@ from bot.dialogs.checkpoints.registering.spoken_answers import take_apart
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.writing.text import words
-from bot.understanding import Kind
+from bot.understanding import Kind, mask
 
 LONG = 6
 """Words from which on a name may be a whole sentence, and is said again to be sure."""
@@ -38,8 +38,7 @@ def _is_doubtful(turn: Turn[Registration], name: str) -> bool:
     `UnclearError` where it is like a topic, which is then answered; whoever says it again means it."""
     if not turn.services.understanding.asks(name) or option_called(_kinds(turn), name):
         return False
-    meaning = turn.meant(name)
-    if meaning.kind is Kind.TOPIC and turn.topic not in (meaning.id, *meaning.offered):
+    if turn.meant(name).kind is Kind.TOPIC and turn.asked != mask(name):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     return True
 
@@ -76,6 +75,8 @@ def ask_kind(turn: Turn[Registration]) -> Message:
 
 
 async def kind(turn: Turn[Registration]) -> Next:
-    named = option_called(_kinds(turn), turn.update.text)
+    typed = turn.update.text
+    asks = turn.services.understanding.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
+    named = option_called(_kinds(turn), typed) if not asks else None
     turn.data.kind = named.id if named and turn.picked is None else turn.choice()
     return Proceed()

@@ -15,7 +15,8 @@ from bot.dialogs.checkpoints.registering.location import (
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm, correct
-from bot.engine import Answer, Dialog, Step
+from bot.dialogs.checkpoints.registering.volunteered import begun_with
+from bot.engine import Answer, Dialog, Next, Step, Turn
 
 
 def following(data: Registration) -> Answer:
@@ -25,12 +26,19 @@ def following(data: Registration) -> Answer:
     return next((question for answer, question in (*asked, *reached) if not answer), confirm)
 
 
+async def begin(turn: Turn[Registration], arg: str) -> Next:
+    """With what was told at once, or with the first question."""
+    return sure if begun_with(turn.data, arg, turn.services.library) else name
+
+
 register = Dialog(
     "register",
     Registration,
     title=N_("Register a checkpoint"),
     commands=("dangky", "register"),
     needs_consent=True,
+    hears=True,
+    begin=begin,
     correct=correct,
     following=following,
     steps=(

@@ -27,6 +27,9 @@ NOT = N_("not, and not, instead of")
 IS = N_("is, should be, it is, to")
 """Words before the right answer."""
 
+RIGHT = N_("is the right one, is right, is correct")
+"""Words after the right answer."""
+
 AT = N_("at, address, located at")
 """Words before an address with a number in it."""
 
@@ -47,14 +50,24 @@ def take_apart(text: str, library: Library) -> Told:
     """ "quán của chị Hoa ở 25 Trần Phú, sđt 0912345678" → its name, address and phone (E.164)."""
     found = next(iter(phonenumbers.PhoneNumberMatcher(text, library.site.country)), None)
     phone = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164) if found else ""
-    rest = text[: found.start] if found else text
+    rest, beyond = (text[: found.start], text[found.end :].strip(" ,;.:-")) if found else (text, "")
     for phrase in _phrases(library, CALLED):
         rest = _split(rest, phrase)[2].strip() or rest
     for phrase in _phrases(library, AT):
         before, sign, after = _split(rest, phrase)
         if sign and before.strip() and (" " in phrase or any(sign.isdigit() for sign in after)):
             return Told(_tidy(before), _tidy(_without_label(after, library)), phone)
-    return Told(_tidy(_without_label(rest, library)), "", phone)
+    return Told(_tidy(_without_label(rest, library)), _tidy(beyond) if beyond[:1].isdigit() else "", phone)
+
+
+def address_told(text: str, library: Library) -> str:
+    """What is said to be the address: "địa chỉ là 12 Lê Lợi"; "" where nothing is."""
+    for phrase in _phrases(library, AT):
+        before, sign, after = _split(text, phrase)
+        if sign and not before.strip() and " " in phrase and after.strip():
+            first, _, rest = after.strip(" :,").partition(" ")
+            return _tidy(rest if words(first) in {words(verb) for verb in _phrases(library, IS)} else after)
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +87,20 @@ def correction(text: str, library: Library) -> Correction | None:
         for name in _phrases(library, names):
             if f" {words(name)} " in line:
                 return Correction(field, _value(text, name, library))
-    kind = option_called(library.site.checkpoint_kinds, _without_denied(text, library))
-    return Correction("kind", kind.id) if kind else None
+    right = _said_right(text, library)
+    kind = option_called(library.site.checkpoint_kinds, _without_denied(text, library)) if not right else None
+    if kind:
+        return Correction("kind", kind.id)
+    return Correction("address" if right[0].isdigit() else "name", right) if right else None
+
+
+def _said_right(text: str, library: Library) -> str:
+    """ "Gió Biển 2" in "à quên, Gió Biển 2 mới đúng"."""
+    for phrase in _phrases(library, RIGHT):
+        before, sign, after = _split(text, phrase, last=True)
+        if sign and not after.strip(" .!"):
+            return _tidy(before.rpartition(",")[2] or before)
+    return ""
 
 
 def _without_denied(text: str, library: Library) -> str:

@@ -1,17 +1,23 @@
 """Everything once more: right, to be corrected, or not to be registered after all."""
 
+import re
+
 from bot.content import N_
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.naming import kind, name
-from bot.dialogs.checkpoints.registering.registration import NAME, Registration
-from bot.dialogs.checkpoints.registering.spoken_answers import correction
+from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
+from bot.dialogs.checkpoints.registering.spoken_answers import Correction, correction
+from bot.dialogs.checkpoints.registering.volunteered import volunteered
 from bot.engine import Answer, Done, Next, Open, Proceed, Turn
 from bot.model import Message
 from bot.model.writing.phone import national
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
 """The answers that can be corrected."""
+
+HOUSE_NUMBER = re.compile(r"^\d\S*")
+"""What a corrected house number replaces."""
 
 
 def ask_confirm(turn: Turn[Registration]) -> Message:
@@ -74,14 +80,32 @@ async def _registered(turn: Turn[Registration]) -> Next:
 
 
 async def correct(turn: Turn[Registration]) -> Next | None:
-    """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said."""
+    """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said. What was
+    told unasked is taken, too."""
     found = correction(turn.update.text, turn.services.library)
-    if found is None or not getattr(turn.data, found.field):
-        return None
-    if found.field == "kind" and found.value:
-        turn.data.kind = found.value
-        return Proceed()
-    if found.field == "name" and any(sign.isalpha() for sign in found.value) and len(found.value) <= NAME:
-        turn.data.name = found.value
-        return Proceed()
-    return CORRECTED[found.field]
+    if found is None:
+        return volunteered(turn)
+    if not getattr(turn.data, found.field):
+        return _not_yet(turn) if turn.data.name else None
+    return Proceed() if found.value and _set(turn.data, found) else CORRECTED[found.field]
+
+
+def _not_yet(turn: Turn[Registration]) -> Next | None:
+    """What is to be corrected has not been asked yet."""
+    told = volunteered(turn)
+    if told is None:
+        turn.say(N_("We come to that in a moment."))
+    return told or Proceed()
+
+
+def _set(data: Registration, found: Correction) -> bool:
+    """Takes the right answer, if it can be one."""
+    if found.field == "address" and found.value.isalnum():
+        data.address = HOUSE_NUMBER.sub(found.value, data.address, count=1)
+    elif found.field == "kind" or (found.field == "address" and len(found.value) <= ADDRESS):
+        setattr(data, found.field, found.value)
+    elif found.field == "name" and any(sign.isalpha() for sign in found.value) and len(found.value) <= NAME:
+        data.name = found.value
+    else:
+        return False
+    return True
