@@ -4,8 +4,8 @@ something else."""
 from bot.content import Library
 from bot.model.writing.text import fold
 from bot.model.writing.text import words as folded
-from bot.understanding.normaliser.normalise import is_bare
-from bot.understanding.normaliser.normalise import words as typed
+from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.normalise import is_bare, words
 
 STORY = 16
 """Words from which on a text tells a story, in which many things are named that it is not about."""
@@ -17,31 +17,26 @@ class Elsewhere:
     def __init__(self, library: Library) -> None:
         languages = library.site.languages
         asides = [aside for language in languages for aside in library.asides(language)]
-        self._names = {_line(name): aside.id for aside in asides for name in aside.names}
-        self._bare = {name: fold(name) for name in self._names}
-        bare_words = [(name, frozenset(bare.split())) for name, bare in self._bare.items()]
-        self._said: set[tuple[str, str]] = set()
+        names = [(words(name), aside.id) for aside in asides for name in aside.names]
+        self._asides = [aside for _, aside in names]
+        self._spelt = Mentions(name for name, _ in names)
+        self._bare = Mentions([fold(word) for word in name] for name, _ in names)
+        self._said: set[tuple[str, int]] = set()
         for language in languages if asides else ():
             for topic in library.topics[language].values():
-                self._says(topic.id, (topic.question, topic.answer, *topic.phrasings), bare_words)
+                self._says(topic.id, (topic.question, topic.answer, *topic.phrasings))
             for job in library.jobs(language):
-                self._says(job.id, job.phrasings, bare_words)
+                self._says(job.id, job.phrasings)
 
-    def _says(self, entry: str, texts: tuple[str, ...], names: list[tuple[str, frozenset[str]]]) -> None:
-        said = "".join(f" {folded(part)} " for text in texts for part in text.splitlines())
-        there = set(said.split())  # looking for words is ten times as quick as looking through letters
-        self._said |= {(entry, name) for name, parts in names if parts <= there and self._bare[name] in said}
+    def _says(self, entry: str, texts: tuple[str, ...]) -> None:
+        lines = (line for text in texts for line in text.splitlines())
+        self._said |= {(entry, name) for line in lines for name in self._bare(folded(line).split())}
 
     def __call__(self, text: str, entry: str) -> str:
         """The aside whose name the text says, and the topic or job never does; "" where there is none."""
-        line = _line(text)
-        if line.count(" ") > STORY + 1:
+        typed = words(text)
+        if len(typed) > STORY:
             return ""
-        bare = is_bare(text)  # "còn đâu" names no "con dấu"
-        said = (name for name in self._names if (self._bare[name] if bare else name) in line)
-        found = (self._names[name] for name in said if (entry, name) not in self._said)
-        return next(found, "")
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(typed(text))} "
+        named = self._bare if is_bare(text) else self._spelt  # "còn đâu" names no "con dấu"
+        found = (name for name in sorted(named(typed)) if (entry, name) not in self._said)
+        return next((self._asides[name] for name in found), "")

@@ -16,6 +16,7 @@ from zlib import crc32
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
 FILE = "urgency.json"
@@ -78,22 +79,22 @@ class Features:
         return sorted(found | self._whole(typed, bare, is_bare(text)))
 
     def _whole(self, typed: list[str], bare: list[str], as_bare: bool) -> set[str]:
-        line = f" {' '.join(bare if as_bare else typed)} "
-        signs, sounds = self._signs.count(line, as_bare), self._sounds.count(line, as_bare)
+        said = bare if as_bare else typed
+        signs, sounds = self._signs.count(said, as_bare), self._sounds.count(said, as_bare)
         told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
         return {name for name, holds in told if holds}
 
 
 class _Phrases:
-    """Phrases that may stand in a line of words, as they are spelt and without diacritics."""
+    """Phrases that may stand among words, as they are spelt and without diacritics."""
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
-        self._spelt = [f" {' '.join(words)} " for words in phrases]
-        self._bare = [fold(phrase) for phrase in self._spelt]
+        given = list(phrases)
+        self._spelt, self._bare = Mentions(given), Mentions([fold(word) for word in phrase] for phrase in given)
 
-    def count(self, line: str, bare: bool) -> int:
+    def count(self, words: list[str], bare: bool) -> int:
         """How many of them stand there."""
-        return sum(phrase in line for phrase in (self._bare if bare else self._spelt))
+        return len((self._bare if bare else self._spelt)(words))
 
 
 class Urgency:
