@@ -134,5 +134,6 @@ class Index:
 
 def _standard(values: Floats) -> Floats:
     """In standard deviations from the mean, so that two kinds of evidence can be added."""
-    standard: Floats = (values - values.mean()) / max(float(values.std()), 1e-9)
+    from_mean = values - values.sum() / len(values)
+    standard: Floats = from_mean / max(float(np.dot(from_mean, from_mean) / len(values)) ** 0.5, 1e-9)
     return standard

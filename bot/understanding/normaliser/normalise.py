@@ -112,10 +112,15 @@ def _reworded(typed: list[str], phrases: Phrases) -> list[str]:
 
 def words(text: str) -> list[str]:
     """Lower-case words in one Unicode form and one way to place tones; letters held down count once."""
-    plain = nfc(_printable(text[:LIMIT])).lower()
+    return list(_words(text[:LIMIT]))
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> Words:
+    plain = nfc(_printable(text)).lower()
     if _THRICE.search(plain):  # six times as quick to look for
         plain = _RUN.sub(r"\1", plain)
-    return [spelling(token) for token in _TOKEN.findall(plain)]
+    return tuple(spelling(token) for token in _TOKEN.findall(plain))
 
 
 @lru_cache(maxsize=4)
