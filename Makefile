@@ -32,9 +32,10 @@ fuzz: .venv/.tests
 messages: .venv/.installed
 	$(BIN)/bot messages
 
-# content/images/*.png from the drawings beside them, where they look otherwise.
+# content/images/*.png from the drawings beside them, and the pictures of the console's help, where they look otherwise.
 images: .venv/.tests browser
 	$(BIN)/python -m tests.draw_images
+	$(BIN)/python -m tests.draw_help
 
 # What the bot says now, into tests/conversations/transcripts; `git diff` shows what is new.
 transcripts: .venv/.tests

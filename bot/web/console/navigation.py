@@ -27,6 +27,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(N_("People here"), "/people", ("admin",)),
     Entry(N_("Settings"), "/settings", ("admin",)),
     Entry(N_("What was done"), "/audit", ("admin",)),
+    Entry(N_("Help"), "/help"),
 )
 
 

@@ -16,6 +16,7 @@ from bot.web.console import (
     checkpoints,
     counts,
     finding,
+    help,
     inbox,
     overview,
     people,
@@ -51,6 +52,7 @@ ROUTES: tuple[Route, ...] = (
     *finding.ROUTES,
     *settings.ROUTES,
     *people.ROUTES,
+    *help.ROUTES,
     *sign_in.ROUTES,
 )
 """Every address behind the door."""
