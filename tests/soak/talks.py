@@ -11,6 +11,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tests.bench.grounds import BOTH, line
 from tests.emulators.telegram import TelegramDouble
@@ -26,7 +27,8 @@ ONLY = os.environ.get("SOAK_ONLY", "")
 WRONG = ("silent", "something else", "out of order", "twice, not in flight")
 GAP = UPDATES / (KILLS + 1)
 AHEAD = 2
-"""Kills by which the people may be ahead: a process takes seconds to begin, while the others go on answering."""
+"""Gaps between two kills that are said until the next one is over: one while a process begins, which takes seconds and
+others answer meanwhile, and one in which the next is killed."""
 
 IN_FLIGHT = 3.0
 """Seconds before a kill in which what arrived may not be noted yet, on a machine that has a lot else to do."""
@@ -35,25 +37,39 @@ UNREAD = 0.5
 """Seconds for which what left just before a kill may lie in the line."""
 
 
-async def _talks(book: Book, left: list[int], bot: Bot) -> None:
-    while left[0] > 0:
-        while len(bot.killed) < KILLS and UPDATES - left[0] > GAP * (len(bot.killed) + AHEAD):
+@dataclass
+class Course:
+    """How many updates are left, and how many kills are over: the process that was killed is there again."""
+
+    left: int = UPDATES
+    over: int = 0
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the people are to wait for the kills, which come while they talk."""
+        return self.over < KILLS and UPDATES - self.left > GAP * (self.over + AHEAD)
+
+
+async def _talks(book: Book, course: Course) -> None:
+    while course.left > 0:
+        while course.ahead:
             await asyncio.sleep(0.02)
-        left[0] -= AT_ONCE
+        course.left -= AT_ONCE
         for _ in range(AT_ONCE):
             await book.asks()
         await book.waits(PATIENCE)
         await asyncio.sleep(random.random() * 0.2)
 
 
-async def _kills(bot: Bot, left: list[int]) -> None:
+async def _kills(bot: Bot, course: Course) -> None:
     """Kills one process after another, as many updates apart as there are for each."""
     for number in range(KILLS):
-        target = UPDATES - GAP * (number + random.random() + 0.5)
-        while left[0] > max(0.0, target):
+        target = UPDATES - GAP * (number + 1 + random.random())
+        while course.left > max(0.0, target):
             await asyncio.sleep(0.005)
-        await asyncio.sleep(random.random() * 0.2)
+        await asyncio.sleep(random.random() * 0.1)
         await bot.loses_one()
+        course.over += 1
 
 
 def _ages(double: TelegramDouble, book: Book, killed: Sequence[float]) -> list[float]:
@@ -72,9 +88,9 @@ async def soak(name: str, url: str, way: Way) -> bool:
     async with begun(url, way) as (double, bot):
         known = await answers(double.person())
         people = await books([double.person() for _ in range(PEOPLE)], known)
-        left = [UPDATES]
-        talking = asyncio.gather(*(_talks(book, left, bot) for book in people))
-        await _kills(bot, left)
+        course = Course()
+        talking = asyncio.gather(*(_talks(book, course) for book in people))
+        await _kills(bot, course)
         await talking
     count = sum((book.count for book in people), Counter[str]())
     ages = sorted(age for book in people for age in _ages(double, book, bot.killed))
