@@ -72,7 +72,7 @@ async def _kills(bot: Bot, course: Course) -> None:
         course.over += 1
 
 
-def _ages(double: TelegramDouble, book: Book, killed: Sequence[float]) -> list[float]:
+def arrived_before(double: TelegramDouble, book: Book, killed: Sequence[float]) -> list[float]:
     """For each text that came again, how long before the next kill it had arrived; endless where there was none."""
     sends = ("sendMessage", "sendPhoto", "sendDocument")
     came = [sent.at for sent in double.sent if sent.chat_id == book.person.id and sent.method in sends]
@@ -93,7 +93,7 @@ async def soak(name: str, url: str, way: Way) -> bool:
         await _kills(bot, course)
         await talking
     count = sum((book.count for book in people), Counter[str]())
-    ages = sorted(age for book in people for age in _ages(double, book, bot.killed))
+    ages = sorted(age for book in people for age in arrived_before(double, book, bot.killed))
     count["twice, not in flight"] = sum(age > IN_FLIGHT for age in ages)
     said = sum(book.asked for book in people)
     line(f"{name}, {way}: {len(bot.killed)} kills among {PEOPLE} people, updates", said, "")
