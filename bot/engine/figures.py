@@ -1,5 +1,7 @@
 """What conversations come to, counted in this process since its start: numbers, and nothing of any person."""
 
+from collections import Counter as Counts
+
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
 from bot.understanding import Zone
@@ -29,6 +31,8 @@ class Figures:
         self._misses = Counter(
             "bot_misses", "Answers that fitted neither their question nor anything else", registry=self.registry
         )
+        self.limits: Counts[str] = Counts()
+        """How often a limit was met in a turn, by its name."""
         for zone in Zone:
             self._zones.labels(zone.value)
 
@@ -43,6 +47,10 @@ class Figures:
     def meant(self, zone: Zone) -> None:
         """A text was understood, or was not."""
         self._zones.labels(zone.value).inc()
+
+    def limited(self, rule: str) -> None:
+        """A limit was met in a turn."""
+        self.limits[rule] += 1
 
     def missed(self) -> None:
         """A question had to be put again."""

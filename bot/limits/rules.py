@@ -1,8 +1,8 @@
 """Every limit, with where its number comes from.
 
 In Vietnam hundreds of telephones share one IPv4 address (carrier-grade NAT), so what one address may is what a busy
-market needs, and not what one person does. NEWCOMERS, UPLOADS, ALL_UPLOADS, CODES and SIGN_INS are counted over all
-processes, the others in each.
+market needs, and not what one person does. NEWCOMERS, UPLOADS, ALL_UPLOADS, CODES, SIGN_INS, PLACES and ALL_PLACES are
+counted over all processes, the others in each.
 """
 
 from dataclasses import dataclass
@@ -60,3 +60,13 @@ SOCKETS_OF_ONE, SOCKETS_OF_ADDRESS, SOCKETS = 8, 400, 5000
 PLACES_A_DAY, PLACES_OF_ONE_WHO_CAN_BE_CALLED = 50, 2000
 """Places that a person registers within a day without a colleague: the largest school has forty rooms. Whose channel
 says that they have shared their own phone number may send one whole list: a company's."""
+
+DAY = 86_400.0
+
+PLACES = Rule("places", 200, 200 / DAY)
+"""Places that come from one address, whose browsers are new people as often as they like: four times what one of them
+may. On the first day twenty cafés at a time share the address of their telephones; none of them registers ten."""
+
+ALL_PLACES = Rule("all places", 5000, 5000 / DAY)
+"""Places of everybody who has shown no phone of their own: a province of 110 communes in each of which forty-five
+register on one day. Beyond that nobody in the office could look through them either."""

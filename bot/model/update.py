@@ -53,8 +53,9 @@ class Update:
     `id` is unique on its channel: a channel that delivers twice repeats it.
     `choice` is the value of a pressed `Choice`, `phone` a contact that was shared, `own_phone` whether the channel says
     that it is the sender's, `file` a photo or document that came with it, `language` what the channel says its owner
-    reads ("vi", "en"), `about` what the channel itself needs to answer the update (Telegram: the callback query's id
-    and the message that holds the button). `at` is when they did it, where the channel says so: it may be hours ago.
+    reads ("vi", "en"), `origin` the key under which their network address is counted, where we see it, `about` what
+    the channel itself needs to answer the update (Telegram: the callback query's id and the message that holds the
+    button). `at` is when they did it, where the channel says so: it may be hours ago.
 
     Whatever a channel hands over, its texts are `heard` once, here, and nothing else ever sees them as they came.
     """
@@ -69,6 +70,7 @@ class Update:
     file: Incoming | None = None
     forwarded: bool = False
     language: str | None = None
+    origin: str = ""
     about: tuple[str, ...] = ()
     at: datetime | None = None
 

@@ -22,11 +22,11 @@ APART = 60.0
 """Seconds by which the clocks of two transactions may differ, one of which waited for the other."""
 
 
-async def take(tx: Tx, rule: str, key: str, burst: float, rate: float) -> float:
-    """0.0 where one more was taken for this key, else after how many seconds it can be."""
+async def take(tx: Tx, rule: str, key: str, burst: float, rate: float, cost: float = 1.0) -> float:
+    """0.0 where so many were taken for this key, else after how many seconds they can be. `cost` is at most `burst`."""
     now = (await clock(tx)).timestamp()
-    room, far = _borders(now, burst, rate)
-    given = {"rule": rule, "key": _digest(tx, key), "now": now, "step": 1 / rate, "room": room, "far": far}
+    room, far = _borders(now, burst, rate, cost)
+    given = {"rule": rule, "key": _digest(tx, key), "now": now, "step": cost / rate, "room": room, "far": far}
     if (await tx.execute(_TAKE, given)).first() is not None:
         return 0.0
     return max(ASIDE, await _until(tx, rule, key) - room)
@@ -39,9 +39,9 @@ async def spent(tx: Tx, rule: str, key: str, burst: float, rate: float) -> float
     return max(0.0, until - room) if until <= far else 0.0
 
 
-def _borders(now: float, burst: float, rate: float) -> tuple[float, float]:
-    """Up to when a bucket may be empty that has room for one more, and that any can be empty at all."""
-    return now + (burst - 1) / rate + ASIDE, now + burst / rate + APART
+def _borders(now: float, burst: float, rate: float, cost: float = 1.0) -> tuple[float, float]:
+    """Up to when a bucket may be empty that has room for so many more, and that any can be empty at all."""
+    return now + (burst - cost) / rate + ASIDE, now + burst / rate + APART
 
 
 async def sweep(tx: Tx) -> None:

@@ -9,12 +9,14 @@ import pytest
 
 from bot.checkpoints.posters import Posters, to_sign
 from bot.checkpoints.sheets import Sheets
+from bot.limits.rules import ALL_PLACES, PLACES
 from bot.model import Attachment, File
 from bot.paper.bundle import PART
 from bot.paper.recipes import drawn
 from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.spreadsheets.errors import MAX_ROWS
 from bot.staff import invitations
+from bot.store import buckets
 from bot.store.people import people
 from bot.store.staff import colleagues
 from tests.conversations.places import agreed, incoming, owner_of
@@ -181,6 +183,22 @@ async def test_a_long_list_needs_somebody_who_works_here(town: Town) -> None:
     await minh.says("/danhsach")
     await sends(minh, listed("Phòng 1"))
     minh.hears("Đã đăng ký xong")
+
+
+async def test_one_network_registers_so_many_places_however_many_people_it_has(town: Town) -> None:
+    """A browser is a new person as often as it likes, so places are counted by address too; a neighbour in another
+    network, and whoever can be called, are not held up."""
+    async with town.store.begin() as tx:
+        for rule, key in ((PLACES, "113.160.1.2"), (ALL_PLACES, "everybody")):
+            assert not await buckets.take(tx, rule.name, key, rule.burst, rule.rate, rule.burst - 2)
+    lan, three = await school(town), incoming("a.csv", listed("Phòng 1", "Phòng 2", "Phòng 3"))
+    for origin in ("113.160.1.2", "113.160.1.3"):
+        await lan.does(attachment=Attachment.FILE, file=three, origin=origin)
+        lan.hears("quá nhiều điểm", "0257")
+    assert await names_of(town, lan) == []
+    await lan.does(attachment=Attachment.FILE, file=incoming("a.csv", listed("Phòng 1")), origin="113.160.1.2")
+    assert await names_of(town, lan) == ["Phòng 1"]
+    assert town.conversation.services.figures.limits == {"places": 1, "all places": 1}
 
 
 async def test_whoever_can_be_called_may_send_a_long_list(town: Town) -> None:

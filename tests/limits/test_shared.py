@@ -39,6 +39,13 @@ async def test_three_processes_have_one_bucket(processes: list[Limits]) -> None:
     assert sum(one.hit["five"] for one in processes) == 25
 
 
+async def test_several_are_taken_at_once_or_none(store: Store) -> None:
+    """Three of five, then three more have to wait until there are three; two are there still."""
+    for cost, waits in ((3, 0), (3, 1000), (2, 0), (1, 1000)):
+        async with store.begin() as tx:
+            assert await buckets.take(tx, FIVE.name, LAN, FIVE.burst, FIVE.rate, cost) == pytest.approx(waits, abs=1)
+
+
 async def test_who_comes_from_our_own_network_is_not_counted(processes: list[Limits]) -> None:
     """There is no origin to hold it against."""
     assert not any([await processes[0].wait_everywhere(FIVE, OURS) for _ in range(20)])

@@ -1,6 +1,7 @@
 """One address may ask much, and no more; others do not notice."""
 
 import asyncio
+import base64
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,6 +13,8 @@ import aiohttp
 from bot.app import App
 from bot.limits import rules
 from bot.model.tokens import browser_token
+from bot.store import buckets
+from tests.files import listed
 from tests.socket_citizen import SocketCitizen
 
 ATTACKER = {"X-Forwarded-For": "113.160.1.2"}
@@ -73,6 +76,21 @@ async def test_newcomers_of_one_address_are_so_many(app: App) -> None:
             assert await said(ws) == "later"
         async with socket(session, app, NEIGHBOUR) as ws:
             assert await said(ws) == "ack"
+
+
+async def test_places_are_counted_by_the_address_from_which_they_come(app: App) -> None:
+    """Whoever is somebody new each time registers no more than the address may."""
+    rule = rules.PLACES
+    async with app.store.begin() as tx:
+        assert not await buckets.take(tx, rule.name, "113.160.1.2", rule.burst, rule.rate, rule.burst)
+    data = "data:;base64," + base64.b64encode(listed("Cà phê Hương")).decode()
+    async with aiohttp.ClientSession() as session, socket(session, app, ATTACKER) as ws:
+        for text in ("/danhsach", "đồng ý"):
+            assert await said(ws, text) == "ack"
+        await ws.send_json({"type": "file", "name": "a.csv", "data": data, "id": uuid4().hex})
+        async with asyncio.timeout(30):
+            while "quá nhiều điểm" not in str((await ws.receive_json()).get("text")):
+                pass
 
 
 async def test_what_a_page_says_by_itself_is_counted_too(app: App) -> None:

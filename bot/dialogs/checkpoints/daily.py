@@ -1,12 +1,16 @@
-"""How many places one person registers within a day, and how somebody shows that they can be called."""
+"""How many places are registered within a day: by one person, from one address and in all; and how somebody shows that
+they can be called."""
 
 from datetime import timedelta
 from typing import Any
 
 from bot.content import N_
 from bot.engine import Turn, UnclearError
-from bot.limits.rules import PLACES_A_DAY, PLACES_OF_ONE_WHO_CAN_BE_CALLED
+from bot.limits.limits import EVERYBODY
+from bot.limits.origin import OURS
+from bot.limits.rules import ALL_PLACES, PLACES, PLACES_A_DAY, PLACES_OF_ONE_WHO_CAN_BE_CALLED
 from bot.model import Message
+from bot.store import buckets
 from bot.store.checkpoints import ownership
 from bot.store.staff import colleagues
 
@@ -18,7 +22,7 @@ async def may_register(turn: Turn[Any], count: int, can_be_called: bool = False)
     most = PLACES_OF_ONE_WHO_CAN_BE_CALLED if can_be_called else PLACES_A_DAY
     today = await ownership.count_since(turn.tx, turn.person.id, turn.now - timedelta(days=1))
     if today + count <= most:
-        return True
+        return can_be_called or await _not_too_many(turn, count)
     turn.say(
         N_(
             "One person can register up to {limit} places a day here, and nothing was registered now. For a longer list"
@@ -29,6 +33,24 @@ async def may_register(turn: Turn[Any], count: int, can_be_called: bool = False)
         limit=most,
     )
     return False
+
+
+async def _not_too_many(turn: Turn[Any], count: int) -> bool:
+    """Whether so many more may come from this address, and in all, where nobody has shown that they can be called."""
+    for rule, key in ((PLACES, turn.update.origin), (ALL_PLACES, EVERYBODY)):
+        if key != OURS and await buckets.take(turn.tx, rule.name, key, rule.burst, rule.rate, count):
+            turn.services.figures.limited(rule.name)
+            turn.say(
+                N_(
+                    "A great many places were registered today, more than we can look through, so nothing was"
+                    " registered now. Please try again tomorrow, or call {hotline}: somebody at {agency} registers it"
+                    " with you."
+                ),
+                turn.opens(N_("Talk to a person"), "human"),
+                turn.opens(N_("Menu"), "menu"),
+            )
+            return False
+    return True
 
 
 def ask_own_phone(turn: Turn[Any]) -> Message:

@@ -3,6 +3,7 @@ message until the page says that it has shown it."""
 
 import asyncio
 import json
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -70,7 +71,7 @@ class Line:
         self._met = False
         self._sending = asyncio.Lock()
         self.browser = self._chat_id
-        self._pace = Pace(parts.limits, self._chat_id, origin)
+        self._origin, self._pace = origin, Pace(parts.limits, self._chat_id, origin)
 
     async def talk(self) -> None:
         """Until the browser goes."""
@@ -107,7 +108,7 @@ class Line:
             return
         wait = await self._pace.wait_to_talk(update.file is not None, len(update.text))
         if not wait:
-            await self._parts.dispatcher.handle(update)
+            await self._parts.dispatcher.handle(replace(update, origin=self._origin))
         answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}
         await self._ws.send_json({**answer, "id": frame["id"]})
         if not wait:

@@ -11,8 +11,9 @@ from bot.web.context import Web
 
 async def families(parts: Web) -> list[Metric]:
     """All of them; where the database does not answer, those that need none."""
+    hit = parts.limits.hit + parts.services.figures.limits
     found = [
-        _counter("bot_limits_hit", "How often a limit was met", "limit", parts.limits.hit),
+        _counter("bot_limits_hit", "How often a limit was met", "limit", hit),
         _counter("bot_unread", "What could not be read", "channel", {one.name: one.unread for one in parts.channels}),
         _gauge("bot_pace_permitted", "Messages a second", "channel", parts.services.office.paces),
         _gauge(
