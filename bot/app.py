@@ -43,6 +43,7 @@ from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web, make_web
+from bot.web.metrics.families import Watched
 from bot.web.shared_limits import SharedLimits
 from bot.web.site import Site
 
@@ -216,6 +217,11 @@ class App:
                     yield
             finally:
                 await self.outbox.close()
+
+    @property
+    def watched(self) -> Watched:
+        """What a process that hears nobody tells of itself."""
+        return Watched(self.store, tuple(self.channels.values()), self._office.paces, self.supervisor)
 
     async def close(self) -> None:
         """Gives the database back, once the last replies are booked, and ends the process that draws."""

@@ -68,6 +68,9 @@ class Settings(BaseModel):
         SecretStr(""),
         description="What opens /metrics to Prometheus. Empty: only this machine, while PUBLIC_URL is not set.",
     )
+    metrics_port: int = Field(
+        0, ge=0, le=65535, description="The port on this machine on which `bot work` shows its /metrics; 0: none."
+    )
     pg_bin: str = Field("", description="The folder of pg_dump and pg_restore, no older than the server. Empty: PATH.")
     log_level: str = Field("INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.")
 

@@ -19,6 +19,7 @@ from bot.model.supervisor import beside
 from bot.office import read_settings
 from bot.settings import Settings
 from bot.store.database.store import is_sqlite
+from bot.web.metrics.alone import HERE, alone
 
 log = structlog.get_logger()
 
@@ -48,10 +49,12 @@ def serve() -> None:
 @click.command()
 def work() -> None:
     """Reminders, nudges, answers of staff and forgetting. Any number of these share one PostgreSQL."""
-    _start(_work)
+    settings = read_settings()
+    _start(_work, f"{HERE}:{settings.metrics_port}")
 
 
-def _start(process: Callable[[App], Awaitable[None]]) -> None:
+def _start(process: Callable[[App], Awaitable[None]], where: str = "") -> None:
+    """`where` it listens, if that is not where the web server does."""
     settings = read_settings()
     configure(settings.log_level)
 
@@ -65,7 +68,8 @@ def _start(process: Callable[[App], Awaitable[None]]) -> None:
     try:
         asyncio.run(body())
     except OSError as wrong:
-        raise click.ClickException(f"{settings.host}:{settings.port} cannot be used: {wrong.strerror}") from wrong
+        where = where or f"{settings.host}:{settings.port}"
+        raise click.ClickException(f"{where} cannot be used: {wrong.strerror}") from wrong
     except ContentError as wrong:
         raise click.ClickException(str(wrong)) from wrong
 
@@ -94,8 +98,17 @@ async def _serve(app: App) -> None:
 
 
 async def _work(app: App) -> None:
-    async with app.sending(), _working(app):
+    async with app.sending(), _watched(app), _working(app):
         await _until_stopped()
+
+
+@asynccontextmanager
+async def _watched(app: App) -> AsyncIterator[None]:
+    if not app.settings.metrics_port:
+        yield
+        return
+    async with alone(app.watched, app.settings.metrics_port, app.settings.metrics_token.get_secret_value()):
+        yield
 
 
 @asynccontextmanager

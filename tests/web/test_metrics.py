@@ -12,7 +12,9 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.folders import ROOT
+from bot.model.supervisor import beside
 from bot.store import Store
+from bot.web.metrics.alone import alone
 from tests.crowd import announce, settle_in
 from tests.running import running, settings
 from tests.socket_citizen import SocketCitizen
@@ -77,6 +79,27 @@ async def test_it_tells_what_happened(database_url: str) -> None:
     assert told["bot_meanings_total", "answer"] >= 1 and told["bot_misses_total", ""] == 1
     assert told["bot_deliveries", "pending"] == told["bot_waiting", "reminders"] == 3
     assert told["bot_limits_hit_total", "codes"] == 2 and told["bot_database_up", ""] == 1
+
+
+async def test_work_has_a_page_of_its_own_where_a_port_is_set(migrated_sqlite: Path) -> None:
+    """The database's numbers, its own memory and what is down in it; what only conversations need is not built for it.
+    The token opens this page too."""
+
+    async def fails() -> None:
+        raise OSError
+
+    app = App(settings(f"sqlite:///{migrated_sqlite}"))
+    try:
+        async with alone(app.watched, app.settings.port, ""), beside(app.supervisor.keep("enrol", fails)):
+            status, body = await asked(app)
+        async with alone(app.watched, app.settings.port, "a token"):
+            assert [(await asked(app))[0], (await asked(app, Authorization="Bearer a token"))[0]] == [404, 200]
+        assert not {"_services", "dispatcher", "web"} & vars(app).keys()
+    finally:
+        await app.close()
+    told = read(body)
+    assert status == 200 and told["bot_database_up", ""] == told["bot_down", "enrol"] == 1
+    assert board() & names(body) >= {"bot_deliveries", "bot_down", "bot_waiting", "process_resident_memory_bytes"}
 
 
 async def test_the_token_opens_it_and_nothing_else_does(migrated_sqlite: Path) -> None:

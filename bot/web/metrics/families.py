@@ -1,31 +1,45 @@
 """What is told beside what conversations count themselves: the database's numbers, limits, and how the process is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from prometheus_client import PROCESS_COLLECTOR
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
+from bot.model import Channel
+from bot.model.supervisor import Supervisor
+from bot.store import Store
 from bot.store.health.gauges import Gauges, gauges
-from bot.web.context import Web
 
 
-async def families(parts: Web) -> list[Metric]:
+@dataclass(frozen=True)
+class Watched:
+    """A process that is looked at: `hit` is how often each limit was met."""
+
+    store: Store
+    channels: Sequence[Channel]
+    paces: Mapping[str, float]
+    supervisor: Supervisor
+    hit: Mapping[str, int] = field(default_factory=dict)
+
+
+async def families(watched: Watched) -> list[Metric]:
     """All of them; where the database does not answer, those that need none."""
-    hit = parts.limits.hit + parts.services.figures.limits
+    unread = {one.name: one.unread for one in watched.channels}
     found = [
-        _counter("bot_limits_hit", "How often a limit was met", "limit", hit),
-        _counter("bot_unread", "What could not be read", "channel", {one.name: one.unread for one in parts.channels}),
-        _gauge("bot_pace_permitted", "Messages a second", "channel", parts.services.office.paces),
+        _counter("bot_limits_hit", "How often a limit was met", "limit", watched.hit),
+        _counter("bot_unread", "What could not be read", "channel", unread),
+        _gauge("bot_pace_permitted", "Messages a second", "channel", watched.paces),
         _gauge(
-            "bot_down", "Tasks that have failed and not yet gone well since", "task", dict.fromkeys(_down(parts), 1)
+            "bot_down", "Tasks that have failed and not yet gone well since", "task", dict.fromkeys(_down(watched), 1)
         ),
         *PROCESS_COLLECTOR.collect(),
     ]
-    room = parts.store.room
+    room = watched.store.room
     if room is not None:
         found.append(GaugeMetricFamily("bot_disk_free_bytes", "Left on the disk of the database", room))
     try:
-        async with parts.store.read() as tx:
+        async with watched.store.read() as tx:
             found += _of(await gauges(tx))
     except Exception:
         found.append(GaugeMetricFamily("bot_database_up", "Whether the database answers", 0))
@@ -42,9 +56,9 @@ def _of(told: Gauges) -> list[Metric]:
     ]
 
 
-def _down(parts: Web) -> list[str]:
-    strain = parts.store.strain
-    return [*parts.supervisor.down, *([strain] if strain else [])]
+def _down(watched: Watched) -> list[str]:
+    strain = watched.store.strain
+    return [*watched.supervisor.down, *([strain] if strain else [])]
 
 
 def _gauge(name: str, what: str, label: str, values: Mapping[str, float]) -> Metric:

@@ -9,7 +9,7 @@ from prometheus_client.core import Metric
 from prometheus_client.registry import Collector
 
 from bot.web.context import WEB, Web
-from bot.web.metrics.families import families
+from bot.web.metrics.families import Watched, families
 
 routes = web.RouteTableDef()
 
@@ -20,16 +20,28 @@ async def metrics(request: web.Request) -> web.Response:
     parts = request.app[WEB]
     if not _may(request, parts):
         raise web.HTTPNotFound
-    found = [*parts.services.figures.registry.collect(), *await families(parts)]
+    figures, office = parts.services.figures, parts.services.office
+    hit = parts.limits.hit + figures.limits
+    watched = Watched(parts.store, parts.channels, office.paces, parts.supervisor, hit)
+    return told([*figures.registry.collect(), *await families(watched)])
+
+
+def told(found: list[Metric]) -> web.Response:
+    """The page."""
     return web.Response(body=generate_latest(_Gathered(found)), headers={"Content-Type": "text/plain; version=0.0.4"})
+
+
+def has_token(request: web.Request, token: str) -> bool:
+    """Whether whoever asks brings the token."""
+    given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
+    return hmac.compare_digest(given, f"Bearer {token}".encode())
 
 
 def _may(request: web.Request, parts: Web) -> bool:
     """Who comes through a proxy comes from this machine too, so where there is an address for the public, which leads
     through one, only the token counts."""
     if parts.metrics_token:
-        given = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
-        return hmac.compare_digest(given, f"Bearer {parts.metrics_token}".encode())
+        return has_token(request, parts.metrics_token)
     peer = request.transport.get_extra_info("peername") if request.transport else None
     return peer is not None and ip_address(peer[0]).is_loopback and parts.registry.root.startswith("http://localhost")
 
