@@ -1,14 +1,22 @@
 """`bot doctor` says what is wrong, and what to do about it."""
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.checkpoints import Draft, Registry, agency
+from bot.commands.doctor.database import database
 from bot.commands.doctor.finding import Health
 from bot.commands.doctor.machine import disk
+from bot.content import Library
+from bot.store import Store
+from bot.store.vault import Vault
 from tests.commands.conftest import Run
 from tests.emulators.telegram import TelegramDouble
+from tests.people import SECRET
+from tests.running import settings
 
 
 def test_a_fresh_clone_is_told_what_it_lacks(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,9 +61,21 @@ async def test_a_wrong_token_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) 
         shown = await asyncio.to_thread(run, "doctor")
         assert shown.exit_code == 1 and "Telegram refuses the token." in shown.output
         monkeypatch.setenv("TELEGRAM_TOKEN", "1:test")
-        assert "telegram works." in (await asyncio.to_thread(run, "doctor")).output
+        assert "Telegram works." in (await asyncio.to_thread(run, "doctor")).output
         monkeypatch.setenv("PUBLIC_URL", "https://bot.example.vn")
         assert "another one than this server's" in (await asyncio.to_thread(run, "doctor")).output
+
+
+async def test_one_checkpoint_is_one(store: Store, database_url: str, library: Library) -> None:
+    """Posters that lead to this machine are told; of one place, in the singular."""
+    now, registry = datetime.now(UTC), Registry(Vault(SECRET), "")
+    for number, told in enumerate(("1 checkpoint is registered, and its", "2 checkpoints are registered, and their")):
+        async with store.begin() as tx:
+            owner = await agency.owner(tx, "vi", now)
+            await registry.register(tx, owner, Draft(f"Quán {number}", phone="+84912345678"), now)
+        found = [one async for one in database(settings(database_url))][-1]
+        said = library.words["en"](found.found, **found.values)
+        assert found.health is Health.WRONG and said.startswith(f"{told} posters lead to http://localhost")
 
 
 def test_a_full_disk_is_wrong_and_a_nearly_full_one_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import click
 from pydantic import ValidationError
 
 from bot.commands.doctor import machine
-from bot.commands.doctor.database import database, file_of
+from bot.commands.doctor.database import asking, database, file_of
 from bot.commands.doctor.finding import Finding, Health, care, good, wrong
 from bot.commands.terminal.telling import tell
 from bot.content import N_, Words, load
@@ -59,15 +59,15 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield machine.disk(file.parent if file else settings.var)
     async for finding in database(settings):
         yield finding
-    async for finding in _channels(settings):
-        yield finding
+    async with asking(settings) as store:
+        async for finding in _channels(settings, store):
+            yield finding
     for finding in machine.content(settings):
         yield finding
 
 
-async def _channels(settings: Settings) -> AsyncIterator[Finding]:
+async def _channels(settings: Settings, store: Store) -> AsyncIterator[Finding]:
     """What each service says of us."""
-    store = Store("sqlite://")  # channels only ask here; nothing is kept
     try:
         for channel in channels_on(settings, store):
             yield await _asked(channel)
@@ -75,8 +75,6 @@ async def _channels(settings: Settings) -> AsyncIterator[Finding]:
         yield wrong(
             N_("The channels cannot be built: {reason}"), N_("See: bot settings"), reason=type(unbuilt).__name__
         )
-    finally:
-        await store.close()
 
 
 async def _asked(channel: Channel) -> Finding:
@@ -86,5 +84,5 @@ async def _asked(channel: Channel) -> Finding:
     finally:
         await channel.close()
     if not complaint:
-        return good(N_("{channel} works."), channel=channel.name)
+        return good(N_("{channel} works."), channel=channel.title or channel.name)
     return (wrong if complaint.fatal else care)(complaint.reason, complaint.to_do)

@@ -1,6 +1,7 @@
 """The database: whether it answers, has today's tables, opens with this secret, and tells the same time."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,6 +47,22 @@ async def database(settings: Settings) -> AsyncIterator[Finding]:
         await store.close()
 
 
+@asynccontextmanager
+async def asking(settings: Settings) -> AsyncIterator[Store]:
+    """Where channels look up their connections: the database, or nowhere while there is none, or nothing opens it."""
+    file = file_of(settings)
+    there = (file is None or file.exists()) and _has_secret(settings)
+    store = Store(settings.database_url, vault(settings)) if there else Store("sqlite://")
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _has_secret(settings: Settings) -> bool:
+    return bool(settings.secret_key.get_secret_value()) or (settings.var / "secret_key").exists()
+
+
 async def _of(store: Store, settings: Settings) -> AsyncIterator[Finding]:
     if not await is_today(store):
         yield wrong(N_("The database has not today's tables."), N_("Bring it up to date with: bot migrate"))
@@ -63,7 +80,10 @@ async def _of(store: Store, settings: Settings) -> AsyncIterator[Finding]:
         yield _keys(settings, {one.number: one.public for one in keys})
     if places and not settings.public_url:
         yield wrong(
-            N_("{count} places are registered, and their posters lead to {address}."),
+            N_(
+                "{count} checkpoint is registered, and its posters lead to {address}.",
+                "{count} checkpoints are registered, and their posters lead to {address}.",
+            ),
             N_("Set PUBLIC_URL, restart, and have the posters printed anew."),
             count=places,
             address=settings.address,
@@ -82,7 +102,7 @@ def _clock(askew: float) -> Finding:
 
 def _keys(settings: Settings, known: dict[int, bytes]) -> Finding:
     """Whether the secret is the one that has signed the posters."""
-    if not (settings.secret_key.get_secret_value() or (settings.var / "secret_key").exists()):
+    if not _has_secret(settings):
         ours = False
     else:
         sealing = vault(settings)

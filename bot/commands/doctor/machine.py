@@ -87,11 +87,16 @@ def content(settings: Settings) -> Iterator[Finding]:
         yield wrong(N_("The content cannot be read: {reason}"), N_("See: bot check"), reason=unread)
         return
     if found:
-        yield wrong(N_("The content has {count} faults."), N_("See: bot check"), count=len(found))
+        yield wrong(
+            N_("The content has {count} fault.", "The content has {count} faults."),
+            N_("See: bot check"),
+            count=len(found),
+        )
     else:
         yield good(N_("The content is whole."))
     if waiting := len(with_status(library, PENDING)):
-        yield care(N_("{count} answers wait for the agency's word."), N_("See: bot check"), count=waiting)
+        unconfirmed = N_("{count} answer waits for the agency's word.", "{count} answers wait for the agency's word.")
+        yield care(unconfirmed, N_("See: bot check"), count=waiting)
     yield holidays(library, datetime.now(UTC).year)
 
 

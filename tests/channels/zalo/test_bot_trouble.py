@@ -97,6 +97,17 @@ async def test_every_answer_is_one_of_the_send_errors(bot: ZaloBotDouble, lan: P
         assert bot.token not in f"{chain} {logs}"
 
 
+async def test_the_doctor_hears_of_a_wrong_token(bot: ZaloBotDouble, channel: ZaloBot, store: Store) -> None:
+    """And of a service that does not answer; both come with what to do."""
+    assert await channel.ails() is None
+    bot.fault("status", "getMe")
+    silent = await channel.ails()
+    bot.token = "9:another"
+    refused = await channel.ails()
+    assert silent is not None and "does not answer" in silent.reason
+    assert refused is not None and "refuses" in refused.reason and "ZALO_BOT_TOKEN" in refused.to_do
+
+
 async def test_where_nobody_answers_nothing_was_sent(store: Store) -> None:
     """A refused connection is tried again, and its error does not tell the address."""
     chosen = ZaloBotSettings(zalo_bot_token=SecretStr("1:hush"), zalo_bot_api_url="http://127.0.0.1:9")

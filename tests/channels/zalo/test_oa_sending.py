@@ -281,10 +281,25 @@ async def test_buttons_say_what_was_pressed(oa: ZaloOaDouble, channel: ZaloOa, l
     assert lan.received[-1].text == "⬇"
 
 
+async def test_the_doctor_hears_what_is_wrong(oa: ZaloOaDouble, channel: ZaloOa, store: Store) -> None:
+    """The service does not answer; the refresh token is of no use any more. Both come with what to do."""
+    assert await channel.ails() is None
+    oa.fault("status", "getoa")
+    silent = await channel.ails()
+    async with store.begin() as tx:
+        pair = await connections.current(tx, "zalooa")
+        assert pair is not None and await connections.sever(tx, "zalooa", pair.version)
+    severed = await channel.ails()
+    assert silent is not None and "does not answer" in silent.reason
+    assert severed is not None and "nothing any more" in severed.reason and "bot zalo connect" in severed.to_do
+
+
 async def test_an_account_that_nobody_has_connected_waits(oa: ZaloOaDouble, store: Store) -> None:
-    """Nothing is lost until somebody has."""
+    """Nothing is lost until somebody has; the doctor says whom it takes."""
     channel = ZaloOa(ZaloOaSettings(**account(oa)), around(store, clock=lambda: datetime(2021, 5, 1, tzinfo=UTC)))
     await channel.open()
     with pytest.raises(RetryError):
         await channel.send(Address("zalooa", "1"), Message("hi"))
+    complaint = await channel.ails()
+    assert complaint is not None and "connected yet" in complaint.reason
     await channel.close()

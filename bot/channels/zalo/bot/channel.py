@@ -19,11 +19,14 @@ from bot.channels.zalo.in_order import in_order
 from bot.channels.zalo.linking import linked
 from bot.channels.zalo.numbering import numbered
 from bot.channels.zalo.shelf import PICTURE, Shelf
-from bot.model import Address, Capabilities, Channel, Download, Message, RefusedError, Webhook
+from bot.content import N_
+from bot.model import Address, Capabilities, Channel, Complaint, Download, Message, RefusedError, SendError, Webhook
 
 log = structlog.get_logger()
 
 TITLE = "Zalo Bot"
+
+NO_WAY = N_("May this machine reach ZALO_BOT_API_URL? Try with curl.")
 
 
 class ZaloBot(Channel):
@@ -65,6 +68,20 @@ class ZaloBot(Channel):
 
     async def close(self) -> None:
         await self._api.calls.close()
+
+    async def ails(self) -> Complaint | None:
+        """Whether the token is good."""
+        try:
+            await self._api("getMe")
+        except ApiError as error:
+            if error.code == UNAUTHORISED:
+                return Complaint(
+                    N_("Zalo refuses the bot's token."), N_("Copy it anew from Zalo Bot Manager into ZALO_BOT_TOKEN.")
+                )
+            return Complaint(N_("Zalo's Bot API does not answer."), NO_WAY)
+        except SendError:
+            return Complaint(N_("Zalo's Bot API does not answer."), NO_WAY)
+        return None
 
     async def send(self, address: Address, message: Message) -> None:
         message, counted = numbered(message, self.can)

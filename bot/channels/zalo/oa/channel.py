@@ -25,7 +25,20 @@ from bot.channels.zalo.oa.tokens import Tokens
 from bot.channels.zalo.oa.uploads import DOCUMENT, DOCUMENTS, MAGIC, PICTURE, Uploads
 from bot.channels.zalo.oa.windows import FREE_HOURS, OPEN_HOURS, Windows
 from bot.channels.zalo.shelf import Shelf
-from bot.model import Address, Capabilities, Channel, Download, File, Message, RefusedError, Tariff, Webhook
+from bot.content import N_
+from bot.model import (
+    Address,
+    Capabilities,
+    Channel,
+    Complaint,
+    Download,
+    File,
+    Message,
+    RefusedError,
+    SendError,
+    Tariff,
+    Webhook,
+)
 
 POINTER = "⬇"
 """What stands over buttons that belong to a picture without words: buttons need a text."""
@@ -95,6 +108,16 @@ class ZaloOa(Channel):
     async def close(self) -> None:
         await self.intake.settled()
         await self._calls.close()
+
+    async def ails(self) -> Complaint | None:
+        """Whether it is connected, and answers."""
+        if complaint := await self.tokens.ails():
+            return complaint
+        try:
+            await self.api.get("v2.0/oa/getoa")
+        except (OaError, SendError):
+            return Complaint(N_("The Official Account does not answer."), N_("See why with: bot zalo check"))
+        return None
 
     async def send(self, address: Address, message: Message) -> None:
         """Within the window, as it is; beyond it the message's template, if it has one."""

@@ -14,7 +14,8 @@ import structlog
 from bot.channels.context import Context
 from bot.channels.zalo.oa.oauth import LEASE, Grant, NotNowError, OAuth, RefusedGrantError
 from bot.channels.zalo.oa.parsing import NAME, TITLE
-from bot.model import RetryError
+from bot.content import N_
+from bot.model import Complaint, RetryError
 from bot.store.chats import connections
 from bot.store.chats.connections import Pair
 
@@ -25,6 +26,9 @@ GLANCE = 0.2
 
 UNCONNECTED, UNSURE = 300.0, 5.0
 """Seconds until it is worth asking again: where somebody must act, and where the server did not answer."""
+
+
+TO_CONNECT = N_("An administrator of the account gives consent with: bot zalo connect")
 
 
 class Tokens:
@@ -53,6 +57,16 @@ class Tokens:
         """Another token than one that the service has just refused. Raises `RetryError`."""
         pair = await self._load()
         return pair.access if pair.access != refused else (await self._renewed(pair)).access
+
+    async def ails(self) -> Complaint | None:
+        """Why there is no token, as far as the database knows."""
+        async with self._context.store.read() as tx:
+            pair = await connections.current(tx, NAME)
+        if pair is None:
+            return Complaint(N_("No Official Account is connected yet."), TO_CONNECT)
+        if pair.severed:
+            return Complaint(N_("The Official Account may send and hear nothing any more."), TO_CONNECT)
+        return None
 
     async def _load(self) -> Pair:
         async with self._context.store.read() as tx:
