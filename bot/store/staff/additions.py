@@ -1,6 +1,6 @@
 """What colleagues add to the content. Every process sees by the version of the overlay that there is something new."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -85,6 +85,17 @@ async def publish(tx: Tx, number: int, over: int, now: datetime) -> bool:
         return False
     of = (addition.c.id == number, addition.c.tried == over, addition.c.published_at.is_(None))
     return (await tx.execute(sa.update(addition).where(*of).values(published_at=now))).rowcount == 1
+
+
+async def confirm(tx: Tx, kept: Kept) -> bool:
+    """The agency has confirmed a published answer; `False` where it is out no more, or was confirmed already."""
+    written = kept.addition.answer
+    if written is None or written.confirmed:
+        return False
+    of = (addition.c.id == kept.id, addition.c.published_at.is_not(None), addition.c.withdrawn_at.is_(None))
+    given = _plain(replace(written, confirmed=True))
+    done = (await tx.execute(sa.update(addition).where(*of).values(answer=given))).rowcount == 1
+    return done and await _moved(tx, sa.true())
 
 
 async def withdraw(tx: Tx, number: int, now: datetime) -> bool:

@@ -42,6 +42,7 @@ SAID = {
     "invitation withdrawn": N_("The invitation is withdrawn: its link works no more."),
     "dismissed": N_("They have no role here any more, and are signed out everywhere."),
     "published": N_("Published. Within a second every chat knows it."),
+    "confirmed": N_("Confirmed. Within a second nobody reads any more that it must still be."),
     "withdrawn": N_("Taken back. Within a second nobody gets it any more."),
     "signed-out": N_("That browser is signed out."),
 }

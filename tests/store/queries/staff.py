@@ -1,9 +1,11 @@
 """Queries of bot/store/staff."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.model import Addition, Answer
 from bot.store.staff import additions, audit, audit_chain, colleagues, replies, sessions, settings
+from bot.store.staff.additions import Kept
 from tests.store.queries.given import DAY, NOW, given
 
 TOKEN = "a link to the office"
@@ -21,6 +23,7 @@ QUERIES = {
     additions.write: [given(MORE, "Hoa", NOW), given(Addition("vi", "rot-may", ("rớt máy",), RIVER), "Hoa", NOW)],
     additions.tried: [given(1, 0, {"before": {}, "after": {}})],
     additions.publish: [given(1, 0, NOW), given(1, 7, NOW)],
+    additions.confirm: [given(Kept(1, replace(MORE, answer=RIVER), "Hoa", NOW, {}, 0, NOW, None))],
     additions.withdraw: [given(1, NOW)],
     additions.drop: [given(1), given(99)],
     audit.record: [given("Hoa", "trace", {"checkpoint": "AB3D5FGH"}, NOW)],

@@ -22,6 +22,7 @@ from tests.people import Town
 from tests.web.console.office import Browser, Office, open_office
 
 LOST = ("máy rớt xuống sông thì định danh sao", "rớt máy xuống sông rồi", "may rot xuong song lam sao dang nhap")
+CONFIRM, WAITS = "Cơ quan đã xác nhận từng câu", "⏳"
 KNOWN = "query\ttopic_id\tstyle\nquên mật khẩu rồi em ơi\tpassword\tplain\nhôm nay ăn gì\tnone\tplain\n"
 NEW = {
     "question": "Rớt máy xuống sông thì làm sao?",
@@ -71,7 +72,8 @@ async def looks_until_tried(browser: Browser) -> None:
 
 async def test_an_answer_is_tried_published_and_known_elsewhere(desk: Office, pack: Path, sandbox: Sandbox) -> None:
     """Alike questions stand together; what is written is tried before anybody gets it; once it is published, a citizen
-    of another process reads it, with the word that it must still be confirmed; taken back, it is gone."""
+    of another process reads it, with the word that it must still be confirmed, until somebody else who approves says
+    that it is; taken back, it is gone."""
     elsewhere = town_of(desk.town.store, pack, sandbox, "another process")
     overlay = Overlay(elsewhere.store, elsewhere.library, elsewhere.conversation.learn)
     lan = elsewhere.citizen()
@@ -90,16 +92,25 @@ async def test_an_answer_is_tried_published_and_known_elsewhere(desk: Office, pa
     mai.reads("Đã đăng. Trong vòng một giây")
     await overlay.look()
     await lan.says(LOST[0])
-    lan.hears("ghé công an xã")
+    lan.hears("ghé công an xã", WAITS)
     await lan.says("xem thêm")
     lan.hears("số 12")
+    mai.does_not_read(CONFIRM)
+    binh = await desk.colleague("Bình", "approver")
+    await binh.opens("/inbox/additions/1")
+    await binh.presses(CONFIRM)
+    binh.reads("Đã ghi là được xác nhận")
+    await overlay.look()
+    await lan.says(LOST[0])
+    lan.hears("ghé công an xã")
+    lan.does_not_hear(WAITS)
     await mai.presses("Rút lại")
     await overlay.look()
     await lan.says(LOST[0])
     lan.does_not_hear("ghé công an xã")
     async with desk.town.store.read() as tx:
-        done = [entry.what for entry in await audit.after(tx, 0)]
-    assert done[-3:] == ["addition written", "addition published", "addition withdrawn"]
+        done = [entry.what for entry in await audit.after(tx, 0) if entry.what.startswith("addition")]
+    assert done == ["addition written", "addition published", "addition confirmed", "addition withdrawn"]
     await elsewhere.dispatcher.drain()
 
 

@@ -41,6 +41,7 @@ WORDLESS = {
     "/browsers/{number}/end",
     "/campaigns/{number:[0-9]+}/{action:resend|failed}",
     "/checkpoints/{code}/declare",
+    "/inbox/additions/{number:[0-9]+}/confirm",
     "/inbox/additions/{number:[0-9]+}/withdraw",
     "/inbox/{number}/close",
     "/inbox/{number}/hand",

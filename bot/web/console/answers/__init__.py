@@ -1,6 +1,6 @@
 """What people asked in vain, and what colleagues add so that it is answered: tried first, then published."""
 
-from bot.model.staff import WRITERS
+from bot.model.staff import APPROVERS, WRITERS
 from bot.web.console.answers import addition, additions, unanswered, writing
 from bot.web.console.routes import Route, get, post
 
@@ -12,6 +12,7 @@ ROUTES: tuple[Route, ...] = (
     get("/inbox/additions", additions.page, WRITERS),
     get("/inbox/additions/{number:[0-9]+}", addition.page, WRITERS),
     post("/inbox/additions/{number:[0-9]+}/publish", addition.publish, WRITERS),
+    post("/inbox/additions/{number:[0-9]+}/confirm", addition.confirm, APPROVERS),
     post("/inbox/additions/{number:[0-9]+}/withdraw", addition.withdraw, WRITERS),
     post("/inbox/additions/{number:[0-9]+}/drop", addition.drop, WRITERS),
 )

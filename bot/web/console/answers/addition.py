@@ -34,6 +34,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         figures=kept.figures if tried else {},
         worse=tried and bool(kept.figures) and worse(kept.figures),
         draft=draft,
+        confirms=asked.who.approves and kept.author != asked.who.name,
         failed=trial in underway.failed,
     )
 
@@ -60,6 +61,17 @@ async def withdraw(asked: StaffRequest) -> web.StreamResponse:
         await _noted(asked, tx, "addition withdrawn", kept)
     asked.parts.store.pubsub.publish(additions.TOPIC, "withdrawn")
     return asked.back_to(f"/inbox/additions/{kept.id}", "withdrawn")
+
+
+async def confirm(asked: StaffRequest) -> web.StreamResponse:
+    """Says of an answer that somebody else wrote that the agency has confirmed it: people read no more that it must."""
+    async with asked.parts.store.begin() as tx:
+        kept = await _found(asked, tx)
+        if kept.author == asked.who.name or not await additions.confirm(tx, kept):
+            raise RefusedPageError("stale", 409, asked.words)
+        await _noted(asked, tx, "addition confirmed", kept)
+    asked.parts.store.pubsub.publish(additions.TOPIC, "confirmed")
+    return asked.back_to(f"/inbox/additions/{kept.id}", "confirmed")
 
 
 async def drop(asked: StaffRequest) -> web.StreamResponse:
