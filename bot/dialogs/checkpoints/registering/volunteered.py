@@ -12,7 +12,7 @@ from bot.engine import Proceed, Turn
 from bot.model.writing.phone import national
 from bot.model.writing.text import fold, words
 
-HOUSE = re.compile(r"(?:số |so )?\d+[\w/]*,? +[^\W\d]{2}.*")
+HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
 """A house number and a street."""
 
 PART = N_("hamlet, lane, quarter, road")
