@@ -24,6 +24,7 @@ IS_SENDING = delivery.c.state == sa.literal_column("'sending'")
 IS_IN_DOUBT = delivery.c.state == sa.literal_column("'in_doubt'")
 
 _NOW, _SINCE = sa.bindparam("now", type_=Instant), sa.bindparam("since", type_=Instant)
+_LEASE = sa.bindparam("lease", type_=Instant)
 _CHANNEL = sa.bindparam("lane", type_=sa.String)
 
 
@@ -75,7 +76,7 @@ _SENT = (
         _OTHER.c.occurrence_id.in_(sa.bindparam("others", type_=Id, expanding=True)),
         _OTHER.c.person_id == delivery.c.person_id,
         _OTHER.c.channel == delivery.c.channel,
-        sa.or_(_OTHER.c.state == DeliveryState.SENDING, _OTHER.c.settled_at > _SINCE),
+        sa.or_(_OTHER.c.state == DeliveryState.SENDING, _OTHER.c.settled_at.between(_SINCE, _LEASE)),
     )
     .scalar_subquery()
 )
@@ -96,7 +97,7 @@ def _taking(*rested: sa.ColumnElement[bool]) -> sa.Executable:
         .values(
             state=DeliveryState.SENDING,
             attempt=delivery.c.attempt + 1,
-            leased_to=sa.bindparam("lease", type_=Instant),
+            leased_to=_LEASE,
         )
         .returning(*(delivery.c[name] for name in ("id", "person_id", "chat_id", "attempt", "variant")))
     )

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from bot.store.database.clock import clock, clock_timestamp
 from bot.store.database.transaction import Tx
+from bot.store.ledger.stepping import STEPPED, step_back
 from bot.store.tables import Id, Instant, lane
 
 MARGIN = 0.984
@@ -30,13 +31,16 @@ BEHIND = timedelta(milliseconds=12)
 _NEW = sa.text("INSERT INTO lane (channel, tat, turn) VALUES (:channel, :tat, 0) ON CONFLICT DO NOTHING").bindparams(
     sa.bindparam("tat", type_=Instant)
 )
-_LANE = sa.select(lane.c.tat, lane.c.turn, clock_timestamp()).where(lane.c.channel == sa.bindparam("name"))
+_LANE = sa.select(lane.c.tat, lane.c.turn, lane.c.as_of, clock_timestamp()).where(
+    lane.c.channel == sa.bindparam("name")
+)
 _BOOK = (
     sa.update(lane)
     .where(lane.c.channel == sa.bindparam("name"))
     .values(
         tat=sa.bindparam("to", type_=Instant),
         turn=sa.bindparam("served", type_=Id),
+        as_of=sa.bindparam("now", type_=Instant),
         taken=lane.c.taken + sa.bindparam("more", type_=sa.Double),
     )
 )
@@ -93,8 +97,11 @@ async def permits(tx: Tx, channel: str, pace: Pace, now: datetime | None = None)
     if row is None:
         await tx.execute(_NEW, {"channel": channel, "tat": datetime.fromtimestamp(0).astimezone()})
         row = (await tx.execute(_LANE.with_for_update(), {"name": channel})).one()
-    tat, turn, read = row
+    tat, turn, as_of, read = row
     moment = now or read
+    if as_of and as_of - moment > STEPPED:
+        tat -= as_of - moment
+        await step_back(tx, channel, tat, moment)
     slot = max(tat, moment - BEHIND)
     room = (moment + pace.ahead - slot) / timedelta(seconds=1)
     return Permit(max(0, int(room * pace.rate + 1e-6)), slot, turn, moment, time.monotonic())
@@ -103,7 +110,8 @@ async def permits(tx: Tx, channel: str, pace: Pace, now: datetime | None = None)
 async def book(tx: Tx, channel: str, pace: Pace, permit: Permit, count: float, served: int) -> None:
     """Uses up the lane's next `count` slots, for an occurrence."""
     to = permit.slot + pace.lasts(count)
-    await tx.execute(_BOOK, {"name": channel, "to": to, "served": served, "more": float(count)})
+    given = {"name": channel, "to": to, "served": served, "now": permit.now, "more": float(count)}
+    await tx.execute(_BOOK, given)
 
 
 async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | None = None) -> float:
@@ -116,6 +124,8 @@ async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | No
 
 async def hold(tx: Tx, channel: str, seconds: float, now: datetime | None = None) -> datetime:
     """The channel said "later": nobody sends on this lane before the moment that this gives."""
-    until = (now or await clock(tx)) + timedelta(seconds=seconds)
-    await tx.execute(sa.update(lane).where(lane.c.channel == channel, lane.c.tat < until).values(tat=until))
+    moment = now or await clock(tx)
+    until = moment + timedelta(seconds=seconds)
+    later = sa.update(lane).where(lane.c.channel == channel, lane.c.tat < until)
+    await tx.execute(later.values(tat=until, as_of=moment))
     return until

@@ -58,7 +58,8 @@ delivery = sa.Table(
 )
 
 # One row per token: the pace at which it may send. `tat` is the theoretical arrival time of GCRA, `turn` the
-# occurrence that was served last, `taken` how many slots were ever given out.
+# occurrence that was served last, `taken` how many slots were ever given out, `as_of` what the clock said when it was
+# last used.
 lane = sa.Table(
     "lane",
     metadata,
@@ -66,4 +67,5 @@ lane = sa.Table(
     sa.Column("tat", Instant, nullable=False),
     sa.Column("turn", Id, nullable=False, default=0, server_default="0"),
     sa.Column("taken", sa.Double, nullable=False, default=0.0, server_default="0"),
+    sa.Column("as_of", Instant),
 )

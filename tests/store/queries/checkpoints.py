@@ -40,6 +40,7 @@ QUERIES = {
     ownership.called: [given(1, "lan", 3)],
     ownership.add_batch: [given(1, [CODE], NOW)],
     ownership.batch_of: [given(1, 1)],
+    ownership.of_codes: [given([CODE], 1)],
     ownership.batches: [given(Address("street", "lan"))],
     searching.found: [given(Wanted(("pho",), "555", "open"), 0, 3), given(Wanted(), 0, 3)],
     searching.count: [given(Wanted()), given(Wanted((), "", "official"))],

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from bot.model import Address, Campaign, CampaignState, Content, Delivery, DeliveryState, Occurrence, OccurrenceState
 from bot.model.audience import EVERYBODY
-from bot.store.ledger import claim_queries, claims, deliveries, enrolment, finish, lanes, outcomes, proof
+from bot.store.ledger import claim_queries, claims, deliveries, enrolment, finish, lanes, outcomes, proof, stepping
 from bot.store.ledger.claims import Batch
 from bot.store.ledger.lanes import Pace, Permit
 from bot.store.ledger.outcomes import Outcome
@@ -40,5 +40,6 @@ QUERIES = {
     lanes.book: [given("post", PACE, Permit(1, NOW, 0, NOW, 0.0), 1, 1)],
     lanes.spend: [given("post", PACE, 1)],
     lanes.hold: [given("post", 3.0)],
+    stepping.step_back: [given("post", NOW, NOW)],
     outcomes.settle: [given([Outcome(SENDING, DeliveryState.SENT)]), given([Outcome(SENDING, IN_DOUBT)], NOW, 1)],
 }
