@@ -43,7 +43,7 @@ def restore(file: Path, replace: bool) -> None:
     except BotError as wrong:
         raise click.ClickException(str(wrong)) from wrong
     paused = _paused(settings, noted(settings, "", "backup restored", file=file.name))
-    tell(f"All of it is back, and {paused} campaigns are paused: bot campaign list. Start the processes again.")
+    tell(f"All of it is back. Campaigns that were paused: {paused}; see: bot campaign list. Start the processes again.")
 
 
 def _paused(settings: Settings, who: Colleague) -> int:
