@@ -1,8 +1,8 @@
 """All content of one folder, read once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +22,9 @@ from bot.content.written import Written, files, named
 from bot.model import File
 
 T = TypeVar("T")
+
+KEPT = 256
+"""Topics of which it is known what belongs to them, and pictures whose bytes are: more than a province has."""
 
 
 @dataclass(frozen=True)
@@ -85,14 +88,22 @@ class Library:
         ids = {aside.id for aside in own}
         return (*own, *(aside for aside in self.written.asides(self.site.languages[0]) if aside.id not in ids))
 
-    def jobs(self, language: str) -> tuple[Job, ...]:
-        """What the bot does when it is asked to."""
+    @cached_property
+    def jobs(self) -> Callable[[str], tuple[Job, ...]]:
+        """What the bot does when it is asked to, by language: every turn looks."""
+        return cache(self._jobs)
+
+    def _jobs(self, language: str) -> tuple[Job, ...]:
         own = self.written.jobs(language)
         ids = {job.id for job in own}
         return (*own, *(job for job in self.written.jobs(self.site.languages[0]) if job.id not in ids))
 
-    def related(self, topic: str) -> frozenset[str]:
+    @cached_property
+    def related(self) -> Callable[[str], frozenset[str]]:
         """A topic and those that belong to it, whichever of them says so."""
+        return lru_cache(KEPT)(self._related)
+
+    def _related(self, topic: str) -> frozenset[str]:
         known = self.topics[self.site.languages[0]]
         near = {other.id for other in known.values() if topic in other.related}
         return frozenset((topic, *near, *(known[topic].related if topic in known else ())))
@@ -165,6 +176,6 @@ def _whole(written: Mapping[str, Mapping[str, T]]) -> dict[str, dict[str, T]]:
     return {language: {**first, **own} for language, own in written.items()}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(KEPT)
 def _bytes(path: Path) -> bytes:
     return path.read_bytes()
