@@ -121,8 +121,8 @@ class App:
         )
 
     def _anchor(self) -> dict[str, tuple[Chore, float]]:
-        where = self.settings.audit_anchor
-        return {"anchor": (partial(anchor, self.store, where, self.clock), LOOK_AT_ANCHOR)} if where else {}
+        where, words = self.settings.audit_anchor, self.library.words[self.library.site.languages[0]]
+        return {"anchor": (partial(anchor, self.store, where, self.clock, words), LOOK_AT_ANCHOR)} if where else {}
 
     @cached_property
     def _services(self) -> Services:

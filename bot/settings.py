@@ -61,8 +61,9 @@ class Settings(BaseModel):
     )
     audit_anchor: str = Field(
         "",
-        pattern=r"^(|log|https?://\S+)$",
-        description="Where the head of the audit log is noted every day: an address to post it to, or: log.",
+        pattern=r"^(|log|https?://\S+|smtps?://\S+[?&]to=\S+)$",
+        description="Where the head of the audit log is noted every day: an address to post it to, a mail server"
+        " (smtps://USER:PASSWORD@HOST/?from=…&to=…), or: log.",
     )
     metrics_token: SecretStr = Field(
         SecretStr(""),

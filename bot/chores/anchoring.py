@@ -1,12 +1,15 @@
 """The newest digest of the audit log, noted elsewhere once a day: whoever cuts off the log's end has to reach that
 place too."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import aiohttp
 import structlog
 
+from bot.chores.mailing import SCHEMES, mail
+from bot.content import Words
 from bot.model.errors import BotError
 from bot.store import Store
 from bot.store.staff import audit
@@ -24,9 +27,9 @@ class NotKeptError(BotError):
     """Whoever is to keep the head of the audit log has not taken it."""
 
 
-async def anchor(store: Store, where: str, clock: Callable[[], datetime]) -> bool:
+async def anchor(store: Store, where: str, clock: Callable[[], datetime], words: Words) -> bool:
     """Notes it where it is due, and gives whether it was; what cannot be told now is due again at the next look.
-    `where` is an address to which it is posted as JSON, or "log"."""
+    `where` is an address to which it is posted as JSON, a mail server with whom it is for, or "log"."""
     now = clock()
     async with store.read() as tx:
         if await audit.is_noted(tx, NOTED, now - DAY):
@@ -34,11 +37,20 @@ async def anchor(store: Store, where: str, clock: Callable[[], datetime]) -> boo
         entries, digest = await audit.newest(tx)
     if where == "log":
         log.warning("audit head", entries=entries, digest=digest)
+    elif where.partition("://")[0] in SCHEMES:
+        await _mailed(where, entries, digest, words)
     else:
         await _posted(where, {"at": now.isoformat(), "entries": entries, "digest": digest})
     async with store.begin() as tx:
         await audit.record(tx, "the program", NOTED, {"entries": entries}, now)
     return True
+
+
+async def _mailed(where: str, entries: int, digest: str, words: Words) -> None:
+    try:
+        await asyncio.to_thread(mail, where, entries, digest, words)
+    except OSError as wrong:
+        raise NotKeptError(type(wrong).__name__) from None  # what a server says may hold the address, or the password
 
 
 async def _posted(where: str, head: dict[str, object]) -> None:
