@@ -198,7 +198,8 @@ async def test_it_is_paused_resumed_and_cancelled_with_a_question(paced: Office)
     await binh.presses("Gửi tiếp")
     await mai.opens("/campaigns/1")
     await mai.follows("Hủy chiến dịch")
-    mai.reads("Hủy hẳn “Nhắc bật Bluetooth”?", "0 tin chưa gửi sẽ nằm lại.")
+    mai.reads("Hủy hẳn “Nhắc bật Bluetooth”?", "không gửi lần nào nữa")
+    mai.does_not_read("0 tin")
     await mai.presses("Có, làm đi")
     assert await state(paced) is CampaignState.CANCELLED
     async with paced.town.store.read() as tx:

@@ -2,8 +2,10 @@
 
 import re
 
+from bot.folders import ROOT
 from bot.store.people import progress
 from bot.store.staff import audit
+from bot.web.console.people.deeds import DEEDS
 from tests.campaigns.office import becomes, neighbour
 from tests.web.console.office import Office
 from tests.web.console.test_inbox import asks
@@ -83,17 +85,25 @@ async def test_an_admin_invites_gives_roles_and_dismisses(office: Office) -> Non
     assert done[-5:] == ["staff invited", "invitation withdrawn", "role granted", "role revoked", "staff dismissed"]
 
 
+def test_whatever_is_noted_has_words() -> None:
+    """What the code writes into the log is shown to colleagues in their language."""
+    noting = r"audit\.record\(tx, [\w.]+|_noted\(asked, tx|_note\(tx, who|noted\(settings, by"
+    written = re.compile(rf'(?:{noting}), "([a-z ]+)"')
+    found = {name for path in (ROOT / "bot").rglob("*.py") for name in written.findall(path.read_text("utf-8"))}
+    assert len(found) > 20 and found <= set(DEEDS), found - set(DEEDS)
+
+
 async def test_the_log_is_read_and_its_chain_checked(office: Office) -> None:
-    """Newest first, page by page, with the state of the chain on top."""
+    """Newest first, page by page, in words and with the time here, and the state of the chain on top."""
     hoa = await office.colleague("Hoa", "admin")
     async with office.town.store.begin() as tx:
         for number in range(120):
             await audit.record(tx, "Mai", "campaign changed", {"campaign": number}, office.town.now)
     await hoa.opens("/audit")
-    hoa.reads("Nhật ký còn nguyên vẹn: 121 dòng", "campaign: 119")
+    hoa.reads("Nhật ký còn nguyên vẹn: 121 dòng", "sửa chiến dịch", "campaign: 119", "24/05/2021 16:00:00")
     hoa.does_not_read("campaign: 3 ")
     await hoa.follows("Trước đó")
-    hoa.reads("signed in")
+    hoa.reads("đăng nhập")
     await hoa.opens("/audit?before=nonsense")
     await hoa.presses("CSV")
     assert "log exported" in hoa.body.decode("utf-8-sig")

@@ -35,19 +35,21 @@ def kind(path: str) -> str:
     return next((address for address, shape in SHAPES.items() if re.fullmatch(shape, path)), "?")
 
 
-async def walked(browser: Browser, each: int = 2) -> dict[str, Element]:
+async def walked(browser: Browser, each: int = 3) -> dict[str, Element]:
     """The pages that links lead to from the first, so many of each kind."""
     pages: dict[str, Element] = {}
     met, waiting = Counter[str](), ["/staff"]
     while waiting:
         path = waiting.pop(0)
-        met[kind(path)] += 1
         await browser._get(path)
         assert browser.status == 200, (path, browser.text)
         if browser.html.startswith("<!doctype"):
             pages[path] = browser._page
             links = {link.get("href", "") for link in pages[path].iter("a")} - {*pages, *waiting}
-            waiting += sorted(to for to in links if to.startswith("/staff") and met[kind(to)] < each)
+            for to in sorted(links):
+                if to.startswith("/staff") and met[kind(to)] < each:
+                    met[kind(to)] += 1
+                    waiting.append(to)
     return pages
 
 

@@ -1,11 +1,14 @@
 """/staff/audit: what everybody did, the newest first, and whether the chain of the log is whole."""
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 
 from aiohttp import web
 
 from bot.store.staff import audit, audit_chain
 from bot.store.staff.audit import Entry
+from bot.web.console.people.deeds import DEEDS
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import sheet
 
@@ -15,6 +18,22 @@ MOST = 100_000
 
 VERIFIED = 20_000
 """Entries up to which the chain is checked for the page: beyond, `bot audit verify` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An entry as somebody reads it."""
+
+    id: int
+    at: datetime
+    who: str
+    what: str
+    about: str
+
+    @classmethod
+    def of(cls, asked: StaffRequest, entry: Entry) -> "_Line":
+        what = asked.words(DEEDS[entry.what]) if entry.what in DEEDS else entry.what
+        return cls(entry.id, datetime.fromisoformat(entry.at), entry.who, what, _said(entry.detail))
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
@@ -30,7 +49,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
                 await audit_chain.verify(tx)
         except audit_chain.AuditBrokenError as wrong:
             broken = str(wrong)
-    lines = [(entry, _said(entry.detail)) for entry in reversed(entries)]
+    lines = [_Line.of(asked, entry) for entry in reversed(entries)]
     return asked.show(
         "people/audit.html", lines=lines, newest=newest, head=head, broken=broken, checked=newest <= VERIFIED
     )
