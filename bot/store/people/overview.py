@@ -1,13 +1,14 @@
-"""Where the province stands, in numbers. Each counts whole tables: whoever shows them keeps them for a while."""
+"""Where the province stands, in numbers. Each counts whole tables: what was counted last is kept for everybody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
 from bot.store.database.transaction import Tx
-from bot.store.tables import checkpoint, missed_question, person, progress, visit
+from bot.store.tables import checkpoint, counted, missed_question, person, progress, visit
 
 DAYS = 14
 """Days of visits and questions that are counted one by one."""
@@ -28,6 +29,34 @@ class Numbers:
     visits: dict[datetime, int]
     missed: dict[datetime, int]
     reminders: int
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON."""
+        stopped = [[*at, n] for at, n in self.stopped.items()]
+        days = {name: {at.isoformat(): n for at, n in getattr(self, name).items()} for name in ("visits", "missed")}
+        return {**asdict(self), "stopped": stopped, **days}
+
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> "Numbers":
+        """What was written as JSON."""
+        stopped = {(guide, page): n for guide, page, n in plain["stopped"]}
+        days = {name: {datetime.fromisoformat(at): n for at, n in plain[name].items()} for name in ("visits", "missed")}
+        return cls(**{**plain, "stopped": stopped, **days})
+
+
+NAME = "overview"
+
+
+async def keep(tx: Tx, numbers: Numbers, at: datetime) -> None:
+    """Keeps what was counted at a moment, for every process."""
+    await tx.execute(sa.delete(counted).where(counted.c.name == NAME))
+    await tx.execute(sa.insert(counted).values(name=NAME, at=at, numbers=numbers.plain()))
+
+
+async def kept(tx: Tx) -> tuple[Numbers, datetime] | None:
+    """What was counted last, and when."""
+    row = (await tx.execute(sa.select(counted).where(counted.c.name == NAME))).first()
+    return (Numbers.of(row.numbers), row.at) if row else None
 
 
 async def count(tx: Tx, guides: Sequence[str], midnight: datetime) -> Numbers:

@@ -5,6 +5,7 @@ from bot.store.tables.chats import connection, lent_file, outbox, parked, posted
 from bot.store.tables.checkpoints import batch, checkpoint, invitation, keeper, signing_key
 from bot.store.tables.console import (
     addition,
+    counted,
     data_request,
     official_figure,
     overlay,
@@ -43,6 +44,7 @@ __all__ = [
     "colleague",
     "colleague_role",
     "connection",
+    "counted",
     "data_request",
     "delivery",
     "identity",

@@ -73,6 +73,15 @@ overlay = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
 )
 
+# Numbers for which whole tables are read, as they were counted last, for every process.
+counted = sa.Table(
+    "counted",
+    metadata,
+    sa.Column("name", sa.String(20), primary_key=True),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("numbers", sa.JSON, nullable=False),
+)
+
 # A setting that a colleague changed; the newest row of a name counts, and an empty value is the default again.
 setting = sa.Table(
     "setting",

@@ -14,7 +14,7 @@ log = structlog.get_logger()
 
 T = TypeVar("T")
 
-PATIENCE = 0.06
+PATIENCE = 0.04
 """Seconds that a page waits for a count."""
 
 WORTH = 20

@@ -32,7 +32,6 @@ from bot.web.console.answers.trying import TRYING
 from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
 from bot.web.console.counts import COUNTS, Counts
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
-from bot.web.console.overview.figures import FIGURES, Figures
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
 from bot.web.console.underway import UNDERWAY, UnderWay
@@ -68,8 +67,8 @@ def make_console(parts: Web) -> web.Application:
     """The application behind /staff."""
     console = web.Application(middlewares=[_headers, _refusing])
     console[WEB] = parts
-    console[FIGURES], console[UNANSWERED] = Figures(), Unanswered()
     console[UNDERWAY], console[TRYING], console[COUNTS] = UnderWay(), Sandbox(), Counts()
+    console[UNANSWERED] = Unanswered(console[TRYING])
     console.on_cleanup.extend([underway.closing, counts.closing, trying.closing])
     folder = HERE / "console" / "templates"
     environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)

@@ -15,9 +15,12 @@ from bot.store.people import (
     whereabouts,
 )
 from bot.store.people.inbox import Line
+from bot.store.people.overview import Numbers
 from bot.store.people.questions import Missed
 from bot.store.people.requests import Request
 from tests.store.queries.given import CODE, DAY, DIGEST, LAN, NOBODY, NOW, RUNNING, given
+
+NUMBERS = Numbers({"": 1}, {}, 1, {("android", "otp"): 1}, 1, 0, {NOW: 2}, {NOW: 0}, 1)
 
 MISSED = Missed("bao giờ có vắc xin", "unanswered", "", "vi", NOW)
 
@@ -67,6 +70,8 @@ QUERIES = {
     inbox.close: [given(1, NOW)],
     inbox.heard: [given(3, 1, "còn nữa", NOW), given(1, 1, "còn nữa", NOW)],
     overview.count: [given(["android"], NOW)],
+    overview.keep: [given(NUMBERS, NOW)],
+    overview.kept: [given()],
     notices.tell: [given(RUNNING, "paused", ("admin",), NOW)],
     people.numbered: [given(1), given(99)],
     requests.note: [given(1, "see", "thư", "Hoa", NOW)],

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
+from bot.sandbox.process import Sandbox
 from bot.store.people import questions
 from bot.store.people.questions import Missed
 from bot.understanding.evaluation.groups import groups
@@ -19,6 +20,9 @@ DAYS = 30
 
 MOST = 2000
 """Questions that are put together: the newest, in half a second."""
+
+FEW = 200
+"""Questions that are put together here: as long as it would take to hand them over."""
 
 KEPT = timedelta(minutes=1)
 """How long the groups are shown."""
@@ -41,8 +45,9 @@ class Asked:
 
 @dataclass
 class Unanswered:
-    """The groups, put together at most once in a while; never two at a time."""
+    """The groups, put together at most once in a while; never two at a time, and many of them `beside` our process."""
 
+    beside: Sandbox
     found: list[Asked] = field(default_factory=list)
     at: datetime | None = None
     _grouping: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -53,8 +58,16 @@ class Unanswered:
             now = parts.clock()
             if self.at is None or not timedelta() <= now - self.at < KEPT:
                 missed = await recent(parts)
-                self.found, self.at = await asyncio.to_thread(_grouped, missed), now
+                self.found, self.at = await asyncio.to_thread(self._grouped, missed), now
         return self.found
+
+    def _grouped(self, missed: list[Missed]) -> list[Asked]:
+        named: dict[str, list[Missed]] = {}
+        for one in missed:
+            named.setdefault(one.text, []).append(one)
+        texts = [one.text for one in missed]
+        alike = self.beside.run(groups, texts) if len(texts) > FEW else groups(texts)
+        return [_group(found.representative, found.members, named) for found in alike]
 
 
 UNANSWERED = web.AppKey("unanswered", Unanswered)
@@ -64,13 +77,6 @@ async def recent(parts: Web) -> list[Missed]:
     """What was missed lately."""
     async with parts.store.read() as tx:
         return await questions.since(tx, parts.clock() - timedelta(days=DAYS), MOST)
-
-
-def _grouped(missed: list[Missed]) -> list[Asked]:
-    named: dict[str, list[Missed]] = {}
-    for one in missed:
-        named.setdefault(one.text, []).append(one)
-    return [_group(found.representative, found.members, named) for found in groups([one.text for one in missed])]
 
 
 def _group(text: str, members: tuple[str, ...], named: dict[str, list[Missed]]) -> Asked:

@@ -1,45 +1,36 @@
-"""The numbers of the overview, counted at most once in a while: whole tables are read for them."""
+"""The numbers of the overview: whole tables are read for them, so that they are counted at most once in a while, by one
+process for all, and no page waits for that."""
 
-import asyncio
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-
-from aiohttp import web
+from functools import partial
 
 from bot.store.people import overview
 from bot.store.people.overview import Numbers
+from bot.web.console.counts import COUNTS
+from bot.web.console.request import StaffRequest
 from bot.web.context import Web
 
 KEPT = timedelta(minutes=5)
-"""How long they are shown."""
+"""How long they are shown before they are counted anew."""
+
+Counted = tuple[Numbers, datetime]
 
 
-@dataclass
-class Figures:
-    """What was counted, and when. Who asks while it is being counted reads what was counted before."""
-
-    numbers: Numbers | None = None
-    at: datetime | None = None
-    _counting: asyncio.Lock = field(default_factory=asyncio.Lock)
-
-    async def now(self, parts: Web) -> tuple[Numbers, datetime]:
-        """The newest numbers there are."""
-        fresh = self.at is not None and timedelta() <= parts.clock() - self.at < KEPT
-        if self.numbers is None or self.at is None or not (fresh or self._counting.locked()):
-            async with self._counting:
-                await self._count(parts)
-        assert self.numbers is not None and self.at is not None
-        return self.numbers, self.at
-
-    async def _count(self, parts: Web) -> None:
-        now = parts.clock()
-        if self.at is not None and timedelta() <= now - self.at < KEPT:
-            return  # somebody else has just counted
-        local = parts.library.site.local(now)
-        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-        async with parts.store.read() as tx:
-            self.numbers = await overview.count(tx, parts.library.tracked, midnight)
-        self.at = now
+async def newest(asked: StaffRequest) -> Counted | None:
+    """What was counted last, and when; while it is counted anew, what there is. `None` before the first time."""
+    async with asked.parts.store.read() as tx:
+        kept = await overview.kept(tx)
+    if kept and timedelta() <= asked.now - kept[1] < KEPT:
+        return kept
+    return await asked.http.app[COUNTS].now("overview", partial(count, asked.parts)) or kept
 
 
-FIGURES = web.AppKey("figures", Figures)
+async def count(parts: Web) -> Counted:
+    """Counts, and keeps it for everybody."""
+    now = parts.clock()
+    midnight = parts.library.site.local(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    async with parts.store.read() as tx:
+        numbers = await overview.count(tx, parts.library.tracked, midnight)
+    async with parts.store.begin() as tx:
+        await overview.keep(tx, numbers, now)
+    return numbers, now

@@ -14,7 +14,7 @@ from bot.store.campaigns import campaigns
 from bot.store.people import inbox, official_figures
 from bot.store.people.official_figures import Figure
 from bot.store.people.overview import Numbers
-from bot.web.console.overview.figures import FIGURES
+from bot.web.console.overview.figures import count, newest
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import from_dicts, sheet
 
@@ -38,37 +38,45 @@ class Row:
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
     """What waits is looked up at every click; the numbers are a few minutes old, and say so."""
-    numbers, at_ = await asked.http.app[FIGURES].now(asked.parts)
+    counted = await newest(asked)
     async with asked.parts.store.read() as tx:
         waiting, urgent, oldest = await inbox.counts(tx)
         figures = await official_figures.newest(tx)
         handed = [one for one in await campaigns.all_(tx) if one.state is CampaignState.WAITING]
-    library, installed = asked.parts.library, sum(numbers.installed.values())
-    site, topics = library.site, library.topics[library.site.languages[0]].values()
+    library = asked.parts.library
+    topics = library.topics[library.site.languages[0]].values()
     return asked.show(
         "overview/overview.html",
-        ("waiting",),
+        ("waiting", "province"),
         waiting=waiting,
         urgent=urgent,
         oldest=oldest,
         handed=handed,
         pending=[topic for topic in topics if topic.needs_confirmation],
-        numbers=numbers,
-        counted_at=at_,
-        rows=rows(asked, numbers, figures),
-        official=bool(figures),
-        goals=goals.beside(site.goals, asked.words, installed, numbers.checkpoints) if site.goals else "",
-        total=sum(numbers.people.values()),
-        installed=installed,
-        stops=_stops(asked, numbers),
-        days=sorted(numbers.visits),
-        most=max([*numbers.visits.values(), *numbers.missed.values(), 1]),
+        counted_at=counted[1] if counted else None,
+        **(_province(asked, counted[0], figures) if counted else {}),
     )
+
+
+def _province(asked: StaffRequest, numbers: Numbers, figures: Mapping[str, Figure]) -> dict[str, Any]:
+    """What the partial `_province.html` needs."""
+    site, installed = asked.parts.library.site, sum(numbers.installed.values())
+    return {
+        "numbers": numbers,
+        "rows": rows(asked, numbers, figures),
+        "official": bool(figures),
+        "goals": goals.beside(site.goals, asked.words, installed, numbers.checkpoints) if site.goals else "",
+        "total": sum(numbers.people.values()),
+        "installed": installed,
+        "stops": _stops(asked, numbers),
+        "days": sorted(numbers.visits),
+        "most": max([*numbers.visits.values(), *numbers.missed.values(), 1]),
+    }
 
 
 async def export(asked: StaffRequest) -> web.StreamResponse:
     """The districts for another tool."""
-    numbers, _ = await asked.http.app[FIGURES].now(asked.parts)
+    numbers, _ = await newest(asked) or await count(asked.parts)
     async with asked.parts.store.read() as tx:
         figures = await official_figures.newest(tx)
     table: list[dict[str, Any]] = [
