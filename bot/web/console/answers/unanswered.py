@@ -89,7 +89,11 @@ def _group(text: str, members: tuple[str, ...], named: dict[str, list[Missed]]) 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
     """The groups, each with a link to what can be done."""
-    grouped = await grouping(asked)
+    return show(asked, await grouping(asked))
+
+
+def show(asked: StaffRequest, grouped: list[Asked] | None) -> web.Response:
+    """The list; `None` says that alike questions are still being put together."""
     found = grouped or []
     return asked.show(
         "answers/unanswered.html",

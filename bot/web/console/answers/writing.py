@@ -23,7 +23,7 @@ NAME = 50
 async def page(asked: StaffRequest) -> web.StreamResponse:
     """How it was asked, and two forms; the list, while alike questions are still being put together."""
     if await grouping(asked) is None:
-        return await unanswered.page(asked)
+        return unanswered.show(asked, None)
     group, library = await _group(asked), await published(asked)
     return _show(asked, group, library, _phrasing(asked, group, library, False), _answer(asked, group, library, False))
 
