@@ -15,6 +15,7 @@ from bot.app import App
 from bot.channels.telegram.intake import SECRET_HEADER
 from bot.channels.telegram.order import Order, order
 from bot.channels.telegram.order.gaps import IN_VAIN, NEAR, REST, Gaps
+from bot.model.supervisor import beside
 from bot.store.database.pubsub import PubSub
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person
@@ -109,8 +110,8 @@ async def test_what_never_comes_is_not_waited_for_again(telegram: TelegramDouble
 
 
 async def test_one_chat_waits_for_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """While an update of Lan is not saved, her next one waits, however long that takes; Hoa's waits only for what has
-    not come."""
+    """While an update of Lan is not saved, her next one waits, however long that takes; so does Minh's, whose first is
+    at another process. Hoa's waits only for what has not come."""
     monkeypatch.setattr(order, "WINDOW", 0.05)
     places, done = Order(PubSub(None)), list[str]()
     saved = asyncio.Event()
@@ -121,12 +122,19 @@ async def test_one_chat_waits_for_itself_alone(monkeypatch: pytest.MonkeyPatch) 
                 await until.wait()
             done.append(f"{chat} {number}")
 
-    tasks = [asyncio.create_task(turn(*one)) for one in ((1, "lan", saved), (2, "lan"), (7, "hoa"))]
-    while not done:
-        await asyncio.sleep(0.01)
-    saved.set()
-    await asyncio.gather(*tasks)
-    assert done == ["hoa 7", "lan 1", "lan 2"]
+    async def has(count: int) -> None:
+        while len(done) < count:
+            await asyncio.sleep(0.01)
+
+    places._told("4:minh")
+    turns = ((1, "lan", saved), (2, "lan"), (3, "lan"), (5, "minh"), (7, "hoa"))
+    async with asyncio.timeout(5), beside(*(turn(*one) for one in turns)):
+        await has(1)
+        places._told("4:minh:saved")
+        await has(2)
+        saved.set()
+        await has(5)
+    assert done == ["hoa 7", "minh 5", "lan 1", "lan 2", "lan 3"]
 
 
 async def test_what_came_to_two_processes() -> None:

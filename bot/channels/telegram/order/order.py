@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from bot.channels.telegram.order.gaps import Gaps
+from bot.store.chats.leases import LEASE
 from bot.store.database.pubsub import PubSub
 
 TOPIC = "telegram"
@@ -18,8 +19,9 @@ TOPIC = "telegram"
 WINDOW = 1.0
 """Seconds for which an update waits for what has not come."""
 
-FORGOTTEN = 3.0
-"""Seconds after which what another process has begun is taken to have ended: it may be dead."""
+FORGOTTEN = LEASE.total_seconds()
+"""Seconds after which what another process has begun is taken to have ended: it may be dead. What it said would keep
+the chat waiting for as long."""
 
 OURS = math.inf
 """What this process has begun is never taken to have ended."""
