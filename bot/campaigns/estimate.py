@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.campaigns.schedules.rules import in_force
 from bot.content import N_, Library, Words
 from bot.model import Audience, Content
-from bot.model.office import Office, Tariff
+from bot.model.office import Office
 from bot.store import Tx
 from bot.store.campaigns import audiences
 from bot.store.campaigns.audiences import Part
@@ -68,7 +68,8 @@ def reach(parts: Iterable[Part], office: Office) -> Reach:
         languages[part.language] += part.count
         tariff = office.tariffs.get(part.channel)
         if tariff:
-            costs[tariff.unit] += price(part, tariff, office.paces[part.channel]) * part.count  # type: ignore[assignment]
+            each = tariff.costs(part.silent, office.paces[part.channel])
+            costs[tariff.unit] += each * part.count  # type: ignore[assignment]
     seconds = max((count / office.paces[channel] for channel, count in goes.items()), default=0.0)
     charged = {unit: amount for unit, amount in costs.items() if amount}
     return Reach(goes, cannot, districts, languages, seconds, charged)
@@ -93,14 +94,6 @@ def hindered(part: Part, office: Office) -> str:
     if part.closed:
         return SILENT
     return SATED if part.sated else ""
-
-
-def price(part: Part, tariff: Tariff, pace: float) -> float:
-    """What one message to them costs."""
-    if tariff.open_hours and part.silent >= tariff.open_hours:
-        return tariff.template_price
-    fast = pace > tariff.free_rate if tariff.free_rate else True
-    return tariff.price if fast and part.silent >= tariff.free_hours else 0.0
 
 
 def in_words(counted: Reach, words: Words, library: Library) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.campaigns.compose import known_of, message
-from bot.campaigns.estimate import hindered, price
+from bot.campaigns.estimate import hindered
 from bot.campaigns.schedules.quiet_hours import QUIET, awake, ends
 from bot.campaigns.schedules.rules import in_force
 from bot.content import Library
@@ -46,12 +46,11 @@ class Double:
     def take(self, said: Message, part: Part, count: int) -> None:
         """So many people get this message, each in as many parts as the channel makes of it; an approved template is
         one."""
-        shut = self.tariff.open_hours and part.silent >= self.tariff.open_hours
-        parts = 1 if shut else len(self.channel.parts(said))
+        parts = 1 if self.tariff.shut(part.silent) else len(self.channel.parts(said))
         if not parts:
             self.refused += count
             return
-        each = price(part, self.tariff, self.pace)
+        each = self.tariff.costs(part.silent, self.pace)
         self.people += count
         self.requests += parts * count
         self.billed += parts * count if each else 0

@@ -80,6 +80,11 @@ class Attempt:
             log.error("delivery in doubt", delivery=delivery.id, exc_info=wrong)
             return Outcome(delivery, DeliveryState.IN_DOUBT, type(wrong).__name__)
 
+    def by_silence(self, channel: str) -> bool:
+        """Whether what the channel charges depends on how long somebody has not written."""
+        tariff = self._channels[channel].tariff
+        return tariff is not None and tariff.by_silence
+
     async def _sent(self, claimed: Claimed, message: Message, slot: Slot) -> Outcome:
         delivery, channel = claimed.delivery, self._channels[claimed.delivery.address.channel]
         parts = channel.parts(message)
@@ -104,7 +109,15 @@ class Attempt:
                 return Outcome(delivery, DeliveryState.IN_DOUBT, f"part {number} of {len(parts)}: {later}")
             except SendError as wrong:
                 return _ended(delivery, wrong)
-        return Outcome(delivery, DeliveryState.SENT)
+        return Outcome(delivery, DeliveryState.SENT, billed=self._billed(claimed, len(parts)))
+
+    def _billed(self, claimed: Claimed, parts: int) -> int:
+        """How many messages the channel charges for."""
+        channel = self._channels[claimed.delivery.address.channel]
+        tariff = channel.tariff
+        if tariff is None or not tariff.costs(claimed.silent, channel.rate):
+            return 0
+        return 1 if tariff.shut(claimed.silent) else parts
 
     async def _patiently(self, delivery: Delivery, part: Message) -> None:
         """A "later" in the middle holds the lane, and is waited for while the lease lasts."""

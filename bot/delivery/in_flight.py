@@ -71,7 +71,8 @@ class InFlight:
     async def _deliver(self, batch: Batch) -> None:
         try:
             async with self._store.read() as tx:
-                claimed = await claims.addressed(tx, batch)
+                silence = self._attempt.by_silence(batch.channel)
+                claimed = await claims.addressed(tx, batch, silence, self._clock() if self._clock else None)
             slot_at = await self._slot(batch)
         except Exception as wrong:
             log.error("claimed and not sent", exc_info=wrong)

@@ -20,6 +20,22 @@ class Tariff:
     open_hours: int = 0
     template_price: float = 0.0
 
+    @property
+    def by_silence(self) -> bool:
+        """Whether it matters for how long somebody has not written."""
+        return bool(self.free_hours or self.open_hours)
+
+    def shut(self, hours: float) -> bool:
+        """Whether nothing but a template goes out after so many hours of silence."""
+        return bool(self.open_hours) and hours >= self.open_hours
+
+    def costs(self, hours: float, pace: float) -> float:
+        """What one message costs after so many hours of silence, at a pace of so many a second."""
+        if self.shut(hours):
+            return self.template_price
+        fast = pace > self.free_rate if self.free_rate else True
+        return self.price if fast and hours >= self.free_hours else 0.0
+
 
 def _nowhere(_message: Message) -> Mapping[str, list[Message]]:
     return {}

@@ -115,6 +115,7 @@ async def test_what_is_foretold_then_happens(town: Town) -> None:
     async with town.store.read() as tx:
         ledger = await rehearsals.happened(tx, number, town.now - HOURS)
     assert ledger is not None and ledger[0]["sent"] == happened["sent"]
+    assert ledger[0]["billed"] == post.bill / 55
 
 
 async def _foretold(tx, town: Town, post: Toll, office: Office):  # type: ignore[no-untyped-def]

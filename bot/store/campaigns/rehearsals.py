@@ -52,12 +52,23 @@ async def lost_lately(tx: Tx) -> float:
 
 
 async def happened(tx: Tx, campaign_id: int, at: datetime) -> tuple[dict[str, int], datetime, datetime | None] | None:
-    """The totals of the first firing from a moment on, when it was due and when the last of it was settled; nothing
-    before everybody has been enrolled."""
+    """The totals of the first firing from a moment on, with what was billed; when it was due and when the last of it
+    was settled. Nothing before everybody has been enrolled."""
     its = (occurrence.c.campaign_id == campaign_id, occurrence.c.due_at >= at)
     found = sa.select(occurrence).where(*its).order_by(occurrence.c.due_at).limit(1)
     row = (await tx.execute(found)).first()
     if row is None or row.state == OccurrenceState.ENROLLING:
         return None
-    names = ("pending", "sending", "sent", "failed", "unreachable", "opted_out", "in_doubt", "cancelled", "expired")
+    names = (
+        "pending",
+        "sending",
+        "sent",
+        "failed",
+        "unreachable",
+        "opted_out",
+        "in_doubt",
+        "cancelled",
+        "expired",
+        "billed",
+    )
     return {name: int(getattr(row, name)) for name in names}, row.due_at, row.settled_at

@@ -4,20 +4,24 @@ A claim is one short transaction that holds the permit of the pace, the ownershi
 after it is known to be in doubt, what dies before it was never taken.
 """
 
+import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.model import Address, Campaign, Delivery, DeliveryState
 from bot.store.campaigns import campaigns
+from bot.store.database.clock import clock
 from bot.store.database.transaction import Tx
 from bot.store.ledger import claim_queries, lanes
 from bot.store.ledger.claim_queries import APART
 from bot.store.ledger.deliveries import move, padded
 from bot.store.ledger.lanes import Pace, Permit
-from bot.store.tables import person
+from bot.store.tables import address, person
+
+HOUR = timedelta(hours=1)
 
 IDLE = 0.5
 """Seconds until a lane on which nothing was due is looked at again."""
@@ -42,7 +46,8 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A delivery with what its message is made from. Not `wanted`: reminders were turned off in the meantime."""
+    """A delivery with what its message is made from. Not `wanted`: reminders were turned off in the meantime. `silent`
+    are the hours since they last did something there, where somebody asked for them."""
 
     delivery: Delivery
     campaign: Campaign
@@ -50,6 +55,7 @@ class Claimed:
     district: str | None
     name: str | None
     wanted: bool
+    silent: float = 0.0
 
     @property
     def variant(self) -> str:
@@ -85,9 +91,9 @@ def _delivery(row: Any, occurrence_id: int, channel: str) -> Delivery:
     return Delivery(row.id, occurrence_id, row.person_id, Address(channel, row.chat_id or ""), row.attempt, row.variant)
 
 
-async def addressed(tx: Tx, batch: Batch) -> list[Claimed]:
+async def addressed(tx: Tx, batch: Batch, silence: bool = False, now: datetime | None = None) -> list[Claimed]:
     """A batch with its people as they are now. Read right before sending: whoever has turned reminders off since the
-    claim gets nothing."""
+    claim gets nothing. With `silence`, also for how long they have been silent."""
     campaign = await campaigns.by_id(tx, batch.campaign_id)
     assert campaign is not None
     found = await tx.execute(
@@ -96,9 +102,20 @@ async def addressed(tx: Tx, batch: Batch) -> list[Claimed]:
         )
     )
     people = {row.id: (row.language, row.district, row.name) for row in found}
+    hours = await _silent(tx, batch, now or await clock(tx)) if silence else {}
     return [
         Claimed(
-            delivery, campaign, *people.get(delivery.person_id, ("", None, None)), wanted=delivery.person_id in people
+            *(delivery, campaign, *people.get(delivery.person_id, ("", None, None))),
+            wanted=delivery.person_id in people,
+            silent=hours.get(delivery.address.chat_id, 0.0),
         )
         for delivery in batch.deliveries
     ]
+
+
+async def _silent(tx: Tx, batch: Batch, now: datetime) -> dict[str, float]:
+    """By chat the hours since something was done there; for ever where nothing was."""
+    chats = [delivery.address.chat_id for delivery in batch.deliveries]
+    its = (address.c.channel == batch.channel, address.c.chat_id.in_(chats))
+    rows = await tx.execute(sa.select(address.c.chat_id, address.c.seen_at).where(*its))
+    return {row.chat_id: (now - row.seen_at) / HOUR if row.seen_at else math.inf for row in rows}

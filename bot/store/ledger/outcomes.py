@@ -27,12 +27,14 @@ _CLEAR = (DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNREACHABLE)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a delivery ended; `due_at` is when a pending one may be tried again."""
+    """How a delivery ended; `due_at` is when a pending one may be tried again, `billed` how many messages of it are
+    charged for."""
 
     delivery: Delivery
     state: DeliveryState
     reason: str = ""
     due_at: datetime | None = None
+    billed: int = 0
 
 
 # Put together once, as in bot/store/ledger/claim_queries.py.
@@ -47,6 +49,7 @@ _WRITE = (
 )
 _SETTLED = MOVE.values(
     settled_at=_AT,
+    billed=occurrence.c.billed + sa.bindparam("charged", type_=sa.Integer),
     failing=sa.bindparam("row", type_=sa.Integer)
     + sa.case((sa.bindparam("broken", type_=sa.Boolean), 0), else_=occurrence.c.failing),
 ).returning(occurrence.c.pending, occurrence.c.sending, occurrence.c.failing)
@@ -69,9 +72,9 @@ async def settle(
     late = [outcome for outcome in ended if outcome.delivery.id not in sources and outcome.state in _CLEAR]
     sources |= await _written(tx, late, DeliveryState.IN_DOUBT, moment)
     counted = [outcome for outcome in ended if outcome.delivery.id in sources]
-    moves: dict[int, list[tuple[DeliveryState, DeliveryState]]] = defaultdict(list)
+    moves: dict[int, list[tuple[DeliveryState, Outcome]]] = defaultdict(list)
     for outcome in counted:
-        moves[outcome.delivery.occurrence_id].append((sources[outcome.delivery.id], outcome.state))
+        moves[outcome.delivery.occurrence_id].append((sources[outcome.delivery.id], outcome))
     over = [number for number in sorted(moves) if await _total(tx, number, moves[number], tolerated, moment)]
     await finish(tx, over)
     return counted
@@ -94,15 +97,17 @@ async def _written(
 
 
 async def _total(
-    tx: Tx, occurrence_id: int, moves: Sequence[tuple[DeliveryState, DeliveryState]], tolerated: int, now: datetime
+    tx: Tx, occurrence_id: int, moves: Sequence[tuple[DeliveryState, Outcome]], tolerated: int, now: datetime
 ) -> bool:
     """Moves an occurrence's totals; whether nothing of it is left to be done."""
     changes: Counter[DeliveryState] = Counter()
-    for source, target in moves:
+    for source, outcome in moves:
         changes[source] -= 1
-        changes[target] += 1
-    broken, row = _in_a_row([target for _, target in moves])
-    done = await tx.execute(_SETTLED, {**by(occurrence_id, changes), "at": now, "broken": broken, "row": row})
+        changes[outcome.state] += 1
+    broken, row = _in_a_row([outcome.state for _, outcome in moves])
+    charged = sum(outcome.billed for _, outcome in moves)
+    more = {"at": now, "broken": broken, "row": row, "charged": charged}
+    done = await tx.execute(_SETTLED, {**by(occurrence_id, changes), **more})
     left = done.one()
     if left.failing >= tolerated:
         await _stop(tx, occurrence_id)

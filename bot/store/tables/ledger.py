@@ -5,8 +5,8 @@ import sqlalchemy as sa
 from bot.store.tables.types import Id, Instant, metadata, waiting
 
 # `enrolled_to` is the last person looked at while an audience is being enrolled chunk by chunk. `failing` counts the
-# failures in a row; `paused_why` says who paused it, `told` whether staff know. After `expires_at` nothing more goes
-# out.
+# failures in a row, `billed` the messages that the channel charges for; `paused_why` says who paused it, `told` whether
+# staff know. After `expires_at` nothing more goes out.
 occurrence = sa.Table(
     "occurrence",
     metadata,
@@ -19,7 +19,7 @@ occurrence = sa.Table(
         sa.Column(name, sa.Integer, nullable=False, default=0, server_default="0")
         for name in (
             *("pending", "sending", "sent", "failed", "unreachable", "opted_out", "in_doubt", "cancelled", "expired"),
-            "failing",
+            *("failing", "billed"),
         )
     ),
     sa.Column("expires_at", Instant),

@@ -50,4 +50,4 @@ async def test_what_is_foretold_stands_beside_what_happened(charged: Office) -> 
     await goes_out(charged.town)
     hoa.hears("Bluetooth nhé")
     await mai.opens("/campaigns/1/rehearsal")
-    mai.reads("đã gửi22")
+    mai.reads("đã gửi22", "tin tính tiền22")

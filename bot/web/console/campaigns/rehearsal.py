@@ -24,10 +24,17 @@ LINES = {
     "left": N_("turn out to have left or blocked the helper"),
     "refused": N_("refused, or nothing to say to them"),
     "late": N_("too late: the time for it is over"),
+    "billed": N_("messages that are billed"),
 }
 """What a rehearsal foretells of those who are reached; the ledger says it too."""
 
-SAME = {"sent": ("sent",), "left": ("unreachable",), "refused": ("failed",), "late": ("expired",)}
+SAME = {
+    "sent": ("sent",),
+    "left": ("unreachable",),
+    "refused": ("failed",),
+    "late": ("expired",),
+    "billed": ("billed",),
+}
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
