@@ -50,7 +50,7 @@ class Browser:
     async def presses(self, label: str, expected: int = 200, /, **typed: Any) -> None:
         """Presses a button after filling in fields of its form by their names."""
         form, button = self._button(label)
-        self.clicks += 1
+        self.clicks += 1 + _picked(form, typed)
         fields = [
             *_filled(form, typed),
             *([(button.get("name"), button.get("value", ""))] if button.get("name") else []),
@@ -176,6 +176,13 @@ def _filled(form: Element, typed: Mapping[str, Any]) -> list[tuple[str, Any]]:
     for name, value in typed.items():
         fields += [(name, each) for each in (value if isinstance(value, list) else [value])]
     return fields
+
+
+def _picked(form: Element, typed: Mapping[str, Any]) -> int:
+    """How many clicks it takes to pick what is not typed: ticks, and what stands in lists."""
+    ticks = {each.get("name") for each in form.iter("input") if each.get("type") in ("checkbox", "radio")}
+    picked = ticks | {each.get("name") for each in form.iter("select")}
+    return sum(len(value) if isinstance(value, list) else 1 for name, value in typed.items() if name in picked)
 
 
 def _values(field: Element) -> list[str]:

@@ -12,7 +12,8 @@ from tests.web.console.test_inbox import asks
 
 
 async def test_the_overview_says_where_the_province_stands(office: Office) -> None:
-    """What waits is there at once; numbers are counted once in five minutes, and say when."""
+    """What waits is there at once, and leads to where it is done; numbers are counted once in five minutes, and say
+    when."""
     lan = await neighbour(office.town, district="561")
     number = await becomes(office.town, lan)
     hoa = await neighbour(office.town, district="561")
@@ -34,6 +35,10 @@ async def test_the_overview_says_where_the_province_stands(office: Office) -> No
     office.town.passes(minutes=6)
     await mai.opens("")
     assert mai.text != before
+    (waits,) = re.findall(r"(\d+) câu trả lời và trang hướng dẫn có điều cần", mai.text)
+    await mai.follows("có điều cần cơ quan xác nhận")
+    mai.reads("đang giữ lại: chưa ai đọc được", "bà con đọc được, kèm lời chờ xác nhận")
+    assert mai.html.count('<th scope="row">') == int(waits)
     for kind in ("csv", "xlsx"):
         await mai._get(f"/staff/overview.{kind}")
         assert mai.status == 200

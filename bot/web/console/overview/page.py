@@ -15,6 +15,7 @@ from bot.store.people import inbox, official_figures
 from bot.store.people.official_figures import Figure
 from bot.store.people.overview import Numbers
 from bot.web.console.overview.figures import count, newest
+from bot.web.console.overview.pending import waits
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import from_dicts, sheet
 
@@ -43,8 +44,6 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         waiting, urgent, oldest = await inbox.counts(tx)
         figures = await official_figures.newest(tx)
         handed = [one for one in await campaigns.all_(tx) if one.state is CampaignState.WAITING]
-    library = asked.parts.library
-    topics = library.topics[library.site.languages[0]].values()
     return asked.show(
         "overview/overview.html",
         ("waiting", "province"),
@@ -52,7 +51,7 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
         urgent=urgent,
         oldest=oldest,
         handed=handed,
-        pending=[topic for topic in topics if topic.needs_confirmation],
+        pending=len(await waits(asked)),
         counted_at=counted[1] if counted else None,
         **(_province(asked, counted[0], figures) if counted else {}),
     )
