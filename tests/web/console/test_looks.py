@@ -51,7 +51,7 @@ async def test_no_page_is_wider_than_a_phone_and_axe_is_content(hoa: Page, offic
     for path in (
         *("", "/checkpoints", f"/checkpoints/{code}", f"/checkpoints/{code}/confirm/withdraw", "/checkpoints/lists"),
         *(f"/checkpoints/{code}/official", "/proof", "/proof/firings/1", "/requests", "/requests/1", "/settings"),
-        *("/search?q=bien+xanh", "/overview/official", "/tracing", "/people", "/audit"),
+        *("/search?q=bien+xanh", "/overview/official", "/tracing", "/people", "/audit", "/help"),
     ):
         await hoa.goto(f"{office.root}/staff{path}")
         await _fits(hoa, path)

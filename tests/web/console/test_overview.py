@@ -78,7 +78,9 @@ async def test_an_admin_invites_gives_roles_and_dismisses(office: Office) -> Non
     hoa.reads("truy vết: tra lượt đến khi cơ quan y tế yêu cầu")
     await hoa.presses("Bớt vai trò này của Mai", role="editor")
     await mai.opens("/campaigns", 403)
-    await hoa.presses("Cho Mai thôi việc ở đây")
+    await hoa.follows("Cho Mai thôi việc ở đây")
+    hoa.reads("Cho Mai thôi việc ở đây?", "truy vết: tra lượt đến")
+    await hoa.presses("Có, làm đi")
     await mai.opens("", 401)
     form, _ = hoa._button("Tạo lời mời")
     token = form.find("input").get("value")  # type: ignore[union-attr]

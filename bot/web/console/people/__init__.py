@@ -11,6 +11,7 @@ ROUTES: tuple[Route, ...] = (
     post("/people/invite", invitations.invite, ADMINS),
     post("/people/withdraw", invitations.withdraw, ADMINS),
     post("/people/role", colleagues.role, ADMINS),
+    get("/people/dismiss", colleagues.leaving, ADMINS),
     post("/people/dismiss", colleagues.dismiss, ADMINS),
     get("/audit", audit.page, ADMINS),
     post("/audit/export", audit.export, ADMINS),

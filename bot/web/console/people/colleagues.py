@@ -90,6 +90,13 @@ async def role(asked: StaffRequest) -> web.StreamResponse:
     return asked.back_to("/people", "saved")
 
 
+async def leaving(asked: StaffRequest) -> web.StreamResponse:
+    """Asks before somebody is dismissed. Raises `RefusedPageError` for oneself."""
+    async with asked.parts.store.read() as tx:
+        one = await _other(asked, tx, asked.http.query.get("name", ""))
+    return asked.show("people/dismiss.html", one=one, roles=NAMES)
+
+
 async def dismiss(asked: StaffRequest) -> web.StreamResponse:
     """Takes every role, and invitations that were not opened. Raises `RefusedPageError` for oneself."""
     name = str(asked.form.get("name", ""))
