@@ -58,7 +58,8 @@ def _picture() -> bytes:
     return packed.getvalue()
 
 
-def _file(kind: str, name: str, content: bytes) -> Frames:
+def file_frame(kind: str, name: str, content: bytes) -> Frames:
+    """A file that somebody sends."""
     data = "data:;base64," + base64.b64encode(content).decode()
     return lambda: {"type": kind, "name": name, "data": data}
 
@@ -68,12 +69,12 @@ def _says(text: str) -> Frames:
 
 
 ATTACKS: dict[str, Frames] = {
-    "C1 an endless EPS as a photo": _file("photo", "code.eps", EPS),
+    "C1 an endless EPS as a photo": file_frame("photo", "code.eps", EPS),
     "H1 five thousand pairs of combining marks": _says(f"/menu {MANY_PAIRS}"),
     "H1 ten thousand digits": _says("0" * 10_000),
-    "H2 three million formats in a workbook": _file("file", "list.xlsx", _styles()),
-    "H3 pictures of 25 megapixels": _file("photo", "code.png", _picture()),
-    "H6 lists of 1,999 places": _file("file", "list.csv", listed(*(f"Điểm {number}" for number in range(1999)))),
+    "H2 three million formats in a workbook": file_frame("file", "list.xlsx", _styles()),
+    "H3 pictures of 25 megapixels": file_frame("photo", "code.png", _picture()),
+    "H6 lists of 1,999 places": file_frame("file", "list.csv", listed(*(f"Điểm {number}" for number in range(1999)))),
     "H6 frames as fast as they go": _says("/menu"),
 }
 
@@ -100,8 +101,8 @@ class Watched:
 
 
 @contextmanager
-def program() -> Iterator[tuple[str, Watched]]:
-    """`bot serve` on SQLite, in a process of its own."""
+def program() -> Iterator[tuple[str, Watched, str]]:
+    """`bot serve` on SQLite, in a process of its own: the address of its sockets, what it needs, its database."""
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         url = f"sqlite:///{folder}/bot.db"
@@ -117,13 +118,13 @@ def program() -> Iterator[tuple[str, Watched]]:
         begun = subprocess.Popen(command, cwd=ROOT, env=os.environ | given, stdout=subprocess.DEVNULL)
         try:
             answering(f"http://127.0.0.1:{port}/health/ready")
-            yield f"http://127.0.0.1:{port}/chat", Watched(psutil.Process(begun.pid))
+            yield f"http://127.0.0.1:{port}/chat", Watched(psutil.Process(begun.pid)), url
         finally:
             begun.terminate()
             begun.wait()
 
 
-async def _answered(ws: Ws, frame: dict[str, object]) -> str:
+async def answered(ws: Ws, frame: dict[str, object]) -> str:
     """Whether it was taken ("ack") or has to come later."""
     sent = {"id": uuid4().hex, **frame}
     await ws.send_json(sent)
@@ -135,7 +136,7 @@ async def _answered(ws: Ws, frame: dict[str, object]) -> str:
     return "closed"
 
 
-async def _other(session: aiohttp.ClientSession, address: str, number: int, waits: list[float]) -> None:
+async def other(session: aiohttp.ClientSession, address: str, number: int, waits: list[float]) -> None:
     """Somebody who asks for the menu now and then."""
     headers = {"X-Forwarded-For": f"14.161.{number}.9"}
     async with session.ws_connect(address, headers=headers) as ws:
@@ -143,7 +144,7 @@ async def _other(session: aiohttp.ClientSession, address: str, number: int, wait
         await asyncio.sleep(number * PAUSE / PEOPLE)
         while True:
             begun = time.perf_counter()
-            if await _answered(ws, {"type": "say", "text": "/menu"}) == "ack":
+            if await answered(ws, {"type": "say", "text": "/menu"}) == "ack":
                 waits.append(time.perf_counter() - begun)
             await asyncio.sleep(PAUSE)
 
@@ -155,7 +156,7 @@ async def _attack(session: aiohttp.ClientSession, address: str, frames: Frames, 
             async with session.ws_connect(address, headers=ATTACKER, max_msg_size=0) as ws:
                 await ws.send_json({"type": "hello", "token": None})
                 for _ in count():
-                    answer = await _answered(ws, frames())
+                    answer = await answered(ws, frames())
                     tried[answer] = tried.get(answer, 0) + 1
                     if answer == "closed":
                         break
@@ -175,24 +176,25 @@ async def _talks(
     address: str, watched: Watched, frames: Frames | None, waits: list[float], tried: dict[str, int]
 ) -> None:
     async with aiohttp.ClientSession() as session:
-        others = [_other(session, address, number, waits) for number in range(PEOPLE)]
+        others = [other(session, address, number, waits) for number in range(PEOPLE)]
         mean = [_attack(session, address, frames, tried) for _ in range(BROWSERS)] if frames else []
         await _for_a_while(watched.watch(), *others, *mean)
 
 
-def _p95(waits: list[float]) -> float:
+def p95(waits: list[float]) -> float:
+    """In milliseconds."""
     return sorted(waits)[int(len(waits) * 0.95)] * 1000
 
 
 def _round(name: str, frames: Frames | None) -> float:
     """One attack on a fresh program; gives the others' p95 in milliseconds."""
     waits, tried = list[float](), dict[str, int]()
-    with program() as (address, watched):
+    with program() as (address, watched, _):
         asyncio.run(_talks(address, watched, frames, waits, tried))
     told = f"{tried.get('ack', 0)} taken, {sum(tried.values()) - tried.get('ack', 0)} refused; " if frames else ""
     told += f"{sum(watched.spent.values()):.1f} s of processor, {watched.peak / 2**20:.0f} MB"
-    line(name, _p95(waits), "ms p95", told)
-    return _p95(waits)
+    line(name, p95(waits), "ms p95", told)
+    return p95(waits)
 
 
 def main() -> None:
