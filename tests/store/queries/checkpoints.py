@@ -33,7 +33,7 @@ QUERIES = {
     invitations.dismiss: [given(CODE)],
     invitations.kept: [given(2)],
     ownership.add_all: [given([NEW])],
-    ownership.alike: [given(PHO.owner_id, [PHO.phone_key])],
+    ownership.alike: [given(PHO.owner_id, [(PHO.phone_key, PHO.name_key)])],
     ownership.newest: [given(1, 3)],
     ownership.count: [given(1)],
     ownership.count_since: [given(1, NOW)],

@@ -38,7 +38,8 @@ async def take(asked: StaffRequest) -> web.StreamResponse:
         listed: Listed = await asked.parts.services.sandbox.files.list_(f"colleague {asked.who.id}", picked.content)
         if listed.pictures:
             return await _pictures(asked, listed.pictures)
-        reading = await batch.check(listed.rows, asked.parts.library, asked.parts.registry.vault)
+        async with asked.parts.services.lists:
+            reading = await batch.check(listed.rows, asked.parts.library, asked.parts.registry.vault)
     except FileError as wrong:
         return await page(asked, asked.words(wrong.sentence, **wrong.values), 422)
     if asked.form.get("then") == "register":
