@@ -15,7 +15,13 @@ YES, NO, NEXT, BACK, AGAIN = "yes", "no", "next", "back", "again"
 THANKS, HELLO, GOODBYE, WARM = "thanks", "hello", "goodbye", "warm"
 HELP, STOP, LATER, NONE, MORE = "help", "stop", "later", "none", "more"
 WAIT, RESTART = "wait", "restart"
-WORDS = (YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART)
+SAD, AFRAID, CALLED = "sad", "afraid", "called"
+"""A tear; fear of the illness; that help was called and what it said."""
+
+WORDS = (
+    *(YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART),
+    *(SAD, AFRAID, CALLED),
+)
 """Every small word that the program understands; content says how each sounds."""
 
 
@@ -43,13 +49,14 @@ class SmallWord(Reply):
 
 
 class SmallWords(Model):
-    """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
-    `asking` the words that make a text a question, `codes` those beside which digits are a secret. `openings` may stand
-    before anything and say nothing ("à mà"). `places` name a choice by where it stands, those of the first first;
-    `last` the last."""
+    """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `asking` the
+    words that make a text a question, `codes` those beside which digits are a secret, `right_before` those that make
+    one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"). `places` name
+    a choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
+    right_before: tuple[Composed, ...] = ()
     openings: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()

@@ -9,6 +9,7 @@ from bot.dialogs.answers.followed import followed
 from bot.dialogs.answers.guide import guide
 from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
+from bot.dialogs.answers.left import left
 from bot.dialogs.answers.menu import menu, stopped
 from bot.dialogs.answers.secret import secret
 from bot.dialogs.answers.start import start
@@ -42,6 +43,7 @@ from bot.dialogs.staff.talk import talk
 from bot.dialogs.staff.writing.write import write
 from bot.dialogs.visits.my_visits import visits
 from bot.dialogs.visits.scanned import arrive, leave, scanned
+from bot.dialogs.visits.typed import typed
 from bot.dialogs.visits.visitor import visitor
 from bot.engine import Dialog
 
@@ -51,6 +53,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     start,
     menu,
     guide,
+    left,
     ask,
     topic,
     helpful,
@@ -73,6 +76,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     posters,
     official,
     scanned,
+    typed,
     arrive,
     leave,
     visits,

@@ -13,7 +13,7 @@ from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
 from bot.understanding.languages import Languages
 from bot.understanding.naming import Naming
-from bot.understanding.openings import Openings
+from bot.understanding.normaliser.openings import Openings
 from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.texts import Text, counted, normalisers, texts_of

@@ -18,11 +18,16 @@ class Secrets:
     def __init__(self, library: Library) -> None:
         lists = (library.written.small_words(language).codes for language in library.site.languages)
         self._names = [f" {words(name)} " for names in lists for name in names]
+        before = (library.written.small_words(language).right_before for language in library.site.languages)
+        names = "|".join(re.escape(words(name)) for given in before for name in given)
+        self._right_after = re.compile(rf" (?:{names}) \d{{6}} ") if names else None
 
     def __call__(self, text: str) -> bool:
         """Whether there are a few digits in it, beside one of these words; six digits alone are one, too: hardly
         anything that is asked for has six."""
         line = f" {words(text)} "
         if ALONE.fullmatch(text.strip()):
+            return True
+        if self._right_after and self._right_after.search(line):
             return True
         return DIGITS.search(text) is not None and any(name in line for name in self._names)

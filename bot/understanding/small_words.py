@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from bot.content import Library
 from bot.content.meanings import (
+    AFRAID,
     AGAIN,
     BACK,
+    CALLED,
     GOODBYE,
     HELLO,
     HELP,
@@ -15,6 +17,7 @@ from bot.content.meanings import (
     NO,
     NONE,
     RESTART,
+    SAD,
     STOP,
     THANKS,
     WAIT,
@@ -23,7 +26,10 @@ from bot.content.meanings import (
 )
 from bot.understanding.phrases import Normalised, Phrases
 
-STRENGTH = (STOP, LATER, RESTART, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT, THANKS, GOODBYE, HELLO, YES, WARM)
+STRENGTH = (
+    *(AFRAID, CALLED, STOP, LATER, RESTART, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT, THANKS, GOODBYE, HELLO),
+    *(YES, SAD, WARM),
+)
 """Which of several in one message counts."""
 
 

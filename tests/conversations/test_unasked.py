@@ -205,11 +205,11 @@ async def test_a_bad_answer_keeps_the_question_masked(town: Town) -> None:
 async def test_two_questions_without_an_answer_lead_to_a_person(town: Town) -> None:
     """The second time the bot offers to pass the question on; an answer in between begins the count anew."""
     lan = town.citizen()
-    for said in ("???", QUESTION["vi"], "???"):
+    for said in ("zxcvb", QUESTION["vi"], "zxcvb"):
         await lan.says(said)
         lan.does_not_hear("câu hỏi để em chuyển", "chuyển câu này")
-    await lan.says("!!!")
-    lan.hears("cán bộ", "!!!")
+    await lan.says("qwrtp")
+    lan.hears("cán bộ", "qwrtp")
     await lan.presses("Chuyển giúp tôi")
     lan.hears("Em đã chuyển câu hỏi")
 

@@ -5,6 +5,7 @@ from bot.content.meanings import MORE, NONE, YES
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.nothing import Nothing
+from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.engine.hearing import misses
 from bot.model import Attachment, Choice, Message
@@ -14,6 +15,9 @@ from bot.understanding import Kind, Meaning, Zone, mask
 PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
 
+MARKS = frozenset(["?", "??", "???", "????"])
+"""Who types nothing else wants to know what this is."""
+
 GUESS = 2
 """Topics to pick from, up to which the first one is answered: of two it is the right one in nine of ten questions, of
 more in six (content/evaluation/unseen.tsv)."""
@@ -22,6 +26,11 @@ more in six (content/evaluation/unseen.tsv)."""
 async def begin(turn: Turn[Nothing], question: str) -> Next:
     if not question.strip() or (turn.update.attachment is not None and not _captioned(turn, question)):
         return _say_not_words(turn)
+    code = code_in(question)
+    if code:
+        return Open("typed", code)
+    if set(question.split()) <= MARKS:
+        return Open("help")
     meaning = turn.meant(question)
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
@@ -33,7 +42,8 @@ async def begin(turn: Turn[Nothing], question: str) -> Next:
         turn.misses = 0
         _say_offer(turn, meaning, language)
     else:
-        return await _not_ours(turn, meaning, language)
+        like = code_in(question, like=True)
+        return Open("typed", like) if like else await _not_ours(turn, meaning, language)
     _offer_language(turn, language)
     return Done()
 

@@ -1,6 +1,7 @@
 """Pages from content/<language>/guides, one after the other, at the reader's own pace."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import HELP, NEXT, YES
@@ -23,7 +24,7 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
     """ "android" opens a guide where it was left, "android/otp" a page, nothing the one that was left last."""
     name, _, page_id = arg.partition("/")
     guides = turn.services.library.guides[turn.person.language]
-    left = [row for row in await progress.of(turn.tx, turn.person.id) if row.guide in guides and not row.done]
+    left = await unfinished(turn)
     if not name:
         name = left[0].guide if left else next(iter(turn.services.library.site.links.values())).partition(":")[2]
     if name not in guides:
@@ -31,9 +32,19 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
     kept = next((row.page for row in left if row.guide == name), "")
     turn.data.guide = name
     opened = guides[name].page(page_id) or guides[name].page(kept) or guides[name].pages[0]
+    named = opened.named(turn.update.text) if not page_id else None
+    if named and not _asks(turn):  # "cài cho máy Oppo" has told the kind of phone already
+        return await _follow(turn, guides[name], named.to)
     if opened.id == kept != guides[name].pages[0].id:
         turn.say(N_("We go on where you left off."))
     return await _to(turn, opened)
+
+
+async def unfinished(turn: Turn[Any]) -> list[progress.Progress]:
+    """Where guides were left, the newest first; one of a single page only asks which one is wanted."""
+    guides = turn.services.library.guides[turn.person.language]
+    rows = await progress.of(turn.tx, turn.person.id)
+    return [row for row in rows if row.guide in guides and not row.done and len(guides[row.guide].pages) > 1]
 
 
 def _shown(turn: Turn[Reading]) -> tuple[Guide, Page]:

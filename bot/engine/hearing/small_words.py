@@ -9,14 +9,16 @@ from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Again, Aside, Back, Heard, Leaves, Opens
 from bot.model import Choice, Session
 
-COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT)
-REMINDING = (words.THANKS, words.WARM, words.HELLO)
+COMFORTS = (words.SAD, words.AFRAID, words.CALLED)
+COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT, *COMFORTS)
+REMINDING = (words.THANKS, words.WARM, words.HELLO, *COMFORTS)
 """After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
 
 STANDS_FOR = {
     words.YES: (words.YES, words.NEXT),
     words.NEXT: (words.NEXT, words.YES),
     words.NO: (words.NO, words.LATER),
+    words.MORE: (words.MORE, words.HELP),
 }
 """What else a small word can pick: whoever says "ok" to a page wants the next one."""
 
