@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.checkpoints import Draft, Registry, agency
-from bot.commands.doctor.database import database
+from bot.commands.doctor.command import channels
+from bot.commands.doctor.database import asking, database
 from bot.commands.doctor.finding import Health
 from bot.commands.doctor.machine import disk
 from bot.content import Library
+from bot.office import read_settings
 from bot.store import Store
 from bot.store.vault import Vault
 from tests.commands.conftest import Run
@@ -61,9 +63,17 @@ async def test_a_wrong_token_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) 
         shown = await asyncio.to_thread(run, "doctor")
         assert shown.exit_code == 1 and "Telegram refuses the token." in shown.output
         monkeypatch.setenv("TELEGRAM_TOKEN", "1:test")
-        assert "Telegram works." in (await asyncio.to_thread(run, "doctor")).output
+        assert "✓ {channel} works. Telegram" in await of_channels()
         monkeypatch.setenv("PUBLIC_URL", "https://bot.example.vn")
-        assert "another one than this server's" in (await asyncio.to_thread(run, "doctor")).output
+        assert "! The webhook at Telegram is another one than this server's." in " ".join(await of_channels())
+
+
+async def of_channels() -> list[str]:
+    """What the channels say."""
+    chosen = read_settings()
+    async with asking(chosen) as store:
+        found = [one async for one in channels(chosen, store)]
+    return [" ".join((one.health, one.found, *one.values.values())) for one in found]
 
 
 async def test_one_checkpoint_is_one(store: Store, database_url: str, library: Library) -> None:

@@ -60,13 +60,13 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     async for finding in database(settings):
         yield finding
     async with asking(settings) as store:
-        async for finding in _channels(settings, store):
+        async for finding in channels(settings, store):
             yield finding
     for finding in machine.content(settings):
         yield finding
 
 
-async def _channels(settings: Settings, store: Store) -> AsyncIterator[Finding]:
+async def channels(settings: Settings, store: Store) -> AsyncIterator[Finding]:
     """What each service says of us."""
     try:
         for channel in channels_on(settings, store):
