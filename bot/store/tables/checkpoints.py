@@ -33,6 +33,7 @@ checkpoint = sa.Table(
     sa.Column("suspended_at", Instant),
     sa.Column("official", sa.LargeBinary),
     sa.Index(None, "phone_key", "name_key"),
+    sa.Index(None, "name_key", "code"),
 )
 
 # The keys that checkpoint codes are signed with: only their public halves. The private ones are derived from

@@ -56,10 +56,10 @@ async def test_markup_is_refused_or_shown_as_text(paced: Office, database_url: s
     await furnished(paced)
     hoa = await paced.colleague("Hoa", *ROLES)
     hoa.both = hoa.follows_on = False
-    pages = await walked(hoa)
-    await hoa.opens("/campaigns/2/picture")
+    pages = await walked(hoa, 2, "/staff/campaigns/3")
+    await hoa.opens("/campaigns/1/picture")
     await hoa.presses("Cho tôi xem trước", file=("school.jpg", photograph()))
-    pages["/staff/campaigns/2/picture"] = hoa._page
+    pages["/staff/campaigns/1/picture"] = hoa._page
     assert {route.path for route in ROUTES if route.method == "POST"} - _met(pages) == WORDLESS
     known: dict[str, list[Field]] = {}
     with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as database:
@@ -107,13 +107,13 @@ async def furnished(office: Office) -> None:
     town = office.town
     await cafe(town, MARKUP[:60])
     number = await becomes(town, await neighbour(town), name=MARKUP[:20])
-    await planned(town, TEXTS)
-    await goes_out(town)
     for text in (MARKUP, f"{MARKUP} ạ"):
         await asks(office, text)
     mai = await office.colleague("Mai", "editor")
     await written(mai)
     await handed_in(mai)
+    await planned(town, TEXTS)
+    await goes_out(town)
     async with town.store.begin() as tx:
         await requests.note(tx, number, "erase", MARKUP, "Mai", town.now)
         await colleagues.invite(tx, "nobody's", MARKUP, "editor", town.now + timedelta(days=7))

@@ -35,10 +35,10 @@ def kind(path: str) -> str:
     return next((address for address, shape in SHAPES.items() if re.fullmatch(shape, path)), "?")
 
 
-async def walked(browser: Browser, each: int = 3) -> dict[str, Element]:
-    """The pages that links lead to from the first, so many of each kind."""
+async def walked(browser: Browser, each: int = 2, *others: str) -> dict[str, Element]:
+    """The pages that links lead to from the first, so many of each kind; and from `others`, whatever leads there."""
     pages: dict[str, Element] = {}
-    met, waiting = Counter[str](), ["/staff"]
+    met, waiting = Counter[str](), ["/staff", *others]
     while waiting:
         path = waiting.pop(0)
         await browser._get(path)
