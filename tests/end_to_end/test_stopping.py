@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack
 import aiohttp
 import pytest
 
+from bot.commands.serve import LONGEST
 from bot.folders import ROOT
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person
@@ -19,8 +20,8 @@ from tests.socket_citizen import SocketCitizen
 
 TALKERS, BROWSERS = 60, 3
 LATENCY = 0.05
-SOON = 6.0
-"""Seconds within which whoever restarts it must be able to go on."""
+SOON = LONGEST - 1
+"""Seconds within which it ends by itself; after one more it would be ended by force."""
 
 
 async def talks(person: Person) -> None:

@@ -24,6 +24,11 @@ from bot.store.chats.connections import Pair
 from bot.store.vault import Vault
 
 
+def _say(line: str) -> None:
+    """In one piece: others write to the same pipe."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
+
+
 def _dies() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -47,19 +52,19 @@ class DiesOnceKept(Tokens):
 
 
 async def main(url: str, key: str, root: str, app_id: str, secret: str, how: str, count: str) -> None:
-    """Asks, and prints each token or the name of the error."""
+    """Asks, and says each token or the name of the error."""
     store, calls = Store(url, Vault(key)), Calls()
     chosen = ZaloOaSettings(zalo_oa_app_id=app_id, zalo_oa_app_secret=SecretStr(secret), zalo_oauth_url=root)
     oauth = (DiesOnceAnswered if how == "answered" else OAuth)(chosen, calls)
     tokens = (DiesOnceKept if how == "kept" else Tokens)(oauth, Context(store=store, secret=lambda purpose: purpose))
     await calls.open()
     async with store.read():
-        print("ready", flush=True)
+        _say("ready")
     await asyncio.to_thread(os.read, sys.stdin.fileno(), 1)
     refused = await tokens.access()
     got = await asyncio.gather(*(tokens.instead_of(refused) for _ in range(int(count))), return_exceptions=True)
     for one in got:
-        print(type(one).__name__ if isinstance(one, RetryError) else one, flush=True)
+        _say(type(one).__name__ if isinstance(one, RetryError) else str(one))
     await calls.close()
     await store.close()
 
