@@ -88,8 +88,9 @@ def copy(tmp_path: Path) -> Copy:
 
 def test_a_topic(copy: Copy) -> None:
     """Once its files are there it is found, in both languages, however it is typed, and nothing else is to do."""
+    answers = len(list((copy.root / "content" / "vi" / "faq").glob("*.md")))
     shown = copy.follows("A topic")
-    assert "143 câu trả lời bằng 2 thứ tiếng" in shown
+    assert f"{answers + 1} câu trả lời bằng 2 thứ tiếng" in shown
     assert "bản cho đồng hồ" in shown and "a version for watches" in shown
 
 
