@@ -71,7 +71,7 @@ async def count(tx: Tx, guides: Sequence[str], midnight: datetime) -> Numbers:
         people=await _by_district(tx, sa.select(person.c.district, sa.func.count())),
         installed=await _by_district(tx, finished),
         began=int(await tx.scalar(begun) or 0),
-        stopped=await _stopped(tx, guides, done),
+        stopped=await _stopped(tx, guides),
         checkpoints=int(await tx.scalar(sa.select(sa.func.count()).where(*own)) or 0),
         official=int(await tx.scalar(official) or 0),
         visits=await _by_day(tx, visit.c.arrived_at, midnight),
@@ -85,9 +85,11 @@ async def _by_district(tx: Tx, counted: sa.Select[tuple[str | None, int]]) -> di
     return {row[0] or "": int(row[1]) for row in found}
 
 
-async def _stopped(tx: Tx, guides: Sequence[str], done: sa.Select[tuple[int]]) -> dict[tuple[str, str], int]:
-    at = (progress.c.guide, progress.c.page)
-    stopped = sa.select(*at, sa.func.count()).where(progress.c.guide.in_(guides), progress.c.person_id.not_in(done))
+async def _stopped(tx: Tx, guides: Sequence[str]) -> dict[tuple[str, str], int]:
+    # Not NOT IN: PostgreSQL looks through all who are done, for each who is not.
+    at, other = (progress.c.guide, progress.c.page), progress.alias("other")
+    done = sa.exists().where(other.c.person_id == progress.c.person_id, other.c.done, other.c.guide.in_(guides))
+    stopped = sa.select(*at, sa.func.count()).where(progress.c.guide.in_(guides), ~done)
     return {(row[0], row[1]): int(row[2]) for row in await tx.execute(stopped.group_by(*at))}
 
 
