@@ -62,6 +62,7 @@ DEEDS = {
     "ticket handed on": N_("handed a question on"),
     "trace": N_("looked up who was at a place"),
     "trace refused": N_("was refused to look up who was at a place"),
+    "unanswered questions exported": N_("took questions that got no answer away"),
     "unanswered questions read": N_("read questions that got no answer"),
 }
 """By its name in the log; what is not here is shown as it is named there."""
