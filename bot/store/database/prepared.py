@@ -44,18 +44,21 @@ class Text:
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
         binds = {name: bind.type for bind, name in compiled.bind_names.items()}
-        names: Iterable[str] = compiled.positiontup or ()
-        self._given = [(name, _binding(binds[name], dialect)) for name in names]
+        self._names: Sequence[str] = compiled.positiontup or ()
+        bindings = ((place, _binding(binds[name], dialect)) for place, name in enumerate(self._names))
+        self._bind = [(place, convert) for place, convert in bindings if convert]
         self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
         columns = getattr(statement, "exported_columns", ())
         self._read = [(place, convert) for place, convert in enumerate(_results(columns, dialect)) if convert]
 
     def values(self, given: Mapping[str, Any]) -> tuple[Any, ...]:
         """The parameters for the driver."""
-        return tuple(
-            value if convert is None or value is None else convert(value)
-            for value, convert in ((given[name] if name in given else self._fixed[name], c) for name, c in self._given)
-        )
+        known = {**self._fixed, **given} if self._fixed else given
+        found = [known[name] for name in self._names]
+        for place, convert in self._bind:
+            if found[place] is not None:
+                found[place] = convert(found[place])
+        return tuple(found)
 
     def read(self, rows: Iterable[Any]) -> list[list[Any]]:
         """The rows that the driver gave, as the types of their columns have them."""
