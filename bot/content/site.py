@@ -38,10 +38,15 @@ class Option(Model):
     also: dict[str, tuple[Composed, ...]] = {}
 
     @cached_property
+    def spelt(self) -> list[str]:
+        """Every name of it, each part of a label too."""
+        labels = [part.strip() for label in self.label.values() for part in (label, *label.split(","))]
+        return [*labels, *(name for names in self.also.values() for name in names)]
+
+    @cached_property
     def names(self) -> list[str]:
-        """Every name of it, each part of a label too, as folded words."""
-        labels = [part for label in self.label.values() for part in (label, *label.split(","))]
-        return [words(name) for name in (self.id, *labels, *(name for names in self.also.values() for name in names))]
+        """The same, and what it is stored as, as folded words."""
+        return [words(name) for name in (self.id, *self.spelt)]
 
 
 def option_called(options: Iterable[Option], text: str) -> Option | None:

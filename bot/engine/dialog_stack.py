@@ -26,8 +26,8 @@ class DialogStack(Unfolding):
         """Does what words mean that are no answer to a question: a job is begun, or goes on where it was left; all else
         is a question of its own."""
         job = self.job()
-        if job is None:
-            await self.open("ask", self.update.text)
+        if job is None or (job.opens in self._opened() and self._asks()):
+            await self.open("ask", self.update.text)  # who asks about what is open is not taken to its beginning
             return
         dialog, _, arg = job.opens.partition(":")
         self.session = replace(self.session, topic="")  # from now on it is about what is begun
@@ -68,8 +68,9 @@ class DialogStack(Unfolding):
 
     async def leave(self) -> None:
         """Lets go of everything that is open."""
+        left = self.session.frames[-1].dialog
         self._put(())
-        await self.open("stopped")
+        await self.open("stopped", left)
 
     async def open(self, name: str, arg: str = "") -> None:
         """Begins a dialog on top of those that are open; the same one, further down, is let go."""
@@ -136,8 +137,10 @@ class DialogStack(Unfolding):
         self.said.append(misses.say(reason, question, self.session.misses, self.words()))
 
     def _is_something(self) -> bool:
-        asks = self.update.forwarded or self.services.understanding.asks(self.update.text)
-        return is_something(self.meaning(), self.update.text, asks)
+        return is_something(self.meaning(), self.update.text, self._asks())
+
+    def _asks(self) -> bool:
+        return self.update.forwarded or self.services.understanding.asks(self.update.text)
 
     async def _move(self, following: Next, turn: Turn[Any]) -> None:
         self.take(turn)

@@ -47,12 +47,15 @@ class Unfolding:
 
     def _open_topic(self) -> str:
         """The topic that explains what is open: short questions there are about that."""
-        if not self.session.frames:
-            return ""
-        frame = self.session.frames[-1]
-        opened = {frame.dialog, *(f"{frame.dialog}:{value}" for value in frame.data.values())}
-        jobs = self.services.library.jobs(self.person.language)
+        jobs, opened = self.services.library.jobs(self.person.language), self._opened()
         return next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
+
+    def _opened(self) -> set[str]:
+        """What is open, as a job says what it opens."""
+        if not self.session.frames:
+            return set()
+        frame = self.session.frames[-1]
+        return {frame.dialog, *(f"{frame.dialog}:{value}" for value in frame.data.values())}
 
     def job(self) -> Job | None:
         """The job that the text asks for; none where it means something else."""

@@ -43,9 +43,9 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
     weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
     counts = counted(texts_of(library))
     say = normalisers(library, counts)
-    core = Openings(library, say)
     languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
     del counts, weights
+    core = Openings(library, say)
     index = Index(
         Said(text.id, text.kind, text.asked, core(text.text, text.language))
         for text in texts_of(library)

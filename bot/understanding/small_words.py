@@ -27,8 +27,8 @@ from bot.content.meanings import (
 from bot.understanding.phrases import Normalised, Phrases
 
 STRENGTH = (
-    *(AFRAID, CALLED, STOP, LATER, RESTART, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT, THANKS, GOODBYE, HELLO),
-    *(YES, SAD, WARM),
+    *(AFRAID, CALLED, STOP, LATER, RESTART, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT, THANKS, GOODBYE, SAD),
+    *(HELLO, YES, WARM),
 )
 """Which of several in one message counts."""
 

@@ -129,10 +129,13 @@ class Understanding:
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self.borders.zone(spoken)
         if zone is not Zone.ANSWER and before:
+            plain, aside = (evidence, found, spoken), self._known.name.aside(evidence, found)
             evidence, found, spoken = self._judged(text, language, self._lifted(evidence, text, language, before))
             zone = max(zone, self.borders.zone(spoken), key=ORDER.index)
-            if self._leans(text, language, zone, self._known.name.aside(evidence, found)):
+            if self._leans(text, language, zone, aside):
                 return self._after(before, evidence, found, spoken, zone)
+            if zone is Zone.OUT:
+                evidence, found, spoken = plain
         elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             zone = Zone.CHOOSE if zone is Zone.ANSWER else Zone.OUT

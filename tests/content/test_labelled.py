@@ -22,7 +22,11 @@ class Shares:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("everyday", Shares(0.86, 0.86, 0.03, 0.84)), ("everyday_more", Shares(0.89, 0.93, 0.07, 0.86))],
+    [
+        ("everyday", Shares(0.86, 0.86, 0.03, 0.84)),
+        ("everyday_more", Shares(0.89, 0.93, 0.07, 0.86)),
+        ("everyday_newcomers", Shares(0.95, 0.95, 0.0, 0.95)),
+    ],
 )
 def test_everyday_phrases_are_understood(understanding: Understanding, name: str, least: Shares) -> None:
     """What people ask for every day is done at once, rightly, and hardly ever refused."""
@@ -32,7 +36,11 @@ def test_everyday_phrases_are_understood(understanding: Understanding, name: str
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("follow_ups", Shares(0.76, 0.95, 0.03, 0.94)), ("follow_ups_more", Shares(0.82, 0.93, 0.02, 0.94))],
+    [
+        ("follow_ups", Shares(0.76, 0.95, 0.03, 0.94)),
+        ("follow_ups_more", Shares(0.82, 0.93, 0.02, 0.94)),
+        ("follow_ups_newcomers", Shares(0.85, 0.9, 0.0, 0.9)),
+    ],
 )
 def test_follow_ups_lean_on_what_was_answered(understanding: Understanding, name: str, least: Shares) -> None:
     """A short question after an answer is understood with it: "thế còn iphone?"."""

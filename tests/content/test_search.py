@@ -26,7 +26,7 @@ def say(library: Library) -> Normaliser:
     return normalisers(library, counted(texts_of(library)))["vi"]
 
 
-@pytest.fixture(scope="module", params=["queries.tsv", "held_out.tsv", "unseen.tsv"])
+@pytest.fixture(scope="module", params=["queries.tsv", "held_out.tsv", "unseen.tsv", "newcomers.tsv"])
 def report(request: pytest.FixtureRequest, understanding: Understanding) -> Report:
     """The figures on a labelled file."""
     folder = HERE if request.param == "held_out.tsv" else understanding.library.root / "evaluation"

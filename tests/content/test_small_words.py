@@ -24,8 +24,11 @@ SAID = {
         "hello": ["xin chào", "chào em", "alo"],
         "stop": ["dừng", "hủy", "thôi"],
         "later": ["để sau", "mai làm"],
+        "afraid": ["ai cũng sợ hết em ơi", "lo quá"],
+        "called": ["tui gọi 115 rồi", "anh gọi rồi, người ta kêu ở nhà"],
+        "sad": ["😭", "nản quá"],
         "again": ["nhắc lại", "nói lại đi"],
-        "": ["đăng ký quán", "Bluezone là gì", "Cà phê Hương", "12 Trần Phú", "", "!!!"],
+        "": ["đăng ký quán", "Bluezone là gì", "Cà phê Hương", "12 Trần Phú", "", "!!!", "dạ 0987 654 321"],
     },
     "en": {
         "yes": ["yes", "Yes please", "yep", "sure"],

@@ -14,6 +14,7 @@ MEASURED = {
     "grandmother": 35,
     "grandmother_more": 15,
     "held_out": 95,
+    "newcomers": 15,
     "official": 18,
     "owner": 33,
     "owner_more": 28,

@@ -6,6 +6,7 @@ from typing import Any
 from bot.content import N_, Guide, Page
 from bot.content.meanings import HELP, NEXT, YES
 from bot.dialogs.answers.sure import instead, noted
+from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.store.people import progress
@@ -97,6 +98,9 @@ async def page(turn: Turn[Reading]) -> Next:
     named = shown.named(turn.update.text) if turn.picked is None else None
     if named and not _asks(turn):
         return await _follow(turn, reading, named.to)
+    code = code_in(turn.update.text, like=True) if turn.picked is None else ""
+    if code:
+        return Open("typed", code)
     way = turn.choice()
     if way == "problem":
         turn.say(Message(instead(turn, shown, reading.title) if shown.held else shown.help))

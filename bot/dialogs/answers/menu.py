@@ -21,7 +21,15 @@ async def show(turn: Turn[Nothing], arg: str) -> Next:
     return Done(resume=False)
 
 
-async def leave(turn: Turn[Nothing], _arg: str) -> Next:
+async def leave(turn: Turn[Nothing], left: str) -> Next:
+    """`left` is the dialog that was open."""
+    if left == "guide":
+        turn.say(
+            N_("All right, we leave it there. Type “go on” whenever you like, and I open it where we stopped."),
+            turn.opens(N_("Talk to a person"), "human"),
+            turn.opens(N_("Menu"), "menu"),
+        )
+        return Done()
     turn.say(
         N_("All right, we leave it there. Nothing more was saved. You can type a question at any time."),
         turn.opens(N_("Menu"), "menu"),

@@ -10,7 +10,8 @@ from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Regi
 from bot.dialogs.checkpoints.registering.spoken_answers import address_told, take_apart
 from bot.engine import Proceed, Turn
 from bot.model.writing.phone import national
-from bot.model.writing.text import fold, words
+from bot.model.writing.text import fold, nfc
+from bot.understanding.normaliser.normalise import is_bare
 
 HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
 """A house number and a street."""
@@ -85,9 +86,10 @@ def _is_capital(word: str) -> bool:
 
 
 def _kind_before(tokens: Sequence[str], kinds: Sequence[Option]) -> int:
-    """How many words of a kind stand at the end."""
-    names = {name for kind in kinds for name in kind.names}
-    return next((n for n in range(min(KIND, len(tokens)), 0, -1) if words(" ".join(tokens[-n:])) in names), 0)
+    """How many words of a kind stand at the end; with diacritics as they are written: "cho" (for) is no "chợ"."""
+    read = fold if is_bare(" ".join(tokens)) else str.lower
+    names = {read(nfc(name)) for kind in kinds for name in kind.spelt}
+    return next((n for n in range(min(KIND, len(tokens)), 0, -1) if read(" ".join(tokens[-n:])) in names), 0)
 
 
 def _address(text: str, library: Library) -> str:
