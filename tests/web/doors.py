@@ -3,13 +3,34 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import aiohttp_jinja2
 from aiohttp import web
+from jinja2.bccache import Bucket, BytecodeCache
 
 from bot.checkpoints import Draft
 from bot.model import Checkpoint
 from bot.store.people import people
 from bot.web import Web, make_web
 from tests.people import Town
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled for an earlier test; one that has changed since is compiled anew."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is kept, if anything."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 async def cafe(town: Town, name: str = "Cà phê Hương", commune: str = "22015") -> Checkpoint:
@@ -43,7 +64,11 @@ async def served(town: Town, port: int = 0) -> AsyncIterator[str]:
         visits=town.visits,
         clock=lambda: town.now,
     )
-    runner = web.AppRunner(make_web(parts), access_log=None)
+    whole = make_web(parts)
+    for app in (whole, *whole._subapps):
+        if aiohttp_jinja2.APP_KEY in app:
+            aiohttp_jinja2.get_env(app).bytecode_cache = COMPILED
+    runner = web.AppRunner(whole, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()
     try:
