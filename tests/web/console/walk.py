@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from xml.etree.ElementTree import Element
 
 from bot.web.console.server import ROUTES
-from tests.web.console.office import Browser, _filled, _values
+from tests.web.console.filling import filled, values
+from tests.web.console.office import Browser
 
 METHODS = {(route.method, route.path) for route in ROUTES}
 PLACE = re.compile(r"\{\w+(?::([^}]+))?\}")
@@ -79,7 +80,7 @@ async def types(browser: Browser, field: Field, text: str) -> None:
     typed[field.name] = (f"{text}.csv", text.encode()) if field.name in picked else text
     button = next(iter(field.form.iter("button")))
     pressed = [(button.get("name"), button.get("value", ""))] if button.get("name") else []
-    sent = [*_filled(field.form, typed), *pressed]
+    sent = [*filled(field.form, typed), *pressed]
     where = button.get("formaction") or field.form.get("action") or field.page
     if field.form.get("method") == "post":
         await browser.posts(where, sent, field.form.get("enctype") == "multipart/form-data")
@@ -88,7 +89,7 @@ async def types(browser: Browser, field: Field, text: str) -> None:
 
 
 def _plain(form: Element) -> dict[str, Any]:
-    asked = [each for each in form.iter() if each.get("aria-required") and not "".join(_values(each))]
+    asked = [each for each in form.iter() if each.get("aria-required") and not "".join(values(each))]
     found: dict[str, Any] = {each.get("name", ""): PLAIN.get(each.get("type", ""), "Nhớ nhé.") for each in asked}
     ticked = {"understood": "y"} if any(each.get("name") == "understood" for each in form.iter()) else {}
     return found | ticked
