@@ -22,9 +22,11 @@ PROGRAM = """
 import asyncio, sys
 from pydantic import SecretStr
 from bot.commands import serve
+from bot.commands.logs import configure
 from tests.running import running, settings
 
 async def main():
+    configure("CRITICAL")
     chosen = settings(sys.argv[1], telegram_token=SecretStr("1:x"), telegram_api_url="http://127.0.0.1:9")
     async with running(chosen):
         print(*(name for name in sys.argv[2:] if name in sys.modules))
