@@ -233,3 +233,12 @@ async def test_how_long_questions_are_kept_is_the_setting(town: Town) -> None:
     lan = town.citizen()
     await lan.says("/dulieu")
     lan.hears("thì giữ 12 ngày")
+
+
+async def test_what_is_nearest_is_shown_beside_an_honest_no(town: Town) -> None:
+    """Whoever is told that their question is not known may pick what comes nearest, if anything does."""
+    lan, hoa = town.citizen(), town.citizen()
+    await lan.says("xài chung nick với hàng xóm")
+    await hoa.says("zxcvb")
+    near = town.library.topics["vi"]["bz-shared-phone"].question
+    assert (near in lan.labels, len(hoa.labels)) == (True, 2), (lan.labels, hoa.labels)

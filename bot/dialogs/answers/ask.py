@@ -15,6 +15,9 @@ from bot.understanding import Kind, Meaning, Zone, mask
 PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
 
+DOUBT = 2.5
+"""How much less likely ours than what is taken for ours a question may be and still be shown what is nearest."""
+
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
 
@@ -101,6 +104,15 @@ def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
     )
 
 
+def _nearest(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Choice]:
+    """The topics that are nearest to a question that was not understood, unless it is like nothing that is ours."""
+    if meaning.confidence < turn.services.understanding.borders.out / DOUBT:
+        return []
+    topics = turn.services.library.topics[language]
+    near = [topics[found.id] for found in meaning.topics[:GUESS] if found.id in topics]
+    return [opening(topic.question, "topic", topic.id) for topic in near]
+
+
 async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
     """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
     asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
@@ -116,6 +128,7 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
         return Open("human")
     turn.say(
         N_("I can help with {subjects}. Or call {hotline}."),
+        *([] if aside else _nearest(turn, meaning, language)),
         turn.opens(N_("Talk to a person"), "human", word="yes"),
         turn.opens(N_("Menu"), "menu"),
     )
