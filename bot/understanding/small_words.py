@@ -24,7 +24,7 @@ from bot.content.meanings import (
     WARM,
     YES,
 )
-from bot.understanding.phrases import Normalised, Phrases
+from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
     *(AFRAID, CALLED, STOP, LATER, RESTART, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT, THANKS, GOODBYE, SAD),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
-from bot.understanding.phrases import Key, Normalised
+from bot.understanding.normaliser.phrases import Key, Normalised
 
 LEFT = 1
 """Words that must be left of a message."""
