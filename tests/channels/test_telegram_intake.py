@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.channels.telegram import Telegram, polling
+from bot.channels.telegram import Telegram, intake, polling
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.intake import SECRET_HEADER
 from bot.channels.telegram.polling import Polling
@@ -47,16 +47,20 @@ async def channel(telegram: TelegramDouble, listener: Listener) -> AsyncIterator
         yield started
 
 
-async def test_a_webhook_that_cannot_be_deleted_at_first(telegram: TelegramDouble, listener: Listener) -> None:
+async def test_a_webhook_that_cannot_be_deleted_at_first(
+    telegram: TelegramDouble, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is tried again, and then everybody is heard."""
+    monkeypatch.setattr(intake, "PAUSE", 0.05)
     telegram.fault("error", "deleteWebhook")
     async with telegram_alone(telegram, listener):
         await telegram.person().says("xin chào")
         await listener.has("xin chào")
 
 
-async def test_a_poll_that_fails(telegram: TelegramDouble, listener: Listener) -> None:
+async def test_a_poll_that_fails(telegram: TelegramDouble, listener: Listener, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its answer is no JSON: the next poll hears what was said meanwhile."""
+    monkeypatch.setattr(polling, "PAUSE", 0.05)
     telegram.fault("garbage", "getUpdates")
     async with telegram_alone(telegram, listener):
         await telegram.person().says("xin chào")

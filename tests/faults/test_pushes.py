@@ -2,16 +2,21 @@
 
 import asyncio
 
+import pytest
+
 from bot.app import App
-from bot.channels.webchat import chat_of
+from bot.channels.webchat import channel, chat_of
 from bot.model import Address, Message
 from tests.databases import Postgres
 from tests.running import built, running, settings
 from tests.socket_citizen import SocketCitizen
 
 
-async def test_what_another_process_says_still_reaches_the_page(postgres: Postgres, direct: str, behind: str) -> None:
+async def test_what_another_process_says_still_reaches_the_page(
+    postgres: Postgres, direct: str, behind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The page stays open, and hears what is said to it after the crash; `/health/ready` recovers as well."""
+    monkeypatch.setattr(channel, "GLANCE", 0.2)
     async with running(settings(behind)) as app, SocketCitizen(app.settings.address) as lan:
         await lan.says("/menu")
         await lan.hears("cần gì")

@@ -51,7 +51,7 @@ def wrong() -> list[str]:
 @pytest.fixture
 async def page(browser: Browser, app: App, wrong: list[str]) -> AsyncIterator[Page]:
     """The chat on a phone of 360 × 740, greeted. Nothing may go wrong on the page."""
-    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN", reduced_motion="reduce")
     opened = await phone.new_page()
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)

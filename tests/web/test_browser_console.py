@@ -68,7 +68,7 @@ async def desk(browser: Browser, app: App, name: str, *roles: str) -> AsyncItera
         who = await colleagues.called(tx, name)
         assert who is not None
         link = await sign_in.link(tx, who, app.settings.address, app.clock())
-    room = await browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
+    room = await browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN", reduced_motion="reduce")
     page, wrong = await room.new_page(), list[str]()
     page.on("pageerror", lambda error: wrong.append(str(error)))
     await page.goto(link)

@@ -70,7 +70,7 @@ async def place(
 @pytest.fixture
 async def phone(browser: Browser) -> Page:
     """A phone of 360 × 740."""
-    context = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    context = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN", reduced_motion="reduce")
     return await context.new_page()
 
 

@@ -24,7 +24,7 @@ TEXTS = Content({"vi": "Nhớ bật Bluetooth nhé.", "en": "Please switch Bluet
 async def hoa(browser: Browser, office: Office) -> AsyncIterator[Page]:
     """A colleague of every role, whose browser is 360 pixels wide."""
     signed_in = await office.colleague("Hoa", "admin", "tracer", "approver")
-    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN")
+    phone = await browser.new_context(viewport={"width": 360, "height": 740}, locale="vi-VN", reduced_motion="reduce")
     await phone.add_cookies([{"name": "staff", "value": signed_in.cookies["staff"], "url": office.root}])
     yield await phone.new_page()
     await phone.close()
