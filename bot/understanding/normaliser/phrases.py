@@ -29,6 +29,9 @@ class Phrases:
         self._signs: dict[str, str] = {}
         for phrasing, meant in phrasings:
             self._learn(phrasing, meant)
+        # most messages begin with a word that begins no phrase, and are done with at once
+        self._begin = {key[0] for table in (self._typed, self._fillers) for key in table if key}
+        self._bare_begin = {key[0] for table in (self._bare, self._bare_fillers) for key in table if key}
 
     def _learn(self, phrasing: str, meant: str) -> None:
         key, signs = tuple(self._say(phrasing)), _signs(phrasing)
@@ -51,13 +54,15 @@ class Phrases:
         if len(key) > LONGEST:
             return []
         if not is_bare(text):
-            return _whole(key, self._typed, self._fillers)
-        return _whole(_bare(key), self._bare, self._bare_fillers) or _whole(_raw(text), self._bare, self._bare_fillers)
+            return self._whole(key) if key[0] in self._begin else []
+        bare = (spelt for spelt in (_bare(key), _raw(text)) if spelt and spelt[0] in self._bare_begin)
+        return next(filter(None, map(self._whole_bare, bare)), [])
 
+    def _whole(self, key: Key) -> list[str]:
+        return [self._typed[key]] if key in self._typed else _parts(key, self._typed, self._fillers)
 
-def _whole(key: Key, table: Mapping[Key, str], fillers: set[Key]) -> list[str]:
-    """What all that is said stands for, or the phrases that it is put together of."""
-    return [table[key]] if key in table else _parts(key, table, fillers)
+    def _whole_bare(self, key: Key) -> list[str]:
+        return [self._bare[key]] if key in self._bare else _parts(key, self._bare, self._bare_fillers)
 
 
 def _parts(key: Key, table: Mapping[Key, str], fillers: set[Key]) -> list[str]:
