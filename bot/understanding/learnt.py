@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.content import Library
+from bot.model.writing.text import fold
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import urgency
 from bot.understanding.calibrated.borders import Borders
@@ -22,7 +23,7 @@ from bot.understanding.texts import Text, counted, normalisers, texts_of
 @dataclass(frozen=True)
 class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
-    `explains` has the topics of each job."""
+    `explains` has the topics of each job, `only_with` the words that some jobs need, without diacritics."""
 
     core: Openings
     languages: Languages
@@ -36,6 +37,7 @@ class Learnt:
     context: Context
     name: Naming
     explains: Mapping[str, set[str]]
+    only_with: Mapping[str, set[str]]
 
 
 def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) -> Learnt:
@@ -64,4 +66,12 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         context=Context(library, index),
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
+        only_with=_only_with(library),
     )
+
+
+def _only_with(library: Library) -> Mapping[str, set[str]]:
+    needed: dict[str, set[str]] = {}
+    for job in (job for code in library.site.languages for job in library.jobs(code) if job.only_with):
+        needed.setdefault(job.id, set()).update(map(fold, job.only_with))
+    return needed

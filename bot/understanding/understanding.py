@@ -7,14 +7,14 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from bot.content import Library
-from bot.model.writing.text import heard
+from bot.model.writing.text import fold, heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.context import SHORT
 from bot.understanding.index.index import Evidence
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
-from bot.understanding.normaliser.normalise import LIMIT, is_bare
+from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.signs import Best, Signs, best, signs
 from bot.understanding.small_words import Places
 from bot.understanding.texts import Text
@@ -148,9 +148,15 @@ class Understanding:
         no business of ours."""
         if found.job < 0 or found.job in evidence.exact:
             return found
+        job = self._known.index.ids[found.job]
         outside = self._known.name.exact(evidence, found) is Zone.OUT
-        strange = outside or self._known.elsewhere(text, self._known.index.ids[found.job])
+        strange = outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
         return replace(found, job=-1) if strange else found
+
+    def _has_its_word(self, text: str, job: str) -> bool:
+        """Whether a text says a word that the job needs; most jobs need none."""
+        needed = self._known.only_with.get(job)
+        return needed is None or not needed.isdisjoint(map(fold, words(text)))
 
     def _leans(self, text: str, language: str, zone: Zone, aside: str) -> bool:
         """Whether a text leans on what was answered last: a short question, unless it is plainly about something

@@ -5,6 +5,8 @@ import pytest
 from tests.conversations.scenes import ASKED, owner, owner_at
 from tests.people import Town
 
+DELETES = {"Xóa hết", "Yes, delete everything"}
+
 
 async def test_a_guest_house_is_no_wish_to_stop(town: Town) -> None:
     """ "nha nghi" picks the hotel where kinds of places are asked for, although "nghỉ" means to stop."""
@@ -69,3 +71,22 @@ async def test_six_digits_on_a_page_of_a_guide_are_a_code(town: Town) -> None:
     await ba.says("/start android")
     await ba.says("484848")
     ba.hears("Mã OTP xin đừng đọc", "Bước 1/11")
+
+
+async def test_whom_to_call_is_on_top_of_a_list_that_may_be_about_an_illness(town: Town) -> None:
+    """Where it is not sure that somebody is ill, nobody has to pick a topic before reading whom to call."""
+    lan = town.citizen()
+    await lan.says("bà con ho cả tuần nay, hỏi có phải dính cô vít hông")
+    assert "Không phải các câu này" in lan.labels  # so it was not sure
+    lan.hears("115")
+    lan.hears("1900 9095")
+
+
+@pytest.mark.parametrize("said", ["thôi cho tui số đi", "cho xin hết số điện thoại của em đi", "give me all my data"])
+async def test_nobody_is_asked_to_delete_who_has_not_said_so(town: Town, said: str) -> None:
+    """What cannot be undone is begun by its own words alone, however like it the rest is."""
+    lan = town.citizen()
+    await lan.says(said)
+    assert DELETES.isdisjoint(lan.labels)
+    await lan.says("xóa hết thông tin của tui đi")
+    assert not DELETES.isdisjoint(lan.labels)

@@ -1,9 +1,12 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
-from bot.content import N_
+from collections.abc import Sequence
+
+from bot.content import N_, Topic
 from bot.content.meanings import MORE, NONE, YES
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
+from bot.dialogs.answers.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
@@ -85,16 +88,23 @@ def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
 
 
 def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
-    """A few topics to pick from; where one is likely, its answer, so that nobody has to ask twice."""
+    """A few topics to pick from; where one is likely, its answer, so that nobody has to ask twice. Whom to call is on
+    top where one of them belongs to what cannot wait: somebody may be ill."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
+    offer = _offer(turn, near)
+    ill = {name for topic in turn.services.understanding.urgent_topics for name in turn.services.library.related(topic)}
+    turn.say(whom_to_call_first(turn, offer, language) if ill & {topic.id for topic in near} else offer)
+
+
+def _offer(turn: Turn[Nothing], near: Sequence[Topic]) -> Message:
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
     if not near or len(near) > GUESS or near[0].held:
-        turn.say(N_("Do you mean one of these?"), *(opening(topic.question, "topic", topic.id) for topic in near), none)
-        return
+        picks = (opening(topic.question, "topic", topic.id) for topic in near)
+        return turn.message(N_("Do you mean one of these?"), *picks, none)
     first, *others = near
     turn.topic = first.id
-    turn.say(
+    return turn.message(
         N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it."),
         turn.opens(N_("Yes, tell me more"), "more", first.id, word=f"{YES} {MORE}"),
         *(opening(topic.question, "topic", topic.id) for topic in others),
