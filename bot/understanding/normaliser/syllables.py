@@ -10,6 +10,10 @@ TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u032
 """Telex keys of the tones; the combining mark that each puts over the vowel."""
 TONES |= dict(zip("12345", (TONES[key] for key in "sfrxj"), strict=True))
 
+TYPED = 16
+"""Keys of the longest syllable, and some pressed twice: "nghieengs" has nine. What is longer is none, and to look
+at all of it takes the square of its length."""
+
 _MARKS = frozenset(mark for mark in TONES.values() if mark)
 _INITIAL = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?"
 _CLOSED = "(?:uye|ie|ye|uo|ua|ue|oa|oe|uy|[aeiouy])(?:ch|nh|ng|[cmnpt])"
@@ -48,6 +52,8 @@ def decoded(token: str) -> str | None:
 
     `None` where they make no Vietnamese syllable or where nothing was left to decode.
     """
+    if len(token) > TYPED:
+        return None
     letters, tone = toneless(token)
     made: list[str] = []
     for key in letters:
