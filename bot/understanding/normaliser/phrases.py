@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from bot.model.writing.text import fold, nfc, words
 from bot.understanding.normaliser.normalise import is_bare
@@ -22,26 +22,22 @@ class Phrases:
 
     def __init__(self, say: Normalised, fillers: Iterable[str], phrasings: Iterable[tuple[str, str]]) -> None:
         self._say, given = say, tuple(fillers)
-        self._fillers = {tuple(say(filler)) for filler in given}
-        self._bare_fillers = {_bare(filler) for filler in self._fillers} | {_raw(filler) for filler in given}
-        self._typed: dict[Key, str] = {}
-        self._bare: dict[Key, str] = {}
+        spelt = {tuple(say(filler)) for filler in given}
+        self._typed = _Table(spelt)
+        self._bare = _Table({_bare(filler) for filler in spelt} | {_raw(filler) for filler in given})
         self._signs: dict[str, str] = {}
         for phrasing, meant in phrasings:
             self._learn(phrasing, meant)
-        # most messages begin with a word that begins no phrase, and are done with at once
-        self._begin = {key[0] for table in (self._typed, self._fillers) for key in table if key}
-        self._bare_begin = {key[0] for table in (self._bare, self._bare_fillers) for key in table if key}
 
     def _learn(self, phrasing: str, meant: str) -> None:
         key, signs = tuple(self._say(phrasing)), _signs(phrasing)
         for sign in signs:
             self._signs.setdefault(sign, meant)
-        if not key or (signs and all((part,) in self._fillers for part in key)):
+        if not key or (signs and all((part,) in self._typed.fillers for part in key)):
             return  # "🙏 con": it is the sign that says it
-        self._typed.setdefault(key, meant)
-        self._bare.setdefault(_bare(key), meant)
-        self._bare.setdefault(_raw(phrasing), meant)
+        self._typed.learn(key, meant)
+        self._bare.learn(_bare(key), meant)
+        self._bare.learn(_raw(phrasing), meant)
 
     def __call__(self, text: str) -> list[str]:
         """What a whole message says, phrase by phrase; nothing where anything else is in it. With diacritics it must
@@ -53,32 +49,41 @@ class Phrases:
             return [self._signs[sign] for sign in _signs(text) if sign in self._signs][:1]
         if len(key) > LONGEST:
             return []
-        if not is_bare(text):
-            return self._whole(key) if key[0] in self._begin else []
-        bare = (spelt for spelt in (_bare(key), _raw(text)) if spelt and spelt[0] in self._bare_begin)
-        return next(filter(None, map(self._whole_bare, bare)), [])
-
-    def _whole(self, key: Key) -> list[str]:
-        return [self._typed[key]] if key in self._typed else _parts(key, self._typed, self._fillers)
-
-    def _whole_bare(self, key: Key) -> list[str]:
-        return [self._bare[key]] if key in self._bare else _parts(key, self._bare, self._bare_fillers)
+        return self._bare(_bare(key)) or self._bare(_raw(text)) if is_bare(text) else self._typed(key)
 
 
-def _parts(key: Key, table: Mapping[Key, str], fillers: set[Key]) -> list[str]:
-    """The phrases that a message is put together of, courtesies between them; none where anything else is in it."""
-    found: list[str] = []
-    at = 0
-    while at < len(key):
-        length = next((n for n in range(LONGEST, 0, -1) if key[at : at + n] in table), 0)
-        if length:
-            found.append(table[key[at : at + length]])
-        else:
-            length = next((n for n in (3, 2, 1) if key[at : at + n] in fillers), 0)
-        if not length:
-            return []
-        at += length
-    return found
+class _Table:
+    """Phrases in one spelling, and the courtesies that may stand between them."""
+
+    def __init__(self, fillers: set[Key]) -> None:
+        self.fillers = fillers
+        self._meant: dict[Key, str] = {}
+        self._begin = {key[0] for key in fillers if key}
+
+    def learn(self, key: Key, meant: str) -> None:
+        """The first to claim a phrase has it."""
+        self._meant.setdefault(key, meant)
+        self._begin.update(key[:1])
+
+    def __call__(self, key: Key) -> list[str]:
+        """What all of it stands for, or the phrases that it is put together of; none where anything else is in it."""
+        if not self._begin.issuperset(key[:1]):
+            return []  # most messages begin with a word that begins no phrase
+        return [self._meant[key]] if key in self._meant else self._parts(key)
+
+    def _parts(self, key: Key) -> list[str]:
+        found: list[str] = []
+        at = 0
+        while at < len(key):
+            length = next((n for n in range(LONGEST, 0, -1) if key[at : at + n] in self._meant), 0)
+            if length:
+                found.append(self._meant[key[at : at + length]])
+            else:
+                length = next((n for n in (3, 2, 1) if key[at : at + n] in self.fillers), 0)
+            if not length:
+                return []
+            at += length
+        return found
 
 
 def _bare(key: Iterable[str]) -> Key:
