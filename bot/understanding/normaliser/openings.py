@@ -1,6 +1,7 @@
 """What a message begins with before it says anything ("à mà …", "thôi …"), and beginnings that tell what it is."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
@@ -25,9 +26,13 @@ class Openings:
             for language, say in normalisers.items()
         }
         self._begun = {language: _Beginnings(say, _begun(library, language)) for language, say in normalisers.items()}
+        self._core = lru_cache(maxsize=4)(self._taken_off)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str) -> list[str]:
         """The words of a message without what it only begins with."""
+        return list(self._core(text, language))
+
+    def _taken_off(self, text: str, language: str) -> list[str]:
         said = self._say[language](text)
         bare = is_bare(text)
         while len(said) > LEFT:
