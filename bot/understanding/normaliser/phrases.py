@@ -67,7 +67,7 @@ class _Table:
 
     def __call__(self, key: Key) -> list[str]:
         """What all of it stands for, or the phrases that it is put together of; none where anything else is in it."""
-        if not self._begin.issuperset(key[:1]):
+        if not key or key[0] not in self._begin:
             return []  # most messages begin with a word that begins no phrase
         return [self._meant[key]] if key in self._meant else self._parts(key)
 
