@@ -6,10 +6,8 @@ from bot.content import Library
 from bot.dialogs.answers.ask import ask
 from bot.dialogs.answers.courtesy import courtesy
 from bot.dialogs.answers.followed import followed
-from bot.dialogs.answers.guide import guide
 from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
-from bot.dialogs.answers.left import left
 from bot.dialogs.answers.menu import menu, stopped
 from bot.dialogs.answers.secret import secret
 from bot.dialogs.answers.start import start
@@ -26,6 +24,8 @@ from bot.dialogs.checkpoints.registering.official import official
 from bot.dialogs.checkpoints.registering.register import register
 from bot.dialogs.checkpoints.safety import safety
 from bot.dialogs.checkpoints.share import share
+from bot.dialogs.guides.guide import guide
+from bot.dialogs.guides.left import left
 from bot.dialogs.me.about import about
 from bot.dialogs.me.consent import consent
 from bot.dialogs.me.delete import delete

@@ -1,24 +1,16 @@
 """Pages from content/<language>/guides, one after the other, at the reader's own pace."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.content.meanings import HELP, NEXT, YES
-from bot.dialogs.answers.sure import instead, noted
+from bot.content.meanings import YES
+from bot.dialogs.answers.sure import instead
+from bot.dialogs.guides.pages import Reading, ask_page, shown
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
-from bot.model import Choice, Message
+from bot.model import Message
 from bot.store.people import progress
 from bot.understanding import Kind, Zone
-
-
-@dataclass
-class Reading:
-    """Which page of which guide is open."""
-
-    guide: str = ""
-    page: str = ""
 
 
 async def begin(turn: Turn[Reading], arg: str) -> Next:
@@ -48,54 +40,9 @@ async def unfinished(turn: Turn[Any]) -> list[progress.Progress]:
     return [row for row in rows if row.guide in guides and not row.done and len(guides[row.guide].pages) > 1]
 
 
-def _shown(turn: Turn[Reading]) -> tuple[Guide, Page]:
-    """The open page; the first one where the content has changed since."""
-    reading = turn.services.library.guides[turn.person.language][turn.data.guide]
-    return reading, reading.page(turn.data.page) or reading.pages[0]
-
-
-def ask_page(turn: Turn[Reading]) -> Message:
-    """The page with its picture and every way on from it."""
-    reading, page = _shown(turn)
-    text = instead(turn, page, reading.title) if page.held else noted(turn, page, page.text)
-    if len(reading.pages) > 1:
-        text = turn.words(
-            N_("Step {number} of {count}. {text}"),
-            number=reading.position(page),
-            count=len(reading.pages),
-            text=text,
-        )
-    image = turn.services.library.image(page.image, page.alt) if page.image and not page.held else None
-    return Message(text, tuple(_ways(turn, reading, page)), image)
-
-
-def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
-    ways = [Choice(link.label, *_target(link.to)) for link in page.choices]
-    if page.next:
-        last = reading.beside(page, 1) is None
-        done = N_("Done, it works") if reading.tracked else N_("Done")
-        ways.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next", word=NEXT))
-    if page.help:
-        ways.append(turn.pick(N_("I have a problem"), "problem", word=HELP))
-    if reading.tracked and not turn.person.nudges and page is reading.pages[0]:
-        ways.append(turn.opens(N_("Remind me if I stop half-way"), "nudges"))
-    if reading.beside(page, -1) is not None:
-        ways.append(turn.pick(N_("Back"), "back"))
-    return ways
-
-
-def _target(to: str) -> tuple[str, str]:
-    """A link's value and url."""
-    if to.startswith("https://"):
-        return "", to
-    if to.startswith("guide:"):
-        return f"open:{to}", ""
-    return (to, "") if to.startswith("open:") else (f"to/{to}", "")
-
-
 async def page(turn: Turn[Reading]) -> Next:
-    reading, shown = _shown(turn)
-    named = shown.named(turn.update.text) if turn.picked is None else None
+    reading, current = shown(turn)
+    named = current.named(turn.update.text) if turn.picked is None else None
     if named and not _asks(turn):
         return await _follow(turn, reading, named.to)
     code = code_in(turn.update.text, like=True) if turn.picked is None else ""
@@ -103,16 +50,16 @@ async def page(turn: Turn[Reading]) -> Next:
         return Open("typed", code)
     way = turn.choice()
     if way == "problem":
-        turn.say(Message(instead(turn, shown, reading.title) if shown.held else shown.help))
+        turn.say(Message(instead(turn, current, reading.title) if current.held else current.help))
         turn.say(
             N_("If it still does not work, call {hotline}, or leave your question for a person."),
             turn.opens(N_("Talk to a person"), "human"),
         )
         return page
     if way == "done":
-        return await _finish(turn, reading, shown)
+        return await _finish(turn, reading, current)
     beside = {"next": 1, "back": -1}
-    target = reading.beside(shown, beside[way]) if way in beside else reading.page(way.removeprefix("to/"))
+    target = reading.beside(current, beside[way]) if way in beside else reading.page(way.removeprefix("to/"))
     if target is None:
         raise UnclearError(N_("There is no further page that way."))
     return await _to(turn, target)
