@@ -15,12 +15,14 @@ YES, NO, NEXT, BACK, AGAIN = "yes", "no", "next", "back", "again"
 THANKS, HELLO, GOODBYE, WARM = "thanks", "hello", "goodbye", "warm"
 HELP, STOP, LATER, NONE, MORE = "help", "stop", "later", "none", "more"
 WAIT, RESTART = "wait", "restart"
+HOW_FAR, BRIEFLY = "how-far", "briefly"
+"""How much is left; say it in fewer words."""
 SAD, AFRAID, CALLED = "sad", "afraid", "called"
 """A tear; fear of the illness; that help was called and what it said."""
 
 WORDS = (
     *(YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART),
-    *(SAD, AFRAID, CALLED),
+    *(SAD, AFRAID, CALLED, HOW_FAR, BRIEFLY),
 )
 """Every small word that the program understands; content says how each sounds."""
 

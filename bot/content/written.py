@@ -15,6 +15,7 @@ from bot.content.checks.mistakes import Wrong, made
 from bot.content.guides import Guide
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, Urgent, read_jobs, read_small_words, read_urgent
+from bot.content.screens import Screens, read_screens
 from bot.content.topics import Aside, Topic
 
 T = TypeVar("T")
@@ -49,6 +50,10 @@ class Written:
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""
         return self._once(self.root / language / "small_words.yaml", read_small_words)
+
+    def screens(self, language: str) -> Screens:
+        """What people tell of their screen."""
+        return self._once(self.root / language / "screens.yaml", read_screens)
 
     def urgent(self, language: str) -> Urgent | None:
         """What cannot wait."""

@@ -1,7 +1,7 @@
 """One turn of a conversation: what was heard, what it answers, what is said back."""
 
 from bot.engine.conversation import Conversation
-from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Step
+from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Stay, Step
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.services import Services
@@ -17,6 +17,7 @@ __all__ = [
     "Open",
     "Proceed",
     "Services",
+    "Stay",
     "Step",
     "Turn",
     "UnclearError",

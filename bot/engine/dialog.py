@@ -39,8 +39,13 @@ class Proceed:
     """The dialog goes on with what it has not heard yet; its `following` knows which question that is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The question stays, and is put once more in short."""
+
+
 Answer = Callable[[Any], Awaitable["Next"]]
-Next = Answer | Done | Open | Proceed
+Next = Answer | Done | Open | Proceed | Stay
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
@@ -52,14 +57,16 @@ class Step:
     """A question, and what its answer does.
 
     `ask` is a sentence, or a function that makes the question. `answer` takes what came back: it returns the function
-    that takes the next answer, `Done`, `Open` or `Proceed`, or raises `UnclearError`; it never sends. With `any_words`
-    whatever is typed may be an answer. `prepare` reads a file that was sent, before the turn's transaction begins, so
-    that nobody waits for a download; what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
+    that takes the next answer, `Done`, `Open`, `Proceed` or `Stay`, or raises `UnclearError`; it never sends. With
+    `any_words` whatever is typed may be an answer; `words` are small words that it takes as if they were picked.
+    `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody waits for a download;
+    what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
     """
 
     ask: Question
     answer: Answer
     any_words: bool = False
+    words: tuple[str, ...] = ()
     prepare: Prepare | None = None
 
     @property

@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.content import N_
 from bot.engine import choices, frames
-from bot.engine.dialog import Done, Next, Open, Proceed
-from bot.engine.hearing import misses
+from bot.engine.dialog import Done, Next, Open, Proceed, Stay
+from bot.engine.hearing import misses, shorter
 from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.heard import Aside
 from bot.engine.hearing.recognise import UnclearError
@@ -45,7 +45,7 @@ class DialogStack(Unfolding):
         self.take(turn)
         if aside.put_again and self.step is not None:
             self.say(N_("Now back to where we were:"))
-            await self.again()
+            await self.again(in_short=True)
         elif aside.reminds:
             await self._remind()
 
@@ -54,7 +54,7 @@ class DialogStack(Unfolding):
         if self.step is not None:
             frame = self.session.frames[-1]
             question = await self.step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
-            self.said += [Message(line) for line in misses.briefly(question)]
+            self.said += [Message(line) for line in shorter.lines(question)]
 
     async def back(self, to_first: bool) -> None:
         """One step back in the dialog that is open, or to its first; at its first question there is none."""
@@ -99,7 +99,7 @@ class DialogStack(Unfolding):
             self.session = replace(self.session, misses=0)
             await self._move(following, turn)
 
-    async def again(self) -> None:
+    async def again(self, in_short: bool = False) -> None:
         """Puts the question that waits for an answer once more, or shows where one can begin."""
         step = self.step
         if step is not None:
@@ -107,7 +107,7 @@ class DialogStack(Unfolding):
             turn = self.turn_of(self.dialogs[frame.dialog], frame.data)
             question = await step.question(turn)
             if question != SILENCE:
-                self.said.append(question)
+                self.said.append(shorter.shorter(question) if in_short else question)
         elif self.session.frames:
             menu = opening(self.words()(N_("Menu")), "menu")
             self.say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)
@@ -150,6 +150,8 @@ class DialogStack(Unfolding):
                 await self.open(dialog, arg)
             case Done():
                 await self._close(following)
+            case Stay():
+                await self.again(in_short=True)
             case Proceed():
                 await self._move(self.dialogs[self.session.frames[-1].dialog].ahead(turn.data), turn)
             case _:
@@ -172,4 +174,4 @@ class DialogStack(Unfolding):
         if ended.step:
             self.say(N_("Now back to where we were:"))
         self._put(kept)
-        await self.again()
+        await self.again(in_short=True)

@@ -75,6 +75,10 @@ class Turn(Generic[D]):
             return self.meaning
         return self.services.understanding(text, self.person.language, self.topic)
 
+    def was_said(self, text: str) -> bool:
+        """Whether one of the last few answers began with this; of long ones only their first words are known."""
+        return any(said.startswith(text) or text.startswith(said) for _, said in self.exchanges if said)
+
     def link(self, start: str) -> str:
         """The deep link that begins with `start` on the channel that is spoken on; empty where it has none."""
         own = self.services.links.get(self.update.address.channel)

@@ -15,6 +15,7 @@ from bot.understanding.index.reading import Said
 from bot.understanding.languages import Languages
 from bot.understanding.naming import Naming
 from bot.understanding.normaliser.openings import Openings
+from bot.understanding.screens import Screens
 from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.texts import Text, counted, normalisers, texts_of
@@ -32,6 +33,7 @@ class Learnt:
     words: SmallWords
     place: Places
     elsewhere: Elsewhere
+    screens: Screens
     secrets: Secrets
     asks: Asking
     context: Context
@@ -61,6 +63,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         words=SmallWords(library, say),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
+        screens=Screens(library, say),
         secrets=Secrets(library),
         asks=Asking(library),
         context=Context(library, index),

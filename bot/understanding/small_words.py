@@ -7,10 +7,12 @@ from bot.content.meanings import (
     AFRAID,
     AGAIN,
     BACK,
+    BRIEFLY,
     CALLED,
     GOODBYE,
     HELLO,
     HELP,
+    HOW_FAR,
     LATER,
     MORE,
     NEXT,
@@ -27,8 +29,8 @@ from bot.content.meanings import (
 from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
-    *(AFRAID, CALLED, STOP, LATER, RESTART, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT, THANKS, GOODBYE, SAD),
-    *(HELLO, YES, WARM),
+    *(AFRAID, CALLED, STOP, LATER, RESTART, HOW_FAR, BRIEFLY, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT),
+    *(THANKS, GOODBYE, SAD, HELLO, YES, WARM),
 )
 """Which of several in one message counts."""
 

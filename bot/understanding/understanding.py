@@ -15,6 +15,7 @@ from bot.understanding.index.index import Evidence
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
+from bot.understanding.screens import Screens
 from bot.understanding.signs import Best, Signs, best, signs
 from bot.understanding.small_words import Places
 from bot.understanding.texts import Text
@@ -78,6 +79,11 @@ class Understanding:
     def place(self) -> Places:
         """Which of several things a whole message names by its place: the second."""
         return self._known.place
+
+    @property
+    def screens(self) -> Screens:
+        """Which page of a guide somebody tells of."""
+        return self._known.screens
 
     @property
     def asks(self) -> Asking:

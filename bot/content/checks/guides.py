@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.content.catalogs.catalog import N_
 from bot.content.checks.findings import Finding
-from bot.content.checks.site import target
+from bot.content.checks.site import NO_TOPIC, target
 from bot.content.guides import Guide
 from bot.content.library import Library
 
@@ -13,6 +13,7 @@ NOT_EVERYWHERE = N_("This file is not there in every language.")
 OTHER_SHAPE = N_("Pages, pictures or buttons are not the same as in {language}.")
 NO_PICTURE = N_("The folder images has no picture “{name}”.")
 NO_ALT = N_("The picture needs a description (alt) for whoever cannot see it.")
+NO_PAGE_ANYWHERE = N_("No guide has a page “{name}”.")
 NO_PAGE = N_("This guide has no page “{name}”. There are: {allowed}.")
 
 
@@ -52,3 +53,15 @@ def _guide(path: Path, guide: Guide, library: Library, dialogs: Collection[str])
             elif not link.to.startswith("https://") and guide.page(link.to) is None:
                 known = ", ".join(known.id for known in guide.pages)
                 yield Finding(path, NO_PAGE, where, {"name": link.to, "allowed": known})
+
+
+def screens(library: Library) -> Iterator[Finding]:
+    """What is wrong with screens.yaml."""
+    pages = {page.id for own in library.written.guides.values() for guide in own.values() for page in guide.pages}
+    for language in library.site.languages:
+        path = library.root / language / "screens.yaml"
+        for name, screen in library.written.screens(language).pages.items():
+            if name not in pages:
+                yield Finding(path, NO_PAGE_ANYWHERE, ("pages", name), {"name": name})
+            for topic in sorted(set(screen.topics) - set(library.topics[language])):
+                yield Finding(path, NO_TOPIC, ("pages", name, "topics"), {"name": topic, "language": language})

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from bot.content.checks.catalogs import Sentence, catalogs
 from bot.content.checks.findings import Finding
-from bot.content.checks.guides import guides
+from bot.content.checks.guides import guides, screens
 from bot.content.checks.meanings import jobs, small_words
 from bot.content.checks.site import site
 from bot.content.checks.standing import standings
@@ -20,6 +20,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
     return [
         *site(library, dialogs),
         *guides(library, dialogs),
+        *screens(library),
         *topics(library),
         *asides(library),
         *jobs(library, dialogs),

@@ -1,6 +1,6 @@
 """Somebody comes back to go on with a guide, wherever it was left."""
 
-from bot.dialogs.guides.guide import unfinished
+from bot.dialogs.guides.going import unfinished
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Next, Open, Turn
 

@@ -5,14 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.content import N_, Words
+from bot.engine.hearing import shorter
 from bot.engine.turn import opening
 from bot.model import Choice, Frame, Message, Person, Update
 from bot.store import Tx
 from bot.store.people import questions
 from bot.understanding import mask
-
-BRIEF = 250
-"""Characters of a question that is put again."""
 
 HELPED, PASSED_ON = 2, 3
 """Misses in a row from which on is said what can be typed, and a person is offered."""
@@ -34,18 +32,10 @@ async def note(tx: Tx, person: Person, missed: questions.Missed) -> None:
 def say(reason: str, question: Message, misses: int, words: Words) -> Message:
     """Why it was not understood, and what can be picked. A question that is short is put once more; a long one, and its
     picture, stand a little above."""
-    lines = [reason, *briefly(question)]
+    lines = [reason, *shorter.lines(question)]
     if misses >= HELPED:
         lines.append(words(N_("You can also type “back”, “menu”, or “cancel” to leave this.")))
     person: tuple[Choice, ...] = ()
     if misses >= PASSED_ON:
         person = (opening(words(N_("Talk to a person")), "human"),)
     return replace(question, text="\n\n".join(lines), choices=(*question.choices, *person), image=None, document=None)
-
-
-def briefly(question: Message) -> list[str]:
-    """A short question as it is; of a long one what it comes to, its last sentence, if that asks."""
-    if len(question.text) <= BRIEF:
-        return [question.text] if question.image is None else []
-    last = question.text.split("\n")[-1].rsplit(". ", 1)[-1]
-    return [last] if last.endswith("?") else []

@@ -6,12 +6,12 @@ from typing import Any
 from bot.content import meanings as words
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
-from bot.engine.hearing.heard import Again, Aside, Back, Heard, Leaves, Opens
+from bot.engine.hearing.heard import Again, Aside, Back, Heard, Leaves, Opens, Picks
 from bot.model import Choice, Session
 
 COMFORTS = (words.SAD, words.AFRAID, words.CALLED)
-COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT, *COMFORTS)
-REMINDING = (words.THANKS, words.WARM, words.HELLO, *COMFORTS)
+COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT, words.BRIEFLY, *COMFORTS)
+REMINDING = (words.THANKS, words.WARM, words.HELLO, words.BRIEFLY, *COMFORTS)
 """After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
 
 STANDS_FOR = {
@@ -29,6 +29,8 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
         choice = next((choice for choice in session.offered if says(choice, meant)), None)
         if choice is not None:
             return pressed(choice.value, session, dialogs)
+    if step is not None and word in step.words:
+        return Picks(word)
     if word in COURTESIES and (step or word != words.HELLO):
         return Aside("courtesy", word, reminds=word in REMINDING)
     if word == words.MORE and session.topic:
@@ -46,6 +48,7 @@ IN_DIALOG: Mapping[str, Heard] = {
     words.YES: Again(),
     words.NEXT: Again(),
     words.NO: Again(),
+    words.HOW_FAR: Again(),
     words.HELP: Opens("human"),
 }
 """What small words do while a question waits that has no choice for them."""
@@ -58,6 +61,7 @@ OUTSIDE: Mapping[str, Heard] = {
     words.RESTART: Opens("menu"),
     words.AGAIN: Again(),
     words.NONE: Opens("unhelpful"),
+    words.HOW_FAR: Opens("left"),
 }
 """What they do where nothing waits; the others are courtesies."""
 

@@ -1,6 +1,6 @@
 """Phrases that stand somewhere in a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 
 class Mentions:
@@ -20,3 +20,17 @@ class Mentions:
             for number, phrase in self._begin.get(word, ())
             if words[place : place + len(phrase)] == phrase
         }
+
+    def in_order(self, words: Sequence[str]) -> Iterator[int]:
+        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest."""
+        place = 0
+        while place < len(words):
+            here = [
+                (len(phrase), -number)
+                for number, phrase in self._begin.get(words[place], ())
+                if list(words[place : place + len(phrase)]) == phrase
+            ]
+            length, number = max(here, default=(1, 1))
+            if here:
+                yield -number
+            place += length

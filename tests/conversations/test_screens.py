@@ -1,0 +1,100 @@
+"""Who follows a guide tells what the phone shows, and is heard."""
+
+import pytest
+
+from tests.people import Citizen, Town
+
+
+async def reader(town: Town, guide: str = "android", pages: int = 0) -> Citizen:
+    """Somebody who has a guide open, so many pages on."""
+    ba = town.citizen()
+    await ba.says(f"/start {guide}")
+    for _ in range(pages):
+        await ba.says("tiếp")
+    return ba
+
+
+@pytest.mark.parametrize(
+    ("guide", "told", "shown"),
+    [
+        ("android", "má nói nó đòi số điện thoại kìa", "Bước 3/11"),
+        ("android", "bam roi no bat nhap ma 6 so", "Bước 4/11"),
+        ("android", "nhập số điện thoại xong rồi", "Bước 4/11"),
+        ("android", "bỏ qua chỗ tên tuổi, giờ tới chỗ vị trí", "Bước 7/11"),
+        ("iphone", "tải xong mở lên lun r, h nó hỏi sdt", "Bước 3/10"),
+        ("iphone", "nó hỏi bluetooth r thông báo", "Bước 8/10"),
+        ("iphone", "it shows a prompt about bluetooth", "Bước 7/10"),
+    ],
+)
+async def test_the_page_that_is_told_of_opens(town: Town, guide: str, told: str, shown: str) -> None:
+    """Whoever is further on than the guide need not press their way there; what was done leads one page on."""
+    ba = await reader(town, guide)
+    await ba.says(told)
+    ba.hears(shown)
+
+
+@pytest.mark.parametrize(
+    ("pages", "told", "shown", "step"),
+    [
+        (0, "nó quay quay hoài à", "Nó đang tải", "Bước 1/11"),
+        (0, "nó hiện một đống cái, biết bấm cái nào", "tìm đúng tên", "Bước 1/11"),
+        (0, "nó kêu mở với gỡ cài đặt là sao", "cài xong rồi đó", "Bước 2/11"),
+        (2, "nó đòi số mà bà hông nhớ số", "gọi qua máy người nhà", "Bước 3/11"),
+        (3, "mã gì sáu số hông thấy tới", "Gửi lại SMS", "Bước 4/11"),
+        (3, "nó báo mã otp không đúng", "gõ lại chậm chậm", "Bước 4/11"),
+        (6, "lỡ tay bấm từ chối vị trí rồi làm sao", "Không phải cài lại", "Bước 7/11"),
+    ],
+)
+async def test_what_does_not_work_gets_its_own_help(town: Town, pages: int, told: str, shown: str, step: str) -> None:
+    """One trouble, one piece of advice, and the page in short below it."""
+    ba = await reader(town, pages=pages)
+    await ba.says(told)
+    ba.hears(shown, step)
+    assert not any(message.image for message in ba.messages) or step not in ba.text.partition("\n")[0]
+
+
+async def test_nobody_is_told_the_same_twice(town: Town) -> None:
+    """Who is still stuck after the advice is offered what else there is."""
+    ba = await reader(town, pages=3)
+    await ba.says("chưa thấy mã")
+    ba.hears("Gửi lại SMS")
+    await ba.says("không thấy mã")
+    ba.hears("Chỗ này em chỉ biết tới vậy", "0257.3821982")
+
+
+async def test_a_question_about_a_screen_is_answered_there(town: Town) -> None:
+    """The answer, and then the page that was asked about, although it is further on."""
+    ba = await reader(town)
+    await ba.says("nó hỏi vị trí, nó tính theo dõi bà hả")
+    ba.hears("Bluezone không thu thập vị trí", "Bước 7/11")
+
+
+async def test_the_last_screen_is_the_end(town: Town) -> None:
+    """Who sees that it scans is done, wherever the guide was."""
+    ba = await reader(town, pages=4)
+    await ba.says("thấy chữ đang quét rồi con")
+    ba.hears("Xong rồi, em cảm ơn")
+
+
+async def test_another_phone_is_another_guide(town: Town) -> None:
+    """Nobody has to find the way back to the question of phones."""
+    ba = await reader(town)
+    await ba.says("hổng thấy ch play đâu hết, sau lưng máy có trái táo cắn dở")
+    ba.hears("App Store", "Bước 1/10")
+
+
+async def test_how_far_it_is_and_in_fewer_words(town: Town) -> None:
+    """Both keep the place."""
+    ba = await reader(town, pages=2)
+    await ba.says("còn mấy bước nữa z")
+    ba.hears("bước 3 trên 11, còn 8 bước", "Bước 3/11")
+    await ba.says("chữ nhiều quá, nói ngắn thôi con")
+    ba.hears("em nói gọn", "Bước 3/11")
+    assert "Tích ô là đồng ý" not in ba.text
+
+
+async def test_what_the_guide_does_not_know_is_asked_back(town: Town) -> None:
+    """And what cannot be placed at all asks for some words of the screen."""
+    ba = await reader(town)
+    await ba.says("ba chấm ba chấm ba chấm")
+    ba.hears("vài chữ đang có trên màn hình")
