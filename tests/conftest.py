@@ -16,6 +16,7 @@ from bot.store import Store
 from bot.store.database.migrate import migrate_now
 from bot.store.vault import Vault
 from bot.understanding import Understanding
+from tests import dialects
 from tests.databases import Postgres
 from tests.people import SECRET, Town
 from tests.running import understood
@@ -29,6 +30,7 @@ def pytest_configure() -> None:
     for a second need not wait for a disk. No example is wrong because the machine was busy."""
     settings.register_profile("busy", parent=settings.default, deadline=None)
     settings.load_profile("busy")
+    dialects.share()
     if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
