@@ -1,5 +1,6 @@
 """The two databases, and a town of citizens who talk with the bot."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.__main__ import GARBAGE
 from bot.content import Library
 from bot.folders import ROOT
 from bot.sandbox.process import Sandbox
@@ -18,6 +20,7 @@ from bot.store.vault import Vault
 from bot.understanding import Understanding
 from tests import dialects
 from tests.databases import Postgres
+from tests.logs import readable_logs
 from tests.people import SECRET, Town
 from tests.running import understood
 
@@ -31,8 +34,16 @@ def pytest_configure() -> None:
     settings.register_profile("busy", parent=settings.default, deadline=None)
     settings.load_profile("busy")
     dialects.share()
+    readable_logs()
     if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: Python need not look through it again and again for what nobody holds."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Files that people send, and a look into those that they get back."""
 
 import io
+from functools import cache
 
 import pypdfium2
 from openpyxl import Workbook, load_workbook
@@ -23,6 +24,7 @@ def jpeg(picture: Image.Image) -> bytes:
     return out.getvalue()
 
 
+@cache
 def photo_of(payload: bytes) -> bytes:
     """A code on a screen, photographed carelessly."""
     return jpeg(everything(photographed(Image.open(io.BytesIO(code_png(payload))))))

@@ -12,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-import structlog
 from click.testing import CliRunner
 
 from bot.__main__ import main
 from bot.folders import ROOT
 from tests.databases import Postgres
+from tests.logs import readable_logs
 from tests.people import SECRET
 from tests.running import answering, free_port
 
@@ -107,7 +107,7 @@ def test_every_command_of_a_room_works_as_it_is_printed(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SECRET_KEY", SECRET)
     talked = CliRunner().invoke(main, ["talk"], input=REGISTRATION).output
-    structlog.reset_defaults()  # `talk` sets the logs of this process up for itself
+    readable_logs()  # `talk` sets the logs of this process up for itself
     code = re.findall(r"\b[2-9A-HJKMNP-TV-Z]{8}\b", talked)[0]
     typed = commands(f"bot/{room}/README.md")
     assert len(typed) > 4

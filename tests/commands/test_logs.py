@@ -8,6 +8,7 @@ import pytest
 import structlog
 
 from bot.commands.logs import configure
+from tests.logs import readable_logs
 
 log = structlog.get_logger()
 
@@ -19,7 +20,7 @@ def logs(capsys: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[s
     before, level = list(root.handlers), root.level
     configure("INFO")
     yield capsys
-    structlog.reset_defaults()
+    readable_logs()
     root.handlers[:] = before
     root.setLevel(level)
 

@@ -4,7 +4,6 @@ import json
 import re
 
 import pytest
-import structlog
 
 from bot.commands.logs import configure
 from bot.dialogs import DIALOGS
@@ -12,6 +11,7 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Conversation, Dialog, Dispatcher, Done, Next, Step, Turn
 from bot.model import InDoubtError, RefusedError, RetryError, UnreachableError
 from tests.conversations.scenes import ASKED, everything, owner_at, rows
+from tests.logs import readable_logs
 from tests.people import Citizen, Town
 
 
@@ -73,7 +73,7 @@ async def test_the_log_tells_where_and_never_what(town: Town, capsys: pytest.Cap
     try:
         await lan.says("my number is 0912345678")
     finally:
-        structlog.reset_defaults()
+        readable_logs()
     lines = capsys.readouterr().out.splitlines()
     (line,) = [line for line in lines if "turn failed" in line]
     entry = json.loads(line)

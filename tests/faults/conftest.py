@@ -9,6 +9,7 @@ import structlog
 
 from tests.databases import Postgres
 from tests.faults.proxy import FaultProxy, unix
+from tests.logs import readable_logs
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +17,7 @@ def quiet() -> Iterator[None]:
     """What fails is logged at length, which takes seconds."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     yield
-    structlog.reset_defaults()
+    readable_logs()
 
 
 @pytest.fixture

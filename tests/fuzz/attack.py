@@ -24,6 +24,7 @@ from tests.emulators.zalo_oa import ZaloOaDouble
 from tests.fuzz.hooks import Hook, hooks
 from tests.fuzz.messages import FRAMES, request
 from tests.fuzz.oddities import as_bytes, mutated
+from tests.logs import readable_logs
 from tests.running import running, settings
 
 AT_ONCE = 8
@@ -90,7 +91,7 @@ async def attacked(database_url: str, tally: Tally) -> AsyncIterator[tuple[App, 
                 yield app, hooks(app, oa)
     finally:
         root.removeHandler(tally)
-        structlog.reset_defaults()
+        readable_logs()
 
 
 async def webhooks(app: App, hook: Hook, tally: Tally, chance: random.Random, count: int) -> None:
