@@ -11,6 +11,9 @@ from bot.model.writing.text import nfc, words
 
 DISTRICT_KINDS = ("thành phố", "thị xã", "huyện", "quận", "tp", "tx")
 
+AROUND = " ,;.-/"
+"""What stands between the parts of an address."""
+
 FEW = 10
 """How many communes that begin alike ("Hòa Xuân" Tây, Đông, Nam) can be offered to pick from."""
 
@@ -56,11 +59,33 @@ class Communes:
         found = [d for d in self.districts.values() if f" {self._bare_district(d)} " in typed]
         return found[0] if len(found) == 1 else None
 
-    def named_in(self, address: str) -> list[Commune]:
-        """The communes that an address can be in: what follows from "phường", "xã" on."""
-        typed = f" {words(_spelt_out(address))} "
-        places = [typed.index(f" {kind} ") for kind in self._kinds if f" {kind} " in typed]
-        return self.find_communes(typed[min(places) :].strip()) if places else []
+    def apart(self, address: str) -> tuple[str, list[Commune]]:
+        """ "12 Lê Lợi, p4", or "p4, 12 Lê Lợi" → "12 Lê Lợi" and the communes that can be meant. What goes on after the
+        commune is left whole."""
+        for begin in re.finditer(r"(?<!\w)\w", address):
+            tail = address[begin.start() :]
+            if not words(_spelt_out(tail)).startswith(tuple(f"{kind} " for kind in self._kinds)):
+                continue
+            for end in _ends(tail):
+                if found := self.find_communes(tail[:end]):
+                    before, after = address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND)
+                    return (address if before and after else before or after), found
+        return address, []
+
+    def only_district(self, text: str) -> District | None:
+        """The district that is all of a text, with or without its kind."""
+        found, typed = self.find_district(text), words(text)
+        whole = found and self._bare_district(found) in (typed, _without(self._all_kinds, typed))
+        return found if whole else None
+
+    def named(self, text: str) -> list[Commune]:
+        """The communes that a whole text names without saying that they are: "xuân đài, sông cầu"."""
+        district = self.find_district(text)
+        bare = self._bare(self._without_district(text, district))
+        if not bare or (" " not in bare and (district is None or bare.isdigit())):
+            return []
+        within = district.code if district and bare != self._bare_district(district) else None
+        return [c for c in self.by_code.values() if self._bare_names[c.code] == bare and within in (None, c.district)]
 
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
         """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and
@@ -105,6 +130,13 @@ class Communes:
         return self._bare_districts[district.code]
 
 
+def _ends(tail: str) -> list[int]:
+    """Where a commune that begins a text can end: with it, at its first comma, or after a few of its words."""
+    spaces = [space.start() for space in re.finditer(r"\s|,", tail)]
+    comma = [at for at in (tail.find(","),) if at > 0]
+    return [len(tail), *comma, *reversed(spaces[1:6])]
+
+
 def _counted(name: str) -> list[tuple[float, str]]:
     """Its words, with numbers in their own order and before the others."""
     return [(int(word), "") if word.isdigit() else (inf, word) for word in words(name).split()]
@@ -117,9 +149,9 @@ def _without(kinds: list[str], name: str) -> str:
 
 def _spelt_out(text: str) -> str:
     """ "P1", "p. 1" → "phường 1"; "x. An Phú", "tt Hai Riêng" → the kind written in full."""
-    text = re.sub(r"^\s*p\.?\s*(?=\d)", "phường ", text.lower())
+    text = re.sub(r"^\s*(?:(?:p|f|ph)\.?\s*|phường|phuong)(?=\d)", "phường ", text.lower())
     text = re.sub(r"^\s*p\.\s*", "phường ", text)
-    text = re.sub(r"^\s*x\.\s*", "xã ", text)
+    text = re.sub(r"^\s*x(?:\.\s*|\s+)", "xã ", text)
     return re.sub(r"^\s*tt\.?\s+", "thị trấn ", text)
 
 

@@ -17,12 +17,12 @@ HELP, STOP, LATER, NONE, MORE = "help", "stop", "later", "none", "more"
 WAIT, RESTART = "wait", "restart"
 HOW_FAR, BRIEFLY = "how-far", "briefly"
 """How much is left; say it in fewer words."""
-SAD, AFRAID, CALLED = "sad", "afraid", "called"
-"""A tear; fear of the illness; that help was called and what it said."""
+SAD, AFRAID, CALLED, SAID = "sad", "afraid", "called", "said"
+"""A tear; fear of the illness; that help was called and what it said; that it was said before."""
 
 WORDS = (
     *(YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART),
-    *(SAD, AFRAID, CALLED, HOW_FAR, BRIEFLY),
+    *(SAD, AFRAID, CALLED, SAID, HOW_FAR, BRIEFLY),
 )
 """Every small word that the program understands; content says how each sounds."""
 

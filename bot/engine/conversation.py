@@ -108,9 +108,14 @@ class Conversation:
             person_id=stack.person.id,
             offered=choices.still_offered(before, offered) if same else offered,
             offered_at=stack.now.isoformat() if offered else before.offered_at,
-            exchanges=exchanged(stack.session, stack.update, messages),
+            exchanges=self._exchanges(stack, messages),
         )
         return TurnResult(session, messages)
+
+    def _exchanges(self, stack: DialogStack, messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
+        """With what was said just now; what is told where consent is asked for stays in its frame, and goes with it."""
+        asked = stack.session.frames and stack.session.frames[-1].dialog == "consent"
+        return stack.session.exchanges if asked else exchanged(stack.session, stack.update, messages)
 
 
 REMEMBERED, GIST = 3, 160

@@ -13,7 +13,6 @@ from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
 from bot.engine.unfolding import Unfolding
 from bot.model import Frame, Message
-from bot.understanding import mask
 
 SILENCE = Message("")
 """The question of a step that only listens."""
@@ -32,6 +31,7 @@ class DialogStack(Unfolding):
         dialog, _, arg = job.opens.partition(":")
         self.session = replace(self.session, topic="")  # from now on it is about what is begun
         resumed = frames.resumed(self.session.frames, dialog) if job.resumes else None
+        resumed = resumed or (self._taken_up(dialog) if job.resumes or dialog == "left" else None)
         if resumed is None:
             await self.open(dialog, arg or (self.update.text if self.dialogs[dialog].hears else ""))
         else:
@@ -66,17 +66,18 @@ class DialogStack(Unfolding):
             self._put((*below, earlier))
         await self.again()
 
-    async def leave(self) -> None:
-        """Lets go of everything that is open."""
-        left = self.session.frames[-1].dialog
+    async def leave(self, later: bool = False) -> None:
+        """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`."""
+        top, left = self.session.frames[-1], self._put_off() if later else ()
         self._put(())
-        await self.open("stopped", left)
+        self.session = replace(self.session, left=left)
+        await self.open("stopped", "later" if left else top.dialog)
 
     async def open(self, name: str, arg: str = "") -> None:
         """Begins a dialog on top of those that are open; the same one, further down, is let go."""
         dialog = self.dialogs[name]
         if dialog.needs_consent and self.person.consented_at is None:
-            await self.open("consent", f"{name}:{mask(arg) if ' ' in arg else arg}" if arg else name)
+            await self.open("consent", f"{name}:{arg}" if arg else name)
             return
         self.session = replace(self.session, frames=frames.opened(self.session.frames, name, self.now))
         turn = self.turn_of(dialog, {})

@@ -15,6 +15,9 @@ FAR = 20
 PARKED = timedelta(minutes=30)
 """How long what was interrupted comes back by itself; after that the person has moved on."""
 
+LEFT = timedelta(days=7)
+"""How long what was put off can be taken up again."""
+
 Frames = tuple[Frame, ...]
 
 
@@ -39,6 +42,16 @@ def back(frame: Frame, to_first: bool) -> Frame | None:
     place = 0 if to_first else len(frame.trail) - 1
     step, data = frame.trail[place]
     return replace(frame, step=step, data=data, trail=frame.trail[:place])
+
+
+def put_off(frame: Frame, data: dict[str, Any], now: datetime) -> Frame:
+    """What waits until later. The way back holds answers, too: where some of them go, it goes with them."""
+    return replace(frame, data=data, trail=frame.trail if data == frame.data else (), at=now.isoformat())
+
+
+def taken_up(left: Frames, now: datetime) -> Frames:
+    """What was put off, unless that is too long ago."""
+    return tuple(frame for frame in left if now - datetime.fromisoformat(frame.at) <= LEFT)
 
 
 def still_waiting(frames: Frames, now: datetime) -> Frames:

@@ -27,8 +27,8 @@ async def hear(stack: DialogStack) -> None:
         case heard.Stale():
             stack.say(N_("That button belongs to an earlier question. Here is where we are:"))
             await stack.again()
-        case heard.Leaves():
-            await stack.leave()
+        case heard.Leaves(later):
+            await stack.leave(later)
         case heard.Back(to_first):
             await stack.back(to_first)
         case heard.Again():

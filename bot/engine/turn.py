@@ -11,6 +11,7 @@ from bot.engine.hearing.recognise import UnclearError, hinted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.model import Choice, File, Message, Person, Update
+from bot.model.writing.phone import lengths
 from bot.model.writing.text import nfc
 from bot.store import Tx
 from bot.store.people import people
@@ -22,6 +23,22 @@ D = TypeVar("D")
 def opening(label: str, dialog: str, arg: str = "") -> Choice:
     """A choice that begins a dialog, whenever it is pressed."""
     return Choice(label, f"open:{dialog}:{arg}" if arg else f"open:{dialog}")
+
+
+def wrong_number(typed: str, country: str) -> UnclearError:
+    """What is wrong with a number that does not exist: how many digits it has, where they are too few or too many."""
+    digits, (mobile, landline) = sum(sign.isdigit() for sign in typed), lengths(country)
+    if digits in (mobile, landline) or typed.lstrip().startswith("+"):
+        return UnclearError(N_("That phone number does not exist. Please check the digits and type it again."))
+    return UnclearError(
+        N_(
+            "I count {digits} digits in that number. A mobile number has {mobile}, a landline {landline} with its area"
+            " code. Please type it once more."
+        ),
+        digits=digits,
+        mobile=mobile,
+        landline=landline,
+    )
 
 
 @dataclass
@@ -113,7 +130,7 @@ class Turn(Generic[D]):
         except phonenumbers.NumberParseException:
             raise UnclearError(N_("I cannot see a phone number in that. Please type it like 0912345678.")) from None
         if not phonenumbers.is_valid_number(number):
-            raise UnclearError(N_("That phone number does not exist. Please check the digits and type it again."))
+            raise wrong_number(typed, country)
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
     async def change(self, **fields: Any) -> None:

@@ -1,17 +1,18 @@
 """One turn as it unfolds: what is known in it, and what has been said so far."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
 from bot.content import Words
 from bot.content.meanings import Job
+from bot.engine import frames
 from bot.engine.dialog import Dialog, Step
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.turn import Turn
-from bot.model import Choice, Message, Person, Session, Update
+from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
 from bot.understanding import Kind, Meaning
 
@@ -73,6 +74,22 @@ class Unfolding:
         """Whether the job that the text is like is what is open."""
         job = self.job() if self.session.frames else None
         return job is not None and job.opens.partition(":")[0] == self.session.frames[-1].dialog
+
+    def _put_off(self) -> tuple[Frame, ...]:
+        """What is open, as far as it can wait until later."""
+        frame = self.session.frames[-1]
+        dialog = self.dialogs.get(frame.dialog)
+        if dialog is None or dialog.put_off is None:
+            return ()
+        kept = dialog.put_off(self.turn_of(dialog, frame.data).data)
+        return (frames.put_off(frame, asdict(kept), self.now),)
+
+    def _taken_up(self, dialog: str) -> tuple[Frame, ...] | None:
+        """What was put off, on top of what is open: a certain dialog, or the consent to it, or whichever it was."""
+        left = frames.taken_up(self.session.left, self.now)
+        fits = [frame for frame in left if dialog in ("left", frame.dialog, frame.data.get("wanted"))]
+        self.session = replace(self.session, left=())
+        return (*self.session.frames, *fits) if fits else None
 
     def take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""

@@ -50,7 +50,8 @@ class Session:
     `question` counts the questions that were put, so that a button of an earlier one is known to be stale.
     `offered` is what a typed number means, since `offered_at` (ISO 8601). `misses` counts what was not understood in a
     row. `asked` is the last free question, masked, so that it can be rated. `topic` is what was answered last,
-    `exchanges` the last few things that were said, by the person (masked) and by the bot (its first words).
+    `exchanges` the last few things that were said, by the person (masked) and by the bot (its first words). `left` is
+    what was put off until later, one dialog at the most.
     """
 
     address: Address
@@ -64,3 +65,4 @@ class Session:
     topic: str = ""
     exchanges: tuple[tuple[str, str], ...] = ()
     offered_at: str = ""
+    left: tuple[Frame, ...] = ()

@@ -20,6 +20,7 @@ from bot.content.meanings import (
     NONE,
     RESTART,
     SAD,
+    SAID,
     STOP,
     THANKS,
     WAIT,
@@ -29,7 +30,7 @@ from bot.content.meanings import (
 from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
-    *(AFRAID, CALLED, STOP, LATER, RESTART, HOW_FAR, BRIEFLY, WAIT, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT),
+    *(AFRAID, CALLED, LATER, STOP, RESTART, HOW_FAR, BRIEFLY, WAIT, SAID, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT),
     *(THANKS, GOODBYE, SAD, HELLO, YES, WARM),
 )
 """Which of several in one message counts."""

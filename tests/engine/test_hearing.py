@@ -31,7 +31,7 @@ STATEMENTS: dict[str, tuple[Any, ...]] = {
     "thanks": (word("thanks"), *[Aside("courtesy", "thanks", reminds=True)] * 3),
     "hello": (word("hello"), Opens("start"), *[Aside("courtesy", "hello", reminds=True)] * 2),
     "stop": (word("stop"), Aside("courtesy", "stop"), *[Leaves()] * 2),
-    "later": (word("later"), Aside("courtesy", "later"), *[Leaves()] * 2),
+    "later": (word("later"), Aside("courtesy", "later"), *[Leaves(later=True)] * 2),
     "back": (word("back"), Opens("menu"), *[Back()] * 2),
     "restart": (word("restart"), Opens("menu"), *[Back(to_first=True)] * 2),
     "again": (word("again"), *[Again()] * 3),

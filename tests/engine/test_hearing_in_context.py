@@ -31,7 +31,7 @@ def test_a_small_word_picks_the_choice_that_says_it(small: str, expected: Heard)
         (words.YES, Choice("Next page", "3:next"), Picks("next")),
         (words.NEXT, Choice("I agree", "3:yes"), Picks("yes")),
         (words.NO, Choice("Later", "3:later"), Picks("later")),
-        (words.LATER, Choice("No", "3:no"), Leaves()),
+        (words.LATER, Choice("No", "3:no"), Leaves(later=True)),
         (words.YES, Choice("The store", "3:yes", url="https://example.vn"), Again()),
     ],
 )

@@ -22,8 +22,8 @@ async def show(turn: Turn[Nothing], arg: str) -> Next:
 
 
 async def leave(turn: Turn[Nothing], left: str) -> Next:
-    """`left` is the dialog that was open."""
-    if left == "guide":
+    """`left` is the dialog that was open; "later": it waits."""
+    if left in ("guide", "later"):
         turn.say(
             N_("All right, we leave it there. Type “go on” whenever you like, and I open it where we stopped."),
             turn.opens(N_("Talk to a person"), "human"),

@@ -33,8 +33,11 @@ class Stale:
     """Picks a choice of a question that is over."""
 
 
+@dataclass(frozen=True, slots=True)
 class Leaves:
-    """Wants out of what is open."""
+    """Wants out of what is open, for good or to go on `later`."""
+
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ from typing import Any
 from bot.content import meanings as words
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
-from bot.engine.hearing.heard import Again, Aside, Back, Heard, Leaves, Opens, Picks
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Opens, Picks
 from bot.model import Choice, Session
 
 COMFORTS = (words.SAD, words.AFRAID, words.CALLED)
 COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT, words.BRIEFLY, *COMFORTS)
 REMINDING = (words.THANKS, words.WARM, words.HELLO, words.BRIEFLY, *COMFORTS)
 """After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
+
+DISPUTING = (words.NO, words.SAID)
+"""Which say that something is wrong, where earlier answers can be corrected."""
 
 STANDS_FOR = {
     words.YES: (words.YES, words.NEXT),
@@ -35,12 +38,14 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
         return Aside("courtesy", word, reminds=word in REMINDING)
     if word == words.MORE and session.topic:
         return Aside("more", session.topic, put_again=True)
+    if step and word in DISPUTING and dialogs[session.frames[-1].dialog].correct:
+        return Answers()
     return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))
 
 
 IN_DIALOG: Mapping[str, Heard] = {
     words.STOP: Leaves(),
-    words.LATER: Leaves(),
+    words.LATER: Leaves(later=True),
     words.BACK: Back(),
     words.RESTART: Back(to_first=True),
     words.AGAIN: Again(),
@@ -49,6 +54,7 @@ IN_DIALOG: Mapping[str, Heard] = {
     words.NEXT: Again(),
     words.NO: Again(),
     words.HOW_FAR: Again(),
+    words.SAID: Again(),
     words.HELP: Opens("human"),
 }
 """What small words do while a question waits that has no choice for them."""

@@ -1,6 +1,7 @@
 """A phone number as people write it."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 
@@ -16,6 +17,19 @@ def number(typed: str, country: str) -> str | None:
         if phonenumbers.is_valid_number(parsed):
             return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return None
+
+
+@lru_cache
+def lengths(country: str) -> tuple[int, int]:
+    """How many digits a mobile number and a landline have, as they are dialled in the country."""
+    kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE)
+    examples = [phonenumbers.example_number_for_type(country, kind) for kind in kinds]
+    form = phonenumbers.PhoneNumberFormat.NATIONAL
+    mobile, landline = (
+        sum(sign.isdigit() for sign in phonenumbers.format_number(example, form)) if example else 0
+        for example in examples
+    )
+    return mobile, landline
 
 
 def national(e164: str) -> str:

@@ -60,6 +60,7 @@ def dump(session: Session) -> dict[str, object]:
         "topic": session.topic,
         "offered_at": session.offered_at,
         "exchanges": [list(exchange) for exchange in session.exchanges],
+        "left": [_plain(frame) for frame in session.left],
     }
 
 
@@ -70,7 +71,7 @@ def _plain(thing: Frame | Choice) -> dict[str, object]:
 
 def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
     """The session that `dump` described."""
-    apart = ("frames", "offered", "exchanges")
+    apart = ("frames", "offered", "exchanges", "left")
     rest = {key: value for key, value in state.items() if key not in apart}
     return Session(
         address,
@@ -79,6 +80,7 @@ def load(address: Address, person_id: int, version: int, state: dict[str, Any]) 
         frames=tuple(_frame(frame) for frame in _list(state["frames"])),
         offered=tuple(Choice(**choice) for choice in _list(state["offered"])),
         exchanges=tuple((said, answered) for said, answered in state.get("exchanges", ())),
+        left=tuple(_frame(frame) for frame in _list(state.get("left"))),
         **rest,
     )
 
