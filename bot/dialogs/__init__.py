@@ -27,7 +27,7 @@ from bot.dialogs.checkpoints.share import share
 from bot.dialogs.guides.guide import guide
 from bot.dialogs.guides.left import left
 from bot.dialogs.me.about import about
-from bot.dialogs.me.consent import consent
+from bot.dialogs.me.consent import consent_of
 from bot.dialogs.me.delete import delete
 from bot.dialogs.me.join import join
 from bot.dialogs.me.language import language
@@ -48,6 +48,7 @@ from bot.dialogs.visits.visitor import visitor
 from bot.engine import Dialog
 
 help_ = help_of(lambda: DIALOGS)
+consent = consent_of(lambda: DIALOGS)
 
 DIALOGS: tuple[Dialog[Any], ...] = (
     start,

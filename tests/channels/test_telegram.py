@@ -120,8 +120,6 @@ async def registers(hoa: Person) -> None:
     await hoa.presses("Tôi đồng ý")
     await hoa.hears("tên gì")
     await hoa.says("Cà phê Hương")
-    await hoa.hears("thuộc loại nào")
-    await hoa.presses("Quán ăn")
     await hoa.hears("huyện, thị xã")
     await hoa.says("hoa kien")
     await hoa.hears("Địa chỉ")

@@ -24,7 +24,7 @@ from tests.people import Town
 
 SCENES = Path(__file__).parent / "scenes"
 HELD_OUT = "held_out"
-CONSENT = ("Anh/chị có đồng ý không", "Do you agree?")
+CONSENT = ("Anh/chị có đồng ý", "Do you agree")
 AGREEING = frozenset(["ok", "oki", "okay", "yes", "agree"])
 BEGINNING = ("co", "da", "u", "uh", "1")
 """Folded words that agree wherever they stand in a line, and those that do at its beginning. Where consent is asked and

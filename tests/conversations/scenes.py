@@ -32,6 +32,9 @@ ANSWERS = {
 }
 """A good answer to each."""
 
+EVERY = ANSWERS | {"name": "Quán Hương"}
+"""The same, with a name that does not say what kind of place it is, so that this is asked, too."""
+
 
 async def owner(town: Town, language: str = "vi") -> Citizen:
     """Somebody who has agreed and is asked for the name of their place."""
@@ -44,7 +47,7 @@ async def owner(town: Town, language: str = "vi") -> Citizen:
 async def owner_at(town: Town, step: str) -> Citizen:
     """Somebody who has answered all steps of a registration before this one."""
     lan = await owner(town)
-    for name, answer in ANSWERS.items():
+    for name, answer in (EVERY if step == "kind" else ANSWERS).items():
         if name == step:
             break
         await lan.says(answer)

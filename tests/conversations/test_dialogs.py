@@ -65,7 +65,7 @@ def _followed(function: Function, seen: set[Function]) -> Iterator[Function]:
 def followed(dialog: Dialog[Any]) -> set[Function]:
     """The functions that a dialog may go on with, from its beginning or one of its steps."""
     begin = dialog.begin or dialog.steps[0].answer
-    ways = (begin, *_answers(dialog), *([dialog.following] if dialog.following else []))
+    ways = (begin, *_answers(dialog), *(way for way in (dialog.following, dialog.correct) if way))
     seen: set[Function] = set()
     return {value for function in ways for value in _followed(function, seen)}
 

@@ -3,8 +3,10 @@
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.spoken_answers import Correction, Told, correction, take_apart
-from bot.dialogs.checkpoints.registering.volunteered import named
+from bot.dialogs.checkpoints.registering.told.corrections import Correction, correction
+from bot.dialogs.checkpoints.registering.told.place_names import named
+from bot.dialogs.checkpoints.registering.told.spoken import Told, take_apart
+from tests.conversations.scenes import ASKED
 from tests.people import Town
 
 
@@ -63,7 +65,7 @@ def test_a_correction_is_heard(library: Library, text: str, corrected: Correctio
 )
 def test_a_name_is_told_with_the_wish_to_register(library: Library, text: str, name: str) -> None:
     """A kind of place and words with capitals; a place to live is no name."""
-    assert named(text, library.site.checkpoint_kinds) == name
+    assert named(text, library) == name
 
 
 async def test_what_is_told_unasked_is_kept(town: Town) -> None:
@@ -75,10 +77,8 @@ async def test_what_is_told_unasked_is_kept(town: Town) -> None:
     hoa.hears("0905 123 456", "tên gì")
     await hoa.says("cà phê Gió Biển")
     await hoa.says("à quên, Gió Biển 2 mới đúng")
-    hoa.hears("Gió Biển 2 thuộc loại nào")
+    hoa.hears("Gió Biển 2", ASKED["district"])
     await hoa.says("địa chỉ là 45 Bạch Đằng phường 6 Tuy Hòa")
-    hoa.hears("thuộc loại nào")
-    await hoa.says("quán cà phê")
     hoa.hears("Gió Biển 2", "Phường 6", "45 Bạch Đằng", "0905 123 456")
     await hoa.says("sai số nhà là 54")
     hoa.hears("54 Bạch Đằng")

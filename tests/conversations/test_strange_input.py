@@ -193,7 +193,6 @@ async def test_a_deep_link_of_nonsense(town: Town, payload: str) -> None:
         "hủy",
         "HUY",
         "thoat",
-        "để sau",
         "dừng",
         "Dừng!",
         "stop",
@@ -211,6 +210,24 @@ async def test_words_that_leave(town: Town, word: str) -> None:
     await lan.says(ANSWERS["phone"])
     lan.does_not_hear(ASKED["confirm"])
     assert await rows(town.store, "checkpoint") == []
+
+
+@pytest.mark.parametrize("said", ["để sau", "thôi mai làm tiếp", "later"])
+async def test_who_goes_on_later_goes_on_there(town: Town, said: str) -> None:
+    """Whoever puts it off is asked nothing more, and a day later the same question, with all that was answered; whoever
+    leaves for good, or comes after a week, begins anew."""
+    lan = await owner_at(town, "phone")
+    await lan.says(said)
+    lan.hears("làm tiếp", "đúng chỗ này")
+    town.passes(days=1)
+    await lan.says("làm tiếp")
+    lan.hears(ASKED["phone"])
+    await lan.says(ANSWERS["phone"])
+    lan.hears(ASKED["confirm"], ANSWERS["address"])
+    await lan.says(said)
+    town.passes(days=8)
+    await lan.says("làm tiếp đăng ký")
+    lan.hears(ASKED["name"])
 
 
 @pytest.mark.parametrize("word", ["DUNG", "HUY", "STOP", "/stop", "ngừng nhắc", "huy nhan tin", "tắt tin nhắc"])

@@ -87,7 +87,7 @@ async def test_a_channel_that_says_later_is_waited_for(town: Town) -> None:
     """The reply comes when the channel takes it."""
     lan = await owner_at(town, "name")
     town.street.trouble[lan.address.chat_id] = [RetryError(0.01), RetryError(0.01)]
-    await lan.says("Cà phê Hương")
+    await lan.says("Quán Hương")
     lan.hears(ASKED["kind"])
 
 
@@ -108,7 +108,7 @@ async def test_a_reply_that_is_refused_stops_nothing(town: Town) -> None:
     """What the channel refuses is dropped, since it would be refused again; the conversation goes on."""
     lan = await owner_at(town, "name")
     town.street.trouble[lan.address.chat_id] = [RefusedError("too long")]
-    await lan.says("Cà phê Hương")
+    await lan.says("Quán Hương")
     lan.hears_nothing()
     await lan.says("1")
     lan.hears(ASKED["district"])
@@ -120,7 +120,7 @@ async def test_a_reply_in_doubt_is_said_again(town: Town, trouble: Exception) ->
     """Nobody knows whether it has arrived: twice is better than silence."""
     lan = await owner_at(town, "name")
     town.street.trouble[lan.address.chat_id] = [trouble]  # type: ignore[list-item]
-    await lan.says("Cà phê Hương")
+    await lan.says("Quán Hương")
     lan.hears(ASKED["kind"])
 
 
@@ -130,7 +130,7 @@ async def test_a_channel_that_is_gone_for_long(town: Town, minutes: int) -> None
     lan = await owner_at(town, "name")
     gone = [RetryError(30 * count) for count in range(1, 100)]
     town.street.trouble[lan.address.chat_id] = gone  # type: ignore[assignment]
-    for said in ("Cà phê Hương", "1", "p9"):
+    for said in ("Quán Hương", "1", "p9"):
         await lan.says(said)
     lan.hears_nothing()
     for _ in range(4):
@@ -150,7 +150,7 @@ async def test_a_reply_is_not_tried_for_ever(town: Town) -> None:
     """After a day the person has moved on: it is dropped."""
     lan = await owner_at(town, "name")
     town.street.trouble[lan.address.chat_id] = [RetryError(30)]
-    await lan.says("Cà phê Hương")
+    await lan.says("Quán Hương")
     town.passes(days=1, minutes=1)
     assert await town.outbox.look() == 1
     await town.outbox.drain()
@@ -162,7 +162,7 @@ async def test_whoever_writes_meanwhile_is_answered_at_once(town: Town) -> None:
     """The channel asks for an hour; somebody who writes before that gets what waits and the answer, in order."""
     lan = await owner_at(town, "name")
     town.street.trouble[lan.address.chat_id] = [RetryError(3600)]
-    await lan.says("Cà phê Hương")
+    await lan.says("Quán Hương")
     lan.hears_nothing()
     await lan.says("1")
     assert [ASKED["kind"] in lan.messages[0].text, ASKED["district"] in lan.messages[1].text] == [True, True]

@@ -46,11 +46,16 @@ async def test_help_names_every_ability(town: Town, language: str) -> None:
 
 @pytest.mark.parametrize(("language", "named"), [("vi", ("truy vết", "phòng dịch")), ("en", ("trace", "authority"))])
 async def test_consent_names_who_gets_what(town: Town, language: str, named: tuple[str, ...]) -> None:
-    """Whoever agrees has read who keeps it, who looks up visits and where the list of places goes."""
+    """Whoever is asked reads in a few lines who keeps it, and one press away who looks up visits and where the list of
+    places goes; then they are asked again, briefly."""
     lan = town.citizen(language)
     await lan.says("/name")
-    lan.hears(town.library.site.names["agency"][language], *named)
-    lan.does_not_hear("Không đưa cho ai khác", "Nobody else")
+    lan.hears(town.library.site.names["agency"][language])
+    whole = lan.text
+    assert len(whole) <= 300
+    await lan.presses("Nói rõ hơn" if language == "vi" else "Tell me more")
+    lan.hears("/dulieu", "/xoa", *named)
+    lan.does_not_hear("Không đưa cho ai khác", "Nobody else", whole)
 
 
 async def test_whoever_agreed_to_nothing_is_never_written_to(town: Town) -> None:

@@ -24,7 +24,7 @@ async def test_conversations_go_on(town: Town) -> None:
     lan.hears_nothing()
     await lan.says("đồng ý")
     lan.hears("tên gì")
-    await lan.says("Cà phê Hương")
+    await lan.says("Quán Hương")
     lan.hears("thuộc loại nào")
 
 

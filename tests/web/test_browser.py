@@ -27,7 +27,6 @@ async def test_a_citizen_installs_asks_and_registers(page: Page, app: App) -> No
     await presses(page, "Tôi đồng ý")
     await hears(page, "tên gì")
     await says(page, "Cà phê Hương")
-    await presses(page, "Quán ăn, cà phê")
     await hears(page, "huyện, thị xã")
     await says(page, "hoa kien")
     await hears(page, "Địa chỉ ở đâu")

@@ -40,9 +40,9 @@ async def test_a_photo_of_an_official_code_comes_back_as_a_poster(bot: ZaloBotDo
 async def test_whoever_scans_a_code_arrives_and_leaves(bot: ZaloBotDouble, hooked: App) -> None:
     """What stands on the poster under the code is understood, and both are noted by number."""
     hoa, lan = bot.person("Hoa"), bot.person("Lan")
-    await walks.registers(hoa, "Quán Sáu Sen")
+    await walks.registers(hoa, "Cà phê Sáu Sen")
     await hoa.hears(".pdf", within=20)
-    await walks.scans(lan, await walks.code_of(hooked), "Quán Sáu Sen")
+    await walks.scans(lan, await walks.code_of(hooked), "Cà phê Sáu Sen")
     assert bot.refused == []
 
 

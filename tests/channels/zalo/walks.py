@@ -40,8 +40,6 @@ async def registers(hoa: Somebody, name: str = "Cà phê Hương", phone: str = 
     await hoa.picks("Tôi đồng ý")
     await hoa.hears("tên gì")
     await hoa.says(name)
-    await hoa.hears("thuộc loại nào")
-    await hoa.picks("Quán ăn")
     await hoa.hears("huyện, thị xã")
     await hoa.says("hoa kien")
     await hoa.hears("Địa chỉ")

@@ -7,6 +7,7 @@ from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
+from bot.dialogs.checkpoints.registering.told.foretold import says_another
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
@@ -19,11 +20,14 @@ OTHER = N_("Other papers, changes and arrivals")
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
-    """ "X7EZZ6JV" asks, "X7EZZ6JV/how" shows how at once, "X7EZZ6JV/later" gives the provisional poster."""
+    """ "X7EZZ6JV" asks, "X7EZZ6JV/how" shows how at once, "X7EZZ6JV/later" gives the provisional poster; so does
+    "X7EZZ6JV/another", and a further place is registered."""
     code, _, what = arg.partition("/")
     if not await begun(turn, code):
         return Done()
     checkpoint = await owned(turn)
+    if what == "another":
+        return await _then_another(turn)
     if checkpoint.official is not None or turn.services.library.site.official is None:
         return await _with_poster(turn, checkpoint)
     if what == "how":
@@ -133,11 +137,23 @@ def _ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
     ]
 
 
+async def further(turn: Turn[Owned]) -> Next | None:
+    """Whoever has one more place gets the poster of this one, and begins with that."""
+    return await _then_another(turn) if says_another(turn.update.text, turn.services.library) else None
+
+
+async def _then_another(turn: Turn[Owned]) -> Next:
+    await _with_poster(turn, await owned(turn))
+    turn.say(N_("Now the next place."))
+    return Open("register")
+
+
 declared_ = Dialog(
     "declared",
     Owned,
     title=N_("The official code of your checkpoint"),
     begin=begin,
+    correct=further,
     steps=(
         Step(ask_declared, declared, prepare=photographed.read),
         Step(ask_remind, remind, prepare=photographed.read),

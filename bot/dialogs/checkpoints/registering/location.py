@@ -3,13 +3,17 @@
 from bot.content import N_
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
+from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.volunteered import take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Message
 from bot.understanding import Kind
 
 
 def ask_district(turn: Turn[Registration]) -> Message:
-    return communes.ask_district(turn, N_("Where is it? Pick the district, or simply type the commune."))
+    usual = N_("Where is it? Pick the district, or simply type the commune.")
+    return communes.ask_district(turn, OTHERWISE["district"] if turn.data.otherwise else usual)
 
 
 async def district(turn: Turn[Registration]) -> Next:
@@ -39,11 +43,18 @@ def _placed(turn: Turn[Registration]) -> Next:
     return which if turn.data.maybe else Proceed()
 
 
+def ask_address(turn: Turn[Registration]) -> Message:
+    usual = N_("What is the address? House number and street, or hamlet.")
+    return turn.message(OTHERWISE["address"] if turn.data.otherwise else usual)
+
+
 async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
     if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not _has_digit(typed):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
-    turn.data.address = typed
+    line = read(typed, turn.services.library)
+    take(turn.data, line, turn.services.library)
+    turn.data.address = line.address or line.rest or typed
     return Proceed()
 
 
@@ -52,12 +63,11 @@ def _has_digit(text: str) -> bool:
 
 
 def ask_phone(turn: Turn[Registration]) -> Message:
-    question = turn.words(
-        N_(
-            "Which phone number can be called about this place? It is kept encrypted; {agency} sees it, and gives it to"
-            " the health authority with the list of places."
-        )
+    usual = N_(
+        "Which phone number can be called about this place? It is kept encrypted; {agency} sees it, and gives it to"
+        " the health authority with the list of places."
     )
+    question = turn.words(OTHERWISE["phone"] if turn.data.otherwise else usual)
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
 

@@ -2,31 +2,47 @@
 
 from bot.content import N_
 from bot.content.site import Option, option_called
-from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, SENTENCE, Registration
-from bot.dialogs.checkpoints.registering.spoken_answers import take_apart
+from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
+from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Choice, Message
-from bot.model.writing.text import words
+from bot.model.writing.text import nfc
 from bot.understanding import Kind, mask
 
-LONG = 6
-"""Words from which on a name may be a whole sentence, and is said again to be sure."""
+LONG, SHORT = 6, 3
+"""Words from which on a name may be a whole sentence, and is said again to be sure; without any capital, too."""
+
+
+def ask_name(turn: Turn[Registration]) -> Message:
+    usual = N_("What is your place called, as above its door? For example: Huong Café.")
+    return turn.message(OTHERWISE["name"] if turn.data.otherwise else usual)
 
 
 async def name(turn: Turn[Registration]) -> Next:
-    typed = turn.update.text
-    told = take_apart(turn.text(NAME if len(typed) > SENTENCE else SENTENCE), turn.services.library)
-    if not any(sign.isalpha() for sign in told.name):
+    line = _line(turn)
+    if not any(sign.isalpha() for sign in line.rest):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
-    if len(told.name) > NAME:
+    if len(line.rest) > NAME:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
-    doubtful = _is_doubtful(turn, told.name)
-    data = turn.data
-    data.name, data.address, data.phone = told.name, told.address or data.address, told.phone or data.phone
-    long = len(told.name.split()) > LONG and not option_called(_kinds(turn), told.name)
-    if told.phone or told.address or long or doubtful:
+    doubtful = _is_doubtful(turn, line.rest)
+    told = take(turn.data, line, turn.services.library)
+    turn.data.name, turn.data.kind = line.rest, line.kind or turn.data.kind
+    if doubtful or (told and line.name != line.rest):
         return sure
+    if told and turn.data.lacking():
+        turn.say(N_("Noted: {told}."), told="; ".join((line.rest, *told.values())))
     return Proceed()
+
+
+def _line(turn: Turn[Registration]) -> Line:
+    """What was typed, taken apart; where nothing is left that could be a name, "79 Coffee" is one, and no address."""
+    turn.text(NAME if len(turn.update.text) > SENTENCE else SENTENCE)
+    typed = " ".join(nfc(spoken(turn)).split())
+    line = read(typed, turn.services.library, named=False)
+    return line if line.rest or line.phone else Line(rest=typed)
 
 
 def _kinds(turn: Turn[Registration]) -> tuple[Option, ...]:
@@ -34,10 +50,14 @@ def _kinds(turn: Turn[Registration]) -> tuple[Option, ...]:
 
 
 def _is_doubtful(turn: Turn[Registration], name: str) -> bool:
-    """Whether a name sounds like a question and no kind of place is in it, as "Quán Không Tên" has one. Raises
-    `UnclearError` where it is like a topic, which is then answered; whoever says it again means it."""
-    if not turn.services.understanding.asks(name) or option_called(_kinds(turn), name):
+    """Whether a name sounds like a question, a sentence or an address, and no kind of place is in it, as "Quán Không
+    Tên" has one. Raises `UnclearError` where it is like a topic, which is then answered; whoever says it again means
+    it."""
+    if option_called(_kinds(turn), name):
         return False
+    if not turn.services.understanding.asks(name):
+        unlike = name == name.lower() and ("," in name or len(name.split()) > SHORT)
+        return unlike or name[:1].isdigit() or len(name.split()) > LONG
     if turn.meant(name).kind is Kind.TOPIC and turn.asked != mask(name):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     return True
@@ -56,27 +76,25 @@ async def sure(turn: Turn[Registration]) -> Next:
     """Yes or no; whoever types something else says the right name at once, or goes on with what is asked next."""
     if turn.picked is not None:
         return Proceed() if turn.picked == "yes" else name
-    if turn.update.text.strip()[:1].isdigit():
-        turn.data.address = turn.text(limit=ADDRESS)
-        return Proceed()
-    kind_said = next((option for option in _kinds(turn) if words(turn.update.text) in option.names), None)
-    if kind_said is not None:
-        turn.data.kind = kind_said.id
+    line = read(turn.update.text, turn.services.library)
+    if line.kind and not line.name:
+        turn.data.kind = line.kind
         return Proceed()
     return await name(turn)
 
 
 def ask_kind(turn: Turn[Registration]) -> Message:
     return turn.message(
-        N_("What kind of place is {name}?"),
+        OTHERWISE["kind"] if turn.data.otherwise else N_("What kind of place is {name}?"),
         *(Choice(option.label[turn.person.language], option.id) for option in _kinds(turn)),
         name=turn.data.name,
     )
 
 
 async def kind(turn: Turn[Registration]) -> Next:
-    typed = turn.update.text
+    typed = turn.update.text if turn.picked is None else ""
     asks = turn.services.understanding.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
-    named = option_called(_kinds(turn), typed) if not asks else None
-    turn.data.kind = named.id if named and turn.picked is None else turn.choice()
+    said = max(Kinds(typed, turn.services.library).said_in(), key=len, default="")
+    named = option_called(_kinds(turn), said) if not asks else None
+    turn.data.kind = named.id if named else turn.choice()
     return Proceed()

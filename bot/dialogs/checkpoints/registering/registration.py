@@ -16,9 +16,18 @@ ADDRESS = 160
 
 @dataclass
 class Registration(Draft):
-    """The draft, and the communes that were possibly meant."""
+    """The draft, and the communes that were possibly meant. `another`: a further place is to follow; `otherwise`: what
+    is lacking is asked in other words, since its owner has said it before."""
 
     maybe: list[str] = field(default_factory=list)
+    another: bool = False
+    otherwise: bool = False
+
+    def lacking(self) -> list[str]:
+        """What has not been answered yet, in the order in which it is asked; a place is one thing."""
+        answers = {"name": self.name, "kind": self.kind, "district": self.commune}
+        answers |= {"address": self.address, "phone": self.phone}
+        return [field for field, answer in answers.items() if not answer]
 
     def draft(self) -> Draft:
         """Only what is registered."""

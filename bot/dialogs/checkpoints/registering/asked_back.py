@@ -1,0 +1,42 @@
+"""Questions about the question: whose number, which name, which of the kinds."""
+
+from bot.content import N_
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.spoken import phrases
+from bot.engine import Proceed, Turn
+from bot.model.writing.text import words
+
+ASKED_BACK = {
+    "name": (
+        N_("which name, the name on the licence, any name, what name"),
+        N_("The name that customers know the place by. If nothing is written above the door, what people call it."),
+    ),
+    "kind": (
+        N_("which one, which kind, several kinds, both kinds"),
+        N_("The one that fits best. If none does, pick “Other”."),
+    ),
+    "address": (
+        N_("which address, home or shop, no house number, without a number"),
+        N_("The address of the place itself. Without a house number: the street or hamlet, and what it is near."),
+    ),
+    "phone": (
+        N_("whose number, which number, my number or, own number or, company number or"),
+        N_("Any number at which whoever looks after the place answers: your own or the company's."),
+    ),
+}
+"""What is asked about each question, and a short answer."""
+
+LONG = 12
+"""Words from which on more is said than a question about the question."""
+
+
+def asked_back(turn: Turn[Registration]) -> Proceed | None:
+    """Answers a question about what is asked just now, which is then put again."""
+    text, asked = f" {words(turn.update.text)} ", (turn.data.lacking() or [""])[0]
+    if asked not in ASKED_BACK or len(text.split()) > LONG or any(sign.isdigit() for sign in text):
+        return None
+    sounds, answer = ASKED_BACK[asked]
+    if not any(f" {words(phrase)} " in text for phrase in phrases(turn.services.library, sounds)):
+        return None
+    turn.say(answer)
+    return Proceed()

@@ -1,0 +1,102 @@
+"""What may be typed at any step: that an answer is wrong, that it was said before, that a further place is to follow,
+or what has not been asked yet."""
+
+from bot.content import N_
+from bot.content.meanings import NO, SAID
+from bot.dialogs.checkpoints.registering.asked_back import asked_back
+from bot.dialogs.checkpoints.registering.location import address, district, phone
+from bot.dialogs.checkpoints.registering.naming import kind, name
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.said_before import complained
+from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction
+from bot.dialogs.checkpoints.registering.told.foretold import says_another, shown
+from bot.dialogs.checkpoints.registering.told.volunteered import volunteered
+from bot.engine import Answer, Done, Next, Proceed, Turn
+from bot.model import Choice, Message
+
+CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
+"""The answers that can be corrected."""
+
+CHANGES = {
+    "name": N_("Change the name"),
+    "kind": N_("Change the kind"),
+    "district": N_("Change the commune"),
+    "address": N_("Change the address"),
+    "phone": N_("Change the phone"),
+}
+"""What is pressed for that."""
+
+
+def changes(turn: Turn[Registration]) -> list[Choice]:
+    """A choice for each answer that has been given."""
+    lacking = turn.data.lacking()
+    return [turn.pick(label, field) for field, label in CHANGES.items() if field not in lacking]
+
+
+def ask_wrong(turn: Turn[Registration]) -> Message:
+    return turn.message(
+        N_("Which one is wrong? Pick it, or type it as it should be."),
+        *changes(turn),
+        turn.pick(N_("Nothing, go on"), "right", word="next"),
+        turn.pick(N_("Do not register"), "leave", word="stop"),
+    )
+
+
+async def wrong(turn: Turn[Registration]) -> Next:
+    chosen = turn.choice()
+    if chosen in CORRECTED:
+        return CORRECTED[chosen]
+    return Proceed() if chosen == "right" else not_registered(turn)
+
+
+def not_registered(turn: Turn[Registration]) -> Done:
+    """Says so, and ends it."""
+    turn.say(N_("All right, nothing was registered."), turn.opens(N_("Menu"), "menu"))
+    return Done()
+
+
+async def correct(turn: Turn[Registration]) -> Next | None:
+    """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said. What was
+    told unasked is taken, too."""
+    turn.data.otherwise = False
+    meant = turn.meant(turn.update.text)
+    if SAID in (meant.word, meant.begun):
+        return complained(turn)
+    if announces_another(turn):
+        return Proceed()
+    found = correction(turn.update.text, turn.services.library)
+    if found is not None:
+        return _corrected(turn, found)
+    if meant.word == NO:
+        return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
+    return asked_back(turn) or volunteered(turn)
+
+
+def announces_another(turn: Turn[Registration]) -> bool:
+    """Whether a further place is to follow: it does, once this one is registered."""
+    if not says_another(turn.update.text, turn.services.library):
+        return False
+    turn.data.another = True
+    turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
+    return True
+
+
+def _corrected(turn: Turn[Registration], found: Correction) -> Next | None:
+    if found.field in turn.data.lacking():
+        return _not_yet(turn, found)
+    if not corrected(turn.data, found, turn.services.library):
+        return CORRECTED[found.field]
+    if turn.data.lacking():
+        turn.say(N_("Noted: {told}."), told=shown(turn, found))
+    return Proceed()
+
+
+def _not_yet(turn: Turn[Registration], found: Correction) -> Next | None:
+    """What is to be corrected has not been answered yet: where it is asked just now, it may be that answer."""
+    asked = found.field == turn.data.lacking()[0]
+    if asked and corrected(turn.data, found, turn.services.library):
+        return Proceed()
+    told = volunteered(turn)
+    if told is None and not asked:
+        turn.say(N_("We come to that in a moment."))
+    return Proceed() if found.field == "name" or not asked else told

@@ -1,0 +1,108 @@
+"""What an owner has told with the wish to register, and while they were asked for their consent."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.registration import NAME, Registration
+from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction
+from bot.dialogs.checkpoints.registering.told.place_names import named
+from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.spoken import phrases
+from bot.dialogs.checkpoints.registering.told.volunteered import check_number, take
+from bot.engine import Turn
+from bot.model.writing.phone import national
+from bot.model.writing.text import words
+from bot.understanding import Kind, Zone
+from bot.understanding.mask import GONE
+from bot.understanding.normaliser.normalise import is_bare
+
+LINES = 40
+"""Lines that are looked at."""
+
+NAMED = 5
+"""Words up to which a kind of place with a word of a question in it is a name: "khách sạn Sao Mai"."""
+
+ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
+"""Who says so has a further place to register."""
+
+
+def foretold(turn: Turn[Any], text: str) -> str:
+    """What a text tells of a place, in a few words; "" where it tells nothing, or asks. Raises `UnclearError` for a
+    phone number that is none."""
+    data, said = Registration(), dict[str, str]()
+    for line in text.splitlines()[:LINES]:
+        found = read(line, turn.services.library)
+        check_number(line, found, turn.services.library)
+        said |= _took(turn, data, line, found)
+    return "; ".join(said.values())
+
+
+def begun_with(turn: Turn[Registration], told: str) -> None:
+    """Takes all that was told, and says what that is, unless everything is said once more at once."""
+    said = dict[str, str]()
+    for line in told.splitlines()[:LINES]:
+        said |= _took(turn, turn.data, line, read(line, turn.services.library))
+    if said and turn.data.lacking():
+        turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
+
+
+def recalled(turn: Turn[Registration]) -> None:
+    """Takes what is still lacking from what was said last, as far as that is remembered."""
+    for heard, _ in turn.exchanges:
+        if GONE in heard or turn.services.understanding.asks(heard):
+            continue
+        earlier = Registration()
+        _took(turn, earlier, heard, read(heard, turn.services.library))
+        for field in turn.data.lacking():
+            setattr(turn.data, field, getattr(earlier, field))
+            if field == "district":
+                turn.data.commune, turn.data.maybe = earlier.commune, turn.data.maybe or earlier.maybe
+
+
+def says_another(text: str, library: Library) -> bool:
+    """Whether a further place is to follow."""
+    return any(f" {words(phrase)} " in f" {words(text)} " for phrase in phrases(library, ANOTHER))
+
+
+def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[str, str]:
+    """What was taken over from a line, as it is said; of a question only what cannot be one."""
+    library = turn.services.library
+    if says_another(text, library):
+        data.another = True
+        return {"another": turn.words(N_("one more place after that"))}
+    right = correction(text, library)
+    if right is not None:
+        return {right.field: shown(turn, right)} if corrected(data, right, library) else {}
+    told = take(data, line, library)
+    if turn.meant(text).kind is Kind.JOB and line.name == line.rest:
+        line = replace(line, name=named(line.name, library))  # "nhà thuốc Minh Tâm cần mã QR"
+    if not told and _asks(turn, text):
+        return {}
+    if line.name and len(line.name) <= NAME and not turn.meant(text).word:
+        data.name, told = line.name, {"name": line.name, **told}
+    if line.kind:
+        data.kind, told = line.kind, told or {"kind": _label(turn, line.kind)}
+    return {field: said for field, said in told.items() if said}
+
+
+def shown(turn: Turn[Any], right: Correction) -> str:
+    """A right answer as it is said."""
+    if right.field == "kind":
+        return _label(turn, right.value)
+    return national(right.value) if right.field == "phone" else right.value
+
+
+def _label(turn: Turn[Any], kind: str) -> str:
+    site = turn.services.library.site
+    return site.label(site.checkpoint_kinds, kind, turn.person.language)
+
+
+def _asks(turn: Turn[Any], text: str) -> bool:
+    """Whether a text is a question, although it begins with a kind of place."""
+    asks, meant = turn.services.understanding.asks, turn.meant(text)
+    if not text.split() or not asks(text):
+        return False
+    sure = meant.kind is Kind.ASIDE or (meant.kind is Kind.TOPIC and meant.zone is Zone.ANSWER)
+    ends = asks(text.split()[-1]) and not is_bare(text)
+    return sure or ends or len(text.split()) > NAMED

@@ -1,0 +1,84 @@
+"""The kinds of places, as a text spells them."""
+
+from collections.abc import Sequence
+
+from bot.content import N_, Library
+from bot.content.site import option_called
+from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import words as typed_words
+
+OWN = N_("of mine, of ours, my own")
+"""Words after a kind of place that are no name: whose it is."""
+
+LONGEST = 5
+"""Words of the longest name of a kind."""
+
+
+class Kinds:
+    """The kinds of places, with diacritics as one text has them: "cho" (for) is no "chợ"."""
+
+    def __init__(self, text: str, library: Library) -> None:
+        self._library, self._tokens = library, text.split()
+        self._read = fold if is_bare(text) else str
+        self._fillers = {fold(word) for code in library.site.languages for word in _fillers(library, code)}
+        names = {self._said([name]) for kind in library.site.checkpoint_kinds for name in kind.spelt}
+        self._names = names - self._fillers
+
+    def begin(self, tokens: Sequence[str]) -> int:
+        """How many words of a kind stand at the beginning."""
+        return next((n for n in _lengths(tokens) if self._said(tokens[:n]) in self._names), 0)
+
+    def end(self, tokens: Sequence[str]) -> int:
+        """How many stand at the end."""
+        return next((n for n in _lengths(tokens) if self._said(tokens[-n:]) in self._names), 0)
+
+    def starts(self) -> list[int]:
+        """Where in the text one begins."""
+        return [at for at in range(len(self._tokens)) if self.begin(self._tokens[at:])]
+
+    def leading(self, tokens: Sequence[str]) -> int:
+        """How many words at the beginning are kinds, one after the other: "quán cà phê" has three."""
+        at = 0
+        while length := self.begin(tokens[at:]):
+            at += length
+        return at
+
+    def says_more(self, tokens: Sequence[str]) -> bool:
+        """Whether it says more than a kind of place, and whose it is: "quán của em" has no name yet."""
+        said = " ".join(tokens[self.leading(tokens) :])
+        for phrase in phrases(self._library, OWN):
+            before, sign, after = split(said, phrase)
+            said = f"{before} {after}" if sign else said
+        return any(fold(word) not in self._fillers for word in tidy(said).split())
+
+    def only(self) -> bool:
+        """Whether the text says a kind of place and nothing else."""
+        return bool(self.begin(self._tokens)) and not self.says_more(self._tokens)
+
+    def said_in(self) -> list[str]:
+        """Every kind that is said in the text."""
+        return [" ".join(self._tokens[at : at + self.begin(self._tokens[at:])]) for at in self.starts()]
+
+    def option(self, sure: bool = False) -> str:
+        """The id of the kind that is said; "" where that may be several. To be `sure`, one word does not do, unless it
+        stands before another: "Trường Thịnh" need not be a school."""
+        led = self.leading(self._tokens) > 1
+        said = [kind for at, kind in zip(self.starts(), self.said_in(), strict=True) if " " in kind or (led and not at)]
+        kinds = [
+            option_called(self._library.site.checkpoint_kinds, kind) for kind in (said if sure else self.said_in())
+        ]
+        found = {kind.id for kind in kinds if kind}
+        return found.pop() if len(found) == 1 else ""
+
+    def _said(self, tokens: Sequence[str]) -> str:
+        return self._read(" ".join(typed_words(" ".join(tokens))))
+
+
+def _lengths(tokens: Sequence[str]) -> range:
+    return range(min(LONGEST, len(tokens)), 0, -1)
+
+
+def _fillers(library: Library, language: str) -> tuple[str, ...]:
+    return library.written.small_words(language).fillers

@@ -1,0 +1,45 @@
+"""The name of a place in what its owner says: a kind of place, and words that are no courtesies."""
+
+from itertools import takewhile
+
+from bot.content import Library
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.spoken import tidy
+
+CAPITALS = range(2, 7)
+"""Words of a name that only its capitals show to be one."""
+
+
+def name_in(text: str, library: Library, ends: bool = False) -> str:
+    """A few words with nothing but capitals; a kind of place and more, from the beginning on; behind other words where
+    capitals show the name, or it is known where it `ends`."""
+    kinds, tokens = Kinds(text, library), text.split()
+    if len(tokens) in CAPITALS and all(map(_is_capital, tokens)):
+        return "" if kinds.only() else text
+    starts = kinds.starts()
+    begun = [at for at in starts if not at or tokens[at - 1].endswith(":") or tokens[at].istitle()]
+    if begun and kinds.says_more(tokens[begun[0] :]):
+        return " ".join(tokens[begun[0] :])
+    if not starts:
+        return ""
+    said = tokens[starts[0] :]
+    return named(text, library) or (" ".join(said) if ends and kinds.says_more(said) else "")
+
+
+def named(text: str, library: Library) -> str:
+    """The name in "đăng ký cho quán Gió Biển": a kind of place and words with capitals; "" where there is none."""
+    kinds, tokens = Kinds(text, library), text.split()
+    for start in range(1, len(tokens)):
+        if not tokens[start][:1].isupper() or tokens[start - 1][:1].isupper():
+            continue
+        told = " ".join(takewhile(_is_capital, tokens[start:])).partition(",")[0]
+        at = start
+        while length := kinds.end(tokens[:at]):
+            at -= length
+        if at < start and not told.isupper():
+            return tidy(f"{' '.join(tokens[at:start])} {told}")
+    return ""
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word == "&"

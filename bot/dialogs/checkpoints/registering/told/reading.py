@@ -1,0 +1,93 @@
+"""What one line tells of a place, wherever it is told: "quán Mây 118 Trần Hưng Đạo p4, 0905778899"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.content import N_, Commune, Library
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.place_names import name_in
+from bot.dialogs.checkpoints.registering.told.spoken import AT, address_told, phrases, split, take_apart, tidy
+from bot.model.writing.text import fold
+
+HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
+"""A house number and a street."""
+
+PART = N_("hamlet, lane, quarter, road")
+"""Words with which an address without a number begins."""
+
+NUMBERED = 2
+"""Words up to which a number in the middle is part of a name: "Bún bò 3 Miền"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was told; empty where nothing was. `rest` is neither phone nor address: `name` is all of that, or stands in
+    it."""
+
+    name: str = ""
+    kind: str = ""
+    address: str = ""
+    communes: tuple[Commune, ...] = ()
+    district: str = ""
+    phone: str = ""
+    rest: str = ""
+
+
+def read(text: str, library: Library, named: bool = True) -> Line:
+    """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
+    told = take_apart(text, library)
+    line = _placed(told.name, told.address, bool(told.phone), library)
+    if named and not line.communes and not line.address:
+        line = _in_commune(line, library)
+    kinds = Kinds(line.rest, library)
+    if line.communes and not line.address and kinds.only():
+        line = replace(line, rest=text.strip())  # "Trạm y tế xã Ea Bar" is called after its commune
+    name = name_in(line.rest, library, ends=bool(line.address or line.communes or told.phone))
+    kind = kinds.option() if kinds.only() else Kinds(name, library).option(sure=True)
+    return replace(line, phone=told.phone, kind=kind, name=name)
+
+
+def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
+    """The rest without the address, the address without its commune. Where nothing else shows that something is told
+    (`telling`), a number in a name is no house."""
+    told = address or address_told(rest, library)
+    if told:
+        street, found = library.communes.apart(told)
+        return Line(address=street, communes=tuple(found), rest=rest if address else "")
+    before, found = library.communes.apart(rest)
+    house = HOUSE.search(before)
+    if house and (not house.start() or ((found or telling) and len(house[0].split()) > NUMBERED)):
+        return Line(address=tidy(house[0]), communes=tuple(found), rest=_without_at(before[: house.start()], library))
+    if _is_part(before, library):
+        return Line(address=before, communes=tuple(found))
+    return Line(communes=tuple(found), rest=_without_at(before, library) if found else before)
+
+
+def _without_at(text: str, library: Library) -> str:
+    """Without "ở" at its end: what stood behind it has been taken."""
+    for phrase in phrases(library, AT):
+        before, sign, after = split(text, phrase, last=True)
+        text = before if sign and not after.strip() else text
+    return tidy(text)
+
+
+def _in_commune(line: Line, library: Library) -> Line:
+    """With the commune that is named by itself, or behind a comma or "ở". A district there is no part of the name."""
+    if district := library.communes.only_district(line.rest):
+        return replace(line, district=district.code, rest="")
+    if found := library.communes.named(line.rest):
+        return replace(line, communes=tuple(found), rest="")
+    before, _, last = line.rest.rpartition(",")
+    if before and (found := library.communes.named(last)):
+        return replace(line, communes=tuple(found), rest=tidy(before))
+    for phrase in phrases(library, AT):
+        before, sign, after = split(line.rest, phrase, last=True)
+        behind = _in_commune(Line(rest=tidy(after)), library) if sign and before.strip() else Line()
+        if behind.communes or behind.district:
+            return replace(behind, rest=tidy(before))
+    return line
+
+
+def _is_part(text: str, library: Library) -> bool:
+    parts = tuple(f"{fold(part)} " for said in library.words.values() for part in said.phrases(PART))
+    return fold(text).startswith(parts)

@@ -1,0 +1,102 @@
+"""What an owner says in whole sentences: a name with address and phone in it."""
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+
+from bot.content import N_, Library
+from bot.model.writing.text import fold, nfc, words
+
+FIELDS = {
+    "name": N_("name, the name"),
+    "kind": N_("kind, type, kind of place"),
+    "district": N_("district, commune, ward, town"),
+    "address": N_("address, street, house number"),
+    "phone": N_("phone, phone number, number"),
+}
+"""What an answer is called."""
+
+IS = N_("is, should be, it is, to")
+"""Words before the right answer."""
+
+AT = N_("at, address, located at")
+"""Words before an address with a number in it."""
+
+CALLED = N_("is called, called, name is, named")
+"""Words before a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence says of a place; empty where it says nothing."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+
+
+def take_apart(text: str, library: Library) -> Told:
+    """ "quán của chị Hoa ở 25 Trần Phú, sđt 0912345678" → its name, address and phone (E.164)."""
+    phone, rest, beyond = _phone_in(text, library)
+    for phrase in phrases(library, CALLED):
+        rest = split(rest, phrase)[2].strip() or rest
+    for phrase in phrases(library, AT):
+        before, sign, after = split(rest, phrase)
+        if sign and before.strip() and (" " in phrase or any(sign.isdigit() for sign in after)):
+            return Told(tidy(before), tidy(_without_label(after, library)), phone)
+    return Told(tidy(_without_label(rest, library)), beyond, phone)
+
+
+def _phone_in(text: str, library: Library) -> tuple[str, str, str]:
+    """The number, what stands before it, and an address that stands behind. Where nothing stands before it, all that
+    stands behind is what is said."""
+    found = next(iter(phonenumbers.PhoneNumberMatcher(text, library.site.country)), None)
+    if found is None:
+        return "", text, ""
+    phone = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
+    before, beyond = text[: found.start], tidy(text[found.end :])
+    if not tidy(_without_label(before, library)):
+        return phone, beyond, ""
+    placed = beyond[:1].isdigit() or library.communes.apart(beyond)[1]
+    return phone, before, address_told(beyond, library) or (beyond if placed else "")
+
+
+def address_told(text: str, library: Library) -> str:
+    """What is said to be the address: "địa chỉ là 12 Lê Lợi"; "" where nothing is."""
+    for phrase in phrases(library, AT):
+        before, sign, after = split(text, phrase)
+        if sign and not before.strip() and " " in phrase and after.strip():
+            first, _, rest = after.strip(" :,").partition(" ")
+            return tidy(rest if words(first) in {words(verb) for verb in phrases(library, IS)} else after)
+    return ""
+
+
+def phrases(library: Library, sentence: str) -> list[str]:
+    """The phrases of every language, the longest first: people mix them."""
+    return sorted({phrase for said in library.words.values() for phrase in said.phrases(sentence)}, key=len)[::-1]
+
+
+def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
+    """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
+    without diacritics has the phrase's own without them."""
+    typed = nfc(text)
+    bare = "".join(fold(sign)[:1] or sign for sign in typed)
+    line, wanted = (bare, fold(phrase)) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
+    found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", line, re.IGNORECASE))
+    if not found:
+        return text, "", ""
+    place = found[-1] if last else found[0]
+    return text[: place.start()], place[0], text[place.end() :]
+
+
+def _without_label(text: str, library: Library) -> str:
+    """Without "sđt", "phone" at its end."""
+    for name in phrases(library, FIELDS["phone"]):
+        before, sign, after = split(text, name, last=True)
+        text = before if sign and not after.strip(" :.-") else text
+    return text
+
+
+def tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;.:-")

@@ -1,0 +1,88 @@
+"""What an owner tells before it is asked: a number and a street where the kind is asked, or all of it at once."""
+
+import re
+from typing import Any
+
+from bot.content import N_, Commune, Library
+from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.engine import Proceed, Turn
+from bot.engine.turn import wrong_number
+from bot.model.writing.phone import national
+
+BESIDE = 4
+"""Words that may stand beside a phone number."""
+
+CLAUSE = re.compile(r"[,.;:!]")
+"""Where a courtesy ends."""
+
+NUMBER = re.compile(r"[0+][\d\s.()-]{6,20}")
+"""What is meant to be a phone number."""
+
+
+def volunteered(turn: Turn[Registration]) -> Proceed | None:
+    """Takes what was told where another answer was asked, if it is nothing but that. Raises `UnclearError` for a phone
+    number that is none."""
+    library, data = turn.services.library, turn.data
+    line, asked = read(spoken(turn), library, named=bool(data.name)), (data.lacking() or [""])[0]
+    check_number(turn.update.text, line, library)
+    if not _is_all(turn, line):
+        return None
+    told = take(data, line, library)
+    if line.kind and line.kind != data.kind and asked != "kind":
+        data.kind = line.kind
+        told["kind"] = library.site.label(library.site.checkpoint_kinds, line.kind, turn.person.language)
+    beside = [said for field, said in told.items() if said and field != asked]
+    if beside and data.lacking():
+        turn.say(N_("Noted: {told}."), told="; ".join(beside))
+    return Proceed() if told or (line.kind and asked != "kind") else None
+
+
+def spoken(turn: Turn[Any]) -> str:
+    """What was typed, without a courtesy before it: "dạ, quán Mây", "đồng ý. Quán Mây"."""
+    first, *rest = CLAUSE.split(turn.update.text, maxsplit=1)
+    return rest[0] if rest and rest[0].strip() and turn.meant(first).word else turn.update.text
+
+
+def check_number(text: str, line: Line, library: Library) -> None:
+    """Raises `UnclearError` for a phone number that is none."""
+    if not line.phone and NUMBER.fullmatch(text.strip()):
+        raise wrong_number(text, library.site.country)
+
+
+def take(data: Registration, line: Line, library: Library) -> dict[str, str]:
+    """Takes over the phone, the address and the place of a line; gives them as they are said."""
+    told: dict[str, str] = {}
+    if line.phone:
+        data.phone, told["phone"] = line.phone, national(line.phone)
+    if line.address and len(line.address) <= ADDRESS:
+        data.address = told["address"] = line.address
+    if line.district and not data.commune:
+        data.district, data.maybe = line.district, []
+        told["district"] = library.communes.districts[line.district].name
+    elif line.district:
+        told["district"] = library.communes.where(data.commune)
+    if line.communes:
+        _place(data, line.communes)
+        told["district"] = library.communes.where(data.commune) if data.commune else line.communes[0].name
+    return told
+
+
+def _place(data: Registration, communes: tuple[Commune, ...]) -> None:
+    """Takes the commune, or those that can be meant; one that was told before decides between several."""
+    found = [one for one in communes if one.district == data.district] or list(communes)
+    if data.commune in [one.code for one in found]:
+        return
+    data.maybe = [one.code for one in found] if len(found) > 1 else []
+    data.district, data.commune = ("", "") if data.maybe else (found[0].district, found[0].code)
+
+
+def _is_all(turn: Turn[Registration], line: Line) -> bool:
+    """Whether nothing but that is said: what stands beside it is how it is told, "dạ", "số của tui đây". Where the name
+    is asked, "12 Lê Lợi" may be one."""
+    if not turn.data.name and not (line.phone or line.communes):
+        return False
+    rest = line.rest
+    if not any(sign.isalpha() for sign in rest) or turn.meant(rest).word:
+        return True
+    return bool(turn.data.name) and bool((line.kind and not line.name) or (line.phone and len(rest.split()) <= BESIDE))

@@ -1,0 +1,163 @@
+"""What owners type that is no plain answer: complaints, corrections, several answers at once, questions about the
+question."""
+
+import pytest
+
+from bot.content import Library
+from bot.dialogs.checkpoints.registering.told.reading import read
+from tests.conversations.scenes import ANSWERS, ASKED, EVERY, owner, owner_at, rows
+from tests.people import Citizen, Town
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "quán cà phê Mây 118 trần hưng đạo phường 4 sđt 0905778899",
+            ("quán cà phê Mây", "food", "118 trần hưng đạo", 1),
+        ),
+        ("ca phe may", ("ca phe may", "food", "", 0)),
+        ("Tạp hoá Cô Ba", ("Tạp hoá Cô Ba", "shop", "", 0)),
+        ("quán gió biển", ("quán gió biển", "", "", 0)),
+        ("tiệm của em", ("", "shop", "", 0)),
+        ("quán trà sữa nha em", ("", "food", "", 0)),
+        ("Bún bò 3 Miền", ("", "", "", 0)),
+        ("đăng ký cho quán ở phường 4", ("", "", "", 1)),
+        ("Trạm y tế xã Sơn Hà", ("Trạm y tế xã Sơn Hà", "health", "", 1)),
+        ("Trường Thịnh", ("Trường Thịnh", "", "", 0)),
+        ("p4, 12 lê lợi", ("", "", "12 lê lợi", 1)),
+        ("12 le loi phuong 4 tuy hoa", ("", "", "12 le loi", 1)),
+        ("thôn 3 xã hoà trị", ("", "", "thôn 3", 1)),
+        ("xuân đài sông cầu", ("", "", "", 1)),
+        ("tạp hóa Ngọc Lan, xã hòa trị, 0902334455", ("tạp hóa Ngọc Lan", "shop", "", 1)),
+    ],
+)
+def test_a_line_is_read(library: Library, text: str, told: tuple[str, str, str, int]) -> None:
+    """Name, kind, address and how many communes can be meant: with and without diacritics, in any order."""
+    line = read(text, library)
+    assert (line.name, line.kind, line.address, len(line.communes)) == told
+
+
+COMPLAINTS = (
+    *("a noi o tren r do", "tui nói rồi mà", "nói rồi mà hỏi hoài", "ghi ở trên đó", "tui nói tên rồi mà sao còn hỏi"),
+)
+
+
+async def test_a_complaint_is_no_answer(town: Town) -> None:
+    """Whoever has said it before hears what is known, and is asked for the rest in other words."""
+    lan = await owner_at(town, "address")
+    for said in COMPLAINTS:
+        await lan.says(said)
+        lan.hears("em xin lỗi", "Cà phê Hương", "Phường 9", "12 Lê Lợi")
+    await lan.says(ANSWERS["address"])
+    lan.hears(ASKED["phone"])
+
+
+async def test_what_was_passed_over_is_looked_up(town: Town) -> None:
+    """Something told while another dialog talked is found among the last sentences."""
+    lan = await owner(town)
+    await lan.says("/nhactin")
+    await lan.says("cà phê Hương Xưa")
+    await lan.says("đăng ký tiếp")
+    lan.hears(ASKED["name"])
+    await lan.says("tui nói rồi mà")
+    lan.hears("cà phê Hương Xưa", "xã, phường")
+
+
+async def test_wrong_alone_asks_which(town: Town) -> None:
+    """A no to the summary does not end the registration: the answers are there to pick, and one may be typed."""
+    lan = await owner_at(town, "confirm")
+    for said in ("sai r, xem lai", "sai rồi", "hông phải vậy", "không"):
+        await lan.says(said)
+        lan.hears("chỗ nào chưa đúng")
+        assert {"Sửa tên", "Sửa địa chỉ", "Không đăng ký"} <= set(lan.labels)
+        await lan.says("phường 5 mới đúng")
+        lan.hears("Phường 5", ASKED["confirm"])
+
+
+CORRECTIONS = {
+    "đổi lại tên Hương Xưa": "• Hương Xưa",
+    "tên đó không phải, quán là Hương Mới": "• Hương Mới",
+    "sai số rồi, 0905778899": "0905 778 899",
+    "không phải phường 9 mà phường 5": "Phường 5",
+    "sai địa chỉ, 21 Lê Lợi mới đúng": "• 21 Lê Lợi",
+    "sai số nhà là 54": "• 54 Lê Lợi",
+    "tạp hóa mới đúng": "Cửa hàng, chợ",
+}
+
+
+async def test_a_correction_says_what_is_right(town: Town) -> None:
+    """It changes that answer at once, and everything is shown again."""
+    lan = await owner_at(town, "confirm")
+    for said, shown in CORRECTIONS.items():
+        await lan.says(said)
+        lan.hears(shown, ASKED["confirm"])
+
+
+async def test_a_name_can_be_corrected_at_any_step(town: Town) -> None:
+    """The step that waits is asked again after it; a field that has not been asked yet comes in its turn."""
+    lan = await owner(town)
+    for step, answer in EVERY.items():
+        if step not in ("name", "confirm"):
+            await lan.says(f"đổi lại tên Mây {answer}")
+            lan.hears("Mây", ASKED[step])
+            await lan.says("tên đó không phải")
+            lan.hears(ASKED["name"])
+            await lan.says("Mây Hồng")
+            lan.hears(ASKED[step])
+        await lan.says(answer)
+    lan.hears("Đã đăng ký xong Mây Hồng")
+
+
+async def test_digits_are_counted(town: Town) -> None:
+    """A number that is too short is not just wrong: it is said how many digits there are and how many are needed. A
+    landline has one more."""
+    lan = await owner_at(town, "phone")
+    await lan.says("091234567")
+    lan.hears("9 chữ số", "10 số", "11 số", ASKED["phone"])
+    await lan.says("02573838383")
+    lan.hears("0257 3838 383", ASKED["confirm"])
+
+
+ASKED_BACK = {
+    "phone": ("số của em hay số công ty", "người giữ chỗ này"),
+    "kind": ("chọn cái nào, vừa bán cà phê vừa tạp hóa", "giống nhất"),
+    "name": ("tên trên giấy phép hay tên bảng hiệu", "khách quen gọi"),
+}
+
+
+async def test_a_question_about_the_question(town: Town) -> None:
+    """It gets a short answer, and the step is asked again."""
+    for step, (said, answer) in ASKED_BACK.items():
+        lan = await owner_at(town, step)
+        await lan.says(said)
+        lan.hears(answer, ASKED[step])
+
+
+async def test_who_is_asked_for_the_name_again_may_go_on(town: Town) -> None:
+    """Whoever types the address or the phone where the name is to be confirmed has confirmed it, and loses nothing."""
+    for said in ("12 Lê Lợi p4", "0905778899", "p4", "đường Trần Phú", "thôn 3 xã hoà trị"):
+        lan = await owner(town)
+        await lan.says("bà bảy sáu đời ở đây")
+        lan.hears("đúng không")
+        await lan.says(said)
+        lan.hears("Em ghi", "bà bảy sáu đời ở đây thuộc loại nào")
+
+
+async def register_two(lan: Citizen) -> None:
+    """One place to its end, told at the third question that there is another."""
+    await lan.says("còn một quán nữa")
+    lan.hears("từng chỗ một", ASKED["address"])
+    await lan.says(ANSWERS["address"])
+    await lan.says(ANSWERS["phone"])
+    await lan.says(ANSWERS["confirm"])
+
+
+async def test_a_second_place_follows_the_first(town: Town) -> None:
+    """Whoever has two is asked for the second once the first has its poster."""
+    lan = await owner_at(town, "address")
+    await register_two(lan)
+    lan.hears("Đã đăng ký xong Cà phê Hương", "Áp phích tạm", "chỗ kế tiếp", ASKED["name"])
+    assert len(await rows(town.store, "checkpoint")) == 1
+    await lan.says("Cà phê Hương 2")
+    lan.hears(ASKED["district"])

@@ -1,0 +1,134 @@
+"""Where consent is asked, what is told is held, and kept only after a yes."""
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.store.chats import sessions
+from tests.conversations.scenes import ANSWER, ASKED, QUESTION, everything, rows
+from tests.people import Citizen, Town
+
+TOLD = ("Khách sạn Sao Mai", "0383334455", "12 Lê Lợi p4")
+TRACES = ("Sao Mai", "383334455", "383 334 455", "Lê Lợi")
+
+
+async def asked(town: Town, wish: str = "đăng ký quán") -> Citizen:
+    """Somebody who wants to register and is asked whether they agree."""
+    lan = town.citizen()
+    await lan.says(wish)
+    lan.hears("Anh/chị có đồng ý không")
+    return lan
+
+
+async def told(town: Town) -> Citizen:
+    """Somebody who tells all of their place before they say whether they agree."""
+    lan = await asked(town)
+    for line in TOLD:
+        await lan.says(line)
+        lan.hears("em nghe rồi", "đồng ý thì em mới giữ", "Anh/chị có đồng ý cho em giữ")
+    return lan
+
+
+async def consented(town: Town) -> bool:
+    """Whether the only person has agreed."""
+    return (await rows(town.store, "person"))[0]["consented_at"] is not None
+
+
+async def remembered(town: Town, lan: Citizen) -> str:
+    """What the session holds, opened."""
+
+    async with town.store.read() as tx:
+        return str(sessions.dump(await sessions.at(tx, lan.address, 0)))
+
+
+async def test_what_was_told_is_not_asked_again(town: Town) -> None:
+    """Name, kind, phone, address and ward, a line each: after the yes only the summary is left to confirm."""
+    lan = await told(town)
+    await lan.says("đồng ý")
+    lan.hears("Sao Mai", "Khách sạn, nhà nghỉ", "0383 334 455", "12 Lê Lợi", "Phường 4", ASKED["confirm"])
+
+
+async def test_a_wish_that_tells_everything(town: Town) -> None:
+    """ "Register Mây, 118 Trần Hưng Đạo, ward 4, phone …" in one sentence waits for the yes as it was typed."""
+    lan = await asked(town, "đăng ký cho quán cà phê Mây 118 trần hưng đạo phường 4 sđt 0905778899")
+    await lan.presses("Tôi đồng ý")
+    lan.hears("quán cà phê Mây\n", "118 trần hưng đạo\n", "Phường 4", "0905 778 899", ASKED["confirm"])
+
+
+async def test_what_was_told_lies_nowhere_in_the_clear(town: Town) -> None:
+    """It is in the sealed session and in no other table or log, however much is told."""
+    with capture_logs() as logs:
+        lan = await told(town)
+    kept = str(await everything(town.store)) + str(logs)
+    assert not [trace for trace in TRACES if trace in kept]
+    assert "383334455" in await remembered(town, lan)
+
+
+@pytest.mark.parametrize("leaves", ["không", "thôi mai làm tiếp"])
+async def test_without_a_yes_it_goes(town: Town, leaves: str) -> None:
+    """A no, and putting it off, leave nothing of it, also not among the last sentences."""
+    lan = await told(town)
+    await lan.says(leaves)
+    state = await remembered(town, lan)
+    assert not [trace for trace in TRACES if trace in state]
+    assert not await consented(town)
+
+
+async def test_who_puts_consent_off_is_asked_again(town: Town) -> None:
+    """ "Later", and then "go on": the same question, about the same wish, with nothing told yet."""
+    lan = await told(town)
+    await lan.says("thôi mai làm tiếp")
+    await lan.says("làm tiếp")
+    lan.hears("Anh/chị có đồng ý không")
+    await lan.says("đồng ý")
+    lan.hears(ASKED["name"])
+
+
+NO_YES = (
+    *("tôi ý", "tiếp", "xong rồi", "gọi rồi, làm tiếp", "Khách sạn Sao Mai", "tui nói rồi mà"),
+    *("chưa đồng ý", "đồng ý là sao", "cũng được hả"),
+)
+
+
+async def test_only_a_yes_is_one(town: Town) -> None:
+    """Going on, complaining, telling, and asking what it means to agree are none."""
+    lan = await asked(town)
+    for said in NO_YES:
+        await lan.says(said)
+        assert not await consented(town), said
+
+
+async def test_a_yes_in_other_words(town: Town) -> None:
+    """Whoever says that they agree has agreed, also with a sigh."""
+    for said in ("đồng ý rồi", "thì đồng ý, hỏi hoài", "chấp nhận", "ok đồng ý lưu", "đúng, đồng ý"):
+        lan = await asked(town)
+        await lan.says(said)
+        lan.hears(ASKED["name"])
+
+
+async def test_a_yes_and_a_name_in_one_line(town: Town) -> None:
+    """ "Tôi đồng ý. Trường Tiểu học số 1" is both."""
+    lan = await asked(town)
+    await lan.says("tôi đồng ý. Trường Tiểu học số 1 Hai Riêng")
+    lan.hears("Trường Tiểu học số 1 Hai Riêng", ASKED["district"])
+
+
+async def test_a_question_is_answered_first(town: Town) -> None:
+    """Nothing that was told is lost by it, and what is asked again is short."""
+    lan = await told(town)
+    await lan.says(QUESTION["vi"])
+    lan.hears(ANSWER["vi"], "Anh/chị có đồng ý")
+    lan.does_not_hear("em xin phép")
+    await lan.says("đồng ý")
+    lan.hears(ASKED["confirm"])
+
+
+async def test_wrong_is_no_refusal_once_something_was_told(town: Town) -> None:
+    """ "Sai rồi" is about what was told, and is mended there; a number with too few digits is counted."""
+    lan = await told(town)
+    await lan.says("sai rồi")
+    lan.hears("gõ lại cho đúng")
+    await lan.says("091234567")
+    lan.hears("9 chữ số", "10 số")
+    await lan.says("đổi lại tên Sao Khuya")
+    await lan.says("đồng ý")
+    lan.hears("• Sao Khuya", "0383 334 455", ASKED["confirm"])
