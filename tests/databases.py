@@ -22,6 +22,15 @@ T = TypeVar("T")
 PG_BIN = Path(pgserver.__file__).parent / "pginstall18" / "bin"
 """Where pg_dump and pg_ctl of this PostgreSQL lie."""
 
+HASTY = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "autovacuum": "off",
+    "deadlock_timeout": "50ms",  # who waits for each other is found at once, and not after a second
+}
+"""How a server is set that holds nothing for good."""
+
 
 class Postgres:
     """A server in a folder of its own. `database()` gives the address of a migrated database: a copy of a template, or
@@ -39,8 +48,8 @@ class Postgres:
         self._server = pgserver.get_server(str(self._folder))
         self._root: str = self._server.get_uri()
         if not self._durable:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
-                self._execute(f"ALTER SYSTEM SET {setting} = off")
+            for setting, value in HASTY.items():
+                self._execute(f"ALTER SYSTEM SET {setting} = '{value}'")
             self._execute("SELECT pg_reload_conf()")
         self._execute("CREATE DATABASE template_bot")
         migrate_now(self._address("template_bot"))

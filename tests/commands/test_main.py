@@ -153,5 +153,5 @@ def test_asking_the_faq_takes_little_memory() -> None:
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     command = [sys.executable, "-c", script]
-    peaks = [int(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout) for _ in range(3)]
-    assert min(peaks) <= 64 * 1024
+    peaks = (int(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout) for _ in range(3))
+    assert any(peak <= 64 * 1024 for peak in peaks)
