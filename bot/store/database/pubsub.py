@@ -100,6 +100,8 @@ class PubSub:
         if sender == self._me:
             self._echo = self._clock()
             return
+        if sender not in self._others:
+            self._wake.set()  # somebody new has not heard us yet: two know each other at once, and not a pulse later
         self._others[sender] = self._clock()
         for line in lines:
             topic, _, word = line.partition(" ")
