@@ -55,8 +55,9 @@ def utc_now() -> datetime:
 
 class App:
     """Everything, wired. `classes` are the channels that there can be, `more` are further ones that are there already,
-    such as a terminal; `understanding` is of a content that was read before. What only conversations need is built when
-    it is first asked for: a process that sends reminders has no use for it."""
+    such as a terminal; `understanding` is of a content that was read before, `sandbox` draws and opens files for others
+    too. What only conversations need is built when it is first asked for: a process that sends reminders has no use for
+    it."""
 
     def __init__(
         self,
@@ -66,6 +67,7 @@ class App:
         more: Iterable[Channel] = (),
         clock: Callable[[], datetime] = utc_now,
         understanding: Understanding | None = None,
+        sandbox: Sandbox | None = None,
     ) -> None:
         self.settings, self.clock = settings, clock
         sealing = vault(settings)
@@ -74,7 +76,7 @@ class App:
         self.library = self._understanding.library
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)
-        self._sandbox = Sandbox()
+        self._sandbox = sandbox or Sandbox()
         self.supervisor = Supervisor()
         posters = Posters(self.store, self._registry, self.library, clock)
         files = Files(self.library, self._sandbox, Pictures(self.store), posters)

@@ -18,11 +18,10 @@ from bot.store import Store
 from bot.store.database.migrate import migrate_now
 from bot.store.vault import Vault
 from bot.understanding import Understanding
-from tests import dialects
+from tests import dialects, running
 from tests.databases import Postgres
 from tests.logs import readable_logs
 from tests.people import SECRET, Town
-from tests.running import understood
 
 MEMORY = Path("/dev/shm")
 ROOM = 2**30
@@ -55,15 +54,15 @@ def library(understanding: Understanding) -> Library:
 @pytest.fixture(scope="session")
 def understanding() -> Understanding:
     """The understanding of questions, over the real content; built once, since it never changes."""
-    return understood(ROOT / "content", ROOT / "locales")
+    return running.understood(ROOT / "content", ROOT / "locales")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def sandbox() -> Iterator[Sandbox]:
-    """One process that draws, for all towns."""
-    opened = Sandbox()
+    """One process that draws, for all programs and towns."""
+    opened = running.sandbox()
     yield opened
-    opened.close()
+    opened.end()
 
 
 @pytest.fixture(scope="session")

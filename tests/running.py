@@ -17,6 +17,7 @@ from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass, Context
 from bot.content import load, whole
 from bot.folders import ROOT
+from bot.sandbox.process import Sandbox
 from bot.settings import Settings, including
 from bot.store import Store
 from bot.understanding import Understanding
@@ -49,11 +50,30 @@ def understood(content: Path, locales: Path) -> Understanding:
     return understanding
 
 
+class SharedSandbox(Sandbox):
+    """Processes that draw and open files for every program and town of this process: to begin them takes longer than
+    what a test has them do. What closes is only the program that used them."""
+
+    def close(self) -> None:
+        """They go on."""
+
+    def end(self) -> None:
+        """They end."""
+        super().close()
+
+
+@cache
+def sandbox() -> SharedSandbox:
+    """The one of this process."""
+    return SharedSandbox()
+
+
 def built(chosen: Settings, **more: Any) -> App:
-    """The program. It knows what is known of the project's own content, which is read once for all tests."""
+    """The program. It knows what is known of the project's own content, which is read once for all tests, and has
+    strangers' files opened where all have."""
     folders = chosen.content_dir, chosen.locales_dir
     ours = folders == (ROOT / "content", ROOT / "locales")
-    return App(chosen, understanding=understood(*folders) if ours else None, **more)
+    return App(chosen, understanding=understood(*folders) if ours else None, sandbox=sandbox(), **more)
 
 
 @asynccontextmanager
