@@ -15,14 +15,14 @@ YES, NO, NEXT, BACK, AGAIN = "yes", "no", "next", "back", "again"
 THANKS, HELLO, GOODBYE, WARM = "thanks", "hello", "goodbye", "warm"
 HELP, STOP, LATER, NONE, MORE = "help", "stop", "later", "none", "more"
 WAIT, RESTART = "wait", "restart"
-HOW_FAR, BRIEFLY = "how-far", "briefly"
-"""How much is left; say it in fewer words."""
+HOW_FAR, BRIEFLY, UNDERSTOOD = "how-far", "briefly", "understood"
+"""How much is left; say it in fewer words; "I see"."""
 SAD, AFRAID, CALLED, SAID = "sad", "afraid", "called", "said"
 """A tear; fear of the illness; that help was called and what it said; that it was said before."""
 
 WORDS = (
     *(YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART),
-    *(SAD, AFRAID, CALLED, SAID, HOW_FAR, BRIEFLY),
+    *(SAD, AFRAID, CALLED, SAID, HOW_FAR, BRIEFLY, UNDERSTOOD),
 )
 """Every small word that the program understands; content says how each sounds."""
 
@@ -54,13 +54,15 @@ class SmallWord(Reply):
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `asking` the
     words that make a text a question, `codes` those beside which digits are a secret, `right_before` those that make
-    one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"). `places` name
+    one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"),
+    after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name
     a choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
     right_before: tuple[Composed, ...] = ()
     openings: tuple[Composed, ...] = ()
+    instead: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()
     last: tuple[Composed, ...] = ()
@@ -76,9 +78,14 @@ class Call(Model):
 
 class Urgent(Model):
     """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
-    first, `signs` are words of illness, `only_sounds` words that take one back ("sốt ruột")."""
+    first, `signs` are words of illness, `only_sounds` words that take one back ("sốt ruột"). With one of the `severe`
+    signs `at_once` is said instead; what is in `again` is said to whoever has read the answer and tells more, one after
+    the other."""
 
     topic: str
+    severe: tuple[Composed, ...] = ()
+    at_once: Composed = Field("", max_length=450)
+    again: tuple[Composed, ...] = ()
     calls: tuple[Call, ...] = Field(min_length=1)
     signs: tuple[Composed, ...] = ()
     only_sounds: tuple[Composed, ...] = ()

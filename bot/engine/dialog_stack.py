@@ -8,7 +8,7 @@ from bot.engine import choices, frames
 from bot.engine.dialog import Done, Next, Open, Proceed, Stay
 from bot.engine.hearing import misses, shorter
 from bot.engine.hearing.deciding import is_something
-from bot.engine.hearing.heard import Aside
+from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
 from bot.engine.unfolding import Unfolding
@@ -25,7 +25,7 @@ class DialogStack(Unfolding):
         """Does what words mean that are no answer to a question: a job is begun, or goes on where it was left; all else
         is a question of its own."""
         job = self.job()
-        if job is None or (job.opens in self._opened() and self._asks()):
+        if job is None or (self.stays() and self._asks()):
             await self.open("ask", self.update.text)  # who asks about what is open is not taken to its beginning
             return
         dialog, _, arg = job.opens.partition(":")
@@ -43,18 +43,24 @@ class DialogStack(Unfolding):
         turn = self.turn_of(self.dialogs[aside.dialog], {})
         await self.dialogs[aside.dialog].start(turn, aside.arg)
         self.take(turn)
-        if aside.put_again and self.step is not None:
+        if self.step is not None:
+            await self._after(aside.then)
+
+    async def _after(self, then: Then) -> None:
+        """What becomes of the question that waits; its choices can be picked as before."""
+        if then is Then.AGAIN:
             self.say(N_("Now back to where we were:"))
             await self.again(in_short=True)
-        elif aside.reminds:
-            await self._remind()
+        elif then is Then.WAITS:
+            self.say(N_("What we were at waits here: type “go on” whenever you like."))
+        elif then is Then.REMIND:
+            self.said += [Message(line) for line in shorter.lines(await self._question())]
 
-    async def _remind(self) -> None:
-        """Puts the question that waits once more, as far as it is short; its choices can be picked as before."""
-        if self.step is not None:
-            frame = self.session.frames[-1]
-            question = await self.step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
-            self.said += [Message(line) for line in shorter.lines(question)]
+    async def _question(self) -> Message:
+        """The question that waits."""
+        step, frame = self.step, self.session.frames[-1]
+        assert step is not None  # only then something waits
+        return await step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
 
     async def back(self, to_first: bool) -> None:
         """One step back in the dialog that is open, or to its first; at its first question there is none."""
@@ -102,11 +108,8 @@ class DialogStack(Unfolding):
 
     async def again(self, in_short: bool = False) -> None:
         """Puts the question that waits for an answer once more, or shows where one can begin."""
-        step = self.step
-        if step is not None:
-            frame = self.session.frames[-1]
-            turn = self.turn_of(self.dialogs[frame.dialog], frame.data)
-            question = await step.question(turn)
+        if self.step is not None:
+            question = await self._question()
             if question != SILENCE:
                 self.said.append(shorter.shorter(question) if in_short else question)
         elif self.session.frames:
@@ -128,12 +131,11 @@ class DialogStack(Unfolding):
         if self.update.text and not self.keeps_words and self._is_something():
             await self.mean()
             return
-        frame, step = self.session.frames[-1], self.step
-        assert step is not None  # it has just been asked
+        frame = self.session.frames[-1]
         self.session = replace(self.session, misses=self.session.misses + 1)
         self.services.figures.missed()
         await misses.keep(self.tx, self.update, frame, self.person, self.now)
-        question = await step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
+        question = await self._question()
         reason = self.words()(unclear.reason, **unclear.values)
         self.said.append(misses.say(reason, question, self.session.misses, self.words()))
 

@@ -57,7 +57,7 @@ def _heard(stack: DialogStack) -> heard.Heard:
         return heard.Answers() if stack.session.frames else heard.Means()
     stack.services.figures.meant(stack.meaning().zone)
     return decide(
-        stack.meaning(), stack.session, stack.dialogs, step, _sound(stack), stack.services.understanding.urgent_topics
+        stack.meaning(), stack.session, stack.dialogs, step, _sound(stack), stack.services.understanding.urgency.topics
     )
 
 

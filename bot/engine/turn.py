@@ -96,6 +96,10 @@ class Turn(Generic[D]):
         """Whether one of the last few answers began with this; of long ones only their first words are known."""
         return any(said.startswith(text) or text.startswith(said) for _, said in self.exchanges if said)
 
+    def was_heard(self, text: str) -> bool:
+        """Whether this is the last thing that was typed; of long texts only the first words are known."""
+        return bool(self.exchanges) and bool(self.exchanges[-1][0]) and text.startswith(self.exchanges[-1][0])
+
     def link(self, start: str) -> str:
         """The deep link that begins with `start` on the channel that is spoken on; empty where it has none."""
         own = self.services.links.get(self.update.address.channel)

@@ -4,12 +4,16 @@ import math
 from collections import Counter
 
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.normalise import words
+from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.syllables import decoded
 from bot.understanding.texts import Counts
 
 PLAIN = 4.0
 """Log-odds from which on another language is plain: two words that only it has."""
+
+
+MARKED = 0.2
+"""Share of words with diacritics from which on a language is written with them."""
 
 
 class Languages:
@@ -20,12 +24,15 @@ class Languages:
         for language, seen in self._seen.items():
             for word, count in counts[language, True].items():
                 seen[fold(word)] += count
+        marked = {code: sum(n for word, n in counts[code, True].items() if fold(word) != word) for code in self._seen}
+        self._marked = {code for code, seen in self._seen.items() if marked[code] >= MARKED * (sum(seen.values()) or 1)}
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
 
     def __call__(self, text: str, language: str) -> str:
         """The language of a text; `language` unless another is plainly likelier."""
         typed = [fold(self._read(word)) for word in words(text)[:60]]
-        likely = {code: sum(self._weight(code, word) for word in typed) for code in self._seen}
+        spoken = self._seen if is_bare(text) else self._marked or self._seen
+        likely = {code: sum(self._weight(code, word) for word in typed) for code in spoken}
         best = max(likely, key=lambda code: likely[code], default=language)
         return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
 

@@ -23,6 +23,7 @@ from bot.content.meanings import (
     SAID,
     STOP,
     THANKS,
+    UNDERSTOOD,
     WAIT,
     WARM,
     YES,
@@ -31,7 +32,7 @@ from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
     *(AFRAID, CALLED, LATER, STOP, RESTART, HOW_FAR, BRIEFLY, WAIT, SAID, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT),
-    *(THANKS, GOODBYE, SAD, HELLO, YES, WARM),
+    *(THANKS, GOODBYE, SAD, HELLO, YES, UNDERSTOOD, WARM),
 )
 """Which of several in one message counts."""
 

@@ -1,6 +1,6 @@
 """A text and where it was said in, what it means out."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -10,6 +10,7 @@ from bot.content import Library
 from bot.model.writing.text import fold, heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
+from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.context import SHORT
 from bot.understanding.index.index import Evidence
 from bot.understanding.learnt import Learnt, learnt
@@ -91,9 +92,9 @@ class Understanding:
         return self._known.asks
 
     @property
-    def urgent_topics(self) -> Collection[str]:
-        """The topics that cannot wait."""
-        return self._known.urgency.topics
+    def urgency(self) -> Urgency:
+        """What cannot wait."""
+        return self._known.urgency
 
     def language_of(self, text: str, language: str) -> str:
         """The language in which a text is written; the given one unless another is plain."""

@@ -61,7 +61,7 @@ def test_what_only_sounds_urgent_can_wait(understanding: Understanding, text: st
 def test_what_cannot_wait_is_a_topic_of_the_content(understanding: Understanding) -> None:
     """The topic that is told is there to be told, in every language."""
     library = understanding.library
-    assert set(understanding.urgent_topics) == {ILL}
+    assert set(understanding.urgency.topics) == {ILL}
     assert all(ILL in library.topics[language] for language in library.site.languages)
 
 

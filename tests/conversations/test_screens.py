@@ -98,3 +98,18 @@ async def test_what_the_guide_does_not_know_is_asked_back(town: Town) -> None:
     ba = await reader(town)
     await ba.says("ba chấm ba chấm ba chấm")
     ba.hears("vài chữ đang có trên màn hình")
+
+
+async def test_the_screen_is_told_after_the_guide_was_left(town: Town) -> None:
+    """Who asked for the menu in between and then tells what the phone shows is back in the guide, at that page."""
+    ba = await reader(town, "iphone")
+    await ba.says("/menu")
+    await ba.says("nó hiện chỗ nhập số điện thoại rồi")
+    ba.hears("Bước 3/10")
+
+
+async def test_the_wish_to_install_may_tell_the_screen(town: Town) -> None:
+    """Nobody begins at the first page who says that they are further."""
+    ba = town.citizen()
+    await ba.says("cài bluezone cho iphone, tải xong rồi, nó đòi mã 6 số")
+    ba.hears("Bước 4/10")

@@ -6,7 +6,7 @@ import pytest
 
 from bot.engine import Step
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Opens, Sound
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Opens, Sound, Then
 from bot.understanding import Kind, Meaning, Zone
 from tests.engine.hearing_places import DIALOGS, ILL, STEPS, meaning, same, session, word
 
@@ -17,19 +17,19 @@ UNSURE = meaning(Kind.TOPIC, Zone.CHOOSE)
 UNKNOWN = meaning()
 
 STATEMENTS: dict[str, tuple[Any, ...]] = {
-    "urgent": (meaning(urgent=ILL), *[Aside("urgent", ILL, put_again=True)] * 3),
+    "urgent": (meaning(urgent=ILL), *[Aside("urgent", ILL, Then.WAITS)] * 3),
     "urgent, whatever else": (meaning(Kind.JOB, Zone.ANSWER, urgent=ILL, secret=True, word="yes", exact=True),
-                              *[Aside("urgent", ILL, put_again=True)] * 3),
-    "a secret": (meaning(secret=True), *[Aside("secret", put_again=True)] * 3),
+                              *[Aside("urgent", ILL, Then.WAITS)] * 3),
+    "a secret": (meaning(secret=True), *[Aside("secret", then=Then.AGAIN)] * 3),
     "a secret in a job": (meaning(Kind.JOB, Zone.ANSWER, exact=True, secret=True),
-                          *[Aside("secret", put_again=True)] * 3),
+                          *[Aside("secret", then=Then.AGAIN)] * 3),
     "a job, word for word": (EXACT, Means(), Answers(), Means()),
     "a job": (JOB, Means(), Answers(), Answers()),
     "a topic, sure": (SURE, Means(), Answers(), Answers()),
     "a topic, unsure": (UNSURE, Means(), Answers(), Answers()),
     "nothing known": (UNKNOWN, Means(), Answers(), Answers()),
-    "thanks": (word("thanks"), *[Aside("courtesy", "thanks", reminds=True)] * 3),
-    "hello": (word("hello"), Opens("start"), *[Aside("courtesy", "hello", reminds=True)] * 2),
+    "thanks": (word("thanks"), *[Aside("courtesy", "thanks", Then.REMIND)] * 3),
+    "hello": (word("hello"), Opens("start"), *[Aside("courtesy", "hello", Then.REMIND)] * 2),
     "stop": (word("stop"), Aside("courtesy", "stop"), *[Leaves()] * 2),
     "later": (word("later"), Aside("courtesy", "later"), *[Leaves(later=True)] * 2),
     "back": (word("back"), Opens("menu"), *[Back()] * 2),

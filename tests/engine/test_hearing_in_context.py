@@ -5,7 +5,7 @@ import pytest
 from bot.content import meanings as words
 from bot.engine import Step
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks, Sound
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks, Sound, Then
 from bot.model import Choice
 from bot.understanding import Kind, Meaning, Zone
 from tests.engine.hearing_places import ANY, CHOICES, DIALOGS, ILL, STEPS, STRICT, meaning, same, session, word
@@ -44,17 +44,17 @@ def test_what_else_a_small_word_can_pick(small: str, label: Choice, expected: He
 def test_more_is_about_what_was_answered_last(step: Step | None) -> None:
     """ "more" after an answer is more of it, and a question that waits is put again."""
     said = decide(word("more"), session(topic="bz-what"), DIALOGS, step, Sound())
-    assert said == Aside("more", "bz-what", put_again=True)
+    assert said == Aside("more", "bz-what", Then.AGAIN)
 
 
 @pytest.mark.parametrize(
     ("said", "step", "expected"),
     [
-        (meaning(), None, Aside("urgent", ILL)),
-        (meaning(Kind.TOPIC, Zone.CHOOSE), None, Aside("urgent", ILL)),
+        (meaning(), None, Aside("urgent", ILL, Then.WAITS)),
+        (meaning(Kind.TOPIC, Zone.CHOOSE), None, Aside("urgent", ILL, Then.WAITS)),
         (meaning(Kind.TOPIC, Zone.ANSWER), None, Means()),
         (meaning(Kind.JOB, Zone.ANSWER), None, Means()),
-        (word("thanks"), None, Aside("courtesy", "thanks", reminds=True)),
+        (word("thanks"), None, Aside("courtesy", "thanks", Then.REMIND)),
         (meaning(), ANY, Answers()),
     ],
 )
@@ -69,7 +69,7 @@ def test_whoever_was_told_what_cannot_wait_is_told_again(said: Meaning, step: St
     [
         (word("stop"), Sound(hints=True), Answers()),
         (meaning(Kind.JOB, Zone.CHOOSE), Sound(goes_on=True), Means()),
-        (meaning(Kind.TOPIC, Zone.CHOOSE), Sound(asks=True), Aside("urgent", ILL, put_again=True)),
+        (meaning(Kind.TOPIC, Zone.CHOOSE), Sound(asks=True), Aside("urgent", ILL, Then.WAITS)),
         (meaning(), Sound(asks=True), Answers()),
         (meaning(Kind.TOPIC, Zone.CHOOSE), Sound(asks=True, strays=True), Answers()),
     ],

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from bot.content import N_, Topic
 from bot.content.meanings import MORE, NONE, YES
+from bot.dialogs.answers.human import offer
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.answers.urgent import whom_to_call_first
+from bot.dialogs.guides.left import told_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
@@ -24,6 +26,9 @@ DOUBT = 2.5
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
 
+SHORT = 8
+"""Words of a text that may still be about the last answer."""
+
 GUESS = 2
 """Topics to pick from, up to which the first one is answered: of two it is the right one in nine of ten questions, of
 more in six (content/evaluation/unseen.tsv)."""
@@ -37,6 +42,9 @@ async def begin(turn: Turn[Nothing], question: str) -> Next:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
         return Open("help")
+    left = await told_of_it(turn) if question == turn.update.text else None
+    if left:
+        return left
     meaning = turn.meant(question)
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
@@ -93,7 +101,9 @@ def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
     offer = _offer(turn, near)
-    ill = {name for topic in turn.services.understanding.urgent_topics for name in turn.services.library.related(topic)}
+    ill = {
+        name for topic in turn.services.understanding.urgency.topics for name in turn.services.library.related(topic)
+    }
     turn.say(whom_to_call_first(turn, offer, language) if ill & {topic.id for topic in near} else offer)
 
 
@@ -111,6 +121,19 @@ def _offer(turn: Turn[Nothing], near: Sequence[Topic]) -> Message:
         none,
         question=first.question,
         answer=noted(turn, first, first.parts[0]),
+    )
+
+
+def _still_about(turn: Turn[Nothing], last: Topic, language: str) -> Message:
+    """Some words after an answer that say nothing by themselves are hardly about something else."""
+    topics = turn.services.library.topics[language]
+    near = [topics[name] for name in last.related if name in topics]
+    return turn.message(
+        N_("I am not sure what you mean. Is it still about “{question}”?"),
+        turn.opens(N_("Yes, tell me more"), "more", last.id, word=f"{YES} {MORE}"),
+        *(opening(topic.question, "topic", topic.id) for topic in near[:GUESS]),
+        turn.opens(N_("Talk to a person"), "human", word=NONE),
+        question=last.question,
     )
 
 
@@ -133,13 +156,18 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
     else:
         missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
         await misses.note(turn.tx, turn.person, missed)
+        last = turn.services.library.topics[language].get(turn.topic)
+        if last is not None and turn.misses < PATIENCE and len(turn.asked.split()) <= SHORT:
+            turn.say(_still_about(turn, last, language))
+            return Done()
         turn.say(N_("Sorry, I do not know that one."))
     if turn.misses >= PATIENCE and (aside is None or aside.unclear):
-        return Open("human")
+        turn.say(offer(turn))
+        return Done()
     turn.say(
         N_("I can help with {subjects}. Or call {hotline}."),
         *([] if aside else _nearest(turn, meaning, language)),
-        turn.opens(N_("Talk to a person"), "human", word="yes"),
+        turn.opens(N_("Talk to a person"), "human", word="" if aside else "yes"),
         turn.opens(N_("Menu"), "menu"),
     )
     return Done()

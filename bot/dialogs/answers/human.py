@@ -1,8 +1,10 @@
 """A person of flesh and blood."""
 
+from typing import Any
+
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message
 from bot.store.people import tickets
 from bot.understanding import Kind, Zone, mask
@@ -10,16 +12,37 @@ from bot.understanding import Kind, Zone, mask
 LENGTH = 1000
 """Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
 
+OFFERED = "offered"
+"""Opened with this, it passes on at once what was typed last."""
+
+OFFER = N_(
+    "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
+    " office hours. Or type it anew, in your own words."
+)
+
+
+def offer(turn: Turn[Any]) -> Message:
+    """Offers to pass on what was asked last; nothing waits for an answer to that."""
+    return turn.message(
+        OFFER,
+        turn.opens(N_("Yes, pass it on"), "human", OFFERED, word="yes person"),
+        turn.opens(N_("Menu"), "menu"),
+        question=turn.asked,
+    )
+
+
+async def begin(turn: Turn[Nothing], arg: str) -> Next:
+    """Asks for the question, unless its passing on was offered just now."""
+    offered = arg == OFFERED and turn.asked and turn.was_heard(turn.asked)
+    return await _pass_on(turn, turn.asked) if offered else question
+
 
 def ask_question(turn: Turn[Nothing]) -> Message:
     """Offers to pass on what was asked last, or asks for the question."""
     no = turn.pick(N_("No, thank you"), "no")
     if turn.asked:
         return turn.message(
-            N_(
-                "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
-                " office hours. Or type it anew, in your own words."
-            ),
+            OFFER,
             turn.pick(N_("Yes, pass it on"), "yes", word="person"),
             no,
             question=turn.asked,
@@ -39,9 +62,12 @@ async def question(turn: Turn[Nothing]) -> Next:
         return Done()
     if turn.asked and turn.picked != "yes":
         return await _another(turn)
-    text = turn.asked or turn.text(limit=LENGTH)
+    return await _pass_on(turn, turn.asked or turn.text(limit=LENGTH))
+
+
+async def _pass_on(turn: Turn[Nothing], text: str) -> Next:
     understanding = turn.services.understanding
-    ill = turn.topic in understanding.urgent_topics or bool(understanding(text, turn.person.language).urgent)
+    ill = turn.topic in understanding.urgency.topics or bool(understanding(text, turn.person.language).urgent)
     number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now, _context(turn), ill)
     turn.misses, turn.asked = 0, ""
     turn.say(
@@ -68,6 +94,8 @@ async def _another(turn: Turn[Nothing]) -> Next:
     meaning = turn.meant(typed)
     if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         return Open("ask", typed)
+    if meaning.kind is Kind.JOB:
+        raise UnclearError(N_("Please type your question, or press “No, thank you”."))
     turn.asked = mask(typed)
     return question
 
@@ -77,5 +105,6 @@ human = Dialog(
     Nothing,
     title=N_("Talk to a person"),
     commands=("canbogiup", "human"),
+    begin=begin,
     steps=(Step(ask_question, question),),
 )

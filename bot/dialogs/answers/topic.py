@@ -22,9 +22,13 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
     if entry.held:
         _say_held(turn, entry, spoken)
         return
+    first = noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}")
+    if turn.was_said(first):
+        turn.say(_beyond(turn, entry, spoken))
+        return
     turn.say(
         Message(
-            noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}"),
+            first,
             (
                 *jobs_of(turn, topic_id, spoken),
                 turn.opens(N_("More, and the source"), "more", topic_id, word=MORE),
@@ -74,21 +78,25 @@ async def say_more(turn: Turn[Nothing], topic_id: str) -> Next:
     entry = topics[topic_id]
     if entry.held:
         return Open("topic", topic_id)
-    as_of = spoken_date(entry.as_of, turn.person.language)
+    turn.topic = topic_id
+    turn.say(_beyond(turn, entry, turn.person.language))
+    return Done()
+
+
+def _beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
+    """What there is to say beyond the first part, which was read."""
+    as_of = spoken_date(entry.as_of, language)
     source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=as_of)
     rest = entry.parts[1] or turn.words(N_("That is all that I know about “{question}”."), question=entry.question)
-    turn.topic = topic_id
-    turn.say(
-        Message(
-            f"{rest}\n\n{source}",
-            (
-                *jobs_of(turn, topic_id, turn.person.language),
-                *_related(turn, entry, turn.person.language),
-                turn.opens(N_("Talk to a person"), "human", word=MORE),
-            ),
-        )
+    return Message(
+        f"{rest}\n\n{source}",
+        (
+            *jobs_of(turn, entry.id, language),
+            *_related(turn, entry, language),
+            turn.opens(N_("Talk to a person"), "human", word=MORE),
+            turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
+        ),
     )
-    return Done()
 
 
 async def say_thanks(turn: Turn[Nothing], topic_id: str) -> Next:

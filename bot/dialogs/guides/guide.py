@@ -4,7 +4,7 @@ from bot.content import N_, Guide, Page
 from bot.content.meanings import BRIEFLY, HOW_FAR
 from bot.dialogs.guides.going import beyond, finish, follow, to_page, unfinished
 from bot.dialogs.guides.pages import Reading, ask_page, shown
-from bot.dialogs.guides.told import asked, help_on, other_phone, told
+from bot.dialogs.guides.told import asked, help_on, is_telling, other_phone, said_of, told
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
 
@@ -24,6 +24,8 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
     named = opened.named(turn.update.text) if not page_id else None
     if named and not asked(turn):  # "cài cho máy Oppo" has told the kind of phone already
         return await follow(turn, guides[name], named.to)
+    if is_telling(said := said_of(turn, guides[name].pages, opened.id)) and (said.page != opened.id or said.done):
+        return await told(turn, guides[name], opened) or await to_page(turn, opened)
     if opened.id == kept != guides[name].pages[0].id:
         turn.say(N_("We go on where you left off."))
     return await to_page(turn, opened)

@@ -1,5 +1,8 @@
 """What somebody tells of their screen while a guide is open, and where that is in it: "nó đòi số điện thoại"."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from bot.content import N_, Guide, Page
 from bot.dialogs.answers.sure import instead
 from bot.dialogs.answers.topic import say_topic
@@ -29,7 +32,7 @@ def asked(turn: Turn[Reading]) -> str:
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """Goes to the page that is told of, or beyond it where that is done, or helps where something does not work; `None`
     where nothing is told."""
-    said = _said(turn, reading, current)
+    said = said_of(turn, reading.pages, current.id)
     target = reading.page(said.page)
     if target is None:
         return help_on(turn, reading, current) if said.stuck and not asked(turn) else None
@@ -40,9 +43,15 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     return await _at(turn, reading, current, target, said)
 
 
-def _said(turn: Turn[Reading], reading: Guide, current: Page) -> Told:
-    pages = [page.id for page in reading.pages]
-    return turn.services.understanding.screens(turn.update.text, turn.person.language, pages, current.id)
+def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "") -> Told:
+    """What the text tells of some pages, of which one may be open."""
+    names = list(dict.fromkeys(page.id for page in pages))
+    return turn.services.understanding.screens(turn.update.text, turn.person.language, names, current)
+
+
+def is_telling(said: Told) -> bool:
+    """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
+    return bool(said.page) and (said.shows or said.done or bool(said.trouble))
 
 
 async def _at(turn: Turn[Reading], reading: Guide, current: Page, target: Page, said: Told) -> Next:
@@ -93,5 +102,5 @@ def other_phone(turn: Turn[Reading], reading: Guide, current: Page) -> Next | No
     pages = [page for guide in guides for page in guide.pages if any(link.to == to for link in page.choices)]
     links = [page.named(turn.update.text) for page in pages]
     named = next((link.to for link in links if link is not None and link.to.startswith("guide:")), to)
-    told_of = named != to and (_said(turn, reading, current).stuck or not asked(turn))
+    told_of = named != to and (said_of(turn, reading.pages, current.id).stuck or not asked(turn))
     return Open("guide", named.partition(":")[2]) if told_of else None

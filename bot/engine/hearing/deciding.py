@@ -6,7 +6,7 @@ from typing import Any
 from bot.content.meanings import LATER, WAIT
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
-from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound
+from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound, Then
 from bot.engine.hearing.small_words import says, small_word
 from bot.model import Choice, Session
 from bot.understanding import Kind, Meaning, Zone
@@ -29,11 +29,11 @@ def decide(
     """What words are taken for. `step` waits for an answer, or nothing does. `urgent` are the topics that cannot wait:
     until something else is surely meant, whoever was told one is still told it."""
     if meaning.urgent:
-        return Aside("urgent", meaning.urgent, put_again=True)
+        return Aside("urgent", meaning.urgent, Then.WAITS)
     if meaning.secret and not sound.number:
-        return Aside("secret", put_again=True)
+        return Aside("secret", then=Then.AGAIN)
     if session.topic in urgent and not meaning.word and _still_urgent(meaning, step, sound):
-        return Aside("urgent", session.topic, put_again=step is not None)
+        return Aside("urgent", session.topic, Then.WAITS)
     if meaning.exact and meaning.kind is Kind.JOB and (sound.loud or step is None):
         return Means()
     if step is not None and sound.hints:
@@ -42,7 +42,10 @@ def decide(
     small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small
-    return Means() if step is None else _at(step, meaning, session, dialogs, sound)
+    asked = _job_offered(meaning, session)
+    if asked is not None:
+        return pressed(asked.value, session, dialogs)
+    return Means() if step is None else _at(step, meaning, sound)
 
 
 def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
@@ -57,16 +60,13 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
 
 def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
-    if _is_sure(meaning) or sound.strays:
+    if _is_sure(meaning) or (sound.strays and sound.asks):
         return False
     return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
 
 
-def _at(step: Step, meaning: Meaning, session: Session, dialogs: Mapping[str, Dialog[Any]], sound: Sound) -> Heard:
+def _at(step: Step, meaning: Meaning, sound: Sound) -> Heard:
     """What words are taken for that are no small one, where a step waits."""
-    asked = _job_offered(meaning, session)
-    if asked is not None:
-        return pressed(asked.value, session, dialogs)
     if sound.goes_on:
         return Means()
     return Means() if step.any_words and (sound.marked or _is_no_answer(meaning, sound.asks)) else Answers()

@@ -1,6 +1,7 @@
 """What an update can be taken for."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +19,23 @@ class Picks:
     value: str
 
 
+class Then(StrEnum):
+    """What becomes of the question that waits, after something was said in between: it is put again, put again if it
+    is short, said to be waiting, or not spoken of."""
+
+    AGAIN = "again"
+    REMIND = "remind"
+    WAITS = "waits"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Something is said in between, by a dialog that asks nothing and touches nothing. `put_again`: the question that
-    waits is put once more after it; `reminds`: so it is if it is short."""
+    """Something is said in between, by a dialog that asks nothing and touches nothing."""
 
     dialog: str
     arg: str = ""
-    put_again: bool = False
-    reminds: bool = False
+    then: Then = Then.NOTHING
 
 
 class Stale:

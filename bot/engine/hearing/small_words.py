@@ -6,12 +6,21 @@ from typing import Any
 from bot.content import meanings as words
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
-from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Opens, Picks
+from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Opens, Picks, Then
 from bot.model import Choice, Session
 
 COMFORTS = (words.SAD, words.AFRAID, words.CALLED)
-COURTESIES = (words.THANKS, words.WARM, words.GOODBYE, words.HELLO, words.WAIT, words.BRIEFLY, *COMFORTS)
-REMINDING = (words.THANKS, words.WARM, words.HELLO, words.BRIEFLY, *COMFORTS)
+COURTESIES = (
+    words.THANKS,
+    words.WARM,
+    words.GOODBYE,
+    words.HELLO,
+    words.WAIT,
+    words.BRIEFLY,
+    words.UNDERSTOOD,
+    *COMFORTS,
+)
+REMINDING = (words.THANKS, words.WARM, words.HELLO, words.BRIEFLY, words.UNDERSTOOD, *COMFORTS)
 """After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
 
 DISPUTING = (words.NO, words.SAID)
@@ -35,11 +44,13 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
     if step is not None and word in step.words:
         return Picks(word)
     if word in COURTESIES and (step or word != words.HELLO):
-        return Aside("courtesy", word, reminds=word in REMINDING)
+        return Aside("courtesy", word, Then.REMIND if word in REMINDING else Then.NOTHING)
     if word == words.MORE and session.topic:
-        return Aside("more", session.topic, put_again=True)
+        return Aside("more", session.topic, Then.AGAIN)
     if step and word in DISPUTING and dialogs[session.frames[-1].dialog].correct:
         return Answers()
+    if word == words.HELP and session.topic and step is None:
+        return Opens("unhelpful", session.topic)
     return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))
 
 

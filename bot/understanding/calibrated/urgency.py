@@ -15,6 +15,7 @@ from pathlib import Path
 from zlib import crc32
 
 from bot.content import Library
+from bot.content.meanings import Urgent
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
@@ -106,13 +107,21 @@ class Urgency:
         self._features, self._weights = Features(library, normalisers), weights
         self._topics = {code: found.topic for code in normalisers if (found := library.written.urgent(code))}
         self.topics = frozenset(self._topics.values())
+        self._severe = _Phrases(
+            normalisers[code](sign) for code in self._topics for sign in _urgent(library, code).severe
+        )
         self._whole = {
             tuple(normalisers[code](text)): cannot_wait
             for code in self._topics
-            if (found := library.written.urgent(code))
-            for texts, cannot_wait in ((found.yes, True), (found.no, False))
+            for texts, cannot_wait in ((_urgent(library, code).yes, True), (_urgent(library, code).no, False))
             for text in texts
         }
+
+    def is_severe(self, text: str, language: str) -> bool:
+        """Whether there is a sign in it with which nothing comes before a call for help."""
+        said = self._say[language](text)[:READ]
+        bare = is_bare(text)
+        return self._severe.count([fold(word) for word in said] if bare else said, bare) > 0
 
     def __call__(self, text: str, language: str, border: float) -> str:
         """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot."""
@@ -122,6 +131,12 @@ class Urgency:
             return topic if known else ""
         odds = self._weights.odds(self._features(text, language)) if self._weights else -math.inf
         return topic if odds >= border else ""
+
+
+def _urgent(library: Library, language: str) -> Urgent:
+    found = library.written.urgent(language)
+    assert found is not None  # its topic was found there
+    return found
 
 
 def read(root: Path) -> Weights | None:

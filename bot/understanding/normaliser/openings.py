@@ -11,6 +11,12 @@ from bot.understanding.normaliser.phrases import Key, Normalised
 LEFT = 1
 """Words that must be left of a message."""
 
+LEAST = 3
+"""Words that must follow those after which somebody says what they mean instead."""
+
+CORRECTION = 16
+"""Words of a message that may say what is meant instead."""
+
 TOLD = 3
 """Words from which on a message that begins with a small word says more than that one."""
 
@@ -25,6 +31,10 @@ class Openings:
             language: _Beginnings(say, ((opening, "") for opening in library.written.small_words(language).openings))
             for language, say in normalisers.items()
         }
+        self._instead = {
+            language: _Beginnings(say, ((phrase, "") for phrase in library.written.small_words(language).instead))
+            for language, say in normalisers.items()
+        }
         self._begun = {language: _Beginnings(say, _begun(library, language)) for language, say in normalisers.items()}
         self._core = lru_cache(maxsize=4)(self._taken_off)  # one text is looked at from several sides
 
@@ -33,13 +43,23 @@ class Openings:
         return list(self._core(text, language))
 
     def _taken_off(self, text: str, language: str) -> list[str]:
-        said = self._say[language](text)
         bare = is_bare(text)
+        said = self._meant(self._say[language](text), language, bare)
         while len(said) > LEFT:
             length, _ = self._tables[language].longest(said[:-LEFT], bare)
             if not length:
                 break
             said = said[length:]
+        return said
+
+    def _meant(self, said: list[str], language: str, bare: bool) -> list[str]:
+        """What follows the last words that say what is meant instead of what stood before."""
+        if len(said) > CORRECTION:
+            return said  # in a story somebody else may be asked
+        for place in range(len(said) - LEAST, 0, -1):
+            length, _ = self._instead[language].longest(said[place:], bare)
+            if length and len(said) - place - length >= LEAST:
+                return said[place + length :]
         return said
 
     def word(self, text: str, language: str) -> str:

@@ -33,8 +33,8 @@ class Phrases:
         key, signs = tuple(self._say(phrasing)), _signs(phrasing)
         for sign in signs:
             self._signs.setdefault(sign, meant)
-        if not key or (signs and all((part,) in self._typed.fillers for part in key)):
-            return  # "🙏 con": it is the sign that says it
+        if not key or (signs and all((part,) in self._typed.fillers or part.isdigit() for part in key)):
+            return  # "🙏 con", "<3": it is the sign that says it
         self._typed.learn(key, meant)
         self._bare.learn(_bare(key), meant)
         self._bare.learn(_raw(phrasing), meant)
@@ -45,7 +45,7 @@ class Phrases:
         if NUMBER.search(text):
             return []
         key = tuple(self._say(text))
-        if not key:
+        if all(part.isdigit() for part in key):
             return [self._signs[sign] for sign in _signs(text) if sign in self._signs][:1]
         if len(key) > LONGEST:
             return []

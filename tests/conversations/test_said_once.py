@@ -1,0 +1,65 @@
+"""What was said is not said again: the rest of it, other words, or a person come instead."""
+
+from tests.conversations.scenes import owner_at
+from tests.people import Town
+
+
+async def test_an_answer_that_was_read_is_followed_by_its_rest(town: Town) -> None:
+    """Who asks once more about the same gets what there is beyond the first part, with the source."""
+    lan = town.citizen()
+    await lan.says("Bluezone có tốn pin không?")
+    first = lan.text
+    await lan.says("mà nó có hao pin không em")
+    assert lan.text != first
+    lan.hears("Nguồn:")
+
+
+async def test_whoever_tells_more_of_an_illness_hears_other_words(town: Town) -> None:
+    """The numbers to call stay on top; the advice is not read out three times."""
+    lan = town.citizen()
+    heard = []
+    for said in ("ba tui sốt với ho hai bữa nay", "ổng bảy chục tuổi rồi", "nhà xa xã lắm con ơi"):
+        await lan.says(said)
+        lan.hears("115", "1900 9095")
+        heard.append(lan.text)
+    assert len(set(heard)) == 3
+
+
+async def test_a_severe_sign_comes_before_everything(town: Town) -> None:
+    """Nothing is to be done before calling, and no form is put under it; the form waits."""
+    lan = await owner_at(town, "name")
+    await lan.says("trời ơi chồng tui khó thở quá, môi tím ngắt")
+    lan.hears("Gọi 115 ngay bây giờ", "làm tiếp")
+    lan.does_not_hear("Chỗ mình tên gì")
+    await lan.says("xe tới rồi, cảm ơn em")
+    lan.hears("yên tâm")
+    await lan.says("làm tiếp")
+    lan.hears("Chỗ mình tên gì")
+
+
+async def test_nothing_waits_for_a_yes_after_two_misses(town: Town) -> None:
+    """What follows an offer to pass a question on is heard as what it is, and not as another question for staff."""
+    lan = town.citizen()
+    await lan.says("zxcvb")
+    await lan.says("qwrtp")
+    lan.hears("chuyển câu này cho cán bộ")
+    await lan.says("cài bluezone cho máy oppo")
+    lan.hears("Bước 1/11")
+
+
+async def test_a_yes_passes_on_what_was_offered(town: Town) -> None:
+    """One word is enough: the question is not shown again first."""
+    lan = town.citizen()
+    await lan.says("zxcvb")
+    await lan.says("qwrtp")
+    await lan.says("ừ chuyển giùm")
+    lan.hears("Em đã chuyển câu hỏi")
+
+
+async def test_i_see_is_no_question(town: Town) -> None:
+    """ "thế à" and "ừm" after an answer get a word, in the language of the person."""
+    lan = town.citizen()
+    await lan.says("Bluezone có tốn pin không?")
+    for said in ("thế à", "ừm", "ra là vậy"):
+        await lan.says(said)
+        lan.hears("cứ hỏi em")
