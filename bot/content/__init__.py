@@ -10,7 +10,6 @@ from bot.content.guides import Guide, Page
 from bot.content.library import Library, load, whole
 from bot.content.local import ContentError, own_name
 from bot.content.site import Site
-from bot.content.templates import Template
 from bot.content.topics import Topic
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "Library",
     "Page",
     "Site",
-    "Template",
     "Topic",
     "Words",
     "load",

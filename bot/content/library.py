@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.content import topics
 from bot.content.catalogs.catalog import Words, po_file, translations
@@ -12,16 +12,19 @@ from bot.content.checks.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
-from bot.content.kit import Kit
 from bot.content.local import ContentError, groundless, own_names, rooted
 from bot.content.meanings import Job, Urgent
-from bot.content.site import Site
-from bot.content.templates import Template
+from bot.content.site import Model, Site
 from bot.content.topics import Aside, Topic
 from bot.content.written import Written, files, named
 from bot.model import File
 
+if TYPE_CHECKING:
+    from bot.content.kit import Kit
+    from bot.content.templates import Template
+
 T = TypeVar("T")
+M = TypeVar("M", bound=Model)
 
 KEPT = 256
 """Topics of which it is known what belongs to them, and pictures whose bytes are: more than a province has."""
@@ -66,21 +69,22 @@ class Library:
         return _whole(self.written.topics)
 
     @cached_property
-    def templates(self) -> dict[str, Template]:
+    def templates(self) -> "dict[str, Template]":
         """name → a campaign to begin from."""
-        return {path.stem: named(path, self._template) for path in files(self.root / "campaigns", "*.yaml")}
+        from bot.content.templates import Template  # a third of all models of content, and not for the citizens
+
+        return {path.stem: self._rooted(Template, path) for path in files(self.root / "campaigns", "*.yaml")}
 
     @cached_property
-    def kit(self) -> Kit | None:
+    def kit(self) -> "Kit | None":
         """What is read out, printed and shown for whom no chat reaches; nothing where there is no kit.yaml."""
-        path = self.root / "kit.yaml"
-        first = self.site.languages[0]
-        return (
-            rooted(named(path, lambda file: made(Kit, topics.read_yaml(file))), path, first) if path.exists() else None
-        )
+        from bot.content.kit import Kit
 
-    def _template(self, path: Path) -> Template:
-        return rooted(made(Template, topics.read_yaml(path)), path, self.site.languages[0])
+        path = self.root / "kit.yaml"
+        return self._rooted(Kit, path) if path.exists() else None
+
+    def _rooted(self, model: type[M], path: Path) -> M:
+        return rooted(named(path, lambda file: made(model, topics.read_yaml(file))), path, self.site.languages[0])
 
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""

@@ -1,6 +1,7 @@
 """Writing a campaign: from a template or an empty page to a draft that somebody else approves."""
 
-from bot.content import N_, Template
+from bot.content import N_
+from bot.content.templates import Template
 from bot.dialogs.answers.sure import note_on
 from bot.dialogs.staff.start import me
 from bot.dialogs.staff.writing.audience import (
