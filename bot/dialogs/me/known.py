@@ -34,7 +34,11 @@ async def lines(whose: Asked) -> list[str]:
 
 async def _person(whose: Asked) -> list[str]:
     person, words, library = whose.person, whose.words, whose.services.library
-    lines = [words(N_("• the code under which this chat knows you, your language, and the last sentences said here"))]
+    own = N_(
+        "• the code under which this chat knows you, your language, the last sentences said here, and what you put off"
+        " until later"
+    )
+    lines = [words(own)]
     if len(chats := await people.addresses_of(whose.tx, person.id)) > 1:
         named = [whose.services.titles.get(where.channel, where.channel) for where in chats]
         lines.append(words(N_("• the chats that are yours: {chats}"), chats=", ".join(sorted(named))))

@@ -8,8 +8,8 @@ from bot.dialogs.checkpoints.registering.location import address, district, phon
 from bot.dialogs.checkpoints.registering.naming import kind, name
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import complained
-from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction
-from bot.dialogs.checkpoints.registering.told.foretold import says_another, shown
+from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
+from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another, shown
 from bot.dialogs.checkpoints.registering.told.volunteered import volunteered
 from bot.engine import Answer, Done, Next, Proceed, Turn
 from bot.model import Choice, Message
@@ -64,7 +64,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return complained(turn)
     if announces_another(turn):
         return Proceed()
-    found = correction(turn.update.text, turn.services.library)
+    text, library = turn.update.text, turn.services.library
+    found = correction(text, library) or (restated(text, library) if turn.data.name else None)
     if found is not None:
         return _corrected(turn, found)
     if meant.word == NO:
@@ -76,7 +77,7 @@ def announces_another(turn: Turn[Registration]) -> bool:
     """Whether a further place is to follow: it does, once this one is registered."""
     if not says_another(turn.update.text, turn.services.library):
         return False
-    turn.data.another = True
+    turn.data.another, turn.data.beyond = True, beyond(turn.update.text, turn.services.library)
     turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
     return True
 

@@ -7,7 +7,7 @@ from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
-from bot.dialogs.checkpoints.registering.told.foretold import says_another
+from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
@@ -21,13 +21,14 @@ OTHER = N_("Other papers, changes and arrivals")
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
     """ "X7EZZ6JV" asks, "X7EZZ6JV/how" shows how at once, "X7EZZ6JV/later" gives the provisional poster; so does
-    "X7EZZ6JV/another", and a further place is registered."""
+    "X7EZZ6JV/another/Cà phê Mây", and that further place is registered."""
     code, _, what = arg.partition("/")
     if not await begun(turn, code):
         return Done()
     checkpoint = await owned(turn)
+    what, _, beyond_it = what.partition("/")
     if what == "another":
-        return await _then_another(turn)
+        return await _then_another(turn, beyond_it)
     if checkpoint.official is not None or turn.services.library.site.official is None:
         return await _with_poster(turn, checkpoint)
     if what == "how":
@@ -139,13 +140,14 @@ def _ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
 
 async def further(turn: Turn[Owned]) -> Next | None:
     """Whoever has one more place gets the poster of this one, and begins with that."""
-    return await _then_another(turn) if says_another(turn.update.text, turn.services.library) else None
+    text, library = turn.update.text, turn.services.library
+    return await _then_another(turn, beyond(text, library)) if says_another(text, library) else None
 
 
-async def _then_another(turn: Turn[Owned]) -> Next:
+async def _then_another(turn: Turn[Owned], told: str) -> Next:
     await _with_poster(turn, await owned(turn))
     turn.say(N_("Now the next place."))
-    return Open("register")
+    return Open("register", told)
 
 
 declared_ = Dialog(

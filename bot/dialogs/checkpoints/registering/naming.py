@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.told.reading import Line, read
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Choice, Message
-from bot.model.writing.text import nfc
+from bot.model.writing.text import fold, nfc
 from bot.understanding import Kind, mask
 
 LONG, SHORT = 6, 3
@@ -26,6 +26,8 @@ async def name(turn: Turn[Registration]) -> Next:
     if not any(sign.isalpha() for sign in line.rest):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     if len(line.rest) > NAME:
+        raise UnclearError(N_("Please type only the name, as it is written above the door."))
+    if _is_courtesy(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     doubtful = _is_doubtful(turn, line.rest)
     told = take(turn.data, line, turn.services.library)
@@ -47,6 +49,12 @@ def _line(turn: Turn[Registration]) -> Line:
 
 def _kinds(turn: Turn[Registration]) -> tuple[Option, ...]:
     return turn.services.library.site.checkpoint_kinds
+
+
+def _is_courtesy(turn: Turn[Registration], name: str) -> bool:
+    """Whether it says nothing, and asks: "ủa sao hỏi tên tui"."""
+    fillers = {fold(word) for word in turn.services.library.written.small_words(turn.person.language).fillers}
+    return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.asks(turn.update.text)
 
 
 def _is_doubtful(turn: Turn[Registration], name: str) -> bool:

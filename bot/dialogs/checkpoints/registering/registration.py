@@ -16,11 +16,12 @@ ADDRESS = 160
 
 @dataclass
 class Registration(Draft):
-    """The draft, and the communes that were possibly meant. `another`: a further place is to follow; `otherwise`: what
-    is lacking is asked in other words, since its owner has said it before."""
+    """The draft, and the communes that were possibly meant. `another`: a further place is to follow, of which `beyond`
+    was told; `otherwise`: what is lacking is asked in other words, since its owner has said it before."""
 
     maybe: list[str] = field(default_factory=list)
     another: bool = False
+    beyond: str = ""
     otherwise: bool = False
 
     def lacking(self) -> list[str]:

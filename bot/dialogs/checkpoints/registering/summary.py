@@ -1,9 +1,11 @@
 """Everything once more: right, to be corrected, or not to be registered after all."""
 
 from bot.content import N_
+from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.correct import CORRECTED, announces_another, changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE
 from bot.engine import Done, Next, Open, Turn
 from bot.model import Message
 from bot.model.writing.phone import national
@@ -25,7 +27,7 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
 
 
 async def confirm(turn: Turn[Registration]) -> Next:
-    chosen = turn.choice()
+    chosen = "yes" if turn.picked is None and _says_yes(turn) else turn.choice()
     if chosen in CORRECTED:
         return CORRECTED[chosen]
     if chosen == "leave":
@@ -35,6 +37,13 @@ async def confirm(turn: Turn[Registration]) -> Next:
     if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again
     return await _registered(turn)
+
+
+def _says_yes(turn: Turn[Registration]) -> bool:
+    """ "Vậy đúng rồi, gửi mã cho tôi"."""
+    text = turn.update.text
+    first = CLAUSE.split(text, maxsplit=1)[0]
+    return first != text and turn.meant(first).word == YES and not turn.services.understanding.asks(text)
 
 
 def ask_again(turn: Turn[Registration]) -> Message:
@@ -61,4 +70,5 @@ async def _registered(turn: Turn[Registration]) -> Next:
         return Done()
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=checkpoint.name)
-    return Open("declared", f"{checkpoint.code}/another" if turn.data.another else checkpoint.code)
+    data = turn.data
+    return Open("declared", f"{checkpoint.code}/another/{data.beyond}" if data.another else checkpoint.code)

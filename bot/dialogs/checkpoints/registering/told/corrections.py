@@ -56,7 +56,25 @@ def correction(text: str, library: Library) -> Correction | None:
     if right:
         return _of(right, read(right, library))
     kind = option_called(library.site.checkpoint_kinds, _without_denied(text, library))
-    return Correction("kind", kind.id) if kind else _number(text, library)
+    return Correction("kind", kind.id) if kind else _number(text, library) or _behind(text, library)
+
+
+def restated(text: str, library: Library) -> Correction | None:
+    """ "tên phải là Phở Hà Nội", said once more: the name, and nothing but the name."""
+    for name in phrases(library, FIELDS["name"]):
+        for verb in phrases(library, IS):
+            before, sign, after = split(text, f"{name} {verb}")
+            line = read(after, library) if sign and not before.strip() else Line()
+            if line.rest and not (line.phone or line.address):
+                return Correction("name", line.rest)
+    return None
+
+
+def _behind(text: str, library: Library) -> Correction | None:
+    """What stands behind the comma: "ý lộn, 14 lê lợi"."""
+    last = tidy(text.rpartition(",")[2])
+    line = read(last, library)
+    return _of(last, line) if line.phone or line.address or line.communes or line.name else None
 
 
 def _answer(field: str, text: str, name: str, right: str, library: Library) -> str:

@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction
 from bot.dialogs.checkpoints.registering.told.place_names import named
 from bot.dialogs.checkpoints.registering.told.reading import Line, read
-from bot.dialogs.checkpoints.registering.told.spoken import phrases
+from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import check_number, take
 from bot.engine import Turn
 from bot.model.writing.phone import national
@@ -65,11 +65,20 @@ def says_another(text: str, library: Library) -> bool:
     return any(f" {words(phrase)} " in f" {words(text)} " for phrase in phrases(library, ANOTHER))
 
 
+def beyond(text: str, library: Library) -> str:
+    """What is told of a further place: "12 Lê Lợi" in "còn một quán nữa, 12 Lê Lợi"."""
+    for phrase in phrases(library, ANOTHER):
+        sign, after = split(text, phrase)[1:]
+        if sign:
+            return "" if says_another(after, library) else tidy(after)
+    return ""
+
+
 def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[str, str]:
     """What was taken over from a line, as it is said; of a question only what cannot be one."""
     library = turn.services.library
     if says_another(text, library):
-        data.another = True
+        data.another, data.beyond = True, beyond(text, library)
         return {"another": turn.words(N_("one more place after that"))}
     right = correction(text, library)
     if right is not None:

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.place_names import name_in
-from bot.dialogs.checkpoints.registering.told.spoken import AT, address_told, phrases, split, take_apart, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import (
+    AT,
+    FIELDS,
+    address_told,
+    phrases,
+    split,
+    take_apart,
+    tidy,
+    without_particles,
+)
 from bot.model.writing.text import fold
 
 HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
@@ -36,7 +45,8 @@ class Line:
 def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
     told = take_apart(text, library)
-    line = _placed(told.name, told.address, bool(told.phone), library)
+    rest, address = without_particles(told.name, library), without_particles(told.address, library)
+    line = _placed(rest, address, bool(told.phone), library)
     if named and not line.communes and not line.address:
         line = _in_commune(line, library)
     kinds = Kinds(line.rest, library)
@@ -50,7 +60,7 @@ def read(text: str, library: Library, named: bool = True) -> Line:
 def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     """The rest without the address, the address without its commune. Where nothing else shows that something is told
     (`telling`), a number in a name is no house."""
-    told = address or address_told(rest, library)
+    told = address or address_told(rest, library) or _numbered(rest, library)
     if told:
         street, found = library.communes.apart(told)
         return Line(address=street, communes=tuple(found), rest=rest if address else "")
@@ -61,6 +71,14 @@ def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     if _is_part(before, library):
         return Line(address=before, communes=tuple(found))
     return Line(communes=tuple(found), rest=_without_at(before, library) if found else before)
+
+
+def _numbered(text: str, library: Library) -> str:
+    """ "12 đường 3/2" in "số nhà 12 đường 3/2"."""
+    said = (split(text, name) for name in phrases(library, FIELDS["address"]))
+    return next(
+        (tidy(after) for before, sign, after in said if sign and not before and after.strip()[:1].isdigit()), ""
+    )
 
 
 def _without_at(text: str, library: Library) -> str:

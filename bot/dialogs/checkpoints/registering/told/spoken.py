@@ -1,6 +1,7 @@
 """What an owner says in whole sentences: a name with address and phone in it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import phonenumbers
@@ -22,6 +23,14 @@ IS = N_("is, should be, it is, to")
 
 AT = N_("at, address, located at")
 """Words before an address with a number in it."""
+
+PARTICLES = N_("please, thanks, ok")
+"""Courtesies at the end of an answer."""
+
+AROUND = " ,;.:-"
+
+PICTURES = ("So", "Sk", "Mn", "Cf")
+"""Categories of Unicode that pictographs have, and what colours them."""
 
 CALLED = N_("is called, called, name is, named")
 """Words before a name."""
@@ -99,4 +108,16 @@ def _without_label(text: str, library: Library) -> str:
 
 
 def tidy(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;.:-")
+    """Without what stands around it: spaces, punctuation, a thumb."""
+    text = " ".join(text.split()).strip(AROUND)
+    while text and unicodedata.category(text[-1]) in PICTURES:
+        text = text[:-1].rstrip(AROUND)
+    return text
+
+
+def without_particles(text: str, library: Library) -> str:
+    """Without the courtesies at its end: "12 Lê Lợi nha" is 12 Lê Lợi; a capital is part of a name."""
+    particles, tokens = set(phrases(library, PARTICLES)), text.split()
+    while len(tokens) > 1 and tokens[-1] in particles:
+        tokens.pop()
+    return tidy(" ".join(tokens))
