@@ -76,7 +76,7 @@ async def test_six_digits_on_a_page_of_a_guide_are_a_code(town: Town) -> None:
 async def test_whom_to_call_is_on_top_of_a_list_that_may_be_about_an_illness(town: Town) -> None:
     """Where it is not sure that somebody is ill, nobody has to pick a topic before reading whom to call."""
     lan = town.citizen()
-    await lan.says("bà con ho cả tuần nay, hỏi có phải dính cô vít hông")
+    await lan.says("bà con nhức đầu cả tuần nay, hỏi có dính cô vít hông")
     assert "Không phải các câu này" in lan.labels  # so it was not sure
     lan.hears("115")
     lan.hears("1900 9095")
