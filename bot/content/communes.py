@@ -67,7 +67,7 @@ class Communes:
             if not words(_spelt_out(tail)).startswith(tuple(f"{kind} " for kind in self._kinds)):
                 continue
             for end in _ends(tail):
-                if found := self.find_communes(tail[:end]):
+                if found := self._called(tail[:end]):
                     before, after = address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND)
                     return (address if before and after else before or after), found
         return address, []
@@ -90,6 +90,11 @@ class Communes:
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
         """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and
         small slips included. A district that the text names narrows them."""
+        found = self._called(text, district)
+        return found or self._close(text, district)
+
+    def _called(self, text: str, district: str | None = None) -> list[Commune]:
+        """Those that are called so, or begin so."""
         named = self.find_district(text)
         within = district or (named.code if named else None)
         pool = [c for c in self.by_code.values() if within in (None, c.district)]
@@ -104,10 +109,16 @@ class Communes:
         if exact:
             return exact
         begun = [c for name, found in by_name.items() if name.startswith(f"{self._bare(typed)} ") for c in found]
-        if 0 < len(begun) <= FEW:
-            return begun
-        close = get_close_matches(self._bare(typed), by_name, n=4, cutoff=0.8)
-        return [commune for name in close for commune in by_name[name]]
+        return begun if len(begun) <= FEW else []
+
+    def _close(self, text: str, district: str | None = None) -> list[Commune]:
+        """Those whose names are nearly so."""
+        named = self.find_district(text)
+        within = district or (named.code if named else None)
+        typed = self._bare(self._without_district(_spelt_out(text), named))
+        pool = [commune for commune in self.by_code.values() if within in (None, commune.district)]
+        close = get_close_matches(typed, {self._bare_names[commune.code] for commune in pool}, n=4, cutoff=0.8)
+        return [commune for name in close for commune in pool if self._bare_names[commune.code] == name]
 
     def where(self, commune_code: str) -> str:
         """ "Xã Sông Hinh, Huyện Sông Hinh"; the code itself where the list no longer has it."""

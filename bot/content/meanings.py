@@ -52,7 +52,8 @@ class SmallWord(Reply):
 
 
 class SmallWords(Model):
-    """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `asking` the
+    """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
+    those that end an answer and are no part of it, `asking` the
     words that make a text a question, `codes` those beside which digits are a secret, `right_before` those that make
     one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"),
     after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name
@@ -64,6 +65,7 @@ class SmallWords(Model):
     openings: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
+    particles: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()
     last: tuple[Composed, ...] = ()
     words: tuple[SmallWord, ...] = ()

@@ -11,7 +11,7 @@ from bot.engine.hearing.recognise import UnclearError, hinted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.model import Choice, File, Message, Person, Update
-from bot.model.writing.phone import lengths
+from bot.model.writing.phone import is_too_long, lengths
 from bot.model.writing.text import nfc
 from bot.store import Tx
 from bot.store.people import people
@@ -28,7 +28,7 @@ def opening(label: str, dialog: str, arg: str = "") -> Choice:
 def wrong_number(typed: str, country: str) -> UnclearError:
     """What is wrong with a number that does not exist: how many digits it has, where they are too few or too many."""
     digits, (mobile, landline) = sum(sign.isdigit() for sign in typed), lengths(country)
-    if digits in (mobile, landline) or typed.lstrip().startswith("+"):
+    if typed.lstrip().startswith("+") or (digits in (mobile, landline) and not is_too_long(typed, country)):
         return UnclearError(N_("That phone number does not exist. Please check the digits and type it again."))
     return UnclearError(
         N_(

@@ -28,6 +28,8 @@ from tests.people import Town
         ("QUÁN NƯỚC CÔ NĂM 👍", ("QUÁN NƯỚC CÔ NĂM", "food", "", 0)),
         ("quán e tên Bếp Nhà nha, ở 22 Nguyễn Huệ p5 đó", ("Bếp Nhà", "", "22 Nguyễn Huệ", 1)),
         ("số nhà 12 đường 3/2", ("", "", "12 đường 3/2", 0)),
+        ("ở gần cầu Hùng Vương", ("", "", "gần cầu Hùng Vương", 0)),
+        ("Quán Tám ở 56 Lê Thành Phương, phường 8", ("Quán Tám", "", "56 Lê Thành Phương", 1)),
         ("p4, 12 lê lợi", ("", "", "12 lê lợi", 1)),
         ("12 le loi phuong 4 tuy hoa", ("", "", "12 le loi", 1)),
         ("thôn 3 xã hoà trị", ("", "", "thôn 3", 1)),
@@ -120,6 +122,8 @@ async def test_digits_are_counted(town: Town) -> None:
     lan = await owner_at(town, "phone")
     await lan.says("091234567")
     lan.hears("9 chữ số", "10 số", "11 số", ASKED["phone"])
+    await lan.says("09057788991")
+    lan.hears("11 chữ số", "10 số", ASKED["phone"])
     await lan.says("02573838383")
     lan.hears("0257 3838 383", ASKED["confirm"])
 

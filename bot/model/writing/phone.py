@@ -32,6 +32,14 @@ def lengths(country: str) -> tuple[int, int]:
     return mobile, landline
 
 
+def is_too_long(typed: str, country: str) -> bool:
+    """Whether it were a number with a digit or two less."""
+    try:
+        return phonenumbers.truncate_too_long_number(phonenumbers.parse(typed, country))
+    except phonenumbers.NumberParseException:
+        return False
+
+
 def national(e164: str) -> str:
     """ "0912 345 678": how it is dialled here, and a text for every spreadsheet program."""
     parsed = phonenumbers.parse(e164)

@@ -12,6 +12,9 @@ from bot.model import Choice, Message
 from bot.model.writing.text import fold, nfc
 from bot.understanding import Kind, mask
 
+PART = 2
+"""Words of a part of a kind's label."""
+
 LONG, SHORT = 6, 3
 """Words from which on a name may be a whole sentence, and is said again to be sure; without any capital, too."""
 
@@ -103,6 +106,7 @@ async def kind(turn: Turn[Registration]) -> Next:
     typed = turn.update.text if turn.picked is None else ""
     asks = turn.services.understanding.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
     said = max(Kinds(typed, turn.services.library).said_in(), key=len, default="")
-    named = option_called(_kinds(turn), said) if not asks else None
+    short = typed if len(typed.split()) <= PART else ""  # "restaurant" is part of a label
+    named = option_called(_kinds(turn), said or short) if not asks else None
     turn.data.kind = named.id if named else turn.choice()
     return Proceed()

@@ -76,23 +76,29 @@ def beyond(text: str, library: Library) -> str:
 
 def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[str, str]:
     """What was taken over from a line, as it is said; of a question only what cannot be one."""
-    library = turn.services.library
-    if says_another(text, library):
+    library, meant = turn.services.library, turn.meant(text)
+    if says_another(text, library) and not meant.exact:
         data.another, data.beyond = True, beyond(text, library)
         return {"another": turn.words(N_("one more place after that"))}
     right = correction(text, library)
     if right is not None:
         return {right.field: shown(turn, right)} if corrected(data, right, library) else {}
+    line = _wished(line, library) if meant.kind is Kind.JOB else line
     told = take(data, line, library)
-    if turn.meant(text).kind is Kind.JOB and line.name == line.rest:
-        line = replace(line, name=named(line.name, library))  # "nhà thuốc Minh Tâm cần mã QR"
     if not told and _asks(turn, text):
         return {}
-    if line.name and len(line.name) <= NAME and not turn.meant(text).word:
+    if line.name and len(line.name) <= NAME and not meant.word:
         data.name, told = line.name, {"name": line.name, **told}
     if line.kind:
         data.kind, told = line.kind, told or {"kind": _label(turn, line.kind)}
     return {field: said for field, said in told.items() if said}
+
+
+def _wished(line: Line, library: Library) -> Line:
+    """What is told with a wish: less is a name in "nhà thuốc Minh Tâm cần mã QR", less an address without a number."""
+    name = named(line.name, library) if line.name == line.rest else line.name
+    address = line.address if any(sign.isdigit() for sign in line.address) else ""
+    return replace(line, name=name, address=address)
 
 
 def shown(turn: Turn[Any], right: Correction) -> str:

@@ -1,5 +1,6 @@
 """The name of a place in what its owner says: a kind of place, and words that are no courtesies."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.content import Library
@@ -17,7 +18,7 @@ def name_in(text: str, library: Library, ends: bool = False) -> str:
     if len(tokens) in CAPITALS and all(map(_is_capital, tokens)):
         return "" if kinds.only() else text
     starts = kinds.starts()
-    begun = [at for at in starts if not at or tokens[at - 1].endswith(":") or tokens[at].istitle()]
+    begun = [at for at in starts if not at or tokens[at - 1].endswith(":") or _is_title(tokens[at:], kinds)]
     if begun and kinds.says_more(tokens[begun[0] :]):
         return " ".join(tokens[begun[0] :])
     if not starts:
@@ -39,6 +40,11 @@ def named(text: str, library: Library) -> str:
         if at < start and not told.isupper():
             return tidy(f"{' '.join(tokens[at:start])} {told}")
     return ""
+
+
+def _is_title(tokens: Sequence[str], kinds: Kinds) -> bool:
+    """Whether a name begins there: "Cửa hàng gạo Tâm Đức", and not "Ủy ban nhân dân xã"."""
+    return tokens[0].istitle() and any(map(_is_capital, tokens[kinds.begin(tokens) :]))
 
 
 def _is_capital(word: str) -> bool:

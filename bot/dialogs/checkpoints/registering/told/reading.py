@@ -64,13 +64,21 @@ def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     if told:
         street, found = library.communes.apart(told)
         return Line(address=street, communes=tuple(found), rest=rest if address else "")
-    before, found = library.communes.apart(rest)
+    before, found = library.communes.apart(_without_at_before(rest, library))
     house = HOUSE.search(before)
     if house and (not house.start() or ((found or telling) and len(house[0].split()) > NUMBERED)):
         return Line(address=tidy(house[0]), communes=tuple(found), rest=_without_at(before[: house.start()], library))
     if _is_part(before, library):
         return Line(address=before, communes=tuple(found))
     return Line(communes=tuple(found), rest=_without_at(before, library) if found else before)
+
+
+def _without_at_before(text: str, library: Library) -> str:
+    """Without "ở" at its beginning."""
+    for phrase in phrases(library, AT):
+        before, sign, after = split(text, phrase)
+        text = after if sign and not before.strip() and after.strip() else text
+    return tidy(text)
 
 
 def _numbered(text: str, library: Library) -> str:

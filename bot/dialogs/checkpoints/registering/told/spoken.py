@@ -24,9 +24,6 @@ IS = N_("is, should be, it is, to")
 AT = N_("at, address, located at")
 """Words before an address with a number in it."""
 
-PARTICLES = N_("please, thanks, ok")
-"""Courtesies at the end of an answer."""
-
 AROUND = " ,;.:-"
 
 PICTURES = ("So", "Sk", "Mn", "Cf")
@@ -117,7 +114,8 @@ def tidy(text: str) -> str:
 
 def without_particles(text: str, library: Library) -> str:
     """Without the courtesies at its end: "12 Lê Lợi nha" is 12 Lê Lợi; a capital is part of a name."""
-    particles, tokens = set(phrases(library, PARTICLES)), text.split()
+    tokens, written = text.split(), library.written
+    particles = {word for code in library.site.languages for word in written.small_words(code).particles}
     while len(tokens) > 1 and tokens[-1] in particles:
         tokens.pop()
     return tidy(" ".join(tokens))
