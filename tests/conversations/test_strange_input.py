@@ -30,43 +30,43 @@ STRANGE = [
 ]
 
 
-@pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
-async def test_strange_words_out_of_the_blue(town: Town, text: str) -> None:
-    """They are answered, in sentences, and without an error."""
-    lan = town.citizen()
-    with capture_logs() as logs:
-        await lan.says(text)
-    assert lan.text.strip() and not logs
+async def test_strange_words_out_of_the_blue(town: Town) -> None:
+    """Whoever says them first of all is answered, in sentences, and without an error."""
+    for text in STRANGE:
+        lan = town.citizen()
+        with capture_logs() as logs:
+            await lan.says(text)
+        assert lan.text.strip() and not logs, text
 
 
-@pytest.mark.parametrize("text", STRANGE, ids=range(len(STRANGE)))
 @pytest.mark.parametrize("step", ["kind", "phone"])
-async def test_strange_words_in_the_middle(town: Town, text: str, step: str) -> None:
+async def test_strange_words_in_the_middle(town: Town, step: str) -> None:
     """They are no answer: the question stays, and a good answer still counts."""
-    lan = await owner_at(town, step)
-    with capture_logs() as logs:
-        await lan.says(text)
-    assert lan.text.strip() and not logs
-    await lan.says("/menu")
-    await lan.says("1")
-    lan.hears(ASKED[step])
+    for text in STRANGE:
+        lan = await owner_at(town, step)
+        with capture_logs() as logs:
+            await lan.says(text)
+        assert lan.text.strip() and not logs, text
+        await lan.says("/menu")
+        await lan.says("1")
+        lan.hears(ASKED[step])
 
 
-@pytest.mark.parametrize("attachment", Attachment)
-async def test_what_is_not_words(town: Town, attachment: Attachment) -> None:
+async def test_what_is_not_words(town: Town) -> None:
     """A photo, a sticker, a voice message, a location: thanks, and please type."""
-    lan = town.citizen()
-    await lan.sends(attachment)
-    lan.hears("gõ câu hỏi giúp em")
+    for attachment in Attachment:
+        lan = town.citizen()
+        await lan.sends(attachment)
+        lan.hears("gõ câu hỏi giúp em")
 
 
-@pytest.mark.parametrize("attachment", Attachment)
 @pytest.mark.parametrize("step", ["name", "kind", "phone"])
-async def test_what_is_not_words_in_the_middle(town: Town, attachment: Attachment, step: str) -> None:
+async def test_what_is_not_words_in_the_middle(town: Town, step: str) -> None:
     """It is no answer: the same question is put again."""
-    lan = await owner_at(town, step)
-    await lan.sends(attachment)
-    lan.hears("giúp em", ASKED[step])
+    for attachment in Attachment:
+        lan = await owner_at(town, step)
+        await lan.sends(attachment)
+        lan.hears("giúp em", ASKED[step])
 
 
 async def test_nothing_at_all(town: Town) -> None:
@@ -121,22 +121,18 @@ async def test_a_button_of_long_ago(town: Town) -> None:
     assert await rows(town.store, "checkpoint") == []
 
 
-@pytest.mark.parametrize("value", ["", "1", "1:", "x:yes", "open:", "open:nothing", "open:topic:nothing", "9" * 200])
-async def test_a_button_that_nobody_offered(town: Town, value: str) -> None:
-    """A forged press shows where one is or can begin."""
-    lan = town.citizen()
-    with capture_logs() as logs:
-        await lan.does(choice=value)
-    assert lan.labels and not logs
+FORGED = ["", "1", "1:", "x:yes", "open:", "open:nothing", "open:topic:nothing", "9" * 200]
+GONE = ["open:guide:nothing", "open:guide:android/nothing", "open:checkpoints:NOBODYS2"]
 
 
-@pytest.mark.parametrize("value", ["open:guide:nothing", "open:guide:android/nothing", "open:checkpoints:NOBODYS2"])
-async def test_a_link_to_what_is_no_more(town: Town, value: str) -> None:
-    """A button whose page or place has gone leads somewhere all the same."""
-    lan = town.citizen()
-    with capture_logs() as logs:
-        await lan.does(choice=value)
-    assert lan.labels and not logs
+@pytest.mark.parametrize("values", [FORGED, GONE], ids=["forged", "gone"])
+async def test_a_button_that_nobody_offered(town: Town, values: list[str]) -> None:
+    """A forged press shows where one is or can begin; one whose page or place has gone leads somewhere all the same."""
+    for value in values:
+        lan = town.citizen()
+        with capture_logs() as logs:
+            await lan.does(choice=value)
+        assert lan.labels and not logs, value
 
 
 @pytest.mark.parametrize("command", ["/khongco", "/DANGKYY", "/menu@the_bot", "/ menu"])
@@ -147,20 +143,18 @@ async def test_an_unknown_command_shows_the_menu(town: Town, command: str) -> No
     lan.hears("Anh/chị cần gì ạ?")
 
 
-def commands() -> list[tuple[str, str]]:
-    """Every command and the dialog it begins."""
-    return [(command, dialog.name) for dialog in DIALOGS for command in dialog.commands]
+COMMANDS = [command for dialog in DIALOGS for command in dialog.commands]
 
 
-@pytest.mark.parametrize(("command", "dialog"), commands())
-async def test_every_command_answers(town: Town, command: str, dialog: str) -> None:
+async def test_every_command_answers(town: Town) -> None:
     """In any case, with the bot's name behind it, and each belongs to one dialog."""
-    assert [name for other, name in commands() if other == command] == [dialog]
-    for typed in (f"/{command}", f"/{command.upper()}", f"/{command}@the_bot"):
-        lan = town.citizen()
-        await lan.says(typed)
-        lan.does_not_hear("Mã lỗi")
-        assert lan.messages
+    assert len(set(COMMANDS)) == len(COMMANDS)
+    for command in COMMANDS:
+        for typed in (f"/{command}", f"/{command.upper()}", f"/{command}@the_bot"):
+            lan = town.citizen()
+            await lan.says(typed)
+            lan.does_not_hear("Mã lỗi")
+            assert lan.messages, typed
 
 
 async def test_every_deep_link_of_the_site(town: Town, library: Library) -> None:
@@ -173,42 +167,27 @@ async def test_every_deep_link_of_the_site(town: Town, library: Library) -> None
         lan.hears(expected)
 
 
-@pytest.mark.parametrize(
-    "payload", ["nonsense", "cp", "cp_", "open:delete", "guide:android", "install extra", "%00", "x" * 64]
-)
-async def test_a_deep_link_of_nonsense(town: Town, payload: str) -> None:
+async def test_a_deep_link_of_nonsense(town: Town) -> None:
     """It greets, or says that no checkpoint has this code; it never opens anything by its inner name."""
-    lan = town.citizen()
-    with capture_logs() as logs:
-        await lan.says(f"/start {payload}")
-    assert not logs and lan.labels
-    lan.does_not_hear("Anh/chị chắc chưa", "Bước 1")
+    for payload in ("nonsense", "cp", "cp_", "open:delete", "guide:android", "install extra", "%00", "x" * 64):
+        lan = town.citizen()
+        with capture_logs() as logs:
+            await lan.says(f"/start {payload}")
+        assert not logs and lan.labels, payload
+        lan.does_not_hear("Anh/chị chắc chưa", "Bước 1")
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "thôi",
-        "Thôi.",
-        "hủy",
-        "HUY",
-        "thoat",
-        "dừng",
-        "Dừng!",
-        "stop",
-        "cancel",
-        "never mind",
-        "/cancel",
-        "/thoat",
-    ],
-)
-async def test_words_that_leave(town: Town, word: str) -> None:
+LEAVING = ("thôi", "Thôi.", "hủy", "HUY", "thoat", "dừng", "Dừng!", "stop", "cancel", "never mind", "/cancel", "/thoat")
+
+
+async def test_words_that_leave(town: Town) -> None:
     """In both languages, with and without diacritics: the dialog is over, and nothing of it kept."""
-    lan = await owner_at(town, "phone")
-    await lan.says(word)
-    lan.hears("mình dừng lại ở đây")
-    await lan.says(ANSWERS["phone"])
-    lan.does_not_hear(ASKED["confirm"])
+    for word in LEAVING:
+        lan = await owner_at(town, "phone")
+        await lan.says(word)
+        lan.hears("mình dừng lại ở đây")
+        await lan.says(ANSWERS["phone"])
+        lan.does_not_hear(ASKED["confirm"])
     assert await rows(town.store, "checkpoint") == []
 
 
