@@ -16,10 +16,9 @@ from bot.content import load
 from bot.folders import ROOT
 from bot.model import Message
 from bot.model.writing.text import words
-from bot.store import Store
-from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.conversations.play import shown
+from tests.fresh import fresh
 from tests.people import Town
 
 SCENES = Path(__file__).parent / "scenes"
@@ -106,13 +105,12 @@ def _agrees(line: Line | None) -> bool:
 
 
 async def play_file(path: Path, understanding: Understanding) -> dict[str, list[Heard]]:
-    """Scene by scene what was heard, on a database in memory."""
-    store = Store("sqlite://")
-    await migrate(store)
-    town = Town(store, understanding.library, understanding)
-    heard = {scene.id: await play_scene(town, scene) for scene in read(path)}
-    await store.close()
-    return heard
+    """Scene by scene what was heard."""
+    async with fresh() as store:
+        town = Town(store, understanding.library, understanding)
+        heard = {scene.id: await play_scene(town, scene) for scene in read(path)}
+        await town.dispatcher.drain()
+        return heard
 
 
 def as_it_should(heard: dict[str, list[Heard]]) -> int:

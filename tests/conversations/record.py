@@ -10,10 +10,9 @@ from pathlib import Path
 
 from bot.content import Library, load
 from bot.folders import ROOT
-from bot.store import Store
-from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.conversations.play import TRANSCRIPTS, Exchange, play, read
+from tests.fresh import fresh
 from tests.people import Town
 
 
@@ -26,11 +25,11 @@ async def record(path: Path, library: Library, understanding: Understanding) -> 
 
 
 async def _played(path: Path, library: Library, understanding: Understanding) -> list[Exchange]:
-    store = Store("sqlite://")
-    await migrate(store)
-    heard = await play(Town(store, library, understanding), path)
-    await store.close()
-    return heard
+    async with fresh() as store:
+        town = Town(store, library, understanding)
+        heard = await play(town, path)
+        await town.dispatcher.drain()
+        return heard
 
 
 def written(one: Exchange, other: Exchange) -> str:
