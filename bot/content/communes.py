@@ -4,6 +4,7 @@ import csv
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from math import inf
 from pathlib import Path
 
@@ -13,6 +14,9 @@ DISTRICT_KINDS = ("thành phố", "thị xã", "huyện", "quận", "tp", "tx")
 
 AROUND = " ,;.-/"
 """What stands between the parts of an address."""
+
+LONG, MANY, SHORT = 250, 5, 20
+"""Letters of an address that are read, how often "phường" or "xã" may stand in it, and letters of such a word."""
 
 FEW = 10
 """How many communes that begin alike ("Hòa Xuân" Tây, Đông, Nam) can be offered to pick from."""
@@ -62,10 +66,11 @@ class Communes:
     def apart(self, address: str) -> tuple[str, list[Commune]]:
         """ "12 Lê Lợi, p4", or "p4, 12 Lê Lợi" → "12 Lê Lợi" and the communes that can be meant. What goes on after the
         commune is left whole."""
-        for begin in re.finditer(r"(?<!\w)\w", address):
+        kinds = tuple(f"{kind} " for kind in self._kinds)
+        begins = (begin for begin in re.finditer(r"(?<!\w)\w", address[:LONG]))
+        said = (begin for begin in begins if words(_spelt_out(address[begin.start() :][:SHORT])).startswith(kinds))
+        for begin in islice(said, MANY):
             tail = address[begin.start() :]
-            if not words(_spelt_out(tail)).startswith(tuple(f"{kind} " for kind in self._kinds)):
-                continue
             for end in _ends(tail):
                 if found := self._called(tail[:end]):
                     before, after = address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND)

@@ -7,7 +7,7 @@ from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.reading import LONGEST, Line, read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy
 from bot.model.writing.text import fold
 
@@ -43,7 +43,7 @@ class Correction:
 
 def correction(text: str, library: Library) -> Correction | None:
     """ "sai tên rồi, tên là Quán Gió" → the name, "Quán Gió"; nothing where no answer is being corrected."""
-    line = text
+    line = text = text[:LONGEST]
     for said in Kinds(text, library).said_in():
         line = line.replace(said, " , ")  # "tiệm sửa xe" mends no answer
     if not any(split(line, phrase)[1] for phrase in phrases(library, MISTAKEN)):
@@ -63,7 +63,7 @@ def restated(text: str, library: Library) -> Correction | None:
     """ "tên phải là Phở Hà Nội", said once more: the name, and nothing but the name."""
     for name in phrases(library, FIELDS["name"]):
         for verb in phrases(library, IS):
-            before, sign, after = split(text, f"{name} {verb}")
+            before, sign, after = split(text[:LONGEST], f"{name} {verb}")
             line = read(after, library) if sign and not before.strip() else Line()
             if line.rest and not (line.phone or line.address):
                 return Correction("name", line.rest)

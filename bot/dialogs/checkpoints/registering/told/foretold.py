@@ -17,7 +17,7 @@ from bot.understanding import Kind, Zone
 from bot.understanding.mask import GONE
 from bot.understanding.normaliser.normalise import is_bare
 
-LINES = 40
+LINES = 20
 """Lines that are looked at."""
 
 NAMED = 5

@@ -1,6 +1,7 @@
 """The kinds of places, as a text spells them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.content import N_, Library
 from bot.content.site import option_called
@@ -21,10 +22,10 @@ class Kinds:
 
     def __init__(self, text: str, library: Library) -> None:
         self._library, self._tokens = library, text.split()
-        self._read = fold if is_bare(text) else str
+        self._bare = is_bare(text)
         self._fillers = {fold(word) for code in library.site.languages for word in _fillers(library, code)}
-        names = {self._said([name]) for kind in library.site.checkpoint_kinds for name in kind.spelt}
-        self._names = names - self._fillers
+        spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
+        self._names = _names(spelt, self._bare) - self._fillers
 
     def begin(self, tokens: Sequence[str]) -> int:
         """How many words of a kind stand at the beginning."""
@@ -73,7 +74,18 @@ class Kinds:
         return found.pop() if len(found) == 1 else ""
 
     def _said(self, tokens: Sequence[str]) -> str:
-        return self._read(" ".join(typed_words(" ".join(tokens))))
+        return _read(" ".join(tokens), self._bare)
+
+
+def _read(text: str, bare: bool) -> str:
+    said = " ".join(typed_words(text))
+    return fold(said) if bare else said
+
+
+@lru_cache(maxsize=4)
+def _names(spelt: tuple[str, ...], bare: bool) -> frozenset[str]:
+    """The names of all kinds, in one spelling: looked up in every line that an owner types."""
+    return frozenset(_read(name, bare) for name in spelt)
 
 
 def _lengths(tokens: Sequence[str]) -> range:

@@ -24,6 +24,9 @@ HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
 PART = N_("hamlet, lane, quarter, road")
 """Words with which an address without a number begins."""
 
+LONGEST = 250
+"""Letters of a line that are read: a name, an address and a phone number have fewer."""
+
 NUMBERED = 2
 """Words up to which a number in the middle is part of a name: "Bún bò 3 Miền"."""
 
@@ -44,6 +47,7 @@ class Line:
 
 def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
+    text = text[:LONGEST]
     told = take_apart(text, library)
     rest, address = without_particles(told.name, library), without_particles(told.address, library)
     line = _placed(rest, address, bool(told.phone), library)

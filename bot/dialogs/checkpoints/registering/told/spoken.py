@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
@@ -80,7 +81,13 @@ def address_told(text: str, library: Library) -> str:
 
 def phrases(library: Library, sentence: str) -> list[str]:
     """The phrases of every language, the longest first: people mix them."""
-    return sorted({phrase for said in library.words.values() for phrase in said.phrases(sentence)}, key=len)[::-1]
+    return list(_parted(tuple(said(sentence) for said in library.words.values())))
+
+
+@lru_cache(maxsize=64)
+def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of lists that are the same for everybody, and asked for in every line."""
+    return tuple(sorted({nfc(phrase.strip()) for said in lists for phrase in said.split(",")}, key=len)[::-1])
 
 
 def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
