@@ -50,6 +50,7 @@ class Communes:
         # Made ready once: a list of two thousand places asks for each of them.
         self._said = {code: words(commune.name) for code, commune in communes.items()}
         self._bare_names = {code: _without(self._kinds, said) for code, said in self._said.items()}
+        self._one_word = {code: _together(bare) for code, bare in self._bare_names.items()}
         self._bare_districts = {code: _without(self._all_kinds, words(d.name)) for code, d in districts.items()}
 
     def within(self, district: str) -> list[Commune]:
@@ -64,17 +65,16 @@ class Communes:
         return found[0] if len(found) == 1 else None
 
     def apart(self, address: str) -> tuple[str, list[Commune]]:
-        """ "12 Lê Lợi, p4", or "p4, 12 Lê Lợi" → "12 Lê Lợi" and the communes that can be meant. What goes on after the
-        commune is left whole."""
+        """ "12 Lê Lợi, p4", or "p4, 12 Lê Lợi" → "12 Lê Lợi" and the communes that can be meant."""
         kinds = tuple(f"{kind} " for kind in self._kinds)
         begins = (begin for begin in re.finditer(r"(?<!\w)\w", address[:LONG]))
         said = (begin for begin in begins if words(_spelt_out(address[begin.start() :][:SHORT])).startswith(kinds))
         for begin in islice(said, MANY):
             tail = address[begin.start() :]
             for end in _ends(tail):
-                if found := self._called(tail[:end]):
-                    before, after = address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND)
-                    return (address if before and after else before or after), found
+                if found := self._called(tail[:end], whole=end < len(tail)):
+                    around = (address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND))
+                    return ", ".join(filter(None, around)), found
         return address, []
 
     def only_district(self, text: str) -> District | None:
@@ -90,7 +90,8 @@ class Communes:
         if not bare or (" " not in bare and (district is None or bare.isdigit())):
             return []
         within = district.code if district and bare != self._bare_district(district) else None
-        return [c for c in self.by_code.values() if self._bare_names[c.code] == bare and within in (None, c.district)]
+        pool, one_word = [c for c in self.by_code.values() if within in (None, c.district)], _together(bare)
+        return [c for c in pool if self._one_word[c.code] == one_word]
 
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
         """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and
@@ -98,23 +99,21 @@ class Communes:
         found = self._called(text, district)
         return found or self._close(text, district)
 
-    def _called(self, text: str, district: str | None = None) -> list[Commune]:
-        """Those that are called so, or begin so."""
+    def _called(self, text: str, district: str | None = None, whole: bool = False) -> list[Commune]:
+        """Those that are called so; unless the text is to be the `whole` name, those that begin so, too. Spaces do not
+        count: "Ea Bar" is EaBar."""
         named = self.find_district(text)
         within = district or (named.code if named else None)
         pool = [c for c in self.by_code.values() if within in (None, c.district)]
         spelt = _spelt_out(text)
-        said = words(spelt)
-        whole = [c for c in pool if self._said[c.code] == said]
-        typed = said if whole else self._without_district(spelt, named)
-        by_name: dict[str, list[Commune]] = {}
-        for commune in pool:
-            by_name.setdefault(self._bare_names[commune.code], []).append(commune)
-        exact = whole or [c for c in pool if self._said[c.code] == typed] or by_name.get(self._bare(typed))
-        if exact:
-            return exact
-        begun = [c for name, found in by_name.items() if name.startswith(f"{self._bare(typed)} ") for c in found]
-        return begun if len(begun) <= FEW else []
+        for said in (words(spelt), self._without_district(spelt, named)):
+            if found := [c for c in pool if self._said[c.code] == said]:
+                return found
+        bare = self._bare(said)
+        one_word = _together(bare)
+        same = [c for c in pool if self._one_word[c.code] == one_word]
+        begun = [] if whole or same else [c for c in pool if self._bare_names[c.code].startswith(f"{bare} ")]
+        return same or (begun if len(begun) <= FEW else [])
 
     def _close(self, text: str, district: str | None = None) -> list[Commune]:
         """Those whose names are nearly so."""
@@ -151,6 +150,10 @@ def _ends(tail: str) -> list[int]:
     spaces = [space.start() for space in re.finditer(r"\s|,", tail)]
     comma = [at for at in (tail.find(","),) if at > 0]
     return [len(tail), *comma, *reversed(spaces[1:6])]
+
+
+def _together(name: str) -> str:
+    return name.replace(" ", "")
 
 
 def _counted(name: str) -> list[tuple[float, str]]:

@@ -57,7 +57,7 @@ def hear_district(turn: Turn[Any]) -> bool:
     found = communes.find_communes(typed)
     district = communes.find_district(typed)
     if found and not (district and _only(district.name, typed)):
-        _note(data, found)
+        note(data, found)
         return True
     if district is None:
         raise UnclearError(N_("I do not know a place of that name here. Pick a district or type the commune's name."))
@@ -70,19 +70,26 @@ def hear_commune(turn: Turn[Any]) -> None:
     communes = turn.services.library.communes
     data: Placed = turn.data
     if turn.picked in communes.by_code:
-        _note(data, [communes.by_code[str(turn.picked)]])
+        note(data, [communes.by_code[str(turn.picked)]])
         return
     typed = turn.text(limit=120)
     found = communes.find_communes(typed, data.district) or communes.find_communes(typed)
     if not found:
         raise UnclearError(N_("I do not find that commune. Pick it from the list or type its name again."))
-    _note(data, found)
+    note(data, found)
 
 
-def _note(data: Placed, found: list[Commune]) -> None:
+def placed(turn: Turn[Any], text: str) -> list[Commune]:
+    """The communes that a text is, or ends with."""
+    found = turn.services.library.communes
+    return found.apart(text)[1] or found.named(text)
+
+
+def note(data: Placed, found: list[Commune]) -> None:
+    """Takes the commune that was found, or those that can be meant."""
     if len(found) == 1:
         data.district, data.commune, data.maybe = found[0].district, found[0].code, []
-    else:
+    elif found:
         data.maybe = [commune.code for commune in found]
 
 

@@ -25,6 +25,8 @@ from tests.people import Town
         ("đăng ký cho quán ở phường 4", ("", "", "", 1)),
         ("Trạm y tế xã Sơn Hà", ("Trạm y tế xã Sơn Hà", "health", "", 1)),
         ("Trường Thịnh", ("Trường Thịnh", "", "", 0)),
+        ("xã ea bar", ("", "", "", 1)),
+        ("register Blue Sea Coffee, 12 Le Loi, 0905778899", ("Blue Sea Coffee", "", "12 Le Loi", 0)),
         ("QUÁN NƯỚC CÔ NĂM 👍", ("QUÁN NƯỚC CÔ NĂM", "food", "", 0)),
         ("quán e tên Bếp Nhà nha, ở 22 Nguyễn Huệ p5 đó", ("Bếp Nhà", "", "22 Nguyễn Huệ", 1)),
         ("số nhà 12 đường 3/2", ("", "", "12 đường 3/2", 0)),
@@ -90,6 +92,8 @@ CORRECTIONS = {
     "ý lộn, 14 Lê Lợi": "• 14 Lê Lợi",
     "tên phải là Phở Hà Nội": "• Phở Hà Nội",
     "tạp hóa mới đúng": "Cửa hàng, chợ",
+    "sai loại, là nhà nghỉ": "Khách sạn, nhà nghỉ",
+    "xã sai, xã ea bia mới đúng": "Xã EaBia",
 }
 
 
@@ -165,3 +169,16 @@ async def test_a_second_place_follows_the_first(town: Town) -> None:
     assert len(await rows(town.store, "checkpoint")) == 1
     await lan.says("0905778899")
     lan.hears("Cà phê Mây\n", "Phường 5", "12 Lê Lợi", ASKED["confirm"])
+
+
+async def test_a_question_about_a_change_changes_nothing(town: Town) -> None:
+    """ "Can I change the name later?" is answered; a kind of place is no name."""
+    lan = await owner(town)
+    await lan.says("khách sạn")
+    lan.hears("Khách sạn, nhà nghỉ", ASKED["name"])
+    await lan.says("Hùng Vương")
+    lan.hears(ASKED["district"])
+    await lan.says("sau này đổi tên được không")
+    lan.hears("tokhaiyte.vn", ASKED["district"])
+    await lan.says("tui nói rồi mà")
+    lan.hears("Hùng Vương; Khách sạn, nhà nghỉ")

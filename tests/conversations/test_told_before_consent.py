@@ -47,11 +47,30 @@ async def test_what_was_told_is_not_asked_again(town: Town) -> None:
     lan.hears("Sao Mai", "Khách sạn, nhà nghỉ", "0383 334 455", "12 Lê Lợi", "Phường 4", ASKED["confirm"])
 
 
+WISHES = (
+    "đăng ký cho quán cà phê Mây 118 trần hưng đạo phường 4 sđt 0905778899",
+    "dang ky cho quan ca phe may 118 tran hung dao phuong 4 so dien thoai 0905778899",
+    "em muốn có mã cho nhà nghỉ Mây 118 Trần Hưng Đạo p4, 0905 778 899",
+)
+
+
 async def test_a_wish_that_tells_everything(town: Town) -> None:
-    """ "Register Mây, 118 Trần Hưng Đạo, ward 4, phone …" in one sentence waits for the yes as it was typed."""
-    lan = await asked(town, "đăng ký cho quán cà phê Mây 118 trần hưng đạo phường 4 sđt 0905778899")
-    await lan.presses("Tôi đồng ý")
-    lan.hears("quán cà phê Mây\n", "118 trần hưng đạo\n", "Phường 4", "0905 778 899", ASKED["confirm"])
+    """ "Register Mây, 118 Trần Hưng Đạo, ward 4, phone …" in one sentence is heard as a wish, whatever is told with it,
+    and waits for the yes as it was typed."""
+    for wish in WISHES:
+        lan = await asked(town, wish)
+        await lan.presses("Tôi đồng ý")
+        lan.hears("118 tr", "Phường 4", "0905 778 899", ASKED["confirm"])
+
+
+async def test_another_dialog_hears_what_is_told_for_it(town: Town) -> None:
+    """Who wants to say where they live, and says it at once, is asked for the next thing after the yes."""
+    lan = town.citizen()
+    await lan.says("/noio")
+    await lan.says("p4 tuy hoà")
+    lan.hears("em nghe rồi", "Phường 4")
+    await lan.says("đồng ý")
+    lan.hears("Phường 4, Thành phố Tuy Hòa", "nhóm nào")
 
 
 async def test_what_was_told_lies_nowhere_in_the_clear(town: Town) -> None:

@@ -1,6 +1,7 @@
 """Where somebody lives and which group they belong to, so that reminders fit."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.content import N_
 from bot.dialogs import communes
@@ -15,6 +16,18 @@ class Home:
     district: str = ""
     commune: str = ""
     maybe: list[str] = field(default_factory=list)
+
+
+async def begin(turn: Turn[Home], told: str) -> Next:
+    """With what was told while consent was asked for."""
+    for line in told.splitlines():
+        communes.note(turn.data, communes.placed(turn, line))
+    return await _placed(turn) if turn.data.commune or turn.data.maybe else district
+
+
+def foretold(turn: Turn[Any], text: str) -> str:
+    """The commune that a text names."""
+    return ", ".join(commune.name for commune in communes.placed(turn, text)[:1])
 
 
 def ask_district(turn: Turn[Home]) -> Message:
@@ -80,6 +93,8 @@ profile = Dialog(
     title=N_("My place and group"),
     commands=("noio", "place"),
     needs_consent=True,
+    begin=begin,
+    foretold=foretold,
     steps=(
         Step(ask_district, district),
         Step(ask_commune, commune),

@@ -65,12 +65,18 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if announces_another(turn):
         return Proceed()
     text, library = turn.update.text, turn.services.library
-    found = correction(text, library) or (restated(text, library) if turn.data.name else None)
+    found = None if _asks(turn) else correction(text, library) or (restated(text, library) if turn.data.name else None)
     if found is not None:
         return _corrected(turn, found)
     if meant.word == NO:
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return asked_back(turn) or volunteered(turn)
+
+
+def _asks(turn: Turn[Registration]) -> bool:
+    """Whether it ends like a question: "sau này đổi tên được không" changes nothing."""
+    last = turn.update.text.split()[-1:]
+    return any(map(turn.services.understanding.asks, last))
 
 
 def announces_another(turn: Turn[Registration]) -> bool:
@@ -95,7 +101,8 @@ def _corrected(turn: Turn[Registration], found: Correction) -> Next | None:
 def _not_yet(turn: Turn[Registration], found: Correction) -> Next | None:
     """What is to be corrected has not been answered yet: where it is asked just now, it may be that answer."""
     asked = found.field == turn.data.lacking()[0]
-    if asked and corrected(turn.data, found, turn.services.library):
+    if corrected(turn.data, found, turn.services.library):
+        turn.say(N_("Noted: {told}."), told=shown(turn, found))
         return Proceed()
     told = volunteered(turn)
     if told is None and not asked:

@@ -30,6 +30,8 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     if len(line.rest) > NAME:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
+    if line.kind and not line.name and line.kind != turn.data.kind:
+        return _kind_first(turn, line.kind)
     if _is_courtesy(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     doubtful = _is_doubtful(turn, line.rest)
@@ -40,6 +42,14 @@ async def name(turn: Turn[Registration]) -> Next:
     if told and turn.data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join((line.rest, *told.values())))
     return Proceed()
+
+
+def _kind_first(turn: Turn[Registration], said: str) -> Next:
+    """ "Khách sạn" is what it is; whoever says it again means that it is called so, too."""
+    turn.data.kind = said
+    site = turn.services.library.site
+    turn.say(N_("Noted: {told}."), told=site.label(site.checkpoint_kinds, said, turn.person.language))
+    return name
 
 
 def _line(turn: Turn[Registration]) -> Line:

@@ -83,8 +83,7 @@ def _answer(field: str, text: str, name: str, right: str, library: Library) -> s
         return _told(field, read(right or text, library))
     said = _value(text, name, library) or tidy(split(right, name)[2]) or right
     said = said or (_named_so(text, library) if field == "name" else "")
-    kind = option_called(library.site.checkpoint_kinds, said) if field == "kind" and said else None
-    return (kind.id if kind else "") if field == "kind" else said
+    return Kinds(said or text, library).option() if field == "kind" else said
 
 
 def _named_so(text: str, library: Library) -> str:

@@ -1,7 +1,7 @@
 """The name of a place in what its owner says: a kind of place, and words that are no courtesies."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
@@ -23,8 +23,16 @@ def name_in(text: str, library: Library, ends: bool = False) -> str:
         return " ".join(tokens[begun[0] :])
     if not starts:
         return ""
+    found = named(text, library) or _capitals(text, library)
     said = tokens[starts[0] :]
-    return named(text, library) or (" ".join(said) if ends and kinds.says_more(said) else "")
+    return found or (" ".join(said) if ends and kinds.says_more(said) else "")
+
+
+def _capitals(text: str, library: Library) -> str:
+    """ "Blue Sea Coffee" in "register Blue Sea Coffee": several capitals, and a kind of place among them."""
+    runs = (list(run) for capital, run in groupby(text.split(), _is_capital) if capital)
+    said = (" ".join(run) for run in runs if len(run) in CAPITALS)
+    return next((tidy(run) for run in said if Kinds(run, library).starts() and not Kinds(run, library).only()), "")
 
 
 def named(text: str, library: Library) -> str:
