@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
-from math import inf
 from pathlib import Path
 
+from bot.model.writing.commune_names import counted, ends, spelt_out, together, without
 from bot.model.writing.text import nfc, words
 
 DISTRICT_KINDS = ("thành phố", "thị xã", "huyện", "quận", "tp", "tx")
@@ -49,14 +49,14 @@ class Communes:
         self._all_kinds = sorted({*self._kinds, *map(words, DISTRICT_KINDS)}, key=len, reverse=True)
         # Made ready once: a list of two thousand places asks for each of them.
         self._said = {code: words(commune.name) for code, commune in communes.items()}
-        self._bare_names = {code: _without(self._kinds, said) for code, said in self._said.items()}
-        self._one_word = {code: _together(bare) for code, bare in self._bare_names.items()}
-        self._bare_districts = {code: _without(self._all_kinds, words(d.name)) for code, d in districts.items()}
+        self._bare_names = {code: without(self._kinds, said) for code, said in self._said.items()}
+        self._one_word = {code: together(bare) for code, bare in self._bare_names.items()}
+        self._bare_districts = {code: without(self._all_kinds, words(d.name)) for code, d in districts.items()}
 
     def within(self, district: str) -> list[Commune]:
         """The communes of a district, as people count them: "Phường 2" before "Phường 10"."""
         found = [commune for commune in self.by_code.values() if commune.district == district]
-        return sorted(found, key=lambda commune: _counted(commune.name))
+        return sorted(found, key=lambda commune: counted(commune.name))
 
     def find_district(self, text: str) -> District | None:
         """The district that a text names, alone or somewhere in it."""
@@ -68,10 +68,10 @@ class Communes:
         """ "12 Lê Lợi, p4", or "p4, 12 Lê Lợi" → "12 Lê Lợi" and the communes that can be meant."""
         kinds = tuple(f"{kind} " for kind in self._kinds)
         begins = (begin for begin in re.finditer(r"(?<!\w)\w", address[:LONG]))
-        said = (begin for begin in begins if words(_spelt_out(address[begin.start() :][:SHORT])).startswith(kinds))
+        said = (begin for begin in begins if words(spelt_out(address[begin.start() :][:SHORT])).startswith(kinds))
         for begin in islice(said, MANY):
             tail = address[begin.start() :]
-            for end in _ends(tail):
+            for end in ends(tail):
                 if found := self._called(tail[:end], whole=end < len(tail)):
                     around = (address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND))
                     return ", ".join(filter(None, around)), found
@@ -80,7 +80,7 @@ class Communes:
     def only_district(self, text: str) -> District | None:
         """The district that is all of a text, with or without its kind."""
         found, typed = self.find_district(text), words(text)
-        whole = found and self._bare_district(found) in (typed, _without(self._all_kinds, typed))
+        whole = found and self._bare_district(found) in (typed, without(self._all_kinds, typed))
         return found if whole else None
 
     def named(self, text: str) -> list[Commune]:
@@ -90,7 +90,7 @@ class Communes:
         if not bare or (" " not in bare and (district is None or bare.isdigit())):
             return []
         within = district.code if district and bare != self._bare_district(district) else None
-        pool, one_word = [c for c in self.by_code.values() if within in (None, c.district)], _together(bare)
+        pool, one_word = [c for c in self.by_code.values() if within in (None, c.district)], together(bare)
         return [c for c in pool if self._one_word[c.code] == one_word]
 
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
@@ -105,12 +105,12 @@ class Communes:
         named = self.find_district(text)
         within = district or (named.code if named else None)
         pool = [c for c in self.by_code.values() if within in (None, c.district)]
-        spelt = _spelt_out(text)
+        spelt = spelt_out(text)
         for said in (words(spelt), self._without_district(spelt, named)):
             if found := [c for c in pool if self._said[c.code] == said]:
                 return found
         bare = self._bare(said)
-        one_word = _together(bare)
+        one_word = together(bare)
         same = [c for c in pool if self._one_word[c.code] == one_word]
         begun = [] if whole or same else [c for c in pool if self._bare_names[c.code].startswith(f"{bare} ")]
         return same or (begun if len(begun) <= FEW else [])
@@ -119,7 +119,7 @@ class Communes:
         """Those whose names are nearly so."""
         named = self.find_district(text)
         within = district or (named.code if named else None)
-        typed = self._bare(self._without_district(_spelt_out(text), named))
+        typed = self._bare(self._without_district(spelt_out(text), named))
         pool = [commune for commune in self.by_code.values() if within in (None, commune.district)]
         close = get_close_matches(typed, {self._bare_names[commune.code] for commune in pool}, n=4, cutoff=0.8)
         return [commune for name in close for commune in pool if self._bare_names[commune.code] == name]
@@ -139,39 +139,10 @@ class Communes:
         return rest or typed
 
     def _bare(self, name: str) -> str:
-        return _without(self._kinds, words(name))
+        return without(self._kinds, words(name))
 
     def _bare_district(self, district: District) -> str:
         return self._bare_districts[district.code]
-
-
-def _ends(tail: str) -> list[int]:
-    """Where a commune that begins a text can end: with it, at its first comma, or after a few of its words."""
-    spaces = [space.start() for space in re.finditer(r"\s|,", tail)]
-    comma = [at for at in (tail.find(","),) if at > 0]
-    return [len(tail), *comma, *reversed(spaces[1:6])]
-
-
-def _together(name: str) -> str:
-    return name.replace(" ", "")
-
-
-def _counted(name: str) -> list[tuple[float, str]]:
-    """Its words, with numbers in their own order and before the others."""
-    return [(int(word), "") if word.isdigit() else (inf, word) for word in words(name).split()]
-
-
-def _without(kinds: list[str], name: str) -> str:
-    kind = next((kind for kind in kinds if name.startswith(kind + " ")), "")
-    return name.removeprefix(kind).strip()
-
-
-def _spelt_out(text: str) -> str:
-    """ "P1", "p. 1" → "phường 1"; "x. An Phú", "tt Hai Riêng" → the kind written in full."""
-    text = re.sub(r"^\s*(?:(?:p|f|ph)\.?\s*|phường|phuong)(?=\d)", "phường ", text.lower())
-    text = re.sub(r"^\s*p\.\s*", "phường ", text)
-    text = re.sub(r"^\s*x(?:\.\s*|\s+)", "xã ", text)
-    return re.sub(r"^\s*tt\.?\s+", "thị trấn ", text)
 
 
 def read(path: Path) -> Communes:

@@ -148,6 +148,8 @@ async def test_wrong_is_no_refusal_once_something_was_told(town: Town) -> None:
     lan.hears("gõ lại cho đúng")
     await lan.says("091234567")
     lan.hears("9 chữ số", "10 số")
+    await lan.says("Tiệm sửa xe Đổi Mới")
+    lan.hears("Tiệm sửa xe Đổi Mới")
     await lan.says("đổi lại tên Sao Khuya")
     await lan.says("đồng ý")
     lan.hears("• Sao Khuya", "0383 334 455", ASKED["confirm"])

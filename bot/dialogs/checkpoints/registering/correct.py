@@ -66,7 +66,7 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return Proceed()
     text, library = turn.update.text, turn.services.library
     found = None if _asks(turn) else correction(text, library) or (restated(text, library) if turn.data.name else None)
-    if found is not None:
+    if found is not None and (turn.data.name or found.field != "kind"):  # "Quán Đổi Mới" is a name
         return _corrected(turn, found)
     if meant.word == NO:
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()

@@ -8,23 +8,16 @@ from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, Line, read
+from bot.dialogs.checkpoints.registering.told.right_answers import (
+    MISTAKEN,
+    became,
+    instead,
+    named_so,
+    said_right,
+    value_of,
+    without_denied,
+)
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy
-from bot.model.writing.text import fold
-
-MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
-"""Words that say that an answer is to be changed."""
-
-CHANGE = N_("change, fix, correct")
-"""Those of them after which the right answer may follow at once: "change the name to X"."""
-
-NOT = N_("not, and not, instead of")
-"""Words before what an answer is not."""
-
-BUT = N_("but, it is")
-"""Words between that and what it is."""
-
-RIGHT = N_("is the right one, is right, is correct")
-"""Words after the right answer."""
 
 HOUSE_NUMBER = re.compile(r"^\d\S*")
 """What a corrected house number replaces."""
@@ -48,14 +41,14 @@ def correction(text: str, library: Library) -> Correction | None:
         line = line.replace(said, " , ")  # "tiệm sửa xe" mends no answer
     if not any(split(line, phrase)[1] for phrase in phrases(library, MISTAKEN)):
         return None
-    right = _said_right(text, library) or _instead(text, library)
+    right = said_right(text, library) or instead(text, library)
     for field, names in FIELDS.items():
         for name in phrases(library, names):
             if split(text, name)[1]:
                 return Correction(field, _answer(field, text, name, right, library))
     if right:
         return _of(right, read(right, library))
-    kind = option_called(library.site.checkpoint_kinds, _without_denied(text, library))
+    kind = option_called(library.site.checkpoint_kinds, without_denied(text, library))
     return Correction("kind", kind.id) if kind else _number(text, library) or _behind(text, library)
 
 
@@ -80,20 +73,10 @@ def _behind(text: str, library: Library) -> Correction | None:
 def _answer(field: str, text: str, name: str, right: str, library: Library) -> str:
     """The right answer, as it is kept: a number, a kind; the rest as it was said."""
     if field in ("phone", "district"):
-        return _told(field, read(right or text, library))
-    said = _value(text, name, library) or tidy(split(right, name)[2]) or right
-    said = said or (_named_so(text, library) if field == "name" else "")
+        return _told(field, read(right or became(text, library), library))
+    said = value_of(text, name, library) or tidy(split(right, name)[2]) or right
+    said = said or (named_so(text, library) if field == "name" else "")
     return Kinds(said or text, library).option() if field == "kind" else said
-
-
-def _named_so(text: str, library: Library) -> str:
-    """ "Gạo Ngon" in "cửa hàng là Gạo Ngon"."""
-    for kind in Kinds(text, library).said_in():
-        for verb in phrases(library, IS):
-            sign, after = split(text, f"{kind} {verb}", last=True)[1:]
-            if sign:
-                return tidy(after)
-    return ""
 
 
 def _told(field: str, line: Line) -> str:
@@ -119,51 +102,6 @@ def _number(text: str, library: Library) -> Correction | None:
         if sign and not after.strip()[:1].isdigit():
             return Correction("phone", _told("phone", read(text, library)))
     return None
-
-
-def _said_right(text: str, library: Library) -> str:
-    """ "Gió Biển 2" in "à quên, Gió Biển 2 mới đúng"."""
-    for phrase in phrases(library, RIGHT):
-        before, sign, after = split(text, phrase, last=True)
-        if sign and not after.strip(" .!"):
-            return tidy(before.rpartition(",")[2] or before)
-    return ""
-
-
-def _instead(text: str, library: Library) -> str:
-    """ "phường 5" in "không phải phường 4 mà phường 5"."""
-    denied = next((after for phrase in phrases(library, NOT) if (after := split(text, phrase)[2])), "")
-    return next((tidy(after) for phrase in phrases(library, BUT) if (after := split(denied, phrase)[2])), "")
-
-
-def _without_denied(text: str, library: Library) -> str:
-    """What is said to be right: "tiệm tóc chứ không phải cà phê" without the café."""
-    for phrase in phrases(library, NOT):
-        before, sign, _ = split(text, phrase)
-        text = before if sign and before.strip() else text
-    return text
-
-
-def _value(text: str, name: str, library: Library) -> str:
-    """What follows "NAME is", or "change NAME", without the words that only say that it is right."""
-    for said in (*(f"{name} {verb}" for verb in phrases(library, IS)), name):
-        before, sign, after = split(text, said, last=True)
-        if not sign or (said == name and not _changes(before, library)):
-            continue
-        for phrase in phrases(library, MISTAKEN):
-            after = split(after, phrase)[0] or after
-        return "" if _is_courtesy(after, library) else tidy(after)
-    return ""
-
-
-def _changes(before: str, library: Library) -> bool:
-    return any(split(before, phrase)[1] for phrase in phrases(library, CHANGE))
-
-
-def _is_courtesy(text: str, library: Library) -> bool:
-    """Whether nothing is said: "đổi tên giùm em"."""
-    fillers = {fold(word) for code in library.site.languages for word in library.written.small_words(code).fillers}
-    return all(fold(word) in fillers for word in tidy(text).split())
 
 
 def corrected(data: Registration, found: Correction, library: Library) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
-from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction
+from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
 from bot.dialogs.checkpoints.registering.told.place_names import named
 from bot.dialogs.checkpoints.registering.told.reading import Line, read
 from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
@@ -80,8 +80,8 @@ def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[st
     if says_another(text, library) and not meant.exact:
         data.another, data.beyond = True, beyond(text, library)
         return {"another": turn.words(N_("one more place after that"))}
-    right = correction(text, library)
-    if right is not None:
+    right = correction(text, library) or restated(text, library)
+    if right is not None and not (right.field == "kind" and line.name):
         return {right.field: shown(turn, right)} if corrected(data, right, library) else {}
     line = _wished(line, library) if meant.kind is Kind.JOB else line
     told = take(data, line, library)

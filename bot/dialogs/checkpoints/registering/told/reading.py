@@ -14,6 +14,7 @@ from bot.dialogs.checkpoints.registering.told.spoken import (
     split,
     take_apart,
     tidy,
+    unlabelled,
     without_particles,
 )
 from bot.model.writing.text import fold
@@ -47,7 +48,7 @@ class Line:
 
 def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
-    text = text[:LONGEST]
+    text, called = unlabelled(text[:LONGEST], library)
     told = take_apart(text, library)
     rest, address = without_particles(told.name, library), without_particles(told.address, library)
     line = _placed(rest, address, bool(told.phone), library)
@@ -56,7 +57,8 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     kinds = Kinds(line.rest, library)
     if line.communes and not line.address and kinds.only():
         line = replace(line, rest=text.strip())  # "Trạm y tế xã Ea Bar" is called after its commune
-    name = name_in(line.rest, library, ends=bool(line.address or line.communes or told.phone))
+    ends = bool(line.address or line.communes or told.phone)
+    name = line.rest if called else name_in(line.rest, library, ends)
     kind = kinds.option() if kinds.only() else Kinds(name, library).option(sure=True)
     return replace(line, phone=told.phone, kind=kind, name=name)
 
@@ -72,7 +74,7 @@ def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     house = HOUSE.search(before)
     if house and (not house.start() or ((found or telling) and len(house[0].split()) > NUMBERED)):
         return Line(address=tidy(house[0]), communes=tuple(found), rest=_without_at(before[: house.start()], library))
-    if _is_part(before, library):
+    if is_part(before, library):
         return Line(address=before, communes=tuple(found))
     return Line(communes=tuple(found), rest=_without_at(before, library) if found else before)
 
@@ -118,6 +120,7 @@ def _in_commune(line: Line, library: Library) -> Line:
     return line
 
 
-def _is_part(text: str, library: Library) -> bool:
+def is_part(text: str, library: Library) -> bool:
+    """Whether it begins like an address without a number: "thôn Phú Khê", "gần chợ"."""
     parts = tuple(f"{fold(part)} " for said in library.words.values() for part in said.phrases(PART))
     return fold(text).startswith(parts)

@@ -25,6 +25,9 @@ IS = N_("is, should be, it is, to")
 AT = N_("at, address, located at")
 """Words before an address with a number in it."""
 
+LABEL = 3
+"""Words of what stands before a colon and says what follows."""
+
 AROUND = " ,;.:-"
 
 PICTURES = ("So", "Sk", "Mn", "Cf")
@@ -77,6 +80,16 @@ def address_told(text: str, library: Library) -> str:
             first, _, rest = after.strip(" :,").partition(" ")
             return tidy(rest if words(first) in {words(verb) for verb in phrases(library, IS)} else after)
     return ""
+
+
+def unlabelled(text: str, library: Library) -> tuple[str, bool]:
+    """ "Tên quán: Bếp Mẹ" → "Bếp Mẹ", and that this is a name; of other labels only the colon goes: "thôn: Phú Khê"."""
+    label, colon, answer = text.partition(":")
+    if not colon or len(label.split()) > LABEL or not answer.strip():
+        return text, False
+    called = any(split(label, name)[1] for name in phrases(library, FIELDS["name"]))
+    kind = any(split(label, name)[1] for name in phrases(library, FIELDS["kind"]))
+    return answer.strip() if called or kind else f"{label.strip()} {answer.strip()}", called
 
 
 def phrases(library: Library, sentence: str) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
-from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.reading import Line, is_part, read
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
@@ -26,7 +26,7 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     library, data = turn.services.library, turn.data
     line, asked = read(spoken(turn), library, named=bool(data.name)), (data.lacking() or [""])[0]
     check_number(turn.update.text, line, library)
-    if not _is_all(turn, line):
+    if not _is_all(turn, line) or (data.address and line.address and not _is_sure(line.address, library)):
         return None
     told = take(data, line, library)
     if line.kind and line.kind != data.kind and asked != "kind":
@@ -36,6 +36,11 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     if beside and data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(beside))
     return Proceed() if told or (line.kind and asked != "kind") else None
+
+
+def _is_sure(address: str, library: Library) -> bool:
+    """Whether an address can replace another: "địa chỉ thiếu hẻm" has none."""
+    return any(sign.isdigit() for sign in address) or is_part(address, library)
 
 
 def spoken(turn: Turn[Any]) -> str:

@@ -1,0 +1,82 @@
+"""The right answer in what an owner says to correct one."""
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy
+from bot.model.writing.text import fold
+
+MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
+"""Words that say that an answer is to be changed."""
+
+CHANGE = N_("change, fix, correct")
+"""Those of them after which the right answer may follow at once: "change the name to X"."""
+
+NOT = N_("not, and not, instead of")
+"""Words before what an answer is not."""
+
+BUT = N_("but, it is")
+"""Words between that and what it is."""
+
+RIGHT = N_("is the right one, is right, is correct")
+"""Words after the right answer."""
+
+
+def named_so(text: str, library: Library) -> str:
+    """ "Gạo Ngon" in "cửa hàng là Gạo Ngon"."""
+    for kind in Kinds(text, library).said_in():
+        for verb in phrases(library, IS):
+            sign, after = split(text, f"{kind} {verb}", last=True)[1:]
+            if sign:
+                return tidy(after)
+    return ""
+
+
+def said_right(text: str, library: Library) -> str:
+    """ "Gió Biển 2" in "à quên, Gió Biển 2 mới đúng"."""
+    for phrase in phrases(library, RIGHT):
+        before, sign, after = split(text, phrase, last=True)
+        if sign and not after.strip(" .!"):
+            return tidy(before.rpartition(",")[2] or before)
+    return ""
+
+
+def instead(text: str, library: Library) -> str:
+    """ "phường 5" in "không phải phường 4 mà phường 5"."""
+    denied = next((after for phrase in phrases(library, NOT) if (after := split(text, phrase)[2])), "")
+    return next((tidy(after) for phrase in phrases(library, BUT) if (after := split(denied, phrase)[2])), "")
+
+
+def became(text: str, library: Library) -> str:
+    """ "phường 8" in "đổi phường 9 thành phường 8"; all of a text that does not say so."""
+    behind = (split(text, verb, last=True)[2] for verb in phrases(library, IS))
+    return next((after for after in behind if any(sign.isdigit() for sign in after)), text)
+
+
+def without_denied(text: str, library: Library) -> str:
+    """What is said to be right: "tiệm tóc chứ không phải cà phê" without the café."""
+    for phrase in phrases(library, NOT):
+        before, sign, _ = split(text, phrase)
+        text = before if sign and before.strip() else text
+    return text
+
+
+def value_of(text: str, name: str, library: Library) -> str:
+    """What follows "NAME is", or "change NAME", without the words that only say that it is right."""
+    for said in (*(f"{name} {verb}" for verb in phrases(library, IS)), name):
+        before, sign, after = split(text, said, last=True)
+        if not sign or (said == name and not _changes(before, library)):
+            continue
+        for phrase in phrases(library, MISTAKEN):
+            after = split(after, phrase)[0] or after
+        return "" if _is_courtesy(after, library) else tidy(after)
+    return ""
+
+
+def _changes(before: str, library: Library) -> bool:
+    return any(split(before, phrase)[1] for phrase in phrases(library, CHANGE))
+
+
+def _is_courtesy(text: str, library: Library) -> bool:
+    """Whether nothing is said: "đổi tên giùm em"."""
+    fillers = {fold(word) for code in library.site.languages for word in library.written.small_words(code).fillers}
+    return all(fold(word) in fillers for word in tidy(text).split())
