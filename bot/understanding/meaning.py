@@ -35,7 +35,8 @@ class Found:
 class Meaning:
     """What a text means here.
 
-    `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all (0 to 1).
+    `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all, `first` how
+    likely its first topic is the right one (0 to 1).
     `topics` are ranked, best first; `offered` are the few of them among which the right one is, at the promised rate.
     `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with;
     `aside` names the reply that fits a text
@@ -47,6 +48,7 @@ class Meaning:
     id: str
     zone: Zone
     confidence: float
+    first: float = 0.0
     topics: tuple[Found, ...] = ()
     offered: tuple[str, ...] = ()
     aside: str = ""

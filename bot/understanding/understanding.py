@@ -11,7 +11,7 @@ from bot.model.writing.text import fold, heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
-from bot.understanding.context import SHORT
+from bot.understanding.context import RELATED, SHORT
 from bot.understanding.index.index import Evidence
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
@@ -20,6 +20,9 @@ from bot.understanding.screens import Screens
 from bot.understanding.signs import Best, Signs, best, signs
 from bot.understanding.small_words import Places
 from bot.understanding.texts import Text
+
+EVEN = 0.5
+"""The least chance of a topic that belongs to the last answer, for a text that leans on that."""
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
@@ -133,7 +136,7 @@ class Understanding:
     def _meant(self, text: str, language: str, before: str) -> Meaning:
         evidence, found, spoken = self._look(text, language, "")
         if not evidence.length or not any(c.isalpha() for c in text):
-            return Meaning(Kind.NONE, "", Zone.OUT, 0.0, self._known.name.ranked(evidence))
+            return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self.borders.zone(spoken)
         if zone is not Zone.ANSWER and before:
             plain, aside = (evidence, found, spoken), self._known.name.aside(evidence, found)
@@ -178,6 +181,8 @@ class Understanding:
         if zone is Zone.OUT:
             near = replace(evidence, total=np.where(lifted > 0, evidence.total, -np.inf))
             return self._known.name(near, best(self._known.index, near), spoken, Zone.CHOOSE)
-        sure = lifted[found.topic] > 0 and spoken.lead >= self.borders.lean
+        sure = spoken.lead >= (self.borders.lean if lifted[found.topic] >= RELATED else self.borders.lean_far)
+        sure = sure and lifted[found.topic] > 0
         after = Zone.ANSWER if sure else max(zone, Zone.CHOOSE, key=ORDER.index)
-        return self._known.name(evidence, found, spoken, after)
+        meaning = self._known.name(evidence, found, spoken, after)
+        return replace(meaning, first=max(meaning.first, EVEN)) if lifted[found.topic] > 0 else meaning

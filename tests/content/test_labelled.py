@@ -39,7 +39,7 @@ def test_everyday_phrases_are_understood(understanding: Understanding, name: str
     [
         ("follow_ups", Shares(0.76, 0.95, 0.03, 0.94)),
         ("follow_ups_more", Shares(0.82, 0.93, 0.02, 0.94)),
-        ("follow_ups_newcomers", Shares(0.85, 0.9, 0.0, 0.9)),
+        ("follow_ups_newcomers", Shares(0.83, 0.9, 0.0, 0.9)),
     ],
 )
 def test_follow_ups_lean_on_what_was_answered(understanding: Understanding, name: str, least: Shares) -> None:

@@ -11,7 +11,7 @@ from tests.conversations.play_scenes import HELD_OUT, SCENES, Heard, as_it_shoul
 MEASURED = {
     "farmer": 19,
     "foreigner": 18,
-    "grandmother": 35,
+    "grandmother": 34,
     "grandmother_more": 15,
     "held_out": 95,
     "newcomers": 15,

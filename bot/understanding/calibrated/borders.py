@@ -46,7 +46,8 @@ class Borders(Model):
     do: float = 0.7
     sharp: float = Field(0.4, gt=0)
     promise: float = 0.9
-    lean: float = 1.5
+    lean: float = 0.6
+    lean_far: float = 1.5
     urgent: float = -0.5
     urgent_inside: float = 0.0
 

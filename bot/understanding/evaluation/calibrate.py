@@ -17,16 +17,17 @@ from bot.understanding.understanding import Understanding
 
 FOLDS = 5
 """Parts of the asides' exemplars and the jobs' phrasings that are left out in turn."""
-RIGHTLY = 0.99
+RIGHTLY = 0.98
 """Share of right answers among those given at once."""
 OTHERS = 0.015
 """Share of what is not ours that may be answered at once: one in 65."""
 NEAREST = 0.02
 """The same of the asides' own exemplars: they were thought of to be as near to our topics as can be."""
-REFUSED = 0.008
+REFUSED = 0.02
 """Share of our questions that may be told that they are not ours."""
 HELD = 0.97
-"""Share of the lists to pick from that hold the right topic; `Borders.promise` is what that takes."""
+"""Share of the lists to pick from that hold the right topic, of those that could; `Borders.promise` is what that
+takes."""
 DONE_RIGHT = 0.92
 """Share of right jobs among those that are begun."""
 NOT_ASKED = 0.008
@@ -129,9 +130,10 @@ def _list(open_: Sequence[Seen], ours: Sequence[Seen]) -> tuple[float, float]:
     """How sharply scores tell topics apart (by likelihood), and the promise that makes enough lists hold the right
     one."""
     sharp = max(SHARPNESS, key=lambda sharpness: _likelihood(sharpness, ours))
+    possible = sum(_holds(Borders(sharp=sharp, promise=1.0), s) for s in open_)
     for promise in PROMISES:
         borders = Borders(sharp=sharp, promise=float(promise))
-        if sum(_holds(borders, s) for s in open_) >= HELD * len(open_):
+        if sum(_holds(borders, s) for s in open_) >= HELD * possible:
             return sharp, round(float(promise), 2)
     return sharp, float(PROMISES[-1])
 
