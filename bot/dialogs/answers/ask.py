@@ -99,8 +99,8 @@ def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
 
 
 def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
-    """A few topics to pick from; where the first is likely, its answer, so that nobody has to ask twice. Whom to call is
-    on top where one of the nearest belongs to what cannot wait: somebody may be ill."""
+    """A few topics to pick from; where the first is likely, its answer, so that nobody has to ask twice. Whom to call
+    is on top where one of the nearest belongs to what cannot wait: somebody may be ill."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
     offered = _offer(turn, near, meaning.first >= LIKELY)
