@@ -25,6 +25,9 @@ HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
 PART = N_("hamlet, lane, quarter, road")
 """Words with which an address without a number begins."""
 
+PLACES = (N_("ward"), N_("commune"), N_("township"))
+"""The kinds of communes."""
+
 LONGEST = 250
 """Letters of a line that are read: a name, an address and a phone number have fewer."""
 
@@ -48,7 +51,7 @@ class Line:
 
 def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
-    text, called = unlabelled(text[:LONGEST], library)
+    text, called = unlabelled(_as_listed(text[:LONGEST], library), library)
     told = take_apart(text, library)
     rest, address = without_particles(told.name, library), without_particles(told.address, library)
     line = _placed(rest, address, bool(told.phone), library)
@@ -61,6 +64,16 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     name = line.rest if called else name_in(line.rest, library, ends)
     kind = kinds.option() if kinds.only() else Kinds(name, library).option(sure=True)
     return replace(line, phone=told.phone, kind=kind, name=name)
+
+
+def _as_listed(text: str, library: Library) -> str:
+    """With "phường 4" for "ward 4": what the list of communes calls it, in the site's first language."""
+    own = library.words[library.site.languages[0]]
+    for kind in PLACES:
+        for phrase in phrases(library, kind):
+            before, sign, after = split(text, phrase) if phrase not in own.phrases(kind) else (text, "", "")
+            text = f"{before}{own.phrases(kind)[0]}{after}" if sign else text
+    return text
 
 
 def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
