@@ -1,6 +1,7 @@
-"""The line to the database: noticed when it is dead, and told apart from what was asked over it."""
+"""The line to the database: noticed when it is dead, given up, and told apart from what was asked over it."""
 
 import socket
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,6 +29,13 @@ def notice_dead(connection: Any, _record: object) -> None:
     ):
         if hasattr(socket, name):  # as systems other than Linux lack some
             line.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+
+
+def undo(connection: Any, _record: object, _wrong: BaseException | None) -> None:
+    """Undoes what a task had begun that was cancelled, before its connection to SQLite is given up. A statement that
+    nobody has finished keeps a closed connection alive, and with it the lock for which all other writers wait."""
+    with suppress(Exception):
+        connection.rollback()
 
 
 def is_lost(wrong: BaseException) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.store.database.alone import alone
 from bot.store.database.grouped import grouped
 from bot.store.database.inline import AtOnce
-from bot.store.database.lost import notice_dead
+from bot.store.database.lost import notice_dead, undo
 from bot.store.database.private import keep_private
 from bot.store.database.pubsub import PubSub
 from bot.store.database.together import Query, Together
@@ -26,7 +26,6 @@ T = TypeVar("T")
 
 BUSY_SECONDS = 30.0
 """How long one SQLite writer waits for another process to finish (https://sqlite.org/pragma.html#pragma_busy_timeout)."""
-
 
 LANES = 4
 """Transactions of turns at the same time on PostgreSQL; SQLite has one writer."""
@@ -161,6 +160,7 @@ def _at_once(url: URL, vault: Vault | None) -> AtOnce | None:
 def _listen(engine: sa.Engine) -> None:
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
+    sa.event.listen(engine, "invalidate", undo)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
