@@ -18,7 +18,6 @@ from bot.dialogs import DIALOGS
 from bot.folders import ROOT
 
 NAMES = {dialog.name for dialog in DIALOGS}
-SENTENCES = set(sentences())
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def pack(tmp_path: Path) -> Path:
 
 def found(pack: Path) -> str:
     """What `check` finds, one mistake a line, without where the pack lies and in which line of a file something is."""
-    return shown(problems(load(pack, pack.parent / "locales"), NAMES, SENTENCES), pack)
+    return shown(problems(load(pack, pack.parent / "locales"), NAMES, set(sentences())), pack)
 
 
 def shown(findings: Iterable[Finding], pack: Path) -> str:
@@ -64,7 +63,7 @@ def test_the_pack_is_whole(pack: Path) -> None:
 
 def test_the_real_content_is_whole(library: Library) -> None:
     """Every text in every language, every link with an end, every picture there."""
-    assert problems(library, NAMES, SENTENCES) == []
+    assert problems(library, NAMES, set(sentences())) == []
 
 
 Break = Callable[[Path], object]
