@@ -74,3 +74,9 @@ def test_the_contents_own_examples_are_never_mistaken(understanding: Understandi
         silent = [text for text in urgent.yes if not heard[text].urgent and not heard[text].word]
         alarmed = [text for text in urgent.no if heard[text].urgent and text not in urgent.yes]
         assert (silent, alarmed) == ([], [])
+
+
+@pytest.mark.parametrize("said", ["tôi", "tui", "bà nội", "con tui", "my mom", "gọi bà nội tui"])
+def test_who_is_only_named_is_not_ill(understanding: Understanding, said: str) -> None:
+    """A word or two without any sign of illness alarm nobody."""
+    assert not understanding(said, "vi").urgent

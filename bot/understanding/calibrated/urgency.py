@@ -36,6 +36,10 @@ WHOLE = frozenset((SIGN, SIGNS, ONLY_SOUNDS, STORY))
 """Features that weigh the same in messages of any length."""
 
 
+TELLING = 3
+"""Words from which on a message without a sign of illness can tell of one: "tôi" and "bà nội" alone say nothing."""
+
+
 class Weights:
     """What calibration found: feature → weight, and what every message begins with. Of a feature only a number is kept,
     which takes a tenth of the memory; that two features share one is as likely as one in 500,000."""
@@ -129,8 +133,14 @@ class Urgency:
         known = self._whole.get(tuple(self._say[language](text)))
         if not topic or known is not None:
             return topic if known else ""
-        odds = self._weights.odds(self._features(text, language)) if self._weights else -math.inf
-        return topic if odds >= border else ""
+        features = self._features(text, language)
+        if self._weights is None or (SIGN not in features and _words(features) < TELLING):
+            return ""
+        return topic if self._weights.odds(features) >= border else ""
+
+
+def _words(features: Sequence[str]) -> int:
+    return sum(feature.startswith("b ") for feature in features)
 
 
 def _urgent(library: Library, language: str) -> Urgent:
