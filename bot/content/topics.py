@@ -24,7 +24,8 @@ NOTE = 45
 
 class Topic(Standing):
     """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
-    whatever else is going on."""
+    whatever else is going on. `opens` is a dialog, or a dialog and what it begins with, that answers better than words:
+    whoever asks how is shown."""
 
     id: str
     question: Composed = Field(max_length=160)
@@ -33,6 +34,7 @@ class Topic(Standing):
     as_of: Day
     related: tuple[str, ...] = ()
     urgent: bool = False
+    opens: str = ""
     phrasings: tuple[Composed, ...] = Field(min_length=8)
     answer: Composed = Field(min_length=1, max_length=900)
 

@@ -52,14 +52,14 @@ def test_more_is_about_what_was_answered_last(step: Step | None) -> None:
     [
         (meaning(), None, Aside("urgent", ILL, Then.WAITS)),
         (meaning(Kind.TOPIC, Zone.CHOOSE), None, Aside("urgent", ILL, Then.WAITS)),
-        (meaning(Kind.TOPIC, Zone.ANSWER), None, Means()),
+        (meaning(Kind.TOPIC, Zone.ANSWER), None, Aside("urgent", ILL, Then.WAITS)),
         (meaning(Kind.JOB, Zone.ANSWER), None, Means()),
         (word("thanks"), None, Aside("courtesy", "thanks", Then.REMIND)),
         (meaning(), ANY, Answers()),
     ],
 )
 def test_whoever_was_told_what_cannot_wait_is_told_again(said: Meaning, step: Step | None, expected: Heard) -> None:
-    """Until something else is surely meant, a small word is said, or a question waits."""
+    """Until something else is asked or wanted, a small word is said, or a question waits."""
     after = session(topic=ILL, frames=step is not None)
     assert same(decide(said, after, DIALOGS, step, Sound(), {ILL}), expected)
 
@@ -85,3 +85,5 @@ def test_a_question_about_something_else_is_not_about_the_symptom() -> None:
     """Whoever was told 115 and asks where to scan is not told 115 again."""
     said = meaning(Kind.TOPIC, Zone.CHOOSE)
     assert same(decide(said, session(topic=ILL), DIALOGS, None, Sound(asks=True, strays=True), {ILL}), Means())
+    sure = meaning(Kind.TOPIC, Zone.ANSWER)
+    assert same(decide(sure, session(topic=ILL), DIALOGS, None, Sound(asks=True), {ILL}), Means())

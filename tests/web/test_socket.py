@@ -118,7 +118,7 @@ async def test_a_place_is_handed_over_by_a_link_of_the_page(app: App) -> None:
         for typed, answer in (
             ("/dangky", "đồng ý"),
             ("1", "tên gì"),
-            ("Cà phê Hương", "loại nào"),
+            ("Quán Hương", "loại nào"),
             ("1", "huyện, thị xã"),
             ("phường 9", "Địa chỉ"),
             ("12 Trần Phú", "số điện thoại nào"),

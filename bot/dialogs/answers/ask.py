@@ -54,6 +54,9 @@ async def begin(turn: Turn[Nothing], question: str) -> Next:
     turn.words = turn.services.library.words[language]
     if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         turn.misses = 0
+        opens = turn.services.library.topics[language][meaning.id].opens
+        if opens and language == turn.person.language:
+            return Open(*opens.split(":", 1))
         say_topic(turn, meaning.id, language)
     elif meaning.kind in (Kind.TOPIC, Kind.JOB):
         turn.misses = 0

@@ -94,7 +94,7 @@ async def _another(turn: Turn[Nothing]) -> Next:
     meaning = turn.meant(typed)
     if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         return Open("ask", typed)
-    if meaning.kind is Kind.JOB:
+    if meaning.kind is Kind.JOB and not turn.services.understanding.asks(typed):
         raise UnclearError(N_("Please type your question, or press “No, thank you”."))
     turn.asked = mask(typed)
     return question

@@ -23,7 +23,7 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
         _say_held(turn, entry, spoken)
         return
     first = noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}")
-    if turn.was_said(first):
+    if entry.parts[1] and turn.was_said(first):
         turn.say(_beyond(turn, entry, spoken))
         return
     turn.say(

@@ -60,7 +60,7 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
 
 def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
-    if _is_sure(meaning) or (sound.strays and sound.asks):
+    if meaning.kind is Kind.JOB or (sound.asks and (_is_sure(meaning) or sound.strays)):
         return False
     return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
 

@@ -23,6 +23,9 @@ COURTESIES = (
 REMINDING = (words.THANKS, words.WARM, words.HELLO, words.BRIEFLY, words.UNDERSTOOD, *COMFORTS)
 """After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
 
+THEN = {words.CALLED: Then.WAITS, words.AFRAID: Then.WAITS}
+"""Where nobody has a mind for questions."""
+
 DISPUTING = (words.NO, words.SAID)
 """Which say that something is wrong, where earlier answers can be corrected."""
 
@@ -44,11 +47,13 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
     if step is not None and word in step.words:
         return Picks(word)
     if word in COURTESIES and (step or word != words.HELLO):
-        return Aside("courtesy", word, Then.REMIND if word in REMINDING else Then.NOTHING)
+        return Aside("courtesy", word, THEN.get(word, Then.REMIND if word in REMINDING else Then.NOTHING))
     if word == words.MORE and session.topic:
         return Aside("more", session.topic, Then.AGAIN)
     if step and word in DISPUTING and dialogs[session.frames[-1].dialog].correct:
         return Answers()
+    if word == words.AGAIN and session.topic and step is None:
+        return Opens("topic", session.topic)
     if word == words.HELP and session.topic and step is None:
         return Opens("unhelpful", session.topic)
     return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))
