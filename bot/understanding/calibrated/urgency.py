@@ -36,6 +36,12 @@ WHOLE = frozenset((SIGN, SIGNS, ONLY_SOUNDS, STORY))
 """Features that weigh the same in messages of any length."""
 
 
+SEVERE = 4.0
+"""Log-odds that a severe sign is worth beside all else: of who is not breathing nobody waits to be sure."""
+
+UNSIGNED = 1.0
+"""Log-odds that must make up for it where no sign of illness is told at all."""
+
 TELLING = 3
 """Words from which on a message without a sign of illness can tell of one: "tôi" and "bà nội" alone say nothing."""
 
@@ -136,7 +142,9 @@ class Urgency:
         features = self._features(text, language)
         if self._weights is None or (SIGN not in features and _words(features) < TELLING):
             return ""
-        return topic if self._weights.odds(features) >= border else ""
+        severe = SEVERE if ONLY_SOUNDS not in features and self.is_severe(text, language) else 0.0
+        unsigned = 0.0 if SIGN in features else UNSIGNED
+        return topic if self._weights.odds(features) >= border - severe + unsigned else ""
 
 
 def _words(features: Sequence[str]) -> int:
