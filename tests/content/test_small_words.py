@@ -106,3 +106,9 @@ def test_what_a_message_only_begins_with_says_nothing(understanding: Understandi
     for text in ("cài bluezone", "F0 là gì"):
         plain, begun = understanding(text, "vi"), understanding(opening + text, "vi")
         assert (begun.kind, begun.id, begun.exact) == (plain.kind, plain.id, plain.exact)
+
+
+@pytest.mark.parametrize("said", ["đồng ý nha con", "ừ đúng rồi con", "xong rồi con", "không con ơi"])
+def test_whom_one_speaks_to_changes_nothing(understanding: Understanding, said: str) -> None:
+    """ "con" at the end is the bot that is spoken to, and no thanks."""
+    assert understanding(said, "vi").word in ("yes", "next", "no")

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from bot.content import N_, Topic
 from bot.content.meanings import MORE, NONE, YES
+from bot.dialogs.answers.attached import is_captioned, say_not_words
 from bot.dialogs.answers.human import offer
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.answers.urgent import whom_to_call_first
-from bot.dialogs.guides.left import told_of_it
+from bot.dialogs.guides.left import phone_named, told_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.engine.hearing import misses
-from bot.model import Attachment, Choice, Message
+from bot.model import Choice, Message
 from bot.store.people import questions
 from bot.understanding import Kind, Meaning, Zone, mask
 
@@ -38,8 +39,8 @@ NEAREST = 2
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:
-    if not question.strip() or (turn.update.attachment is not None and not _captioned(turn, question)):
-        return _say_not_words(turn)
+    if not question.strip() or (turn.update.attachment is not None and not is_captioned(turn, question)):
+        return say_not_words(turn)
     code = code_in(question)
     if code:
         return Open("typed", code)
@@ -58,6 +59,8 @@ async def begin(turn: Turn[Nothing], question: str) -> Next:
         if opens and language == turn.person.language:
             return Open(*opens.split(":", 1))
         say_topic(turn, meaning.id, language)
+    elif phone := phone_named(turn) if question == turn.update.text else None:
+        return phone
     elif meaning.kind in (Kind.TOPIC, Kind.JOB):
         turn.misses = 0
         _say_offer(turn, meaning, language)
@@ -75,30 +78,6 @@ def _offer_language(turn: Turn[Nothing], language: str) -> None:
             N_("I can go on in English."),
             turn.opens(N_("Speak English with me"), "language", language, word="yes"),
         )
-
-
-def _captioned(turn: Turn[Nothing], question: str) -> bool:
-    """Whether the words under a picture or a file ask for something that we know."""
-    return turn.update.attachment is not Attachment.STICKER and turn.meant(question).kind in (Kind.TOPIC, Kind.JOB)
-
-
-def _say_not_words(turn: Turn[Nothing]) -> Next:
-    sentence = {
-        Attachment.PHOTO: N_("Thank you for the picture, but I cannot see what is on it. Please type your question."),
-        Attachment.VOICE: N_("I cannot listen to voice messages yet. Please type your question."),
-        Attachment.LOCATION: N_("I do not need your location. Please type your question."),
-    }.get(turn.update.attachment or Attachment.OTHER, N_("I only understand words so far. Please type your question."))
-    turn.say(sentence, *_for_a_file(turn), turn.opens(N_("Menu"), "menu"))
-    return Done()
-
-
-def _for_a_file(turn: Turn[Nothing]) -> list[Choice]:
-    """A picture that comes by itself is often the QR from the official site, a file a list of places."""
-    if turn.update.attachment is Attachment.PHOTO and turn.services.library.site.official:
-        return [turn.opens(N_("It is the official QR: make a poster"), "official")]
-    if turn.update.attachment is Attachment.FILE:
-        return [turn.opens(N_("It is a list of places: register them"), "bulk")]
-    return []
 
 
 def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:

@@ -99,6 +99,16 @@ def _beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
     )
 
 
+async def say_briefly(turn: Turn[Nothing], topic_id: str) -> Next:
+    """The first sentence of an answer, with the button that does what it explains."""
+    entry = turn.services.library.topics[turn.person.language].get(topic_id)
+    if entry is None or entry.held:
+        return Open("topic", topic_id)
+    first = entry.answer.partition("\n")[0].partition(". ")[0].rstrip(".:")
+    turn.say(N_("In short: {first}."), *jobs_of(turn, topic_id, turn.person.language), first=first)
+    return Done()
+
+
 async def say_thanks(turn: Turn[Nothing], topic_id: str) -> Next:
     if topic_id in turn.services.library.topics[turn.person.language]:
         await questions.rate(turn.tx, topic_id, True, turn.now.date())
@@ -126,5 +136,6 @@ async def say_sorry(turn: Turn[Nothing], topic_id: str) -> Next:
 
 topic = Dialog("topic", Nothing, begin=begin)
 more = Dialog("more", Nothing, begin=say_more)
+brief = Dialog("brief", Nothing, begin=say_briefly)
 helpful = Dialog("helpful", Nothing, begin=say_thanks)
 unhelpful = Dialog("unhelpful", Nothing, begin=say_sorry)

@@ -7,6 +7,9 @@ from bot.dialogs.guides.told import asked, is_telling, said_of
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
 
+NAMED = 12
+"""Words up to which whoever names a phone wants it to be known."""
+
 
 async def begin(turn: Turn[Nothing], guide: str) -> Next:
     """What waits, where something does; else the guide that was left, or `guide`, or the menu."""
@@ -27,6 +30,16 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     rows = [row for row in await unfinished(turn) if row.guide in guides and guides[row.guide].page(said.page)]
     return Open("guide", f"{rows[0].guide}/{rows[0].page}") if rows else None
+
+
+def phone_named(turn: Turn[Any]) -> Next | None:
+    """The guide for a kind of phone that is told, in some words that ask nothing: "sau lưng có chữ Samsung"."""
+    text, library = turn.update.text, turn.services.library
+    if turn.services.understanding.asks(text) or len(text.split()) > NAMED:
+        return None
+    pages = [page for guide in library.guides[turn.person.language].values() for page in guide.pages]
+    links = [link.to.partition(":")[2] for page in pages if (link := page.named(text)) and link.to.startswith("guide:")]
+    return next((Open("guide", name) for name in links if name in library.tracked), None)
 
 
 left = Dialog("left", Nothing, begin=begin)

@@ -34,7 +34,12 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     where nothing is told."""
     said = said_of(turn, reading.pages, current.id)
     target = reading.page(said.page)
-    if target is None and said.done and not said.stuck and not turn.services.understanding.asks(turn.update.text):
+    if (
+        target is None
+        and said.done
+        and not (said.stuck or said.shows)
+        and not turn.services.understanding.asks(turn.update.text)
+    ):
         return await beyond(turn, reading, current)
     if target is None:
         return help_on(turn, reading, current) if said.stuck and not asked(turn) else None

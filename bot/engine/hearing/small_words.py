@@ -46,6 +46,8 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
             return pressed(choice.value, session, dialogs)
     if step is not None and word in step.words:
         return Picks(word)
+    if word == words.BRIEFLY and session.topic and step is None:
+        return Opens("brief", session.topic)
     if word in COURTESIES and (step or word != words.HELLO):
         return Aside("courtesy", word, THEN.get(word, Then.REMIND if word in REMINDING else Then.NOTHING))
     if word == words.MORE and session.topic:
