@@ -5,7 +5,7 @@ from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Stay, S
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.services import Services
-from bot.engine.turn import Turn, opening
+from bot.engine.turn import Turn, opening, was_heard, was_said
 
 __all__ = [
     "Answer",
@@ -22,4 +22,6 @@ __all__ = [
     "Turn",
     "UnclearError",
     "opening",
+    "was_heard",
+    "was_said",
 ]

@@ -92,14 +92,6 @@ class Turn(Generic[D]):
             return self.meaning
         return self.services.understanding(text, self.person.language, self.topic)
 
-    def was_said(self, text: str) -> bool:
-        """Whether one of the last few answers began with this; of long ones only their first words are known."""
-        return any(said.startswith(text) or text.startswith(said) for _, said in self.exchanges if said)
-
-    def was_heard(self, text: str) -> bool:
-        """Whether this is the last thing that was typed; of long texts only the first words are known."""
-        return bool(self.exchanges) and bool(self.exchanges[-1][0]) and text.startswith(self.exchanges[-1][0])
-
     def link(self, start: str) -> str:
         """The deep link that begins with `start` on the channel that is spoken on; empty where it has none."""
         own = self.services.links.get(self.update.address.channel)
@@ -143,3 +135,14 @@ class Turn(Generic[D]):
         self.person = replace(self.person, **fields)
         if "language" in fields:
             self.words = self.services.library.words[fields["language"]]
+
+
+def was_said(turn: Turn[Any], text: str) -> bool:
+    """Whether one of the last few answers began with this; of long ones only their first words are known."""
+    return any(said.startswith(text) or text.startswith(said) for _, said in turn.exchanges if said)
+
+
+def was_heard(turn: Turn[Any], text: str) -> bool:
+    """Whether this is the last thing that was typed; of long texts only the first words are known."""
+    last = turn.exchanges[-1][0] if turn.exchanges else ""
+    return bool(last) and text.startswith(last)

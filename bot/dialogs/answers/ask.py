@@ -41,14 +41,20 @@ NEAREST = 2
 async def begin(turn: Turn[Nothing], question: str) -> Next:
     if not question.strip() or (turn.update.attachment is not None and not is_captioned(turn, question)):
         return say_not_words(turn)
+    return await _no_question(turn, question) or await _answered(turn, question)
+
+
+async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
+    """What is typed although it asks nothing: the code of a poster, marks alone, what the phone shows."""
     code = code_in(question)
     if code:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
         return Open("help")
-    left = await told_of_it(turn) if question == turn.update.text else None
-    if left:
-        return left
+    return await told_of_it(turn) if question == turn.update.text else None
+
+
+async def _answered(turn: Turn[Nothing], question: str) -> Next:
     meaning = turn.meant(question)
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, was_heard
 from bot.model import Message
 from bot.store.people import tickets
 from bot.understanding import Kind, Zone, mask
@@ -33,7 +33,7 @@ def offer(turn: Turn[Any]) -> Message:
 
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """Asks for the question, unless its passing on was offered just now."""
-    offered = arg == OFFERED and turn.asked and turn.was_heard(turn.asked)
+    offered = arg == OFFERED and turn.asked and was_heard(turn, turn.asked)
     return await _pass_on(turn, turn.asked) if offered else question
 
 

@@ -7,7 +7,7 @@ from bot.content import N_, Topic, spoken_date
 from bot.content.meanings import MORE, NONE
 from bot.dialogs.answers.sure import instead, noted
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said
 from bot.engine.hearing import misses
 from bot.model import Choice, Message
 from bot.store.people import questions
@@ -23,7 +23,7 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
         _say_held(turn, entry, spoken)
         return
     first = noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}")
-    if entry.parts[1] and turn.was_said(first):
+    if entry.parts[1] and was_said(turn, first):
         turn.say(_beyond(turn, entry, spoken))
         return
     turn.say(

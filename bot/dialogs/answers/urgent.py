@@ -7,7 +7,7 @@ from bot.content import N_, Topic
 from bot.content.meanings import Urgent
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.nothing import Nothing
-from bot.engine import Dialog, Done, Next, Turn
+from bot.engine import Dialog, Done, Next, Turn, was_said
 from bot.model import Choice, Message
 
 
@@ -32,7 +32,7 @@ def _advice(turn: Turn[Any], entry: Topic, language: str, told: bool) -> Message
     again = list(given.again) if given else []
     texts = [*(at_once or ([] if told and again else [entry.answer])), *again]
     said = [whom_to_call_first(turn, Message(noted(turn, entry, text)), language) for text in texts]
-    return next((message for message in said if not turn.was_said(message.text)), said[-1])
+    return next((message for message in said if not was_said(turn, message.text)), said[-1])
 
 
 def whom_to_call_first(turn: Turn[Any], message: Message, language: str) -> Message:

@@ -8,7 +8,7 @@ from bot.dialogs.answers.sure import instead
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.pages import Reading
-from bot.engine import Next, Open, Stay, Turn
+from bot.engine import Next, Open, Stay, Turn, was_said
 from bot.model import Message
 from bot.understanding import Kind, Told, Zone
 
@@ -82,7 +82,7 @@ def help_on(turn: Turn[Reading], reading: Guide, page: Page, trouble: str = "") 
     screen = turn.services.library.written.screens(turn.person.language).pages.get(page.id)
     known = screen.troubles.get(trouble) if screen else None
     help_ = instead(turn, page, reading.title) if page.held else known.help if known else page.help
-    if not help_ or turn.was_said(help_):
+    if not help_ or was_said(turn, help_):
         turn.say(
             N_("That is all I know about this step. Skip it for now, call {hotline}, or leave your question here."),
             turn.opens(N_("Talk to a person"), "human"),
