@@ -16,8 +16,9 @@ SHOWN = 100
 MOST = 100_000
 """Entries in a file: the newest."""
 
-VERIFIED = 20_000
-"""Entries up to which the chain is checked for the page: beyond, `bot audit verify` does."""
+VERIFIED = 10_000
+"""Entries up to which the chain is checked for the page: twice as many took 0.13 s on PostgreSQL. Beyond that
+`bot audit verify` does it."""
 
 
 @dataclass(frozen=True, slots=True)
