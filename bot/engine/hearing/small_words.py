@@ -9,22 +9,16 @@ from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Opens, Picks, Then
 from bot.model import Choice, Session
 
-COMFORTS = (words.SAD, words.AFRAID, words.CALLED)
-COURTESIES = (
-    words.THANKS,
-    words.WARM,
-    words.GOODBYE,
-    words.HELLO,
-    words.WAIT,
-    words.BRIEFLY,
-    words.UNDERSTOOD,
-    *COMFORTS,
-)
-REMINDING = (words.THANKS, words.WARM, words.HELLO, words.BRIEFLY, words.UNDERSTOOD, *COMFORTS)
-"""After which the question that waits may be put again: whoever says "wait" or goodbye wants no question."""
+COURTESIES: Mapping[str, Then] = {
+    **dict.fromkeys((words.THANKS, words.WARM, words.HELLO, words.SAD, words.BRIEFLY, words.UNDERSTOOD), Then.REMIND),
+    **dict.fromkeys((words.AFRAID, words.CALLED), Then.WAITS),
+    **dict.fromkeys((words.GOODBYE, words.WAIT), Then.NOTHING),
+}
+"""What gets a warm answer, and what becomes of the question that waits: whoever is afraid has no mind for one, whoever
+says "wait" or goodbye wants none."""
 
-THEN = {words.CALLED: Then.WAITS, words.AFRAID: Then.WAITS}
-"""Where nobody has a mind for questions."""
+AFTER_TOPIC = {words.BRIEFLY: "brief", words.AGAIN: "topic", words.HELP: "unhelpful"}
+"""What is opened with the last answer, where nothing waits."""
 
 DISPUTING = (words.NO, words.SAID)
 """Which say that something is wrong, where earlier answers can be corrected."""
@@ -46,18 +40,14 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
             return pressed(choice.value, session, dialogs)
     if step is not None and word in step.words:
         return Picks(word)
-    if word == words.BRIEFLY and session.topic and step is None:
-        return Opens("brief", session.topic)
+    if step is None and session.topic and word in AFTER_TOPIC:
+        return Opens(AFTER_TOPIC[word], session.topic)
     if word in COURTESIES and (step or word != words.HELLO):
-        return Aside("courtesy", word, THEN.get(word, Then.REMIND if word in REMINDING else Then.NOTHING))
+        return Aside("courtesy", word, COURTESIES[word])
     if word == words.MORE and session.topic:
         return Aside("more", session.topic, Then.AGAIN)
     if step and word in DISPUTING and dialogs[session.frames[-1].dialog].correct:
         return Answers()
-    if word == words.AGAIN and session.topic and step is None:
-        return Opens("topic", session.topic)
-    if word == words.HELP and session.topic and step is None:
-        return Opens("unhelpful", session.topic)
     return IN_DIALOG.get(word) if step else OUTSIDE.get(word, Aside("courtesy", word))
 
 
