@@ -2,7 +2,6 @@
 something else."""
 
 from bot.content import Library
-from bot.model.writing.text import fold
 from bot.model.writing.text import words as folded
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare, words
@@ -19,8 +18,7 @@ class Elsewhere:
         asides = [aside for language in languages for aside in library.asides(language)]
         names = [(words(name), aside.id) for aside in asides for name in aside.names]
         self._asides = [aside for _, aside in names]
-        self._spelt = Mentions(name for name, _ in names)
-        self._bare = Mentions([fold(word) for word in name] for name, _ in names)
+        self._names = Mentions(name for name, _ in names)
         self._said: set[tuple[str, int]] = set()
         for language in languages if asides else ():
             for topic in library.topics[language].values():
@@ -30,13 +28,13 @@ class Elsewhere:
 
     def _says(self, entry: str, texts: tuple[str, ...]) -> None:
         lines = (line for text in texts for line in text.splitlines())
-        self._said |= {(entry, name) for line in lines for name in self._bare(folded(line).split())}
+        self._said |= {(entry, name) for line in lines for name in self._names(folded(line).split(), bare=True)}
 
     def __call__(self, text: str, entry: str) -> str:
         """The aside whose name the text says, and the topic or job never does; "" where there is none."""
         typed = words(text)
         if len(typed) > STORY:
             return ""
-        named = self._bare if is_bare(text) else self._spelt  # "còn đâu" names no "con dấu"
-        found = (name for name in sorted(named(typed)) if (entry, name) not in self._said)
+        named = self._names(typed, is_bare(text))  # "còn đâu" names no "con dấu"
+        found = (name for name in sorted(named) if (entry, name) not in self._said)
         return next((self._asides[name] for name in found), "")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.content import Library
-from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
@@ -15,7 +14,7 @@ PAGES = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OnScreen:
     """What somebody tells of their screen. `page` is the one that is furthest on, "" where none is told of; `shows`: it
     is what the phone shows now, `done`: what it asked was done, `stuck`: something does not work; `trouble` is the name
     of what that is, where the content knows it, which tells the page `anywhere` or only there."""
@@ -28,7 +27,7 @@ class Told:
     anywhere: bool = False
 
 
-SHOWS, DONE, STUCK = Told(shows=True), Told(done=True), Told(stuck=True)
+SHOWS, DONE, STUCK = OnScreen(shows=True), OnScreen(done=True), OnScreen(stuck=True)
 """What is told beside a page."""
 
 
@@ -49,27 +48,25 @@ class Screens:
                 self._topics.setdefault(page, set()).update(screen.topics)
         self._known = lru_cache(PAGES)(self._learnt)
 
-    def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> Told:
+    def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
         """What a text tells of one of these pages, which are in their order, where `current` is open."""
-        meant, typed, plain = self._known(tuple(pages), current)
-        words = self._say[language](text)
-        found = plain.in_order([fold(word) for word in words]) if is_bare(text) else typed.in_order(words)
+        meant, mentions = self._known(tuple(pages), current)
+        found = mentions.in_order(self._say[language](text), is_bare(text))
         return _together([meant[number] for number in found], pages, current)
 
     def topics(self, page: str) -> Collection[str]:
         """What is answered beside a page where it is asked about."""
         return self._topics.get(page, ())
 
-    def _learnt(self, pages: tuple[str, ...], current: str) -> tuple[list[Told], Mentions, Mentions]:
-        """What can be told of these pages: what each phrase means, and the phrases as typed and without diacritics. Of
-        two that are alike it is that of the page that is open, and rather a trouble."""
+    def _learnt(self, pages: tuple[str, ...], current: str) -> tuple[list[OnScreen], Mentions]:
+        """What can be told of these pages: what each phrase means, and the phrases. Of two that are alike it is that of
+        the page that is open, and rather a trouble."""
         said = [(key, meant) for key, meant in self._said if not meant.page or meant.page in pages]
         said.sort(key=lambda pair: (pair[1].page != current, not pair[1].trouble))
-        bare = ([fold(word) for word in key] for key, _ in said)
-        return [meant for _, meant in said], Mentions(key for key, _ in said), Mentions(bare)
+        return [meant for _, meant in said], Mentions(key for key, _ in said)
 
 
-def _together(meant: Sequence[Told], pages: Sequence[str], current: str) -> Told:
+def _together(meant: Sequence[OnScreen], pages: Sequence[str], current: str) -> OnScreen:
     """What the phrases of a text come to. A trouble says where one is; else it is the page that is furthest on."""
     named = {each.page for each in meant if each.page and not each.trouble}
     troubles = [each for each in meant if each.trouble and (each.anywhere or each.page in (current, *named))]
@@ -79,13 +76,13 @@ def _together(meant: Sequence[Told], pages: Sequence[str], current: str) -> Told
     stuck = any(each.stuck or each.trouble for each in meant)
     done = any(each.done for each in meant[last + 1 :]) and not any(each.shows for each in meant[: max(last, 0)])
     shows = any(each.shows for each in meant)
-    return Told(page, shows, done and not stuck, stuck, troubles[-1].trouble if troubles else "")
+    return OnScreen(page, shows, done and not stuck, stuck, troubles[-1].trouble if troubles else "")
 
 
-def _phrases(library: Library, language: str) -> Iterator[tuple[Told, Collection[str]]]:
+def _phrases(library: Library, language: str) -> Iterator[tuple[OnScreen, Collection[str]]]:
     given = library.written.screens(language)
     for page, screen in given.pages.items():
-        yield Told(page), screen.says
+        yield OnScreen(page), screen.says
         for name, trouble in screen.troubles.items():
-            yield Told(page, trouble=name, anywhere=trouble.anywhere), trouble.says
+            yield OnScreen(page, trouble=name, anywhere=trouble.anywhere), trouble.says
     yield from ((SHOWS, given.shows), (DONE, given.done), (STUCK, given.stuck))

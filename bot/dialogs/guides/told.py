@@ -10,7 +10,7 @@ from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.pages import Reading
 from bot.engine import Next, Open, Stay, Turn, was_said
 from bot.model import Message
-from bot.understanding import Kind, Told, Zone
+from bot.understanding import Kind, OnScreen, Zone
 
 BRAND = 5
 """Words up to which whoever names a way out, or a screen, means it: "máy bấm phím thôi"."""
@@ -50,18 +50,18 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     return await _at(turn, reading, current, target, said)
 
 
-def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "") -> Told:
+def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "") -> OnScreen:
     """What the text tells of some pages, of which one may be open."""
     names = list(dict.fromkeys(page.id for page in pages))
     return turn.services.understanding.screens(turn.update.text, turn.person.language, names, current)
 
 
-def is_telling(said: Told) -> bool:
+def is_telling(said: OnScreen) -> bool:
     """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
     return bool(said.page) and (said.shows or said.done or bool(said.trouble))
 
 
-async def _at(turn: Turn[Reading], reading: Guide, current: Page, target: Page, said: Told) -> Next:
+async def _at(turn: Turn[Reading], reading: Guide, current: Page, target: Page, said: OnScreen) -> Next:
     """At the page that is told of: what is asked about it is answered, what does not work is helped with."""
     topic = asked(turn)
     beside = topic in turn.services.understanding.screens.topics(target.id)

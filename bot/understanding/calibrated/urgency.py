@@ -15,7 +15,6 @@ from pathlib import Path
 from zlib import crc32
 
 from bot.content import Library
-from bot.content.meanings import Urgent
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
@@ -78,8 +77,8 @@ class Features:
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
         self._say = normalisers
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
-        self._signs = _Phrases(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
-        self._sounds = _Phrases(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
+        self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
+        self._sounds = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
 
     def __call__(self, text: str, language: str) -> list[str]:
         """The features of a message."""
@@ -87,25 +86,12 @@ class Features:
         bare = [fold(word) for word in typed]
         found = {f"a {word}" for word in typed if word != fold(word)} | {f"b {word}" for word in bare}
         found |= {f"p {one} {other}" for one, other in pairwise(bare)}
-        return sorted(found | self._whole(typed, bare, is_bare(text)))
+        return sorted(found | self._whole(typed, is_bare(text)))
 
-    def _whole(self, typed: list[str], bare: list[str], as_bare: bool) -> set[str]:
-        said = bare if as_bare else typed
-        signs, sounds = self._signs.count(said, as_bare), self._sounds.count(said, as_bare)
+    def _whole(self, typed: list[str], bare: bool) -> set[str]:
+        signs, sounds = len(self._signs(typed, bare)), len(self._sounds(typed, bare))
         told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
         return {name for name, holds in told if holds}
-
-
-class _Phrases:
-    """Phrases that may stand among words, as they are spelt and without diacritics."""
-
-    def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
-        given = list(phrases)
-        self._spelt, self._bare = Mentions(given), Mentions([fold(word) for word in phrase] for phrase in given)
-
-    def count(self, words: list[str], bare: bool) -> int:
-        """How many of them stand there."""
-        return len((self._bare if bare else self._spelt)(words))
 
 
 class Urgency:
@@ -115,23 +101,20 @@ class Urgency:
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser], weights: Weights | None) -> None:
         self._say = normalisers
         self._features, self._weights = Features(library, normalisers), weights
-        self._topics = {code: found.topic for code in normalisers if (found := library.written.urgent(code))}
+        given = {code: found for code in normalisers if (found := library.written.urgent(code))}
+        self._topics = {code: urgent.topic for code, urgent in given.items()}
         self.topics = frozenset(self._topics.values())
-        self._severe = _Phrases(
-            normalisers[code](sign) for code in self._topics for sign in _urgent(library, code).severe
-        )
+        self._severe = Mentions(normalisers[code](sign) for code, urgent in given.items() for sign in urgent.severe)
         self._whole = {
             tuple(normalisers[code](text)): cannot_wait
-            for code in self._topics
-            for texts, cannot_wait in ((_urgent(library, code).yes, True), (_urgent(library, code).no, False))
+            for code, urgent in given.items()
+            for texts, cannot_wait in ((urgent.yes, True), (urgent.no, False))
             for text in texts
         }
 
     def is_severe(self, text: str, language: str) -> bool:
         """Whether there is a sign in it with which nothing comes before a call for help."""
-        said = self._say[language](text)[:READ]
-        bare = is_bare(text)
-        return self._severe.count([fold(word) for word in said] if bare else said, bare) > 0
+        return bool(self._severe(self._say[language](text)[:READ], is_bare(text)))
 
     def __call__(self, text: str, language: str, border: float) -> str:
         """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot."""
@@ -142,19 +125,13 @@ class Urgency:
         features = self._features(text, language)
         if self._weights is None or (SIGN not in features and _words(features) < TELLING):
             return ""
-        severe = SEVERE if ONLY_SOUNDS not in features and self.is_severe(text, language) else 0.0
-        unsigned = 0.0 if SIGN in features else UNSIGNED
-        return topic if self._weights.odds(features) >= border - severe + unsigned else ""
+        odds = self._weights.odds(features) - (0.0 if SIGN in features else UNSIGNED)
+        doubted = odds < border <= odds + SEVERE and ONLY_SOUNDS not in features
+        return topic if odds >= border or (doubted and self.is_severe(text, language)) else ""
 
 
 def _words(features: Sequence[str]) -> int:
     return sum(feature.startswith("b ") for feature in features)
-
-
-def _urgent(library: Library, language: str) -> Urgent:
-    found = library.written.urgent(language)
-    assert found is not None  # its topic was found there
-    return found
 
 
 def read(root: Path) -> Weights | None:

@@ -2,35 +2,52 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.model.writing.text import fold
+
 
 class Mentions:
-    """Finds them by their first word: there are hundreds, and a text has a dozen words."""
+    """Finds them as they are spelt, and in a text that was typed `bare` without diacritics."""
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
+        given = [list(phrase) for phrase in phrases]
+        self._spelt, self._bare = _Beginnings(given), _Beginnings([_folded(phrase) for phrase in given])
+
+    def __call__(self, words: Sequence[str], bare: bool) -> set[int]:
+        """The numbers of those that a text's words mention, in the order in which they were given, from 0."""
+        return self._bare(_folded(words)) if bare else self._spelt(list(words))
+
+    def in_order(self, words: Sequence[str], bare: bool) -> Iterator[int]:
+        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest."""
+        return self._bare.in_order(_folded(words)) if bare else self._spelt.in_order(list(words))
+
+
+class _Beginnings:
+    """Finds phrases by their first word: there are hundreds, and a text has a dozen words."""
+
+    def __init__(self, phrases: Iterable[list[str]]) -> None:
         self._begin: dict[str, list[tuple[int, list[str]]]] = {}
         for number, phrase in enumerate(phrases):
             if phrase:
-                self._begin.setdefault(phrase[0], []).append((number, list(phrase)))
+                self._begin.setdefault(phrase[0], []).append((number, phrase))
 
-    def __call__(self, words: Sequence[str]) -> set[int]:
-        """The numbers of those that a text's words mention, in the order in which they were given, from 0."""
-        return {
-            number
-            for place, word in enumerate(words)
-            for number, phrase in self._begin.get(word, ())
-            if words[place : place + len(phrase)] == phrase
-        }
+    def __call__(self, words: list[str]) -> set[int]:
+        return {number for place in range(len(words)) for number, _ in self._at(words, place)}
 
-    def in_order(self, words: Sequence[str]) -> Iterator[int]:
-        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest."""
+    def in_order(self, words: list[str]) -> Iterator[int]:
         place = 0
         while place < len(words):
-            here = [
-                (len(phrase), -number)
-                for number, phrase in self._begin.get(words[place], ())
-                if list(words[place : place + len(phrase)]) == phrase
-            ]
+            here = [(len(phrase), -number) for number, phrase in self._at(words, place)]
             length, number = max(here, default=(1, 1))
             if here:
                 yield -number
             place += length
+
+    def _at(self, words: list[str], place: int) -> Iterator[tuple[int, list[str]]]:
+        """The phrases that stand at a place."""
+        for number, phrase in self._begin.get(words[place], ()):
+            if words[place : place + len(phrase)] == phrase:
+                yield number, phrase
+
+
+def _folded(words: Sequence[str]) -> list[str]:
+    return [fold(word) for word in words]
