@@ -102,9 +102,7 @@ class Communes:
     def _called(self, text: str, district: str | None = None, whole: bool = False) -> list[Commune]:
         """Those that are called so; unless the text is to be the `whole` name, those that begin so, too. Spaces do not
         count: "Ea Bar" is EaBar."""
-        named = self.find_district(text)
-        within = district or (named.code if named else None)
-        pool = [c for c in self.by_code.values() if within in (None, c.district)]
+        named, pool = self._pool(text, district)
         spelt = spelt_out(text)
         for said in (words(spelt), self._without_district(spelt, named)):
             if found := [c for c in pool if self._said[c.code] == said]:
@@ -117,12 +115,16 @@ class Communes:
 
     def _close(self, text: str, district: str | None = None) -> list[Commune]:
         """Those whose names are nearly so."""
-        named = self.find_district(text)
-        within = district or (named.code if named else None)
+        named, pool = self._pool(text, district)
         typed = self._bare(self._without_district(spelt_out(text), named))
-        pool = [commune for commune in self.by_code.values() if within in (None, commune.district)]
         close = get_close_matches(typed, {self._bare_names[commune.code] for commune in pool}, n=4, cutoff=0.8)
         return [commune for name in close for commune in pool if self._bare_names[commune.code] == name]
+
+    def _pool(self, text: str, district: str | None) -> tuple[District | None, list[Commune]]:
+        """The district that a text names, and the communes of the given one, of that, or all."""
+        named = self.find_district(text)
+        within = district or (named.code if named else None)
+        return named, [commune for commune in self.by_code.values() if within in (None, commune.district)]
 
     def where(self, commune_code: str) -> str:
         """ "Xã Sông Hinh, Huyện Sông Hinh"; the code itself where the list no longer has it."""

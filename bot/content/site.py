@@ -158,6 +158,10 @@ class Site(Model):
         there, readers = self.official, self.official.readers[language]
         return names | {"declare": there.name, "declare_url": there.url, "official_readers": readers}
 
+    def kind(self, kind_id: str, language: str) -> str:
+        """What a kind of place is called."""
+        return self.label(self.checkpoint_kinds, kind_id, language)
+
     def label(self, options: tuple[Option, ...], option_id: str, language: str) -> str:
         """What an option is called; its id where the list no longer has it."""
         return next((option.label[language] for option in options if option.id == option_id), option_id)

@@ -57,7 +57,7 @@ def filled(checkpoint: Checkpoint, link: str, library: Library) -> Entry:
         name=checkpoint.name,
         phone=phone.national(checkpoint.phone),
         contact_address=f"{checkpoint.address}, {communes.where(checkpoint.commune)}",
-        kind=site.label(site.checkpoint_kinds, checkpoint.kind, words.language),
+        kind=site.kind(checkpoint.kind, words.language),
         district=district.name if district else checkpoint.district,
         commune=commune.name if commune else checkpoint.commune,
         address=checkpoint.address,

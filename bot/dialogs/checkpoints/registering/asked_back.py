@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.spoken import phrases
+from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.engine import Proceed, Turn
 from bot.model.writing.text import words
 
@@ -32,11 +32,11 @@ LONG = 12
 
 def asked_back(turn: Turn[Registration]) -> Proceed | None:
     """Answers a question about what is asked just now, which is then put again."""
-    text, asked = f" {words(turn.update.text)} ", (turn.data.lacking() or [""])[0]
+    text, asked = words(turn.update.text), (turn.data.lacking() or [""])[0]
     if asked not in ASKED_BACK or len(text.split()) > LONG or any(sign.isdigit() for sign in text):
         return None
     sounds, answer = ASKED_BACK[asked]
-    if not any(f" {words(phrase)} " in text for phrase in phrases(turn.services.library, sounds)):
+    if not has(text, sounds, turn.services.library):
         return None
     turn.say(answer)
     return Proceed()

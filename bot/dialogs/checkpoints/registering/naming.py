@@ -47,8 +47,7 @@ async def name(turn: Turn[Registration]) -> Next:
 def _kind_first(turn: Turn[Registration], said: str) -> Next:
     """ "Khách sạn" is what it is; whoever says it again means that it is called so, too."""
     turn.data.kind = said
-    site = turn.services.library.site
-    turn.say(N_("Noted: {told}."), told=site.label(site.checkpoint_kinds, said, turn.person.language))
+    turn.say(N_("Noted: {told}."), told=turn.services.library.site.kind(said, turn.person.language))
     return name
 
 

@@ -34,6 +34,6 @@ def complained(turn: Turn[Registration]) -> Proceed:
 def _known(turn: Turn[Registration]) -> list[str]:
     """What is known, as it is said."""
     data, library = turn.data, turn.services.library
-    kind = library.site.label(library.site.checkpoint_kinds, data.kind, turn.person.language) if data.kind else ""
+    kind = library.site.kind(data.kind, turn.person.language) if data.kind else ""
     place = library.communes.where(data.commune) if data.commune else ""
     return [said for said in (data.name, kind, data.address, place, data.phone and national(data.phone)) if said]

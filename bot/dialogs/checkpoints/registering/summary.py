@@ -19,7 +19,7 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
         *changes(turn),
         turn.pick(N_("Do not register"), "leave"),
         name=data.name,
-        kind=library.site.label(library.site.checkpoint_kinds, data.kind, turn.person.language),
+        kind=library.site.kind(data.kind, turn.person.language),
         place=library.communes.where(data.commune),
         address=data.address,
         phone=national(turn.data.phone),

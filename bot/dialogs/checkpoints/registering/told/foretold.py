@@ -8,11 +8,10 @@ from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
 from bot.dialogs.checkpoints.registering.told.place_names import named
 from bot.dialogs.checkpoints.registering.told.reading import Line, read
-from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import check_number, take
 from bot.engine import Turn
 from bot.model.writing.phone import national
-from bot.model.writing.text import words
 from bot.understanding import Kind, Zone
 from bot.understanding.mask import GONE
 from bot.understanding.normaliser.normalise import is_bare
@@ -62,7 +61,7 @@ def recalled(turn: Turn[Registration]) -> None:
 
 def says_another(text: str, library: Library) -> bool:
     """Whether a further place is to follow."""
-    return any(f" {words(phrase)} " in f" {words(text)} " for phrase in phrases(library, ANOTHER))
+    return has(text, ANOTHER, library)
 
 
 def beyond(text: str, library: Library) -> str:
@@ -90,7 +89,7 @@ def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[st
     if line.name and len(line.name) <= NAME and not meant.word:
         data.name, told = line.name, {"name": line.name, **told}
     if line.kind:
-        data.kind, told = line.kind, told or {"kind": _label(turn, line.kind)}
+        data.kind, told = line.kind, told or {"kind": library.site.kind(line.kind, turn.person.language)}
     return {field: said for field, said in told.items() if said}
 
 
@@ -104,13 +103,8 @@ def _wished(line: Line, library: Library) -> Line:
 def shown(turn: Turn[Any], right: Correction) -> str:
     """A right answer as it is said."""
     if right.field == "kind":
-        return _label(turn, right.value)
+        return turn.services.library.site.kind(right.value, turn.person.language)
     return national(right.value) if right.field == "phone" else right.value
-
-
-def _label(turn: Turn[Any], kind: str) -> str:
-    site = turn.services.library.site
-    return site.label(site.checkpoint_kinds, kind, turn.person.language)
 
 
 def _asks(turn: Turn[Any], text: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.content import N_, Library
 from bot.content.site import option_called
-from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import courtesies, is_courtesy, phrases, split, tidy
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
@@ -23,7 +23,7 @@ class Kinds:
     def __init__(self, text: str, library: Library) -> None:
         self._library, self._tokens = library, text.split()
         self._bare = is_bare(text)
-        self._fillers = {fold(word) for code in library.site.languages for word in _fillers(library, code)}
+        self._fillers = courtesies(library)
         spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
         self._names = _names(spelt, self._bare) - self._fillers
 
@@ -52,7 +52,7 @@ class Kinds:
         for phrase in phrases(self._library, OWN):
             before, sign, after = split(said, phrase)
             said = f"{before} {after}" if sign else said
-        return any(fold(word) not in self._fillers for word in tidy(said).split())
+        return not is_courtesy(tidy(said), self._library)
 
     def only(self) -> bool:
         """Whether the text says a kind of place and nothing else."""
@@ -90,7 +90,3 @@ def _names(spelt: tuple[str, ...], bare: bool) -> frozenset[str]:
 
 def _lengths(tokens: Sequence[str]) -> range:
     return range(min(LONGEST, len(tokens)), 0, -1)
-
-
-def _fillers(library: Library, language: str) -> tuple[str, ...]:
-    return library.written.small_words(language).fillers

@@ -2,8 +2,7 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy
-from bot.model.writing.text import fold
+from bot.dialogs.checkpoints.registering.told.spoken import IS, is_courtesy, phrases, split, tidy
 
 MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
 """Words that say that an answer is to be changed."""
@@ -68,15 +67,9 @@ def value_of(text: str, name: str, library: Library) -> str:
             continue
         for phrase in phrases(library, MISTAKEN):
             after = split(after, phrase)[0] or after
-        return "" if _is_courtesy(after, library) else tidy(after)
+        return "" if is_courtesy(tidy(after), library) else tidy(after)
     return ""
 
 
 def _changes(before: str, library: Library) -> bool:
     return any(split(before, phrase)[1] for phrase in phrases(library, CHANGE))
-
-
-def _is_courtesy(text: str, library: Library) -> bool:
-    """Whether nothing is said: "đổi tên giùm em"."""
-    fillers = {fold(word) for code in library.site.languages for word in library.written.small_words(code).fillers}
-    return all(fold(word) in fillers for word in tidy(text).split())

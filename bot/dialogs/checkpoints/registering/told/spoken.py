@@ -97,6 +97,12 @@ def phrases(library: Library, sentence: str) -> list[str]:
     return list(_parted(tuple(said(sentence) for said in library.words.values())))
 
 
+def has(text: str, sentence: str, library: Library) -> bool:
+    """Whether one of the phrases stands in a text, whatever the diacritics."""
+    line = f" {words(text)} "
+    return any(f" {words(phrase)} " in line for phrase in phrases(library, sentence))
+
+
 @lru_cache(maxsize=64)
 def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases of lists that are the same for everybody, and asked for in every line."""
@@ -130,6 +136,21 @@ def tidy(text: str) -> str:
     while text and unicodedata.category(text[-1]) in PICTURES:
         text = text[:-1].rstrip(AROUND)
     return text
+
+
+def is_courtesy(text: str, library: Library) -> bool:
+    """Whether there is nothing in it but words of courtesy, in any language: "giùm em"."""
+    return courtesies(library).issuperset(fold(word) for word in text.split())
+
+
+def courtesies(library: Library) -> frozenset[str]:
+    """The words of courtesy of all languages, without diacritics."""
+    return _folded(tuple(library.written.small_words(code).fillers for code in library.site.languages))
+
+
+@lru_cache(maxsize=4)
+def _folded(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(fold(word) for given in lists for word in given)
 
 
 def without_particles(text: str, library: Library) -> str:

@@ -31,7 +31,7 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     told = take(data, line, library)
     if line.kind and line.kind != data.kind and asked != "kind":
         data.kind = line.kind
-        told["kind"] = library.site.label(library.site.checkpoint_kinds, line.kind, turn.person.language)
+        told["kind"] = library.site.kind(line.kind, turn.person.language)
     beside = [said for field, said in told.items() if said and field != asked]
     if beside and data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(beside))
