@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.dialogs.guides.going import unfinished
-from bot.dialogs.guides.told import asked, is_telling, said_of
+from bot.dialogs.guides.told import all_pages, asked, guides_named, is_telling, said_of
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
 
@@ -37,9 +37,8 @@ def phone_named(turn: Turn[Any]) -> Next | None:
     text, library = turn.update.text, turn.services.library
     if turn.services.understanding.asks(text) or len(text.split()) > NAMED:
         return None
-    pages = [page for guide in library.guides[turn.person.language].values() for page in guide.pages]
-    links = [link.to.partition(":")[2] for page in pages if (link := page.named(text)) and link.to.startswith("guide:")]
-    return next((Open("guide", name) for name in links if name in library.tracked), None)
+    named = guides_named(turn, all_pages(turn))
+    return next((Open("guide", name) for name in named if name in library.tracked), None)
 
 
 left = Dialog("left", Nothing, begin=begin)

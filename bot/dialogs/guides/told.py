@@ -1,6 +1,6 @@
 """What somebody tells of their screen while a guide is open, and where that is in it: "nó đòi số điện thoại"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.content import N_, Guide, Page
@@ -105,9 +105,18 @@ def _is_question(turn: Turn[Reading]) -> bool:
 def other_phone(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """The guide of another kind of phone, where that is told: "không thấy CH Play, phía sau có trái táo"."""
     to = f"guide:{turn.data.guide}"
-    guides = turn.services.library.guides[turn.person.language].values()
-    pages = [page for guide in guides for page in guide.pages if any(link.to == to for link in page.choices)]
-    links = [page.named(turn.update.text) for page in pages]
-    named = next((link.to for link in links if link is not None and link.to.startswith("guide:")), to)
-    told_of = named != to and (said_of(turn, reading.pages, current.id).stuck or not asked(turn))
-    return Open("guide", named.partition(":")[2]) if told_of else None
+    beside = (page for page in all_pages(turn) if any(link.to == to for link in page.choices))
+    named = next(guides_named(turn, beside), turn.data.guide)
+    told_of = named != turn.data.guide and (said_of(turn, reading.pages, current.id).stuck or not asked(turn))
+    return Open("guide", named) if told_of else None
+
+
+def all_pages(turn: Turn[Any]) -> Iterator[Page]:
+    """The pages of all guides."""
+    return (page for guide in turn.services.library.guides[turn.person.language].values() for page in guide.pages)
+
+
+def guides_named(turn: Turn[Any], pages: Iterable[Page]) -> Iterator[str]:
+    """The guides that these pages lead to, by what the text names."""
+    links = (page.named(turn.update.text) for page in pages)
+    return (link.to.partition(":")[2] for link in links if link is not None and link.to.startswith("guide:"))
