@@ -181,8 +181,8 @@ class Understanding:
         if zone is Zone.OUT:
             near = replace(evidence, total=np.where(lifted > 0, evidence.total, -np.inf))
             return self._known.name(near, best(self._known.index, near), spoken, Zone.CHOOSE)
-        sure = spoken.lead >= (self.borders.lean if lifted[found.topic] >= RELATED else self.borders.lean_far)
-        sure = sure and lifted[found.topic] > 0
-        after = Zone.ANSWER if sure else max(zone, Zone.CHOOSE, key=ORDER.index)
+        near = lifted[found.topic]
+        border = self.borders.lean if near >= RELATED else self.borders.lean_far
+        after = Zone.ANSWER if near > 0 and spoken.lead >= border else max(zone, Zone.CHOOSE, key=ORDER.index)
         meaning = self._known.name(evidence, found, spoken, after)
-        return replace(meaning, first=max(meaning.first, EVEN)) if lifted[found.topic] > 0 else meaning
+        return replace(meaning, first=max(meaning.first, EVEN)) if near > 0 else meaning
