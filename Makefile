@@ -7,8 +7,9 @@ BIN := .venv/bin
 run: .venv/.installed
 	$(BIN)/bot run
 
+# Tests start dozens of processes: what the first has compiled the others need not compile again.
 test: .venv/.tests browser zbar
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2
+	PYTHONDONTWRITEBYTECODE= PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2
 
 check: .venv/.tests
 	$(BIN)/ruff check .

@@ -22,12 +22,13 @@ STEP = re.compile(
 
 
 class Copy:
-    """A copy of the repository, in which a recipe is followed."""
+    """A copy of the repository, in which a recipe is followed. What Python has compiled comes along, but for what is
+    being written just now."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         for name in ("bot", "content", "locales", "tests"):
-            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("*.pyc.*"))
         shutil.copy(ROOT / "pyproject.toml", root)
         (root / ".venv").symlink_to(sys.prefix)
 
