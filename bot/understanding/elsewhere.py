@@ -1,6 +1,9 @@
 """Names that are not ours, such as those of other provinces and of other codes: whoever says one may be asking about
 something else."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from bot.content import Library
 from bot.model.writing.text import words as folded
 from bot.understanding.normaliser.mentions import Mentions
@@ -19,16 +22,19 @@ class Elsewhere:
         names = [(words(name), aside.id) for aside in asides for name in aside.names]
         self._asides = [aside for _, aside in names]
         self._names = Mentions(name for name, _ in names)
-        self._said: set[tuple[str, int]] = set()
-        for language in languages if asides else ():
-            for topic in library.topics[language].values():
-                self._says(topic.id, (topic.question, topic.answer, *topic.phrasings))
-            for job in library.jobs(language):
-                self._says(job.id, job.phrasings)
+        self._library = library
+        self._said = lru_cache(maxsize=256)(self._named_by)
 
-    def _says(self, entry: str, texts: tuple[str, ...]) -> None:
-        lines = (line for text in texts for line in text.splitlines())
-        self._said |= {(entry, name) for line in lines for name in self._names(folded(line).split(), bare=True)}
+    def _named_by(self, entry: str) -> set[int]:
+        """The names that a topic or job says; to look through all of them took a seventh of the start."""
+        lines = (line for text in self._texts(entry) for line in text.splitlines())
+        return {name for line in lines for name in self._names(folded(line).split(), bare=True)}
+
+    def _texts(self, entry: str) -> Iterator[str]:
+        for language in self._library.site.languages:
+            topic = self._library.topics[language].get(entry)
+            yield from (topic.question, topic.answer, *topic.phrasings) if topic else ()
+            yield from (text for job in self._library.jobs(language) if job.id == entry for text in job.phrasings)
 
     def __call__(self, text: str, entry: str) -> str:
         """The aside whose name the text says, and the topic or job never does; "" where there is none."""
@@ -36,5 +42,5 @@ class Elsewhere:
         if len(typed) > STORY:
             return ""
         named = self._names(typed, is_bare(text))  # "còn đâu" names no "con dấu"
-        found = (name for name in sorted(named) if (entry, name) not in self._said)
+        found = (name for name in sorted(named) if name not in self._said(entry))
         return next((self._asides[name] for name in found), "")

@@ -120,7 +120,7 @@ def _words(text: str) -> Words:
     plain = nfc(_printable(text)).lower()
     if _THRICE.search(plain):  # six times as quick to look for
         plain = _RUN.sub(r"\1", plain)
-    return tuple(spelling(token) for token in _TOKEN.findall(plain))
+    return tuple(map(spelling, _TOKEN.findall(plain)))
 
 
 @lru_cache(maxsize=4)
@@ -128,7 +128,7 @@ def is_bare(text: str) -> bool:
     """Whether a text was typed without diacritics, but for a word here and there that the keyboard suggested: written
     out, three in four Vietnamese words have some."""
     typed = text[:LIMIT].lower().split()
-    marked = sum(fold(word) != word for word in typed)
+    marked = sum(fold(word) != word for word in typed if not word.isascii())
     return marked <= MARKED * len(typed)
 
 
@@ -142,7 +142,7 @@ def _folded(synonyms: Mapping[str, str]) -> dict[str, str]:
 
 def _printable(text: str) -> str:
     """Without characters that show nothing (zero width, direction marks), which would cut words in two."""
-    return text if text.isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return text if text.replace("\n", "").isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
 def _by_first_word(synonyms: Mapping[str, str]) -> Phrases:

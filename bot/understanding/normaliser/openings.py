@@ -83,9 +83,12 @@ class _Beginnings:
         bare = {key: tuple(map(fold, key)) for key in self._typed}
         self._bare = {bare[key]: meant for key, meant in self._typed.items() if len(key) > 1 or bare[key] == key}
         self._most = max(map(len, self._typed), default=0)
+        self._firsts = {key[0] for key in (*self._typed, *self._bare) if key}
 
     def longest(self, said: list[str], bare: bool) -> tuple[int, str]:
         """How many words the longest phrase has that stands at the beginning, and what it stands for."""
+        if not said or (fold(said[0]) if bare else said[0]) not in self._firsts:
+            return 0, ""  # most messages begin with a word that begins none
         table = self._bare if bare else self._typed
         for length in range(min(self._most, len(said)), 0, -1):
             key: Key = tuple(fold(word) for word in said[:length]) if bare else tuple(said[:length])
