@@ -11,7 +11,7 @@ from bot.store.chats import lent, outbox, updates
 from bot.store.checkpoints import invitations
 from bot.store.database.store import Store
 from bot.store.people import joining, notices, people, questions, tickets
-from bot.store.staff import colleagues, sessions
+from bot.store.staff import colleagues, sessions, undos
 from bot.store.visits import visits
 
 UNUSED = timedelta(days=30)
@@ -44,6 +44,7 @@ async def sweep(store: Store, kept: Retention, now: datetime) -> dict[str, int]:
         await invitations.sweep(tx, now)
         await colleagues.sweep(tx, now)
         await sessions.sweep(tx, now)
+        await undos.sweep(tx, now)
         await notices.sweep(tx, now)
         await joining.sweep(tx, now)
         await buckets.sweep(tx)

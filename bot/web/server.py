@@ -1,13 +1,12 @@
 """Puts the routes together."""
 
-import aiohttp_jinja2
-import jinja2
 from aiohttp import web
 
 from bot.web import health, metrics, pictures, security, webhooks
 from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.console import make_console
+from bot.web.console.templating import set_up
 from bot.web.context import HERE, WEB, Web
 from bot.web.headers import set_headers
 from bot.web.limited import HEARD, limited
@@ -22,7 +21,7 @@ def make_web(parts: Web) -> web.Application:
     """The application with every route."""
     app = web.Application(middlewares=[in_words, limited, missing], client_max_size=BODY_LIMIT)
     app[WEB], app[HEARD] = parts, set()
-    aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True)
+    set_up(app, HERE / "templates")
     for room in (page, code_page, check_in, my_visits, offline, health, metrics, security):
         app.add_routes(room.routes)
     app.add_routes(webhooks.routes(parts.channels))

@@ -30,8 +30,11 @@ class Kept:
     left: tuple[Left, ...]
 
 
-async def keep(tx: Tx, registry: Registry, owner_id: int | None, pictures: Sequence[Pictured]) -> Kept:
-    """Gives each of a person's checkpoints, or of anybody's where none is given, the code of its picture."""
+async def keep(
+    tx: Tx, registry: Registry, owner_id: int | None, pictures: Sequence[Pictured], only_look: bool = False
+) -> Kept:
+    """Gives each of a person's checkpoints, or of anybody's where none is given, the code of its picture; or says which
+    would get one."""
     mine = await _of(tx, registry, owner_id)
     found: dict[str, bytes] = {}
     left: list[Left] = []
@@ -42,7 +45,9 @@ async def keep(tx: Tx, registry: Registry, owner_id: int | None, pictures: Seque
             left.append(Left(picture.name, wrong))
         else:
             found[named[0].code] = picture.payloads[0]
-            await checkpoints.change(tx, named[0].code, owner_id, official=picture.payloads[0])
+    if not only_look:
+        for code, payload in found.items():
+            await checkpoints.change(tx, code, owner_id, official=payload)
     return Kept(tuple([one for one in await _of(tx, registry, owner_id) if one.code in found]), tuple(left))
 
 

@@ -62,6 +62,12 @@ async def counts(tx: Tx) -> tuple[int, int, datetime | None]:
     return int(row[0]), int(row[1] or 0), row[2]
 
 
+async def held(tx: Tx, colleague_id: int) -> int:
+    """How many open tickets a colleague has."""
+    its = (ticket.c.taken_by == colleague_id, ticket.c.closed_at.is_(None))
+    return int(await tx.scalar(sa.select(sa.func.count()).select_from(ticket).where(*its)) or 0)
+
+
 async def one(tx: Tx, number: int) -> Asked | None:
     """A ticket, if there is one."""
     row = (await tx.execute(_joined().where(ticket.c.id == number))).first()
@@ -99,6 +105,18 @@ async def close(tx: Tx, number: int, now: datetime) -> bool:
     """Ends a ticket; `False` where it has ended."""
     its = sa.update(ticket).where(ticket.c.id == number, ticket.c.closed_at.is_(None))
     return (await tx.execute(its.values(closed_at=now))).rowcount == 1
+
+
+async def reopen(tx: Tx, number: int, colleague_id: int) -> bool:
+    """Gives a ticket that has ended to a colleague; `False` where it has not."""
+    its = sa.update(ticket).where(ticket.c.id == number, ticket.c.closed_at.is_not(None))
+    return (await tx.execute(its.values(closed_at=None, taken_by=colleague_id))).rowcount == 1
+
+
+async def free(tx: Tx, number: int, colleague_id: int) -> bool:
+    """Nobody has it any more; `False` where this colleague had it not."""
+    its = sa.update(ticket).where(ticket.c.id == number, ticket.c.closed_at.is_(None))
+    return (await tx.execute(its.where(ticket.c.taken_by == colleague_id).values(taken_by=None))).rowcount == 1
 
 
 async def heard(tx: Tx, number: int, person_id: int, text: str, now: datetime) -> bool:

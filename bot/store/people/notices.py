@@ -66,6 +66,12 @@ async def of_person(tx: Tx, person_id: int, kind: str, now: datetime) -> None:
     await tx.execute(sa.insert(notice).values(person_id=person_id, kind=kind, created_at=now))
 
 
+async def unsay(tx: Tx, kind: str, **about: int) -> bool:
+    """Nobody is to know it any more, of a `campaign_id` or for a `person_id`; `False` where it has been said."""
+    its = (notice.c.kind == kind, *(notice.c[name] == value for name, value in about.items()))
+    return (await tx.execute(sa.delete(notice).where(*its))).rowcount > 0
+
+
 async def waiting(tx: Tx, limit: int = 50) -> list[Notice]:
     """What has not been sent, with every address of whom it is for: where they did something last comes first."""
     name = sa.func.coalesce(campaign.c.name, checkpoint.c.name, notice.c.about).label("name")

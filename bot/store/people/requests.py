@@ -72,6 +72,12 @@ async def answer(tx: Tx, request: Request, how: str, who: str, now: datetime) ->
     return (await tx.execute(its.values(answer=kept, answered_at=now, answered_by=who))).rowcount == 1
 
 
+async def drop(tx: Tx, number: int) -> bool:
+    """Forgets one that was noted by mistake; `False` where it is answered."""
+    its = (data_request.c.id == number, data_request.c.answered_at.is_(None))
+    return (await tx.execute(sa.delete(data_request).where(*its))).rowcount == 1
+
+
 def place(number: int) -> str:
     """Where its texts lie."""
     return f"data_request {number}"

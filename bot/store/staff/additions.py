@@ -105,6 +105,11 @@ async def withdraw(tx: Tx, number: int, now: datetime) -> bool:
     return done and await _moved(tx, sa.true())
 
 
+async def changed(tx: Tx) -> None:
+    """Has every process look at what is published."""
+    await _moved(tx, sa.true())
+
+
 async def drop(tx: Tx, number: int) -> bool:
     """Forgets one that was never published."""
     of = (addition.c.id == number, addition.c.published_at.is_(None))

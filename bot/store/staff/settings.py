@@ -36,6 +36,11 @@ async def history(tx: Tx, most: int = 200) -> list[Change]:
     return [Change(*row) for row in await tx.execute(sa.select(*_FIELDS).order_by(setting.c.id.desc()).limit(most))]
 
 
+async def newest(tx: Tx) -> int:
+    """The number of the newest change; 0 before the first."""
+    return int(await tx.scalar(sa.select(sa.func.max(setting.c.id))) or 0)
+
+
 async def put(tx: Tx, name: str, value: str, who: str, now: datetime) -> None:
     """Sets one."""
     await tx.execute(sa.insert(setting).values(name=name, value=value, who=who, at=now))

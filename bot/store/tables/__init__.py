@@ -13,6 +13,7 @@ from bot.store.tables.console import (
     setting,
     staff_link,
     staff_session,
+    undo,
 )
 from bot.store.tables.ledger import delivery, lane, occurrence
 from bot.store.tables.limits import bucket
@@ -81,6 +82,7 @@ __all__ = [
     "staff_session",
     "ticket",
     "ticket_line",
+    "undo",
     "visit",
     "visitor",
     "watch",

@@ -119,3 +119,18 @@ official_figure = sa.Table(
     sa.Column("as_of", sa.Date, primary_key=True),
     sa.Column("installed", sa.Integer, nullable=False),
 )
+
+# What a colleague has just done and may take back until a moment: `thing` is what it was done with, of which nothing
+# but the newest can be, and `detail` how it was before; on `path` they see what came of it.
+undo = sa.Table(
+    "undo",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("by_id", Id, nullable=False),
+    sa.Column("what", sa.String(60), nullable=False),
+    sa.Column("thing", sa.String(120), nullable=False, index=True),
+    sa.Column("path", sa.String(200), nullable=False),
+    sa.Column("detail", sa.JSON, nullable=False),
+    sa.Column("until", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)

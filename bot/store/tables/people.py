@@ -97,7 +97,7 @@ ticket = sa.Table(
 )
 
 # What was said while a ticket was open: by a colleague, or, without a name, by whoever asked. `kind` is "said",
-# "taken", "handed" or "closed".
+# "taken", "freed", "handed" or "closed".
 ticket_line = sa.Table(
     "ticket_line",
     metadata,

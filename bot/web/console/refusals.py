@@ -24,6 +24,10 @@ REFUSALS = {
         N_("Nothing was changed"),
         N_("Somebody else has changed this in the meantime. Look at it as it is now, then decide."),
     ),
+    "past": (
+        N_("Nothing was changed"),
+        N_("That can be taken back for ten minutes, and once, by whoever did it."),
+    ),
     "under way": (
         N_("Nothing was changed"),
         N_("Your last answer has not left yet. Please wait a moment and send this one again."),

@@ -15,7 +15,7 @@ from bot.model import Colleague
 from bot.model.writing.text import whole_number
 from bot.store.staff.sessions import StaffSession
 from bot.web.console.navigation import entries
-from bot.web.console.said import SAID
+from bot.web.console.said import SAID, TAKEN_BACK, UNDO
 from bot.web.console.wording import wording
 from bot.web.context import WEB, Web
 
@@ -53,7 +53,9 @@ class StaffRequest:
 
     def show(self, template: str, live: tuple[str, ...] = (), status: int = 200, **context: Any) -> web.Response:
         """The page; or, where a script asks for JSON, the parts of it that are `live`: name → HTML."""
-        known = self._known() | context
+        known = self._known()
+        assert known.keys().isdisjoint(context), known.keys() & context.keys()
+        known |= context
         if live and "application/json" in self.http.headers.get("Accept", ""):
             return web.json_response({name: self._part(template, name, known) for name in live})
         return aiohttp_jinja2.render_template(template, self.http, known, status=status)
@@ -63,14 +65,16 @@ class StaffRequest:
         room = template.rpartition("/")[0]
         return aiohttp_jinja2.render_string(f"{room}/_{name}.html", self.http, context)
 
-    def back_to(self, path: str, said: str = "", count: int | None = None) -> web.Response:
-        """Sends the browser on to another page, which says a sentence of `SAID`."""
-        told = {"said": said, **({"count": count} if count is not None else {})}
+    def back_to(self, path: str, said: str = "", count: int | None = None, undo: int = 0) -> web.Response:
+        """Sends the browser on to another page, which says a sentence of `SAID` and offers to take back what was done
+        under the number `undo`."""
+        told = {"said": said, **({"count": count} if count is not None else {}), **({"undo": undo} if undo else {})}
         query = f"{'&' if '?' in path else '?'}{urlencode(told)}" if said else ""
         return web.Response(status=303, headers={"Location": f"/staff{path}{query}"})
 
     def _known(self) -> dict[str, Any]:
-        sentence = SAID.get(self.http.query.get("said", ""))
+        said = self.http.query.get("said", "")
+        sentence = SAID.get(said)
         count = whole_number(self.http.query.get("count", "")) or 0
         told = self.words(sentence, count=count) if sentence else ""
         return {
@@ -80,6 +84,8 @@ class StaffRequest:
             "room": _room(self.http.path),
             "token": lambda: Markup('<input type="hidden" name="csrf" value="{}">').format(self.csrf),
             "told": told,
+            "undo": whole_number(self.http.query.get("undo", "")) if sentence else None,
+            "undoing": TAKEN_BACK.get(said, UNDO),
         }
 
 

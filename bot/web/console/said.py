@@ -45,4 +45,10 @@ SAID = {
     "confirmed": N_("Confirmed. Within a second nobody reads any more that it must still be."),
     "withdrawn": N_("Taken back. Within a second nobody gets it any more."),
     "signed-out": N_("That browser is signed out."),
+    "taken back": N_("Taken back: it is as it was before."),
 }
+
+UNDO = N_("Undo")
+
+TAKEN_BACK = {"answered": N_("Open the question again")}
+"""What is pressed to take it back, where that is not all of it."""

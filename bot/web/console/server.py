@@ -3,8 +3,6 @@
 import secrets
 from collections.abc import Awaitable, Callable
 
-import aiohttp_jinja2
-import jinja2
 import structlog
 from aiohttp import web
 
@@ -26,6 +24,7 @@ from bot.web.console import (
     sign_in,
     tracing,
     underway,
+    undoing,
 )
 from bot.web.console.answers import trying
 from bot.web.console.answers.trying import TRYING
@@ -34,6 +33,7 @@ from bot.web.console.counts import COUNTS, Counts
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
+from bot.web.console.templating import preparing, set_up
 from bot.web.console.underway import UNDERWAY, UnderWay
 from bot.web.context import HERE, WEB, Web
 
@@ -52,6 +52,7 @@ ROUTES: tuple[Route, ...] = (
     *settings.ROUTES,
     *people.ROUTES,
     *help.ROUTES,
+    *undoing.ROUTES,
     *sign_in.ROUTES,
 )
 """Every address behind the door."""
@@ -69,9 +70,10 @@ def make_console(parts: Web) -> web.Application:
     console[WEB] = parts
     console[UNDERWAY], console[TRYING], console[COUNTS] = UnderWay(), Sandbox(), Counts()
     console[UNANSWERED] = Unanswered(console[TRYING])
+    console.cleanup_ctx.append(preparing)
     console.on_cleanup.extend([underway.closing, counts.closing, trying.closing])
     folder = HERE / "console" / "templates"
-    environment = aiohttp_jinja2.setup(console, loader=jinja2.FileSystemLoader(folder), autoescape=True)
+    environment = set_up(console, folder)
     environment.trim_blocks = environment.lstrip_blocks = True
     console.add_routes(sign_in.OPEN)
     for route in ROUTES:

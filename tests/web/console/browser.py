@@ -19,7 +19,8 @@ LOOKS = 600
 
 
 class Browser:
-    """A browser of a colleague, without JavaScript. `html` is the page that is open, `status` what came with it.
+    """A browser of a colleague, without JavaScript. `html` is the page that is open, `status` what came with it,
+    `posted` where the last form went.
     Unless `both` is off, each page that it opens is looked at in the other language as well; unless `follows_on` is,
     it goes where an answer sends it."""
 
@@ -27,7 +28,7 @@ class Browser:
         self._client, self.language = client, language
         self.cookies: dict[str, str] = {}
         self.html, self.status, self.path, self.headers, self.body = "", 0, "", dict[str, str](), b""
-        self.clicks, self._patience = 0, LOOKS
+        self.clicks, self._patience, self.posted = 0, LOOKS, ""
         self.both = self.follows_on = True
 
     async def opens(self, path: str, expected: int = 200) -> None:
@@ -60,6 +61,7 @@ class Browser:
 
     async def posts(self, path: str, fields: Any, multipart: bool = False, **headers: str) -> None:
         """Posts a form to an address as it stands, and goes where the answer sends it."""
+        self.posted = path
         data: Any = fields
         if multipart:
             data = aiohttp.FormData(default_to_multipart=True)

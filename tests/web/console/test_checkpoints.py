@@ -171,24 +171,27 @@ async def test_the_official_code_comes_from_its_picture(office: Office) -> None:
 
 
 async def test_a_list_comes_in_and_goes_out(office: Office) -> None:
-    """Looked at first, then registered with every row left out named; its posters stay at hand; what goes out stands in
-    the log."""
+    """Looked at first, then registered as many as were read, with every row left out named; its posters stay at hand;
+    what goes out stands in the log."""
     mai = await office.colleague("Mai", "approver")
     await mai.opens("/checkpoints/lists")
     mai.reads("Chưa có danh sách nào")
     good = ("danh sách.csv", listed("Quầy hàng", "Trạm xá") + "\nKhông số;Phường 9, Tuy Hòa;1 Lê Lợi;".encode())
-    await mai.presses("Chỉ xem thử", file=good)
+    await mai.presses("Xem trong tệp có gì", file=good)
     mai.reads("2 dòng dùng được", "1 dòng bị bỏ ra")
+    await mai.presses("Đăng ký 2 điểm", file=("another.csv", listed("Quầy hàng")))
+    mai.reads("1 dòng dùng được", "Chưa đăng ký gì")
     await mai.opens("/checkpoints/lists")
     mai.reads("Chưa có danh sách nào")
-    await mai.presses("Đưa vào", file=good)
+    await mai.presses("Xem trong tệp có gì", file=good)
+    await mai.presses("Đăng ký 2 điểm", file=good)
     mai.reads("Đã đăng ký 2 điểm", "4Còn thiếu số điện thoại")
     await mai.follows("Xem áp phích")
     await mai.follows("áp phích từ số 1")
     assert mai.headers["Content-Type"] == "application/pdf"
     await mai.opens("/checkpoints/lists/1/7.pdf", 404)
     await mai.opens("/checkpoints/lists")
-    await mai.presses("Đưa vào", 422, file=("x.xlsx", b"PK\x03\x04broken"))
+    await mai.presses("Xem trong tệp có gì", 422, file=("x.xlsx", b"PK\x03\x04broken"))
     await _goes_out(office, mai)
 
 

@@ -45,6 +45,7 @@ WORDLESS = {
     "/inbox/additions/{number:[0-9]+}/withdraw",
     "/inbox/{number}/close",
     "/inbox/{number}/hand",
+    "/undo/{number:[0-9]+}",
 }
 """Addresses that no page here posts to: nobody types anything there, a press is all."""
 

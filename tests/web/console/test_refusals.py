@@ -54,7 +54,7 @@ async def everything(office: Office) -> dict[str, list[str]]:
     """Every row of every table, but for how often somebody may still try."""
     async with office.town.store.read() as tx:
         tables = [table for table in metadata.sorted_tables if table.name != "bucket"]
-        return {table.name: [str(row) for row in await tx.execute(sa.select(table))] for table in tables}
+        return {table.name: sorted(map(str, await tx.execute(sa.select(table)))) for table in tables}
 
 
 async def test_whoever_may_not_reads_why_and_changes_nothing(office: Office) -> None:

@@ -1,5 +1,6 @@
 """/staff/inbox/additions/N: what is added, what the evaluation sets say to it, and then whether people get it."""
 
+from contextlib import AbstractAsyncContextManager
 from functools import partial
 
 from aiohttp import web
@@ -7,6 +8,7 @@ from aiohttp import web
 from bot.store import Tx
 from bot.store.staff import additions, audit
 from bot.store.staff.additions import Kept
+from bot.store.staff.rows import Rows
 from bot.understanding.evaluation.trial import worse
 from bot.web.console.answers.shown import question, state
 from bot.web.console.answers.trying import TRYING, try_
@@ -14,6 +16,7 @@ from bot.web.console.answers.writing import published
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 from bot.web.console.underway import UNDERWAY
+from bot.web.console.undoing.keeping import Noted, noting
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
@@ -56,32 +59,40 @@ async def withdraw(asked: StaffRequest) -> web.StreamResponse:
     """Takes it back."""
     async with asked.parts.store.begin() as tx:
         kept = await _found(asked, tx)
-        if not await additions.withdraw(tx, kept.id, asked.now):
-            raise RefusedPageError("stale", 409, asked.words)
+        async with _undoing(tx, asked, "addition withdrawn") as undo:
+            if not await additions.withdraw(tx, kept.id, asked.now):
+                raise RefusedPageError("stale", 409, asked.words)
         await _noted(asked, tx, "addition withdrawn", kept)
     asked.parts.store.pubsub.publish(additions.TOPIC, "withdrawn")
-    return asked.back_to(f"/inbox/additions/{kept.id}", "withdrawn")
+    return asked.back_to(f"/inbox/additions/{kept.id}", "withdrawn", undo=undo.number)
 
 
 async def confirm(asked: StaffRequest) -> web.StreamResponse:
     """Says of an answer that somebody else wrote that the agency has confirmed it: people read no more that it must."""
     async with asked.parts.store.begin() as tx:
         kept = await _found(asked, tx)
-        if kept.author == asked.who.name or not await additions.confirm(tx, kept):
-            raise RefusedPageError("stale", 409, asked.words)
+        async with _undoing(tx, asked, "addition confirmed") as undo:
+            if kept.author == asked.who.name or not await additions.confirm(tx, kept):
+                raise RefusedPageError("stale", 409, asked.words)
         await _noted(asked, tx, "addition confirmed", kept)
     asked.parts.store.pubsub.publish(additions.TOPIC, "confirmed")
-    return asked.back_to(f"/inbox/additions/{kept.id}", "confirmed")
+    return asked.back_to(f"/inbox/additions/{kept.id}", "confirmed", undo=undo.number)
 
 
 async def drop(asked: StaffRequest) -> web.StreamResponse:
     """Forgets one that nobody ever got."""
     async with asked.parts.store.begin() as tx:
         kept = await _found(asked, tx)
-        if not await additions.drop(tx, kept.id):
-            raise RefusedPageError("stale", 409, asked.words)
+        async with _undoing(tx, asked, "addition dropped") as undo:
+            if not await additions.drop(tx, kept.id):
+                raise RefusedPageError("stale", 409, asked.words)
         await _noted(asked, tx, "addition dropped", kept)
-    return asked.back_to("/inbox/additions", "dropped")
+    return asked.back_to("/inbox/additions", "dropped", undo=undo.number)
+
+
+def _undoing(tx: Tx, asked: StaffRequest, what: str) -> AbstractAsyncContextManager[Noted]:
+    number = asked.number()
+    return noting(tx, asked, what, Rows("addition", {"id": number}), f"/inbox/additions/{number}")
 
 
 async def _noted(asked: StaffRequest, tx: Tx, what: str, kept: Kept) -> None:

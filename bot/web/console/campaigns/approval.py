@@ -12,7 +12,7 @@ from bot.content import N_
 from bot.model import Campaign, CampaignState
 from bot.store import Tx
 from bot.web.console.campaigns import shown
-from bot.web.console.campaigns.doing import done
+from bot.web.console.campaigns.doing import changing, done
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
@@ -83,8 +83,13 @@ async def send_back(asked: StaffRequest) -> web.StreamResponse:
     if not back.validate():
         return await _show(asked, back, ApproveForm(asked, posted=False), 422)
     number, reason = asked.number(), str(back.reason.data)
-    await done(asked, lambda tx: lifecycle.send_back(tx, asked.who, number, asked.now, reason))
-    return asked.back_to(f"/campaigns/{number}", "returned")
+
+    async def work(tx: Tx) -> int:
+        async with changing(tx, asked, "campaign returned") as undo:
+            await lifecycle.send_back(tx, asked.who, number, asked.now, reason)
+        return undo.number
+
+    return asked.back_to(f"/campaigns/{number}", "returned", undo=await done(asked, work))
 
 
 async def _waiting(asked: StaffRequest, tx: Tx) -> Campaign:

@@ -15,14 +15,16 @@ from bot.campaigns.practice import in_earnest, practice, practised
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_
-from bot.model import Audience, CampaignState
+from bot.model import Audience, Campaign, CampaignState
 from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Within, both
 from bot.store import Tx
 from bot.store.campaigns import audiences
-from bot.web.console.campaigns.doing import done
+from bot.store.staff.rows import Rows
+from bot.web.console.campaigns.doing import changing, done
 from bot.web.console.campaigns.shown import counting, found, reach_words, told, version
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import noting
 
 CHANGED = {"only": narrowed, "also": widened, "but": without}
 NO_DAY = N_("I do not see a day of the past in that. Please type it like 1/5/2021.")
@@ -63,24 +65,33 @@ async def change(asked: StaffRequest) -> web.StreamResponse:
     if then == "preview":
         return await _preview(asked)
 
-    async def work(tx: Tx) -> None:
+    async def work(tx: Tx) -> int:
         campaign = await found(tx, asked.number())
         if version(asked, campaign) != asked.form.get("version"):
             raise RefusedPageError("stale", 409, asked.words)
         if then == "keep":
-            name = str(asked.form.get("name", "")).strip() or campaign.name
-            await audiences.keep(tx, name[:40], in_earnest(campaign.audience), asked.now)
-            return
+            return await _keep(asked, tx, campaign)
         target = await _changed(asked, tx, in_earnest(campaign.audience), then)
-        await lifecycle.change(tx, asked.who, campaign.id, asked.now, audience=target)
+        async with changing(tx, asked, path="/audience") as changed:
+            await lifecycle.change(tx, asked.who, campaign.id, asked.now, audience=target)
+        return changed.number
 
     try:
-        await done(asked, work)
+        undo = await done(asked, work)
     except ScheduleError:
         return await page(asked, asked.words(NO_DAY), 422)
     except LookupError:
         return await page(asked, asked.words(NO_COMMUNE), 422)
-    return asked.back_to(f"/campaigns/{asked.number()}/audience", "saved")
+    return asked.back_to(f"/campaigns/{asked.number()}/audience", "saved", undo=undo)
+
+
+async def _keep(asked: StaffRequest, tx: Tx, campaign: Campaign) -> int:
+    """Keeps the audience under a name; gives the number under which that is taken back."""
+    name = (str(asked.form.get("name", "")).strip() or campaign.name)[:40]
+    its, path = Rows("saved_audience", {"name": name}), f"/campaigns/{campaign.id}/audience"
+    async with noting(tx, asked, "audience saved", its, path) as undo:
+        await audiences.keep(tx, name, in_earnest(campaign.audience), asked.now)
+    return undo.number
 
 
 async def _preview(asked: StaffRequest) -> web.StreamResponse:

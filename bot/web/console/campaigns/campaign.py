@@ -13,10 +13,11 @@ from bot.store.campaigns import campaigns
 from bot.store.campaigns.pictures import Pictures
 from bot.store.people import people
 from bot.web.console.campaigns import shown
-from bot.web.console.campaigns.doing import done
+from bot.web.console.campaigns.doing import changing, done
 from bot.web.console.campaigns.states import DELIVERIES, FIRINGS
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import keep
 
 Life = Callable[[Tx, Any, int, Any], Awaitable[object]]
 
@@ -64,26 +65,31 @@ async def act(asked: StaffRequest) -> web.StreamResponse:
     """Pauses, goes on, cancels."""
     number, name = asked.number(), asked.http.match_info["action"]
     life, said = SIMPLE[name]
-    await done(asked, lambda tx: _known(tx, life, asked, number))
-    return asked.back_to(f"/campaigns/{number}", said)
+    path = f"/campaigns/{number}"
 
+    async def work(tx: Tx) -> int:
+        await shown.found(tx, number)
+        await life(tx, asked.who, number, asked.now)
+        if name == "cancel":
+            return 0
+        return await keep(tx, asked, f"campaign {said}", f"campaign {number}", path, campaign=number)
 
-async def _known(tx: Tx, life: Life, asked: StaffRequest, number: int) -> None:
-    await shown.found(tx, number)
-    await life(tx, asked.who, number, asked.now)
+    return asked.back_to(path, said, undo=await done(asked, work))
 
 
 async def submit(asked: StaffRequest) -> web.StreamResponse:
     """Hands it in; says so where nobody is there who may approve it."""
     number, parts = asked.number(), asked.parts
 
-    async def work(tx: Tx) -> int:
+    async def work(tx: Tx) -> tuple[int, int]:
         await shown.found(tx, number)
-        return await lifecycle.submit(tx, asked.who, number, parts.library, asked.now)
+        async with changing(tx, asked, "campaign submitted") as kept:
+            others = await lifecycle.submit(tx, asked.who, number, parts.library, asked.now)
+        return others, kept.number
 
-    others = await done(asked, work)
+    others, undo = await done(asked, work)
     alone = parts.services.office.one_person and asked.who.approves
-    return asked.back_to(f"/campaigns/{number}", "submitted" if others or alone else "nobody approves")
+    return asked.back_to(f"/campaigns/{number}", "submitted" if others or alone else "nobody approves", undo=undo)
 
 
 async def confirm(asked: StaffRequest) -> web.StreamResponse:
@@ -95,7 +101,9 @@ async def confirm(asked: StaffRequest) -> web.StreamResponse:
     failed = sum(firing.totals["failed"] for firing in firings)
     left = sum(firing.totals["pending"] + firing.totals["sending"] for firing in firings)
     what = asked.http.match_info["action"]
-    return asked.show("campaigns/confirm.html", campaign=campaign, what=what, doubt=doubt, failed=failed, left=left)
+    reach = await shown.counting(asked, campaign) if what == "cancel" and not left else None
+    counts: dict[str, Any] = {"doubt": doubt, "failed": failed, "left": left, "reach": reach}
+    return asked.show("campaigns/confirm.html", campaign=campaign, what=what, **counts)
 
 
 async def resend(asked: StaffRequest) -> web.StreamResponse:

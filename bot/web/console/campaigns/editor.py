@@ -11,11 +11,13 @@ from bot.content import N_
 from bot.model import Audience, Campaign, CampaignState, Content
 from bot.model.audience import Alone
 from bot.store import Tx
-from bot.web.console.campaigns.doing import done
+from bot.store.staff.rows import Rows
+from bot.web.console.campaigns.doing import changing, done
 from bot.web.console.campaigns.form import AT, NOW, RULE, CampaignForm, form_for
 from bot.web.console.campaigns.shown import found, previews, version
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import added
 
 EMPTY = Content({})
 
@@ -56,11 +58,12 @@ async def draft(asked: StaffRequest) -> web.StreamResponse:
     audience = practised(Audience.of(template.audience if template else {}), alone)
     content = form.content(base, asked.parts.library)
 
-    async def work(tx: Tx) -> int:
-        return await lifecycle.draft(tx, asked.who, str(form.name.data), content, audience, plan, asked.now)
+    async def work(tx: Tx) -> tuple[int, int]:
+        number = await lifecycle.draft(tx, asked.who, str(form.name.data), content, audience, plan, asked.now)
+        return number, await added(tx, asked, "campaign drafted", Rows("campaign", {"id": number}), "/campaigns")
 
-    number = await done(asked, work)
-    return asked.back_to(f"/campaigns/{number}/audience", "drafted")
+    number, undo = await done(asked, work)
+    return asked.back_to(f"/campaigns/{number}/audience", "drafted", undo=undo)
 
 
 async def edit(asked: StaffRequest) -> web.StreamResponse:
@@ -88,13 +91,14 @@ async def change(asked: StaffRequest) -> web.StreamResponse:
     content = form.content(campaign.content, asked.parts.library)
     when = {"starts_at": plan.starts_at, "rrule": plan.rrule, "skip_holidays": plan.skip_holidays}
 
-    async def work(tx: Tx) -> None:
+    async def work(tx: Tx) -> int:
         if version(asked, await found(tx, campaign.id)) != asked.form.get("version"):
             raise RefusedPageError("stale", 409, asked.words)
-        await lifecycle.change(tx, asked.who, campaign.id, asked.now, name=form.name.data, content=content, **when)
+        async with changing(tx, asked) as undo:
+            await lifecycle.change(tx, asked.who, campaign.id, asked.now, name=form.name.data, content=content, **when)
+        return undo.number
 
-    await done(asked, work)
-    return asked.back_to(f"/campaigns/{campaign.id}", "saved")
+    return asked.back_to(f"/campaigns/{campaign.id}", "saved", undo=await done(asked, work))
 
 
 async def _draft(asked: StaffRequest) -> Campaign:

@@ -12,7 +12,7 @@ from bot.model import CampaignState
 from bot.sandbox.opening.errors import FileError
 from bot.store import Tx
 from bot.store.campaigns import pictures
-from bot.web.console.campaigns.doing import done
+from bot.web.console.campaigns.doing import changing, done
 from bot.web.console.campaigns.shown import found, version
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
@@ -75,15 +75,16 @@ async def take(asked: StaffRequest) -> web.StreamResponse:
     if not form.validate():
         return await _show(asked, name, form, status=422)
 
-    async def work(tx: Tx) -> None:
+    async def work(tx: Tx) -> int:
         campaign = await found(tx, asked.number())
         if version(asked, campaign) != asked.form.get("version"):
             raise RefusedPageError("stale", 409, asked.words)
         content = campaign.content.with_picture(name, form.said())
-        await lifecycle.change(tx, asked.who, campaign.id, asked.now, content=content)
+        async with changing(tx, asked) as undo:
+            await lifecycle.change(tx, asked.who, campaign.id, asked.now, content=content)
+        return undo.number
 
-    await done(asked, work)
-    return asked.back_to(f"/campaigns/{asked.number()}", "saved")
+    return asked.back_to(f"/campaigns/{asked.number()}", "saved", undo=await done(asked, work))
 
 
 async def _show(

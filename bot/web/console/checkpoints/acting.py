@@ -8,6 +8,7 @@ from bot.store import Tx
 from bot.web.console.checkpoints.place import arrived, one
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import keep
 
 DONE = {
     "close": (Desk.close, "checkpoint closed"),
@@ -29,15 +30,22 @@ async def confirm(asked: StaffRequest) -> web.StreamResponse:
 
 async def act(asked: StaffRequest) -> web.StreamResponse:
     """Does it, unless somebody else was faster."""
-    work, said = DONE[asked.http.match_info["action"]]
-    code = asked.http.match_info["code"]
+    what = asked.http.match_info["action"]
+    work, said = DONE[what]
     try:
         async with asked.parts.store.begin() as tx:
-            await one(tx, asked)
+            code = (await one(tx, asked)).code
             await work(desk(tx, asked))
+            undo = await _kept(tx, asked, said) if what in ("close", "open") else 0
     except ChangedMeanwhileError:
         raise RefusedPageError("stale", 409, asked.words) from None
-    return asked.back_to(f"/checkpoints/{code}", said)
+    return asked.back_to(f"/checkpoints/{code}", said, undo=undo)
+
+
+async def _kept(tx: Tx, asked: StaffRequest, what: str) -> int:
+    now = await one(tx, asked)
+    path = f"/checkpoints/{now.code}"
+    return await keep(tx, asked, what, f"checkpoint {now.code}", path, code=now.code, version=version(now))
 
 
 def desk(tx: Tx, asked: StaffRequest) -> Desk:

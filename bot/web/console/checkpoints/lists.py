@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.checkpoints import agency, sealing
 from bot.checkpoints.lists import batch, code_pictures
 from bot.checkpoints.lists.batch import Outcome, Reading
+from bot.checkpoints.lists.code_pictures import Kept
 from bot.checkpoints.sheets import Sheets
 from bot.paper.bundle import parts
 from bot.sandbox.opening.errors import FileError
@@ -30,7 +31,8 @@ async def page(asked: StaffRequest, wrong: str = "", status: int = 200) -> web.S
 
 
 async def take(asked: StaffRequest) -> web.StreamResponse:
-    """Looks at every row; registers the good ones if that was asked for. The others are reported by their number."""
+    """Looks at every row and says how many are good; registers them once somebody has read that, and picks the file
+    again. The others are reported by their number."""
     picked = asked.form.get(FILE)
     if not isinstance(picked, Upload):
         return await page(asked, asked.words(NONE), 422)
@@ -42,9 +44,14 @@ async def take(asked: StaffRequest) -> web.StreamResponse:
             reading = await batch.check(listed.rows, asked.parts.library, asked.parts.registry.vault)
     except FileError as wrong:
         return await page(asked, asked.words(wrong.sentence, **wrong.values), 422)
-    if asked.form.get("then") == "register":
+    if _is_sure(asked, len(reading.good)):
         return await _registered(asked, reading)
     return _outcome(asked, Outcome((), reading.problems), checked=len(reading.good))
+
+
+def _is_sure(asked: StaffRequest, count: int) -> bool:
+    """Whether they have read how many it is, and it is still so many."""
+    return count > 0 and asked.form.get("sure") == str(count)
 
 
 async def _registered(asked: StaffRequest, reading: Reading) -> web.StreamResponse:
@@ -64,14 +71,23 @@ def _outcome(asked: StaffRequest, outcome: Outcome, checked: int | None = None) 
 
 
 async def _pictures(asked: StaffRequest, pictures: tuple[Pictured, ...]) -> web.StreamResponse:
+    async with asked.parts.store.read() as tx:
+        kept = await code_pictures.keep(tx, asked.parts.registry, None, pictures, only_look=True)
+    sure = _is_sure(asked, len(kept.checkpoints))
+    if sure:
+        kept = await _coded(asked, pictures)
+    left = [(picture.name, asked.words(picture.sentence)) for picture in kept.left]
+    return asked.show("checkpoints/pictures.html", kept=kept.checkpoints, left=left, sure=sure)
+
+
+async def _coded(asked: StaffRequest, pictures: tuple[Pictured, ...]) -> Kept:
     async with asked.parts.store.begin() as tx:
         kept = await code_pictures.keep(tx, asked.parts.registry, None, pictures)
         for checkpoint in kept.checkpoints:
             await notices.of_checkpoint(tx, checkpoint.code, "declared", asked.now)
         codes = [checkpoint.code for checkpoint in kept.checkpoints]
         await audit.record(tx, asked.who.name, "official codes kept", {"checkpoints": codes}, asked.now)
-    left = [(picture.name, asked.words(picture.sentence)) for picture in kept.left]
-    return asked.show("checkpoints/pictures.html", kept=kept.checkpoints, left=left)
+    return kept
 
 
 async def posters(asked: StaffRequest) -> web.StreamResponse:

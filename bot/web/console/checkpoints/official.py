@@ -9,7 +9,7 @@ from bot.store.checkpoints import searching
 from bot.web.console.checkpoints.acting import desk
 from bot.web.console.checkpoints.picture import UNREADABLE, UnreadPictureError
 from bot.web.console.checkpoints.picture import read as read_picture
-from bot.web.console.checkpoints.place import one
+from bot.web.console.checkpoints.place import arrived, one
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 
@@ -55,6 +55,7 @@ async def _show(asked: StaffRequest, wrong: str = "", payload: bytes = b"", stat
     async with asked.parts.store.read() as tx:
         found = await one(tx, asked)
         others = await searching.with_official(tx, payload) if payload else []
+        came = await arrived(tx, asked, found.code) if payload else None
     return asked.show(
         "checkpoints/official.html",
         status=status,
@@ -63,5 +64,6 @@ async def _show(asked: StaffRequest, wrong: str = "", payload: bytes = b"", stat
         wrong=wrong,
         payload=payload.hex(),
         says=shown(payload),
+        came=came,
         alike=[other.name for other in others if other.code != found.code],
     )

@@ -8,8 +8,12 @@ from bot.content import N_, Library
 from bot.inbox.tickets import LENGTH
 from bot.store.people.inbox import Asked
 from bot.store.staff import audit, replies
+from bot.store.staff.rows import Rows
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import noting
+
+PATH = "/inbox/replies"
 
 
 class ReplyForm(StaffForm):
@@ -45,16 +49,26 @@ async def keep(asked: StaffRequest) -> web.StreamResponse:
     form = ReplyForm(asked)
     if not form.validate():
         return await _show(asked, form, 422)
-    async with asked.parts.store.begin() as tx:
-        await replies.keep(tx, str(form.name.data), str(form.text.data), asked.now)
-        await audit.record(tx, asked.who.name, "reply saved", {"name": form.name.data}, asked.now)
-    return asked.back_to("/inbox/replies", "saved")
+    name, text = str(form.name.data), str(form.text.data)
+    async with asked.parts.store.begin() as tx, noting(tx, asked, "reply saved", named(name), PATH) as undo:
+        await replies.keep(tx, name, text, asked.now)
+        await audit.record(tx, asked.who.name, "reply saved", {"name": name}, asked.now)
+    return asked.back_to(PATH, "saved", undo=undo.number)
 
 
 async def drop(asked: StaffRequest) -> web.StreamResponse:
     """Keeps one no more."""
+    number = asked.number()
     async with asked.parts.store.begin() as tx:
-        if not await replies.drop(tx, asked.number()):
+        found = next((reply for reply in await replies.all_(tx) if reply.id == number), None)
+        if found is None:
             raise web.HTTPNotFound
-        await audit.record(tx, asked.who.name, "reply dropped", {"reply": asked.number()}, asked.now)
-    return asked.back_to("/inbox/replies", "dropped")
+        async with noting(tx, asked, "reply dropped", named(found.name), PATH) as undo:
+            await replies.drop(tx, number)
+        await audit.record(tx, asked.who.name, "reply dropped", {"reply": number}, asked.now)
+    return asked.back_to(PATH, "dropped", undo=undo.number)
+
+
+def named(name: str) -> Rows:
+    """The answer of a name, or where one could be."""
+    return Rows("saved_reply", {"name": name})

@@ -17,6 +17,7 @@ from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.inbox.replies import filled
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import keep
 
 RACES = 5
 """How often something is tried anew when the person has just written."""
@@ -72,8 +73,12 @@ async def _show(asked: StaffRequest, form: AnswerForm, status: int = 200) -> web
 async def take(asked: StaffRequest) -> web.StreamResponse:
     """Takes it, so that the bot keeps quiet and nobody else answers."""
     number = asked.number()
-    await _done(asked, lambda tx: tickets.take(tx, asked.who, number, asked.now))
-    return asked.back_to(f"/inbox/{number}", "taken")
+
+    async def work(tx: Tx) -> int:
+        await tickets.take(tx, asked.who, number, asked.now)
+        return await _kept(tx, asked, "ticket taken")
+
+    return asked.back_to(f"/inbox/{number}", "taken", undo=await _done(asked, work))
 
 
 async def answer(asked: StaffRequest) -> web.StreamResponse:
@@ -82,29 +87,42 @@ async def answer(asked: StaffRequest) -> web.StreamResponse:
     if not form.validate():
         return await _show(asked, form, 422)
     closes, text = asked.form.get("then") != "talk", str(form.text.data)
-    await _done(asked, lambda tx: tickets.answer(tx, asked.who, number, text, asked.now, closes))
-    return asked.back_to("/inbox" if closes else f"/inbox/{number}", "answered")
+
+    async def work(tx: Tx) -> int:
+        await tickets.answer(tx, asked.who, number, text, asked.now, closes)
+        return await _kept(tx, asked, "ticket closed") if closes else 0
+
+    undo = await _done(asked, work)
+    return asked.back_to("/inbox" if closes else f"/inbox/{number}", "answered", undo=undo)
 
 
 async def hand(asked: StaffRequest) -> web.StreamResponse:
     """Hands it to a colleague who may answer."""
     number, name = asked.number(), str(asked.form.get("to", ""))
 
-    async def work(tx: Tx) -> None:
+    async def work(tx: Tx) -> int:
         to = await colleagues.called(tx, name)
         if to is None or to.roles.isdisjoint(WRITERS):
             raise web.HTTPNotFound
         await tickets.hand(tx, asked.who, number, to, asked.now)
+        return await _kept(tx, asked, "ticket handed on", holder=to.id)
 
-    await _done(asked, work)
-    return asked.back_to("/inbox", "handed")
+    return asked.back_to("/inbox", "handed", undo=await _done(asked, work))
 
 
 async def close(asked: StaffRequest) -> web.StreamResponse:
     """Ends it without another word; the bot takes over."""
+
+    async def work(tx: Tx) -> int:
+        await tickets.close(tx, asked.who, asked.number(), asked.now)
+        return await _kept(tx, asked, "ticket closed")
+
+    return asked.back_to("/inbox", "closed", undo=await _done(asked, work))
+
+
+async def _kept(tx: Tx, asked: StaffRequest, what: str, **detail: int) -> int:
     number = asked.number()
-    await _done(asked, lambda tx: tickets.close(tx, asked.who, number, asked.now))
-    return asked.back_to("/inbox", "closed")
+    return await keep(tx, asked, what, f"ticket {number}", f"/inbox/{number}", ticket=number, **detail)
 
 
 async def _found(tx: Tx, number: int) -> Asked:
@@ -114,17 +132,17 @@ async def _found(tx: Tx, number: int) -> Asked:
     return found
 
 
-async def _done(asked: StaffRequest, work: Callable[[Tx], Awaitable[None]]) -> None:
-    """Does it, once more where the person has just written. Raises `RefusedPageError` where somebody was faster."""
+async def _done(asked: StaffRequest, work: Callable[[Tx], Awaitable[int]]) -> int:
+    """What `work` gives, tried anew where the person has just written. Raises `RefusedPageError` where somebody was
+    faster."""
     for _ in range(RACES):
         try:
             async with asked.parts.store.begin() as tx:
-                await work(tx)
+                return await work(tx)
         except ConflictError:
             continue
         except tickets.TakenError:
             raise RefusedPageError("stale", 409, asked.words) from None
         except tickets.UnderWayError:
             raise RefusedPageError("under way", 409, asked.words) from None
-        return
     raise RefusedPageError("stale", 409, asked.words)

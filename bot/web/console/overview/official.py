@@ -14,8 +14,10 @@ from bot.sandbox.opening.errors import FileError
 from bot.sandbox.spreadsheets import Row
 from bot.store.people import official_figures
 from bot.store.staff import audit
+from bot.store.staff.rows import Rows
 from bot.web.console.forms import StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import noting
 from bot.web.forms import FILE, Upload
 
 NO_FILE = N_("Please pick a list first.")
@@ -57,11 +59,12 @@ async def take(asked: StaffRequest) -> web.StreamResponse:
     if not found:
         return await _show(asked, form, asked.words(NONE), 422)
     as_of = date.fromisoformat(str(form.as_of.data))
-    async with asked.parts.store.begin() as tx:
+    its, path = Rows("official_figure", {"as_of": as_of.isoformat()}), "/overview/official"
+    async with asked.parts.store.begin() as tx, noting(tx, asked, "official figures kept", its, path) as undo:
         await official_figures.put(tx, as_of, found)
         detail = {"day": as_of.isoformat(), "districts": len(found)}
         await audit.record(tx, asked.who.name, "official figures kept", detail, asked.now)
-    return asked.back_to("/overview/official", "figures kept", len(found))
+    return asked.back_to(path, "figures kept", len(found), undo.number)
 
 
 def figures(rows: Sequence[Row], communes: Communes) -> dict[str, int]:

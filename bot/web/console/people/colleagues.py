@@ -1,6 +1,7 @@
 """/staff/people: who works here and may do what."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from aiohttp import web
 from wtforms import SelectField, StringField
@@ -8,12 +9,16 @@ from wtforms import SelectField, StringField
 from bot.content import N_
 from bot.model import Colleague
 from bot.model.staff import ROLES
+from bot.staff import sign_in
 from bot.store import Tx
+from bot.store.people import inbox
 from bot.store.staff import audit, colleagues
+from bot.store.staff.rows import Rows
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import sheet, written
+from bot.web.console.undoing.keeping import noting
 
 NAMES = {
     "editor": N_("editor: writes campaigns, answers questions"),
@@ -74,27 +79,33 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
 
 
 async def role(asked: StaffRequest) -> web.StreamResponse:
-    """Gives a role, or takes it away. Raises `RefusedPageError` for one's own."""
+    """Gives a role, or takes it away; asks before the last one goes. Raises `RefusedPageError` for one's own."""
     name, which = str(asked.form.get("name", "")), str(asked.form.get("role", ""))
     gives = asked.form.get("then") == "give"
     if which not in ROLES:
         raise web.HTTPNotFound
 
     async with asked.parts.store.begin() as tx:
-        await _other(asked, tx, name)
-        given = await colleagues.grant(tx, name, which, asked.now) if gives else False
-        taken = await colleagues.revoke(tx, name, which) if not gives else False
-        if given or taken:
+        one = await _other(asked, tx, name)
+        if not gives and one.roles == {which}:
+            return asked.back_to(f"/people/dismiss?{urlencode({'name': name})}")
+        async with noting(
+            tx, asked, "role changed", Rows("colleague_role", {"colleague_id": one.id}), "/people"
+        ) as undo:
+            await (colleagues.grant(tx, name, which, asked.now) if gives else colleagues.revoke(tx, name, which))
+        if undo.number:
             what = "role granted" if gives else "role revoked"
             await audit.record(tx, asked.who.name, what, {"name": name, "role": which}, asked.now)
-    return asked.back_to("/people", "saved")
+    return asked.back_to("/people", "saved", undo=undo.number)
 
 
 async def leaving(asked: StaffRequest) -> web.StreamResponse:
-    """Asks before somebody is dismissed. Raises `RefusedPageError` for oneself."""
+    """Asks before somebody is dismissed, with what that ends. Raises `RefusedPageError` for oneself."""
     async with asked.parts.store.read() as tx:
         one = await _other(asked, tx, asked.http.query.get("name", ""))
-    return asked.show("people/dismiss.html", one=one, roles=NAMES)
+        browsers = len(await sign_in.elsewhere(tx, one, asked.now))
+        held = await inbox.held(tx, one.id)
+    return asked.show("people/dismiss.html", one=one, roles=NAMES, browsers=browsers, held=held)
 
 
 async def dismiss(asked: StaffRequest) -> web.StreamResponse:

@@ -57,6 +57,7 @@ DEEDS = {
     "signed out": N_("signed out"),
     "staff dismissed": N_("dismissed a colleague"),
     "staff invited": N_("invited a colleague"),
+    "taken back": N_("took back what they had just done"),
     "ticket answered": N_("answered a question"),
     "ticket closed": N_("closed a question"),
     "ticket handed on": N_("handed a question on"),

@@ -4,9 +4,11 @@ from aiohttp import web
 
 from bot.staff import invitations
 from bot.store.staff import audit, colleagues
+from bot.store.staff.rows import Rows
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.people.colleagues import inviting, show
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import noting
 
 
 async def invite(asked: StaffRequest) -> web.StreamResponse:
@@ -24,10 +26,14 @@ async def invite(asked: StaffRequest) -> web.StreamResponse:
 
 async def withdraw(asked: StaffRequest) -> web.StreamResponse:
     """Its link works no more. Raises `RefusedPageError` where it was opened in the meantime."""
+    digest = str(asked.form.get("invitation", ""))
     async with asked.parts.store.begin() as tx:
-        gone = await colleagues.withdraw(tx, str(asked.form.get("invitation", "")))
+        async with noting(
+            tx, asked, "invitation withdrawn", Rows("staff_invitation", {"digest": digest}), "/people"
+        ) as undo:
+            gone = await colleagues.withdraw(tx, digest)
         if gone is None:
             raise RefusedPageError("stale", 409, asked.words)
         detail = {"name": gone.name, "role": gone.role}
         await audit.record(tx, asked.who.name, "invitation withdrawn", detail, asked.now)
-    return asked.back_to("/people", "invitation withdrawn")
+    return asked.back_to("/people", "invitation withdrawn", undo=undo.number)

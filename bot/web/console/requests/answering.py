@@ -10,10 +10,12 @@ from bot.store import Tx
 from bot.store.people import kept, people, requests
 from bot.store.people.requests import ERASE, Request
 from bot.store.staff import audit, colleagues
+from bot.store.staff.rows import Rows
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 from bot.web.console.requests.listed import KINDS
+from bot.web.console.undoing.keeping import noting
 
 
 class AnswerForm(StaffForm):
@@ -31,10 +33,10 @@ async def show(asked: StaffRequest) -> web.StreamResponse:
     """The same with every line that is kept of the person; that somebody looked is written down."""
     async with asked.parts.store.begin() as tx:
         request, person = await _found(tx, asked)
-        told = await lines(Asked(tx, person, asked.words, asked.parts.services))
+        known = await lines(Asked(tx, person, asked.words, asked.parts.services))
         detail = {"request": request.id, "person": person.id}
         await audit.record(tx, asked.who.name, "data shown", detail, asked.now)
-    return await _show(asked, AnswerForm(asked, posted=False), told)
+    return await _show(asked, AnswerForm(asked, posted=False), known)
 
 
 async def answer(asked: StaffRequest) -> web.StreamResponse:
@@ -44,11 +46,13 @@ async def answer(asked: StaffRequest) -> web.StreamResponse:
         return await _show(asked, form, status=422)
     async with asked.parts.store.begin() as tx:
         request, person = await _found(tx, asked)
-        if not await requests.answer(tx, request, str(form.answer.data), asked.who.name, asked.now):
-            raise RefusedPageError("stale", 409, asked.words)
+        its = Rows("data_request", {"id": request.id}, ("answer", "answered_at", "answered_by"))
+        async with noting(tx, asked, "request answered", its, f"/requests/{request.id}") as undo:
+            if not await requests.answer(tx, request, str(form.answer.data), asked.who.name, asked.now):
+                raise RefusedPageError("stale", 409, asked.words)
         detail = {"request": request.id, "person": person.id, "kind": request.kind}
         await audit.record(tx, asked.who.name, "request answered", detail, asked.now)
-    return asked.back_to("/requests", "request answered")
+    return asked.back_to("/requests", "request answered", undo=undo.number)
 
 
 class EraseForm(StaffForm):
@@ -84,7 +88,7 @@ async def _found(tx: Tx, asked: StaffRequest) -> tuple[Request, Person]:
 
 
 async def _show(
-    asked: StaffRequest, form: AnswerForm, told: list[str] | None = None, unticked: bool = False, status: int = 200
+    asked: StaffRequest, form: AnswerForm, known: list[str] | None = None, unticked: bool = False, status: int = 200
 ) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
         request, person = await _found(tx, asked)
@@ -96,7 +100,7 @@ async def _show(
         request=request,
         kind=asked.words(KINDS[request.kind]),
         form=form,
-        told=told,
+        known=known,
         unticked=unticked,
         places=[place.name for place in places],
         messages=messages,

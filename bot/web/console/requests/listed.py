@@ -9,6 +9,7 @@ from bot.store.staff import audit
 from bot.web.console.forms import AtMost, cleaned, needed
 from bot.web.console.proof.person import PersonForm, offering, whom
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import keep
 
 KINDS = {requests.SEE: N_("to see what is kept"), requests.ERASE: N_("to have everything erased")}
 """What can be asked."""
@@ -41,9 +42,10 @@ async def note(asked: StaffRequest) -> web.StreamResponse:
         if known is None:
             return await _show(asked, form, asked.words(NOBODY), 422)
         made = await requests.note(tx, known.id, str(form.kind.data), str(form.reason.data), asked.who.name, asked.now)
+        undo = await keep(tx, asked, "request noted", f"request {made}", "/requests", request=made)
         detail = {"request": made, "person": known.id, "kind": form.kind.data}
         await audit.record(tx, asked.who.name, "request noted", detail, asked.now)
-    return asked.back_to(f"/requests/{made}", "request noted")
+    return asked.back_to(f"/requests/{made}", "request noted", undo=undo)
 
 
 def _form(asked: StaffRequest) -> RequestForm:

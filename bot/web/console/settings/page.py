@@ -10,6 +10,7 @@ from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 from bot.web.console.settings.form import RulesForm, known
 from bot.web.console.sheets import sheet, written
+from bot.web.console.undoing.keeping import keep
 
 LABELS = {
     "quiet_hours": N_("quiet hours"),
@@ -36,15 +37,24 @@ async def change(asked: StaffRequest) -> web.StreamResponse:
     if not form.validate():
         return await _show(asked, form, 422)
     async with asked.parts.store.begin() as tx:
-        if await _version(tx) != asked.form.get("version"):
+        if str(await settings.newest(tx)) != asked.form.get("version"):
             raise RefusedPageError("stale", 409, asked.words)
-        before = await settings.current(tx)
-        for name, value in form.values(asked.parts.services.office.weekly_cap).items():
-            if value != before.get(name, ""):
-                await settings.put(tx, name, value, asked.who.name, asked.now)
-                detail = {"setting": name, "from": before.get(name, ""), "to": value}
-                await audit.record(tx, asked.who.name, "setting changed", detail, asked.now)
-    return asked.back_to("/settings", "rules saved")
+        undo = await _changed(tx, asked, form.values(asked.parts.services.office.weekly_cap))
+    return asked.back_to("/settings", "rules saved", undo=undo)
+
+
+async def _changed(tx: Tx, asked: StaffRequest, wanted: dict[str, str]) -> int:
+    """The number of what can be taken back; 0 where nothing is different."""
+    kept = await settings.current(tx)
+    before = {name: kept.get(name, "") for name, value in wanted.items() if value != kept.get(name, "")}
+    for name, was in before.items():
+        await settings.put(tx, name, wanted[name], asked.who.name, asked.now)
+        detail = {"setting": name, "from": was, "to": wanted[name]}
+        await audit.record(tx, asked.who.name, "setting changed", detail, asked.now)
+    if not before:
+        return 0
+    newest = await settings.newest(tx)
+    return await keep(tx, asked, "setting changed", "settings", "/settings", before=before, newest=newest)
 
 
 async def export(asked: StaffRequest) -> web.StreamResponse:
@@ -58,7 +68,7 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
 
 async def _show(asked: StaffRequest, form: RulesForm, status: int = 200) -> web.StreamResponse:
     async with asked.parts.store.read() as tx:
-        version = await _version(tx)
+        version = await settings.newest(tx)
         changes = await settings.history(tx)
         changed = await settings.current(tx)
     return asked.show(
@@ -70,9 +80,3 @@ async def _show(asked: StaffRequest, form: RulesForm, status: int = 200) -> web.
         changed=[name for name in NAMES if name in changed],
         cap=asked.parts.services.office.weekly_cap,
     )
-
-
-async def _version(tx: Tx) -> str:
-    """The number of the newest change: what somebody decided counts for that state alone."""
-    newest = await settings.history(tx, 1)
-    return str(newest[0].id if newest else 0)

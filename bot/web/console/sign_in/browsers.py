@@ -4,8 +4,10 @@ from aiohttp import web
 
 from bot.staff import sign_in
 from bot.store.staff import sessions
+from bot.store.staff.rows import Rows
 from bot.web.console.guard import COOKIE
 from bot.web.console.request import StaffRequest
+from bot.web.console.undoing.keeping import noting
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
@@ -18,11 +20,12 @@ async def page(asked: StaffRequest) -> web.StreamResponse:
 
 async def end(asked: StaffRequest) -> web.StreamResponse:
     """Signs another browser of theirs out."""
-    async with asked.parts.store.begin() as tx:
+    its = Rows("staff_session", {"id": asked.number(), "colleague_id": asked.who.id})
+    async with asked.parts.store.begin() as tx, noting(tx, asked, "signed out", its, "/browsers") as undo:
         ended = await sign_in.sign_out(tx, asked.who, asked.number(), asked.now)
     if not ended:
         raise web.HTTPNotFound
-    return asked.back_to("/browsers", "signed-out")
+    return asked.back_to("/browsers", "signed-out", undo=undo.number)
 
 
 async def sign_out(asked: StaffRequest) -> web.StreamResponse:
