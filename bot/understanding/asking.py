@@ -1,5 +1,7 @@
 """Whether a text sounds like a question."""
 
+from functools import lru_cache
+
 from bot.content import Library
 from bot.model.writing.text import fold, words
 from bot.understanding.normaliser.normalise import words as typed_words
@@ -14,9 +16,13 @@ class Asking:
         phrases = [phrase for phrases in lists for phrase in phrases]
         self._bare = frozenset(f" {words(phrase)} " for phrase in phrases)
         self._typed = frozenset(f" {' '.join(typed_words(phrase))} " for phrase in phrases)
+        self._known = lru_cache(maxsize=4)(self._asks)  # one text is looked at from several sides
 
     def __call__(self, text: str) -> bool:
         """Whether there is a question mark or one of these words in it."""
+        return self._known(text)
+
+    def _asks(self, text: str) -> bool:
         if "?" in text:
             return True
         bare = text.lower() == fold(text)

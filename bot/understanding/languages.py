@@ -30,16 +30,17 @@ class Languages:
 
     def __call__(self, text: str, language: str) -> str:
         """The language of a text; `language` unless another is plainly likelier."""
-        typed = [fold(self._read(word)) for word in words(text)[:60]]
+        typed = [self._read(word) for word in words(text)[:60]]
         spoken = self._seen if is_bare(text) else self._marked or self._seen
         likely = {code: sum(self._weight(code, word) for word in typed) for code in spoken}
         best = max(likely, key=lambda code: likely[code], default=language)
         return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
 
     def _read(self, word: str) -> str:
-        """A word that no language has may be the keys of one: "lieeuj"."""
-        known = any(fold(word) in seen for seen in self._seen.values())
-        return word if known else decoded(word) or word
+        """A word without diacritics. One that no language has may be the keys of one: "lieeuj"."""
+        bare = fold(word)
+        known = any(bare in seen for seen in self._seen.values())
+        return bare if known else fold(decoded(word) or word)
 
     def _weight(self, language: str, word: str) -> float:
-        return math.log((self._seen[language][word] + 0.1) / self._sizes[language])
+        return math.log((self._seen[language].get(word, 0) + 0.1) / self._sizes[language])

@@ -23,10 +23,12 @@ async def begin(turn: Turn[Nothing], guide: str) -> Next:
 
 async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide that was left, where the text tells of one of its screens and asks nothing that is known."""
+    if asked(turn):
+        return None
     library = turn.services.library
     guides = {name: library.guides[turn.person.language][name] for name in library.tracked}
     said = said_of(turn, (page for guide in guides.values() for page in guide.pages))
-    if not is_telling(said) or asked(turn):
+    if not is_telling(said):
         return None
     rows = [row for row in await unfinished(turn) if row.guide in guides and guides[row.guide].page(said.page)]
     return Open("guide", f"{rows[0].guide}/{rows[0].page}") if rows else None

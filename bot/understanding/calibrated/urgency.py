@@ -8,14 +8,16 @@ import json
 import math
 import re
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
+import numpy as np
+
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.index.views import found
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
@@ -51,24 +53,24 @@ class Weights:
 
     def __init__(self, bias: float, features: Iterable[tuple[str, float]]) -> None:
         self.bias = bias
-        numbers, weights = array("I"), array("f")
+        numbers, weights = array("i"), array("f")
         for name, weight in features:
-            numbers.append(crc32(name.encode()))
+            numbers.append(_number(name))
             weights.append(weight)
-        order = sorted(range(len(numbers)), key=numbers.__getitem__)
-        self._numbers = array("I", (numbers[place] for place in order))
-        self._weights = array("f", (weights[place] for place in order))
+        order = np.argsort(numbers, kind="stable")
+        self._numbers, self._weights = np.array(numbers, np.int32)[order], np.array(weights, np.float32)[order]
 
     def odds(self, features: Sequence[str]) -> float:
         """Log-odds that a message with these features cannot wait."""
         root = 1 / math.sqrt(len(features) or 1)
-        return self.bias + sum(self._weight(name) * (1.0 if name in WHOLE else root) for name in features)
+        places = found(self._numbers, np.array(list(map(_number, features)), np.int32))
+        shares = np.array([1.0 if name in WHOLE else root for name in features])
+        known = places >= 0
+        return self.bias + float(np.dot(self._weights[places[known]], shares[known]))
 
-    def _weight(self, feature: str) -> float:
-        number = crc32(feature.encode())
-        place = bisect_left(self._numbers, number)
-        known = place < len(self._numbers) and self._numbers[place] == number
-        return self._weights[place] if known else 0.0
+
+def _number(feature: str) -> int:
+    return crc32(feature.encode()) - (1 << 31)
 
 
 class Features:
@@ -84,9 +86,9 @@ class Features:
         """The features of a message."""
         typed = self._say[language](text)[:READ]
         bare = [fold(word) for word in typed]
-        found = {f"a {word}" for word in typed if word != fold(word)} | {f"b {word}" for word in bare}
-        found |= {f"p {one} {other}" for one, other in pairwise(bare)}
-        return sorted(found | self._whole(typed, is_bare(text)))
+        features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
+        features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
+        return sorted(features | self._whole(typed, is_bare(text)))
 
     def _whole(self, typed: list[str], bare: bool) -> set[str]:
         signs, sounds = len(self._signs(typed, bare)), len(self._sounds(typed, bare))

@@ -20,15 +20,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.index.learning import learn
-from bot.understanding.index.postings import Floats, Weights, stacked
+from bot.understanding.index.look import Features
+from bot.understanding.index.postings import Floats, stacked
 from bot.understanding.index.reading import Reading, Said, lines
 from bot.understanding.index.scope import Scope
-from bot.understanding.index.views import Ids
 from bot.understanding.meaning import Kind
 
 VIEWS = (1.0, 1.0, 0.7)
-"""Weight of each view: syllables as typed, bare syllables, pairs of bare syllables."""
-BARE_VIEWS = (0.0, 2.0, 0.7)
+"""Weight of each view: bare syllables, syllables as typed, pairs of bare syllables."""
+BARE_VIEWS = (2.0, 0.0, 0.7)
 """The same for a text without any diacritics, whose typed syllables say nothing: top-1 .953 → .972 on 300 such
 questions."""
 CLOSEST = 5
@@ -73,47 +73,30 @@ class Index:
         self._scope = Scope(self._syllables.bare(), plan, ours, self.of(Kind.ASIDE))
         cells, sizes = lines(plan)
         self._sizes, self._width = np.maximum(sizes, 1), int(sizes.max(initial=1))
-        self._views, asked, entries = [], [], []
+        views, asked, entries = [], [], []
         for view, phrasings, table in map(partial(learn, plan=plan), self._syllables.views()):
-            self._views.append(view)
+            views.append(view)
             asked.append(phrasings.moved(cells, len(self.ids) * self._width))
             entries.append(table)
         self._syllables.close()  # before the tables are put together: both at once would be most of all memory
-        self._begins = np.cumsum([0, *(len(view.codes) for view in self._views)]).astype(np.int32)
+        self._look = Features(views)
         self._phrasings = stacked(asked)
         del asked
         self._entries = stacked(entries)
 
     def __call__(self, words: Sequence[str], bare: bool = False) -> Evidence:
         """What speaks for each entry, given a text's words; `bare`: it was typed without any diacritics."""
-        codes = self._syllables.known(words)
-        looks = [
-            view.look(seen, weight)
-            for weight, view, seen in zip(BARE_VIEWS if bare else VIEWS, self._views, codes, strict=True)
-        ]
-        features = [look.features + begin for look, begin in zip(looks, self._begins, strict=False)]
-        asked = np.concatenate(features), np.concatenate([look.factors for look in looks])
-        expected = sum(float(look.factors.sum()) * view.expected for look, view in zip(looks, self._views, strict=True))
-        likely = self._entries.times(*asked) - expected
-        alike = self._phrasings.times(*asked)
-        close = self._closest(alike)
+        asked = self._syllables.known(words)
+        look = self._look(asked.codes, BARE_VIEWS if bare else VIEWS)
+        likely = self._entries.times(look.features, look.factors) - look.expected
+        closest, close = self._closest(self._phrasings.times(look.features, look.factors))
         total = _standard(likely) + CLOSE * _standard(close)
-        same = (
-            np.flatnonzero(alike >= SAME * sum(look.perfect for look in looks))
-            if words and len(words) == len(codes[0])
-            else ()
-        )
-        exact = tuple(int(cell) // self._width for cell in same)
-        covered, weight = self._covered(features[1], looks[1].rarity, len(words) - len(codes[1]))
-        length = sum(look.root for look in looks)
-        scope = self._scope(codes[1])
-        return Evidence(total, likely, close / length, scope, len(codes[1]), exact, covered, weight)
-
-    def _covered(self, features: Ids, rarity: Weights, unknown: int) -> tuple[Floats, float]:
-        rarest = float(self._views[1].rarity.max(initial=1.0))
-        whole = max(float(rarity.sum()) + max(unknown, 0) * rarest, 1e-9)
-        covered: Floats = self._entries.having(features, rarity) / whole
-        return covered, whole
+        same = np.flatnonzero(closest >= SAME * look.perfect) if words and len(words) == asked.typed else ()
+        syllables, rarity = look.features[: look.bare], look.rarity[: look.bare]
+        weight = max(float(rarity.sum()) + (len(words) - asked.bare) * self._look.rarest, 1e-9)
+        covered = self._entries.having(syllables, rarity) / weight
+        scope = self._scope(syllables)
+        return Evidence(total, likely, close / look.length, scope, asked.bare, tuple(map(int, same)), covered, weight)
 
     def of(self, kind: Kind) -> NDArray[np.bool_]:
         """Which entries are of this kind."""
@@ -123,13 +106,16 @@ class Index:
         """What an entry is."""
         return self._kinds[entry], self.ids[entry]
 
-    def _closest(self, likeness: Floats) -> Floats:
-        """The mean likeness of each entry's closest phrasings."""
-        padded = likeness.reshape(-1, self._width)
-        keep = min(CLOSEST, padded.shape[1])
-        best = np.partition(padded, -keep, axis=1)[:, -keep:]
-        closest: Floats = best.sum(axis=1) / np.minimum(self._sizes, keep)
-        return closest
+    def _closest(self, likeness: Floats) -> tuple[Floats, Floats]:
+        """The likeness of each entry's closest phrasing, and the mean of its closest few, which are taken out."""
+        padded, entries = likeness.reshape(-1, self._width), np.arange(len(self.ids))
+        best = []
+        for _ in range(min(CLOSEST, self._width)):
+            place = padded.argmax(axis=1)  # a third of the time of a partition
+            best.append(padded[entries, place])
+            padded[entries, place] = 0.0
+        close: Floats = sum(best[1:], best[0]) / np.minimum(self._sizes, len(best))
+        return best[0], close
 
 
 def _standard(values: Floats) -> Floats:

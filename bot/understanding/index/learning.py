@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.index.postings import Floats, Postings, Weights, postings
-from bot.understanding.index.views import Ids, Occurrences, distinct, found, places, tally
+from bot.understanding.index.views import Ids, Occurrences, distinct, places, tally
 
 FLATTEN = 0.6
 """Power of the inverse document frequency: 0.4 to 0.8 are equal on the development set, 0 and 1.2 are worse."""
@@ -27,18 +27,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """A question in one view: its features, each once, how rare they are and how much they weigh, the root of their
-    length, and the likeness to itself."""
-
-    features: Ids
-    rarity: Weights
-    factors: Weights
-    root: float
-    perfect: float
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """One view. `codes` are its features, in order, and `rarity` how rare each is; `expected` is the log of all that an
     entry says."""
@@ -46,15 +34,6 @@ class View:
     codes: Ids
     rarity: Weights
     expected: Floats
-
-    def look(self, codes: Ids, weight: float) -> Look:
-        """A question, as far as the content has its codes."""
-        places = found(self.codes, distinct(codes))
-        features = places[places >= 0]
-        rarity = self.rarity[features]
-        # The root of the length is half-way to the cosine: all of it would refuse long stories.
-        root = max(float((rarity**2).sum()) ** 0.25, 1e-9)
-        return Look(features, rarity, rarity * np.float32(weight / root), root, weight * root if len(features) else 0.0)
 
 
 def learn(seen: Occurrences, plan: Plan) -> tuple[View, Postings, Postings]:

@@ -25,9 +25,7 @@ class Postings:
     def times(self, features: Ids, factors: Weights) -> Floats:
         """For every row the sum over its features of weight times factor: some 0.05 ms for a sentence."""
         where, lengths = self._cells(features)
-        amounts = self.weights[where] * np.repeat(factors, lengths)
-        sums: Floats = np.bincount(self.rows[where], amounts, self.height).astype(np.float64)
-        return sums
+        return self._sums(where, self.weights[where] * np.repeat(factors, lengths))
 
     def _cells(self, features: Ids) -> tuple[Ids, Ids]:
         """Where the cells of these features stand, and how many each has."""
@@ -44,8 +42,10 @@ class Postings:
     def having(self, features: Ids, factors: Weights) -> Floats:
         """For every row the sum of the factors of the features that it has at all."""
         where, lengths = self._cells(features)
-        sums: Floats = np.bincount(self.rows[where], np.repeat(factors, lengths), self.height).astype(np.float64)
-        return sums
+        return self._sums(where, np.repeat(factors, lengths))
+
+    def _sums(self, where: Ids, amounts: Weights) -> Floats:
+        return np.bincount(self.rows[where], amounts, self.height).astype(np.float64, copy=False)
 
 
 def stacked(tables: Sequence[Postings]) -> Postings:

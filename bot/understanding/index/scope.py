@@ -1,10 +1,12 @@
 """Whether the words of a question are ours at all."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.index.learning import Plan
-from bot.understanding.index.views import Ids, Occurrences, distinct, tally
+from bot.understanding.index.views import Ids, Occurrences, tally
 
 PER = 10_000
 """Counts are compared as occurrences in so many syllables, half an occurrence added to each."""
@@ -22,7 +24,6 @@ class Scope:
         shares = [PER * counts / max(int(counts.sum()), 1) + 0.5 for counts in (mine, theirs)]
         self._lean = np.log(shares[0] / shares[1])
 
-    def __call__(self, codes: Ids) -> float:
-        """The sum for a question, over the root of its length."""
-        once = distinct(codes)
-        return float(self._lean[once].sum()) / float(np.sqrt(max(len(once), 1)))
+    def __call__(self, once: Ids) -> float:
+        """The sum for a question, each of its syllables once, over the root of its length."""
+        return float(self._lean[once].sum()) / math.sqrt(max(len(once), 1))

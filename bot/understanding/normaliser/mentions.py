@@ -31,22 +31,22 @@ class _Beginnings:
                 self._begin.setdefault(phrase[0], []).append((number, phrase))
 
     def __call__(self, words: list[str]) -> set[int]:
-        return {number for place in range(len(words)) for number, _ in self._at(words, place)}
+        return {
+            number
+            for place, word in enumerate(words)
+            for number, phrase in self._begin.get(word, ())
+            if words[place : place + len(phrase)] == phrase
+        }
 
     def in_order(self, words: list[str]) -> Iterator[int]:
         place = 0
         while place < len(words):
-            here = [(len(phrase), -number) for number, phrase in self._at(words, place)]
+            begun = self._begin.get(words[place], ())
+            here = [(len(said), -number) for number, said in begun if words[place : place + len(said)] == said]
             length, number = max(here, default=(1, 1))
             if here:
                 yield -number
             place += length
-
-    def _at(self, words: list[str], place: int) -> Iterator[tuple[int, list[str]]]:
-        """The phrases that stand at a place."""
-        for number, phrase in self._begin.get(words[place], ()):
-            if words[place : place + len(phrase)] == phrase:
-                yield number, phrase
 
 
 def _folded(words: Sequence[str]) -> list[str]:
