@@ -14,7 +14,7 @@ from bot.web.context import WEB
 
 def wording(request: web.Request, words: Words, now: datetime) -> dict[str, Any]:
     """`_` says a sentence, `number`, `share`, `at`, `second` and `since` write numbers, shares, moments
-    and waiting times."""
+    and waiting times; `printed_at` is the moment itself, in full."""
     site = request.app[WEB].library.site
     return {
         "_": speaker(words),
@@ -24,6 +24,7 @@ def wording(request: web.Request, words: Words, now: datetime) -> dict[str, Any]
         "number": lambda value: format_decimal(value, locale=words.language),
         "share": lambda value: format_percent(value, format="#,##0.#%", locale=words.language),
         "at": lambda moment: local(words, site.local(moment), site.local(now)),
+        "printed_at": f"{site.local(now):%d/%m/%Y %H:%M}",
         "second": lambda moment: f"{site.local(moment):%d/%m/%Y %H:%M:%S}",
         "since": lambda moment: format_timedelta(max(now - moment, timedelta()), locale=words.language),
     }

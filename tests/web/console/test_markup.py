@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import asdict
 from datetime import timedelta
 from xml.etree.ElementTree import Element
 
@@ -14,11 +13,10 @@ from bot.model import Addition
 from bot.model.staff import ROLES
 from bot.store.people import questions, requests
 from bot.store.staff import additions, colleagues, replies
-from bot.understanding.evaluation.trial import Figures
 from bot.web.console.server import ROUTES
 from tests.campaigns.office import becomes, goes_out, neighbour, planned
 from tests.campaigns.test_own_picture import photograph
-from tests.web.console.office import Browser, Office
+from tests.web.console.office import Browser, Office, tried_already
 from tests.web.console.test_campaigns import handed_in, paced, written
 from tests.web.console.test_inbox import asks
 from tests.web.console.test_looks import TEXTS
@@ -123,14 +121,3 @@ async def furnished(office: Office) -> None:
             await questions.keep(tx, questions.Missed(text, "unanswered", "", "vi", town.now))
         await additions.write(tx, Addition("vi", "battery", (MARKUP,)), "Mai", town.now)
     await tried_already(office)
-
-
-async def tried_already(office: Office) -> None:
-    """No page has to try an addition, which takes seconds."""
-    figures = {
-        "before": asdict(Figures(1, 1, 1, 1, 1, 1, 0, 1, 0)),
-        "after": asdict(Figures(1, 1, 1, 1, 1, 1, 1, 1, 1)),
-    }
-    async with office.town.store.begin() as tx:
-        for one in await additions.listed(tx):
-            await additions.tried(tx, one.id, await additions.version(tx), figures)

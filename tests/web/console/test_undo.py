@@ -13,10 +13,9 @@ from bot.store.staff import additions, audit, colleagues, replies, settings
 from bot.store.staff.undos import LASTS
 from tests.campaigns.office import becomes, neighbour, planned
 from tests.web.console.acts import BEGUN, CAMPAIGN, LOOKS, act, acts, asked, on, undone, uploaded
-from tests.web.console.office import Browser, Office
+from tests.web.console.office import Browser, Office, tried_already
 from tests.web.console.test_campaigns import handed_in, paced, written
 from tests.web.console.test_inbox import asks
-from tests.web.console.test_markup import tried_already
 from tests.web.console.test_refusals import everything
 from tests.web.console.walk import kind, walked
 from tests.web.doors import cafe
