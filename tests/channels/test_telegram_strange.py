@@ -36,6 +36,12 @@ def without(update: dict[str, Any], *path: str, value: Any = None) -> dict[str, 
     return changed
 
 
+PRESSED = {
+    "update_id": 3,
+    "callback_query": {"id": "a", "from": LAN, "chat_instance": "1", "data": "open:home", "message": SAID["message"]},
+}
+
+
 STRANGE = [
     without(BLOCKED, "my_chat_member", "new_chat_member"),
     without(BLOCKED, "my_chat_member", "chat"),
@@ -48,6 +54,10 @@ STRANGE = [
     without(SAID, "message", "chat", "id", value=10**400),
     without(SAID, "message", "from", "language_code", value=7),
     without(SAID, "update_id", value="x" * 300),
+    PRESSED,
+    without(without(PRESSED, "callback_query", "id", value="\udc00x"), "update_id", value=4),
+    without(PRESSED, "callback_query", "data", value="a\0b"),
+    without(PRESSED, "callback_query", "from", "first_name", value="\udc00"),
     without(SAID, "message", "photo", value=[{"file_id": "a", "file_unique_id": "b", "width": "x", "height": 1}]),
     without(SAID, "message", "document", value={"file_id": 1, "file_unique_id": 2, "file_size": "x", "file_name": 3}),
 ]

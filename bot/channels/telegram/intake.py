@@ -2,7 +2,6 @@
 
 import asyncio
 import hmac
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import partial
@@ -11,6 +10,7 @@ import structlog
 from pydantic import ValidationError
 
 from bot.channels.context import Context
+from bot.channels.posted import read
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.busy import Busy
 from bot.channels.telegram.order import Order
@@ -19,7 +19,7 @@ from bot.channels.telegram.phone_keyboards import PhoneKeyboards
 from bot.channels.telegram.polling import Polling, until_saved
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.updates import Update
-from bot.model import ForgedError, MalformedError, SendError, Webhook
+from bot.model import ForgedError, SendError, Webhook
 from bot.model import Update as Heard
 
 log = structlog.get_logger()
@@ -63,13 +63,7 @@ class Intake:
         given = headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
         if not hmac.compare_digest(given, self._secret.encode()):
             raise ForgedError(PATH)
-        try:
-            payload = json.loads(body)
-        except (ValueError, RecursionError) as wrong:
-            raise MalformedError(PATH) from wrong
-        if not isinstance(payload, dict):
-            raise MalformedError(PATH)
-        await self.take(payload)
+        await self.take(read(PATH, body))
 
     async def take(self, payload: object, tried: Tried = once) -> None:
         """Returns once it is saved, or is nothing to save. It is `tried` while what comes after it in its chat

@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 
+from bot.channels.posted import plain
 from bot.channels.telegram.api import READ, Api
 from bot.channels.telegram.parsing import NAME, WANTED
 from bot.model import SendError
@@ -94,5 +95,5 @@ class Polling:
 
 def _numbered(fetched: object) -> list[dict[str, Any]]:
     """What has a number, by which alone it can be acknowledged."""
-    updates = fetched if isinstance(fetched, list) else []
+    updates = plain(fetched) if isinstance(fetched, list) else []
     return [one for one in updates if isinstance(one, dict) and isinstance(one.get("update_id"), int)]

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from bot.channels.context import Context
-from bot.channels.zalo import bodies
+from bot.channels.posted import read
 from bot.channels.zalo.bot.api import ApiError, BotApi
 from bot.channels.zalo.bot.parsing import NAME, events, parse
 from bot.model import ForgedError, SendError, Webhook
@@ -48,7 +48,7 @@ class Intake:
         given = headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
         if not hmac.compare_digest(given, self._secret.encode()):
             raise ForgedError(PATH)
-        for event in events(bodies.read(PATH, body)):
+        for event in events(read(PATH, body)):
             await self._take(event)
 
     async def _take(self, event: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import structlog
 
 from bot.channels.context import Context
-from bot.channels.zalo import bodies
+from bot.channels.posted import read
 from bot.channels.zalo.oa.parsing import NAME, Event, Fetch, event_id, moment, parse, whom
 from bot.channels.zalo.oa.settings import ZaloOaSettings
 from bot.model import Address, ForgedError, Webhook
@@ -62,7 +62,7 @@ class Intake:
     async def _posted(self, headers: Mapping[str, str], body: bytes) -> None:
         """The signature covers the raw bytes and the time that stands in them; a body that cannot be read cannot be
         signed either."""
-        event = bodies.read(PATH, body)
+        event = read(PATH, body)
         stamp = str(event.get("timestamp", ""))
         given = headers.get(HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
         if not hmac.compare_digest(given, self._signature(body, stamp).encode()):

@@ -1,0 +1,39 @@
+"""What the services behind the channels post, as plain values that any database keeps and anybody can send on."""
+
+import json
+from typing import Any
+
+from bot.model import MalformedError
+
+DEEPEST = 20
+"""Objects and lists within each other: what the services post has twelve at the most."""
+
+
+def read(path: str, body: bytes) -> dict[str, Any]:
+    """The object in a body, made `plain`. Raises `MalformedError`."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError) as wrong:
+        raise MalformedError(path) from wrong
+    if not isinstance(found, dict):
+        raise MalformedError(path)
+    made: dict[str, Any] = plain(found)
+    return made
+
+
+def plain(value: Any, left: int = DEEPEST) -> Any:
+    """What was read from JSON, without halves of signs, which a text that was cut in an emoji ends with, and without
+    NUL. Raises `MalformedError` where it is too deep."""
+    if isinstance(value, str):
+        return _text(value)
+    if not left and isinstance(value, list | dict):
+        raise MalformedError("too deep")
+    if isinstance(value, list):
+        return [plain(one, left - 1) for one in value]
+    if isinstance(value, dict):
+        return {_text(name): plain(one, left - 1) for name, one in value.items()}
+    return value
+
+
+def _text(value: str) -> str:
+    return value.encode(errors="ignore").decode().replace("\0", "")
