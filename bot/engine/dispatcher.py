@@ -11,7 +11,7 @@ import structlog
 
 from bot.checkpoints.posters import Posters
 from bot.content import N_
-from bot.engine.address_locks import Lines
+from bot.engine.address_locks import Lines, Networks
 from bot.engine.conversation import NO_FILE, Conversation, TurnResult
 from bot.engine.outbox import Outbox
 from bot.engine.outbox.attempt import Booking
@@ -59,7 +59,7 @@ class Dispatcher:
         posters = Posters(store, services.registry, services.library, clock)
         files = Files(services.library, services.sandbox, Pictures(store), posters)
         self.outbox = outbox or Outbox(store, channels, clock, worker, booking, files)
-        self._lines = Lines()
+        self._lines, self._networks = Lines(), Networks()
         self._noting: set[asyncio.Task[None]] = set()
 
     async def handle(self, update: Update) -> None:
@@ -90,7 +90,8 @@ class Dispatcher:
         for _ in range(RACES):
             try:
                 prepared = await self._conversation.prepare(self._store, update) if update.file else NO_FILE
-                return await self._store.together(partial(self._turn, update, prepared), str(update.address))
+                async with self._networks.turn(update.origin):
+                    return await self._store.together(partial(self._turn, update, prepared), str(update.address))
             except sessions.ConflictError:
                 continue
             except Exception as wrong:

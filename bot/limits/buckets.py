@@ -25,6 +25,12 @@ class Buckets:
         self._put(rule, key, left - cost)
         return 0.0
 
+    def owe(self, rule: Rule, key: str, cost: float = 1.0) -> float:
+        """Takes it in any case; after how many seconds it will have been there. Whoever comes next waits longer."""
+        left = self.left(rule, key) - cost
+        self._put(rule, key, left)
+        return max(0.0, -left / rule.rate)
+
     def left(self, rule: Rule, key: str) -> float:
         """What is in a bucket now."""
         before, at = self._filled.get((rule.name, key), (rule.burst, 0.0))

@@ -55,6 +55,13 @@ class Limits:
             self.hit[rule.name] += 1
         return wait
 
+    def owe(self, rule: Rule, key: str, cost: float = 1.0) -> float:
+        """How many seconds whatever has come from this key already must lie unread."""
+        wait = 0.0 if key == OURS else self._buckets.owe(rule, key, min(cost, rule.burst))
+        if wait:
+            self.hit[rule.name] += 1
+        return wait
+
     async def wait_everywhere(self, rule: Rule, key: str) -> float:
         """The same over all processes."""
         if self._shared is None or key == OURS:

@@ -26,6 +26,22 @@ SHORT = 500
 SIGNS = Rule("signs", 60, 10.0)
 """What a page says by itself ("shown") for one browser: a guide's page is five messages."""
 
+ARRIVING = Rule("arriving", 200, 20.0)
+"""What a browser sends, of whatever kind, before anybody has looked at it: ten photos one after the other, and then
+more than a page ever says. What is beyond is not read before its time, so the sender's network waits."""
+
+ALL_ARRIVING = Rule("all arriving", 500, 200.0)
+"""The same of one address: thirty photos at once, as many as UPLOADS lets in, and then 13 MB a second, which take 3 %
+of a core to read."""
+
+PIECE = 64 * 1024
+"""Letters of a frame that count as one: what a person types has far fewer, a photo of 1600 pixels has fifteen times as
+many."""
+
+HOLD = 1.0
+"""Seconds for which a socket is not read after it was told to wait: no page says anything before its time, and a script
+is refused once in a second and not as often as it asks."""
+
 FRAMES = Rule("frames", 120, 60.0)
 """Of one address: thirty people who all type as fast as one may, for two seconds. One core hears some 200 a second, and
 everybody else waits behind what came at once."""

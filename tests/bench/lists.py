@@ -15,8 +15,9 @@ from bot.store import Store
 from bot.store.people import people
 from bot.store.staff import colleagues
 from bot.store.vault import Vault
-from tests.bench.attacks import PEOPLE, SECONDS, Watched, answered, file_frame, other, p95, program
+from tests.bench.attacks import file_frame
 from tests.bench.grounds import line
+from tests.bench.neighbours import SECONDS, Waits, Watched, answered, frame, program, talk
 from tests.files import listed
 from tests.people import SECRET
 
@@ -28,25 +29,18 @@ def main() -> None:
 
 
 def _round(name: str, lists: bool) -> float:
-    waits: list[float] = []
     taken: list[str] = []
     with program() as (address, watched, url):
-        asyncio.run(_talks(address, watched, url, waits, taken if lists else None))
-    told = f"{taken.count('ack')} lists of 1,999 places; " if lists else ""
-    line(name, p95(waits), "ms p95", f"{told}{sum(watched.spent.values()):.1f} s of processor")
-    return p95(waits)
+        told, worked = asyncio.run(_talks(address, watched, url, taken if lists else None)).figures
+    done = f"{taken.count('ack')} lists of 1,999 places; " if lists else ""
+    line(name, told, "ms p95", f"{worked:.1f} ms of the loop's; {done}{sum(watched.spent.values()):.1f} s of processor")
+    return told
 
 
-async def _talks(address: str, watched: Watched, url: str, waits: list[float], taken: list[str] | None) -> None:
+async def _talks(address: str, watched: Watched, url: str, taken: list[str] | None) -> Waits:
     async with aiohttp.ClientSession() as session:
-        work = [watched.watch(), *(other(session, address, number, waits) for number in range(PEOPLE))]
-        if taken is not None:
-            work.append(_registers(session, address, url, taken))
-        tasks = [asyncio.ensure_future(one) for one in work]
-        await asyncio.sleep(3 * SECONDS)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        work = [] if taken is None else [_registers(session, address, url, taken)]
+        return await talk(session, address, watched, 3 * SECONDS, *work)
 
 
 async def _registers(session: aiohttp.ClientSession, address: str, url: str, taken: list[str]) -> None:
@@ -54,12 +48,12 @@ async def _registers(session: aiohttp.ClientSession, address: str, url: str, tak
     async with session.ws_connect(address, max_msg_size=0) as ws:
         await ws.send_json({"type": "hello", "token": token})
         for text in ("/danhsach", "đồng ý"):
-            await answered(ws, {"type": "say", "text": text})
+            await answered(ws, frame(type="say", text=text))
         await _works_here(url, Address("web", chat_of(token)))
         with suppress(ConnectionError):
             for number in range(1000):
                 names = (f"Điểm {number} {place}" for place in range(1999))
-                taken.append(await answered(ws, file_frame("file", "list.csv", listed(*names))()))
+                taken.append(await answered(ws, file_frame("file", "list.csv", listed(*names))))
                 await asyncio.sleep(1.0)
 
 

@@ -48,8 +48,8 @@ async def test_ten_sockets_of_one_browser_talk_no_faster_than_one(app: App) -> N
     async with aiohttp.ClientSession() as session:
         open_ = [socket(session, app, ATTACKER, token) for _ in range(rules.SOCKETS_OF_ONE)]
         connected = [await one.__aenter__() for one in open_]
-        answers = [await said(connected[number % len(connected)], "1") for number in range(60)]
-        assert answers.count("ack") < 60 - rules.TALK.burst
+        answers = [await said(one, "1" * 4 * rules.SHORT) for one in connected]
+        assert answers.count("ack") < len(connected)
         one_more = await session.ws_connect(f"{app.settings.address}/chat", headers=ATTACKER)
         await one_more.send_json({"type": "hello", "token": token})
         assert (await one_more.receive(timeout=30)).type is aiohttp.WSMsgType.CLOSE
@@ -61,8 +61,8 @@ async def test_a_long_text_counts_as_many(app: App) -> None:
     """Reading a long text takes as long as several short ones, and uses up as much; a neighbour's are heard."""
     async with aiohttp.ClientSession() as session:
         async with socket(session, app, ATTACKER) as ws:
-            answers = [await said(ws, "0" * 10_000) for _ in range(10)]
-            assert answers[0] == "ack" and answers[-1] == "later"
+            answers = [await said(ws, "0" * 10_000) for _ in range(6)]
+            assert answers[0] == "ack" and "later" in answers
         async with socket(session, app, NEIGHBOUR) as ws:
             assert [await said(ws, "0") for _ in range(5)] == ["ack"] * 5
 
@@ -98,10 +98,10 @@ async def test_what_a_page_says_by_itself_is_counted_too(app: App) -> None:
     async with aiohttp.ClientSession() as session:
         async with socket(session, app, ATTACKER) as ws:
             await said(ws)
-            for _ in range(500):
+            for _ in range(150):
                 await ws.send_json({"type": "shown", "number": 1})
             await said(ws)
-    assert app.web.limits.hit["signs"] > 300
+    assert app.web.limits.hit["signs"] > 50
 
 
 ODD = (

@@ -1,5 +1,6 @@
-"""How fast one browser may talk, and how fast all may that share its address."""
+"""How fast one browser may talk, and how fast all may that share its address. Whoever is faster is not read."""
 
+import asyncio
 from collections.abc import Iterator
 
 from bot.limits import Limits, rules
@@ -13,6 +14,12 @@ class Pace:
 
     def __init__(self, limits: Limits, browser: str, origin: str) -> None:
         self._limits, self._browser, self._origin, self.newcomer = limits, browser, origin, False
+
+    async def wait_to_read(self, length: int) -> None:
+        """Until a frame of so many letters may be looked at. Meanwhile nothing more is read from its socket."""
+        cost = 1 + length // rules.PIECE
+        counted = ((rules.ARRIVING, self._browser), (rules.ALL_ARRIVING, self._origin))
+        await asyncio.sleep(max(self._limits.owe(rule, key, cost) for rule, key in counted))
 
     async def wait_to_talk(self, with_file: bool, length: int = 0) -> float:
         """0.0 when what somebody did may be taken now, else after how many seconds it may."""

@@ -10,7 +10,8 @@ from aiohttp import WSCloseCode, web
 from bot.content import N_
 from bot.limits.limits import TooManySocketsError
 from bot.sandbox.spreadsheets.errors import MAX_BYTES
-from bot.web.chat.socket import Line, read_frame
+from bot.web.chat.reading import read_frame
+from bot.web.chat.socket import Line
 from bot.web.chat.wording import wording
 from bot.web.context import WEB, Web
 from bot.web.language import reader
@@ -53,7 +54,7 @@ async def embed(request: web.Request) -> web.Response:
 @routes.get("/chat")
 async def socket(request: web.Request) -> web.WebSocketResponse:
     """One browser's connection."""
-    ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT)
+    ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT, autoping=False, compress=False)
     parts, origin = request.app[WEB], origin_of(request)
     try:
         with parts.limits.socket(origin):

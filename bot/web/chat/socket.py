@@ -2,7 +2,6 @@
 message until the page says that it has shown it."""
 
 import asyncio
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -12,12 +11,13 @@ from aiohttp import WSMsgType, web
 from bot.channels.webchat import WebChat, chat_of
 from bot.channels.webchat.frames import parse
 from bot.channels.webchat.news import News
+from bot.limits import rules
 from bot.model import Address
 from bot.model.tokens import browser_token, is_browser_token
-from bot.model.writing.visible import is_text, mended
 from bot.store.chats import sessions
 from bot.store.people import people
 from bot.web.chat.pace import Pace
+from bot.web.chat.reading import is_number, length, read_frame
 from bot.web.chat.wording import wording
 from bot.web.context import Web
 
@@ -25,34 +25,6 @@ log = structlog.get_logger()
 
 PAUSE = 1.0
 """Seconds before what failed is tried again."""
-
-EXACT = 2**53
-"""Beyond this a browser's numbers are not exact, and no page of ours sends one."""
-
-
-def read_frame(data: object) -> dict[str, Any] | None:
-    """A JSON object, with the texts and numbers in it and nothing else; `None` for what is none. Half of a character,
-    as a field cuts it off, becomes a question mark."""
-    try:
-        frame = json.loads(data) if isinstance(data, str) else None
-    except (ValueError, RecursionError):
-        return None
-    return _sound(frame) if isinstance(frame, dict) else None
-
-
-def _sound(frame: dict[str, Any]) -> dict[str, Any]:
-    sent = {name: value for name, value in frame.items() if _is_sent(value)}
-    return {name: value if isinstance(value, int) or is_text(value) else mended(value) for name, value in sent.items()}
-
-
-def _is_sent(value: object) -> bool:
-    number = isinstance(value, int) and not isinstance(value, bool) and abs(value) < EXACT
-    return number or isinstance(value, str)
-
-
-def is_number(value: object) -> bool:
-    """Whether it is a number that a page can have shown; a truth value is none."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < EXACT
 
 
 class Line:
@@ -81,6 +53,9 @@ class Line:
             pump = asyncio.create_task(self._pump(news))
             try:
                 async for message in self._ws:
+                    await self._pace.wait_to_read(length(message.data))
+                    if message.type is WSMsgType.PING:
+                        await self._ws.pong(message.data)
                     if message.type is WSMsgType.TEXT and (frame := read_frame(message.data)):
                         await self._take(frame)
             finally:
@@ -111,8 +86,7 @@ class Line:
             await self._parts.dispatcher.handle(replace(update, origin=self._origin))
         answer = {"type": "later", "seconds": wait} if wait else {"type": "ack"}
         await self._ws.send_json({**answer, "id": frame["id"]})
-        if not wait:
-            await self._forgotten()
+        await (asyncio.sleep(rules.HOLD) if wait else self._forgotten())
 
     async def _forgotten(self) -> None:
         """After "delete my data" the browser forgets as well; the farewell is shown first."""
