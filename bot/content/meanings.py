@@ -78,16 +78,50 @@ class Call(Model):
     number: str = Field(pattern=r"^\+?\d{3,15}$")
 
 
+class Denied(Model):
+    """How people say that nobody is ill: a word `by` which they deny, a few `between`, then an illness `of` these, and
+    others that `joins` hold to it; what comes `after` an illness also denies it. With one of `still` beside it, it is
+    told all the same ("sốt cao"). After one of `pains` nothing is denied: "dau hong" is a throat. With something that
+    is `well` nothing is denied, and yet nobody is ill."""
+
+    by: tuple[Composed, ...] = ()
+    between: tuple[Composed, ...] = ()
+    of: tuple[Composed, ...] = ()
+    joins: tuple[Composed, ...] = ()
+    still: tuple[Composed, ...] = ()
+    pains: tuple[Composed, ...] = ()
+    after: tuple[Composed, ...] = ()
+    well: tuple[Composed, ...] = ()
+
+
+class After(Model):
+    """What is told, or asked, once what cannot wait was answered: that help was called, where one is. `severe` is said
+    instead of the `reply` where there was nothing to do first but to call. What `ends` it is told with: nothing is
+    urgent any more."""
+
+    id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
+    reply: Composed = Field(max_length=450)
+    severe: Composed = Field("", max_length=450)
+    ends: bool = False
+    phrasings: tuple[Composed, ...] = Field(min_length=8)
+
+
 class Urgent(Model):
     """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
     first, `signs` are words of illness, `only_sounds` words that take one back ("sốt ruột"). With one of the `severe`
     signs `at_once` is said instead; what is in `again` is said to whoever has read the answer and tells more, one after
-    the other."""
+    the other, `again_severe` where a sign was severe; `after` is what is then told or asked; who wants to go on with
+    what waited says one of `goes_on`. Who says that nobody is
+    ill (`denied`) is not."""
 
     topic: str
     severe: tuple[Composed, ...] = ()
     at_once: Composed = Field("", max_length=450)
     again: tuple[Composed, ...] = ()
+    again_severe: tuple[Composed, ...] = ()
+    after: tuple[After, ...] = ()
+    goes_on: tuple[Composed, ...] = ()
+    denied: Denied = Denied()
     calls: tuple[Call, ...] = Field(min_length=1)
     signs: tuple[Composed, ...] = ()
     only_sounds: tuple[Composed, ...] = ()

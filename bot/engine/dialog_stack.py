@@ -103,7 +103,7 @@ class DialogStack(Unfolding):
         except UnclearError as unclear:
             await self._unclear(unclear)
         else:
-            self.session = replace(self.session, misses=0)
+            self.session = replace(self.session, misses=0, topic=self.calm_topic())
             await self._move(following, turn)
 
     async def again(self, in_short: bool = False) -> None:

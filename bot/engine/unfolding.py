@@ -68,6 +68,11 @@ class Unfolding:
         jobs, opened = self.services.library.jobs(self.person.language), self._opened()
         return next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
 
+    def calm_topic(self) -> str:
+        """What was answered last, unless that could not wait: whoever answers a question has others in mind."""
+        topic = self.session.topic
+        return "" if topic in self.services.understanding.urgency.topics else topic
+
     def _opened(self) -> set[str]:
         """What is open, as a job says what it opens."""
         if not self.session.frames:

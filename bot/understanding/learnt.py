@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.afterwards import Afterwards
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import urgency
 from bot.understanding.calibrated.borders import Borders
@@ -29,6 +30,7 @@ class Learnt:
     core: Openings
     languages: Languages
     urgency: urgency.Urgency
+    afterwards: Afterwards
     index: Index
     words: SmallWords
     place: Places
@@ -59,6 +61,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         core=core,
         languages=languages,
         urgency=cannot_wait,
+        afterwards=Afterwards(library, say),
         index=index,
         words=SmallWords(library, say),
         place=Places(library, say),

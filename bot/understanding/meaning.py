@@ -39,9 +39,9 @@ class Meaning:
     likely its first topic is the right one (0 to 1).
     `topics` are ranked, best first; `offered` are the few of them among which the right one is, at the promised rate.
     `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with;
-    `aside` names the reply that fits a text
-    that is not ours, "" if none does. `urgent` is the topic that cannot wait, "" where nothing is urgent. `exact`: the
-    content says it in just these words. `secret`: it tells a one-time password.
+    `aside` names the reply that fits a text that is not ours, "" if none does. `urgent` is the topic that cannot wait,
+    "" where nothing is; `after` what is told after one was answered, `goes_on`: what waited is to go on. `exact`:
+    the content says it in just these words. `secret`: it tells a one-time password.
     """
 
     kind: Kind
@@ -53,6 +53,8 @@ class Meaning:
     offered: tuple[str, ...] = ()
     aside: str = ""
     urgent: str = ""
+    after: str = ""
+    goes_on: bool = False
     word: str = ""
     begun: str = ""
     exact: bool = False

@@ -77,6 +77,8 @@ class Understanding:
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         begun = word or self._known.core.word(text, language)
+        if before in self.urgency.topics:
+            found = replace(found, **self._known.afterwards.told(text, language))
         return replace(found, urgent=urgent, word=word, begun=begun, secret=self._known.secrets(text))
 
     @property

@@ -4,7 +4,7 @@ import pytest
 
 from bot.content import Library
 from bot.understanding import Understanding
-from bot.understanding.calibrated.urgency import LONG, ONLY_SOUNDS, READ, SIGN, SIGNS, STORY, WHOLE, Features
+from bot.understanding.calibrated.features import LONG, ONLY_SOUNDS, READ, SIGN, SIGNS, STORY, WHOLE, Features
 from bot.understanding.texts import counted, normalisers, texts_of
 
 ILL = "cv-sick-todo"
@@ -80,3 +80,36 @@ def test_the_contents_own_examples_are_never_mistaken(understanding: Understandi
 def test_who_is_only_named_is_not_ill(understanding: Understanding, said: str) -> None:
     """A word or two without any sign of illness alarm nobody."""
     assert not understanding(said, "vi").urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nhà nội không ai ho hay sốt gì đâu",
+        "hổng có triệu chứng nào hết trơn",
+        "chau khong so mui khong dau hong, dang o nha",
+        "chưa ho chưa sốt gì hết, đi làm được hông",
+        "ho cũng không, sốt cũng không",
+        "no fever, no cough, only back from Hanoi",
+    ],
+)
+def test_who_says_that_nobody_is_ill_is_not_alarmed(understanding: Understanding, said: str) -> None:
+    """What is denied is no sign, in the words of either language."""
+    assert not understanding(said, "vi").urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bé không ho mà sốt cao lắm",
+        "ba hết sốt rồi mà giờ khó thở",
+        "không có ai ở nhà, con sốt 39 độ",
+        "uống thuốc hoài không hết sốt",
+        "dau hong sot tu toi qua",
+        "no sot cao qua",
+        "my son has no cough but a high fever",
+    ],
+)
+def test_a_denial_takes_back_nothing_else(understanding: Understanding, said: str) -> None:
+    """What is told beside what is denied is heard; who still has it has it; and a Vietnamese "no" is somebody."""
+    assert understanding(said, "vi").urgent

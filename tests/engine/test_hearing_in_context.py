@@ -87,3 +87,27 @@ def test_a_question_about_something_else_is_not_about_the_symptom() -> None:
     assert same(decide(said, session(topic=ILL), DIALOGS, None, Sound(asks=True, strays=True), {ILL}), Means())
     sure = meaning(Kind.TOPIC, Zone.ANSWER)
     assert same(decide(sure, session(topic=ILL), DIALOGS, None, Sound(asks=True), {ILL}), Means())
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "expected"),
+    [
+        (meaning(after="called"), None, Aside("urgent", f"{ILL}/called", Then.WAITS)),
+        (meaning(after="called"), ANY, Aside("urgent", f"{ILL}/called", Then.WAITS)),
+        (meaning(after="arrived", goes_on=True), ANY, Aside("urgent", f"{ILL}/arrived", Then.AGAIN)),
+        (meaning(after="late", urgent=ILL), STRICT, Aside("urgent", f"{ILL}/late", Then.WAITS)),
+        (word(words.CALLED, after="called"), None, Aside("urgent", f"{ILL}/called", Then.WAITS)),
+        (meaning(Kind.TOPIC, Zone.ANSWER, after="where", exact=True), None, Means()),
+        (word("thanks", after="arrived"), None, Aside("courtesy", "thanks", Then.REMIND)),
+    ],
+)
+def test_what_is_told_after_it_is_answered(said: Meaning, step: Step | None, expected: Heard) -> None:
+    """That help was called, where one is, whether to go on: in a dialog, too, which goes on for whoever wants that.
+    What the content says in just these words, and thanks, are heard as such."""
+    after = session(topic=ILL, frames=step is not None)
+    assert same(decide(said, after, DIALOGS, step, Sound(), {ILL}), expected)
+
+
+def test_nobody_is_answered_what_comes_after_who_was_told_nothing() -> None:
+    """Without a symptom before it, "the car is here" is no news of an ambulance."""
+    assert same(decide(meaning(after="arrived"), session(topic="bz-what", frames=0), DIALOGS, None, Sound()), Means())

@@ -69,12 +69,17 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
         return phone
     elif meaning.kind in (Kind.TOPIC, Kind.JOB):
         turn.misses = 0
-        _say_offer(turn, meaning, language)
+        _say_offer(turn, meaning, language, _perhaps_ill(turn, question, language))
     else:
         like = code_in(question, like=True)
         return Open("typed", like) if like else await _not_ours(turn, meaning, language)
     _offer_language(turn, language)
     return Done()
+
+
+def _perhaps_ill(turn: Turn[Nothing], question: str, language: str) -> bool:
+    understanding = turn.services.understanding
+    return understanding.urgency.odds(question, language) >= understanding.borders.urgent_perhaps
 
 
 def _offer_language(turn: Turn[Nothing], language: str) -> None:
@@ -86,17 +91,16 @@ def _offer_language(turn: Turn[Nothing], language: str) -> None:
         )
 
 
-def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str) -> None:
+def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -> None:
     """A few topics to pick from; where the first is likely, its answer, so that nobody has to ask twice. Whom to call
-    is on top where one of the nearest belongs to what cannot wait: somebody may be ill."""
+    is on top where somebody may be `ill`, and one of the nearest belongs to what cannot wait."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
     offered = _offer(turn, near, meaning.first >= LIKELY)
-    ill = {
-        name for topic in turn.services.understanding.urgency.topics for name in turn.services.library.related(topic)
-    }
-    perhaps = ill & {topic.id for topic in near[:NEAREST]}
-    turn.say(whom_to_call_first(turn, offered, language) if perhaps else offered)
+    urgent = turn.services.understanding.urgency.topics
+    close = {name for topic in urgent for name in turn.services.library.related(topic)}
+    first = ill and not close.isdisjoint(topic.id for topic in near[:NEAREST])
+    turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 
 def _offer(turn: Turn[Nothing], near: Sequence[Topic], likely: bool) -> Message:

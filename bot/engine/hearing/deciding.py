@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from bot.content.meanings import LATER, WAIT
+from bot.content.meanings import CALLED, LATER, WAIT
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound, Then
@@ -29,11 +29,11 @@ def decide(
     """What words are taken for. `step` waits for an answer, or nothing does. `urgent` are the topics that cannot wait:
     until something else is surely meant, whoever was told one is still told it."""
     if meaning.urgent:
-        return Aside("urgent", meaning.urgent, Then.WAITS)
+        return _urgent(meaning.urgent, meaning if session.topic in urgent else None)
     if meaning.secret and not sound.number:
         return Aside("secret", then=Then.AGAIN)
-    if session.topic in urgent and not meaning.word and _still_urgent(meaning, step, sound):
-        return Aside("urgent", session.topic, Then.WAITS)
+    if session.topic in urgent and _still_urgent(meaning, step, sound):
+        return _urgent(session.topic, meaning)
     if meaning.exact and meaning.kind is Kind.JOB and (sound.loud or step is None):
         return Means()
     if step is not None and sound.hints:
@@ -58,8 +58,21 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     return not (meaning.kind is Kind.TOPIC and meaning.begun == WAIT and sound.asks)
 
 
+def _urgent(topic: str, meaning: Meaning | None) -> Heard:
+    """What cannot wait is told, or what was told or asked after it is answered; then what waited goes on, for whoever
+    wants that."""
+    if meaning is None or not meaning.after:
+        return Aside("urgent", topic, Then.WAITS)
+    return Aside("urgent", f"{topic}/{meaning.after}", Then.AGAIN if meaning.goes_on else Then.WAITS)
+
+
 def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
-    """Whether more is asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
+    """Whether more is told or asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
+    if meaning.after:
+        other = meaning.exact or (sound.strays and meaning.zone is Zone.ANSWER)
+        return not (other and meaning.kind in (Kind.JOB, Kind.TOPIC)) and meaning.word in ("", CALLED)
+    if meaning.word:
+        return False
     if meaning.kind is Kind.JOB or (sound.asks and (_is_sure(meaning) or sound.strays)):
         return False
     return step is None or (sound.asks and meaning.kind is Kind.TOPIC)

@@ -19,7 +19,7 @@ HEADER = """\
 # the right one, `job` that the best job is to be done. From ours x right >= `answer` on a topic is answered at
 # once; below `out` the bot says what it can do; from `do` on a job is begun. `sharp` and `promise` make the list to
 # pick from as short as it may be. Messages whose odds are above `urgent` cannot wait;
-# `urgent_inside` where any words are an answer.
+# `urgent_inside` where any words are an answer; from `urgent_perhaps` on somebody may be ill.
 """
 
 
@@ -50,6 +50,7 @@ class Borders(Model):
     lean_far: float = 1.5
     urgent: float = -0.5
     urgent_inside: float = 0.0
+    urgent_perhaps: float = -2.0
 
     def zone(self, signs: Signs) -> Zone:
         """The zone of a text."""

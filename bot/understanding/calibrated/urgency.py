@@ -9,14 +9,13 @@ import math
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
 from bot.content import Library
-from bot.model.writing.text import fold
+from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, WHOLE, Features
 from bot.understanding.index.views import found
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
@@ -25,17 +24,6 @@ FILE = "urgency.json"
 
 PAIR = re.compile(r'("[^\n]*"): (-?[\d.e+-]+),?\n?')
 """A line of the file as `write` lays it out: what stands first is the bias."""
-
-READ = 40
-"""Words of a message that are looked at; whoever cannot wait says so early."""
-
-LONG = 12
-"""Words from which on a message tells a story: signs of illness weigh less in one."""
-
-SIGN, SIGNS, ONLY_SOUNDS, STORY = "*sign", "*signs", "*only sounds", "*story"
-WHOLE = frozenset((SIGN, SIGNS, ONLY_SOUNDS, STORY))
-"""Features that weigh the same in messages of any length."""
-
 
 SEVERE = 4.0
 """Log-odds that a severe sign is worth beside all else: of who is not breathing nobody waits to be sure."""
@@ -73,29 +61,6 @@ def _number(feature: str) -> int:
     return crc32(feature.encode()) - (1 << 31)
 
 
-class Features:
-    """Takes a message apart. The signs of every language count: people mix them."""
-
-    def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
-        self._say = normalisers
-        urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
-        self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
-        self._sounds = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
-
-    def __call__(self, text: str, language: str) -> list[str]:
-        """The features of a message."""
-        typed = self._say[language](text)[:READ]
-        bare = [fold(word) for word in typed]
-        features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
-        features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
-        return sorted(features | self._whole(typed, is_bare(text)))
-
-    def _whole(self, typed: list[str], bare: bool) -> set[str]:
-        signs, sounds = len(self._signs(typed, bare)), len(self._sounds(typed, bare))
-        told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
-        return {name for name, holds in told if holds}
-
-
 class Urgency:
     """Which topic a message is urgent for, by calibrated weights; without them only what the content says word for
     word is."""
@@ -116,7 +81,7 @@ class Urgency:
 
     def is_severe(self, text: str, language: str) -> bool:
         """Whether there is a sign in it with which nothing comes before a call for help."""
-        return bool(self._severe(self._say[language](text)[:READ], is_bare(text)))
+        return bool(self._severe(self._features.said(text, language), is_bare(text)))
 
     def __call__(self, text: str, language: str, border: float) -> str:
         """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot."""
@@ -125,11 +90,18 @@ class Urgency:
         if not topic or known is not None:
             return topic if known else ""
         features = self._features(text, language)
-        if self._weights is None or (SIGN not in features and _words(features) < TELLING):
-            return ""
-        odds = self._weights.odds(features) - (0.0 if SIGN in features else UNSIGNED)
+        odds = self._odds(features)
         doubted = odds < border <= odds + SEVERE and ONLY_SOUNDS not in features
         return topic if odds >= border or (doubted and self.is_severe(text, language)) else ""
+
+    def odds(self, text: str, language: str) -> float:
+        """Log-odds that a message cannot wait."""
+        return self._odds(self._features(text, language))
+
+    def _odds(self, features: Sequence[str]) -> float:
+        if self._weights is None or (SIGN not in features and _words(features) < TELLING):
+            return -math.inf
+        return self._weights.odds(features) - (0.0 if SIGN in features else UNSIGNED)
 
 
 def _words(features: Sequence[str]) -> int:

@@ -32,6 +32,8 @@ DONE_RIGHT = 0.92
 """Share of right jobs among those that are begun."""
 NOT_ASKED = 0.008
 """Share of questions for which a job is begun that has nothing to do with them."""
+ALARMED = 0.03
+"""Share of questions that have nothing to do with anybody being ill, and may sound as if somebody perhaps were."""
 SHARPNESS = (0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.8)
 PROMISES = np.arange(0.5, 0.995, 0.01)
 
@@ -67,7 +69,17 @@ def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     placed = chances.model_copy(update={"answer": _answer(chances, asked, strange), "out": _out(chances, ours)})
     doing = placed.model_copy(update={"do": _do(placed, against, jobs)})
     sharp, promise = _list([s for s in ours if doing.zone(s.signs) is Zone.CHOOSE], ours)
-    return doing.model_copy(update={"sharp": sharp, "promise": promise})
+    perhaps = _perhaps(understanding, rows)
+    return doing.model_copy(update={"sharp": sharp, "promise": promise, "urgent_perhaps": perhaps})
+
+
+def _perhaps(understanding: Understanding, rows: Sequence[Row]) -> float:
+    """The log-odds that hardly any question reaches that is not near what cannot wait."""
+    library, urgency = understanding.library, understanding.urgency
+    near = {name for topic in urgency.topics for name in library.related(topic)}
+    others = [row.query for row in rows if row.topics and near.isdisjoint(row.topics)]
+    odds = [urgency.odds(query, library.site.languages[0]) for query in others]
+    return round(float(np.quantile(odds, 1 - ALARMED, method="lower")), 1) if odds else Borders().urgent_perhaps
 
 
 def _asked(understanding: Understanding, row: Row) -> Seen:

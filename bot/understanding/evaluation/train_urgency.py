@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.content import Library
-from bot.understanding.calibrated.urgency import WHOLE, Features
+from bot.understanding.calibrated.features import WHOLE, Features
 from bot.understanding.meaning import Kind
 from bot.understanding.texts import counted, normalisers, texts_of
 

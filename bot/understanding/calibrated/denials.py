@@ -1,0 +1,124 @@
+"""What a text says that nobody has: "chưa ho chưa sốt gì hết", "no fever, no cough"."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.content.meanings import Denied
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.phrases import Normalised
+
+CLAUSE = re.compile(r"[,.;:!?\n]+")
+"""What is denied ends with a clause: "không có ai, con sốt cao"."""
+
+BETWEEN = 3
+"""Words that may stand between what denies and what is denied: "không có ai bị"."""
+
+
+class Denials:
+    """Takes out of a text what it denies. Each language denies in its own words only: a Vietnamese "no" is somebody."""
+
+    def __init__(self, given: Mapping[str, Denied], say: Mapping[str, Normalised]) -> None:
+        self._denying = [_Denying(denied, say[language]) for language, denied in given.items()]
+        self._say = say
+        self._begin = {word for denying in self._denying for word in denying.begins()}
+        self._well = Mentions(say[code](phrase) for code, denied in given.items() for phrase in denied.well)
+        self._ill = Mentions(say[code](phrase) for code, denied in given.items() for phrase in denied.of)
+
+    def __call__(self, text: str, language: str) -> tuple[list[str], bool]:
+        """The words of a text without what it denies, and whether it denies anything, or says that somebody is
+        well."""
+        bare, say = is_bare(text), self._say[language]
+        whole = say(text)
+        if self._begin.isdisjoint(whole):
+            return whole, bool(self._well(whole, bare))  # most messages deny nothing
+        clauses = [said for clause in CLAUSE.split(text) if (said := say(clause))]
+        left = clauses
+        for denying in self._denying:
+            left = [denying(said, bare) for said in left]
+        if left == clauses:
+            return whole, bool(self._well(whole, bare))
+        return [word for said in left for word in said], True
+
+    def tells(self, words: Sequence[str], bare: bool) -> bool:
+        """Whether an illness is named in these words."""
+        return bool(self._ill(words, bare))
+
+
+class _Denying:
+    """The phrases of one language."""
+
+    def __init__(self, given: Denied, say: Normalised) -> None:
+        self._by = _Phrases(map(say, given.by), as_written=True)
+        self._between, self._and, self._of, self._still, self._after, self._pains = (
+            _Phrases(map(say, phrases))
+            for phrases in (given.between, given.joins, given.of, given.still, given.after, given.pains)
+        )
+
+    def begins(self) -> set[str]:
+        """The words of which one is in whatever denies."""
+        return self._by.first | self._after.first
+
+    def __call__(self, said: list[str], bare: bool) -> list[str]:
+        """The words of a clause without what it denies."""
+        left: list[str] = []
+        place = 0
+        while place < len(said):
+            end = self._denied(said, place, bare) or self._denied_after(said, place, bare)
+            if not end:
+                end = place + 1
+                left += said[place:end]
+            place = end
+        return left
+
+    def _denied(self, said: list[str], place: int, bare: bool) -> int:
+        """Where what is denied from here on ends; 0 where nothing is: "chưa hết sốt" still has it."""
+        length = self._by.at(said, place, bare)
+        before = range(max(place - 2, 0), place)
+        if not length or any(self._by.at(said, at, bare) for at in before):
+            return 0
+        if place and self._pains.at(said, place - 1, bare):
+            return 0  # "dau hong" is rather a throat than a "not"
+        start = place + length
+        end = self._illness(said, start, bare)
+        for _ in range(BETWEEN):
+            start += self._between.at(said, start, bare)
+            end = end or self._illness(said, start, bare)
+        while more := self._illness(said, end + self._and.at(said, end, bare), bare) if end else 0:
+            end = more
+        return end
+
+    def _denied_after(self, said: list[str], place: int, bare: bool) -> int:
+        """The same of "sốt thì không"."""
+        length = self._of.at(said, place, bare)
+        end = place + length
+        after = self._after.at(said, end, bare) if length else 0
+        return end + after if after else 0
+
+    def _illness(self, said: list[str], place: int, bare: bool) -> int:
+        """Where an illness that is named here ends; 0 where none is, or it is one all the same: "sốt cao"."""
+        length = self._of.at(said, place, bare)
+        end = place + length
+        still = end < len(said) and (said[end].isdigit() or self._still.at(said, end, bare))
+        return 0 if not length or still else end
+
+
+class _Phrases:
+    """Phrases that may stand at a place; the longest counts. Those that count only `as_written` are not met in a text
+    without diacritics: "dau" is rather a pain than a "not"."""
+
+    def __init__(self, phrases: Iterable[Sequence[str]], as_written: bool = False) -> None:
+        self._spelt = {tuple(phrase) for phrase in phrases if phrase}
+        self._bare = self._spelt if as_written else {tuple(map(fold, phrase)) for phrase in self._spelt}
+        self.first = {phrase[0] for phrase in self._spelt | self._bare}
+        self._most = max(map(len, self._spelt), default=0)
+
+    def at(self, said: list[str], place: int, bare: bool) -> int:
+        """How many words the longest one has that stands there."""
+        table = self._bare if bare else self._spelt
+        for length in range(min(self._most, len(said) - place), 0, -1):
+            part = said[place : place + length]
+            if tuple(part) in table or (bare and tuple(map(fold, part)) in table):
+                return length
+        return 0
