@@ -67,7 +67,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
     return heard.Sound(
         asks=stack.update.forwarded or stack.services.understanding.asks(text),
         marked=text.rstrip().endswith("?"),
-        hints=" " in text.strip() and hinted(text, answers(stack.session)) is not None,
+        hints=stack.step is not None and " " in text.strip() and hinted(text, answers(stack.session)) is not None,
         goes_on=stack.goes_on(),
         stays=stack.stays(),
         strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),

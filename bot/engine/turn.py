@@ -20,9 +20,9 @@ from bot.understanding import Meaning
 D = TypeVar("D")
 
 
-def opening(label: str, dialog: str, arg: str = "") -> Choice:
-    """A choice that begins a dialog, whenever it is pressed."""
-    return Choice(label, f"open:{dialog}:{arg}" if arg else f"open:{dialog}")
+def opening(label: str, dialog: str, arg: str = "", word: str = "") -> Choice:
+    """A choice that begins a dialog, whenever it is pressed; `word` picks it as well."""
+    return Choice(label, f"open:{dialog}:{arg}" if arg else f"open:{dialog}", word=word)
 
 
 def wrong_number(typed: str, country: str) -> UnclearError:
@@ -84,7 +84,7 @@ class Turn(Generic[D]):
 
     def opens(self, label: str, dialog: str, arg: str = "", word: str = "") -> Choice:
         """A choice that begins a dialog, labelled with one of the bot's own sentences; `word` picks it as well."""
-        return replace(opening(self.words(label), dialog, arg), word=word)
+        return opening(self.words(label), dialog, arg, word)
 
     def meant(self, text: str) -> Meaning:
         """What a text means after all that was said."""

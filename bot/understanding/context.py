@@ -22,7 +22,7 @@ class Context:
 
     def __init__(self, library: Library, index: Index) -> None:
         topics = library.topics[library.site.languages[0]]
-        self._place = {index.ids[at]: at for at in np.flatnonzero(index.of(Kind.TOPIC))}
+        self._place = {index.ids[at]: at for at in index.of(Kind.TOPIC)}
         self._size = len(index.ids)
         self._near: dict[str, dict[str, float]] = {name: {} for name in topics}
         for name, topic in topics.items():

@@ -32,15 +32,18 @@ class Languages:
         """The language of a text; `language` unless another is plainly likelier."""
         typed = [self._read(word) for word in words(text)[:60]]
         spoken = self._seen if is_bare(text) else self._marked or self._seen
-        likely = {code: sum(self._weight(code, word) for word in typed) for code in spoken}
+        likely = {code: self._likely(code, typed) for code in spoken}
         best = max(likely, key=lambda code: likely[code], default=language)
         return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
 
     def _read(self, word: str) -> str:
         """A word without diacritics. One that no language has may be the keys of one: "lieeuj"."""
         bare = fold(word)
-        known = any(bare in seen for seen in self._seen.values())
-        return bare if known else fold(decoded(word) or word)
+        for seen in self._seen.values():
+            if bare in seen:
+                return bare
+        return fold(decoded(word) or word)
 
-    def _weight(self, language: str, word: str) -> float:
-        return math.log((self._seen[language].get(word, 0) + 0.1) / self._sizes[language])
+    def _likely(self, language: str, typed: list[str]) -> float:
+        seen, size = self._seen[language], self._sizes[language]
+        return sum(math.log((seen.get(word, 0) + 0.1) / size) for word in typed)

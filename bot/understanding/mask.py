@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.model.writing.text import nfc
 
@@ -47,6 +48,7 @@ _IS = re.compile(rf"((?i:\b(?:{_ME})[ ]là|\bi[ ]am|\bi'm|\bthis[ ]is)[ ]){_NAME
 _CALLED = re.compile(rf"((?i:\b(?:anh|chị|bác|cô|chú|ông|bà|em|thầy|dì|cậu|mr|mrs|ms)\.?)[ ]){_NAME}")
 
 
+@lru_cache(maxsize=4)
 def mask(text: str) -> str:
     """The text without phone and card numbers, codes, e-mail addresses, what links carry, birthdays, number plates,
     house numbers with their streets, names that are announced and names that are whole; without control characters, and

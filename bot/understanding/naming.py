@@ -55,9 +55,10 @@ class Naming:
 
     def ranked(self, evidence: Evidence) -> tuple[Found, ...]:
         """The topics, best first."""
-        ours = np.flatnonzero(self._index.of(Kind.TOPIC))
+        ours = self._index.of(Kind.TOPIC)
         order = ours[np.argsort(-evidence.total[ours], kind="stable")[:SHOWN]]
-        return tuple(Found(self._index.ids[i], round(float(evidence.total[i]), 4)) for i in order)
+        scored = zip(order.tolist(), evidence.total[order].tolist(), strict=True)
+        return tuple(Found(self._index.ids[entry], round(score, 4)) for entry, score in scored)
 
     def aside(self, evidence: Evidence, found: Best) -> str:
         """The kind of aside that a text is, if it is more like one than like any topic."""

@@ -8,6 +8,8 @@ from bot.model.writing.text import words
 DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
 """What a one-time password looks like; a phone number is longer."""
 
+DIGIT = re.compile(r"\d")
+
 ALONE = re.compile(r"\d{3}[ .-]?\d{3}")
 """The six digits that an app sends."""
 
@@ -25,6 +27,8 @@ class Secrets:
     def __call__(self, text: str) -> bool:
         """Whether there are a few digits in it, beside one of these words; six digits alone are one, too: hardly
         anything that is asked for has six."""
+        if not DIGIT.search(text):
+            return False
         line = f" {words(text)} "
         if ALONE.fullmatch(text.strip()):
             return True

@@ -1,12 +1,10 @@
 """What speaks for and against an understanding, as numbers that can be calibrated."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bot.understanding.index.index import Evidence, Index
+from bot.understanding.index.index import Entries, Evidence, Index
 from bot.understanding.index.postings import Floats
 from bot.understanding.meaning import Kind
 
@@ -92,10 +90,11 @@ def best(index: Index, evidence: Evidence) -> Best:
 def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int, explained: bool) -> Signs:
     """The signs of one text. `explained`: the best topic is one that explains the best job."""
     topics, asides, jobs = index.of(Kind.TOPIC), index.of(Kind.ASIDE), index.of(Kind.JOB)
-    against = float(evidence.likely[asides].max()) if asides.any() else float(evidence.likely[topics].max())
+    likeliest = float(evidence.likely[topics].max())
+    against = float(evidence.likely[asides].max()) if len(asides) else likeliest
     whole = {
         "fit": float(evidence.close[found.topic]),
-        "odds": float(evidence.likely[topics].max()) - against,
+        "odds": likeliest - against,
         "scope": evidence.scope,
         "lead": _lead(evidence.total, topics, found.topic),
         "likely_lead": _lead(evidence.likely, topics, found.topic),
@@ -121,14 +120,12 @@ def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int
     )
 
 
-def _best(values: Floats, mask: NDArray[np.bool_]) -> int:
-    possible = np.where(mask, values, -np.inf)
-    first = int(np.argmax(possible))
-    return first if np.isfinite(possible[first]) else -1
+def _best(values: Floats, entries: Entries) -> int:
+    first = int(entries[values[entries].argmax()]) if len(entries) else -1
+    return first if first >= 0 and math.isfinite(values[first]) else -1
 
 
-def _lead(values: Floats, mask: NDArray[np.bool_], first: int) -> float:
+def _lead(values: Floats, entries: Entries, first: int) -> float:
     """How far the first is ahead of every other."""
-    others = mask.copy()
-    others[first] = False
-    return float(values[first] - values[others].max()) if others.any() else 9.0
+    others = values[entries[entries != first]]
+    return float(values[first] - others.max()) if len(others) else 9.0

@@ -1,6 +1,5 @@
 """One answer of the FAQ, what there is to say beyond it, and what the person thinks of it."""
 
-from dataclasses import replace
 from typing import Any
 
 from bot.content import N_, Topic, spoken_date
@@ -22,8 +21,9 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
     if entry.held:
         _say_held(turn, entry, spoken)
         return
-    first = noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}")
-    if entry.parts[1] and was_said(turn, first):
+    part, rest = entry.parts
+    first = noted(turn, entry, f"{entry.question}\n\n{part}")
+    if rest and was_said(turn, first):
         turn.say(_beyond(turn, entry, spoken))
         return
     turn.say(
@@ -54,8 +54,8 @@ def jobs_of(turn: Turn[Any], topic_id: str, language: str) -> list[Choice]:
     """The buttons that do what a topic explains, the most particular first; "yes" presses that."""
     able = [job for job in turn.services.library.jobs(language) if topic_id in job.topics]
     jobs = sorted(able, key=lambda job: len(job.topics))[:2]
-    choices = [opening(job.label, *job.opens.split(":", 1)) for job in jobs]
-    return [replace(choice, word="yes" if number == 0 else "") for number, choice in enumerate(choices)]
+    begun = [(job.label, *job.opens.partition(":")) for job in jobs]
+    return [opening(label, name, arg, "" if at else "yes") for at, (label, name, _, arg) in enumerate(begun)]
 
 
 def _related(turn: Turn[Any], entry: Topic, language: str) -> list[Choice]:

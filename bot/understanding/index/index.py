@@ -26,6 +26,9 @@ from bot.understanding.index.reading import Reading, Said, lines
 from bot.understanding.index.scope import Scope
 from bot.understanding.meaning import Kind
 
+Entries = NDArray[np.intp]
+"""Entries by their numbers."""
+
 VIEWS = (1.0, 1.0, 0.7)
 """Weight of each view: bare syllables, syllables as typed, pairs of bare syllables."""
 BARE_VIEWS = (2.0, 0.0, 0.7)
@@ -66,11 +69,11 @@ class Index:
             reading.add(text)
         self.ids = [name for name, _ in reading.entries]
         self._kinds = [kind for _, kind in reading.entries]
-        self._of = {kind: np.array([each is kind for each in self._kinds], np.bool_) for kind in Kind}
+        self._of = {kind: np.flatnonzero([each is kind for each in self._kinds]) for kind in Kind}
         plan = reading.plan()
         self._syllables = reading.syllables
-        ours = self.of(Kind.TOPIC) | self.of(Kind.JOB)
-        self._scope = Scope(self._syllables.bare(), plan, ours, self.of(Kind.ASIDE))
+        others = np.array([kind is Kind.ASIDE for kind in self._kinds], np.bool_)
+        self._scope = Scope(self._syllables.bare(), plan, others)
         cells, sizes = lines(plan)
         self._sizes, self._width = np.maximum(sizes, 1), int(sizes.max(initial=1))
         views, asked, entries = [], [], []
@@ -98,8 +101,8 @@ class Index:
         scope = self._scope(syllables)
         return Evidence(total, likely, close / look.length, scope, asked.bare, tuple(map(int, same)), covered, weight)
 
-    def of(self, kind: Kind) -> NDArray[np.bool_]:
-        """Which entries are of this kind."""
+    def of(self, kind: Kind) -> Entries:
+        """The entries of this kind."""
         return self._of[kind]
 
     def name(self, entry: int) -> tuple[Kind, str]:

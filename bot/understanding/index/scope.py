@@ -16,11 +16,11 @@ class Scope:
     """For each bare syllable the log of how much oftener the phrasings of topics and jobs have it than asides'
     exemplars."""
 
-    def __init__(self, seen: Occurrences, plan: Plan, ours: NDArray[np.bool_], others: NDArray[np.bool_]) -> None:
+    def __init__(self, seen: Occurrences, plan: Plan, others: NDArray[np.bool_]) -> None:
         asked = ~plan.told[seen.text]
         codes, entry = seen.code[asked], plan.entry[seen.text[asked]]
         width = int(seen.code.max(initial=0)) + 1
-        mine, theirs = (tally(codes[kind], width) for kind in (ours[entry], others[entry]))
+        mine, theirs = (tally(codes[kind], width) for kind in (~others[entry], others[entry]))
         shares = [PER * counts / max(int(counts.sum()), 1) + 0.5 for counts in (mine, theirs)]
         self._lean = np.log(shares[0] / shares[1])
 
