@@ -4,9 +4,11 @@ import shutil
 import subprocess
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, Page, Playwright, async_playwright
 
 from bot.app import App
 from tests.running import running, settings
@@ -33,13 +35,26 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process.terminate()
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def driver() -> AsyncIterator[Playwright]:
+    """What leads the browser by the hand: a program in Node.js, which takes half a second to start."""
+    async with async_playwright() as started:
+        yield started
+
+
 @pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
+def _function_scoped_runner(request: pytest.FixtureRequest) -> Any:
+    """Where pytest-asyncio runs what has a loop of its own: with a browser, all runs on the loop of its driver."""
+    shared = "browser" in request.fixturenames
+    return request.getfixturevalue("_session_scoped_runner" if shared else "_function_scoped_runner")
+
+
+@pytest.fixture
+async def browser(driver: Playwright, chromium: str) -> AsyncIterator[Browser]:
     """Debian's Chromium, with nothing in it that another test has left."""
-    async with async_playwright() as tools:
-        opened = await tools.chromium.connect_over_cdp(chromium)
-        yield opened
-        await opened.close()
+    opened = await driver.chromium.connect_over_cdp(chromium)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture
