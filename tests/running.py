@@ -68,18 +68,21 @@ def sandbox() -> SharedSandbox:
     return SharedSandbox()
 
 
-def built(chosen: Settings, **more: Any) -> App:
+def built(chosen: Settings, understanding: Understanding | None = None, **more: Any) -> App:
     """The program. It knows what is known of the project's own content, which is read once for all tests, and has
     strangers' files opened where all have."""
     folders = chosen.content_dir, chosen.locales_dir
-    ours = folders == (ROOT / "content", ROOT / "locales")
-    return App(chosen, understanding=understood(*folders) if ours else None, sandbox=sandbox(), **more)
+    if understanding is None and folders == (ROOT / "content", ROOT / "locales"):
+        understanding = understood(*folders)
+    return App(chosen, understanding=understanding, sandbox=sandbox(), **more)
 
 
 @asynccontextmanager
-async def running(chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS) -> AsyncIterator[App]:
+async def running(
+    chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS, understanding: Understanding | None = None
+) -> AsyncIterator[App]:
     """The program, serving."""
-    app = built(chosen, classes=classes)
+    app = built(chosen, understanding, classes=classes)
     try:
         async with app.serving():
             yield app

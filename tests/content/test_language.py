@@ -12,18 +12,24 @@ from bot.channels.console import Console
 from bot.content import ContentError, Library, load, whole
 from bot.content.checks.whole import problems
 from bot.dialogs import DIALOGS
-from bot.folders import CONTENT, LOCALES
 from bot.paper import poster_words
 from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.french import edited, with_french
-from tests.running import running, settings
+from tests.running import running, settings, understood
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A site that speaks French besides."""
     return with_french(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Understanding:
+    """What is understood of such a site that nobody changes."""
+    folder = with_french(tmp_path_factory.mktemp("french"))
+    return understood(folder / "content", folder / "locales")
 
 
 def opened(folder: Path) -> Library:
@@ -60,12 +66,11 @@ async def test_the_bot_speaks_it(folder: Path) -> None:
     await app.close()
 
 
-async def test_the_web_page_speaks_it(folder: Path, migrated_sqlite: Path) -> None:
+async def test_the_web_page_speaks_it(french: Understanding, migrated_sqlite: Path, tmp_path: Path) -> None:
     """The page, its list of languages and the script for other sites, with what French lacks in Vietnamese."""
-    shutil.copy(migrated_sqlite, folder / "bot.db")
-    url = f"sqlite:///{folder}/bot.db"
-    chosen = settings(url, content_dir=folder / "content", locales_dir=folder / "locales")
-    async with running(chosen), aiohttp.ClientSession() as session:
+    shutil.copy(migrated_sqlite, tmp_path / "bot.db")
+    chosen = settings(f"sqlite:///{tmp_path}/bot.db")
+    async with running(chosen, understanding=french), aiohttp.ClientSession() as session:
         async with session.get(f"{chosen.address}/?lang=fr") as answer:
             page = await answer.text()
         async with session.get(f"{chosen.address}/static/embed.js") as answer:
@@ -124,12 +129,11 @@ def test_a_language_is_named_by_two_letters(folder: Path) -> None:
         opened(folder)
 
 
-def test_topics_of_other_languages_count_once(folder: Path) -> None:
+def test_topics_of_other_languages_count_once(french: Understanding, understanding: Understanding) -> None:
     """What French lacks is not learned twice over: a question finds what it finds without French."""
-    library, real = opened(folder), load(CONTENT, LOCALES)
-    assert library.topics["fr"]["bz-bluetooth"] == real.topics["vi"]["bz-bluetooth"]
+    assert french.library.topics["fr"]["bz-bluetooth"] == understanding.library.topics["vi"]["bz-bluetooth"]
     asked = "bluetooth có hại sức khỏe không"
-    assert Understanding(library)(asked, "vi").topics[0].id == Understanding(real)(asked, "vi").topics[0].id
+    assert french(asked, "vi").topics[0].id == understanding(asked, "vi").topics[0].id
 
 
 def test_a_poster_says_each_thing_once(folder: Path) -> None:
