@@ -4,13 +4,20 @@ import json
 from typing import Any
 
 from bot.model import MalformedError
+from bot.model.writing.heaps import is_heap
 
 DEEPEST = 20
 """Objects and lists within each other: what the services post has twelve at the most."""
 
+VALUES = 20_000
+"""Values in a body, and commas in its texts: the longest message of Telegram, in answer to another, has half as many.
+Whoever posts may be anybody: Zalo signs a time that stands in the body."""
+
 
 def read(path: str, body: bytes) -> dict[str, Any]:
     """The object in a body, made `plain`. Raises `MalformedError`."""
+    if is_heap(body, VALUES):
+        raise MalformedError(path)
     try:
         found = json.loads(body)
     except (ValueError, RecursionError) as wrong:

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from bot.model.writing.heaps import is_heap
 from bot.model.writing.visible import is_text, mended
 
 EXACT = 2**53
@@ -11,7 +12,7 @@ EXACT = 2**53
 
 LONG, VALUES = 64 * 1024, 200
 """Letters beyond which a frame can only be a file, which has five values; with its name's commas many more, but never
-so many. Half a million values in 3 MB would take a third of a second to read."""
+so many."""
 
 
 def length(data: object) -> int:
@@ -22,15 +23,13 @@ def length(data: object) -> int:
 def read_frame(data: object) -> dict[str, Any] | None:
     """A JSON object, with the texts and numbers in it and nothing else; `None` for what is none. Half of a character,
     as a field cuts it off, becomes a question mark."""
+    if not isinstance(data, str) or (len(data) > LONG and is_heap(data, VALUES)):
+        return None
     try:
-        frame = json.loads(data) if isinstance(data, str) and not _is_heap(data) else None
+        frame = json.loads(data)
     except (ValueError, RecursionError):
         return None
     return _sound(frame) if isinstance(frame, dict) else None
-
-
-def _is_heap(data: str) -> bool:
-    return len(data) > LONG and any(len(data.split(mark, VALUES)) > VALUES for mark in ",[{")
 
 
 def _sound(frame: dict[str, Any]) -> dict[str, Any]:
