@@ -20,7 +20,7 @@ def wording(request: web.Request, words: Words, now: datetime) -> dict[str, Any]
         "_": speaker(words),
         "language": words.language,
         "others": {code: own_name(code) for code in site.languages if code != words.language},
-        "path": request.path,
+        "path": request.rel_url.raw_path,
         "number": lambda value: format_decimal(value, locale=words.language),
         "share": lambda value: format_percent(value, format="#,##0.#%", locale=words.language),
         "at": lambda moment: local(words, site.local(moment), site.local(now)),

@@ -86,3 +86,11 @@ async def test_whoever_may_not_reads_why_and_changes_nothing(office: Office) -> 
         said = {"event": "console refused", "why": why, "method": "POST", "status": status, "log_level": "warning"}
         assert said in lines, (why, lines)
         assert await everything(office) == before, why
+
+
+async def test_an_address_stands_on_a_page_as_it_was_asked_for(office: Office) -> None:
+    """Signs that no page may hold, and marks that would end the address of a link, stay as they are written there."""
+    mai = await office.colleague("Mai", "editor")
+    for browser, status in ((mai, 404), (office.stranger(), 401)):
+        await browser.opens("/inbox/%00%1B%3Fa=1", status)
+        assert "/staff/inbox/%00%1B%3Fa=1" in browser.html
