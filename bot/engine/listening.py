@@ -3,12 +3,15 @@
 from collections.abc import Collection
 
 from bot.content import N_
+from bot.content.meanings import YES
 from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard
+from bot.engine.hearing.assent import assents
 from bot.engine.hearing.choosing import choice_of
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
+from bot.engine.hearing.small_words import says
 from bot.understanding import Kind, Meaning
 
 
@@ -72,8 +75,17 @@ def _sound(stack: DialogStack) -> heard.Sound:
         stays=stack.stays(),
         strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),
         number=_is_number(stack),
+        assents=_assents(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
+
+
+def _assents(stack: DialogStack) -> bool:
+    """Whether they say yes to the question that waits."""
+    label = next((choice.label for choice in stack.session.offered if says(choice, YES)), None)
+    if stack.step is None or label is None:
+        return False
+    return assents(stack.update.text, stack.services.understanding, stack.person.language, label)
 
 
 def _is_number(stack: DialogStack) -> bool:

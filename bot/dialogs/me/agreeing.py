@@ -5,6 +5,7 @@ from typing import Any
 from bot.content import N_
 from bot.content.meanings import NEXT, NO, YES
 from bot.engine import Turn
+from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare, words
 
@@ -17,20 +18,64 @@ NODS = N_("yes, ok, okay, fine")
 DENIED = N_("not, no, never, don't, do not, if")
 """Words that take a yes back."""
 
+KEEPING = N_("keep, store, save")
+"""What is agreed to: whoever asks about that, or denies it, has not agreed."""
+
+PLAIN = 4
+"""Words up to which a part of a wish says nothing but that its writer agrees."""
+
+
+def agreed(turn: Turn[Any], text: str) -> str | None:
+    """What is told beside a yes, "" for nothing; `None` where there is no yes: "dạ đồng ý. Quán Mây" tells "Quán Mây".
+    Whoever asks about being remembered, or refuses it, in another part has not agreed."""
+    parts = CLAUSE.split(text)
+    yes = next((at for at, part in enumerate(parts) if agrees(turn, part)), None)
+    if yes is None or any(_takes_back(turn, part) for part in parts[:yes] + parts[yes + 1 :]):
+        return "" if agrees(turn, text) else None
+    start = sum(len(part) + 1 for part in parts[:yes])
+    before, after = text[:start], text[start + len(parts[yes]) + 1 :]
+    return " ".join(filter(None, (before.strip(), _beside(turn, parts[yes]), after.strip())))
+
 
 def agrees(turn: Turn[Any], text: str) -> bool:
     """Whether a text says yes: as a whole, or with the very word for it: "thì đồng ý, hỏi hoài". "Done" is none."""
-    word = turn.meant(text).word
-    if word in (YES, NO):
-        return word == YES
+    if not text.strip():
+        return False
+    meant = turn.meant(text.strip())
+    if meant.word in (YES, NO):
+        return meant.word == YES
     taken_back = turn.services.understanding.asks(text) or says(turn, text, DENIED)
-    return (word == NEXT and says(turn, text, NODS)) or (says(turn, text, AGREED) and not taken_back)
+    nods = meant.word == NEXT and says(turn, text, NODS)
+    return nods or (not taken_back and (meant.begun == YES or says(turn, text, AGREED)))
+
+
+def agrees_beforehand(turn: Turn[Any], text: str) -> bool:
+    """Whether somebody who wishes for something says in so many words that they agree: "…, đồng ý luôn nha"."""
+    plain = [part for part in CLAUSE.split(text) if 0 < len(part.split()) <= PLAIN]
+    return any(says(turn, part, AGREED) for part in plain) and agreed(turn, text) is not None
 
 
 def says(turn: Turn[Any], text: str, sentence: str) -> bool:
     """Whether one of these phrases is in a text; with its own diacritics, if the text has any: "đúng" is no "đừng"."""
-    known = {phrase for said in turn.services.library.words.values() for phrase in said.phrases(sentence)}
-    return any(f" {_read(phrase, text)} " in f" {_read(text, text)} " for phrase in known)
+    return any(f" {_read(phrase, text)} " in f" {_read(text, text)} " for phrase in _phrases(turn, sentence))
+
+
+def _takes_back(turn: Turn[Any], part: str) -> bool:
+    unsure = turn.services.understanding.asks(part) or says(turn, part, DENIED)
+    return unsure and says(turn, part, KEEPING)
+
+
+def _beside(turn: Turn[Any], part: str) -> str:
+    """What follows the yes in the same part: "taxi Vạn Thành" in "ok đồng ý taxi Vạn Thành"."""
+    said = part.split()
+    for length in range(len(said), 0, -1):
+        if agrees(turn, " ".join(said[:length])) and turn.meant(" ".join(said[:length])).word == YES:
+            return " ".join(said[length:])
+    return part.strip()
+
+
+def _phrases(turn: Turn[Any], sentence: str) -> set[str]:
+    return {phrase for said in turn.services.library.words.values() for phrase in said.phrases(sentence)}
 
 
 def _read(said: str, text: str) -> str:

@@ -1,13 +1,12 @@
 """Nothing personal is kept before somebody has agreed. Silence is not consent."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.content import N_
 from bot.content.meanings import NEXT, SAID
-from bot.dialogs.me.agreeing import agrees, says
+from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.engine.hearing.recognise import hinted
 from bot.model import Message
@@ -15,9 +14,6 @@ from bot.understanding import Kind
 
 WRONG = N_("wrong, a mistake, not right, incorrect")
 """Words of a no that is about what was told."""
-
-CLAUSE = re.compile(r"[,.;:!\n]")
-"""Where the yes ends in "đồng ý, quán Mây"."""
 
 MESSAGES, LETTERS = 20, 500
 """What is held until somebody has agreed."""
@@ -37,20 +33,33 @@ MORE = N_(
 
 HEARD = N_("I heard: {told}. I keep it only once you agree.")
 
+SINCE = N_(
+    "You agree, so {agency} keeps what you tell me here, to guide and remind you, and to help the health authority"
+    " trace. You can see all of it with /dulieu and delete it with /xoa."
+)
+
+MISSING = N_(
+    "Nothing else is missing, only two words: type “I agree”, and I go on at once. Type “no”, and I keep nothing."
+)
+
+PATIENCE = 2
+"""Times that it is asked in the same words."""
+
 
 @dataclass
 class Then:
     """What was wanted: it begins once the person has agreed. `told` is what they told for it meanwhile: it goes where
-    this goes. `brief`: the whole of the question has been put."""
+    this goes. `asked`: how often the question was put again after the whole of it."""
 
     wanted: str = ""
     told: list[str] = field(default_factory=list)
-    brief: bool = False
+    asked: int = 0
 
 
 def ask_decide(turn: Turn[Then]) -> Message:
+    briefly = MISSING if turn.data.asked >= PATIENCE else N_("Do you agree that I keep it?")
     return turn.message(
-        N_("Do you agree that I keep it?") if turn.data.brief else WHOLE,
+        briefly if turn.data.asked else WHOLE,
         turn.pick(N_("I agree"), "yes"),
         turn.pick(N_("No, thank you"), "no"),
         turn.pick(N_("Tell me more"), "more"),
@@ -59,7 +68,10 @@ def ask_decide(turn: Turn[Then]) -> Message:
 
 async def begin(turn: Turn[Then], arg: str) -> Next:
     turn.data.wanted = arg
-    return decide
+    if not agrees_beforehand(turn, turn.update.text):
+        return decide
+    turn.say(SINCE)
+    return await _agreed(turn)
 
 
 async def decide(turn: Turn[Then]) -> Next:
@@ -94,7 +106,7 @@ async def _agreed(turn: Turn[Then]) -> Next:
 
 def _again(turn: Turn[Then], sentence: str, **values: object) -> Next:
     """Says something, and asks once more, briefly."""
-    turn.data.brief = True
+    turn.data.asked += 1
     turn.say(sentence, **values)
     return decide
 
@@ -102,16 +114,18 @@ def _again(turn: Turn[Then], sentence: str, **values: object) -> Next:
 async def _heard(turn: Turn[Then], wanted: Dialog[Any]) -> Next | None:
     """Holds what is told for what is wanted, and asks for the yes; where the yes stands before it, it is one."""
     text = turn.update.text[:LETTERS]
-    first, *rest = (part.strip() for part in CLAUSE.split(text, maxsplit=1))
-    agreed = bool(rest) and agrees(turn, first)
-    if not agreed and agrees(turn, text):
+    beside = agreed(turn, text)
+    if beside == "":
         return None
-    line = rest[0] if agreed else text
+    line = text if beside is None else beside
     told = wanted.foretold(turn, line) if wanted.foretold else ""
+    if told:
+        turn.data.told = [*turn.data.told, line][-MESSAGES:]
+    if beside is not None:
+        return await _agreed(turn)
     if not told:
-        return _again(turn, N_("Only your yes is missing.")) if _is_wish(turn) and not agrees(turn, text) else None
-    turn.data.told = [*turn.data.told, line][-MESSAGES:]
-    return await _agreed(turn) if agreed else _again(turn, HEARD, told=told)
+        return _again(turn, N_("Only your yes is missing.")) if _is_wish(turn) else None
+    return _again(turn, HEARD, told=told)
 
 
 def _is_wish(turn: Turn[Then]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from bot.content.meanings import CALLED, LATER, WAIT
+from bot.content.meanings import CALLED, LATER, WAIT, YES
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound, Then
@@ -42,15 +42,25 @@ def decide(
     small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small
+    if step is not None and sound.assents:
+        return _assented(session, dialogs)
     asked = _job_offered(meaning, session)
     if asked is not None:
         return pressed(asked.value, session, dialogs)
     return Means() if step is None else _at(step, meaning, sound)
 
 
+def _assented(session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:
+    """Picks the choice that says yes, unless what is told with it may correct an answer."""
+    agreed = next(choice for choice in session.offered if says(choice, YES))
+    return Answers() if dialogs[session.frames[-1].dialog].correct else pressed(agreed.value, session, dialogs)
+
+
 def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether what begins with a small word is that: whoever says "để mai làm cái quán" does not begin it now. What is
     surely meant counts more."""
+    if meaning.begun == YES:
+        return False  # that says yes, and more
     if meaning.kind is Kind.JOB:
         return not meaning.exact and (sound.stays or meaning.begun == LATER)
     if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):

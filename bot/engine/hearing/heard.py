@@ -79,7 +79,7 @@ class Sound:
     some words of one choice's label. `goes_on`: they want to go on with what is open, `stays`: the job that they are
     like is what is open. `strays`: whatever they may ask
     is about something else than what was answered last. `number`: they are digits where some may
-    be the answer. `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended.
+    be the answer. `assents`: they say yes, where a choice does. `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended.
     """
 
     asks: bool = False
@@ -89,4 +89,5 @@ class Sound:
     stays: bool = False
     strays: bool = False
     number: bool = False
+    assents: bool = False
     loud: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.content import Library
+from bot.content.meanings import YES
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Key, Normalised
@@ -68,7 +69,10 @@ class Openings:
         typed = text.split()
         if len(typed) < TOLD or (typed[0][:1].isupper() and typed[1][:1].isupper()):
             return ""
-        return self._begun[language].longest(self._say[language](text), is_bare(text))[1]
+        said, bare = self._say[language](text), is_bare(text)
+        length, word = self._begun[language].longest(said, bare)
+        opening, _ = self._tables[language].longest(said, bare)
+        return "" if word == YES and opening > length else word  # "ừ mà …" says nothing yet
 
 
 def _begun(library: Library, language: str) -> Iterable[tuple[str, str]]:

@@ -1,12 +1,11 @@
 """Everything once more: right, to be corrected, or not to be registered after all."""
 
 from bot.content import N_
-from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.correct import CORRECTED, announces_another, changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE
 from bot.engine import Done, Next, Open, Turn
+from bot.engine.hearing.assent import says_yes
 from bot.model import Message
 from bot.model.writing.phone import national
 
@@ -41,9 +40,7 @@ async def confirm(turn: Turn[Registration]) -> Next:
 
 def _says_yes(turn: Turn[Registration]) -> bool:
     """ "Vậy đúng rồi, gửi mã cho tôi"."""
-    text = turn.update.text
-    first = CLAUSE.split(text, maxsplit=1)[0]
-    return first != text and turn.meant(first).word == YES and not turn.services.understanding.asks(text)
+    return says_yes(turn.update.text, turn.services.understanding, turn.person.language)
 
 
 def ask_again(turn: Turn[Registration]) -> Message:

@@ -1,0 +1,39 @@
+"""A yes, however it is said: as a whole, or at the beginning of a part, with nothing beside it that asks or says no."""
+
+import re
+
+from bot.content.meanings import LATER, NO, NONE, SAID, STOP, WAIT, YES
+from bot.model.writing.text import words
+from bot.understanding import Understanding
+
+CLAUSE = re.compile(r"[,.;:!\n]")
+"""Where one part of a message ends."""
+
+AGAINST = (NO, NONE, LATER, STOP, WAIT, SAID)
+"""Small words that take a yes back."""
+
+
+def assents(text: str, understanding: Understanding, language: str, label: str = "") -> bool:
+    """Whether a text says yes to a question. Beside the yes stand only courtesies, and what is on the `label` that says
+    yes ("chắc chắn. xóa."): whoever tells more may mean something else."""
+    echo = set(words(label).split())
+    others = [part for part, word in _parts(text, understanding, language) if not word]
+    return says_yes(text, understanding, language) and all(echo.issuperset(words(part).split()) for part in others)
+
+
+def says_yes(text: str, understanding: Understanding, language: str) -> bool:
+    """Whether a yes is in a text, whatever else it tells, and nothing that asks or takes it back."""
+    said = {word for _, word in _parts(text, understanding, language)}
+    return YES in said and said.isdisjoint(AGAINST) and not understanding.asks(text)
+
+
+def _parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
+    """The parts of a text, each with the small word that it is."""
+    parts = [part.strip() for part in CLAUSE.split(text) if words(part)]
+    return [(part, _said(part, understanding, language)) for part in parts]
+
+
+def _said(part: str, understanding: Understanding, language: str) -> str:
+    """The small word that a part is, or begins with."""
+    meant = understanding(part, language)
+    return meant.word or meant.begun
