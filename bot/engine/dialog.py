@@ -50,6 +50,7 @@ Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
 Foretold = Callable[[Any, str], str]
+Claims = Callable[[Any, bool], bool]
 Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
 
@@ -93,7 +94,8 @@ class Dialog(Generic[D]):
     step, and goes to an earlier answer that is said to be wrong. `following` tells the first question that has no
     answer yet, for steps that `Proceed`. One that `hears` begins with the words in which it was asked for. A dialog
     that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, "" for
-    nothing. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing waits. In one
+    nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether it was
+    offered just now. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing waits. In one
     that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with it
     where it comes by itself, if its first step can use it. Raises `DialogError` where two steps have one name, or
     nothing can happen.
@@ -112,6 +114,7 @@ class Dialog(Generic[D]):
     correct: Correct | None = None
     following: Callable[[D], Answer] | None = None
     foretold: Foretold | None = None
+    claims: Claims | None = None
     put_off: Callable[[D], D] | None = None
     takes: Attachment | None = None
     steps: tuple[Step, ...] = ()

@@ -1,6 +1,5 @@
 """One turn as it unfolds: what is known in it, and what has been said so far."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime
@@ -10,17 +9,13 @@ from bot.content import Words
 from bot.content.meanings import Job
 from bot.engine import frames
 from bot.engine.dialog import Dialog, Step
+from bot.engine.hearing.wanted import wanted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.turn import Turn
 from bot.model import Choice, Frame, Message, Person, Session, Update
 from bot.store import Tx
-from bot.understanding import Kind, Meaning, Zone
-
-TOLD = re.compile(r"\d[\d .]{6}")
-"""A number that is somebody's own."""
-
-FIRST_NUMBER = re.compile(r"\d")
+from bot.understanding import Kind, Meaning
 
 
 class Unfolding:
@@ -50,18 +45,9 @@ class Unfolding:
             self._meaning = self.services.understanding(
                 self.update.text, self.person.language, self.session.topic or self._open_topic(), inside=inside
             )
-            if self.step is None and self._meaning.zone is not Zone.ANSWER:
-                self._meaning = self._wished() or self._meaning
+            if self.step is None:
+                self._meaning = wanted(self, self._meaning) or self._meaning
         return self._meaning
-
-    def _wished(self) -> Meaning | None:
-        """What is wanted, without what is told with it: "đăng ký cho quán cô Lan 25 Nguyễn Trãi p2, 0935123456"."""
-        text, library = self.update.text, self.services.library
-        if not TOLD.search(text) and not library.communes.apart(text)[1]:
-            return None
-        wish = self.services.understanding(FIRST_NUMBER.split(text)[0], self.person.language)
-        jobs = {job.id: job.opens for job in library.jobs(self.person.language)} if wish.kind is Kind.JOB else {}
-        return wish if wish.id in jobs and self.dialogs[jobs[wish.id].partition(":")[0]].hears else None
 
     def _open_topic(self) -> str:
         """The topic that explains what is open: short questions there are about that."""

@@ -21,7 +21,7 @@ from tests.people import Town
         ("quán gió biển", ("quán gió biển", "", "", 0)),
         ("tiệm của em", ("", "shop", "", 0)),
         ("quán trà sữa nha em", ("", "food", "", 0)),
-        ("Bún bò 3 Miền", ("", "", "", 0)),
+        ("Bún bò 3 Miền", ("Bún bò 3 Miền", "food", "", 0)),
         ("đăng ký cho quán ở phường 4", ("", "", "", 1)),
         ("Trạm y tế xã Sơn Hà", ("Trạm y tế xã Sơn Hà", "health", "", 1)),
         ("Trường Thịnh", ("Trường Thịnh", "", "", 0)),

@@ -52,7 +52,7 @@ def agrees(turn: Turn[Any], text: str) -> bool:
 def agrees_beforehand(turn: Turn[Any], text: str) -> bool:
     """Whether somebody who wishes for something says in so many words that they agree: "…, đồng ý luôn nha"."""
     plain = [part for part in CLAUSE.split(text) if 0 < len(part.split()) <= PLAIN]
-    return any(says(turn, part, AGREED) for part in plain) and agreed(turn, text) is not None
+    return any(says(turn, part, AGREED) for part in plain) and bool(agreed(turn, text))
 
 
 def says(turn: Turn[Any], text: str, sentence: str) -> bool:

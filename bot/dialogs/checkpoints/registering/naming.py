@@ -31,7 +31,7 @@ async def name(turn: Turn[Registration]) -> Next:
     if len(line.rest) > NAME:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     if line.kind and not line.name and line.kind != turn.data.kind:
-        return _kind_first(turn, line.kind)
+        return _kind_first(turn, line)
     if _is_courtesy(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     doubtful = _is_doubtful(turn, line.rest)
@@ -44,10 +44,12 @@ async def name(turn: Turn[Registration]) -> Next:
     return Proceed()
 
 
-def _kind_first(turn: Turn[Registration], said: str) -> Next:
+def _kind_first(turn: Turn[Registration], line: Line) -> Next:
     """ "Khách sạn" is what it is; whoever says it again means that it is called so, too."""
-    turn.data.kind = said
-    turn.say(N_("Noted: {told}."), told=turn.services.library.site.kind(said, turn.person.language))
+    library = turn.services.library
+    told = take(turn.data, line, library)
+    turn.data.kind = line.kind
+    turn.say(N_("Noted: {told}."), told="; ".join((library.site.kind(line.kind, turn.person.language), *told.values())))
     return name
 
 

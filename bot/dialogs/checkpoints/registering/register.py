@@ -19,6 +19,7 @@ from bot.dialogs.checkpoints.registering.location import (
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
+from bot.dialogs.checkpoints.registering.told.claimed import claimed
 from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
@@ -48,6 +49,7 @@ register = Dialog(
     correct=correct,
     following=following,
     foretold=foretold,
+    claims=claimed,
     put_off=replace,
     steps=(
         Step(ask_name, name, any_words=True),

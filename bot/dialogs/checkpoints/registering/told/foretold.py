@@ -9,7 +9,8 @@ from bot.dialogs.checkpoints.registering.told.corrections import Correction, cor
 from bot.dialogs.checkpoints.registering.told.place_names import named
 from bot.dialogs.checkpoints.registering.told.reading import Line, read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
-from bot.dialogs.checkpoints.registering.told.volunteered import check_number, take
+from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
+from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, without_wish
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
@@ -31,9 +32,8 @@ def foretold(turn: Turn[Any], text: str) -> str:
     phone number that is none."""
     data, said = Registration(), dict[str, str]()
     for line in text.splitlines()[:LINES]:
-        found = read(line, turn.services.library)
-        check_number(line, found, turn.services.library)
-        said |= _took(turn, data, line, found)
+        check_number(line, read(line, turn.services.library), turn.services.library)
+        said |= _took(turn, data, line)
     return "; ".join(said.values())
 
 
@@ -41,7 +41,7 @@ def begun_with(turn: Turn[Registration], told: str) -> None:
     """Takes all that was told, and says what that is, unless everything is said once more at once."""
     said = dict[str, str]()
     for line in told.splitlines()[:LINES]:
-        said |= _took(turn, turn.data, line, read(line, turn.services.library))
+        said |= _took(turn, turn.data, line)
     if said and turn.data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
 
@@ -52,7 +52,7 @@ def recalled(turn: Turn[Registration]) -> None:
         if GONE in heard or turn.services.understanding.asks(heard):
             continue
         earlier = Registration()
-        _took(turn, earlier, heard, read(heard, turn.services.library))
+        _took(turn, earlier, heard)
         for field in turn.data.lacking():
             setattr(turn.data, field, getattr(earlier, field))
             if field == "district":
@@ -73,16 +73,16 @@ def beyond(text: str, library: Library) -> str:
     return ""
 
 
-def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[str, str]:
+def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     """What was taken over from a line, as it is said; of a question only what cannot be one."""
     library, meant = turn.services.library, turn.meant(text)
     if says_another(text, library) and not meant.exact:
         data.another, data.beyond = True, beyond(text, library)
         return {"another": turn.words(N_("one more place after that"))}
+    line = _line(turn, text)
     right = correction(text, library) or restated(text, library)
     if right is not None and not (right.field == "kind" and line.name):
         return {right.field: shown(turn, right)} if corrected(data, right, library) else {}
-    line = _wished(line, library) if meant.kind is Kind.JOB else line
     told = take(data, line, library)
     if not told and _asks(turn, text):
         return {}
@@ -93,11 +93,25 @@ def _took(turn: Turn[Any], data: Registration, text: str, line: Line) -> dict[st
     return {field: said for field, said in told.items() if said}
 
 
+def _line(turn: Turn[Any], text: str) -> Line:
+    """A line taken apart, without the wish that it may begin with."""
+    library = turn.services.library
+    told = without_wish(text, library)
+    if told:
+        line = read(told, library)
+        more = line.address or line.communes or line.phone
+        return line if more and line.name != line.rest else replace(line, name=name_wished_for(told, library))
+    first, *rest = CLAUSE.split(text, maxsplit=1)
+    if rest and turn.meant(first).kind is Kind.JOB:
+        return read(rest[0].strip(), library)
+    line = read(text, library)
+    return _wished(line, library) if turn.meant(text).kind is Kind.JOB else line
+
+
 def _wished(line: Line, library: Library) -> Line:
     """What is told with a wish: less is a name in "nhà thuốc Minh Tâm cần mã QR", less an address without a number."""
-    name = named(line.name, library) if line.name == line.rest else line.name
     address = line.address if any(sign.isdigit() for sign in line.address) else ""
-    return replace(line, name=name, address=address)
+    return replace(line, name=named(line.rest, library), address=address)
 
 
 def shown(turn: Turn[Any], right: Correction) -> str:

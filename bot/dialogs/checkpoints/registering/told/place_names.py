@@ -15,7 +15,7 @@ def name_in(text: str, library: Library, ends: bool = False) -> str:
     """A few words with nothing but capitals; a kind of place and more, from the beginning on; behind other words where
     capitals show the name, or it is known where it `ends`."""
     kinds, tokens = Kinds(text, library), text.split()
-    if len(tokens) in CAPITALS and all(map(_is_capital, tokens)):
+    if len(tokens) in CAPITALS and all(map(is_capital, tokens)):
         return "" if kinds.only() else text
     starts = kinds.starts()
     begun = [at for at in starts if not at or tokens[at - 1].endswith(":") or _is_title(tokens[at:], kinds)]
@@ -30,7 +30,7 @@ def name_in(text: str, library: Library, ends: bool = False) -> str:
 
 def _capitals(text: str, library: Library) -> str:
     """ "Blue Sea Coffee" in "register Blue Sea Coffee": several capitals, and a kind of place among them."""
-    runs = (list(run) for capital, run in groupby(text.split(), _is_capital) if capital)
+    runs = (list(run) for capital, run in groupby(text.split(), is_capital) if capital)
     said = (" ".join(run) for run in runs if len(run) in CAPITALS)
     return next((tidy(run) for run in said if Kinds(run, library).starts() and not Kinds(run, library).only()), "")
 
@@ -41,7 +41,7 @@ def named(text: str, library: Library) -> str:
     for start in range(1, len(tokens)):
         if not tokens[start][:1].isupper() or tokens[start - 1][:1].isupper():
             continue
-        told = " ".join(takewhile(_is_capital, tokens[start:])).partition(",")[0]
+        told = " ".join(takewhile(is_capital, tokens[start:])).partition(",")[0]
         at = start
         while length := kinds.end(tokens[:at]):
             at -= length
@@ -52,8 +52,9 @@ def named(text: str, library: Library) -> str:
 
 def _is_title(tokens: Sequence[str], kinds: Kinds) -> bool:
     """Whether a name begins there: "Cửa hàng gạo Tâm Đức", and not "Ủy ban nhân dân xã"."""
-    return tokens[0].istitle() and any(map(_is_capital, tokens[kinds.begin(tokens) :]))
+    return tokens[0].istitle() and any(map(is_capital, tokens[kinds.begin(tokens) :]))
 
 
-def _is_capital(word: str) -> bool:
+def is_capital(word: str) -> bool:
+    """Whether a word can be part of a name that is written with capitals."""
     return word[:1].isupper() or word[:1].isdigit() or word == "&"

@@ -1,0 +1,62 @@
+"""What is typed where nothing is open, and yet tells of a place that is to be registered."""
+
+from typing import Any
+
+from bot.content import Library
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.spoken import split
+from bot.dialogs.checkpoints.registering.told.wishes import without_wish
+from bot.engine import Turn
+from bot.engine.hearing.assent import says_yes
+from bot.understanding import Kind, Zone
+
+ENOUGH = 2
+"""Things told of a place that show that it is to be registered, where nobody asked for them."""
+
+NAMED = 7
+"""Words of the longest name among them; more are a story."""
+
+TOLD = 40
+"""Words of a message that tells of a place."""
+
+
+def claimed(turn: Turn[Any], invited: bool) -> bool:
+    """Whether a text begins a registration: it wishes for one, or tells enough of a place; after an offer to register
+    (`invited`) one thing is enough."""
+    text, library = turn.update.text, turn.services.library
+    asks = turn.services.understanding.asks
+    if len(text.split()) > TOLD or asks(_without_courtesies(turn, text)):
+        return False
+    if without_wish(text, library) and not _is_known(turn):
+        return True
+    if asks(text):
+        return False
+    line = read(text, library)
+    told = _told(line, library)
+    if invited:
+        return bool(told or says_yes(text, turn.services.understanding, turn.person.language) or line.kind)
+    return len(told) >= ENOUGH and "name" in told and not _is_known(turn)
+
+
+def _without_courtesies(turn: Turn[Any], text: str) -> str:
+    """Without what only sounds like a question: "được hông cưng"."""
+    library = turn.services.library
+    for filler in library.written.small_words(turn.person.language).fillers:
+        before, sign, after = split(text, filler) if " " in filler else (text, "", "")
+        text = f"{before} {after}" if sign else text
+    return text
+
+
+def _is_known(turn: Turn[Any]) -> bool:
+    """Whether it is surely something else."""
+    meant = turn.meant(turn.update.text)
+    return meant.kind in (Kind.TOPIC, Kind.JOB) and meant.zone is Zone.ANSWER
+
+
+def _told(line: Line, library: Library) -> list[str]:
+    """Which things are told, as far as nothing else can be meant by them."""
+    named = bool(Kinds(line.name, library).starts()) and len(line.name.split()) <= NAMED
+    address = any(sign.isdigit() for sign in line.address)
+    given = {"name": named, "district": line.communes, "address": address, "phone": line.phone}
+    return [field for field, answer in given.items() if answer]

@@ -1,0 +1,51 @@
+"""The wish for a code in what an owner types: "đăng ký điểm siêu thị mini Ngọc Lan"."""
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.place_names import is_capital
+from bot.dialogs.checkpoints.registering.told.spoken import courtesies, phrases, split, tidy
+from bot.model.writing.text import fold, words
+
+WISH = N_("register, sign up, open a checkpoint, make a code, make a new one, need a code")
+"""Words with which somebody wants a place registered."""
+
+POINT = N_("checkpoint, point, place, code, QR, for, for my, for our, a, the, new, check in")
+"""Words that may stand between that and the place."""
+
+BETWEEN = 2
+"""Small words that may stand in a name between the kind of place and the capitals."""
+
+
+def without_wish(text: str, library: Library) -> str:
+    """ "siêu thị mini Ngọc Lan" in "chị đăng ký điểm siêu thị mini Ngọc Lan"; "" where no place is wished for."""
+    for phrase in phrases(library, WISH):
+        sign, after = split(text, phrase, last=True)[1:]
+        told = _place(after, library) if sign else ""
+        if told:
+            return told
+    return ""
+
+
+def _place(after: str, library: Library) -> str:
+    """What begins with a kind of place, behind words that say nothing more."""
+    tokens, between = after.split(), _between(library)
+    for at in range(len(tokens)):
+        if Kinds(" ".join(tokens[at:]), library).begin(tokens[at:]):
+            return tidy(" ".join(tokens[at:]))
+        if not between.issuperset(words(tokens[at]).split()):
+            return ""
+    return ""
+
+
+def name_wished_for(told: str, library: Library) -> str:
+    """The name at the beginning of what is wished for: "siêu thị mini Ngọc Lan", and not "quán nhậu liền nha"."""
+    tokens = told.partition(",")[0].split()
+    begun = Kinds(told, library).leading(tokens)
+    first = next((at for at in range(begun, len(tokens)) if tokens[at][:1].isupper()), len(tokens))
+    end = next((at for at in range(first, len(tokens)) if not is_capital(tokens[at])), len(tokens))
+    return tidy(" ".join(tokens[:end])) if first < len(tokens) and first <= begun + BETWEEN else ""
+
+
+def _between(library: Library) -> frozenset[str]:
+    said = {fold(word) for phrase in phrases(library, POINT) for word in words(phrase).split()}
+    return frozenset(said | courtesies(library))

@@ -1,0 +1,52 @@
+"""What is wanted, where nothing is open, by whoever tells more than that, or only tells what it is about."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.engine.hearing.assent import CLAUSE
+from bot.understanding import Kind, Meaning, Zone
+
+if TYPE_CHECKING:
+    from bot.engine.unfolding import Unfolding
+
+TOLD = re.compile(r"\d[\d .]{6}")
+"""A number that is somebody's own."""
+
+FIRST_NUMBER = re.compile(r"\d")
+
+FEW = 7
+"""Choices up to which what is among them was offered; more are a list of everything."""
+
+
+def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
+    """The job that a text wants, where its own meaning does not say so."""
+    wish = _wished(unfolding) if meaning.zone is not Zone.ANSWER else None
+    if wish is not None or meaning.exact or meaning.urgent or not unfolding.update.text:
+        return wish
+    jobs = unfolding.services.library.jobs(unfolding.person.language)
+    for name, dialog in unfolding.dialogs.items():
+        job = next((job.id for job in jobs if job.opens == name), "")
+        if job and dialog.claims and dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
+            return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")
+    return None
+
+
+def _wished(unfolding: "Unfolding") -> Meaning | None:
+    """What is wanted, without what is told with it: "đăng ký cho quán cô Lan 25 Nguyễn Trãi p2, 0935123456"."""
+    text, library, language = unfolding.update.text, unfolding.services.library, unfolding.person.language
+    told = TOLD.search(text) or library.communes.apart(text)[1]
+    first = FIRST_NUMBER.split(text)[0] if told else CLAUSE.split(text)[0]
+    if not told and (first == text or unfolding.services.understanding.asks(text)):
+        return None
+    wish = unfolding.services.understanding(first, language)
+    jobs = {job.id: job.opens for job in library.jobs(language)} if wish.kind is Kind.JOB else {}
+    return wish if wish.id in jobs and unfolding.dialogs[jobs[wish.id].partition(":")[0]].hears else None
+
+
+def _is_offered(unfolding: "Unfolding", dialog: str) -> bool:
+    """Whether a dialog was offered with what was said last, or is what that was about."""
+    jobs, session = unfolding.services.library.jobs(unfolding.person.language), unfolding.session
+    explained = {topic for job in jobs if job.opens == dialog for topic in job.topics}
+    offered = {choice.value for choice in session.offered} if len(session.offered) <= FEW else set()
+    return f"open:{dialog}" in offered or session.topic in explained
