@@ -93,6 +93,13 @@ class Communes:
         pool, one_word = [c for c in self.by_code.values() if within in (None, c.district)], together(bare)
         return [c for c in pool if self._one_word[c.code] == one_word]
 
+    def half_named(self, text: str) -> list[Commune]:
+        """The communes of which a whole text names the first words: "Hòa Hiệp" Bắc, Nam and Trung."""
+        named, pool = self._pool(text, None)
+        bare = self._bare(self._without_district(text, named))
+        begun = [c for c in pool if self._bare_names[c.code].rpartition(" ")[0] == bare] if " " in bare else []
+        return begun if 1 < len(begun) <= FEW else []
+
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
         """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and
         small slips included. A district that the text names narrows them."""

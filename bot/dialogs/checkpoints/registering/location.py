@@ -5,8 +5,9 @@ from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.volunteered import take
+from bot.dialogs.checkpoints.registering.told.volunteered import say_broken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
+from bot.engine.turn import wrong_number
 from bot.model import Message
 from bot.understanding import Kind
 
@@ -53,8 +54,10 @@ async def address(turn: Turn[Registration]) -> Next:
     if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not _has_digit(typed):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     line = read(typed, turn.services.library)
+    say_broken(turn, line)
     take(turn.data, line, turn.services.library)
-    turn.data.address = line.address or line.rest or typed
+    beside = "" if line.kind and not line.name else line.rest
+    turn.data.address = ", ".join(filter(None, (line.address, beside))) or typed
     return Proceed()
 
 
@@ -72,5 +75,8 @@ def ask_phone(turn: Turn[Registration]) -> Message:
 
 
 async def phone(turn: Turn[Registration]) -> Next:
-    turn.data.phone = turn.phone()
+    line = read(turn.update.text, turn.services.library)
+    if line.broken and not turn.update.phone:
+        raise wrong_number(line.broken, turn.services.library.site.country)
+    turn.data.phone = line.phone if line.phone and not turn.update.phone else turn.phone()
     return Proceed()

@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import split
 from bot.dialogs.checkpoints.registering.told.wishes import without_wish
 from bot.engine import Turn

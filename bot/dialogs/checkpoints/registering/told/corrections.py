@@ -7,7 +7,8 @@ from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, Line, read
+from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.right_answers import (
     MISTAKEN,
     became,

@@ -7,7 +7,8 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
 from bot.dialogs.checkpoints.registering.told.place_names import named
-from bot.dialogs.checkpoints.registering.told.reading import Line, read
+from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
 from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, without_wish
@@ -100,7 +101,7 @@ def _line(turn: Turn[Any], text: str) -> Line:
     if told:
         line = read(told, library)
         more = line.address or line.communes or line.phone
-        return line if more and line.name != line.rest else replace(line, name=name_wished_for(told, library))
+        return line if more and line.name else replace(line, name=name_wished_for(told, library))
     first, *rest = CLAUSE.split(text, maxsplit=1)
     if rest and turn.meant(first).kind is Kind.JOB:
         return read(rest[0].strip(), library)

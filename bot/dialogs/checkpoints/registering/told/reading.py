@@ -1,139 +1,83 @@
 """What one line tells of a place, wherever it is told: "quán Mây 118 Trần Hưng Đạo p4, 0905778899"."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.place_names import name_in
-from bot.dialogs.checkpoints.registering.told.spoken import (
-    AT,
-    FIELDS,
-    address_told,
-    phrases,
-    split,
-    take_apart,
-    tidy,
-    unlabelled,
-    without_particles,
-)
+from bot.dialogs.checkpoints.registering.told.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.part import Line, begins_with, read_part
+from bot.dialogs.checkpoints.registering.told.spoken import tidy
 from bot.model.writing.text import fold
-
-HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*")
-"""A house number and a street."""
-
-PART = N_("hamlet, lane, quarter, road")
-"""Words with which an address without a number begins."""
-
-PLACES = (N_("ward"), N_("commune"), N_("township"))
-"""The kinds of communes."""
 
 LONGEST = 250
 """Letters of a line that are read: a name, an address and a phone number have fewer."""
 
-NUMBERED = 2
-"""Words up to which a number in the middle is part of a name: "Bún bò 3 Miền"."""
+MANY = 12
+"""Parts of a line that are read."""
 
+BETWEEN = re.compile(r"[,;\n]|[.!] ")
+"""What stands between two parts."""
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What was told; empty where nothing was. `rest` is neither phone nor address: `name` is all of that, or stands in
-    it."""
+VOWELS = frozenset("aeiouy")
+"""Letters of which a word has one, and "TP." has none."""
 
-    name: str = ""
-    kind: str = ""
-    address: str = ""
-    communes: tuple[Commune, ...] = ()
-    district: str = ""
-    phone: str = ""
-    rest: str = ""
+REMARK = N_("but, because, though, so that, please")
+"""Words with which a part begins that tells nothing of the place."""
 
 
 def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
-    text, called = unlabelled(_as_listed(text[:LONGEST], library), library)
-    told = take_apart(text, library)
-    rest, address = without_particles(told.name, library), without_particles(told.address, library)
-    line = _placed(rest, address, bool(told.phone), library)
-    if named and not line.communes and not line.address:
-        line = _in_commune(line, library)
-    kinds = Kinds(line.rest, library)
-    if line.communes and not line.address and kinds.only():
-        line = replace(line, rest=text.strip())  # "Trạm y tế xã Ea Bar" is called after its commune
-    ends = bool(line.address or line.communes or told.phone)
-    name = line.rest if called else name_in(line.rest, library, ends)
-    kind = kinds.option() if kinds.only() else Kinds(name, library).option(sure=True)
-    return replace(line, phone=told.phone, kind=kind, name=name)
+    number = number_in(text[:LONGEST], library)
+    told = bool(number.phone)
+    said = [part for side in (number.before, number.beyond) for part in _parts(side)] if told or number.broken else []
+    said = said or _parts(text[:LONGEST] if not told else number.before)
+    lines = [read_part(part, library, named or at > 0, told) for at, part in enumerate(said[:MANY])]
+    return replace(_joined(lines, library), phone=number.phone, broken=number.broken)
 
 
-def _as_listed(text: str, library: Library) -> str:
-    """With "phường 4" for "ward 4": what the list of communes calls it, in the site's first language."""
-    own = library.words[library.site.languages[0]]
-    for kind in PLACES:
-        for phrase in phrases(library, kind):
-            before, sign, after = split(text, phrase) if phrase not in own.phrases(kind) else (text, "", "")
-            text = f"{before}{own.phrases(kind)[0]}{after}" if sign else text
-    return text
+def _parts(text: str) -> list[str]:
+    """The parts of a line; a house number stays with its street: "25, Trần Phú"."""
+    parts: list[str] = []
+    for part in map(str.strip, BETWEEN.split(text)):
+        if part and parts and _is_short(parts[-1].split()[-1]):
+            parts[-1] = f"{parts[-1]}. {part}"
+        elif parts and _is_number(parts[-1]):
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif part:
+            parts.append(part)
+    return parts
 
 
-def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
-    """The rest without the address, the address without its commune. Where nothing else shows that something is told
-    (`telling`), a number in a name is no house."""
-    told = address or address_told(rest, library) or _numbered(rest, library)
-    if told:
-        street, found = library.communes.apart(told)
-        return Line(address=street, communes=tuple(found), rest=rest if address else "")
-    before, found = library.communes.apart(_without_at_before(rest, library))
-    house = HOUSE.search(before)
-    if house and (not house.start() or ((found or telling) and len(house[0].split()) > NUMBERED)):
-        return Line(address=tidy(house[0]), communes=tuple(found), rest=_without_at(before[: house.start()], library))
-    if is_part(before, library):
-        return Line(address=before, communes=tuple(found))
-    return Line(communes=tuple(found), rest=_without_at(before, library) if found else before)
+def _is_short(word: str) -> bool:
+    """Whether a word is only the letters of one: "P. 4", "TP. Tuy Hòa"."""
+    return word.isalpha() and VOWELS.isdisjoint(fold(word))
 
 
-def _without_at_before(text: str, library: Library) -> str:
-    """Without "ở" at its beginning."""
-    for phrase in phrases(library, AT):
-        before, sign, after = split(text, phrase)
-        text = after if sign and not before.strip() and after.strip() else text
-    return tidy(text)
+def _is_number(part: str) -> bool:
+    return part.split()[-1].isdigit() and len(part.split()) <= 2
 
 
-def _numbered(text: str, library: Library) -> str:
-    """ "12 đường 3/2" in "số nhà 12 đường 3/2"."""
-    said = (split(text, name) for name in phrases(library, FIELDS["address"]))
-    return next(
-        (tidy(after) for before, sign, after in said if sign and not before and after.strip()[:1].isdigit()), ""
+def _joined(lines: Sequence[Line], library: Library) -> Line:
+    """What several parts tell together."""
+    if len(lines) == 1:
+        return lines[0]
+    district = next((line.district for line in lines if line.district), "")
+    name = next((line.name for line in lines if line.name), "")
+    left = [line for line in lines if line.rest and not begins_with(line.rest, REMARK, library)]
+    more = [line for line in left if line.name or not line.kind] or left
+    return Line(
+        name=name,
+        kind=next((line.kind for line in lines if line.kind and not line.name), "")
+        or next((line.kind for line in lines if line.kind), ""),
+        address=", ".join(line.address for line in lines if line.address),
+        communes=_meant([one for line in lines for one in line.communes], district),
+        district=district,
+        rest=tidy(", ".join(dict.fromkeys(line.rest for line in more))),
     )
 
 
-def _without_at(text: str, library: Library) -> str:
-    """Without "ở" at its end: what stood behind it has been taken."""
-    for phrase in phrases(library, AT):
-        before, sign, after = split(text, phrase, last=True)
-        text = before if sign and not after.strip() else text
-    return tidy(text)
-
-
-def _in_commune(line: Line, library: Library) -> Line:
-    """With the commune that is named by itself, or behind a comma or "ở". A district there is no part of the name."""
-    if district := library.communes.only_district(line.rest):
-        return replace(line, district=district.code, rest="")
-    if found := library.communes.named(line.rest):
-        return replace(line, communes=tuple(found), rest="")
-    before, _, last = line.rest.rpartition(",")
-    if before and (found := library.communes.named(last)):
-        return replace(line, communes=tuple(found), rest=tidy(before))
-    for phrase in phrases(library, AT):
-        before, sign, after = split(line.rest, phrase, last=True)
-        behind = _in_commune(Line(rest=tidy(after)), library) if sign and before.strip() else Line()
-        if behind.communes or behind.district:
-            return replace(behind, rest=tidy(before))
-    return line
-
-
-def is_part(text: str, library: Library) -> bool:
-    """Whether it begins like an address without a number: "thôn Phú Khê", "gần chợ"."""
-    parts = tuple(f"{fold(part)} " for said in library.words.values() for part in said.phrases(PART))
-    return fold(text).startswith(parts)
+def _meant(found: Sequence[Commune], district: str) -> tuple[Commune, ...]:
+    """The communes that can be meant; a district that is told as well decides between several."""
+    within = [one for one in found if one.district == district] or found
+    return tuple(dict.fromkeys(within))

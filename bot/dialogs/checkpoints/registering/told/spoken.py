@@ -1,11 +1,9 @@
-"""What an owner says in whole sentences: a name with address and phone in it."""
+"""What an owner says in whole sentences: a name with an address in it."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-
-import phonenumbers
 
 from bot.content import N_, Library
 from bot.model.writing.text import fold, nfc, words
@@ -28,6 +26,9 @@ AT = N_("at, address, located at")
 LABEL = 3
 """Words of what stands before a colon and says what follows."""
 
+PART = N_("hamlet, lane, quarter, road")
+"""Words with which an address without a number begins."""
+
 AROUND = " ,;.:-"
 
 PICTURES = ("So", "Sk", "Mn", "Cf")
@@ -43,33 +44,18 @@ class Told:
 
     name: str
     address: str = ""
-    phone: str = ""
 
 
 def take_apart(text: str, library: Library) -> Told:
-    """ "quán của chị Hoa ở 25 Trần Phú, sđt 0912345678" → its name, address and phone (E.164)."""
-    phone, rest, beyond = _phone_in(text, library)
+    """ "quán của chị Hoa ở 25 Trần Phú" → its name and address."""
+    rest = text
     for phrase in phrases(library, CALLED):
         rest = split(rest, phrase)[2].strip() or rest
     for phrase in phrases(library, AT):
         before, sign, after = split(rest, phrase)
         if sign and before.strip() and (" " in phrase or any(sign.isdigit() for sign in after)):
-            return Told(tidy(before), tidy(_without_label(after, library)), phone)
-    return Told(tidy(_without_label(rest, library)), beyond, phone)
-
-
-def _phone_in(text: str, library: Library) -> tuple[str, str, str]:
-    """The number, what stands before it, and an address that stands behind. Where nothing stands before it, all that
-    stands behind is what is said."""
-    found = next(iter(phonenumbers.PhoneNumberMatcher(text, library.site.country)), None)
-    if found is None:
-        return "", text, ""
-    phone = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
-    before, beyond = text[: found.start], tidy(text[found.end :])
-    if not tidy(_without_label(before, library)):
-        return phone, beyond, ""
-    placed = beyond[:1].isdigit() or library.communes.apart(beyond)[1]
-    return phone, before, address_told(beyond, library) or (beyond if placed else "")
+            return Told(tidy(before), tidy(after))
+    return Told(tidy(rest))
 
 
 def address_told(text: str, library: Library) -> str:
@@ -83,13 +69,14 @@ def address_told(text: str, library: Library) -> str:
 
 
 def unlabelled(text: str, library: Library) -> tuple[str, bool]:
-    """ "Tên quán: Bếp Mẹ" → "Bếp Mẹ", and that this is a name; of other labels only the colon goes: "thôn: Phú Khê"."""
+    """ "Tên quán: Bếp Mẹ" → "Bếp Mẹ", and that this is a name; of a part of an address only the colon goes: "thôn: Phú Khê"."""
     label, colon, answer = text.partition(":")
     if not colon or len(label.split()) > LABEL or not answer.strip():
         return text, False
     called = any(split(label, name)[1] for name in phrases(library, FIELDS["name"]))
     kind = any(split(label, name)[1] for name in phrases(library, FIELDS["kind"]))
-    return answer.strip() if called or kind else f"{label.strip()} {answer.strip()}", called
+    said = called or kind or not any(split(label, part)[1] for part in phrases(library, PART))
+    return answer.strip() if said else f"{label.strip()} {answer.strip()}", called
 
 
 def phrases(library: Library, sentence: str) -> list[str]:
@@ -120,14 +107,6 @@ def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
         return text, "", ""
     place = found[-1] if last else found[0]
     return text[: place.start()], place[0], text[place.end() :]
-
-
-def _without_label(text: str, library: Library) -> str:
-    """Without "sđt", "phone" at its end."""
-    for name in phrases(library, FIELDS["phone"]):
-        before, sign, after = split(text, name, last=True)
-        text = before if sign and not after.strip(" :.-") else text
-    return text
 
 
 def tidy(text: str) -> str:

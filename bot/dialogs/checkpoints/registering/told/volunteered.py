@@ -5,10 +5,12 @@ from typing import Any
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
-from bot.dialogs.checkpoints.registering.told.reading import Line, is_part, read
+from bot.dialogs.checkpoints.registering.told.part import Line, is_part
+from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
+from bot.understanding import Kind, Zone
 
 BESIDE = 4
 """Words that may stand beside a phone number."""
@@ -26,16 +28,24 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     library, data = turn.services.library, turn.data
     line, asked = read(spoken(turn), library, named=bool(data.name)), (data.lacking() or [""])[0]
     check_number(turn.update.text, line, library)
-    if not _is_all(turn, line) or (data.address and line.address and not _is_sure(line.address, library)):
+    if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(line.address, library)):
         return None
     told = take(data, line, library)
     if line.kind and line.kind != data.kind and asked != "kind":
         data.kind = line.kind
         told["kind"] = library.site.kind(line.kind, turn.person.language)
+    say_broken(turn, line)
     beside = [said for field, said in told.items() if said and field != asked]
     if beside and data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(beside))
-    return Proceed() if told or (line.kind and asked != "kind") else None
+    return Proceed() if told or line.broken or (line.kind and asked != "kind") else None
+
+
+def say_broken(turn: Turn[Any], line: Line) -> None:
+    """Says what is wrong with a number that lacks digits; all else that was told is taken."""
+    if line.broken and not line.phone:
+        wrong = wrong_number(line.broken, turn.services.library.site.country)
+        turn.say(wrong.reason, **wrong.values)
 
 
 def _is_sure(address: str, library: Library) -> bool:
@@ -50,7 +60,7 @@ def spoken(turn: Turn[Any]) -> str:
 
 
 def check_number(text: str, line: Line, library: Library) -> None:
-    """Raises `UnclearError` for a phone number that is none."""
+    """Raises `UnclearError` for a phone number that is none, where nothing else is told."""
     if not line.phone and NUMBER.fullmatch(text.strip()):
         raise wrong_number(text, library.site.country)
 
@@ -82,12 +92,22 @@ def _place(data: Registration, communes: tuple[Commune, ...]) -> None:
     data.district, data.commune = ("", "") if data.maybe else (found[0].district, found[0].code)
 
 
-def _is_all(turn: Turn[Registration], line: Line) -> bool:
-    """Whether nothing but that is said: what stands beside it is how it is told, "dạ", "số của tui đây". Where the name
-    is asked, "12 Lê Lợi" may be one."""
+def _is_all(turn: Turn[Registration], line: Line, asked: str) -> bool:
+    """Whether nothing but that is said, or what was asked: what stands beside it is how it is told, "dạ", "số của tui
+    đây". Where the name is asked, "12 Lê Lợi" may be one."""
     if not turn.data.name and not (line.phone or line.communes):
         return False
-    rest = line.rest
-    if not any(sign.isalpha() for sign in rest) or turn.meant(rest).word:
+    if not any(sign.isalpha() for sign in line.rest) or turn.meant(line.rest).word:
         return True
-    return bool(turn.data.name) and bool((line.kind and not line.name) or (line.phone and len(rest.split()) <= BESIDE))
+    if not turn.data.name:
+        return False
+    beside = len(line.rest.split()) <= BESIDE
+    answered = (asked == "district" and line.communes) or (asked == "phone" and line.phone)
+    return bool((line.kind and not line.name) or (line.phone and beside)) or (bool(answered) and not _is_known(turn))
+
+
+def _is_known(turn: Turn[Registration]) -> bool:
+    """Whether a text asks what we can surely answer."""
+    text, meant = turn.update.text, turn.meant(turn.update.text)
+    asks = turn.services.understanding.asks(text)
+    return text.rstrip().endswith("?") or (asks and meant.kind is Kind.TOPIC and meant.zone is Zone.ANSWER)

@@ -1,0 +1,108 @@
+"""The phone number in what an owner tells, however it is written: grouped, spoken, taken back and said anew."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, phrases, split
+from bot.model.writing.text import fold, words
+
+DIGITS = N_("zero, one, two, three, four, five, six, seven, eight, nine")
+"""The digits as they are spoken, from zero on."""
+
+SPOKEN = 8
+"""Spoken digits in a row that are a phone number."""
+
+RATHER = N_("no wait, I mean, sorry")
+"""Words between a number that was wrong and the right one."""
+
+PARTLY = re.compile(r"(?<![\w/])0[\dxX]*(?:[ .-]{0,2}[\dxX]){5,10}(?![\w/])")
+"""What is meant to be a phone number, and lacks digits or has too many."""
+
+HOUSE = 4
+"""Digits that no house number has."""
+
+CLAUSE = ",;\n"
+"""Where what belongs to a number ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A phone number (E.164), what stands around it without the words that only say what it is, and one that lacks
+    digits."""
+
+    phone: str
+    before: str
+    beyond: str = ""
+    broken: str = ""
+
+
+def number_in(text: str, library: Library) -> Number:
+    """ "12 Lê Lợi, số liên lạc 0257… à không 0914 225 668" → that number and "12 Lê Lợi"."""
+    text = _written(text, library)
+    found = list(phonenumbers.PhoneNumberMatcher(text, library.site.country))
+    if not found:
+        partly = PARTLY.search(text)
+        if partly is None:
+            return Number("", text)
+        before, beyond = text[: partly.start()], text[partly.end() :]
+        return Number("", _without_label(before, library), beyond, partly[0].strip())
+    first, last = found[0], found[-1]
+    if not _is_taken_back(text[first.end : last.start], library):
+        last = first
+    phone = phonenumbers.format_number(last.number, phonenumbers.PhoneNumberFormat.E164)
+    return Number(phone, _without_label(text[: first.start], library), text[last.end :])
+
+
+def _is_taken_back(between: str, library: Library) -> bool:
+    return any(split(between, phrase)[1] for phrase in phrases(library, RATHER))
+
+
+def _without_label(before: str, library: Library) -> str:
+    """Without "điện thoại trường", "sđt của chị", and a number that was taken back."""
+    at = max(before.rfind(sign) for sign in CLAUSE) + 1
+    clause = before[at:]
+    cuts = [len(said) for name in phrases(library, FIELDS["phone"]) if (said := _before_label(clause, name)) is not None]
+    clause = clause[: min(cuts, default=len(clause))]
+    partly = PARTLY.search(clause)
+    return before[:at] + (clause[: partly.start()] if partly else clause)
+
+
+def _before_label(clause: str, name: str) -> str | None:
+    """What stands before "sđt" in "quán Mây sđt của chị"; nothing is cut where a house number follows."""
+    said, sign, after = split(clause, name, last=True)
+    return said if sign and not any(word.isdigit() for word in after.split() if len(word) < HOUSE) else None
+
+
+def _written(text: str, library: Library) -> str:
+    """With digits where they are spoken: "không chín bốn một hai hai sáu bảy không tám"."""
+    spoken = _spoken(library)
+    tokens = text.split(" ")
+    for start, end in _runs([words(token) in spoken for token in tokens]):
+        if end - start >= SPOKEN:
+            digits = "".join(spoken[words(token)] for token in tokens[start:end])
+            return " ".join((*tokens[:start], digits, *tokens[end:]))
+    return text
+
+
+def _runs(said: Sequence[bool]) -> Iterable[tuple[int, int]]:
+    """Where what is said stands in a row."""
+    start = 0
+    for at, one in enumerate((*said, False)):
+        if not one:
+            if at > start:
+                yield start, at
+            start = at + 1
+
+
+def _spoken(library: Library) -> dict[str, str]:
+    """Each digit's name; several names of one stand with a stroke between them."""
+    return {
+        fold(name.strip()): str(digit)
+        for said in library.words.values()
+        for digit, names in enumerate(said.phrases(DIGITS))
+        for name in names.split("/")
+    }
