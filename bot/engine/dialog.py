@@ -95,10 +95,10 @@ class Dialog(Generic[D]):
     answer yet, for steps that `Proceed`. One that `hears` begins with the words in which it was asked for. A dialog
     that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, "" for
     nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether it was
-    offered just now. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing waits. In one
-    that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with it
-    where it comes by itself, if its first step can use it. Raises `DialogError` where two steps have one name, or
-    nothing can happen.
+    offered just now. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing
+    waits. In one that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment
+    begins with it where it comes by itself, if its first step can use it. Raises `DialogError` where two steps have one
+    name, or nothing can happen.
     """
 
     name: str

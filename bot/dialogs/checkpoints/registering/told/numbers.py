@@ -65,8 +65,8 @@ def _without_label(before: str, library: Library) -> str:
     """Without "điện thoại trường", "sđt của chị", and a number that was taken back."""
     at = max(before.rfind(sign) for sign in CLAUSE) + 1
     clause = before[at:]
-    cuts = [len(said) for name in phrases(library, FIELDS["phone"]) if (said := _before_label(clause, name)) is not None]
-    clause = clause[: min(cuts, default=len(clause))]
+    said = (_before_label(clause, name) for name in phrases(library, FIELDS["phone"]))
+    clause = min((before_it for before_it in said if before_it is not None), key=len, default=clause)
     partly = PARTLY.search(clause)
     return before[:at] + (clause[: partly.start()] if partly else clause)
 

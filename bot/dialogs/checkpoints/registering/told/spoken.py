@@ -69,7 +69,8 @@ def address_told(text: str, library: Library) -> str:
 
 
 def unlabelled(text: str, library: Library) -> tuple[str, bool]:
-    """ "Tên quán: Bếp Mẹ" → "Bếp Mẹ", and that this is a name; of a part of an address only the colon goes: "thôn: Phú Khê"."""
+    """ "Tên quán: Bếp Mẹ" → "Bếp Mẹ", and that this is a name; of a part of an address only the colon goes:
+    "thôn: Phú Khê"."""
     label, colon, answer = text.partition(":")
     if not colon or len(label.split()) > LABEL or not answer.strip():
         return text, False
