@@ -1,6 +1,7 @@
 """Queries that run in one transaction, and one of them fails."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 from bot.model import Address, Update
 from bot.store import Store, Tx
 from bot.store.chats import updates
-from bot.store.tables import seen_update
+from bot.store.people import people
+from bot.store.tables import address, seen_update
 
 NOW = datetime(2021, 5, 24, 9, tzinfo=UTC)
 LAN, HOA = Update("lan", Address("street", "lan")), Update("hoa", Address("street", "hoa"))
@@ -38,3 +40,26 @@ async def test_what_fails_is_undone_from_its_beginning(store: Store) -> None:
         assert list(await tx.scalars(sa.select(seen_update.c.update_id))) == ["hoa"]
     with pytest.raises(BrokenError):
         await store.together(fails)
+
+
+async def test_who_comes_back_and_leaves_at_once_is_in_nobodys_way(store: Store) -> None:
+    """Lan, who had left, writes again; while her turn is being saved the channel says that she has left. Both are about
+    one person and one address, and the second waits for the first: neither waits for the other and is undone."""
+
+    async def leaves() -> None:
+        async with store.begin() as tx:
+            await people.unreachable(tx, LAN.address, NOW)
+
+    async with store.begin() as tx:
+        lan = await people.welcome(tx, LAN.address, "vi", NOW)
+    await leaves()
+    async with store.begin() as tx:
+        await people.reachable(tx, LAN.address)
+        leaving = asyncio.create_task(leaves())
+        while not store.is_sqlite and not await tx.scalar(sa.text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+            assert not leaving.done()
+        await people.change(tx, lan.id, language="en")
+    await leaving
+    async with store.read() as tx:
+        assert await tx.scalar(sa.select(address.c.unreachable_at)) == NOW
+        assert await people.numbered(tx, lan.id) == replace(lan, language="en")

@@ -51,14 +51,13 @@ async def change(tx: Tx, person_id: int, **fields: Any) -> None:
 
 async def reachable(tx: Tx, address: Address) -> None:
     """Notes that somebody who had left is back at this address."""
+    await _owner(tx, address)
     await tx.execute(sa.update(tables.address).where(_is(address)).values(unreachable_at=None))
 
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
-    """Notes that this address blocked the bot or left: reminders end, unless the person has another. The person is
-    locked before the address, as in every turn."""
-    whose = sa.select(tables.address.c.person_id).where(_is(address)).scalar_subquery()
-    person_id = await tx.scalar(sa.select(person.c.id).where(person.c.id == whose).with_for_update())
+    """Notes that this address blocked the bot or left: reminders end, unless the person has another."""
+    person_id = await _owner(tx, address)
     if person_id is None:
         return
     await tx.execute(sa.update(tables.address).where(_is(address)).values(unreachable_at=now))
@@ -67,6 +66,13 @@ async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
     )
     if not await tx.scalar(others):
         await change(tx, person_id, reminders=False)
+
+
+async def _owner(tx: Tx, address: Address) -> int | None:
+    """Whose an address is. They are locked before it, in every transaction: none waits for one that waits for it."""
+    whose = sa.select(tables.address.c.person_id).where(_is(address)).scalar_subquery()
+    found: int | None = await tx.scalar(sa.select(person.c.id).where(person.c.id == whose).with_for_update())
+    return found
 
 
 async def addresses_of(tx: Tx, person_id: int) -> list[Address]:
