@@ -12,11 +12,13 @@ from bot.model.writing.text import words
 
 class Link(Model):
     """A way out of a page. `to` is a page of the same guide, "guide:NAME", "open:DIALOG" or an https address. `words`
-    are what people also type for it: "Oppo" where the label says Android."""
+    are what people also type for it: "Oppo" where the label says Android; `hints` are what only such a phone has, for
+    whoever is asked which it is: "CH Play"."""
 
     label: Composed = Field(max_length=40)
     to: str
     words: tuple[Composed, ...] = ()
+    hints: tuple[Composed, ...] = ()
 
 
 class Page(Standing):

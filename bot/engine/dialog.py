@@ -41,7 +41,9 @@ class Proceed:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """The question stays, and is put once more in short."""
+    """The question stays, and is put once more in short, unless it is not `put`: nobody is asked who says "wait"."""
+
+    put: bool = True
 
 
 Answer = Callable[[Any], Awaitable["Next"]]

@@ -7,7 +7,6 @@ from bot.content import N_
 from bot.engine import choices, frames
 from bot.engine.dialog import Done, Next, Open, Proceed, Stay
 from bot.engine.hearing import misses, shorter
-from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
@@ -109,8 +108,7 @@ class DialogStack(Unfolding):
     async def again(self, in_short: bool = False) -> None:
         """Puts the question that waits for an answer once more, or shows where one can begin."""
         if self.step is not None:
-            question = await self._question()
-            if question != SILENCE:
+            if (question := await self._question()) != SILENCE:
                 self.said.append(shorter.shorter(question) if in_short else question)
         elif self.session.frames:
             menu = opening(self.words()(N_("Menu")), "menu")
@@ -135,15 +133,8 @@ class DialogStack(Unfolding):
         self.session = replace(self.session, misses=self.session.misses + 1)
         self.services.figures.missed()
         await misses.keep(self.tx, self.update, frame, self.person, self.now)
-        question = await self._question()
         reason = self.words()(unclear.reason, **unclear.values)
-        self.said.append(misses.say(reason, question, self.session.misses, self.words()))
-
-    def _is_something(self) -> bool:
-        return is_something(self.meaning(), self.update.text, self._asks())
-
-    def _asks(self) -> bool:
-        return self.update.forwarded or self.services.understanding.asks(self.update.text)
+        self.said.append(misses.say(reason, await self._question(), self.session.misses, self.words()))
 
     async def _move(self, following: Next, turn: Turn[Any]) -> None:
         self.take(turn)
@@ -153,8 +144,10 @@ class DialogStack(Unfolding):
                 await self.open(dialog, arg)
             case Done():
                 await self._close(following)
-            case Stay():
-                await self.again(in_short=True)
+            case Stay(put):
+                self._stay(turn)
+                if put:
+                    await self.again(in_short=True)
             case Proceed():
                 await self._move(self.dialogs[self.session.frames[-1].dialog].ahead(turn.data), turn)
             case _:
@@ -162,6 +155,13 @@ class DialogStack(Unfolding):
                 step = self.dialogs[top.dialog].step_of(following)
                 self._put((*below, frames.on(top, step.name, asdict(turn.data), self.now)))
                 await self.again()
+
+    def _stay(self, turn: Turn[Any]) -> None:
+        """The same question is open, with what was learnt; where none was put yet, the one that comes next."""
+        top, dialog = self.session.frames[-1], self.dialogs[self.session.frames[-1].dialog]
+        step = top.step or dialog.step_of(dialog.ahead(turn.data)).name
+        kept = (*self.session.frames[:-1], replace(top, step=step, data=asdict(turn.data)))
+        self.session = replace(self.session, frames=kept, question=self.session.question + (not top.step))
 
     def _put(self, stack: tuple[Frame, ...]) -> None:
         """Another question is open from now on: choices of earlier ones are stale."""

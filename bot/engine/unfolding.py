@@ -9,6 +9,7 @@ from bot.content import Words
 from bot.content.meanings import Job
 from bot.engine import frames
 from bot.engine.dialog import Dialog, Step
+from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.wanted import wanted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
@@ -98,6 +99,12 @@ class Unfolding:
         fits = [frame for frame in left if dialog in ("left", frame.dialog, frame.data.get("wanted"))]
         self.session = replace(self.session, left=())
         return (*self.session.frames, *fits) if fits else None
+
+    def _is_something(self) -> bool:
+        return is_something(self.meaning(), self.update.text, self._asks())
+
+    def _asks(self) -> bool:
+        return self.update.forwarded or self.services.understanding.asks(self.update.text)
 
     def take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""

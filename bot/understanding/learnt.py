@@ -16,9 +16,9 @@ from bot.understanding.index.reading import Said
 from bot.understanding.languages import Languages
 from bot.understanding.naming import Naming
 from bot.understanding.normaliser.openings import Openings
-from bot.understanding.screens import Screens
 from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
+from bot.understanding.telling import Telling, telling
 from bot.understanding.texts import Text, counted, normalisers, texts_of
 
 
@@ -35,7 +35,7 @@ class Learnt:
     words: SmallWords
     place: Places
     elsewhere: Elsewhere
-    screens: Screens
+    telling: Telling
     secrets: Secrets
     asks: Asking
     context: Context
@@ -66,7 +66,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         words=SmallWords(library, say),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
-        screens=Screens(library, say),
+        telling=telling(library, say),
         secrets=Secrets(library),
         asks=Asking(library),
         context=Context(library, index),

@@ -16,9 +16,9 @@ from bot.understanding.index.index import Evidence
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
-from bot.understanding.screens import Screens
 from bot.understanding.signs import Best, Signs, best, signs
 from bot.understanding.small_words import Places
+from bot.understanding.telling import Telling
 from bot.understanding.texts import Text
 
 EVEN = 0.5
@@ -87,9 +87,9 @@ class Understanding:
         return self._known.place
 
     @property
-    def screens(self) -> Screens:
-        """Which page of a guide somebody tells of."""
-        return self._known.screens
+    def telling(self) -> Telling:
+        """What a text tells beside a question."""
+        return self._known.telling
 
     @property
     def asks(self) -> Asking:

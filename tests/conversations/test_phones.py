@@ -14,6 +14,12 @@ from tests.people import Town
         ("iphone 6", "Mở App Store"),
         ("quả táo", "Mở App Store"),
         ("may bam phim thoi", "không có điện thoại thông minh"),
+        ("ốp pô của thằng út nó bỏ lại, màn hình nứt một góc rồi mà còn xài ngon", "Mở CH Play"),
+        ("may cua con gai cho, masstel", "Mở CH Play"),
+        ("tecno gì á", "Mở CH Play"),
+        ("máy màn hình cảm ứng, lên mạng được, có zalo", "Mở CH Play"),
+        ("không phải iphone, máy vivo", "Mở CH Play"),
+        ("galaxy j7 hay j5 gì đó", "Mở CH Play"),
     ],
 )
 async def test_a_brand_opens_its_guide(town: Town, typed: str, shown: str) -> None:
@@ -26,13 +32,17 @@ async def test_a_brand_opens_its_guide(town: Town, typed: str, shown: str) -> No
     ba.hears("Bước 2/")
 
 
-async def test_two_brands_are_asked_about(town: Town) -> None:
-    """Nobody knows which of them is meant: that is said briefly, with the choices in sight."""
+async def test_of_two_phones_one_comes_first(town: Town) -> None:
+    """Nobody knows which of them is meant first: that is asked, with whose they are; the other one comes after it."""
     ba = town.citizen()
-    await ba.says("/start install")
-    await ba.says("samsung với iphone")
-    ba.hears("chọn một trong các mục dưới đây")
-    assert {"Android", "iPhone"} <= {choice.label for message in ba.messages for choice in message.choices}
+    await ba.says("cài bluezone cho ba xài samsung với má xài iphone giùm em")
+    ba.hears("Máy nào trước")
+    labels = {choice.label for message in ba.messages for choice in message.choices}
+    assert labels == {"Android (của ba)", "iPhone (của má)"}
+    await ba.says("của má trước")
+    ba.hears("Mở App Store", "Bước 1/10")
+    await ba.says("xong máy má rồi, giờ qua máy samsung của ba")
+    ba.hears("Mở CH Play", "Bước 1/11")
 
 
 async def test_a_brand_in_a_question_is_still_a_question(town: Town) -> None:
@@ -41,3 +51,42 @@ async def test_a_brand_in_a_question_is_still_a_question(town: Town) -> None:
     await ba.says("/start install")
     await ba.says("Bluezone trên samsung có tốn pin không?")
     ba.hears("Bluezone có tốn pin không?", "máy của anh/chị là loại nào?")
+
+
+async def test_a_phone_that_is_only_mentioned_changes_nothing(town: Town) -> None:
+    """A SIM in another phone is no other phone; one that is taken up instead is."""
+    ba = town.citizen()
+    await ba.says("/start iphone")
+    await ba.says("tiếp")
+    await ba.says("má tui thì xài cái cục gạch hồi xưa tới giờ có sao đâu mà giờ bày đặt")
+    ba.hears("Bước 2/10")
+    await ba.says("à lộn, máy này là oppo, iphone của bà xã")
+    await ba.says("à nhầm, máy này là samsung")
+    ba.hears("Mở CH Play", "Bước 1/11")
+
+
+async def test_the_phone_is_known_from_then_on(town: Town) -> None:
+    """Whoever has said which phone it is, is not asked again for it; another one can still be named."""
+    ba = town.citizen()
+    await ba.says("cài bluezone cho máy realme")
+    await ba.says("thôi")
+    await ba.says("cài bluezone lại từ đầu đi")
+    ba.hears("loại máy hồi nãy", "Mở CH Play", "Bước 1/11")
+    await ba.says("iphone 7")
+    ba.hears("Mở App Store")
+
+
+async def test_what_does_not_work_is_helped_before_the_phone_is_known(town: Town) -> None:
+    """The help that is the same everywhere comes at once; then the phone is asked, and leads to that very page."""
+    ba = town.citizen()
+    await ba.says("bluezone báo mã otp hết hạn")
+    ba.hears("Gửi lại SMS", "Anh/chị xài máy gì")
+    await ba.says("máy redmi")
+    ba.hears("Bước 4/11")
+
+
+async def test_what_only_one_kind_of_phone_has_tells_the_phone(town: Town) -> None:
+    """Nobody is asked for the phone whose store they name."""
+    ba = town.citizen()
+    await ba.says("app store đòi apple id mà tui quên mất tiêu")
+    ba.hears("Kho ứng dụng phải đăng nhập", "Mở App Store")

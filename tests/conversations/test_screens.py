@@ -23,6 +23,9 @@ async def reader(town: Town, guide: str = "android", pages: int = 0) -> Citizen:
         ("android", "bỏ qua chỗ tên tuổi, giờ tới chỗ vị trí", "Bước 7/11"),
         ("iphone", "tải xong mở lên lun r, h nó hỏi sdt", "Bước 3/10"),
         ("iphone", "nó hỏi bluetooth r thông báo", "Bước 8/10"),
+        ("android", "hồi nãy không tải được mà giờ đang ở chỗ nhập mã rồi", "Bước 4/11"),
+        ("android", "tải về được rồi nè", "Bước 2/11"),
+        ("android", "vô tới trang chủ rồi mà nó còn đòi bật vị trí", "Bước 8/11"),
         ("iphone", "it shows a prompt about bluetooth", "Bước 7/10"),
     ],
 )
@@ -43,6 +46,9 @@ async def test_the_page_that_is_told_of_opens(town: Town, guide: str, told: str,
         (3, "mã gì sáu số hông thấy tới", "Gửi lại SMS", "Bước 4/11"),
         (3, "nó báo mã otp không đúng", "gõ lại chậm chậm", "Bước 4/11"),
         (6, "lỡ tay bấm từ chối vị trí rồi làm sao", "Không phải cài lại", "Bước 7/11"),
+        (2, "bấm hoài mà nút tiếp tục không sáng", "dấu tích", "Bước 3/11"),
+        (3, "mã chả thấy tới gì hết", "Gửi lại SMS", "Bước 4/11"),
+        (0, "lỡ cài lộn cái bluzone gì đó rồi", "gỡ cái tải lộn", "Bước 1/11"),
     ],
 )
 async def test_what_does_not_work_gets_its_own_help(town: Town, pages: int, told: str, shown: str, step: str) -> None:
@@ -54,11 +60,15 @@ async def test_what_does_not_work_gets_its_own_help(town: Town, pages: int, told
 
 
 async def test_nobody_is_told_the_same_twice(town: Town) -> None:
-    """Who is still stuck after the advice is offered what else there is."""
+    """Who is still stuck after the advice is told the next way out, and at last offered a person."""
     ba = await reader(town, pages=3)
     await ba.says("chưa thấy mã")
-    ba.hears("Gửi lại SMS")
+    ba.hears("chạy hết rồi bấm “Gửi lại SMS”")
     await ba.says("không thấy mã")
+    ba.hears("tắt máy mở lại")
+    await ba.says("cũng không tới")
+    ba.hears("bấm “Bỏ qua” nếu máy có nút đó")
+    await ba.says("vẫn không thấy mã")
     ba.hears("Chỗ này em chỉ biết tới vậy", "0257.3821982")
 
 
@@ -113,3 +123,48 @@ async def test_the_wish_to_install_may_tell_the_screen(town: Town) -> None:
     ba = town.citizen()
     await ba.says("cài bluezone cho iphone, tải xong rồi, nó đòi mã 6 số")
     ba.hears("Bước 4/10")
+
+
+@pytest.mark.parametrize(
+    ("pages", "asked", "answer", "step"),
+    [
+        (2, "nhập số của chồng hay số của em?", "người giữ máy đó", "Bước 3/11"),
+        (2, "sim nước ngoài có được không", "Số nước ngoài", "Bước 3/11"),
+        (3, "đọc mã cho em được không", "đừng gửi cho em", "Bước 4/11"),
+        (4, "ghi địa chỉ chỗ trọ hay hộ khẩu", "đang ở bây giờ", "Bước 5/11"),
+        (0, "cái này phải không em", "Phát hiện tiếp xúc", "Bước 1/11"),
+    ],
+)
+async def test_a_question_about_the_page_is_answered_from_it(
+    town: Town, pages: int, asked: str, answer: str, step: str
+) -> None:
+    """What only that page can know comes before what the whole FAQ may find, and nobody is moved on by a question."""
+    ba = await reader(town, pages=pages)
+    await ba.says(asked)
+    ba.hears(answer, step)
+
+
+async def test_done_and_a_question_are_both_heard(town: Town) -> None:
+    """The question is answered, and the next page shown; a question alone goes nowhere."""
+    ba = await reader(town)
+    await ba.says("tải xong rồi, mà cài cái này có tốn tiền không")
+    ba.hears("không mất tiền", "Bước 2/11")
+    await ba.says("lỡ máy yếu pin rồi thì có hao pin lắm không em")
+    ba.hears("tốn ít thôi", "Bước 2/11")
+
+
+async def test_all_done_is_the_end(town: Town) -> None:
+    """Wherever the guide was."""
+    ba = await reader(town, pages=5)
+    await ba.says("cài xong xuôi hết trơn rồi nha, mừng quá trời")
+    ba.hears("Xong rồi, em cảm ơn")
+
+
+async def test_put_off_and_taken_up_at_the_same_page(town: Town) -> None:
+    """One kind line keeps the place; who comes back finds that page and not the one after it."""
+    ba = await reader(town, pages=3)
+    await ba.says("mạng ở rẫy yếu quá, để tối về nhà làm lại được không em")
+    ba.hears("thong thả")
+    assert len(ba.messages) == 1
+    await ba.says("tui quay lại rồi nè, đang tới đâu rồi ta")
+    ba.hears("Bước 4/11")

@@ -9,7 +9,8 @@ from bot.dialogs.answers.human import offer
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.answers.urgent import whom_to_call_first
-from bot.dialogs.guides.left import phone_named, told_of_it
+from bot.dialogs.guides.phones import phone_named, wished
+from bot.dialogs.guides.unplaced import told_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
@@ -51,7 +52,7 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
         return Open("help")
-    return await told_of_it(turn) if question == turn.update.text else None
+    return await told_of_it(turn) or wished(turn) if question == turn.update.text else None
 
 
 async def _answered(turn: Turn[Nothing], question: str) -> Next:

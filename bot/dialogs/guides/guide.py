@@ -2,11 +2,26 @@
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import BRIEFLY, HOW_FAR
+from bot.dialogs.guides.asked import asked
 from bot.dialogs.guides.going import beyond, finish, follow, to_page, unfinished
-from bot.dialogs.guides.pages import Reading, ask_page, shown
-from bot.dialogs.guides.told import asked, help_on, is_telling, other_phone, said_of, told
+from bot.dialogs.guides.helping import say_help
+from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
+from bot.dialogs.guides.phones import (
+    ANEW,
+    WHICH_SCREEN,
+    asking_guide,
+    known,
+    mentioned,
+    other_phone,
+    owner_named,
+    phone_told,
+    phones_told,
+)
+from bot.dialogs.guides.told import is_telling, said_of, told
+from bot.dialogs.guides.unplaced import say_meanwhile
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
+from bot.store.people import progress
 
 
 async def begin(turn: Turn[Reading], arg: str) -> Next:
@@ -15,18 +30,47 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
     guides = turn.services.library.guides[turn.person.language]
     left = await unfinished(turn)
     if not name:
-        name = left[0].guide if left else next(iter(turn.services.library.site.links.values())).partition(":")[2]
+        name = left[0].guide if left else asking_guide(turn)
     if name not in guides:
         return Open("menu")
-    kept = next((row.page for row in left if row.guide == name), "")
+    if guides[name].tracked and not page_id and len(phones_told(turn)) > 1:
+        name = asking_guide(turn)
     turn.data.guide = name
-    opened = guides[name].page(page_id) or guides[name].page(kept) or guides[name].pages[0]
+    if asks_for_phone(guides[name].pages[0], turn):
+        return await _which_phone(turn, guides[name], page_id)
+    kept = next((row.page for row in left if row.guide == name), "")
+    return await _opened(turn, guides[name], page_id, kept)
+
+
+async def _which_phone(turn: Turn[Reading], reading: Guide, at: str) -> Next:
+    """Whoever says it in the wish to install is not asked: "cài cho máy Oppo". Nor is who told it before."""
+    current = reading.pages[0]
+    turn.data.page, turn.data.at = current.id, at
+    told_now = phone_told(turn, reading, current) or say_meanwhile(turn)
+    if told_now or not turn.update.text or turn.update.text.startswith("/"):
+        return told_now or await to_page(turn, current)
+    before = await known(turn)
+    if not before:
+        return await to_page(turn, current)
+    turn.say(N_("I take it that it is the same kind of phone as before; if not, type which it is."))
+    return Open("guide", f"{before}/{ANEW}" if said_of(turn, reading.pages).anew else before)
+
+
+async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) -> Next:
+    """The page that is asked for or told of, or where it was left."""
+    first = reading.pages[0]
+    opened = reading.page(page_id) or reading.page(kept) or first
     named = opened.named(turn.update.text) if not page_id else None
-    if named and not asked(turn):  # "cài cho máy Oppo" has told the kind of phone already
-        return await follow(turn, guides[name], named.to)
-    if is_telling(said := said_of(turn, guides[name].pages, opened.id)) and (said.page != opened.id or said.done):
-        return await told(turn, guides[name], opened) or await to_page(turn, opened)
-    if opened.id == kept != guides[name].pages[0].id:
+    if named and not asked(turn):
+        return await follow(turn, reading, named.to)
+    turn.data.page = opened.id
+    said = said_of(turn, reading.pages, opened.id)
+    if (page_id == ANEW or said.anew) and not said.stuck:
+        return await to_page(turn, first)
+    if is_telling(said) and (page_id or said.page != opened.id or said.done or said.stuck):
+        await progress.reached(turn.tx, turn.person.id, turn.data.guide, opened.id, turn.now)
+        return await told(turn, reading, opened) or await to_page(turn, opened)
+    if opened.id == kept != first.id:
         turn.say(N_("We go on where you left off."))
     return await to_page(turn, opened)
 
@@ -39,20 +83,26 @@ async def page(turn: Turn[Reading]) -> Next:
 
 async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """What was typed, where it says more than a label: a way out, a code, another phone, what the screen shows."""
+    if asks_for_phone(current, turn):
+        phone = owner_named(turn) or phone_told(turn, reading, current)
+        return phone or say_meanwhile(turn)
     named = current.named(turn.update.text)
     if named and not asked(turn):
         return await follow(turn, reading, named.to)
     code = code_in(turn.update.text, like=True)
     if code:
         return Open("typed", code)
-    return other_phone(turn, reading, current) or await told(turn, reading, current)
+    stuck = said_of(turn, reading.pages, current.id).stuck
+    heard = other_phone(turn, reading, stuck) or await told(turn, reading, current)
+    return heard or mentioned(turn, reading)
 
 
 async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
     """The way that was picked."""
     way = _way(turn, current)
     if way == "problem":
-        return help_on(turn, reading, current)
+        say_help(turn, reading, current)
+        return Stay()
     if way in (HOW_FAR, BRIEFLY):
         return _say_where(turn, reading, current, way)
     if way == "next":
@@ -71,25 +121,15 @@ def _way(turn: Turn[Reading], current: Page) -> str:
     except UnclearError:
         if not current.next:
             raise  # it asks for one of its choices
-        raise UnclearError(
-            N_("I cannot tell which screen that is. Type some words that stand on it, or press “Next”.")
-        ) from None
+        raise UnclearError(WHICH_SCREEN) from None
 
 
 def _say_where(turn: Turn[Reading], reading: Guide, current: Page, asked_for: str) -> Next:
     """How far one is; or the page in short, which follows anyway."""
-    number, count = reading.position(current), len(reading.pages)
     if asked_for == BRIEFLY:
         turn.say(N_("All right, in short:"))
-    elif number < count:
-        turn.say(
-            N_("You are at step {number} of {count}, {left} more to go."),
-            number=number,
-            count=count,
-            left=count - number,
-        )
     else:
-        turn.say(N_("This is the last step."))
+        say_how_far(turn, reading, current)
     return Stay()
 
 

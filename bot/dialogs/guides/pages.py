@@ -1,8 +1,8 @@
 """A page of a guide as it is shown, with every way on from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.content import N_, Guide, Page
+from bot.content import N_, Guide, Link, Page
 from bot.content.meanings import HELP, NEXT
 from bot.dialogs.answers.sure import instead, noted
 from bot.engine import Turn
@@ -11,10 +11,14 @@ from bot.model import Choice, Message
 
 @dataclass
 class Reading:
-    """Which page of which guide is open."""
+    """Which page of which guide is open. While it is not known which phone it is: `at` is the page where somebody is,
+    `among` are the guides for the phones that they named, and whose each is. `trouble` is what did not work last."""
 
     guide: str = ""
     page: str = ""
+    at: str = ""
+    among: dict[str, str] = field(default_factory=dict)
+    trouble: str = ""
 
 
 def shown(turn: Turn[Reading]) -> tuple[Guide, Page]:
@@ -23,9 +27,19 @@ def shown(turn: Turn[Reading]) -> tuple[Guide, Page]:
     return reading, reading.page(turn.data.page) or reading.pages[0]
 
 
+def asks_for_phone(page: Page, turn: Turn[Reading]) -> bool:
+    """Whether a page asks which phone it is, and so which of the guides that install."""
+    tracked = turn.services.library.tracked
+    return not page.next and any(link.to.partition(":")[2] in tracked for link in page.choices)
+
+
 def ask_page(turn: Turn[Reading]) -> Message:
-    """The page with its picture and every way on from it."""
+    """The page with its picture and every way on from it; in short where only the phone is to be told."""
     reading, page = shown(turn)
+    if turn.data.among and not page.next:
+        return turn.message(N_("One phone after the other. Which one first?"), *_phones(turn, page))
+    if turn.data.at and not page.next:
+        return turn.message(N_("Which kind of phone is it? I go on at that very step."), *_ways(turn, reading, page))
     text = instead(turn, page, reading.title) if page.held else noted(turn, page, page.text)
     if len(reading.pages) > 1:
         text = turn.words(
@@ -38,8 +52,35 @@ def ask_page(turn: Turn[Reading]) -> Message:
     return Message(text, tuple(_ways(turn, reading, page)), image)
 
 
+def say_how_far(turn: Turn[Reading], reading: Guide, page: Page) -> None:
+    """Which step it is, and how many are left."""
+    number, count = reading.position(page), len(reading.pages)
+    if number < count:
+        turn.say(
+            N_("You are at step {number} of {count}, {left} more to go."),
+            number=number,
+            count=count,
+            left=count - number,
+        )
+    else:
+        turn.say(N_("This is the last step."))
+
+
+def _phones(turn: Turn[Reading], page: Page) -> list[Choice]:
+    """The phones that were named, and whose they are."""
+    among = [(link, turn.data.among.get(link.to.partition(":")[2])) for link in page.choices]
+    return [
+        Choice(
+            turn.words(N_("{phone} ({owner})"), phone=link.label, owner=owner) if owner else link.label,
+            f"open:{at_page(turn, link.to)}",
+        )
+        for link, owner in among
+        if owner is not None
+    ]
+
+
 def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
-    ways = [Choice(link.label, *_target(link.to)) for link in page.choices]
+    ways = [_way(turn, link) for link in page.choices]
     if page.next:
         last = reading.beside(page, 1) is None
         done = N_("Done, it works") if reading.tracked else N_("Done")
@@ -53,10 +94,15 @@ def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
     return ways
 
 
-def _target(to: str) -> tuple[str, str]:
-    """A link's value and url."""
-    if to.startswith("https://"):
-        return "", to
-    if to.startswith("guide:"):
-        return f"open:{to}", ""
-    return (to, "") if to.startswith("open:") else (f"to/{to}", "")
+def _way(turn: Turn[Reading], link: Link) -> Choice:
+    if link.to.startswith("https://"):
+        return Choice(link.label, url=link.to)
+    if link.to.startswith("guide:"):
+        return Choice(link.label, f"open:{at_page(turn, link.to)}")
+    return Choice(link.label, link.to if link.to.startswith("open:") else f"to/{link.to}")
+
+
+def at_page(turn: Turn[Reading], to: str) -> str:
+    """The guide that a link leads to, at the page where somebody is already, if it has that."""
+    guide = turn.services.library.guides[turn.person.language].get(to.partition(":")[2])
+    return f"{to}/{turn.data.at}" if guide and turn.data.at and guide.page(turn.data.at) else to

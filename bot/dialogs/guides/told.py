@@ -1,122 +1,133 @@
 """What somebody tells of their screen while a guide is open, and where that is in it: "nó đòi số điện thoại"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.answers.sure import instead
 from bot.dialogs.answers.topic import say_topic
+from bot.dialogs.guides.asked import BRAND, asked, asked_besides, asks, parts
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.pages import Reading
-from bot.engine import Next, Open, Stay, Turn, was_said
-from bot.model import Message
-from bot.understanding import Kind, OnScreen, Zone
-
-BRAND = 5
-"""Words up to which whoever names a way out, or a screen, means it: "máy bấm phím thôi"."""
-
-
-def asked(turn: Turn[Reading]) -> str:
-    """The topic that a question surely asks about: "Can Oppo run it?"; "" where there is none. With a question mark it
-    need not be sure."""
-    text = turn.update.text
-    if "?" not in text and len(text.split()) <= BRAND:
-        return ""
-    meaning = turn.meant(text)
-    if meaning.kind is not Kind.TOPIC:
-        return ""
-    sure = meaning.zone is Zone.ANSWER and turn.services.understanding.asks(text)
-    return meaning.topics[0].id if sure or "?" in text else ""
+from bot.dialogs.guides.helping import say_answer, say_help
+from bot.dialogs.guides.pages import Reading, say_how_far
+from bot.engine import Next, Stay, Turn
+from bot.understanding import OnScreen
 
 
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
-    """Goes to the page that is told of, or beyond it where that is done, or helps where something does not work; `None`
-    where nothing is told."""
+    """Goes to the page that is told of, or beyond it where that is done, helps where something does not work, and
+    answers what is asked; `None` where nothing is told."""
     said = said_of(turn, reading.pages, current.id)
     target = reading.page(said.page)
-    if (
-        target is None
-        and said.done
-        and not (said.stuck or said.shows)
-        and not turn.services.understanding.asks(turn.update.text)
-    ):
-        return await beyond(turn, reading, current)
-    if target is None:
-        return help_on(turn, reading, current) if said.stuck and not asked(turn) else None
-    if not (said.shows or said.done or said.stuck) and _is_question(turn):
-        return None
-    if said.done:
-        return await beyond(turn, reading, target)
-    return await _at(turn, reading, current, target, said)
+    if said.pauses or said.returns:
+        return await _away(turn, current, said)
+    if said.stuck and not (asked(turn) and not said.trouble):
+        return await _stuck(turn, reading, target or current, current, said)
+    if target and said.answer and say_answer(turn, target.id, said.answer):
+        return await _answered(turn, reading, current, target)
+    if said.what_next:
+        return await _told_what_next(turn, reading, current)
+    if asks(turn):
+        return await _asked(turn, reading, current, target, said)
+    return await _went_on(turn, reading, current, target, said)
 
 
-def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "") -> OnScreen:
-    """What the text tells of some pages, of which one may be open."""
+def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str | None = None) -> OnScreen:
+    """What the text, or a part of it, tells of some pages, of which one may be open."""
     names = list(dict.fromkeys(page.id for page in pages))
-    return turn.services.understanding.screens(turn.update.text, turn.person.language, names, current)
+    text = turn.update.text if text is None else text
+    return turn.services.understanding.telling.screens(text, turn.person.language, names, current)
 
 
 def is_telling(said: OnScreen) -> bool:
     """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
-    return bool(said.page) and (said.shows or said.done or bool(said.trouble))
+    return bool(said.page) and (said.shows or said.done or said.solved or said.stuck or bool(said.answer))
 
 
-async def _at(turn: Turn[Reading], reading: Guide, current: Page, target: Page, said: OnScreen) -> Next:
-    """At the page that is told of: what is asked about it is answered, what does not work is helped with."""
-    topic = asked(turn)
-    beside = topic in turn.services.understanding.screens.topics(target.id)
-    if topic and beside and not said.stuck:
+async def _away(turn: Turn[Reading], current: Page, said: OnScreen) -> Next:
+    """Whoever puts it off finds the page where they left it: not the one after that."""
+    if said.returns:
+        turn.say(N_("We go on where you left off."))
+        return await to_page(turn, current)
+    return say_pause(turn)
+
+
+def say_pause(turn: Turn[Reading]) -> Next:
+    """One kind line, and the place is kept."""
+    turn.say(N_("All right, no hurry: I keep your place at this step. Type “go on” when you are back."))
+    return Stay(put=False)
+
+
+async def _stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, said: OnScreen) -> Next:
+    """What helps; for what does not work still, the next that there is."""
+    trouble = said.trouble or (turn.data.trouble if page is current else "")
+    turn.data.trouble = trouble
+    say_help(turn, reading, page, trouble)
+    return await _beside(turn, current, page)
+
+
+async def _beside(turn: Turn[Reading], current: Page, page: Page) -> Next:
+    return Stay() if page is current else await to_page(turn, page)
+
+
+async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: Page) -> Next:
+    """On, where something is told to be done before it was asked; never back for a question."""
+    before = said_of(turn, reading.pages, current.id, parts(turn)[0])
+    if before.done or before.ended:
+        return await _went_on(turn, reading, current, reading.page(before.page), before) or Stay()
+    return Stay() if reading.position(target) < reading.position(current) else await _beside(turn, current, target)
+
+
+async def _told_what_next(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
+    """Whoever asks what to do now is shown it, after what they say that they did; or how far they are."""
+    before = said_of(turn, reading.pages, current.id, parts(turn)[0])
+    went = await _went_on(turn, reading, current, reading.page(before.page), before)
+    if went is None:
+        say_how_far(turn, reading, current)
+    return went or await to_page(turn, current)
+
+
+async def _asked(
+    turn: Turn[Reading], reading: Guide, current: Page, target: Page | None, said: OnScreen
+) -> Next | None:
+    """What is asked is answered, and only what is told besides moves on: no question does."""
+    before = said_of(turn, reading.pages, current.id, parts(turn)[0])
+    topic = asked(turn) or asked_besides(turn)
+    beside = target is not None and topic in turn.services.understanding.telling.screens.topics(target.id)
+    went = before.done or before.ended or before.solved
+    if topic and (went or beside or (target is not current and said.shows)):
         say_topic(turn, topic)
-    elif said.stuck:
-        help_on(turn, reading, target, said.trouble)
-    elif reading.tracked and reading.beside(target, 1) is None and "?" not in turn.update.text:
+    elif not (target and said.shows) or (topic and target is current):
+        return None
+    if went and not (target and said.shows and target is not current):
+        return await _went_on(turn, reading, current, reading.page(before.page), before)
+    return await _beside(turn, current, target) if target else Stay()
+
+
+async def _went_on(
+    turn: Turn[Reading], reading: Guide, current: Page, target: Page | None, said: OnScreen
+) -> Next | None:
+    """The page where somebody is by now."""
+    if said.ended and reading.tracked:
+        return await finish(turn, reading, reading.pages[-1])
+    if target is None and said.done and not said.shows:
+        return await beyond(turn, reading, current)
+    if target is None:
+        return await _on_again(turn, current) if said.solved else None
+    if not (said.shows or said.done or said.solved) and len(turn.update.text.split()) > BRAND:
+        return None
+    if said.done:
+        return await beyond(turn, reading, target)
+    if reading.tracked and reading.beside(target, 1) is None:
         return await finish(turn, reading, target)
-    elif target is current:
+    if said.solved:
+        return await _on_again(turn, target)
+    if target is current:
         turn.say(N_("Yes, that is the right screen."))
-    return Stay() if target is current else await to_page(turn, target)
+        return Stay()
+    return await to_page(turn, target)
 
 
-def help_on(turn: Turn[Reading], reading: Guide, page: Page, trouble: str = "") -> Next:
-    """What helps with a trouble, or with all that there is on a page; whoever was told that just now is offered a
-    person."""
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(page.id)
-    known = screen.troubles.get(trouble) if screen else None
-    help_ = instead(turn, page, reading.title) if page.held else known.help if known else page.help
-    if not help_ or was_said(turn, help_):
-        turn.say(
-            N_("That is all I know about this step. Skip it for now, call {hotline}, or leave your question here."),
-            turn.opens(N_("Talk to a person"), "human"),
-        )
-    else:
-        turn.say(Message(help_))
-        turn.say(
-            N_("If it still does not work, call {hotline}, or leave your question for a person."),
-            turn.opens(N_("Talk to a person"), "human"),
-        )
-    return Stay()
-
-
-def _is_question(turn: Turn[Reading]) -> bool:
-    """Whether words that name a screen ask something else, or say more than its name."""
-    text = turn.update.text
-    return turn.services.understanding.asks(text) or len(text.split()) > BRAND
-
-
-def other_phone(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
-    """The guide of another kind of phone, where that is told: "không thấy CH Play, phía sau có trái táo"."""
-    to = f"guide:{turn.data.guide}"
-    beside = (page for page in all_pages(turn) if any(link.to == to for link in page.choices))
-    named = next(guides_named(turn, beside), turn.data.guide)
-    told_of = named != turn.data.guide and (said_of(turn, reading.pages, current.id).stuck or not asked(turn))
-    return Open("guide", named) if told_of else None
-
-
-def all_pages(turn: Turn[Any]) -> Iterator[Page]:
-    """The pages of all guides."""
-    return (page for guide in turn.services.library.guides[turn.person.language].values() for page in guide.pages)
-
-
-def guides_named(turn: Turn[Any], pages: Iterable[Page]) -> Iterator[str]:
-    """The guides that these pages lead to, by what the text names."""
-    links = (page.named(turn.update.text) for page in pages)
-    return (link.to.partition(":")[2] for link in links if link is not None and link.to.startswith("guide:"))
+async def _on_again(turn: Turn[Reading], page: Page) -> Next:
+    """The step once more, of which only a hurdle was taken."""
+    turn.say(N_("Good, then we go on:"))
+    return await to_page(turn, page)

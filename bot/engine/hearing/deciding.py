@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from bot.content.meanings import CALLED, LATER, WAIT, YES
+from bot.content.meanings import CALLED, LATER, STOP, WAIT, YES
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound, Then
@@ -65,7 +65,7 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
         return not meaning.exact and (sound.stays or meaning.begun == LATER)
     if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):
         return False
-    return not (meaning.kind is Kind.TOPIC and meaning.begun == WAIT and sound.asks)
+    return not (meaning.kind is Kind.TOPIC and meaning.begun in (WAIT, STOP) and sound.asks)
 
 
 def _urgent(topic: str, meaning: Meaning | None) -> Heard:

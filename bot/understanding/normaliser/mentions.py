@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.model.writing.text import fold
 
+GAP, WIDEST = "…", 4
+"""Stands in a phrase for some words, and how many there may be."""
+
 
 class Mentions:
     """Finds them as they are spelt, and in a text that was typed `bare` without diacritics."""
@@ -41,12 +44,29 @@ class _Beginnings:
     def in_order(self, words: list[str]) -> Iterator[int]:
         place = 0
         while place < len(words):
-            begun = self._begin.get(words[place], ())
-            here = [(len(said), -number) for number, said in begun if words[place : place + len(said)] == said]
+            here = [(length, -number) for number, length in self._at(words, place)]
             length, number = max(here, default=(1, 1))
             if here:
                 yield -number
             place += length
+
+    def _at(self, words: list[str], place: int) -> Iterator[tuple[int, int]]:
+        """The phrases that stand at a place, and how many words of the text each takes."""
+        for number, phrase in self._begin.get(words[place], ()):
+            end = _end(words, place, phrase)
+            if end:
+                yield number, end - place
+
+
+def _end(words: list[str], place: int, phrase: list[str]) -> int:
+    """Where a phrase that begins at a place ends; 0 where it does not stand there."""
+    if GAP not in phrase:
+        return place + len(phrase) if words[place : place + len(phrase)] == phrase else 0
+    at = phrase.index(GAP)
+    if words[place : place + at] != phrase[:at]:
+        return 0
+    starts = range(place + at, min(place + at + WIDEST + 1, len(words)))
+    return next(filter(None, (_end(words, start, phrase[at + 1 :]) for start in starts)), 0)
 
 
 def _folded(words: Sequence[str]) -> list[str]:

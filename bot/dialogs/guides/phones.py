@@ -1,0 +1,97 @@
+"""Which phone somebody holds, and so the guide for it."""
+
+from typing import Any
+
+from bot.content import N_, Guide, Page
+from bot.dialogs.guides.asked import BRAND, asked, asks
+from bot.dialogs.guides.pages import Reading, at_page
+from bot.engine import Next, Open, Proceed, Stay, Turn
+from bot.store.people import progress
+from bot.understanding.telling.phones import Named
+
+ANEW = "anew"
+"""Instead of a page: the first one, whatever is told to be done."""
+
+WHICH_SCREEN = N_("I cannot tell which screen that is. Type some words that stand on it, or press “Next”.")
+
+NAMED = 16
+"""Words up to which whoever names a phone wants it to be known."""
+
+
+def named(turn: Turn[Any], hints: bool = False) -> Named:
+    """The guides for the phones that the text names."""
+    return turn.services.understanding.telling.phones(turn.update.text, hints)
+
+
+def asking_guide(turn: Turn[Any]) -> str:
+    """The guide that asks which phone it is."""
+    return next(iter(turn.services.library.site.links.values())).partition(":")[2]
+
+
+async def known(turn: Turn[Any]) -> str:
+    """The guide for the phone that somebody told of last; "" where none was told."""
+    rows = await progress.of(turn.tx, turn.person.id)
+    return next((row.guide for row in rows if row.guide in turn.services.library.tracked), "")
+
+
+def phones_told(turn: Turn[Any]) -> list[str]:
+    """The guides that install, for the phones that the text names."""
+    return [guide for guide in named(turn).guides if guide in turn.services.library.tracked]
+
+
+def phone_named(turn: Turn[Any]) -> Next | None:
+    """The guide for a kind of phone that is told, in some words that ask nothing or wish to install: "sau lưng có chữ
+    Samsung"."""
+    found = named(turn)
+    if (asks(turn) and not (found.wishes or found.switches)) or len(turn.update.text.split()) > NAMED:
+        return None
+    return next((Open("guide", name) for name in phones_told(turn)), None)
+
+
+def phone_told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
+    """The guide for the phone that is told where that is asked; of two phones, which one comes first."""
+    found = named(turn, hints=True)
+    own = [guide for guide in found.guides if any(link.to == f"guide:{guide}" for link in current.choices)]
+    if not own or asked(turn):
+        return None
+    if len(own) > 1:
+        owners = dict(zip(found.guides, found.owners, strict=True))
+        turn.data.among = {guide: owners[guide] for guide in own}
+        return Proceed()
+    return Open("guide", at_page(turn, f"guide:{own[0]}").partition(":")[2])
+
+
+def owner_named(turn: Turn[Reading]) -> Next | None:
+    """The guide for the phone of whoever is named: "mẹ trước đi"."""
+    typed = turn.update.text.lower().split()
+    whose = [guide for guide, owner in turn.data.among.items() if owner and owner.lower() in typed]
+    return Open("guide", whose[0]) if len(whose) == 1 else None
+
+
+def other_phone(turn: Turn[Reading], reading: Guide, stuck: bool) -> Next | None:
+    """The guide of another kind of phone, where that is told: "không thấy CH Play, phía sau có trái táo". What is only
+    mentioned ("tin nhắn qua cục gạch") changes nothing."""
+    found = named(turn, hints=True)
+    others = [guide for guide in found.guides if guide != turn.data.guide and reading.tracked]
+    if len(others) != 1 or (turn.data.guide in found.guides and not found.switches):
+        return None
+    to = others[0]
+    tracked = to in turn.services.library.tracked
+    brief = len(turn.update.text.split()) <= BRAND
+    means = found.switches or brief or (tracked and (stuck or found.wishes or turn.data.page == reading.pages[0].id))
+    return Open("guide", f"{to}/{ANEW}") if means and (stuck or not asked(turn)) else None
+
+
+def mentioned(turn: Turn[Reading], reading: Guide) -> Next | None:
+    """The same page, where some words that ask nothing only mention a phone, or say more of the one in the hand."""
+    found = named(turn, hints=True).guides
+    if not found or not reading.tracked or asks(turn):
+        return None
+    turn.say(N_("Yes, then these are the right steps.") if set(found) == {turn.data.guide} else WHICH_SCREEN)
+    return Stay()
+
+
+def wished(turn: Turn[Any]) -> Next | None:
+    """The guide that is wished for a phone, whatever is told with it: "cài cho ngoại, máy realme, không có data"."""
+    own = phones_told(turn)
+    return Open("guide", own[0]) if own and named(turn).wishes and not asks(turn) else None

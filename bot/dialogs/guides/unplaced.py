@@ -1,0 +1,86 @@
+"""What is told of installing before it is known on which phone: the help that is the same everywhere comes at once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from bot.content import Guide, Page
+from bot.dialogs.guides.asked import asked, asks
+from bot.dialogs.guides.going import unfinished
+from bot.dialogs.guides.helping import say_answer, say_help
+from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.phones import asking_guide, known, named
+from bot.dialogs.guides.told import is_telling, said_of, say_pause
+from bot.engine import Next, Open, Proceed, Turn
+from bot.model import Message
+from bot.understanding import Kind, OnScreen, Zone
+from bot.understanding.telling.said import ABSENT
+
+
+def tracked(turn: Turn[Any]) -> dict[str, Guide]:
+    """The guides that install, by name."""
+    library = turn.services.library
+    return {name: library.guides[turn.person.language][name] for name in library.tracked}
+
+
+def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
+    """What the text tells of the pages of all of them, where somebody may be at one."""
+    return said_of(turn, (page for guide in tracked(turn).values() for page in guide.pages), current)
+
+
+async def told_of_it(turn: Turn[Any]) -> Next | None:
+    """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
+    where it is not known. A question that is surely answered elsewhere is none of this."""
+    guides = tracked(turn)
+    left = [row for row in await unfinished(turn) if row.guide in guides]
+    said = said_anywhere(turn, left[0].page if left else "")
+    named_here = bool(said.trouble or said.answer)
+    if said.returns and left and not is_telling(said):
+        return Open("guide")
+    if not is_telling(said) or ((asked(turn) or (asks(turn) and not left)) and not named_here):
+        return None
+    if (said.trouble == ABSENT and asked(turn)) or (not named_here and _is_else(turn, said.page)):
+        return None
+    own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
+    at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
+    if at:
+        return Open("guide", f"{at[0]}/{said.page}")
+    return Open("guide", f"{asking_guide(turn)}/{said.page}") if named_here or said.shows or said.stuck else None
+
+
+def _is_else(turn: Turn[Any], page: str) -> bool:
+    """Whether the text is surely about something that has nothing to do with a page."""
+    meaning = turn.meant(turn.update.text)
+    topics = turn.services.understanding.telling.screens.topics(page)
+    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and meaning.id not in topics
+
+
+def say_meanwhile(turn: Turn[Reading]) -> Next | None:
+    """What can be said before the phone is known: help, an answer, or what is to be done where all phones show the
+    same; `None` where nothing is told."""
+    guides, said = tracked(turn), said_anywhere(turn, turn.data.at)
+    if said.pauses:
+        return say_pause(turn)
+    if asked(turn) and not (said.trouble or said.answer):
+        return None
+    if said.stuck and not said.page and turn.data.at:  # still: the next way out
+        said = replace(said, page=turn.data.at, trouble=turn.data.trouble)
+    with_it = [(guide, page) for guide in guides.values() if (page := guide.page(said.page)) is not None]
+    if not with_it or not is_telling(said):
+        return None
+    guide, page = with_it[0]
+    following = guide.beside(page, 1) if said.done else page
+    turn.data.at = (following or page).id
+    turn.data.trouble = said.trouble
+    if said.stuck:
+        say_help(turn, guide, page, said.trouble)
+    elif not (said.answer and say_answer(turn, page.id, said.answer)):
+        _say_page(turn, turn.data.at, guides.values())
+    return Proceed()
+
+
+def _say_page(turn: Turn[Reading], at: str, guides: Iterable[Guide]) -> None:
+    """What is to be done there, as far as it is the same on every phone."""
+    pages: list[Page] = [page for guide in guides if (page := guide.page(at)) is not None]
+    if len({page.text for page in pages}) == 1 and not pages[0].held:
+        turn.say(Message(pages[0].text.partition("\n")[0]))

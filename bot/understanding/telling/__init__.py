@@ -1,0 +1,24 @@
+"""What somebody tells beside a question: what the phone shows, which phone it is, what is done and what is not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.content import Library
+from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.telling.clauses import Clauses
+from bot.understanding.telling.phones import Phones
+from bot.understanding.telling.screens import Screens
+
+
+@dataclass(frozen=True)
+class Telling:
+    """All that looks for what is told: the `screens`, the `phones`, and the `clauses` of a text."""
+
+    screens: Screens
+    phones: Phones
+    clauses: Clauses
+
+
+def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
+    """Reads a content."""
+    return Telling(Screens(library, say), Phones(library), Clauses(library, say))

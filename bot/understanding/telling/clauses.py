@@ -1,0 +1,75 @@
+"""What a text tells, and what it asks: "xong rồi, mà nó hao pin không" does both."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.content import Library
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.phrases import Normalised
+
+CLAUSE = re.compile(r"[^.,;!?\n]+(?:[.,](?=\w)[^.,;!?\n]+)*[.,;!?\n]*")
+"""A part of a text up to where one breathes; there is no breath in "5.1"."""
+
+
+class Clauses:
+    """Knows the words that ask in every language. "không" and "chưa" ask at the end of a clause alone: "chưa thấy mã"
+    tells."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
+        self._say = normalisers
+        self._asking, self._ending, self._vague, self._ends, self._joints = ([] for _ in range(5))
+        for language, say in normalisers.items():
+            given, small = library.written.screens(language), library.written.small_words(language)
+            negations = {fold(" ".join(say(word))) for word in given.without}
+            asking = [" ".join(say(word)) for word in small.asking]
+            self._asking += [word for word in asking if fold(word) not in negations]
+            self._ending += [word for word in asking if fold(word) in negations]
+            self._ending += [" ".join(say(word)) for word in given.asks_last]
+            self._vague += [" ".join(say(word)) for word in given.vague]
+            self._ends += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
+            self._joints += [fold(word) if word.isascii() else word for word in given.joints]
+
+    def __call__(self, text: str, language: str) -> tuple[str, str]:
+        """What a text tells before it asks, and what it asks; "" for neither."""
+        bare = is_bare(text)
+        told: list[str] = []
+        asked: list[str] = []
+        for clause in self._cut(text):
+            asks = self._asks(clause, language, bare)
+            if asks or not asked:
+                (asked if asks else told).append(clause.strip())
+        return " ".join(told), " ".join(asked)
+
+    def _cut(self, text: str) -> Iterator[str]:
+        joints = "|".join(map(re.escape, self._joints))
+        for clause in CLAUSE.findall(text):
+            parts = re.split(rf"(?:^|\s)(?:{joints})\s", clause, flags=re.IGNORECASE) if joints else [clause]
+            yield from (part for part in parts if part.strip(" .,;!\n"))
+
+    def _asks(self, clause: str, language: str, bare: bool) -> bool:
+        if "?" in clause:
+            return True
+        line = _line(self._say[language](clause), bare)
+        for vague in _spelt(self._vague, bare):
+            line = line.replace(vague, " · ")
+        return any(word in line for word in _spelt(self._asking, bare)) or self._asks_last(line, bare)
+
+    def _asks_last(self, line: str, bare: bool) -> bool:
+        """Whether a clause ends with what asks there alone, but for courtesies."""
+        endings, courtesies = _spelt(self._ending, bare), _spelt(self._ends, bare)
+        while not any(line.endswith(ending) for ending in endings):
+            end = next((end for end in courtesies if line.endswith(end) and len(line) > len(end)), "")
+            if not end:
+                return False
+            line = line[: -len(end)] + " "
+        return True
+
+
+def _line(spoken: Sequence[str], bare: bool) -> str:
+    line = f" {' '.join(spoken)} "
+    return fold(line) if bare else line
+
+
+def _spelt(phrases: Sequence[str], bare: bool) -> list[str]:
+    return [f" {fold(phrase) if bare else phrase} " for phrase in phrases if phrase]

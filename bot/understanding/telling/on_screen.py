@@ -1,0 +1,109 @@
+"""What the phrases of one text come to: where somebody is, and how it goes there."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from bot.understanding.telling.said import ABSENT, Said, Tells
+
+
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """What somebody tells of their screen. `page` is the one where they are, "" where none is told of; `shows`: it is
+    what the phone shows now, `done`: what it asked was done, `ended`: all of it is, `stuck`: something does not work,
+    `solved`: what did not work does; `trouble` is the name of what that is, `answer` of what is asked about the page,
+    where the content knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they
+    come back to it, `anew`: they begin once more."""
+
+    page: str = ""
+    shows: bool = False
+    done: bool = False
+    ended: bool = False
+    stuck: bool = False
+    solved: bool = False
+    trouble: str = ""
+    answer: str = ""
+    what_next: bool = False
+    pauses: bool = False
+    returns: bool = False
+    anew: bool = False
+
+
+def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: Collection[str]) -> OnScreen:
+    """What phrases in the order of a text come to, where `current` is open; `absent` are the pages that know what to do
+    where their screen does not come."""
+    kinds = {each.tells for each in said}
+    now = _without_solved(_from_here(said), current)
+    named = {each.page for each in now if each.tells is Tells.PAGE}
+    near = [each for each in now if each.name and (each.anywhere or each.page in (current, *named))]
+    troubles = [each for each in near if each.tells is Tells.TROUBLE]
+    page = _page(now, near, pages)
+    stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
+    trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
+    if stuck and not trouble and page in absent and _is_gone(now):
+        trouble = ABSENT
+    told = OnScreen(
+        page,
+        shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)),
+        done=not stuck and _is_done(now, page),
+        ended=not stuck and _is_ended(now, pages),
+        stuck=stuck,
+        solved=Tells.SOLVED in kinds and not stuck,
+        trouble=trouble,
+    )
+    answer = next((each.name for each in near if each.tells is Tells.ANSWER and each.page == page), "")
+    return replace(
+        told,
+        answer="" if trouble else answer,
+        what_next=Tells.WHAT_NEXT in kinds,
+        pauses=Tells.PAUSES in kinds,
+        returns=Tells.RETURNS in kinds,
+        anew=Tells.ANEW in kinds,
+    )
+
+
+def _from_here(said: Sequence[Said]) -> Sequence[Said]:
+    """From where somebody says that they are now: what was before it is over."""
+    at = [number for number, each in enumerate(said) if each.tells is Tells.HERE and any(s.page for s in said[number:])]
+    now = said[at[-1] :] if at else said
+    shown = [number for number, _ in enumerate(now[:-1]) if _shows_a_page(now, number)]
+    if shown and not any(each.page == now[shown[-1] + 1].page for each in now[: shown[-1]]):
+        return now[shown[-1] :]
+    return now
+
+
+def _shows_a_page(said: Sequence[Said], number: int) -> bool:
+    """Whether the phone is said to show the page that comes next in a text."""
+    return said[number].tells is Tells.SHOWS and said[number + 1].tells is Tells.PAGE
+
+
+def _without_solved(said: Sequence[Said], current: str) -> Sequence[Said]:
+    """Without what did not work until it did: only its page is left."""
+    solving = (Tells.SOLVED, Tells.WORKS)
+    last = max((number for number, each in enumerate(said) if each.tells in solving), default=0)
+    kept = (Said(Tells.PAGE, each.page) if each.anywhere and each.page != current else each for each in said[:last])
+    return [*(each for each in kept if not each.wrong), *said[last:]]
+
+
+def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str]) -> str:
+    """What goes wrong, or is asked about, says where one is; else it is the page that is furthest on."""
+    troubles = [each for each in near if each.tells is Tells.TROUBLE]
+    told = troubles[-1:] or near[-1:] or [each for each in now if each.tells is Tells.PAGE]
+    return max((each.page for each in told), key=pages.index, default="")
+
+
+def _is_gone(now: Sequence[Said]) -> bool:
+    return any(each.tells in (Tells.GONE, Tells.LACKS) for each in now)
+
+
+def _is_done(now: Sequence[Said], page: str) -> bool:
+    """Whether what a page asked was done: said after its name, and not of something that shows only now."""
+    last = max((at for at, each in enumerate(now) if page and each.page == page), default=-1)
+    if any(each.tells in (Tells.SHOWS, Tells.HERE) for each in now[: max(last, 0)]):
+        return False
+    return any(each.tells in (Tells.DONE, Tells.WORKS) for each in now[last + 1 :])
+
+
+def _is_ended(now: Sequence[Said], pages: Sequence[str]) -> bool:
+    """Whether all is done: nothing that shows is told after that, but for the last page."""
+    at = max((number for number, each in enumerate(now) if each.tells is Tells.ENDED), default=-1)
+    return at >= 0 and not any(each.page and each.page != pages[-1] for each in now[at + 1 :])

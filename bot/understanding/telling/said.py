@@ -1,0 +1,93 @@
+"""Every phrase that tells something of a screen, and what it tells."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
+
+from bot.content.screens import Screen, Screens
+
+GAP = "…"
+"""Stands in a phrase for a few words: "số … hay số"."""
+
+ABSENT = "absent"
+"""The trouble of a page whose screen, or what should come there, does not."""
+
+
+class Tells(StrEnum):
+    """What a phrase tells: a page, something wrong with it or something asked about it, or what is so there."""
+
+    PAGE = "page"
+    TROUBLE = "trouble"
+    ANSWER = "answer"
+    SHOWS = "shows"
+    HERE = "here"
+    DONE = "done"
+    ENDED = "ended"
+    STUCK = "stuck"
+    GONE = "gone"
+    LACKS = "lacks"
+    SOLVED = "solved"
+    WORKS = "works"
+    WHAT_NEXT = "what next"
+    PAUSES = "pauses"
+    RETURNS = "returns"
+    ANEW = "anew"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one phrase tells, of which page, and by which name the content knows that; `anywhere` it tells the page as
+    well, `inside`: it does only while a page is open, `done`: it tells that the page is done with."""
+
+    tells: Tells
+    page: str = ""
+    name: str = ""
+    anywhere: bool = False
+    inside: bool = False
+    done: bool = False
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it says that something does not work."""
+        return self.tells in (Tells.TROUBLE, Tells.STUCK, Tells.GONE, Tells.LACKS)
+
+
+def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
+    """The phrases of one language."""
+    for page, screen in given.pages.items():
+        yield from _of(page, screen)
+    beside = (
+        (Tells.ANEW, given.anew),
+        (Tells.RETURNS, given.returns),
+        (Tells.PAUSES, given.pauses),
+        (Tells.WHAT_NEXT, given.what_next),
+        (Tells.ENDED, given.ended),
+        (Tells.SOLVED, given.solved),
+        (Tells.WORKS, given.works_now),
+        (Tells.HERE, given.here),
+        (Tells.SHOWS, given.shows),
+        (Tells.STUCK, given.stuck),
+        (Tells.GONE, _pairs(given.without, given.appears)),
+        (Tells.LACKS, _pairs(given.without, given.has)),
+        (Tells.STUCK, _pairs(given.without, given.works)),
+        (Tells.DONE, given.done),
+    )
+    yield from ((Said(tells), phrase) for tells, found in beside for phrase in found)
+
+
+def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
+    """The phrases of a page; a trouble in whose words the page is named tells that, too."""
+    yield from ((Said(Tells.PAGE, page), phrase) for phrase in screen.says)
+    yield from ((Said(Tells.PAGE, page, inside=True), phrase) for phrase in screen.inside)
+    yield from ((Said(Tells.PAGE, page, inside=True, done=True), phrase) for phrase in screen.done)
+    for tells, beside in ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers)):
+        for name, given in beside.items():
+            for phrase in given.says:
+                known = (*screen.says, *screen.inside)
+                named = given.anywhere or any(f" {words} " in f" {phrase} " for words in known)
+                yield Said(tells, page, name, named), phrase
+
+
+def _pairs(without: Collection[str], verbs: Collection[str]) -> list[str]:
+    return [" ".join(pair) for pair in product(without, verbs)]

@@ -1,0 +1,78 @@
+"""Which page of a guide somebody tells of: "nó đòi số điện thoại", "nhập mã rồi", "bấm hoài không được"."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from bot.content import Library
+from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.normalise import is_bare, words
+from bot.understanding.normaliser.phrases import Key, Normalised
+from bot.understanding.telling.on_screen import OnScreen, together
+from bot.understanding.telling.said import ABSENT, GAP, Said, Tells, phrases
+
+PAGES = 64
+"""Pages of guides whose phrases are kept ready."""
+
+
+class Screens:
+    """Knows the words of every language: the phone may speak another one than its owner."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
+        self._say = normalisers
+        self._said: list[tuple[Key, Said]] = []
+        self._topics: dict[str, set[str]] = {}
+        self._absent: set[str] = set()
+        for language in library.site.languages:
+            given = library.written.screens(language)
+            for said, phrase in phrases(given):
+                self._said += [(key, said) for key in _keys(normalisers[language], phrase)]
+            for page, screen in given.pages.items():
+                self._topics.setdefault(page, set()).update(screen.topics)
+                self._absent |= {page} if ABSENT in screen.troubles else set()
+        self._known = lru_cache(PAGES)(self._learnt)
+
+    def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
+        """What a text tells of one of these pages, which are in their order, where `current` is open."""
+        return together(_one_each(self.found(text, language, pages, current), current), pages, current, self._absent)
+
+    def found(self, text: str, language: str, pages: Sequence[str], current: str) -> list[tuple[Said, ...]]:
+        """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
+        too: a word that was only hurried may be taken for another."""
+        meant, mentions = self._known(tuple(pages), current)
+        bare = is_bare(text)
+        spoken = [self._say[language](text), *([words(text)] if bare else [])]
+        found = [list(mentions.in_order(each, bare)) for each in spoken]
+        return [meant[number] for number in max(found, key=len)]
+
+    def topics(self, page: str) -> Collection[str]:
+        """What is answered beside a page where it is asked about."""
+        return self._topics.get(page, ())
+
+    def _learnt(self, pages: tuple[str, ...], current: str) -> tuple[list[tuple[Said, ...]], Mentions]:
+        """What can be told of these pages: what each phrase may mean, and the phrases. Of the page that is open comes
+        first, and rather a trouble."""
+        fits = ((key, each) for key, each in self._said if not each.page or each.page in pages)
+        said = [(key, each) for key, each in fits if current or not each.inside]
+        said.sort(key=lambda pair: (pair[1].page != current, not pair[1].name))
+        meant: dict[Key, tuple[Said, ...]] = {}
+        for key, each in said:
+            meant[key] = (*meant.get(key, ()), each)
+        return list(meant.values()), Mentions(meant)
+
+
+def _one_each(found: Sequence[tuple[Said, ...]], current: str) -> list[Said]:
+    """One meaning for each phrase: what may be told of several pages is told of one that is named. A page that is done
+    with is two: its name, and that it is done."""
+    named = {each[0].page for each in found if each[0].tells is Tells.PAGE}
+    ones = [next((said for said in each if said.page in named and said.page != current), each[0]) for each in found]
+    return [said for one in ones for said in ((one, Said(Tells.DONE)) if one.done else (one,))]
+
+
+def _keys(say: Normalised, phrase: str) -> set[Key]:
+    """The words of a phrase, with room where it has "…": in the content's spelling and as they stand there."""
+    return {_key(say, phrase), _key(words, phrase)}
+
+
+def _key(say: Normalised, phrase: str) -> Key:
+    first, *others = [say(part) for part in phrase.split(GAP)]
+    return (*first, *(word for part in others for word in (GAP, *part)))
