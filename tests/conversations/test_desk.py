@@ -170,7 +170,7 @@ async def test_a_place_is_handed_over_once(town: Town) -> None:
     await thief.presses("tôi nhận")
     thief.hears("đã dùng rồi")
     await lan.says("/diem")
-    lan.hears("chưa đăng ký")
+    lan.hears("chưa có điểm nào")
     now = await found(town, place)
     assert now.owner_id != place.owner_id
     assert now.phone == "+84987654321"
@@ -352,3 +352,25 @@ async def test_a_withdrawn_place_is_no_duplicate(town: Town) -> None:
 
 def draft(place: Checkpoint) -> dict[str, str]:
     return {name: getattr(place, name) for name in Draft.__dataclass_fields__}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("cho thằng em vô ghi khách phụ ở quán", "Người ghi khách"),
+        ("bàn giao cái điểm cho chị chủ mới", "Người ghi khách"),
+        ("bảng hiệu đổi tên, sửa tên điểm giùm", "đổi gì"),
+        ("quán tạm nghỉ, đóng điểm lại giùm", "đóng"),
+    ],
+)
+async def test_what_is_to_be_done_opens_where_it_is_done(town: Town, said: str, told: str) -> None:
+    """Whoever has one place need not look for it; whoever has none in this chat is not told that they never
+    registered, but where else it may be, and what is asked then is about that."""
+    lan, _ = await owner_of(town, "Cà phê Hương")
+    await lan.says(said)
+    lan.hears(told)
+    other = town.citizen("vi", "other")
+    await other.says(said)
+    other.hears("trong cuộc trò chuyện này chưa có điểm nào", "máy hay tài khoản khác")
+    await other.says("hồi đó nhân viên làm bằng máy nó")
+    other.hears("/diem", "gặp cán bộ")

@@ -1,4 +1,4 @@
-"""My checkpoints: the list, from which each one's desk opens."""
+"""My checkpoints: the list, from which each one's desk opens, or what is to be done with it."""
 
 from dataclasses import dataclass
 
@@ -13,14 +13,21 @@ SHOWN = 12
 
 @dataclass
 class Looking:
-    """Part of the name of the checkpoint that is looked for."""
+    """Part of the name of the checkpoint that is looked for, and what opens for it."""
 
     name: str = ""
+    there: str = "desk"
 
 
-async def show(turn: Turn[Looking], code: str) -> Next:
-    if code:
-        return Open("desk", code)
+ASKED = ("edit", "share", "safety")
+"""What somebody can have come for who did not say where: it opens at once where they have one place."""
+
+
+async def show(turn: Turn[Looking], arg: str) -> Next:
+    """Opens with a checkpoint's code, with what is to be done at one, or with nothing."""
+    if arg and arg not in ASKED:
+        return Open("desk", arg)
+    turn.data.there = arg or "desk"
     mine, count = await desk.newest(turn.tx, turn.services.registry, turn.person.id, SHOWN)
     kept = await desk.kept_by(turn.tx, turn.services.registry, turn.person.id)
     if kept:
@@ -30,21 +37,46 @@ async def show(turn: Turn[Looking], code: str) -> Next:
         )
     if count > SHOWN:
         return look
+    if arg and count == 1:
+        return Open(arg, mine[0].code)
     if mine:
         turn.say(
             N_("These are your checkpoints. Which one is it about?"),
-            *_names(mine),
+            *_names(turn, mine),
             turn.opens(N_("Add a place"), "register"),
             turn.opens(N_("Register many places with a list"), "bulk"),
         )
     elif not kept:
-        turn.say(
-            N_("You have not registered a checkpoint yet."),
-            turn.opens(N_("Register a checkpoint"), "register"),
-            turn.opens(N_("Register many places with a list"), "bulk"),
-            turn.opens(N_("Menu"), "menu"),
-        )
+        _say_none(turn)
     return Done(resume=False)
+
+
+NONE = N_(
+    "There is no checkpoint in this chat. One that was registered with another phone or account is in the chat there."
+)
+NONE_DECLARED = N_(
+    "There is no checkpoint in this chat. One that was registered with another phone or account is in the chat there,"
+    " one that was declared at {declare} is there."
+)
+
+
+def _say_none(turn: Turn[Looking]) -> None:
+    """That there is none here, which says nothing of other accounts; what is asked next is about that."""
+    turn.topic = _explained(turn)
+    there = (turn.opens(N_("It is under another phone or account"), "topic", turn.topic),) if turn.topic else ()
+    turn.say(
+        NONE_DECLARED if turn.services.library.site.official else NONE,
+        *there,
+        turn.opens(N_("Talk to a person"), "human"),
+        turn.opens(N_("Register a checkpoint"), "register"),
+        turn.opens(N_("Register many places with a list"), "bulk"),
+    )
+
+
+def _explained(turn: Turn[Looking]) -> str:
+    """The topic that explains where one's checkpoints are."""
+    jobs = turn.services.library.jobs(turn.person.language)
+    return next((job.topics[0] for job in jobs if job.opens == "checkpoints" and job.topics), "")
 
 
 async def ask_look(turn: Turn[Looking]) -> Message:
@@ -54,13 +86,13 @@ async def ask_look(turn: Turn[Looking]) -> Message:
         found = await desk.called(turn.tx, registry, owner, turn.data.name, SHOWN)
         return turn.message(
             N_("These have “{name}” in their name. If yours is not among them, please type more of its name."),
-            *_names(found),
+            *_names(turn, found),
             name=turn.data.name,
         )
     newest, count = await desk.newest(turn.tx, registry, owner, SHOWN)
     return turn.message(
         N_("You have {count} checkpoints; here are the newest. To find another, type part of its name."),
-        *_names(newest),
+        *_names(turn, newest),
         turn.opens(N_("Add a place"), "register"),
         turn.opens(N_("Register many places with a list"), "bulk"),
         count=count,
@@ -73,13 +105,13 @@ async def look(turn: Turn[Looking]) -> Next:
     if not found:
         raise UnclearError(N_("None of your checkpoints has “{name}” in its name."), name=name)
     if len(found) == 1:
-        return Open("desk", found[0].code)
+        return Open(turn.data.there, found[0].code)
     turn.data.name = name
     return look
 
 
-def _names(checkpoints: list[Checkpoint]) -> list[Choice]:
-    return [opening(checkpoint.name, "desk", checkpoint.code) for checkpoint in checkpoints]
+def _names(turn: Turn[Looking], checkpoints: list[Checkpoint]) -> list[Choice]:
+    return [opening(checkpoint.name, turn.data.there, checkpoint.code) for checkpoint in checkpoints]
 
 
 checkpoints = Dialog(
