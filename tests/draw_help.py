@@ -1,4 +1,5 @@
-"""Takes the pictures of /staff/help from the console itself: `python -m tests.draw_help`, with Debian's Chromium.
+"""Takes the pictures of /staff/help from the console itself, in each of its languages: `python -m tests.draw_help`,
+with Debian's Chromium.
 
 A picture that looks as it did is left alone, since codes and digests are others each time.
 """
@@ -25,7 +26,7 @@ from bot.store.staff import colleagues
 from bot.store.vault import Vault
 from bot.understanding import Understanding
 from bot.visits.check_in import person as someone
-from bot.web.console.help.rooms import TOLD, picture
+from bot.web.console.help.rooms import PICTURED, TOLD, picture
 from tests.campaigns.office import becomes, goes_out, neighbour, planned
 from tests.draw_images import difference
 from tests.people import SECRET, Town
@@ -60,21 +61,29 @@ async def _drawn(office: Office, folder: Path) -> list[Path]:
     hoa = await office.colleague("Hoa", "admin", "tracer", "approver")
     async with async_playwright() as tools:
         browser = await tools.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        context = await browser.new_context(
-            viewport={"width": WIDE, "height": HIGH}, device_scale_factor=SCALE, locale="vi-VN"
-        )
+        context = await browser.new_context(viewport={"width": WIDE, "height": HIGH}, device_scale_factor=SCALE)
         await context.add_cookies([{"name": "staff", "value": hoa.cookies["staff"], "url": office.root}])
-        page = await context.new_page()
-        taken = {picture(path): await _taken(page, office.root, path, code) for path in TOLD}
+        page, taken = await context.new_page(), {}
+        for language in PICTURED:
+            await _speaks(page, office.root, language)
+            taken |= {picture(path, language): await _taken(page, office.root, path, code) for path in TOLD}
         await browser.close()
     return [folder / name for name, image in taken.items() if _written(folder / name, image)]
+
+
+async def _speaks(page: Page, root: str, language: str) -> None:
+    await page.goto(f"{root}/staff/help")
+    other = page.locator(f"button[name=language][value={language}]")
+    if await other.count():
+        await other.click()
+        await page.wait_for_load_state()
 
 
 async def _taken(page: Page, root: str, path: str, code: str) -> Image.Image:
     await page.goto(f"{root}/staff{path}{f'?checkpoint={code}' if path == '/tracing' else ''}")
     if path == "/tracing":
-        await page.get_by_label("Lý do tra cứu").fill("Công văn 12/CDC")
-        await page.get_by_role("button", name="Ai đã ở đó?").click()
+        await page.locator("[name=reason]").fill("Công văn 12/CDC")
+        await page.locator("main form button").first.click()
     top = await page.locator("main").evaluate("main => { main.style.minHeight = '1000px'; return main.offsetTop }")
     clip: Any = {"x": 0, "y": top, "width": WIDE, "height": HIGH}
     return Image.open(io.BytesIO(await page.screenshot(clip=clip, full_page=True)))
@@ -83,6 +92,7 @@ async def _taken(page: Page, root: str, path: str, code: str) -> Image.Image:
 def _written(kept: Path, image: Image.Image) -> bool:
     if kept.exists() and difference(Image.open(kept), image) <= ALIKE:
         return False
+    kept.parent.mkdir(exist_ok=True)
     image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(kept, optimize=True)
     return True
 

@@ -8,7 +8,7 @@ from bot.content.communes import Commune, Communes, District
 from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Link, Page
 from bot.content.library import Library, load, whole
-from bot.content.local import ContentError, own_name
+from bot.content.local import ContentError, name_in, own_name
 from bot.content.site import Site
 from bot.content.topics import Topic
 
@@ -26,6 +26,7 @@ __all__ = [
     "Topic",
     "Words",
     "load",
+    "name_in",
     "own_name",
     "spoken_date",
     "whole",

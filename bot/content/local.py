@@ -77,6 +77,12 @@ def own_name(language: str) -> str:
     return name[0].upper() + name[1:]
 
 
+def name_in(language: str, code: str) -> str:
+    """What a language calls another one, as a word of its own: "Tiếng Anh", "Vietnamese"."""
+    name = Locale.parse(code).get_display_name(language) or code
+    return name[0].upper() + name[1:]
+
+
 def own_names(languages: Iterable[str], language: str) -> str:
     """ "Tiếng Việt or English", with the "or" of one language."""
     return format_list([own_name(code) for code in languages], style="or", locale=language)

@@ -89,7 +89,7 @@ async def test_a_campaign_is_written_approved_and_watched(browser: Browser, app:
         await mai.goto(f"{app.settings.address}/staff/campaigns/new")
         await mai.get_by_label("Tên").first.fill("Nhắc định danh")
         await mai.get_by_label("Tiếng Việt").first.fill("Cô bác nhớ mang căn cước nhé.")
-        await mai.get_by_label("English").first.fill("Please bring your card.")
+        await mai.get_by_label("Tiếng Anh").first.fill("Please bring your card.")
         await expect(mai.locator("[data-part=previews]")).to_contain_text("Cô bác nhớ mang căn cước nhé.")
         await mai.get_by_label("Ngay khi").check()
         await mai.get_by_role("button", name="Lưu, rồi chọn người nhận").click()

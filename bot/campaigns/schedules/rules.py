@@ -57,6 +57,12 @@ async def in_force(tx: Tx, weekly_cap: int = 0) -> Rules:
     return Rules(weekly_cap=weekly_cap).changed(await settings.current(tx))
 
 
+def night(rules: Rules) -> dict[str, str]:
+    """When nothing goes out, as people write it."""
+    begins, ends = rules.quiet
+    return {"begins": f"{begins:%H:%M}", "ends": f"{ends:%H:%M}"}
+
+
 class Followed:
     """The rules as they were at the last look, for whoever cannot ask the database each time."""
 

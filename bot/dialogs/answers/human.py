@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from bot.content import N_
+from bot.content import N_, own_name
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, was_heard
+from bot.engine.conversation import GIST
 from bot.model import Message
 from bot.store.people import tickets
 from bot.understanding import Kind, Zone, mask
@@ -81,10 +82,16 @@ async def _pass_on(turn: Turn[Nothing], text: str) -> Next:
 def _context(turn: Turn[Nothing]) -> str:
     """What staff need to understand the question: who asks from where, and what was said before."""
     district = turn.services.library.communes.districts.get(turn.person.district or "")
-    head = [district.name if district else "", turn.person.language, turn.waiting and turn.words(turn.waiting)]
+    language, waiting = own_name(turn.person.language), turn.waiting and turn.words(turn.waiting)
+    head = [district.name if district else "", language, waiting]
     lines = [" · ".join(part for part in head if part)]
-    lines += [f"> {said}\n{answered}" for said, answered in turn.exchanges]
+    lines += [f"> {_whole(said)}\n{_whole(answered)}" for said, answered in turn.exchanges]
     return "\n".join(lines)
+
+
+def _whole(gist: str) -> str:
+    """Whole words of what was said, where that is not all of it."""
+    return gist if len(gist) < GIST else f"{gist.rpartition(' ')[0]} …"
 
 
 async def _another(turn: Turn[Nothing]) -> Next:

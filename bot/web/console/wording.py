@@ -8,18 +8,19 @@ from aiohttp import web
 from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal, format_percent
 
-from bot.content import N_, Words, own_name
+from bot.content import N_, Words, name_in, own_name
 from bot.web.context import WEB
 
 
 def wording(request: web.Request, words: Words, now: datetime) -> dict[str, Any]:
-    """`_` says a sentence, `number`, `share`, `at`, `second` and `since` write numbers, shares, moments
-    and waiting times; `printed_at` is the moment itself, in full."""
+    """`_` says a sentence, `named` names a language, `number`, `share`, `at`, `second` and `since` write numbers,
+    shares, moments and waiting times; `printed_at` is the moment itself, in full."""
     site = request.app[WEB].library.site
     return {
         "_": speaker(words),
         "language": words.language,
         "others": {code: own_name(code) for code in site.languages if code != words.language},
+        "named": lambda code: name_in(words.language, code),
         "path": request.rel_url.raw_path,
         "number": lambda value: format_decimal(value, locale=words.language),
         "share": lambda value: format_percent(value, format="#,##0.#%", locale=words.language),

@@ -172,7 +172,7 @@ async def test_the_preview_follows_what_is_typed(paced: Office) -> None:
     mai = await paced.colleague("Mai", "editor")
     await mai.opens("/campaigns/new")
     await mai.presses("Xem tin sẽ ra sao", name="Thử", begins="now", text_vi="<b>Đậm</b> nhé.", text_en="Bold.")
-    mai.reads("<b>Đậm</b> nhé.", "narrow, Tiếng Việt", "street, English")
+    mai.reads("<b>Đậm</b> nhé.", "narrow, Tiếng Việt", "street, Tiếng Anh")
     form, _ = mai._button("Xem tin sẽ ra sao")
     token = form.find("input").get("value")  # type: ignore[union-attr]
     fields = {"csrf": token, "then": "preview", "text_vi": "Một câu khác.", "begins": "now"}

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from aiohttp import web
 
-from bot.campaigns.schedules.rules import Rules, in_force
+from bot.campaigns.schedules.rules import Rules, in_force, night
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing, next_firing
 from bot.campaigns.wording import STATES
 from bot.model import Campaign, CampaignState
@@ -75,6 +75,7 @@ async def calendar(asked: StaffRequest) -> web.StreamResponse:
     return asked.show(
         "campaigns/calendar.html",
         weeks=[[(each, sorted(planned[each], key=_by_time)) for each in week] for week in weeks],
+        night=night(rules),
         day=day,
         by=by,
         before=weeks[0][0] - timedelta(days=1),

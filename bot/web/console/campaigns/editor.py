@@ -7,6 +7,7 @@ from aiohttp import web
 from bot.campaigns import lifecycle
 from bot.campaigns.lifecycle import Plan
 from bot.campaigns.practice import practice, practised
+from bot.campaigns.schedules.rules import in_force, night
 from bot.content import N_
 from bot.model import Audience, Campaign, CampaignState, Content
 from bot.model.audience import Alone
@@ -43,7 +44,7 @@ async def fresh(asked: StaffRequest) -> web.StreamResponse:
     name = template.title[asked.words.language] if template else ""
     if PRACTICE in asked.http.query:
         name = asked.words(N_("Practice: {name}"), name=name).rstrip(": ")
-    return _show(asked, form_for(asked, base, {"name": name, "begins": NOW}), base)
+    return await _show(asked, form_for(asked, base, {"name": name, "begins": NOW}), base)
 
 
 async def draft(asked: StaffRequest) -> web.StreamResponse:
@@ -53,7 +54,7 @@ async def draft(asked: StaffRequest) -> web.StreamResponse:
     form = form_for(asked, base, {})
     plan = _plan(asked, form)
     if asked.form.get("then") == "preview" or plan is None:
-        return _show(asked, form, base, 200 if asked.form.get("then") == "preview" else 422)
+        return await _show(asked, form, base, 200 if asked.form.get("then") == "preview" else 422)
     alone = Alone(asked.who.id) if PRACTICE in asked.http.query else None
     audience = practised(Audience.of(template.audience if template else {}), alone)
     content = form.content(base, asked.parts.library)
@@ -77,7 +78,7 @@ async def edit(asked: StaffRequest) -> web.StreamResponse:
         "rule": campaign.rrule,
         "skip_holidays": campaign.skip_holidays,
     }
-    return _show(asked, form_for(asked, campaign.content, known), campaign.content, campaign=campaign)
+    return await _show(asked, form_for(asked, campaign.content, known), campaign.content, campaign=campaign)
 
 
 async def change(asked: StaffRequest) -> web.StreamResponse:
@@ -87,7 +88,7 @@ async def change(asked: StaffRequest) -> web.StreamResponse:
     plan = _plan(asked, form)
     if asked.form.get("then") == "preview" or plan is None:
         status = 200 if asked.form.get("then") == "preview" else 422
-        return _show(asked, form, campaign.content, status, campaign)
+        return await _show(asked, form, campaign.content, status, campaign)
     content = form.content(campaign.content, asked.parts.library)
     when = {"starts_at": plan.starts_at, "rrule": plan.rrule, "skip_holidays": plan.skip_holidays}
 
@@ -122,12 +123,14 @@ def _plan(asked: StaffRequest, form: CampaignForm) -> Plan | None:
     return Plan(when.starts_at, when.rrule, bool(form.skip_holidays.data))
 
 
-def _show(
+async def _show(
     asked: StaffRequest, form: CampaignForm, base: Content, status: int = 200, campaign: Campaign | None = None
 ) -> web.Response:
     content = form.content(base, asked.parts.library) if asked.http.method == "POST" else base
     shown = previews(asked, content) if any(content.texts.values()) else ()
     context: dict[str, Any] = {"version": version(asked, campaign)} if campaign else {}
+    async with asked.parts.store.read() as tx:
+        hours = night(await in_force(tx))
     alone = practice(campaign.audience) is not None if campaign else PRACTICE in asked.http.query
     return asked.show(
         "campaigns/editor.html",
@@ -138,5 +141,6 @@ def _show(
         campaign=campaign,
         languages=form.languages,
         practice=alone,
+        night=hours,
         **context,
     )

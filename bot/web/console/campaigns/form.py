@@ -14,7 +14,7 @@ from bot.campaigns.compose import shows
 from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults, strangers
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
-from bot.content import N_, Library, own_name
+from bot.content import N_, Library, name_in
 from bot.model import Content, Lead, Template
 from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
@@ -121,8 +121,8 @@ def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> Ca
         "shown": staticmethod(asked.parts.services.office.shown),
     }
     for code in codes:
-        label = asked.words(N_("Text in {language}"), language=own_name(code))
-        again = asked.words(N_("Second text in {language}"), language=own_name(code))
+        label = asked.words(N_("Text in {language}"), language=name_in(asked.words.language, code))
+        again = asked.words(N_("Second text in {language}"), language=name_in(asked.words.language, code))
         fields[f"text_{code}"] = TextAreaField(label, filters=[cleaned], validators=[needed, AtMost(LENGTH), sayable])
         fields[f"second_{code}"] = TextAreaField(again, filters=[cleaned], validators=[AtMost(LENGTH), sayable])
         if closing:
@@ -151,7 +151,7 @@ def titled(library: Library, base: Content, language: str) -> list[tuple[str, st
 
 def _prepared_field(asked: StaffRequest, code: str, days: int) -> StringField:
     told = N_("Template in {language} for whoever has said nothing for {days} days")
-    label = asked.words(told, language=own_name(code), days=days)
+    label = asked.words(told, language=name_in(asked.words.language, code), days=days)
     return StringField(label, filters=[cleaned], validators=[AtMost(600), readable])
 
 

@@ -7,7 +7,7 @@ from wtforms import Field, StringField
 
 from bot.campaigns import lifecycle
 from bot.campaigns.compose import PICTURE_SHOWS
-from bot.content import N_, own_name
+from bot.content import N_, name_in
 from bot.model import CampaignState
 from bot.sandbox.opening.errors import FileError
 from bot.store import Tx
@@ -42,7 +42,7 @@ def shows_for(asked: StaffRequest, posted: bool) -> ShowsForm:
     codes = asked.parts.library.site.languages
     fields: dict[str, Any] = {"languages": codes}
     for code in codes:
-        label = asked.words(N_("What it shows, in {language}"), language=own_name(code))
+        label = asked.words(N_("What it shows, in {language}"), language=name_in(asked.words.language, code))
         fields[f"shows_{code}"] = StringField(label, filters=[cleaned], validators=[needed, AtMost(PICTURE_SHOWS)])
     form: ShowsForm = type("PictureForm", (ShowsForm,), fields)(asked, posted)
     return form

@@ -18,7 +18,7 @@ from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.rules import Rules, in_force
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.wording import STATES
-from bot.content import N_, own_name
+from bot.content import N_, name_in
 from bot.model import Campaign, CampaignState, Colleague, Content, Message
 from bot.store import Tx
 from bot.store.campaigns import campaigns
@@ -54,7 +54,8 @@ def previews(asked: StaffRequest, content: Content) -> Iterator[Preview]:
         for variant in ("A", "B") if content.texts_b else ("A",):
             whole = message(services.library, content, language, variant)
             for channel, parts in services.office.shown(whole).items():
-                yield Preview(channel, own_name(language), variant if content.texts_b else "", tuple(parts))
+                named = name_in(asked.words.language, language)
+                yield Preview(channel, named, variant if content.texts_b else "", tuple(parts))
 
 
 async def counting(asked: StaffRequest, campaign: Campaign) -> Reach | None:

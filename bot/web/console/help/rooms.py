@@ -85,6 +85,15 @@ TOLD: dict[str, Told] = {
 """By the path of a room (bot/web/console/navigation.py)."""
 
 
-def picture(path: str) -> str:
-    """The name of the picture of a room."""
-    return f"{path.removeprefix('/') or 'overview'}.png"
+PICTURED = ("vi", "en")
+"""Languages in which the rooms were photographed; whoever reads another one sees the first."""
+
+
+def name(path: str) -> str:
+    """What a room is called in an address."""
+    return path.removeprefix("/") or "overview"
+
+
+def picture(path: str, language: str) -> str:
+    """The file of the picture of a room."""
+    return f"{language if language in PICTURED else PICTURED[0]}/{name(path)}.png"
