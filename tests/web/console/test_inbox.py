@@ -37,7 +37,7 @@ async def test_a_question_is_answered_in_three_clicks(office: Office) -> None:
     await lan.presses("Chuyển giúp tôi")
     mai = await office.colleague("Mai", "editor")
     await mai.follows("Câu hỏi")
-    mai.reads("Poster của trường", "Huyện Sông Hinh", "street, vi", "chờ người nhận")
+    mai.reads("Poster của trường", "Huyện Sông Hinh", "street, Tiếng Việt", "chờ người nhận")
     await mai.follows("Poster của trường")
     mai.reads("cai bluezone co ton pin khong", "Bluezone có tốn pin không?")
     await mai.presses("Trả lời và đóng", text="Dạ chú ghé Sở, em in lại cho ạ.")
