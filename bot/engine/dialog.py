@@ -98,9 +98,10 @@ class Dialog(Generic[D]):
     that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, "" for
     nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether it was
     offered just now. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing
-    waits. In one that `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment
-    begins with it where it comes by itself, if its first step can use it. Raises `DialogError` where two steps have one
-    name, or nothing can happen.
+    waits. Whoever asks for one that `takes_up` goes on with whatever waits so, before it begins. In one that
+    `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with it where it
+    comes by itself, if its first step can use it. Raises `DialogError` where two steps have one name, or nothing can
+    happen.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Dialog(Generic[D]):
     foretold: Foretold | None = None
     claims: Claims | None = None
     put_off: Callable[[D], D] | None = None
+    takes_up: bool = False
     takes: Attachment | None = None
     steps: tuple[Step, ...] = ()
 

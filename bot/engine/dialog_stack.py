@@ -27,12 +27,12 @@ class DialogStack(Unfolding):
         if job is None or (self.stays() and self._asks()):
             await self.open("ask", self.update.text)  # who asks about what is open is not taken to its beginning
             return
-        dialog, _, arg = job.opens.partition(":")
+        name, _, arg = job.opens.partition(":")
+        dialog = self.dialogs[name]
         self.session = replace(self.session, topic="")  # from now on it is about what is begun
-        resumed = frames.resumed(self.session.frames, dialog) if job.resumes else None
-        resumed = resumed or (self._taken_up(dialog) if job.resumes or dialog == "left" else None)
+        resumed = self._resumed(dialog, job.resumes)
         if resumed is None:
-            await self.open(dialog, arg or (self.update.text if self.dialogs[dialog].hears else ""))
+            await self.open(name, arg or (self.update.text if dialog.hears else ""))
         else:
             self._put(resumed)
             await self.again()

@@ -93,10 +93,15 @@ class Unfolding:
         kept = dialog.put_off(self.turn_of(dialog, frame.data).data)
         return (frames.put_off(frame, asdict(kept), self.now),)
 
-    def _taken_up(self, dialog: str) -> tuple[Frame, ...] | None:
+    def _resumed(self, dialog: Dialog[Any], resumes: bool) -> tuple[Frame, ...] | None:
+        """What whoever asks for a dialog goes on with: where the job `resumes` it also that which was interrupted."""
+        waits = frames.resumed(self.session.frames, dialog.name) if resumes else None
+        return waits or (self._taken_up(dialog) if resumes or dialog.takes_up else None)
+
+    def _taken_up(self, dialog: Dialog[Any]) -> tuple[Frame, ...] | None:
         """What was put off, on top of what is open: a certain dialog, or the consent to it, or whichever it was."""
         left = frames.taken_up(self.session.left, self.now)
-        fits = [frame for frame in left if dialog in ("left", frame.dialog, frame.data.get("wanted"))]
+        fits = [frame for frame in left if dialog.takes_up or dialog.name in (frame.dialog, frame.data.get("wanted"))]
         self.session = replace(self.session, left=())
         return (*self.session.frames, *fits) if fits else None
 

@@ -15,4 +15,4 @@ async def begin(turn: Turn[Nothing], guide: str) -> Next:
     return Open("menu")
 
 
-left = Dialog("left", Nothing, begin=begin)
+left = Dialog("left", Nothing, takes_up=True, begin=begin)
