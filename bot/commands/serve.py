@@ -18,7 +18,7 @@ from bot.content import ContentError
 from bot.model.supervisor import beside
 from bot.office import read_settings
 from bot.settings import Settings
-from bot.store.database.store import is_sqlite
+from bot.store.database.engines import is_sqlite
 from bot.web.metrics.alone import HERE, alone
 
 log = structlog.get_logger()

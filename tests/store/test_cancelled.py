@@ -7,7 +7,7 @@ import pytest
 
 from bot.model import Address
 from bot.store import Store
-from bot.store.database import store as stores
+from bot.store.database import engines
 from bot.store.people import people, tickets
 
 LAN = Address("web", "lan")
@@ -25,7 +25,7 @@ async def test_the_database_is_free_when_writers_are_cancelled(
 ) -> None:
     """Four write all the time and are cancelled wherever they are, each time a little later. Whoever comes next writes
     at once."""
-    monkeypatch.setattr(stores, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(engines, "BUSY_SECONDS", 0.1)
     other = Store(database_url)
     async with other.begin() as tx:
         lan = await people.welcome(tx, LAN, "vi", datetime.now(UTC))

@@ -3,19 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database.alone import alone
+from bot.store.database.engines import at_once, engine, with_driver
 from bot.store.database.grouped import grouped
-from bot.store.database.inline import AtOnce
-from bot.store.database.lost import notice_dead, undo
-from bot.store.database.private import keep_private
 from bot.store.database.pubsub import PubSub
 from bot.store.database.together import Query, Together
 from bot.store.database.transaction import AsyncTx, Tx
@@ -23,9 +18,6 @@ from bot.store.health.strain import room, strain
 from bot.store.vault import Vault
 
 T = TypeVar("T")
-
-BUSY_SECONDS = 30.0
-"""How long one SQLite writer waits for another process to finish (https://sqlite.org/pragma.html#pragma_busy_timeout)."""
 
 LANES = 4
 """Transactions of turns at the same time on PostgreSQL; SQLite has one writer."""
@@ -39,13 +31,13 @@ class Store:
     """
 
     def __init__(self, url: str, vault: Vault | None = None) -> None:
-        address = _with_driver(url)
+        address = with_driver(url)
         self._vault = vault
-        self._engine = _engine(address)
+        self._engine = engine(address)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
         self.pubsub = PubSub(None if self.is_sqlite else self._engine)
-        self._at_once = _at_once(address, vault)
+        self._at_once = at_once(address, vault)
         self._together = Together(self._run_together, 1 if self.is_sqlite else LANES)
 
     @asynccontextmanager
@@ -120,64 +112,3 @@ class Store:
         await self._engine.dispose()
         if self._at_once is not None:
             self._at_once.close()
-
-
-def is_sqlite(url: str) -> bool:
-    """Which of the two databases an address leads to."""
-    return make_url(url).drivername.startswith("sqlite")
-
-
-def _with_driver(url: str) -> URL:
-    """`sqlite:///var/bot.db` or `postgresql://…` (also `postgres://…`) as this project's async drivers want it."""
-    parsed = make_url(url)
-    if parsed.drivername.startswith("sqlite"):
-        if parsed.database and parsed.database != ":memory:":
-            keep_private(Path(parsed.database))
-        return parsed.set(drivername="sqlite+aiosqlite")
-    return parsed.set(drivername="postgresql+asyncpg")
-
-
-def _engine(url: URL) -> AsyncEngine:
-    if url.drivername.startswith("postgresql"):
-        remote = create_async_engine(url, pool_size=10, max_overflow=10)
-        sa.event.listen(remote.sync_engine, "connect", notice_dead)
-        return remote
-    engine = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    _listen(engine.sync_engine)
-    return engine
-
-
-def _at_once(url: URL, vault: Vault | None) -> AtOnce | None:
-    """A second way to the same file, for `Store.at_once`; a database in memory has only one."""
-    if not url.drivername.startswith("sqlite") or not url.database or url.database == ":memory:":
-        return None
-    timeout = {"timeout": BUSY_SECONDS, "check_same_thread": False}
-    engine = sa.create_engine(url.set(drivername="sqlite"), connect_args=timeout)
-    _listen(engine)
-    return AtOnce(engine, vault)
-
-
-def _listen(engine: sa.Engine) -> None:
-    sa.event.listen(engine, "connect", _prepare_sqlite)
-    sa.event.listen(engine, "begin", _begin_sqlite)
-    sa.event.listen(engine, "invalidate", undo)
-
-
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-    # SQLite runs inside this process: its clock is the machine's, under the name that PostgreSQL has for it.
-    connection.create_function("clock_timestamp", 0, _machine_time)
-
-
-def _machine_time() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
-
-
-def _begin_sqlite(connection: sa.Connection) -> None:
-    # A writer that began by reading could not become one once somebody else has written, so it says so at once.
-    reading = connection.get_execution_options().get("reading")
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
