@@ -119,7 +119,7 @@ async def test_its_settings_are_in_the_table(monkeypatch: pytest.MonkeyPatch, st
 def test_only_the_room_of_channels_knows_them_by_name() -> None:
     """Neither what wires the program, nor its settings; of the command line, channels' own commands and the doctor
     alone; of the web, the chat's own page."""
-    where = ["bot/app.py", "bot/office.py", "bot/settings.py", "bot/secret.py", "bot/commands", "bot/web"]
+    where = ["bot/app", "bot/office.py", "bot/settings.py", "bot/secret.py", "bot/commands", "bot/web"]
     names = "telegram|zalo|webchat"
     found = subprocess.run(["grep", "-rilE", "--include=*.py", names, *where], cwd=ROOT, capture_output=True, text=True)
     own = ("bot/web/chat/", "bot/commands/telegram.py", "bot/commands/zalo.py", "bot/commands/doctor/")

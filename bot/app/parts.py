@@ -1,8 +1,6 @@
-"""The composition root: settings in, everything built once, nothing global."""
+"""Everything that the program is made of, built once."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cached_property, partial
 
@@ -10,7 +8,6 @@ from bot.campaigns.compose import compose
 from bot.campaigns.schedules.rules import Followed
 from bot.channels import CHANNELS
 from bot.channels.context import ChannelClass
-from bot.channels.life import listening, opened
 from bot.checkpoints import Registry
 from bot.checkpoints.posters import Posters
 from bot.chores import Worker, notices
@@ -25,27 +22,22 @@ from bot.engine import Conversation, Dispatcher, Services
 from bot.engine.choices import offering
 from bot.engine.outbox import Outbox
 from bot.engine.outbox.files import Files
-from bot.engine.outbox.outbox import LOOK
-from bot.engine.outbox.sending import GRACE
-from bot.engine.overlay import Overlay
 from bot.limits import Limits
 from bot.limits.origin import networks
 from bot.model import Address, Channel, Update
-from bot.model.supervisor import Supervisor, beside
+from bot.model.supervisor import Supervisor
 from bot.office import channels_on, office, paces, retention
 from bot.sandbox.process import Sandbox
 from bot.secret import vault
 from bot.settings import Settings
 from bot.store import Store
 from bot.store.campaigns.pictures import Pictures
-from bot.store.chats import leases
 from bot.store.people import people
 from bot.understanding import Understanding
 from bot.visits.check_in import Visits
-from bot.web import Web, make_web
+from bot.web import Web
 from bot.web.metrics.families import Watched
 from bot.web.shared_limits import SharedLimits
-from bot.web.site import Site
 
 
 def utc_now() -> datetime:
@@ -53,7 +45,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class App:
+class Parts:
     """Everything, wired. `classes` are the channels that there can be, `more` are further ones that are there already,
     such as a terminal; `understanding` is of a content that was read before, `sandbox` draws and opens files for others
     too. What only conversations need is built when it is first asked for: a process that sends reminders has no use for
@@ -181,54 +173,7 @@ class App:
         """Somebody blocked the bot."""
         await self.store.together(lambda tx: people.unreachable(tx, address, self.clock()), str(address))
 
-    @asynccontextmanager
-    async def serving(self) -> AsyncIterator[int]:
-        """Web and conversations, for as long as the context is open; gives the port. At the end nobody is heard any
-        more before the last replies leave: under load they would never be the last."""
-        site = Site(make_web(self.web))
-        try:
-            port = await site.open(self.settings.host, self.settings.port, several=not self.store.is_sqlite)
-            await asyncio.to_thread(self._understanding.learn)  # pages and /health/live need not wait for it
-            if self.store.is_sqlite:
-                async with self.store.begin() as tx:
-                    await leases.abandon(tx)
-            async with self.talking():
-                try:
-                    yield port
-                finally:
-                    await site.close()
-        finally:
-            await site.close()
-
-    @asynccontextmanager
-    async def talking(self) -> AsyncIterator[None]:
-        """Every channel, in and out; and what colleagues publish is learnt."""
-        overlay = Overlay(self.store, self.library, self._conversation.learn)
-        looking = beside(self.supervisor.keep("overlay", overlay.run))
-        async with looking, self.sending(), listening(self.channels.values(), self.supervisor):
-            yield
-
-    @asynccontextmanager
-    async def sending(self) -> AsyncIterator[None]:
-        """Only out: for a process that sends reminders and hears nobody."""
-        async with opened(self.channels.values()):
-            hearing = self.supervisor.keep("pubsub", self.store.pubsub.run)
-            looking = self.supervisor.repeat("outbox", self.outbox.look, LOOK)
-            try:
-                async with beside(hearing, looking):
-                    yield
-            finally:
-                await self.outbox.close()
-
     @property
     def watched(self) -> Watched:
         """What a process that hears nobody tells of itself."""
         return Watched(self.store, tuple(self.channels.values()), self._office.paces, self.supervisor)
-
-    async def close(self) -> None:
-        """Gives the database back, once the last replies are booked, and ends the process that draws."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(GRACE):
-                await self._booking.written()
-        self._sandbox.close()
-        await self.store.close()
