@@ -12,7 +12,7 @@ from bot.content.checks.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
-from bot.content.local import ContentError, groundless, own_names, rooted
+from bot.content.local import ContentError, own_names, rooted
 from bot.content.meanings import Job, Urgent
 from bot.content.site import Model, Site
 from bot.content.topics import Aside, Topic
@@ -56,7 +56,7 @@ class Library:
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:
         """language → name → guide."""
-        return _whole(self.written.guides)
+        return _filled(self.written.guides)
 
     @cached_property
     def tracked(self) -> list[str]:
@@ -66,7 +66,7 @@ class Library:
     @cached_property
     def topics(self) -> dict[str, dict[str, Topic]]:
         """language → id → topic."""
-        return _whole(self.written.topics)
+        return _filled(self.written.topics)
 
     @cached_property
     def templates(self) -> "dict[str, Template]":
@@ -155,27 +155,7 @@ class Library:
         return _bytes(self.root / "images" / path.rpartition("/")[2])
 
 
-def load(root: Path, locales: Path) -> Library:
-    """Opens a content folder. Raises `ContentError` when its site.yaml cannot be used."""
-    path = root / "site.yaml"
-    if not path.exists():
-        raise ContentError(f"{path}: this file must be there; it says which app and whose bot this is")
-    site = named(path, lambda file: made(Site, topics.read_yaml(file)))
-    return Library(root, locales, rooted(site, path, site.languages[0]))
-
-
-def whole(library: Library) -> Library:
-    """The same library, which can be spoken from: every text has a language to fall back to, every language a catalog.
-    Raises `ContentError` with the file and field of what has not."""
-    kits = [library.kit] if library.kit else []
-    for model in (library.site, *kits, *library.templates.values()):
-        for where in groundless(model):
-            raise ContentError(f"{where}: has no text in {library.site.languages[0]}, the first language")
-    assert library.words
-    return library
-
-
-def _whole(written: Mapping[str, Mapping[str, T]]) -> dict[str, dict[str, T]]:
+def _filled(written: Mapping[str, Mapping[str, T]]) -> dict[str, dict[str, T]]:
     first = next(iter(written.values()))
     return {language: {**first, **own} for language, own in written.items()}
 
