@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.content import N_, Library, Words
 from bot.engine import opening
-from bot.model import Campaign, CampaignState, Channel, Editing, Message, Occurrence, RetryError, SendError
+from bot.model import Campaign, CampaignState, Channel, Message, Occurrence, RetryError, SendError
 from bot.store import Store, Tx
 from bot.store.campaigns import campaigns, watches
 from bot.store.campaigns.watches import Watch
@@ -48,7 +48,7 @@ async def _update(
     if campaign is None:
         return 0
     message = progress(library.words[watch.language], campaign, occurrence)
-    shown = message.text if isinstance(channel, Editing) else f"{campaign.state} {_quarter(occurrence)}"
+    shown = message.text if channel.editing else f"{campaign.state} {_quarter(occurrence)}"
     if shown != watch.shown and not await _changed(store, channel, watch, shown, message):
         return 0
     if campaign.state in OVER:
@@ -74,12 +74,12 @@ async def _changed(store: Store, channel: Channel, watch: Watch, shown: str, mes
 
 
 async def _show(store: Store, channel: Channel, watch: Watch, message: Message) -> None:
-    if not isinstance(channel, Editing):
+    if channel.editing is None:
         await channel.send(watch.address, message)
     elif watch.message:
-        await channel.edit(watch.address, watch.message, message)
+        await channel.editing.edit(watch.address, watch.message, message)
     else:
-        name = await channel.post(watch.address, message)
+        name = await channel.editing.post(watch.address, message)
         async with store.begin() as tx:
             await watches.named(tx, watch, name)
 

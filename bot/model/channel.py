@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol
 
 from bot.model.errors import BotError
 from bot.model.message import File, Message
@@ -66,11 +66,20 @@ class Complaint:
     fatal: bool = True
 
 
+class Editing(Protocol):
+    """Changes messages that were sent. `post` sends one and gives the channel's own name for it; `edit` puts another
+    text and other choices in its place. Both raise a `SendError`."""
+
+    async def post(self, address: Address, message: Message) -> str: ...
+
+    async def edit(self, address: Address, name: str, message: Message) -> None: ...
+
+
 class Channel(ABC):
     """A place to talk. Its life: `open`, then `receive` where somebody listens, then `close`; `send` works in between.
 
     `title` is what people call it, `rate` how many reminders a second it takes (0: it takes none), `tariff` what they
-    cost (`None`: nothing).
+    cost (`None`: nothing); with `editing` a message that it has sent can be changed.
     """
 
     name: ClassVar[str]
@@ -80,6 +89,7 @@ class Channel(ABC):
     """What is said waits in the outbox until the person's own page has shown it: `send` only puts it there."""
     rate: float = 0.0
     tariff: Tariff | None = None
+    editing: Editing | None = None
 
     @property
     def webhooks(self) -> Sequence[Webhook]:
@@ -127,16 +137,6 @@ class Channel(ABC):
 
     async def noted(self, update: Update) -> None:
         """Tells the person that the update has been understood, as by a tick on the button; never raises."""
-
-
-@runtime_checkable
-class Editing(Protocol):
-    """What a channel may be able to do besides: change a message that it has sent. `post` sends and gives the channel's
-    own name for the message; `edit` puts another text and other choices in its place. Both raise a `SendError`."""
-
-    async def post(self, address: Address, message: Message) -> str: ...
-
-    async def edit(self, address: Address, name: str, message: Message) -> None: ...
 
 
 class SendError(BotError):

@@ -6,7 +6,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.channels.telegram import Telegram, TelegramSettings
-from bot.model import Address, Choice, Editing, Message, RefusedError
+from bot.model import Address, Choice, Message, RefusedError
 from bot.store import Store
 from tests.emulators.telegram import TelegramDouble
 from tests.running import around
@@ -34,9 +34,10 @@ async def test_a_message_is_changed_in_place(double: TelegramDouble, telegram: T
     lan = double.person()
     await lan.says("/start")
     where = Address("telegram", str(lan.id))
-    assert isinstance(telegram, Editing)
-    name = await telegram.post(where, Message("50 %"))
-    await telegram.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))
+    editing = telegram.editing
+    assert editing is not None
+    name = await editing.post(where, Message("50 %"))
+    await editing.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))
     await lan.hears("100 %")
     with pytest.raises(RefusedError):
-        await telegram.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))
+        await editing.edit(where, name, Message("100 %", (Choice("Mở", "open:campaign:1"),)))

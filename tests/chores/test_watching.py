@@ -25,6 +25,7 @@ class Board(Street):
         super().__init__()
         self.changes: list[str] = []
         self.busy = 0
+        self.editing = self
 
     async def post(self, address: Address, message: Message) -> str:
         await self.send(address, message)

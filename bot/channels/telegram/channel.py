@@ -32,6 +32,24 @@ INTRODUCTION = 3.0
 """Seconds that `open` waits to hear what the bot is called."""
 
 
+class InPlace:
+    """Changes messages where they stand."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    async def post(self, address: Address, message: Message) -> str:
+        """Sends one; gives its number."""
+        chat_id = int(address.chat_id)
+        sent = await self._api("sendMessage", chat_id=chat_id, text=message.text, reply_markup=keyboard(message))
+        return str(sent["message_id"])
+
+    async def edit(self, address: Address, name: str, message: Message) -> None:
+        """Puts another text and other buttons in its place."""
+        where: dict[str, Any] = {"chat_id": int(address.chat_id), "message_id": int(name)}
+        await self._api("editMessageText", **where, text=message.text, reply_markup=keyboard(message))
+
+
 class Telegram(Channel):
     """One bot's token. Limits: https://core.telegram.org/bots/api#sendmessage and #sendphoto; a keyboard takes 100
     buttons, of which people read the first forty."""
@@ -58,7 +76,7 @@ class Telegram(Channel):
     def __init__(self, settings: TelegramSettings, context: Context) -> None:
         token, root = settings.telegram_token.get_secret_value(), settings.telegram_api_url.rstrip("/")
         self.api, self._polls = Api(token, root), Api(token, root, connections=2)
-        self.rate = settings.telegram_rate
+        self.rate, self.editing = settings.telegram_rate, InPlace(self.api)
         self.tariff = Tariff(settings.telegram_stars, "⭐", free_rate=FREE_RATE)
         self._uploads, self._keyboards = Uploads(self.api, context.store), PhoneKeyboards(self.api)
         self._intake = Intake(self.api, self._polls, self._keyboards, context)
@@ -105,15 +123,6 @@ class Telegram(Channel):
     async def send(self, address: Address, message: Message) -> None:
         for part in self.parts(message):
             await self._part(int(address.chat_id), part)
-
-    async def post(self, address: Address, message: Message) -> str:
-        chat_id = int(address.chat_id)
-        sent = await self.api("sendMessage", chat_id=chat_id, text=message.text, reply_markup=keyboard(message))
-        return str(sent["message_id"])
-
-    async def edit(self, address: Address, name: str, message: Message) -> None:
-        where: dict[str, Any] = {"chat_id": int(address.chat_id), "message_id": int(name)}
-        await self.api("editMessageText", **where, text=message.text, reply_markup=keyboard(message))
 
     async def noted(self, update: Update) -> None:
         """Ends the spinner on the pressed button and leaves only that one under its message, ticked. Choices that
