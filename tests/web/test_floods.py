@@ -18,10 +18,13 @@ from tests.web.test_limited import ATTACKER, NEIGHBOUR, said, socket
 async def test_what_is_sent_too_fast_is_not_read_before_its_time(app: App) -> None:
     """Pings, and frames that say nothing, count like every other; what was meant is heard after them."""
     async with aiohttp.ClientSession() as session, socket(session, app, ATTACKER) as ws:
-        for number in range(int(rules.ARRIVING.burst)):
+        for number in range(5 * int(rules.ARRIVING.burst)):
             await (ws.ping() if number % 2 else ws.send_str("{}"))
+            await asyncio.sleep(0)  # the program, which is beside us here, gets to read
+            if app.web.limits.hit["arriving"]:
+                break
+        assert app.web.limits.hit["arriving"]
         assert await said(ws) == "ack"
-    assert app.web.limits.hit["arriving"] > 0
 
 
 async def test_who_was_told_to_wait_is_not_read_meanwhile(app: App) -> None:
@@ -34,7 +37,7 @@ async def test_who_was_told_to_wait_is_not_read_meanwhile(app: App) -> None:
         begun = asyncio.get_running_loop().time()
         for _ in range(50):
             await script.send_json({"type": "say", "text": "0" * 10_000, "id": uuid4().hex})
-        assert await said(other) == "ack"
+        assert [await said(other) for _ in range(5)] == ["ack"] * 5
         assert app.web.limits.hit["talk"] <= 1 + (asyncio.get_running_loop().time() - begun) // rules.HOLD
 
 
