@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -99,6 +100,12 @@ class Communes:
         bare = self._bare(self._without_district(text, named))
         begun = [c for c in pool if self._bare_names[c.code].rpartition(" ")[0] == bare] if " " in bare else []
         return begun if 1 < len(begun) <= FEW else []
+
+    def told_apart(self, text: str, codes: Iterable[str]) -> Commune | None:
+        """The one of some communes that begin alike whose last word is in a text: "Trung thì phải"."""
+        typed = words(text).split()
+        found = [code for code in codes if code in self.by_code and self._bare_names[code].split()[-1] in typed]
+        return self.by_code[found[0]] if len(found) == 1 else None
 
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
         """The communes that a text can mean, best first: with or without diacritics and kind, "p1", "P. 1" and

@@ -49,4 +49,5 @@ def _is_offered(unfolding: "Unfolding", dialog: str) -> bool:
     jobs, session = unfolding.services.library.jobs(unfolding.person.language), unfolding.session
     explained = {topic for job in jobs if job.opens == dialog for topic in job.topics}
     offered = {choice.value for choice in session.offered} if len(session.offered) <= FEW else set()
-    return f"open:{dialog}" in offered or session.topic in explained
+    topics = {value.rpartition(":")[2] for value in offered if value.startswith("open:topic:")}
+    return f"open:{dialog}" in offered or session.topic in explained or not explained.isdisjoint(topics)

@@ -32,11 +32,12 @@ LONG = 12
 
 def asked_back(turn: Turn[Registration]) -> Proceed | None:
     """Answers a question about what is asked just now, which is then put again."""
-    text, asked = words(turn.update.text), (turn.data.lacking() or [""])[0]
-    if asked not in ASKED_BACK or len(text.split()) > LONG or any(sign.isdigit() for sign in text):
+    text = words(turn.update.text)
+    if len(text.split()) > LONG or any(sign.isdigit() for sign in text):
         return None
-    sounds, answer = ASKED_BACK[asked]
-    if not has(text, sounds, turn.services.library):
+    asked = (ASKED_BACK[field] for field in turn.data.lacking() if field in ASKED_BACK)
+    answer = next((said for sounds, said in asked if has(text, sounds, turn.services.library)), "")
+    if not answer:
         return None
     turn.say(answer)
     return Proceed()

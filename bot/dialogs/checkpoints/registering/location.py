@@ -37,7 +37,11 @@ def ask_which(turn: Turn[Registration]) -> Message:
 
 
 async def which(turn: Turn[Registration]) -> Next:
-    return await commune(turn)
+    meant = turn.services.library.communes.told_apart(turn.update.text, turn.data.maybe) if not turn.picked else None
+    if meant is None:
+        return await commune(turn)
+    communes.note(turn.data, [meant])
+    return _placed(turn)
 
 
 def _placed(turn: Turn[Registration]) -> Next:

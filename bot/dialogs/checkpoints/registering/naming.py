@@ -31,18 +31,25 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     if len(line.rest) > NAME:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
-    if line.kind and not line.name and line.kind != turn.data.kind:
+    if line.kind and not line.name and (line.kind != turn.data.kind or not _is_said_again(turn, line)):
         return _kind_first(turn, line)
     if _is_courtesy(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
-    doubtful = _is_doubtful(turn, line.rest)
+    called = line.name if line.called else line.rest
+    doubtful = _is_doubtful(turn, called)
     told = take(turn.data, line, turn.services.library)
-    turn.data.name, turn.data.kind = line.rest, line.kind or turn.data.kind
-    if doubtful or (told and line.name != line.rest):
+    turn.data.name, turn.data.kind = called, line.kind or turn.data.kind
+    if doubtful or (told and line.name != called):
         return sure
     if told and turn.data.lacking():
-        turn.say(N_("Noted: {told}."), told="; ".join((line.rest, *told.values())))
+        turn.say(N_("Noted: {told}."), told="; ".join((called, *told.values())))
     return Proceed()
+
+
+def _is_said_again(turn: Turn[Registration], line: Line) -> bool:
+    """Whether nothing but the kind is said: "quán ăn đó con" tells it, and is no name."""
+    kinds = Kinds(line.rest, turn.services.library)
+    return kinds.leading(line.rest.split()) == len(line.rest.split()) and line.rest == turn.update.text.strip()
 
 
 def _kind_first(turn: Turn[Registration], line: Line) -> Next:

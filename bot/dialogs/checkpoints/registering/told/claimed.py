@@ -7,13 +7,16 @@ from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import split
-from bot.dialogs.checkpoints.registering.told.wishes import without_wish
+from bot.dialogs.checkpoints.registering.told.wishes import needs_one, without_wish
 from bot.engine import Turn
 from bot.engine.hearing.assent import says_yes
 from bot.understanding import Kind, Zone
 
 ENOUGH = 2
 """Things told of a place that show that it is to be registered, where nobody asked for them."""
+
+SURE = 3
+"""Things told from which on nobody minds how it sounds: "quán Mây, xuân yên, 0903…, xong chưa"."""
 
 NAMED = 7
 """Words of the longest name among them; more are a story."""
@@ -27,17 +30,22 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     (`invited`) one thing is enough."""
     text, library = turn.update.text, turn.services.library
     asks = turn.services.understanding.asks
-    if len(text.split()) > TOLD or asks(_without_courtesies(turn, text)):
+    if len(text.split()) > TOLD or text.rstrip().endswith("?"):
         return False
-    if without_wish(text, library) and not _is_known(turn):
+    if len(_told(read(text, library), library)) >= SURE:
         return True
-    if asks(text):
+    if asks(_without_courtesies(turn, text)):
         return False
+    if needs_one(text, library) or (without_wish(text, library) and not _is_known(turn)):
+        return True
     line = read(text, library)
     told = _told(line, library)
+    if asks(text):
+        return False
     if invited:
         return bool(told or says_yes(text, turn.services.understanding, turn.person.language) or line.kind)
-    return len(told) >= ENOUGH and "name" in told and not _is_known(turn)
+    agreed = says_yes(text, turn.services.understanding, turn.person.language)
+    return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
 
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:

@@ -49,6 +49,9 @@ def correction(text: str, library: Library) -> Correction | None:
                 return Correction(field, _answer(field, text, name, right, library))
     if right:
         return _of(right, read(right, library))
+    affirmed = tidy(without_denied(text, library).rpartition(",")[2])
+    if affirmed != text and read(affirmed, library).name:
+        return Correction("name", affirmed)  # "sai rồi, quán Tám chứ không phải quán Bảy"
     kind = option_called(library.site.checkpoint_kinds, without_denied(text, library))
     return Correction("kind", kind.id) if kind else _number(text, library) or _behind(text, library)
 
@@ -58,7 +61,7 @@ def restated(text: str, library: Library) -> Correction | None:
     for name in phrases(library, FIELDS["name"]):
         for verb in phrases(library, IS):
             before, sign, after = split(text[:LONGEST], f"{name} {verb}")
-            line = read(after, library) if sign and not before.strip() else Line()
+            line = read(after, library) if sign and not before.rpartition(",")[2].strip(" .") else Line()
             if line.rest and not (line.phone or line.address):
                 return Correction("name", line.rest)
     return None

@@ -6,8 +6,9 @@ from typing import Any
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
-from bot.dialogs.checkpoints.registering.told.place_names import named
+from bot.dialogs.checkpoints.registering.told.place_names import has_capital, named
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
@@ -89,6 +90,7 @@ def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
         return {}
     if line.name and len(line.name) <= NAME and not meant.word:
         data.name, told = line.name, {"name": line.name, **told}
+        data.kind = Kinds(line.name, library).option(sure=True) or data.kind
     if line.kind:
         data.kind, told = line.kind, told or {"kind": library.site.kind(line.kind, turn.person.language)}
     return {field: said for field, said in told.items() if said}
@@ -112,7 +114,8 @@ def _line(turn: Turn[Any], text: str) -> Line:
 def _wished(line: Line, library: Library) -> Line:
     """What is told with a wish: less is a name in "nhà thuốc Minh Tâm cần mã QR", less an address without a number."""
     address = line.address if any(sign.isdigit() for sign in line.address) else ""
-    return replace(line, name=named(line.rest, library), address=address)
+    begun = line.name if line.address and has_capital(line.name) else ""
+    return replace(line, name=named(line.rest, library) or begun, address=address)
 
 
 def shown(turn: Turn[Any], right: Correction) -> str:

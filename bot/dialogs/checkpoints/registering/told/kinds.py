@@ -66,7 +66,7 @@ class Kinds:
         """The id of the kind that is said; "" where that may be several. To be `sure`, one word does not do, unless it
         stands before another: "Trường Thịnh" need not be a school."""
         led = self.leading(self._tokens) > 1
-        said = [kind for at, kind in zip(self.starts(), self.said_in(), strict=True) if " " in kind or (led and not at)]
+        said = [kind for at, kind in zip(self.starts(), self.said_in(), strict=True) if " " in kind or (led and not at) or _is_short_for(kind)]
         kinds = [
             option_called(self._library.site.checkpoint_kinds, kind) for kind in (said if sure else self.said_in())
         ]
@@ -75,6 +75,11 @@ class Kinds:
 
     def _said(self, tokens: Sequence[str]) -> str:
         return _read(" ".join(tokens), self._bare)
+
+
+def _is_short_for(kind: str) -> bool:
+    """Whether it is written as "THPT" is, and stands for nothing else."""
+    return kind.isupper() and len(kind) > 2
 
 
 def _read(text: str, bare: bool) -> str:

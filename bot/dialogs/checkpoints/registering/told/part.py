@@ -38,7 +38,7 @@ NUMBERED = 2
 @dataclass(frozen=True, slots=True)
 class Line:
     """What was told; empty where nothing was. `rest` is neither phone nor address: `name` is all of that, or stands in
-    it. `broken` is a phone number that lacks digits."""
+    it. `broken` is a phone number that lacks digits; `called`: it is said that this is the name."""
 
     name: str = ""
     kind: str = ""
@@ -48,6 +48,7 @@ class Line:
     phone: str = ""
     rest: str = ""
     broken: str = ""
+    called: bool = False
 
 
 def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:
@@ -55,6 +56,7 @@ def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:
     number is told with it."""
     text, called = unlabelled(_as_listed(text, library), library)
     told = take_apart(text, library)
+    called = called or told.called
     rest, address = without_particles(told.name, library), without_particles(told.address, library)
     line = _placed(rest, address, telling, library)
     if not line.communes and not line.address and (named or begins_with(rest, AT, library)):
@@ -67,7 +69,7 @@ def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:
     ends = bool(line.address or line.communes or telling)
     name = line.rest if called else name_in(line.rest, library, ends)
     kind = kinds.option() if kinds.only() else Kinds(name, library).option(sure=True)
-    return replace(line, kind=kind, name=name)
+    return replace(line, kind=kind, name=name, called=called and bool(name))
 
 
 def _as_listed(text: str, library: Library) -> str:
@@ -88,6 +90,8 @@ def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     told = address or address_told(rest, library) or _numbered(rest, library)
     if told:
         street, found = library.communes.apart(told)
+        if found and (also := library.communes.apart(street)[1]):
+            return Line(communes=(*found, *also))  # "mặt tiền phường 5 còn cổng sau phường 4" is no address
         before, there = library.communes.apart(rest) if address else ("", [])
         return Line(address=street, communes=tuple(found or there), rest=before if there else rest if address else "")
     before, found = library.communes.apart(_without_at_before(rest, library))

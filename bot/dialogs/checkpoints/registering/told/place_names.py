@@ -55,6 +55,11 @@ def _is_title(tokens: Sequence[str], kinds: Kinds) -> bool:
     return tokens[0].istitle() and any(map(is_capital, tokens[kinds.begin(tokens) :]))
 
 
+def has_capital(name: str) -> bool:
+    """Whether something in a name is written as one: "quán bún bò cô Sáu"."""
+    return any(word[:1].isupper() for word in name.split())
+
+
 def is_capital(word: str) -> bool:
     """Whether a word can be part of a name that is written with capitals."""
     return word[:1].isupper() or word[:1].isdigit() or word == "&"

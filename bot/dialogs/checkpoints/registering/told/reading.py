@@ -63,16 +63,17 @@ def _joined(lines: Sequence[Line], library: Library) -> Line:
     if len(lines) == 1:
         return lines[0]
     district = next((line.district for line in lines if line.district), "")
-    name = next((line.name for line in lines if line.name), "")
+    names = [line.name for line in sorted(lines, key=lambda line: not line.called) if line.name]
     left = [line for line in lines if line.rest and not begins_with(line.rest, REMARK, library)]
     more = [line for line in left if line.name or not line.kind] or left
     return Line(
-        name=name,
+        name=next(iter(names), ""),
         kind=next((line.kind for line in lines if line.kind and not line.name), "")
         or next((line.kind for line in lines if line.kind), ""),
         address=", ".join(line.address for line in lines if line.address),
         communes=_meant([one for line in lines for one in line.communes], district),
         district=district,
+        called=any(line.called for line in lines),
         rest=tidy(", ".join(dict.fromkeys(line.rest for line in more))),
     )
 

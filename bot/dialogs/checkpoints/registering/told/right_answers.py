@@ -2,7 +2,7 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.spoken import IS, is_courtesy, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import IS, is_courtesy, phrases, split, tidy, unlabelled
 
 MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
 """Words that say that an answer is to be changed."""
@@ -65,8 +65,10 @@ def value_of(text: str, name: str, library: Library) -> str:
         before, sign, after = split(text, said, last=True)
         if not sign or (said == name and not _changes(before, library)):
             continue
+        after = without_denied(after, library)
         for phrase in phrases(library, MISTAKEN):
             after = split(after, phrase)[0] or after
+        after = unlabelled(after, library)[0]
         return "" if is_courtesy(tidy(after), library) else tidy(after)
     return ""
 

@@ -44,6 +44,7 @@ class Told:
 
     name: str
     address: str = ""
+    called: bool = False
 
 
 def take_apart(text: str, library: Library) -> Told:
@@ -54,8 +55,8 @@ def take_apart(text: str, library: Library) -> Told:
     for phrase in phrases(library, AT):
         before, sign, after = split(rest, phrase)
         if sign and before.strip() and (" " in phrase or any(sign.isdigit() for sign in after)):
-            return Told(tidy(before), tidy(after))
-    return Told(tidy(rest))
+            return Told(tidy(before), tidy(after), rest != text)
+    return Told(tidy(rest), called=rest != text)
 
 
 def address_told(text: str, library: Library) -> str:

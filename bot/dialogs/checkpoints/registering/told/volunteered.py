@@ -12,7 +12,7 @@ from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
 
-BESIDE = 4
+BESIDE = 8
 """Words that may stand beside a phone number."""
 
 CLAUSE = re.compile(r"[,.;:!]")
@@ -31,10 +31,12 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(line.address, library)):
         return None
     told = take(data, line, library)
-    if line.kind and line.kind != data.kind and asked != "kind":
+    if line.kind and line.kind != data.kind and (told or asked != "kind"):
         data.kind = line.kind
         told["kind"] = library.site.kind(line.kind, turn.person.language)
     say_broken(turn, line)
+    if line.kind and line.kind == data.kind and not told and asked != "kind":
+        told["kind"] = library.site.kind(line.kind, turn.person.language)
     beside = [said for field, said in told.items() if said and field != asked]
     if beside and data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(beside))
@@ -79,7 +81,7 @@ def take(data: Registration, line: Line, library: Library) -> dict[str, str]:
         told["district"] = library.communes.where(data.commune)
     if line.communes:
         _place(data, line.communes)
-        told["district"] = library.communes.where(data.commune) if data.commune else line.communes[0].name
+        told["district"] = library.communes.where(data.commune) if data.commune else ""
     return told
 
 

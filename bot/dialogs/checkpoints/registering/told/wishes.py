@@ -12,8 +12,18 @@ WISH = N_("register, sign up, open a checkpoint, make a code, make a new one, ne
 POINT = N_("checkpoint, point, place, code, QR, for, for my, for our, a, the, new, check in")
 """Words that may stand between that and the place."""
 
+NEED = N_("need to, want to, have to, would like to")
+"""Words before that in a sentence of its own."""
+
 BETWEEN = 2
 """Small words that may stand in a name between the kind of place and the capitals."""
+
+
+def needs_one(text: str, library: Library) -> bool:
+    """Whether somebody with a place says that they need one: "nhà văn hóa thôn hay họp, cần lập điểm quét mã"."""
+    said = (split(text, phrase)[0] for phrase in phrases(library, WISH) if split(text, phrase)[1])
+    needed = any(words(before).endswith(tuple(f"{words(need)}" for need in phrases(library, NEED))) for before in said)
+    return needed and bool(Kinds(text, library).starts())
 
 
 def without_wish(text: str, library: Library) -> str:
