@@ -43,11 +43,12 @@ class Job(Model):
 
 class SmallWord(Reply):
     """A small word and every way to say it. `reply` is a warm answer that changes nothing. What `begins` with one of
-    these is that word, unless it surely means something else."""
+    these, or has one of those that stand `within`, is that word, unless it surely means something else."""
 
     id: str
     reply: Composed = ""
     begins: tuple[Composed, ...] = ()
+    within: tuple[Composed, ...] = ()
     phrasings: tuple[Composed, ...] = Field(min_length=3)
 
 

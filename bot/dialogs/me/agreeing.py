@@ -21,7 +21,7 @@ DENIED = N_("not, no, never, don't, do not, if")
 KEEPING = N_("keep, store, save")
 """What is agreed to: whoever asks about that, or denies it, has not agreed."""
 
-PLAIN = 4
+PLAIN = 6
 """Words up to which a part of a wish says nothing but that its writer agrees."""
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.content.meanings import RESTART
 from bot.engine.hearing.assent import CLAUSE
 from bot.understanding import Kind, Meaning, Zone
 
@@ -21,15 +22,29 @@ FEW = 7
 
 def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     """The job that a text wants, where its own meaning does not say so."""
+    if unfolding.session.left and _comes_back(unfolding):
+        return replace(meaning, kind=Kind.JOB, id=_job(unfolding, "left"), word="", begun="")
     wish = _wished(unfolding) if meaning.zone is not Zone.ANSWER else None
     if wish is not None or meaning.exact or meaning.urgent or not unfolding.update.text:
         return wish
-    jobs = unfolding.services.library.jobs(unfolding.person.language)
     for name, dialog in unfolding.dialogs.items():
-        job = next((job.id for job in jobs if job.opens == name), "")
+        job = _job(unfolding, name)
         if job and dialog.claims and dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
             return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")
     return None
+
+
+def _job(unfolding: "Unfolding", dialog: str) -> str:
+    """The job that begins a dialog."""
+    jobs = unfolding.services.library.jobs(unfolding.person.language)
+    return next((job.id for job in jobs if job.opens == dialog), "")
+
+
+def _comes_back(unfolding: "Unfolding") -> bool:
+    """Whether somebody who put something off goes on: "bả về rồi, làm lại nghen"."""
+    understanding, language = unfolding.services.understanding, unfolding.person.language
+    last = [part for part in CLAUSE.split(unfolding.update.text) if part.strip()][-1:]
+    return any(understanding(part.strip(), language).word == RESTART for part in last)
 
 
 def _wished(unfolding: "Unfolding") -> Meaning | None:

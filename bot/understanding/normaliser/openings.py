@@ -37,6 +37,7 @@ class Openings:
             for language, say in normalisers.items()
         }
         self._begun = {language: _Beginnings(say, _begun(library, language)) for language, say in normalisers.items()}
+        self._within = {language: _Beginnings(say, _within(library, language)) for language, say in normalisers.items()}
         self._core = lru_cache(maxsize=4)(self._taken_off)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str) -> list[str]:
@@ -70,6 +71,9 @@ class Openings:
         if len(typed) < TOLD or (typed[0][:1].isupper() and typed[1][:1].isupper()):
             return ""
         said, bare = self._say[language](text), is_bare(text)
+        for place in range(len(said) if len(said) <= CORRECTION else 0):
+            if within := self._within[language].longest(said[place:], bare)[1]:
+                return within
         length, word = self._begun[language].longest(said, bare)
         opening, _ = self._tables[language].longest(said, bare)
         return "" if word == YES and opening > length else word  # "ừ mà …" says nothing yet
@@ -77,6 +81,10 @@ class Openings:
 
 def _begun(library: Library, language: str) -> Iterable[tuple[str, str]]:
     return ((phrase, word.id) for word in library.written.small_words(language).words for phrase in word.begins)
+
+
+def _within(library: Library, language: str) -> Iterable[tuple[str, str]]:
+    return ((phrase, word.id) for word in library.written.small_words(language).words for phrase in word.within)
 
 
 class _Beginnings:

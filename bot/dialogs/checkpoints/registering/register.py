@@ -21,6 +21,7 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
 from bot.dialogs.checkpoints.registering.told.claimed import claimed
 from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold
+from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
 
@@ -35,6 +36,7 @@ def following(data: Registration) -> Answer:
 async def begin(turn: Turn[Registration], arg: str) -> Next:
     """With what was told at once, and the first question that this leaves."""
     begun_with(turn, arg)
+    await as_before(turn, arg)
     return Proceed()
 
 

@@ -1,12 +1,14 @@
 """What an owner says to correct an answer: "the name is wrong, it is X"."""
 
+import dataclasses
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.mending import mended
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.right_answers import (
@@ -19,6 +21,7 @@ from bot.dialogs.checkpoints.registering.told.right_answers import (
     without_denied,
 )
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy
+from bot.engine.hearing.assent import CLAUSE
 
 HOUSE_NUMBER = re.compile(r"^\d\S*")
 """What a corrected house number replaces."""
@@ -29,13 +32,20 @@ NUMBER = N_("the number, number")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Which answer is wrong, and the right one where it was said."""
+    """Which answer is wrong, and the right one where it was `said`."""
 
     field: str
     value: str = ""
+    said: str = dataclasses.field(default="", compare=False)
 
 
 def correction(text: str, library: Library) -> Correction | None:
+    """Which answer is wrong, and in which words that is said."""
+    found = _correction(text, library)
+    return replace(found, said=text[:LONGEST]) if found else None
+
+
+def _correction(text: str, library: Library) -> Correction | None:
     """ "sai tên rồi, tên là Quán Gió" → the name, "Quán Gió"; nothing where no answer is being corrected."""
     line = text = text[:LONGEST]
     for said in Kinds(text, library).said_in():
@@ -61,7 +71,7 @@ def restated(text: str, library: Library) -> Correction | None:
     for name in phrases(library, FIELDS["name"]):
         for verb in phrases(library, IS):
             before, sign, after = split(text[:LONGEST], f"{name} {verb}")
-            line = read(after, library) if sign and not before.rpartition(",")[2].strip(" .") else Line()
+            line = read(after, library) if sign and CLAUSE.split(f" {before}")[-1].isspace() else Line()
             if line.rest and not (line.phone or line.address):
                 return Correction("name", line.rest)
     return None
@@ -113,6 +123,8 @@ def corrected(data: Registration, found: Correction, library: Library) -> bool:
     value = found.value
     if found.field == "address" and value.isalnum():
         data.address = HOUSE_NUMBER.sub(value, data.address, count=1)
+    elif found.field == "address" and value and (whole := mended(data.address, value, found.said, library)):
+        data.address = whole
     elif found.field == "district":
         return _moved(data, library.communes.find_communes(value))
     elif value and (found.field in ("kind", "phone") or (found.field == "address" and len(value) <= ADDRESS)):

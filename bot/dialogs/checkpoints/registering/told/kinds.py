@@ -66,7 +66,8 @@ class Kinds:
         """The id of the kind that is said; "" where that may be several. To be `sure`, one word does not do, unless it
         stands before another: "Trường Thịnh" need not be a school."""
         led = self.leading(self._tokens) > 1
-        said = [kind for at, kind in zip(self.starts(), self.said_in(), strict=True) if " " in kind or (led and not at) or _is_short_for(kind)]
+        known = zip(self.starts(), self.said_in(), strict=True)
+        said = [kind for at, kind in known if " " in kind or (led and not at) or _is_short_for(kind)]
         kinds = [
             option_called(self._library.site.checkpoint_kinds, kind) for kind in (said if sure else self.said_in())
         ]

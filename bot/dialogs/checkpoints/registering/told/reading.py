@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.told.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.part import Line, begins_with, read_part
-from bot.dialogs.checkpoints.registering.told.spoken import tidy
+from bot.dialogs.checkpoints.registering.told.spoken import LABEL, tidy
 from bot.model.writing.text import fold
 
 LONGEST = 250
@@ -39,6 +39,9 @@ def read(text: str, library: Library, named: bool = True) -> Line:
 def _parts(text: str) -> list[str]:
     """The parts of a line; a house number stays with its street: "25, Trần Phú"."""
     parts: list[str] = []
+    lead, colon, told = text.partition(": ")
+    if colon and len(lead.split()) > LABEL:
+        text = f"{lead}, {told}"  # "vậy làm chi nhánh 1 trước: Trà sữa Bống"
     for part in map(str.strip, BETWEEN.split(text)):
         if part and parts and _is_short(parts[-1].split()[-1]):
             parts[-1] = f"{parts[-1]}. {part}"

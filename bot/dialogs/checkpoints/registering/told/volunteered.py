@@ -35,7 +35,7 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
         data.kind = line.kind
         told["kind"] = library.site.kind(line.kind, turn.person.language)
     say_broken(turn, line)
-    if line.kind and line.kind == data.kind and not told and asked != "kind":
+    if line.kind and line.kind == data.kind and not told and asked not in ("", "kind"):
         told["kind"] = library.site.kind(line.kind, turn.person.language)
     beside = [said for field, said in told.items() if said and field != asked]
     if beside and data.lacking():
