@@ -32,13 +32,14 @@ async def test_who_was_told_to_wait_is_not_read_meanwhile(app: App) -> None:
     token = browser_token()
     app.web.limits.wait(rules.TALK, chat_of(token), rules.TALK.burst)
     async with aiohttp.ClientSession() as session, socket(session, app, NEIGHBOUR) as other:
-        script = await session.ws_connect(f"{app.settings.address}/chat", headers=ATTACKER)
-        await script.send_json({"type": "hello", "token": token})
-        begun = asyncio.get_running_loop().time()
-        for _ in range(50):
-            await script.send_json({"type": "say", "text": "0" * 10_000, "id": uuid4().hex})
-        assert [await said(other) for _ in range(5)] == ["ack"] * 5
-        assert app.web.limits.hit["talk"] <= 1 + (asyncio.get_running_loop().time() - begun) // rules.HOLD
+        hurried = aiohttp.ClientWSTimeout(ws_close=0.1)
+        async with session.ws_connect(f"{app.settings.address}/chat", headers=ATTACKER, timeout=hurried) as script:
+            await script.send_json({"type": "hello", "token": token})
+            begun = asyncio.get_running_loop().time()
+            for _ in range(50):
+                await script.send_json({"type": "say", "text": "0" * 10_000, "id": uuid4().hex})
+            assert [await said(other) for _ in range(5)] == ["ack"] * 5
+            assert app.web.limits.hit["talk"] <= 1 + (asyncio.get_running_loop().time() - begun) // rules.HOLD
 
 
 async def test_what_a_person_does_in_a_hurry_is_taken(app: App) -> None:
