@@ -30,7 +30,8 @@ WORDS = (
 class Job(Model):
     """Something that the bot does. `label` stands on its button, `opens` is a dialog, or a dialog and what it begins
     with ("guide:install"); `topics` are those that explain it, and end with its button. `resumes`: goes on where that
-    dialog was left. What cannot be undone is begun `only_with` one of these words, however like it a text is."""
+    dialog was left. Where one of the phrases in `anywhere` stands in a text, it is asked for. What cannot be undone is
+    begun `only_with` one of these words, however like it a text is."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     label: Composed = Field(max_length=40)
@@ -38,6 +39,7 @@ class Job(Model):
     resumes: bool = False
     topics: tuple[str, ...] = ()
     only_with: tuple[Composed, ...] = ()
+    anywhere: tuple[Composed, ...] = ()
     phrasings: tuple[Composed, ...] = Field(min_length=3)
 
 

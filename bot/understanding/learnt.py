@@ -20,6 +20,7 @@ from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.texts import Text, counted, normalisers, texts_of
+from bot.understanding.wishes import Wishes
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Learnt:
     languages: Languages
     urgency: urgency.Urgency
     afterwards: Afterwards
+    wishes: Wishes
     index: Index
     words: SmallWords
     place: Places
@@ -62,6 +64,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         languages=languages,
         urgency=cannot_wait,
         afterwards=Afterwards(library, say),
+        wishes=Wishes(library, say),
         index=index,
         words=SmallWords(library, say),
         place=Places(library, say),

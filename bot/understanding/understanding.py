@@ -72,6 +72,7 @@ class Understanding:
     def _understood(self, text: str, language: str, before: str, inside: bool) -> Meaning:
         found = self._meant(text, language, before if before in self.library.topics[language] else "")
         word = self._known.words(text, language)
+        found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
         urgent = self._known.urgency(text, language, border) if not word else ""
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):

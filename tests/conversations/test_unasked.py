@@ -242,3 +242,28 @@ async def test_what_is_nearest_is_shown_beside_an_honest_no(town: Town) -> None:
     await hoa.says("zxcvb")
     near = town.library.topics["vi"]["bz-shared-phone"].question
     assert (near in lan.labels, len(hoa.labels)) == (True, 2), (lan.labels, hoa.labels)
+
+
+async def test_a_wish_for_a_person_stands_anywhere(town: Town) -> None:
+    """Whom to call is told at once, and what would be passed on is what was told, not the last scrap; more that is
+    typed goes along, and one word sends it. Then its state is told to whoever asks for it."""
+    lan = town.citizen()
+    await lan.says("Mã quán tôi đứng tên người làm cũ, nó nghỉ rồi thì qrwtz sao")
+    await lan.says("mệt quá, cho chị nói chuyện với người ta nghe, gặp cán bộ cho lẹ")
+    lan.hears("0257.3821982", "mấy câu anh/chị vừa nói")
+    lan.does_not_hear("lẹ")
+    await lan.says("tiệm tên Bún Chị Út ở phường 8")
+    lan.hears("ghi thêm")
+    await lan.says("ừ")
+    lan.hears("Em đã chuyển câu hỏi")
+    (ticket,) = await rows(town.store, "ticket")
+    assert ticket["answered_at"] is None
+    await lan.says("chờ nãy giờ chưa thấy cán bộ nào nhắn lại")
+    lan.hears(f"câu hỏi số {ticket['id']}", "chưa trả lời")
+
+
+async def test_who_wants_a_person_in_english_is_told_so(town: Town) -> None:
+    """Staff are told in which language to answer; nobody is asked the question again in Vietnamese."""
+    tom = town.citizen("vi")
+    await tom.says("hello, is there a real person I could talk to in English")
+    tom.hears("0257.3821982", "answer in the language you write in")

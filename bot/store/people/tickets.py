@@ -46,6 +46,14 @@ async def waiting(tx: Tx) -> list[Ticket]:
     return [opened(row, tx) for row in found]
 
 
+async def last_open(tx: Tx, person_id: int) -> Ticket | None:
+    """A person's last ticket that has no answer yet."""
+    open_ = (ticket.c.person_id == person_id, ticket.c.answered_at.is_(None), ticket.c.closed_at.is_(None))
+    found = await tx.execute(sa.select(*_FIELDS).where(*open_).order_by(ticket.c.id.desc()).limit(1))
+    row = found.first()
+    return opened(row, tx) if row else None
+
+
 async def answer(tx: Tx, number: int, text: str, now: datetime) -> bool:
     """Answers a ticket; `False` where there is none, it is closed, or has an answer that has not left yet. While a
     colleague talks with the person there may be another one."""
