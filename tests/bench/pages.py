@@ -5,25 +5,30 @@ BENCH_DATABASE is one that `bot seed` has filled; without it one of each kind is
 
 import asyncio
 import gzip
+import json
 import os
 import re
 import statistics
 import time
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import aiohttp
+import sqlalchemy as sa
 
 from bot.app import App
 from bot.model import CampaignState
 from bot.model.audience import EVERYBODY
 from bot.model.staff import ROLES
 from bot.staff import sign_in
-from bot.store import Store
+from bot.store import Store, tables
 from bot.store.campaigns import campaigns
 from bot.store.seeding.province import seed
 from bot.store.seeding.sizes import Sizes, Words
-from bot.store.staff import colleagues
+from bot.store.staff import audit, colleagues
 from bot.store.vault import Vault
 from tests.bench.grounds import BOTH, line
 from tests.people import SECRET
@@ -32,6 +37,9 @@ from tests.running import settings
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "100000"))
 TEXTS = {"vi": "Nhớ bật Bluetooth nhé.", "en": "Please switch Bluetooth on."}
 ROUTES = Path(__file__).parent.parent / "web" / "console" / "routes.txt"
+LOGGED = 20_000
+"""Entries of the log: the province answers fifty questions a day for a year."""
+
 TIMES = 5
 MILLISECONDS, KILOBYTES = 100, 60
 
@@ -59,8 +67,20 @@ async def _filled(url: str) -> None:
     )
     store, began = Store(url, Vault(SECRET)), time.monotonic()
     await seed(store, Vault(SECRET), words, Sizes(PEOPLE, 14 * PEOPLE, 10 * PEOPLE), datetime.now(UTC), lambda _: None)
+    async with store.begin() as tx:
+        await tx.execute(sa.insert(tables.audit), list(_chain(Vault(SECRET))))
     await store.close()
     line("filled", time.monotonic() - began, "s")
+
+
+def _chain(vault: Vault) -> Iterator[dict[str, Any]]:
+    """A log that is whole."""
+    previous, now = audit.FIRST, datetime.now(UTC).isoformat()
+    for number in range(1, LOGGED + 1):
+        detail = json.dumps({"ticket": number})
+        entry = asdict(audit.Entry(number, now, "Mai", "ticket answered", detail, previous, ""))
+        previous = entry["digest"] = audit.Entry(**entry).digests(vault)[0]
+        yield entry
 
 
 async def measure(url: str) -> None:
@@ -120,7 +140,7 @@ async def _page(client: aiohttp.ClientSession, path: str) -> None:
             body, status = await answer.read(), answer.status
         took.append(1000 * (time.perf_counter() - began))
         size = len(gzip.compress(body))
-    said = [] if status == 200 else [f"answers {status}"]
+    said = [f"quickest: {min(took):.0f} ms", *([] if status == 200 else [f"answers {status}"])]
     said += [f"first: {took[0]:.0f} ms"] if took[0] > MILLISECONDS else []
     said += ["TOO SLOW"] if statistics.median(took) > MILLISECONDS else []
     said += ["TOO LARGE"] if size > KILOBYTES * 1000 else []
