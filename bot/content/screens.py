@@ -24,26 +24,28 @@ class Trouble(Model):
 
 class Screen(Model):
     """What a page of a guide shows, in the words of whoever looks at it: "ô nhập số". What is also said of much else,
-    "mã", names it only `inside` a guide that is open, as does what tells that it is `done`. `topics` are answered
-    beside the page where they are asked about; `troubles` are helped with, each by its name, and `answers` are given to
-    what is asked about just this page."""
+    "mã", names it only `inside` a guide that is open, as does what tells that it is `reached` or `done`. `topics` are
+    answered beside the page where they are asked about; `troubles` are helped with, each by its name, and `answers` are
+    given to what is asked about just this page."""
 
     says: tuple[Composed, ...] = ()
     inside: tuple[Composed, ...] = ()
     done: tuple[Composed, ...] = ()
+    reached: tuple[Composed, ...] = ()
     topics: tuple[str, ...] = ()
     troubles: Mapping[str, Trouble] = {}
     answers: Mapping[str, Trouble] = {}
 
 
 class Phones(Model):
-    """How phones are told of. `without` stands before one that it is not, `instead` takes back what stood before it,
-    `switches` tell that the phone named with it is the one from now on, `wishes` that something is to be installed;
-    `owners` are whose phone it may be, `selves` those who speak of themselves."""
+    """How phones are told of. `without` stands before one that it is not, `instead` takes back what stood before it.
+    `switches` tell that the phone named with it is the one from now on, `another` that it is not the same, `wishes`
+    that something is to be installed. `owners` are whose phone it may be, `selves` those who speak of themselves."""
 
     without: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
     switches: tuple[Composed, ...] = ()
+    another: tuple[Composed, ...] = ()
     wishes: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()
     selves: tuple[Composed, ...] = ()

@@ -45,9 +45,9 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
 async def _which_phone(turn: Turn[Reading], reading: Guide, at: str) -> Next:
     """Whoever says it in the wish to install is not asked: "cài cho máy Oppo". Nor is who told it before."""
     current = reading.pages[0]
-    turn.data.page, turn.data.at = current.id, at
+    turn.data.page, turn.data.at = current.id, "" if at == ANEW else at
     told_now = phone_told(turn, reading, current) or say_meanwhile(turn)
-    if told_now or not turn.update.text or turn.update.text.startswith("/"):
+    if told_now or at == ANEW or not turn.update.text or turn.update.text.startswith("/"):
         return told_now or await to_page(turn, current)
     before = await known(turn)
     if not before:

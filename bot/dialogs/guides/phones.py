@@ -6,6 +6,7 @@ from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, asked, asks
 from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
+from bot.model.writing.text import words
 from bot.store.people import progress
 from bot.understanding.telling.phones import Named
 
@@ -63,8 +64,8 @@ def phone_told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
 
 def owner_named(turn: Turn[Reading]) -> Next | None:
     """The guide for the phone of whoever is named: "mẹ trước đi"."""
-    typed = turn.update.text.lower().split()
-    whose = [guide for guide, owner in turn.data.among.items() if owner and owner.lower() in typed]
+    typed = f" {words(turn.update.text)} "
+    whose = [guide for guide, owner in turn.data.among.items() if owner and f" {words(owner)} " in typed]
     return Open("guide", whose[0]) if len(whose) == 1 else None
 
 
@@ -72,7 +73,9 @@ def other_phone(turn: Turn[Reading], reading: Guide, stuck: bool) -> Next | None
     """The guide of another kind of phone, where that is told: "không thấy CH Play, phía sau có trái táo". What is only
     mentioned ("tin nhắn qua cục gạch") changes nothing."""
     found = named(turn, hints=True)
-    others = [guide for guide in found.guides if guide != turn.data.guide and reading.tracked]
+    others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
+    if found.another and not found.guides and reading.tracked and not asked(turn):
+        return Open("guide", f"{asking_guide(turn)}/{ANEW}")
     if len(others) != 1 or (turn.data.guide in found.guides and not found.switches):
         return None
     to = others[0]
@@ -80,6 +83,12 @@ def other_phone(turn: Turn[Reading], reading: Guide, stuck: bool) -> Next | None
     brief = len(turn.update.text.split()) <= BRAND
     means = found.switches or brief or (tracked and (stuck or found.wishes or turn.data.page == reading.pages[0].id))
     return Open("guide", f"{to}/{ANEW}") if means and (stuck or not asked(turn)) else None
+
+
+def _is_for_a_phone(turn: Turn[Reading]) -> bool:
+    """Whether the guide that is open is the one for some kind of phone, or for none."""
+    asking = turn.services.library.guides[turn.person.language][asking_guide(turn)]
+    return any(link.to == f"guide:{turn.data.guide}" for link in asking.pages[0].choices)
 
 
 def mentioned(turn: Turn[Reading], reading: Guide) -> Next | None:
@@ -92,6 +101,8 @@ def mentioned(turn: Turn[Reading], reading: Guide) -> Next | None:
 
 
 def wished(turn: Turn[Any]) -> Next | None:
-    """The guide that is wished for a phone, whatever is told with it: "cài cho ngoại, máy realme, không có data"."""
+    """The guide that is wished for a phone, whatever is told with it: "cài cho ngoại, máy realme, không có data"; some
+    words that name one are such a wish."""
     own = phones_told(turn)
-    return Open("guide", own[0]) if own and named(turn).wishes and not asks(turn) else None
+    means = named(turn).wishes or len(turn.update.text.split()) <= BRAND
+    return Open("guide", own[0]) if own and means and not asks(turn) else None

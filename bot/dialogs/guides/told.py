@@ -92,6 +92,8 @@ async def _asked(
     """What is asked is answered, and only what is told besides moves on: no question does."""
     before = said_of(turn, reading.pages, current.id, parts(turn)[0])
     topic = asked(turn) or asked_besides(turn)
+    if topic in _explains_this(turn):
+        topic = ""
     beside = target is not None and topic in turn.services.understanding.telling.screens.topics(target.id)
     went = before.done or before.ended or before.solved
     if topic and (went or beside or (target is not current and said.shows)):
@@ -101,6 +103,12 @@ async def _asked(
     if went and not (target and said.shows and target is not current):
         return await _went_on(turn, reading, current, reading.page(before.page), before)
     return await _beside(turn, current, target) if target else Stay()
+
+
+def _explains_this(turn: Turn[Reading]) -> set[str]:
+    """The topics that tell in short what the guides show step by step."""
+    jobs = turn.services.library.jobs(turn.person.language)
+    return {topic for job in jobs if job.opens.startswith("guide:") for topic in job.topics}
 
 
 async def _went_on(

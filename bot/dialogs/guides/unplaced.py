@@ -37,7 +37,8 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     named_here = bool(said.trouble or said.answer)
     if said.returns and left and not is_telling(said):
         return Open("guide")
-    if not is_telling(said) or ((asked(turn) or (asks(turn) and not left)) and not named_here):
+    only_asks = asked(turn) or (asks(turn) and not left and not said.here)
+    if not is_telling(said) or (only_asks and not named_here):
         return None
     if (said.trouble == ABSENT and asked(turn)) or (not named_here and _is_else(turn, said.page)):
         return None

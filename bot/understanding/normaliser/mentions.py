@@ -20,7 +20,8 @@ class Mentions:
         return self._bare(_folded(words)) if bare else self._spelt(list(words))
 
     def in_order(self, words: Sequence[str], bare: bool) -> Iterator[int]:
-        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest."""
+        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest, and
+        of those that overlap every one that is longer than the last."""
         return self._bare.in_order(_folded(words)) if bare else self._spelt.in_order(list(words))
 
 
@@ -42,13 +43,15 @@ class _Beginnings:
         }
 
     def in_order(self, words: list[str]) -> Iterator[int]:
-        place = 0
-        while place < len(words):
-            here = [(length, -number) for number, length in self._at(words, place)]
-            length, number = max(here, default=(1, 1))
+        longest, end = 0, 0
+        for place in range(len(words)):
+            longest = longest if place < end else 0
+            found = (said for said in self._at(words, place) if said[1] > longest and place + said[1] > end)
+            here = [(length, -number) for number, length in found]
             if here:
+                longest, number = max(here)
+                end = place + longest
                 yield -number
-            place += length
 
     def _at(self, words: list[str], place: int) -> Iterator[tuple[int, int]]:
         """The phrases that stand at a place, and how many words of the text each takes."""

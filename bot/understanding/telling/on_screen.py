@@ -8,14 +8,16 @@ from bot.understanding.telling.said import ABSENT, Said, Tells
 
 @dataclass(frozen=True, slots=True)
 class OnScreen:
-    """What somebody tells of their screen. `page` is the one where they are, "" where none is told of; `shows`: it is
-    what the phone shows now, `done`: what it asked was done, `ended`: all of it is, `stuck`: something does not work,
-    `solved`: what did not work does; `trouble` is the name of what that is, `answer` of what is asked about the page,
-    where the content knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they
-    come back to it, `anew`: they begin once more."""
+    """What somebody tells of their screen. `page` is the one where they are, "" where none is told of.
+
+    `shows`: it is what the phone shows now, `here`: they say outright that they are there; `done`: what it asked was
+    done, `ended`: all of it is; `stuck`: something does not work, `solved`: what did not work does. `trouble` is the
+    name of what does not, `answer` of what is asked about the page, where the content knows it. `what_next`: they ask
+    what is to be done, `pauses`: they put it off, `returns`: they come back to it, `anew`: they begin once more."""
 
     page: str = ""
     shows: bool = False
+    here: bool = False
     done: bool = False
     ended: bool = False
     stuck: bool = False
@@ -39,11 +41,12 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     page = _page(now, near, pages)
     stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
     trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
-    if stuck and not trouble and page in absent and _is_gone(now):
+    if stuck and not trouble and (page or current) in absent and _is_gone(now):
         trouble = ABSENT
     told = OnScreen(
         page,
         shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)),
+        here=Tells.HERE in kinds,
         done=not stuck and _is_done(now, page),
         ended=not stuck and _is_ended(now, pages),
         stuck=stuck,

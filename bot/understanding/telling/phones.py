@@ -13,11 +13,13 @@ BEFORE, NEAR = 4, 5
 @dataclass(frozen=True, slots=True)
 class Named:
     """The guides for the phones of a text, in its order, and whose each is, "" where that is not said. `switches`: the
-    text says that it is about these from now on; `wishes`: that something is to be installed."""
+    text says that it is about these from now on, `another`: about some other one; `wishes`: that something is to be
+    installed."""
 
     guides: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     switches: bool = False
+    another: bool = False
     wishes: bool = False
 
 
@@ -47,6 +49,7 @@ class Phones:
             guides,
             owners,
             switches=self._says(line, [phrase for given in self._given for phrase in given.switches]),
+            another=self._says(line, [phrase for given in self._given for phrase in given.another]),
             wishes=self._says(line, [phrase for given in self._given for phrase in given.wishes]),
         )
 
@@ -77,7 +80,12 @@ class Phones:
         """The nearest that is named before it; whoever says "mẹ mình" speaks of the mother."""
         near = [place for place in range(at - 1, max(-1, at - NEAR - 1), -1) if spoken[place] in self._owners]
         near.sort(key=lambda place: spoken[place] in self._selves)
-        return next((shown[place] for place in near), "")
+        return next((self._whole(spoken, shown, place) for place in near), "")
+
+    def _whole(self, spoken: Sequence[str], shown: Sequence[str], place: int) -> str:
+        """Of "ông xã" both words."""
+        both = " ".join(spoken[place : place + 2]) in self._owners
+        return " ".join(shown[place : place + 2]) if both else shown[place]
 
     @staticmethod
     def _says(line: str, phrases: Sequence[str]) -> bool:

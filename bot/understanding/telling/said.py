@@ -37,8 +37,11 @@ class Tells(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one phrase tells, of which page, and by which name the content knows that; `anywhere` it tells the page as
-    well, `inside`: it does only while a page is open, `done`: it tells that the page is done with."""
+    """What one phrase tells, of which page, and by which name the content knows that.
+
+    `anywhere`: it tells the page as well, `inside`: it does only while one is open; `reached`: that page shows now,
+    `done`: it is done with.
+    """
 
     tells: Tells
     page: str = ""
@@ -46,6 +49,7 @@ class Said:
     anywhere: bool = False
     inside: bool = False
     done: bool = False
+    reached: bool = False
 
     @property
     def wrong(self) -> bool:
@@ -67,8 +71,8 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
         (Tells.WORKS, given.works_now),
         (Tells.HERE, given.here),
         (Tells.SHOWS, given.shows),
-        (Tells.STUCK, given.stuck),
         (Tells.GONE, _pairs(given.without, given.appears)),
+        (Tells.STUCK, given.stuck),
         (Tells.LACKS, _pairs(given.without, given.has)),
         (Tells.STUCK, _pairs(given.without, given.works)),
         (Tells.DONE, given.done),
@@ -81,6 +85,7 @@ def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
     yield from ((Said(Tells.PAGE, page), phrase) for phrase in screen.says)
     yield from ((Said(Tells.PAGE, page, inside=True), phrase) for phrase in screen.inside)
     yield from ((Said(Tells.PAGE, page, inside=True, done=True), phrase) for phrase in screen.done)
+    yield from ((Said(Tells.PAGE, page, inside=True, reached=True), phrase) for phrase in screen.reached)
     for tells, beside in ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers)):
         for name, given in beside.items():
             for phrase in given.says:

@@ -61,11 +61,17 @@ class Screens:
 
 
 def _one_each(found: Sequence[tuple[Said, ...]], current: str) -> list[Said]:
-    """One meaning for each phrase: what may be told of several pages is told of one that is named. A page that is done
-    with is two: its name, and that it is done."""
+    """One meaning for each phrase: what may be told of several pages is told of one that is named. Where a page is told
+    to be reached, or done with, that is one more."""
     named = {each[0].page for each in found if each[0].tells is Tells.PAGE}
     ones = [next((said for said in each if said.page in named and said.page != current), each[0]) for each in found]
-    return [said for one in ones for said in ((one, Said(Tells.DONE)) if one.done else (one,))]
+    return [said for one in ones for said in _all_of(one)]
+
+
+def _all_of(said: Said) -> tuple[Said, ...]:
+    if said.reached:
+        return Said(Tells.SHOWS), said
+    return (said, Said(Tells.DONE)) if said.done else (said,)
 
 
 def _keys(say: Normalised, phrase: str) -> set[Key]:
