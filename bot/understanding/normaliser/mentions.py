@@ -20,8 +20,8 @@ class Mentions:
         return self._bare(_folded(words)) if bare else self._spelt(list(words))
 
     def in_order(self, words: Sequence[str], bare: bool) -> Iterator[int]:
-        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest, and
-        of those that overlap every one that is longer than the last."""
+        """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest,
+        and of those that overlap every one that is longer than the last."""
         return self._bare.in_order(_folded(words)) if bare else self._spelt.in_order(list(words))
 
 
