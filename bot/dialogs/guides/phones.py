@@ -74,7 +74,7 @@ def other_phone(turn: Turn[Reading], reading: Guide, stuck: bool) -> Next | None
     mentioned ("tin nhắn qua cục gạch") changes nothing."""
     found = named(turn, hints=True)
     others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
-    if found.another and not found.guides and reading.tracked and not asked(turn):
+    if found.another and not found.guides and reading.tracked and not asks(turn):
         return Open("guide", f"{asking_guide(turn)}/{ANEW}")
     if len(others) != 1 or (turn.data.guide in found.guides and not found.switches):
         return None

@@ -11,7 +11,7 @@ from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.phones import asking_guide, known, named
 from bot.dialogs.guides.told import is_telling, said_of, say_pause
-from bot.engine import Next, Open, Proceed, Turn
+from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.model import Message
 from bot.understanding import Kind, OnScreen, Zone
 from bot.understanding.telling.said import ABSENT
@@ -64,12 +64,15 @@ def say_meanwhile(turn: Turn[Reading]) -> Next | None:
         return say_pause(turn)
     if asked(turn) and not (said.trouble or said.answer):
         return None
-    if said.stuck and not said.page and turn.data.at:  # still: the next way out
-        said = replace(said, page=turn.data.at, trouble=turn.data.trouble)
+    if (said.stuck or said.done) and not said.page and turn.data.at:  # still, or at last
+        said = replace(said, page=turn.data.at, trouble=turn.data.trouble if said.stuck else "")
     with_it = [(guide, page) for guide in guides.values() if (page := guide.page(said.page)) is not None]
     if not with_it or not is_telling(said):
         return None
     guide, page = with_it[0]
+    if said.ended or (page is guide.pages[-1] and not (said.stuck or said.answer)):
+        turn.say(Message(guide.finish))
+        return Done()
     following = guide.beside(page, 1) if said.done else page
     turn.data.at = (following or page).id
     turn.data.trouble = said.trouble

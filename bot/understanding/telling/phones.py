@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Guide, Library, Link
-from bot.model.writing.text import words
+from bot.model.writing.text import fold, words
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import words as spelt
 
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
@@ -27,38 +29,44 @@ class Phones:
     """Knows what phones are called, in every language: people mix them."""
 
     def __init__(self, library: Library) -> None:
-        given = [library.written.screens(language) for language in library.site.languages]
-        self._given = [screens.phones for screens in given]
+        given = [library.written.screens(language).phones for language in library.site.languages]
+        self._phrases = {
+            of: {
+                f" {line} "
+                for phones in given
+                for phrase in getattr(phones, of)
+                for line in (" ".join(spelt(phrase)), words(phrase))
+            }
+            for of in ("without", "instead", "switches", "another", "wishes")
+        }
         links = [link for own in library.written.guides.values() for link in _leading(own, library.tracked)]
         self._called = _table((word, link.to.partition(":")[2]) for link in links for word in link.words)
         self._hinted = _table((word, link.to.partition(":")[2]) for link in links for word in link.hints)
-        self._owners = {words(owner) for phones in self._given for owner in phones.owners}
-        self._selves = {words(owner) for phones in self._given for owner in phones.selves}
+        self._owners = {words(owner) for phones in given for owner in phones.owners}
+        self._selves = {words(owner) for phones in given for owner in phones.selves}
 
     def __call__(self, text: str, hints: bool = False) -> Named:
         """What a text names; with `hints` also what only such a phone has, for whoever was asked or tells of it."""
-        typed, spoken = text.split(), words(text).split()
-        line = f" {' '.join(spoken)} "
-        found = list(self._affirmed(spoken, hints))
-        found = self._corrected(found, spoken)
+        typed = spelt(text)
+        spoken = [fold(word) for word in typed]
+        told = spoken if is_bare(text) else typed
+        found = list(self._affirmed(spoken, told, hints))
+        found = found[-1:] if self._says(told, "instead") else found
         firsts = {guide: at for at, guide in reversed(found)}
         guides = tuple(dict.fromkeys(guide for _, guide in found))
-        shown = typed if len(typed) == len(spoken) else spoken
-        owners = tuple(self._owner(spoken, shown, firsts[guide]) for guide in guides)
         return Named(
             guides,
-            owners,
-            switches=self._says(line, [phrase for given in self._given for phrase in given.switches]),
-            another=self._says(line, [phrase for given in self._given for phrase in given.another]),
-            wishes=self._says(line, [phrase for given in self._given for phrase in given.wishes]),
+            tuple(self._owner(spoken, typed, firsts[guide]) for guide in guides),
+            switches=self._says(told, "switches"),
+            another=self._says(told, "another"),
+            wishes=self._says(told, "wishes"),
         )
 
-    def _affirmed(self, spoken: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:
+    def _affirmed(self, spoken: Sequence[str], told: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:
         """Those that it is not said not to be: "không phải iphone, máy vivo"."""
         last = 0
         for at, end, guide in self._found(spoken, hints):
-            before = f" {' '.join(spoken[max(last, at - BEFORE) : at])} "
-            if not self._says(before, [phrase for given in self._given for phrase in given.without]):
+            if not self._says(told[max(last, at - BEFORE) : at], "without"):
                 yield at, guide
             last = end
 
@@ -71,11 +79,6 @@ class Phones:
                     yield at, at + len(fits[0][0]), fits[0][1]
                     break
 
-    def _corrected(self, found: list[tuple[int, str]], spoken: Sequence[str]) -> list[tuple[int, str]]:
-        """After "I mean" only what comes last counts."""
-        line = f" {' '.join(spoken)} "
-        return found[-1:] if self._says(line, [phrase for given in self._given for phrase in given.instead]) else found
-
     def _owner(self, spoken: Sequence[str], shown: Sequence[str], at: int) -> str:
         """The nearest that is named before it; whoever says "mẹ mình" speaks of the mother."""
         near = [place for place in range(at - 1, max(-1, at - NEAR - 1), -1) if spoken[place] in self._owners]
@@ -87,9 +90,10 @@ class Phones:
         both = " ".join(spoken[place : place + 2]) in self._owners
         return " ".join(shown[place : place + 2]) if both else shown[place]
 
-    @staticmethod
-    def _says(line: str, phrases: Sequence[str]) -> bool:
-        return any(f" {words(phrase)} " in line for phrase in phrases)
+    def _says(self, told: Sequence[str], of: str) -> bool:
+        """Whether one of the phrases `of` a kind stands there: spelt as it is, or folded where all of the text is."""
+        line = f" {' '.join(told)} "
+        return any(phrase in line for phrase in self._phrases[of])
 
 
 def _leading(guides: Mapping[str, Guide], tracked: Collection[str]) -> list[Link]:

@@ -63,8 +63,12 @@ class Screens:
 def _one_each(found: Sequence[tuple[Said, ...]], current: str) -> list[Said]:
     """One meaning for each phrase: what may be told of several pages is told of one that is named. Where a page is told
     to be reached, or done with, that is one more."""
-    named = {each[0].page for each in found if each[0].tells is Tells.PAGE}
-    ones = [next((said for said in each if said.page in named and said.page != current), each[0]) for each in found]
+    named = {each[0].page for each in found if each[0].tells is Tells.PAGE} - {current}
+
+    def is_far(said: Said) -> tuple[bool, bool]:
+        return said.page not in named, said.page not in (current, "") and not said.anywhere
+
+    ones = [min(each, key=is_far) for each in found]
     return [said for one in ones for said in _all_of(one)]
 
 
