@@ -1,15 +1,19 @@
 """Which phones a text names, and so the guides for them: "mẹ xài oppo còn ba iphone"."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Guide, Library, Link
-from bot.model.writing.text import fold, words
+from bot.model.writing.text import fold, nfc, words
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
 
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
+
+
+_SIGN = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Phones:
 
     def __call__(self, text: str, hints: bool = False) -> Named:
         """What a text names; with `hints` also what only such a phone has, for whoever was asked or tells of it."""
-        typed = spelt(text)
+        typed, shown = spelt(text), _SIGN.sub(" ", nfc(text)).split()
         spoken = [fold(word) for word in typed]
         told = spoken if is_bare(text) else typed
         found = list(self._affirmed(spoken, told, hints))
@@ -56,7 +60,9 @@ class Phones:
         guides = tuple(dict.fromkeys(guide for _, guide in found))
         return Named(
             guides,
-            tuple(self._owner(spoken, typed, firsts[guide]) for guide in guides),
+            tuple(
+                self._owner(spoken, shown if len(shown) == len(spoken) else spoken, firsts[guide]) for guide in guides
+            ),
             switches=self._says(told, "switches"),
             another=self._says(told, "another"),
             wishes=self._says(told, "wishes"),
