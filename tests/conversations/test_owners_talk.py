@@ -40,6 +40,15 @@ from tests.people import Town
         ("thôn 3 xã hoà trị", ("", "", "thôn 3", 1)),
         ("xuân đài sông cầu", ("", "", "", 1)),
         ("tạp hóa Ngọc Lan, xã hòa trị, 0902334455", ("tạp hóa Ngọc Lan", "shop", "", 1)),
+        ("khu phố 5, đường Lê Duẩn, sđt quán 0905112233", ("", "", "khu phố 5, đường Lê Duẩn", 0)),
+        (
+            "thôn Tân An, cổng chính, liên hệ 0257.3xx à nhầm 0914222333",
+            ("", "", "thôn Tân An, cổng chính", 0),
+        ),
+        ("nhà xe Phú Lợi, ở An Ninh", ("nhà xe Phú Lợi", "transport", "", 2)),
+        ("nơi thờ tự, thuộc xã Hòa Thắng nha", ("", "worship", "", 1)),
+        ("quán cơm sát chợ, phường 2 thì cổng trước, phường 1 thì cổng sau", ("", "food", "sát chợ", 2)),
+        ("guest house, in An Phu commune", ("", "lodging", "", 1)),
     ],
 )
 def test_a_line_is_read(library: Library, text: str, told: tuple[str, str, str, int]) -> None:
@@ -98,6 +107,11 @@ CORRECTIONS = {
     "tạp hóa mới đúng": "Cửa hàng, chợ",
     "sai loại, là nhà nghỉ": "Khách sạn, nhà nghỉ",
     "xã sai, xã ea bia mới đúng": "Xã EaBia",
+    "nhầm rồi, tiệm Bốn Mùa chứ không phải tiệm Năm Mùa": "• tiệm Bốn Mùa",
+    "cho tôi đổi tên lại gọn hơn: Hương Quê": "• Hương Quê",
+    "tên là Hương Sen chứ đâu phải Hương Súng": "• Hương Sen",
+    "đổi địa chỉ thành hẻm 8 Trần Phú, phường 7": "• hẻm 8 Trần Phú",
+    "Trần Phú là sai, Lê Duẩn mới đúng": "hẻm 8 Lê Duẩn",
 }
 
 
@@ -186,3 +200,22 @@ async def test_a_question_about_a_change_changes_nothing(town: Town) -> None:
     lan.hears("tokhaiyte.vn", ASKED["district"])
     await lan.says("tui nói rồi mà")
     lan.hears("Hùng Vương; Khách sạn, nhà nghỉ")
+
+
+async def test_a_number_that_lacks_a_digit_is_no_address(town: Town) -> None:
+    """It is said how many digits there are, and the address is kept without it; digits may be spoken as well."""
+    lan = await owner_at(town, "address")
+    await lan.says("14 Lê Lợi, sđt 0914 22 88 6")
+    lan.hears("9 chữ số", ASKED["phone"])
+    await lan.says("không chín một bốn hai hai tám tám sáu không")
+    lan.hears("• 14 Lê Lợi", "0914 228 860", ASKED["confirm"])
+
+
+async def test_the_next_place_may_share_what_the_last_one_has(town: Town) -> None:
+    """ "Cùng địa chỉ, cùng số điện thoại" is taken over from the place that was registered just now."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("chuẩn không cần chỉnh, tạo đi")
+    lan.hears("Đã đăng ký xong")
+    await lan.says("giờ tới quán Hương Hai, cùng địa chỉ, cùng số điện thoại")
+    lan.hears("Hương Hai")
+    lan.does_not_hear(ASKED["address"], ASKED["phone"])

@@ -104,7 +104,7 @@ async def test_who_puts_consent_off_is_asked_again(town: Town) -> None:
 
 NO_YES = (
     *("tôi ý", "tiếp", "xong rồi", "gọi rồi, làm tiếp", "Khách sạn Sao Mai", "tui nói rồi mà"),
-    *("chưa đồng ý", "đồng ý là sao", "cũng được hả"),
+    *("chưa đồng ý", "đồng ý là sao", "cũng được hả", "đồng ý, mà đừng lưu gì hết", "ừ mà khoan"),
 )
 
 
@@ -118,7 +118,10 @@ async def test_only_a_yes_is_one(town: Town) -> None:
 
 async def test_a_yes_in_other_words(town: Town) -> None:
     """Whoever says that they agree has agreed, also with a sigh."""
-    for said in ("đồng ý rồi", "thì đồng ý, hỏi hoài", "chấp nhận", "ok đồng ý lưu", "đúng, đồng ý"):
+    for said in (
+        *("đồng ý rồi", "thì đồng ý, hỏi hoài", "chấp nhận", "ok đồng ý lưu", "đúng, đồng ý", "dongy"),
+        *("ừ đồng ý chớ sao không", "thôi thì đồng ý, nhưng đừng gọi bán hàng", "ok ghi đi", "oke chịu"),
+    ):
         lan = await asked(town)
         await lan.says(said)
         lan.hears(ASKED["name"])
@@ -153,3 +156,36 @@ async def test_wrong_is_no_refusal_once_something_was_told(town: Town) -> None:
     await lan.says("đổi lại tên Sao Khuya")
     await lan.says("đồng ý")
     lan.hears("• Sao Khuya", "0383 334 455", ASKED["confirm"])
+
+
+async def test_nobody_has_to_wish_for_it(town: Town) -> None:
+    """Name and place alone, a name with a yes, and a wish in front of a kind of place begin it."""
+    for said in (
+        "quán Gió Chiều, phường 5, 0905778899",
+        "ừ đồng ý, sạp vải Cô Ba",
+        "dang ky chua",
+        "mần mã quán ốc nha",
+    ):
+        lan = await asked(town, said)
+        await lan.says("đồng ý")
+        lan.does_not_hear("Anh/chị có đồng ý")
+
+
+async def test_a_story_about_a_place_is_no_wish(town: Town) -> None:
+    """Questions about places, and what happens there, begin nothing."""
+    for said in (
+        "quán nhậu gần nhà tui ở phường 5 tụ tập đông người hoài",
+        "quán cà phê ở phường 9 có được mở cửa không",
+        "tui ở xã An Phú mới từ Sài Gòn về",
+    ):
+        lan = town.citizen()
+        await lan.says(said)
+        lan.does_not_hear("Anh/chị có đồng ý không")
+
+
+async def test_consent_may_come_with_the_wish(town: Town) -> None:
+    """Whoever says so in so many words is told what is kept, and goes on at once."""
+    lan = town.citizen()
+    await lan.says("đăng ký nhà trọ Bình Yên, xã An Phú, tui đồng ý cho lưu")
+    lan.hears("đồng ý rồi nên", "Bình Yên", ASKED["address"])
+    assert await consented(town)

@@ -50,8 +50,11 @@ def agrees(turn: Turn[Any], text: str) -> bool:
 
 
 def agrees_beforehand(turn: Turn[Any], text: str) -> bool:
-    """Whether somebody who wishes for something says in so many words that they agree: "…, đồng ý luôn nha"."""
-    plain = [part for part in CLAUSE.split(text) if 0 < len(part.split()) <= PLAIN]
+    """Whether somebody who wishes for something says in so many words that they agree: "…, đồng ý luôn nha".
+    What begins with it answers an offer, unless it names what is agreed to."""
+    first, *others = CLAUSE.split(text)
+    plain = [part for part in others if 0 < len(part.split()) <= PLAIN]
+    plain += [first] if says(turn, first, KEEPING) else []
     return any(says(turn, part, AGREED) for part in plain) and bool(agreed(turn, text))
 
 

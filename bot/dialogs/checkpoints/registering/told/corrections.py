@@ -8,11 +8,12 @@ from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.mending import mended
+from bot.dialogs.checkpoints.registering.told.mending import kept, replaced
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.right_answers import (
     MISTAKEN,
+    affirmed,
     became,
     instead,
     named_so,
@@ -52,16 +53,11 @@ def _correction(text: str, library: Library) -> Correction | None:
         line = line.replace(said, " , ")  # "tiệm sửa xe" mends no answer
     if not any(split(line, phrase)[1] for phrase in phrases(library, MISTAKEN)):
         return None
-    right = said_right(text, library) or instead(text, library)
-    for field, names in FIELDS.items():
-        for name in phrases(library, names):
-            if split(text, name)[1]:
-                return Correction(field, _answer(field, text, name, right, library))
+    right = said_right(text, library) or instead(text, library) or affirmed(text, library)
+    if named := _first_named(text, library):
+        return Correction(named[0], _answer(*named, text, right, library))
     if right:
         return _of(right, read(right, library))
-    affirmed = tidy(without_denied(text, library).rpartition(",")[2])
-    if affirmed != text and read(affirmed, library).name:
-        return Correction("name", affirmed)  # "sai rồi, quán Tám chứ không phải quán Bảy"
     kind = option_called(library.site.checkpoint_kinds, without_denied(text, library))
     return Correction("kind", kind.id) if kind else _number(text, library) or _behind(text, library)
 
@@ -84,7 +80,18 @@ def _behind(text: str, library: Library) -> Correction | None:
     return _of(last, line) if line.phone or line.address or line.communes or line.name else None
 
 
-def _answer(field: str, text: str, name: str, right: str, library: Library) -> str:
+def _first_named(text: str, library: Library) -> tuple[str, str] | None:
+    """The answer that is named first, and how: "đổi địa chỉ thành 8 Trần Phú, phường 7" is about the address."""
+    parted = ((field, name, *split(text, name)) for field, name in _names(library))
+    said = [(len(before), -len(name), field, name) for field, name, before, sign, _ in parted if sign]
+    return (min(said)[2], min(said)[3]) if said else None
+
+
+def _names(library: Library) -> list[tuple[str, str]]:
+    return [(field, name) for field, names in FIELDS.items() for name in phrases(library, names)]
+
+
+def _answer(field: str, name: str, text: str, right: str, library: Library) -> str:
     """The right answer, as it is kept: a number, a kind; the rest as it was said."""
     if field in ("phone", "district"):
         return _told(field, read(right or became(text, library), library))
@@ -121,9 +128,15 @@ def _number(text: str, library: Library) -> Correction | None:
 def corrected(data: Registration, found: Correction, library: Library) -> bool:
     """Takes the right answer, if it was said and can be one."""
     value = found.value
+    if value and (whole := replaced(data.address, value, found.said, library)):
+        data.address = whole
+        return True
     if found.field == "address" and value.isalnum():
         data.address = HOUSE_NUMBER.sub(value, data.address, count=1)
-    elif found.field == "address" and value and (whole := mended(data.address, value, found.said, library)):
+    elif found.field == "address" and (there := read(value, library)).address and len(there.communes) == 1:
+        data.address = there.address
+        return _moved(data, list(there.communes))
+    elif found.field == "address" and value and (whole := kept(data.address, value, library)):
         data.address = whole
     elif found.field == "district":
         return _moved(data, library.communes.find_communes(value))

@@ -106,7 +106,8 @@ def _line(turn: Turn[Any], text: str) -> Line:
         return line if more and line.name else replace(line, name=name_wished_for(told, library))
     first, *rest = CLAUSE.split(text, maxsplit=1)
     if rest and turn.meant(first).kind is Kind.JOB:
-        return read(rest[0].strip(), library)
+        line = read(rest[0].strip(), library)
+        return replace(line, name=named(first, library) or line.name)
     line = read(text, library)
     return _wished(line, library) if turn.meant(text).kind is Kind.JOB else line
 

@@ -14,13 +14,9 @@ LEAST = 3
 """Letters of a part that is said to be wrong."""
 
 
-def mended(old: str, value: str, said: str, library: Library) -> str:
-    """The address with only that part changed which a text names; "" where it names none: "Trần Phú là sai, đường Hùng
-    Vương mới đúng"; "đổi thành 112 quốc lộ 1, khu phố giữ nguyên"."""
-    return _replaced(old, value, said, library) or _kept(old, value, library)
-
-
-def _replaced(old: str, value: str, said: str, library: Library) -> str:
+def replaced(old: str, value: str, said: str, library: Library) -> str:
+    """The address with the part changed that is said to be wrong: "Trần Phú là sai, đường Hùng Vương mới đúng"; "" where
+    none is."""
     for phrase in phrases(library, WRONG):
         before, sign, _ = split(said, phrase)
         wrong = tidy(before.rpartition(",")[2])
@@ -37,8 +33,9 @@ def _without_label(value: str, library: Library) -> str:
     return value
 
 
-def _kept(old: str, value: str, library: Library) -> str:
-    """The new part, and that of the old address which is said to stay."""
+def kept(old: str, value: str, library: Library) -> str:
+    """The new part, and that of the old address which is said to stay: "112 quốc lộ 1, khu phố giữ nguyên"; "" where
+    none is."""
     new, comma, stays = value.partition(",")
     if not comma or not any(split(stays, phrase)[1] for phrase in phrases(library, KEPT)):
         return ""

@@ -64,10 +64,11 @@ def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:
     if line.communes and library.communes.only_district(_without_at_before(line.rest, library)):
         line = replace(line, rest="")
     kinds = Kinds(line.rest, library)
-    behind = " ".join(line.rest.split()[kinds.leading(line.rest.split()) :])
+    begun = kinds.leading(line.rest.split())
+    behind, kind = " ".join(line.rest.split()[begun:]), " ".join(line.rest.split()[:begun])
     if behind != line.rest and behind[:1].islower() and is_part(behind, library):
         where = ", ".join(filter(None, (behind, line.address)))
-        return replace(line, kind=kinds.option(), address=where, rest="")  # "quán ăn sát quốc lộ"
+        return replace(line, kind=Kinds(kind, library).option(), address=where, rest="")  # "quán ăn sát quốc lộ"
     if line.communes and not line.address and kinds.only():
         line = replace(line, rest=text.strip())  # "Trạm y tế xã Ea Bar" is called after its commune
     ends = bool(line.address or line.communes or telling)

@@ -13,6 +13,9 @@ CHANGE = N_("change, fix, correct")
 NOT = N_("not, and not, instead of")
 """Words before what an answer is not."""
 
+AND_NOT = N_("and not, instead of, rather than")
+"""Those of them that follow what it is."""
+
 BUT = N_("but, it is")
 """Words between that and what it is."""
 
@@ -36,6 +39,15 @@ def said_right(text: str, library: Library) -> str:
         before, sign, after = split(text, phrase, last=True)
         if sign and not after.strip(" .!"):
             return tidy(before.rpartition(",")[2] or before)
+    return ""
+
+
+def affirmed(text: str, library: Library) -> str:
+    """ "quán Tám" in "sai rồi, quán Tám chứ không phải quán Bảy"."""
+    for phrase in phrases(library, AND_NOT):
+        before, sign, _ = split(text, phrase)
+        if sign and before.strip():
+            return tidy(before.rpartition(",")[2])
     return ""
 
 
