@@ -94,6 +94,10 @@ class Communes:
         pool, one_word = [c for c in self.by_code.values() if within in (None, c.district)], together(bare)
         return [c for c in pool if self._one_word[c.code] == one_word]
 
+    def is_kind(self, word: str) -> bool:
+        """Whether it is what a commune is: "phường"."""
+        return words(word) in self._kinds
+
     def half_named(self, text: str) -> list[Commune]:
         """The communes of which a whole text names the first words: "Hòa Hiệp" Bắc, Nam and Trung."""
         named, pool = self._pool(text, None)

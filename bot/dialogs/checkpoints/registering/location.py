@@ -1,6 +1,7 @@
 """Where a place is, and how it is reached."""
 
-from bot.content import N_
+from bot.content import N_, Commune
+from bot.content.meanings import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
@@ -11,6 +12,9 @@ from bot.engine.turn import wrong_number
 from bot.model import Message
 from bot.understanding import Kind
 
+YES_WORDS = 3
+"""Words of a yes that may stand behind the name of a commune."""
+
 
 def ask_district(turn: Turn[Registration]) -> Message:
     usual = N_("Where is it? Pick the district, or simply type the commune.")
@@ -18,7 +22,20 @@ def ask_district(turn: Turn[Registration]) -> Message:
 
 
 async def district(turn: Turn[Registration]) -> Next:
+    found = _named_with_a_yes(turn)
+    if found:
+        communes.note(turn.data, found)
+        return _placed(turn)
     return _placed(turn) if communes.hear_district(turn) else commune
+
+
+def _named_with_a_yes(turn: Turn[Registration]) -> list[Commune]:
+    """The communes in "hòa xuân nam đúng rồi"."""
+    tokens = turn.update.text.split() if turn.picked is None else []
+    for length in range(len(tokens) - 1, max(len(tokens) - 1 - YES_WORDS, 0), -1):
+        if turn.meant(" ".join(tokens[length:])).word == YES:
+            return turn.services.library.communes.named(" ".join(tokens[:length]))
+    return []
 
 
 def ask_commune(turn: Turn[Registration]) -> Message:

@@ -15,8 +15,8 @@ LEAST = 3
 
 
 def replaced(old: str, value: str, said: str, library: Library) -> str:
-    """The address with the part changed that is said to be wrong: "Trần Phú là sai, đường Hùng Vương mới đúng"; "" where
-    none is."""
+    """The address with the part changed that is said to be wrong: "Trần Phú là sai, đường Hùng Vương mới đúng"; ""
+    where none is."""
     for phrase in phrases(library, WRONG):
         before, sign, _ = split(said, phrase)
         wrong = tidy(before.rpartition(",")[2])

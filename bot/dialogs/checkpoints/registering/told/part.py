@@ -93,15 +93,16 @@ def _placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     """The rest without the address, the address without its commune. Where nothing else shows that something is told
     (`telling`), a number in a name is no house."""
     told = address or address_told(rest, library) or _numbered(rest, library)
+    if told and told.split()[0].isdigit() and library.communes.is_kind(" ".join(told.split()[1:2])):
+        return Line()  # "2 phường giáp ranh"
     if told:
         street, found = library.communes.apart(told)
-        if found and (also := library.communes.apart(street)[1]):
-            return Line(communes=(*found, *also))  # "mặt tiền phường 5 còn cổng sau phường 4" is no address
         before, there = library.communes.apart(rest) if address else ("", [])
         return Line(address=street, communes=tuple(found or there), rest=before if there else rest if address else "")
     before, found = library.communes.apart(_without_at_before(rest, library))
     before, also = library.communes.apart(before) if found else (before, [])
-    found = list(dict.fromkeys((*found, *also)))
+    if also:
+        return Line(communes=(*found, *also))  # "mặt tiền phường 5 còn cổng sau phường 4" is no address
     if is_part(before, library):
         return Line(address=before, communes=tuple(found))
     house = HOUSE.search(before)

@@ -5,8 +5,10 @@ from typing import Any
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line, is_part
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, split
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
@@ -26,6 +28,9 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     """Takes what was told where another answer was asked, if it is nothing but that. Raises `UnclearError` for a phone
     number that is none."""
     library, data = turn.services.library, turn.data
+    if _tells_the_kind(turn):
+        turn.say(N_("Noted: {told}."), told=library.site.kind(data.kind, turn.person.language))
+        return Proceed()
     line, asked = read(spoken(turn), library, named=bool(data.name)), (data.lacking() or [""])[0]
     check_number(turn.update.text, line, library)
     if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(line.address, library)):
@@ -41,6 +46,15 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     if beside and data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(beside))
     return Proceed() if told or line.broken or (line.kind and asked != "kind") else None
+
+
+def _tells_the_kind(turn: Turn[Registration]) -> bool:
+    """Whether a text only says what kind of place it is, which is known: "nhà thờ thì là cơ sở tôn giáo chứ gì"."""
+    text, data, kinds = turn.update.text, turn.data, Kinds(turn.update.text, turn.services.library)
+    if not data.kind or not data.name or not kinds.begin(text.split()) or text.rstrip().endswith("?"):
+        return False
+    asked = (data.lacking() or [""])[0]
+    return asked in ("district", "phone") and len(kinds.starts()) > 1 and kinds.option() == data.kind and text.islower()
 
 
 def say_broken(turn: Turn[Any], line: Line) -> None:
@@ -101,11 +115,16 @@ def _is_all(turn: Turn[Registration], line: Line, asked: str) -> bool:
         return False
     if not any(sign.isalpha() for sign in line.rest) or turn.meant(line.rest).word:
         return True
-    if not turn.data.name:
+    if not turn.data.name or (asked == "address" and _is_placed(line.rest, turn.services.library)):
         return False
     beside = len(line.rest.split()) <= BESIDE
     answered = (asked == "district" and line.communes) or (asked == "phone" and line.phone)
     return bool((line.kind and not line.name) or (line.phone and beside)) or (bool(answered) and not _is_known(turn))
+
+
+def _is_placed(rest: str, library: Library) -> bool:
+    """Whether an address may stand in what is left of a line: "bãi Vũng Rô quốc lộ 1A"."""
+    return any(split(rest, part)[1] for part in phrases(library, PART))
 
 
 def _is_known(turn: Turn[Registration]) -> bool:
