@@ -50,6 +50,19 @@ def declared(library: Library, payload: str | bytes = PAYLOAD.decode()) -> Sheet
     return official(library, payload, "Cà phê Hương", WHERE)
 
 
+@pytest.fixture(scope="module")
+def paper(library: Library) -> bytes:
+    """The café's poster as a PDF."""
+    return poster_pdf(poster(library))
+
+
+@pytest.fixture(scope="module")
+def wall(paper: bytes) -> Image.Image:
+    """A photograph of it, once it is printed."""
+    (page,) = printed(paper)
+    return photographed(page)
+
+
 def said_on(content: bytes) -> str:
     """All that can be read on a page."""
     return " ".join(words_on(content)[0].split())
@@ -58,16 +71,15 @@ def said_on(content: bytes) -> str:
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_the_poster_on_a_wall_is_read_whatever_happens_to_it(
-    library: Library, condition: Callable[[Image.Image], Image.Image], reader: Reader
+    wall: Image.Image, condition: Callable[[Image.Image], Image.Image], reader: Reader
 ) -> None:
     """Both readers find the address in a photograph of the printed PDF, 900 pixels wide."""
-    (page,) = printed(poster_pdf(poster(library)))
-    assert reader(condition(photographed(page))) == [LINK]
+    assert reader(condition(wall)) == [LINK]
 
 
-def test_the_code_on_the_poster_is_fifteen_centimetres_wide(library: Library) -> None:
+def test_the_code_on_the_poster_is_fifteen_centimetres_wide(paper: bytes) -> None:
     """On A4 paper the code measures at least 15 × 15 cm without its quiet zone, which is white for four modules."""
-    (page,) = printed(poster_pdf(poster(library)), dots=254)  # ten dots a millimetre
+    (page,) = printed(paper, dots=254)  # ten dots a millimetre
     assert page.size == pytest.approx((2100, 2970), abs=1)
     (code,) = read_barcodes(page)
     left, right = code.position.top_left.x, code.position.bottom_right.x
@@ -85,9 +97,9 @@ def test_four_cards_carry_the_same_code(library: Library) -> None:
     assert all(code.position.bottom_right.x - code.position.top_left.x > 700 for code in found)
 
 
-def test_the_poster_says_all_that_it_must(library: Library) -> None:
+def test_the_poster_says_all_that_it_must(library: Library, paper: bytes) -> None:
     """Place, commune, four steps, hotline, where to hang it and the number can be read in Vietnamese and English."""
-    said = said_on(poster_pdf(poster(library)))
+    said = said_on(paper)
     for words in (library.words["vi"], library.words["en"]):
         for sentence in ("Hang this up indoors, at eye level", "Need help? Call {hotline}", "Open the {readers}"):
             assert words(sentence) in said
@@ -147,9 +159,9 @@ def test_many_posters_are_one_file(library: Library) -> None:
     assert [zxing(page) for page in pages] == [[link] for link in links]
 
 
-def test_the_same_poster_gives_the_same_bytes(library: Library) -> None:
+def test_the_same_poster_gives_the_same_bytes(library: Library, paper: bytes) -> None:
     """So that a channel which has stored a poster need not be sent it again."""
-    assert poster_pdf(poster(library)) == poster_pdf(poster(library))
+    assert poster_pdf(poster(library)) == paper
 
 
 def test_the_poster_as_a_picture_is_the_same_code(library: Library) -> None:
