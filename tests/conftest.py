@@ -23,6 +23,7 @@ from tests.databases import Postgres
 from tests.logs import readable_logs
 from tests.people import SECRET, Town
 
+HERE = Path(__file__).parent
 MEMORY = Path("/dev/shm")
 ROOM = 2**30
 
@@ -32,10 +33,17 @@ def pytest_configure() -> None:
     for a second need not wait for a disk. No example is wrong because the machine was busy."""
     settings.register_profile("busy", parent=settings.default, deadline=None)
     settings.load_profile("busy")
+    gc.disable()  # until all is loaded
     dialects.share()
     readable_logs()
     if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that at the end nobody waits for it: the tests beside this file, which start
+    whole programs one after the other."""
+    items.sort(key=lambda item: item.path.parent != HERE)
 
 
 @pytest.hookimpl(trylast=True)
@@ -43,6 +51,7 @@ def pytest_collection_finish() -> None:
     """What is loaded by now stays: Python need not look through it again and again for what nobody holds."""
     gc.freeze()
     gc.set_threshold(GARBAGE)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
