@@ -37,13 +37,13 @@ class Counts:
         self._kept: dict[str, _Kept] = {}
         self._tasks: dict[str, asyncio.Task[object]] = {}
 
-    async def now(self, key: str, count: Callable[[], Awaitable[T]]) -> T | None:
+    async def now(self, key: str, count: Callable[[], Awaitable[T]], patience: float = PATIENCE) -> T | None:
         """What it comes to; `None` while that is not known."""
         kept = self._kept.get(key)
         if kept is not None and time.monotonic() < kept.until:
             return cast(T, kept.value)
         task = self._tasks.get(key) or self._begin(key, count)
-        await asyncio.wait({task}, timeout=PATIENCE)
+        await asyncio.wait({task}, timeout=patience)
         if task.done():
             return cast(T, task.result())
         return cast(T, kept.value) if kept else None
