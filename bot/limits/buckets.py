@@ -1,5 +1,6 @@
 """Buckets that fill by themselves: who takes more than is in theirs waits."""
 
+import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -21,7 +22,7 @@ class Buckets:
         """0.0 where it was taken, else after how many seconds it can be."""
         left = self.left(rule, key)
         if left < cost:
-            return round((cost - left) / rule.rate, 2)
+            return math.ceil((cost - left) / rule.rate * 100) / 100  # never 0.0, which would be free
         self._put(rule, key, left - cost)
         return 0.0
 

@@ -36,6 +36,7 @@ async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
     request.app[HEARD].add(request.protocol)
     wait = request.app[WEB].limits.wait(rules.REQUESTS, origin_of(request))
     if wait:
+        await asyncio.sleep(rules.HOLD)  # its connection is not read meanwhile: refusing costs us something too
         return too_many(request, wait)
     if request.method != "POST" or request.path.startswith(CONSOLE):
         return await handler(request)

@@ -35,6 +35,18 @@ def test_a_bucket_empties_and_fills() -> None:
     assert [buckets.wait(THREE, "lan") for _ in range(4)] == [0, 0, 0, 2.0]
 
 
+def test_nothing_is_free_however_short_the_wait() -> None:
+    """Whoever comes a thousandth of a second too early waits, and takes nothing for it."""
+    clock = Clock()
+    fast, buckets = Rule("fast", 1, 60.0), Buckets(clock)
+    assert buckets.wait(fast, "lan") == 0
+    taken = 0
+    for _ in range(1000):
+        clock.now += 0.0001
+        taken += buckets.wait(fast, "lan") == 0
+    assert 5 <= taken <= 6
+
+
 def test_what_is_remembered_is_bounded() -> None:
     """However many addresses somebody has."""
     buckets = Buckets(Clock(), kept=10)
