@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.normaliser.phrases import Normalised
 
 CLAUSE = re.compile(r"[^.,;!?\n]+(?:[.,](?=\w)[^.,;!?\n]+)*[.,;!?\n]*")
@@ -18,20 +19,28 @@ class Clauses:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._say = normalisers
-        self._asking, self._ending, self._vague, self._ends, self._joints = ([] for _ in range(5))
+        lists: dict[str, list[str]] = {"asking": [], "ending": [], "vague": [], "courtesies": []}
+        joints: list[str] = []
         for language, say in normalisers.items():
             given, small = library.written.screens(language), library.written.small_words(language)
             negations = {fold(" ".join(say(word))) for word in given.without}
             asking = [" ".join(say(word)) for word in small.asking]
-            self._asking += [word for word in asking if fold(word) not in negations]
-            self._ending += [word for word in asking if fold(word) in negations]
-            self._ending += [" ".join(say(word)) for word in given.asks_last]
-            self._vague += [" ".join(say(word)) for word in given.vague]
-            self._ends += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
-            self._joints += [fold(word) if word.isascii() else word for word in given.joints]
+            lists["asking"] += [word for word in asking if fold(word) not in negations]
+            lists["ending"] += [word for word in asking if fold(word) in negations]
+            lists["ending"] += [" ".join(say(word)) for word in given.asks_last]
+            lists["vague"] += [" ".join(say(word)) for word in given.vague]
+            lists["courtesies"] += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
+            joints += given.joints
+        self._words = {bare: {of: _spelt(found, bare) for of, found in lists.items()} for bare in (False, True)}
+        between = "|".join(map(re.escape, joints))
+        self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
+        self._known = lru_cache(maxsize=4)(self._parted)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str) -> tuple[str, str]:
         """What a text tells before it asks, and what it asks; "" for neither."""
+        return self._known(text[:LIMIT], language)
+
+    def _parted(self, text: str, language: str) -> tuple[str, str]:
         bare = is_bare(text)
         told: list[str] = []
         asked: list[str] = []
@@ -42,24 +51,23 @@ class Clauses:
         return " ".join(told), " ".join(asked)
 
     def _cut(self, text: str) -> Iterator[str]:
-        joints = "|".join(map(re.escape, self._joints))
         for clause in CLAUSE.findall(text):
-            parts = re.split(rf"(?:^|\s)(?:{joints})\s", clause, flags=re.IGNORECASE) if joints else [clause]
+            parts = self._joint.split(clause) if self._joint else [clause]
             yield from (part for part in parts if part.strip(" .,;!\n"))
 
     def _asks(self, clause: str, language: str, bare: bool) -> bool:
         if "?" in clause:
             return True
-        line = _line(self._say[language](clause), bare)
-        for vague in _spelt(self._vague, bare):
+        line, known = _line(self._say[language](clause), bare), self._words[bare]
+        for vague in known["vague"]:
             line = line.replace(vague, " · ")
-        return any(word in line for word in _spelt(self._asking, bare)) or self._asks_last(line, bare)
+        return any(word in line for word in known["asking"]) or self._asks_last(line, bare)
 
     def _asks_last(self, line: str, bare: bool) -> bool:
         """Whether a clause ends with what asks there alone, but for courtesies."""
-        endings, courtesies = _spelt(self._ending, bare), _spelt(self._ends, bare)
-        while not any(line.endswith(ending) for ending in endings):
-            end = next((end for end in courtesies if line.endswith(end) and len(line) > len(end)), "")
+        known = self._words[bare]
+        while not any(line.endswith(ending) for ending in known["ending"]):
+            end = next((end for end in known["courtesies"] if line.endswith(end) and len(line) > len(end)), "")
             if not end:
                 return False
             line = line[: -len(end)] + " "

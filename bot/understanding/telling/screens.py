@@ -30,15 +30,19 @@ class Screens:
                 self._topics.setdefault(page, set()).update(screen.topics)
                 self._absent |= {page} if ABSENT in screen.troubles else set()
         self._known = lru_cache(PAGES)(self._learnt)
+        self._told = lru_cache(maxsize=4)(self._together)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
         """What a text tells of one of these pages, which are in their order, where `current` is open."""
-        return together(_one_each(self.found(text, language, pages, current), current), pages, current, self._absent)
+        return self._told(text, language, tuple(pages), current)
 
-    def found(self, text: str, language: str, pages: Sequence[str], current: str) -> list[tuple[Said, ...]]:
+    def _together(self, text: str, language: str, pages: tuple[str, ...], current: str) -> OnScreen:
+        return together(_one_each(self._found(text, language, pages, current), current), pages, current, self._absent)
+
+    def _found(self, text: str, language: str, pages: tuple[str, ...], current: str) -> list[tuple[Said, ...]]:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
         too: a word that was only hurried may be taken for another."""
-        meant, mentions = self._known(tuple(pages), current)
+        meant, mentions = self._known(pages, current)
         bare = is_bare(text)
         spoken = [self._say[language](text), *([words(text)] if bare else [])]
         found = [list(mentions.in_order(each, bare)) for each in spoken]

@@ -1,0 +1,64 @@
+"""What is told beside a question: the parts of a text, the phones in it, and how it goes on the screen."""
+
+import pytest
+
+from bot.understanding import OnScreen, Understanding
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "asked"),
+    [
+        ("tải xong rồi, mà có tốn tiền không em", "tải xong rồi,", "có tốn tiền không em"),
+        ("vẫn chưa thấy mã tới", "vẫn chưa thấy mã tới", ""),
+        ("may cu con no cho", "may cu con no cho", ""),
+        ("nó ghi phiên bản 5.1 gì đó", "nó ghi phiên bản 5.1 gì đó", ""),
+        ("nhập số nào. tui có hai sim", "", "nhập số nào."),
+        ("xong chưa", "", "xong chưa"),
+    ],
+)
+def test_a_text_tells_and_asks(understanding: Understanding, text: str, told: str, asked: str) -> None:
+    """ "Không" and "chưa" ask at the end alone, and what comes after a question is told with it."""
+    assert understanding.telling.clauses(text, "vi") == (told, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "guides", "owners"),
+    [
+        ("má xài vivo còn bà xã tui xài iphone", ("android", "iphone"), ("má", "bà xã")),
+        ("không phải iphone, là con oppo", ("android",), ("con",)),
+        ("máy samsung, à nhầm, iphone", ("iphone",), ("",)),
+        ("để coi lại cái điện thoại kìa", (), ()),
+    ],
+)
+def test_the_phones_of_a_text(
+    understanding: Understanding, text: str, guides: tuple[str, ...], owners: tuple[str, ...]
+) -> None:
+    """Those that it is not, or that are taken back, are none of them; each has its owner, where that is said."""
+    named = understanding.telling.phones(text)
+    assert (named.guides, named.owners, named.another) == (guides, owners, False)
+
+
+def test_what_only_such_a_phone_has_counts_where_it_is_told(understanding: Understanding) -> None:
+    """Who is asked for the phone may name its store."""
+    assert understanding.telling.phones("nó đòi mật khẩu icloud").guides == ()
+    assert understanding.telling.phones("nó đòi mật khẩu icloud", hints=True).guides == ("iphone",)
+
+
+PAGES = ("store", "open", "number", "otp", "info", "start", "location", "check")
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "told"),
+    [
+        ("hồi nãy tải hoài không được mà giờ tới chỗ nhập mã", "store", OnScreen("otp", shows=True, here=True)),
+        ("mã chẳng thấy đến", "number", OnScreen("otp", stuck=True, trouble="absent")),
+        ("mã hết hạn, à được rồi", "otp", OnScreen(done=True)),
+        ("tải luôn rồi", "store", OnScreen("store", done=True)),
+        ("nhập số của anh hai hay số tui", "open", OnScreen("number", answer="whose")),
+        ("mã", "", OnScreen()),
+    ],
+)
+def test_how_it_goes_on_the_screen(understanding: Understanding, text: str, current: str, told: OnScreen) -> None:
+    """Where one is now counts more than what was wrong before, a trouble that is solved is none, what is not there is
+    one; and a word that is said of much else names no page where none is open."""
+    assert understanding.telling.screens(text, "vi", PAGES, current) == told
