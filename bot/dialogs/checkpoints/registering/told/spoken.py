@@ -101,14 +101,22 @@ def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
 def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
     """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
     without diacritics has the phrase's own without them."""
-    typed = nfc(text)
-    bare = "".join(fold(sign)[:1] or sign for sign in typed)
+    typed, bare = _spelt(text)
+    if fold(phrase) not in bare:
+        return text, "", ""  # hundreds are looked for in every text, and hardly one is there
     line, wanted = (bare, fold(phrase)) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
     found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", line, re.IGNORECASE))
     if not found:
         return text, "", ""
     place = found[-1] if last else found[0]
     return text[: place.start()], place[0], text[place.end() :]
+
+
+@lru_cache(maxsize=16)
+def _spelt(text: str) -> tuple[str, str]:
+    """A text as it was typed, and sign by sign without diacritics."""
+    typed = nfc(text)
+    return typed, "".join(fold(sign)[:1] or sign for sign in typed)
 
 
 def tidy(text: str) -> str:
