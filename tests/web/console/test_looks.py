@@ -94,7 +94,7 @@ async def test_no_page_is_wider_than_a_phone_and_axe_is_content(hoa: Page, offic
     looked = {route.path for route in ROUTES if route.method == "GET" and "{kind:" not in route.path}
     assert {kind(path) for path in pages} == looked
     for path in pages:
-        await hoa.goto(f"{office.root}/staff{path}")
+        await hoa.goto(f"{office.root}/staff{path}", wait_until="domcontentloaded")
         await _fits(hoa, path)
         await _prints(hoa, path)
     await hoa.goto(f"{office.root}/staff/tracing?checkpoint={code}")
