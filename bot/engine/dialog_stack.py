@@ -12,6 +12,7 @@ from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
 from bot.engine.unfolding import Unfolding
 from bot.model import Frame, Message
+from bot.understanding import Zone
 
 SILENCE = Message("")
 """The question of a step that only listens."""
@@ -88,22 +89,26 @@ class DialogStack(Unfolding):
         turn = self.turn_of(dialog, {})
         await self._move(await dialog.start(turn, arg), turn)
 
-    async def answer(self, value: str | None) -> None:
-        """Gives the update to the step that waits for it."""
+    async def answer(self, value: str | None, or_else: bool = False) -> bool:
+        """Gives the update to the step that waits for it. `or_else`: there is something else that it likely means; then
+        false is returned, and nothing said, where it fits no answer and nothing is surely asked."""
         step = self.step
         if step is None:
             await self.again()
-            return
+            return True
         frame = self.session.frames[-1]
         turn = self.turn_of(self.dialogs[frame.dialog], frame.data)
         turn.picked, turn.offered = value, choices.answers(self.session)
         try:
             following = await self._corrected(turn) or await step.answer(turn)
         except UnclearError as unclear:
+            if or_else and self.meaning().zone is not Zone.ANSWER:
+                return False
             await self._unclear(unclear)
         else:
             self.session = replace(self.session, misses=0, topic=self.calm_topic())
             await self._move(following, turn)
+        return True
 
     async def again(self, in_short: bool = False) -> None:
         """Puts the question that waits for an answer once more, or shows where one can begin."""

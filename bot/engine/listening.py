@@ -11,7 +11,7 @@ from bot.engine.hearing.assent import assents
 from bot.engine.hearing.choosing import choice_of
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
-from bot.engine.hearing.small_words import says
+from bot.engine.hearing.small_words import says, small_word
 from bot.understanding import Kind, Meaning
 
 
@@ -22,7 +22,11 @@ async def hear(stack: DialogStack) -> None:
         return
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    match chosen or _heard(stack):
+    await _do(stack, chosen or _heard(stack))
+
+
+async def _do(stack: DialogStack, what: heard.Heard) -> None:
+    match what:
         case heard.Opens(dialog, arg):
             await stack.open(dialog, arg)
         case heard.Picks(value):
@@ -39,7 +43,9 @@ async def hear(stack: DialogStack) -> None:
         case heard.Aside() as aside:
             await stack.aside(aside)
         case heard.Answers():
-            await stack.answer(None)
+            likely = _likely(stack)
+            if not await stack.answer(None, or_else=likely is not None) and likely is not None:
+                await _do(stack, likely)
         case heard.Means():
             await stack.mean()
 
@@ -62,6 +68,15 @@ def _heard(stack: DialogStack) -> heard.Heard:
     return decide(
         stack.meaning(), stack.session, stack.dialogs, step, _sound(stack), stack.services.understanding.urgency.topics
     )
+
+
+def _likely(stack: DialogStack) -> heard.Heard | None:
+    """What words are taken for that fit no answer and are most like a small word: "chuẩn không cần chỉnh"."""
+    step = stack.step
+    if step is None or not stack.update.text or stack.keeps_words:
+        return None
+    small = small_word(stack.meaning().likely, stack.session, stack.dialogs, step)
+    return None if isinstance(small, heard.Again | heard.Answers) else small
 
 
 def _sound(stack: DialogStack) -> heard.Sound:

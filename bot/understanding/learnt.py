@@ -7,7 +7,7 @@ from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.afterwards import Afterwards
 from bot.understanding.asking import Asking
-from bot.understanding.calibrated import urgency
+from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.context import Context
 from bot.understanding.elsewhere import Elsewhere
@@ -35,6 +35,7 @@ class Learnt:
     wishes: Wishes
     index: Index
     words: SmallWords
+    likely: likely.Likely
     place: Places
     elsewhere: Elsewhere
     telling: Telling
@@ -67,6 +68,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         wishes=Wishes(library, say),
         index=index,
         words=SmallWords(library, say),
+        likely=likely.Likely(say, likely.read(library.root)),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=telling(library, say),

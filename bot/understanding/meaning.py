@@ -38,10 +38,11 @@ class Meaning:
     `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all, `first` how
     likely its first topic is the right one (0 to 1).
     `topics` are ranked, best first; `offered` are the few of them among which the right one is, at the promised rate.
-    `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with;
-    `aside` names the reply that fits a text that is not ours, "" if none does. `urgent` is the topic that cannot wait,
-    "" where nothing is; `after` what is told after one was answered, `goes_on`: what waited is to go on. `exact`:
-    the content says it in just these words. `secret`: it tells a one-time password.
+    `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with,
+    `likely` the one that it is most like, where it is like one; `aside` names the reply that fits a text that is not
+    ours, "" if none does. `urgent` is the topic that cannot wait, "" where nothing is; `after` what is told after one
+    was answered, `goes_on`: what waited is to go on. `exact`: the content says it in just these words. `secret`: it
+    tells a one-time password.
     """
 
     kind: Kind
@@ -57,5 +58,6 @@ class Meaning:
     goes_on: bool = False
     word: str = ""
     begun: str = ""
+    likely: str = ""
     exact: bool = False
     secret: bool = False

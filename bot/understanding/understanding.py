@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from bot.content import Library
+from bot.content.meanings import LATER, STOP, WAIT
 from bot.model.writing.text import fold, heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
@@ -29,6 +30,9 @@ BARELY = 3
 
 ORDER = (Zone.OUT, Zone.CHOOSE, Zone.ANSWER)
 """From unsure to sure."""
+
+PUT_OFF = (LATER, STOP, WAIT)
+"""Small words that no answer is like: whoever most likely says one of them says it."""
 
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
@@ -77,10 +81,11 @@ class Understanding:
         urgent = self._known.urgency(text, language, border) if not word else ""
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
-        begun = word or self._known.core.word(text, language)
+        likely = "" if inside else self._known.likely(text, language)
+        begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
         if before in self.urgency.topics:
             found = replace(found, **self._known.afterwards.told(text, language))
-        return replace(found, urgent=urgent, word=word, begun=begun, secret=self._known.secrets(text))
+        return replace(found, urgent=urgent, word=word, begun=begun, likely=likely, secret=self._known.secrets(text))
 
     @property
     def place(self) -> Places:

@@ -11,20 +11,22 @@ from bot.commands.terminal.telling import tell, tell_text
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calibrate(files: tuple[Path, ...]) -> None:
-    """Draw the borders from labelled FILES, and write content/zones.yaml and content/urgency.json.
+    """Draw the borders from labelled FILES; write zones.yaml, urgency.json and small_words.json into the content.
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.understanding.calibrated import borders, urgency
+    from bot.understanding.calibrated import borders, likely, urgency
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
     from bot.understanding.evaluation.train_urgency import train
+    from bot.understanding.evaluation.train_words import train as trained_words
 
     understanding = over_the_content()
     root = understanding.library.root
     weights = train(understanding.library)
     if weights:
         tell(f"{urgency.write(root, *weights)} written.")
+    tell(f"{likely.write(root, trained_words(understanding.library))} written.")
     path = borders.write(root, calibrated(understanding, [row for file in files for row in read_rows(file)]))
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 

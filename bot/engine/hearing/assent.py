@@ -34,6 +34,6 @@ def _parts(text: str, understanding: Understanding, language: str) -> list[tuple
 
 
 def _said(part: str, understanding: Understanding, language: str) -> str:
-    """The small word that a part is, or begins with."""
+    """The small word that a part is, begins with, or is most like."""
     meant = understanding(part, language)
-    return meant.word or meant.begun
+    return meant.word or meant.begun or meant.likely

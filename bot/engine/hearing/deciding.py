@@ -44,7 +44,7 @@ def decide(
         return small
     if step is not None and sound.assents:
         return _assented(session, dialogs)
-    asked = _job_offered(meaning, session)
+    asked = _job_offered(meaning, session) or (_likely_offered(meaning, session) if step is None else None)
     if asked is not None:
         return pressed(asked.value, session, dialogs)
     return Means() if step is None else _at(step, meaning, sound)
@@ -99,6 +99,12 @@ def _job_offered(meaning: Meaning, session: Session) -> Choice | None:
     """The choice that does the job that was asked for."""
     job = meaning.id if meaning.kind is Kind.JOB else ""
     return next((choice for choice in session.offered if job and says(choice, job)), None)
+
+
+def _likely_offered(meaning: Meaning, session: Session) -> Choice | None:
+    """The choice that words pick which mean nothing else and are most like a small word."""
+    word = meaning.likely if meaning.kind is Kind.NONE else ""
+    return next((choice for choice in session.offered if word and says(choice, word)), None)
 
 
 def _is_sure(meaning: Meaning) -> bool:

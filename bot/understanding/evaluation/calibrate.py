@@ -30,7 +30,7 @@ HELD = 0.97
 takes."""
 DONE_RIGHT = 0.92
 """Share of right jobs among those that are begun."""
-NOT_ASKED = 0.008
+NOT_ASKED = 0.012
 """Share of questions for which a job is begun that has nothing to do with them."""
 ALARMED = 0.03
 """Share of questions that have nothing to do with anybody being ill, and may sound as if somebody perhaps were."""

@@ -67,8 +67,7 @@ class Openings:
     def word(self, text: str, language: str) -> str:
         """The small word with which a message begins that says more than it: "bận rồi, lát quay lại"; "" where it
         begins with none, or with the name of something: "Chờ Chút Quán"."""
-        typed = text.split()
-        if len(typed) < TOLD or (typed[0][:1].isupper() and typed[1][:1].isupper()):
+        if len(text.split()) < TOLD or is_a_name(text):
             return ""
         said, bare = self._say[language](text), is_bare(text)
         for place in range(len(said) if len(said) <= CORRECTION else 0):
@@ -77,6 +76,12 @@ class Openings:
         length, word = self._begun[language].longest(said, bare)
         opening, _ = self._tables[language].longest(said, bare)
         return "" if word == YES and opening > length else word  # "ừ mà …" says nothing yet
+
+
+def is_a_name(text: str) -> bool:
+    """Whether it is written like the name of something: "Chờ Chút Quán"."""
+    beginning = text.split()[:2]
+    return len(beginning) > 1 and all(word[:1].isupper() for word in beginning)
 
 
 def _begun(library: Library, language: str) -> Iterable[tuple[str, str]]:

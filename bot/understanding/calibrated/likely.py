@@ -1,0 +1,134 @@
+"""Which small word a message most likely is, where nobody has written it down: "chuẩn không cần chỉnh", "tối rảnh tui
+mần tiếp".
+
+A logistic regression for many answers at once, over the syllables of the message, pairs of them, what it begins and
+ends with, and how long it is. Its weights are made by `bot faq calibrate` and lie in content/small_words.json.
+"""
+
+import json
+import math
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from bot.content import ContentError
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.openings import is_a_name
+from bot.understanding.normaliser.phrases import Normalised
+
+FILE = "small_words.json"
+
+NOTHING = ""
+"""What most messages are: no small word."""
+
+LONGEST = 20
+"""Words of a message beyond which it tells more than a small word."""
+
+STRANGE = "~"
+"""Stands for every feature that no small word has."""
+
+STEP, STEPS = 3, 4
+"""Words by which lengths are told apart, and how many such lengths there are."""
+
+
+class Trained(NamedTuple):
+    """What calibration found. `words` are the small words, `NOTHING` among them, `bias` what each begins with, `border`
+    how likely one must be, `table` what each feature adds to some of them, by their place."""
+
+    words: Sequence[str]
+    bias: Sequence[float]
+    border: float
+    table: Mapping[str, Mapping[int, float]]
+
+
+class Weights:
+    """The same, ready to be asked. Of a feature only a number is kept (see `urgency.Weights`)."""
+
+    def __init__(self, trained: Trained) -> None:
+        self.words, self.bias, self.border = tuple(trained.words), tuple(trained.bias), trained.border
+        table = ((crc32(name.encode()), weights) for name, weights in trained.table.items())
+        known = sorted(table, key=itemgetter(0))
+        self._numbers = array("I", (number for number, _ in known))
+        self._strange = 0
+        self._begins, self._which, self._weights = array("I", [0]), array("B"), array("f")
+        for _, weights in known:
+            self._which.extend(weights)
+            self._weights.extend(weights.values())
+            self._begins.append(len(self._which))
+        self._strange = self._place(STRANGE)
+
+    def chances(self, features: Sequence[str]) -> list[float]:
+        """How likely each of the words is, for a message with these features."""
+        odds, root = list(self.bias), 1 / math.sqrt(len(features) or 1)
+        for place in map(self._place, features):
+            for at in range(self._begins[place], self._begins[place + 1]):
+                odds[self._which[at]] += self._weights[at] * root
+        highest = max(odds)
+        shares = [math.exp(one - highest) for one in odds]
+        return [share / sum(shares) for share in shares]
+
+    def _place(self, feature: str) -> int:
+        number = crc32(feature.encode())
+        place = bisect_left(self._numbers, number)
+        return place if place < len(self._numbers) and self._numbers[place] == number else self._strange
+
+
+def features(said: Sequence[str], text: str) -> list[str]:
+    """The features of a message, given its normalised words."""
+    bare = [fold(word) for word in said]
+    found = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
+    found |= {f"a {word}" for word in said if word != fold(word)} if not is_bare(text) else set()
+    found |= {f"^ {word}" for word in bare[:1]} | {f"$ {word}" for word in bare[-1:]}
+    found.add(f"* {min(len(bare) // STEP, STEPS)}")
+    return sorted(found | ({"?"} if "?" in text else set()))
+
+
+class Likely:
+    """Finds the small word that a message most likely is; none without weights."""
+
+    def __init__(self, normalisers: Mapping[str, Normalised], weights: Weights | None) -> None:
+        self._say, self._weights = normalisers, weights
+
+    def __call__(self, text: str, language: str) -> str:
+        """The small word, "" where it is likely none, or says more."""
+        said = self._say[language](text) if self._weights and not is_a_name(text) else []
+        if self._weights is None or not 0 < len(said) <= LONGEST:
+            return NOTHING
+        chances = self._weights.chances(features(said, text))
+        best = max(range(len(chances)), key=chances.__getitem__)
+        return self._weights.words[best] if chances[best] >= self._weights.border else NOTHING
+
+
+def read(root: Path) -> Weights | None:
+    """The weights of a content folder; nothing where it has none: then a small word is one that is written down."""
+    path = root / FILE
+    if not path.exists():
+        return None
+    try:
+        with path.open(encoding="utf-8") as lines:
+            head = json.loads(next(lines))
+            return Weights(Trained(head["words"], head["bias"], head["border"], dict(map(_feature, lines))))
+    except (ValueError, KeyError, StopIteration) as wrong:
+        raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
+
+
+def _feature(line: str) -> tuple[str, Mapping[int, float]]:
+    """`["b ừ", 3, 1.2, 7, -0.4]`: a feature, then places of words and their weights in turn."""
+    name, *given = json.loads(line)
+    return name, {int(which): weight for which, weight in zip(given[::2], given[1::2], strict=True)}
+
+
+def write(root: Path, trained: Trained) -> Path:
+    """Writes weights where `read` finds them, a line for each feature."""
+    bias = [round(one, 3) for one in trained.bias]
+    head = {"words": list(trained.words), "bias": bias, "border": trained.border}
+    lines = [[name, *(part for pair in row.items() for part in pair)] for name, row in sorted(trained.table.items())]
+    path = root / FILE
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (head, *lines)), "utf-8")
+    return path
