@@ -105,11 +105,16 @@ def _line(turn: Turn[Any], text: str) -> Line:
         more = line.address or line.communes or line.phone
         return line if more and line.name else replace(line, name=name_wished_for(told, library))
     first, *rest = CLAUSE.split(text, maxsplit=1)
-    if rest and turn.meant(first).kind is Kind.JOB:
+    if rest and turn.meant(first).kind is Kind.JOB and not _tells(read(first, library)):
         line = read(rest[0].strip(), library)
         return replace(line, name=named(first, library) or line.name)
     line = read(text, library)
     return _wished(line, library) if turn.meant(text).kind is Kind.JOB else line
+
+
+def _tells(line: Line) -> bool:
+    """Whether a part tells where a place is, or how it is reached."""
+    return bool(line.communes or line.phone) or any(sign.isdigit() for sign in line.address)
 
 
 def _wished(line: Line, library: Library) -> Line:
