@@ -163,7 +163,8 @@ async def test_nobody_has_to_wish_for_it(town: Town) -> None:
     for said in (
         "quán Gió Chiều, phường 5, 0905778899",
         "ừ đồng ý, sạp vải Cô Ba",
-        "dang ky chua",
+        "đăng ký chùa",
+        "dang ky nha tho",
         "mần mã quán ốc nha",
     ):
         lan = await asked(town, said)
