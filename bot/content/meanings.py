@@ -17,12 +17,12 @@ HELP, STOP, LATER, NONE, MORE = "help", "stop", "later", "none", "more"
 WAIT, RESTART = "wait", "restart"
 HOW_FAR, BRIEFLY, UNDERSTOOD = "how-far", "briefly", "understood"
 """How much is left; say it in fewer words; "I see"."""
-SAD, AFRAID, CALLED, SAID = "sad", "afraid", "called", "said"
-"""A tear; fear of the illness; that help was called and what it said; that it was said before."""
+SAD, AFRAID, CALLED, SAID, DOUBT = "sad", "afraid", "called", "said", "doubt"
+"""A tear; fear of the illness; that help was called and what it said; that it was said before; "are you sure?"."""
 
 WORDS = (
     *(YES, NO, NEXT, BACK, AGAIN, THANKS, HELLO, GOODBYE, WARM, HELP, STOP, LATER, NONE, MORE, WAIT, RESTART),
-    *(SAD, AFRAID, CALLED, SAID, HOW_FAR, BRIEFLY, UNDERSTOOD),
+    *(SAD, AFRAID, CALLED, SAID, DOUBT, HOW_FAR, BRIEFLY, UNDERSTOOD),
 )
 """Every small word that the program understands; content says how each sounds."""
 
@@ -56,17 +56,18 @@ class SmallWord(Reply):
 
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
-    those that end an answer and are no part of it, `asking` the
-    words that make a text a question, `codes` those beside which digits are a secret, `right_before` those that make
-    one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"),
-    after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name
-    a choice by where it stands, those of the first first; `last` the last."""
+    those that end an answer and are no part of it, `asking` the words that make a text a question, `leaning` are in
+    what leans on the last answer ("vậy còn …"); `codes` are those beside which digits are a secret, `right_before`
+    those that make one of six digits that follow at once. `openings` may stand before anything and say nothing
+    ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …").
+    `places` name a choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
     right_before: tuple[Composed, ...] = ()
     openings: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
+    leaning: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
     particles: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()

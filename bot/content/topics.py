@@ -55,12 +55,16 @@ class Topic(Standing):
 class Aside(Reply):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
     was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours,
-    unless the topic or the job says it as well."""
+    unless the topic or the job says it as well, or the text has one of `unless` beside it; nor where one of `called`
+    stands before it: a market may have the name of a province. `lone`: nobody says it who was just answered."""
 
     id: str
     reply: Composed
     unclear: bool = False
+    lone: bool = False
     names: tuple[Composed, ...] = ()
+    unless: tuple[Composed, ...] = ()
+    called: tuple[Composed, ...] = ()
     exemplars: tuple[Composed, ...] = Field(min_length=3)
 
 

@@ -11,7 +11,7 @@ from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
 from bot.dialogs.answers.secret import secret
 from bot.dialogs.answers.start import start
-from bot.dialogs.answers.topic import brief, helpful, more, topic, unhelpful
+from bot.dialogs.answers.topic import brief, doubt, helpful, more, topic, unhelpful
 from bot.dialogs.answers.urgent import urgent
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.desk import desk
@@ -58,6 +58,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     ask,
     topic,
     brief,
+    doubt,
     helpful,
     unhelpful,
     more,

@@ -1,20 +1,41 @@
 """What was said before lifts what belongs to it."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from bot.content import Library
 from bot.understanding.index.index import Index
 from bot.understanding.index.postings import Floats
 from bot.understanding.meaning import Kind
+from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.phrases import Normalised
 
 SHORT = 9
 """Words of a text that may lean on what was said before; a longer one speaks for itself."""
+
+FAR = 16
+"""The same for one that says that it does: "vậy còn mẹ tui không có điện thoại thì sao"."""
 
 RELATED = 2.0
 """Standard deviations by which a topic that is related to the last one is lifted."""
 
 SAME = 0.8
 """The same for the last topic itself, and for those of its category."""
+
+
+class Leaning:
+    """Knows the words of every language with which something leans on what was said before."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
+        self._say = normalisers
+        given = [(code, library.written.small_words(code).leaning) for code in normalisers]
+        self._leans = Mentions(normalisers[code](phrase) for code, phrases in given for phrase in phrases)
+
+    def __call__(self, text: str, language: str) -> bool:
+        """Whether one of them is in a text."""
+        return bool(self._leans(self._say[language](text), is_bare(text)))
 
 
 class Context:

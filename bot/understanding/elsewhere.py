@@ -20,6 +20,12 @@ class Elsewhere:
         languages = library.site.languages
         asides = [aside for language in languages for aside in library.asides(language)]
         names = [(words(name), aside.id) for aside in asides for name in aside.names]
+        unless = [(words(phrase), aside.id) for aside in asides for phrase in aside.unless]
+        self._ours, self._unless = [aside for _, aside in unless], Mentions(phrase for phrase, _ in unless)
+        called = [(name, words(first)) for aside in asides for first in aside.called for name in aside.names]
+        self._called = Mentions([*first, *words(name)] for name, first in called)
+        self._calls = [" ".join(words(name)) for name, _ in called]
+        self._spelt = [" ".join(name) for name, _ in names]
         self._asides = [aside for _, aside in names]
         self._names = Mentions(name for name, _ in names)
         self._library = library
@@ -42,5 +48,13 @@ class Elsewhere:
         if len(typed) > STORY:
             return ""
         named = self._names(typed, is_bare(text))  # "còn đâu" names no "con dấu"
-        found = (name for name in sorted(named) if name not in self._said(entry))
-        return next((self._asides[name] for name in found), "")
+        found = [name for name in sorted(named) if name not in self._said(entry)]
+        return self._not_ours(typed, text, found) if found else ""
+
+    def _not_ours(self, typed: list[str], text: str, found: list[int]) -> str:
+        """The first aside of those named that the text does not say something of ours beside."""
+        bare = is_bare(text)
+        ours = {self._ours[phrase] for phrase in self._unless(typed, bare)}
+        called = {self._calls[phrase] for phrase in self._called(typed, bare)}
+        left = (name for name in found if self._spelt[name] not in called and self._asides[name] not in ours)
+        return next((self._asides[name] for name in left), "")

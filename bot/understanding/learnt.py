@@ -9,7 +9,7 @@ from bot.understanding.afterwards import Afterwards
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
-from bot.understanding.context import Context
+from bot.understanding.context import Context, Leaning
 from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
@@ -42,6 +42,7 @@ class Learnt:
     secrets: Secrets
     asks: Asking
     context: Context
+    leaning: Leaning
     name: Naming
     explains: Mapping[str, set[str]]
     only_with: Mapping[str, set[str]]
@@ -75,6 +76,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         secrets=Secrets(library),
         asks=Asking(library),
         context=Context(library, index),
+        leaning=Leaning(library, say),
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with=_only_with(library),

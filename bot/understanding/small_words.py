@@ -9,6 +9,7 @@ from bot.content.meanings import (
     BACK,
     BRIEFLY,
     CALLED,
+    DOUBT,
     GOODBYE,
     HELLO,
     HELP,
@@ -31,7 +32,25 @@ from bot.content.meanings import (
 from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
-    *(AFRAID, CALLED, LATER, STOP, RESTART, HOW_FAR, BRIEFLY, WAIT, SAID, NO, NONE, BACK, HELP, MORE, AGAIN, NEXT),
+    *(
+        AFRAID,
+        CALLED,
+        LATER,
+        STOP,
+        RESTART,
+        HOW_FAR,
+        BRIEFLY,
+        WAIT,
+        SAID,
+        DOUBT,
+        NO,
+        NONE,
+        BACK,
+        HELP,
+        MORE,
+        AGAIN,
+        NEXT,
+    ),
     *(THANKS, GOODBYE, SAD, HELLO, YES, UNDERSTOOD, WARM),
 )
 """Which of several in one message counts."""

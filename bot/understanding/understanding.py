@@ -12,7 +12,7 @@ from bot.model.writing.text import fold, heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
-from bot.understanding.context import RELATED, SHORT
+from bot.understanding.context import FAR, RELATED, SHORT
 from bot.understanding.index.index import Evidence
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
@@ -130,7 +130,9 @@ class Understanding:
         return self._judged(text, language, self._lifted(evidence, text, language, before))
 
     def _lifted(self, evidence: Evidence, text: str, language: str, before: str) -> Evidence:
-        if not before or len(self._known.core(text, language)) > SHORT:
+        if not before or len(self._known.core(text, language)) > (
+            FAR if self._known.leaning(text, language) else SHORT
+        ):
             return evidence
         return replace(evidence, total=evidence.total + self._known.context.lift(before))
 
@@ -180,6 +182,8 @@ class Understanding:
         """Whether a text leans on what was answered last: a short question, unless it is plainly about something
         else."""
         length = len(self._known.core(text, language))
+        if self._known.leaning(text, language):
+            return length <= FAR
         return self.asks(text) and length <= (BARELY if zone is Zone.OUT and aside else SHORT)
 
     def _after(self, before: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:

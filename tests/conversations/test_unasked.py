@@ -267,3 +267,30 @@ async def test_who_wants_a_person_in_english_is_told_so(town: Town) -> None:
     tom = town.citizen("vi")
     await tom.says("hello, is there a real person I could talk to in English")
     tom.hears("0257.3821982", "answer in the language you write in")
+
+
+@pytest.mark.parametrize("said", ["thiệt không đó em", "dạ chắc hông con", "nói xạo hả"])
+async def test_a_doubt_is_told_the_source(town: Town, said: str) -> None:
+    """Whoever doubts an answer is told what it rests on, and is neither taken leave of nor told something else."""
+    lan = town.citizen()
+    await lan.says("Bluezone có tốn pin không?")
+    await lan.says(said)
+    lan.hears("Câu đó lấy từ", "Phần hỏi đáp chính thức")
+
+
+async def test_a_number_below_a_code_is_looked_up(town: Town) -> None:
+    """However it is spaced, where scanning was spoken of; nobody has it, and the other ways in are told."""
+    lan = town.citizen()
+    await lan.says("quét mã bằng zalo sao")
+    await lan.says("không quét được, thấy ghi số 7 0 4 1 1 5 ở dưới")
+    lan.hears("704115", "bốn ứng dụng")
+
+
+@pytest.mark.parametrize(
+    "said", ["em ghé Quy Nhơn hai bữa rồi về, có phải cách ly không", "mới ở Nha Trang về có phải khai không"]
+)
+async def test_whoever_comes_home_is_ours(town: Town, said: str) -> None:
+    """Another province is named by whoever comes back from it; that is no question about that province."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.does_not_hear("chỉ rành chuyện ở Phú Yên")

@@ -12,7 +12,7 @@ from bot.dialogs.answers.urgent import whom_to_call_first
 from bot.dialogs.guides.phones import phone_named, wished
 from bot.dialogs.guides.unplaced import told_of_it
 from bot.dialogs.nothing import Nothing
-from bot.dialogs.visits.typed import code_in
+from bot.dialogs.visits.typed import code_in, number_at_a_door
 from bot.engine import Dialog, Done, Next, Open, Turn, opening
 from bot.engine.hearing import misses
 from bot.model import Choice, Message
@@ -47,7 +47,7 @@ async def begin(turn: Turn[Nothing], question: str) -> Next:
 
 async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
     """What is typed although it asks nothing: the code of a poster, marks alone, what the phone shows."""
-    code = code_in(question)
+    code = code_in(question) or number_at_a_door(turn, question)
     if code:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
@@ -147,6 +147,8 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
     """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
     asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
     aside = asides.get(meaning.aside)
+    if aside is not None and aside.lone and turn.topic and not meaning.exact:
+        aside = None
     turn.misses += aside is None or aside.unclear
     if aside:
         turn.say(Message(noted(turn, aside, aside.reply)))

@@ -99,6 +99,26 @@ def _beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
     )
 
 
+async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
+    """What an answer rests on, for whoever doubts it, and how sure that is."""
+    language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
+    entry = turn.services.library.topics[language].get(topic_id)
+    if entry is None or entry.held:
+        return Open("topic", topic_id)
+    turn.words = turn.services.library.words[language]
+    as_of = spoken_date(entry.as_of, language)
+    said = turn.words(
+        N_("“{question}”: I do not make that up. It is from: {source}, as of {as_of}. To be sure, call {hotline}."),
+        question=entry.question,
+        source=entry.source,
+        as_of=as_of,
+    )
+    more = turn.opens(N_("More, and the source"), "more", topic_id, word=MORE)
+    person = turn.opens(N_("Talk to a person"), "human", word=NONE)
+    turn.say(Message(noted(turn, entry, said), (more, person)))
+    return Done(resume=False)
+
+
 async def say_briefly(turn: Turn[Nothing], topic_id: str) -> Next:
     """The first sentence of an answer, with the button that does what it explains."""
     entry = turn.services.library.topics[turn.person.language].get(topic_id)
@@ -136,6 +156,7 @@ async def say_sorry(turn: Turn[Nothing], topic_id: str) -> Next:
 
 topic = Dialog("topic", Nothing, begin=begin)
 more = Dialog("more", Nothing, begin=say_more)
+doubt = Dialog("doubt", Nothing, begin=say_source)
 brief = Dialog("brief", Nothing, begin=say_briefly)
 helpful = Dialog("helpful", Nothing, begin=say_thanks)
 unhelpful = Dialog("unhelpful", Nothing, begin=say_sorry)

@@ -6,12 +6,19 @@ from bot.checkpoints.codes.code import ALPHABET, LENGTH
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.understanding import Kind
 
 WHOLE = re.compile(rf"(?<!\w)(?=[A-Z]*\d)(?=\d*[A-Z])[{ALPHABET}]{{{LENGTH}}}(?!\w)")
 """A code as it stands on a poster."""
 
-LIKE = re.compile(r"(?<!\w)(?=[A-Z]{2,}\d{2}|\d{2,}[A-Z]{2})[A-Z\d]{4,12}(?!\w)")
+LIKE = re.compile(r"(?<!\w)(?=[A-Z]{2,}-?\d{2}|\d{2,}-?[A-Z]{2})[A-Z\d-]{4,14}(?!\w)")
 """What somebody may take for one."""
+
+SPACED = re.compile(r"(?<![\w/])\d(?:[ .-]?\d){3,7}(?![\w/])")
+"""The digits under a code, however they are spaced; a phone number has more."""
+
+FIRST = 2
+"""Of the topics that a text may be about, those that tell where somebody is."""
 
 
 def code_in(text: str, like: bool = False) -> str:
@@ -19,6 +26,20 @@ def code_in(text: str, like: bool = False) -> str:
     alone = " " not in text.strip()
     found = LIKE.search(text.upper() if alone else text) if like else WHOLE.search(text.upper())
     return found[0] if found else ""
+
+
+def number_at_a_door(turn: Turn[Nothing], text: str) -> str:
+    """The digits that somebody reads from below a code, where scanning is spoken of, now or last; "" elsewhere."""
+    found = SPACED.search(text)
+    return "".join(filter(str.isdigit, found[0])) if found and _at_a_door(turn, text) else ""
+
+
+def _at_a_door(turn: Turn[Nothing], text: str) -> bool:
+    library, meaning = turn.services.library, turn.meant(text)
+    jobs = [job for job in library.jobs(turn.person.language) if job.opens == "guide:scan"]
+    explained = {topic for job in jobs for topic in job.topics}
+    near = explained.union(*map(library.related, explained))
+    return turn.topic in near or (meaning.kind is Kind.TOPIC and not near.isdisjoint(meaning.offered[:FIRST]))
 
 
 async def begin(turn: Turn[Nothing], code: str) -> Next:

@@ -10,7 +10,9 @@ from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves,
 from bot.model import Choice, Session
 
 COURTESIES: Mapping[str, Then] = {
-    **dict.fromkeys((words.THANKS, words.WARM, words.HELLO, words.SAD, words.BRIEFLY, words.UNDERSTOOD), Then.REMIND),
+    **dict.fromkeys(
+        (words.THANKS, words.WARM, words.HELLO, words.SAD, words.BRIEFLY, words.UNDERSTOOD, words.DOUBT), Then.REMIND
+    ),
     **dict.fromkeys((words.AFRAID, words.CALLED), Then.WAITS),
     **dict.fromkeys((words.GOODBYE, words.WAIT), Then.NOTHING),
 }
@@ -42,6 +44,8 @@ def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], 
         return Picks(word)
     if step is None and session.topic and word in AFTER_TOPIC:
         return Opens(AFTER_TOPIC[word], session.topic)
+    if word == words.DOUBT and session.topic:
+        return Aside("doubt", session.topic, Then.REMIND)
     if word in COURTESIES and (step or word != words.HELLO):
         return Aside("courtesy", word, COURTESIES[word])
     if word == words.MORE and session.topic:
