@@ -121,3 +121,15 @@ async def test_about_shows_a_stranger_how_little_it_is(town: Town) -> None:
     await lan.says("trợ lý biết gì về tôi")
     lan.hears("ngôn ngữ", "tin nhắc: đang tắt")
     lan.does_not_hear("nơi ở:", "nhóm:", "• điểm kiểm dịch")
+
+
+async def test_only_a_plain_yes_deletes(town: Town) -> None:
+    """A yes with something else beside it, or taken back, is asked again; one that echoes the question is one."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("xóa dữ liệu của tôi")
+    for said in ("ừ mà khoan", "ừ xóa giùm, mà còn cái quán thì sao", "chắc là chưa"):
+        await lan.says(said)
+        lan.does_not_hear("Em đã xóa hết")
+        await lan.says("xóa dữ liệu của tôi")
+    await lan.says("chắc chắn. xóa hết.")
+    lan.hears("Em đã xóa hết")

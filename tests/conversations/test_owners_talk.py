@@ -48,6 +48,7 @@ from tests.people import Town
         ("nhà xe Phú Lợi, ở An Ninh", ("nhà xe Phú Lợi", "transport", "", 2)),
         ("nơi thờ tự, thuộc xã Hòa Thắng nha", ("", "worship", "", 1)),
         ("quán cơm sát chợ, phường 2 thì cổng trước, phường 1 thì cổng sau", ("", "food", "sát chợ", 2)),
+        ("thôn Mỹ Hòa, không có tên đường đâu", ("", "", "thôn Mỹ Hòa", 0)),
         ("guest house, in An Phu commune", ("", "lodging", "", 1)),
     ],
 )

@@ -7,6 +7,7 @@ from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.spoken import AT, phrases, split
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Choice, Message
@@ -122,10 +123,19 @@ def ask_kind(turn: Turn[Registration]) -> Message:
 
 
 async def kind(turn: Turn[Registration]) -> Next:
-    typed = turn.update.text if turn.picked is None else ""
+    typed = _without_where(turn) if turn.picked is None else ""
     asks = turn.services.understanding.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
     said = max(Kinds(typed, turn.services.library).said_in(), key=len, default="")
     short = typed if len(typed.split()) <= PART else ""  # "restaurant" is part of a label
     named = option_called(_kinds(turn), said or short) if not asks else None
     turn.data.kind = named.id if named else turn.choice()
     return Proceed()
+
+
+def _without_where(turn: Turn[Registration]) -> str:
+    """What was typed, without where something is: "in tại văn phòng" is no office."""
+    text = turn.update.text
+    for phrase in phrases(turn.services.library, AT):
+        before, sign, _ = split(text, phrase)
+        text = before if sign and before.strip() else text
+    return text

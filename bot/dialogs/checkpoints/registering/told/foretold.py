@@ -12,7 +12,7 @@ from bot.dialogs.checkpoints.registering.told.place_names import has_capital, na
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
-from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, without_wish
+from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, needs_one, without_wish
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
@@ -109,7 +109,7 @@ def _line(turn: Turn[Any], text: str) -> Line:
         line = read(rest[0].strip(), library)
         return replace(line, name=named(first, library) or line.name)
     line = read(text, library)
-    return _wished(line, library) if turn.meant(text).kind is Kind.JOB else line
+    return _wished(line, library) if turn.meant(text).kind is Kind.JOB or needs_one(text, library) else line
 
 
 def _tells(line: Line) -> bool:

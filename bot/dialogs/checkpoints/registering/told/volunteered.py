@@ -36,9 +36,10 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(line.address, library)):
         return None
     told = take(data, line, library)
-    if line.kind and line.kind != data.kind and (told or asked != "kind"):
-        data.kind = line.kind
-        told["kind"] = library.site.kind(line.kind, turn.person.language)
+    said = line.kind or (Kinds(turn.update.text, library).option() if asked == "kind" and told else "")
+    if said and said != data.kind and (told or asked != "kind"):
+        data.kind = said
+        told["kind"] = library.site.kind(said, turn.person.language)
     say_broken(turn, line)
     if line.kind and line.kind == data.kind and not told and asked not in ("", "kind"):
         told["kind"] = library.site.kind(line.kind, turn.person.language)
