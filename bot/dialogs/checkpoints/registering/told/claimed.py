@@ -32,14 +32,16 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     asks = turn.services.understanding.asks
     if len(text.split()) > TOLD or text.rstrip().endswith("?"):
         return False
-    if len(_told(read(text, library), library)) >= SURE:
+    if not invited and not Kinds(text, library).starts():
+        return False  # most texts
+    line = read(text, library)
+    told = _told(line, library)
+    if len(told) >= SURE:
         return True
     if asks(_without_courtesies(turn, text)):
         return False
     if needs_one(text, library) or (without_wish(text, library) and not _is_known(turn)):
         return True
-    line = read(text, library)
-    told = _told(line, library)
     if asks(text):
         return False
     if invited:
