@@ -18,7 +18,7 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     answers what is asked; `None` where nothing is told."""
     said = said_of(turn, reading.pages, current.id)
     target = reading.page(said.page)
-    if said.pauses or said.returns:
+    if (said.pauses or said.returns) and not said.answer:
         return await _away(turn, current, said)
     if said.stuck and not (asked(turn) and not said.trouble):
         return await _stuck(turn, reading, target or current, current, said)
