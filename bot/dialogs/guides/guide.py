@@ -33,8 +33,8 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
         name = left[0].guide if left else asking_guide(turn)
     if name not in guides:
         return Open("menu")
-    if guides[name].tracked and not page_id and len(phones_told(turn)) > 1:
-        name = asking_guide(turn)
+    if guides[name].tracked and not page_id and (phones := phones_told(turn)):
+        name = phones[0] if len(phones) == 1 else asking_guide(turn)
     turn.data.guide = name
     if asks_for_phone(guides[name].pages[0], turn):
         return await _which_phone(turn, guides[name], page_id)

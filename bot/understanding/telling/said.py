@@ -89,9 +89,13 @@ def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
     for tells, beside in ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers)):
         for name, given in beside.items():
             for phrase in given.says:
-                known = (*screen.says, *screen.inside)
-                named = given.anywhere or any(f" {words} " in f" {phrase} " for words in known)
-                yield Said(tells, page, name, named), phrase
+                told = given.anywhere or _has_one(phrase, screen.says)
+                inside = not told and _has_one(phrase, screen.inside)
+                yield Said(tells, page, name, told or inside, inside), phrase
+
+
+def _has_one(phrase: str, known: Collection[str]) -> bool:
+    return any(f" {words} " in f" {phrase} " for words in known)
 
 
 def _pairs(without: Collection[str], verbs: Collection[str]) -> list[str]:
