@@ -90,6 +90,7 @@ def test_who_is_only_named_is_not_ill(understanding: Understanding, said: str) -
         "chau khong so mui khong dau hong, dang o nha",
         "chưa ho chưa sốt gì hết, đi làm được hông",
         "ho cũng không, sốt cũng không",
+        "chưa ho chưa sốt gì, chiều đi ca được không",
         "no fever, no cough, only back from Hanoi",
     ],
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.content import N_, own_name
+from bot.content.meanings import THANKS
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, was_heard
 from bot.engine.conversation import GIST
 from bot.model import Choice, Message
@@ -138,7 +139,10 @@ async def _more(turn: Turn[Wish]) -> Next:
     meaning = turn.meant(typed)
     if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and turn.services.understanding.asks(typed):
         return Open("ask", typed)
-    if meaning.kind is Kind.JOB and not turn.services.understanding.asks(typed):
+    if meaning.word == THANKS:
+        turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
+        return Done()
+    if meaning.kind is Kind.JOB:
         raise UnclearError(N_("Please press “Yes, pass it on”, or tell me what they should know."))
     turn.data.matter = f"{turn.data.matter}\n{typed}"[-LENGTH:]
     turn.data.more = True

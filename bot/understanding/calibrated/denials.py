@@ -63,19 +63,22 @@ class _Denying:
     def __call__(self, said: list[str], bare: bool) -> list[str]:
         """The words of a clause without what it denies."""
         left: list[str] = []
-        place = 0
+        place = since = 0
         while place < len(said):
-            end = self._denied(said, place, bare) or self._denied_after(said, place, bare)
-            if not end:
+            end = self._denied(said, place, since, bare) or self._denied_after(said, place, bare)
+            if end:
+                since = end
+            else:
                 end = place + 1
                 left += said[place:end]
             place = end
         return left
 
-    def _denied(self, said: list[str], place: int, bare: bool) -> int:
-        """Where what is denied from here on ends; 0 where nothing is: "chưa hết sốt" still has it."""
+    def _denied(self, said: list[str], place: int, since: int, bare: bool) -> int:
+        """Where what is denied from here on ends; 0 where nothing is: "chưa hết sốt" still has it. What stands before
+        `since` was denied already."""
         length = self._by.at(said, place, bare)
-        before = range(max(place - 2, 0), place)
+        before = range(max(place - 2, since), place)
         if not length or any(self._by.at(said, at, bare) for at in before):
             return 0
         if place and self._pains.at(said, place - 1, bare):
