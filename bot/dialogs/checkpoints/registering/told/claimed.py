@@ -16,7 +16,8 @@ ENOUGH = 2
 """Things told of a place that show that it is to be registered, where nobody asked for them."""
 
 SURE = 3
-"""Things told from which on nobody minds how it sounds: "quán Mây, xuân yên, 0903…, xong chưa"."""
+"""Things told from which on nobody minds how it sounds: "quán Mây, xuân yên, 0903…, xong chưa". One of them has
+digits."""
 
 NAMED = 7
 """Words of the longest name among them; more are a story."""
