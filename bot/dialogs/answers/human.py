@@ -142,7 +142,7 @@ async def _more(turn: Turn[Wish]) -> Next:
     if meaning.word == THANKS:
         turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
         return Done()
-    if meaning.kind is Kind.JOB:
+    if meaning.kind is Kind.JOB and len(typed.split()) < TELLS:
         raise UnclearError(N_("Please press “Yes, pass it on”, or tell me what they should know."))
     turn.data.matter = f"{turn.data.matter}\n{typed}"[-LENGTH:]
     turn.data.more = True

@@ -31,10 +31,12 @@ def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
 async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
     where it is not known. A question that is surely answered elsewhere is none of this."""
+    if asked(turn) and not _is_named(said_anywhere(turn)):
+        return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
     said = said_anywhere(turn, left[0].page if left else "")
-    named_here = bool(said.trouble or said.answer)
+    named_here = _is_named(said)
     if said.returns and left and not is_telling(said):
         return Open("guide")
     only_asks = asked(turn) or (asks(turn) and not left and not said.here)
@@ -47,6 +49,11 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     if at:
         return Open("guide", f"{at[0]}/{said.page}")
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if named_here or said.shows or said.stuck else None
+
+
+def _is_named(said: OnScreen) -> bool:
+    """Whether what does not work, or what is asked about a page, is known by its name."""
+    return bool(said.trouble or said.answer)
 
 
 def _is_else(turn: Turn[Any], page: str) -> bool:

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.model import Addition, Answer
-from bot.store.staff import additions, audit, audit_chain, colleagues, replies, sessions, settings
+from bot.store.staff import additions, audit, audit_chain, colleagues, replies, rows, sessions, settings, undos
 from bot.store.staff.additions import Kept
+from bot.store.staff.rows import Rows
+from bot.store.staff.undos import Undo
 from tests.store.queries.given import DAY, NOW, given
 
 TOKEN = "a link to the office"
@@ -15,8 +17,12 @@ IDLE = NOW - timedelta(hours=12)
 RIVER = Answer("Rớt máy xuống sông?", "Ghé công an xã.", "Số 12", date(2021, 5, 1), "bz-what")
 MORE = Addition("vi", "bz-what", ("nó là cái chi rứa",))
 
+SAVED = Rows("saved_reply", {"name": "Giờ làm việc"})
+HOURS = {"id": 1, "name": "Giờ làm việc", "text": "Dạ từ 8 giờ", "saved_at": NOW.isoformat()}
+
 QUERIES = {
     additions.version: [given()],
+    additions.changed: [given()],
     additions.live: [given()],
     additions.listed: [given()],
     additions.by_id: [given(1), given(99)],
@@ -45,8 +51,14 @@ QUERIES = {
     colleagues.all_: [given()],
     colleagues.sweep: [given(NOW + 30 * DAY)],
     settings.current: [given()],
+    settings.newest: [given()],
     settings.history: [given()],
     settings.put: [given("quiet_hours", "22:00-06:00", "Hoa", NOW)],
+    rows.read: [given(SAVED), given(Rows("colleague", {"name": "Hoa"}, ("name",)))],
+    rows.put_back: [given(SAVED, []), given(SAVED, [HOURS])],
+    undos.keep: [given(Undo("reply.drop", "reply 1", "/staff/replies", {}), 1, NOW)],
+    undos.take: [given(1, 1, NOW)],
+    undos.sweep: [given(NOW)],
     replies.all_: [given()],
     replies.keep: [given("Giờ làm việc", "Dạ từ 7 giờ", NOW), given("Mới", "Dạ", NOW)],
     replies.drop: [given(1)],
