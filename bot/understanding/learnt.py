@@ -50,7 +50,8 @@ class Learnt:
 
 def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) -> Learnt:
     """Reads a content, but for the texts that it is to do without. Raises `ContentError` where it cannot be used."""
-    weights = urgency.read(library.root)  # first of all: what follows fits into the memory that reading them frees
+    # First of all: what follows fits into the memory that reading them frees.
+    weights, small = urgency.read(library.root), likely.read(library.root)
     counts = counted(texts_of(library))
     say = normalisers(library, counts)
     languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
@@ -69,7 +70,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         wishes=Wishes(library, say),
         index=index,
         words=SmallWords(library, say),
-        likely=likely.Likely(say, likely.read(library.root)),
+        likely=likely.Likely(say, small),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=telling(library, say),

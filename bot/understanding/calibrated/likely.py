@@ -9,9 +9,8 @@ import json
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -48,35 +47,44 @@ class Trained(NamedTuple):
 
 
 class Weights:
-    """The same, ready to be asked. Of a feature only a number is kept (see `urgency.Weights`)."""
+    """The same, ready to be asked. Of a feature only a number is kept (see `urgency.Weights`), and its weights stand in
+    the order of the file."""
 
-    def __init__(self, trained: Trained) -> None:
-        self.words, self.bias, self.border = tuple(trained.words), tuple(trained.bias), trained.border
-        table = ((crc32(name.encode()), weights) for name, weights in trained.table.items())
-        known = sorted(table, key=itemgetter(0))
-        self._numbers = array("I", (number for number, _ in known))
-        self._strange = 0
-        self._begins, self._which, self._weights = array("I", [0]), array("B"), array("f")
-        for _, weights in known:
+    def __init__(
+        self,
+        words: Sequence[str],
+        bias: Sequence[float],
+        border: float,
+        table: Iterable[tuple[str, Mapping[int, float]]],
+    ) -> None:
+        self.words, self.bias, self.border = tuple(words), tuple(bias), border
+        numbers, self._ends = array("I"), array("I", [0])
+        self._which, self._weights = array("B"), array("f")
+        for name, weights in table:
+            numbers.append(crc32(name.encode()))
             self._which.extend(weights)
             self._weights.extend(weights.values())
-            self._begins.append(len(self._which))
-        self._strange = self._place(STRANGE)
+            self._ends.append(len(self._which))
+        self._rows = array("I", sorted(range(len(numbers)), key=numbers.__getitem__))
+        self._numbers = array("I", (numbers[row] for row in self._rows))
+        self._strange = 0
+        self._strange = self._row(STRANGE)
 
     def chances(self, features: Sequence[str]) -> list[float]:
         """How likely each of the words is, for a message with these features."""
         odds, root = list(self.bias), 1 / math.sqrt(len(features) or 1)
-        for place in map(self._place, features):
-            for at in range(self._begins[place], self._begins[place + 1]):
+        for row in map(self._row, features):
+            for at in range(self._ends[row], self._ends[row + 1]):
                 odds[self._which[at]] += self._weights[at] * root
         highest = max(odds)
         shares = [math.exp(one - highest) for one in odds]
         return [share / sum(shares) for share in shares]
 
-    def _place(self, feature: str) -> int:
+    def _row(self, feature: str) -> int:
         number = crc32(feature.encode())
         place = bisect_left(self._numbers, number)
-        return place if place < len(self._numbers) and self._numbers[place] == number else self._strange
+        known = place < len(self._numbers) and self._numbers[place] == number
+        return self._rows[place] if known else self._strange
 
 
 def features(said: Sequence[str], text: str) -> list[str]:
@@ -113,7 +121,7 @@ def read(root: Path) -> Weights | None:
     try:
         with path.open(encoding="utf-8") as lines:
             head = json.loads(next(lines))
-            return Weights(Trained(head["words"], head["bias"], head["border"], dict(map(_feature, lines))))
+            return Weights(head["words"], head["bias"], head["border"], map(_feature, lines))
     except (ValueError, KeyError, StopIteration) as wrong:
         raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
 

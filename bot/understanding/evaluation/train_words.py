@@ -74,7 +74,7 @@ def _met(known: Sequence[Example], fold: int) -> Iterator[tuple[str, str, float]
     """Of the messages that were left out: what each is, what it is taken for, and how likely."""
     out = [crc32(" ".join(one.features).encode()) % FOLDS == fold for one in known]
     learnt = learn([one for one, left_out in zip(known, out, strict=True) if not left_out])
-    weights = Weights(learnt)
+    weights = Weights(learnt.words, learnt.bias, 0.0, learnt.table.items())
     for one in (one for one, left_out in zip(known, out, strict=True) if left_out):
         chances = weights.chances(one.features)
         best = max(range(len(chances)), key=chances.__getitem__)
