@@ -82,10 +82,18 @@ class Understanding:
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         likely = "" if inside else self._known.likely(text, language)
-        begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
+        begun = word or self._begun(text, language, likely)
         if before in self.urgency.topics:
             found = replace(found, **self._known.afterwards.told(text, language))
         return replace(found, urgent=urgent, word=word, begun=begun, likely=likely, secret=self._known.secrets(text))
+
+    def _begun(self, text: str, language: str, likely: str) -> str:
+        return self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
+
+    def small_word(self, text: str, language: str) -> str:
+        """The small word that a text is, begins with or is most like, whatever else it may mean."""
+        known = self._known.words(text, language) or self._known.core.word(text, language)
+        return known or self._known.likely(text, language)
 
     @property
     def place(self) -> Places:

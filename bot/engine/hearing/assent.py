@@ -28,12 +28,6 @@ def says_yes(text: str, understanding: Understanding, language: str) -> bool:
 
 
 def _parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
-    """The parts of a text, each with the small word that it is."""
+    """The parts of a text, each with the small word that it is, begins with, or is most like."""
     parts = [part.strip() for part in CLAUSE.split(text) if words(part)]
-    return [(part, _said(part, understanding, language)) for part in parts]
-
-
-def _said(part: str, understanding: Understanding, language: str) -> str:
-    """The small word that a part is, begins with, or is most like."""
-    meant = understanding(part, language)
-    return meant.word or meant.begun or meant.likely
+    return [(part, understanding.small_word(part, language)) for part in parts]
