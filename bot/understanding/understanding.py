@@ -81,7 +81,8 @@ class Understanding:
         urgent = self._known.urgency(text, language, border) if not word else ""
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
-        likely = "" if inside else self._known.likely(text, language)
+        is_answered = found.kind is Kind.TOPIC and found.zone is Zone.ANSWER
+        likely = "" if inside or is_answered else self._known.likely(text, language)
         begun = word or self._begun(text, language, likely)
         if before in self.urgency.topics:
             found = replace(found, **self._known.afterwards.told(text, language))

@@ -60,14 +60,17 @@ async def _echoed(name: str) -> float:
 
 
 def answered() -> list[str]:
-    """Questions of the labelled ones that are answered at once, each with one message."""
-    understanding = Understanding(load(ROOT / "content", ROOT / "locales"))
+    """Questions of the labelled ones that are answered at once, each with one message: none begins a guide, in which
+    whatever is asked afterwards would be asked."""
+    library = load(ROOT / "content", ROOT / "locales")
+    understanding = Understanding(library)
     asked = (line.partition("\t")[0] for line in ASKED.read_text("utf-8").splitlines()[1:])
-    meant = ((text, understanding(text, "vi")) for text in asked)
+    meant = ((text, understanding(text, "vi")) for text in asked if not understanding.telling.phones(text).guides)
     sure = [
         text for text, m in meant if m.kind is Kind.TOPIC and m.zone is Zone.ANSWER and not m.urgent and not m.secret
     ]
-    return sure[:QUESTIONS]
+    opening = {topic.id for topic in library.topics["vi"].values() if topic.opens}
+    return [text for text in sure if understanding(text, "vi").id not in opening][:QUESTIONS]
 
 
 async def _turned(label: str, url: str, count: int, yardstick: float, questions: Sequence[str]) -> None:

@@ -31,7 +31,7 @@ def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
 async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
     where it is not known. A question that is surely answered elsewhere is none of this."""
-    if asked(turn) and not _is_named(said_anywhere(turn)):
+    if asked(turn) and not (_is_about_a_page(turn) and _is_named(said_anywhere(turn))):
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
@@ -49,6 +49,12 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     if at:
         return Open("guide", f"{at[0]}/{said.page}")
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if named_here or said.shows or said.stuck else None
+
+
+def _is_about_a_page(turn: Turn[Any]) -> bool:
+    """Whether what is surely asked is answered beside a page."""
+    screens, asked_for = turn.services.understanding.telling.screens, asked(turn)
+    return any(asked_for in screens.topics(page.id) for guide in tracked(turn).values() for page in guide.pages)
 
 
 def _is_named(said: OnScreen) -> bool:

@@ -10,6 +10,7 @@ from bot.dialogs.checkpoints.registering.told.spoken import split
 from bot.dialogs.checkpoints.registering.told.wishes import needs_one, without_wish
 from bot.engine import Turn
 from bot.engine.hearing.assent import says_yes
+from bot.model.writing.text import fold
 from bot.understanding import Kind, Zone
 
 ENOUGH = 2
@@ -39,7 +40,7 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     told = _told(line, library)
     if len(told) >= SURE:
         return True
-    if asks(_without_courtesies(turn, text)):
+    if asks(text) and asks(_without_courtesies(turn, text)):
         return False
     if needs_one(text, library) or (without_wish(text, library) and not _is_known(turn)):
         return True
@@ -53,9 +54,9 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:
     """Without what only sounds like a question: "được hông cưng"."""
-    library = turn.services.library
+    library, typed = turn.services.library, fold(text)
     for filler in library.written.small_words(turn.person.language).fillers:
-        before, sign, after = split(text, filler) if " " in filler else (text, "", "")
+        before, sign, after = split(text, filler) if " " in filler and fold(filler) in typed else (text, "", "")
         text = f"{before} {after}" if sign else text
     return text
 
