@@ -5,22 +5,22 @@ from dataclasses import dataclass
 
 from bot.content import Library
 from bot.model.writing.text import fold
-from bot.understanding.afterwards import Afterwards
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
-from bot.understanding.context import Context, Leaning
 from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
+from bot.understanding.judging.context import Context, Leaning
+from bot.understanding.judging.naming import Naming
 from bot.understanding.languages import Languages
-from bot.understanding.naming import Naming
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
+from bot.understanding.telling.afterwards import Afterwards
+from bot.understanding.telling.wishes import Wishes
 from bot.understanding.texts import Text, counted, normalisers, texts_of
-from bot.understanding.wishes import Wishes
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,9 @@ class SmallWords:
 LAST = -1
 """The place of whatever comes last."""
 
+MOST = 8
+"""Words of a message that may name a place; the longest in the content has four, and courtesies stand around it."""
+
 
 class Places:
     """Finds the place that a whole message names: people mix languages, so all of them are asked."""
@@ -80,6 +83,8 @@ class Places:
 
     def __call__(self, text: str) -> int:
         """1 for the first, `LAST` for the last, 0 where none is named, or more than one."""
+        if len(text.split()) > MOST:
+            return 0
         found = {place for table in self._tables for place in table(text)}
         return int(found.pop()) if len(found) == 1 else 0
 

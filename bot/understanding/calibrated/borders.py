@@ -9,8 +9,8 @@ from pydantic import Field
 from bot.content import ContentError
 from bot.content.site import Model
 from bot.content.topics import read_yaml
+from bot.understanding.judging.signs import Signs
 from bot.understanding.meaning import Zone
-from bot.understanding.signs import Signs
 
 FILE = "zones.yaml"
 HEADER = """\

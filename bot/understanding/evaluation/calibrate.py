@@ -10,8 +10,8 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders, Chance
 from bot.understanding.evaluation.logistic import fitted
 from bot.understanding.evaluation.rows import Row
+from bot.understanding.judging.signs import JOB, OURS, RIGHT, Signs
 from bot.understanding.meaning import Found, Kind, Zone
-from bot.understanding.signs import JOB, OURS, RIGHT, Signs
 from bot.understanding.texts import Text, texts_of
 from bot.understanding.understanding import Understanding
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from bot.understanding.calibrated.borders import Chance
 from bot.understanding.index.postings import Floats
-from bot.understanding.signs import Signs
+from bot.understanding.judging.signs import Signs
 
 RIDGE = 1.0
 """Holds the weights of the signs down, which overlap in what they say."""

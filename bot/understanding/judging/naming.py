@@ -6,8 +6,8 @@ import numpy as np
 
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence, Index
+from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
-from bot.understanding.signs import Best, Signs
 
 SAID = 0.5
 """Share of what a text says that a job must say somewhere, too: one word of it begins nothing."""
