@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.content.meanings import RESTART
+from bot.content.meanings import NEXT, RESTART
 from bot.engine.hearing.assent import CLAUSE
 from bot.understanding import Kind, Meaning, Zone
 
@@ -44,7 +44,7 @@ def _comes_back(unfolding: "Unfolding") -> bool:
     """Whether somebody who put something off goes on: "bả về rồi, làm lại nghen"."""
     understanding, language = unfolding.services.understanding, unfolding.person.language
     last = [part for part in CLAUSE.split(unfolding.update.text) if part.strip()][-1:]
-    return any(understanding(part.strip(), language).word == RESTART for part in last)
+    return any(understanding(part.strip(), language).word in (RESTART, NEXT) for part in last)
 
 
 def _wished(unfolding: "Unfolding") -> Meaning | None:
