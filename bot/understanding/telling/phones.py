@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.content import Guide, Library, Link
 from bot.model.writing.text import fold, nfc, words
@@ -12,6 +13,8 @@ from bot.understanding.normaliser.normalise import words as spelt
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
 
+KEPT = 8
+"""Texts that are looked at once: one is looked at from several sides."""
 
 _SIGN = re.compile(r"[\W_]+")
 
@@ -49,8 +52,13 @@ class Phones:
         self._owners = {words(owner) for phones in given for owner in phones.owners}
         self._selves = {words(owner) for phones in given for owner in phones.selves}
 
+        self._named = lru_cache(KEPT)(self._read)
+
     def __call__(self, text: str, hints: bool = False) -> Named:
         """What a text names; with `hints` also what only such a phone has, for whoever was asked or tells of it."""
+        return self._named(text, hints)
+
+    def _read(self, text: str, hints: bool) -> Named:
         typed, shown = spelt(text), _SIGN.sub(" ", nfc(text)).split()
         spoken = [fold(word) for word in typed]
         told = spoken if is_bare(text) else typed

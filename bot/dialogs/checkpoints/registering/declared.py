@@ -45,7 +45,7 @@ async def ask_declared(turn: Turn[Owned]) -> Message:
         ),
         turn.pick(N_("Yes, I have its code"), "yes"),
         turn.pick(N_("Not yet, show me how now"), "how"),
-        turn.pick(N_("Not yet, I will do it later"), "later"),
+        turn.pick(N_("Not yet, I will do it later"), "later", word="later no"),
         name=checkpoint.name,
     )
 
