@@ -75,13 +75,10 @@ class Understanding:
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         is_answered = found.kind is Kind.TOPIC and found.zone is Zone.ANSWER
         likely = "" if inside or is_answered else self._known.likely(text, language)
-        begun = word or self._begun(text, language, likely)
+        begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
         if before in self.urgency.topics:
             found = replace(found, **self._known.afterwards.told(text, language))
         return replace(found, urgent=urgent, word=word, begun=begun, likely=likely, secret=self._known.secrets(text))
-
-    def _begun(self, text: str, language: str, likely: str) -> str:
-        return self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
 
     def small_word(self, text: str, language: str) -> str:
         """The small word that a text is, begins with or is most like, whatever else it may mean."""

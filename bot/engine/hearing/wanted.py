@@ -28,8 +28,9 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     if wish is not None or meaning.exact or meaning.urgent or not unfolding.update.text:
         return wish
     for name, dialog in unfolding.dialogs.items():
-        job = _job(unfolding, name) if dialog.claims else ""
-        if job and dialog.claims and dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
+        if dialog.claims is None or not (job := _job(unfolding, name)):
+            continue
+        if dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
             return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")
     return None
 

@@ -78,7 +78,8 @@ class Weights:
                 odds[self._which[at]] += self._weights[at] * root
         highest = max(odds)
         shares = [math.exp(one - highest) for one in odds]
-        return [share / sum(shares) for share in shares]
+        whole = sum(shares)
+        return [share / whole for share in shares]
 
     def _row(self, feature: str) -> int:
         number = crc32(feature.encode())
