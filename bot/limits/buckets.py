@@ -20,11 +20,17 @@ class Buckets:
 
     def wait(self, rule: Rule, key: str, cost: float = 1.0) -> float:
         """0.0 where it was taken, else after how many seconds it can be."""
+        due = self.due(rule, key, cost)
+        if not due:
+            self._put(rule, key, self.left(rule, key) - cost)
+        return due
+
+    def due(self, rule: Rule, key: str, cost: float = 1.0) -> float:
+        """The same where nothing is taken."""
         left = self.left(rule, key)
-        if left < cost:
-            return math.ceil((cost - left) / rule.rate * 100) / 100  # never 0.0, which would be free
-        self._put(rule, key, left - cost)
-        return 0.0
+        return (
+            0.0 if left >= cost else math.ceil((cost - left) / rule.rate * 100) / 100
+        )  # never 0.0, which would be free
 
     def owe(self, rule: Rule, key: str, cost: float = 1.0) -> float:
         """Takes it in any case; after how many seconds it will have been there. Whoever comes next waits longer."""

@@ -1,11 +1,13 @@
 """What is counted, for whom. What every turn counts lies in memory, and costs no statement; what is rare or dear is
 shared by all processes."""
 
+import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import Protocol
+from weakref import WeakValueDictionary
 
 from bot.limits import rules
 from bot.limits.buckets import Buckets
@@ -40,6 +42,7 @@ class Limits:
     ) -> None:
         self._trusted, self._buckets, self._shared = tuple(trusted), Buckets(clock), shared
         self._open: Counter[str] = Counter()
+        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self.hit: Counter[str] = Counter()
         """How often each limit was met, by its name."""
 
@@ -50,26 +53,21 @@ class Limits:
     def wait(self, rule: Rule, key: str, cost: float = 1.0) -> float:
         """0.0 where one more was taken for this key, else after how many seconds it can be. Who comes from our own
         network has no origin, and is not held up for one."""
-        wait = 0.0 if key == OURS else self._buckets.wait(rule, key, min(cost, rule.burst))
-        if wait:
-            self.hit[rule.name] += 1
-        return wait
+        return self._told(rule, 0.0 if key == OURS else self._buckets.wait(rule, key, min(cost, rule.burst)))
 
     def owe(self, rule: Rule, key: str, cost: float = 1.0) -> float:
         """How many seconds whatever has come from this key already must lie unread."""
-        wait = 0.0 if key == OURS else self._buckets.owe(rule, key, min(cost, rule.burst))
-        if wait:
-            self.hit[rule.name] += 1
-        return wait
+        return self._told(rule, 0.0 if key == OURS else self._buckets.owe(rule, key, min(cost, rule.burst)))
+
+    def due(self, rule: Rule, key: str) -> float:
+        """As `wait`, but takes nothing."""
+        return self._told(rule, 0.0 if key == OURS else self._buckets.due(rule, key))
 
     async def wait_everywhere(self, rule: Rule, key: str) -> float:
         """The same over all processes."""
         if self._shared is None or key == OURS:
             return self.wait(rule, key)
-        wait = await self._shared.take(rule, key)
-        if wait:
-            self.hit[rule.name] += 1
-        return wait
+        return self._told(rule, await self._shared.take(rule, key))
 
     async def spent_everywhere(self, rule: Rule, key: str) -> bool:
         """Whether nothing is left for this key in any process; takes nothing."""
@@ -78,6 +76,16 @@ class Limits:
         if self._shared is None:
             return self._buckets.left(rule, key) < 1
         return await self._shared.spent(rule, key) > 0
+
+    @asynccontextmanager
+    async def turn(self, address: str) -> AsyncIterator[None]:
+        """Waits until fewer than AT_ONCE requests of this address are worked at, and is one of them meanwhile."""
+        if address == OURS:
+            yield
+            return
+        turns = self._turns.get(address) or self._turns.setdefault(address, asyncio.Semaphore(rules.AT_ONCE))
+        async with turns:
+            yield
 
     @contextmanager
     def socket(self, address: str) -> Iterator[None]:
@@ -93,6 +101,11 @@ class Limits:
         """One more socket of a browser, once it has said who it is. Raises `TooManySocketsError`."""
         with self._counted({f"browser {browser}": rules.SOCKETS_OF_ONE}):
             yield
+
+    def _told(self, rule: Rule, wait: float) -> float:
+        if wait:
+            self.hit[rule.name] += 1
+        return wait
 
     @contextmanager
     def _counted(self, most: Mapping[str, int]) -> Iterator[None]:

@@ -19,6 +19,12 @@ CONSOLE = "/staff/"
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
+CHAT = "/chat"
+"""Where the sockets of browsers are, which stay open: they have limits of their own (chat/pace.py)."""
+
+WEBHOOKS = web.AppKey("webhooks", frozenset[str])
+"""Where services post, each of which proves with every call who it is."""
+
 HEARD = web.AppKey("heard", set[RequestHandler])
 """Connections that have made a request."""
 
@@ -32,21 +38,39 @@ def origin_of(request: web.Request) -> str:
 
 @web.middleware
 async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Counts each request of an address; one with a body has so many seconds to bring it."""
+    """Counts each request of an address, and works at few of them at once. A service that proves who it is (WEBHOOKS)
+    may post as often as it has something: there, only what is forged counts."""
     request.app[HEARD].add(request.protocol)
-    wait = request.app[WEB].limits.wait(rules.REQUESTS, origin_of(request))
-    if wait:
+    limits, origin = request.app[WEB].limits, origin_of(request)
+    posted = request.path in request.app[WEBHOOKS]
+    wait = limits.due(rules.REQUESTS, origin) if posted else limits.wait(rules.REQUESTS, origin)
+    answer = too_many(request, wait) if wait else await _answered(request, handler, origin)
+    if answer.status == web.HTTPTooManyRequests.status_code:
         await asyncio.sleep(rules.HOLD)  # its connection is not read meanwhile: refusing costs us something too
-        return too_many(request, wait)
-    if request.method != "POST" or request.path.startswith(CONSOLE):
+    if posted and answer.status == web.HTTPForbidden.status_code:
+        limits.owe(rules.REQUESTS, origin)
+    return answer
+
+
+async def _answered(request: web.Request, handler: Handler, origin: str) -> web.StreamResponse:
+    if request.method == "POST" and not request.path.startswith(CONSOLE):
+        await _whole(request)
+    if request.path == CHAT or request.path in request.app[WEBHOOKS]:
         return await handler(request)
+    async with request.app[WEB].limits.turn(origin):
+        answer = await handler(request)
+        await asyncio.sleep(0)  # a page that waits for nothing lets others' work pass before the next of this address
+        return answer
+
+
+async def _whole(request: web.Request) -> None:
+    """Reads the body, which has so many seconds to come."""
     try:
         async with asyncio.timeout(SLOW):
             await request.read()
     except TimeoutError:
         request.protocol.force_close()
         raise web.HTTPRequestTimeout from None
-    return await handler(request)
 
 
 def too_many(request: web.Request, wait: float) -> web.Response:

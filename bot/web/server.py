@@ -9,7 +9,7 @@ from bot.web.console import make_console
 from bot.web.console.templating import set_up
 from bot.web.context import HERE, WEB, Web
 from bot.web.headers import set_headers
-from bot.web.limited import HEARD, limited
+from bot.web.limited import HEARD, WEBHOOKS, limited
 from bot.web.missing import missing
 from bot.web.trouble import in_words
 
@@ -19,8 +19,10 @@ BODY_LIMIT = 1024 * 1024
 
 def make_web(parts: Web) -> web.Application:
     """The application with every route."""
-    app = web.Application(middlewares=[in_words, limited, missing], client_max_size=BODY_LIMIT)
+    # Words twice: for what is refused before its turn, and within the turn, since they take time too.
+    app = web.Application(middlewares=[in_words, limited, in_words, missing], client_max_size=BODY_LIMIT)
     app[WEB], app[HEARD] = parts, set()
+    app[WEBHOOKS] = frozenset(hook.path for channel in parts.channels for hook in channel.webhooks)
     set_up(app, HERE / "templates")
     for room in (page, code_page, check_in, my_visits, offline, health, metrics, security):
         app.add_routes(room.routes)

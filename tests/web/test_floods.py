@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from contextlib import AsyncExitStack
 from uuid import uuid4
 
 import aiohttp
@@ -64,3 +65,17 @@ def test_only_a_file_is_long() -> None:
     assert read_frame("{" + ",".join(f'"{number}": 1' for number in range(100_000)) + "}") is None
     photo = {"type": "photo", "name": "a, b, [c] {d}.jpg", "data": "data:image/jpeg;base64," + "A" * 2_000_000}
     assert read_frame(json.dumps(photo)) == photo
+
+
+async def test_requests_of_one_address_are_worked_at_by_turns(app: App) -> None:
+    """While as many of it as may be are worked at, its next one waits, whatever it asks for; a neighbour's does not."""
+    page = f"{app.settings.address}/nothing"
+    async with aiohttp.ClientSession() as session, AsyncExitStack() as turns:
+        for _ in range(rules.AT_ONCE):
+            await turns.enter_async_context(app.web.limits.turn("113.160.1.2"))
+        waiting = asyncio.create_task(session.get(page, headers=ATTACKER))
+        async with session.get(page, headers=NEIGHBOUR) as answer:
+            assert answer.status == 404
+        assert not waiting.done()
+        await turns.aclose()
+        assert (await waiting).status == 404

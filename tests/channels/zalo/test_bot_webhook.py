@@ -1,9 +1,12 @@
 """A Zalo bot whose updates are posted to us, and whose pictures and documents are fetched from us."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
 from bot.app import App
+from bot.limits import rules
 from tests.channels.zalo import walks
 from tests.emulators.zalo_bot import ZaloBotDouble
 
@@ -70,6 +73,24 @@ async def test_the_webhook_needs_its_secret(bot: ZaloBotDouble, hooked: App) -> 
         ):
             async with session.post(url, data=body, headers=headers) as answer:
                 assert answer.status == status
+
+
+async def test_a_service_that_proves_who_it_is_may_post_as_often_as_it_likes(bot: ZaloBotDouble, hooked: App) -> None:
+    """All that people write comes from one address of the vendor's: what is genuine takes nothing of what one address
+    may ask; whoever guesses is told to wait before long."""
+    url, limits = f"{hooked.settings.address}/zalo/bot", hooked.web.limits
+    vendor = {"X-Forwarded-For": "113.160.1.9"}
+    genuine = {**vendor, "X-Bot-Api-Secret-Token": bot.updates.secret}
+    limits.owe(rules.REQUESTS, "113.160.1.9", rules.REQUESTS.burst - 1)
+    update = '{"ok": true, "result": {"event_name": "bot.added.to.group"}}'
+
+    async def posted(headers: dict[str, str]) -> int:
+        async with session.post(url, data=update, headers=headers) as answer:
+            return answer.status
+
+    async with aiohttp.ClientSession() as session:
+        assert set(await asyncio.gather(*(posted(genuine) for _ in range(60)))) == {200}
+        assert set(await asyncio.gather(*(posted(vendor) for _ in range(60)))) == {403, 429}
 
 
 async def test_bodies_come_wrapped_or_bare_and_often(bot: ZaloBotDouble, hooked: App) -> None:
