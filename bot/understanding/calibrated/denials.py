@@ -117,8 +117,13 @@ class _Phrases:
         self.first = {phrase[0] for phrase in self._spelt | self._bare}
         self._most = max(map(len, self._spelt), default=0)
 
+    def _begins(self, word: str, bare: bool) -> bool:
+        return word in self.first or (bare and fold(word) in self.first)
+
     def at(self, said: list[str], place: int, bare: bool) -> int:
         """How many words the longest one has that stands there."""
+        if place >= len(said) or not self._begins(said[place], bare):
+            return 0
         table = self._bare if bare else self._spelt
         for length in range(min(self._most, len(said) - place), 0, -1):
             part = said[place : place + length]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.content import Guide, Library, Link
 from bot.model.writing.text import fold, nfc, words
+from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
 
@@ -38,12 +39,12 @@ class Phones:
     def __init__(self, library: Library) -> None:
         given = [library.written.screens(language).phones for language in library.site.languages]
         self._phrases = {
-            of: {
-                f" {line} "
+            of: Mentions(
+                line
                 for phones in given
                 for phrase in getattr(phones, of)
-                for line in (" ".join(spelt(phrase)), words(phrase))
-            }
+                for line in (spelt(phrase), words(phrase).split())
+            )
             for of in ("without", "instead", "switches", "another", "wishes")
         }
         links = [link for own in library.written.guides.values() for link in _leading(own, library.tracked)]
@@ -88,9 +89,10 @@ class Phones:
         tables = (self._called, self._hinted) if hints else (self._called,)
         for at, word in enumerate(spoken):
             for table in tables:
-                fits = [(key, guide) for key, guide in table.get(word, ()) if tuple(spoken[at : at + len(key)]) == key]
-                if fits:
-                    yield at, at + len(fits[0][0]), fits[0][1]
+                here = table.get(word, {})
+                lengths = (length for length in here if tuple(spoken[at : at + length]) in here[length])
+                if length := next(lengths, 0):
+                    yield at, at + length, here[length][tuple(spoken[at : at + length])]
                     break
 
     def _owner(self, spoken: Sequence[str], shown: Sequence[str], at: int) -> str:
@@ -106,8 +108,7 @@ class Phones:
 
     def _says(self, told: Sequence[str], of: str) -> bool:
         """Whether one of the phrases `of` a kind stands there: spelt as it is, or folded where all of the text is."""
-        line = f" {' '.join(told)} "
-        return any(phrase in line for phrase in self._phrases[of])
+        return bool(self._phrases[of](told, bare=False))
 
 
 def _leading(guides: Mapping[str, Guide], tracked: Collection[str]) -> list[Link]:
@@ -117,16 +118,14 @@ def _leading(guides: Mapping[str, Guide], tracked: Collection[str]) -> list[Link
     return [link for page in asking for link in page.choices if link.to.startswith("guide:")]
 
 
-Table = dict[str, list[tuple[tuple[str, ...], str]]]
+Table = dict[str, dict[int, dict[tuple[str, ...], str]]]
 
 
 def _table(called: Iterator[tuple[str, str]]) -> Table:
-    """Guides by the first word of what their phones are called, the longest first."""
+    """Guides by the first word of what their phones are called, and by how many it has, the longest first."""
+    keys = [(tuple(words(name).split()), guide) for name, guide in called]
     table: Table = {}
-    for name, guide in called:
-        key = tuple(words(name).split())
+    for key, guide in sorted(keys, key=lambda pair: -len(pair[0])):
         if key:
-            table.setdefault(key[0], []).append((key, guide))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+            table.setdefault(key[0], {}).setdefault(len(key), {}).setdefault(key, guide)
     return table

@@ -34,7 +34,7 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     asks = turn.services.understanding.asks
     if len(text.split()) > TOLD or text.rstrip().endswith("?"):
         return False
-    if not invited and not Kinds(text, library).starts():
+    if not invited and ((asks(text) and _is_known(turn)) or not Kinds(text, library).starts()):
         return False  # most texts
     line = read(text, library)
     told = _told(line, library)

@@ -25,10 +25,12 @@ class Kinds:
         self._bare = is_bare(text)
         self._fillers = courtesies(library)
         spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
-        self._names = _names(spelt, self._bare) - self._fillers
+        self._names, self._first = _names(spelt, self._bare, self._fillers)
 
     def begin(self, tokens: Sequence[str]) -> int:
         """How many words of a kind stand at the beginning."""
+        if not tokens or self._said(tokens[:1]).partition(" ")[0] not in self._first:
+            return 0  # most words
         return next((n for n in _lengths(tokens) if self._said(tokens[:n]) in self._names), 0)
 
     def end(self, tokens: Sequence[str]) -> int:
@@ -75,7 +77,7 @@ class Kinds:
         return found.pop() if len(found) == 1 else ""
 
     def _said(self, tokens: Sequence[str]) -> str:
-        return _read(" ".join(tokens), self._bare)
+        return " ".join(filter(None, (_read(token, self._bare) for token in tokens)))
 
 
 def _is_short_for(kind: str) -> bool:
@@ -83,15 +85,17 @@ def _is_short_for(kind: str) -> bool:
     return kind.isupper() and len(kind) > 2
 
 
+@lru_cache(maxsize=1024)
 def _read(text: str, bare: bool) -> str:
     said = " ".join(typed_words(text))
     return fold(said) if bare else said
 
 
 @lru_cache(maxsize=4)
-def _names(spelt: tuple[str, ...], bare: bool) -> frozenset[str]:
-    """The names of all kinds, in one spelling: looked up in every line that an owner types."""
-    return frozenset(_read(name, bare) for name in spelt)
+def _names(spelt: tuple[str, ...], bare: bool, fillers: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of all kinds, in one spelling, and their first words: looked up in every line that an owner types."""
+    names = frozenset(_read(name, bare) for name in spelt) - fillers
+    return names, frozenset(name.partition(" ")[0] for name in names)
 
 
 def _lengths(tokens: Sequence[str]) -> range:
