@@ -44,7 +44,11 @@ class Unfolding:
         if self._meaning is None:
             inside = self.step is not None and self.step.any_words
             self._meaning = self.services.understanding(
-                self.update.text, self.person.language, self.session.topic or self._open_topic(), inside=inside
+                self.update.text,
+                self.person.language,
+                self.session.topic or self._open_topic(),
+                inside=inside,
+                tells=self.step is None,
             )
             if self.step is None:
                 self._meaning = wanted(self, self._meaning) or self._meaning

@@ -11,7 +11,8 @@ from bot.understanding.calibrated.borders import Borders
 from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
-from bot.understanding.judging.context import Context, Leaning
+from bot.understanding.judging.context import Context
+from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
 from bot.understanding.languages import Languages
 from bot.understanding.normaliser.openings import Openings

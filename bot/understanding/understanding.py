@@ -56,17 +56,21 @@ class Understanding:
         """Whether the content has been read."""
         return "_known" in self.__dict__
 
-    def __call__(self, text: str, language: str, before: str = "", inside: bool = False) -> Meaning:
+    def __call__(
+        self, text: str, language: str, before: str = "", inside: bool = False, tells: bool = False
+    ) -> Meaning:
         """What a text means, of whatever kind and length.
 
         `language` is the one that the person chats in, `before` the topic that was answered last, `inside`: it was
-        typed where any words are an answer, so that only what is plainly urgent counts as such.
+        typed where any words are an answer, so that only what is plainly urgent counts as such; `tells`: nothing else
+        is open, so that what asks nothing and names nothing is about that topic as well.
         """
         text, language = heard(text)[:LIMIT], self.library.language(language)
-        return (self._brief if len(text) <= BRIEF else self._understood)(text, language, before, inside)
+        return (self._brief if len(text) <= BRIEF else self._understood)(text, language, before, inside, tells)
 
-    def _understood(self, text: str, language: str, before: str, inside: bool) -> Meaning:
-        found = self._judge(text, language, before if before in self.library.topics[language] else "")
+    def _understood(self, text: str, language: str, before: str, inside: bool, tells: bool) -> Meaning:
+        known = before if before in self.library.topics[language] else ""
+        found = self._judge(text, language, known, tells and before not in self.urgency.topics)
         word = self._known.words(text, language)
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent

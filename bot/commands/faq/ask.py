@@ -39,7 +39,7 @@ def ask(question: str | None, batch: TextIO | None, language: str) -> None:
 def _after(understanding: "Understanding", before: str, asked: str, language: str) -> "Meaning":
     """What a text means after another was answered."""
     topics = understanding(before, language).topics if before else ()
-    return understanding(asked, language, topics[0].id if topics else "")
+    return understanding(asked, language, topics[0].id if topics else "", tells=True)
 
 
 def _json(question: str, meaning: "Meaning") -> str:

@@ -108,7 +108,7 @@ def _tried(understanding: Understanding, row: Row) -> Tried:
     language = understanding.library.site.languages[0]
     before = understanding(row.before, language).topics[0].id if row.before else ""
     begun = time.perf_counter()
-    meaning = understanding(row.query, language, before)
+    meaning = understanding(row.query, language, before, tells=True)
     milliseconds = 1000 * (time.perf_counter() - begun)
     jobs = understanding.library.jobs(language) if meaning.kind is Kind.JOB else ()
     explains = frozenset(topic for job in jobs if job.id == meaning.id for topic in job.topics)

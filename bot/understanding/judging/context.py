@@ -1,16 +1,11 @@
 """What was said before lifts what belongs to it."""
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from bot.content import Library
 from bot.understanding.index.index import Index
 from bot.understanding.index.postings import Floats
 from bot.understanding.meaning import Kind
-from bot.understanding.normaliser.mentions import Mentions
-from bot.understanding.normaliser.normalise import is_bare
-from bot.understanding.normaliser.phrases import Normalised
 
 SHORT = 9
 """Words of a text that may lean on what was said before; a longer one speaks for itself."""
@@ -24,18 +19,15 @@ RELATED = 2.0
 SAME = 0.8
 """The same for the last topic itself, and for those of its category."""
 
+WITHIN = 4.0
+"""The same for the last topic, where a text names nothing else: what people say next is mostly about what they read."""
 
-class Leaning:
-    """Knows the words of every language with which something leans on what was said before."""
+ALONE, BRIEFLY = 6.0, 11.0
+"""The same where it names nothing at all, and where it is no more than a brief question: "tốn tiền không" asks for the
+price of what was spoken of, whatever says just that."""
 
-    def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
-        self._say = normalisers
-        given = [(code, library.written.small_words(code).leaning) for code in normalisers]
-        self._leans = Mentions(normalisers[code](phrase) for code, phrases in given for phrase in phrases)
-
-    def __call__(self, text: str, language: str) -> bool:
-        """Whether one of them is in a text."""
-        return bool(self._leans(self._say[language](text), is_bare(text)))
+BRIEF = 4
+"""Words of a brief question."""
 
 
 class Context:
@@ -55,10 +47,10 @@ class Context:
                 if related in topics:
                     self._near[name][related] = self._near[related][name] = RELATED
 
-    def lift(self, before: str) -> Floats:
-        """What is added to the total of every entry after this topic."""
+    def lift(self, before: str, own: float = SAME) -> Floats:
+        """What is added to the total of every entry after this topic, `own` to the topic itself."""
         lifted: Floats = np.zeros(self._size)
         for name, amount in self._near.get(before, {}).items():
             if name in self._place:
-                lifted[self._place[name]] = amount
+                lifted[self._place[name]] = own if name == before else amount
         return lifted

@@ -1,0 +1,76 @@
+"""Whether a text leans on what was answered last: because it says so, or because it names nothing that it could be
+about."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from bot.content import Library
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.phrases import Normalised
+
+OPENING = 4
+"""Words within which a text says what is not so."""
+
+KEPT = 256
+"""Topics whose things are remembered: about as many as there are."""
+
+
+class Leaning:
+    """Knows the words of every language with which something leans on what was said before, and the things that
+    something can be about: people mix them."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
+        self._say, self._topics = normalisers, library.topics
+        given = [(normalisers[code], library.written.small_words(code)) for code in normalisers]
+        self._leans = Mentions(say(phrase) for say, words in given for phrase in words.leaning)
+        against = {tuple(say(phrase)) for say, words in given for phrase in words.against}
+        self._against = {False: against, True: {tuple(map(fold, phrase)) for phrase in against}}
+        self._things = _Things(say(phrase) for say, words in given for phrase in words.things)
+        self._about = lru_cache(KEPT)(self._told)
+
+    def __call__(self, text: str, language: str) -> bool:
+        """Whether a text says that it leans: "vậy còn …"."""
+        return bool(self._leans(self._say[language](text), is_bare(text)))
+
+    def is_against(self, text: str, language: str) -> bool:
+        """Whether it begins by saying what is not so: "đâu phải F1"."""
+        words, bare = self._say[language](text)[:OPENING], is_bare(text)
+        said = tuple(map(fold, words)) if bare else tuple(words)
+        return any(said[:length] in self._against[bare] for length in range(1, OPENING + 1))
+
+    def is_alone(self, text: str, language: str) -> bool:
+        """Whether it names nothing: "tốn tiền không", "mấy ngày vậy". Nothing does where no things are known."""
+        return bool(self._things) and not self._named(text, language)
+
+    def is_within(self, text: str, language: str, topic: str) -> bool:
+        """Whether all that it names, if it names anything, is what this topic tells of."""
+        named = self._named(text, language)
+        return bool(named) and named <= self._about(topic, language)
+
+    def _named(self, text: str, language: str) -> frozenset[str]:
+        return self._things(self._say[language](text), is_bare(text))
+
+    def _told(self, topic: str, language: str) -> frozenset[str]:
+        """The things of which a topic's question and the first part of its answer tell."""
+        entry = self._topics[language][topic]
+        return self._named(entry.question, language) | self._named(entry.parts[0], language)
+
+
+class _Things:
+    """Finds things by their names. In a text without diacritics one syllable that has some may be another word: "ma" is
+    rather a "but" than a code."""
+
+    def __init__(self, names: Iterable[list[str]]) -> None:
+        spelt = [name for name in names if name]
+        plain = [name for name in spelt if len(name) > 1 or name[0].isascii()]
+        self._names = {bare: [fold(" ".join(name)) for name in of] for bare, of in ((False, spelt), (True, plain))}
+        self._find = {False: Mentions(spelt), True: Mentions(plain)}
+
+    def __bool__(self) -> bool:
+        return bool(self._names[False])
+
+    def __call__(self, words: list[str], bare: bool) -> frozenset[str]:
+        names = self._names[bare]
+        return frozenset(names[number] for number in self._find[bare](words, bare))
