@@ -40,8 +40,8 @@ class Topic(Standing):
 
     @property
     def parts(self) -> tuple[str, str]:
-        """What is said at once, and what is said when somebody wants to hear more: cut where a line ends, so that the
-        first part fits a phone's screen with its buttons."""
+        """What is said at once, and what is said when somebody wants to hear more: cut where a line ends that
+        announces nothing, so that the first part fits a phone's screen with its buttons."""
         room = SHORT - len(self.question) - NOTE * self.noted
         if len(self.answer) <= room:
             return self.answer, ""
@@ -49,14 +49,17 @@ class Topic(Standing):
         kept = 1
         while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= room:
             kept += 1
+        while kept > 1 and (not lines[kept - 1] or lines[kept - 1].endswith(":")):
+            kept -= 1
         return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
 
 
 class Aside(Reply):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
     was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours,
-    unless the topic or the job says it as well, or the text has one of `unless` beside it; nor where one of `called`
-    stands before it: a market may have the name of a province. `lone`: nobody says it who was just answered."""
+    unless the topic or the job says it as well, or the text has one of `unless` beside it ("…" leaves room for up to
+    four words); nor where one of `called` stands before it: a market may have the name of a province. `lone`: nobody
+    says it who was just answered."""
 
     id: str
     reply: Composed

@@ -36,6 +36,18 @@ def test_a_job_that_is_ours_is_begun(understanding: Understanding, text: str, jo
     assert (meaning.kind, meaning.id) == (Kind.JOB, job)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["từ Gia Lai về có phải khai báo không", "qua nha trang choi ve co bi cach ly hong",
+     "lái xe về tới chốt phải khai gì", "tạm trú ở đây có được tiêm vắc xin không",
+     "xin việc có cần giấy xét nghiệm không", "mất căn cước có khai báo được không",
+     "driving from Quy Nhon to Tuy Hoa, do I declare"],
+)  # fmt: skip
+def test_what_is_ours_beside_a_name_that_is_not_is_no_other_business(understanding: Understanding, text: str) -> None:
+    """Coming from another province, or being tested for a new employer, is asked of us and of nobody else."""
+    assert understanding(text, understanding.language_of(text, "vi")).kind is not Kind.ASIDE
+
+
 def test_a_story_may_name_much_that_it_is_not_about(understanding: Understanding) -> None:
     """Who tells of the bank and asks about the declaration is answered as without the bank."""
     story = "mai {0} có hẹn ra {1} làm giấy tờ mà nghe nói tới cửa phải quét mã qr mới cho vô, vậy quét bằng app nào"

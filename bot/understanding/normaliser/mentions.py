@@ -39,7 +39,7 @@ class _Beginnings:
             number
             for place, word in enumerate(words)
             for number, phrase in self._begin.get(word, ())
-            if words[place : place + len(phrase)] == phrase
+            if _end(words, place, phrase)
         }
 
     def in_order(self, words: list[str]) -> Iterator[int]:
