@@ -54,14 +54,22 @@ class SmallWord(Reply):
     phrasings: tuple[Composed, ...] = Field(min_length=3)
 
 
+class Aspect(Model):
+    """One side of a thing: what `asks` for it ("tốn tiền"), and what a passage `says` that tells of it ("giá")."""
+
+    asks: tuple[Composed, ...] = Field(min_length=1)
+    says: tuple[Composed, ...] = Field(min_length=1)
+
+
 class SmallWords(Model):
-    """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
-    those that end an answer and are no part of it, `asking` the words that make a text a question, `leaning` are in
-    what leans on the last answer ("vậy còn …"), and whatever names none of the `things` is about that as well; what
-    begins with one `against` says what is not so ("đâu phải F1"); `codes` are those beside which digits are a
-    secret, `right_before` those that make one of six digits that follow at once. `openings` may stand before
-    anything and say nothing ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không
-    phải vị trí, tui hỏi …"). `places` name a choice by where it stands, those of the first first; `last` the last."""
+    """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
+    `particles` those that end an answer and are no part of it, `asking` the words that make a text a question,
+    `leaning` are in what leans on the last answer ("vậy còn …"), and whatever names none of the `things` is about
+    that as well; what begins with one `against` says what is not so ("đâu phải F1"); `aspects` are the sides of a
+    thing that are asked for; `codes` are those beside which digits are a secret, `right_before` those that make
+    one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"), after one
+    of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name a
+    choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
@@ -71,6 +79,7 @@ class SmallWords(Model):
     leaning: tuple[Composed, ...] = ()
     things: tuple[Composed, ...] = ()
     against: tuple[Composed, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
     fillers: tuple[Composed, ...] = ()
     particles: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()

@@ -16,6 +16,7 @@ from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
 from bot.understanding.languages import Languages
 from bot.understanding.normaliser.openings import Openings
+from bot.understanding.passages import Passages
 from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
@@ -40,6 +41,7 @@ class Learnt:
     place: Places
     elsewhere: Elsewhere
     telling: Telling
+    passages: Passages
     secrets: Secrets
     asks: Asking
     context: Context
@@ -63,6 +65,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         for text in texts_of(library)
         if not without(text)
     )
+    leaning = Leaning(library, say)
     return Learnt(
         core=core,
         languages=languages,
@@ -75,10 +78,11 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=telling(library, say),
+        passages=Passages(library, say, leaning),
         secrets=Secrets(library),
         asks=Asking(library),
         context=Context(library, index),
-        leaning=Leaning(library, say),
+        leaning=leaning,
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with=_only_with(library),

@@ -15,6 +15,7 @@ from bot.understanding.judging.signs import Signs
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT
+from bot.understanding.passages import Passages
 from bot.understanding.small_words import Places
 from bot.understanding.telling import Telling
 from bot.understanding.texts import Text
@@ -98,6 +99,11 @@ class Understanding:
     def telling(self) -> Telling:
         """What a text tells beside a question."""
         return self._known.telling
+
+    @property
+    def passages(self) -> Passages:
+        """Which passage of an answer something is about."""
+        return self._known.passages
 
     @property
     def asks(self) -> Asking:

@@ -1,42 +1,30 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
-from collections.abc import Sequence
-
 from bot.content import N_, Topic
-from bot.content.meanings import MORE, NONE, YES
 from bot.dialogs.answers.attached import is_captioned, say_not_words
+from bot.dialogs.answers.further import say_further, was_read
 from bot.dialogs.answers.human import offer
+from bot.dialogs.answers.offering import nearest, say_offer, still_about
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
-from bot.dialogs.answers.urgent import whom_to_call_first
 from bot.dialogs.guides.phones import phone_named, wished
 from bot.dialogs.guides.unplaced import told_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in, number_at_a_door
-from bot.engine import Dialog, Done, Next, Open, Turn, opening
+from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.engine.hearing import misses
-from bot.model import Choice, Message
+from bot.model import Message
 from bot.store.people import questions
 from bot.understanding import Kind, Meaning, Zone, mask
 
 PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
 
-DOUBT = 2.5
-"""How much less likely ours than what is taken for ours a question may be and still be shown what is nearest."""
-
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
 
 SHORT = 8
 """Words of a text that may still be about the last answer."""
-
-LIKELY = 0.5
-"""Chance of the first of some topics from which on its answer is given above the others: whoever typed that has half a
-screen more to read where it is not that, and need not ask twice where it is."""
-
-NEAREST = 2
-"""Topics that are shown beside what is not known."""
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:
@@ -60,7 +48,10 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
     turn.words = turn.services.library.words[language]
-    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
+    if read := _read(turn, meaning, language):
+        turn.misses = 0
+        say_further(turn, read[0], question, language, read[1:])
+    elif meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
         turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:
@@ -70,12 +61,19 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
         return phone
     elif meaning.kind in (Kind.TOPIC, Kind.JOB):
         turn.misses = 0
-        _say_offer(turn, meaning, language, _perhaps_ill(turn, question, language))
+        say_offer(turn, meaning, language, _perhaps_ill(turn, question, language))
     else:
         like = code_in(question, like=True)
         return Open("typed", like) if like else await _not_ours(turn, meaning, language)
     _offer_language(turn, language)
     return Done()
+
+
+def _read(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Topic]:
+    """What is likeliest, where that was just read, and what may be meant as well; else nothing."""
+    topics = turn.services.library.topics[language]
+    near = [topics[name] for name in ((meaning.id,) if meaning.id else meaning.offered) if name in topics]
+    return near if near and near[0].id == turn.topic and was_read(turn, near[0]) and not near[0].held else []
 
 
 def _perhaps_ill(turn: Turn[Nothing], question: str, language: str) -> bool:
@@ -92,57 +90,6 @@ def _offer_language(turn: Turn[Nothing], language: str) -> None:
         )
 
 
-def _say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -> None:
-    """A few topics to pick from; where the first is likely, its answer, so that nobody has to ask twice. Whom to call
-    is on top where somebody may be `ill`, and one of the nearest belongs to what cannot wait."""
-    topics = turn.services.library.topics[language]
-    near = [topics[name] for name in meaning.offered if name in topics]
-    offered = _offer(turn, near, meaning.first >= LIKELY)
-    urgent = turn.services.understanding.urgency.topics
-    close = {name for topic in urgent for name in turn.services.library.related(topic)}
-    first = ill and not close.isdisjoint(topic.id for topic in near[:NEAREST])
-    turn.say(whom_to_call_first(turn, offered, language) if first else offered)
-
-
-def _offer(turn: Turn[Nothing], near: Sequence[Topic], likely: bool) -> Message:
-    none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
-    turn.topic = near[0].id if near else turn.topic
-    if not near or not likely or near[0].held:
-        picks = (opening(topic.question, "topic", topic.id) for topic in near)
-        return turn.message(N_("Do you mean one of these?"), *picks, none)
-    first, *others = near
-    return turn.message(
-        N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it."),
-        turn.opens(N_("Yes, tell me more"), "more", first.id, word=f"{YES} {MORE}"),
-        *(opening(topic.question, "topic", topic.id) for topic in others),
-        none,
-        question=first.question,
-        answer=noted(turn, first, first.parts[0]),
-    )
-
-
-def _still_about(turn: Turn[Nothing], last: Topic, language: str) -> Message:
-    """Some words after an answer that say nothing by themselves are hardly about something else."""
-    topics = turn.services.library.topics[language]
-    near = [topics[name] for name in last.related if name in topics]
-    return turn.message(
-        N_("I am not sure what you mean. Is it still about “{question}”?"),
-        turn.opens(N_("Yes, tell me more"), "more", last.id, word=f"{YES} {MORE}"),
-        *(opening(topic.question, "topic", topic.id) for topic in near[:NEAREST]),
-        turn.opens(N_("Talk to a person"), "human", word=NONE),
-        question=last.question,
-    )
-
-
-def _nearest(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Choice]:
-    """The topics that are nearest to a question that was not understood, unless it is like nothing that is ours."""
-    if meaning.confidence < turn.services.understanding.borders.out / DOUBT:
-        return []
-    topics = turn.services.library.topics[language]
-    near = [topics[found.id] for found in meaning.topics[:NEAREST] if found.id in topics]
-    return [opening(topic.question, "topic", topic.id) for topic in near]
-
-
 async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
     """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
     asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
@@ -157,7 +104,7 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
         await misses.note(turn.tx, turn.person, missed)
         last = turn.services.library.topics[language].get(turn.topic)
         if last is not None and turn.misses < PATIENCE and len(turn.asked.split()) <= SHORT:
-            turn.say(_still_about(turn, last, language))
+            turn.say(still_about(turn, last, language))
             return Done()
         turn.say(N_("Sorry, I do not know that one."))
     if turn.misses >= PATIENCE and (aside is None or aside.unclear):
@@ -165,7 +112,7 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
         return Done()
     turn.say(
         N_("I can help with {subjects}. Or call {hotline}."),
-        *([] if aside else _nearest(turn, meaning, language)),
+        *([] if aside else nearest(turn, meaning, language)),
         turn.opens(N_("Talk to a person"), "human", word="" if aside else "yes"),
         turn.opens(N_("Menu"), "menu"),
     )

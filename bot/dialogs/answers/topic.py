@@ -24,7 +24,7 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
     part, rest = entry.parts
     first = noted(turn, entry, f"{entry.question}\n\n{part}")
     if rest and was_said(turn, first):
-        turn.say(_beyond(turn, entry, spoken))
+        turn.say(beyond(turn, entry, spoken))
         return
     turn.say(
         Message(
@@ -79,11 +79,11 @@ async def say_more(turn: Turn[Nothing], topic_id: str) -> Next:
     if entry.held:
         return Open("topic", topic_id)
     turn.topic = topic_id
-    turn.say(_beyond(turn, entry, turn.person.language))
+    turn.say(beyond(turn, entry, turn.person.language))
     return Done()
 
 
-def _beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
+def beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
     """What there is to say beyond the first part, which was read."""
     as_of = spoken_date(entry.as_of, language)
     source = turn.words(N_("Source: {source}, as of {as_of}."), source=entry.source, as_of=as_of)

@@ -1,0 +1,53 @@
+"""What is said to whoever asks on about what they just read: the passage that it is about, what they have not read yet,
+or honestly that there is no more."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.content import N_, Topic
+from bot.content.meanings import MORE, NONE
+from bot.dialogs.answers.sure import noted
+from bot.dialogs.answers.topic import beyond
+from bot.engine import Turn, opening, was_said
+from bot.model import Choice, Message
+
+SHOWN = 40
+"""Letters of a question by which its answer is known again: of what was said only the first words are kept."""
+
+
+def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, others: Iterable[Topic] = ()) -> None:
+    """Goes on with an answer that was given last; `others` may be meant as well."""
+    beside = [opening(other.question, "topic", other.id) for other in others]
+    passage = turn.services.understanding.passages(question, language, entry.id)
+    rest = beyond(turn, entry, language)
+    if passage and not was_said(turn, passage):
+        turn.say(Message(noted(turn, entry, passage), (*_more(turn, entry), *beside, *_whom_else(turn, entry))))
+    elif entry.parts[1] and not was_said(turn, rest.text):
+        turn.say(Message(rest.text, (*rest.choices, *beside)))
+    else:
+        turn.say(
+            N_(
+                "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a"
+                " person."
+            ),
+            *beside,
+            *_whom_else(turn, entry),
+            question=entry.question,
+        )
+
+
+def was_read(turn: Turn[Any], entry: Topic) -> bool:
+    """Whether this answer was given within the last few exchanges."""
+    began = entry.question[:SHOWN]
+    return any(said.startswith(began) or f": {began}" in said for _, said in turn.exchanges)
+
+
+def _more(turn: Turn[Any], entry: Topic) -> list[Choice]:
+    return [turn.opens(N_("More, and the source"), "more", entry.id, word=MORE)] if entry.parts[1] else []
+
+
+def _whom_else(turn: Turn[Any], entry: Topic) -> list[Choice]:
+    return [
+        turn.opens(N_("Talk to a person"), "human", word="yes"),
+        turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
+    ]
