@@ -102,10 +102,12 @@ class Judging:
         return needed is None or not needed.isdisjoint(map(fold, words(text)))
 
     def _is_of_before(self, text: str, language: str, before: str, found: Best) -> bool:
-        """Whether what is surely like something else is about the last answer all the same: it names nothing, and that
-        has nothing to do with what was spoken of."""
-        near = self._known.context.lift(before)[found.topic] >= RELATED
-        return not near and self._stands_alone(text, language)
+        """Whether what is surely like something else is about the last answer all the same: it names nothing, that has
+        nothing to do with what was spoken of, and the answer has something to say to it."""
+        if self._known.context.lift(before)[found.topic] >= RELATED or not self._stands_alone(text, language):
+            return False
+        denies = self._known.leaning.is_against(text, language)
+        return denies or bool(self._known.passages(text, language, before))
 
     def _stands_alone(self, text: str, language: str) -> bool:
         """Whether what a text is like says nothing of what it is about: it names nothing."""
