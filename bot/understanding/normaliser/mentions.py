@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.model.writing.text import fold
 
+ANY = ""
+"""The second word of a phrase that has none, or room there."""
+
 GAP, WIDEST = "…", 4
 """Stands in a phrase for some words, and how many there may be."""
 
@@ -26,21 +29,30 @@ class Mentions:
 
 
 class _Beginnings:
-    """Finds phrases by their first word: there are hundreds, and a text has a dozen words."""
+    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words."""
 
     def __init__(self, phrases: Iterable[list[str]]) -> None:
-        self._begin: dict[str, list[tuple[int, list[str]]]] = {}
+        self._begin: dict[str, dict[str, list[tuple[int, list[str]]]]] = {}
         for number, phrase in enumerate(phrases):
             if phrase:
-                self._begin.setdefault(phrase[0], []).append((number, phrase))
+                second = phrase[1] if len(phrase) > 1 and phrase[1] != GAP else ANY
+                self._begin.setdefault(phrase[0], {}).setdefault(second, []).append((number, phrase))
 
     def __call__(self, words: list[str]) -> set[int]:
         return {
             number
-            for place, word in enumerate(words)
-            for number, phrase in self._begin.get(word, ())
+            for place in range(len(words))
+            for number, phrase in self._beginning(words, place)
             if _end(words, place, phrase)
         }
+
+    def _beginning(self, words: list[str], place: int) -> list[tuple[int, list[str]]]:
+        """The phrases that may stand at a place."""
+        begun = self._begin.get(words[place])
+        if begun is None:
+            return []
+        following = begun.get(words[place + 1], []) if place + 1 < len(words) else []
+        return begun[ANY] + following if ANY in begun else following
 
     def in_order(self, words: list[str]) -> Iterator[int]:
         longest, end = 0, 0
@@ -55,7 +67,7 @@ class _Beginnings:
 
     def _at(self, words: list[str], place: int) -> Iterator[tuple[int, int]]:
         """The phrases that stand at a place, and how many words of the text each takes."""
-        for number, phrase in self._begin.get(words[place], ()):
+        for number, phrase in self._beginning(words, place):
             end = _end(words, place, phrase)
             if end:
                 yield number, end - place
