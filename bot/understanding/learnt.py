@@ -78,7 +78,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=telling(library, say),
-        passages=Passages(library, say, leaning),
+        passages=Passages(library, say, core, leaning),
         secrets=Secrets(library),
         asks=Asking(library),
         context=Context(library, index),

@@ -11,6 +11,7 @@ from bot.model.writing.text import fold
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.phrases import Normalised
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
@@ -32,8 +33,10 @@ RARE = 1.5
 class Passages:
     """Knows how rare each word is in the answers of a language."""
 
-    def __init__(self, library: Library, normalisers: Mapping[str, Normalised], leaning: Leaning) -> None:
-        self._library, self._say, self._leaning = library, normalisers, leaning
+    def __init__(
+        self, library: Library, normalisers: Mapping[str, Normalised], core: Openings, leaning: Leaning
+    ) -> None:
+        self._library, self._say, self._core, self._leaning = library, normalisers, core, leaning
         given = [(normalisers[code], library.written.small_words(code).aspects) for code in normalisers]
         aspects = [(say, aspect) for say, of in given for aspect in of]
         self._asks = [Mentions(map(say, aspect.asks)) for say, aspect in aspects]
@@ -44,7 +47,7 @@ class Passages:
         question: whoever asks that again wants to read more."""
         if not (self._leaning.is_alone(text, language) or self._leaning(text, language)):
             return ""
-        words, bare = self._say[language](text), is_bare(text)
+        words, bare = self._core(text, language), is_bare(text)
         asked = self._rarity({fold(word) for word in words}, language)
         tells = [tells for asks, tells in zip(self._asks, self._tells, strict=True) if asks(words, bare)]
         best, most = "", 0.0

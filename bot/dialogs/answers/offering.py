@@ -14,9 +14,13 @@ from bot.understanding import Meaning
 DOUBT = 2.5
 """How much less likely ours than what is taken for ours a question may be and still be shown what is nearest."""
 
-LIKELY = 0.5
-"""Chance of the first of some topics from which on its answer is given above the others: whoever typed that has half a
+LIKELY, RATHER = 0.3, 0.5
+"""Chance of the first of some topics from which on its answer is given above the others, and from which on nobody is
+asked first whether that is meant: of strangers' questions two in three were, in both. Whoever typed those has half a
 screen more to read where it is not that, and need not ask twice where it is."""
+
+PERHAPS = N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it.")
+RATHER_THAT = N_("{question}\n\n{answer}\n\nIf you mean something else, please pick it.")
 
 NEAREST = 2
 """Topics that are shown beside what is not known."""
@@ -27,22 +31,22 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     is on top where somebody may be `ill`, and one of the nearest belongs to what cannot wait."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
-    offered = _offer(turn, near, meaning.first >= LIKELY)
+    offered = _offer(turn, near, meaning.first)
     urgent = turn.services.understanding.urgency.topics
     close = {name for topic in urgent for name in turn.services.library.related(topic)}
     first = ill and not close.isdisjoint(topic.id for topic in near[:NEAREST])
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 
-def _offer(turn: Turn[Nothing], near: Sequence[Topic], likely: bool) -> Message:
+def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float) -> Message:
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
     turn.topic = near[0].id if near else turn.topic
-    if not near or not likely or near[0].held:
+    if not near or chance < LIKELY or near[0].held:
         picks = (opening(topic.question, "topic", topic.id) for topic in near)
         return turn.message(N_("Do you mean one of these?"), *picks, none)
     first, *others = near
     return turn.message(
-        N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it."),
+        RATHER_THAT if chance >= RATHER else PERHAPS,
         turn.opens(N_("Yes, tell me more"), "more", first.id, word=f"{YES} {MORE}"),
         *(opening(topic.question, "topic", topic.id) for topic in others),
         none,
