@@ -8,30 +8,43 @@ from pydantic import Field
 from bot.content.checks.mistakes import made
 from bot.content.local import Composed
 from bot.content.site import Model
+from bot.content.standing import Reply
 from bot.content.topics import read_yaml
 
 
-class Trouble(Model):
+class Trouble(Reply):
     """Something that may go wrong on a screen, in the words of whoever is stuck there, and what helps. Most words tell
     it only on that screen; with `anywhere` they tell the screen as well. "số … hay số" leaves room for a few words.
-    `then` are further ways, for whoever was told the first and is still stuck."""
+    `then` are further ways, for whoever was told the first and is still stuck. In some `guides` something else
+    helps; what says why a page is `lacking` is told only where there is none such."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
     then: tuple[Composed, ...] = ()
+    guides: Mapping[str, Composed] = {}
+    lacking: str = ""
     anywhere: bool = False
+
+    def ways(self, guide: str) -> tuple[str, ...]:
+        """What helps in a guide, one after the other."""
+        return (self.guides.get(guide, self.help), *self.then)
 
 
 class Screen(Model):
     """What a page of a guide shows, in the words of whoever looks at it: "ô nhập số". What is also said of much else,
-    "mã", names it only `inside` a guide that is open, as does what tells that it is `reached` or `done`. `topics` are
-    answered beside the page where they are asked about; `troubles` are helped with, each by its name, and `answers` are
-    given to what is asked about just this page."""
+    "mã", names it only `inside` a guide that is open, as does what tells that it is `reached`, `done` or `skipped`:
+    then what is `lost` is said, and the pages `over` are skipped, too. `labels` are the words on its buttons, which
+    only stand there until somebody presses them. `topics` are answered beside the page where they are asked about;
+    `troubles` are helped with, each by its name, and `answers` are given to what is asked about just this page."""
 
     says: tuple[Composed, ...] = ()
     inside: tuple[Composed, ...] = ()
+    labels: tuple[Composed, ...] = ()
     done: tuple[Composed, ...] = ()
     reached: tuple[Composed, ...] = ()
+    skipped: tuple[Composed, ...] = ()
+    over: tuple[str, ...] = ()
+    lost: Composed = ""
     topics: tuple[str, ...] = ()
     troubles: Mapping[str, Trouble] = {}
     answers: Mapping[str, Trouble] = {}
@@ -40,13 +53,18 @@ class Screen(Model):
 class Phones(Model):
     """How phones are told of. `without` stands before one that it is not, `instead` takes back what stood before it.
     `switches` tell that the phone named with it is the one from now on, `another` that it is not the same, `wishes`
-    that something is to be installed. `owners` are whose phone it may be, `selves` those who speak of themselves."""
+    that something is to be installed, `wants` that somebody wants that. After one of `places` the name of a phone is
+    the name of a shop, unless one of `holds` stands between. `owners` are whose phone it may be, `selves` those who
+    speak of themselves."""
 
     without: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
     switches: tuple[Composed, ...] = ()
     another: tuple[Composed, ...] = ()
     wishes: tuple[Composed, ...] = ()
+    wants: tuple[Composed, ...] = ()
+    places: tuple[Composed, ...] = ()
+    holds: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()
     selves: tuple[Composed, ...] = ()
 
@@ -54,16 +72,20 @@ class Phones(Model):
 class Screens(Model):
     """`pages` by their id, which is the same in every guide. The others are told of any of them:
 
-    `shows`: the phone shows it ("nó hỏi"); `here`: one is there now, whatever was before; `done`: that was done,
-    `ended`: all of it is; `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last;
-    `what_next` asks what is to be done, `pauses` puts it off, `returns` comes back to it, `anew` begins once more. A
-    word of `without` before one of `appears` or `has` says that something is not there, before one of `works` that it
-    does not work.
+    `shows`: the phone shows it ("nó hỏi"), `frames` stand before a label ("nút"), `presses` say that it was pressed;
+    `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is; `stuck`: it does not
+    work; `solved`: a hurdle is taken, `works_now`: the step works at last; `what_next` asks what is to be done,
+    `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be shown, `skips`
+    passes over a step. A word of `without` before one of `appears` or `has` says that something is not there, before
+    one of `works` that it does not work.
 
-    For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, and between
-    `joints` a text falls apart."""
+    For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
+    or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
+    after a topic of one of the categories `about` whoever `goes_ahead` wants to install."""
 
     shows: tuple[Composed, ...] = ()
+    frames: tuple[Composed, ...] = ()
+    presses: tuple[Composed, ...] = ()
     here: tuple[Composed, ...] = ()
     done: tuple[Composed, ...] = ()
     ended: tuple[Composed, ...] = ()
@@ -74,13 +96,18 @@ class Screens(Model):
     pauses: tuple[Composed, ...] = ()
     returns: tuple[Composed, ...] = ()
     anew: tuple[Composed, ...] = ()
+    goes_ahead: tuple[Composed, ...] = ()
+    skips: tuple[Composed, ...] = ()
     without: tuple[Composed, ...] = ()
     appears: tuple[Composed, ...] = ()
     has: tuple[Composed, ...] = ()
     works: tuple[Composed, ...] = ()
     vague: tuple[Composed, ...] = ()
     asks_last: tuple[Composed, ...] = ()
+    asks: tuple[Composed, ...] = ()
     joints: tuple[Composed, ...] = ()
+    about: tuple[str, ...] = ()
+    answers: Mapping[str, Trouble] = {}
     phones: Phones = Phones()
     pages: Mapping[str, Screen] = {}
 

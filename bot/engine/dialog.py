@@ -53,6 +53,7 @@ Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
 Foretold = Callable[[Any, str], str]
 Claims = Callable[[Any, bool], bool]
+Owns = Callable[[Any], bool]
 Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
 
@@ -97,12 +98,12 @@ class Dialog(Generic[D]):
     answer yet, for steps that `Proceed`. One that `hears` begins with the words in which it was asked for. A dialog
     that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, "" for
     nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether it was
-    offered just now. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing
+    offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua" where a
+    button is called so. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing
     waits. Whoever asks for one that `takes_up` goes on with whatever waits so, before it begins. In one that
     `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with it where it
     comes by itself, if its first step can use it. Raises `DialogError` where two steps have one name, or nothing can
-    happen.
-    """
+    happen."""
 
     name: str
     data: type[D]
@@ -118,6 +119,7 @@ class Dialog(Generic[D]):
     following: Callable[[D], Answer] | None = None
     foretold: Foretold | None = None
     claims: Claims | None = None
+    owns: Owns | None = None
     put_off: Callable[[D], D] | None = None
     takes_up: bool = False
     takes: Attachment | None = None

@@ -85,7 +85,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
     return heard.Sound(
         asks=stack.update.forwarded or stack.services.understanding.asks(text),
         marked=text.rstrip().endswith("?"),
-        hints=stack.step is not None and " " in text.strip() and hinted(text, answers(stack.session)) is not None,
+        hints=_hints(stack) or _is_own(stack),
         goes_on=stack.goes_on(),
         stays=stack.stays(),
         strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),
@@ -93,6 +93,20 @@ def _sound(stack: DialogStack) -> heard.Sound:
         assents=_assents(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
+
+
+def _hints(stack: DialogStack) -> bool:
+    """Whether they are some words of one choice's label."""
+    text = stack.update.text.strip()
+    return stack.step is not None and " " in text and hinted(text, answers(stack.session)) is not None
+
+
+def _is_own(stack: DialogStack) -> bool:
+    """Whether what is open has words of its own for what may be a small one."""
+    if stack.step is None or not stack.meaning().begun:
+        return False
+    dialog, frame = stack.dialogs[stack.session.frames[-1].dialog], stack.session.frames[-1]
+    return dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))
 
 
 def _assents(stack: DialogStack) -> bool:

@@ -28,6 +28,8 @@ def test_a_text_tells_and_asks(understanding: Understanding, text: str, told: st
         ("không phải iphone, là con oppo", ("android",), ("con",)),
         ("máy samsung, à nhầm, iphone", ("iphone",), ("",)),
         ("để coi lại cái điện thoại kìa", (), ()),
+        ("tiệm net Galaxy với quán cà phê Oppo", (), ()),
+        ("ra tiệm mua con oppo", ("android",), ("con",)),
     ],
 )
 def test_the_phones_of_a_text(
@@ -56,9 +58,16 @@ PAGES = ("store", "open", "number", "otp", "info", "start", "location", "check")
         ("tải luôn rồi", "store", OnScreen("store", done=True)),
         ("nhập số của anh hai hay số tui", "open", OnScreen("number", answer="whose")),
         ("mã", "", OnScreen()),
+        ("nó lên chữ MỞ rồi nè", "store", OnScreen("open", shows=True)),
+        ("có nút kích hoạt rồi", "number", OnScreen("otp", shows=True)),
+        ("bấm nút tiếp tục rồi", "open", OnScreen("open", done=True)),
+        ("thôi bỏ qua số luôn", "number", OnScreen("number", done=True, skipped=True)),
+        ("bỏ qua đi", "info", OnScreen(done=True, skipped=True)),
+        ("nó hỏi vị trí, cho phép hay không cho phép", "start", OnScreen("location", shows=True, answer="allow")),
     ],
 )
 def test_how_it_goes_on_the_screen(understanding: Understanding, text: str, current: str, told: OnScreen) -> None:
     """Where one is now counts more than what was wrong before, a trouble that is solved is none, what is not there is
-    one; and a word that is said of much else names no page where none is open."""
+    one; and a word that is said of much else names no page where none is open. A button that stands there was not
+    pressed yet, and what is refused in a question is no trouble."""
     assert understanding.telling.screens(text, "vi", PAGES, current) == told

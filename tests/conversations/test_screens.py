@@ -168,3 +168,81 @@ async def test_put_off_and_taken_up_at_the_same_page(town: Town) -> None:
     assert len(ba.messages) == 1
     await ba.says("tui quay lại rồi nè, đang tới đâu rồi ta")
     ba.hears("Bước 4/11")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "shown"),
+    [
+        ("iphone 7 của má em cài bluezone nổi không", "iOS 10.3", "Bước 1/10"),
+        ("máy hoa quay không có ch play cài kiểu gì", "AppGallery", "Bước 1/11"),
+        ("tổ trưởng bắt cài bluezone mà tui không rành máy móc", "máy của anh/chị là loại nào", ""),
+    ],
+)
+async def test_who_asks_whether_it_can_be_installed_is_shown(town: Town, asked: str, answer: str, shown: str) -> None:
+    """An answer in a line, and the guide, which all that follows is told to."""
+    ba = town.citizen()
+    await ba.says(asked)
+    ba.hears(answer, shown)
+
+
+@pytest.mark.parametrize(
+    ("asked", "ahead"), [("bluezone có tốn pin không", "vậy thì làm đi"), ("bluezone là gì", "ok hướng dẫn đi")]
+)
+async def test_who_goes_ahead_after_an_answer_is_shown(town: Town, asked: str, ahead: str) -> None:
+    """What was just talked of is done; after an answer about something else nothing is begun."""
+    ba = town.citizen()
+    await ba.says(asked)
+    await ba.says(ahead)
+    ba.hears("loại nào?")
+    ca = town.citizen()
+    await ca.says("đeo khẩu trang sao cho đúng")
+    await ca.says("vậy thì làm đi")
+    assert "loại nào?" not in ca.text
+
+
+async def test_who_skips_the_number_is_asked_for_no_code(town: Town) -> None:
+    """And told what that costs; a step further on that is skipped is left alone."""
+    ba = await reader(town, pages=2)
+    await ba.says("thôi bỏ qua đi, lười nhập")
+    ba.hears("khó gọi cho mình", "Bước 5/11")
+    await ba.says("bỏ qua bước này luôn")
+    ba.hears("Bước 6/11")
+
+
+@pytest.mark.parametrize(
+    ("guide", "pages", "told", "answer", "step"),
+    [
+        ("android", 1, "nó hỏi số điện thoại, tui sợ bị lừa đảo quá", "không thu tiền", "Bước 3/11"),
+        ("android", 5, "nó hiện hỏi vị trí rồi, luôn luôn hay chỉ khi dùng", "luôn cho phép", "Bước 7/11"),
+        ("android", 3, "mã chưa thấy tới, mà cài cái này có hao pin không", "tốn ít thôi", "Bước 4/11"),
+        ("android", 0, "nó kêu tải phiên bản cũ hơn, có bấm không", "bấm “Tải về”", "Bước 1/11"),
+        ("iphone", 2, "sao nó không hỏi vị trí", "iPhone chỉ hỏi Bluetooth", "Bước 3/10"),
+        ("iphone", 1, "tới chỗ nhập số rồi, mà ông tổ trưởng có được thưởng gì không", "em chưa rõ", "Bước 3/10"),
+    ],
+)
+async def test_what_is_asked_with_a_report_is_answered_first(
+    town: Town, guide: str, pages: int, told: str, answer: str, step: str
+) -> None:
+    """No question is answered by a page alone: by what is known beside it, by a topic, or by whom to ask."""
+    ba = await reader(town, guide, pages)
+    await ba.says(told)
+    ba.hears(answer, step)
+    assert ba.text.index(answer) < ba.text.index(step)
+
+
+async def test_who_comes_back_with_a_trouble_is_helped_there(town: Town) -> None:
+    """The place is known, and the question that is asked there is about it."""
+    ba = await reader(town)
+    await ba.says("thôi để chiều cháu về nó làm cho")
+    town.passes(minutes=200)
+    await ba.says("cháu về rồi, cài xong luôn, đang chờ 6 số mà chưa thấy")
+    ba.hears("Gửi lại SMS", "Bước 4/11")
+    await ba.says("có rồi, nhập vô đâu")
+    ba.hears("bấm “Kích hoạt”", "Bước 4/11")
+
+
+async def test_what_shows_at_the_end_ends_it_although_that_is_asked(town: Town) -> None:
+    """ "Is that it?" gets a yes."""
+    ba = await reader(town, pages=6)
+    await ba.says("nó hiện đang quét là xong hả")
+    ba.hears("Xong rồi, em cảm ơn")

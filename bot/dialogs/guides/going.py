@@ -33,9 +33,14 @@ async def to_page(turn: Turn[Reading], target: Page) -> Next:
     return Proceed()
 
 
-async def beyond(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
-    """The page after this one, or the end."""
+async def beyond(turn: Turn[Reading], reading: Guide, current: Page, skipped: bool = False) -> Next:
+    """The page after this one, or the end; whoever `skipped` this one is not asked for what would follow from it."""
+    screen = turn.services.library.written.screens(turn.person.language).pages.get(current.id)
     following = reading.beside(current, 1)
+    if screen and skipped and screen.lost:
+        turn.say(Message(screen.lost))
+    while following and skipped and screen and following.id in screen.over:
+        following = reading.beside(following, 1)
     return await to_page(turn, following) if following else await finish(turn, reading, current)
 
 

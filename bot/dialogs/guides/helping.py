@@ -3,7 +3,10 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.answers.sure import instead
+from bot.content.meanings import MORE
+from bot.content.screens import Trouble
+from bot.dialogs.answers.sure import instead, noted
+from bot.dialogs.answers.topic import say_topic
 from bot.engine import Turn, was_said
 from bot.model import Message
 
@@ -29,14 +32,40 @@ def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "") -> 
 def _ways(turn: Turn[Any], page: Page, trouble: str) -> tuple[str, ...]:
     screen = turn.services.library.written.screens(turn.person.language).pages.get(page.id)
     known = screen.troubles.get(trouble) if screen else None
-    return (known.help, *known.then) if known else (page.help,)
+    return _told(turn, known) if known else (page.help,)
 
 
 def say_answer(turn: Turn[Any], page: str, name: str) -> bool:
-    """Says what is known of a question about a page; whether it was not said just now."""
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(page)
-    known = screen.answers.get(name) if screen else None
-    new = next((way for way in (known.help, *known.then) if not was_said(turn, way)), "") if known else ""
+    """Says what is known of a question about a page, or beside any of them; whether it was not said just now."""
+    given = turn.services.library.written.screens(turn.person.language)
+    screen = given.pages.get(page)
+    known = (screen.answers.get(name) if screen else None) or given.answers.get(name)
+    new = next((way for way in _told(turn, known) if not was_said(turn, way)), "") if known else ""
     if new:
         turn.say(Message(new))
     return bool(new)
+
+
+def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
+    """What is known, one way after the other; nothing that may not be said."""
+    guide = getattr(turn.data, "guide", "")
+    return () if known.held else tuple(noted(turn, known, way) for way in known.ways(guide))
+
+
+def say_short(turn: Turn[Any], topic: str) -> None:
+    """The first part of an answer, beside a page that has buttons of its own; what is beyond it, for whoever has read
+    that."""
+    entry = turn.services.library.topics[turn.person.language][topic]
+    if entry.held or turn.topic == topic:
+        say_topic(turn, topic)
+        return
+    turn.topic, first = topic, noted(turn, entry, entry.parts[0])
+    turn.say(Message(first, (turn.opens(N_("More, and the source"), "more", topic, word=MORE),)))
+
+
+def say_unknown(turn: Turn[Any]) -> None:
+    """Nobody's question is answered by a page alone."""
+    turn.say(
+        N_("What you ask there I do not know for sure. A person can tell you, or call {hotline}."),
+        turn.opens(N_("Talk to a person"), "human"),
+    )

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import asked, asks
+from bot.dialogs.guides.asked import asked, asking_guide, asks
 from bot.dialogs.guides.going import unfinished
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.phones import asking_guide, known, named
-from bot.dialogs.guides.told import is_telling, said_of, say_pause
+from bot.dialogs.guides.phones import known, named
+from bot.dialogs.guides.saying import is_telling, said_of
+from bot.dialogs.guides.told import say_pause
 from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.model import Message
 from bot.understanding import Kind, OnScreen, Zone
@@ -35,14 +36,16 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
-    said = said_anywhere(turn, left[0].page if left else "")
+    said = said_anywhere(turn)
+    if left:
+        said = said_of(turn, guides[left[0].guide].pages, left[0].page)
     named_here = _is_named(said)
     if said.returns and left and not is_telling(said):
         return Open("guide")
     only_asks = asked(turn) or (asks(turn) and not left and not said.here)
     if not is_telling(said) or (only_asks and not named_here):
         return None
-    if (said.trouble == ABSENT and asked(turn)) or (not named_here and _is_else(turn, said.page)):
+    if (said.trouble == ABSENT and asked(turn) and not left) or (not named_here and _is_else(turn, said.page)):
         return None
     own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]

@@ -36,9 +36,9 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
 
 
 def _job(unfolding: "Unfolding", dialog: str) -> str:
-    """The job that begins a dialog."""
+    """The first job that begins a dialog."""
     jobs = unfolding.services.library.jobs(unfolding.person.language)
-    return next((job.id for job in jobs if job.opens == dialog), "")
+    return next((job.id for job in jobs if job.opens.partition(":")[0] == dialog), "")
 
 
 def _comes_back(unfolding: "Unfolding") -> bool:

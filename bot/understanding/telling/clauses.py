@@ -26,6 +26,7 @@ class Clauses:
             negations = {fold(" ".join(say(word))) for word in given.without}
             asking = [" ".join(say(word)) for word in small.asking]
             lists["asking"] += [word for word in asking if fold(word) not in negations]
+            lists["asking"] += [" ".join(say(word)) for word in given.asks]
             lists["ending"] += [word for word in asking if fold(word) in negations]
             lists["ending"] += [" ".join(say(word)) for word in given.asks_last]
             lists["vague"] += [" ".join(say(word)) for word in given.vague]

@@ -11,14 +11,16 @@ class OnScreen:
     """What somebody tells of their screen. `page` is the one where they are, "" where none is told of.
 
     `shows`: it is what the phone shows now, `here`: they say outright that they are there; `done`: what it asked was
-    done, `ended`: all of it is; `stuck`: something does not work, `solved`: what did not work does. `trouble` is the
-    name of what does not, `answer` of what is asked about the page, where the content knows it. `what_next`: they ask
-    what is to be done, `pauses`: they put it off, `returns`: they come back to it, `anew`: they begin once more."""
+    done, or `skipped`, `ended`: all of it is; `stuck`: something does not work, `solved`: what did not work does.
+    `trouble` is the name of what does not, `answer` of what is asked about the page, where the content knows it.
+    `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they come back to it, `anew`: they
+    begin once more, `goes_ahead`: they want to be shown."""
 
     page: str = ""
     shows: bool = False
     here: bool = False
     done: bool = False
+    skipped: bool = False
     ended: bool = False
     stuck: bool = False
     solved: bool = False
@@ -28,15 +30,16 @@ class OnScreen:
     pauses: bool = False
     returns: bool = False
     anew: bool = False
+    goes_ahead: bool = False
 
 
 def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: Collection[str]) -> OnScreen:
     """What phrases in the order of a text come to, where `current` is open; `absent` are the pages that know what to do
     where their screen does not come."""
     kinds = {each.tells for each in said}
-    now = _without_solved(_from_here(said), current)
+    now = _not_asked(_without_solved(_from_here(said), current))
     named = {each.page for each in now if each.tells is Tells.PAGE}
-    near = [each for each in now if each.name and (each.anywhere or each.page in (current, *named))]
+    near = [each for each in now if each.name and (each.anywhere or each.page in (current, "", *named))]
     troubles = [each for each in near if each.tells is Tells.TROUBLE]
     page = _page(now, near, pages)
     stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
@@ -45,22 +48,26 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
         trouble = ABSENT
     told = OnScreen(
         page,
-        shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)),
+        shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)) or _stands_there(now, page),
         here=Tells.HERE in kinds,
         done=not stuck and _is_done(now, page),
+        skipped=not stuck and _is_skipped(now, page),
         ended=not stuck and _is_ended(now, pages),
         stuck=stuck,
         solved=Tells.SOLVED in kinds and not stuck,
         trouble=trouble,
     )
-    answer = next((each.name for each in near if each.tells is Tells.ANSWER and each.page == page), "")
+    answers = [each for each in near if each.tells is Tells.ANSWER and each.page in (page, "")]
+    answer = next((each.name for each in sorted(answers, key=lambda each: not each.page)), "")
+    of_page = any(each.page and each.name == answer for each in answers)
     return replace(
         told,
-        answer="" if trouble else answer,
+        answer="" if trouble and of_page else answer,
         what_next=Tells.WHAT_NEXT in kinds,
         pauses=Tells.PAUSES in kinds,
         returns=Tells.RETURNS in kinds,
         anew=Tells.ANEW in kinds,
+        goes_ahead=Tells.GOES_AHEAD in kinds,
     )
 
 
@@ -79,6 +86,12 @@ def _shows_a_page(said: Sequence[Said], number: int) -> bool:
     return said[number].tells is Tells.SHOWS and said[number + 1].tells is Tells.PAGE
 
 
+def _not_asked(said: Sequence[Said]) -> Sequence[Said]:
+    """Without what only seems not to work: "cho phép hay không cho phép" asks."""
+    asked = {at for at, each in enumerate(said) if each.tells is Tells.ANSWER}
+    return [each for at, each in enumerate(said) if not (each.tells is Tells.STUCK and at - 1 in asked)]
+
+
 def _without_solved(said: Sequence[Said], current: str) -> Sequence[Said]:
     """Without what did not work until it did: only its page is left."""
     solving = (Tells.SOLVED, Tells.WORKS)
@@ -90,7 +103,8 @@ def _without_solved(said: Sequence[Said], current: str) -> Sequence[Said]:
 def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str]) -> str:
     """What goes wrong, or is asked about, says where one is; else it is the page that is furthest on."""
     troubles = [each for each in near if each.tells is Tells.TROUBLE]
-    told = troubles[-1:] or near[-1:] or [each for each in now if each.tells is Tells.PAGE]
+    beside = [each for each in near if each.page]
+    told = troubles[-1:] or beside[-1:] or [each for each in now if each.tells is Tells.PAGE]
     return max((each.page for each in told), key=pages.index, default="")
 
 
@@ -100,10 +114,28 @@ def _is_gone(now: Sequence[Said]) -> bool:
 
 def _is_done(now: Sequence[Said], page: str) -> bool:
     """Whether what a page asked was done: said after its name, and not of something that shows only now."""
-    last = max((at for at, each in enumerate(now) if page and each.page == page), default=-1)
+    last = _last(now, page)
+    if any(each.skipped and each.page == page for each in now):
+        return True
     if any(each.tells in (Tells.SHOWS, Tells.HERE) for each in now[: max(last, 0)]):
-        return False
-    return any(each.tells in (Tells.DONE, Tells.WORKS) for each in now[last + 1 :])
+        return any(each.tells is Tells.SKIPS for each in now[last:])
+    after = [each for each in now[last + 1 :] if each.tells in (Tells.DONE, Tells.WORKS, Tells.SKIPS)]
+    return any(not each.mere for each in after) if _stands_there(now, page) else bool(after)
+
+
+def _is_skipped(now: Sequence[Said], page: str) -> bool:
+    """Whether a page was left by its way out, or that is said where it is named, or open."""
+    return any((each.skipped and each.page == page) or each.tells is Tells.SKIPS for each in now)
+
+
+def _last(now: Sequence[Said], page: str) -> int:
+    return max((at for at, each in enumerate(now) if page and each.page == page), default=-1)
+
+
+def _stands_there(now: Sequence[Said], page: str) -> bool:
+    """Whether a page is told of by a button of it that nobody says was pressed: "lên chữ Mở rồi"."""
+    last = _last(now, page)
+    return last >= 0 and now[last].label and not (last and now[last - 1].tells is Tells.PRESSES)
 
 
 def _is_ended(now: Sequence[Said], pages: Sequence[str]) -> bool:

@@ -14,6 +14,9 @@ from bot.understanding.normaliser.normalise import words as spelt
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
 
+PLACE = 3
+"""Words before the name of a phone among which what is called by it is a place."""
+
 KEPT = 8
 """Texts that are looked at once: one is looked at from several sides."""
 
@@ -24,13 +27,14 @@ _SIGN = re.compile(r"[\W_]+")
 class Named:
     """The guides for the phones of a text, in its order, and whose each is, "" where that is not said. `switches`: the
     text says that it is about these from now on, `another`: about some other one; `wishes`: that something is to be
-    installed."""
+    installed, `wants`: that somebody wants that."""
 
     guides: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     switches: bool = False
     another: bool = False
     wishes: bool = False
+    wants: bool = False
 
 
 class Phones:
@@ -45,7 +49,7 @@ class Phones:
                 for phrase in getattr(phones, of)
                 for line in (spelt(phrase), words(phrase).split())
             )
-            for of in ("without", "instead", "switches", "another", "wishes")
+            for of in ("without", "instead", "switches", "another", "wishes", "wants", "places", "holds")
         }
         links = [link for own in library.written.guides.values() for link in _leading(own, library.tracked)]
         self._called = _table((word, link.to.partition(":")[2]) for link in links for word in link.words)
@@ -75,15 +79,21 @@ class Phones:
             switches=self._says(told, "switches"),
             another=self._says(told, "another"),
             wishes=self._says(told, "wishes"),
+            wants=self._says(told, "wants"),
         )
 
     def _affirmed(self, spoken: Sequence[str], told: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:
-        """Those that it is not said not to be: "không phải iphone, máy vivo"."""
+        """Those that it is not said not to be: "không phải iphone, máy vivo". "Tiệm net Galaxy" is none."""
         last = 0
         for at, end, guide in self._found(spoken, hints):
-            if not self._says(told[max(last, at - BEFORE) : at], "without"):
+            if not self._says(told[max(last, at - BEFORE) : at], "without") and not self._is_place(told, at):
                 yield at, guide
             last = end
+
+    def _is_place(self, told: Sequence[str], at: int) -> bool:
+        """Whether the name of a phone is that of a place, which stands just before it."""
+        before = told[max(0, at - PLACE) : at]
+        return self._says(before, "places") and not self._says(before, "holds")
 
     def _found(self, spoken: Sequence[str], hints: bool) -> Iterator[tuple[int, int, str]]:
         tables = (self._called, self._hinted) if hints else (self._called,)

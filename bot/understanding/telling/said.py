@@ -1,6 +1,6 @@
 """Every phrase that tells something of a screen, and what it tells."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -22,6 +22,7 @@ class Tells(StrEnum):
     ANSWER = "answer"
     SHOWS = "shows"
     HERE = "here"
+    PRESSES = "presses"
     DONE = "done"
     ENDED = "ended"
     STUCK = "stuck"
@@ -33,6 +34,8 @@ class Tells(StrEnum):
     PAUSES = "pauses"
     RETURNS = "returns"
     ANEW = "anew"
+    GOES_AHEAD = "goes ahead"
+    SKIPS = "skips"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Said:
     """What one phrase tells, of which page, and by which name the content knows that.
 
     `anywhere`: it tells the page as well, `inside`: it does only while one is open; `reached`: that page shows now,
-    `done`: it is done with.
+    `done`: it is done with, `skipped`: by its way out. `label`: it is a button that stands there; `mere`: it is a word
+    that says little by itself ("rồi"). `lacking`: it tells this only where there is no such page.
     """
 
     tells: Tells
@@ -50,6 +54,10 @@ class Said:
     inside: bool = False
     done: bool = False
     reached: bool = False
+    skipped: bool = False
+    label: bool = False
+    mere: bool = False
+    lacking: str = ""
 
     @property
     def wrong(self) -> bool:
@@ -75,9 +83,22 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
         (Tells.STUCK, given.stuck),
         (Tells.LACKS, _pairs(given.without, given.has)),
         (Tells.STUCK, _pairs(given.without, given.works)),
-        (Tells.DONE, given.done),
+        (Tells.GOES_AHEAD, given.goes_ahead),
+        (Tells.PRESSES, given.presses),
+        (Tells.SKIPS, given.skips),
     )
     yield from ((Said(tells), phrase) for tells, found in beside for phrase in found)
+    yield from ((Said(Tells.DONE, mere=" " not in phrase), phrase) for phrase in given.done)
+    for name, of in given.answers.items():
+        yield from ((Said(Tells.ANSWER, name=name, lacking=of.lacking), phrase) for phrase in of.says)
+
+
+def framed(given: Sequence[Screens]) -> Iterator[tuple[Said, str]]:
+    """Every label with what is said before one, in whichever language: "nút Tiếp tục", "button Tiếp tục"."""
+    frames = dict.fromkeys(frame for screens in given for frame in screens.frames)
+    labels = {(page, label) for screens in given for page, screen in screens.pages.items() for label in screen.labels}
+    for page, label in sorted(labels):
+        yield from ((Said(Tells.PAGE, page, label=True), f"{frame} {label}") for frame in frames)
 
 
 def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
@@ -85,6 +106,7 @@ def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
     yield from ((Said(Tells.PAGE, page), phrase) for phrase in screen.says)
     yield from ((Said(Tells.PAGE, page, inside=True), phrase) for phrase in screen.inside)
     yield from ((Said(Tells.PAGE, page, inside=True, done=True), phrase) for phrase in screen.done)
+    yield from ((Said(Tells.PAGE, page, inside=True, done=True, skipped=True), phrase) for phrase in screen.skipped)
     yield from ((Said(Tells.PAGE, page, inside=True, reached=True), phrase) for phrase in screen.reached)
     for tells, beside in ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers)):
         for name, given in beside.items():

@@ -1,14 +1,19 @@
 """Which page of a guide somebody tells of: "nó đòi số điện thoại", "nhập mã rồi", "bấm hoài không được"."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from bot.content import Library
+from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.telling.on_screen import OnScreen, together
-from bot.understanding.telling.said import ABSENT, GAP, Said, Tells, phrases
+from bot.understanding.telling.said import ABSENT, GAP, Said, Tells, framed, phrases
+
+CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,4}")
+"""Words that may be copied from a button."""
 
 PAGES = 64
 """Pages of guides whose phrases are kept ready."""
@@ -22,8 +27,12 @@ class Screens:
         self._said: list[tuple[Key, Said]] = []
         self._topics: dict[str, set[str]] = {}
         self._absent: set[str] = set()
-        for language in library.site.languages:
-            given = library.written.screens(language)
+        written = [library.written.screens(language) for language in library.site.languages]
+        for said, phrase in framed(written):
+            self._said += [(key, said) for say in normalisers.values() for key in _keys(say, phrase)]
+        self._frame = next((frame for given in written for frame in given.frames), "")
+        self._labels = {fold(label) for given in written for page in given.pages.values() for label in page.labels}
+        for language, given in zip(library.site.languages, written, strict=True):
             for said, phrase in phrases(given):
                 self._said += [(key, said) for key in _keys(normalisers[language], phrase)]
             for page, screen in given.pages.items():
@@ -43,10 +52,20 @@ class Screens:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
         too: a word that was only hurried may be taken for another."""
         meant, mentions = self._known(pages, current)
-        bare = is_bare(text)
+        bare, text = is_bare(CAPITALS.sub("", text)), self._framed(text)
         spoken = [self._say[language](text), *([words(text)] if bare else [])]
         found = [list(mentions.in_order(each, bare)) for each in spoken]
         return [meant[number] for number in max(found, key=len)]
+
+    def _framed(self, text: str) -> str:
+        """What is written as it stands on a button, said as such: "nó lên MỞ"."""
+        if text.isupper():
+            return text
+        return CAPITALS.sub(lambda found: self._label(found[0]), text)
+
+    def _label(self, capitals: str) -> str:
+        is_one = capitals.isupper() and fold(capitals.lower()) in self._labels
+        return f"{self._frame} {capitals.lower()}" if is_one else capitals
 
     def topics(self, page: str) -> Collection[str]:
         """What is answered beside a page where it is asked about."""
@@ -55,7 +74,7 @@ class Screens:
     def _learnt(self, pages: tuple[str, ...], current: str) -> tuple[list[tuple[Said, ...]], Mentions]:
         """What can be told of these pages: what each phrase may mean, and the phrases. Of the page that is open comes
         first, and rather a trouble."""
-        fits = ((key, each) for key, each in self._said if not each.page or each.page in pages)
+        fits = ((key, each) for key, each in self._said if each.page in ("", *pages) and each.lacking not in pages)
         said = [(key, each) for key, each in fits if current or not each.inside]
         said.sort(key=lambda pair: (pair[1].page != current, not pair[1].name))
         meant: dict[Key, tuple[Said, ...]] = {}

@@ -1,0 +1,65 @@
+"""Where a guide opens: at its first page, where it was left, or at the page that is told of."""
+
+from bot.content import N_, Guide
+from bot.dialogs.guides.asked import asked, asking_guide
+from bot.dialogs.guides.going import follow, to_page, unfinished
+from bot.dialogs.guides.pages import Reading, asks_for_phone
+from bot.dialogs.guides.phones import ANEW, known, phone_told, phones_told
+from bot.dialogs.guides.saying import is_telling, said_of
+from bot.dialogs.guides.told import say_whether, told
+from bot.dialogs.guides.unplaced import say_meanwhile
+from bot.engine import Next, Open, Turn
+from bot.store.people import progress
+
+
+async def begin(turn: Turn[Reading], arg: str) -> Next:
+    """ "android" opens a guide where it was left, "android/otp" a page, nothing the one that was left last."""
+    name, _, page_id = arg.partition("/")
+    guides = turn.services.library.guides[turn.person.language]
+    left = await unfinished(turn)
+    if not name:
+        name = left[0].guide if left else asking_guide(turn)
+    if name not in guides:
+        return Open("menu")
+    if guides[name].tracked and not page_id and (phones := phones_told(turn)):
+        name = phones[0] if len(phones) == 1 else asking_guide(turn)
+    turn.data.guide = name
+    if guides[name].tracked:
+        say_whether(turn, guides[name])
+    if asks_for_phone(guides[name].pages[0], turn):
+        return await _which_phone(turn, guides[name], page_id)
+    kept = next((row.page for row in left if row.guide == name), "")
+    return await _opened(turn, guides[name], page_id, kept)
+
+
+async def _which_phone(turn: Turn[Reading], reading: Guide, at: str) -> Next:
+    """Whoever says it in the wish to install is not asked: "cài cho máy Oppo". Nor is who told it before."""
+    current = reading.pages[0]
+    turn.data.page, turn.data.at = current.id, "" if at == ANEW else at
+    told_now = phone_told(turn, reading, current) or say_meanwhile(turn)
+    if told_now or at == ANEW or not turn.update.text or turn.update.text.startswith("/"):
+        return told_now or await to_page(turn, current)
+    before = await known(turn)
+    if not before:
+        return await to_page(turn, current)
+    turn.say(N_("I take it that it is the same kind of phone as before; if not, type which it is."))
+    return Open("guide", f"{before}/{ANEW}" if said_of(turn, reading.pages).anew else before)
+
+
+async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) -> Next:
+    """The page that is asked for or told of, or where it was left."""
+    first = reading.pages[0]
+    opened = reading.page(page_id) or reading.page(kept) or first
+    named = opened.named(turn.update.text) if not page_id else None
+    if named and not asked(turn):
+        return await follow(turn, reading, named.to)
+    turn.data.page = opened.id
+    said = said_of(turn, reading.pages, opened.id)
+    if (page_id == ANEW or said.anew) and not said.stuck:
+        return await to_page(turn, first)
+    if is_telling(said) and (page_id or said.page != opened.id or said.done or said.stuck):
+        await progress.reached(turn.tx, turn.person.id, turn.data.guide, opened.id, turn.now)
+        return await told(turn, reading, opened) or await to_page(turn, opened)
+    if opened.id == kept != first.id:
+        turn.say(N_("We go on where you left off."))
+    return await to_page(turn, opened)

@@ -1,0 +1,28 @@
+"""What a text says of the pages of a guide."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.content import Page
+from bot.dialogs.guides.pages import Reading, shown
+from bot.engine import Turn
+from bot.understanding import OnScreen
+
+
+def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str | None = None) -> OnScreen:
+    """What the text, or a part of it, tells of some pages, of which one may be open."""
+    names = list(dict.fromkeys(page.id for page in pages))
+    text = turn.update.text if text is None else text
+    return turn.services.understanding.telling.screens(text, turn.person.language, names, current)
+
+
+def is_telling(said: OnScreen) -> bool:
+    """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
+    return bool(said.page) and (said.shows or said.done or said.solved or said.stuck or bool(said.answer))
+
+
+def skips(turn: Turn[Reading]) -> bool:
+    """Whether a page is passed over by a button of it, which sounds as if all of it were given up: "thôi bỏ qua"."""
+    reading, current = shown(turn)
+    screen = turn.services.library.written.screens(turn.person.language).pages.get(current.id)
+    return screen is not None and bool(screen.skipped) and said_of(turn, reading.pages, current.id).skipped
