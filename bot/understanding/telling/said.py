@@ -60,6 +60,11 @@ class Said:
     lacking: str = ""
 
     @property
+    def beside(self) -> bool:
+        """Whether it asks what is answered beside any page that is open."""
+        return bool(self.name) and not self.page
+
+    @property
     def wrong(self) -> bool:
         """Whether it says that something does not work."""
         return self.tells in (Tells.TROUBLE, Tells.STUCK, Tells.GONE, Tells.LACKS)

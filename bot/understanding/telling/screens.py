@@ -75,7 +75,7 @@ class Screens:
         """What can be told of these pages: what each phrase may mean, and the phrases. Of the page that is open comes
         first, and rather a trouble."""
         fits = ((key, each) for key, each in self._said if each.page in ("", *pages) and each.lacking not in pages)
-        said = [(key, each) for key, each in fits if current or not each.inside]
+        said = [(key, each) for key, each in fits if current or not (each.inside or each.beside)]
         said.sort(key=lambda pair: (pair[1].page != current, not pair[1].name))
         meant: dict[Key, tuple[Said, ...]] = {}
         for key, each in said:
