@@ -55,12 +55,12 @@ def test_follow_ups_are_lost_without_what_was_answered(understanding: Understand
 
 def test_who_cannot_wait_is_heard(understanding: Understanding) -> None:
     """Of those who cannot wait nearly everybody is told where help is. A false alarm costs less than a missed one: of
-    those who only sound so, which is hard to tell, a third may be told, too."""
+    those who only sound so, which is hard to tell, one in six may be told, too."""
     told: dict[str, list[bool]] = {"yes": [], "no": []}
     for row in rows("urgent"):
         told[row["urgent"]].append(bool(understanding(row["query"], "vi").urgent))
     assert sum(told["yes"]) >= 0.97 * len(told["yes"])
-    assert sum(told["no"]) <= 0.33 * len(told["no"])
+    assert sum(told["no"]) <= 0.17 * len(told["no"])
 
 
 def _after(understanding: Understanding, name: str, leans: bool = True) -> Shares:

@@ -24,7 +24,10 @@ def features(library: Library) -> Features:
         ("sốt với khó thở", "vi", {SIGN, SIGNS}),
         ("a fever since Monday", "en", {SIGN}),
         ("bà bị fever", "vi", {SIGN}),
-        ("sốt ruột quá", "vi", {SIGN, ONLY_SOUNDS}),
+        ("hồi nhỏ có ho", "vi", {SIGN, ONLY_SOUNDS}),
+        ("sốt ruột quá", "vi", set()),
+        ("người tui 38,5", "vi", {SIGN}),
+        ("38,5 km", "vi", set()),
         ("cài bluezone giùm bà", "vi", set()),
         ("a " * (LONG + 1), "vi", {STORY}),
         ("", "vi", set()),
@@ -114,3 +117,60 @@ def test_who_says_that_nobody_is_ill_is_not_alarmed(understanding: Understanding
 def test_a_denial_takes_back_nothing_else(understanding: Understanding, said: str) -> None:
     """What is told beside what is denied is heard; who still has it has it; and a Vietnamese "no" is somebody."""
     assert understanding(said, "vi").urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "quan nho xiu ban nuoc mia",
+        "co phai dk ma cho ho kinh doanh khong",
+        "trời nóng 39 độ chịu hông nổi",
+        "cái điện thoại tự nhiên nóng ran",
+        "đau đầu với cái app này ghê",
+        "chết cha, xóa lộn rồi",
+        "cho gap nhan vien tu van di",
+        "my phone gets so hot",
+        "so hot today in Tuy Hoa",
+    ],
+)
+def test_what_is_said_of_things_and_the_weather_alarms_nobody(understanding: Understanding, said: str) -> None:
+    """Words that are two without their diacritics, what a machine or the weather is like, and figures of speech."""
+    assert not understanding(said, "vi").urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "con nho xiu roi",
+        "máy hư, ba ngất rồi",
+        "bà cụ ngoài đường xỉu",
+        "sốt ruột quá mà ba khó thở",
+        "hộ kinh doanh của tui có người sốt với ho",
+        "trời nóng 39 độ mà con tui co giật",
+        "nếu tui không lầm thì bà khó thở tím môi",
+        "em be tho nhanh, cai nguc lom vo",
+        "my friend cant breath",
+        "i feel hot 37.9",
+    ],
+)
+def test_one_sign_beside_them_is_heard(understanding: Understanding, said: str) -> None:
+    """What only sounds like a sign takes back no sign that stands beside it; in simple English, too."""
+    assert understanding(said, "vi").urgent
+
+
+@pytest.mark.parametrize(
+    ("said", "supposed"),
+    [
+        ("khách mà sốt thì sao", True),
+        ("nếu nhân viên ho thì có được bán không", True),
+        ("what if a guest has a fever", True),
+        ("khách đang sốt thì sao", False),
+        ("khách mà ngất xỉu thì sao", False),
+        ("con tui sốt thì làm sao", False),
+        ("nếu mất mạng thì sao", False),
+    ],
+)
+def test_what_would_be_is_asked_calmly(understanding: Understanding, said: str, supposed: bool) -> None:
+    """Of somebody in general, and without a severe sign; whoever is ill now, or one's own child, is."""
+    assert bool(understanding.urgency.supposes(said, "vi")) == supposed
+    assert not (supposed and understanding(said, "vi").urgent)

@@ -1,10 +1,10 @@
 """What a text says that nobody has: "chưa ho chưa sốt gì hết", "no fever, no cough"."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.content.meanings import Denied
-from bot.model.writing.text import fold
+from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
@@ -50,9 +50,9 @@ class _Denying:
     """The phrases of one language."""
 
     def __init__(self, given: Denied, say: Normalised) -> None:
-        self._by = _Phrases(map(say, given.by), as_written=True)
+        self._by = Phrases(map(say, given.by), as_written=True)
         self._between, self._and, self._of, self._still, self._after, self._pains = (
-            _Phrases(map(say, phrases))
+            Phrases(map(say, phrases))
             for phrases in (given.between, given.joins, given.of, given.still, given.after, given.pains)
         )
 
@@ -105,28 +105,3 @@ class _Denying:
         end = place + length
         still = end < len(said) and (said[end].isdigit() or self._still.at(said, end, bare))
         return 0 if not length or still else end
-
-
-class _Phrases:
-    """Phrases that may stand at a place; the longest counts. Those that count only `as_written` are not met in a text
-    without diacritics: "dau" is rather a pain than a "not"."""
-
-    def __init__(self, phrases: Iterable[Sequence[str]], as_written: bool = False) -> None:
-        self._spelt = {tuple(phrase) for phrase in phrases if phrase}
-        self._bare = self._spelt if as_written else {tuple(map(fold, phrase)) for phrase in self._spelt}
-        self.first = {phrase[0] for phrase in self._spelt | self._bare}
-        self._most = max(map(len, self._spelt), default=0)
-
-    def _begins(self, word: str, bare: bool) -> bool:
-        return word in self.first or (bare and fold(word) in self.first)
-
-    def at(self, said: list[str], place: int, bare: bool) -> int:
-        """How many words the longest one has that stands there."""
-        if place >= len(said) or not self._begins(said[place], bare):
-            return 0
-        table = self._bare if bare else self._spelt
-        for length in range(min(self._most, len(said) - place), 0, -1):
-            part = said[place : place + length]
-            if tuple(part) in table or (bare and tuple(map(fold, part)) in table):
-                return length
-        return 0

@@ -1,11 +1,13 @@
 """What a message is taken apart into, to see whether somebody cannot wait."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.denials import Denials
+from bot.understanding.calibrated.harmless import Sounding
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
@@ -14,6 +16,9 @@ READ = 40
 
 LONG = 12
 """Words from which on a message tells a story: signs of illness weigh less in one."""
+
+FEVER = re.compile(r"(?<![\d.,])(37(?=[.,][5-9])|38|39|40|41)[.,]\d(?!\d|\s?(?:k|km|m|m2|tr|%)\b)", re.IGNORECASE)
+"""A temperature of somebody, as a thermometer shows it: "37.9", "38,5"."""
 
 SIGN, SIGNS, ONLY_SOUNDS, STORY = "*sign", "*signs", "*only sounds", "*story"
 WHOLE = frozenset((SIGN, SIGNS, ONLY_SOUNDS, STORY))
@@ -26,28 +31,41 @@ class Features:
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
         self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
+        self._spelt = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.spelt)
         self._sounds = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
         self._denials = Denials({code: found.denied for code, found in urgent}, normalisers)
+        self._sounding = Sounding(dict(urgent), normalisers)
 
     def __call__(self, text: str, language: str) -> list[str]:
-        """The features of a message without what it denies; none where it only says that nobody is ill."""
+        """The features of a message without what it denies, and what only sounds like a sign; none where it only says
+        that nobody is ill."""
         typed, denies = self._denials(text, language)
         bare = is_bare(text)
-        if denies and not self._signs(typed, bare) and not self._denials.tells(typed, bare):
+        if denies and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
             return []
-        return self._features(typed[:READ], bare)
+        read = self._sounding(typed[:READ], bare)
+        return self._features(read, bare, _is_feverish(text, read))
 
     def said(self, text: str, language: str) -> list[str]:
-        """The words of a message that are looked at, without what it denies."""
-        return self._denials(text, language)[0][:READ]
+        """The words of a message that are looked at, without what it denies and what only sounds like a sign."""
+        return self._sounding(self._denials(text, language)[0][:READ], is_bare(text))
 
-    def _features(self, typed: list[str], is_bare: bool) -> list[str]:
+    def _features(self, typed: list[str], is_bare: bool, is_feverish: bool) -> list[str]:
         bare = [fold(word) for word in typed]
         features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
         features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
-        return sorted(features | self._whole(typed, is_bare))
+        return sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_feverish else set()))
+
+    def _signs_in(self, typed: list[str], bare: bool) -> int:
+        """How many signs are told."""
+        return len(self._signs(typed, bare)) or (0 if bare else len(self._spelt(typed, bare)))
 
     def _whole(self, typed: list[str], bare: bool) -> set[str]:
-        signs, sounds = len(self._signs(typed, bare)), len(self._sounds(typed, bare))
+        signs, sounds = self._signs_in(typed, bare), len(self._sounds(typed, bare))
         told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
         return {name for name, holds in told if holds}
+
+
+def _is_feverish(text: str, read: Sequence[str]) -> bool:
+    """Whether a temperature is told that is a fever's, and what is read still has it."""
+    return any(found[1] in read for found in FEVER.finditer(text))

@@ -16,6 +16,7 @@ import numpy as np
 
 from bot.content import Library
 from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, WHOLE, Features
+from bot.understanding.calibrated.supposing import Supposing
 from bot.understanding.index.views import found
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
@@ -71,6 +72,7 @@ class Urgency:
         given = {code: found for code in normalisers if (found := library.written.urgent(code))}
         self._topics = {code: urgent.topic for code, urgent in given.items()}
         self.topics = frozenset(self._topics.values())
+        self._supposed = Supposing({code: urgent.supposed for code, urgent in given.items()}, normalisers)
         self._severe = Mentions(normalisers[code](sign) for code, urgent in given.items() for sign in urgent.severe)
         self._whole = {
             tuple(normalisers[code](text)): cannot_wait
@@ -89,10 +91,19 @@ class Urgency:
         known = self._whole.get(tuple(self._say[language](text)))
         if not topic or known is not None:
             return topic if known else ""
+        return topic if self._cannot_wait(text, language, border) else ""
+
+    def _cannot_wait(self, text: str, language: str, border: float) -> bool:
         features = self._features(text, language)
-        odds = self._odds(features)
-        doubted = odds < border <= odds + SEVERE and ONLY_SOUNDS not in features
-        return topic if odds >= border or (doubted and self.is_severe(text, language)) else ""
+        odds, severe = self._odds(features), self.is_severe(text, language)
+        if severe and ONLY_SOUNDS not in features and not is_bare(text):
+            return True
+        return odds + SEVERE * severe >= border and (severe or not self._supposed(text, language))
+
+    def supposes(self, text: str, language: str) -> str:
+        """The topic for which somebody only asks what would be if somebody were ill; "" where nobody does."""
+        is_sign = self._supposed(text, language) and SIGN in self._features(text, language)
+        return self._topics.get(language, "") if is_sign and not self.is_severe(text, language) else ""
 
     def odds(self, text: str, language: str) -> float:
         """Log-odds that a message cannot wait."""
