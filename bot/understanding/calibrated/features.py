@@ -39,12 +39,16 @@ class Features:
     def __call__(self, text: str, language: str) -> list[str]:
         """The features of a message without what it denies, and what only sounds like a sign; none where it only says
         that nobody is ill."""
-        typed, denies = self._denials(text, language)
+        return self.read(text, language)[1]
+
+    def read(self, text: str, language: str) -> tuple[list[str], list[str]]:
+        """The words of a message that are looked at, and its features."""
         bare = is_bare(text)
-        if denies and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
-            return []
+        typed, denies = self._denials(text, language)
         read = self._sounding(typed[:READ], bare)
-        return self._features(read, bare, _is_feverish(text, read))
+        if denies and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
+            return read, []
+        return read, self._features(read, bare, _is_feverish(text, read))
 
     def said(self, text: str, language: str) -> list[str]:
         """The words of a message that are looked at, without what it denies and what only sounds like a sign."""

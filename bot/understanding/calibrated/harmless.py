@@ -9,6 +9,9 @@ from bot.understanding.normaliser.phrases import Normalised
 BETWEEN = 3
 """Words that may stand between a thing and its state: "máy em nó nóng"."""
 
+LONGEST = 4
+"""Words before one that may belong to the same sign."""
+
 DEGREES = frozenset(("độ", "do", "degrees", "c"))
 """Said with a number of what is hot: "trời nóng 39 độ"."""
 
@@ -29,20 +32,17 @@ class Sounding:
 
     def __call__(self, said: list[str], bare: bool) -> list[str]:
         """The words of a text without it."""
-        if self._begin.isdisjoint(said):
-            return said
-        left: list[str] = []
-        place = 0
-        while place < len(said):
-            sounds, sign = self._sounding(said, place, bare), self._signs.at(said, place, bare)
-            kept = max(sign, 1) if sign >= sounds or self._is_sign(said, place, sounds, bare) else 0
-            left += said[place : place + kept]
-            place += kept or sounds
-        return left
+        gone: set[int] = set()
+        for place, word in enumerate(said):
+            sounds = self._sounding(said, place, bare) if word in self._begin else 0
+            if sounds and not self._is_sign(said, place, sounds, bare):
+                gone.update(range(place, place + sounds))
+        return [word for place, word in enumerate(said) if place not in gone] if gone else said
 
     def _is_sign(self, said: list[str], place: int, length: int, bare: bool) -> bool:
-        """Whether a sign begins among the next words that is as long as they are."""
-        return any(self._signs.at(said, at, bare) >= length for at in range(place + 1, place + length))
+        """Whether some of the next words belong to a sign that is as long as they are."""
+        begins = ((at, self._signs.at(said, at, bare)) for at in range(max(place - LONGEST, 0), place + length))
+        return any(sign >= length and at + sign > place for at, sign in begins)
 
     def _sounding(self, said: list[str], place: int, bare: bool) -> int:
         """How many words that begin at a place only sound like a sign."""

@@ -94,9 +94,10 @@ class Urgency:
         return topic if self._cannot_wait(text, language, border) else ""
 
     def _cannot_wait(self, text: str, language: str, border: float) -> bool:
-        features = self._features(text, language)
-        odds, severe = self._odds(features), self.is_severe(text, language)
-        if severe and ONLY_SOUNDS not in features and not is_bare(text):
+        bare = is_bare(text)
+        words, features = self._features.read(text, language)
+        odds, severe = self._odds(features), bool(self._severe(words, bare))
+        if severe and ONLY_SOUNDS not in features and not bare:
             return True
         return odds + SEVERE * severe >= border and (severe or not self._supposed(text, language))
 
