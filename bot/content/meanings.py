@@ -1,5 +1,5 @@
-"""What people say when they want something done, answer with a small word, or cannot wait:
-content/<language>/jobs.yaml, small_words.yaml and urgent.yaml."""
+"""What people say when they want something done, or answer with a small word: content/<language>/jobs.yaml and
+small_words.yaml."""
 
 from pathlib import Path
 
@@ -87,96 +87,6 @@ class SmallWords(Model):
     words: tuple[SmallWord, ...] = ()
 
 
-class Call(Model):
-    """A number that one tap dials."""
-
-    label: Composed
-    number: str = Field(pattern=r"^\+?\d{3,15}$")
-
-
-class Denied(Model):
-    """How people say that nobody is ill: a word `by` which they deny, a few `between`, then an illness `of` these, and
-    others that `joins` hold to it; what comes `after` an illness also denies it. With one of `still` beside it, it is
-    told all the same ("sốt cao"). After one of `pains` nothing is denied: "dau hong" is a throat. With something that
-    is `well` nothing is denied, and yet nobody is ill."""
-
-    by: tuple[Composed, ...] = ()
-    between: tuple[Composed, ...] = ()
-    of: tuple[Composed, ...] = ()
-    joins: tuple[Composed, ...] = ()
-    still: tuple[Composed, ...] = ()
-    pains: tuple[Composed, ...] = ()
-    after: tuple[Composed, ...] = ()
-    well: tuple[Composed, ...] = ()
-
-
-class State(Model):
-    """Things `of` a kind that `are` in a state of which people can be, too: a phone is hot."""
-
-    of: tuple[Composed, ...] = Field(min_length=1)
-    are: tuple[Composed, ...] = Field(min_length=1)
-
-
-class Harmless(Model):
-    """What only sounds like a sign of illness, and of which no word counts: `phrases` ("nhỏ xíu", "hộ kinh doanh"), and
-    things in a state, with some words `between` them: "máy em nóng", "trời hôm nay nóng 39 độ". A sign that is as long,
-    or longer, counts all the same ("con nhỏ xỉu")."""
-
-    phrases: tuple[Composed, ...] = ()
-    states: tuple[State, ...] = ()
-    between: tuple[Composed, ...] = ()
-
-
-class Supposed(Model):
-    """How people ask what would be if somebody were ill: words `by` which they suppose it, or somebody in general
-    (`of`) and what is `then` ("khách mà sốt thì sao"). `reply` answers them. What is `real` ("đang", "hôm qua") takes
-    it back, and so does a severe sign."""
-
-    by: tuple[Composed, ...] = ()
-    of: tuple[Composed, ...] = ()
-    then: tuple[Composed, ...] = ()
-    real: tuple[Composed, ...] = ()
-    reply: Composed = Field("", max_length=450)
-
-
-class After(Model):
-    """What is told, or asked, once what cannot wait was answered: that help was called, where one is. `severe` is said
-    instead of the `reply` where there was nothing to do first but to call. What `ends` it is told with: nothing is
-    urgent any more."""
-
-    id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
-    reply: Composed = Field(max_length=450)
-    severe: Composed = Field("", max_length=450)
-    ends: bool = False
-    phrasings: tuple[Composed, ...] = Field(min_length=8)
-
-
-class Urgent(Model):
-    """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
-    first, `signs` are words of illness, `spelt` those that are one only with their diacritics ("ho"), `only_sounds`
-    words that take one back. With one of the `severe` signs `at_once` is said instead; what is in `again` is said to
-    whoever has read the answer and tells more, one after the other, `again_severe` where a sign was severe; `after` is
-    what is then told or asked; who wants to go on with what waited says one of `goes_on`. Who says that nobody is ill
-    (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
-
-    topic: str
-    severe: tuple[Composed, ...] = ()
-    at_once: Composed = Field("", max_length=450)
-    again: tuple[Composed, ...] = ()
-    again_severe: tuple[Composed, ...] = ()
-    after: tuple[After, ...] = ()
-    goes_on: tuple[Composed, ...] = ()
-    denied: Denied = Denied()
-    harmless: Harmless = Harmless()
-    supposed: Supposed = Supposed()
-    calls: tuple[Call, ...] = Field(min_length=1)
-    signs: tuple[Composed, ...] = ()
-    spelt: tuple[Composed, ...] = ()
-    only_sounds: tuple[Composed, ...] = ()
-    yes: tuple[Composed, ...] = Field(min_length=20)
-    no: tuple[Composed, ...] = Field(min_length=20)
-
-
 def read_jobs(path: Path) -> tuple[Job, ...]:
     """The jobs of one language; none where there is no file."""
     return each(Job, read_yaml(path))
@@ -185,9 +95,3 @@ def read_jobs(path: Path) -> tuple[Job, ...]:
 def read_small_words(path: Path) -> SmallWords:
     """The small words of one language; none where there is no file."""
     return made(SmallWords, read_yaml(path))
-
-
-def read_urgent(path: Path) -> Urgent | None:
-    """What is urgent in one language; nothing where there is no file."""
-    given = read_yaml(path)
-    return made(Urgent, given) if given else None

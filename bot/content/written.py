@@ -14,9 +14,10 @@ from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import Wrong, made
 from bot.content.guides import Guide
 from bot.content.local import ContentError
-from bot.content.meanings import Job, SmallWords, Urgent, read_jobs, read_small_words, read_urgent
+from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
 from bot.content.screens import Screens, read_screens
 from bot.content.topics import Aside, Topic
+from bot.content.urgent import Urgent, read_urgent
 
 T = TypeVar("T")
 

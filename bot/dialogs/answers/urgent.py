@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.meanings import After, Urgent
+from bot.content.urgent import After, Urgent
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, was_said

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.content.meanings import Urgent
+from bot.content.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.phrases import Normalised
 
