@@ -19,10 +19,11 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.understanding.index.closest import Closest
 from bot.understanding.index.learning import learn
 from bot.understanding.index.look import Features
 from bot.understanding.index.postings import Floats, stacked
-from bot.understanding.index.reading import Reading, Said, lines
+from bot.understanding.index.reading import Reading, Said
 from bot.understanding.index.scope import Scope
 from bot.understanding.meaning import Kind
 
@@ -34,8 +35,6 @@ VIEWS = (1.0, 1.0, 0.7)
 BARE_VIEWS = (2.0, 0.0, 0.7)
 """The same for a text without any diacritics, whose typed syllables say nothing: top-1 .953 → .972 on 300 such
 questions."""
-CLOSEST = 5
-"""Phrasings of a topic whose likeness counts: 1 → 5 gains 3 points."""
 CLOSE = 0.5
 """Share of the closest phrasings beside the likelihood: gains half a point to one."""
 SAME = 0.9999
@@ -74,12 +73,11 @@ class Index:
         self._syllables = reading.syllables
         others = np.array([kind is Kind.ASIDE for kind in self._kinds], np.bool_)
         self._scope = Scope(self._syllables.bare(), plan, others)
-        cells, sizes = lines(plan)
-        self._sizes, self._width = np.maximum(sizes, 1), int(sizes.max(initial=1))
+        self._closest = Closest(plan)
         views, asked, entries = [], [], []
         for view, phrasings, table in map(partial(learn, plan=plan), self._syllables.views()):
             views.append(view)
-            asked.append(phrasings.moved(cells, len(self.ids) * self._width))
+            asked.append(phrasings.moved(self._closest.where, self._closest.height))
             entries.append(table)
         self._syllables.close()  # before the tables are put together: both at once would be most of all memory
         self._look = Features(views)
@@ -108,17 +106,6 @@ class Index:
     def name(self, entry: int) -> tuple[Kind, str]:
         """What an entry is."""
         return self._kinds[entry], self.ids[entry]
-
-    def _closest(self, likeness: Floats) -> tuple[Floats, Floats]:
-        """The likeness of each entry's closest phrasing, and the mean of its closest few, which are taken out."""
-        padded, entries = likeness.reshape(-1, self._width), np.arange(len(self.ids))
-        best = []
-        for _ in range(min(CLOSEST, self._width)):
-            place = padded.argmax(axis=1)  # a third of the time of a partition
-            best.append(padded[entries, place])
-            padded[entries, place] = 0.0
-        close: Floats = sum(best[1:], best[0]) / np.minimum(self._sizes, len(best))
-        return best[0], close
 
 
 def _standard(values: Floats) -> Floats:

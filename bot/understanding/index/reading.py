@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.understanding.index.learning import Plan
-from bot.understanding.index.views import Ids, Syllables
+from bot.understanding.index.views import Syllables
 from bot.understanding.meaning import Kind
 
 
@@ -44,14 +44,3 @@ class Reading:
     def plan(self) -> Plan:
         """Whose each text is."""
         return Plan(np.array(self._owner, np.int32), np.array(self._told, np.bool_), len(self.entries))
-
-
-def lines(plan: Plan) -> tuple[Ids, Ids]:
-    """Where each phrasing stands when those of an entry lie side by side, all lines equally long, and how many each
-    entry has. Only phrasings have a place."""
-    asked = plan.entry[~plan.told]
-    sizes = np.bincount(asked, minlength=plan.entries).astype(np.int32)
-    place = np.arange(len(asked)) - (np.cumsum(sizes) - sizes)[asked]
-    where = np.zeros(len(plan.entry), np.int32)
-    where[~plan.told] = asked * sizes.max(initial=1) + place
-    return where, sizes
