@@ -25,13 +25,14 @@ NOTE = 45
 class Topic(Standing):
     """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
     whatever else is going on. `opens` is a dialog, or a dialog and what it begins with, that answers better than words:
-    whoever asks how is shown."""
+    whoever asks how is shown. `limits` is what the answer cannot promise, for whoever doubts it."""
 
     id: str
     question: Composed = Field(max_length=160)
     category: str
     source: Composed
     as_of: Day
+    limits: Composed = Field("", max_length=250)
     related: tuple[str, ...] = ()
     urgent: bool = False
     opens: str = ""

@@ -58,3 +58,10 @@ def test_no_first_part_ends_where_it_announces_something(library: Library) -> No
     """What is announced is said with it: after "thử vầy:" nobody has to ask for more."""
     first = [topic.parts[0] for topics in library.topics.values() for topic in topics.values()]
     assert not [part for part in first if part.endswith(":")]
+
+
+def test_what_an_answer_cannot_promise_is_said_in_every_language(library: Library) -> None:
+    """Whoever doubts in English hears the same as in Vietnamese."""
+    limited = [{topic.id for topic in topics.values() if topic.limits} for topics in library.topics.values()]
+    assert all(each == limited[0] for each in limited)
+    assert "bz-what" in limited[0]

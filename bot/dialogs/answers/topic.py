@@ -100,7 +100,7 @@ def beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
 
 
 async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
-    """What an answer rests on, for whoever doubts it, and how sure that is."""
+    """What an answer rests on, for whoever doubts it, what it cannot promise, and how sure that is."""
     language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
     entry = turn.services.library.topics[language].get(topic_id)
     if entry is None or entry.held:
@@ -115,7 +115,8 @@ async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
     )
     more = turn.opens(N_("More, and the source"), "more", topic_id, word=MORE)
     person = turn.opens(N_("Talk to a person"), "human", word=NONE)
-    turn.say(Message(noted(turn, entry, said), (more, person)))
+    limited = f"{entry.limits}\n\n{said}" if entry.limits else said
+    turn.say(Message(noted(turn, entry, limited), (more, person)))
     return Done(resume=False)
 
 
