@@ -73,16 +73,3 @@ def test_what_was_missing_is_there(library: Library) -> None:
             assert len(topics[name].phrasings) >= 12
             asks = re.search(r"\d{3}|UBND|ward|nhà trường|the school|xã, phường", topics[name].answer)
             assert asks or name in ("qr-one-code", "bz-camera"), name
-
-
-def test_nothing_is_asked_in_so_many_ways_that_every_table_is_twice_as_wide(library: Library) -> None:
-    """All lines are as long as the longest, and are counted in two bytes: a job of 290 phrasings cost 2 MB."""
-    languages = library.site.languages
-    entries = [
-        entry for code in languages for kind in (library.topics[code].values(), library.jobs(code)) for entry in kind
-    ]
-    ways = Counter[str]()
-    for entry in entries:
-        ways[entry.id] += len(entry.phrasings)
-    asides = {aside.id for code in languages for aside in library.asides(code)}
-    assert max(ways.values()) * (len(ways) + len(asides)) < 2**16
