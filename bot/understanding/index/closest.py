@@ -37,7 +37,7 @@ class Closest:
         of_lines = _highest(likeness.reshape(-1, WIDTH))
         of_entries = of_lines[self._first]
         none = np.zeros((1, CLOSEST))
-        several = np.concatenate((of_lines, none))[self._lines].reshape(len(self._long), -1)
+        several = np.concatenate((of_lines, none))[self._lines].reshape(len(self._long), self._lines.shape[1] * CLOSEST)
         of_entries[self._long] = _highest(several)
         mean: Floats = of_entries.sum(axis=1) / np.minimum(self._sizes, CLOSEST)
         return of_entries[:, 0], mean
