@@ -11,6 +11,15 @@ import aiohttp
 
 from bot.model.writing.text import fold
 
+PIECE = 16384
+"""Letters that the page sends at once (static/connection.js)."""
+
+
+def in_pieces(frame: str) -> list[str]:
+    """A frame as a page sends it."""
+    cut = [frame[at : at + PIECE] for at in range(0, len(frame), PIECE)] or [frame]
+    return [frame] if len(cut) == 1 else [*(f"+{piece}" for piece in cut[:-1]), f"={cut[-1]}"]
+
 
 class SocketCitizen:
     """A person whose page is connected to `address`. What is typed is repeated until the server acknowledges it."""
@@ -69,7 +78,8 @@ class SocketCitizen:
     async def sends(self, frame: dict[str, Any]) -> str:
         """Any frame."""
         frame = {"id": str(uuid4()), **frame}
-        await self._ws.send_json(frame)
+        for piece in in_pieces(json.dumps(frame)):
+            await self._ws.send_str(piece)
         return str(frame["id"])
 
     async def has_seen(self) -> None:

@@ -34,9 +34,19 @@ ALL_ARRIVING = Rule("all arriving", 500, 200.0)
 """The same of one address: thirty photos at once, as many as UPLOADS lets in, and then 13 MB a second, which take 3 %
 of a core to read."""
 
-PIECE = 64 * 1024
+PIECE, LEAST = 64 * 1024, 0.25
 """Letters of a frame that count as one: what a person types has far fewer, a photo of 1600 pixels has fifteen times as
-many."""
+many; and what a piece of one counts at the least, which is what it counts where it is as long as it may be."""
+
+FRAME = 3 * 1024 * 1024
+"""Letters of one frame: a photo of 1600 pixels in base64 is about a third of that."""
+
+UNFINISHED_OF_ADDRESS, UNFINISHED = 4 * FRAME, 32 * FRAME
+"""Letters of frames that have come in part, of one address and of everybody: twelve photos on their way at once from
+one network, and a hundred megabytes at the most."""
+
+UNFINISHED_SECONDS = 90.0
+"""Within which a frame must have come: a photo of a megabyte takes half of that at 25 kB a second."""
 
 HOLD = 1.0
 """Seconds for which a socket is not read after it was told to wait: no page says anything before its time, and a script

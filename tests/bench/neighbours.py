@@ -20,6 +20,7 @@ from bot.folders import ROOT
 from bot.store.database.migrate import migrate_now
 from tests.people import SECRET
 from tests.running import answering, free_port
+from tests.socket_citizen import in_pieces
 
 SECONDS = float(os.environ.get("BENCH_SECONDS", "8"))
 PEOPLE, PAUSE = 10, 0.6
@@ -108,7 +109,8 @@ def frame(**fields: object) -> Frame:
 async def answered(ws: Ws, made: Frame) -> str:
     """Whether it was taken ("ack") or has to come later."""
     name = uuid4().hex
-    await ws.send_str(made(name))
+    for piece in in_pieces(made(name)):
+        await ws.send_str(piece)
     async for message in ws:
         if message.type is aiohttp.WSMsgType.TEXT:
             said = json.loads(message.data)

@@ -9,7 +9,7 @@ import pytest
 from bot.app import App
 from bot.model.tokens import browser_token
 from tests.running import running, settings
-from tests.socket_citizen import SocketCitizen
+from tests.socket_citizen import SocketCitizen, in_pieces
 
 FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"
 FORMS = ("/visit/arrive", "/visit/leave", "/visits/erase")
@@ -174,7 +174,8 @@ async def test_no_frame_ends_the_talk(database_url: str) -> None:
     """Odd JSON, halves of characters, numbers beyond 64 bits: the page stays connected, and nobody gets an apology."""
     async with running(settings(database_url)) as app, SocketCitizen(app.settings.address) as lan:
         for frame in FRAMES:
-            await lan._ws.send_str(frame)
+            for piece in in_pieces(frame):
+                await lan._ws.send_str(piece)
         await lan.says("/menu")
         await lan.hears("Anh/chị cần gì")
         assert lan.closed is None and "Mã lỗi" not in lan.text

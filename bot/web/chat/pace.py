@@ -15,9 +15,10 @@ class Pace:
     def __init__(self, limits: Limits, browser: str, origin: str) -> None:
         self._limits, self._browser, self._origin, self.newcomer = limits, browser, origin, False
 
-    async def wait_to_read(self, length: int) -> None:
-        """Until a frame of so many letters may be looked at. Meanwhile nothing more is read from its socket."""
-        cost = 1 + length // rules.PIECE
+    async def wait_to_read(self, length: int, in_part: bool = False) -> None:
+        """Until a message of so many letters may be looked at, or a piece of one. Meanwhile nothing more is read from
+        its socket."""
+        cost = max(length / rules.PIECE, rules.LEAST) if in_part else 1 + length // rules.PIECE
         counted = ((rules.ARRIVING, self._browser), (rules.ALL_ARRIVING, self._origin))
         await asyncio.sleep(max(self._limits.owe(rule, key, cost) for rule, key in counted))
 

@@ -10,6 +10,7 @@ from aiohttp import WSCloseCode, web
 from bot.content import N_
 from bot.limits.limits import TooManySocketsError
 from bot.sandbox.spreadsheets.errors import MAX_BYTES
+from bot.web.chat.pieces import LostError
 from bot.web.chat.reading import read_frame
 from bot.web.chat.socket import Line
 from bot.web.chat.wording import wording
@@ -21,8 +22,9 @@ log = structlog.get_logger()
 
 routes = web.RouteTableDef()
 
-FRAME_LIMIT = 3 * 1024 * 1024
-"""Bytes of one frame: a photo of 1600 pixels in base64 is about a third of that."""
+MESSAGE_LIMIT = 64 * 1024
+"""Bytes of one message of a socket: a piece of 16,384 letters, which the page sends (static/connection.js), takes that
+at the most. Four hundred sockets with one in each that never ends take 26 MB."""
 
 HELLO = 15.0
 """Seconds within which a browser must say who it is."""
@@ -54,7 +56,7 @@ async def embed(request: web.Request) -> web.Response:
 @routes.get("/chat")
 async def socket(request: web.Request) -> web.WebSocketResponse:
     """One browser's connection."""
-    ws = web.WebSocketResponse(heartbeat=30, max_msg_size=FRAME_LIMIT, autoping=False, compress=False)
+    ws = web.WebSocketResponse(heartbeat=30, max_msg_size=MESSAGE_LIMIT, autoping=False, compress=False)
     parts, origin = request.app[WEB], origin_of(request)
     try:
         with parts.limits.socket(origin):
@@ -79,6 +81,8 @@ async def _talk(parts: Web, ws: web.WebSocketResponse, origin: str) -> None:
             await line.talk()
     except TooManySocketsError:
         raise
+    except LostError:
+        await ws.close(code=WSCloseCode.TRY_AGAIN_LATER)
     except ConnectionError:
         return
     except Exception as wrong:  # the page connects anew, and repeats what was not acknowledged

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import structlog
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from bot.channels.webchat import WebChat, chat_of
 from bot.channels.webchat.frames import parse
@@ -17,11 +17,15 @@ from bot.model.tokens import browser_token, is_browser_token
 from bot.store.chats import sessions
 from bot.store.people import people
 from bot.web.chat.pace import Pace
+from bot.web.chat.pieces import LostError, Pieces, is_piece
 from bot.web.chat.reading import is_number, length, read_frame
 from bot.web.chat.wording import wording
 from bot.web.context import Web
 
 log = structlog.get_logger()
+
+ENDS = (WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR)
+"""After which nothing comes over a socket."""
 
 PAUSE = 1.0
 """Seconds before what failed is tried again."""
@@ -44,6 +48,7 @@ class Line:
         self._sending = asyncio.Lock()
         self.browser = self._chat_id
         self._origin, self._pace = origin, Pace(parts.limits, self._chat_id, origin)
+        self._pieces = Pieces(parts.sockets.room, origin)
 
     async def talk(self) -> None:
         """Until the browser goes."""
@@ -52,14 +57,26 @@ class Line:
             news.set()
             pump = asyncio.create_task(self._pump(news))
             try:
-                async for message in self._ws:
-                    await self._pace.wait_to_read(length(message.data))
+                while (message := await self._received()).type not in ENDS:
+                    await self._pace.wait_to_read(length(message.data), is_piece(message.data))
                     if message.type is WSMsgType.PING:
                         await self._ws.pong(message.data)
-                    if message.type is WSMsgType.TEXT and (frame := read_frame(message.data)):
+                    if message.type is WSMsgType.TEXT and (frame := self._frame(message.data)):
                         await self._take(frame)
             finally:
                 pump.cancel()
+                self._pieces.drop()
+
+    async def _received(self) -> WSMessage:
+        """The next message; a frame that has come in part has so long to come. Raises `LostError`."""
+        try:
+            return await self._ws.receive(self._pieces.left)
+        except TimeoutError:
+            raise LostError from None
+
+    def _frame(self, data: str) -> dict[str, Any] | None:
+        whole = self._pieces.joined(data)
+        return read_frame(whole) if whole is not None else None
 
     async def _welcome(self) -> None:
         async with self._parts.store.read() as tx:

@@ -6,15 +6,19 @@ from contextlib import contextmanager, suppress
 
 from aiohttp import WSCloseCode, web
 
+from bot.limits import rules
+from bot.limits.room import Room
+
 PARTING = 1.0
 """Seconds that browsers have to say goodbye; a phone that sleeps says nothing."""
 
 
 class Sockets:
-    """Every open socket of this process."""
+    """Every open socket of this process, and the `room` for what has come over them in part."""
 
     def __init__(self) -> None:
         self._open: set[web.WebSocketResponse] = set()
+        self.room = Room(rules.UNFINISHED_OF_ADDRESS, rules.UNFINISHED)
 
     @contextmanager
     def connected(self, ws: web.WebSocketResponse) -> Iterator[None]:

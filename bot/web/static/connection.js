@@ -1,6 +1,7 @@
 // The WebSocket: opens, opens again, and sends each frame until the server says that it has it. One at a time, so that
 // they arrive in order whatever the server puts off.
 
+const PIECE = 16384; // letters of what is sent at once: a longer frame comes in pieces (web/chat/pieces.py)
 const SHORTEST = 500;
 const LONGEST = 15000;
 const PATIENCE = 20000; // for a connection to come about, and for a sign of life after sending
@@ -9,6 +10,11 @@ const ORPHANED = 60000; // after so long a frame that another tab has left behin
 function address() {
   const url = new URL("chat", location.href);
   return (location.protocol === "https:" ? "wss://" : "ws://") + url.host + url.pathname;
+}
+
+// No character is cut in two: one that takes two units stays with its second.
+function inPieces(text) {
+  return text.match(new RegExp(`[^]{1,${PIECE}}(?![\\uDC00-\\uDFFF])`, "g"));
 }
 
 export class Connection {
@@ -143,6 +149,10 @@ export class Connection {
   }
 
   send(frame) {
-    if (this.ready) this.socket.send(JSON.stringify(frame));
+    if (!this.ready) return;
+    const pieces = inPieces(JSON.stringify(frame));
+    const last = pieces.pop();
+    pieces.forEach((piece) => this.socket.send(`+${piece}`));
+    this.socket.send(pieces.length ? `=${last}` : last);
   }
 }
