@@ -90,6 +90,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
         stays=stack.stays(),
         strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),
         number=_is_number(stack),
+        tells=stack.step is not None and _corrects(stack) and any(map(str.isdigit, text)),
         assents=_assents(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
@@ -107,6 +108,11 @@ def _is_own(stack: DialogStack) -> bool:
         return False
     dialog, frame = stack.dialogs[stack.session.frames[-1].dialog], stack.session.frames[-1]
     return dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))
+
+
+def _corrects(stack: DialogStack) -> bool:
+    """Whether what is open takes whatever is told of it, whichever of its questions waits."""
+    return stack.dialogs[stack.session.frames[-1].dialog].correct is not None
 
 
 def _assents(stack: DialogStack) -> bool:

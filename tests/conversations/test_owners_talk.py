@@ -29,7 +29,7 @@ from tests.people import Town
         ("Tên quán: bếp mẹ nấu", ("bếp mẹ nấu", "", "", 0)),
         ("loại: quán ăn", ("", "food", "", 0)),
         ("thôn: Phụng Tường", ("", "", "thôn Phụng Tường", 0)),
-        ("register Blue Sea Coffee, 12 Le Loi, ward 4, 0905778899", ("Blue Sea Coffee", "", "12 Le Loi", 1)),
+        ("register Blue Sea Coffee, 12 Le Loi, ward 4, 0905778899", ("Blue Sea Coffee", "food", "12 Le Loi", 1)),
         ("QUÁN NƯỚC CÔ NĂM 👍", ("QUÁN NƯỚC CÔ NĂM", "food", "", 0)),
         ("quán e tên Bếp Nhà nha, ở 22 Nguyễn Huệ p5 đó", ("Bếp Nhà", "", "22 Nguyễn Huệ", 1)),
         ("số nhà 12 đường 3/2", ("", "", "12 đường 3/2", 0)),

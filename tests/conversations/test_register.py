@@ -99,7 +99,7 @@ async def test_a_house_number_is_an_address(town: Town, house: str) -> None:
     lan.hears(ASKED["phone"])
 
 
-@pytest.mark.parametrize("phone", ["chưa có số", "091234", "0912345678901", "+1 555 0100", "tám tám tám"])
+@pytest.mark.parametrize("phone", ["091234", "0912345678901", "+1 555 0100", "tám tám tám"])
 async def test_what_is_no_phone_number_is_asked_again(town: Town, phone: str) -> None:
     """The reason is said, and the same question put again."""
     lan = await owner_at(town, "phone")

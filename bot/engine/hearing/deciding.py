@@ -28,7 +28,7 @@ def decide(
 ) -> Heard:
     """What words are taken for. `step` waits for an answer, or nothing does. `urgent` are the topics that cannot wait:
     until something else is surely meant, whoever was told one is still told it."""
-    if meaning.urgent:
+    if meaning.urgent and not sound.number:
         return _urgent(meaning.urgent, meaning if session.topic in urgent else None)
     if meaning.secret and not sound.number:
         return Aside("secret", then=Then.AGAIN)
@@ -45,6 +45,8 @@ def decide(
     if step is not None and sound.assents:
         return _assented(session, dialogs)
     asked = _job_offered(meaning, session) or (_likely_offered(meaning, session) if step is None else None)
+    if asked is not None and sound.stays and dialogs[session.frames[-1].dialog].correct:
+        return Answers()  # "đổi tên thành Mây rồi đăng ký luôn" tells more
     if asked is not None:
         return pressed(asked.value, session, dialogs)
     return Means() if step is None else _at(step, meaning, sound)
@@ -59,8 +61,8 @@ def _assented(session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:
 def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether what begins with a small word is that: whoever says "để mai làm cái quán" does not begin it now. What is
     surely meant counts more."""
-    if meaning.begun == YES:
-        return False  # that says yes, and more
+    if meaning.begun == YES or (meaning.begun == LATER and sound.tells):
+        return False  # that says yes, and more; "12 Lê Lợi, số thì lát nữa" tells where it is
     if meaning.kind is Kind.JOB:
         return not meaning.exact and (sound.stays or meaning.begun == LATER)
     if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):

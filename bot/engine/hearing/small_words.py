@@ -22,8 +22,8 @@ says "wait" or goodbye wants none."""
 AFTER_TOPIC = {words.BRIEFLY: "brief", words.AGAIN: "topic", words.HELP: "unhelpful"}
 """What is opened with the last answer, where nothing waits."""
 
-DISPUTING = (words.NO, words.SAID)
-"""Which say that something is wrong, where earlier answers can be corrected."""
+DISPUTING = (words.NO, words.SAID, words.YES, words.NEXT)
+"""Which say that what was answered is wrong, or all right, where earlier answers can be corrected."""
 
 STANDS_FOR = {
     words.YES: (words.YES, words.NEXT),

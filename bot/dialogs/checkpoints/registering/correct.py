@@ -5,10 +5,17 @@ from bot.content import N_
 from bot.content.meanings import NO, SAID
 from bot.dialogs.checkpoints.registering.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.location import address, district, phone
+from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, put_off
 from bot.dialogs.checkpoints.registering.naming import kind, name
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import complained
-from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
+from bot.dialogs.checkpoints.registering.told.corrections import (
+    Correction,
+    corrected,
+    correction,
+    doubted,
+    restated,
+)
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another, shown
 from bot.dialogs.checkpoints.registering.told.volunteered import volunteered
 from bot.engine import Answer, Done, Next, Proceed, Turn
@@ -64,8 +71,11 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return complained(turn)
     if announces_another(turn):
         return Proceed()
+    if (following := not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)) is not None:
+        return following
     text, library = turn.update.text, turn.services.library
-    found = None if _asks(turn) else correction(text, library) or (restated(text, library) if turn.data.name else None)
+    found = doubted(turn.data, text, library) or (None if _asks(turn) else correction(text, library))
+    found = found or (restated(text, library) if turn.data.name and not _asks(turn) else None)
     if found is not None and (turn.data.name or found.field != "kind"):  # "Quán Đổi Mới" is a name
         return _corrected(turn, found)
     if meant.word == NO:

@@ -4,7 +4,7 @@ from bot.content import N_, Commune
 from bot.content.meanings import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
-from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
+from bot.dialogs.checkpoints.registering.said_before import asked
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.volunteered import say_broken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
@@ -18,7 +18,7 @@ YES_WORDS = 3
 
 def ask_district(turn: Turn[Registration]) -> Message:
     usual = N_("Where is it? Pick the district, or simply type the commune.")
-    return communes.ask_district(turn, OTHERWISE["district"] if turn.data.otherwise else usual)
+    return communes.ask_district(turn, asked(turn, "district", usual))
 
 
 async def district(turn: Turn[Registration]) -> Next:
@@ -67,7 +67,7 @@ def _placed(turn: Turn[Registration]) -> Next:
 
 def ask_address(turn: Turn[Registration]) -> Message:
     usual = N_("What is the address? House number and street, or hamlet.")
-    return turn.message(OTHERWISE["address"] if turn.data.otherwise else usual)
+    return turn.message(asked(turn, "address", usual))
 
 
 async def address(turn: Turn[Registration]) -> Next:
@@ -91,7 +91,7 @@ def ask_phone(turn: Turn[Registration]) -> Message:
         "Which phone number can be called about this place? It is kept encrypted; {agency} sees it, and gives it to"
         " the health authority with the list of places."
     )
-    question = turn.words(OTHERWISE["phone"] if turn.data.otherwise else usual)
+    question = turn.words(asked(turn, "phone", usual))
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
 

@@ -3,7 +3,7 @@
 from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
-from bot.dialogs.checkpoints.registering.said_before import OTHERWISE
+from bot.dialogs.checkpoints.registering.said_before import asked
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
@@ -23,7 +23,7 @@ LONG, SHORT = 6, 3
 
 def ask_name(turn: Turn[Registration]) -> Message:
     usual = N_("What is your place called, as above its door? For example: Huong Café.")
-    return turn.message(OTHERWISE["name"] if turn.data.otherwise else usual)
+    return turn.message(asked(turn, "name", usual))
 
 
 async def name(turn: Turn[Registration]) -> Next:
@@ -116,7 +116,7 @@ async def sure(turn: Turn[Registration]) -> Next:
 
 def ask_kind(turn: Turn[Registration]) -> Message:
     return turn.message(
-        OTHERWISE["kind"] if turn.data.otherwise else N_("What kind of place is {name}?"),
+        asked(turn, "kind", N_("What kind of place is {name}?")),
         *(Choice(option.label[turn.person.language], option.id) for option in _kinds(turn)),
         name=turn.data.name,
     )

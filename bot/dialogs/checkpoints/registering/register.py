@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.dialogs.checkpoints.registering.correct import ask_wrong, correct, wrong
+from bot.dialogs.checkpoints.registering.correct import CORRECTED, ask_wrong, correct, wrong
 from bot.dialogs.checkpoints.registering.location import (
     address,
     ask_address,
@@ -27,10 +27,10 @@ from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
 def following(data: Registration) -> Answer:
     """The first question that has no answer yet; the summary once all have one."""
-    asked = ((data.name, name), (data.kind, kind))
-    placed = ((data.maybe or data.district, district), (data.commune, which if data.maybe else commune))
-    reached = ((data.address, address), (data.phone, phone))
-    return next((question for answer, question in (*asked, *placed, *reached) if not answer), confirm)
+    field = next(iter(data.lacking()), "")
+    if field == "district" and (data.maybe or data.district):
+        return which if data.maybe else commune
+    return CORRECTED[field] if field else confirm
 
 
 async def begin(turn: Turn[Registration], arg: str) -> Next:

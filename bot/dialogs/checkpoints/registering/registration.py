@@ -17,18 +17,25 @@ ADDRESS = 160
 @dataclass
 class Registration(Draft):
     """The draft, and the communes that were possibly meant. `another`: a further place is to follow, of which `beyond`
-    was told; `otherwise`: what is lacking is asked in other words, since its owner has said it before."""
+    was told; `otherwise`: what is lacking is asked in other words, since its owner has said it before; `deferred` is
+    the answer that its owner has to find out first, and is asked last."""
 
     maybe: list[str] = field(default_factory=list)
     another: bool = False
     beyond: str = ""
     otherwise: bool = False
+    deferred: str = ""
 
     def lacking(self) -> list[str]:
         """What has not been answered yet, in the order in which it is asked; a place is one thing."""
         answers = {"name": self.name, "kind": self.kind, "district": self.commune}
         answers |= {"address": self.address, "phone": self.phone}
-        return [field for field, answer in answers.items() if not answer]
+        lacking = [field for field, answer in answers.items() if not answer]
+        return sorted(lacking, key=lambda field: field == self.deferred)
+
+    def waits_for(self, field: str) -> bool:
+        """Whether nothing else is left to ask but what is deferred."""
+        return field == self.deferred and self.lacking() == [field]
 
     def draft(self) -> Draft:
         """Only what is registered."""

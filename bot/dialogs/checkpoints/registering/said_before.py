@@ -15,23 +15,37 @@ OTHERWISE = {
 }
 """What is lacking, asked in other words."""
 
+WAITS = {
+    "name": N_("The name can wait: type it here once you have it. Or type “later”, and I keep what you have told me."),
+    "kind": N_("The kind can wait: pick it once you know. Or type “later”, and I keep what you have told me."),
+    "district": N_("The commune can wait: type it once you know. Or type “later”, and I keep what you have told me."),
+    "address": N_("The address can wait: type it once you have it. Or type “later”, and I keep what you have told me."),
+    "phone": N_("The number can wait: type it once you have it. Or type “later”, and I keep what you have told me."),
+}
+"""What its owner has to find out first."""
+
+
+def asked(turn: Turn[Registration], field: str, usual: str) -> str:
+    """The question about an answer, as it is put now."""
+    if turn.data.waits_for(field):
+        return WAITS[field]
+    return OTHERWISE[field] if turn.data.otherwise else usual
+
 
 def complained(turn: Turn[Registration]) -> Proceed:
     """Looks once more through what was said before, tells what is known, and asks for the rest."""
     recalled(turn)
-    known = _known(turn)
+    held = known(turn)
     if turn.data.lacking():
         turn.data.otherwise = True
         turn.say(
-            N_("Sorry, I must have missed something. So far I have: {known}.")
-            if known
-            else N_("Sorry, I missed that."),
-            known="; ".join(known),
+            N_("Sorry, I must have missed something. So far I have: {known}.") if held else N_("Sorry, I missed that."),
+            known="; ".join(held),
         )
     return Proceed()
 
 
-def _known(turn: Turn[Registration]) -> list[str]:
+def known(turn: Turn[Registration]) -> list[str]:
     """What is known, as it is said."""
     data, library = turn.data, turn.services.library
     kind = library.site.kind(data.kind, turn.person.language) if data.kind else ""

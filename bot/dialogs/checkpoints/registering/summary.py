@@ -1,13 +1,16 @@
 """Everything once more: right, to be corrected, or not to be registered after all."""
 
 from bot.content import N_
+from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.correct import CORRECTED, announces_another, changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.assent import says_yes
+from bot.engine.hearing.small_words import says
 from bot.model import Message
 from bot.model.writing.phone import national
+from bot.understanding import Kind
 
 
 def ask_confirm(turn: Turn[Registration]) -> Message:
@@ -39,14 +42,16 @@ async def confirm(turn: Turn[Registration]) -> Next:
 
 
 def _says_yes(turn: Turn[Registration]) -> bool:
-    """ "Vậy đúng rồi, gửi mã cho tôi"."""
-    return says_yes(turn.update.text, turn.services.understanding, turn.person.language)
+    """ "Vậy đúng rồi, gửi mã cho tôi", "đăng ký đi"."""
+    meant = turn.meant(turn.update.text)
+    wished = meant.kind is Kind.JOB and any(says(choice, meant.id) and says(choice, YES) for choice in turn.offered)
+    return wished or says_yes(turn.update.text, turn.services.understanding, turn.person.language)
 
 
 def ask_again(turn: Turn[Registration]) -> Message:
     return turn.message(
         N_("A place with this name and phone is already registered. Use that one, or register another?"),
-        turn.pick(N_("Use the one that exists"), "use"),
+        turn.pick(N_("Use the one that exists"), "use", word="yes"),
         turn.pick(N_("Register another one"), "another"),
         turn.pick(N_("Do not register"), "no"),
     )

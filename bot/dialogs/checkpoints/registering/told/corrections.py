@@ -8,21 +8,23 @@ from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.mending import kept, replaced
-from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
+from bot.dialogs.checkpoints.registering.told.part import Line, is_part
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.right_answers import (
     MISTAKEN,
     affirmed,
     became,
+    behind_mistake,
     instead,
     named_so,
     said_right,
     value_of,
     without_denied,
 )
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy, without_acts
 from bot.engine.hearing.assent import CLAUSE
+from bot.model.writing.phone import national
 
 HOUSE_NUMBER = re.compile(r"^\d\S*")
 """What a corrected house number replaces."""
@@ -62,6 +64,18 @@ def _correction(text: str, library: Library) -> Correction | None:
     return Correction("kind", kind.id) if kind else _number(text, library) or _behind(text, library)
 
 
+def doubted(data: Registration, text: str, library: Library) -> Correction | None:
+    """ "sao ghi thôn Chung, ý là thôn Chứ Sai chứ": the address, "thôn Chứ Sai"."""
+    held = {"address": data.address, "phone": national(data.phone) if data.phone else "", "name": data.name}
+    if data.commune:
+        held["district"] = library.communes.by_code[data.commune].name
+    field, value = contested(text, held, library)
+    if field == "address" and (number := HOUSE_NUMBER.match(held[field])) and not any(map(str.isdigit, value)):
+        value = f"{number[0]} {value}" if not is_part(value, library) else value
+    value = _told(field, read(value, library)) if field in ("phone", "district") else value
+    return Correction(field, value) if value else None
+
+
 def restated(text: str, library: Library) -> Correction | None:
     """ "tên phải là Phở Hà Nội", said once more: the name, and nothing but the name."""
     for name in phrases(library, FIELDS["name"]):
@@ -69,7 +83,7 @@ def restated(text: str, library: Library) -> Correction | None:
             before, sign, after = split(text[:LONGEST], f"{name} {verb}")
             line = read(after, library) if sign and CLAUSE.split(f" {before}")[-1].isspace() else Line()
             if line.rest and not (line.phone or line.address):
-                return Correction("name", line.rest)
+                return Correction("name", without_acts(line.rest, library))
     return None
 
 
@@ -96,7 +110,8 @@ def _answer(field: str, name: str, text: str, right: str, library: Library) -> s
     if field in ("phone", "district"):
         return _told(field, read(right or became(text, library), library))
     said = value_of(text, name, library) or tidy(split(right, name)[2]) or right
-    said = said or (named_so(text, library) if field == "name" else "")
+    said = without_acts(said or (named_so(text, library) if field == "name" else ""), library)
+    said = said or without_acts(behind_mistake(text, library), library)
     return Kinds(said or text, library).option() if field == "kind" else said
 
 
@@ -144,6 +159,9 @@ def corrected(data: Registration, found: Correction, library: Library) -> bool:
         setattr(data, found.field, value)
     elif found.field == "name" and any(sign.isalpha() for sign in value) and len(value) <= NAME:
         data.name = value
+        kinds = Kinds(value, library)
+        outside = kinds.starts()[:1] in ([0], [len(value.split()) - 1])
+        data.kind = data.kind or (kinds.option(sure=True) if outside else "")
     else:
         return False
     return True

@@ -8,11 +8,11 @@ from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
-from bot.dialogs.checkpoints.registering.told.place_names import has_capital, named
+from bot.dialogs.checkpoints.registering.told.place_names import has_capital, is_capital, named
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
-from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, needs_one, without_wish
+from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, needs_one, wished_point, without_wish
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
@@ -24,6 +24,9 @@ LINES = 20
 
 NAMED = 5
 """Words up to which a kind of place with a word of a question in it is a name: "khách sạn Sao Mai"."""
+
+BEFORE = 3
+"""Words before the capitals of a name that is left over."""
 
 ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
 """Who says so has a further place to register."""
@@ -44,6 +47,7 @@ def begun_with(turn: Turn[Registration], told: str) -> None:
     said = dict[str, str]()
     for line in told.splitlines()[:LINES]:
         said |= _took(turn, turn.data, line)
+        turn.data.kind = turn.data.kind or Kinds(line, turn.services.library).option()  # "I open a coffee shop, how …"
     if said and turn.data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
 
@@ -88,6 +92,8 @@ def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     told = take(data, line, library)
     if not told and _asks(turn, text):
         return {}
+    if not line.name and told and not data.name:
+        line = replace(line, name=_left_over(line.rest, library))
     if line.name and len(line.name) <= NAME and not meant.word:
         data.name, told = line.name, {"name": line.name, **told}
         data.kind = Kinds(line.name, library).option(sure=True) or data.kind
@@ -107,9 +113,16 @@ def _line(turn: Turn[Any], text: str) -> Line:
     first, *rest = CLAUSE.split(text, maxsplit=1)
     if rest and turn.meant(first).kind is Kind.JOB and not _tells(read(first, library)):
         line = read(rest[0].strip(), library)
-        return replace(line, name=named(first, library) or line.name)
+        return replace(line, name=named(first, library) or line.name or _left_over(first, library))
     line = read(text, library)
     return _wished(line, library) if turn.meant(text).kind is Kind.JOB or needs_one(text, library) else line
+
+
+def _left_over(rest: str, library: Library) -> str:
+    """The name that is left where all else was taken: "cơ sở Phát Lộc" in "đăng ký cơ sở Phát Lộc, phường 4"."""
+    said = wished_point(rest, library).split()
+    begun = next((at for at, word in enumerate(said) if is_capital(word)), len(said))
+    return " ".join(said) if begun <= BEFORE and begun < len(said) and all(map(is_capital, said[begun:])) else ""
 
 
 def _tells(line: Line) -> bool:

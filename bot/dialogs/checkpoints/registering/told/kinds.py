@@ -17,6 +17,10 @@ LONGEST = 5
 """Words of the longest name of a kind."""
 
 
+LEAST = 4
+"""Letters of a kind of place that is told without its diacritics: "ga" and "kho" are much else."""
+
+
 class Kinds:
     """The kinds of places, with diacritics as one text has them: "cho" (for) is no "chợ"."""
 
@@ -24,14 +28,27 @@ class Kinds:
         self._library, self._tokens = library, text.split()
         self._bare = is_bare(text)
         self._fillers = courtesies(library)
-        spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
-        self._names, self._first = _names(spelt, self._bare, self._fillers)
+        self._spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
+        self._names, self._first = _names(self._spelt, self._bare, self._fillers)
 
     def begin(self, tokens: Sequence[str]) -> int:
         """How many words of a kind stand at the beginning."""
-        if not tokens or self._said(tokens[:1]).partition(" ")[0] not in self._first:
-            return 0  # most words
-        return next((n for n in _lengths(tokens) if self._said(tokens[:n]) in self._names), 0)
+        if not tokens:
+            return 0
+        if self._said(tokens[:1]).partition(" ")[0] not in self._first:  # most words
+            return 0 if self._bare else self._hurried(tokens)
+        known = next((n for n in _lengths(tokens) if self._said(tokens[:n]) in self._names), 0)
+        return known or (0 if self._bare else self._hurried(tokens))
+
+    def _hurried(self, tokens: Sequence[str]) -> int:
+        """How many stand so before a name that has its diacritics, as they have not: "quan Bún Cá Bà Hai"."""
+        if not tokens[0].isascii():
+            return 0
+        length = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if not token.islower()), 0)
+        said = " ".join(tokens[:length])
+        if len(said) < LEAST or not said.isascii() or not tokens[length][:1].isupper():
+            return 0
+        return length if _read(said, True) in _names(self._spelt, True, self._fillers)[0] else 0
 
     def end(self, tokens: Sequence[str]) -> int:
         """How many stand at the end."""
@@ -66,10 +83,14 @@ class Kinds:
 
     def option(self, sure: bool = False) -> str:
         """The id of the kind that is said; "" where that may be several. To be `sure`, one word does not do, unless it
-        stands before another: "Trường Thịnh" need not be a school."""
-        led = self.leading(self._tokens) > 1
+        stands before another, or at the end of an English name: "Trường Thịnh" need not be a school."""
+        led, last = self.leading(self._tokens) > 1, len(self._tokens) - 1
         known = zip(self.starts(), self.said_in(), strict=True)
-        said = [kind for at, kind in known if " " in kind or (led and not at) or _is_short_for(kind)]
+        said = [
+            kind
+            for at, kind in known
+            if " " in kind or (led and not at) or _is_short_for(kind) or (0 < at == last and _is_english(kind))
+        ]
         kinds = [
             option_called(self._library.site.checkpoint_kinds, kind) for kind in (said if sure else self.said_in())
         ]
@@ -83,6 +104,11 @@ class Kinds:
 def _is_short_for(kind: str) -> bool:
     """Whether it is written as "THPT" is, and stands for nothing else."""
     return kind.isupper() and len(kind) > 2
+
+
+def _is_english(kind: str) -> bool:
+    """Whether it is written as in "Seoul Coffee", and has no diacritics to lack."""
+    return kind.istitle() and kind.isascii() and len(kind) >= LEAST
 
 
 @lru_cache(maxsize=1024)

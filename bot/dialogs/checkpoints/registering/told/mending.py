@@ -1,8 +1,15 @@
-"""An address of which only a part is corrected."""
+"""An answer of which only a part is corrected, and one that is doubted by what it says."""
+
+from collections.abc import Mapping
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, PART, phrases, split, tidy
-from bot.model.writing.text import fold
+from bot.dialogs.checkpoints.registering.told.right_answers import MEANT, meant_by
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, PART, phrases, split, tidy, without_acts
+from bot.engine.hearing.assent import CLAUSE
+from bot.model.writing.text import fold, words
+
+WHY = N_("why does it say, why did you write, it says")
+"""Words before an answer that is doubted."""
 
 KEPT = N_("stays, stays as it is, unchanged, keep")
 """Words that say which part stays as it is."""
@@ -31,6 +38,33 @@ def _without_label(value: str, library: Library) -> str:
     for name in phrases(library, FIELDS["address"]):
         value = tidy(split(value, name, last=True)[2]) or value
     return value
+
+
+def contested(text: str, answers: Mapping[str, str], library: Library) -> tuple[str, str]:
+    """Which of the answers is doubted, and what it should be: "sao ghi thôn Chung, ý là thôn Chứ Sai chứ"; "" where
+    none is."""
+    doubted, right = _doubt(text, library)
+    value, line = without_acts(right, library), f" {words(doubted)} "
+    for field, held in answers.items():
+        if not value or not held:
+            continue
+        if f" {words(held)} " in line:
+            return field, value
+        at = fold(held).find(fold(doubted)) if len(doubted) >= LEAST else -1
+        if at >= 0:
+            return field, f"{held[:at]}{value}{held[at + len(doubted) :]}"
+    return "", ""
+
+
+def _doubt(text: str, library: Library) -> tuple[str, str]:
+    """What is doubted, and what is said to be right."""
+    asked = next((after for phrase in phrases(library, WHY) if (after := split(text, phrase)[2])), "")
+    for phrase in phrases(library, MEANT):
+        before, sign, after = split(asked or text, phrase)
+        if sign and before.strip():
+            return tidy(before), meant_by(CLAUSE.split(after.strip())[0], library)
+    doubted, *rest = CLAUSE.split(asked) if asked else [""]
+    return tidy(doubted), meant_by(rest[0], library) if rest else ""
 
 
 def kept(old: str, value: str, library: Library) -> str:

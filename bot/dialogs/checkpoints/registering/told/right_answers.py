@@ -2,9 +2,19 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.spoken import IS, is_courtesy, phrases, split, tidy, unlabelled
+from bot.dialogs.checkpoints.registering.told.spoken import (
+    ACTS,
+    IS,
+    is_courtesy,
+    phrases,
+    split,
+    tidy,
+    unlabelled,
+    without_acts,
+)
+from bot.engine.hearing.assent import CLAUSE
 
-MISTAKEN = N_("wrong, mistake, mistyped, change, fix, correct, not right, should be")
+MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be")
 """Words that say that an answer is to be changed."""
 
 CHANGE = N_("change, fix, correct")
@@ -18,6 +28,12 @@ AND_NOT = N_("and not, instead of, rather than")
 
 BUT = N_("but, it is")
 """Words between that and what it is."""
+
+MEANT = N_("I mean, I meant, what I mean is, it should be, should be, meant to say")
+"""Words before what was meant."""
+
+SURELY = N_("of course, I said")
+"""Words at its end."""
 
 RIGHT = N_("is the right one, is right, is correct")
 """Words after the right answer."""
@@ -79,10 +95,46 @@ def value_of(text: str, name: str, library: Library) -> str:
             continue
         after = without_denied(after, library)
         for phrase in phrases(library, MISTAKEN):
-            after = split(after, phrase)[0] or after
+            after = split(after, phrase)[0]
         after = unlabelled(after, library)[0]
         return "" if is_courtesy(tidy(after), library) else tidy(after)
     return ""
+
+
+def behind_mistake(text: str, library: Library) -> str:
+    """ "Seoul Bakery" in "sorry, name is wrong, Seoul Bakery", "X" in "lộn địa chỉ, ý là X chứ": what follows the part
+    that says what is wrong."""
+    parts = [part.strip() for part in CLAUSE.split(text)]
+    wrong = [at for at, part in enumerate(parts) if any(split(part, said)[1] for said in phrases(library, MISTAKEN))]
+    behind = (meant_by(part, library) for part in parts[wrong[0] + 1 :]) if wrong else ()
+    said = (without_acts(part, library) for part in behind if not _acts(part, library))
+    return _behind_change(text, library) or next((part for part in said if not is_courtesy(part, library)), "")
+
+
+def _acts(part: str, library: Library) -> bool:
+    """Whether a part begins with what is to be done now."""
+    begun = (split(part, phrase) for phrase in phrases(library, ACTS))
+    return not part or any(sign and not before.strip() for before, sign, _ in begun)
+
+
+def _behind_change(text: str, library: Library) -> str:
+    """ "Cô Sáu Xinh" in "tên đổi lại là Cô Sáu Xinh giùm, xong rồi lưu nhé"."""
+    for change in phrases(library, CHANGE):
+        for verb in phrases(library, IS):
+            if after := tidy(split(text, f"{change} {verb}")[2]):
+                return without_acts(after, library)
+    return ""
+
+
+def meant_by(part: str, library: Library) -> str:
+    """A part without the words that only say that this is meant: "ý là thôn Chứ Sai chứ"."""
+    for phrase in (*phrases(library, MEANT), *phrases(library, IS)):
+        before, sign, after = split(part, phrase)
+        part = after if sign and not before.strip() else part
+    for phrase in phrases(library, SURELY):
+        before, sign, after = split(part, phrase, last=True)
+        part = before if sign and not after.strip() else part
+    return tidy(part)
 
 
 def _changes(before: str, library: Library) -> bool:

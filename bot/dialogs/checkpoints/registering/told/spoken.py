@@ -34,6 +34,9 @@ AROUND = " ,;.:-"
 PICTURES = ("So", "Sk", "Mn", "Cf")
 """Categories of Unicode that pictographs have, and what colours them."""
 
+ACTS = N_("then register, then save, and register, and save, please confirm, please save, that is all, and confirm")
+"""Words behind an answer that say what is to be done now."""
+
 CALLED = N_("is called, called, name is, named")
 """Words before a name."""
 
@@ -63,7 +66,8 @@ def address_told(text: str, library: Library) -> str:
     """What is said to be the address: "địa chỉ là 12 Lê Lợi"; "" where nothing is."""
     for phrase in phrases(library, AT):
         before, sign, after = split(text, phrase)
-        if sign and not before.strip() and " " in phrase and after.strip():
+        told = " " in phrase or any(sign.isdigit() for sign in after)
+        if sign and not before.strip() and told and after.strip():
             first, _, rest = after.strip(" :,").partition(" ")
             return tidy(rest if words(first) in {words(verb) for verb in phrases(library, IS)} else after)
     return ""
@@ -142,10 +146,23 @@ def _folded(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(fold(word) for given in lists for word in given)
 
 
+def without_acts(text: str, library: Library) -> str:
+    """Without what is to be done with an answer: "Nhi Nhi Hair" in "Nhi Nhi Hair nha xong rồi xác nhận luôn"."""
+    found = (split(text, phrase)[0] for phrase in phrases(library, ACTS) if split(text, phrase)[0].strip())
+    return without_particles(tidy(min(found, key=len, default=text)), library)
+
+
 def without_particles(text: str, library: Library) -> str:
-    """Without the courtesies at its end: "12 Lê Lợi nha" is 12 Lê Lợi; a capital is part of a name."""
+    """Without the courtesies at its end: "12 Lê Lợi nha con" is 12 Lê Lợi; a capital is part of a name."""
     tokens, written = text.split(), library.written
     particles = {word for code in library.site.languages for word in written.small_words(code).particles}
-    while len(tokens) > 1 and tokens[-1] in particles:
+    while len(tokens) > 1 and (tokens[-1] in particles or _calls(tokens, particles, library)):
         tokens.pop()
     return tidy(" ".join(tokens))
+
+
+def _calls(tokens: list[str], particles: set[str], library: Library) -> bool:
+    """Whether the last word only says whom it is said to: "gần chợ đó con"."""
+    bare = {fold(word) for word in particles}
+    told = len(tokens) > 2 and tokens[-1].islower() and tokens[-2] in bare | particles
+    return told and is_courtesy(tokens[-1], library)

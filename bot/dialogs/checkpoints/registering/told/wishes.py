@@ -36,6 +36,15 @@ def without_wish(text: str, library: Library) -> str:
     return ""
 
 
+def wished_point(text: str, library: Library) -> str:
+    """What follows the wish and the words that say nothing more: "Thành Phát" in "đăng ký điểm Thành Phát"."""
+    after = next((after for phrase in phrases(library, WISH) if (after := split(text, phrase)[2])), text)
+    tokens, between = after.split(), _between(library)
+    while tokens and tokens[0].islower() and between.issuperset(words(tokens[0]).split()):
+        tokens.pop(0)
+    return tidy(" ".join(tokens))
+
+
 def _place(after: str, library: Library) -> str:
     """What begins with a kind of place, behind words that say nothing more."""
     tokens, between = after.split(), _between(library)

@@ -1,0 +1,82 @@
+"""A registration in which something is missing, doubted or to come later: nothing that was told is lost."""
+
+import pytest
+
+from tests.conversations.scenes import ANSWERS, ASKED, owner, owner_at
+from tests.people import Town
+
+
+async def test_a_name_in_full_after_hurried_words(town: Town) -> None:
+    """Whoever types "quan" and then the name as it is written has told the name."""
+    for told, name in (
+        ("quan Bún Cá Bà Hai, 45 Lê Lợi phường 4, sdt 0905123477", "quan Bún Cá Bà Hai"),
+        ("tiem sua xe Tâm Phát, p5, 0905123477", "tiem sua xe Tâm Phát"),
+        ("cơ sở Phát Lộc, phường 4, 0905123477", "Phát Lộc"),
+    ):
+        lan = await owner(town)
+        await lan.says("/dangky " + told)
+        lan.hears(name, "0905 123 477")
+
+
+async def test_a_yes_too_soon_tells_what_is_missing(town: Town) -> None:
+    """What is held is said, and what is not; a name that is asked anew may stay as it was."""
+    lan = await owner_at(town, "phone")
+    for said in ("ok đúng hết r", "ừ đúng hết rồi, đăng ký đi"):
+        await lan.says(said)
+        lan.hears("Cà phê Hương", "12 Trần Phú", "Còn thiếu số điện thoại", ASKED["phone"])
+    await lan.says("sai tên rồi")
+    lan.hears(ASKED["name"])
+    await lan.says("ok")
+    lan.hears("Còn thiếu số điện thoại")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("xác nhận", "Quán ăn"), ("loại nào cũng được", "Quán ăn"), ("sửa xe thì chọn cái nào cũng dc", "Cửa hàng")],
+)
+async def test_any_of_a_list_will_do(town: Town, said: str, kind: str) -> None:
+    """A yes where a kind is to be picked, or "any will do", takes the nearest, which can still be changed."""
+    lan = await owner_at(town, "kind")
+    await lan.says(said)
+    lan.hears(f"em ghi loại “{kind}", ASKED["district"])
+
+
+async def test_what_has_to_be_asked_first_can_wait(town: Town) -> None:
+    """It is no part of what was told beside it, and is asked last, without pressing; the number alone is then taken."""
+    lan = await owner_at(town, "address")
+    await lan.says("địa chỉ lát nữa em nhắn nha")
+    lan.hears(ASKED["phone"])
+    await lan.says("ở 23 Nguyễn Huệ, còn số thì để hỏi sếp rồi gửi sau")
+    lan.hears("khi nào có")
+    await lan.says("0257 3861234")
+    lan.hears("• 23 Nguyễn Huệ\n", "0257 3861 234", ASKED["confirm"])
+
+
+async def test_the_poster_comes_with_the_registration(town: Town) -> None:
+    """Whoever asks for it before is told so; the request is no answer."""
+    lan = await owner_at(town, "kind")
+    await lan.says("cho tui xin lại tờ giấy dán coi, lỡ xóa mất tiêu")
+    lan.hears("đăng ký xong chỗ này", ASKED["kind"])
+
+
+DOUBTS = {
+    "ủa sao ghi 12 Lê Lợi, ý là 12 Lê Lai chứ, máy nó tự sửa": "• 12 Lê Lai\n",
+    "sao lại ghi Hương, Hường chứ": "• Cà phê Hường\n",
+    "tên sai rồi, Hương Xưa & Bánh": "• Hương Xưa & Bánh\n",
+    "sorry name is wrong, Hương Bakery": "• Hương Bakery\n",
+    "ghi lộn địa chỉ, ý là 21 Lê Lợi chứ": "• 21 Lê Lợi\n",
+    "đổi tên thành Hương Nhi nha xog r đó xác nhận lun": "• Hương Nhi\n",
+    "tên đổi lại là Hương Sen giùm, xong rồi lưu luôn nhé": "• Hương Sen\n",
+    "sửa tên thành Hương Quê rồi đăng ký luôn đi": "• Hương Quê\n",
+}
+
+
+async def test_a_doubt_says_what_is_right(town: Town) -> None:
+    """ "Why does it say X, I mean Y" takes Y and nothing but Y, and everything is shown again; what is to be done now
+    is no part of an answer."""
+    lan = await owner_at(town, "address")
+    await lan.says("12 Lê Lợi")
+    await lan.says(ANSWERS["phone"])
+    for said, right in DOUBTS.items():
+        await lan.says(said)
+        lan.hears(right, ASKED["confirm"])
