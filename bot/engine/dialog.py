@@ -51,6 +51,7 @@ Next = Answer | Done | Open | Proceed | Stay
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
+About = Callable[[Any, str], Message | None]
 Foretold = Callable[[Any, str], str]
 Claims = Callable[[Any, bool], bool]
 Owns = Callable[[Any], bool]
@@ -99,11 +100,11 @@ class Dialog(Generic[D]):
     that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, "" for
     nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether it was
     offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua" where a
-    button is called so. `put_off` gives what of the data waits for whoever leaves it until later; without it nothing
-    waits. Whoever asks for one that `takes_up` goes on with whatever waits so, before it begins. In one that
-    `keeps_words` nothing that is typed is taken for a question. One that `takes` an attachment begins with it where it
-    comes by itself, if its first step can use it. Raises `DialogError` where two steps have one name, or nothing can
-    happen."""
+    button is called so. What is asked `about` it, open or not, it answers in a line or two. `put_off` gives what of the
+    data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that `takes_up` goes on
+    with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is taken for a question.
+    One that `takes` an attachment begins with it where it comes by itself, if its first step can use it. Raises
+    `DialogError` where two steps have one name, or nothing can happen."""
 
     name: str
     data: type[D]
@@ -120,6 +121,7 @@ class Dialog(Generic[D]):
     foretold: Foretold | None = None
     claims: Claims | None = None
     owns: Owns | None = None
+    about: About | None = None
     put_off: Callable[[D], D] | None = None
     takes_up: bool = False
     takes: Attachment | None = None

@@ -8,7 +8,8 @@ from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard
 from bot.engine.hearing.assent import assents
-from bot.engine.hearing.choosing import choice_of
+from bot.engine.hearing.beside import agreed_and_asked, answered
+from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
 from bot.engine.hearing.small_words import says, small_word
@@ -22,7 +23,18 @@ async def hear(stack: DialogStack) -> None:
         return
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    await _do(stack, chosen or _heard(stack))
+    await _do(stack, chosen or await _beside(stack) or _heard(stack))
+
+
+async def _beside(stack: DialogStack) -> heard.Heard | None:
+    """What is left to do of an update that asks about what is open, or says yes and asks something."""
+    text = stack.update.text
+    if not text or stack.keeps_words or stack.update.forwarded or stack.meaning().urgent or stack.meaning().secret:
+        return None
+    agreed = await agreed_and_asked(stack)
+    if agreed is not None:
+        return pressed(agreed.value, stack.session, stack.dialogs)
+    return heard.Nothing() if await answered(stack) else None
 
 
 async def _do(stack: DialogStack, what: heard.Heard) -> None:
@@ -38,6 +50,8 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
             await stack.leave(later)
         case heard.Back(to_first):
             await stack.back(to_first)
+        case heard.Nothing():
+            pass
         case heard.Again():
             await stack.again()
         case heard.Aside() as aside:

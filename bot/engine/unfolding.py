@@ -54,6 +54,10 @@ class Unfolding:
                 self._meaning = wanted(self, self._meaning) or self._meaning
         return self._meaning
 
+    def hears(self, text: str) -> None:
+        """Goes on as if nothing but this had been typed."""
+        self.update, self._meaning = replace(self.update, text=text), None
+
     def _open_topic(self) -> str:
         """The topic that explains what is open: short questions there are about that."""
         jobs, opened = self.services.library.jobs(self.person.language), self._opened()

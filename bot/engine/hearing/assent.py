@@ -17,17 +17,17 @@ def assents(text: str, understanding: Understanding, language: str, label: str =
     """Whether a text says yes to a question. Beside the yes stand only courtesies, and what is on the `label` that says
     yes ("chắc chắn. xóa."): whoever tells more may mean something else."""
     echo = set(words(label).split())
-    others = [part for part, word in _parts(text, understanding, language) if not word]
+    others = [part for part, word in parts(text, understanding, language) if not word]
     return says_yes(text, understanding, language) and all(echo.issuperset(words(part).split()) for part in others)
 
 
 def says_yes(text: str, understanding: Understanding, language: str) -> bool:
     """Whether a yes is in a text, whatever else it tells, and nothing that asks or takes it back."""
-    said = {word for _, word in _parts(text, understanding, language)}
+    said = {word for _, word in parts(text, understanding, language)}
     return YES in said and said.isdisjoint(AGAINST) and not understanding.asks(text)
 
 
-def _parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
+def parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
     """The parts of a text, each with the small word that it is, begins with, or is most like."""
     parts = [part.strip() for part in CLAUSE.split(text) if words(part)]
     return [(part, understanding.small_word(part, language)) for part in parts]

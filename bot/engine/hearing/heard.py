@@ -68,7 +68,11 @@ class Means:
     """Words for no step: what they mean counts."""
 
 
-Heard = Opens | Picks | Aside | Stale | Leaves | Back | Again | Answers | Means
+class Nothing:
+    """Is answered already."""
+
+
+Heard = Nothing | Opens | Picks | Aside | Stale | Leaves | Back | Again | Answers | Means
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
+from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
@@ -155,6 +156,7 @@ declared_ = Dialog(
     Owned,
     title=N_("The official code of your checkpoint"),
     begin=begin,
+    about=about,
     correct=further,
     steps=(
         Step(ask_declared, declared, prepare=photographed.read),

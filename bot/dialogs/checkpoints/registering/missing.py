@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import known
 from bot.dialogs.checkpoints.registering.told.corrections import NUMBER
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, split
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, says, split
 from bot.engine import Proceed, Turn
 from bot.engine.hearing.assent import CLAUSE, says_yes
 from bot.understanding import Kind
@@ -47,7 +47,7 @@ def agreed_too_soon(turn: Turn[Registration]) -> Proceed | None:
     picked, the nearest is."""
     lacking, text = turn.data.lacking(), turn.update.text
     yes = turn.meant(text).word in (YES, NEXT) or (bool(lacking) and _only_agrees(turn))
-    any_does = has(text, ANY, turn.services.library) and (lacking[:1] != ["name"] or len(text.split()) >= LONG)
+    any_does = says(text, ANY, turn.services.library) and (lacking[:1] != ["name"] or len(text.split()) >= LONG)
     if not lacking and (yes or any_does):
         return Proceed()  # an answer that is said to be wrong stays as it was
     if "kind" in lacking and (any_does or (lacking[0] == "kind" and (yes or _agrees(turn)))):
@@ -98,10 +98,10 @@ def not_made_yet(turn: Turn[Registration]) -> Proceed | None:
 def put_off(turn: Turn[Registration]) -> Proceed | None:
     """Leaves open what is said to come later, and goes on with the rest of what was told."""
     text, library = turn.update.text, turn.services.library
-    if not has(text, LATER, library):
+    if not says(text, LATER, library):
         return None
     told, later = _apart(text, library)
-    if not later:
+    if not later or turn.services.understanding.asks(later):
         return None
     lacking = turn.data.lacking()
     named = next((field for field in lacking if has(later, FIELDS[field], library)), "")
@@ -115,11 +115,11 @@ def _apart(text: str, library: Library) -> tuple[str, str]:
     """What is told, and what is said of what is to come: "15 Trần Phú" and "số lát gửi"."""
     for phrase in phrases(library, BESIDE):
         before, sign, after = split(text, phrase)
-        if sign and before.strip() and has(after, LATER, library):
+        if sign and before.strip() and says(after, LATER, library):
             text = f"{before}, {sign}{after}"
     told: list[str] = []
     later: list[str] = []
     for part in map(str.strip, CLAUSE.split(text)):
-        waits = has(part, LATER, library) and sum(sign.isdigit() for sign in part) < DIGITS
+        waits = says(part, LATER, library) and sum(sign.isdigit() for sign in part) < DIGITS
         (later if waits else told).append(part)
     return ", ".join(filter(None, told)), ", ".join(later)

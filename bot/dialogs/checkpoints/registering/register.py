@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
+from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.checkpoints.registering.correct import CORRECTED, ask_wrong, correct, wrong
 from bot.dialogs.checkpoints.registering.location import (
     address,
@@ -51,6 +52,7 @@ register = Dialog(
     correct=correct,
     following=following,
     foretold=foretold,
+    about=about,
     claims=claimed,
     put_off=replace,
     steps=(

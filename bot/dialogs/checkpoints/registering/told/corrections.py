@@ -20,9 +20,10 @@ from bot.dialogs.checkpoints.registering.told.right_answers import (
     named_so,
     said_right,
     value_of,
+    without_acts,
     without_denied,
 )
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy, without_acts
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy
 from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.phone import national
 
@@ -82,7 +83,7 @@ def restated(text: str, library: Library) -> Correction | None:
         for verb in phrases(library, IS):
             before, sign, after = split(text[:LONGEST], f"{name} {verb}")
             line = read(after, library) if sign and CLAUSE.split(f" {before}")[-1].isspace() else Line()
-            if line.rest and not (line.phone or line.address):
+            if line.rest and not (line.phone or line.address or line.communes or line.district):
                 return Correction("name", without_acts(line.rest, library))
     return None
 

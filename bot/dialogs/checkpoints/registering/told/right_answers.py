@@ -3,14 +3,13 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.spoken import (
-    ACTS,
     IS,
     is_courtesy,
     phrases,
     split,
     tidy,
     unlabelled,
-    without_acts,
+    without_particles,
 )
 from bot.engine.hearing.assent import CLAUSE
 
@@ -34,6 +33,9 @@ MEANT = N_("I mean, I meant, what I mean is, it should be, should be, meant to s
 
 SURELY = N_("of course, I said")
 """Words at its end."""
+
+ACTS = N_("then register, then save, and register, and save, please confirm, please save, that is all, and confirm")
+"""Words behind an answer that say what is to be done now."""
 
 RIGHT = N_("is the right one, is right, is correct")
 """Words after the right answer."""
@@ -124,6 +126,12 @@ def _behind_change(text: str, library: Library) -> str:
             if after := tidy(split(text, f"{change} {verb}")[2]):
                 return without_acts(after, library)
     return ""
+
+
+def without_acts(text: str, library: Library) -> str:
+    """Without what is to be done with an answer: "Nhi Nhi Hair" in "Nhi Nhi Hair nha xong rồi xác nhận luôn"."""
+    found = (split(text, phrase)[0] for phrase in phrases(library, ACTS) if split(text, phrase)[0].strip())
+    return without_particles(tidy(min(found, key=len, default=text)), library)
 
 
 def meant_by(part: str, library: Library) -> str:

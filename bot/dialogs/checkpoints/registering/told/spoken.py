@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from bot.content import N_, Library
 from bot.model.writing.text import fold, nfc, words
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import words as typed_words
 
 FIELDS = {
     "name": N_("name, the name"),
@@ -33,9 +35,6 @@ AROUND = " ,;.:-"
 
 PICTURES = ("So", "Sk", "Mn", "Cf")
 """Categories of Unicode that pictographs have, and what colours them."""
-
-ACTS = N_("then register, then save, and register, and save, please confirm, please save, that is all, and confirm")
-"""Words behind an answer that say what is to be done now."""
 
 CALLED = N_("is called, called, name is, named")
 """Words before a name."""
@@ -96,6 +95,23 @@ def has(text: str, sentence: str, library: Library) -> bool:
     return any(f" {words(phrase)} " in line for phrase in phrases(library, sentence))
 
 
+def says(text: str, sentence: str, library: Library) -> bool:
+    """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"."""
+    bare = is_bare(text)
+    line = f" {_read(text, bare)} "
+    return any(phrase in line for phrase in _spelt_out(tuple(said(sentence) for said in library.words.values()), bare))
+
+
+@lru_cache(maxsize=128)
+def _spelt_out(lists: tuple[str, ...], bare: bool) -> tuple[str, ...]:
+    return tuple({f" {_read(phrase, bare)} " for phrase in _parted(lists)})
+
+
+def _read(text: str, bare: bool) -> str:
+    said = " ".join(typed_words(text))
+    return fold(said) if bare else said
+
+
 @lru_cache(maxsize=64)
 def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases of lists that are the same for everybody, and asked for in every line."""
@@ -144,12 +160,6 @@ def courtesies(library: Library) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _folded(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     return frozenset(fold(word) for given in lists for word in given)
-
-
-def without_acts(text: str, library: Library) -> str:
-    """Without what is to be done with an answer: "Nhi Nhi Hair" in "Nhi Nhi Hair nha xong rồi xác nhận luôn"."""
-    found = (split(text, phrase)[0] for phrase in phrases(library, ACTS) if split(text, phrase)[0].strip())
-    return without_particles(tidy(min(found, key=len, default=text)), library)
 
 
 def without_particles(text: str, library: Library) -> str:

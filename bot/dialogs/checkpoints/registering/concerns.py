@@ -1,0 +1,109 @@
+"""What is asked about registering while it is open, or is about to be: answered in a line or two."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content import N_
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
+from bot.engine import Turn
+from bot.model import Message
+
+WHAT_IF = N_("what if, if not, then what, and if, what happens, or")
+"""Words of a question that no word for asking is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A question that has one of the `words`, and one of `also` where there are any; its `answer`, and what `opens` by
+    a yes to that."""
+
+    words: str
+    answer: str
+    also: str = ""
+    opens: str = ""
+
+
+CONCERNS = (
+    Concern(
+        N_("agree, consent, accept"),
+        N_(
+            "Then I keep nothing, and can make no code here. Nobody minds: you may still ask anything, or go to the"
+            " commune's office."
+        ),
+        also=N_("do not agree, don't agree, not agree, disagree, refuse, if i don't, without"),
+    ),
+    Concern(
+        FIELDS["phone"],
+        N_(
+            "The number is only for the health authority, should it have to call the place. It is kept encrypted and"
+            " does not stand on the poster."
+        ),
+        also=N_("what for, why, public, who sees, who can see, shown, printed, share, spam, secret"),
+    ),
+    Concern(
+        N_("two gates, two doors, several gates, several doors, back door, second door, two entrances"),
+        N_("One place has one code, however many doors: print the same poster for each of them."),
+    ),
+    Concern(
+        N_("same code, one code for both, own code, separate code, share the code"),
+        N_("Each place has a code of its own, even next door. Type the name of the other one, and I register it next."),
+        opens="register",
+    ),
+    Concern(
+        N_("also manage, manage it too, manage together, see and manage, also see, second manager, help me manage"),
+        N_(
+            "One person owns a place here. You can appoint keepers, who may note visitors, or hand it over altogether;"
+            " both are under “My checkpoints” once it is registered."
+        ),
+        opens="checkpoints:share",
+    ),
+    Concern(
+        N_("moving, move to, moves to, relocate, another address soon, new address"),
+        N_(
+            "A code belongs to its place. When you have moved, change the address under “My checkpoints”: the poster"
+            " from here stays valid. Nothing changes before that."
+        ),
+        also=N_("code, qr, poster, valid, use, register again"),
+        opens="checkpoints:edit",
+    ),
+    Concern(
+        N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),
+        N_("Plain A4 paper will do, in colour or not, from any copy shop. Put it up by the door, at eye level."),
+    ),
+    Concern(
+        N_("do i have to, must i, is it necessary, is it needed, is it mandatory, do i need to, really need"),
+        N_(
+            "Whoever has customers coming and going should have a code, small places too: it is free, and helps to find"
+            " people should somebody be ill. Ask the commune whether you must."
+        ),
+        also=N_("register, code, qr, checkpoint, customers, small, poster"),
+        opens="register",
+    ),
+    Concern(
+        N_("here or, or here, or on the website, or at the website"),
+        N_("You can do it here: I keep the place, make its poster, and show you how to get the official code for it."),
+        opens="register",
+    ),
+)
+"""The first that a question fits is answered."""
+
+
+def about(turn: Turn[Any], text: str) -> Message | None:
+    """The answer to a question about registering; `None` for everything else."""
+    library = turn.services.library
+    if not turn.services.understanding.asks(text) and not says(text, WHAT_IF, library):
+        return None
+    for concern in CONCERNS:
+        if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):
+            name, _, arg = concern.opens.partition(":")
+            choices = (turn.opens(LABELS[concern.opens], name, arg, word="yes"),) if name else ()
+            return turn.message(concern.answer, *choices)
+    return None
+
+
+LABELS = {
+    "register": N_("Register a checkpoint"),
+    "checkpoints:share": N_("Keepers and handing over"),
+    "checkpoints:edit": N_("Change name, address or phone"),
+}
+"""What opens, and what it is called."""

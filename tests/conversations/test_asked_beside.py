@@ -1,0 +1,75 @@
+"""A question about what is open, and one beside a yes: it is answered in a line or two, and the yes counts."""
+
+import pytest
+
+from tests.conversations.scenes import ASKED, owner_at, rows
+from tests.people import Town
+
+CONCERNS = {
+    "Lấy số điện thoại để làm gì, có công khai không?": "không in lên tờ mã",
+    "so dt lam chi vay, ai coi": "không in lên tờ mã",
+    "trường có 2 cổng thì in 2 bản giống nhau hả": "một chỗ chỉ một mã",
+    "vợ anh muốn quản lý chung thì sao": "một người làm chủ",
+    "tui sắp dời qua an mỹ, mã này xài tiếp dc hông": "sửa địa chỉ",
+    "ngày có 5 6 khách à có cần hok": "cũng nên có mã",
+    "in màu hay trắng đen": "A4 thường",
+    "còn quán nhậu kế bên nữa làm riêng hay chung mã": "mỗi chỗ một mã",
+    "can i print it in black and white?": "A4 thường",
+}
+
+
+async def test_a_question_about_registering(town: Town) -> None:
+    """It is answered from what concerns that, nothing is taken for an answer, and the question that waits comes
+    again."""
+    lan = await owner_at(town, "name")
+    for asked, answer in CONCERNS.items():
+        await lan.says(asked)
+        lan.hears(answer, ASKED["name"])
+        lan.does_not_hear("Bluezone")
+
+
+async def test_it_is_answered_where_consent_is_asked(town: Town) -> None:
+    """What becomes of a no is a question, and no refusal."""
+    lan = town.citizen()
+    await lan.says("e mún lm mã qr tiệm tóc Nhi Nhi ở hoà an phú hoà ạ")
+    for asked, answer in (("hong đồng ý thì s", "em không giữ gì"), ("số đt để làm chi", "không in lên tờ mã")):
+        await lan.says(asked)
+        lan.hears(answer, "có đồng ý không")
+    assert (await rows(town.store, "person"))[0]["consented_at"] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("đúng, mà trường có 2 cổng thì in 2 bản giống nhau hả?", "một chỗ chỉ một mã"),
+        ("đúng rồi, in màu hay trắng đen", "A4 thường"),
+        ("chuẩn, mà bluezone là gì vậy", "Bluezone là ứng dụng"),
+        ("ok đăng ký đi, dán ở đâu vậy em", "A4 thường"),
+    ],
+)
+async def test_a_yes_with_a_question_does_both(town: Town, said: str, answer: str) -> None:
+    """The yes registers, and the question is answered before it goes on."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.hears(answer, "Đã đăng ký xong")
+
+
+@pytest.mark.parametrize("said", ["dạ, cho hỏi có tốn phí không", "đúng chưa, sao nhanh vậy", "dạ em hỏi in ở đâu"])
+async def test_a_courtesy_with_a_question_is_no_yes(town: Town, said: str) -> None:
+    """Nothing is registered by whoever only asks."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.hears(ASKED["confirm"])
+    assert await rows(town.store, "checkpoint") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["đăng ký mã qr ở đây hay ra phường vậy em", "tiệm em nhỏ xíu có cần đăng ký mã qr hông"]
+)
+async def test_whoever_asks_whether_to_register_can_then_do_so(town: Town, said: str) -> None:
+    """A question about it begins nothing; a yes to the answer does."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.does_not_hear("có đồng ý không")
+    await lan.says("ừ thì làm đi")
+    lan.hears("có đồng ý không")
