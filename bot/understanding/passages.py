@@ -45,7 +45,7 @@ class Passages:
     def __call__(self, text: str, language: str, topic: str) -> str:
         """The passage of a topic's answer that is nearest to a text; "" where none is, or where the text is a whole
         question: whoever asks that again wants to read more."""
-        if not (self._leaning.is_alone(text, language) or self._leaning(text, language)):
+        if not self.is_further(text, language):
             return ""
         words, bare = self._core(text, language), is_bare(text)
         asked = self._rarity({fold(word) for word in words}, language)
@@ -58,6 +58,10 @@ class Passages:
             if (told or (shared and max(shared) >= RARE)) and sum(shared) + told > most:
                 best, most = passage, sum(shared) + told
         return best.strip() if most >= COVERED * sum(asked.values()) else ""
+
+    def is_further(self, text: str, language: str) -> bool:
+        """Whether a text asks on, and is no whole question."""
+        return self._leaning.is_alone(text, language) or self._leaning(text, language)
 
     def _rarity(self, words: Collection[str], language: str) -> dict[str, float]:
         answers, seen = len(self._library.topics[language]), self._seen[language]

@@ -7,7 +7,7 @@ from typing import Any
 from bot.content import N_, Topic
 from bot.content.meanings import MORE, NONE
 from bot.dialogs.answers.sure import noted
-from bot.dialogs.answers.topic import beyond
+from bot.dialogs.answers.topic import beyond, say_topic
 from bot.engine import Turn, opening, was_said
 from bot.model import Choice, Message
 
@@ -18,12 +18,15 @@ SHOWN = 40
 def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, others: Iterable[Topic] = ()) -> None:
     """Goes on with an answer that was given last; `others` may be meant as well."""
     beside = [opening(other.question, "topic", other.id) for other in others]
-    passage = turn.services.understanding.passages(question, language, entry.id)
+    passages = turn.services.understanding.passages
+    passage = passages(question, language, entry.id)
     rest = beyond(turn, entry, language)
     if passage and not was_said(turn, passage):
         turn.say(Message(noted(turn, entry, passage), (*_more(turn, entry), *beside, *_whom_else(turn, entry))))
     elif entry.parts[1] and not was_said(turn, rest.text):
         turn.say(Message(rest.text, (*rest.choices, *beside)))
+    elif not passages.is_further(question, language):
+        say_topic(turn, entry.id, language)  # who asks the whole question anew is answered anew
     else:
         turn.say(
             N_(
