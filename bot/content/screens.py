@@ -72,12 +72,12 @@ class Phones(Model):
 class Screens(Model):
     """`pages` by their id, which is the same in every guide. The others are told of any of them:
 
-    `shows`: the phone shows it ("nó hỏi"), `frames` stand before a label ("nút"), `presses` say that it was pressed;
-    `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is; `stuck`: it does not
-    work; `solved`: a hurdle is taken, `works_now`: the step works at last; `what_next` asks what is to be done,
-    `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be shown, `skips`
-    passes over a step. A word of `without` before one of `appears` or `has` says that something is not there, before
-    one of `works` that it does not work.
+    `shows`: the phone shows it ("nó hỏi"), `frames` stand before a label ("nút"), `presses` that it is, `pressed` that
+    it was pressed; `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is;
+    `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `what_next` asks what
+    is to be done, `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
+    shown, `skips` passes over a step. A word of `without` before one of `appears` or `has` says that something is not
+    there, before one of `works` that it does not work.
 
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
@@ -86,6 +86,7 @@ class Screens(Model):
     shows: tuple[Composed, ...] = ()
     frames: tuple[Composed, ...] = ()
     presses: tuple[Composed, ...] = ()
+    pressed: tuple[Composed, ...] = ()
     here: tuple[Composed, ...] = ()
     done: tuple[Composed, ...] = ()
     ended: tuple[Composed, ...] = ()

@@ -62,6 +62,8 @@ PAGES = ("store", "open", "number", "otp", "info", "start", "location", "check")
         ("có nút kích hoạt rồi", "number", OnScreen("otp", shows=True)),
         ("bấm nút tiếp tục rồi", "open", OnScreen("open", done=True)),
         ("thôi bỏ qua số luôn", "number", OnScreen("number", done=True, skipped=True)),
+        ("bấm không ăn, thôi bỏ qua", "info", OnScreen(done=True, skipped=True)),
+        ("i tapped Tiếp tục", "open", OnScreen("open", done=True)),
         ("bỏ qua đi", "info", OnScreen(done=True, skipped=True)),
         ("nó hỏi vị trí, cho phép hay không cho phép", "start", OnScreen("location", shows=True, answer="allow")),
     ],

@@ -14,7 +14,7 @@ MEASURED = {
     "grandmother": 34,
     "grandmother_more": 15,
     "held_out": 98,
-    "installing": 11,
+    "installing": 14,
     "newcomers": 15,
     "official": 18,
     "owner": 33,

@@ -7,7 +7,7 @@ from bot.dialogs.guides.pages import Reading, asks_for_phone
 from bot.dialogs.guides.phones import ANEW, known, phone_told, phones_told
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import say_whether, told
-from bot.dialogs.guides.unplaced import say_meanwhile
+from bot.dialogs.guides.unplaced import say_meanwhile, told_of_it
 from bot.engine import Next, Open, Turn
 from bot.store.people import progress
 
@@ -34,10 +34,13 @@ async def begin(turn: Turn[Reading], arg: str) -> Next:
 
 async def _which_phone(turn: Turn[Reading], reading: Guide, at: str) -> Next:
     """Whoever says it in the wish to install is not asked: "cài cho máy Oppo". Nor is who told it before."""
-    current = reading.pages[0]
+    current, text = reading.pages[0], turn.update.text
+    placed = await told_of_it(turn) if not at and text else None
+    if isinstance(placed, Open) and placed.arg.partition("/")[0] in turn.services.library.tracked:
+        return placed
     turn.data.page, turn.data.at = current.id, "" if at == ANEW else at
     told_now = phone_told(turn, reading, current) or say_meanwhile(turn)
-    if told_now or at == ANEW or not turn.update.text or turn.update.text.startswith("/"):
+    if told_now or at == ANEW or not text or text.startswith("/"):
         return told_now or await to_page(turn, current)
     before = await known(turn)
     if not before:

@@ -22,7 +22,7 @@ def is_telling(said: OnScreen) -> bool:
 
 
 def skips(turn: Turn[Reading]) -> bool:
-    """Whether a page is passed over by a button of it, which sounds as if all of it were given up: "thôi bỏ qua"."""
+    """Whether a page is passed over, which sounds as if all of it were given up: "thôi bỏ qua"; whoever says so of the
+    first one gives it up."""
     reading, current = shown(turn)
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(current.id)
-    return screen is not None and bool(screen.skipped) and said_of(turn, reading.pages, current.id).skipped
+    return current is not reading.pages[0] and said_of(turn, reading.pages, current.id).skipped

@@ -21,7 +21,7 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
         return await _stuck(turn, reading, target or current, current, said)
     if said.answer and say_answer(turn, said.page or current.id, said.answer):
         return await _answered(turn, reading, current, target or current, said)
-    if _runs(reading, target, said) and (said.what_next or not asks(turn)):
+    if _runs(reading, target, said) and (said.what_next or not tells_a_question(turn)):
         return await finish(turn, reading, reading.pages[-1])
     if said.what_next:
         return await _told_what_next(turn, reading, current)
@@ -128,6 +128,8 @@ async def _went_on(
         return await _on_again(turn, current) if said.solved else None
     if not (said.shows or said.done or said.solved) and len(turn.update.text.split()) > BRAND:
         return None
+    if said.done and reading.position(target) < reading.position(current):
+        return Stay()  # that is behind them
     if said.done:
         return await beyond(turn, reading, target, said.skipped)
     if reading.tracked and reading.beside(target, 1) is None:

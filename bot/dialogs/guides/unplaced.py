@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import asked, asking_guide, asks
+from bot.dialogs.guides.asked import asked, asking_guide, asks, parts
 from bot.dialogs.guides.going import unfinished
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.pages import Reading
@@ -26,32 +26,55 @@ def tracked(turn: Turn[Any]) -> dict[str, Guide]:
 
 def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
     """What the text tells of the pages of all of them, where somebody may be at one."""
-    return said_of(turn, (page for guide in tracked(turn).values() for page in guide.pages), current)
+    return said_of(turn, _pages(turn), current)
+
+
+def _pages(turn: Turn[Any]) -> list[Page]:
+    return [page for guide in tracked(turn).values() for page in guide.pages]
 
 
 async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
-    where it is not known. A question that is surely answered elsewhere is none of this."""
-    if asked(turn) and not (_is_about_a_page(turn) and _is_named(said_anywhere(turn))):
+    where it is not known. A question that is surely answered elsewhere is none of this, unless a report comes with it
+    of what was left."""
+    if asked(turn) and not _may_be_told(turn):
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
-    said = said_anywhere(turn)
-    if left:
-        said = said_of(turn, guides[left[0].guide].pages, left[0].page)
-    named_here = _is_named(said)
+    pages = guides[left[0].guide].pages if left else ()
+    said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
     if said.returns and left and not is_telling(said):
         return Open("guide")
-    only_asks = asked(turn) or (asks(turn) and not left and not said.here)
-    if not is_telling(said) or (only_asks and not named_here):
+    reports = bool(left) and bool(parts(turn)[1]) and _reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
+    if not is_telling(said) or not (_is_named(said) or reports or _tells_alone(turn, said, bool(left))):
         return None
-    if (said.trouble == ABSENT and asked(turn) and not left) or (not named_here and _is_else(turn, said.page)):
+    if said.trouble == ABSENT and asked(turn) and not left:
         return None
     own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
     if at:
         return Open("guide", f"{at[0]}/{said.page}")
-    return Open("guide", f"{asking_guide(turn)}/{said.page}") if named_here or said.shows or said.stuck else None
+    plain = _is_named(said) or said.shows or said.stuck
+    return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
+
+
+def _may_be_told(turn: Turn[Any]) -> bool:
+    """Whether what is surely asked may be asked of a page, or beside a report."""
+    if _is_about_a_page(turn) and _is_named(said_anywhere(turn)):
+        return True
+    told = parts(turn)[0]
+    return bool(told) and _reports(said_of(turn, _pages(turn), text=told))
+
+
+def _reports(said: OnScreen) -> bool:
+    """Whether it is told how far somebody is."""
+    return bool(said.page) and (said.shows or said.here or said.done)
+
+
+def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
+    """Whether nothing is asked with what is told, and it is surely about nothing else."""
+    only_asks = asked(turn) or (asks(turn) and not left and not said.here)
+    return not only_asks and not _is_else(turn, said.page)
 
 
 def _is_about_a_page(turn: Turn[Any]) -> bool:

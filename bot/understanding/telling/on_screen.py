@@ -93,8 +93,8 @@ def _not_asked(said: Sequence[Said]) -> Sequence[Said]:
 
 
 def _without_solved(said: Sequence[Said], current: str) -> Sequence[Said]:
-    """Without what did not work until it did: only its page is left."""
-    solving = (Tells.SOLVED, Tells.WORKS)
+    """Without what did not work until it did, or was passed over: only its page is left."""
+    solving = (Tells.SOLVED, Tells.WORKS, Tells.SKIPS)
     last = max((number for number, each in enumerate(said) if each.tells in solving), default=0)
     kept = (Said(Tells.PAGE, each.page) if each.anywhere and each.page != current else each for each in said[:last])
     return [*(each for each in kept if not each.wrong), *said[last:]]
@@ -119,6 +119,8 @@ def _is_done(now: Sequence[Said], page: str) -> bool:
         return True
     if any(each.tells in (Tells.SHOWS, Tells.HERE) for each in now[: max(last, 0)]):
         return any(each.tells is Tells.SKIPS for each in now[last:])
+    if last > 0 and now[last - 1].tells is Tells.PRESSED:
+        return True
     after = [each for each in now[last + 1 :] if each.tells in (Tells.DONE, Tells.WORKS, Tells.SKIPS)]
     return any(not each.mere for each in after) if _stands_there(now, page) else bool(after)
 
@@ -135,7 +137,7 @@ def _last(now: Sequence[Said], page: str) -> int:
 def _stands_there(now: Sequence[Said], page: str) -> bool:
     """Whether a page is told of by a button of it that nobody says was pressed: "lên chữ Mở rồi"."""
     last = _last(now, page)
-    return last >= 0 and now[last].label and not (last and now[last - 1].tells is Tells.PRESSES)
+    return last >= 0 and now[last].label and not (last and now[last - 1].tells in (Tells.PRESSES, Tells.PRESSED))
 
 
 def _is_ended(now: Sequence[Said], pages: Sequence[str]) -> bool:

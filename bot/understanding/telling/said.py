@@ -23,6 +23,7 @@ class Tells(StrEnum):
     SHOWS = "shows"
     HERE = "here"
     PRESSES = "presses"
+    PRESSED = "pressed"
     DONE = "done"
     ENDED = "ended"
     STUCK = "stuck"
@@ -90,6 +91,7 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
         (Tells.STUCK, _pairs(given.without, given.works)),
         (Tells.GOES_AHEAD, given.goes_ahead),
         (Tells.PRESSES, given.presses),
+        (Tells.PRESSED, given.pressed),
         (Tells.SKIPS, given.skips),
     )
     yield from ((Said(tells), phrase) for tells, found in beside for phrase in found)
