@@ -62,15 +62,32 @@ class Supposed(Model):
     reply: Composed = Field("", max_length=450)
 
 
+class Patient(Model):
+    """A kind of person who is ill, by what is `said` of them: a child. Of them these signs are `severe`, too, and
+    `at_once` is what to do."""
+
+    id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
+    said: tuple[Composed, ...] = Field(min_length=1)
+    severe: tuple[Composed, ...] = ()
+    at_once: Composed = Field("", max_length=450)
+
+
 class After(Model):
     """What is told, or asked, once what cannot wait was answered: that help was called, where one is. `severe` is said
-    instead of the `reply` where there was nothing to do first but to call. What `ends` it is told with: nothing is
-    urgent any more."""
+    instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there;
+    `short` before what is told beside it. `news`: it tells how far help is, and nobody has to be told whom to call;
+    `glad`: somebody is better.
+    What `ends` it is told with: nothing is urgent any more; `back`: what waited goes on."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     reply: Composed = Field(max_length=450)
     severe: Composed = Field("", max_length=450)
+    helped: Composed = Field("", max_length=450)
+    short: Composed = Field("", max_length=160)
+    news: bool = False
+    glad: bool = False
     ends: bool = False
+    back: bool = False
     phrasings: tuple[Composed, ...] = Field(min_length=8)
 
 
@@ -78,15 +95,21 @@ class Urgent(Model):
     """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
     first, `signs` are words of illness, `spelt` those that are one only with their diacritics ("ho"), `only_sounds`
     words that take one back. With one of the `severe` signs `at_once` is said instead; what is in `again` is said to
-    whoever has read the answer and tells more, one after the other, `again_severe` where a sign was severe; `after` is
-    what is then told or asked; who wants to go on with what waited says one of `goes_on`. Who says that nobody is ill
-    (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
+    whoever has read the answer and tells more, one after the other, `again_severe` where a sign was severe,
+    `again_helped` while help is on its way; `after` is what is then told or asked, `reminder` stands above the answer
+    to anything else; who wants to go on with what waited says one of `goes_on`. `patients` are kinds of people, `names`
+    what signs are called when one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is
+    `harmless`, or only `supposed`."""
 
     topic: str
     severe: tuple[Composed, ...] = ()
     at_once: Composed = Field("", max_length=450)
     again: tuple[Composed, ...] = ()
     again_severe: tuple[Composed, ...] = ()
+    again_helped: tuple[Composed, ...] = ()
+    patients: tuple[Patient, ...] = ()
+    names: tuple[Composed, ...] = ()
+    reminder: Composed = Field("", max_length=160)
     after: tuple[After, ...] = ()
     goes_on: tuple[Composed, ...] = ()
     denied: Denied = Denied()

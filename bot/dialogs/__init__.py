@@ -12,7 +12,6 @@ from bot.dialogs.answers.menu import menu, stopped
 from bot.dialogs.answers.secret import secret
 from bot.dialogs.answers.start import start
 from bot.dialogs.answers.topic import brief, doubt, helpful, more, topic, unhelpful
-from bot.dialogs.answers.urgent import urgent
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.desk import desk
 from bot.dialogs.checkpoints.edit import edit
@@ -26,6 +25,7 @@ from bot.dialogs.checkpoints.safety import safety
 from bot.dialogs.checkpoints.share import share
 from bot.dialogs.guides.guide import guide
 from bot.dialogs.guides.left import left
+from bot.dialogs.illness.urgent import urgent
 from bot.dialogs.me.about import about
 from bot.dialogs.me.consent import consent_of
 from bot.dialogs.me.delete import delete

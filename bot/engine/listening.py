@@ -1,18 +1,20 @@
 """What an update does to the dialogs that are open, once it is known what it means."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.content import N_
 from bot.content.meanings import YES
 from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
-from bot.engine.hearing import heard
+from bot.engine.hearing import heard, illness
 from bot.engine.hearing.assent import assents
 from bot.engine.hearing.beside import agreed_and_asked, answered
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
 from bot.engine.hearing.small_words import says, small_word
+from bot.model import Illness, Message
 from bot.understanding import Kind, Meaning
 
 
@@ -23,13 +25,27 @@ async def hear(stack: DialogStack) -> None:
         return
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    await _do(stack, chosen or await _beside(stack) or _heard(stack))
+    ill, what = stack.session.ill, chosen or await _beside(stack) or _heard(stack)
+    await _do(stack, what)
+    if ill is not None and stack.session.ill is ill:
+        _pass(stack, ill, what)
+
+
+def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
+    """Something else was heard while somebody is ill; the first time a line above the answer has that in mind."""
+    given = stack.services.library.urgent(stack.person.language)
+    if given and given.reminder and isinstance(what, heard.Means | heard.Nothing) and not (ill.idle or ill.over):
+        stack.said.insert(0, Message(given.reminder))
+    stack.session = replace(stack.session, ill=illness.passed(ill))
 
 
 async def _beside(stack: DialogStack) -> heard.Heard | None:
     """What is left to do of an update that asks about what is open, or says yes and asks something."""
     text = stack.update.text
-    if not text or stack.keeps_words or stack.update.forwarded or stack.meaning().urgent or stack.meaning().secret:
+    if not text or stack.keeps_words or stack.update.forwarded:
+        return None
+    meaning = stack.meaning()
+    if meaning.urgent or meaning.secret or (stack.session.ill is not None and meaning.after):
         return None
     agreed = await agreed_and_asked(stack)
     if agreed is not None:
@@ -79,17 +95,19 @@ def _heard(stack: DialogStack) -> heard.Heard:
     if not text or (stack.session.frames and (stack.keeps_words or step is None)):
         return heard.Answers() if stack.session.frames else heard.Means()
     stack.services.figures.meant(stack.meaning().zone)
-    return decide(
-        stack.meaning(), stack.session, stack.dialogs, step, _sound(stack), stack.services.understanding.urgency.topics
-    )
+    return decide(stack.meaning(), stack.session, stack.dialogs, step, _sound(stack))
 
 
 def _likely(stack: DialogStack) -> heard.Heard | None:
-    """What words are taken for that fit no answer and are most like a small word: "chuẩn không cần chỉnh"."""
+    """What words are taken for that fit no answer and are most like a small word: "chuẩn không cần chỉnh"; or that
+    are about who is ill."""
     step = stack.step
     if step is None or not stack.update.text or stack.keeps_words:
         return None
-    small = small_word(stack.meaning().likely, stack.session, stack.dialogs, step)
+    meaning, ill = stack.meaning(), stack.session.ill
+    small = small_word(meaning.likely, stack.session, stack.dialogs, step)
+    if ill is not None and not (ill.over or meaning.likely or stack.services.understanding.asks(stack.update.text)):
+        return illness.told(ill.topic, meaning, ill)
     return None if isinstance(small, heard.Again | heard.Answers) else small
 
 
@@ -102,12 +120,17 @@ def _sound(stack: DialogStack) -> heard.Sound:
         hints=_hints(stack) or _is_own(stack),
         goes_on=stack.goes_on(),
         stays=stack.stays(),
-        strays=_strays(stack.meaning(), stack.services.library.related(stack.session.topic)),
+        strays=_strays(stack.meaning(), stack.services.library.related(_topic(stack))),
         number=_is_number(stack),
         tells=stack.step is not None and _corrects(stack) and any(map(str.isdigit, text)),
         assents=_assents(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
+
+
+def _topic(stack: DialogStack) -> str:
+    """What was answered last, or what cannot wait, while somebody is ill."""
+    return stack.session.ill.topic if stack.session.ill else stack.session.topic
 
 
 def _hints(stack: DialogStack) -> bool:

@@ -10,6 +10,7 @@ from bot.content.meanings import Job
 from bot.engine import frames
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.deciding import is_something
+from bot.engine.hearing.illness import recalled
 from bot.engine.hearing.wanted import wanted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
@@ -34,7 +35,7 @@ class Unfolding:
         prepared: Prepared,
     ) -> None:
         self.dialogs, self.services, self.tx, self.now = dialogs, services, tx, now
-        self.update, self.person, self.session, self.prepared = update, person, session, prepared
+        self.update, self.person, self.session, self.prepared = update, person, recalled(session, now), prepared
         self.said: list[Message] = []
         self.erased = False
         self._meaning: Meaning | None = None
@@ -50,6 +51,9 @@ class Unfolding:
                 inside=inside,
                 tells=self.step is None,
             )
+            if self.session.ill is not None:
+                after = self.services.understanding.after(self.update.text, self.person.language)
+                self._meaning = replace(self._meaning, **after)
             if self.step is None:
                 self._meaning = wanted(self, self._meaning) or self._meaning
         return self._meaning
@@ -124,7 +128,7 @@ class Unfolding:
         self.said += turn.said
         turn.said = []
         self.person, self.erased = turn.person, turn.erased
-        self.session = replace(self.session, misses=turn.misses, asked=turn.asked, topic=turn.topic)
+        self.session = replace(self.session, misses=turn.misses, asked=turn.asked, topic=turn.topic, ill=turn.ill)
 
     @property
     def keeps_words(self) -> bool:
@@ -157,6 +161,7 @@ class Unfolding:
             asked=self.session.asked,
             topic=self.session.topic,
             exchanges=self.session.exchanges,
+            ill=self.session.ill,
             meaning=self._meaning,
             prepared=self.prepared,
         )

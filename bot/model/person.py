@@ -44,6 +44,27 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Illness:
+    """Somebody who is ill, as far as it was told, until that is over.
+
+    `topic` is what their people were told, `who` they are and `signs` what they have, as the content calls it, `age` in
+    years. `severe`: a sign was one with which nothing comes before a call for help. `help` is the last that was told of
+    how far that is, `over`: it is there. `since` is when it was told of last (ISO 8601), `idle` counts the messages
+    about something else since.
+    """
+
+    topic: str
+    since: str
+    who: str = ""
+    age: int = 0
+    signs: tuple[str, ...] = ()
+    severe: bool = False
+    help: str = ""
+    over: bool = False
+    idle: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """How far a conversation is. The last frame is the one that talks; those below wait for it to end.
 
@@ -51,7 +72,7 @@ class Session:
     `offered` is what a typed number means, since `offered_at` (ISO 8601). `misses` counts what was not understood in a
     row. `asked` is the last free question, masked, so that it can be rated. `topic` is what was answered last,
     `exchanges` the last few things that were said, by the person (masked) and by the bot (its first words). `left` is
-    what was put off until later, one dialog at the most.
+    what was put off until later, one dialog at the most. `ill` is who is ill, while that is not over.
     """
 
     address: Address
@@ -66,3 +87,4 @@ class Session:
     exchanges: tuple[tuple[str, str], ...] = ()
     offered_at: str = ""
     left: tuple[Frame, ...] = ()
+    ill: Illness | None = None

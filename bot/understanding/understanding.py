@@ -18,6 +18,7 @@ from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.passages import Passages
 from bot.understanding.small_words import Places
 from bot.understanding.telling import Telling
+from bot.understanding.telling.afterwards import After
 from bot.understanding.texts import Text
 
 PUT_OFF = (LATER, STOP, WAIT)
@@ -82,8 +83,14 @@ class Understanding:
         likely = "" if inside or is_answered else self._known.likely(text, language)
         begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
         if before in self.urgency.topics:
-            found = replace(found, **self._known.afterwards.told(text, language))
-        return replace(found, urgent=urgent, word=word, begun=begun, likely=likely, secret=self._known.secrets(text))
+            found = replace(found, **self.after(text, language))
+        supposed = "" if urgent or word else self._known.urgency.supposes(text, language)
+        found = replace(found, urgent=urgent, supposed=supposed, secret=self._known.secrets(text))
+        return replace(found, word=word, begun=begun, likely=likely)
+
+    def after(self, text: str, language: str) -> After:
+        """What a text tells, or asks, once somebody was told what cannot wait."""
+        return self._known.afterwards.told(text, language, self.telling.clauses(text, language))
 
     def small_word(self, text: str, language: str) -> str:
         """The small word that a text is, begins with or is most like, whatever else it may mean."""

@@ -174,3 +174,20 @@ def test_what_would_be_is_asked_calmly(understanding: Understanding, said: str, 
     """Of somebody in general, and without a severe sign; whoever is ill now, or one's own child, is."""
     assert bool(understanding.urgency.supposes(said, "vi")) == supposed
     assert not (supposed and understanding(said, "vi").urgent)
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "signs", "severe_of"),
+    [
+        ("con em 4 tháng tuổi ho, không bú", "child", ("ho", "không bú"), {"child"}),
+        ("my baby is very sleepy and has a fever", "child", ("very sleepy", "fever"), {"child"}),
+        ("vợ tui có bầu, đau bụng", "pregnant", ("đau bụng",), {"pregnant"}),
+        ("ba tui ho", "", ("ho",), set()),
+    ],
+)
+def test_who_is_ill_and_with_what(
+    understanding: Understanding, said: str, who: str, signs: tuple[str, ...], severe_of: set[str]
+) -> None:
+    """As the content calls it; what is a small matter for one person is none for a child."""
+    told = understanding.urgency.told(said, "vi")
+    assert (told.who, told.signs, told.severe_of) == (who, signs, severe_of)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.engine import Dialog, Done, Next, Step, Turn
 from bot.engine.hearing.heard import Heard
-from bot.model import Address, Choice, Frame, Session
+from bot.model import Address, Choice, Frame, Illness, Session
 from bot.understanding import Kind, Meaning, Zone
 
 HERE = Address("street", "lan")
@@ -42,8 +42,10 @@ def word(small: str, **more: Any) -> Meaning:
 
 
 def session(*choices: Choice, topic: str = "", frames: int = 1) -> Session:
-    """A conversation after this was offered, with so many dialogs open."""
-    return Session(HERE, 1, frames=(Frame("register", "answer"),) * frames, question=3, offered=choices, topic=topic)
+    """A conversation after this was offered, with so many dialogs open; after `ILL` somebody is."""
+    open_ = (Frame("register", "answer"),) * frames
+    ill = Illness(ILL, "2021-05-10T10:00:00+07:00") if topic == ILL else None
+    return Session(HERE, 1, frames=open_, question=3, offered=choices, topic=topic, ill=ill)
 
 
 def same(found: Heard | None, expected: Heard | None) -> bool:

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import Address, Choice, Frame, Message, Session, Update
+from bot.model import Address, Choice, Frame, Illness, Message, Session, Update
 from bot.store import Store, Tx
 from bot.store.campaigns import nudging
 from bot.store.chats import files, letters, sessions, turns, updates
@@ -127,6 +127,7 @@ def test_a_session_survives_json(
         question=question,
         offered=tuple(Choice(label, value, number=n) for n, (label, value) in enumerate(offered)),
         asked=asked,
+        ill=Illness(dialog, step, signs=(asked,)) if asked else None,
     )
     assert sessions.load(LAN, 7, 3, sessions.dump(session)) == session
 

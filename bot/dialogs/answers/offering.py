@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.content import N_, Topic
 from bot.content.meanings import MORE, NONE, YES
 from bot.dialogs.answers.sure import noted
-from bot.dialogs.answers.urgent import whom_to_call_first
+from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn, opening
 from bot.model import Choice, Message

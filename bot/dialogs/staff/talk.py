@@ -4,7 +4,7 @@ wait is told all the same."""
 from dataclasses import dataclass
 
 from bot.content import N_
-from bot.dialogs.answers import urgent
+from bot.dialogs.illness import urgent
 from bot.engine import Dialog, Next, Open, Step, Turn
 from bot.model import Message
 from bot.model.writing.text import nfc

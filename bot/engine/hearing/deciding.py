@@ -1,10 +1,11 @@
 """What words are taken for: one policy, in one order of precedence."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from bot.content.meanings import CALLED, LATER, STOP, WAIT, YES
+from bot.content.meanings import LATER, STOP, WAIT, YES
 from bot.engine.dialog import Dialog, Step
+from bot.engine.hearing import illness
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound, Then
 from bot.engine.hearing.small_words import says, small_word
@@ -24,16 +25,15 @@ def decide(
     dialogs: Mapping[str, Dialog[Any]],
     step: Step | None,
     sound: Sound,
-    urgent: Collection[str] = (),
 ) -> Heard:
-    """What words are taken for. `step` waits for an answer, or nothing does. `urgent` are the topics that cannot wait:
-    until something else is surely meant, whoever was told one is still told it."""
+    """What words are taken for. `step` waits for an answer, or nothing does."""
     if meaning.urgent and not sound.number:
-        return _urgent(meaning.urgent, meaning if session.topic in urgent else None)
+        return illness.told(meaning.urgent, meaning, session.ill)
     if meaning.secret and not sound.number:
         return Aside("secret", then=Then.AGAIN)
-    if session.topic in urgent and _still_urgent(meaning, step, sound):
-        return _urgent(session.topic, meaning)
+    ill = illness.heard(session.ill, meaning, step, sound)
+    if ill is not None:
+        return ill
     if meaning.exact and meaning.kind is Kind.JOB and (sound.loud or step is None):
         return Means()
     if step is not None and sound.hints:
@@ -68,26 +68,6 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):
         return False
     return not (meaning.kind is Kind.TOPIC and meaning.begun in (WAIT, STOP) and sound.asks)
-
-
-def _urgent(topic: str, meaning: Meaning | None) -> Heard:
-    """What cannot wait is told, or what was told or asked after it is answered; then what waited goes on, for whoever
-    wants that."""
-    if meaning is None or not meaning.after:
-        return Aside("urgent", topic, Then.WAITS)
-    return Aside("urgent", f"{topic}/{meaning.after}", Then.AGAIN if meaning.goes_on else Then.WAITS)
-
-
-def _still_urgent(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
-    """Whether more is told or asked of what cannot wait; in a dialog "40 Lê Lợi" is an answer."""
-    if meaning.after:
-        other = meaning.exact or (sound.strays and meaning.zone is Zone.ANSWER)
-        return not (other and meaning.kind in (Kind.JOB, Kind.TOPIC)) and meaning.word in ("", CALLED)
-    if meaning.word:
-        return False
-    if meaning.kind is Kind.JOB or (sound.asks and (_is_sure(meaning) or sound.strays)):
-        return False
-    return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
 
 
 def _at(step: Step, meaning: Meaning, sound: Sound) -> Heard:

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.model import Address, Choice, Frame, Session
+from bot.model import Address, Choice, Frame, Illness, Session
 from bot.model.errors import BotError
 from bot.store import sealing, tables
 from bot.store.database.transaction import Tx
@@ -61,17 +61,18 @@ def dump(session: Session) -> dict[str, object]:
         "offered_at": session.offered_at,
         "exchanges": [list(exchange) for exchange in session.exchanges],
         "left": [_plain(frame) for frame in session.left],
+        "ill": _plain(session.ill) if session.ill else None,
     }
 
 
-def _plain(thing: Frame | Choice) -> dict[str, object]:
+def _plain(thing: Frame | Choice | Illness) -> dict[str, object]:
     """Its fields; whatever is in them is plain already."""
     return {name: getattr(thing, name) for name in thing.__slots__}
 
 
 def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
     """The session that `dump` described."""
-    apart = ("frames", "offered", "exchanges", "left")
+    apart = ("frames", "offered", "exchanges", "left", "ill")
     rest = {key: value for key, value in state.items() if key not in apart}
     return Session(
         address,
@@ -81,6 +82,7 @@ def load(address: Address, person_id: int, version: int, state: dict[str, Any]) 
         offered=tuple(Choice(**choice) for choice in _list(state["offered"])),
         exchanges=tuple((said, answered) for said, answered in state.get("exchanges", ())),
         left=tuple(_frame(frame) for frame in _list(state.get("left"))),
+        ill=_ill(state.get("ill")),
         **rest,
     )
 
@@ -88,6 +90,10 @@ def load(address: Address, person_id: int, version: int, state: dict[str, Any]) 
 def _frame(plain: dict[str, Any]) -> Frame:
     trail = tuple((step, data) for step, data in plain.get("trail", ()))
     return Frame(**{**plain, "trail": trail})
+
+
+def _ill(plain: dict[str, Any] | None) -> Illness | None:
+    return Illness(**{**plain, "signs": tuple(plain["signs"])}) if plain else None
 
 
 def _list(value: Any) -> list[dict[str, Any]]:

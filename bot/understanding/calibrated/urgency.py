@@ -17,8 +17,8 @@ import numpy as np
 from bot.content import Library
 from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, WHOLE, Features
 from bot.understanding.calibrated.supposing import Supposing
+from bot.understanding.calibrated.symptoms import Symptoms, Told
 from bot.understanding.index.views import found
-from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
 FILE = "urgency.json"
@@ -73,7 +73,7 @@ class Urgency:
         self._topics = {code: urgent.topic for code, urgent in given.items()}
         self.topics = frozenset(self._topics.values())
         self._supposed = Supposing({code: urgent.supposed for code, urgent in given.items()}, normalisers)
-        self._severe = Mentions(normalisers[code](sign) for code, urgent in given.items() for sign in urgent.severe)
+        self._symptoms = Symptoms(given, normalisers)
         self._whole = {
             tuple(normalisers[code](text)): cannot_wait
             for code, urgent in given.items()
@@ -83,7 +83,11 @@ class Urgency:
 
     def is_severe(self, text: str, language: str) -> bool:
         """Whether there is a sign in it with which nothing comes before a call for help."""
-        return bool(self._severe(self._features.said(text, language), is_bare(text)))
+        return self._symptoms.is_severe(self._features.said(text, language), is_bare(text))
+
+    def told(self, text: str, language: str) -> Told:
+        """What is told of somebody who is ill."""
+        return self._symptoms(self._features.said(text, language), is_bare(text))
 
     def __call__(self, text: str, language: str, border: float) -> str:
         """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot."""
@@ -96,7 +100,7 @@ class Urgency:
     def _cannot_wait(self, text: str, language: str, border: float) -> bool:
         bare = is_bare(text)
         words, features = self._features.read(text, language)
-        odds, severe = self._odds(features), bool(self._severe(words, bare))
+        odds, severe = self._odds(features), self._symptoms.is_severe(words, bare)
         if severe and ONLY_SOUNDS not in features and not bare:
             return True
         return odds + SEVERE * severe >= border and (severe or not self._supposed(text, language))

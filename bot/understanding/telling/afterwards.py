@@ -1,6 +1,7 @@
 """What is told, or asked, once what cannot wait was answered: that help was called, where one is, whether to go on."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 import numpy as np
@@ -18,10 +19,19 @@ LIKE = 0.14
 heard, and of those that tell something else one in sixteen would be."""
 
 
+MUCH_LIKE = 0.4
+"""The same of what says that nobody is ill: whoever is may say nearly that ("không phải bệnh nhẹ đâu")."""
+
+CLAUSE = re.compile(r"[,.;:!?\n]+")
+"""Where one part of a text ends."""
+
+
 class After(TypedDict):
     """What a `Meaning` knows of it."""
 
     after: str
+    also: str
+    surely: bool
     goes_on: bool
 
 
@@ -31,28 +41,39 @@ class Afterwards:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._say = normalisers
+        given = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
         said: dict[str, list[list[str]]] = {}
-        for language, say in normalisers.items():
-            urgent = library.written.urgent(language)
-            for after in urgent.after if urgent else ():
-                said.setdefault(after.id, []).extend(map(say, after.phrasings))
+        for language, urgent in given:
+            for after in urgent.after:
+                said.setdefault(after.id, []).extend(map(normalisers[language], after.phrasings))
         texts = [Said(name, Kind.TOPIC, True, words) for name, phrasings in said.items() for words in phrasings]
         self._index = Index(texts) if texts else None
-        given = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
         self._on = Mentions(normalisers[language](phrase) for language, found in given for phrase in found.goes_on)
+        self._back = {after.id for _, urgent in given for after in urgent.after if after.back}
 
-    def told(self, text: str, language: str) -> After:
-        """What is told, and whether what waited is to go on."""
-        return After(after=self(text, language), goes_on=bool(self._on(self._say[language](text), is_bare(text))))
+    def told(self, text: str, language: str, clauses: Sequence[str]) -> After:
+        """What is told, and whether what waited is to go on. Of `clauses`, what it tells and what it asks, each may be
+        something else: "gọi rồi, họ kêu ở nhà. mấy ngày vậy"."""
+        whole, surely = self._like(text, language)
+        cut = [part for part in CLAUSE.split(text) if part.strip()]
+        apart = cut if len(cut) > 1 else clauses
+        parts = [self._like(part, language) for part in apart] if all(apart) and not surely else []
+        found = [name for name, _ in parts if name] or [whole]
+        goes_on = bool(self._on(self._say[language](text), is_bare(text))) or found[0] in self._back
+        surely = surely or any(exact for _, exact in parts)
+        also = found[-1] if found[-1] != found[0] else ""
+        return After(after=found[0], also=also, surely=surely, goes_on=goes_on)
 
-    def __call__(self, text: str, language: str) -> str:
-        """Which of them a text is; "" where it is none."""
+    def _like(self, text: str, language: str) -> tuple[str, bool]:
+        """Which of them a text is, "" where it is none, and whether it is one in just these words."""
         words = self._say[language](text)
         if self._index is None or not words:
-            return ""
+            return "", False
         evidence = self._index(words, is_bare(text))
-        best = int(np.argmax(evidence.total))
         if evidence.exact:
-            return self._index.ids[evidence.exact[0]]
-        like = evidence.length and evidence.close[best] * evidence.covered[best] >= LIKE
-        return self._index.ids[best] if like else ""
+            return self._index.ids[evidence.exact[0]], True
+        likest = [int(best) for best in np.argsort(-evidence.total)[:2]] if evidence.length else []
+        for name, like in ((self._index.ids[at], evidence.close[at] * evidence.covered[at]) for at in likest):
+            if like >= (MUCH_LIKE if name in self._back else LIKE):
+                return name, False
+        return "", False

@@ -1,0 +1,1 @@
+"""Somebody is ill: what cannot wait."""

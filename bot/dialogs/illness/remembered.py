@@ -1,0 +1,59 @@
+"""What was told of who is ill: kept until it is over, and said again to whoever calls for help."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.content import N_
+from bot.content.urgent import After, Patient, Urgent
+from bot.engine import Turn
+from bot.model import Illness
+from bot.model.writing.text import fold
+
+AGE = re.compile(r"\b(\d{1,3}) ?(?:tuoi|years? old|year-old|yo)\b")
+"""How old somebody is, without diacritics."""
+
+CHILD, CHILDHOOD = "child", 14
+"""What the content calls somebody who is younger."""
+
+
+def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
+    """Who is ill, with what is told just now; whoever only says something else has told nothing new of it."""
+    known = turn.ill or Illness(topic, turn.now.isoformat())
+    meaning, text = turn.meaning, turn.update.text
+    heard = turn.services.understanding.urgency.told(text, language)
+    is_sign = bool(meaning and meaning.urgent) or heard.severe or known.who in heard.severe_of
+    if turn.ill is not None and not is_sign and not (meaning and meaning.after):
+        return replace(known, idle=known.idle + 1)
+    age = AGE.search(fold(text.lower()))
+    years = int(age[1]) if age else known.age
+    who = CHILD if age and years < CHILDHOOD else heard.who or known.who
+    return replace(
+        known,
+        who=who,
+        age=years,
+        signs=tuple(dict.fromkeys((*known.signs, *(heard.signs if is_sign else ())))),
+        severe=known.severe or heard.severe or who in heard.severe_of,
+        since=turn.now.isoformat(),
+        idle=0,
+        over=known.over and bool(meaning and meaning.after),
+    )
+
+
+def patient_of(given: Urgent | None, who: str) -> Patient | None:
+    """What the content has for that kind of person."""
+    return next((patient for patient in given.patients if patient.id == who), None) if given else None
+
+
+def after_news(ill: Illness, after: After) -> Illness | None:
+    """Who is ill, after news of how far help is; none where nobody is."""
+    if after.ends and after.back:
+        return None
+    return replace(ill, help=after.id if after.news else ill.help, over=after.ends)
+
+
+def what_to_tell(turn: Turn[Any], ill: Illness) -> str:
+    """What to say to whoever is called, in a line; "" where less than two things are known."""
+    age = [turn.words(N_("{age} years old"), age=ill.age)] if ill.age else []
+    told = [*age, *ill.signs]
+    return turn.words(N_("When you call, say: {told}."), told=", ".join(told)) if len(told) > 1 else ""

@@ -1,0 +1,118 @@
+"""Somebody is ill, or with somebody who is: whom to call comes first, then what to do, then what is told or asked after
+that."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.content import N_, Topic
+from bot.content.urgent import After, Urgent
+from bot.dialogs.answers.sure import noted
+from bot.dialogs.illness.remembered import after_news, patient_of, remembered, what_to_tell
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn, was_said
+from bot.model import Choice, Illness, Message
+
+SUPPOSED = "supposed"
+
+
+async def begin(turn: Turn[Any], arg: str) -> Next:
+    """ "cv-sick-todo", "cv-sick-todo/called" for what was told after it, "cv-sick-todo/called/give" for two of that, or
+    "cv-sick-todo/supposed" for whoever only asks what would be."""
+    topic_id, *names = arg.split("/")
+    library = turn.services.library
+    language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
+    turn.words = library.words[language]
+    given = _given(turn, language)
+    if given and names == [SUPPOSED]:
+        turn.say(Message(given.supposed.reply))
+        return Done(resume=False)
+    told, turn.ill = turn.ill is not None, remembered(turn, topic_id, language)
+    turn.topic = topic_id
+    entry, after = library.topics[language].get(topic_id), _after(turn, given, names)
+    if given and after:
+        _say_after(turn, given, turn.ill, after)
+    elif entry is not None:
+        turn.say(_advice(turn, entry, language, turn.ill, told))
+    else:
+        turn.say(N_("If it is an emergency, please call for help right now."), *_calls(turn, language))
+    return Done(resume=False)
+
+
+def _after(turn: Turn[Any], given: Urgent | None, names: list[str]) -> list[After]:
+    """What was told or asked. Nothing is over where a sign is told along with it, or somebody else is ill, and nobody
+    is better but surely: "không thở nữa" is not "thở lại rồi"."""
+    after = [after for name in names for after in (given.after if given else ()) if after.id == name]
+    meaning = turn.meaning
+    if meaning is None or not meaning.urgent:
+        return after
+    return [] if any(one.ends or (one.glad and not meaning.surely) for one in after) else after
+
+
+def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After]) -> None:
+    """Its answer, in short where more is told beside it; below the numbers to call, unless help is on its way."""
+    for one in after:
+        turn.ill = after_news(turn.ill, one) if turn.ill else None
+    first, *others = after
+    texts = [first.short if others and first.short else _reply(first, ill), *(_reply(one, ill) for one in others)]
+    said = Message("\n\n".join(texts))
+    if turn.ill is None or turn.ill.over:
+        turn.topic = ""
+    is_calm = ill.help or any(one.news or one.ends for one in after)
+    turn.say(said if is_calm else _below(said, _calls_of(given)))
+
+
+def _reply(after: After, ill: Illness) -> str:
+    return (after.helped if ill.help else "") or (after.severe if ill.severe else "") or after.reply
+
+
+def _advice(turn: Turn[Any], entry: Topic, language: str, ill: Illness, told: bool) -> Message:
+    """What is to be done: at once, where a sign is severe. `told`: the person has read it, and is told in other
+    words."""
+    given = _given(turn, language)
+    again = _again(given, ill)
+    first = [] if told and again and not _at_once(given, ill) else [_at_once(given, ill) or entry.answer]
+    texts = [noted(turn, entry, text) for text in ([] if ill.help and again else first) + again]
+    said = [whom_to_call_first(turn, Message(text), language) for text in texts]
+    best = next((message for message in said if not was_said(turn, message.text)), said[-1])
+    tell = what_to_tell(turn, ill) if ill.severe else ""
+    return replace(best, text=f"{best.text}\n\n{tell}") if tell else best
+
+
+def _at_once(given: Urgent | None, ill: Illness) -> str:
+    """What to do where a sign was severe."""
+    patient = patient_of(given, ill.who)
+    return ((patient.at_once if patient else "") or given.at_once) if given and ill.severe else ""
+
+
+def _again(given: Urgent | None, ill: Illness) -> list[str]:
+    """What is said to whoever has read that and tells more."""
+    if given is None:
+        return []
+    severe = given.again_severe if ill.severe else ()
+    return list((ill.help and given.again_helped) or severe or given.again)
+
+
+def whom_to_call_first(turn: Turn[Any], message: Message, language: str) -> Message:
+    """A message with the numbers to call above it."""
+    return _below(message, _calls(turn, language))
+
+
+def _below(message: Message, calls: tuple[Choice, ...]) -> Message:
+    text = "\n\n".join([*(f"📞 {choice.label}" for choice in calls), message.text])
+    return replace(message, text=text, choices=(*calls, *message.choices))
+
+
+def _calls(turn: Turn[Any], language: str) -> tuple[Choice, ...]:
+    return _calls_of(_given(turn, language))
+
+
+def _calls_of(given: Urgent | None) -> tuple[Choice, ...]:
+    return tuple(Choice(call.label, url=f"tel:{call.number}") for call in given.calls) if given else ()
+
+
+def _given(turn: Turn[Any], language: str) -> Urgent | None:
+    library = turn.services.library
+    return library.urgent(language) or library.urgent(turn.person.language)
+
+
+urgent = Dialog("urgent", Nothing, begin=begin)

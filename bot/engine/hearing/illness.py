@@ -1,0 +1,70 @@
+"""Whoever told that somebody is ill is heard with that in mind, before what is open, until it is over."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.content.meanings import CALLED, NEXT, THANKS
+from bot.engine.dialog import Step
+from bot.engine.hearing.heard import Again, Aside, Heard, Sound, Then
+from bot.model import Illness, Session
+from bot.understanding import Kind, Meaning, Zone
+
+LASTS = timedelta(hours=12)
+"""How long after the last word about it somebody is still thought to be ill."""
+
+PATIENCE = 3
+"""Messages about something else after which it is over."""
+
+
+def recalled(session: Session, now: datetime) -> Session:
+    """A session without who was ill too long ago."""
+    ill = session.ill
+    over = ill is not None and (ill.idle >= PATIENCE or now - datetime.fromisoformat(ill.since) > LASTS)
+    return replace(session, ill=None) if over else session
+
+
+def passed(ill: Illness) -> Illness:
+    """Who is ill, after a message about something else."""
+    return replace(ill, idle=ill.idle + 1)
+
+
+def heard(ill: Illness | None, meaning: Meaning, step: Step | None, sound: Sound) -> Heard | None:
+    """What words are taken for while somebody is `ill`, or where they suppose that somebody were; nothing where they
+    are about something else."""
+    if ill is not None and _is_about_it(ill, meaning, step, sound):
+        return told(ill.topic, meaning, ill)
+    if ill is not None and not ill.idle and step is not None and meaning.word == NEXT:
+        return Again()  # whoever goes on after that has not done what waited
+    if meaning.supposed and not _is_sure(meaning):
+        return Aside("urgent", f"{meaning.supposed}/supposed", Then.AGAIN)
+    return None
+
+
+def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
+    """What cannot wait is told, or what was told or asked after it is answered; then what waited goes on, for whoever
+    wants that."""
+    if ill is None or not meaning.after:
+        return Aside("urgent", topic, Then.WAITS)
+    names = [topic, meaning.after, *([meaning.also] if meaning.also else [])]
+    return Aside("urgent", "/".join(names), Then.AGAIN if meaning.goes_on else Then.WAITS)
+
+
+def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
+    """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer."""
+    if meaning.after:
+        return meaning.surely or bool(meaning.also) or _is_likely_after(meaning, sound)
+    if ill.over or meaning.word or THANKS in (meaning.begun, meaning.likely):
+        return False
+    if meaning.kind in (Kind.JOB, Kind.ASIDE) or sound.strays or (sound.asks and _is_sure(meaning)):
+        return False
+    return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
+
+
+def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
+    """Whether it is what comes after, rather than something else that is known."""
+    other = meaning.exact or (sound.asks and sound.strays and _is_sure(meaning))
+    return not (other and meaning.kind in (Kind.JOB, Kind.TOPIC)) and meaning.word in ("", CALLED)
+
+
+def _is_sure(meaning: Meaning) -> bool:
+    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER

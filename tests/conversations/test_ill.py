@@ -1,0 +1,83 @@
+"""Whoever is ill, or with somebody who is, is heard all the way; and what else they say is answered as what it is."""
+
+import pytest
+
+from tests.people import Town
+
+CALLS = "📞 Gọi cấp cứu 115"
+
+
+async def test_a_child_is_remembered_until_it_is_over(town: Town) -> None:
+    """A mother in the middle of a guide: whom to call and what to say, help that comes, what is asked meanwhile, and
+    the guide in the end. Nobody whose help is on its way is told to call it."""
+    lan = town.citizen()
+    await lan.says("cài bluezone cho máy samsung")
+    await lan.says("khoan, con chị 3 tuổi sốt cao mà thở nhanh lắm")
+    lan.hears(CALLS, "bế bé", "Lúc gọi nhớ nói: 3 tuổi, sốt cao, thở nhanh.")
+    lan.does_not_hear("Bước 1/11")
+    await lan.says("chị gọi 115 rồi, họ nói xe đang tới")
+    lan.hears("yên tâm", "Ở sát bên")
+    lan.does_not_hear(CALLS)
+    await lan.says("có phải covid không em, bữa trước bà ngoại nó ở Sài Gòn về")
+    lan.hears("phải xét nghiệm mới biết", "ngày nào, ở đâu, gặp ai")
+    lan.does_not_hear(CALLS)
+    await lan.says("nó lừ đừ, không bú sữa nữa")
+    lan.hears(CALLS, "Gọi lại 115 báo thêm")
+    await lan.says("xe chở đi rồi. vậy chị ở nhà có phải cách ly không")
+    lan.hears("có y tế lo rồi", "cả nhà ở yên")
+    await lan.says("nó bị suyễn từ nhỏ")
+    lan.hears("mang theo thuốc")
+    lan.does_not_hear(CALLS)
+    await lan.says("làm tiếp")
+    lan.hears("Bước 1/11")
+
+
+async def test_what_else_is_asked_meanwhile_is_answered(town: Town) -> None:
+    """With one line of reminder, the first time; thanks are thanks, and what is about it is not refused."""
+    lan = town.citizen()
+    await lan.says("ba tui ho với sốt từ hôm kia")
+    lan.hears(CALLS)
+    await lan.says("có cần báo nhà trường của con tui không")
+    lan.hears("nên báo")
+    await lan.says("cho tui số cán bộ phòng công nghệ thông tin tỉnh")
+    lan.hears("0257", "nặng thêm thì gọi 115")
+    lan.does_not_hear(CALLS)
+    await lan.says("bluezone có tốn pin không")
+    lan.hears("pin")
+    lan.does_not_hear("115")
+    await lan.says("cảm ơn em nhiều nghen")
+    lan.does_not_hear(CALLS)
+
+
+@pytest.mark.parametrize("said", ["giỡn thôi mà", "ý là thời tiết á", "không phải tui, máy tui nóng"])
+async def test_whoever_takes_it_back_goes_on_where_they_were(town: Town, said: str) -> None:
+    """With a light word and no number to call; what comes then is no more about it."""
+    lan = town.citizen()
+    await lan.says("cài bluezone cho máy oppo")
+    await lan.says("nóng sốt quá chịu hổng nổi")
+    lan.hears(CALLS)
+    await lan.says(said)
+    lan.hears("em mừng", "Bước 1/11")
+    lan.does_not_hear("115")
+
+
+async def test_what_fits_nothing_is_about_who_is_ill_for_a_while(town: Town) -> None:
+    """In a guide, too, "it is just like that" is no wrong answer to its question; after some of that it is over."""
+    lan = town.citizen()
+    await lan.says("cài bluezone")
+    await lan.says("mẹ em sốt với đau họng")
+    await lan.says("nằm một chỗ vậy đó")
+    lan.hears(CALLS)
+    for said in ("thấy cũng lạ", "thấy ngộ ghê", "màu xanh lá cây", "cái ghế mới"):
+        await lan.says(said)
+    lan.does_not_hear(CALLS)
+
+
+async def test_what_would_be_is_answered_without_alarm(town: Town) -> None:
+    """Whoever asks for the day when a guest is ill gets the number in a calm line, and nobody is thought to be ill."""
+    lan = town.citizen()
+    await lan.says("lỡ khách bị ho thì sao em")
+    lan.hears("1900 9095")
+    lan.does_not_hear(CALLS)
+    await lan.says("có người tới rồi")
+    lan.does_not_hear("y tế lo rồi")
