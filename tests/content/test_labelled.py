@@ -40,6 +40,7 @@ def test_everyday_phrases_are_understood(understanding: Understanding, name: str
         ("follow_ups", Shares(0.76, 0.95, 0.03, 0.94)),
         ("follow_ups_more", Shares(0.82, 0.93, 0.02, 0.94)),
         ("follow_ups_newcomers", Shares(0.83, 0.9, 0.0, 0.9)),
+        ("follow_ups_strangers", Shares(0.75, 0.84, 0.06, 0.8)),
     ],
 )
 def test_follow_ups_lean_on_what_was_answered(understanding: Understanding, name: str, least: Shares) -> None:
@@ -67,7 +68,7 @@ def _after(understanding: Understanding, name: str, leans: bool = True) -> Share
     """The shares of a file of follow-ups; unless they lean on what was answered before, as questions of their own."""
     heard = [
         (
-            understanding(row["query"], "vi", _answered(understanding, row["before"]) if leans else ""),
+            understanding(row["query"], "vi", _answered(understanding, row["before"]) if leans else "", tells=True),
             _labels(row["topic_id"]),
         )
         for row in rows(name)

@@ -26,6 +26,10 @@ ALONE, BRIEFLY = 6.0, 11.0
 """The same where it names nothing at all, and where it is no more than a brief question: "tốn tiền không" asks for the
 price of what was spoken of, whatever says just that."""
 
+BEHIND = 2.5
+"""How far what is related stays behind the last topic itself where that is lifted further: "vậy giữ mấy ngày" after who
+sees the data."""
+
 BRIEF = 4
 """Words of a brief question."""
 
@@ -48,9 +52,11 @@ class Context:
                     self._near[name][related] = self._near[related][name] = RELATED
 
     def lift(self, before: str, own: float = SAME) -> Floats:
-        """What is added to the total of every entry after this topic, `own` to the topic itself."""
+        """What is added to the total of every entry after this topic, `own` to the topic itself; what is related to it
+        is lifted with it."""
         lifted: Floats = np.zeros(self._size)
         for name, amount in self._near.get(before, {}).items():
             if name in self._place:
-                lifted[self._place[name]] = own if name == before else amount
+                related = max(amount, own - BEHIND) if amount == RELATED else amount
+                lifted[self._place[name]] = own if name == before else related
         return lifted
