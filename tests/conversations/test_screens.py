@@ -246,3 +246,20 @@ async def test_what_shows_at_the_end_ends_it_although_that_is_asked(town: Town) 
     ba = await reader(town, pages=6)
     await ba.says("nó hiện đang quét là xong hả")
     ba.hears("Xong rồi, em cảm ơn")
+
+
+@pytest.mark.parametrize(
+    ("pages", "told", "helped"),
+    [
+        (1, "có nút tiếp tục mà rờ vô nó lì lì ra đó", "cứ tìm đúng chữ trên nút"),
+        (2, "nó hiện số điện thoại mà con số nhỏ xíu hà", "tích ô vuông chưa"),
+    ],
+)
+async def test_more_than_is_known_of_a_page_is_not_its_right_screen(
+    town: Town, pages: int, told: str, helped: str
+) -> None:
+    """What comes after the "but" is what somebody is there for."""
+    ba = await reader(town, pages=pages)
+    await ba.says(told)
+    ba.hears(helped)
+    assert "đúng màn hình" not in ba.text

@@ -11,18 +11,18 @@ from bot.engine import Turn, was_said
 from bot.model import Message
 
 
-def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "") -> None:
+def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new: bool = False) -> None:
     """What helps with a trouble, or with all that there is on a page: the next way that was not told yet. Whoever was
-    told all of them is offered a person."""
-    ways = [instead(turn, page, reading.title)] if page.held else _ways(turn, page, trouble)
-    new = next((way for way in ways if way and not was_said(turn, way)), "")
-    if not new:
+    told all of them is offered a person; where it may be a `new` trouble, after what helps with any."""
+    ways = [instead(turn, page, reading.title)] if page.held else [*_ways(turn, page, trouble), *([page.help] * new)]
+    untold = next((way for way in ways if way and not was_said(turn, way)), "")
+    if not untold:
         turn.say(
             N_("That is all I know about this step. Skip it for now, call {hotline}, or leave your question here."),
             turn.opens(N_("Talk to a person"), "human"),
         )
         return
-    turn.say(Message(new))
+    turn.say(Message(untold))
     turn.say(
         N_("If it still does not work, call {hotline}, or leave your question for a person."),
         turn.opens(N_("Talk to a person"), "human"),

@@ -1,12 +1,16 @@
 """What a text says of the pages of a guide."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from bot.content import Page
+from bot.content import Guide, Page
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
+
+MORE = 3
+"""Words from which on what comes after a "but" tells something."""
 
 
 def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str | None = None) -> OnScreen:
@@ -19,6 +23,15 @@ def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str
 def is_telling(said: OnScreen) -> bool:
     """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
     return bool(said.page) and (said.shows or said.done or said.solved or said.stuck or bool(said.answer))
+
+
+def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
+    """What is told of a page beyond what is known of any: "nó hiện tiếp tục mà bấm nó cứ trơ trơ"; "" for nothing."""
+    more = turn.services.understanding.telling.clauses.after_but(turn.update.text)
+    if len(more.split()) < MORE:
+        return ""
+    said = said_of(turn, reading.pages, current.id, more)
+    return more if replace(said, shows=False, here=False) == OnScreen() else ""
 
 
 def skips(turn: Turn[Reading]) -> bool:

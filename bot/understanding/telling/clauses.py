@@ -41,6 +41,11 @@ class Clauses:
         """What a text tells before it asks, and what it asks; "" for neither."""
         return self._known(text[:LIMIT], language)
 
+    def after_but(self, text: str) -> str:
+        """What comes after the last word between two parts: "nó hiện tiếp tục mà bấm nó trơ trơ"; "" where none is."""
+        before, *after = self._joint.split(text[:LIMIT]) if self._joint else [text]
+        return after[-1].strip() if after and before.strip() else ""
+
     def _parted(self, text: str, language: str) -> tuple[str, str]:
         bare = is_bare(text)
         told: list[str] = []

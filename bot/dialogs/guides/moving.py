@@ -1,0 +1,76 @@
+"""Where what is told of a page leads: on, to the page that shows, or nowhere, with what helps."""
+
+from bot.content import N_, Guide, Page
+from bot.dialogs.guides.asked import BRAND, asked_besides, explained
+from bot.dialogs.guides.going import beyond, finish, to_page
+from bot.dialogs.guides.helping import say_answer, say_help, say_short
+from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.saying import untold
+from bot.engine import Next, Stay, Turn
+from bot.understanding import Kind, OnScreen, Zone
+
+
+async def went_on(
+    turn: Turn[Reading], reading: Guide, current: Page, target: Page | None, said: OnScreen
+) -> Next | None:
+    """The page where somebody is by now."""
+    if said.ended and reading.tracked:
+        return await finish(turn, reading, reading.pages[-1])
+    if target is None and said.done and not said.shows:
+        return await beyond(turn, reading, current, said.skipped)
+    if target is None:
+        return await _on_again(turn, current) if said.solved else None
+    if (said.shows or target is current) and not (said.done or said.solved) and untold(turn, reading, current):
+        return await _odd(turn, reading, target, current, said)
+    if not (said.shows or said.done or said.solved) and len(turn.update.text.split()) > BRAND:
+        return None
+    if said.done and reading.position(target) < reading.position(current):
+        return Stay()  # that is behind them
+    if said.done:
+        return await beyond(turn, reading, target, said.skipped)
+    if reading.tracked and reading.beside(target, 1) is None:
+        return await finish(turn, reading, target)
+    if said.solved:
+        return await _on_again(turn, target)
+    if target is current:
+        turn.say(N_("Yes, that is the right screen."))
+        return Stay()
+    return await to_page(turn, target)
+
+
+async def _odd(turn: Turn[Reading], reading: Guide, target: Page, current: Page, said: OnScreen) -> Next:
+    """Something is told of a page that nobody knows there: it is no "right screen". What it is about is answered; else
+    what mostly helps there is said."""
+    meaning = turn.services.understanding(untold(turn, reading, current), turn.person.language)
+    if meaning.kind is not Kind.TOPIC or meaning.zone is not Zone.ANSWER:
+        return await stuck(turn, reading, target, current, said)
+    say_short(turn, meaning.id)
+    return await beside(turn, current, target)
+
+
+async def _on_again(turn: Turn[Reading], page: Page) -> Next:
+    """The step once more, of which only a hurdle was taken."""
+    turn.say(N_("Good, then we go on:"))
+    return await to_page(turn, page)
+
+
+async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, said: OnScreen) -> Next:
+    """What helps; for what does not work still, the next that there is."""
+    trouble = said.trouble or (turn.data.trouble if page is current else "")
+    turn.data.trouble = trouble
+    say_help(turn, reading, page, trouble, new=not said.trouble)
+    topic = asked_besides(turn)
+    if said.answer:
+        say_answer(turn, page.id, said.answer)
+    elif topic and topic not in _answered_there(turn, page):
+        say_short(turn, topic)
+    return await beside(turn, current, page)
+
+
+def _answered_there(turn: Turn[Reading], page: Page) -> set[str]:
+    """What is answered beside a page, or by the pages themselves."""
+    return explained(turn) | set(turn.services.understanding.telling.screens.topics(page.id))
+
+
+async def beside(turn: Turn[Reading], current: Page, page: Page) -> Next:
+    return Stay() if page is current else await to_page(turn, page)
