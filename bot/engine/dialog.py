@@ -92,19 +92,20 @@ class Step:
 class Dialog(Generic[D]):
     """A named tuple of steps, in the order of the conversation.
 
-    `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `commands` are what
-    comes after a slash to begin it, `link` the first part of a deep link; what people type for it is a job of the
-    content. `begin` is what happens first; without it the first step is asked. `correct` looks at what is typed at any
-    step, and goes to an earlier answer that is said to be wrong. `following` tells the first question that has no
-    answer yet, for steps that `Proceed`. One that `hears` begins with the words in which it was asked for. A dialog
-    that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, "" for
-    nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether it was
-    offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua" where a
-    button is called so. What is asked `about` it, open or not, it answers in a line or two. `put_off` gives what of the
-    data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that `takes_up` goes on
-    with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is taken for a question.
-    One that `takes` an attachment begins with it where it comes by itself, if its first step can use it. Raises
-    `DialogError` where two steps have one name, or nothing can happen."""
+    `data` is a dataclass of what is answered along the way; it is kept as JSON between two turns. `commands` are
+    what comes after a slash to begin it, `link` the first part of a deep link; what people type for it is a job of
+    the content. `begin` is what happens first; without it the first step is asked. `correct` looks at what is typed
+    at any step, and goes to an earlier answer that is said to be wrong. `following` tells the first question that
+    has no answer yet, for steps that `Proceed`. One that `hears` begins with the words in which it was asked for. A
+    dialog that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, ""
+    for nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether
+    it was offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua"
+    where a button is called so. What is asked `about` it, open or not, it answers in a line or two. `put_off` gives
+    what of the data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
+    `takes_up` goes on with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is
+    taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
+    attachment begins with it where it comes by itself, if its first step can use it. Raises `DialogError` where two
+    steps have one name, or nothing can happen."""
 
     name: str
     data: type[D]
@@ -124,6 +125,7 @@ class Dialog(Generic[D]):
     about: About | None = None
     put_off: Callable[[D], D] | None = None
     takes_up: bool = False
+    gives_way: bool = False
     takes: Attachment | None = None
     steps: tuple[Step, ...] = ()
 

@@ -7,6 +7,7 @@ from bot.content import N_
 from bot.engine import choices, frames
 from bot.engine.dialog import Done, Next, Open, Proceed, Stay
 from bot.engine.hearing import misses, shorter
+from bot.engine.hearing.beside import tells
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import Turn, opening
@@ -34,9 +35,9 @@ class DialogStack(Unfolding):
         resumed = self._resumed(dialog, job.resumes)
         if resumed is None:
             await self.open(name, arg or (self.update.text if dialog.hears else ""))
-        else:
+        else:  # whoever tells more with it is not asked for that
             self._put(resumed)
-            await self.again()
+            await (self.answer(None) if tells(self) else self.again())
 
     async def aside(self, aside: Aside) -> None:
         """Says something in between that touches nothing; the question that waits is put again, where it should be."""
@@ -156,7 +157,7 @@ class DialogStack(Unfolding):
             case Proceed():
                 await self._move(self.dialogs[self.session.frames[-1].dialog].ahead(turn.data), turn)
             case _:
-                *below, top = self.session.frames
+                below, top = frames.under(self.session.frames, self.dialogs), self.session.frames[-1]
                 step = self.dialogs[top.dialog].step_of(following)
                 self._put((*below, frames.on(top, step.name, asdict(turn.data), self.now)))
                 await self.again()

@@ -1,9 +1,11 @@
 """The frames of a session: one step on, one back, and what has waited for too long. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.engine.dialog import Dialog
 from bot.model import Frame
 
 DEPTH = 4
@@ -33,6 +35,11 @@ def on(frame: Frame, step: str, data: dict[str, Any], now: datetime) -> Frame:
     if frame.step and (frame.step, frame.data) != (step, data):
         trail = (*trail, (frame.step, frame.data))[-FAR:]
     return replace(frame, step=step, data=data, trail=trail, at=now.isoformat())
+
+
+def under(frames: Frames, dialogs: Mapping[str, Dialog[Any]]) -> Frames:
+    """What waits under the topmost, without what gives way to it."""
+    return tuple(frame for frame in frames[:-1] if frame.dialog not in dialogs or not dialogs[frame.dialog].gives_way)
 
 
 def back(frame: Frame, to_first: bool) -> Frame | None:

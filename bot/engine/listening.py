@@ -9,7 +9,7 @@ from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard, illness
 from bot.engine.hearing.assent import assents
-from bot.engine.hearing.beside import agreed_and_asked, answered
+from bot.engine.hearing.beside import agreed_and_asked, answered, tells
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
@@ -122,7 +122,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
         stays=stack.stays(),
         strays=_strays(stack.meaning(), stack.services.library.related(_topic(stack))),
         number=_is_number(stack),
-        tells=stack.step is not None and _corrects(stack) and any(map(str.isdigit, text)),
+        tells=stack.step is not None and tells(stack),
         assents=_assents(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
@@ -145,11 +145,6 @@ def _is_own(stack: DialogStack) -> bool:
         return False
     dialog, frame = stack.dialogs[stack.session.frames[-1].dialog], stack.session.frames[-1]
     return dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))
-
-
-def _corrects(stack: DialogStack) -> bool:
-    """Whether what is open takes whatever is told of it, whichever of its questions waits."""
-    return stack.dialogs[stack.session.frames[-1].dialog].correct is not None
 
 
 def _assents(stack: DialogStack) -> bool:

@@ -358,7 +358,7 @@ def draft(place: Checkpoint) -> dict[str, str]:
     ("said", "told"),
     [
         ("cho thằng em vô ghi khách phụ ở quán", "Người ghi khách"),
-        ("bàn giao cái điểm cho chị chủ mới", "Người ghi khách"),
+        ("bàn giao cái điểm cho chị chủ mới", "Bàn giao Cà phê Hương"),
         ("bảng hiệu đổi tên, sửa tên điểm giùm", "cần sửa gì"),
         ("quán tạm nghỉ, đóng điểm lại giùm", "đóng"),
     ],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
+from bot.dialogs.checkpoints.named import meant_in
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
 
@@ -20,12 +21,13 @@ class Looking:
 
 
 ASKED = ("edit", "share", "safety")
-"""What somebody can have come for who did not say where: it opens at once where they have one place."""
+"""What somebody can have come for; what exactly may follow, as "share/take". It opens at once where they have one
+place, or name it."""
 
 
 async def show(turn: Turn[Looking], arg: str) -> Next:
     """Opens with a checkpoint's code, with what is to be done at one, or with nothing."""
-    if arg and arg not in ASKED:
+    if arg and arg.partition("/")[0] not in ASKED:
         return Open("desk", arg)
     turn.data.there = arg or "desk"
     mine, count = await desk.newest(turn.tx, turn.services.registry, turn.person.id, SHOWN)
@@ -35,10 +37,11 @@ async def show(turn: Turn[Looking], arg: str) -> Next:
             N_("At these places you may note visitors:"),
             *(opening(checkpoint.name, "visitor", checkpoint.code) for checkpoint in kept[:SHOWN]),
         )
+    named = mine if arg and count == 1 else meant_in(turn.update.text, mine, turn.services.library) if arg else []
+    if len(named) == 1:
+        return _there(turn, named[0])
     if count > SHOWN:
         return look
-    if arg and count == 1:
-        return Open(arg, mine[0].code)
     if mine:
         turn.say(
             N_("These are your checkpoints. Which one is it about?"),
@@ -49,6 +52,11 @@ async def show(turn: Turn[Looking], arg: str) -> Next:
     elif not kept:
         _say_none(turn)
     return Done(resume=False)
+
+
+def _there(turn: Turn[Looking], checkpoint: Checkpoint) -> Open:
+    dialog, _, what = turn.data.there.partition("/")
+    return Open(dialog, f"{checkpoint.code}/{what}" if what else checkpoint.code)
 
 
 NONE = N_(
@@ -105,13 +113,14 @@ async def look(turn: Turn[Looking]) -> Next:
     if not found:
         raise UnclearError(N_("None of your checkpoints has “{name}” in its name."), name=name)
     if len(found) == 1:
-        return Open(turn.data.there, found[0].code)
+        return _there(turn, found[0])
     turn.data.name = name
     return look
 
 
 def _names(turn: Turn[Looking], checkpoints: list[Checkpoint]) -> list[Choice]:
-    return [opening(checkpoint.name, turn.data.there, checkpoint.code) for checkpoint in checkpoints]
+    doors = [(checkpoint.name, _there(turn, checkpoint)) for checkpoint in checkpoints]
+    return [opening(name, door.dialog, door.arg) for name, door in doors]
 
 
 checkpoints = Dialog(

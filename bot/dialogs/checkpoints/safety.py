@@ -8,11 +8,14 @@ from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 
 
-async def begin(turn: Turn[Owned], code: str) -> Next:
+async def begin(turn: Turn[Owned], arg: str) -> Next:
+    """ "X7EZZ6JV" asks what it is about, "X7EZZ6JV/close" for how long it is to be closed."""
+    code, _, what = arg.partition("/")
     if not await begun(turn, code):
         return Done()
-    if not (await owned(turn)).revoked_at:
-        return which
+    checkpoint = await owned(turn)
+    if not checkpoint.revoked_at:
+        return how_long if what == "close" and not checkpoint.suspended_at else which
     turn.data.what = "renew"
     return sure
 
@@ -45,17 +48,37 @@ async def which(turn: Turn[Owned]) -> Next:
     return Open("desk", checkpoint.code)
 
 
+async def ask_how_long(turn: Turn[Owned]) -> Message:
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    return turn.message(
+        N_(
+            "Close {name}? For a time: its code shows a note until you open it again. For good: its code is withdrawn,"
+            " and the posters are refused."
+        ),
+        turn.pick(N_("For a time"), "close"),
+        turn.pick(N_("For good"), "revoke"),
+        turn.pick(N_("No, leave it open"), "back", word="no"),
+        name=checkpoint.name if checkpoint else "",
+    )
+
+
+async def how_long(turn: Turn[Owned]) -> Next:
+    return await which(turn)
+
+
 SURE = {
     "reissue": N_("All posters of this place that hang now become invalid, at once and for good. Make a new code?"),
-    "revoke": N_("All posters of this place become invalid at once. Withdraw the code?"),
+    "revoke": N_("All posters of {name} become invalid at once. Withdraw the code?"),
     "renew": N_(
         "With a new code this place has a valid poster again; those from before stay invalid. Make a new code?"
     ),
 }
 
 
-def ask_sure(turn: Turn[Owned]) -> Message:
-    return turn.message(SURE[turn.data.what], turn.pick(N_("Yes"), "yes"), turn.pick(N_("No"), "no"))
+async def ask_sure(turn: Turn[Owned]) -> Message:
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    name = checkpoint.name if checkpoint else ""
+    return turn.message(SURE[turn.data.what], turn.pick(N_("Yes"), "yes"), turn.pick(N_("No"), "no"), name=name)
 
 
 async def sure(turn: Turn[Owned]) -> Next:
@@ -81,6 +104,7 @@ safety = Dialog(
     begin=begin,
     steps=(
         Step(ask_which, which),
+        Step(ask_how_long, how_long),
         Step(ask_sure, sure),
     ),
 )

@@ -1,5 +1,7 @@
 """Keepers of a checkpoint, and handing it over: the one-time links are given here."""
 
+from typing import Literal
+
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
@@ -8,8 +10,42 @@ from bot.model import Choice, Message
 from bot.store.checkpoints import invitations
 
 
-async def begin(turn: Turn[Owned], code: str) -> Next:
-    return which if await begun(turn, code) else Done()
+async def begin(turn: Turn[Owned], arg: str) -> Next:
+    """ "X7EZZ6JV" asks what it is about, "X7EZZ6JV/take" whether to hand it over, "…/keep" to appoint a keeper."""
+    code, _, turn.data.what = arg.partition("/")
+    if not await begun(turn, code):
+        return Done()
+    return sure if turn.data.what in SURE else which
+
+
+SURE = {
+    "take": N_(
+        "Hand {name} over? I give you a link for the new owner, who accepts within two days. Until then it stays yours;"
+        " after that you see nothing of it any more, and the poster stays valid."
+    ),
+    "keep": N_(
+        "Appoint a keeper for {name}? I give you a link for them. Keepers note visitors who have no phone, and see"
+        " nothing else; the place stays yours."
+    ),
+}
+
+
+async def ask_sure(turn: Turn[Owned]) -> Message:
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
+    return turn.message(
+        SURE[turn.data.what],
+        turn.pick(N_("Yes, give me the link"), "yes"),
+        turn.pick(N_("No"), "no"),
+        name=checkpoint.name if checkpoint else "",
+    )
+
+
+async def sure(turn: Turn[Owned]) -> Next:
+    chosen, checkpoint = turn.choice(), await owned(turn)
+    if chosen == "yes":
+        what: Literal["take", "keep"] = "take" if turn.data.what == "take" else "keep"
+        _say_link(turn, await desk.invite(turn.tx, checkpoint.code, what, turn.now))
+    return Open("desk", checkpoint.code)
 
 
 ALONE = N_(
@@ -81,5 +117,8 @@ share = Dialog(
     Owned,
     title=N_("Keepers and handing over"),
     begin=begin,
-    steps=(Step(ask_which, which),),
+    steps=(
+        Step(ask_which, which),
+        Step(ask_sure, sure),
+    ),
 )

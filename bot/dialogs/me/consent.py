@@ -31,6 +31,8 @@ MORE = N_(
     " /xoa."
 )
 
+REFUSED = N_("That is fine: nothing is stored. You can still ask questions and follow the guides.")
+
 HEARD = N_("I heard: {told}. I keep it only once you agree.")
 
 SINCE = N_(
@@ -68,7 +70,8 @@ def ask_decide(turn: Turn[Then]) -> Message:
 
 async def begin(turn: Turn[Then], arg: str) -> Next:
     turn.data.wanted = arg
-    if not agrees_beforehand(turn, turn.update.text):
+    refused = turn.exchanges[-1:] and turn.words(REFUSED).startswith(turn.exchanges[-1][1])
+    if not agrees_beforehand(turn, turn.update.text) and not (refused and agrees(turn, turn.update.text)):
         return decide
     turn.say(SINCE)
     return await _agreed(turn)
@@ -85,10 +88,8 @@ async def decide(turn: Turn[Then]) -> Next:
         return _again(turn, N_("Then please type it as it should be."))
     if chosen != "no":
         raise UnclearError(N_("I may only go on after your yes: please press “I agree”, or type it."))
-    turn.say(
-        N_("That is fine: nothing is stored. You can still ask questions and follow the guides."),
-        turn.opens(N_("Menu"), "menu"),
-    )
+    after_all = turn.opens(N_("I agree after all"), turn.data.wanted.partition(":")[0], word="yes")
+    turn.say(REFUSED, after_all, turn.opens(N_("Menu"), "menu"))
     return Done()
 
 
@@ -149,6 +150,7 @@ def consent_of(dialogs: Callable[[], Sequence[Dialog[Any]]]) -> Dialog[Then]:
         title=N_("your consent"),
         begin=begin,
         correct=hear,
+        gives_way=True,
         put_off=lambda then: Then(then.wanted.partition(":")[0]),
         steps=(Step(ask_decide, decide),),
     )

@@ -51,6 +51,12 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     return choice
 
 
+def tells(stack: "DialogStack") -> bool:
+    """Whether there are digits in a text where any may be an answer, whichever question waits."""
+    dialog = stack.dialogs.get(stack.session.frames[-1].dialog) if stack.session.frames else None
+    return dialog is not None and dialog.correct is not None and any(map(str.isdigit, stack.update.text))
+
+
 def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     """The yes and the question of a text that is nothing but both: "đúng rồi, in màu hay trắng đen"."""
     understanding, language = stack.services.understanding, stack.person.language

@@ -1,11 +1,13 @@
 """What is wanted, where nothing is open, by whoever tells more than that, or only tells what it is about."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.meanings import NEXT, RESTART
 from bot.engine.hearing.assent import CLAUSE
+from bot.engine.hearing.recognise import UnclearError
 from bot.understanding import Kind, Meaning, Zone
 
 if TYPE_CHECKING:
@@ -45,7 +47,18 @@ def _comes_back(unfolding: "Unfolding") -> bool:
     """Whether somebody who put something off goes on: "bả về rồi, làm lại nghen"."""
     understanding, language = unfolding.services.understanding, unfolding.person.language
     last = [part for part in CLAUSE.split(unfolding.update.text) if part.strip()][-1:]
-    return any(understanding(part.strip(), language).word in (RESTART, NEXT) for part in last)
+    return any(understanding(part.strip(), language).word in (RESTART, NEXT) for part in last) or _tells(unfolding)
+
+
+def _tells(unfolding: "Unfolding") -> bool:
+    """Whether somebody tells more of what they put off: "ổng chịu rồi, sdt 0386 447 120"."""
+    text, frame = unfolding.update.text, unfolding.session.left[-1]
+    dialog = unfolding.dialogs.get(str(frame.data.get("wanted", "")).partition(":")[0] or frame.dialog)
+    if dialog is None or dialog.foretold is None or TOLD.search(text) is None:
+        return False
+    with suppress(UnclearError):
+        return bool(dialog.foretold(unfolding.turn_of(dialog, {}), text))
+    return False
 
 
 def _wished(unfolding: "Unfolding") -> Meaning | None:

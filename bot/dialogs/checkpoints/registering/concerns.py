@@ -8,8 +8,11 @@ from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
 from bot.engine import Turn
 from bot.model import Message
 
-WHAT_IF = N_("what if, if not, then what, and if, what happens, or")
-"""Words of a question that no word for asking is in."""
+WHAT_IF = N_("what if, if not, then what, and if, what happens")
+"""Words of a question about what becomes of it."""
+
+OR = N_("or")
+"""The word of a question that no word for asking is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Concern:
 
 CONCERNS = (
     Concern(
-        N_("agree, consent, accept"),
+        WHAT_IF,
         N_(
             "Then I keep nothing, and can make no code here. Nobody minds: you may still ask anything, or go to the"
             " commune's office."
@@ -55,7 +58,7 @@ CONCERNS = (
             "One person owns a place here. You can appoint keepers, who may note visitors, or hand it over altogether;"
             " both are under “My checkpoints” once it is registered."
         ),
-        opens="checkpoints:share",
+        opens="checkpoints:share/keep",
     ),
     Concern(
         N_("moving, move to, moves to, relocate, another address soon, new address"),
@@ -91,7 +94,7 @@ CONCERNS = (
 def about(turn: Turn[Any], text: str) -> Message | None:
     """The answer to a question about registering; `None` for everything else."""
     library = turn.services.library
-    if not turn.services.understanding.asks(text) and not says(text, WHAT_IF, library):
+    if not turn.services.understanding.asks(text) and not (says(text, OR, library) or says(text, WHAT_IF, library)):
         return None
     for concern in CONCERNS:
         if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):
@@ -103,7 +106,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
 
 LABELS = {
     "register": N_("Register a checkpoint"),
-    "checkpoints:share": N_("Keepers and handing over"),
+    "checkpoints:share/keep": N_("Keepers and handing over"),
     "checkpoints:edit": N_("Change name, address or phone"),
 }
 """What opens, and what it is called."""

@@ -9,6 +9,10 @@ from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
 from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another
+from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.same import is_same
+from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
@@ -17,6 +21,9 @@ HOLDS = N_(
     "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"
     " it, to be put up in place of this one. One door has one code."
 )
+BESIDES = N_("separately, its own code, the other place, the other shop, the second one, one for the other")
+"""Words about a further place that has a name."""
+
 OTHER = N_("Other papers, changes and arrivals")
 
 
@@ -142,7 +149,10 @@ def _ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
 async def further(turn: Turn[Owned]) -> Next | None:
     """Whoever has one more place gets the poster of this one, and begins with that."""
     text, library = turn.update.text, turn.services.library
-    return await _then_another(turn, beyond(text, library)) if says_another(text, library) else None
+    if says_another(text, library):
+        return await _then_another(turn, beyond(text, library))
+    line = read(text, library) if is_same(text, library) or has(text, BESIDES, library) else Line()
+    return await _then_another(turn, text) if line.name or line.called else None
 
 
 async def _then_another(turn: Turn[Owned], told: str) -> Next:

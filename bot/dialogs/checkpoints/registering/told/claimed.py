@@ -8,6 +8,7 @@ from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import split
 from bot.dialogs.checkpoints.registering.told.wishes import needs_one, without_wish
+from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
 from bot.engine.hearing.assent import says_yes
 from bot.model.writing.text import fold
@@ -46,9 +47,9 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         return True
     if asks(text):
         return False
-    if invited:
-        return bool(told or says_yes(text, turn.services.understanding, turn.person.language) or line.kind)
     agreed = says_yes(text, turn.services.understanding, turn.person.language)
+    if invited:
+        return bool(told or agreed or line.kind or agrees(turn, text))
     return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
 
 

@@ -1,0 +1,78 @@
+"""What is to be done with a place opens there, and says its name: whoever has several is asked which, unless that is
+said."""
+
+from tests.conversations.scenes import ASKED, owner_at, rows
+from tests.people import Citizen, Town
+
+
+async def owner_of_two(town: Town) -> Citizen:
+    """Somebody with a guest house and, at the same address, a place to eat."""
+    lan = await owner_at(town, "name")
+    for said in ("nhà nghỉ Biển Xanh", "phường 9", "12 Trần Phú", "0912 345 678", "đúng rồi"):
+        await lan.says(said)
+    lan.hears("đã khai báo ở tokhaiyte.vn chưa")
+    await lan.says("còn quán kế bên nữa làm riêng hay chung mã")
+    lan.hears("mỗi chỗ một mã", "đã khai báo ở tokhaiyte.vn chưa")
+    await lan.says("làm riêng đi, tên quán Gió Biển, địa chỉ y chang, sđt y chang")
+    lan.hears("quán Gió Biển", "12 Trần Phú", "0912 345 678", ASKED["confirm"])
+    await lan.says("dong y, đúng, lẹ lẹ giùm chị")
+    lan.hears("Đã đăng ký xong quán Gió Biển")
+    return lan
+
+
+async def test_closing_names_the_place(town: Town) -> None:
+    """That which was named by its kind, and no other; nothing is closed before it is said for how long."""
+    lan = await owner_of_two(town)
+    await lan.says("nhà nghỉ tuần sau chị nghỉ bán luôn, đóng cái mã đó đi")
+    lan.hears("Đóng nhà nghỉ Biển Xanh phải không")
+    assert not [row for row in await rows(town.store, "checkpoint") if row["revoked_at"] or row["suspended_at"]]
+    await lan.says("đóng luôn")
+    lan.hears("Áp phích của nhà nghỉ Biển Xanh")
+    await lan.says("có")
+    assert [row["kind"] for row in await rows(town.store, "checkpoint") if row["revoked_at"]] == ["lodging"]
+
+
+async def test_handing_over_says_what_the_other_one_does(town: Town) -> None:
+    """The link is given after a yes, for the place that was named."""
+    lan = await owner_of_two(town)
+    await lan.says("giao Gió Biển lại cho chị Hờ Linh quản lý thì làm sao")
+    lan.hears("Bàn giao quán Gió Biển", "trong 2 ngày")
+    lan.does_not_hear("take_")
+    await lan.says("đúng rồi")
+    lan.hears("take_")
+
+
+async def test_whoever_does_not_say_which_is_asked(town: Town) -> None:
+    """With several places; the one that is picked is then named."""
+    lan = await owner_of_two(town)
+    await lan.says("tui muốn sang tên mã cho người khác")
+    lan.hears("Anh/chị cần điểm nào")
+    await lan.presses("nhà nghỉ Biển Xanh")
+    lan.hears("Bàn giao nhà nghỉ Biển Xanh")
+
+
+async def test_a_no_can_be_taken_back(town: Town) -> None:
+    """Nothing that was told is kept after a no; whoever agrees at once need not be asked again."""
+    lan = town.citizen()
+    await lan.says("đăng ký tiệm tóc Nhi Nhi, phường 9")
+    await lan.says("không đồng ý")
+    lan.hears("em không giữ gì cả")
+    await lan.says("à thôi đồng ý á, hỏi chơi hà")
+    lan.hears(ASKED["name"])
+
+
+async def test_the_question_for_consent_gives_way(town: Town) -> None:
+    """Whoever begins something else that asks is not taken back to it."""
+    lan = town.citizen()
+    await lan.says("đăng ký quán cơm Tám, phường 9")
+    await lan.says("cài bluezone cho máy samsung")
+    await lan.says("thôi để sau")
+    lan.does_not_hear("có đồng ý không")
+
+
+async def test_more_is_told_of_what_was_put_off(town: Town) -> None:
+    """A number is enough to go on with it, and is taken at once."""
+    lan = await owner_at(town, "address")
+    await lan.says("thôi để mai hỏi ổng đã")
+    await lan.says("ổng chịu rồi, sđt 0386 447 120")
+    lan.hears("0386 447 120", ASKED["address"])
