@@ -15,8 +15,8 @@ from bot.understanding.telling.said import ABSENT, GAP, Said, Tells, framed, phr
 CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,4}")
 """Words that may be copied from a button."""
 
-PAGES = 64
-"""Pages of guides whose phrases are kept ready."""
+GUIDES = 16
+"""Guides whose phrases are kept ready."""
 
 
 class Screens:
@@ -38,8 +38,8 @@ class Screens:
             for page, screen in given.pages.items():
                 self._topics.setdefault(page, set()).update(screen.topics)
                 self._absent |= {page} if ABSENT in screen.troubles else set()
-        self._known = lru_cache(PAGES)(self._learnt)
-        self._told = lru_cache(maxsize=4)(self._together)  # one text is looked at from several sides
+        self._known = lru_cache(GUIDES)(self._learnt)
+        self._told = lru_cache(maxsize=8)(self._together)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
         """What a text tells of one of these pages, which are in their order, where `current` is open."""
@@ -50,16 +50,22 @@ class Screens:
 
     def _found(self, text: str, language: str, pages: tuple[str, ...], current: str) -> list[tuple[Said, ...]]:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
-        too: a word that was only hurried may be taken for another."""
-        meant, mentions = self._known(pages, current)
-        bare, text = is_bare(CAPITALS.sub("", text)), self._framed(text)
-        spoken = [self._say[language](text), *([words(text)] if bare else [])]
+        too: a word that was only hurried may be taken for another. Of the page that is open comes first, and rather a
+        trouble."""
+        meant, mentions = self._known(pages, bool(current))
+        framed = self._framed(text)
+        bare = is_bare(text if framed is text else CAPITALS.sub("", text))
+        spoken = [self._say[language](framed), *([words(framed)] if bare else [])]
         found = [list(mentions.in_order(each, bare)) for each in spoken]
-        return [meant[number] for number in max(found, key=len)]
+
+        def comes_first(said: Said) -> tuple[bool, bool]:
+            return said.page != current, not said.name
+
+        return [tuple(sorted(meant[number], key=comes_first)) for number in max(found, key=len)]
 
     def _framed(self, text: str) -> str:
-        """What is written as it stands on a button, said as such: "nó lên MỞ"."""
-        if text.isupper():
+        """What is written as it stands on a button, said as such: "nó lên MỞ"; most texts stay as they are."""
+        if text.isupper() or not CAPITALS.search(text):
             return text
         return CAPITALS.sub(lambda found: self._label(found[0]), text)
 
@@ -71,12 +77,11 @@ class Screens:
         """What is answered beside a page where it is asked about."""
         return self._topics.get(page, ())
 
-    def _learnt(self, pages: tuple[str, ...], current: str) -> tuple[list[tuple[Said, ...]], Mentions]:
-        """What can be told of these pages: what each phrase may mean, and the phrases. Of the page that is open comes
-        first, and rather a trouble."""
+    def _learnt(self, pages: tuple[str, ...], inside: bool) -> tuple[list[tuple[Said, ...]], Mentions]:
+        """What can be told of these pages, `inside` a guide or where none is open: what each phrase may mean, and the
+        phrases."""
         fits = ((key, each) for key, each in self._said if each.page in ("", *pages) and each.lacking not in pages)
-        said = [(key, each) for key, each in fits if current or not (each.inside or each.beside)]
-        said.sort(key=lambda pair: (pair[1].page != current, not pair[1].name))
+        said = [(key, each) for key, each in fits if inside or not (each.inside or each.beside)]
         meant: dict[Key, tuple[Said, ...]] = {}
         for key, each in said:
             meant[key] = (*meant.get(key, ()), each)
