@@ -22,15 +22,15 @@ SAME = 0.8
 WITHIN = 4.0
 """The same for the last topic, where a text names nothing else: what people say next is mostly about what they read."""
 
-ALONE, BRIEFLY = 6.0, 11.0
-"""The same where it names nothing at all, and where it is no more than a brief question: "tốn tiền không" asks for the
-price of what was spoken of, whatever says just that."""
+ALONE, ANSWERED = 6.0, 11.0
+"""The same where it names nothing at all, and where it is a brief question that the last answer has something to say
+to: "tốn tiền không" asks for the price of what was spoken of, whatever says just that."""
 
 BEHIND = 2.5
 """How far what is related stays behind the last topic itself where that is lifted further: "vậy giữ mấy ngày" after who
 sees the data."""
 
-BRIEF = 4
+BRIEF = 5
 """Words of a brief question."""
 
 
@@ -57,6 +57,6 @@ class Context:
         lifted: Floats = np.zeros(self._size)
         for name, amount in self._near.get(before, {}).items():
             if name in self._place:
-                related = max(amount, own - BEHIND) if amount == RELATED else amount
+                related = max(amount, own - BEHIND) if amount == RELATED and own <= ALONE else amount
                 lifted[self._place[name]] = own if name == before else related
         return lifted

@@ -9,7 +9,7 @@ import numpy as np
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
-from bot.understanding.judging.context import ALONE, BRIEF, BRIEFLY, FAR, RELATED, SAME, SHORT, WITHIN
+from bot.understanding.judging.context import ALONE, ANSWERED, BRIEF, FAR, RELATED, SAME, SHORT, WITHIN
 from bot.understanding.judging.signs import Best, Signs, best, signs
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Kind, Meaning, Zone
@@ -43,10 +43,10 @@ class Judging:
         """How far the last topic itself is lifted: the less a text names, the more it is about that, unless it says
         that it is not; what it denies besides is not what it is about."""
         if self._known.leaning.is_against(text, language):
-            return NEVER if self._known.leaning.is_within(text, language, before) else BRIEFLY
+            return NEVER if self._known.leaning.is_within(text, language, before) else ANSWERED
         if self._known.leaning.is_alone(text, language):
             brief = self._known.asks(text) and len(self._known.core(text, language)) <= BRIEF
-            return BRIEFLY if brief else ALONE
+            return ANSWERED if brief and self._known.passages(text, language, before) else ALONE
         return WITHIN if self._known.leaning.is_within(text, language, before) else SAME
 
     def _lifted(self, evidence: Evidence, text: str, language: str, before: str, own: float) -> Evidence:
@@ -70,7 +70,7 @@ class Judging:
         if not evidence.length or not any(c.isalpha() for c in text):
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
-        if before and (zone is not Zone.ANSWER or (tells and self._is_of_before(text, language, before, found))):
+        if before and (zone is not Zone.ANSWER or (tells and self._is_of_before(text, language, before))):
             own = self._own(text, language, before) if tells else SAME
             plain, aside = (evidence, found, spoken), self._known.name.aside(evidence, found)
             evidence, found, spoken = self._judged(text, language, self._lifted(evidence, text, language, before, own))
@@ -101,10 +101,10 @@ class Judging:
         needed = self._known.only_with.get(job)
         return needed is None or not needed.isdisjoint(map(fold, words(text)))
 
-    def _is_of_before(self, text: str, language: str, before: str, found: Best) -> bool:
-        """Whether what is surely like something else is about the last answer all the same: it names nothing, that has
-        nothing to do with what was spoken of, and the answer has something to say to it."""
-        if self._known.context.lift(before)[found.topic] >= RELATED or not self._stands_alone(text, language):
+    def _is_of_before(self, text: str, language: str, before: str) -> bool:
+        """Whether what is surely like something else is about the last answer all the same: it names nothing, and the
+        answer has something to say to it."""
+        if not self._stands_alone(text, language):
             return False
         denies = self._known.leaning.is_against(text, language)
         return denies or bool(self._known.passages(text, language, before))
