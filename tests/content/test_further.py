@@ -7,7 +7,7 @@ from tests.people import Town
 
 ELLIPTIC = {
     "cv-return": ("mấy ngày vậy", "rồi ở nhà mấy bữa nữa", "phai bao lau moi xong"),
-    "cv-test-where": ("tốn tiền ko", "có phải trả tiền không"),
+    "cv-test-where": ("tốn tiền ko",),
     "bz-battery": ("nhưng máy tui cùi lắm", "chừng bao nhiêu phần trăm", "sạc hoài cũng hết"),
     "bz-otp": ("chờ 1 tiếng rồi", "bấm lại mấy lần rồi mà", "chua thay gi het tron"),
 }

@@ -30,7 +30,7 @@ BEHIND = 2.5
 """How far what is related stays behind the last topic itself where that is lifted further: "vậy giữ mấy ngày" after who
 sees the data."""
 
-BRIEF = 5
+BRIEF = 4
 """Words of a brief question."""
 
 
