@@ -21,7 +21,7 @@ class Denied(Model):
     """How people say that nobody is ill: a word `by` which they deny, a few `between`, then an illness `of` these, and
     others that `joins` hold to it; what comes `after` an illness also denies it. With one of `still` beside it, it is
     told all the same ("sốt cao"). After one of `pains` nothing is denied: "dau hong" is a throat. With something that
-    is `well` nothing is denied, and yet nobody is ill."""
+    is `well` nothing is denied, and yet nobody is ill. `reply` answers whoever says no more."""
 
     by: tuple[Composed, ...] = ()
     between: tuple[Composed, ...] = ()
@@ -31,6 +31,7 @@ class Denied(Model):
     pains: tuple[Composed, ...] = ()
     after: tuple[Composed, ...] = ()
     well: tuple[Composed, ...] = ()
+    reply: Composed = Field("", max_length=450)
 
 
 class State(Model):
@@ -93,13 +94,13 @@ class After(Model):
 
 class Urgent(Model):
     """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
-    first, `signs` are words of illness, `spelt` those that are one only with their diacritics ("ho"), `only_sounds`
-    words that take one back. With one of the `severe` signs `at_once` is said instead; what is in `again` is said to
-    whoever has read the answer and tells more, one after the other, `again_severe` where a sign was severe,
-    `again_helped` while help is on its way; `after` is what is then told or asked, `reminder` stands above the answer
-    to anything else; who wants to go on with what waited says one of `goes_on`. `patients` are kinds of people, `names`
-    what signs are called when one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is
-    `harmless`, or only `supposed`."""
+    first, `signs` are words of illness, `spelt` those that are one only with their diacritics ("ho"), `bodies` what of
+    a body is in which state ("môi tím"), `only_sounds` words that take one back. With one of the `severe` signs
+    `at_once` is said instead; what is in `again` is said to whoever has read the answer and tells more, one after the
+    other, `again_severe` where a sign was severe, `again_helped` while help is on its way; `after` is what is then told
+    or asked, `reminder` stands above the answer to anything else; who wants to go on with what waited says one of
+    `goes_on`. `patients` are kinds of people, `names` what signs are called when one tells of them. Who says that
+    nobody is ill (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
 
     topic: str
     severe: tuple[Composed, ...] = ()
@@ -118,6 +119,7 @@ class Urgent(Model):
     calls: tuple[Call, ...] = Field(min_length=1)
     signs: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
+    bodies: tuple[State, ...] = ()
     only_sounds: tuple[Composed, ...] = ()
     yes: tuple[Composed, ...] = Field(min_length=20)
     no: tuple[Composed, ...] = Field(min_length=20)

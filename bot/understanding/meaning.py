@@ -41,8 +41,9 @@ class Meaning:
     `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with,
     `likely` the one that it is most like, where it is like one; `aside` names the reply that fits a text that is not
     ours, "" if none does. `urgent` is the topic that cannot wait, "" where nothing is; `after` what is told after one
-    was answered, `also` what is told or asked beside that, `surely`: the content says one of them in just these words;
-    `goes_on`: what waited is to go on. `supposed` is the topic of whoever only asks what would be if somebody were ill.
+    was answered, `also` what is told or asked beside that, `after_like` how like them it is (0 to 1; 1: the content
+    says one in just these words), `goes_on`: what waited is to go on. `calm` is that topic, and after a stroke
+    "supposed" for whoever only asks what would be if somebody were ill, or "well" for whoever says that nobody is.
     `exact`: the content says it in just these words. `secret`: it tells a one-time password.
     """
 
@@ -57,9 +58,9 @@ class Meaning:
     urgent: str = ""
     after: str = ""
     also: str = ""
-    surely: bool = False
+    after_like: float = 0.0
     goes_on: bool = False
-    supposed: str = ""
+    calm: str = ""
     word: str = ""
     begun: str = ""
     likely: str = ""

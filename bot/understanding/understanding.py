@@ -84,8 +84,9 @@ class Understanding:
         begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
         if before in self.urgency.topics:
             found = replace(found, **self.after(text, language))
-        supposed = "" if urgent or word else self._known.urgency.supposes(text, language)
-        found = replace(found, urgent=urgent, supposed=supposed, secret=self._known.secrets(text))
+        asked = bool(self.telling.clauses(text, language)[1])
+        calm = "" if urgent or word else self._known.urgency.calm(text, language, asked)
+        found = replace(found, urgent=urgent, calm=calm, secret=self._known.secrets(text))
         return replace(found, word=word, begun=begun, likely=likely)
 
     def after(self, text: str, language: str) -> After:

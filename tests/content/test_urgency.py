@@ -172,8 +172,23 @@ def test_one_sign_beside_them_is_heard(understanding: Understanding, said: str) 
 )
 def test_what_would_be_is_asked_calmly(understanding: Understanding, said: str, supposed: bool) -> None:
     """Of somebody in general, and without a severe sign; whoever is ill now, or one's own child, is."""
-    assert bool(understanding.urgency.supposes(said, "vi")) == supposed
+    assert understanding.urgency.supposes(said, "vi") == supposed
     assert not (supposed and understanding(said, "vi").urgent)
+
+
+@pytest.mark.parametrize(
+    ("said", "calm"),
+    [
+        ("em k sốt k ho gì hết á", f"{ILL}/well"),
+        ("no fever no cough here", f"{ILL}/well"),
+        ("không sốt không ho thì có phải khai không", ""),
+        ("khong ho nhung sot cao", ""),
+        ("máy chạy bình thường", ""),
+    ],
+)
+def test_who_says_no_more_than_that_nobody_is_ill(understanding: Understanding, said: str, calm: str) -> None:
+    """Is told that this is good; whoever asks something with it asks that."""
+    assert understanding(said, "vi").calm == calm
 
 
 @pytest.mark.parametrize(

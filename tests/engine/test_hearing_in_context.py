@@ -110,7 +110,7 @@ def test_a_question_about_something_else_is_not_about_the_symptom() -> None:
             Aside("urgent", f"{ILL}/called/how-long", Then.WAITS),
         ),
         (
-            word(words.UNDERSTOOD, after="not-ill", surely=True, goes_on=True),
+            word(words.UNDERSTOOD, after="not-ill", after_like=1.0, goes_on=True),
             ANY,
             Aside("urgent", f"{ILL}/not-ill", Then.AGAIN),
         ),
@@ -132,9 +132,9 @@ def test_nobody_is_answered_what_comes_after_who_was_told_nothing() -> None:
 
 def test_what_would_be_is_told_unless_something_is_surely_asked() -> None:
     """Whoever only supposes that somebody were ill is told calmly, and asked again what waits."""
-    said = meaning(Kind.TOPIC, Zone.CHOOSE, supposed=ILL)
+    said = meaning(Kind.TOPIC, Zone.CHOOSE, calm=f"{ILL}/supposed")
     assert decide(said, session(), DIALOGS, STRICT, Sound()) == Aside("urgent", f"{ILL}/supposed", Then.AGAIN)
-    sure = meaning(Kind.TOPIC, Zone.ANSWER, supposed=ILL)
+    sure = meaning(Kind.TOPIC, Zone.ANSWER, calm=f"{ILL}/supposed")
     assert same(decide(sure, session(frames=0), DIALOGS, None, Sound()), Means())
 
 

@@ -10,21 +10,23 @@ from bot.dialogs.answers.sure import noted
 from bot.dialogs.illness.remembered import after_news, patient_of, remembered, what_to_tell
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, was_said
+from bot.engine.hearing.illness import SURELY
 from bot.model import Choice, Illness, Message
 
-SUPPOSED = "supposed"
+SUPPOSED, WELL = "supposed", "well"
+"""What is said of an illness that nobody has."""
 
 
 async def begin(turn: Turn[Any], arg: str) -> Next:
     """ "cv-sick-todo", "cv-sick-todo/called" for what was told after it, "cv-sick-todo/called/give" for two of that, or
-    "cv-sick-todo/supposed" for whoever only asks what would be."""
+    "cv-sick-todo/supposed" for whoever only asks what would be, and "cv-sick-todo/well" for whoever has none."""
     topic_id, *names = arg.split("/")
     library = turn.services.library
     language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
     turn.words = library.words[language]
     given = _given(turn, language)
-    if given and names == [SUPPOSED]:
-        turn.say(Message(given.supposed.reply))
+    if given and names[:1] in ([SUPPOSED], [WELL]):
+        turn.say(Message(given.supposed.reply if names == [SUPPOSED] else given.denied.reply))
         return Done(resume=False)
     told, turn.ill = turn.ill is not None, remembered(turn, topic_id, language)
     turn.topic = topic_id
@@ -45,7 +47,7 @@ def _after(turn: Turn[Any], given: Urgent | None, names: list[str]) -> list[Afte
     meaning = turn.meaning
     if meaning is None or not meaning.urgent:
         return after
-    return [] if any(one.ends or (one.glad and not meaning.surely) for one in after) else after
+    return [] if any(one.ends or (one.glad and meaning.after_like < SURELY) for one in after) else after
 
 
 def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After]) -> None:

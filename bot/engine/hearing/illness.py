@@ -12,6 +12,9 @@ from bot.understanding import Kind, Meaning, Zone
 LASTS = timedelta(hours=12)
 """How long after the last word about it somebody is still thought to be ill."""
 
+SURELY, LIKELY = 0.9, 0.27
+"""How like what comes after a text must be to be that, whatever else it is; and where it is like something else."""
+
 PATIENCE = 3
 """Messages about something else after which it is over."""
 
@@ -29,14 +32,14 @@ def passed(ill: Illness) -> Illness:
 
 
 def heard(ill: Illness | None, meaning: Meaning, step: Step | None, sound: Sound) -> Heard | None:
-    """What words are taken for while somebody is `ill`, or where they suppose that somebody were; nothing where they
-    are about something else."""
+    """What words are taken for while somebody is `ill`, or of an illness that nobody has; nothing where they are
+    about something else."""
     if ill is not None and _is_about_it(ill, meaning, step, sound):
         return told(ill.topic, meaning, ill)
     if ill is not None and not ill.idle and step is not None and meaning.word == NEXT:
         return Again()  # whoever goes on after that has not done what waited
-    if meaning.supposed and not _is_sure(meaning):
-        return Aside("urgent", f"{meaning.supposed}/supposed", Then.AGAIN)
+    if meaning.calm and meaning.kind is not Kind.JOB and not _is_sure(meaning):
+        return Aside("urgent", meaning.calm, Then.AGAIN)
     return None
 
 
@@ -52,18 +55,19 @@ def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
 def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer."""
     if meaning.after:
-        return meaning.surely or bool(meaning.also) or _is_likely_after(meaning, sound)
+        return meaning.after_like >= SURELY or bool(meaning.also) or _is_likely_after(meaning, sound)
     if ill.over or meaning.word or THANKS in (meaning.begun, meaning.likely):
         return False
-    if meaning.kind in (Kind.JOB, Kind.ASIDE) or sound.strays or (sound.asks and _is_sure(meaning)):
+    if meaning.kind in (Kind.JOB, Kind.ASIDE) or sum((sound.strays, sound.asks, _is_sure(meaning))) > 1:
         return False
     return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
 
 
 def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
     """Whether it is what comes after, rather than something else that is known."""
-    other = meaning.exact or (sound.asks and sound.strays and _is_sure(meaning))
-    return not (other and meaning.kind in (Kind.JOB, Kind.TOPIC)) and meaning.word in ("", CALLED)
+    far = sound.strays and (meaning.after_like < LIKELY or (sound.asks and _is_sure(meaning)))
+    other = (meaning.exact or far) and meaning.kind in (Kind.JOB, Kind.TOPIC)
+    return not other and meaning.word in ("", CALLED)
 
 
 def _is_sure(meaning: Meaning) -> bool:

@@ -8,6 +8,8 @@ from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.denials import Denials
 from bot.understanding.calibrated.harmless import Sounding
+from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.calibrated.states import States
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
@@ -32,6 +34,9 @@ class Features:
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
         self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
         self._spelt = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.spelt)
+        told = [(normalisers[code], found) for code, found in urgent]
+        between = Phrases(say(word) for say, found in told for word in found.harmless.between)
+        self._bodies = States(((say, body) for say, found in told for body in found.bodies), between)
         self._sounds = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
         self._denials = Denials({code: found.denied for code, found in urgent}, normalisers)
         self._sounding = Sounding(dict(urgent), normalisers)
@@ -62,7 +67,8 @@ class Features:
 
     def _signs_in(self, typed: list[str], bare: bool) -> int:
         """How many signs are told."""
-        return len(self._signs(typed, bare)) or (0 if bare else len(self._spelt(typed, bare)))
+        signs = len(self._signs(typed, bare)) or (0 if bare else len(self._spelt(typed, bare)))
+        return signs or int(self._bodies.any(typed, bare))
 
     def _whole(self, typed: list[str], bare: bool) -> set[str]:
         signs, sounds = self._signs_in(typed, bare), len(self._sounds(typed, bare))

@@ -4,16 +4,11 @@ from collections.abc import Mapping
 
 from bot.content.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.calibrated.states import States
 from bot.understanding.normaliser.phrases import Normalised
-
-BETWEEN = 3
-"""Words that may stand between a thing and its state: "máy em nó nóng"."""
 
 LONGEST = 4
 """Words before one that may belong to the same sign."""
-
-DEGREES = frozenset(("độ", "do", "degrees", "c"))
-"""Said with a number of what is hot: "trời nóng 39 độ"."""
 
 
 class Sounding:
@@ -25,10 +20,9 @@ class Sounding:
         harmless = [(say, urgent.harmless) for say, urgent in told]
         self._signs = Phrases(say(sign) for say, urgent in told for sign in (*urgent.signs, *urgent.severe))
         self._phrases = Phrases(say(phrase) for say, known in harmless for phrase in known.phrases)
-        states = [(say, state) for say, known in harmless for state in known.states]
-        self._states = [(Phrases(map(say, state.of)), Phrases(map(say, state.are))) for say, state in states]
-        self._between = Phrases(say(word) for say, known in harmless for word in known.between)
-        self._begin = self._phrases.first.union(*(things.first for things, _ in self._states))
+        between = Phrases(say(word) for say, known in harmless for word in known.between)
+        self._states = States(((say, state) for say, known in harmless for state in known.states), between)
+        self._begin = self._phrases.first | self._states.first
 
     def __call__(self, said: list[str], bare: bool) -> list[str]:
         """The words of a text without it."""
@@ -46,23 +40,4 @@ class Sounding:
 
     def _sounding(self, said: list[str], place: int, bare: bool) -> int:
         """How many words that begin at a place only sound like a sign."""
-        told = (self._state(said, place, bare, things, states) for things, states in self._states)
-        return self._phrases.at(said, place, bare) or next(filter(None, told), 0)
-
-    def _state(self, said: list[str], place: int, bare: bool, things: Phrases, states: Phrases) -> int:
-        """The same of a thing and its state."""
-        end = place + things.at(said, place, bare)
-        if end == place:
-            return 0
-        for _ in range(BETWEEN + 1):
-            if state := states.at(said, end, bare):
-                return _degrees(said, end + state) - place
-            end += self._between.at(said, end, bare)
-        return 0
-
-
-def _degrees(said: list[str], place: int) -> int:
-    """Where the degrees end that stand at a place."""
-    while place < len(said) and (said[place].isdigit() or said[place] in DEGREES):
-        place += 1
-    return place
+        return self._phrases.at(said, place, bare) or self._states.at(said, place, bare)

@@ -32,6 +32,9 @@ SEVERE = 4.0
 UNSIGNED = 1.0
 """Log-odds that must make up for it where no sign of illness is told at all."""
 
+TELLS_MORE = 9
+"""Words up to which whoever denies an illness says no more than that."""
+
 TELLING = 3
 """Words from which on a message without a sign of illness can tell of one: "tôi" and "bà nội" alone say nothing."""
 
@@ -105,10 +108,25 @@ class Urgency:
             return True
         return odds + SEVERE * severe >= border and (severe or not self._supposed(text, language))
 
-    def supposes(self, text: str, language: str) -> str:
-        """The topic for which somebody only asks what would be if somebody were ill; "" where nobody does."""
+    def supposes(self, text: str, language: str) -> bool:
+        """Whether somebody only asks what would be if somebody were ill."""
         is_sign = self._supposed(text, language) and SIGN in self._features(text, language)
-        return self._topics.get(language, "") if is_sign and not self.is_severe(text, language) else ""
+        return is_sign and not self.is_severe(text, language)
+
+    def denies(self, text: str, language: str) -> bool:
+        """Whether a text says that somebody has no illness, and hardly more."""
+        typed = self._say[language](text)
+        if len(typed) > TELLS_MORE:
+            return False
+        words, features = self._features.read(text, language)
+        return not features and len(words) < len(typed)
+
+    def calm(self, text: str, language: str, asks: bool) -> str:
+        """What is told of an illness that nobody has, in the words of `Meaning.calm`."""
+        topic = self._topics.get(language, "")
+        if topic and self.supposes(text, language):
+            return f"{topic}/supposed"
+        return f"{topic}/well" if topic and not asks and self.denies(text, language) else ""
 
     def odds(self, text: str, language: str) -> float:
         """Log-odds that a message cannot wait."""

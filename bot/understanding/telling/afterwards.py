@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 import numpy as np
 
@@ -22,6 +22,9 @@ heard, and of those that tell something else one in sixteen would be."""
 MUCH_LIKE = 0.4
 """The same of what says that nobody is ill: whoever is may say nearly that ("không phải bệnh nhẹ đâu")."""
 
+EXACTLY = 1.0
+"""How like them a text is that they have word for word."""
+
 CLAUSE = re.compile(r"[,.;:!?\n]+")
 """Where one part of a text ends."""
 
@@ -31,8 +34,15 @@ class After(TypedDict):
 
     after: str
     also: str
-    surely: bool
+    after_like: float
     goes_on: bool
+
+
+class Like(NamedTuple):
+    """Which of them a text is, and how like it, 0 to 1."""
+
+    name: str
+    like: float
 
 
 class Afterwards:
@@ -54,26 +64,26 @@ class Afterwards:
     def told(self, text: str, language: str, clauses: Sequence[str]) -> After:
         """What is told, and whether what waited is to go on. Of `clauses`, what it tells and what it asks, each may be
         something else: "gọi rồi, họ kêu ở nhà. mấy ngày vậy"."""
-        whole, surely = self._like(text, language)
+        whole = self._like(text, language)
         cut = [part for part in CLAUSE.split(text) if part.strip()]
         apart = cut if len(cut) > 1 else clauses
-        parts = [self._like(part, language) for part in apart] if all(apart) and not surely else []
-        found = [name for name, _ in parts if name] or [whole]
+        parts = [self._like(part, language) for part in apart] if all(apart) and whole.like < EXACTLY else []
+        found = [part.name for part in parts if part.name] or [whole.name]
         goes_on = bool(self._on(self._say[language](text), is_bare(text))) or found[0] in self._back
-        surely = surely or any(exact for _, exact in parts)
         also = found[-1] if found[-1] != found[0] else ""
-        return After(after=found[0], also=also, surely=surely, goes_on=goes_on)
+        like = max(part.like for part in (whole, *parts))
+        return After(after=found[0], also=also, after_like=like, goes_on=goes_on)
 
-    def _like(self, text: str, language: str) -> tuple[str, bool]:
-        """Which of them a text is, "" where it is none, and whether it is one in just these words."""
+    def _like(self, text: str, language: str) -> Like:
+        """Which of them a text is, if any."""
         words = self._say[language](text)
         if self._index is None or not words:
-            return "", False
+            return Like("", 0.0)
         evidence = self._index(words, is_bare(text))
         if evidence.exact:
-            return self._index.ids[evidence.exact[0]], True
+            return Like(self._index.ids[evidence.exact[0]], EXACTLY)
         likest = [int(best) for best in np.argsort(-evidence.total)[:2]] if evidence.length else []
-        for name, like in ((self._index.ids[at], evidence.close[at] * evidence.covered[at]) for at in likest):
+        for name, like in ((self._index.ids[at], float(evidence.close[at] * evidence.covered[at])) for at in likest):
             if like >= (MUCH_LIKE if name in self._back else LIKE):
-                return name, False
-        return "", False
+                return Like(name, like)
+        return Like("", 0.0)

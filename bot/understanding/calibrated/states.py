@@ -1,0 +1,48 @@
+"""Things of a kind that are in a state, with a few words between: a phone is hot, lips are blue."""
+
+from collections.abc import Iterable
+
+from bot.content.urgent import State
+from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.normaliser.phrases import Normalised
+
+BETWEEN = 3
+"""Words that may stand between a thing and its state: "máy em nó nóng"."""
+
+DEGREES = frozenset(("độ", "do", "degrees", "c"))
+"""Said with a number of what is hot: "trời nóng 39 độ"."""
+
+
+class States:
+    """Finds them where they begin."""
+
+    def __init__(self, given: Iterable[tuple[Normalised, State]], between: Phrases) -> None:
+        self._pairs = [(Phrases(map(say, state.of)), Phrases(map(say, state.are))) for say, state in given]
+        self._between = between
+        self.first = frozenset[str]().union(*(things.first for things, _ in self._pairs))
+
+    def at(self, said: list[str], place: int, bare: bool) -> int:
+        """How many words one has that begins at a place; 0 where none does."""
+        told = (self._state(said, place, bare, things, states) for things, states in self._pairs)
+        return next(filter(None, told), 0)
+
+    def any(self, said: list[str], bare: bool) -> bool:
+        """Whether there is one."""
+        return any(word in self.first and self.at(said, place, bare) for place, word in enumerate(said))
+
+    def _state(self, said: list[str], place: int, bare: bool, things: Phrases, states: Phrases) -> int:
+        end = place + things.at(said, place, bare)
+        if end == place:
+            return 0
+        for _ in range(BETWEEN + 1):
+            if state := states.at(said, end, bare):
+                return _degrees(said, end + state) - place
+            end += self._between.at(said, end, bare)
+        return 0
+
+
+def _degrees(said: list[str], place: int) -> int:
+    """Where the degrees end that stand at a place."""
+    while place < len(said) and (said[place].isdigit() or said[place] in DEGREES):
+        place += 1
+    return place
