@@ -175,6 +175,8 @@ async def test_put_off_and_taken_up_at_the_same_page(town: Town) -> None:
     [
         ("iphone 7 của má em cài bluezone nổi không", "iOS 10.3", "Bước 1/10"),
         ("máy hoa quay không có ch play cài kiểu gì", "AppGallery", "Bước 1/11"),
+        ("con j7 này còn chạy nổi không, cài bluezone á", "Android từ 6.0", "Bước 1/11"),
+        ("mở bluezone lên nó hiện chữ Tiếp tục rồi sao nữa", "bấm “Tiếp tục”", "máy gì"),
         ("tổ trưởng bắt cài bluezone mà tui không rành máy móc", "máy của anh/chị là loại nào", ""),
     ],
 )

@@ -7,7 +7,8 @@ from bot.dialogs.answers.human import offer
 from bot.dialogs.answers.offering import nearest, say_offer, still_about
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
-from bot.dialogs.guides.phones import phone_named, wished
+from bot.dialogs.guides.claimed import wished
+from bot.dialogs.guides.phones import phone_named
 from bot.dialogs.guides.unplaced import told_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in, number_at_a_door

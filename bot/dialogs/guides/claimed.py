@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from bot.dialogs.guides.asked import asks, explained
-from bot.dialogs.guides.unplaced import said_anywhere
-from bot.engine import Turn
+from bot.content import Page
+from bot.dialogs.guides.asked import BRAND, LIKELY, asking_guide, asks, explained
+from bot.dialogs.guides.phones import named, phones_told
+from bot.dialogs.guides.saying import said_of
+from bot.dialogs.guides.unplaced import said_anywhere, tracked
+from bot.engine import Next, Open, Turn
 from bot.understanding import Kind, Zone
 
 AHEAD = 8
@@ -35,3 +38,40 @@ def _is_about_it(turn: Turn[Any], topic: str) -> bool:
     library, language = turn.services.library, turn.person.language
     given, last = library.written.screens(language), library.topics[language].get(topic)
     return last is not None and (last.category in given.about or last.id in explained(turn))
+
+
+def wished(turn: Turn[Any]) -> Next | None:
+    """The guide that is wished for a phone, whatever is told with it: "cài cho ngoại, máy realme, không có data"; some
+    words that name one are such a wish. Whoever asks whether it works there, or how, is answered and shown; whoever
+    wants it and does not say on which phone is asked that."""
+    own, found = phones_told(turn), named(turn)
+    if asks(turn):
+        phones = own or (_hinted(turn) if found.wishes else [])
+        shown = bool(phones) and (_is_how(turn) or _is_whether(turn, own))
+        return Open("guide", phones[0]) if shown else None
+    if own and (found.wishes or len(turn.update.text.split()) <= BRAND):
+        return Open("guide", own[0])
+    wants = found.wants and _is_how(turn) and not said_anywhere(turn).done
+    return Open("guide", asking_guide(turn)) if wants else None
+
+
+def _hinted(turn: Turn[Any]) -> list[str]:
+    """The guides that install, for what only such a phone has or is called: "j7 prime"."""
+    return [guide for guide in named(turn, hints=True).guides if guide in turn.services.library.tracked]
+
+
+def _is_how(turn: Turn[Any]) -> bool:
+    """Whether a text is about getting the app, as its first page is."""
+    meaning = turn.meant(turn.update.text)
+    near = explained(turn) | set(turn.services.understanding.telling.screens.topics(_first(turn).id))
+    return meaning.kind is not Kind.ASIDE and meaning.first >= LIKELY and meaning.topics[0].id in near
+
+
+def _is_whether(turn: Turn[Any], phones: list[str]) -> bool:
+    """Whether it is asked of a phone that is named what is answered beside the first page."""
+    first = _first(turn)
+    return bool(phones) and bool(said_of(turn, [first], first.id).answer)
+
+
+def _first(turn: Turn[Any]) -> Page:
+    return next(iter(tracked(turn).values())).pages[0]

@@ -3,12 +3,11 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import BRAND, LIKELY, asked, asking_guide, asks, explained
+from bot.dialogs.guides.asked import BRAND, asked, asking_guide, asks
 from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
 from bot.store.people import progress
-from bot.understanding import Kind
 from bot.understanding.telling.phones import Named
 
 ANEW = "anew"
@@ -94,22 +93,3 @@ def mentioned(turn: Turn[Reading], reading: Guide) -> Next | None:
         return None
     turn.say(N_("Yes, then these are the right steps.") if set(found) == {turn.data.guide} else WHICH_SCREEN)
     return Stay()
-
-
-def wished(turn: Turn[Any]) -> Next | None:
-    """The guide that is wished for a phone, whatever is told with it: "cài cho ngoại, máy realme, không có data"; some
-    words that name one are such a wish. Whoever asks whether it works there, or how, is answered and shown; whoever
-    wants it and does not say on which phone is asked that."""
-    own, found = phones_told(turn), named(turn)
-    if own and (found.wishes or len(turn.update.text.split()) <= BRAND) and (not asks(turn) or _is_how(turn)):
-        return Open("guide", own[0])
-    return Open("guide", asking_guide(turn)) if found.wants and not asks(turn) and _is_how(turn) else None
-
-
-def _is_how(turn: Turn[Any]) -> bool:
-    """Whether a text is about getting the app, as its first page is."""
-    meaning, screens = turn.meant(turn.update.text), turn.services.understanding.telling.screens
-    first = next(iter(turn.services.library.tracked))
-    page = turn.services.library.guides[turn.person.language][first].pages[0].id
-    near = explained(turn) | set(screens.topics(page))
-    return meaning.kind is not Kind.ASIDE and meaning.first >= LIKELY and meaning.topics[0].id in near

@@ -60,7 +60,8 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
 
 def _may_be_told(turn: Turn[Any]) -> bool:
     """Whether what is surely asked may be asked of a page, or beside a report."""
-    if _is_about_a_page(turn) and _is_named(said_anywhere(turn)):
+    said = said_anywhere(turn)
+    if (_is_about_a_page(turn) and _is_named(said)) or (said.what_next and _reports(said)):
         return True
     told = parts(turn)[0]
     return bool(told) and _reports(said_of(turn, _pages(turn), text=told))
@@ -73,6 +74,8 @@ def _reports(said: OnScreen) -> bool:
 
 def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
     """Whether nothing is asked with what is told, and it is surely about nothing else."""
+    if said.what_next and _reports(said):
+        return True
     only_asks = asked(turn) or (asks(turn) and not left and not said.here)
     return not only_asks and not _is_else(turn, said.page)
 
