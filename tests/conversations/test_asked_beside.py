@@ -43,6 +43,7 @@ async def test_it_is_answered_where_consent_is_asked(town: Town) -> None:
     [
         ("đúng, mà trường có 2 cổng thì in 2 bản giống nhau hả?", "một chỗ chỉ một mã"),
         ("đúng rồi, in màu hay trắng đen", "A4 thường"),
+        ("đúng rồi mà chồng chị cũng muốn coi được không", "một người làm chủ"),
         ("chuẩn, mà bluezone là gì vậy", "Bluezone là ứng dụng"),
         ("ok đăng ký đi, dán ở đâu vậy em", "A4 thường"),
     ],
@@ -71,5 +72,5 @@ async def test_whoever_asks_whether_to_register_can_then_do_so(town: Town, said:
     lan = town.citizen()
     await lan.says(said)
     lan.does_not_hear("có đồng ý không")
-    await lan.says("ừ thì làm đi")
+    await lan.says("ừa vậy làm giùm cô")
     lan.hears("có đồng ý không")

@@ -48,6 +48,8 @@ async def test_what_has_to_be_asked_first_can_wait(town: Town) -> None:
     lan.hears(ASKED["phone"])
     await lan.says("ở 23 Nguyễn Huệ, còn số thì để hỏi sếp rồi gửi sau")
     lan.hears("khi nào có")
+    await lan.says("sđt thì chưa có, mai tui mua sim")
+    lan.hears("khi nào có")
     await lan.says("0257 3861234")
     lan.hears("• 23 Nguyễn Huệ\n", "0257 3861 234", ASKED["confirm"])
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.content import N_
 from bot.content.meanings import YES
 from bot.engine.hearing.assent import parts
 from bot.engine.hearing.small_words import says
@@ -12,6 +13,9 @@ from bot.understanding import Kind
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
     from bot.engine.dialog_stack import DialogStack
+
+BUT = N_("but, by the way")
+"""Words between a yes and a question."""
 
 CALLED = 7
 """Digits of a number that is told and not asked about."""
@@ -63,7 +67,10 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     fillers = frozenset(understanding.library.written.small_words(language).fillers)
     yes: list[str] = []
     asked: list[str] = []
-    for part, word in parts(stack.update.text, understanding, language):
+    text = stack.update.text
+    for phrase in stack.words().phrases(BUT):
+        text = text.replace(f" {phrase} ", ", ")
+    for part, word in parts(text, understanding, language):
         if understanding.asks(part) or _about(stack, part) is not None:
             asked.append(part)
         elif asked or not (word == YES or says(choice, understanding(part, language).id)):

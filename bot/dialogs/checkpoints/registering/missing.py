@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from bot.content import N_, Library
 from bot.content.meanings import NEXT, YES
+from bot.dialogs.checkpoints.registering.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import known
 from bot.dialogs.checkpoints.registering.told.corrections import NUMBER
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, says, split
 from bot.engine import Proceed, Turn
 from bot.engine.hearing.assent import CLAUSE, says_yes
@@ -100,15 +103,18 @@ def put_off(turn: Turn[Registration]) -> Proceed | None:
     text, library = turn.update.text, turn.services.library
     if not says(text, LATER, library):
         return None
+    if (answered := asked_back(turn)) is not None:
+        return answered  # "chưa có số nhà" can be told at once
     told, later = _apart(text, library)
-    if not later or turn.services.understanding.asks(later):
+    if not later or turn.services.understanding.asks(later.split()[-1]):
         return None
     lacking = turn.data.lacking()
     named = next((field for field in lacking if has(later, FIELDS[field], library)), "")
     named = named or ("phone" if "phone" in lacking and has(later, NUMBER, library) else "")
     turn.data.deferred = named or (lacking[1:] or lacking)[0] if told else named or (lacking or [""])[0]
     turn.update, turn.meaning = replace(turn.update, text=told), None
-    return None if told else Proceed()
+    remark = lacking[:1] not in (["name"], ["address"]) and read(told, library) == Line(rest=told)
+    return Proceed() if remark or not told else None
 
 
 def _apart(text: str, library: Library) -> tuple[str, str]:

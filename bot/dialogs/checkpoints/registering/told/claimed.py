@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bot.content import Library
+from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.spoken import split
-from bot.dialogs.checkpoints.registering.told.wishes import needs_one, without_wish
+from bot.dialogs.checkpoints.registering.told.spoken import has, split
+from bot.dialogs.checkpoints.registering.told.wishes import WISH, needs_one, without_wish
 from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
 from bot.engine.hearing.assent import says_yes
@@ -23,6 +23,12 @@ digits."""
 
 NAMED = 7
 """Words of the longest name among them; more are a story."""
+
+GO_AHEAD = N_("go ahead, do it, do it for me, please do, let's do it, register it")
+"""What is said to an offer."""
+
+GO = 7
+"""Words of that at most."""
 
 TOLD = 40
 """Words of a message that tells of a place."""
@@ -49,7 +55,10 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         return False
     agreed = says_yes(text, turn.services.understanding, turn.person.language)
     if invited:
-        return bool(told or agreed or line.kind or agrees(turn, text))
+        go = len(text.split()) <= GO and has(text, GO_AHEAD, library)
+        return bool(told or agreed or go or line.kind or agrees(turn, text))
+    if "name" in told and has(text, WISH, library):
+        return not _is_known(turn)
     return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
 
 

@@ -23,7 +23,7 @@ from bot.dialogs.checkpoints.registering.told.right_answers import (
     without_acts,
     without_denied,
 )
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, split, tidy
 from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.phone import national
 
@@ -54,6 +54,9 @@ def _correction(text: str, library: Library) -> Correction | None:
     line = text = text[:LONGEST]
     for said in Kinds(text, library).said_in():
         line = line.replace(said, " , ")  # "tiệm sửa xe" mends no answer
+    for part in phrases(library, PART):
+        before, sign, after = split(line, part) if " " in part else (line, "", "")
+        line = f"{before} , {after}" if sign else line  # "doi dien" is opposite, and changes nothing
     if not any(split(line, phrase)[1] for phrase in phrases(library, MISTAKEN)):
         return None
     right = said_right(text, library) or instead(text, library) or affirmed(text, library)

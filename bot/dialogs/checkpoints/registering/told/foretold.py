@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
-from bot.dialogs.checkpoints.registering.told.place_names import has_capital, is_capital, named
+from bot.dialogs.checkpoints.registering.told.place_names import capitals, has_capital, is_capital, named
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
@@ -134,7 +134,7 @@ def _wished(line: Line, library: Library) -> Line:
     """What is told with a wish: less is a name in "nhà thuốc Minh Tâm cần mã QR", less an address without a number."""
     address = line.address if any(sign.isdigit() for sign in line.address) else ""
     begun = line.name if line.address and has_capital(line.name) else ""
-    return replace(line, name=named(line.rest, library) or begun, address=address)
+    return replace(line, name=named(line.rest, library) or begun or capitals(line.rest, library), address=address)
 
 
 def shown(turn: Turn[Any], right: Correction) -> str:

@@ -13,6 +13,9 @@ from bot.model.writing.text import fold, words
 DIGITS = N_("zero, one, two, three, four, five, six, seven, eight, nine")
 """The digits as they are spoken, from zero on."""
 
+WHOSE = N_("my, our, is")
+"""Words left of "my number is"."""
+
 SPOKEN = 8
 """Spoken digits in a row that are a phone number."""
 
@@ -68,7 +71,11 @@ def _without_label(before: str, library: Library) -> str:
     said = (_before_label(clause, name) for name in phrases(library, FIELDS["phone"]))
     clause = min((before_it for before_it in said if before_it is not None), key=len, default=clause)
     partly = PARTLY.search(clause)
-    return before[:at] + (clause[: partly.start()] if partly else clause)
+    clause = clause[: partly.start()] if partly else clause
+    for whose in phrases(library, WHOSE):
+        ahead, sign, after = split(clause, whose, last=True)
+        clause = ahead if sign and not after.strip() else clause
+    return before[:at] + clause
 
 
 def _before_label(clause: str, name: str) -> str | None:

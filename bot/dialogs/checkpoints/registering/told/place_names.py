@@ -23,12 +23,12 @@ def name_in(text: str, library: Library, ends: bool = False) -> str:
         return " ".join(tokens[begun[0] :])
     if not starts:
         return ""
-    found = named(text, library) or _capitals(text, library)
+    found = named(text, library) or capitals(text, library)
     said = tokens[starts[0] :]
     return found or (" ".join(said) if ends and kinds.says_more(said) else "")
 
 
-def _capitals(text: str, library: Library) -> str:
+def capitals(text: str, library: Library) -> str:
     """ "Blue Sea Coffee" in "register Blue Sea Coffee": several capitals, and a kind of place among them."""
     runs = (list(run) for capital, run in groupby(text.split(), is_capital) if capital)
     said = (" ".join(run) for run in runs if len(run) in CAPITALS)

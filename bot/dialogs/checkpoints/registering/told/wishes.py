@@ -6,7 +6,7 @@ from bot.dialogs.checkpoints.registering.told.place_names import is_capital
 from bot.dialogs.checkpoints.registering.told.spoken import courtesies, phrases, split, tidy
 from bot.model.writing.text import fold, words
 
-WISH = N_("register, sign up, open a checkpoint, make a code, make a new one, need a code")
+WISH = N_("register, sign up, open a checkpoint, make a code, make a new one, need a code, need a qr, need the qr")
 """Words with which somebody wants a place registered."""
 
 POINT = N_("checkpoint, point, place, code, QR, for, for my, for our, a, the, new, check in")
