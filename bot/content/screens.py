@@ -76,8 +76,8 @@ class Screens(Model):
     it was pressed; `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is;
     `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `what_next` asks what
     is to be done, `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
-    shown, `skips` passes over a step. A word of `without` before one of `appears` or `has` says that something is not
-    there, before one of `works` that it does not work.
+    shown, `skips` passes over a step, and after one of `steps` stands the number of a page. A word of `without` before
+    one of `appears` or `has` says that something is not there, before one of `works` that it does not work.
 
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
@@ -99,6 +99,7 @@ class Screens(Model):
     anew: tuple[Composed, ...] = ()
     goes_ahead: tuple[Composed, ...] = ()
     skips: tuple[Composed, ...] = ()
+    steps: tuple[Composed, ...] = ()
     without: tuple[Composed, ...] = ()
     appears: tuple[Composed, ...] = ()
     has: tuple[Composed, ...] = ()

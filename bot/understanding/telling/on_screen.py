@@ -32,6 +32,11 @@ class OnScreen:
     anew: bool = False
     goes_ahead: bool = False
 
+    def at(self, page: str) -> "OnScreen":
+        """The same of a page that is told by its number: done with, or open."""
+        done = (self.done or self.ended) and not self.here
+        return replace(self, page=page, shows=not done, done=done, ended=False)
+
 
 def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: Collection[str]) -> OnScreen:
     """What phrases in the order of a text come to, where `current` is open; `absent` are the pages that know what to do

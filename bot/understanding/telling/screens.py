@@ -32,6 +32,8 @@ class Screens:
             self._said += [(key, said) for say in normalisers.values() for key in _keys(say, phrase)]
         self._frame = next((frame for given in written for frame in given.frames), "")
         self._labels = {fold(label) for given in written for page in given.pages.values() for label in page.labels}
+        steps = "|".join(re.escape(fold(step)) for given in written for step in given.steps)
+        self._step = re.compile(rf"\b(?:{steps}) (\d{{1,2}})\b") if steps else None
         for language, given in zip(library.site.languages, written, strict=True):
             for said, phrase in phrases(given):
                 self._said += [(key, said) for key in _keys(normalisers[language], phrase)]
@@ -46,7 +48,10 @@ class Screens:
         return self._told(text, language, tuple(pages), current)
 
     def _together(self, text: str, language: str, pages: tuple[str, ...], current: str) -> OnScreen:
-        return together(_one_each(self._found(text, language, pages, current), current), pages, current, self._absent)
+        found = _one_each(self._found(text, language, pages, current), current)
+        told = together(found, pages, current, self._absent)
+        numbers = self._step.findall(fold(text)) if current and self._step and not told.page else []
+        return told.at(pages[int(numbers[-1]) - 1]) if numbers and 0 < int(numbers[-1]) <= len(pages) else told
 
     def _found(self, text: str, language: str, pages: tuple[str, ...], current: str) -> list[tuple[Said, ...]]:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
