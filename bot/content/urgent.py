@@ -42,11 +42,13 @@ class State(Model):
 
 
 class Harmless(Model):
-    """What only sounds like a sign of illness, and of which no word counts: `phrases` ("nhỏ xíu", "hộ kinh doanh"), and
-    things in a state, with some words `between` them: "máy em nóng", "trời hôm nay nóng 39 độ". A sign that is as long,
-    or longer, counts all the same ("con nhỏ xỉu")."""
+    """What only sounds like a sign of illness, and of which no word counts: `phrases` ("nhỏ xíu", "hộ kinh doanh"),
+    those that are `spelt` out ("sốt vé": "sot ve chieu" is a fever), and things in a state, with some words `between`
+    them: "máy em nóng", "trời hôm nay nóng 39 độ". A sign that is as long, or longer, counts all the same ("con nhỏ
+    xỉu")."""
 
     phrases: tuple[Composed, ...] = ()
+    spelt: tuple[Composed, ...] = ()
     states: tuple[State, ...] = ()
     between: tuple[Composed, ...] = ()
 
@@ -76,15 +78,16 @@ class Patient(Model):
 class After(Model):
     """What is told, or asked, once what cannot wait was answered: that help was called, where one is. `severe` is said
     instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there;
-    `short` before what is told beside it. `news`: it tells how far help is, and nobody has to be told whom to call;
-    `glad`: somebody is better.
-    What `ends` it is told with: nothing is urgent any more; `back`: what waited goes on."""
+    `short` before what is told beside it, unless that is said `alone`. `news`: it tells how far help is, and nobody has
+    to be told whom to call; `glad`: somebody is better. What `ends` it is told with: nothing is urgent any more;
+    `back`: what waited goes on."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     reply: Composed = Field(max_length=450)
     severe: Composed = Field("", max_length=450)
     helped: Composed = Field("", max_length=450)
     short: Composed = Field("", max_length=160)
+    alone: bool = False
     news: bool = False
     glad: bool = False
     ends: bool = False

@@ -34,7 +34,7 @@ async def hear(stack: DialogStack) -> None:
 def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     """Something else was heard while somebody is ill; the first time a line above the answer has that in mind."""
     given = stack.services.library.urgent(stack.person.language)
-    if given and given.reminder and isinstance(what, heard.Means | heard.Nothing) and not (ill.idle or ill.over):
+    if given and given.reminder and isinstance(what, heard.Means | heard.Nothing) and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
     stack.session = replace(stack.session, ill=illness.passed(ill))
 

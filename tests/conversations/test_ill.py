@@ -81,3 +81,18 @@ async def test_what_would_be_is_answered_without_alarm(town: Town) -> None:
     lan.does_not_hear(CALLS)
     await lan.says("có người tới rồi")
     lan.does_not_hear("y tế lo rồi")
+
+
+async def test_bad_news_is_not_taken_for_good(town: Town) -> None:
+    """Whoever called and reached nobody is not told that they did, and a child that is very sleepy is not better."""
+    lan = town.citizen()
+    await lan.says("my baby is 9 months old, fever 39.5 and not drinking")
+    lan.hears("hold the child")
+    await lan.says("i called, nobody is answering")
+    lan.hears("Call 115 again right now")
+    lan.does_not_hear("Good that you got through")
+    await lan.says("they answered now, they are coming")
+    lan.hears("Good that you got through")
+    await lan.says("she is so sleepy now")
+    lan.does_not_hear("glad")
+    lan.hears("Call 115 again")

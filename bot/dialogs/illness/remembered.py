@@ -19,12 +19,12 @@ CHILD, CHILDHOOD = "child", 14
 
 def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
     """Who is ill, with what is told just now; whoever only says something else has told nothing new of it."""
-    known = turn.ill or Illness(topic, turn.now.isoformat())
-    meaning, text = turn.meaning, turn.update.text
-    heard = turn.services.understanding.urgency.told(text, language)
-    is_sign = bool(meaning and meaning.urgent) or heard.severe or known.who in heard.severe_of
-    if turn.ill is not None and not is_sign and not (meaning and meaning.after):
+    known, meaning, text = turn.ill, turn.meaning, turn.update.text
+    heard, is_sign = turn.services.understanding.urgency.told(text, language), tells_sign(turn, language)
+    if known is not None and not is_sign and not (meaning and meaning.after):
         return replace(known, idle=known.idle + 1)
+    if known is None or (is_sign and heard.who and known.who not in ("", heard.who)):
+        known = Illness(topic, turn.now.isoformat())  # a sign of somebody else
     age = AGE.search(fold(text.lower()))
     years = int(age[1]) if age else known.age
     who = CHILD if age and years < CHILDHOOD else heard.who or known.who
@@ -38,6 +38,13 @@ def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
         idle=0,
         over=known.over and bool(meaning and meaning.after),
     )
+
+
+def tells_sign(turn: Turn[Any], language: str) -> bool:
+    """Whether a sign is told just now, of whoever is ill."""
+    heard = turn.services.understanding.urgency.told(turn.update.text, language)
+    is_danger = heard.severe or (turn.ill is not None and turn.ill.who in heard.severe_of)
+    return is_danger or bool(turn.meaning and turn.meaning.urgent)
 
 
 def patient_of(given: Urgent | None, who: str) -> Patient | None:

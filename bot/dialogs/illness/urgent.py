@@ -7,7 +7,7 @@ from typing import Any
 from bot.content import N_, Topic
 from bot.content.urgent import After, Urgent
 from bot.dialogs.answers.sure import noted
-from bot.dialogs.illness.remembered import after_news, patient_of, remembered, what_to_tell
+from bot.dialogs.illness.remembered import after_news, patient_of, remembered, tells_sign, what_to_tell
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, was_said
 from bot.engine.hearing.illness import SURELY
@@ -28,9 +28,9 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
     if given and names[:1] in ([SUPPOSED], [WELL]):
         turn.say(Message(given.supposed.reply if names == [SUPPOSED] else given.denied.reply))
         return Done(resume=False)
+    after = _after(turn, given, names, language)
     told, turn.ill = turn.ill is not None, remembered(turn, topic_id, language)
-    turn.topic = topic_id
-    entry, after = library.topics[language].get(topic_id), _after(turn, given, names)
+    turn.topic, entry = topic_id, library.topics[language].get(topic_id)
     if given and after:
         _say_after(turn, given, turn.ill, after)
     elif entry is not None:
@@ -40,14 +40,15 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
     return Done(resume=False)
 
 
-def _after(turn: Turn[Any], given: Urgent | None, names: list[str]) -> list[After]:
-    """What was told or asked. Nothing is over where a sign is told along with it, or somebody else is ill, and nobody
-    is better but surely: "không thở nữa" is not "thở lại rồi"."""
+def _after(turn: Turn[Any], given: Urgent | None, names: list[str], language: str) -> list[After]:
+    """What was told or asked; what is said `alone` takes the place of all else. Nothing is over where a sign is told
+    along with it, or somebody else is ill, and nobody is better but surely: "không thở nữa" is not "thở lại rồi"."""
     after = [after for name in names for after in (given.after if given else ()) if after.id == name]
-    meaning = turn.meaning
-    if meaning is None or not meaning.urgent:
+    after = [one for one in after if one.alone] or after
+    sure = turn.meaning is not None and turn.meaning.after_like >= SURELY
+    if not tells_sign(turn, language):
         return after
-    return [] if any(one.ends or (one.glad and meaning.after_like < SURELY) for one in after) else after
+    return [] if any(one.ends or (one.glad and not sure) for one in after) else after
 
 
 def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After]) -> None:

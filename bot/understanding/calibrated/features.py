@@ -1,10 +1,11 @@
 """What a message is taken apart into, to see whether somebody cannot wait."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.content import Library
+from bot.content.urgent import Urgent
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.denials import Denials
 from bot.understanding.calibrated.harmless import Sounding
@@ -32,7 +33,7 @@ class Features:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
-        self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.signs)
+        self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in _signs_of(found))
         self._spelt = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.spelt)
         told = [(normalisers[code], found) for code, found in urgent]
         between = Phrases(say(word) for say, found in told for word in found.harmless.between)
@@ -79,3 +80,7 @@ class Features:
 def _is_feverish(text: str, read: Sequence[str]) -> bool:
     """Whether a temperature is told that is a fever's, and what is read still has it."""
     return any(found[1] in read for found in FEVER.finditer(text))
+
+
+def _signs_of(urgent: Urgent) -> Iterable[str]:
+    return dict.fromkeys((*urgent.signs, *urgent.severe))

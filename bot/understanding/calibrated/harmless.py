@@ -20,9 +20,10 @@ class Sounding:
         harmless = [(say, urgent.harmless) for say, urgent in told]
         self._signs = Phrases(say(sign) for say, urgent in told for sign in (*urgent.signs, *urgent.severe))
         self._phrases = Phrases(say(phrase) for say, known in harmless for phrase in known.phrases)
+        self._spelt = Phrases((say(phrase) for say, known in harmless for phrase in known.spelt), as_written=True)
         between = Phrases(say(word) for say, known in harmless for word in known.between)
         self._states = States(((say, state) for say, known in harmless for state in known.states), between)
-        self._begin = self._phrases.first | self._states.first
+        self._begin = self._phrases.first | self._spelt.first | self._states.first
 
     def __call__(self, said: list[str], bare: bool) -> list[str]:
         """The words of a text without it."""
@@ -40,4 +41,5 @@ class Sounding:
 
     def _sounding(self, said: list[str], place: int, bare: bool) -> int:
         """How many words that begin at a place only sound like a sign."""
-        return self._phrases.at(said, place, bare) or self._states.at(said, place, bare)
+        phrase = max(self._phrases.at(said, place, bare), self._spelt.at(said, place, bare))
+        return phrase or self._states.at(said, place, bare)
