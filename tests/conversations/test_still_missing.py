@@ -54,6 +54,18 @@ async def test_what_has_to_be_asked_first_can_wait(town: Town) -> None:
     lan.hears("• 23 Nguyễn Huệ\n", "0257 3861 234", ASKED["confirm"])
 
 
+async def test_the_name_can_wait(town: Town) -> None:
+    """All else is asked and taken meanwhile; the owner's own name is not the place's."""
+    lan = await owner_at(town, "name")
+    await lan.says("tên thì để hỏi chồng tui đã")
+    lan.hears("Chỗ mình thuộc loại nào")
+    for told in ("phường 6", "12 lê lợi", "0905111222, tên chủ là Nguyễn Văn A"):
+        await lan.says(told)
+        lan.does_not_hear("Nguyễn Văn A")
+    await lan.says("Quán Bún Mợ Hai")
+    lan.hears("• Quán Bún Mợ Hai", "Quán ăn", "Phường 6", "12 lê lợi", "0905 111 222", ASKED["confirm"])
+
+
 async def test_the_poster_comes_with_the_registration(town: Town) -> None:
     """Whoever asks for it before is told so; the request is no answer."""
     lan = await owner_at(town, "kind")

@@ -76,3 +76,11 @@ async def test_more_is_told_of_what_was_put_off(town: Town) -> None:
     await lan.says("thôi để mai hỏi ổng đã")
     await lan.says("ổng chịu rồi, sđt 0386 447 120")
     lan.hears("0386 447 120", ASKED["address"])
+
+
+async def test_another_job_is_not_registering(town: Town) -> None:
+    """Whoever wants a code withdrawn and has none here is told so, and registers nothing, although that was offered."""
+    lan = town.citizen()
+    for said in ("mình muốn đổi số điện thoại của quán", "quán mình đóng cửa luôn rồi, hủy mã giùm"):
+        await lan.says(said)
+        lan.hears("chưa có điểm nào")

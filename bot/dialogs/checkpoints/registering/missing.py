@@ -98,6 +98,13 @@ def not_made_yet(turn: Turn[Registration]) -> Proceed | None:
     return Proceed()
 
 
+def to_come(turn: Turn[Registration]) -> bool:
+    """Whether a text only says which answer is to come later: the registration goes on with the others."""
+    text, library = turn.update.text, turn.services.library
+    named = (says(text, FIELDS[field], library) for field in turn.data.lacking())
+    return says(text, LATER, library) and any(named)
+
+
 def put_off(turn: Turn[Registration]) -> Proceed | None:
     """Leaves open what is said to come later, and goes on with the rest of what was told."""
     text, library = turn.update.text, turn.services.library

@@ -116,7 +116,7 @@ async def sure(turn: Turn[Registration]) -> Next:
 
 def ask_kind(turn: Turn[Registration]) -> Message:
     return turn.message(
-        asked(turn, "kind", N_("What kind of place is {name}?")),
+        asked(turn, "kind", N_("What kind of place is {name}?") if turn.data.name else N_("What kind of place is it?")),
         *(Choice(option.label[turn.person.language], option.id) for option in _kinds(turn)),
         name=turn.data.name,
     )
@@ -124,6 +124,8 @@ def ask_kind(turn: Turn[Registration]) -> Message:
 
 async def kind(turn: Turn[Registration]) -> Next:
     typed = _without_where(turn) if turn.picked is None else ""
+    if typed and not turn.data.name:
+        turn.data.name = read(typed, turn.services.library).name  # the name was to come later
     asks = turn.services.understanding.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
     said = max(Kinds(typed, turn.services.library).said_in(), key=len, default="")
     short = typed if len(typed.split()) <= PART else ""  # "restaurant" is part of a label

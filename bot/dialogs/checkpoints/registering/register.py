@@ -17,6 +17,7 @@ from bot.dialogs.checkpoints.registering.location import (
     phone,
     which,
 )
+from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
@@ -53,6 +54,7 @@ register = Dialog(
     following=following,
     foretold=foretold,
     about=about,
+    owns=to_come,
     claims=claimed,
     put_off=replace,
     steps=(

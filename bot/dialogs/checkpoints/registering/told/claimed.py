@@ -54,6 +54,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     if asks(text):
         return False
     agreed = says_yes(text, turn.services.understanding, turn.person.language)
+    if invited and not (line.phone or line.address) and _is_another_job(turn):
+        return False
     if invited:
         go = len(text.split()) <= GO and has(text, GO_AHEAD, library)
         return bool(told or agreed or go or line.kind or agrees(turn, text))
@@ -75,6 +77,12 @@ def _is_known(turn: Turn[Any]) -> bool:
     """Whether it is surely something else."""
     meant = turn.meant(turn.update.text)
     return meant.kind in (Kind.TOPIC, Kind.JOB) and meant.zone is Zone.ANSWER
+
+
+def _is_another_job(turn: Turn[Any]) -> bool:
+    """Whether something else is to be done: "quán đóng cửa luôn rồi, hủy mã giùm"."""
+    meant, jobs = turn.meant(turn.update.text), turn.services.library.jobs(turn.person.language)
+    return meant.kind is Kind.JOB and all(job.opens != "register" for job in jobs if job.id == meant.id)
 
 
 def _told(line: Line, library: Library) -> list[str]:

@@ -13,7 +13,7 @@ from bot.dialogs.checkpoints.registering.told.spoken import (
 )
 from bot.engine.hearing.assent import CLAUSE
 
-MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be")
+MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")
 """Words that say that an answer is to be changed."""
 
 CHANGE = N_("change, fix, correct")
@@ -22,7 +22,7 @@ CHANGE = N_("change, fix, correct")
 NOT = N_("not, and not, instead of")
 """Words before what an answer is not."""
 
-AND_NOT = N_("and not, instead of, rather than")
+AND_NOT = N_("and not, instead of, rather than, not")
 """Those of them that follow what it is."""
 
 BUT = N_("but, it is")

@@ -14,7 +14,7 @@ FIELDS = {
     "name": N_("name, the name"),
     "kind": N_("kind, type, kind of place"),
     "district": N_("district, commune, ward, town"),
-    "address": N_("address, street, house number"),
+    "address": N_("address, street, house number, street number"),
     "phone": N_("phone, phone number, number"),
 }
 """What an answer is called."""
@@ -36,7 +36,7 @@ AROUND = " ,;.:-"
 PICTURES = ("So", "Sk", "Mn", "Cf")
 """Categories of Unicode that pictographs have, and what colours them."""
 
-CALLED = N_("is called, called, name is, named")
+CALLED = N_("is called, called, name is, named, name")
 """Words before a name."""
 
 

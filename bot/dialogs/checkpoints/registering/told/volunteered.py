@@ -112,11 +112,12 @@ def _place(data: Registration, communes: tuple[Commune, ...]) -> None:
 def _is_all(turn: Turn[Registration], line: Line, asked: str) -> bool:
     """Whether nothing but that is said, or what was asked: what stands beside it is how it is told, "dạ", "số của tui
     đây". Where the name is asked, "12 Lê Lợi" may be one."""
-    if not turn.data.name and not (line.phone or line.communes):
+    unnamed = not turn.data.name and asked == "name"
+    if unnamed and not (line.phone or line.communes):
         return False
     if not any(sign.isalpha() for sign in line.rest) or turn.meant(line.rest).word:
         return True
-    if not turn.data.name or (asked == "address" and _is_placed(line.rest, turn.services.library)):
+    if unnamed or (asked == "address" and _is_placed(line.rest, turn.services.library)):
         return False
     beside = len(line.rest.split()) <= BESIDE
     answered = (asked == "district" and line.communes) or (asked == "phone" and line.phone)
