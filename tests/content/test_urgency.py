@@ -151,6 +151,7 @@ def test_what_is_said_of_things_and_the_weather_alarms_nobody(understanding: Und
         "em be tho nhanh, cai nguc lom vo",
         "my friend cant breath",
         "i feel hot 37.9",
+        "em bi sot với ỉa chảy từ tối",
         "con sot ca dem me oi",
         "con em sot ma ho nua",
         "sot sang gio khong ha",

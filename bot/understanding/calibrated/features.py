@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.content import Library
 from bot.content.urgent import Urgent
@@ -68,8 +68,13 @@ class Features:
 
     def _signs_in(self, typed: list[str], bare: bool) -> int:
         """How many signs are told."""
-        signs = len(self._signs(typed, bare)) or (0 if bare else len(self._spelt(typed, bare)))
+        signs = len(self._signs(typed, bare)) or (0 if bare else self._spelt_out(typed))
         return signs or int(self._bodies.any(typed, bare))
+
+    def _spelt_out(self, typed: list[str]) -> int:
+        """The same of a text with diacritics: signs that need them, and those in the words that were typed without."""
+        runs = (list(words) for plain, words in groupby(typed, str.isascii) if plain)
+        return len(self._spelt(typed, False)) or sum(len(self._signs(run, True)) for run in runs if len(run) > 1)
 
     def _whole(self, typed: list[str], bare: bool) -> set[str]:
         signs, sounds = self._signs_in(typed, bare), len(self._sounds(typed, bare))
