@@ -91,6 +91,7 @@ class Understanding:
 
     def after(self, text: str, language: str) -> After:
         """What a text tells, or asks, once somebody was told what cannot wait."""
+        text = heard(text)[:LIMIT]
         return self._known.afterwards.told(text, language, self.telling.clauses(text, language))
 
     def small_word(self, text: str, language: str) -> str:

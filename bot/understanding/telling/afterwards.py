@@ -19,6 +19,9 @@ LIKE = 0.14
 heard, and of those that tell something else one in sixteen would be."""
 
 
+PARTS = 6
+"""Parts of a text that are looked at each by itself."""
+
 MUCH_LIKE = 0.4
 """The same of what says that nobody is ill: whoever is may say nearly that ("không phải bệnh nhẹ đâu")."""
 
@@ -65,7 +68,7 @@ class Afterwards:
         """What is told, and whether what waited is to go on. Of `clauses`, what it tells and what it asks, each may be
         something else: "gọi rồi, họ kêu ở nhà. mấy ngày vậy"."""
         whole = self._like(text, language)
-        cut = [part for part in CLAUSE.split(text) if part.strip()]
+        cut = [part for part in CLAUSE.split(text, PARTS) if part.strip()][:PARTS]
         apart = cut if len(cut) > 1 else clauses
         parts = [self._like(part, language) for part in apart] if all(apart) and whole.like < EXACTLY else []
         found = [part.name for part in parts if part.name] or [whole.name]
