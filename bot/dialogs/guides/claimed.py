@@ -69,8 +69,11 @@ def _is_how(turn: Turn[Any]) -> bool:
 
 def _is_whether(turn: Turn[Any], phones: list[str]) -> bool:
     """Whether it is asked of a phone that is named what is answered beside the first page."""
+    if not phones:
+        return False
     first = _first(turn)
-    return bool(phones) and bool(said_of(turn, [first], first.id).answer)
+    said = said_of(turn, tracked(turn)[phones[0]].pages, first.id)
+    return bool(said.answer) and said.page == first.id
 
 
 def _first(turn: Turn[Any]) -> Page:

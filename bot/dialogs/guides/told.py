@@ -6,6 +6,7 @@ from bot.dialogs.guides.going import finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, say_how_far
+from bot.dialogs.guides.phones import named
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
@@ -107,9 +108,10 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     first, text = reading.pages[0], turn.update.text
     if not text or turn.picked is not None or not asks(turn):
         return
-    said, meaning = said_of(turn, [first], first.id), turn.meant(text)
-    topic = meaning.topics[0].id if meaning.topics and meaning.first >= LIKELY else ""
-    if said.answer:
+    said, meaning = said_of(turn, reading.pages, first.id), turn.meant(text)
+    likely = meaning.first >= LIKELY or bool(named(turn, hints=True).guides)
+    topic = meaning.topics[0].id if meaning.topics and likely else ""
+    if said.answer and said.page == first.id:
         say_answer(turn, first.id, said.answer)
     elif topic not in explained(turn) and _is_beside(turn, first, topic):
         say_short(turn, topic)

@@ -122,12 +122,21 @@ def _is_done(now: Sequence[Said], page: str) -> bool:
     last = _last(now, page)
     if any(each.skipped and each.page == page for each in now):
         return True
-    if any(each.tells in (Tells.SHOWS, Tells.HERE) for each in now[: max(last, 0)]):
-        return any(each.tells is Tells.SKIPS for each in now[last:])
     if last > 0 and now[last - 1].tells is Tells.PRESSED:
         return True
-    after = [each for each in now[last + 1 :] if each.tells in (Tells.DONE, Tells.WORKS, Tells.SKIPS)]
-    return any(not each.mere for each in after) if _stands_there(now, page) else bool(after)
+    doing = (Tells.DONE, Tells.WORKS, Tells.SKIPS)
+    after = [each for at, each in enumerate(now) if at > last and each.tells in doing and not _is_then(now, at)]
+    before = {each.tells for each in now[: max(last, 0)]}
+    if Tells.HERE in before:
+        return any(each.tells is Tells.SKIPS for each in after)
+    if Tells.SHOWS in before or _stands_there(now, page):
+        return any(not each.mere for each in after[now[last].done :])  # the first is said with the page's name
+    return bool(after)
+
+
+def _is_then(now: Sequence[Said], at: int) -> bool:
+    """Whether it is the "rồi" of "bấm vô rồi nó ra …": what comes then is not known."""
+    return now[at].mere and at + 1 < len(now) and now[at + 1].tells is Tells.SHOWS
 
 
 def _is_skipped(now: Sequence[Said], page: str) -> bool:
