@@ -74,3 +74,19 @@ async def test_whoever_asks_whether_to_register_can_then_do_so(town: Town, said:
     lan.does_not_hear("có đồng ý không")
     await lan.says("ừa vậy làm giùm cô")
     lan.hears("có đồng ý không")
+
+
+async def test_what_is_told_with_the_yes_to_an_offer_is_kept(town: Town) -> None:
+    """Whoever asks where to register, and then tells everything at once, has only to agree."""
+    lan = town.citizen()
+    await lan.says("cho mình hỏi đăng ký mã qr ở đây hay ra phường")
+    await lan.says("đăng ký ở đây luôn cho tiện. UBND xã Ea Trol, thôn chung, 0944 001 377")
+    await lan.says("đồng ý")
+    lan.hears("UBND xã Ea Trol", "thôn chung", "0944 001 377", ASKED["confirm"])
+
+
+async def test_any_will_do_is_no_question(town: Town) -> None:
+    """A yes with it registers nothing by itself where all is known."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("dung roi do, quan ca phe thi chon loai nao cung dc")
+    lan.hears(ASKED["confirm"])

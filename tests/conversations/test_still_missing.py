@@ -54,6 +54,15 @@ async def test_what_has_to_be_asked_first_can_wait(town: Town) -> None:
     lan.hears("• 23 Nguyễn Huệ\n", "0257 3861 234", ASKED["confirm"])
 
 
+async def test_an_address_is_what_tells_where(town: Town) -> None:
+    """What is remarked beside it, and whom it is said to, are no part of it."""
+    lan = await owner_at(town, "address")
+    await lan.says("nha co lam gi co so nha, gan cho do con")
+    lan.hears(ASKED["phone"])
+    await lan.says(ANSWERS["phone"])
+    lan.hears("• gan cho\n", ASKED["confirm"])
+
+
 async def test_the_name_can_wait(town: Town) -> None:
     """All else is asked and taken meanwhile; the owner's own name is not the place's."""
     lan = await owner_at(town, "name")

@@ -42,6 +42,13 @@ async def test_handing_over_says_what_the_other_one_does(town: Town) -> None:
     lan.hears("take_")
 
 
+async def test_the_poster_comes_again(town: Town) -> None:
+    """That of the place that was named, at once."""
+    lan = await owner_of_two(town)
+    await lan.says("cho xin lại tờ giấy dán của quán Gió Biển, lỡ xóa mất tiêu")
+    lan.hears("Áp phích tạm của quán Gió Biển")
+
+
 async def test_whoever_does_not_say_which_is_asked(town: Town) -> None:
     """With several places; the one that is picked is then named."""
     lan = await owner_of_two(town)

@@ -6,14 +6,22 @@ from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.visits import arrivals
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.phone import national
 
 
-async def begin(turn: Turn[Owned], code: str) -> Next:
-    return action if await begun(turn, code) else Done()
+async def begin(turn: Turn[Owned], arg: str) -> Next:
+    """ "X7EZZ6JV" shows what can be done, "X7EZZ6JV/print" gives the poster before that."""
+    code, _, what = arg.partition("/")
+    if not await begun(turn, code):
+        return Done()
+    checkpoint = await owned(turn)
+    if what == "print" and (checkpoint.official is not None or not checkpoint.revoked_at):
+        await papers.say_poster(turn, checkpoint)
+    return action
 
 
 async def ask_action(turn: Turn[Owned]) -> Message:
@@ -114,6 +122,7 @@ desk = Dialog(
     Owned,
     title=N_("The desk of your checkpoint"),
     begin=begin,
+    about=about,
     steps=(
         Step(ask_action, action),
         Step(ask_paper, paper),

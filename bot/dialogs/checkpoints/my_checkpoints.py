@@ -20,7 +20,7 @@ class Looking:
     there: str = "desk"
 
 
-ASKED = ("edit", "share", "safety")
+ASKED = ("desk", "edit", "share", "safety")
 """What somebody can have come for; what exactly may follow, as "share/take". It opens at once where they have one
 place, or name it."""
 

@@ -8,7 +8,7 @@ from bot.content.meanings import YES
 from bot.engine.hearing.assent import parts
 from bot.engine.hearing.small_words import says
 from bot.model import Choice, Message
-from bot.understanding import Kind
+from bot.understanding import Kind, Understanding, Zone
 
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
@@ -71,13 +71,20 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     for phrase in stack.words().phrases(BUT):
         text = text.replace(f" {phrase} ", ", ")
     for part, word in parts(text, understanding, language):
-        if understanding.asks(part) or _about(stack, part) is not None:
+        if _about(stack, part) is not None or _asks(part, understanding, language):
             asked.append(part)
         elif asked or not (word == YES or says(choice, understanding(part, language).id)):
             return "", ""
         elif yes or not fillers.issuperset(part.lower().split()):  # "dạ, cho hỏi …" is no yes
             yes.append(part)
     return (", ".join(yes), ", ".join(asked)) if yes else ("", "")
+
+
+def _asks(part: str, understanding: Understanding, language: str) -> bool:
+    """Whether a part is a question: "loại nào cũng được" only has the word of one."""
+    if not understanding.asks(part):
+        return False
+    return understanding.asks(part.split()[-1]) or understanding(part, language).zone is Zone.ANSWER
 
 
 def _about(stack: "DialogStack", text: str) -> Message | None:

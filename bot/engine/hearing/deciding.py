@@ -47,6 +47,8 @@ def decide(
     asked = _job_offered(meaning, session) or (_likely_offered(meaning, session) if step is None else None)
     if asked is not None and sound.stays and dialogs[session.frames[-1].dialog].correct:
         return Answers()  # "đổi tên thành Mây rồi đăng ký luôn" tells more
+    if asked is not None and step is None and meaning.kind is Kind.JOB and _hears(asked, dialogs):
+        return Means()  # what is told with it counts
     if asked is not None:
         return pressed(asked.value, session, dialogs)
     return Means() if step is None else _at(step, meaning, sound)
@@ -81,6 +83,12 @@ def _job_offered(meaning: Meaning, session: Session) -> Choice | None:
     """The choice that does the job that was asked for."""
     job = meaning.id if meaning.kind is Kind.JOB else ""
     return next((choice for choice in session.offered if job and says(choice, job)), None)
+
+
+def _hears(choice: Choice, dialogs: Mapping[str, Dialog[Any]]) -> bool:
+    """Whether what a choice opens begins with the words in which it was asked for."""
+    dialog = dialogs.get(choice.value.removeprefix("open:").partition(":")[0])
+    return dialog is not None and dialog.hears
 
 
 def _likely_offered(meaning: Meaning, session: Session) -> Choice | None:

@@ -72,12 +72,14 @@ def ask_address(turn: Turn[Registration]) -> Message:
 
 async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
-    if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not _has_digit(typed):
-        raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     line = read(typed, turn.services.library)
+    told = bool(line.address) or _has_digit(typed)
+    if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not told:
+        raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     say_broken(turn, line)
     take(turn.data, line, turn.services.library)
-    beside = "" if line.kind and not line.name else line.rest
+    remark = line.address and turn.services.understanding.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
+    beside = "" if remark or (line.kind and not line.name) else line.rest
     turn.data.address = ", ".join(filter(None, (line.address, beside))) or typed
     return Proceed()
 

@@ -6,6 +6,7 @@ from bot.checkpoints import desk
 from bot.checkpoints.official_code import as_text, shown
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.checkpoints.registering.photographed import read
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Attachment, Checkpoint, Choice, Message
@@ -156,6 +157,7 @@ official = Dialog(
     Copy,
     title=N_("A poster with the official code"),
     commands=("maqr", "official"),
+    about=about,
     takes=Attachment.PHOTO,
     begin=begin,
     steps=(

@@ -166,7 +166,9 @@ def without_particles(text: str, library: Library) -> str:
     """Without the courtesies at its end: "12 Lê Lợi nha con" is 12 Lê Lợi; a capital is part of a name."""
     tokens, written = text.split(), library.written
     particles = {word for code in library.site.languages for word in written.small_words(code).particles}
-    while len(tokens) > 1 and (tokens[-1] in particles or _calls(tokens, particles, library)):
+    if _calls(tokens, particles, library):
+        tokens = tokens[:-2]
+    while len(tokens) > 1 and tokens[-1] in particles:
         tokens.pop()
     return tidy(" ".join(tokens))
 
