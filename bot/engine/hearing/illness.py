@@ -58,15 +58,24 @@ def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound
         return meaning.after_like >= SURELY or bool(meaning.also) or _is_likely_after(meaning, sound)
     if ill.over or meaning.word or THANKS in (meaning.begun, meaning.likely):
         return False
-    if meaning.kind in (Kind.JOB, Kind.ASIDE) or sum((sound.strays, sound.asks, _is_sure(meaning))) > 1:
+    if meaning.kind in (Kind.JOB, Kind.ASIDE) or _is_something_else(meaning, sound):
         return False
     return step is None or (sound.asks and meaning.kind is Kind.TOPIC)
 
 
+def _is_something_else(meaning: Meaning, sound: Sound) -> bool:
+    """Whether two of three say so: it is asked, it is surely known, and it is far from what was answered."""
+    return sum((sound.strays, sound.asks, _is_sure(meaning))) > 1
+
+
 def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
     """Whether it is what comes after, rather than something else that is known."""
-    far = sound.strays and (meaning.after_like < LIKELY or (sound.asks and _is_sure(meaning)))
-    other = (meaning.exact or far) and meaning.kind in (Kind.JOB, Kind.TOPIC)
+    hardly = meaning.after_like < LIKELY
+    other = {
+        Kind.TOPIC: meaning.exact or (sound.strays and (hardly or (sound.asks and _is_sure(meaning)))),
+        Kind.JOB: meaning.exact,
+        Kind.ASIDE: hardly,
+    }.get(meaning.kind, False)
     return not other and meaning.word in ("", CALLED)
 
 
