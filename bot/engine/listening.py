@@ -56,7 +56,7 @@ async def _beside(stack: DialogStack) -> heard.Heard | None:
 async def _do(stack: DialogStack, what: heard.Heard) -> None:
     match what:
         case heard.Opens(dialog, arg):
-            await stack.open(dialog, arg)
+            await stack.open(dialog, arg or _told_for(stack, dialog))
         case heard.Picks(value):
             await stack.answer(value)
         case heard.Stale():
@@ -78,6 +78,14 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
                 await _do(stack, likely)
         case heard.Means():
             await stack.mean()
+
+
+def _told_for(stack: DialogStack, name: str) -> str:
+    """What is told with the yes that begins a dialog: "ừ đăng ký, quán Mây, phường 3"; "" for no more than a yes."""
+    dialog, text = stack.dialogs.get(name), stack.update.text
+    if dialog is None or not dialog.hears or dialog.foretold is None or stack.update.choice or text.startswith("/"):
+        return ""
+    return text if dialog.foretold(stack.turn_of(dialog, {}), text) else ""
 
 
 async def _take(stack: DialogStack, dialog: str) -> None:
