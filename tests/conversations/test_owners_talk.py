@@ -223,7 +223,7 @@ async def test_the_next_place_may_share_what_the_last_one_has(town: Town) -> Non
 
 
 async def test_what_is_told_with_the_yes_to_an_offer_is_kept(town: Town) -> None:
-    """Whoever asked for a poster and has no place is offered to register; nothing of the answer has to be said again."""
+    """Whoever asks for a poster without a place is offered to register; nothing of the answer is to be said again."""
     lan = town.citizen()
     await lan.says("cần poster mã qr")
     for said in ("đồng ý, quán Mộc Miên, 45 Lê Lợi p3", "nói rồi mà, quán cà phê, sđt 0905123456", "ừ đồng ý"):
