@@ -64,7 +64,7 @@ PAGES = ("store", "open", "number", "otp", "info", "start", "location", "check")
         ("thôi bỏ qua số luôn", "number", OnScreen("number", done=True, skipped=True)),
         ("bấm không ăn, thôi bỏ qua", "info", OnScreen(done=True, skipped=True)),
         ("i tapped Tiếp tục", "open", OnScreen("open", done=True)),
-        ("vô cái hình tam giác rồi nó ra toàn trò chơi", "store", OnScreen("store", shows=True)),
+        ("vô cái hình tam giác rồi nó ra toàn trò chơi", "store", OnScreen("store", shows=True, odd=True)),
         ("có chữ tiếp tục, bấm rồi", "open", OnScreen("open", shows=True, done=True)),
         ("tới bước 5 rồi", "store", OnScreen("info", shows=True, here=True)),
         ("làm xong hết bước 1 rồi", "store", OnScreen("store", done=True)),

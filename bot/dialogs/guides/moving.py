@@ -32,10 +32,17 @@ async def went_on(
         return await finish(turn, reading, target)
     if said.solved:
         return await _on_again(turn, target)
-    if target is current:
-        turn.say(N_("Yes, that is the right screen."))
-        return Stay()
-    return await to_page(turn, target)
+    return await _shown(turn, reading, target, current, said)
+
+
+async def _shown(turn: Turn[Reading], reading: Guide, target: Page, current: Page, said: OnScreen) -> Next:
+    """The page that shows; of the one that is open, whether that is right."""
+    if target is not current:
+        return await to_page(turn, target)
+    if said.odd:
+        return await stuck(turn, reading, target, current, said)
+    turn.say(N_("Yes, that is the right screen."))
+    return Stay()
 
 
 async def _odd(turn: Turn[Reading], reading: Guide, target: Page, current: Page, said: OnScreen) -> Next:

@@ -10,14 +10,15 @@ from bot.understanding.telling.said import ABSENT, Said, Tells
 class OnScreen:
     """What somebody tells of their screen. `page` is the one where they are, "" where none is told of.
 
-    `shows`: it is what the phone shows now, `here`: they say outright that they are there; `done`: what it asked was
-    done, or `skipped`, `ended`: all of it is; `stuck`: something does not work, `solved`: what did not work does.
-    `trouble` is the name of what does not, `answer` of what is asked about the page, where the content knows it.
-    `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they come back to it, `anew`: they
-    begin once more, `goes_ahead`: they want to be shown."""
+    `shows`: it is what the phone shows now, `odd`: what shows after it is not known, `here`: they say outright that
+    they are there; `done`: what it asked was done, or `skipped`, `ended`: all of it is; `stuck`: something does not
+    work, `solved`: what did not work does. `trouble` is the name of what does not, `answer` of what is asked about the
+    page, where the content knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`:
+    they come back to it, `anew`: they begin once more, `goes_ahead`: they want to be shown."""
 
     page: str = ""
     shows: bool = False
+    odd: bool = False
     here: bool = False
     done: bool = False
     skipped: bool = False
@@ -54,6 +55,7 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     told = OnScreen(
         page,
         shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)) or _stands_there(now, page),
+        odd=len(now) > 1 and now[-1].tells is Tells.SHOWS and bool(page),
         here=Tells.HERE in kinds,
         done=not stuck and _is_done(now, page),
         skipped=not stuck and _is_skipped(now, page),
