@@ -44,6 +44,7 @@ async def test_it_is_answered_where_consent_is_asked(town: Town) -> None:
         ("đúng, mà trường có 2 cổng thì in 2 bản giống nhau hả?", "một chỗ chỉ một mã"),
         ("đúng rồi, in màu hay trắng đen", "A4 thường"),
         ("đúng rồi mà chồng chị cũng muốn coi được không", "một người làm chủ"),
+        ("đúng, với lại cho hỏi in mấy tờ", "mỗi cửa dán một tờ"),
         ("chuẩn, mà bluezone là gì vậy", "Bluezone là ứng dụng"),
         ("ok đăng ký đi, dán ở đâu vậy em", "A4 thường"),
     ],

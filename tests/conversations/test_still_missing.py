@@ -57,6 +57,9 @@ async def test_what_has_to_be_asked_first_can_wait(town: Town) -> None:
 async def test_an_address_is_what_tells_where(town: Town) -> None:
     """What is remarked beside it, and whom it is said to, are no part of it."""
     lan = await owner_at(town, "address")
+    for asked in ("ủa phải có địa chỉ hả", "địa chỉ nhà tui luôn hả"):
+        await lan.says(asked)
+        lan.hears(ASKED["address"])
     await lan.says("nha co lam gi co so nha, gan cho do con")
     lan.hears(ASKED["phone"])
     await lan.says(ANSWERS["phone"])

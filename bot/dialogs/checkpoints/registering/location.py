@@ -5,6 +5,7 @@ from bot.content.meanings import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.said_before import asked
+from bot.dialogs.checkpoints.registering.told.part import is_part
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.volunteered import say_broken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
@@ -73,8 +74,8 @@ def ask_address(turn: Turn[Registration]) -> Message:
 async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
     line = read(typed, turn.services.library)
-    told = bool(line.address) or _has_digit(typed)
-    if turn.services.understanding.asks(typed) and turn.meant(typed).kind is Kind.TOPIC and not told:
+    told = _has_digit(typed) or is_part(line.address, turn.services.library)
+    if not told and _asks(turn, typed):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     say_broken(turn, line)
     take(turn.data, line, turn.services.library)
@@ -82,6 +83,12 @@ async def address(turn: Turn[Registration]) -> Next:
     beside = "" if remark or (line.kind and not line.name) else line.rest
     turn.data.address = ", ".join(filter(None, (line.address, beside))) or typed
     return Proceed()
+
+
+def _asks(turn: Turn[Registration], typed: str) -> bool:
+    """Whether it is a question: it ends like one, or is like a topic."""
+    asks = turn.services.understanding.asks
+    return asks(typed) and (asks(typed.split()[-1]) or turn.meant(typed).kind is Kind.TOPIC)
 
 
 def _has_digit(text: str) -> bool:

@@ -37,15 +37,16 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
         return None
     told = take(data, line, library)
     said = line.kind or (Kinds(turn.update.text, library).option() if asked == "kind" and told else "")
-    if said and said != data.kind and (told or asked != "kind"):
+    beside = data.kind and "address" in told  # "sạp 15 chợ phường 7" tells where, and not what
+    if said and said != data.kind and not beside and (told or asked != "kind"):
         data.kind = said
         told["kind"] = library.site.kind(said, turn.person.language)
     say_broken(turn, line)
     if line.kind and line.kind == data.kind and not told and asked not in ("", "kind"):
         told["kind"] = library.site.kind(line.kind, turn.person.language)
-    beside = [said for field, said in told.items() if said and field != asked]
-    if beside and data.lacking():
-        turn.say(N_("Noted: {told}."), told="; ".join(beside))
+    others = [said for field, said in told.items() if said and field != asked]
+    if others and data.lacking():
+        turn.say(N_("Noted: {told}."), told="; ".join(others))
     return Proceed() if told or line.broken or (line.kind and asked != "kind") else None
 
 
