@@ -28,6 +28,7 @@ def test_a_text_tells_and_asks(understanding: Understanding, text: str, told: st
         ("không phải iphone, là con oppo", ("android",), ("con",)),
         ("máy samsung, à nhầm, iphone", ("iphone",), ("",)),
         ("để coi lại cái điện thoại kìa", (), ()),
+        ("danh bạ làm ăn rồi sao", (), ()),
         ("tiệm net Galaxy với quán cà phê Oppo", (), ()),
         ("ra tiệm mua con oppo", ("android",), ("con",)),
     ],

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.content import Page
 from bot.dialogs.guides.asked import BRAND, LIKELY, asking_guide, asks, explained
+from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.phones import named, phones_told
 from bot.dialogs.guides.saying import said_of
 from bot.dialogs.guides.unplaced import said_anywhere, tracked
@@ -73,7 +74,7 @@ def _is_whether(turn: Turn[Any], phones: list[str]) -> bool:
         return False
     first = _first(turn)
     said = said_of(turn, tracked(turn)[phones[0]].pages, first.id)
-    return bool(said.answer) and said.page == first.id
+    return said.page == first.id and is_answered(turn, first.id, said.answer)
 
 
 def _first(turn: Turn[Any]) -> Page:

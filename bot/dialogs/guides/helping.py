@@ -35,6 +35,12 @@ def _ways(turn: Turn[Any], page: Page, trouble: str) -> tuple[str, ...]:
     return _told(turn, known) if known else (page.help,)
 
 
+def is_answered(turn: Turn[Any], page: str, name: str) -> bool:
+    """Whether something is asked of just this page."""
+    screen = turn.services.library.written.screens(turn.person.language).pages.get(page)
+    return screen is not None and name in screen.answers
+
+
 def say_answer(turn: Turn[Any], page: str, name: str) -> bool:
     """Says what is known of a question about a page, or beside any of them; whether it was not said just now."""
     given = turn.services.library.written.screens(turn.person.language)

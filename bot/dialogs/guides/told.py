@@ -3,7 +3,7 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asked_besides, asks, explained, parts, tells_a_question
 from bot.dialogs.guides.going import finish, to_page
-from bot.dialogs.guides.helping import say_answer, say_short, say_unknown
+from bot.dialogs.guides.helping import is_answered, say_answer, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.phones import named
@@ -111,7 +111,7 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     said, meaning = said_of(turn, reading.pages, first.id), turn.meant(text)
     likely = meaning.first >= LIKELY or bool(named(turn, hints=True).guides)
     topic = meaning.topics[0].id if meaning.topics and likely else ""
-    if said.answer and said.page == first.id:
+    if said.page == first.id and is_answered(turn, first.id, said.answer):
         say_answer(turn, first.id, said.answer)
     elif topic not in explained(turn) and _is_beside(turn, first, topic):
         say_short(turn, topic)

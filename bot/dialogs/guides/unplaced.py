@@ -37,10 +37,13 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
     where it is not known. A question that is surely answered elsewhere is none of this, unless a report comes with it
     of what was left."""
-    if asked(turn) and not _may_be_told(turn):
+    elsewhere = bool(asked(turn)) and not _is_asked_there(turn)
+    if elsewhere and not _tells_besides(turn):
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
+    if elsewhere and not left:
+        return None
     pages = guides[left[0].guide].pages if left else ()
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
     if said.returns and left and not is_telling(said):
@@ -58,11 +61,14 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
 
 
-def _may_be_told(turn: Turn[Any]) -> bool:
-    """Whether what is surely asked may be asked of a page, or beside a report."""
+def _is_asked_there(turn: Turn[Any]) -> bool:
+    """Whether what is surely asked is asked of a page."""
     said = said_anywhere(turn)
-    if (_is_about_a_page(turn) and _is_named(said)) or (said.what_next and _reports(said)):
-        return True
+    return (_is_about_a_page(turn) and _is_named(said)) or (said.what_next and _reports(said))
+
+
+def _tells_besides(turn: Turn[Any]) -> bool:
+    """Whether a page is told of beside what is asked."""
     told = parts(turn)[0]
     return bool(told) and _reports(said_of(turn, _pages(turn), text=told))
 
