@@ -11,6 +11,11 @@ from bot.dialogs.answers.topic import beyond, say_topic
 from bot.engine import Turn, opening, was_said
 from bot.model import Choice, Message
 
+NO_MORE = N_(
+    "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
+)
+NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask} I can pass your question on, too.")
+
 SHOWN = 40
 """Letters of a question by which its answer is known again: of what was said only the first words are kept."""
 
@@ -29,13 +34,11 @@ def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, oth
         say_topic(turn, entry.id, language)  # who asks the whole question anew is answered anew
     else:
         turn.say(
-            N_(
-                "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a"
-                " person."
-            ),
+            NO_MORE_ASK if entry.ask else NO_MORE,
             *beside,
             *_whom_else(turn, entry),
             question=entry.question,
+            ask=entry.ask,
         )
 
 

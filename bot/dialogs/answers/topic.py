@@ -11,6 +11,9 @@ from bot.engine.hearing import misses
 from bot.model import Choice, Message
 from bot.store.people import questions
 
+SOURCE = N_("“{question}”: I do not make that up. It is from: {source}, as of {as_of}. To be sure, call {hotline}.")
+SOURCE_ASK = N_("“{question}”: I do not make that up. It is from: {source}, as of {as_of}. To be sure: {ask}")
+
 
 def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
     """Says the first part of an answer, with what can be done about it, what people ask next, and whether it helped.
@@ -108,7 +111,8 @@ async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
     turn.words = turn.services.library.words[language]
     as_of = spoken_date(entry.as_of, language)
     said = turn.words(
-        N_("“{question}”: I do not make that up. It is from: {source}, as of {as_of}. To be sure, call {hotline}."),
+        SOURCE_ASK if entry.ask else SOURCE,
+        ask=entry.ask,
         question=entry.question,
         source=entry.source,
         as_of=as_of,
