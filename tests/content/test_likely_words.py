@@ -16,7 +16,7 @@ from bot.understanding.calibrated import likely
         ("ừ đúng y chang vậy đó con", "yes"),
         ("để tối tắm heo xong tui làm tiếp nghen", "later"),
         ("thôi dẹp, hổng làm nữa đâu", "stop"),
-        ("khoan cái, để kiếm cặp kính", "wait"),
+        ("khoan khoan, để kiếm cặp kính", "wait"),
         ("bấm xong xuôi rồi, tới gì nữa", "next"),
         ("Chờ Chút Quán", ""),
         ("bluezone có tốn pin không", ""),

@@ -14,9 +14,9 @@ QUESTIONS = (
     "cài ứng dụng có tốn pin không",
     "ứng dụng có thu thập vị trí của tôi không",
     "ứng dụng có mất tiền không",
-    "điện thoại iphone có cài được không",
-    "điểm kiểm dịch là gì",
-    "không có internet thì ứng dụng có chạy không",
+    "Khẩu trang vải giặt mấy lần?",
+    "Mã QR điểm kiểm dịch để làm gì?",
+    "Bluezone có cần mạng không?",
     "quét mã QR bằng gì",
     "F0 là gì",
 )

@@ -8,8 +8,10 @@ from bot.understanding import Kind
 
 
 def is_captioned(turn: Turn[Nothing], question: str) -> bool:
-    """Whether the words under a picture or a file ask for something that we know."""
-    return turn.update.attachment is not Attachment.STICKER and turn.meant(question).kind in (Kind.TOPIC, Kind.JOB)
+    """Whether the words under a picture or a file ask for something that we know by themselves: "đây" is about what is
+    in the picture, and not about the last answer."""
+    meant = turn.services.understanding(question, turn.person.language)
+    return turn.update.attachment is not Attachment.STICKER and meant.kind in (Kind.TOPIC, Kind.JOB)
 
 
 def say_not_words(turn: Turn[Nothing]) -> Next:
