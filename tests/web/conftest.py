@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, Playwright, async_playwright
+from playwright.async_api import Browser, Page, Playwright, TimeoutError, async_playwright
 
 from bot.app import App
 from tests.running import running, settings
@@ -52,7 +52,10 @@ def _function_scoped_runner(request: pytest.FixtureRequest) -> Any:
 @pytest.fixture
 async def browser(driver: Playwright, chromium: str) -> AsyncIterator[Browser]:
     """Debian's Chromium, with nothing in it that another test has left."""
-    opened = await driver.chromium.connect_over_cdp(chromium)
+    try:
+        opened = await driver.chromium.connect_over_cdp(chromium, timeout=8_000)
+    except TimeoutError:  # a browser that has just begun does not always hear who calls first
+        opened = await driver.chromium.connect_over_cdp(chromium)
     yield opened
     await opened.close()
 

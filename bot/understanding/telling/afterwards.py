@@ -74,8 +74,8 @@ class Afterwards:
         found = [part.name for part in parts if part.name] or [whole.name]
         goes_on = bool(self._on(self._say[language](text), is_bare(text))) or found[0] in self._back
         also = found[-1] if found[-1] != found[0] else ""
-        like = max(part.like for part in (whole, *parts))
-        return After(after=found[0], also=also, after_like=like, goes_on=goes_on)
+        likes = [max((part.like for part in (whole, *parts) if part.name == name), default=0.0) for name in found]
+        return After(after=found[0], also=also, after_like=min(likes), goes_on=goes_on)
 
     def _like(self, text: str, language: str) -> Like:
         """Which of them a text is, if any."""
