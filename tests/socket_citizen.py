@@ -11,7 +11,7 @@ import aiohttp
 
 from bot.model.writing.text import fold
 
-PIECE = 16384
+PIECE = 32768
 """Letters that the page sends at once (static/connection.js)."""
 
 

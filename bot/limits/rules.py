@@ -34,7 +34,7 @@ ALL_ARRIVING = Rule("all arriving", 500, 200.0)
 """The same of one address: thirty photos at once, as many as UPLOADS lets in, and then 13 MB a second, which take 3 %
 of a core to read."""
 
-PIECE, LEAST = 64 * 1024, 0.25
+PIECE, LEAST = 64 * 1024, 0.5
 """Letters of a frame that count as one: what a person types has far fewer, a photo of 1600 pixels has fifteen times as
 many; and what a piece of one counts at the least, which is what it counts where it is as long as it may be."""
 

@@ -96,3 +96,19 @@ async def test_bad_news_is_not_taken_for_good(town: Town) -> None:
     await lan.says("she is so sleepy now")
     lan.does_not_hear("glad")
     lan.hears("Call 115 again")
+
+
+async def test_once_somebody_is_better_nobody_is_told_to_call_again(town: Town) -> None:
+    """What is typed then is about what was going on; a new sign is heard as before."""
+    lan = town.citizen()
+    for said in (
+        "cai bluezone may xiaomi",
+        "ba vo toi nong ran ca dem",
+        "thoi do roi, ba het nong roi, do phoi nang thoi",
+    ):
+        await lan.says(said)
+    for said in ("tiep. no hoi so dt, nhap so thang con dc ko", "so thang con dc ko, no di bien roi lay dau tin nhan"):
+        await lan.says(said)
+        assert "115" not in lan.text and "Bước" in lan.text
+    await lan.says("ba vo toi kho tho qua")
+    lan.hears("115")

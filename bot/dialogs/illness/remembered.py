@@ -56,7 +56,8 @@ def after_news(ill: Illness, after: After) -> Illness | None:
     """Who is ill, after news of how far help is; none where nobody is."""
     if after.ends and after.back:
         return None
-    return replace(ill, help=after.id if after.news else ill.help, over=after.ends)
+    over = ill.over or after.ends or (after.glad and not ill.severe)  # until a sign is told again
+    return replace(ill, help=after.id if after.news else ill.help, over=over)
 
 
 def what_to_tell(turn: Turn[Any], ill: Illness) -> str:

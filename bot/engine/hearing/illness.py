@@ -15,6 +15,9 @@ LASTS = timedelta(hours=12)
 SURELY, LIKELY = 0.9, 0.27
 """How like what comes after a text must be to be that, whatever else it is; and where it is like something else."""
 
+BOTH = 0.22
+"""The same where a text is like two of them: of four that were less, three told of something else."""
+
 PATIENCE = 3
 """Messages about something else after which it is over."""
 
@@ -55,7 +58,8 @@ def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
 def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer."""
     if meaning.after:
-        return meaning.after_like >= SURELY or bool(meaning.also) or _is_likely_after(meaning, sound)
+        both = bool(meaning.also) and meaning.after_like >= BOTH
+        return meaning.after_like >= SURELY or (not ill.over and (both or _is_likely_after(meaning, sound)))
     if ill.over or meaning.word or THANKS in (meaning.begun, meaning.likely):
         return False
     if meaning.kind in (Kind.JOB, Kind.ASIDE) or _is_something_else(meaning, sound):

@@ -22,9 +22,9 @@ log = structlog.get_logger()
 
 routes = web.RouteTableDef()
 
-MESSAGE_LIMIT = 64 * 1024
-"""Bytes of one message of a socket: a piece of 16,384 letters, which the page sends (static/connection.js), takes that
-at the most. Four hundred sockets with one in each that never ends take 26 MB."""
+MESSAGE_LIMIT = 128 * 1024
+"""Bytes of one message of a socket: a piece of 32,768 letters, which the page sends (static/connection.js), takes three
+quarters of that at the most. Four hundred sockets with one in each that never ends take 52 MB."""
 
 HELLO = 15.0
 """Seconds within which a browser must say who it is."""

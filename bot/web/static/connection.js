@@ -1,7 +1,7 @@
 // The WebSocket: opens, opens again, and sends each frame until the server says that it has it. One at a time, so that
 // they arrive in order whatever the server puts off.
 
-const PIECE = 16384; // letters of what is sent at once: a longer frame comes in pieces (web/chat/pieces.py)
+const PIECE = 32768; // letters of what is sent at once: a longer frame comes in pieces (web/chat/pieces.py)
 const SHORTEST = 500;
 const LONGEST = 15000;
 const PATIENCE = 20000; // for a connection to come about, and for a sign of life after sending
