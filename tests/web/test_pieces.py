@@ -16,7 +16,7 @@ PART = "+" + "A" * 16_384
 
 def test_pieces_become_the_frame_that_was_cut() -> None:
     """And a short frame is one as it is."""
-    frame, pieces = '{"data": "' + "đ" * 40_000 + '"}', Pieces(Room(100_000, 100_000), "")
+    frame, pieces = '{"data": "' + "đ" * 80_000 + '"}', Pieces(Room(100_000, 100_000), "")
     assert [pieces.joined(piece) for piece in in_pieces(frame)] == [None, None, frame]
     assert pieces.joined('{"type": "say"}') == '{"type": "say"}'
     assert pieces.left is None
