@@ -37,6 +37,11 @@ def on(frame: Frame, step: str, data: dict[str, Any], now: datetime) -> Frame:
     return replace(frame, step=step, data=data, trail=trail, at=now.isoformat())
 
 
+def concerned(frame: Frame) -> str:
+    """The dialog that a frame is about: where consent is asked, that which needs it."""
+    return str(frame.data.get("wanted", "")).partition(":")[0] or frame.dialog
+
+
 def under(frames: Frames, dialogs: Mapping[str, Dialog[Any]]) -> Frames:
     """What waits under the topmost, without what gives way to it."""
     return tuple(frame for frame in frames[:-1] if frame.dialog not in dialogs or not dialogs[frame.dialog].gives_way)

@@ -14,6 +14,7 @@ from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
 from bot.engine.hearing.small_words import says, small_word
+from bot.engine.hearing.wanted import foretold
 from bot.model import Illness, Message
 from bot.understanding import Kind, Meaning
 
@@ -83,9 +84,9 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
 def _told_for(stack: DialogStack, name: str) -> str:
     """What is told with the yes that begins a dialog: "ừ đăng ký, quán Mây, phường 3"; "" for no more than a yes."""
     dialog, text = stack.dialogs.get(name), stack.update.text
-    if dialog is None or not dialog.hears or dialog.foretold is None or stack.update.choice or text.startswith("/"):
+    if dialog is None or not dialog.hears or stack.update.choice or text.startswith("/"):
         return ""
-    return text if dialog.foretold(stack.turn_of(dialog, {}), text) else ""
+    return text if foretold(stack, name, text) else ""
 
 
 async def _take(stack: DialogStack, dialog: str) -> None:

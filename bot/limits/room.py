@@ -2,9 +2,8 @@
 
 from collections import Counter
 
+from bot.limits.limits import EVERYBODY
 from bot.limits.origin import OURS
-
-EVERYBODY = "everybody"
 
 
 class Room:

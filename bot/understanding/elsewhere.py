@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import words as folded
-from bot.understanding.normaliser.mentions import GAP, Mentions
+from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import is_bare, words
 
 STORY = 16
@@ -20,7 +20,7 @@ class Elsewhere:
         languages = library.site.languages
         asides = [aside for language in languages for aside in library.asides(language)]
         names = [(words(name), aside.id) for aside in asides for name in aside.names]
-        unless = [(_with_gaps(phrase), aside.id) for aside in asides for phrase in aside.unless]
+        unless = [(with_gaps(words, phrase), aside.id) for aside in asides for phrase in aside.unless]
         self._ours, self._unless = [aside for _, aside in unless], Mentions(phrase for phrase, _ in unless)
         called = [(name, words(first)) for aside in asides for first in aside.called for name in aside.names]
         self._called = Mentions([*first, *words(name)] for name, first in called)
@@ -58,9 +58,3 @@ class Elsewhere:
         called = {self._calls[phrase] for phrase in self._called(typed, bare)}
         left = (name for name in found if self._spelt[name] not in called and self._asides[name] not in ours)
         return next((self._asides[name] for name in left), "")
-
-
-def _with_gaps(phrase: str) -> list[str]:
-    """The words of a phrase, where "…" leaves room for some: "từ … về"."""
-    first, *others = phrase.split(GAP)
-    return [*words(first), *(word for part in others for word in (GAP, *words(part)))]

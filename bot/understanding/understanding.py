@@ -51,7 +51,7 @@ class Understanding:
 
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""
-        assert self._known
+        self._known.passages.learn()
 
     @property
     def ready(self) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
 from bot.content.meanings import YES
+from bot.engine.frames import concerned
 from bot.engine.hearing.assent import parts
 from bot.engine.hearing.small_words import says
 from bot.model import Choice, Message
@@ -94,10 +95,8 @@ def _about(stack: "DialogStack", text: str) -> Message | None:
 
 
 def _concerned(stack: "DialogStack") -> "Dialog[Any] | None":
-    """The dialog that is open, or is asked for: where consent is asked, that which needs it."""
+    """What the dialog that is open is about, or the one that is asked for."""
     if stack.session.frames:
-        frame = stack.session.frames[-1]
-        wanted = str(frame.data.get("wanted", "")).partition(":")[0]
-        return stack.dialogs.get(wanted or frame.dialog)
+        return stack.dialogs.get(concerned(stack.session.frames[-1]))
     job = stack.job()
     return stack.dialogs.get(job.opens.partition(":")[0]) if job else None

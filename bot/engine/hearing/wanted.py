@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.meanings import NEXT, RESTART
+from bot.engine.frames import concerned
 from bot.engine.hearing.assent import CLAUSE
 from bot.engine.hearing.recognise import UnclearError
 from bot.understanding import Kind, Meaning, Zone
@@ -52,13 +53,18 @@ def _comes_back(unfolding: "Unfolding") -> bool:
 
 def _tells(unfolding: "Unfolding") -> bool:
     """Whether somebody tells more of what they put off: "ổng chịu rồi, sdt 0386 447 120"."""
-    text, frame = unfolding.update.text, unfolding.session.left[-1]
-    dialog = unfolding.dialogs.get(str(frame.data.get("wanted", "")).partition(":")[0] or frame.dialog)
-    if dialog is None or dialog.foretold is None or TOLD.search(text) is None:
-        return False
+    text = unfolding.update.text
+    return TOLD.search(text) is not None and bool(foretold(unfolding, concerned(unfolding.session.left[-1]), text))
+
+
+def foretold(unfolding: "Unfolding", name: str, text: str) -> str:
+    """What a text tells of a dialog that is not open yet; "" for nothing, and where that cannot be taken as it is."""
+    dialog = unfolding.dialogs.get(name)
+    if dialog is None or dialog.foretold is None:
+        return ""
     with suppress(UnclearError):
-        return bool(dialog.foretold(unfolding.turn_of(dialog, {}), text))
-    return False
+        return dialog.foretold(unfolding.turn_of(dialog, {}), text)
+    return ""
 
 
 def _wished(unfolding: "Unfolding") -> Meaning | None:

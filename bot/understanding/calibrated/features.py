@@ -58,7 +58,7 @@ class Features:
 
     def said(self, text: str, language: str) -> list[str]:
         """The words of a message that are looked at, without what it denies and what only sounds like a sign."""
-        return self._sounding(self._denials(text, language)[0][:READ], is_bare(text))
+        return self.read(text, language)[0]
 
     def _features(self, typed: list[str], is_bare: bool, is_feverish: bool) -> list[str]:
         bare = [fold(word) for word in typed]

@@ -6,12 +6,10 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-
-OPENING = 4
-"""Words within which a text says what is not so."""
 
 KEPT = 256
 """Topics whose things are remembered: about as many as there are."""
@@ -25,8 +23,7 @@ class Leaning:
         self._say, self._topics = normalisers, library.topics
         given = [(normalisers[code], library.written.small_words(code)) for code in normalisers]
         self._leans = Mentions(say(phrase) for say, words in given for phrase in words.leaning)
-        against = {tuple(say(phrase)) for say, words in given for phrase in words.against}
-        self._against = {False: against, True: {tuple(map(fold, phrase)) for phrase in against}}
+        self._against = Phrases(say(phrase) for say, words in given for phrase in words.against)
         self._things = _Things(say(phrase) for say, words in given for phrase in words.things)
         self._about = lru_cache(KEPT)(self._told)
 
@@ -36,9 +33,7 @@ class Leaning:
 
     def is_against(self, text: str, language: str) -> bool:
         """Whether it begins by saying what is not so: "đâu phải F1"."""
-        words, bare = self._say[language](text)[:OPENING], is_bare(text)
-        said = tuple(map(fold, words)) if bare else tuple(words)
-        return any(said[:length] in self._against[bare] for length in range(1, OPENING + 1))
+        return bool(self._against.at(self._say[language](text), 0, is_bare(text)))
 
     def is_alone(self, text: str, language: str) -> bool:
         """Whether it names nothing: "tốn tiền không", "mấy ngày vậy". Nothing does where no things are known."""

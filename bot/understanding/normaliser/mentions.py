@@ -1,6 +1,6 @@
 """Phrases that stand somewhere in a text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.model.writing.text import fold
 
@@ -82,6 +82,12 @@ def _end(words: list[str], place: int, phrase: list[str]) -> int:
         return 0
     starts = range(place + at, min(place + at + WIDEST + 1, len(words)))
     return next(filter(None, (_end(words, start, phrase[at + 1 :]) for start in starts)), 0)
+
+
+def with_gaps(say: Callable[[str], Sequence[str]], phrase: str) -> list[str]:
+    """The words of a phrase, with room where it has "…": "từ … về"."""
+    first, *others = phrase.split(GAP)
+    return [*say(first), *(word for part in others for word in (GAP, *say(part)))]
 
 
 def _folded(words: Sequence[str]) -> list[str]:

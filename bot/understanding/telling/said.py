@@ -7,9 +7,6 @@ from itertools import product
 
 from bot.content.screens import Screen, Screens
 
-GAP = "…"
-"""Stands in a phrase for a few words: "số … hay số"."""
-
 ABSENT = "absent"
 """The trouble of a page whose screen, or what should come there, does not."""
 

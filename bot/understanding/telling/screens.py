@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.telling.on_screen import OnScreen, together
-from bot.understanding.telling.said import ABSENT, GAP, Said, Tells, framed, phrases
+from bot.understanding.telling.said import ABSENT, Said, Tells, framed, phrases
 
 CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,4}")
 """Words that may be copied from a button."""
@@ -117,5 +117,4 @@ def _keys(say: Normalised, phrase: str) -> set[Key]:
 
 
 def _key(say: Normalised, phrase: str) -> Key:
-    first, *others = [say(part) for part in phrase.split(GAP)]
-    return (*first, *(word for part in others for word in (GAP, *part)))
+    return tuple(with_gaps(say, phrase))
