@@ -44,12 +44,12 @@ class Passages:
 
     def __call__(self, text: str, language: str, topic: str) -> str:
         """The passage of a topic's answer that is nearest to a text; "" where none is, or where the text is a whole
-        question: whoever asks that again wants to read more."""
-        if not self.is_further(text, language):
-            return ""
+        question that asks for no side of the thing: whoever asks that again wants to read more."""
         words, bare = self._core(text, language), is_bare(text)
-        asked = self._rarity({fold(word) for word in words}, language)
         tells = [tells for asks, tells in zip(self._asks, self._tells, strict=True) if asks(words, bare)]
+        if not tells and not self.is_further(text, language):
+            return ""
+        asked = self._rarity({fold(word) for word in words}, language)
         best, most = "", 0.0
         for passage in _passages(self._library.topics[language][topic].answer):
             said = self._say[language](passage)

@@ -49,6 +49,14 @@ def test_small_talk_is_not_about_it(understanding: Understanding, said: str) -> 
     assert understanding(said, "vi", "cv-return", tells=True).kind is not Kind.TOPIC
 
 
+async def test_a_side_of_what_was_read_is_told_by_itself(town: Town) -> None:
+    """Also where the thing is named again."""
+    lan = town.citizen()
+    await lan.says("cho xin sdt duong day nong")
+    await lan.says("goi 1900 9095 co ton tien hong")
+    assert "miễn phí" in lan.text and "Nguồn:" not in lan.text
+
+
 async def test_the_point_is_said_and_not_the_whole_answer_again(town: Town) -> None:
     """First the passage that tells of it; then, where nothing does, what is not read yet; then honestly no more."""
     lan = town.citizen()
