@@ -15,6 +15,7 @@ from bot.content.checks.mistakes import Wrong, made
 from bot.content.guides import Guide
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
+from bot.content.phrasings import Phrasings, read_phrasings
 from bot.content.screens import Screens, read_screens
 from bot.content.topics import Aside, Topic
 from bot.content.urgent import Urgent, read_urgent
@@ -47,6 +48,10 @@ class Written:
     def jobs(self, language: str) -> tuple[Job, ...]:
         """What the bot does when it is asked to."""
         return self._once(self.root / language / "jobs.yaml", read_jobs)
+
+    def phrasings(self, language: str) -> Phrasings:
+        """How else people say it. Read anew each time: it is learnt from once, and takes more room than the rest."""
+        return named(self.root / language / "phrasings.tsv", read_phrasings)
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""

@@ -23,16 +23,19 @@ class Text:
 def texts_of(library: Library) -> Iterator[Text]:
     """Every text, by the entry that it belongs to, phrasings first."""
     languages = library.site.languages
+    more = {language: library.written.phrasings(language) for language in languages}
     topics = [(language, topic) for language in languages for topic in library.written.topics[language].values()]
     for language, topic in sorted(topics, key=lambda pair: pair[1].id):
-        yield from (Text(topic.id, Kind.TOPIC, True, language, asked) for asked in (*topic.phrasings, topic.question))
+        asked = (*topic.phrasings, *more[language].get(topic.id, ()), topic.question)
+        yield from (Text(topic.id, Kind.TOPIC, True, language, one) for one in asked)
         yield from (Text(topic.id, Kind.TOPIC, False, language, told) for told in (topic.question, topic.answer))
     asides = [
         (aside.id, Kind.ASIDE, code, aside.exemplars) for code in languages for aside in library.written.asides(code)
     ]
     jobs = [(job.id, Kind.JOB, code, job.phrasings) for code in languages for job in library.written.jobs(code)]
     for name, kind, language, phrasings in sorted(asides, key=_by_id) + sorted(jobs, key=_by_id):
-        yield from (Text(name, kind, True, language, asked) for asked in phrasings)
+        said = (*phrasings, *more[language].get(f"{kind}:{name}", ()))
+        yield from (Text(name, kind, True, language, asked) for asked in said)
 
 
 def _by_id(entry: tuple[str, Kind, str, tuple[str, ...]]) -> str:

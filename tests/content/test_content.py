@@ -152,6 +152,14 @@ MISTAKES: dict[str, tuple[Break, str]] = {
         lambda p: change(p / "vi/faq/what.md", "vneid la gi", "TÔI quên mật khẩu rồi"),
         "vi/faq/what.md, phrasings: “TÔI quên mật khẩu rồi” stands in password.md too",
     ),
+    "a collected phrasing of two topics": (
+        lambda p: (p / "vi/phrasings.tsv").write_text("password\tVNEID la gi\n", "utf-8"),
+        "vi/phrasings.tsv: “VNEID la gi” stands in what too",
+    ),
+    "a phrasing of something": (
+        lambda p: (p / "vi/phrasings.tsv").write_text("job:nothing\tlàm gì đó đi\n", "utf-8"),
+        "vi/phrasings.tsv: There is no answer “job:nothing” in this language",
+    ),
     "an aside in one language": (
         lambda p: (p / "vi/out_of_scope.yaml").write_text(
             '- {id: weather, reply: "Em không rành ạ.", exemplars: [mưa không, nắng không, gió không]}\n', "utf-8"
@@ -295,6 +303,10 @@ UNREADABLE: dict[str, tuple[Break, str]] = {
     "a topic with few phrasings": (
         lambda p: change(p / "vi/faq/what.md", '  - "vneid la gi"\n', ""),
         "phrasings: There must be at least 8 of these; there are 7",
+    ),
+    "a phrasing beside its name": (
+        lambda p: (p / "vi/phrasings.tsv").write_text("what\tvneid dùng sao\nwhat vneid đâu\n", "utf-8"),
+        "vi/phrasings.tsv, line 2: Each line must be the name of an answer, a tab, and one way to ask for it",
     ),
     "a topic without an answer": (
         lambda p: (p / "vi/faq/what.md").write_text(

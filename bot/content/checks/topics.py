@@ -46,6 +46,22 @@ def _topic(path: Path, topic: Topic, own: Collection[str], seen: dict[str, str])
             yield Finding(path, TWICE, ("phrasings", number), {"phrasing": phrasing, "other": f"{other}.md"})
 
 
+def phrasings(library: Library) -> Iterator[Finding]:
+    """What is wrong with phrasings.tsv: what belongs to nothing, and what stands twice."""
+    for language, own in library.written.topics.items():
+        path = library.root / language / "phrasings.tsv"
+        jobs, others = library.written.jobs(language), library.written.asides(language)
+        known = {*own, *(f"job:{job.id}" for job in jobs), *(f"aside:{aside.id}" for aside in others)}
+        seen = {phrasing.lower(): topic.id for topic in own.values() for phrasing in topic.phrasings}
+        for name, collected in library.written.phrasings(language).items():
+            if name not in known:
+                yield Finding(path, UNRELATED, (), {"name": name})
+            for phrasing in collected:
+                other = seen.setdefault(phrasing.lower(), name)
+                if other != name:
+                    yield Finding(path, TWICE, (), {"phrasing": phrasing, "other": other})
+
+
 def asides(library: Library) -> Iterator[Finding]:
     """What is wrong with the replies to what is not ours, and with the two lists of words."""
     kinds = {language: {aside.id for aside in library.written.asides(language)} for language in library.site.languages}
