@@ -16,13 +16,15 @@ class Trouble(Reply):
     """Something that may go wrong on a screen, in the words of whoever is stuck there, and what helps. Most words tell
     it only on that screen; with `anywhere` they tell the screen as well. "số … hay số" leaves room for a few words.
     `then` are further ways, for whoever was told the first and is still stuck. In some `guides` something else
-    helps; what says why a page is `lacking` is told only where there is none such."""
+    helps; what says why a page is `lacking` is told only where there is none such. What ends it `leads` to another
+    guide."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
     then: tuple[Composed, ...] = ()
     guides: Mapping[str, Composed] = {}
     lacking: str = ""
+    leads: str = ""
     anywhere: bool = False
 
     def ways(self, guide: str) -> tuple[str, ...]:
@@ -35,7 +37,8 @@ class Screen(Model):
     "mã", names it only `inside` a guide that is open, as does what tells that it is `reached`, `done` or `skipped`:
     then what is `lost` is said, and the pages `over` are skipped, too. `labels` are the words on its buttons, which
     only stand there until somebody presses them. `topics` are answered beside the page where they are asked about;
-    `troubles` are helped with, each by its name, and `answers` are given to what is asked about just this page."""
+    `troubles` are helped with, each by its name, and `answers` are given to what is asked about just this page. Of what
+    it asks more than one thing, `parts` say what comes after the first."""
 
     says: tuple[Composed, ...] = ()
     inside: tuple[Composed, ...] = ()
@@ -48,6 +51,7 @@ class Screen(Model):
     topics: tuple[str, ...] = ()
     troubles: Mapping[str, Trouble] = {}
     answers: Mapping[str, Trouble] = {}
+    parts: Mapping[str, Trouble] = {}
 
 
 class Phones(Model):
@@ -77,7 +81,8 @@ class Screens(Model):
     `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `what_next` asks what
     is to be done, `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
     shown, `skips` passes over a step, and after one of `steps` stands the number of a page. A word of `without` before
-    one of `appears` or `has` says that something is not there, before one of `works` that it does not work.
+    one of `appears` or `has` says that something is not there, before one of `works` that it does not work; what is
+    only `supposed` says neither. One of `times` before one of `resumes` puts it off, too.
 
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
@@ -95,6 +100,9 @@ class Screens(Model):
     works_now: tuple[Composed, ...] = ()
     what_next: tuple[Composed, ...] = ()
     pauses: tuple[Composed, ...] = ()
+    times: tuple[Composed, ...] = ()
+    resumes: tuple[Composed, ...] = ()
+    supposed: tuple[Composed, ...] = ()
     returns: tuple[Composed, ...] = ()
     anew: tuple[Composed, ...] = ()
     goes_ahead: tuple[Composed, ...] = ()

@@ -150,7 +150,7 @@ def _hints(stack: DialogStack) -> bool:
 
 def _is_own(stack: DialogStack) -> bool:
     """Whether what is open has words of its own for what may be a small one."""
-    if stack.step is None or not stack.meaning().begun:
+    if stack.step is None or not (stack.meaning().begun or stack.goes_on()):
         return False
     dialog, frame = stack.dialogs[stack.session.frames[-1].dialog], stack.session.frames[-1]
     return dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))

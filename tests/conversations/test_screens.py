@@ -266,3 +266,93 @@ async def test_more_than_is_known_of_a_page_is_not_its_right_screen(
     await ba.says(told)
     ba.hears(helped)
     assert "đúng màn hình" not in ba.text
+
+
+@pytest.mark.parametrize(
+    ("told", "next_part"),
+    [
+        ("mở ch play rồi nha em", "gõ chữ Bluezone"),
+        ("vô chợ play rồi, gõ rồi, thấy một cái hình tròn xanh", "bấm nút “Cài đặt”"),
+    ],
+)
+async def test_a_part_of_a_page_is_not_all_of_it(town: Town, told: str, next_part: str) -> None:
+    """Who has opened the store has not installed anything yet."""
+    ba = await reader(town)
+    await ba.says(told)
+    ba.hears(next_part, "Bước 1/11")
+    await ba.says("mở ch play rồi, gõ rồi, cài xong luôn rồi")
+    ba.hears("Bước 2/11")
+
+
+async def test_another_way_is_the_next_one(town: Town) -> None:
+    """Asked for, or told again in other words: nobody is given what they would rather not do, or a list of topics."""
+    ba = await reader(town)
+    await ba.says("nó kêu không đủ dung lượng")
+    ba.hears("xóa bớt hình")
+    await ba.says("hình con cháu mà xóa thì uổng, còn cách nào khác hông")
+    ba.hears("gỡ bớt trò chơi", "Bước 1/11")
+    await ba.says("máy vẫn báo đầy")
+    ba.hears("thẻ nhớ", "Bước 1/11")
+
+
+async def test_done_and_put_off_goes_on_and_waits(town: Town) -> None:
+    """Who did it before they leave finds the page after it, whenever and however they come back."""
+    ba = await reader(town, pages=3)
+    await ba.says("nhập mã được rồi, giờ mắc đi rước cháu, tối chị em mình làm tiếp")
+    ba.hears("thong thả")
+    assert len(ba.messages) == 1
+    await ba.says("hồi nãy mình tới đâu rồi em")
+    ba.hears("Bước 5/11")
+
+
+async def test_coming_back_opens_what_was_left(town: Town) -> None:
+    """Where nothing is open any more, too; who left nothing is shown what there is."""
+    ba = await reader(town, pages=2)
+    await ba.says("/menu")
+    await ba.says("quay lại nè, hồi nãy dở chỗ nào ta")
+    ba.hears("Bước 3/11")
+    ca = town.citizen()
+    await ca.says("quay lại nè, hồi nãy dở chỗ nào ta")
+    ca.hears("Chọn một mục")
+
+
+async def test_a_question_beside_a_page_is_answered_in_short(town: Town) -> None:
+    """The page keeps its buttons; whatever is asked brings one more, and not five."""
+    ba = await reader(town)
+    await ba.says("trong lúc chờ cho hỏi bluezone có tốn pin không")
+    ba.hears("10% pin", "Bước 1/11")
+    assert "Có ích" not in ba.labels
+    await ba.says("gõ xong rồi. mà bên cơ quan tui bắt buộc hay tùy")
+    ba.hears("Người làm trong cơ quan nhà nước", "Bước 1/11")
+
+
+async def test_a_phone_that_is_too_old_needs_no_store(town: Town) -> None:
+    """It is said plainly, and what to do without comes instead; a question that only sounds like the wish for a person
+    is none, and another phone is another guide."""
+    ba = await reader(town)
+    await ba.says("coi rồi, nó ghi android 5.1.1")
+    ba.hears("không cài được Bluezone", "Bước 1/3")
+    await ba.says("vay di cho nguoi ta hoi thi ba noi lam sao")
+    ba.hears("đi chợ, đi khám được", "Bước 1/3")
+    await ba.says("con cháu ngoại nó có máy samsung mới, cài cho nó được không")
+    ba.hears("Android từ 6.0", "Bước 1/11")
+
+
+@pytest.mark.parametrize(
+    ("guide", "pages", "told", "shown"),
+    [
+        ("android", 3, "mã có rồi, chị đọc 6 số cho em nhập giùm nha", "đừng gửi cho em"),
+        ("iphone", 0, "đang tải. sao máy ảnh xã oppo nó hỏi vị trí mà máy em không hỏi", "iPhone chỉ hỏi"),
+        ("iphone", 6, "bấm ok hết rồi, giờ hiện trang chủ có chữ người dùng quanh bạn", "Xong rồi, em cảm ơn"),
+        ("android", 9, "het bao loi roi. ma ba em hoi mot ngay ton bao nhieu pin", "10% pin"),
+        ("android", 5, "all done, can I ask someone if i get stuck", "Xong rồi, em cảm ơn"),
+    ],
+)
+async def test_what_only_sounds_like_something_else(
+    town: Town, guide: str, pages: int, told: str, shown: str
+) -> None:
+    """A code that is offered, a phone that is compared, a yes that is reported, a "mà" without its mark, a trouble that
+    may yet come."""
+    ba = await reader(town, guide, pages)
+    await ba.says(told)
+    ba.hears(shown)

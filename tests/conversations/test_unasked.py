@@ -38,7 +38,7 @@ async def test_who_stopped_half_way_is_nudged_once_a_day_later(town: Town) -> No
     await a_day_passes(town, lan)
     lan.hears(NUDGE)
     await lan.presses("Làm tiếp phần đang dở")
-    lan.hears("Mình làm tiếp từ chỗ hôm trước", page)
+    lan.hears("Mình làm tiếp từ chỗ đang dở", page)
     await a_day_passes(town, lan)
     lan.hears_nothing()
 

@@ -1,9 +1,13 @@
 """What is asked in what somebody tells."""
 
+import re
 from typing import Any
 
 from bot.engine import Turn
-from bot.understanding import Kind, Zone
+from bot.understanding import Kind, Meaning, Zone
+
+BREATH = re.compile(r"[.,;!\n]\s+")
+"""Where one part of a text ends."""
 
 BRAND = 5
 """Words up to which whoever names a way out, or a screen, means it: "máy bấm phím thôi"."""
@@ -11,8 +15,8 @@ BRAND = 5
 QUESTION = 5
 """Words from which on what asks besides is a question of its own; fewer ask about the page: "bấm hả"."""
 
-LIKELY = 0.5
-"""Chance of a topic from which on it is the answer to a part of a text that asks."""
+LIKELY, NEAR = 0.48, 0.25
+"""Chance of a topic from which on it is the answer to a part of a text that asks; of one about the page that is open."""
 
 
 def asked(turn: Turn[Any]) -> str:
@@ -42,10 +46,27 @@ def asked_besides(turn: Turn[Any]) -> str:
     """The topic that a part of the text asks about, of which the other part tells something; "" for none."""
     told, asking = parts(turn)
     if not told or not asking:
-        return ""
+        return _stated_besides(turn)
     meaning = turn.services.understanding(asking, turn.person.language)
-    likely = meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or meaning.first >= LIKELY)
-    return meaning.topics[0].id if likely else ""
+    return meaning.topics[0].id if is_likely(turn, meaning) else ""
+
+
+def is_likely(turn: Turn[Any], meaning: Meaning) -> bool:
+    """Whether some topic is likely what is asked; what is answered beside the page that is open needs to be less so."""
+    page = getattr(turn.data, "page", "")
+    near = turn.services.understanding.telling.screens.topics(page)
+    border = NEAR if meaning.topics and meaning.topics[0].id in near else LIKELY
+    return meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or meaning.first >= border)
+
+
+def _stated_besides(turn: Turn[Any]) -> str:
+    """The same of what comes after the first part and is sure, whatever words it has: "xong. bên tôi bắt buộc không hay
+    tùy"."""
+    after = BREATH.split(turn.update.text, 1)[-1]
+    if len(after.split()) < QUESTION or after == turn.update.text:
+        return ""
+    meaning = turn.services.understanding(after, turn.person.language)
+    return meaning.id if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER else ""
 
 
 def tells_a_question(turn: Turn[Any]) -> bool:

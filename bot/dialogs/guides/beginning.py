@@ -4,12 +4,14 @@ from bot.content import N_, Guide
 from bot.dialogs.guides.asked import asked, asking_guide
 from bot.dialogs.guides.going import follow, to_page, unfinished
 from bot.dialogs.guides.pages import Reading, asks_for_phone
-from bot.dialogs.guides.phones import ANEW, known, phone_told, phones_told
+from bot.dialogs.guides.phones import ANEW, known, named, phone_told, phones_told
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import say_whether, told
 from bot.dialogs.guides.unplaced import say_meanwhile, told_of_it
 from bot.engine import Next, Open, Turn
 from bot.store.people import progress
+from bot.understanding import OnScreen
+from bot.understanding.telling.said import ABSENT
 
 
 async def begin(turn: Turn[Reading], arg: str) -> Next:
@@ -53,11 +55,13 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
     """The page that is asked for or told of, or where it was left."""
     first = reading.pages[0]
     opened = reading.page(page_id) or reading.page(kept) or first
-    named = opened.named(turn.update.text) if not page_id else None
-    if named and not asked(turn):
-        return await follow(turn, reading, named.to)
+    link = opened.named(turn.update.text) if not page_id else None
+    if link and not asked(turn):
+        return await follow(turn, reading, link.to)
     turn.data.page = opened.id
     said = said_of(turn, reading.pages, opened.id)
+    if said.trouble == ABSENT and opened is first and named(turn).guides:
+        said = OnScreen()  # why another guide is wanted: "Huawei không có CH Play"
     if (page_id == ANEW or said.anew) and not said.stuck:
         return await to_page(turn, first)
     if is_telling(said) and (page_id or said.page != opened.id or said.done or said.stuck):

@@ -7,9 +7,10 @@ from bot.dialogs.guides.beginning import begin
 from bot.dialogs.guides.claimed import claimed
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.helping import say_help
+from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.phones import WHICH_SCREEN, mentioned, other_phone, owner_named, phone_told
-from bot.dialogs.guides.saying import said_of, skips
+from bot.dialogs.guides.saying import owns, said_of
 from bot.dialogs.guides.told import told
 from bot.dialogs.guides.unplaced import say_meanwhile
 from bot.dialogs.visits.typed import code_in
@@ -33,9 +34,9 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     code = code_in(turn.update.text, like=True)
     if code:
         return Open("typed", code)
-    stuck = said_of(turn, reading.pages, current.id).stuck
-    heard = other_phone(turn, reading, stuck) or await told(turn, reading, current)
-    return heard or mentioned(turn, reading)
+    said = said_of(turn, reading.pages, current.id)
+    heard = other_phone(turn, reading, said) or await told(turn, reading, current)
+    return heard or mentioned(turn, reading) or otherwise(turn)
 
 
 async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
@@ -94,6 +95,6 @@ guide = Dialog(
     begin=begin,
     following=_following,
     claims=claimed,
-    owns=skips,
+    owns=owns,
     steps=(Step(ask_page, page, words=(HOW_FAR, BRIEFLY)),),
 )

@@ -10,12 +10,16 @@ from bot.dialogs.answers.topic import say_topic
 from bot.engine import Turn, was_said
 from bot.model import Message
 
+KNOWN = 40
+"""Letters by which what was told is known again."""
+
 
 def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new: bool = False) -> None:
     """What helps with a trouble, or with all that there is on a page: the next way that was not told yet. Whoever was
     told all of them is offered a person; where it may be a `new` trouble, after what helps with any."""
     ways = [instead(turn, page, reading.title)] if page.held else [*_ways(turn, page, trouble), *([page.help] * new)]
-    untold = next((way for way in ways if way and not was_said(turn, way)), "")
+    untold = next((way for way in ways if way and not _was_told(turn, page, way)), "")
+    turn.data.told = [*_told_of(turn, page), _mark(page, untold)]
     if not untold:
         turn.say(
             N_("That is all I know about this step. Skip it for now, call {hotline}, or leave your question here."),
@@ -27,6 +31,20 @@ def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new
         N_("If it still does not work, call {hotline}, or leave your question for a person."),
         turn.opens(N_("Talk to a person"), "human"),
     )
+
+
+def _was_told(turn: Turn[Any], page: Page, way: str) -> bool:
+    """Whether it was told of the page that is open, or just now."""
+    return _mark(page, way) in turn.data.told or was_said(turn, way)
+
+
+def _told_of(turn: Turn[Any], page: Page) -> list[str]:
+    return [mark for mark in turn.data.told if mark.startswith(_mark(page, ""))]
+
+
+def _mark(page: Page, way: str) -> str:
+    """What is kept of what was told of a page: its first letters."""
+    return f"{page.id}: {way[:KNOWN]}"
 
 
 def _ways(turn: Turn[Any], page: Page, trouble: str) -> tuple[str, ...]:
@@ -46,6 +64,17 @@ def say_answer(turn: Turn[Any], page: str, name: str) -> bool:
     given = turn.services.library.written.screens(turn.person.language)
     screen = given.pages.get(page)
     known = (screen.answers.get(name) if screen else None) or given.answers.get(name)
+    return _say_new(turn, known)
+
+
+def say_part(turn: Turn[Any], page: str, name: str) -> bool:
+    """Says what comes after a part of a page that was done; whether it was not said just now."""
+    screen = turn.services.library.written.screens(turn.person.language).pages.get(page)
+    return _say_new(turn, screen.parts.get(name) if screen else None)
+
+
+def _say_new(turn: Turn[Any], known: Trouble | None) -> bool:
+    """Says the first way that was not said just now, if there is one."""
     new = next((way for way in _told(turn, known) if not was_said(turn, way)), "") if known else ""
     if new:
         turn.say(Message(new))
@@ -58,15 +87,18 @@ def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
     return () if known.held else tuple(noted(turn, known, way) for way in known.ways(guide))
 
 
-def say_short(turn: Turn[Any], topic: str) -> None:
+def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
     """The first part of an answer, beside a page that has buttons of its own; what is beyond it, for whoever has read
-    that."""
+    that. Where it is not `sure` that this is asked, the question stands above it."""
     entry = turn.services.library.topics[turn.person.language][topic]
-    if entry.held or turn.topic == topic:
+    first, rest = entry.parts
+    if entry.held:
         say_topic(turn, topic)
         return
-    turn.topic, first = topic, noted(turn, entry, entry.parts[0])
-    turn.say(Message(first, (turn.opens(N_("More, and the source"), "more", topic, word=MORE),)))
+    part = rest if rest and turn.topic == topic and was_said(turn, first) else first
+    turn.topic = topic
+    text = noted(turn, entry, part if sure else f"{entry.question}\n\n{part}")
+    turn.say(Message(text, (turn.opens(N_("More, and the source"), "more", topic, word=MORE),)))
 
 
 def say_unknown(turn: Turn[Any]) -> None:

@@ -1,6 +1,8 @@
 """Somebody comes back to go on with what was left."""
 
 from bot.dialogs.guides.going import unfinished
+from bot.dialogs.guides.saying import is_telling
+from bot.dialogs.guides.unplaced import said_anywhere
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
 
@@ -15,4 +17,10 @@ async def begin(turn: Turn[Nothing], guide: str) -> Next:
     return Open("menu")
 
 
-left = Dialog("left", Nothing, takes_up=True, begin=begin)
+def comes_back(turn: Turn[Nothing], _: bool) -> bool:
+    """Whether some words say just that: "quay lại nè, hồi nãy tới đâu rồi"."""
+    said = said_anywhere(turn)
+    return said.returns and not (said.pauses or is_telling(said))
+
+
+left = Dialog("left", Nothing, takes_up=True, begin=begin, claims=comes_back)

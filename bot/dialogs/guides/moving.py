@@ -6,7 +6,7 @@ from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_help, say_short
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import untold
-from bot.engine import Next, Stay, Turn
+from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 
 
@@ -25,7 +25,7 @@ async def went_on(
     if not (said.shows or said.done or said.solved) and len(turn.update.text.split()) > BRAND:
         return None
     if said.done and reading.position(target) < reading.position(current):
-        return Stay()  # that is behind them
+        return await _behind(turn, reading, current, said)
     if said.done:
         return await beyond(turn, reading, target, said.skipped)
     if reading.tracked and reading.beside(target, 1) is None:
@@ -33,6 +33,11 @@ async def went_on(
     if said.solved:
         return await _on_again(turn, target)
     return await _shown(turn, reading, target, current, said)
+
+
+async def _behind(turn: Turn[Reading], reading: Guide, current: Page, said: OnScreen) -> Next:
+    """The page that is open; whoever was told to do that, and did, is told what else helps."""
+    return await stuck(turn, reading, current, current, said) if turn.data.trouble else Stay()
 
 
 async def _shown(turn: Turn[Reading], reading: Guide, target: Page, current: Page, said: OnScreen) -> Next:
@@ -71,7 +76,15 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
         say_answer(turn, page.id, said.answer)
     elif topic and topic not in _answered_there(turn, page):
         say_short(turn, topic)
-    return await beside(turn, current, page)
+    leads = _leads(turn, page, trouble)
+    return Open("guide", leads) if leads else await beside(turn, current, page)
+
+
+def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:
+    """The guide that comes instead of this one: a phone that is too old needs none."""
+    screen = turn.services.library.written.screens(turn.person.language).pages.get(page.id)
+    known = screen.troubles.get(trouble) if screen else None
+    return known.leads if known else ""
 
 
 def _answered_there(turn: Turn[Reading], page: Page) -> set[str]:

@@ -12,13 +12,15 @@ from bot.model import Choice, Message
 @dataclass
 class Reading:
     """Which page of which guide is open. While it is not known which phone it is: `at` is the page where somebody is,
-    `among` are the guides for the phones that they named, and whose each is. `trouble` is what did not work last."""
+    `among` are the guides for the phones that they named, and whose each is. `trouble` is what did not work last,
+    `told` what was said to help on the page where that was."""
 
     guide: str = ""
     page: str = ""
     at: str = ""
     among: dict[str, str] = field(default_factory=dict)
     trouble: str = ""
+    told: list[str] = field(default_factory=list)
 
 
 def shown(turn: Turn[Reading]) -> tuple[Guide, Page]:

@@ -8,12 +8,16 @@ from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
 from bot.store.people import progress
+from bot.understanding import OnScreen
 from bot.understanding.telling.phones import Named
 
 ANEW = "anew"
 """Instead of a page: the first one, whatever is told to be done."""
 
-WHICH_SCREEN = N_("I cannot tell which screen that is. Type some words that stand on it, or press “Next”.")
+WHICH_SCREEN = N_(
+    "I did not get that. If it is on the phone, type some words that stand on the screen; ask anything else in a few"
+    " words, or press “Next”."
+)
 
 NAMED = 16
 """Words up to which whoever names a phone wants it to be known."""
@@ -64,10 +68,13 @@ def owner_named(turn: Turn[Reading]) -> Next | None:
     return Open("guide", whose[0]) if len(whose) == 1 else None
 
 
-def other_phone(turn: Turn[Reading], reading: Guide, stuck: bool) -> Next | None:
+def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Next | None:
     """The guide of another kind of phone, where that is told: "không thấy CH Play, phía sau có trái táo". What is only
-    mentioned ("tin nhắn qua cục gạch") changes nothing."""
+    mentioned ("tin nhắn qua cục gạch"), or what this one is compared with ("máy ảnh Oppo hỏi vị trí, sao máy em
+    không"), changes nothing."""
     found = named(turn, hints=True)
+    if said.shows and said.answer and not found.switches:
+        return None
     others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
     if found.another and not found.guides and reading.tracked and not asks(turn):
         return Open("guide", f"{asking_guide(turn)}/{ANEW}")
@@ -76,8 +83,9 @@ def other_phone(turn: Turn[Reading], reading: Guide, stuck: bool) -> Next | None
     to = others[0]
     tracked = to in turn.services.library.tracked
     brief = len(turn.update.text.split()) <= BRAND
-    means = found.switches or brief or (tracked and (stuck or found.wishes or turn.data.page == reading.pages[0].id))
-    return Open("guide", f"{to}/{ANEW}") if means and (stuck or not asked(turn)) else None
+    first = turn.data.page == reading.pages[0].id and not asks(turn)
+    means = found.switches or brief or (tracked and (said.stuck or found.wishes or first))
+    return Open("guide", f"{to}/{ANEW}") if means and (said.stuck or not asked(turn)) else None
 
 
 def _is_for_a_phone(turn: Turn[Reading]) -> bool:

@@ -34,8 +34,10 @@ def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
     return more if replace(said, shows=False, here=False) == OnScreen() else ""
 
 
-def skips(turn: Turn[Reading]) -> bool:
+def owns(turn: Turn[Reading]) -> bool:
     """Whether a page is passed over, which sounds as if all of it were given up: "thôi bỏ qua"; whoever says so of the
-    first one gives it up."""
+    first one gives it up. Or it is put off, or taken up, which sounds as if one went on, or back: "nhập xong rồi, mai
+    mình làm tiếp", "quay lại nè, tới đâu rồi"."""
     reading, current = shown(turn)
-    return current is not reading.pages[0] and said_of(turn, reading.pages, current.id).skipped
+    said = said_of(turn, reading.pages, current.id)
+    return said.pauses or said.returns or (said.skipped and current is not reading.pages[0])

@@ -3,7 +3,7 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asked_besides, asks, explained, parts, tells_a_question
 from bot.dialogs.guides.going import finish, to_page
-from bot.dialogs.guides.helping import is_answered, say_answer, say_short, say_unknown
+from bot.dialogs.guides.helping import is_answered, say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.phones import named
@@ -18,12 +18,15 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     said = said_of(turn, reading.pages, current.id)
     target = reading.page(said.page)
     if (said.pauses or (said.returns and not said.trouble)) and not said.answer:
-        return await _away(turn, current, said)
+        return await _away(turn, reading, current, said)
     if said.stuck and not (asked(turn) and not said.trouble):
         return await stuck(turn, reading, target or current, current, said)
     elsewhere = target not in (None, current) and not said.shows and asked(turn)  # that knows better
     if said.answer and not elsewhere and say_answer(turn, said.page or current.id, said.answer):
         return await _answered(turn, reading, current, target or current, said)
+    if said.part and not said.odd and say_part(turn, said.page, said.part):
+        _say_besides(turn)
+        return await beside(turn, current, target or current)
     if _runs(reading, target, said) and (said.what_next or not tells_a_question(turn)):
         return await finish(turn, reading, reading.pages[-1])
     if said.what_next:
@@ -32,14 +35,27 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
         return await to_page(turn, current)
     if asks(turn):
         return await _asked(turn, reading, current, target, said)
+    if said.done:
+        _say_besides(turn)
     return await went_on(turn, reading, current, target, said)
 
 
-async def _away(turn: Turn[Reading], current: Page, said: OnScreen) -> Next:
-    """Whoever puts it off finds the page where they left it: not the one after that."""
-    if said.returns:
+def _say_besides(turn: Turn[Reading]) -> None:
+    """Answers what is asked with a report, unless the pages do."""
+    topic = asked_besides(turn)
+    if topic and topic not in explained(turn):
+        say_short(turn, topic)
+
+
+async def _away(turn: Turn[Reading], reading: Guide, current: Page, said: OnScreen) -> Next:
+    """Whoever puts it off finds the page where they left it: not the one after that, unless they say that it is
+    done."""
+    if said.returns and not said.pauses:
         turn.say(N_("We go on where you left off."))
         return await to_page(turn, current)
+    following = reading.beside(reading.page(said.page) or current, 1) if said.done else None
+    if following is not None:
+        await to_page(turn, following)
     return say_pause(turn)
 
 

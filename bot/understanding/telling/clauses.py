@@ -35,6 +35,7 @@ class Clauses:
         self._words = {bare: {of: _spelt(found, bare) for of, found in lists.items()} for bare in (False, True)}
         between = "|".join(map(re.escape, joints))
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
+        self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
         self._known = lru_cache(maxsize=4)(self._parted)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str) -> tuple[str, str]:
@@ -52,9 +53,16 @@ class Clauses:
         asked: list[str] = []
         for clause in self._cut(text):
             asks = self._asks(clause, language, bare)
-            if asks or not asked:
-                (asked if asks else told).append(clause.strip())
+            if asks:
+                asked.append(self._begun(clause.strip()) if bare else clause.strip())
+            elif not asked:
+                told.append(clause.strip())
         return " ".join(told), " ".join(asked)
+
+    def _begun(self, clause: str) -> str:
+        """A clause without the word that only joins it, which without diacritics is cut nowhere: "ma" is a code, too."""
+        joint = self._bare_joint.match(clause) if self._joint else None
+        return clause[joint.end() :] if joint else clause
 
     def _cut(self, text: str) -> Iterator[str]:
         for clause in CLAUSE.findall(text):

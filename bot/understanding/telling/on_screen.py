@@ -12,9 +12,10 @@ class OnScreen:
 
     `shows`: it is what the phone shows now, `odd`: what shows after it is not known, `here`: they say outright that
     they are there; `done`: what it asked was done, or `skipped`, `ended`: all of it is; `stuck`: something does not
-    work, `solved`: what did not work does. `trouble` is the name of what does not, `answer` of what is asked about the
-    page, where the content knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`:
-    they come back to it, `anew`: they begin once more, `goes_ahead`: they want to be shown."""
+    work, `solved`: what did not work does. `trouble` is the name of what does not, `answer` of what is asked about
+    the page, `part` of what was done of all that it asks, where the content knows it. `what_next`: they ask what is
+    to be done, `pauses`: they put it off, `returns`: they come back to it, `anew`: they begin once more,
+    `goes_ahead`: they want to be shown."""
 
     page: str = ""
     shows: bool = False
@@ -27,6 +28,7 @@ class OnScreen:
     solved: bool = False
     trouble: str = ""
     answer: str = ""
+    part: str = ""
     what_next: bool = False
     pauses: bool = False
     returns: bool = False
@@ -43,6 +45,7 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     """What phrases in the order of a text come to, where `current` is open; `absent` are the pages that know what to do
     where their screen does not come."""
     kinds = {each.tells for each in said}
+    pauses = Tells.PAUSES in kinds
     now = _not_asked(_without_solved(_from_here(said), current))
     named = {each.page for each in now if each.tells is Tells.PAGE}
     near = [each for each in now if each.name and (each.anywhere or each.page in (current, "", *named))]
@@ -52,17 +55,19 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
     if stuck and not trouble and (page or current) in absent and _is_gone(now):
         trouble = ABSENT
+    part = "" if stuck or Tells.ENDED in kinds else _part(now, page)
     told = OnScreen(
         page,
         shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)) or _stands_there(now, page),
         odd=len(now) > 1 and now[-1].tells is Tells.SHOWS and bool(page),
         here=Tells.HERE in kinds,
-        done=not stuck and _is_done(now, page),
+        done=not (stuck or part) and _is_done([each for each in now if not (each.mere and pauses)], page),
         skipped=not stuck and _is_skipped(now, page),
         ended=not stuck and _is_ended(now, pages),
         stuck=stuck,
         solved=Tells.SOLVED in kinds and not stuck,
         trouble=trouble,
+        part=part,
     )
     answers = [each for each in near if each.tells is Tells.ANSWER and each.page in (page, "")]
     answer = next((each.name for each in sorted(answers, key=lambda each: not each.page)), "")
@@ -71,7 +76,7 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
         told,
         answer="" if trouble and of_page else answer,
         what_next=Tells.WHAT_NEXT in kinds,
-        pauses=Tells.PAUSES in kinds,
+        pauses=pauses,
         returns=Tells.RETURNS in kinds,
         anew=Tells.ANEW in kinds,
         goes_ahead=Tells.GOES_AHEAD in kinds,
@@ -83,9 +88,10 @@ def _from_here(said: Sequence[Said]) -> Sequence[Said]:
     at = [number for number, each in enumerate(said) if each.tells is Tells.HERE and any(s.page for s in said[number:])]
     now = said[at[-1] :] if at else said
     shown = [number for number, _ in enumerate(now[:-1]) if _shows_a_page(now, number)]
-    if shown and not any(each.page == now[shown[-1] + 1].page for each in now[: shown[-1]]):
-        return now[shown[-1] :]
-    return now
+    if not shown:
+        return now
+    first = next((at for at in shown if now[at + 1].page == now[shown[-1] + 1].page), 0)
+    return now if any(each.page == now[first + 1].page for each in now[:first]) else now[first:]
 
 
 def _shows_a_page(said: Sequence[Said], number: int) -> bool:
@@ -110,9 +116,15 @@ def _without_solved(said: Sequence[Said], current: str) -> Sequence[Said]:
 def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str]) -> str:
     """What goes wrong, or is asked about, says where one is; else it is the page that is furthest on."""
     troubles = [each for each in near if each.tells is Tells.TROUBLE]
-    beside = [each for each in near if each.page]
-    told = troubles[-1:] or beside[-1:] or [each for each in now if each.tells is Tells.PAGE]
+    beside = [each for each in near if each.page and each.tells is not Tells.PART]
+    told = troubles[-1:] or beside[-1:] or [each for each in now if each.tells in (Tells.PAGE, Tells.PART)]
     return max((each.page for each in told), key=pages.index, default="")
+
+
+def _part(now: Sequence[Said], page: str) -> str:
+    """What was done of all that a page asks, where nothing of it is told after that."""
+    last = _last(now, page)
+    return now[last].name if last >= 0 and now[last].tells is Tells.PART else ""
 
 
 def _is_gone(now: Sequence[Said]) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import product
 
 from bot.content.screens import Screen, Screens
+from bot.understanding.normaliser.mentions import GAP
 
 ABSENT = "absent"
 """The trouble of a page whose screen, or what should come there, does not."""
@@ -17,6 +18,7 @@ class Tells(StrEnum):
     PAGE = "page"
     TROUBLE = "trouble"
     ANSWER = "answer"
+    PART = "part"
     SHOWS = "shows"
     HERE = "here"
     PRESSES = "presses"
@@ -34,6 +36,7 @@ class Tells(StrEnum):
     ANEW = "anew"
     GOES_AHEAD = "goes ahead"
     SKIPS = "skips"
+    SUPPOSED = "supposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
         (Tells.ANEW, given.anew),
         (Tells.RETURNS, given.returns),
         (Tells.PAUSES, given.pauses),
+        (Tells.PAUSES, [f"{time} {GAP} {verb}" for time, verb in product(given.times, given.resumes)]),
+        (Tells.SUPPOSED, given.supposed),
         (Tells.WHAT_NEXT, given.what_next),
         (Tells.ENDED, given.ended),
         (Tells.SOLVED, given.solved),
@@ -112,7 +117,8 @@ def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
     yield from ((Said(Tells.PAGE, page, inside=True, done=True), phrase) for phrase in screen.done)
     yield from ((Said(Tells.PAGE, page, inside=True, done=True, skipped=True), phrase) for phrase in screen.skipped)
     yield from ((Said(Tells.PAGE, page, inside=True, reached=True), phrase) for phrase in screen.reached)
-    for tells, beside in ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers)):
+    beside_it = ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers), (Tells.PART, screen.parts))
+    for tells, beside in beside_it:
         for name, given in beside.items():
             for phrase in given.says:
                 told = given.anywhere or _has_one(phrase, screen.says)

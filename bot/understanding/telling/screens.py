@@ -34,6 +34,7 @@ class Screens:
         self._labels = {fold(label) for given in written for page in given.pages.values() for label in page.labels}
         steps = "|".join(re.escape(fold(step)) for given in written for step in given.steps)
         self._step = re.compile(rf"\b(?:{steps}) (\d{{1,2}})\b") if steps else None
+        self._joints = {fold(joint) for given in written for joint in given.joints}
         for language, given in zip(library.site.languages, written, strict=True):
             for said, phrase in phrases(given):
                 self._said += [(key, said) for key in _keys(normalisers[language], phrase)]
@@ -57,7 +58,7 @@ class Screens:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
         too: a word that was only hurried may be taken for another. Of the page that is open comes first, and rather a
         trouble."""
-        meant, mentions = self._known(pages, bool(current))
+        keys, meant, mentions = self._known(pages, bool(current))
         framed = self._framed(text)
         bare = is_bare(text if framed is text else CAPITALS.sub("", text))
         spoken = [self._say[language](framed), *([words(framed)] if bare else [])]
@@ -66,7 +67,12 @@ class Screens:
         def comes_first(said: Said) -> tuple[bool, bool]:
             return said.page != current, not said.name
 
-        return [tuple(sorted(meant[number], key=comes_first)) for number in max(found, key=len)]
+        kept = [[number for number in each if not (bare and self._joins(keys[number]))] for each in found]
+        return [tuple(sorted(meant[number], key=comes_first)) for number in max(kept, key=len)]
+
+    def _joins(self, key: Key) -> bool:
+        """Whether a phrase, without diacritics, may as well stand between two parts: "ma"."""
+        return len(key) == 1 and fold(key[0]) in self._joints
 
     def _framed(self, text: str) -> str:
         """What is written as it stands on a button, said as such: "nó lên MỞ"; most texts stay as they are."""
@@ -82,15 +88,15 @@ class Screens:
         """What is answered beside a page where it is asked about."""
         return self._topics.get(page, ())
 
-    def _learnt(self, pages: tuple[str, ...], inside: bool) -> tuple[list[tuple[Said, ...]], Mentions]:
-        """What can be told of these pages, `inside` a guide or where none is open: what each phrase may mean, and the
-        phrases."""
+    def _learnt(self, pages: tuple[str, ...], inside: bool) -> tuple[list[Key], list[tuple[Said, ...]], Mentions]:
+        """What can be told of these pages, `inside` a guide or where none is open: the phrases, what each may mean, and
+        where they stand."""
         fits = ((key, each) for key, each in self._said if each.page in ("", *pages) and each.lacking not in pages)
         said = [(key, each) for key, each in fits if inside or not (each.inside or each.beside)]
         meant: dict[Key, tuple[Said, ...]] = {}
         for key, each in said:
             meant[key] = (*meant.get(key, ()), each)
-        return list(meant.values()), Mentions(meant)
+        return list(meant), list(meant.values()), Mentions(meant)
 
 
 def _one_each(found: Sequence[tuple[Said, ...]], current: str) -> list[Said]:

@@ -1,0 +1,41 @@
+"""What tells nothing of any page: what it asks is answered in short, beside the page that stays."""
+
+from bot.dialogs.guides.asked import asks, explained, is_likely
+from bot.dialogs.guides.helping import say_short, say_unknown
+from bot.dialogs.guides.pages import Reading
+from bot.engine import Next, Stay, Turn
+from bot.understanding import Kind, Meaning, Zone
+
+
+def otherwise(turn: Turn[Reading]) -> Next | None:
+    """The same page, below the answer to a question that is at least likely; `None` for what is none, or is asked in
+    another language."""
+    text, language = turn.update.text, turn.person.language
+    if not text or turn.services.understanding.language_of(text, language) != language:
+        return None
+    meaning = turn.meant(text)
+    if _is_hardly_a_wish(turn, meaning):
+        say_unknown(turn)
+        return Stay()
+    topic = _likely(turn, meaning)
+    if not topic:
+        return None
+    if topic not in explained(turn):
+        say_short(turn, topic, sure=meaning.zone is Zone.ANSWER)
+    return Stay()
+
+
+def _likely(turn: Turn[Reading], meaning: Meaning) -> str:
+    """The topic that is asked about; what it would be answered with, must be an answer."""
+    if not is_likely(turn, meaning) or not (meaning.zone is Zone.ANSWER or asks(turn)):
+        return ""
+    topic = turn.services.library.topics[turn.person.language][meaning.topics[0].id]
+    return "" if topic.opens else topic.id
+
+
+def _is_hardly_a_wish(turn: Turn[Reading], meaning: Meaning) -> bool:
+    """Whether a question only resembles the wish for a person: that is offered and not begun."""
+    if meaning.kind is not Kind.JOB or meaning.exact or meaning.zone is Zone.ANSWER or not asks(turn):
+        return False
+    jobs = turn.services.library.jobs(turn.person.language)
+    return any(job.id == meaning.id and job.opens == "human" for job in jobs)
