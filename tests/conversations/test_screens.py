@@ -348,9 +348,7 @@ async def test_a_phone_that_is_too_old_needs_no_store(town: Town) -> None:
         ("android", 5, "all done, can I ask someone if i get stuck", "Xong rồi, em cảm ơn"),
     ],
 )
-async def test_what_only_sounds_like_something_else(
-    town: Town, guide: str, pages: int, told: str, shown: str
-) -> None:
+async def test_what_only_sounds_like_something_else(town: Town, guide: str, pages: int, told: str, shown: str) -> None:
     """A code that is offered, a phone that is compared, a yes that is reported, a "mà" without its mark, a trouble that
     may yet come."""
     ba = await reader(town, guide, pages)

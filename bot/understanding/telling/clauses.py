@@ -60,7 +60,7 @@ class Clauses:
         return " ".join(told), " ".join(asked)
 
     def _begun(self, clause: str) -> str:
-        """A clause without the word that only joins it, which without diacritics is cut nowhere: "ma" is a code, too."""
+        """A clause without the word that only joins it, which is cut nowhere where it is bare: "ma" is a code, too."""
         joint = self._bare_joint.match(clause) if self._joint else None
         return clause[joint.end() :] if joint else clause
 
