@@ -1,7 +1,7 @@
 """One turn of a conversation: what was heard, what it answers, what is said back."""
 
 from bot.engine.conversation import Conversation
-from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Stay, Step
+from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Stay, Step, Yields
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.services import Services
@@ -21,6 +21,7 @@ __all__ = [
     "Step",
     "Turn",
     "UnclearError",
+    "Yields",
     "opening",
     "was_heard",
     "was_said",

@@ -46,8 +46,15 @@ class Stay:
     put: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Yields:
+    """The dialog is over, and what was typed is heard by what it interrupted, as if it had never been open."""
+
+    text: str
+
+
 Answer = Callable[[Any], Awaitable["Next"]]
-Next = Answer | Done | Open | Proceed | Stay
+Next = Answer | Done | Open | Proceed | Stay | Yields
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
@@ -63,8 +70,8 @@ class Step:
     """A question, and what its answer does.
 
     `ask` is a sentence, or a function that makes the question. `answer` takes what came back: it returns the function
-    that takes the next answer, `Done`, `Open`, `Proceed` or `Stay`, or raises `UnclearError`; it never sends. With
-    `any_words` whatever is typed may be an answer; `words` are small words that it takes as if they were picked.
+    that takes the next answer, `Done`, `Open`, `Proceed`, `Stay` or `Yields`, or raises `UnclearError`; it never sends.
+    With `any_words` whatever is typed may be an answer; `words` are small words that it takes as if they were picked.
     `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody waits for a download;
     what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
     """

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.engine import choices, frames
-from bot.engine.dialog import Done, Next, Open, Proceed, Stay
+from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
 from bot.engine.hearing.beside import tells
 from bot.engine.hearing.heard import Aside, Then
@@ -154,6 +154,8 @@ class DialogStack(Unfolding):
                 self._stay(turn)
                 if put:
                     await self.again(in_short=True)
+            case Yields(text):
+                await self._yield(text)
             case Proceed():
                 await self._move(self.dialogs[self.session.frames[-1].dialog].ahead(turn.data), turn)
             case _:
@@ -161,6 +163,14 @@ class DialogStack(Unfolding):
                 step = self.dialogs[top.dialog].step_of(following)
                 self._put((*below, frames.on(top, step.name, asdict(turn.data), self.now)))
                 await self.again()
+
+    async def _yield(self, text: str) -> None:
+        """Ends the dialog that talks; what it interrupted is about to hear the text, its choices in sight."""
+        self._put(frames.still_waiting(self.session.frames[:-1], self.now))
+        shown = (await self._question(),) if self.step is not None else ()
+        self.session = replace(self.session, offered=choices.numbered(shown, self.session.question)[1])
+        self.hears(text)
+        self.unheard = True
 
     def _stay(self, turn: Turn[Any]) -> None:
         """The same question is open, with what was learnt; where none was put yet, the one that comes next."""

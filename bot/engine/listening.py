@@ -28,7 +28,10 @@ async def hear(stack: DialogStack) -> None:
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     ill, what = stack.session.ill, chosen or await _beside(stack) or _heard(stack)
     await _do(stack, what)
-    if ill is not None and stack.session.ill is ill:
+    if stack.unheard:
+        stack.unheard = False
+        await hear(stack)
+    elif ill is not None and stack.session.ill is ill:
         _pass(stack, ill, what)
 
 

@@ -21,7 +21,8 @@ from bot.understanding import Kind, Meaning
 
 
 class Unfolding:
-    """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten."""
+    """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten;
+    `unheard`: it is to be heard once more, since what it was said to has let go."""
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Unfolding:
         self.update, self.person, self.session, self.prepared = update, person, recalled(session, now), prepared
         self.said: list[Message] = []
         self.erased = False
+        self.unheard = False
         self._meaning: Meaning | None = None
 
     def meaning(self) -> Meaning:

@@ -100,6 +100,8 @@ async def asked_staff(town: Town) -> Citizen:
     lan = town.citizen()
     await lan.says("gặp cán bộ")
     await lan.says("Quán có hai cửa thì dán mấy mã?")
+    lan.hears("một mã là đủ", "Em chuyển câu này")
+    await lan.presses("Chuyển giúp tôi")
     lan.hears("Em đã chuyển câu hỏi", "0257.3821982")
     return lan
 
@@ -294,3 +296,24 @@ async def test_whoever_comes_home_is_ours(town: Town, said: str) -> None:
     lan = town.citizen()
     await lan.says(said)
     lan.does_not_hear("chỉ rành chuyện ở Phú Yên")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("khoan, nhập lại được rồi. Giờ nó hỏi họ tên địa chỉ", "Bước 5/"),
+        ("thôi khỏi, tui làm được rồi", "Bước 1/"),
+        ("bluezone có tốn pin không", "Em chuyển câu này"),
+        ("muốn xin mã qr cho quán", "Anh/chị có đồng ý không"),
+        ("nhắn nhầm", "Bước 1/"),
+    ],
+)
+async def test_nothing_goes_to_staff_that_is_no_question_for_them(town: Town, said: str, heard: str) -> None:
+    """Whoever needs nobody any more, tells what the phone shows, asks what is known, or wants something else is heard;
+    no ticket is made of it."""
+    lan = town.citizen()
+    await lan.says("/start android")
+    await lan.says("gặp người")
+    await lan.says(said)
+    lan.hears(heard)
+    assert not await rows(town.store, "ticket")

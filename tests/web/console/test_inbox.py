@@ -12,6 +12,8 @@ async def asks(office: Office, question: str, language: str = "vi") -> Citizen:
     lan = office.town.citizen(language)
     await lan.says("/canbogiup")
     await lan.says(question)
+    if "Chuyển giúp tôi" in lan.labels:  # it may be none, or known
+        await lan.presses("Chuyển giúp tôi")
     return lan
 
 

@@ -1,0 +1,116 @@
+"""What is typed where a question for staff waits, and is none: it is taken back, told of what is open below, or asked
+of the bot."""
+
+from typing import Any
+
+from bot.content import N_
+from bot.content.meanings import HOW_FAR, LATER, NEXT, NO, NONE, STOP, WAIT
+from bot.dialogs.answers.topic import say_topic
+from bot.dialogs.guides.unplaced import said_anywhere
+from bot.dialogs.me.agreeing import agrees, says
+from bot.engine import Done, Next, Open, Stay, Turn, Yields
+from bot.engine.hearing.assent import CLAUSE
+from bot.understanding import Kind, Zone
+
+TAKING_BACK = frozenset([WAIT, STOP, LATER, NO, NONE])
+"""Small words with which a wish for a person is taken back."""
+
+SOLVED = N_(
+    "it works now, i managed, got it working, solved it, no need, no longer needed, do not pass it on, wrong chat,"
+    " sent by mistake, typed by mistake, pressed by mistake, let me try, i try again, by myself, let me ask"
+)
+"""Words of whoever needs nobody any more, or not yet."""
+
+STILL = N_("cannot, does not work, not yet, but, please, staff, officer, person")
+"""Words of whoever still needs somebody."""
+
+PERSON = N_(
+    "staff, officer, person, somebody, someone, human, call, talk, speak, chat with, hotline, whom, who is in charge"
+)
+"""Words of whoever wants a person."""
+
+SHORT, FEW, AGAIN = 14, 9, 4
+"""Words of what takes a wish back, of a wish for something else, and of the same wish once more."""
+
+
+def is_far(turn: Turn[Any]) -> bool:
+    """Whether a long question is only like a wish for a person: "người ta hỏi thì bà nói làm sao"."""
+    text, meaning = turn.update.text, turn.meaning
+    if not text or meaning is None or meaning.kind is not Kind.JOB or meaning.exact or len(text.split()) < FEW:
+        return False
+    unsure = meaning.zone is not Zone.ANSWER and turn.services.understanding.asks(text)
+    return unsure and not says(turn, text, PERSON)
+
+
+def taken_back(turn: Turn[Any], text: str) -> str | None:
+    """What else is told by whoever needs no person any more: "nó hỏi họ tên" in "khoan, được rồi. Nó hỏi họ tên"; ""
+    for nothing, `None` where a person is still wanted."""
+    whole = turn.meant(text)
+    if whole.word in TAKING_BACK:
+        return ""
+    parts = [part.strip() for part in CLAUSE.split(text) if part.strip()]
+    small = turn.meant(parts[0]).word in TAKING_BACK if len(parts) > 1 else False
+    waits = small or whole.begun in TAKING_BACK
+    if len(text.split()) > SHORT or not (waits or says(turn, text, SOLVED)) or says(turn, text, STILL):
+        return None
+    return ", ".join(parts[1:] if small else parts)
+
+
+def lets_go(turn: Turn[Any]) -> bool:
+    """Whether only the person is let go of, and not what is open below."""
+    return bool(turn.waiting) and taken_back(turn, turn.update.text) is not None
+
+
+def goes_on(turn: Turn[Any]) -> bool:
+    """Whether what sounds like a yes goes on with what is open below: "làm được rồi, bước sau là gì"."""
+    text = turn.update.text
+    return bool(text and turn.waiting) and turn.meant(text).word in (NEXT, HOW_FAR) and not agrees(turn, text)
+
+
+def elsewhere(turn: Turn[Any], text: str) -> Next | None:
+    """Where what is typed leads that is no question for staff; `None` where it may be one. What we surely know is
+    answered, and nobody is sent away with it."""
+    rest = taken_back(turn, text)
+    if rest is not None:
+        return _let_go(turn, rest)
+    if turn.waiting and _tells_of_a_page(turn) and not says(turn, text, STILL):
+        return Yields(text)
+    wished = _wished(turn, text)
+    if wished == "human":
+        return Stay() if len(text.split()) <= AGAIN and turn.ill is None else None
+    if not wished or says(turn, text, STILL):
+        return None
+    return Open(*wished.split(":", 1)) if turn.waiting else Yields(text)
+
+
+def answered(turn: Turn[Any], text: str) -> bool:
+    """Whether a question was answered that we surely know."""
+    meaning = turn.services.understanding(text, turn.person.language, turn.topic)
+    if meaning.kind is not Kind.TOPIC or meaning.zone is not Zone.ANSWER or says(turn, text, STILL):
+        return False
+    if not turn.services.understanding.asks(text):
+        return False
+    say_topic(turn, meaning.id, turn.person.language)
+    return True
+
+
+def _let_go(turn: Turn[Any], rest: str) -> Next:
+    """No person; what is told with it is heard by what was open before."""
+    if rest and turn.waiting and (_tells_of_a_page(turn) or any(map(str.isdigit, rest))):
+        return Yields(rest)
+    turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
+    return Done()
+
+
+def _tells_of_a_page(turn: Turn[Any]) -> bool:
+    """Whether it is told what a screen shows, or that a page is done."""
+    said = said_anywhere(turn)
+    return bool(said.page) and (said.shows or said.done or said.solved) and not said.stuck
+
+
+def _wished(turn: Turn[Any], text: str) -> str:
+    """What is opened by a wish for something the bot does, in a few words; "" for none."""
+    meaning = turn.services.understanding(text, turn.person.language, turn.topic)
+    if meaning.kind is not Kind.JOB or len(text.split()) > FEW or turn.services.understanding.asks(text):
+        return ""
+    return next(job.opens for job in turn.services.library.jobs(turn.person.language) if job.id == meaning.id)
