@@ -13,11 +13,11 @@ from bot.content.topics import read_yaml
 
 
 class Trouble(Reply):
-    """Something that may go wrong on a screen, in the words of whoever is stuck there, and what helps. Most words tell
-    it only on that screen; with `anywhere` they tell the screen as well. "số … hay số" leaves room for a few words.
-    `then` are further ways, for whoever was told the first and is still stuck. In some `guides` something else
-    helps; what says why a page is `lacking` is told only where there is none such. What ends it `leads` to another
-    guide."""
+    """Something that may go wrong on a screen, in the words of whoever is stuck there, and what helps. Most words
+    tell it only on that screen; with `anywhere` they tell the screen as well, with `inside` while a guide is open.
+    "số … hay số" leaves room for a few words. `then` are further ways, for whoever was told the first and is still
+    stuck. In some `guides` something else helps; what says why a page is `lacking` is told only where there is none
+    such. What ends it `leads` to another guide."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
@@ -26,6 +26,7 @@ class Trouble(Reply):
     lacking: str = ""
     leads: str = ""
     anywhere: bool = False
+    inside: bool = False
 
     def ways(self, guide: str) -> tuple[str, ...]:
         """What helps in a guide, one after the other."""

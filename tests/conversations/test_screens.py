@@ -295,6 +295,17 @@ async def test_another_way_is_the_next_one(town: Town) -> None:
     ba.hears("thẻ nhớ", "Bước 1/11")
 
 
+async def test_what_was_tried_is_not_the_step(town: Town) -> None:
+    """Who did what was to help has yet to see whether it does; without a trouble a mere "rồi" goes on."""
+    ba = await reader(town)
+    await ba.says("bấm cài đặt mà nó kêu chờ wifi")
+    ba.hears("chờ thêm vài phút")
+    await ba.says("bật wifi rồi đó")
+    ba.hears("Bước 1/11")
+    await ba.says("nó chạy hết thanh rồi")
+    ba.hears("Bước 2/11")
+
+
 async def test_done_and_put_off_goes_on_and_waits(town: Town) -> None:
     """Who did it before they leave finds the page after it, whenever and however they come back."""
     ba = await reader(town, pages=3)
@@ -346,6 +357,8 @@ async def test_a_phone_that_is_too_old_needs_no_store(town: Town) -> None:
         ("iphone", 6, "bấm ok hết rồi, giờ hiện trang chủ có chữ người dùng quanh bạn", "Xong rồi, em cảm ơn"),
         ("android", 9, "het bao loi roi. ma ba em hoi mot ngay ton bao nhieu pin", "10% pin"),
         ("android", 5, "all done, can I ask someone if i get stuck", "Xong rồi, em cảm ơn"),
+        ("android", 1, "mở lên nó hiện cái gì nói cảnh báo tiếp xúc, ở dưới có nút tiếp tục", "đúng màn hình"),
+        ("android", 0, "lát nhập số công ty hay số vợ được hông", "người giữ máy đó"),
     ],
 )
 async def test_what_only_sounds_like_something_else(town: Town, guide: str, pages: int, told: str, shown: str) -> None:

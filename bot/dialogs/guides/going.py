@@ -27,7 +27,9 @@ async def follow(turn: Turn[Reading], reading: Guide, to: str) -> Next:
 
 
 async def to_page(turn: Turn[Reading], target: Page) -> Next:
-    """Opens a page of the guide."""
+    """Opens a page of the guide; what did not work on another is over."""
+    if turn.data.page != target.id:
+        turn.data.trouble = ""
     turn.data.page = target.id
     await progress.reached(turn.tx, turn.person.id, turn.data.guide, target.id, turn.now)
     return Proceed()

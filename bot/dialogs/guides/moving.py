@@ -9,6 +9,9 @@ from bot.dialogs.guides.saying import untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 
+UNNAMED = "?"
+"""The trouble that was helped with where nobody knows which it is."""
+
 
 async def went_on(
     turn: Turn[Reading], reading: Guide, current: Page, target: Page | None, said: OnScreen
@@ -17,7 +20,8 @@ async def went_on(
     if said.ended and reading.tracked:
         return await finish(turn, reading, reading.pages[-1])
     if target is None and said.done and not said.shows:
-        return await beyond(turn, reading, current, said.skipped)
+        tried = said.merely and turn.data.trouble
+        return await (_on_again(turn, current) if tried else beyond(turn, reading, current, said.skipped))
     if target is None:
         return await _on_again(turn, current) if said.solved else None
     if (said.shows or target is current) and not (said.done or said.solved) and untold(turn, reading, current):
@@ -61,7 +65,8 @@ async def _odd(turn: Turn[Reading], reading: Guide, target: Page, current: Page,
 
 
 async def _on_again(turn: Turn[Reading], page: Page) -> Next:
-    """The step once more, of which only a hurdle was taken."""
+    """The step once more, of which only a hurdle was taken, or tried to: "bật wifi rồi đó"."""
+    turn.data.trouble = ""
     turn.say(N_("Good, then we go on:"))
     return await to_page(turn, page)
 
@@ -69,7 +74,6 @@ async def _on_again(turn: Turn[Reading], page: Page) -> Next:
 async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, said: OnScreen) -> Next:
     """What helps; for what does not work still, the next that there is."""
     trouble = said.trouble or (turn.data.trouble if page is current else "")
-    turn.data.trouble = trouble
     say_help(turn, reading, page, trouble, new=not said.trouble)
     topic = asked_besides(turn)
     if said.answer:
@@ -77,7 +81,9 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
     elif topic and topic not in _answered_there(turn, page):
         say_short(turn, topic)
     leads = _leads(turn, page, trouble)
-    return Open("guide", leads) if leads else await beside(turn, current, page)
+    following = Open("guide", leads) if leads else await beside(turn, current, page)
+    turn.data.trouble = trouble or UNNAMED
+    return following
 
 
 def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:

@@ -37,7 +37,9 @@ def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
 def owns(turn: Turn[Reading]) -> bool:
     """Whether a page is passed over, which sounds as if all of it were given up: "thôi bỏ qua"; whoever says so of the
     first one gives it up. Or it is put off, or taken up, which sounds as if one went on, or back: "nhập xong rồi, mai
-    mình làm tiếp", "quay lại nè, tới đâu rồi"."""
+    mình làm tiếp", "quay lại nè, tới đâu rồi". And whoever goes ahead with the first one has yet to do it."""
     reading, current = shown(turn)
     said = said_of(turn, reading.pages, current.id)
+    if current is reading.pages[0] and said.goes_ahead:
+        return True
     return said.pauses or said.returns or (said.skipped and current is not reading.pages[0])

@@ -9,7 +9,7 @@ from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.phones import named
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Stay, Turn
-from bot.understanding import OnScreen
+from bot.understanding import Kind, OnScreen
 
 
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
@@ -124,8 +124,9 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     first, text = reading.pages[0], turn.update.text
     if not text or turn.picked is not None or not asks(turn):
         return
-    said, meaning = said_of(turn, reading.pages, first.id), turn.meant(text)
-    likely = meaning.first >= LIKELY or bool(named(turn, hints=True).guides)
+    said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
+    wishes = meaning.kind is Kind.JOB and found.wants
+    likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
     topic = meaning.topics[0].id if meaning.topics and likely else ""
     if said.page == first.id and is_answered(turn, first.id, said.answer):
         say_answer(turn, first.id, said.answer)

@@ -3,7 +3,18 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from bot.understanding.telling import doing
 from bot.understanding.telling.said import ABSENT, Said, Tells
+
+BESIDE = {
+    "here": Tells.HERE,
+    "what_next": Tells.WHAT_NEXT,
+    "pauses": Tells.PAUSES,
+    "returns": Tells.RETURNS,
+    "anew": Tells.ANEW,
+    "goes_ahead": Tells.GOES_AHEAD,
+}
+"""What is told beside any page, wherever it stands in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,17 +22,18 @@ class OnScreen:
     """What somebody tells of their screen. `page` is the one where they are, "" where none is told of.
 
     `shows`: it is what the phone shows now, `odd`: what shows after it is not known, `here`: they say outright that
-    they are there; `done`: what it asked was done, or `skipped`, `ended`: all of it is; `stuck`: something does not
-    work, `solved`: what did not work does. `trouble` is the name of what does not, `answer` of what is asked about
-    the page, `part` of what was done of all that it asks, where the content knows it. `what_next`: they ask what is
-    to be done, `pauses`: they put it off, `returns`: they come back to it, `anew`: they begin once more,
-    `goes_ahead`: they want to be shown."""
+    they are there; `done`: what it asked was done, `merely`: in no more than a word, or `skipped`, `ended`: all of
+    it is; `stuck`: something does not work, `solved`: what did not work does. `trouble` is the name of what does
+    not, `answer` of what is asked about the page, `part` of what was done of all that it asks, where the content
+    knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they come back to it,
+    `anew`: they begin once more, `goes_ahead`: they want to be shown."""
 
     page: str = ""
     shows: bool = False
     odd: bool = False
     here: bool = False
     done: bool = False
+    merely: bool = False
     skipped: bool = False
     ended: bool = False
     stuck: bool = False
@@ -45,42 +57,50 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     """What phrases in the order of a text come to, where `current` is open; `absent` are the pages that know what to do
     where their screen does not come."""
     kinds = {each.tells for each in said}
-    pauses = Tells.PAUSES in kinds
     now = _not_asked(_without_solved(_from_here(said), current))
-    named = {each.page for each in now if each.tells is Tells.PAGE}
-    near = [each for each in now if each.name and (each.anywhere or each.page in (current, "", *named))]
-    troubles = [each for each in near if each.tells is Tells.TROUBLE]
+    near = _near(now, current)
     page = _page(now, near, pages)
-    stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
-    trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
-    if stuck and not trouble and (page or current) in absent and _is_gone(now):
-        trouble = ABSENT
-    part = "" if stuck or Tells.ENDED in kinds else _part(now, page)
-    told = OnScreen(
+    stuck, trouble = _wrong(now, near, page, (page or current) in absent)
+    part = "" if stuck or Tells.ENDED in kinds else doing.part(now, page)
+    mere = Tells.PAUSES in kinds  # then "rồi" says little
+    done = not (stuck or part) and doing.is_done([each for each in now if not (each.mere and mere)], page)
+    return OnScreen(
         page,
-        shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)) or _stands_there(now, page),
+        shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)) or doing.stands_there(now, page),
         odd=len(now) > 1 and now[-1].tells is Tells.SHOWS and bool(page),
-        here=Tells.HERE in kinds,
-        done=not (stuck or part) and _is_done([each for each in now if not (each.mere and pauses)], page),
-        skipped=not stuck and _is_skipped(now, page),
-        ended=not stuck and _is_ended(now, pages),
+        done=done,
+        merely=done and doing.merely(now),
+        skipped=not stuck and doing.is_skipped(now, page),
+        ended=not stuck and doing.is_ended(now, pages),
         stuck=stuck,
         solved=Tells.SOLVED in kinds and not stuck,
         trouble=trouble,
+        answer=_answer(near, page, trouble),
         part=part,
+        **{name: tells in kinds for name, tells in BESIDE.items()},
     )
+
+
+def _near(now: Sequence[Said], current: str) -> list[Said]:
+    """What is known by its name of the page that is open, or told of, or of any."""
+    named = {each.page for each in now if each.tells is Tells.PAGE}
+    return [each for each in now if each.name and (each.anywhere or each.page in (current, "", *named))]
+
+
+def _wrong(now: Sequence[Said], near: Sequence[Said], page: str, waits: bool) -> tuple[bool, str]:
+    """Whether something does not work, and the name of that; `waits`: the page knows what to do where nothing comes."""
+    stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
+    troubles = [each for each in near if each.tells is Tells.TROUBLE]
+    trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
+    return stuck, ABSENT if stuck and not trouble and waits and _is_gone(now) else trouble
+
+
+def _answer(near: Sequence[Said], page: str, trouble: str) -> str:
+    """The name of what is asked; of the page itself rather than of any, unless something does not work there."""
     answers = [each for each in near if each.tells is Tells.ANSWER and each.page in (page, "")]
     answer = next((each.name for each in sorted(answers, key=lambda each: not each.page)), "")
     of_page = any(each.page and each.name == answer for each in answers)
-    return replace(
-        told,
-        answer="" if trouble and of_page else answer,
-        what_next=Tells.WHAT_NEXT in kinds,
-        pauses=pauses,
-        returns=Tells.RETURNS in kinds,
-        anew=Tells.ANEW in kinds,
-        goes_ahead=Tells.GOES_AHEAD in kinds,
-    )
+    return "" if trouble and of_page else answer
 
 
 def _from_here(said: Sequence[Said]) -> Sequence[Said]:
@@ -121,54 +141,5 @@ def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str]) -> st
     return max((each.page for each in told), key=pages.index, default="")
 
 
-def _part(now: Sequence[Said], page: str) -> str:
-    """What was done of all that a page asks, where nothing of it is told after that."""
-    last = _last(now, page)
-    return now[last].name if last >= 0 and now[last].tells is Tells.PART else ""
-
-
 def _is_gone(now: Sequence[Said]) -> bool:
     return any(each.tells in (Tells.GONE, Tells.LACKS) for each in now)
-
-
-def _is_done(now: Sequence[Said], page: str) -> bool:
-    """Whether what a page asked was done: said after its name, and not of something that shows only now."""
-    last = _last(now, page)
-    if any(each.skipped and each.page == page for each in now):
-        return True
-    if last > 0 and now[last - 1].tells is Tells.PRESSED:
-        return True
-    doing = (Tells.DONE, Tells.WORKS, Tells.SKIPS)
-    after = [each for at, each in enumerate(now) if at > last and each.tells in doing and not _is_then(now, at)]
-    before = {each.tells for each in now[: max(last, 0)]}
-    if Tells.HERE in before:
-        return any(each.tells is Tells.SKIPS for each in after)
-    if Tells.SHOWS in before or _stands_there(now, page):
-        return any(not each.mere for each in after[now[last].done :])  # the first is said with the page's name
-    return bool(after)
-
-
-def _is_then(now: Sequence[Said], at: int) -> bool:
-    """Whether it is the "rồi" of "bấm vô rồi nó ra …": what comes then is not known."""
-    return now[at].mere and at + 1 < len(now) and now[at + 1].tells is Tells.SHOWS
-
-
-def _is_skipped(now: Sequence[Said], page: str) -> bool:
-    """Whether a page was left by its way out, or that is said where it is named, or open."""
-    return any((each.skipped and each.page == page) or each.tells is Tells.SKIPS for each in now)
-
-
-def _last(now: Sequence[Said], page: str) -> int:
-    return max((at for at, each in enumerate(now) if page and each.page == page), default=-1)
-
-
-def _stands_there(now: Sequence[Said], page: str) -> bool:
-    """Whether a page is told of by a button of it that nobody says was pressed: "lên chữ Mở rồi"."""
-    last = _last(now, page)
-    return last >= 0 and now[last].label and not (last and now[last - 1].tells in (Tells.PRESSES, Tells.PRESSED))
-
-
-def _is_ended(now: Sequence[Said], pages: Sequence[str]) -> bool:
-    """Whether all is done: nothing that shows is told after that, but for the last page."""
-    at = max((number for number, each in enumerate(now) if each.tells is Tells.ENDED), default=-1)
-    return at >= 0 and not any(each.page and each.page != pages[-1] for each in now[at + 1 :])

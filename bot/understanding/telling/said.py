@@ -122,7 +122,7 @@ def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
         for name, given in beside.items():
             for phrase in given.says:
                 told = given.anywhere or _has_one(phrase, screen.says)
-                inside = not told and _has_one(phrase, screen.inside)
+                inside = not told and (given.inside or _has_one(phrase, screen.inside))
                 yield Said(tells, page, name, told or inside, inside), phrase
 
 
