@@ -50,7 +50,7 @@ class OnScreen:
     def at(self, page: str) -> "OnScreen":
         """The same of a page that is told by its number: done with, or open."""
         done = (self.done or self.ended) and not self.here
-        return replace(self, page=page, shows=not done, done=done, ended=False)
+        return replace(self, page=page, shows=not done, done=done, merely=False, ended=False)
 
 
 def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: Collection[str]) -> OnScreen:
@@ -69,7 +69,7 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
         shows=not kinds.isdisjoint((Tells.SHOWS, Tells.HERE)) or doing.stands_there(now, page),
         odd=len(now) > 1 and now[-1].tells is Tells.SHOWS and bool(page),
         done=done,
-        merely=done and doing.merely(now),
+        merely=done and not page and doing.merely(now),
         skipped=not stuck and doing.is_skipped(now, page),
         ended=not stuck and doing.is_ended(now, pages),
         stuck=stuck,
