@@ -106,3 +106,23 @@ async def test_a_doubt_says_what_is_right(town: Town) -> None:
     for said, right in DOUBTS.items():
         await lan.says(said)
         lan.hears(right, ASKED["confirm"])
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "address", "phone"),
+    [
+        ("tên là Mộc Miên, còn số là 0905 111 223", "Mộc Miên", "12 Trần Phú", "0905 111 223"),
+        ("tên Quán Mộc, số nhà 24, phường 6 chứ không phải 5", "Quán Mộc", "24 Trần Phú", "Phường 6"),
+        ("đúng rồi mà cái số nhà là 14", "Cà phê Hương", "14 Trần Phú", "Phường"),
+        ("ten ghi lai la moc mien, con sdt la 0905111223", "moc mien", "12 Trần Phú", "0905 111 223"),
+    ],
+)
+async def test_several_answers_are_corrected_in_one_line(
+    town: Town, said: str, name: str, address: str, phone: str
+) -> None:
+    """Each is told by its name; a yes beside one registers nothing yet. "Sai hết" is asked which."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.hears(f"• {name}\n", f"• {address}\n", phone, ASKED["confirm"])
+    await lan.says("sai hết")
+    lan.hears("chỗ nào chưa đúng")

@@ -17,6 +17,9 @@ from bot.dialogs.checkpoints.registering.told.corrections import (
     restated,
 )
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another, shown
+from bot.dialogs.checkpoints.registering.told.right_answers import MISTAKEN
+from bot.dialogs.checkpoints.registering.told.several import several
+from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.volunteered import volunteered
 from bot.engine import Answer, Done, Next, Proceed, Turn
 from bot.model import Choice, Message
@@ -32,6 +35,10 @@ CHANGES = {
     "phone": N_("Change the phone"),
 }
 """What is pressed for that."""
+
+
+FEW = 4
+"""Words of whoever says that something is wrong, and not what."""
 
 
 def changes(turn: Turn[Registration]) -> list[Choice]:
@@ -74,13 +81,32 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if (following := not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)) is not None:
         return following
     text, library = turn.update.text, turn.services.library
+    if _said_anew(turn):
+        return Proceed()
     found = doubted(turn.data, text, library) or (None if _asks(turn) else correction(text, library))
     found = found or (restated(text, library) if turn.data.name and not _asks(turn) else None)
     if found is not None and (turn.data.name or found.field != "kind"):  # "Quán Đổi Mới" is a name
         return _corrected(turn, found)
-    if meant.word == NO:
+    if meant.word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return asked_back(turn) or volunteered(turn)
+
+
+def _said_anew(turn: Turn[Registration]) -> bool:
+    """Whether answers that were given are said anew, several at once, or one beside a yes to all the others."""
+    given, library = turn.data, turn.services.library
+    found = [] if _asks(turn) else several(turn.update.text, library)
+    if not found or any(one.field in given.lacking() for one in found) or (len(found) == 1 and given.lacking()):
+        return False
+    if len(found) == 1 and correction(turn.update.text, library):
+        return False  # that knows better
+    return any([corrected(given, one, library) for one in found])
+
+
+def _only_wrong(turn: Turn[Registration]) -> bool:
+    """Whether it is only said that something is wrong, where all is told: "sai hết"."""
+    text = turn.update.text
+    return not turn.data.lacking() and len(text.split()) <= FEW and has(text, MISTAKEN, turn.services.library)
 
 
 def _asks(turn: Turn[Registration]) -> bool:
