@@ -359,7 +359,7 @@ def draft(place: Checkpoint) -> dict[str, str]:
     [
         ("cho thằng em vô ghi khách phụ ở quán", "Người ghi khách"),
         ("bàn giao cái điểm cho chị chủ mới", "Bàn giao Cà phê Hương"),
-        ("bảng hiệu đổi tên, sửa tên điểm giùm", "cần sửa gì"),
+        ("bảng hiệu đổi tên, sửa tên điểm giùm", "tên là gì"),
         ("quán tạm nghỉ, đóng điểm lại giùm", "đóng"),
     ],
 )

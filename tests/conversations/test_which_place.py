@@ -91,3 +91,29 @@ async def test_another_job_is_not_registering(town: Town) -> None:
     for said in ("mình muốn đổi số điện thoại của quán", "quán mình đóng cửa luôn rồi, hủy mã giùm"):
         await lan.says(said)
         lan.hears("chưa có điểm nào")
+
+
+async def test_what_is_told_with_a_change_is_not_asked(town: Town) -> None:
+    """Of the place that is named, whichever is open: the new one at once, or what it is now."""
+    lan = await owner_of_two(town)
+    await lan.says("quán Gió Biển đổi số điện thoại")
+    await lan.says("0905 111 444")
+    lan.hears("quán Gió Biển", "0905 111 444")
+    await lan.says("nhà nghỉ Biển Xanh đổi tên thành Sóng Xanh")
+    lan.hears("Sóng Xanh\n", "0912 345 678")
+    await lan.says("sửa thông tin quán Gió Biển")
+    lan.hears("sửa gì ở quán Gió Biển")
+    await lan.says("à Sóng Xanh, đổi địa chỉ thành 30 Nguyễn Huệ")
+    lan.hears("Sóng Xanh\n30 Nguyễn Huệ")
+    await lan.says("nghỉ bán rồi")
+    lan.hears("Đóng Sóng Xanh phải không")
+
+
+async def test_whoever_wants_a_poster_and_has_no_place_registers_one(town: Town) -> None:
+    """It is said why; whoever had one elsewhere is told where it may be."""
+    lan = town.citizen()
+    await lan.says("cho xin cái poster")
+    lan.hears("ở đây chưa có điểm nào", "Anh/chị có đồng ý")
+    hoa = town.citizen("vi", "hoa")
+    await hoa.says("mất tờ poster, cho xin lại")
+    hoa.hears("máy hay tài khoản khác")

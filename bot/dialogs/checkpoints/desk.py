@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
-from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.visits import arrivals
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.phone import national
+from bot.understanding import Kind
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
@@ -82,6 +83,11 @@ def _state(turn: Turn[Owned], checkpoint: Checkpoint) -> str:
 
 
 async def action(turn: Turn[Owned]) -> Next:
+    """What was picked, or wished for: of this place, unless another is named."""
+    turn.data.code = await named_or(turn, turn.data.code)
+    if turn.picked is None and (wished := _wished(turn)):
+        dialog, _, what = wished.partition("/")
+        return Open(dialog, f"{turn.data.code}/{what}" if what else turn.data.code)
     chosen = turn.choice()
     if chosen == "checkpoints":
         return Open("checkpoints")
@@ -92,6 +98,13 @@ async def action(turn: Turn[Owned]) -> Next:
         await arrivals.say_arrivals(turn, checkpoint)
         return action
     return Open(chosen, checkpoint.code)
+
+
+def _wished(turn: Turn[Owned]) -> str:
+    """What is to be done with a place, where that was typed: "safety/close"; "" for nothing."""
+    meant, jobs = turn.meant(turn.update.text), turn.services.library.jobs(turn.person.language)
+    opens = next((job.opens for job in jobs if meant.kind is Kind.JOB and job.id == meant.id), "")
+    return opens.removeprefix("checkpoints:") if opens.startswith("checkpoints:") else ""
 
 
 def ask_paper(turn: Turn[Owned]) -> Message:

@@ -2,30 +2,69 @@
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
+from bot.dialogs.checkpoints.registering.told.corrections import Correction, correction
+from bot.dialogs.checkpoints.registering.told.several import several
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:
-    return which if await begun(turn, code) else Done()
+    """With a checkpoint's code; what was said with the wish is not asked again."""
+    if not await begun(turn, await named_or(turn, code)):
+        return Done()
+    return await _told(turn) if turn.update.text and turn.update.choice is None else which
 
 
-def ask_which(turn: Turn[Owned]) -> Message:
+async def ask_which(turn: Turn[Owned]) -> Message:
+    checkpoint = await desk.mine(turn.tx, turn.services.registry, turn.person.id, turn.data.code)
     return turn.message(
-        N_("What has changed?"),
+        N_("What has changed at {name}?"),
         turn.pick(N_("The name"), "name"),
         turn.pick(N_("The address"), "address"),
         turn.pick(N_("The phone number"), "phone"),
         turn.pick(N_("Back"), "back"),
+        name=checkpoint.name if checkpoint else "",
     )
 
 
 async def which(turn: Turn[Owned]) -> Next:
+    if turn.picked is None:
+        another, told = await _is_another(turn), await _told(turn)
+        if another or told is not which:
+            return told
     turn.data.what = turn.choice()
     if turn.data.what == "back":
         return Open("desk", turn.data.code)
     return CHANGED[turn.data.what]
+
+
+async def _told(turn: Turn[Owned]) -> Next:
+    """What is asked next by whoever says what has changed, or changes it at once: "đổi tên thành Hoa Salon"."""
+    text, library = turn.update.text, turn.services.library
+    found = correction(text, library)
+    one = found if found and found.value else next(iter(several(text, library)), found)
+    named = [field for field in CHANGED if says(text, FIELDS[field], library)]
+    field = one.field if one and one.field in CHANGED else (named or [""])[0]
+    if not field:
+        return which
+    turn.data.what = field
+    return await _changed(turn, one.value) if _is_plain(one, field) else CHANGED[field]
+
+
+def _is_plain(one: Correction | None, field: str) -> bool:
+    """Whether what it is from now on was said, so that nothing but that can be meant."""
+    value = one.value if one and one.field == field else ""
+    if field == "name":
+        return value[:1].isupper()
+    return bool(value) and (field == "phone" or (any(map(str.isdigit, value)) and " " in value))
+
+
+async def _is_another(turn: Turn[Owned]) -> bool:
+    """Whether another place is named, which it then is about."""
+    open_, turn.data.code = turn.data.code, await named_or(turn, turn.data.code, by_kind=True)
+    return turn.data.code != open_
 
 
 async def name(turn: Turn[Owned]) -> Next:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.named import meant_in
+from bot.dialogs.checkpoints.registering.told.spoken import says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
 
@@ -23,6 +24,13 @@ class Looking:
 ASKED = ("desk", "edit", "share", "safety")
 """What somebody can have come for; what exactly may follow, as "share/take". It opens at once where they have one
 place, or name it."""
+
+
+POSTER = "desk/print"
+"""What opens for whoever wants a poster."""
+
+BEFORE = N_("again, lost, earlier, yesterday, last time, old one, already, faded, wet, torn, another phone")
+"""Words of whoever had one."""
 
 
 async def show(turn: Turn[Looking], arg: str) -> Next:
@@ -49,6 +57,9 @@ async def show(turn: Turn[Looking], arg: str) -> Next:
             turn.opens(N_("Add a place"), "register"),
             turn.opens(N_("Register many places with a list"), "bulk"),
         )
+    elif not kept and arg == POSTER and not says(turn.update.text, BEFORE, turn.services.library):
+        turn.say(N_("No place is registered here yet. We do that first, and its poster comes at once."))
+        return Open("register", turn.update.text)
     elif not kept:
         _say_none(turn)
     return Done(resume=False)

@@ -8,7 +8,7 @@ from bot.model import Checkpoint
 from bot.model.writing.text import words
 
 
-def meant_in(text: str, mine: Sequence[Checkpoint], library: Library) -> list[Checkpoint]:
+def meant_in(text: str, mine: Sequence[Checkpoint], library: Library, by_kind: bool = True) -> list[Checkpoint]:
     """The places that a text may mean, the surest way to tell first: "đóng mã nhà nghỉ" is about the guest house."""
     line = f" {words(text)} "
     kind = Kinds(text, library).option()
@@ -21,6 +21,6 @@ def meant_in(text: str, mine: Sequence[Checkpoint], library: Library) -> list[Ch
     ways: tuple[Callable[[Checkpoint], bool], ...] = (
         lambda checkpoint: f" {words(checkpoint.name)} " in line,
         lambda checkpoint: f" {words(own(checkpoint))} " in line,
-        lambda checkpoint: bool(kind) and checkpoint.kind == kind,
+        lambda checkpoint: by_kind and bool(kind) and checkpoint.kind == kind,
     )
     return next((found for way in ways if (found := [one for one in mine if way(one)])), [])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_
+from bot.dialogs.checkpoints.named import meant_in
 from bot.engine import Turn, UnclearError
 from bot.model import Checkpoint
 
@@ -24,6 +25,19 @@ async def begun(turn: Turn[Owned], code: str) -> bool:
         return False
     turn.data.code = checkpoint.code
     return True
+
+
+NAMED = 20
+"""Places among which one can be named."""
+
+
+async def named_or(turn: Turn[Owned], code: str, by_kind: bool = False) -> str:
+    """The code of the place that is named, whichever desk is open: "quán Mây đổi địa chỉ"; else the one given."""
+    if not turn.update.text or turn.update.choice is not None:
+        return code
+    mine, _ = await desk.newest(turn.tx, turn.services.registry, turn.person.id, NAMED)
+    named = meant_in(turn.update.text, mine, turn.services.library, by_kind)
+    return named[0].code if len(named) == 1 else code
 
 
 async def owned(turn: Turn[Owned]) -> Checkpoint:

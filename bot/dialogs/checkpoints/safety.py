@@ -3,7 +3,7 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
-from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 
@@ -11,7 +11,7 @@ from bot.model import Message
 async def begin(turn: Turn[Owned], arg: str) -> Next:
     """ "X7EZZ6JV" asks what it is about, "X7EZZ6JV/close" for how long it is to be closed."""
     code, _, what = arg.partition("/")
-    if not await begun(turn, code):
+    if not await begun(turn, await named_or(turn, code)):
         return Done()
     checkpoint = await owned(turn)
     if not checkpoint.revoked_at:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.checkpoints.owned import Owned, begun, owned
+from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Choice, Message
 from bot.store.checkpoints import invitations
@@ -13,7 +13,7 @@ from bot.store.checkpoints import invitations
 async def begin(turn: Turn[Owned], arg: str) -> Next:
     """ "X7EZZ6JV" asks what it is about, "X7EZZ6JV/take" whether to hand it over, "…/keep" to appoint a keeper."""
     code, _, turn.data.what = arg.partition("/")
-    if not await begun(turn, code):
+    if not await begun(turn, await named_or(turn, code)):
         return Done()
     return sure if turn.data.what in SURE else which
 

@@ -13,7 +13,10 @@ from bot.model import Choice, Session
 from bot.understanding import Kind, Meaning, Zone
 
 TOLD = 4
-"""Words from which on a job that is not sure is begun, or a topic offered, although a question waits."""
+"""Words from which on a topic that is not sure is offered, although a question waits."""
+
+WISHED = 3
+"""Words from which on a job is told rather than named: "nghỉ bán rồi", and not "Đà Nẵng"."""
 
 OURS = 0.75
 """How likely a text must be ours that does not ask and may yet be about a topic where a question waits."""
@@ -114,7 +117,7 @@ def is_something(meaning: Meaning, text: str, asks: bool) -> bool:
     also sound like a question, and what resembles a job must be told in a few words: "Đà Nẵng" and "của tôi" are
     answers that do not fit."""
     if meaning.kind is Kind.JOB:
-        return asks or meaning.exact or meaning.zone is Zone.ANSWER or len(text.split()) >= TOLD
+        return asks or meaning.exact or meaning.zone is Zone.ANSWER or len(text.split()) >= WISHED
     if meaning.kind is Kind.TOPIC and meaning.confidence >= OURS and len(text.split()) >= TOLD:
         return True
     sure = meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER

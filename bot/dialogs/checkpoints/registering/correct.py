@@ -100,7 +100,8 @@ def _said_anew(turn: Turn[Registration]) -> bool:
         return False
     if len(found) == 1 and correction(turn.update.text, library):
         return False  # that knows better
-    return any([corrected(given, one, library) for one in found])
+    changed = [corrected(given, one, library) for one in found]
+    return any(changed)
 
 
 def _only_wrong(turn: Turn[Registration]) -> bool:

@@ -53,8 +53,8 @@ def begun_with(turn: Turn[Registration], told: str) -> None:
 
 
 def recalled(turn: Turn[Registration]) -> None:
-    """Takes what is still lacking from what was said last, as far as that is remembered."""
-    for heard, _ in turn.exchanges:
+    """Takes what is still lacking from what was said last, as far as that is remembered, and from what is said now."""
+    for heard in (*(said for said, _ in turn.exchanges), turn.update.text):
         if GONE in heard or turn.services.understanding.asks(heard):
             continue
         earlier = Registration()

@@ -51,6 +51,7 @@ def _label(part: str, library: Library) -> tuple[str, str]:
     for field, names in FIELDS.items():
         for name in phrases(library, names):
             before, sign, after = split(part, name)
+            sign = part[len(before) : len(before) + len(sign)]
             own = sign.split()[-1:] if " " in sign and sign.split()[-1][:1].isupper() else []  # "tên Quán Mộc"
             if sign and len(before.split()) <= FEW:
                 said = _without_verb(" ".join([*own, after.strip()]), library)
