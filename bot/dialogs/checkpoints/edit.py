@@ -3,7 +3,7 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
-from bot.dialogs.checkpoints.registering.told.corrections import Correction, correction
+from bot.dialogs.checkpoints.registering.told.corrections import correction
 from bot.dialogs.checkpoints.registering.told.several import several
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
@@ -50,12 +50,12 @@ async def _told(turn: Turn[Owned]) -> Next:
     if not field:
         return which
     turn.data.what = field
-    return await _changed(turn, one.value) if _is_plain(one, field) else CHANGED[field]
-
-
-def _is_plain(one: Correction | None, field: str) -> bool:
-    """Whether what it is from now on was said, so that nothing but that can be meant."""
     value = one.value if one and one.field == field else ""
+    return await _changed(turn, value) if _is_plain(field, value) else CHANGED[field]
+
+
+def _is_plain(field: str, value: str) -> bool:
+    """Whether that is surely how it is from now on."""
     if field == "name":
         return value[:1].isupper()
     return bool(value) and (field == "phone" or (any(map(str.isdigit, value)) and " " in value))
