@@ -316,6 +316,20 @@ async def test_done_and_put_off_goes_on_and_waits(town: Town) -> None:
     ba.hears("Bước 5/11")
 
 
+async def test_what_is_asked_before_leaving_is_answered(town: Town) -> None:
+    """The question first, then one kind line."""
+    ba = await reader(town)
+    await ba.says("thôi tối làm tiếp nha. mà bluezone có tốn pin không")
+    ba.hears("10% pin", "thong thả")
+
+
+async def test_a_question_that_nobody_here_knows_has_somebody(town: Town) -> None:
+    """It is no screen that nobody can place."""
+    ba = await reader(town, pages=1)
+    await ba.says("ai thiết kế cái hình con chim trong đó vậy")
+    ba.hears("Câu đó em chưa rõ", "0257.3821982", "Bước 2/11")
+
+
 async def test_coming_back_opens_what_was_left(town: Town) -> None:
     """Where nothing is open any more, too; who left nothing is shown what there is."""
     ba = await reader(town, pages=2)

@@ -36,7 +36,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
         return Open("typed", code)
     said = said_of(turn, reading.pages, current.id)
     heard = other_phone(turn, reading, said) or await told(turn, reading, current)
-    return heard or mentioned(turn, reading) or otherwise(turn)
+    return heard or mentioned(turn, reading) or await otherwise(turn)
 
 
 async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:

@@ -1,21 +1,26 @@
 """What tells nothing of any page: what it asks is answered in short, beside the page that stays."""
 
-from bot.dialogs.guides.asked import asks, explained, is_likely
+from bot.dialogs.guides.asked import asks, explained, is_likely, tells_a_question
 from bot.dialogs.guides.helping import say_short, say_unknown
 from bot.dialogs.guides.pages import Reading
 from bot.engine import Next, Stay, Turn
-from bot.understanding import Kind, Meaning, Zone
+from bot.engine.hearing import misses
+from bot.store.people import questions
+from bot.understanding import Kind, Meaning, Zone, mask
 
 
-def otherwise(turn: Turn[Reading]) -> Next | None:
-    """The same page, below the answer to a question that is at least likely; `None` for what is none, or is asked in
-    another language."""
+async def otherwise(turn: Turn[Reading]) -> Next | None:
+    """The same page, below the answer to a question that is at least likely, or whom to ask; `None` for what is none,
+    or is asked in another language."""
     text, language = turn.update.text, turn.person.language
     if not text or turn.services.understanding.language_of(text, language) != language:
         return None
     meaning = turn.meant(text)
-    if _is_hardly_a_wish(turn, meaning):
+    if _is_hardly_a_wish(turn, meaning) or (meaning.kind is Kind.NONE and asks(turn) and tells_a_question(turn)):
         say_unknown(turn)
+        step = f"guide/{turn.data.page}"
+        missed = questions.Missed(mask(text), "unanswered", step, language, turn.now)
+        await misses.note(turn.tx, turn.person, missed)
         return Stay()
     topic = _likely(turn, meaning)
     if not topic:

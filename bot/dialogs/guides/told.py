@@ -50,6 +50,7 @@ def _say_besides(turn: Turn[Reading]) -> None:
 async def _away(turn: Turn[Reading], reading: Guide, current: Page, said: OnScreen) -> Next:
     """Whoever puts it off finds the page where they left it: not the one after that, unless they say that it is
     done."""
+    _say_besides(turn)
     if said.returns and not said.pauses:
         turn.say(N_("We go on where you left off."))
         return await to_page(turn, current)
