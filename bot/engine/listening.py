@@ -9,7 +9,7 @@ from bot.engine.choices import answers
 from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard, illness
 from bot.engine.hearing.assent import assents
-from bot.engine.hearing.beside import agreed_and_asked, answered, tells
+from bot.engine.hearing.beside import agreed_and_asked, answered, tells, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.recognise import hinted
@@ -54,6 +54,7 @@ async def _beside(stack: DialogStack) -> heard.Heard | None:
     agreed = await agreed_and_asked(stack)
     if agreed is not None:
         return pressed(agreed.value, stack.session, stack.dialogs)
+    await told_and_asked(stack)
     return heard.Nothing() if await answered(stack) else None
 
 

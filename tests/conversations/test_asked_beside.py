@@ -91,3 +91,33 @@ async def test_any_will_do_is_no_question(town: Town) -> None:
     lan = await owner_at(town, "confirm")
     await lan.says("dung roi do, quan ca phe thi chon loai nao cung dc")
     lan.hears(ASKED["confirm"])
+
+
+async def test_what_is_told_beside_a_question_counts(town: Town) -> None:
+    """Whoever tells and asks in one line is answered, and is not asked for what they told."""
+    lan = await owner_at(town, "name")
+    for said, *heard in (
+        ("quán nhậu Biển Xanh, mà có cần giấy phép không", "không cần giấy phép", ASKED["district"]),
+        ("phường 3, mà mã này dán ở đâu vậy em", "ngang tầm mắt", ASKED["address"]),
+        ("12 Lê Lợi, có tốn tiền không em", "không mất tiền", ASKED["phone"]),
+        ("số thầy hông cho công khai, có được lấy số con 0384000211 hông", "không in lên tờ mã", "0384 000 211"),
+    ):
+        await lan.says(said)
+        lan.hears(*heard)
+    lan.hears("Biển Xanh", "Phường 3", "12 Lê Lợi", ASKED["confirm"])
+
+
+async def test_what_leads_to_a_question_beside_a_yes_is_part_of_it(town: Town) -> None:
+    """ "Yes. Next month I leave, can it be handed over?": the yes counts, and the question is answered."""
+    lan = town.citizen()
+    await lan.says("đăng ký khách sạn Biển Xanh, 12 Lê Duẩn, phường 9, sđt 0918000246")
+    await lan.says("đồng ý. mà tháng sau mình nghỉ việc, bạn khác thay, có chuyển cho bạn đó được không")
+    lan.hears("trong 2 ngày", "khách sạn Biển Xanh", ASKED["confirm"])
+
+
+async def test_the_name_stands_behind_the_wish(town: Town) -> None:
+    """ "Register the office first: Văn phòng xe Hưng Phát, …" tells its name behind the colon."""
+    lan = town.citizen()
+    await lan.says("đăng ký văn phòng trước đi: Văn phòng xe Hưng Phát, 101 Nguyễn Tất Thành phường 2, 0903000988")
+    await lan.says("đồng ý")
+    lan.hears("• Văn phòng xe Hưng Phát\n", "101 Nguyễn Tất Thành")

@@ -1,5 +1,6 @@
-"""A question about what is open, and one beside a yes: it is answered, and the yes counts."""
+"""A question about what is open, and one beside a yes or an answer: it is answered, and those count."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ from bot.content.meanings import YES
 from bot.engine.frames import concerned
 from bot.engine.hearing.assent import parts
 from bot.engine.hearing.small_words import says
+from bot.engine.hearing.wanted import foretold
 from bot.model import Choice, Message
 from bot.understanding import Kind, Understanding, Zone
 
@@ -21,6 +23,12 @@ BUT = N_("but, by the way")
 CALLED = 7
 """Digits of a number that is told and not asked about."""
 
+ASKED = 4
+"""Words of the shortest question beside an answer."""
+
+NUMBER = re.compile(r"[+0]\d[\d .]{6,14}")
+"""Such a number."""
+
 
 async def answered(stack: "DialogStack") -> bool:
     """Answers a question about what is open, or asked for, as its dialog does; the question that waits is put again."""
@@ -30,6 +38,10 @@ async def answered(stack: "DialogStack") -> bool:
         return False
     waits = stack.step is not None
     stack.said.append(replace(message, choices=()) if waits else message)
+    number = NUMBER.search(text)
+    if waits and number and foretold(stack, concerned(stack.session.frames[-1]), number[0]):
+        stack.hears(number[0].strip())  # "có được lấy số con 0384000211 hông" tells it
+        return False
     if waits:
         await stack.again(in_short=True)
     return True
@@ -41,19 +53,47 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     if stack.step is None or choice is None or sum(map(str.isdigit, stack.update.text)) >= CALLED:
         return None
     yes, question = _apart(stack, choice)
-    message = _about(stack, question) if question else None
-    understanding, language = stack.services.understanding, stack.person.language
-    if not question or (message is None and understanding(question, language).kind is not Kind.TOPIC):
+    if not question or not await _answer(stack, question):
         return None
-    if message is not None:
-        stack.said.append(replace(message, choices=()))
-    else:
-        stack.hears(question)
-        turn = stack.turn_of(stack.dialogs["ask"], {})
-        await stack.dialogs["ask"].start(turn, question)
-        stack.take(turn)
     stack.hears(yes)
     return choice
+
+
+async def told_and_asked(stack: "DialogStack") -> None:
+    """Answers the question beside what is told for what is open, or asked for; only what is told is left to hear."""
+    name = concerned(stack.session.frames[-1]) if stack.step is not None else ""
+    if not name or stack.dialogs[name].foretold is None:
+        return
+    understanding, language = stack.services.understanding, stack.person.language
+    said = [part for part, _ in parts(_with_commas(stack), understanding, language)] or [""]
+    told, asked = ", ".join(said[:-1]), said[-1]
+    if not told or not _ends_asking(asked, understanding) or any(_ends_asking(one, understanding) for one in said[:-1]):
+        return
+    if foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
+        stack.hears(told)
+
+
+def _ends_asking(part: str, understanding: Understanding) -> bool:
+    """Whether a part is a question, and long enough for one: "ai cũng được" is none."""
+    told = part.split()
+    return len(told) >= ASKED and understanding.asks(part) and understanding.asks(" ".join(told[-ASKED:]))
+
+
+async def _answer(stack: "DialogStack", question: str) -> bool:
+    """Answers a question as the dialog does that is open, or as one that is asked alone; `False` where none can."""
+    message, text = _about(stack, question), stack.update.text
+    understanding, language = stack.services.understanding, stack.person.language
+    if message is None and understanding(question, language).kind is not Kind.TOPIC:
+        return False
+    if message is not None:
+        stack.said.append(replace(message, choices=()))
+        return True
+    stack.hears(question)
+    turn = stack.turn_of(stack.dialogs["ask"], {})
+    await stack.dialogs["ask"].start(turn, question)
+    stack.take(turn)
+    stack.hears(text)
+    return True
 
 
 def tells(stack: "DialogStack") -> bool:
@@ -68,17 +108,26 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     fillers = frozenset(understanding.library.written.small_words(language).fillers)
     yes: list[str] = []
     asked: list[str] = []
-    text = stack.update.text
-    for phrase in stack.words().phrases(BUT):
-        text = text.replace(f" {phrase} ", ", ")
-    for part, word in parts(text, understanding, language):
+    leading: list[str] = []
+    for part, word in parts(_with_commas(stack), understanding, language):
         if _about(stack, part) is not None or _asks(part, understanding, language):
-            asked.append(part)
+            asked += [*leading, part]
+            leading = []
+        elif yes and not asked and not foretold(stack, concerned(stack.session.frames[-1]), part):
+            leading.append(part)  # "mà tháng sau tui nghỉ, chuyển cho bạn khác được không"
         elif asked or not (word == YES or says(choice, understanding(part, language).id)):
             return "", ""
         elif yes or not fillers.issuperset(part.lower().split()):  # "dạ, cho hỏi …" is no yes
             yes.append(part)
-    return (", ".join(yes), ", ".join(asked)) if yes else ("", "")
+    return (", ".join(yes), ", ".join(asked)) if yes and not leading else ("", "")
+
+
+def _with_commas(stack: "DialogStack") -> str:
+    """The text, with a comma where a question is put beside something else: "0905… mà bao lâu có mã"."""
+    text = stack.update.text
+    for phrase in stack.words().phrases(BUT):
+        text = text.replace(f" {phrase} ", ", ")
+    return text
 
 
 def _asks(part: str, understanding: Understanding, language: str) -> bool:

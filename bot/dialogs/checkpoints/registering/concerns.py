@@ -61,6 +61,14 @@ CONCERNS = (
         opens="checkpoints:share/keep",
     ),
     Concern(
+        N_("hand over, hand it over, transfer, new owner, change the owner, somebody takes over"),
+        N_(
+            "Yes, at any time once it is registered: under “My checkpoints” I give you a link, and whoever takes over"
+            " opens it within two days. The poster stays valid; after that you see nothing of the place any more."
+        ),
+        opens="checkpoints:share/take",
+    ),
+    Concern(
         N_("moving, move to, moves to, relocate, another address soon, new address"),
         N_(
             "A code belongs to its place. When you have moved, change the address under “My checkpoints”: the poster"
@@ -107,6 +115,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
 LABELS = {
     "register": N_("Register a checkpoint"),
     "checkpoints:share/keep": N_("Keepers and handing over"),
+    "checkpoints:share/take": N_("Keepers and handing over"),
     "checkpoints:edit": N_("Change name, address or phone"),
 }
 """What opens, and what it is called."""

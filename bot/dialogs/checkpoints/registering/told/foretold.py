@@ -105,6 +105,9 @@ def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
 def _line(turn: Turn[Any], text: str) -> Line:
     """A line taken apart, without the wish that it may begin with."""
     library = turn.services.library
+    head, _, behind = text.partition(":")
+    if has_capital(behind) and without_wish(head, library):
+        return read(behind.strip(), library)  # "đăng ký văn phòng trước đi: Văn phòng Hưng Phát, 101 …"
     told = without_wish(text, library)
     if told:
         line = read(told, library)
