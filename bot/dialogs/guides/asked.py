@@ -15,7 +15,7 @@ BRAND = 5
 QUESTION = 5
 """Words from which on what asks besides is a question of its own; fewer ask about the page: "bấm hả"."""
 
-LIKELY, NEAR = 0.48, 0.25
+LIKELY, NEAR = 0.5, 0.25
 """Chance of a topic from which on it is the answer to a part of a text that asks; of one near the open page."""
 
 

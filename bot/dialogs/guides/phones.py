@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import BRAND, asked, asking_guide, asks
+from bot.dialogs.guides.asked import BRAND, asked, asking_guide, asks, explained
 from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
@@ -83,9 +83,10 @@ def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Next | N
     to = others[0]
     tracked = to in turn.services.library.tracked
     brief = len(turn.update.text.split()) <= BRAND
+    shown = asked(turn) in {"", *explained(turn)}
     first = turn.data.page == reading.pages[0].id and not asks(turn)
     means = found.switches or brief or (tracked and (said.stuck or found.wishes or first))
-    return Open("guide", f"{to}/{ANEW}") if means and (said.stuck or not asked(turn)) else None
+    return Open("guide", f"{to}/{ANEW}") if means and (said.stuck or shown) else None
 
 
 def _is_for_a_phone(turn: Turn[Reading]) -> bool:
