@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.understanding.telling import doing
+from bot.understanding.telling.leaving import put_off
 from bot.understanding.telling.said import ABSENT, Said, Tells
 
 BESIDE = {
@@ -56,6 +57,7 @@ class OnScreen:
 def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: Collection[str]) -> OnScreen:
     """What phrases in the order of a text come to, where `current` is open; `absent` are the pages that know what to do
     where their screen does not come."""
+    said = put_off(said)
     kinds = {each.tells for each in said}
     now = _not_asked(_without_solved(_from_here(said), current))
     near = _near(now, current)

@@ -6,7 +6,6 @@ from enum import StrEnum
 from itertools import product
 
 from bot.content.screens import Screen, Screens
-from bot.understanding.normaliser.mentions import GAP
 
 ABSENT = "absent"
 """The trouble of a page whose screen, or what should come there, does not."""
@@ -37,6 +36,8 @@ class Tells(StrEnum):
     GOES_AHEAD = "goes ahead"
     SKIPS = "skips"
     SUPPOSED = "supposed"
+    TIME = "time"
+    RESUMES = "resumes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
         (Tells.ANEW, given.anew),
         (Tells.RETURNS, given.returns),
         (Tells.PAUSES, given.pauses),
-        (Tells.PAUSES, [f"{time} {GAP} {verb}" for time, verb in product(given.times, given.resumes)]),
+        (Tells.TIME, given.times),
+        (Tells.RESUMES, given.resumes),
         (Tells.SUPPOSED, given.supposed),
         (Tells.WHAT_NEXT, given.what_next),
         (Tells.ENDED, given.ended),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
-from bot.understanding.normaliser.normalise import is_bare, words
+from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.telling.on_screen import OnScreen, together
 from bot.understanding.telling.said import ABSENT, Said, Tells, framed, phrases
@@ -46,7 +46,7 @@ class Screens:
 
     def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
         """What a text tells of one of these pages, which are in their order, where `current` is open."""
-        return self._told(text, language, tuple(pages), current)
+        return self._told(text[:LIMIT], language, tuple(pages), current)
 
     def _together(self, text: str, language: str, pages: tuple[str, ...], current: str) -> OnScreen:
         found = _one_each(self._found(text, language, pages, current), current)
