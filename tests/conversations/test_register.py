@@ -128,3 +128,19 @@ async def test_the_phone_number_is_nowhere_in_the_clear(town: Town) -> None:
     await registered(town)
     kept = str(await everything(town.store))
     assert "912345678" not in kept and "912 345 678" not in kept
+
+
+async def test_a_clerk_asks_whether_it_can_be_done_here(town: Town) -> None:
+    """Whoever wants to register a school and asks whether that is possible here begins at once."""
+    lan = town.citizen()
+    await lan.says("Cho em hỏi trường em muốn đăng ký điểm kiểm dịch thì làm ở đây được không ạ?")
+    lan.hears("Anh/chị có đồng ý")
+    await lan.says("dạ em đồng ý ạ, mà thông tin này ai xem được vậy anh")
+    lan.hears(ASKED["name"])
+    await lan.says("quán cà phê Mộc Miên, chủ nhật nghỉ, chủ là anh Tư")
+    await lan.says("xã An Mỹ huyện Tuy An, gần suối")
+    await lan.says("con hông có số nhà, quán ở trển núi, thôn Phú Long")
+    await lan.says("0905111222")
+    lan.hears("• quán cà phê Mộc Miên\n", "• thôn Phú Long, gần suối\n", ASKED["confirm"])
+    await lan.says("dạ đúng rồi ạ, thầy nói in cho to dán cổng mà già nhìn hông rõ")
+    lan.hears("Đã đăng ký xong")

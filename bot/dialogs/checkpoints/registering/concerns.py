@@ -69,6 +69,14 @@ CONCERNS = (
         opens="checkpoints:share/take",
     ),
     Concern(
+        N_("who came, who has come, list of visitors, see the visitors, see the arrivals, look up visits"),
+        N_(
+            "How many came is shown under “My checkpoints”, as a picture; who it was only the health authority sees."
+            " Who scanned the code of {declare} is listed there."
+        ),
+        opens="checkpoints",
+    ),
+    Concern(
         N_("moving, move to, moves to, relocate, another address soon, new address"),
         N_(
             "A code belongs to its place. When you have moved, change the address under “My checkpoints”: the poster"
@@ -116,6 +124,7 @@ LABELS = {
     "register": N_("Register a checkpoint"),
     "checkpoints:share/keep": N_("Keepers and handing over"),
     "checkpoints:share/take": N_("Keepers and handing over"),
+    "checkpoints": N_("My checkpoints"),
     "checkpoints:edit": N_("Change name, address or phone"),
 }
 """What opens, and what it is called."""

@@ -20,7 +20,7 @@ from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_anoth
 from bot.dialogs.checkpoints.registering.told.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.several import several
 from bot.dialogs.checkpoints.registering.told.spoken import has
-from bot.dialogs.checkpoints.registering.told.volunteered import volunteered
+from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Answer, Done, Next, Proceed, Turn
 from bot.model import Choice, Message
 
@@ -89,7 +89,7 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return _corrected(turn, found)
     if meant.word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
-    return asked_back(turn) or volunteered(turn)
+    return amended(turn) or asked_back(turn) or volunteered(turn)
 
 
 def _said_anew(turn: Turn[Registration]) -> bool:

@@ -5,6 +5,7 @@ from bot.content.meanings import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.said_before import asked
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import is_part
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.volunteered import say_broken, take
@@ -80,7 +81,8 @@ async def address(turn: Turn[Registration]) -> Next:
     say_broken(turn, line)
     take(turn.data, line, turn.services.library)
     remark = line.address and turn.services.understanding.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
-    beside = "" if remark or (line.kind and not line.name) else line.rest
+    only_kind = line.rest.islower() and Kinds(line.rest, turn.services.library).starts()[:1] == [0]
+    beside = "" if remark or (only_kind and line.address) or (line.kind and not line.name) else line.rest
     turn.data.address = ", ".join(filter(None, (line.address, beside))) or typed
     return Proceed()
 

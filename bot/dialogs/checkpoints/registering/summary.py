@@ -5,8 +5,10 @@ from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.correct import CORRECTED, announces_another, changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.right_answers import MISTAKEN
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has
 from bot.engine import Done, Next, Open, Turn
-from bot.engine.hearing.assent import says_yes
+from bot.engine.hearing.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.small_words import says
 from bot.model import Message
 from bot.model.writing.phone import national
@@ -45,7 +47,17 @@ def _says_yes(turn: Turn[Registration]) -> bool:
     """ "Vậy đúng rồi, gửi mã cho tôi", "đăng ký đi"."""
     meant = turn.meant(turn.update.text)
     wished = meant.kind is Kind.JOB and any(says(choice, meant.id) and says(choice, YES) for choice in turn.offered)
-    return wished or says_yes(turn.update.text, turn.services.understanding, turn.person.language)
+    text, understanding, language = turn.update.text, turn.services.understanding, turn.person.language
+    return wished or says_yes(text, understanding, language) or _yes_and_remark(turn)
+
+
+def _yes_and_remark(turn: Turn[Registration]) -> bool:
+    """Whether a yes is followed by what corrects nothing: "đúng rồi ạ, thầy nói in cho to"."""
+    text, library = turn.update.text, turn.services.library
+    (_, word), *others = parts(text, turn.services.understanding, turn.person.language) or [("", "")]
+    against = any(one in AGAINST for _, one in others) or any(map(str.isdigit, text))
+    about = any(has(part, names, library) for part, _ in others for names in (*FIELDS.values(), MISTAKEN))
+    return word == YES and bool(others) and not against and not about
 
 
 def ask_again(turn: Turn[Registration]) -> Message:

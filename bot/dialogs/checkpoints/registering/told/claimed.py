@@ -27,6 +27,9 @@ NAMED = 7
 GO_AHEAD = N_("go ahead, do it, do it for me, please do, let's do it, register it")
 """What is said to an offer."""
 
+HERE = N_("do it here, possible here, register here, can i do that here, you do it for me")
+"""What is asked by whoever wants it done here."""
+
 GO = 7
 """Words of that at most."""
 
@@ -39,6 +42,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     (`invited`) one thing is enough."""
     text, library = turn.update.text, turn.services.library
     asks = turn.services.understanding.asks
+    if len(text.split()) <= TOLD and needs_one(text, library) and has(text, HERE, library):
+        return True
     if len(text.split()) > TOLD or text.rstrip().endswith("?"):
         return False
     if not invited and ((asks(text) and _is_known(turn)) or not Kinds(text, library).starts()):

@@ -28,6 +28,9 @@ WITHOUT = N_("there is no, without a, has no")
 OWNER = N_("the owner is, owner, owned by, my name is")
 """Words with which a part begins that names a person, and no place."""
 
+HOURS = N_("closed on, open from, open on, opening hours, day off, off on")
+"""Words with which a part begins that tells when a place is open."""
+
 REMARK = N_("but, because, though, so that, please")
 """Words with which a part begins that tells nothing of the place."""
 
@@ -38,7 +41,9 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     told = bool(number.phone)
     said = [part for side in (number.before, number.beyond) for part in _parts(side)] if told or number.broken else []
     said = said or _parts(text[:LONGEST] if not told else number.before)
-    said = [part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER))] or said
+    said = [
+        part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER, HOURS))
+    ] or said
     lines = [read_part(part, library, named or at > 0, told) for at, part in enumerate(said[:MANY])]
     return replace(_joined(lines, library), phone=number.phone, broken=number.broken)
 

@@ -50,6 +50,21 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     return Proceed() if told or line.broken or (line.kind and asked != "kind") else None
 
 
+def amended(turn: Turn[Registration]) -> Proceed | None:
+    """Puts the hamlet that is told later before an address that has no number: "…, thôn Mỹ Xuân"."""
+    data, library = turn.data, turn.services.library
+    last = turn.update.text.rpartition(",")[2].strip()
+    line = read(last, library)
+    vague = bool(data.address) and not any(map(str.isdigit, data.address))
+    same = vague and line.address.split()[:1] == data.address.split()[:1]
+    if not vague or same or not is_part(line.address, library) or line.rest or turn.services.understanding.asks(last):
+        return None
+    data.address = f"{line.address}, {data.address}"[:ADDRESS]
+    if data.lacking():
+        turn.say(N_("Noted: {told}."), told=data.address)
+    return Proceed()
+
+
 def _tells_the_kind(turn: Turn[Registration]) -> bool:
     """Whether a text only says what kind of place it is, which is known: "nhà thờ thì là cơ sở tôn giáo chứ gì"."""
     text, data, kinds = turn.update.text, turn.data, Kinds(turn.update.text, turn.services.library)
