@@ -35,6 +35,8 @@ ASK = N_(
 )
 MORE = N_("Noted, that goes along. Shall I pass it on now? If there is more, just type it.")
 
+TYPED = N_("“{question}”\nShall I pass that on to a person at {agency}?")
+
 OFFER = N_(
     "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
     " office hours. Or type it anew, in your own words."
@@ -84,7 +86,7 @@ def ask_question(turn: Turn[Wish]) -> Message:
     hotline = site.names_in(spoken)["hotline"]
     call = Choice(words(N_("Call {hotline}")), url=f"tel:{''.join(filter(str.isdigit, hotline))}")
     lines = [words(_sentence(turn.data), question=turn.data.matter)]
-    if spoken != site.languages[0]:
+    if spoken != site.languages[0] and not turn.data.typed:
         lines.append(words(N_("I tell them to answer in the language you write in.")))
     yes = (Choice(words(N_("Yes, pass it on")), "yes", word="person"),) if turn.data.matter else ()
     return Message("\n\n".join(lines), (call, *yes, Choice(words(N_("No, thank you")), "no")))
@@ -92,7 +94,7 @@ def ask_question(turn: Turn[Wish]) -> Message:
 
 def _sentence(wish: Wish) -> str:
     if wish.typed:
-        return OFFER
+        return TYPED
     return MORE if wish.more else MATTER if wish.matter else ASK
 
 

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.content import N_
+from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
 from bot.engine import Turn
 from bot.model import Message
+from bot.understanding import Kind
 
 WHAT_IF = N_("what if, if not, then what, and if, what happens")
 """Words of a question about what becomes of it."""
@@ -114,10 +116,19 @@ def about(turn: Turn[Any], text: str) -> Message | None:
         return None
     for concern in CONCERNS:
         if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):
+            if _is_wished(turn, concern, text):
+                return None
             name, _, arg = concern.opens.partition(":")
             choices = (turn.opens(LABELS[concern.opens], name, arg, word="yes"),) if name else ()
             return turn.message(concern.answer, *choices)
     return None
+
+
+def _is_wished(turn: Turn[Any], concern: Concern, text: str) -> bool:
+    """Whether the owner of a place wants done what is asked: then it opens, and nothing is told about it."""
+    meant, jobs = turn.meant(text), turn.services.library.jobs(turn.person.language)
+    opens = {job.id: job.opens for job in jobs if meant.kind is Kind.JOB}
+    return isinstance(turn.data, Owned) and concern.opens != "" and opens.get(meant.id) == concern.opens
 
 
 LABELS = {
