@@ -101,7 +101,7 @@ async def asked_staff(town: Town) -> Citizen:
     await lan.says("gặp cán bộ")
     await lan.says("Quán có hai cửa thì dán mấy mã?")
     lan.hears("một mã là đủ", "Em chuyển câu này")
-    await lan.presses("Chuyển giúp tôi")
+    await lan.says("ừ gửi đi")
     lan.hears("Em đã chuyển câu hỏi", "0257.3821982")
     return lan
 

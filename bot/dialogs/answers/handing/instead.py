@@ -1,6 +1,7 @@
 """What is typed where a question for staff waits, and is none: it is taken back, told of what is open below, or asked
 of the bot."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.content import N_
@@ -91,6 +92,7 @@ def answered(turn: Turn[Any], text: str) -> bool:
     if not turn.services.understanding.asks(text):
         return False
     say_topic(turn, meaning.id, turn.person.language)
+    turn.said[-1] = replace(turn.said[-1], choices=())  # a yes is one to the person
     return True
 
 
