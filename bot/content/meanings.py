@@ -64,14 +64,16 @@ class Aspect(Model):
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
     `particles` those that end an answer and are no part of it, `asking` the words that make a text a question,
-    `leaning` are in what leans on the last answer ("vậy còn …"), and whatever names none of the `things` is about
-    that as well; what begins with one `against` says what is not so ("đâu phải F1"); `aspects` are the sides of a
-    thing that are asked for; `codes` are those beside which digits are a secret, `right_before` those that make
-    one of six digits that follow at once. `openings` may stand before anything and say nothing ("à mà"), after one
-    of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name a
+    `whether` those that ask if something must or may be done; `leaning` are in what leans on the last answer ("vậy còn
+    …"), and whatever names none of the `things` is about that as well; what begins with one `against` says what is not
+    so ("đâu phải F1"); `aspects` are the sides of a thing that are asked for; `codes` are those beside which digits are
+    a secret, `right_before` those that make one of six digits that follow at once. `openings` may stand before anything
+    and say nothing ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí,
+    tui hỏi …"). `places` name a
     choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
+    whether: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
     right_before: tuple[Composed, ...] = ()
     openings: tuple[Composed, ...] = ()

@@ -12,10 +12,10 @@ from bot.content import topics
 from bot.content.checks import mistakes
 from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import Wrong, made
+from bot.content.collected import FollowUp, Phrasings, read_follow_ups, read_phrasings
 from bot.content.guides import Guide
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
-from bot.content.phrasings import Phrasings, read_phrasings
 from bot.content.screens import Screens, read_screens
 from bot.content.topics import Aside, Topic
 from bot.content.urgent import Urgent, read_urgent
@@ -52,6 +52,10 @@ class Written:
     def phrasings(self, language: str) -> Phrasings:
         """How else people say it. Read anew each time: it is learnt from once, and takes more room than the rest."""
         return named(self.root / language / "phrasings.tsv", read_phrasings)
+
+    def follow_ups(self, language: str) -> list[FollowUp]:
+        """What people say next after an answer. Read anew each time as well."""
+        return named(self.root / language / "follow_ups.tsv", read_follow_ups)
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""

@@ -18,6 +18,9 @@ from bot.engine.hearing.wanted import foretold
 from bot.model import Illness, Message
 from bot.understanding import Kind, Meaning
 
+LABEL = 6
+"""Words of the longest label that is typed as it stands; more tell more."""
+
 
 async def hear(stack: DialogStack) -> None:
     """Understands the update of a turn and does what it asks."""
@@ -133,6 +136,7 @@ def _sound(stack: DialogStack) -> heard.Sound:
         hints=_hints(stack) or _is_own(stack),
         goes_on=stack.goes_on(),
         stays=stack.stays(),
+        more=len(text.split()) > LABEL,
         strays=_strays(stack.meaning(), stack.services.library.related(_topic(stack))),
         number=_is_number(stack),
         tells=stack.step is not None and tells(stack),

@@ -1,5 +1,6 @@
 """Whether a text sounds like a question."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.content import Library
@@ -12,19 +13,31 @@ class Asking:
     list's own: in "40 Lê Lợi" nobody asks."""
 
     def __init__(self, library: Library) -> None:
-        lists = (library.written.small_words(language).asking for language in library.site.languages)
-        phrases = [phrase for phrases in lists for phrase in phrases]
-        self._bare = frozenset(f" {words(phrase)} " for phrase in phrases)
-        self._typed = frozenset(f" {' '.join(typed_words(phrase))} " for phrase in phrases)
+        given = [library.written.small_words(language) for language in library.site.languages]
+        self._any = _Phrases(phrase for words in given for phrase in words.asking)
+        self._whether = _Phrases(phrase for words in given for phrase in words.whether)
         self._known = lru_cache(maxsize=4)(self._asks)  # one text is looked at from several sides
 
     def __call__(self, text: str) -> bool:
         """Whether there is a question mark or one of these words in it."""
         return self._known(text)
 
+    def whether(self, text: str) -> bool:
+        """Whether it asks if something must or may be done: nobody who asks that wants it done."""
+        return self._asks(text) and self._whether.are_in(text)
+
     def _asks(self, text: str) -> bool:
-        if "?" in text:
-            return True
+        return "?" in text or self._any.are_in(text)
+
+
+class _Phrases:
+    def __init__(self, phrases: Iterable[str]) -> None:
+        given = list(phrases)
+        self._bare = frozenset(f" {words(phrase)} " for phrase in given)
+        self._typed = frozenset(f" {' '.join(typed_words(phrase))} " for phrase in given)
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of them is."""
         bare = text.lower() == fold(text)
         line, phrases = (words(text), self._bare) if bare else (" ".join(typed_words(text)), self._typed)
         return any(phrase in f" {line} " for phrase in phrases)

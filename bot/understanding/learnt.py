@@ -65,7 +65,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         for text in texts_of(library)
         if not without(text)
     )
-    leaning = Leaning(library, say)
+    leaning, context = Leaning(library, say), Context(library)
     return Learnt(
         core=core,
         languages=languages,
@@ -81,7 +81,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         passages=Passages(library, say, core, leaning),
         secrets=Secrets(library),
         asks=Asking(library),
-        context=Context(library, index),
+        context=context,
         leaning=leaning,
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},

@@ -20,10 +20,11 @@ class Text:
     text: str
 
 
-def texts_of(library: Library) -> Iterator[Text]:
-    """Every text, by the entry that it belongs to, phrasings first."""
+def texts_of(library: Library, collected: bool = True) -> Iterator[Text]:
+    """Every text, by the entry that it belongs to, phrasings first; without those that were `collected` what stands
+    beside the answers."""
     languages = library.site.languages
-    more = {language: library.written.phrasings(language) for language in languages}
+    more = {language: library.written.phrasings(language) if collected else {} for language in languages}
     topics = [(language, topic) for language in languages for topic in library.written.topics[language].values()]
     for language, topic in sorted(topics, key=lambda pair: pair[1].id):
         asked = (*topic.phrasings, *more[language].get(topic.id, ()), topic.question)

@@ -1,6 +1,6 @@
 """A text and where it was said in, what it means out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -10,6 +10,7 @@ from bot.model.writing.text import heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
+from bot.understanding.index.postings import Floats
 from bot.understanding.judging.judging import Judging
 from bot.understanding.judging.signs import Signs
 from bot.understanding.learnt import Learnt, learnt
@@ -128,13 +129,18 @@ class Understanding:
         """The language in which a text is written; the given one unless another is plain."""
         return self._known.languages(text, language)
 
-    def signs(self, text: str, language: str, before: str = "") -> Signs:
+    def signs(self, text: str, language: str) -> Signs:
         """What an understanding is made of, for calibration."""
-        return self._judge.look(text, self.library.language(language), before)[2]
+        return self._judge.look(text, self.library.language(language))[2]
+
+    def candidates(self, text: str, language: str, before: str) -> Mapping[str, Floats]:
+        """What may be meant after an answer: the signs of each topic that comes into question, for calibration."""
+        entries, rows = self._judge.candidates(text, self.library.language(language), before)
+        return {self._known.index.ids[entry]: row for entry, row in zip(entries, rows, strict=True)}
 
     def best_job(self, text: str, language: str) -> str:
         """The job that a text is most like, whether or not it is to be done."""
-        found = self._judge.look(text, self.library.language(language), "")[1]
+        found = self._judge.look(text, self.library.language(language))[1]
         return self._known.index.ids[found.job] if found.job >= 0 else ""
 
     def same_job(self, one: str, other: str) -> bool:

@@ -160,6 +160,10 @@ MISTAKES: dict[str, tuple[Break, str]] = {
         lambda p: (p / "vi/phrasings.tsv").write_text("job:nothing\tlàm gì đó đi\n", "utf-8"),
         "vi/phrasings.tsv: There is no answer “job:nothing” in this language",
     ),
+    "a follow-up of something": (
+        lambda p: (p / "vi/follow_ups.tsv").write_text("what\tmấy mức vậy\tlevels|level\n", "utf-8"),
+        "vi/follow_ups.tsv: There is no answer “level” in this language",
+    ),
     "an aside in one language": (
         lambda p: (p / "vi/out_of_scope.yaml").write_text(
             '- {id: weather, reply: "Em không rành ạ.", exemplars: [mưa không, nắng không, gió không]}\n', "utf-8"
@@ -306,7 +310,7 @@ UNREADABLE: dict[str, tuple[Break, str]] = {
     ),
     "a phrasing beside its name": (
         lambda p: (p / "vi/phrasings.tsv").write_text("what\tvneid dùng sao\nwhat vneid đâu\n", "utf-8"),
-        "vi/phrasings.tsv, line 2: Each line must be the name of an answer, a tab, and one way to ask for it",
+        "vi/phrasings.tsv, line 2: Each line must have 2 columns with a tab between them",
     ),
     "a topic without an answer": (
         lambda p: (p / "vi/faq/what.md").write_text(

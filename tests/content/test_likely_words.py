@@ -17,7 +17,7 @@ from bot.understanding.calibrated import likely
         ("để tối tắm heo xong tui làm tiếp nghen", "later"),
         ("thôi dẹp, hổng làm nữa đâu", "stop"),
         ("khoan khoan, để kiếm cặp kính", "wait"),
-        ("bấm xong xuôi rồi, tới gì nữa", "next"),
+        ("làm y chang rồi, tới gì nữa", "next"),
         ("Chờ Chút Quán", ""),
         ("bluezone có tốn pin không", ""),
         ("cài bluezone cho máy oppo", ""),

@@ -74,8 +74,8 @@ def test_strangers_are_answered_honestly(understanding: Understanding) -> None:
     """What people tell sideways, in words that no topic has, is often not known for sure: it is answered at once where
     that is right four times in five, stands among the choices for most others, and is hardly ever refused."""
     ours = evaluate(understanding, read_rows(understanding.library.root / "evaluation" / "situations.tsv")).ours
-    assert ours.at_once >= 0.5 and ours.right >= 0.81
-    assert ours.hold >= 0.68 and ours.refused <= 0.1
+    assert ours.at_once >= 0.65 and ours.right >= 0.87
+    assert ours.hold >= 0.7 and ours.refused <= 0.05
 
 
 def test_figures_on_the_labelled_questions_do_not_fall(report: Report) -> None:
@@ -94,8 +94,9 @@ def test_what_is_answered_at_once_is_right_and_ours(report: Report) -> None:
 
 
 def test_a_list_to_pick_from_is_short_and_holds_the_right_topic(report: Report) -> None:
-    """In 95 of 100 lists is what was meant, and they have three topics at the most in the mean."""
-    assert report.ours.hold >= 0.95, report
+    """One question in ten gets a list: what was meant is in nine of ten, and they have three topics at the most in the
+    mean."""
+    assert report.ours.hold >= 0.9 or not report.ours.listed, report
     assert report.ours.length <= 3.0, report
 
 

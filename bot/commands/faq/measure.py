@@ -18,6 +18,7 @@ def calibrate(files: tuple[Path, ...]) -> None:
     from bot.understanding.calibrated import borders, likely, urgency
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
+    from bot.understanding.evaluation.train_follow_ups import learnt
     from bot.understanding.evaluation.train_urgency import train
     from bot.understanding.evaluation.train_words import train as trained_words
 
@@ -27,7 +28,9 @@ def calibrate(files: tuple[Path, ...]) -> None:
     if weights:
         tell(f"{urgency.write(root, *weights)} written.")
     tell(f"{likely.write(root, trained_words(understanding.library))} written.")
-    path = borders.write(root, calibrated(understanding, [row for file in files for row in read_rows(file)]))
+    rows = [row for file in files for row in read_rows(file)]
+    borders.write(root, calibrated(understanding, rows))
+    path = borders.write(root, learnt(over_the_content(), rows))  # how sure it is by itself counts after an answer
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 
 

@@ -62,6 +62,15 @@ def phrasings(library: Library) -> Iterator[Finding]:
                     yield Finding(path, TWICE, (), {"phrasing": phrasing, "other": other})
 
 
+def follow_ups(library: Library) -> Iterator[Finding]:
+    """What is wrong with follow_ups.tsv: topics that are not there."""
+    for language, own in library.written.topics.items():
+        path = library.root / language / "follow_ups.tsv"
+        for said in library.written.follow_ups(language):
+            for name in sorted({said.before, *said.topics} - set(own)):
+                yield Finding(path, UNRELATED, (), {"name": name})
+
+
 def asides(library: Library) -> Iterator[Finding]:
     """What is wrong with the replies to what is not ours, and with the two lists of words."""
     kinds = {language: {aside.id for aside in library.written.asides(language)} for language in library.site.languages}

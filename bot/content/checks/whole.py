@@ -9,7 +9,7 @@ from bot.content.checks.meanings import jobs, small_words
 from bot.content.checks.site import site
 from bot.content.checks.standing import standings
 from bot.content.checks.templates import kit, templates
-from bot.content.checks.topics import asides, phrasings, topics
+from bot.content.checks.topics import asides, follow_ups, phrasings, topics
 from bot.content.checks.twins import ages, twins
 from bot.content.library import Library
 
@@ -24,6 +24,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
         *topics(library),
         *asides(library),
         *phrasings(library),
+        *follow_ups(library),
         *jobs(library, dialogs),
         *small_words(library),
         *templates(library, dialogs),

@@ -4,7 +4,7 @@ from bot.content import N_, Topic
 from bot.dialogs.answers.attached import is_captioned, say_not_words
 from bot.dialogs.answers.further import say_further, was_read
 from bot.dialogs.answers.human import offer
-from bot.dialogs.answers.offering import nearest, say_offer, still_about
+from bot.dialogs.answers.offering import LIKELY, nearest, say_offer, still_about
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.guides.claimed import wished
@@ -41,7 +41,18 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
         return Open("help")
-    return await told_of_it(turn) or wished(turn) if question == turn.update.text else None
+    if question != turn.update.text or _is_near_illness(turn, question):
+        return None
+    return await told_of_it(turn) or wished(turn)
+
+
+def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:
+    """Whether somebody may be ill, and what is likeliest belongs to that: it comes before whatever a screen shows."""
+    meaning, language = turn.meant(question), turn.person.language
+    likeliest = meaning.topics[0].id if meaning.topics and meaning.first >= LIKELY else ""
+    urgent = turn.services.understanding.urgency.topics
+    near = {*urgent, *(name for topic in urgent for name in turn.services.library.related(topic))}
+    return likeliest in near and _perhaps_ill(turn, question, language)
 
 
 async def _answered(turn: Turn[Nothing], question: str) -> Next:

@@ -28,13 +28,15 @@ NEAREST = 2
 
 def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -> None:
     """A few topics to pick from; where the first is likely, its answer, so that nobody has to ask twice. Whom to call
-    is on top where somebody may be `ill`, and one of the nearest belongs to what cannot wait."""
+    is on top where somebody may be `ill`, and one of the nearest belongs to what cannot wait, as the last
+    answer may do, or none is likely."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
-    offered = _offer(turn, near, meaning.first)
     urgent = turn.services.understanding.urgency.topics
     close = {name for topic in urgent for name in turn.services.library.related(topic)}
-    first = ill and not close.isdisjoint(topic.id for topic in near[:NEAREST])
+    among = not close.isdisjoint(topic.id for topic in near[:NEAREST])
+    first = (ill and meaning.first < LIKELY) or (among and (ill or turn.topic in close))
+    offered = _offer(turn, near, meaning.first)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 

@@ -19,7 +19,7 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     target = reading.page(said.page)
     if (said.pauses or (said.returns and not said.trouble)) and not said.answer:
         return await _away(turn, reading, current, said)
-    if said.stuck and not (asked(turn) and not said.trouble):
+    if said.stuck and (said.trouble or not asked(turn) or _is_still(turn, current)):
         return await stuck(turn, reading, target or current, current, said)
     elsewhere = target not in (None, current) and not said.shows and asked(turn)  # that knows better
     if said.answer and not elsewhere and say_answer(turn, said.page or current.id, said.answer):
@@ -38,6 +38,12 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     if said.done:
         _say_besides(turn)
     return await went_on(turn, reading, current, target, said)
+
+
+def _is_still(turn: Turn[Reading], current: Page) -> bool:
+    """Whether what is asked is about what does not work there: the next way is told, not the first one anew."""
+    topics = turn.services.understanding.telling.screens.topics(current.id)
+    return bool(turn.data.trouble) and asked(turn) in topics
 
 
 def _say_besides(turn: Turn[Reading]) -> None:
@@ -128,8 +134,9 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
     wishes = meaning.kind is Kind.JOB and found.wants
     likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
-    topic = meaning.topics[0].id if meaning.topics and likely else ""
+    told = (one.id for one in meaning.topics[:2] if likely and one.id not in explained(turn))
+    topic = next(told, "")
     if said.page == first.id and is_answered(turn, first.id, said.answer):
         say_answer(turn, first.id, said.answer)
-    elif topic not in explained(turn) and _is_beside(turn, first, topic):
+    elif _is_beside(turn, first, topic):
         say_short(turn, topic)

@@ -21,6 +21,9 @@ WISHED = 3
 OURS = 0.75
 """How likely a text must be ours that does not ask and may yet be about a topic where a question waits."""
 
+RATHER, EVEN = 0.6, 0.5
+"""How likely a question must be ours that is no answer to a step, and its first topic the right one."""
+
 
 def decide(
     meaning: Meaning,
@@ -48,7 +51,8 @@ def decide(
     if step is not None and sound.assents:
         return _assented(session, dialogs)
     asked = _job_offered(meaning, session) or (_likely_offered(meaning, session) if step is None else None)
-    if asked is not None and sound.stays and dialogs[session.frames[-1].dialog].correct:
+    told = bool(session.frames) and (sound.stays or sound.more)
+    if asked is not None and told and dialogs[session.frames[-1].dialog].correct:
         return Answers()  # "đổi tên thành Mây rồi đăng ký luôn" tells more
     if asked is not None and step is None and meaning.kind is Kind.JOB and _hears(asked, dialogs):
         return Means()  # what is told with it counts
@@ -106,10 +110,11 @@ def _is_sure(meaning: Meaning) -> bool:
 
 def _is_no_answer(meaning: Meaning, asks: bool) -> bool:
     """Whether words that came where any words are an answer are none: a job said in the content's own words, or a
-    question that we can surely answer."""
+    question that we can likely answer."""
     if meaning.exact and meaning.kind is Kind.JOB:
         return True
-    return asks and _is_sure(meaning)
+    likely = meaning.kind is Kind.TOPIC and meaning.confidence >= RATHER and meaning.first >= EVEN
+    return asks and (likely or _is_sure(meaning))
 
 
 def is_something(meaning: Meaning, text: str, asks: bool) -> bool:

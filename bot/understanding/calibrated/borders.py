@@ -1,14 +1,18 @@
 """How sure is sure enough: content/zones.yaml, written by `bot faq calibrate`."""
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 from pydantic import Field
 
 from bot.content import ContentError
 from bot.content.site import Model
 from bot.content.topics import read_yaml
+from bot.understanding.index.postings import Floats
+from bot.understanding.judging.after import SIGNS
 from bot.understanding.judging.signs import Signs
 from bot.understanding.meaning import Zone
 
@@ -18,9 +22,15 @@ HEADER = """\
 # Each chance is 1 / (1 + exp(-(bias + weights x signs))): `ours` that a text is ours, `right` that the best topic is
 # the right one, `job` that the best job is to be done. From ours x right >= `answer` on a topic is answered at
 # once; below `out` the bot says what it can do; from `do` on a job is begun. `sharp` and `promise` make the list to
-# pick from as short as it may be. Messages whose odds are above `urgent` cannot wait;
-# `urgent_inside` where any words are an answer; from `urgent_perhaps` on somebody may be ill.
+# pick from as short as it may be. `after` weighs what speaks for each topic after another one was answered: from
+# `after_answer` on the likeliest is answered at once, else the list promises `after_promise`. Messages whose odds are
+# above `urgent` cannot wait; `urgent_inside` where any words are an answer; from `urgent_perhaps` on somebody may be
+# ill.
 """
+
+
+AFTER = {"total": 0.4, "close": 3.0, "same": 2.5, "related": 0.5, "same_alone": 3.0, "sure": 2.0}
+"""What speaks for a topic after another one, where nothing was calibrated."""
 
 
 class Chance(Model):
@@ -46,8 +56,9 @@ class Borders(Model):
     do: float = 0.7
     sharp: float = Field(0.4, gt=0)
     promise: float = 0.9
-    lean: float = 0.6
-    lean_far: float = 1.5
+    after: dict[str, float] = Field(default_factory=lambda: dict(AFTER))
+    after_answer: float = 0.8
+    after_promise: float = 0.9
     urgent: float = -0.5
     urgent_inside: float = 0.0
     urgent_perhaps: float = -2.0
@@ -69,6 +80,19 @@ class Borders(Model):
             if sum_ >= self.promise * whole:
                 return max(count, 2)
         return most
+
+    def shares(self, signs: Floats) -> Floats:
+        """How likely each topic is after another one was answered, given a row of signs for each
+        (`judging.after.SIGNS`): 1 together."""
+        odds: Floats = signs @ np.array([self.after.get(name, 0.0) for name in SIGNS])
+        likely = np.exp(odds - odds.max())
+        shares: Floats = likely / likely.sum()
+        return shares
+
+    def offered_after(self, shares: Sequence[float], most: int = 4) -> int:
+        """How many of the likeliest are offered then; `shares` are theirs, best first."""
+        sums = itertools.accumulate(shares[:most])
+        return next((max(count, 2) for count, sum_ in enumerate(sums, 1) if sum_ >= self.after_promise), most)
 
 
 def read(root: Path) -> Borders:

@@ -19,18 +19,18 @@ FOLDS = 5
 """Parts of the asides' exemplars and the jobs' phrasings that are left out in turn."""
 RIGHTLY = 0.98
 """Share of right answers among those given at once."""
-OTHERS = 0.015
-"""Share of what is not ours that may be answered at once: one in 65."""
+OTHERS = 1 / 65
+"""Share of what is not ours that may be answered at once."""
 NEAREST = 0.02
 """The same of the asides' own exemplars: they were thought of to be as near to our topics as can be."""
-REFUSED = 0.02
+REFUSED = 0.01
 """Share of our questions that may be told that they are not ours."""
-HELD = 0.97
+HELD = 0.985
 """Share of the lists to pick from that hold the right topic, of those that could; `Borders.promise` is what that
 takes."""
 DONE_RIGHT = 0.92
 """Share of right jobs among those that are begun."""
-NOT_ASKED = 0.012
+NOT_ASKED = 0.01
 """Share of questions for which a job is begun that has nothing to do with them."""
 ALARMED = 0.03
 """Share of questions that have nothing to do with anybody being ill, and may sound as if somebody perhaps were."""

@@ -41,7 +41,8 @@ class Example:
 
 
 def examples(library: Library) -> Iterator[Example]:
-    """What the content says of itself. Topics near the urgent one are left out: their questions are both."""
+    """What the content says of itself. Topics near the urgent one are left out: their questions are both; and what was
+    collected of the others, where people tell of anything beside what they ask."""
     near: set[str] = set()
     for language in library.site.languages:
         urgent = library.written.urgent(language)
@@ -49,7 +50,7 @@ def examples(library: Library) -> Iterator[Example]:
             yield from (Example(text, language, True) for text in urgent.yes)
             yield from (Example(text, language, False) for text in urgent.no)
             near |= {urgent.topic, *library.topics[language][urgent.topic].related}
-    for text in texts_of(library):
+    for text in texts_of(library, collected=False):
         if text.asked and text.id not in near:
             yield Example(text.text, text.language, False)
         elif text.asked and text.kind is Kind.TOPIC and library.topics[text.language][text.id].urgent:

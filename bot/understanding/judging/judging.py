@@ -1,7 +1,6 @@
 """What a text means that was looked for among all that the content says: as sure as the borders are, and after what was
 said before."""
 
-import math
 from dataclasses import replace
 
 import numpy as np
@@ -9,54 +8,34 @@ import numpy as np
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
-from bot.understanding.judging.context import ALONE, ANSWERED, BRIEF, FAR, RELATED, SAME, SHORT, WITHIN
+from bot.understanding.judging.after import After, Candidates
+from bot.understanding.judging.context import FAR, SHORT
+from bot.understanding.judging.naming import SHOWN
 from bot.understanding.judging.signs import Best, Signs, best, signs
 from bot.understanding.learnt import Learnt
-from bot.understanding.meaning import Kind, Meaning, Zone
+from bot.understanding.meaning import Found, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import is_bare, words
-
-EVEN = 0.5
-"""The least chance of a topic that belongs to the last answer, for a text that leans on that."""
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
 
-NEVER = -math.inf
-"""Lift of a topic that a text says it is not about."""
 
-ORDER = (Zone.OUT, Zone.CHOOSE, Zone.ANSWER)
-"""From unsure to sure."""
+BRIEF = 4
+"""Words of a question that is rather about what was just answered than the wish for a job: "đăng ký ở đâu"."""
+
+WISHED = 0.95
+"""Chance of a job from which on a text that names nothing asks for it, whatever was answered before."""
 
 
 class Judging:
     """Judges texts by what was learnt and calibrated."""
 
     def __init__(self, known: Learnt, borders: Borders) -> None:
-        self._known, self._borders = known, borders
+        self._known, self._borders, self._after_answer = known, borders, After(known)
 
-    def look(self, text: str, language: str, before: str) -> tuple[Evidence, Best, Signs]:
+    def look(self, text: str, language: str) -> tuple[Evidence, Best, Signs]:
         """The evidence for a text, what it speaks for most, and its signs."""
         evidence = self._known.index(self._known.core(text, language), is_bare(text))
-        return self._judged(text, language, self._lifted(evidence, text, language, before, SAME))
-
-    def _own(self, text: str, language: str, before: str) -> float:
-        """How far the last topic itself is lifted: the less a text names, the more it is about that, unless it says
-        that it is not; what it denies besides is not what it is about."""
-        if self._known.leaning.is_against(text, language):
-            return NEVER if self._known.leaning.is_within(text, language, before) else ANSWERED
-        if self._known.leaning.is_alone(text, language):
-            brief = self._known.asks(text) and len(self._known.core(text, language)) <= BRIEF
-            return ANSWERED if brief and self._known.passages(text, language, before) else ALONE
-        return WITHIN if self._known.leaning.is_within(text, language, before) else SAME
-
-    def _lifted(self, evidence: Evidence, text: str, language: str, before: str, own: float) -> Evidence:
-        if not before or len(self._known.core(text, language)) > (
-            FAR if self._known.leaning(text, language) else SHORT
-        ):
-            return evidence
-        return replace(evidence, total=evidence.total + self._known.context.lift(before, own))
-
-    def _judged(self, text: str, language: str, evidence: Evidence) -> tuple[Evidence, Best, Signs]:
         found = best(self._known.index, evidence)
         topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
         explained = topic in self._known.explains.get(job, ())
@@ -66,19 +45,17 @@ class Judging:
     def __call__(self, text: str, language: str, before: str, tells: bool = False) -> Meaning:
         """What a text means, after the topic that was answered last; where nothing else is open, what `tells` without
         asking may be about that as well."""
-        evidence, found, spoken = self.look(text, language, "")
+        evidence, found, spoken = self.look(text, language)
         if not evidence.length or not any(c.isalpha() for c in text):
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
-        if before and (zone is not Zone.ANSWER or (tells and self._is_of_before(text, language, before))):
-            own = self._own(text, language, before) if tells else SAME
-            plain, aside = (evidence, found, spoken), self._known.name.aside(evidence, found)
-            evidence, found, spoken = self._judged(text, language, self._lifted(evidence, text, language, before, own))
-            zone = max(zone, self._borders.zone(spoken), key=ORDER.index)
-            if self._leans(text, language, zone, aside, tells):
-                return self._after(before, evidence, found, spoken, zone)
-            if zone is Zone.OUT:
-                evidence, found, spoken = plain
+        plain = self._plain(text, evidence, found, spoken, zone)
+        if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
+            return self._after(text, language, before, (evidence, found, spoken), plain)
+        return plain
+
+    def _plain(self, text: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
+        """What a text means by itself."""
         elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             zone = Zone.CHOOSE if zone is Zone.ANSWER else Zone.OUT
@@ -87,13 +64,14 @@ class Judging:
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
 
     def _without_job(self, text: str, evidence: Evidence, found: Best) -> Best:
-        """A job is not to be done where the text names what it is never about ("a QR for my Wi-Fi"), or is known to be
-        no business of ours."""
+        """A job is not to be done where the text asks whether it must be, names what it is never about ("a QR for my
+        Wi-Fi"), or is known to be no business of ours."""
         if found.job < 0 or found.job in evidence.exact:
             return found
         job = self._known.index.ids[found.job]
         outside = self._known.name.exact(evidence, found) is Zone.OUT
-        strange = outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
+        asks = self._known.asks.whether(text)
+        strange = asks or outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
         return replace(found, job=-1) if strange else found
 
     def _has_its_word(self, text: str, job: str) -> bool:
@@ -101,42 +79,54 @@ class Judging:
         needed = self._known.only_with.get(job)
         return needed is None or not needed.isdisjoint(map(fold, words(text)))
 
-    def _is_of_before(self, text: str, language: str, before: str) -> bool:
-        """Whether what is surely like something else is about the last answer all the same: it names nothing, and the
-        answer has something to say to it."""
-        if not self._stands_alone(text, language):
-            return False
-        denies = self._known.leaning.is_against(text, language)
-        return denies or bool(self._known.passages(text, language, before))
-
-    def _stands_alone(self, text: str, language: str) -> bool:
-        """Whether what a text is like says nothing of what it is about: it names nothing."""
-        leaning = self._known.leaning
-        alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
-        return alone and len(self._known.core(text, language)) <= SHORT
-
-    def _leans(self, text: str, language: str, zone: Zone, aside: str, tells: bool) -> bool:
-        """Whether a text leans on what was answered last: a short question, unless it is plainly about something
-        else; or some words that name nothing and are like nothing else."""
-        length = len(self._known.core(text, language))
-        if self._known.leaning(text, language):
+    def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:
+        """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing; a
+        job that is asked for, and what is known to be no business of ours, is rather that."""
+        length, leaning = len(self._known.core(text, language)), self._known.leaning
+        if leaning(text, language):
             return length <= FAR
-        if tells and not aside and self._stands_alone(text, language):
-            return True
-        return self._known.asks(text) and length <= (BARELY if zone is Zone.OUT and aside else SHORT)
+        alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
+        asks = self._known.asks(text)
+        leans = (asks and (alone or length <= BRIEF)) or (alone and job < WISHED)
+        if length > SHORT or (plain.kind is Kind.JOB and not leans):
+            return False
+        if plain.kind is Kind.ASIDE:
+            return asks and length <= BARELY
+        return asks or (tells and (alone or plain.zone is not Zone.OUT))
 
-    def _after(self, before: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
-        """What a text means that leans on the last answer. It is never told that it is not ours, and is answered at
-        once where what belongs to that answer is far enough ahead."""
-        lifted = self._known.context.lift(before)
-        if zone is Zone.OUT:
-            near = replace(evidence, total=np.where(lifted > 0, evidence.total, -np.inf))
-            return self._known.name(near, best(self._known.index, near), spoken, Zone.CHOOSE)
-        near = lifted[found.topic]
-        border = self._borders.lean if near >= RELATED else self._borders.lean_far
-        refused = np.isneginf(evidence.total).any()  # what is left is only near
-        sure = not refused and (zone is Zone.ANSWER or (near > 0 and spoken.lead >= border))
-        after = Zone.ANSWER if sure else Zone.CHOOSE
-        stays = self._known.index.ids[found.topic] == before
-        meaning = self._known.name(evidence, replace(found, job=-1) if stays else found, spoken, after)
-        return replace(meaning, first=max(meaning.first, EVEN)) if near > 0 else meaning
+    def candidates(self, text: str, language: str, before: str) -> Candidates:
+        """What may be meant after an answer, for calibration."""
+        return self._rows(text, language, before, self.look(text, language))
+
+    def _rows(self, text: str, language: str, before: str, seen: tuple[Evidence, Best, Signs]) -> Candidates:
+        evidence, found, spoken = seen
+        sure = self._borders.ours.of(spoken) * self._borders.right.of(spoken)
+        return self._after_answer(text, language, before, evidence, found.topic, sure)
+
+    def _after(
+        self, text: str, language: str, before: str, seen: tuple[Evidence, Best, Signs], plain: Meaning
+    ) -> Meaning:
+        """What a text means after an answer: the likeliest of what comes into question, at once where that is likely
+        enough. It is never told that it is not ours."""
+        entries, rows = self._rows(text, language, before, seen)
+        shares = self._borders.shares(rows)
+        denied = self._known.leaning.is_against(text, language) and self._known.leaning.is_within(
+            text, language, before
+        )
+        if denied:
+            shares[[self._known.index.ids[entry] == before for entry in entries]] = 0.0
+        order = np.argsort(-shares, kind="stable")[:SHOWN].tolist()
+        topics = tuple(Found(self._known.index.ids[entries[at]], round(float(shares[at]), 4)) for at in order)
+        likely = topics[0].score
+        at_once = likely >= self._borders.after_answer and not denied
+        offered = topics[: self._borders.offered_after([topic.score for topic in topics])]
+        return replace(
+            plain,
+            kind=Kind.TOPIC,
+            id=topics[0].id if at_once else "",
+            zone=Zone.ANSWER if at_once else Zone.CHOOSE,
+            first=likely,
+            topics=topics,
+            offered=tuple(topic.id for topic in offered),
+            aside="",
+        )

@@ -8,7 +8,7 @@ from bot.understanding.index.index import Entries, Evidence, Index
 from bot.understanding.index.postings import Floats
 from bot.understanding.meaning import Kind
 
-OURS = ("fit", "odds", "scope", "covered")
+OURS = ("fit", "odds", "scope", "covered", "ahead", "fit_ahead")
 """Signs that a text is ours at all."""
 
 RIGHT = ("lead", "fit", "odds", "likely_lead", "close_lead", "covered")
@@ -38,9 +38,9 @@ LONGEST = 12
 class Signs:
     """Of the best topic: `fit` is how like its closest phrasings are (0 to 1), `lead`, `likely_lead`, `close_lead` how
     far it is ahead of the second in all, by likelihood, by likeness. `odds`: how much likelier the best topic is than
-    the best aside (log). `scope`: how much the words are ours (log-odds). `covered`: how much of
-    what the text says the topic says somewhere (0 to 1), `job_covered` the job; `job_lacks` what the job never says, by
-    how rare it is.
+    the best aside (log), `ahead` and `fit_ahead` how far it is ahead of that in all and by likeness. `scope`: how much
+    the words are ours (log-odds). `covered`: how much of what the text says the topic says somewhere (0 to 1),
+    `job_covered` the job; `job_lacks` what the job never says, by how rare it is.
 
     Of the best job: `job_ahead`, `job_odds`, `job_fit_ahead` compare it with the best topic in all, by likelihood, by
     likeness; `job_fit` is its own likeness, `job_lead` how far it is ahead of the second job, `aside_behind` of the
@@ -54,6 +54,8 @@ class Signs:
     likely_lead: float
     close_lead: float
     covered: float
+    ahead: float = 0.0
+    fit_ahead: float = 0.0
     job_covered: float = 0.0
     job_lacks: float = 0.0
     job_ahead: float = 0.0
@@ -100,6 +102,8 @@ def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int
         "likely_lead": _lead(evidence.likely, topics, found.topic),
         "close_lead": _lead(evidence.close, topics, found.topic),
         "covered": float(evidence.covered[found.topic]),
+        "ahead": _ahead(evidence.total, found.topic, found.aside),
+        "fit_ahead": _ahead(evidence.close, found.topic, found.aside),
     }
     if found.job < 0:
         return Signs(**whole)
@@ -113,7 +117,7 @@ def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int
         job_fit=float(close[found.job]),
         job_fit_ahead=float(close[found.job] - close[found.topic]),
         job_lead=_lead(total, jobs, found.job),
-        aside_behind=float(total[found.job] - total[found.aside]) if found.aside >= 0 else 0.0,
+        aside_behind=_ahead(total, found.job, found.aside),
         asks=float(asks),
         length=float(min(length, LONGEST)),
         explained=float(explained),
@@ -123,6 +127,10 @@ def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int
 def _best(values: Floats, entries: Entries) -> int:
     first = int(entries[values[entries].argmax()]) if len(entries) else -1
     return first if first >= 0 and math.isfinite(values[first]) else -1
+
+
+def _ahead(values: Floats, one: int, other: int) -> float:
+    return float(values[one] - values[other]) if other >= 0 else 0.0
 
 
 def _lead(values: Floats, entries: Entries, first: int) -> float:

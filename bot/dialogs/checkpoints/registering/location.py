@@ -75,7 +75,7 @@ def ask_address(turn: Turn[Registration]) -> Message:
 async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
     line = read(typed, turn.services.library)
-    told = _has_digit(typed) or is_part(line.address, turn.services.library)
+    told = _has_digit(typed) or (is_part(line.address, turn.services.library) and not _ends_asking(turn, typed))
     if not told and _asks(turn, typed):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     say_broken(turn, line)
@@ -89,8 +89,12 @@ async def address(turn: Turn[Registration]) -> Next:
 
 def _asks(turn: Turn[Registration], typed: str) -> bool:
     """Whether it is a question: it ends like one, or is like a topic."""
-    asks = turn.services.understanding.asks
-    return asks(typed) and (asks(typed.split()[-1]) or turn.meant(typed).kind is Kind.TOPIC)
+    asks = turn.services.understanding.asks(typed)
+    return asks and (_ends_asking(turn, typed) or turn.meant(typed).kind is Kind.TOPIC)
+
+
+def _ends_asking(turn: Turn[Registration], typed: str) -> bool:
+    return turn.services.understanding.asks(typed.split()[-1])
 
 
 def _has_digit(text: str) -> bool:

@@ -14,7 +14,7 @@ from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, says, split
 from bot.engine import Proceed, Turn
-from bot.engine.hearing.assent import CLAUSE, says_yes
+from bot.engine.hearing.assent import CLAUSE, parts, says_yes
 from bot.understanding import Kind
 
 ANY = N_("any will do, whichever, does not matter, you choose, pick one for me")
@@ -68,8 +68,7 @@ def _only_agrees(turn: Turn[Registration]) -> bool:
     text, understanding, language = turn.update.text, turn.services.understanding, turn.person.language
     if len(text.split()) > FEW or any(sign.isdigit() for sign in text) or not says_yes(text, understanding, language):
         return False
-    parts = [part.strip() for part in CLAUSE.split(text) if part.strip()]
-    meant = [understanding(part, language) for part in parts]
+    meant = [understanding(part, language) for part, _ in parts(text, understanding, language)]
     return all(one.word or one.kind is Kind.JOB for one in meant)
 
 
@@ -90,9 +89,11 @@ def _settled(turn: Turn[Registration]) -> Proceed:
 
 
 def not_made_yet(turn: Turn[Registration]) -> Proceed | None:
-    """Whoever asks for the poster of a place that is being registered is told how it comes."""
-    meant = turn.meant(turn.update.text)
-    if meant.kind is not Kind.JOB or meant.id != "poster":
+    """Whoever asks for the poster of a place that is being registered is told how it comes; "đúng rồi, gởi mã cho tôi"
+    says yes."""
+    meant, understanding = turn.meant(turn.update.text), turn.services.understanding
+    agrees = any(word == YES for _, word in parts(turn.update.text, understanding, turn.person.language))
+    if meant.kind is not Kind.JOB or meant.id != "poster" or agrees:
         return None
     turn.say(N_("The poster is not made yet: I make it as soon as this place is registered."))
     return Proceed()

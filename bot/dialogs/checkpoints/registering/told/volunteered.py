@@ -28,6 +28,8 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     """Takes what was told where another answer was asked, if it is nothing but that. Raises `UnclearError` for a phone
     number that is none."""
     library, data = turn.services.library, turn.data
+    if _only_asks(turn):
+        return None
     if _tells_the_kind(turn):
         turn.say(N_("Noted: {told}."), told=library.site.kind(data.kind, turn.person.language))
         return Proceed()
@@ -63,6 +65,12 @@ def amended(turn: Turn[Registration]) -> Proceed | None:
     if data.lacking():
         turn.say(N_("Noted: {told}."), told=data.address)
     return Proceed()
+
+
+def _only_asks(turn: Turn[Registration]) -> bool:
+    """Whether a text ends like a question and holds no number: "địa chỉ nhà tui luôn hả"."""
+    text = turn.update.text.split()
+    return bool(text) and not any(map(str.isdigit, turn.update.text)) and turn.services.understanding.asks(text[-1])
 
 
 def _tells_the_kind(turn: Turn[Registration]) -> bool:

@@ -1,0 +1,48 @@
+"""What has been collected from many people, a line each: how else they say it, and what they say next."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.content.catalogs.catalog import N_
+from bot.content.checks.mistakes import Wrong, WrongError
+from bot.model.writing.text import nfc
+
+Phrasings = Mapping[str, tuple[str, ...]]
+"""By topic, "job:" and a job, "aside:" and an aside."""
+
+COLUMNS = N_("Each line must have {count} columns with a tab between them, and none may be empty.")
+
+
+class FollowUp(NamedTuple):
+    """What somebody said after a topic was answered, and the topics that would have served; none where nobody knows."""
+
+    before: str
+    text: str
+    topics: tuple[str, ...]
+
+
+def read_phrasings(path: Path) -> Phrasings:
+    """content/<language>/phrasings.tsv, all of it; none where there is no file. What is written for an answer, a job or
+    an aside itself stands beside it: it is shown to whoever edits that, and these are not."""
+    found: dict[str, list[str]] = {}
+    for name, phrasing in _columns(path, 2):
+        found.setdefault(name, []).append(phrasing)
+    return {name: tuple(phrasings) for name, phrasings in found.items()}
+
+
+def read_follow_ups(path: Path) -> list[FollowUp]:
+    """content/<language>/follow_ups.tsv: a topic, what was said after it, and the topics that it was about ("a|b"), or
+    "none"."""
+    return [
+        FollowUp(before, text, tuple(topics.split("|")) if topics != "none" else ())
+        for before, text, topics in _columns(path, 3)
+    ]
+
+
+def _columns(path: Path, count: int) -> Iterator[list[str]]:
+    for number, line in enumerate(path.read_text("utf-8").splitlines() if path.exists() else (), 1):
+        columns = [nfc(column.strip()) for column in line.split("\t")]
+        if len(columns) != count or not all(columns):
+            raise WrongError([Wrong(COLUMNS, values={"count": count}, line=number)])
+        yield columns
