@@ -17,7 +17,7 @@ class BuildWithContent(build_py):
             shipped = Path(self.build_lib, "bot", "shipped")
             shutil.rmtree(shipped, ignore_errors=True)  # a build before this one may have had topics that are gone
             for folder in ("content", "locales"):
-                shutil.copytree(folder, shipped / folder)
+                shutil.copytree(folder, shipped / folder, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 setup(cmdclass={"build_py": BuildWithContent})

@@ -64,7 +64,9 @@ class Parts:
         self.settings, self.clock = settings, clock
         sealing = vault(settings)
         self.store = Store(settings.database_url, sealing)
-        self._understanding = understanding or Understanding(whole(load(settings.content_dir, settings.locales_dir)))
+        self._understanding = understanding or Understanding(
+            whole(load(settings.content_dir, settings.locales_dir)), keeps=True
+        )
         self.library = self._understanding.library
         self._registry = Registry(sealing, settings.address)
         self._visits = Visits(sealing, self.library.site.zone, settings.visit_days)

@@ -9,6 +9,7 @@ from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.elsewhere import Elsewhere
+from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
 from bot.understanding.judging.context import Context
@@ -51,20 +52,21 @@ class Learnt:
     only_with: Mapping[str, set[str]]
 
 
-def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) -> Learnt:
-    """Reads a content, but for the texts that it is to do without. Raises `ContentError` where it cannot be used."""
+def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], keeps: bool) -> Learnt:
+    """Reads a content, but for the texts that it is to do without; what takes longest is taken from where it was kept,
+    or kept there (`keeps`). Raises `ContentError` where it cannot be used."""
     # First of all: what follows fits into the memory that reading them frees.
     weights, small = urgency.read(library.root), likely.read(library.root)
-    counts = counted(texts_of(library))
+    path = kept.place(library.root) if keeps else None
+    before = kept.read(path) if path else None
+    counts = before.counts if before else counted(texts_of(library))
     say = normalisers(library, counts)
     languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
-    del counts, weights
     core = Openings(library, say)
-    index = Index(
-        Said(text.id, text.kind, text.asked, core(text.text, text.language))
-        for text in texts_of(library)
-        if not without(text)
-    )
+    index = before.index if before else _index(library, core, without)
+    if path and not before:
+        kept.write(path, kept.Kept(index, counts))
+    del counts, weights, before
     leaning, context = Leaning(library, say), Context(library)
     return Learnt(
         core=core,
@@ -87,6 +89,11 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool]) 
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with=_only_with(library),
     )
+
+
+def _index(library: Library, core: Openings, without: Callable[[Text], bool]) -> Index:
+    texts = (text for text in texts_of(library) if not without(text))
+    return Index(Said(text.id, text.kind, text.asked, core(text.text, text.language)) for text in texts)
 
 
 def _only_with(library: Library) -> Mapping[str, set[str]]:

@@ -32,9 +32,12 @@ BRIEF, KEPT = 16, 256
 class Understanding:
     """Everything that can be meant, in all languages at once: who chats in Vietnamese may ask in English."""
 
-    def __init__(self, library: Library, without: Callable[[Text], bool] = lambda text: False) -> None:
-        """Nothing is read yet: that takes half a second, at `learn` or at the first question."""
-        self.library, self._without = library, without
+    def __init__(
+        self, library: Library, without: Callable[[Text], bool] = lambda text: False, keeps: bool = False
+    ) -> None:
+        """Nothing is read yet: that takes a second or two, at `learn` or at the first question, and half of one where
+        what was learnt from the files as they stand was kept."""
+        self.library, self._without, self._keeps = library, without, keeps
         self._brief = lru_cache(KEPT)(self._understood)
 
     @cached_property
@@ -44,7 +47,7 @@ class Understanding:
 
     @cached_property
     def _known(self) -> Learnt:
-        return learnt(self.library, self.borders, self._without)
+        return learnt(self.library, self.borders, self._without, self._keeps)
 
     @cached_property
     def _judge(self) -> Judging:

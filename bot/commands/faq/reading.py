@@ -15,6 +15,6 @@ def over_the_content() -> "Understanding":
     from bot.understanding import Understanding
 
     try:
-        return Understanding(load(*folders()))
+        return Understanding(load(*folders()), keeps=True)
     except ContentError as wrong:
         raise click.ClickException(str(wrong)) from wrong

@@ -12,7 +12,7 @@ question and the answer of a topic: .94 / .94 alone. The five closest phrasings 
 it quite like that: .91 / .89 alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -66,12 +66,10 @@ class Index:
         reading = Reading()
         for text in said:
             reading.add(text)
-        self.ids = [name for name, _ in reading.entries]
-        self._kinds = [kind for _, kind in reading.entries]
-        self._of = {kind: np.flatnonzero([each is kind for each in self._kinds]) for kind in Kind}
+        self._name([name for name, _ in reading.entries], [kind for _, kind in reading.entries])
         plan = reading.plan()
         self._syllables = reading.syllables
-        others = np.array([kind is Kind.ASIDE for kind in self._kinds], np.bool_)
+        others = np.array([kind is Kind.ASIDE for kind in self.kinds], np.bool_)
         self._scope = Scope(self._syllables.bare(), plan, others)
         self._closest = Closest(plan)
         views, asked, entries = [], [], []
@@ -84,6 +82,18 @@ class Index:
         self._phrasings = stacked(asked)
         del asked
         self._entries = stacked(entries)
+
+    @classmethod
+    def of_parts(cls, ids: list[str], kinds: list[Kind], parts: Mapping[str, object]) -> "Index":
+        """An index that was learnt before (`kept`)."""
+        index = cls.__new__(cls)
+        index._name(ids, kinds)
+        vars(index).update(parts)
+        return index
+
+    def _name(self, ids: list[str], kinds: list[Kind]) -> None:
+        self.ids, self.kinds = ids, kinds
+        self._of = {kind: np.flatnonzero([each is kind for each in kinds]) for kind in Kind}
 
     def __call__(self, words: Sequence[str], bare: bool = False) -> Evidence:
         """What speaks for each entry, given a text's words; `bare`: it was typed without any diacritics."""
@@ -105,7 +115,7 @@ class Index:
 
     def name(self, entry: int) -> tuple[Kind, str]:
         """What an entry is."""
-        return self._kinds[entry], self.ids[entry]
+        return self.kinds[entry], self.ids[entry]
 
 
 def _standard(values: Floats) -> Floats:

@@ -44,6 +44,9 @@ class Syllables:
     """Numbers the syllables of the content: bare ones, then those as typed, then pairs. A pair's code is made of the
     numbers of its bare syllables, of which there may be 46,000 (there are 3,900)."""
 
+    READING = ("_text", "_word", "_bare_of")
+    """What is there only until all is read."""
+
     def __init__(self) -> None:
         self._typed: dict[str, int] = {}
         self._bare: dict[str, int] = {}

@@ -1,0 +1,64 @@
+"""What was learnt is kept beside the content, and read again instead of learnt anew."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.content import Library, load
+from bot.folders import LOCALES, ROOT
+from bot.understanding import Understanding
+from bot.understanding.index import kept
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the small pack, in which something is kept."""
+    return Path(shutil.copytree(ROOT / "tests" / "packs" / "vneid", tmp_path / "pack"))
+
+
+ASKED = ("vneid dùng sao", "quên mật khẩu rồi", "mức 2 là gì", "zxcvb")
+"""What somebody may type to the small pack, known and unknown."""
+
+
+def read(pack: Path) -> Library:
+    """The pack as it stands now."""
+    return load(pack, LOCALES)
+
+
+def meant(understanding: Understanding) -> list[object]:
+    """What it makes of all of that."""
+    return [understanding(text, "vi") for text in ASKED]
+
+
+def test_what_was_kept_means_the_same(pack: Path) -> None:
+    """The second start reads the file of the first one and understands alike."""
+    anew = meant(Understanding(read(pack)))
+    assert meant(Understanding(read(pack), keeps=True)) == anew
+    assert kept.read(kept.place(pack)) is not None
+    assert meant(Understanding(read(pack), keeps=True)) == anew
+
+
+def test_other_words_are_learnt_anew(pack: Path) -> None:
+    """A content that was changed since has another file, and the old one goes."""
+    meant(Understanding(read(pack), keeps=True))
+    before = kept.place(pack)
+    (pack / "vi/phrasings.tsv").write_text("what\tcái thẻ trên điện thoại là gì\n", "utf-8")
+    assert kept.place(pack) != before
+    assert Understanding(read(pack), keeps=True)("cái thẻ trên điện thoại là gì", "vi").id == "what"
+    assert [path.name for path in before.parent.glob("*.npz")] == [kept.place(pack).name]
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK", b"not a file of numbers at all"])
+def test_what_cannot_be_read_is_learnt_anew(pack: Path, damage: bytes) -> None:
+    """A file that a full disk cut short does no harm."""
+    anew = meant(Understanding(read(pack), keeps=True))
+    kept.place(pack).write_bytes(damage)
+    assert kept.read(kept.place(pack)) is None
+    assert meant(Understanding(read(pack), keeps=True)) == anew
+
+
+def test_where_nothing_can_be_kept_it_is_learnt_each_time(pack: Path) -> None:
+    """A folder that is somewhere else's to write, as where the program is installed for all."""
+    (pack / "__pycache__").write_text("in the way", "utf-8")
+    assert meant(Understanding(read(pack), keeps=True)) == meant(Understanding(read(pack)))
