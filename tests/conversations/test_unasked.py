@@ -317,3 +317,10 @@ async def test_nothing_goes_to_staff_that_is_no_question_for_them(town: Town, sa
     await lan.says(said)
     lan.hears(heard)
     assert not await rows(town.store, "ticket")
+
+
+async def test_a_call_is_no_pause(town: Town) -> None:
+    """Whoever is called and asked for a code is warned; nobody has called them away from installing."""
+    lan = town.citizen()
+    await lan.says("có người gọi xưng y tế huyện kêu đọc mã 6 số mới gửi về máy, đọc được hông")
+    lan.hears("Đừng đọc mã cho ai hết")

@@ -42,7 +42,7 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
-    if elsewhere and not left:
+    if (elsewhere or _is_asked_alone(turn)) and not left:
         return None
     pages = guides[left[0].guide].pages if left else ()
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
@@ -59,6 +59,13 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return Open("guide", f"{at[0]}/{said.page}")
     plain = _is_named(said) or said.shows or said.stuck
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
+
+
+def _is_asked_alone(turn: Turn[Any]) -> bool:
+    """Whether something is surely asked, and what is told with it is no screen: "có người gọi đòi mã" waits for
+    nothing."""
+    said = said_anywhere(turn)
+    return bool(asked(turn)) and said.pauses and not said.done
 
 
 def _is_asked_there(turn: Turn[Any]) -> bool:
