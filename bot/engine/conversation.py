@@ -9,10 +9,10 @@ from typing import Any
 from bot.content import Library
 from bot.engine import choices, listening
 from bot.engine.dialog import Dialog
-from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing.recognise import UnclearError
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
+from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
 from bot.store.chats import sessions, turns

@@ -1,25 +1,19 @@
 """What an update does to the dialogs that are open, once it is known what it means."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from bot.content import N_
-from bot.content.meanings import YES
-from bot.engine.choices import answers
-from bot.engine.dialog_stack import DialogStack
 from bot.engine.hearing import heard, illness
-from bot.engine.hearing.assent import assents
-from bot.engine.hearing.beside import agreed_and_asked, answered, tells, told_and_asked
+from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.recognise import hinted
-from bot.engine.hearing.small_words import says, small_word
+from bot.engine.hearing.small_words import small_word
+from bot.engine.hearing.sound import sound_of
 from bot.engine.hearing.wanted import foretold
+from bot.engine.stack import resuming
+from bot.engine.stack.asides import say_aside
+from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Illness, Message
-from bot.understanding import Kind, Meaning
-
-LABEL = 6
-"""Words of the longest label that is typed as it stands; more tell more."""
 
 
 async def hear(stack: DialogStack) -> None:
@@ -71,7 +65,7 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
             stack.say(N_("That button belongs to an earlier question. Here is where we are:"))
             await stack.again()
         case heard.Leaves(later):
-            await stack.leave(later)
+            await resuming.leave(stack, later)
         case heard.Back(to_first):
             await stack.back(to_first)
         case heard.Nothing():
@@ -79,7 +73,7 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
         case heard.Again():
             await stack.again()
         case heard.Aside() as aside:
-            await stack.aside(aside)
+            await say_aside(stack, aside)
         case heard.Answers():
             likely = _likely(stack)
             if not await stack.answer(None, or_else=likely is not None) and likely is not None:
@@ -111,7 +105,7 @@ def _heard(stack: DialogStack) -> heard.Heard:
     if not text or (stack.session.frames and (stack.keeps_words or step is None)):
         return heard.Answers() if stack.session.frames else heard.Means()
     stack.services.figures.meant(stack.meaning().zone)
-    return decide(stack.meaning(), stack.session, stack.dialogs, step, _sound(stack))
+    return decide(stack.meaning(), stack.session, stack.dialogs, step, sound_of(stack))
 
 
 def _likely(stack: DialogStack) -> heard.Heard | None:
@@ -125,58 +119,3 @@ def _likely(stack: DialogStack) -> heard.Heard | None:
     if ill is not None and not (ill.over or meaning.likely or stack.services.understanding.asks(stack.update.text)):
         return illness.told(ill.topic, meaning, ill)
     return None if isinstance(small, heard.Again | heard.Answers) else small
-
-
-def _sound(stack: DialogStack) -> heard.Sound:
-    """How the words of an update sound."""
-    text = stack.update.text
-    return heard.Sound(
-        asks=stack.update.forwarded or stack.services.understanding.asks(text),
-        marked=text.rstrip().endswith("?"),
-        hints=_hints(stack) or _is_own(stack),
-        goes_on=stack.goes_on(),
-        stays=stack.stays(),
-        more=len(text.split()) > LABEL,
-        strays=_strays(stack.meaning(), stack.services.library.related(_topic(stack))),
-        number=_is_number(stack),
-        tells=stack.step is not None and tells(stack),
-        assents=_assents(stack),
-        loud=stack.person.reminders and text.strip().isupper(),
-    )
-
-
-def _topic(stack: DialogStack) -> str:
-    """What was answered last, or what cannot wait, while somebody is ill."""
-    return stack.session.ill.topic if stack.session.ill else stack.session.topic
-
-
-def _hints(stack: DialogStack) -> bool:
-    """Whether they are some words of one choice's label."""
-    text = stack.update.text.strip()
-    return stack.step is not None and " " in text and hinted(text, answers(stack.session)) is not None
-
-
-def _is_own(stack: DialogStack) -> bool:
-    """Whether what is open has words of its own for what may be a small one."""
-    if stack.step is None or not (stack.meaning().begun or stack.goes_on()):
-        return False
-    dialog, frame = stack.dialogs[stack.session.frames[-1].dialog], stack.session.frames[-1]
-    return dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))
-
-
-def _assents(stack: DialogStack) -> bool:
-    """Whether they say yes to the question that waits."""
-    label = next((choice.label for choice in stack.session.offered if says(choice, YES)), None)
-    if stack.step is None or label is None:
-        return False
-    return assents(stack.update.text, stack.services.understanding, stack.person.language, label)
-
-
-def _is_number(stack: DialogStack) -> bool:
-    """Whether there are only digits, at a step that takes neither any words nor a choice: it asks for a phone."""
-    step, text = stack.step, "".join(stack.update.text.split())
-    return step is not None and not step.any_words and not answers(stack.session) and text.isdigit()
-
-
-def _strays(meaning: Meaning, near: Collection[str]) -> bool:
-    return meaning.kind is Kind.TOPIC and bool(meaning.offered) and set(near).isdisjoint(meaning.offered)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.engine import frames
+from bot.engine.stack import frames
 from bot.model import Frame
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
 from bot.content.meanings import YES
-from bot.engine.frames import concerned
 from bot.engine.hearing.assent import parts
 from bot.engine.hearing.small_words import says
 from bot.engine.hearing.wanted import foretold
+from bot.engine.stack.asides import answer_beside
+from bot.engine.stack.frames import concerned
 from bot.model import Choice, Message
 from bot.understanding import Kind, Understanding, Zone
 
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
-    from bot.engine.dialog_stack import DialogStack
+    from bot.engine.stack.dialog_stack import DialogStack
 
 BUT = N_("but, by the way")
 """Words between a yes and a question."""
@@ -89,9 +90,7 @@ async def _answer(stack: "DialogStack", question: str) -> bool:
         stack.said.append(replace(message, choices=()))
         return True
     stack.hears(question)
-    turn = stack.turn_of(stack.dialogs["ask"], {})
-    await stack.dialogs["ask"].start(turn, question)
-    stack.take(turn)
+    await answer_beside(stack, "ask", question)
     stack.hears(text)
     return True
 

@@ -3,17 +3,31 @@ editors, masked."""
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.content import N_, Words
 from bot.engine.hearing import shorter
+from bot.engine.hearing.recognise import UnclearError
 from bot.engine.turn import opening
 from bot.model import Choice, Frame, Message, Person, Update
 from bot.store import Tx
 from bot.store.people import questions
 from bot.understanding import mask
 
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
 HELPED, PASSED_ON = 2, 3
 """Misses in a row from which on is said what can be typed, and a person is offered."""
+
+
+async def miss(stack: "DialogStack", unclear: UnclearError) -> None:
+    """Says briefly that something was no answer, with the choices in sight; the editors learn of it."""
+    stack.session = replace(stack.session, misses=stack.session.misses + 1)
+    stack.services.figures.missed()
+    await keep(stack.tx, stack.update, stack.session.frames[-1], stack.person, stack.now)
+    reason = stack.words()(unclear.reason, **unclear.values)
+    stack.said.append(say(reason, await stack.question(), stack.session.misses, stack.words()))
 
 
 async def keep(tx: Tx, update: Update, frame: Frame, person: Person, now: datetime) -> None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.meanings import NEXT, RESTART
-from bot.engine.frames import concerned
 from bot.engine.hearing.assent import CLAUSE
 from bot.engine.hearing.recognise import UnclearError
+from bot.engine.stack.frames import concerned
 from bot.understanding import Kind, Meaning, Zone
 
 if TYPE_CHECKING:
-    from bot.engine.unfolding import Unfolding
+    from bot.engine.stack.unfolding import Unfolding
 
 TOLD = re.compile(r"\d[\d .]{6}")
 """A number that is somebody's own."""

@@ -1,21 +1,21 @@
 """One turn as it unfolds: what is known in it, and what has been said so far."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
 from bot.content import Words
 from bot.content.meanings import Job
-from bot.engine import frames
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.illness import recalled
+from bot.engine.hearing.meaning import meaning_of
 from bot.engine.hearing.wanted import wanted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.turn import Turn
-from bot.model import Choice, Frame, Message, Person, Session, Update
+from bot.model import Choice, Message, Person, Session, Update
 from bot.store import Tx
 from bot.understanding import Kind, Meaning
 
@@ -45,17 +45,7 @@ class Unfolding:
     def meaning(self) -> Meaning:
         """What the text means here; looked up once in a turn."""
         if self._meaning is None:
-            inside = self.step is not None and self.step.any_words
-            self._meaning = self.services.understanding(
-                self.update.text,
-                self.person.language,
-                self.session.topic or self._open_topic(),
-                inside=inside,
-                tells=self.step is None,
-            )
-            if self.session.ill is not None:
-                after = self.services.understanding.after(self.update.text, self.person.language)
-                self._meaning = replace(self._meaning, **after)
+            self._meaning = meaning_of(self)
             if self.step is None:
                 self._meaning = wanted(self, self._meaning) or self._meaning
         return self._meaning
@@ -64,22 +54,10 @@ class Unfolding:
         """Goes on as if nothing but this had been typed."""
         self.update, self._meaning = replace(self.update, text=text), None
 
-    def _open_topic(self) -> str:
-        """The topic that explains what is open: short questions there are about that."""
-        jobs, opened = self.services.library.jobs(self.person.language), self._opened()
-        return next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
-
     def calm_topic(self) -> str:
         """What was answered last, unless that could not wait: whoever answers a question has others in mind."""
         topic = self.session.topic
         return "" if topic in self.services.understanding.urgency.topics else topic
-
-    def _opened(self) -> set[str]:
-        """What is open, as a job says what it opens."""
-        if not self.session.frames:
-            return set()
-        frame = self.session.frames[-1]
-        return {frame.dialog, *(f"{frame.dialog}:{value}" for value in frame.data.values())}
 
     def job(self) -> Job | None:
         """The job that the text asks for; none where it means something else."""
@@ -88,36 +66,10 @@ class Unfolding:
             return None
         return next(job for job in self.services.library.jobs(self.person.language) if job.id == meaning.id)
 
-    def goes_on(self) -> bool:
-        """Whether the text wants to go on with the dialog that is open."""
-        job = self.job()
-        return job is not None and job.resumes and self.stays()
-
     def stays(self) -> bool:
         """Whether the job that the text is like is what is open."""
         job = self.job() if self.session.frames else None
         return job is not None and job.opens.partition(":")[0] == self.session.frames[-1].dialog
-
-    def _put_off(self) -> tuple[Frame, ...]:
-        """What is open, as far as it can wait until later."""
-        frame = self.session.frames[-1]
-        dialog = self.dialogs.get(frame.dialog)
-        if dialog is None or dialog.put_off is None:
-            return ()
-        kept = dialog.put_off(self.turn_of(dialog, frame.data).data)
-        return (frames.put_off(frame, asdict(kept), self.now),)
-
-    def _resumed(self, dialog: Dialog[Any], resumes: bool) -> tuple[Frame, ...] | None:
-        """What whoever asks for a dialog goes on with: where the job `resumes` it also that which was interrupted."""
-        waits = frames.resumed(self.session.frames, dialog.name) if resumes else None
-        return waits or (self._taken_up(dialog) if resumes or dialog.takes_up else None)
-
-    def _taken_up(self, dialog: Dialog[Any]) -> tuple[Frame, ...] | None:
-        """What was put off, on top of what is open: a certain dialog, or the consent to it, or whichever it was."""
-        left = frames.taken_up(self.session.left, self.now)
-        fits = [frame for frame in left if dialog.takes_up or dialog.name in (frame.dialog, frame.data.get("wanted"))]
-        self.session = replace(self.session, left=())
-        return (*self.session.frames, *fits) if fits else None
 
     def _is_something(self) -> bool:
         return is_something(self.meaning(), self.update.text, self._asks())

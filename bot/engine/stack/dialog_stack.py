@@ -4,14 +4,13 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from bot.content import N_
-from bot.engine import choices, frames
+from bot.engine import choices
 from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
-from bot.engine.hearing.beside import tells
-from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.recognise import UnclearError
+from bot.engine.stack import frames, resuming
+from bot.engine.stack.unfolding import Unfolding
 from bot.engine.turn import Turn, opening
-from bot.engine.unfolding import Unfolding
 from bot.model import Frame, Message
 from bot.understanding import Zone
 
@@ -32,32 +31,10 @@ class DialogStack(Unfolding):
         name, _, arg = job.opens.partition(":")
         dialog = self.dialogs[name]
         self.session = replace(self.session, topic="")  # from now on it is about what is begun
-        resumed = self._resumed(dialog, job.resumes)
-        if resumed is None:
+        if not await resuming.resume(self, dialog, job.resumes):
             await self.open(name, arg or (self.update.text if dialog.hears else ""))
-        else:  # whoever tells more with it is not asked for that
-            self._put(resumed)
-            await (self.answer(None) if tells(self) else self.again())
 
-    async def aside(self, aside: Aside) -> None:
-        """Says something in between that touches nothing; the question that waits is put again, where it should be."""
-        turn = self.turn_of(self.dialogs[aside.dialog], {})
-        await self.dialogs[aside.dialog].start(turn, aside.arg)
-        self.take(turn)
-        if self.step is not None:
-            await self._after(aside.then)
-
-    async def _after(self, then: Then) -> None:
-        """What becomes of the question that waits; its choices can be picked as before."""
-        if then is Then.AGAIN:
-            self.say(N_("Now back to where we were:"))
-            await self.again(in_short=True)
-        elif then is Then.WAITS:
-            self.say(N_("What we were at waits here: type “go on” whenever you like."))
-        elif then is Then.REMIND:
-            self.said += [Message(line) for line in shorter.lines(await self._question())]
-
-    async def _question(self) -> Message:
+    async def question(self) -> Message:
         """The question that waits."""
         step, frame = self.step, self.session.frames[-1]
         assert step is not None  # only then something waits
@@ -70,15 +47,8 @@ class DialogStack(Unfolding):
         if earlier is None:
             self.say(N_("This is the first question. To leave it altogether, type “cancel”."))
         else:
-            self._put((*below, earlier))
+            self.put((*below, earlier))
         await self.again()
-
-    async def leave(self, later: bool = False) -> None:
-        """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`."""
-        top, left = self.session.frames[-1], self._put_off() if later else ()
-        self._put(())
-        self.session = replace(self.session, left=left)
-        await self.open("stopped", "later" if left else top.dialog)
 
     async def open(self, name: str, arg: str = "") -> None:
         """Begins a dialog on top of those that are open; the same one, further down, is let go."""
@@ -89,6 +59,10 @@ class DialogStack(Unfolding):
         self.session = replace(self.session, frames=frames.opened(self.session.frames, name, self.now))
         turn = self.turn_of(dialog, {})
         await self._move(await dialog.start(turn, arg), turn)
+
+    def put(self, stack: tuple[Frame, ...]) -> None:
+        """Another question is open from now on: choices of earlier ones are stale."""
+        self.session = replace(self.session, frames=stack, question=self.session.question + 1)
 
     async def answer(self, value: str | None, or_else: bool = False) -> bool:
         """Gives the update to the step that waits for it. `or_else`: there is something else that it likely means; then
@@ -105,7 +79,10 @@ class DialogStack(Unfolding):
         except UnclearError as unclear:
             if or_else and self.meaning().zone is not Zone.ANSWER:
                 return False
-            await self._unclear(unclear)
+            if self.update.text and not self.keeps_words and self._is_something():
+                await self.mean()  # what is no answer may still be something that we understand
+            else:
+                await misses.miss(self, unclear)
         else:
             self.session = replace(self.session, misses=0, topic=self.calm_topic())
             await self._move(following, turn)
@@ -114,12 +91,12 @@ class DialogStack(Unfolding):
     async def again(self, in_short: bool = False) -> None:
         """Puts the question that waits for an answer once more, or shows where one can begin."""
         if self.step is not None:
-            if (question := await self._question()) != SILENCE:
+            if (question := await self.question()) != SILENCE:
                 self.said.append(shorter.shorter(question) if in_short else question)
         elif self.session.frames:
             menu = opening(self.words()(N_("Menu")), "menu")
             self.say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)
-            await self._close(Done())
+            await resuming.close(self, Done())
         else:
             await self.open("menu")
 
@@ -129,19 +106,6 @@ class DialogStack(Unfolding):
         typed = self.update.text and turn.picked is None
         return await dialog.correct(turn) if typed and dialog.correct else None
 
-    async def _unclear(self, unclear: UnclearError) -> None:
-        """What a step could not take for an answer may still be something that we understand; otherwise it is said
-        briefly, with the choices in sight, and the editors learn of it."""
-        if self.update.text and not self.keeps_words and self._is_something():
-            await self.mean()
-            return
-        frame = self.session.frames[-1]
-        self.session = replace(self.session, misses=self.session.misses + 1)
-        self.services.figures.missed()
-        await misses.keep(self.tx, self.update, frame, self.person, self.now)
-        reason = self.words()(unclear.reason, **unclear.values)
-        self.said.append(misses.say(reason, await self._question(), self.session.misses, self.words()))
-
     async def _move(self, following: Next, turn: Turn[Any]) -> None:
         self.take(turn)
         match following:
@@ -149,7 +113,7 @@ class DialogStack(Unfolding):
                 self.session = replace(self.session, frames=self.session.frames[:-1])
                 await self.open(dialog, arg)
             case Done():
-                await self._close(following)
+                await resuming.close(self, following)
             case Stay(put):
                 self._stay(turn)
                 if put:
@@ -161,13 +125,13 @@ class DialogStack(Unfolding):
             case _:
                 below, top = frames.under(self.session.frames, self.dialogs), self.session.frames[-1]
                 step = self.dialogs[top.dialog].step_of(following)
-                self._put((*below, frames.on(top, step.name, asdict(turn.data), self.now)))
+                self.put((*below, frames.on(top, step.name, asdict(turn.data), self.now)))
                 await self.again()
 
     async def _yield(self, text: str) -> None:
         """Ends the dialog that talks; what it interrupted is about to hear the text, its choices in sight."""
-        self._put(frames.still_waiting(self.session.frames[:-1], self.now))
-        shown = (await self._question(),) if self.step is not None else ()
+        self.put(frames.still_waiting(self.session.frames[:-1], self.now))
+        shown = (await self.question(),) if self.step is not None else ()
         self.session = replace(self.session, offered=choices.numbered(shown, self.session.question)[1])
         self.hears(text)
         self.unheard = True
@@ -178,19 +142,3 @@ class DialogStack(Unfolding):
         step = top.step or dialog.step_of(dialog.ahead(turn.data)).name
         kept = (*self.session.frames[:-1], replace(top, step=step, data=asdict(turn.data)))
         self.session = replace(self.session, frames=kept, question=self.session.question + (not top.step))
-
-    def _put(self, stack: tuple[Frame, ...]) -> None:
-        """Another question is open from now on: choices of earlier ones are stale."""
-        self.session = replace(self.session, frames=stack, question=self.session.question + 1)
-
-    async def _close(self, done: Done) -> None:
-        """Ends the dialog that talks; what it interrupted is asked again, and said so after more than a word. What was
-        interrupted too long ago is let go."""
-        ended, kept = self.session.frames[-1], frames.still_waiting(self.session.frames[:-1], self.now)
-        if not kept or not done.resume or self.erased:
-            self.session = replace(self.session, frames=kept)
-            return
-        if ended.step:
-            self.say(N_("Now back to where we were:"))
-        self._put(kept)
-        await self.again(in_short=True)

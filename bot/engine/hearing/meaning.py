@@ -1,0 +1,37 @@
+"""What a text means in what is open, and after what was answered last."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.understanding import Meaning
+
+if TYPE_CHECKING:
+    from bot.engine.stack.unfolding import Unfolding
+
+
+def meaning_of(unfolding: "Unfolding") -> Meaning:
+    """What the text means here, as far as its own words say it."""
+    text, language, session = unfolding.update.text, unfolding.person.language, unfolding.session
+    understanding, step = unfolding.services.understanding, unfolding.step
+    meaning = understanding(
+        text,
+        language,
+        session.topic or _open_topic(unfolding),
+        inside=step is not None and step.any_words,
+        tells=step is None,
+    )
+    return meaning if session.ill is None else replace(meaning, **understanding.after(text, language))
+
+
+def _open_topic(unfolding: "Unfolding") -> str:
+    """The topic that explains what is open: short questions there are about that."""
+    jobs, opened = unfolding.services.library.jobs(unfolding.person.language), _opened(unfolding)
+    return next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
+
+
+def _opened(unfolding: "Unfolding") -> set[str]:
+    """What is open, as a job says what it opens."""
+    if not unfolding.session.frames:
+        return set()
+    frame = unfolding.session.frames[-1]
+    return {frame.dialog, *(f"{frame.dialog}:{value}" for value in frame.data.values())}

@@ -1,0 +1,69 @@
+"""What was interrupted, or put off until later, and is gone on with."""
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from bot.content import N_
+from bot.engine.dialog import Dialog, Done
+from bot.engine.hearing.beside import tells
+from bot.engine.stack import frames
+from bot.model import Frame
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
+
+async def leave(stack: "DialogStack", later: bool = False) -> None:
+    """Lets go of everything that is open. What can be put off waits, for whoever goes on `later`."""
+    top, left = stack.session.frames[-1], _put_off(stack) if later else ()
+    stack.put(())
+    stack.session = replace(stack.session, left=left)
+    await stack.open("stopped", "later" if left else top.dialog)
+
+
+async def close(stack: "DialogStack", done: Done) -> None:
+    """Ends the dialog that talks; what it interrupted is asked again, and said so after more than a word. What was
+    interrupted too long ago is let go."""
+    ended, kept = stack.session.frames[-1], frames.still_waiting(stack.session.frames[:-1], stack.now)
+    if not kept or not done.resume or stack.erased:
+        stack.session = replace(stack.session, frames=kept)
+        return
+    if ended.step:
+        stack.say(N_("Now back to where we were:"))
+    stack.put(kept)
+    await stack.again(in_short=True)
+
+
+async def resume(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> bool:
+    """Goes on with what whoever asks for a dialog left, or where the job `resumes` it was interrupted in; false where
+    there is nothing."""
+    resumed = _resumed(stack, dialog, resumes)
+    if resumed is None:
+        return False
+    stack.put(resumed)
+    await (stack.answer(None) if tells(stack) else stack.again())  # whoever tells more with it is not asked for that
+    return True
+
+
+def _put_off(stack: "DialogStack") -> tuple[Frame, ...]:
+    """What is open, as far as it can wait until later."""
+    frame = stack.session.frames[-1]
+    dialog = stack.dialogs.get(frame.dialog)
+    if dialog is None or dialog.put_off is None:
+        return ()
+    kept = dialog.put_off(stack.turn_of(dialog, frame.data).data)
+    return (frames.put_off(frame, asdict(kept), stack.now),)
+
+
+def _resumed(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> tuple[Frame, ...] | None:
+    """What whoever asks for a dialog goes on with: where the job `resumes` it also that which was interrupted."""
+    waits = frames.resumed(stack.session.frames, dialog.name) if resumes else None
+    return waits or (_taken_up(stack, dialog) if resumes or dialog.takes_up else None)
+
+
+def _taken_up(stack: "DialogStack", dialog: Dialog[Any]) -> tuple[Frame, ...] | None:
+    """What was put off, on top of what is open: a certain dialog, or the consent to it, or whichever it was."""
+    left = frames.taken_up(stack.session.left, stack.now)
+    fits = [frame for frame in left if dialog.takes_up or dialog.name in (frame.dialog, frame.data.get("wanted"))]
+    stack.session = replace(stack.session, left=())
+    return (*stack.session.frames, *fits) if fits else None
