@@ -14,7 +14,8 @@ from bot.understanding.index import kept
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """A copy of the small pack, in which something is kept."""
-    return Path(shutil.copytree(ROOT / "tests" / "packs" / "vneid", tmp_path / "pack"))
+    kept_there = shutil.ignore_patterns("__pycache__")
+    return Path(shutil.copytree(ROOT / "tests" / "packs" / "vneid", tmp_path / "pack", ignore=kept_there))
 
 
 ASKED = ("vneid dùng sao", "quên mật khẩu rồi", "mức 2 là gì", "zxcvb")

@@ -17,7 +17,7 @@ QUESTIONS = (
     "Khẩu trang vải giặt mấy lần?",
     "Mã QR điểm kiểm dịch để làm gì?",
     "Bluezone có cần mạng không?",
-    "quét mã QR bằng gì",
+    "Quét mã QR bằng ứng dụng nào?",
     "F0 là gì",
 )
 """Each is answered with one message of its own, always the same, whatever was said before (tests/test_soak.py)."""

@@ -118,7 +118,8 @@ class Judging:
         order = np.argsort(-shares, kind="stable")[:SHOWN].tolist()
         topics = tuple(Found(self._known.index.ids[entries[at]], round(float(shares[at]), 4)) for at in order)
         likely = topics[0].score
-        at_once = likely >= self._borders.after_answer and not denied
+        sure = likely >= self._borders.after_answer or (plain.zone is Zone.ANSWER and topics[0].id == plain.id)
+        at_once = sure and not denied
         offered = topics[: self._borders.offered_after([topic.score for topic in topics])]
         return replace(
             plain,
