@@ -59,7 +59,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     weights, small = urgency.read(library.root), likely.read(library.root)
     path = kept.place(library.root) if keeps else None
     before = kept.read(path) if path else None
-    counts = before.counts if before else counted(texts_of(library))
+    counts = before.counts if before else counted(texts_of(library, collected=False))
     say = normalisers(library, counts)
     languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
     core = Openings(library, say)

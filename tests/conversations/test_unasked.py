@@ -324,3 +324,11 @@ async def test_a_call_is_no_pause(town: Town) -> None:
     lan = town.citizen()
     await lan.says("có người gọi xưng y tế huyện kêu đọc mã 6 số mới gửi về máy, đọc được hông")
     lan.hears("Đừng đọc mã cho ai hết")
+
+
+async def test_how_to_install_is_shown_and_the_phone_asked(town: Town) -> None:
+    """However the app is spelt; nobody reads how it goes on another phone than theirs, or whom to call when ill."""
+    ba = town.citizen()
+    await ba.says("con oi cai bluzon sao")
+    ba.hears("máy của anh/chị là loại nào")
+    ba.does_not_hear("115")

@@ -22,20 +22,23 @@ screen more to read where it is not that, and need not ask twice where it is."""
 PERHAPS = N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it.")
 RATHER_THAT = N_("{question}\n\n{answer}\n\nIf you mean something else, please pick it.")
 
+AMONG = 3
+"""Topics of a list among which one says that somebody may be ill."""
+
 NEAREST = 2
 """Topics that are shown beside what is not known."""
 
 
 def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -> None:
     """A few topics to pick from; where the first is likely, its answer, so that nobody has to ask twice. Whom to call
-    is on top where somebody may be `ill`, and one of the nearest belongs to what cannot wait, as the last
-    answer may do, or none is likely."""
+    is on top where somebody may be `ill`, or the last answer belonged to what cannot wait, and one of
+    the first does."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
     urgent = turn.services.understanding.urgency.topics
     close = {name for topic in urgent for name in turn.services.library.related(topic)}
-    among = not close.isdisjoint(topic.id for topic in near[:NEAREST])
-    first = (ill and meaning.first < LIKELY) or (among and (ill or turn.topic in close))
+    among = not close.isdisjoint(topic.id for topic in near[:AMONG])
+    first = among and (ill or turn.topic in close)
     offered = _offer(turn, near, meaning.first)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 

@@ -48,6 +48,8 @@ def wished(turn: Turn[Any]) -> Next | None:
     own, found = phones_told(turn), named(turn)
     if asks(turn):
         phones = own or (_hinted(turn) if found.wishes else [])
+        if not phones and _is_how_on_any(turn):
+            return Open("guide", asking_guide(turn))
         shown = bool(phones) and (_is_how(turn) or _is_whether(turn, own))
         return Open("guide", phones[0]) if shown else None
     if own and (found.wishes or len(turn.update.text.split()) <= BRAND):
@@ -59,6 +61,15 @@ def wished(turn: Turn[Any]) -> Next | None:
 def _hinted(turn: Turn[Any]) -> list[str]:
     """The guides that install, for what only such a phone has or is called: "j7 prime"."""
     return [guide for guide in named(turn, hints=True).guides if guide in turn.services.library.tracked]
+
+
+def _is_how_on_any(turn: Turn[Any]) -> bool:
+    """Whether it is asked how to install, and on no kind of phone: the answers for two of them come first."""
+    library, meaning = turn.services.library, turn.meant(turn.update.text)
+    opens = {f"guide:{name}" for name in library.tracked}
+    of_phones = {topic for job in library.jobs(turn.person.language) if job.opens in opens for topic in job.topics}
+    first = {found.id for found in meaning.topics[:2]}
+    return meaning.kind is Kind.TOPIC and meaning.first >= LIKELY and len(first & of_phones) > 1
 
 
 def _is_how(turn: Turn[Any]) -> bool:
