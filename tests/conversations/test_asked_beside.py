@@ -38,6 +38,13 @@ async def test_it_is_answered_where_consent_is_asked(town: Town) -> None:
     assert (await rows(town.store, "person"))[0]["consented_at"] is None
 
 
+async def test_whose_consent_is_given_refuses_nothing(town: Town) -> None:
+    """Whoever has agreed asks about guests who will not scan, and is not told that nothing is kept."""
+    lan = await owner_at(town, "phone")
+    await lan.says("khách hổng chịu quét thì tui có bị gì hông")
+    lan.does_not_hear("em không giữ gì")
+
+
 @pytest.mark.parametrize(
     ("said", "answer"),
     [

@@ -123,6 +123,17 @@ async def test_consent_refused(town: Town) -> None:
     lan.hears("Anh/chị có đồng ý không")
 
 
+async def test_a_refusal_with_a_question(town: Town) -> None:
+    """ "I do not agree. What is it for?" refuses, and the question is answered; nobody is pressed."""
+    for said in ("không đồng ý, cho thông tin làm chi", "khong dong y, bluezone la gi"):
+        lan = town.citizen()
+        await lan.says("/dangky")
+        await lan.says(said)
+        lan.hears("em không giữ gì cả")
+        lan.does_not_hear("Anh/chị có đồng ý")
+        assert lan.text.rstrip().count("\n") > 3
+
+
 @pytest.mark.parametrize("word", ["1", "Tôi đồng ý", "toi dong y", "đồng ý", "ĐỒNG Ý"])
 async def test_consent_given(town: Town, word: str) -> None:
     """Agreeing in words or by number is kept with its time, leads to what was wanted, and is asked only once."""

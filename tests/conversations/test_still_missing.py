@@ -66,6 +66,19 @@ async def test_an_address_is_what_tells_where(town: Town) -> None:
     lan.hears("• gan cho\n", ASKED["confirm"])
 
 
+async def test_a_story_is_no_address(town: Town) -> None:
+    """What tells of no place is asked again; whoever stops, and says why, has nothing registered."""
+    lan = await owner_at(town, "address")
+    await lan.says("tiệm thì sáng giờ vẫn mở, khách cũng đông")
+    lan.hears("địa chỉ thôi", ASKED["address"])
+    for said in ("thoi ngung di, vo tui keu de bua khac", "thôi dừng đi, con nhỏ nhà làm rồi"):
+        await lan.says(said)
+        lan.hears("không đăng ký gì cả")
+        lan = await owner_at(town, "address")
+    await lan.says("thôi được rồi, gần chợ")
+    lan.hears(ASKED["phone"])
+
+
 async def test_the_name_can_wait(town: Town) -> None:
     """All else is asked and taken meanwhile; the owner's own name is not the place's."""
     lan = await owner_at(town, "name")

@@ -51,6 +51,7 @@ WISHES = (
     "đăng ký cho quán cà phê Mây 118 trần hưng đạo phường 4 sđt 0905778899",
     "dang ky cho quan ca phe may 118 tran hung dao phuong 4 so dien thoai 0905778899",
     "em muốn có mã cho nhà nghỉ Mây 118 Trần Hưng Đạo p4, 0905 778 899",
+    "minh la chu quan ca phe May 118 tran hung dao phuong 4 Tuy Hoa dt 0905 778 899 muon dang ky ma qr cho quan",
 )
 
 
@@ -120,7 +121,14 @@ async def test_a_yes_in_other_words(town: Town) -> None:
     """Whoever says that they agree has agreed, also with a sigh."""
     for said in (
         *("đồng ý rồi", "thì đồng ý, hỏi hoài", "chấp nhận", "ok đồng ý lưu", "đúng, đồng ý", "dongy"),
-        *("ừ đồng ý chớ sao không", "thôi thì đồng ý, nhưng đừng gọi bán hàng", "ok ghi đi", "oke chịu"),
+        *(
+            "thoi dong y, lam di",
+            "thôi đồng ý đi",
+            "ừ đồng ý chớ sao không",
+            "thôi thì đồng ý, nhưng đừng gọi bán hàng",
+            "ok ghi đi",
+            "oke chịu",
+        ),
     ):
         lan = await asked(town)
         await lan.says(said)

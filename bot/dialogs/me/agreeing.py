@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import NEXT, NO, YES
+from bot.content.meanings import NEXT, NO, STOP, YES
 from bot.engine import Turn
 from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.text import fold
@@ -47,6 +47,21 @@ def agrees(turn: Turn[Any], text: str) -> bool:
     taken_back = turn.services.understanding.asks(text) or says(turn, text, DENIED)
     nods = meant.word == NEXT and says(turn, text, NODS)
     return nods or (not taken_back and (meant.begun == YES or says(turn, text, AGREED)))
+
+
+def gives_in(turn: Turn[Any]) -> bool:
+    """Whether a yes follows what else lets go of everything: "thôi đồng ý, làm đi"."""
+    text = turn.update.text
+    behind = CLAUSE.split(" ".join(text.split()[1:]))[0]
+    return turn.meant(text).begun == STOP and turn.meant(behind).word == YES and agrees(turn, text)
+
+
+def refused(turn: Turn[Any]) -> str | None:
+    """What is said beside a no: "giữ làm chi" in "không đồng ý, giữ làm chi"; `None` where there is none."""
+    first, *others = CLAUSE.split(turn.update.text, maxsplit=1)
+    beside = others[0].strip() if others else ""
+    no = turn.meant(first).word == NO and says(turn, first, AGREED)
+    return beside if no and beside else None
 
 
 def agrees_beforehand(turn: Turn[Any], text: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.meanings import NEXT, SAID
-from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, says
-from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
+from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, gives_in, refused, says
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
 from bot.engine.hearing.recognise import hinted
 from bot.model import Message
 from bot.understanding import Kind
@@ -70,8 +70,8 @@ def ask_decide(turn: Turn[Then]) -> Message:
 
 async def begin(turn: Turn[Then], arg: str) -> Next:
     turn.data.wanted = arg
-    refused = turn.exchanges[-1:] and turn.words(REFUSED).startswith(turn.exchanges[-1][1])
-    if not agrees_beforehand(turn, turn.update.text) and not (refused and agrees(turn, turn.update.text)):
+    again = turn.exchanges[-1:] and turn.words(REFUSED).startswith(turn.exchanges[-1][1])
+    if not agrees_beforehand(turn, turn.update.text) and not (again and agrees(turn, turn.update.text)):
         return decide
     turn.say(SINCE)
     return await _agreed(turn)
@@ -88,6 +88,10 @@ async def decide(turn: Turn[Then]) -> Next:
         return _again(turn, N_("Then please type it as it should be."))
     if chosen != "no":
         raise UnclearError(N_("I may only go on after your yes: please press “I agree”, or type it."))
+    return _refused(turn)
+
+
+def _refused(turn: Turn[Then]) -> Done:
     after_all = turn.opens(N_("I agree after all"), turn.data.wanted.partition(":")[0], word="yes")
     turn.say(REFUSED, after_all, turn.opens(N_("Menu"), "menu"))
     return Done()
@@ -141,6 +145,9 @@ def consent_of(dialogs: Callable[[], Sequence[Dialog[Any]]]) -> Dialog[Then]:
     """Asks for the consent that one of these dialogs needs."""
 
     async def hear(turn: Turn[Then]) -> Next | None:
+        if (beside := refused(turn)) is not None:
+            _refused(turn)
+            return Yields(beside)
         name = turn.data.wanted.partition(":")[0]
         return await _heard(turn, next(dialog for dialog in dialogs() if dialog.name == name))
 
@@ -151,6 +158,7 @@ def consent_of(dialogs: Callable[[], Sequence[Dialog[Any]]]) -> Dialog[Then]:
         begin=begin,
         correct=hear,
         gives_way=True,
+        owns=gives_in,
         put_off=lambda then: Then(then.wanted.partition(":")[0]),
         steps=(Step(ask_decide, decide),),
     )

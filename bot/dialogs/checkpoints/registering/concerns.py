@@ -114,7 +114,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     library = turn.services.library
     if not turn.services.understanding.asks(text) and not (says(text, OR, library) or says(text, WHAT_IF, library)):
         return None
-    for concern in CONCERNS:
+    for concern in CONCERNS[turn.person.consented_at is not None :]:  # the first is about what is settled by a yes
         if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):
             if _is_wished(turn, concern, text):
                 return None

@@ -2,7 +2,7 @@
 or what has not been asked yet."""
 
 from bot.content import N_
-from bot.content.meanings import NO, SAID
+from bot.content.meanings import LATER, NEXT, NO, SAID, STOP, YES
 from bot.dialogs.checkpoints.registering.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, put_off
@@ -16,12 +16,13 @@ from bot.dialogs.checkpoints.registering.told.corrections import (
     doubted,
     restated,
 )
-from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another, shown
+from bot.dialogs.checkpoints.registering.told.foretold import beyond, foretold, says_another, shown
 from bot.dialogs.checkpoints.registering.told.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.several import several
 from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Answer, Done, Next, Proceed, Turn
+from bot.engine.hearing.assent import CLAUSE
 from bot.model import Choice, Message
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
@@ -39,6 +40,10 @@ CHANGES = {
 
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""
+
+
+BREAK = 2
+"""Words of a part that stops, at least: "thôi, quán Mây" only begins so."""
 
 
 def changes(turn: Turn[Registration]) -> list[Choice]:
@@ -76,6 +81,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     meant = turn.meant(turn.update.text)
     if SAID in (meant.word, meant.begun):
         return complained(turn)
+    if _breaks_off(turn):
+        return not_registered(turn)
     if announces_another(turn):
         return Proceed()
     if (following := not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)) is not None:
@@ -90,6 +97,17 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if meant.word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return amended(turn) or asked_back(turn) or volunteered(turn)
+
+
+def _breaks_off(turn: Turn[Registration]) -> bool:
+    """Whether a text begins with a part that stops, and tells nothing: "thôi ngừng đi, vợ tui kêu để bữa khác"."""
+    first, *others = CLAUSE.split(turn.update.text, maxsplit=1)
+    if not others or len(first.split()) < BREAK or turn.meant(first).word not in (STOP, LATER):
+        return False
+    behind = " ".join(first.split()[1:])
+    if any(turn.meant(part).word in (YES, NEXT) for part in (behind, others[0])):
+        return False  # "thôi được rồi, làm đi"
+    return not turn.services.understanding.asks(others[0]) and not foretold(turn, others[0])
 
 
 def _said_anew(turn: Turn[Registration]) -> bool:

@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints.registering.said_before import asked
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import is_part
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.volunteered import say_broken, take
+from bot.dialogs.checkpoints.registering.told.volunteered import is_placed, say_broken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.engine.turn import wrong_number
 from bot.model import Message
@@ -16,6 +16,9 @@ from bot.understanding import Kind
 
 YES_WORDS = 3
 """Words of a yes that may stand behind the name of a commune."""
+
+STORY = 8
+"""Words of what is too long for an address that names nothing of a place."""
 
 
 def ask_district(turn: Turn[Registration]) -> Message:
@@ -78,6 +81,8 @@ async def address(turn: Turn[Registration]) -> Next:
     told = _has_digit(typed) or (is_part(line.address, turn.services.library) and not _ends_asking(turn, typed))
     if not told and _asks(turn, typed):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
+    if not told and _is_story(turn, typed):
+        raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     say_broken(turn, line)
     take(turn.data, line, turn.services.library)
     remark = line.address and turn.services.understanding.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
@@ -91,6 +96,12 @@ def _asks(turn: Turn[Registration], typed: str) -> bool:
     """Whether it is a question: it ends like one, or is like a topic."""
     asks = turn.services.understanding.asks(typed)
     return asks and (_ends_asking(turn, typed) or turn.meant(typed).kind is Kind.TOPIC)
+
+
+def _is_story(turn: Turn[Registration], typed: str) -> bool:
+    """Whether many words tell of no place at all: "tiệm thì sáng giờ vẫn mở, khách cũng đông"."""
+    line, long = read(typed, turn.services.library), len(typed.split()) >= STORY
+    return long and not (line.address or line.communes or is_placed(typed, turn.services.library))
 
 
 def _ends_asking(turn: Turn[Registration], typed: str) -> bool:

@@ -12,7 +12,13 @@ from bot.dialogs.checkpoints.registering.told.place_names import capitals, has_c
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
-from bot.dialogs.checkpoints.registering.told.wishes import name_wished_for, needs_one, wished_point, without_wish
+from bot.dialogs.checkpoints.registering.told.wishes import (
+    before_wish,
+    name_wished_for,
+    needs_one,
+    wished_point,
+    without_wish,
+)
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
@@ -109,6 +115,8 @@ def _line(turn: Turn[Any], text: str) -> Line:
     if has_capital(behind) and without_wish(head, library):
         return read(behind.strip(), library)  # "đăng ký văn phòng trước đi: Văn phòng Hưng Phát, 101 …"
     told = without_wish(text, library)
+    if told and Kinds(told, library).only() and _tells(before := read(before_wish(text, library), library)):
+        return _wished(before, library)  # "chủ quán Mây, 12 Lê Lợi phường 4, muốn đăng ký mã cho quán"
     if told:
         line = read(told, library)
         more = line.address or line.communes or line.phone

@@ -141,14 +141,14 @@ def _is_all(turn: Turn[Registration], line: Line, asked: str) -> bool:
         return False
     if not any(sign.isalpha() for sign in line.rest) or turn.meant(line.rest).word:
         return True
-    if unnamed or (asked == "address" and _is_placed(line.rest, turn.services.library)):
+    if unnamed or (asked == "address" and is_placed(line.rest, turn.services.library)):
         return False
     beside = len(line.rest.split()) <= BESIDE
     answered = (asked == "district" and line.communes) or (asked == "phone" and line.phone)
     return bool((line.kind and not line.name) or (line.phone and beside)) or (bool(answered) and not _is_known(turn))
 
 
-def _is_placed(rest: str, library: Library) -> bool:
+def is_placed(rest: str, library: Library) -> bool:
     """Whether an address may stand in what is left of a line: "bãi Vũng Rô quốc lộ 1A"."""
     return any(split(rest, part)[1] for part in phrases(library, PART))
 

@@ -36,6 +36,12 @@ def without_wish(text: str, library: Library) -> str:
     return ""
 
 
+def before_wish(text: str, library: Library) -> str:
+    """What stands before the last wish."""
+    said = (split(text, phrase, last=True) for phrase in phrases(library, WISH))
+    return next((before for before, sign, _ in said if sign), "")
+
+
 def wished_point(text: str, library: Library) -> str:
     """What follows the wish and the words that say nothing more: "Thành Phát" in "đăng ký điểm Thành Phát"."""
     after = next((after for phrase in phrases(library, WISH) if (after := split(text, phrase)[2])), text)
