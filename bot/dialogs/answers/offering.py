@@ -38,7 +38,9 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     urgent = turn.services.understanding.urgency.topics
     close = {name for topic in urgent for name in turn.services.library.related(topic)}
     among = not close.isdisjoint(topic.id for topic in near[:AMONG])
-    first = among and (ill or turn.topic in close)
+    care = {topics[topic].category for topic in urgent if topic in topics}
+    cared = turn.topic in topics and topics[turn.topic].category in care
+    first = among and (ill or cared)
     offered = _offer(turn, near, meaning.first)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 

@@ -87,6 +87,8 @@ class Judging:
             return length <= FAR
         alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
         asks = self._known.asks(text)
+        if plain.kind is Kind.TOPIC and plain.zone is Zone.ANSWER and not (alone or asks):
+            return False
         leans = (asks and (alone or length <= BRIEF)) or (alone and job < WISHED)
         if length > SHORT or (plain.kind is Kind.JOB and not leans):
             return False
@@ -110,9 +112,8 @@ class Judging:
         enough. It is never told that it is not ours."""
         entries, rows = self._rows(text, language, before, seen)
         shares = self._borders.shares(rows)
-        denied = self._known.leaning.is_against(text, language) and self._known.leaning.is_within(
-            text, language, before
-        )
+        leaning = self._known.leaning
+        denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
         if denied:
             shares[[self._known.index.ids[entry] == before for entry in entries]] = 0.0
         order = np.argsort(-shares, kind="stable")[:SHOWN].tolist()
