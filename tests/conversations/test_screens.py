@@ -395,3 +395,58 @@ async def test_what_only_sounds_like_something_else(town: Town, guide: str, page
     ba = await reader(town, guide, pages)
     await ba.says(told)
     ba.hears(shown)
+
+
+@pytest.mark.parametrize(
+    ("guide", "pages", "told", "shown"),
+    [
+        ("android", 1, "ms mo app len, bam tip tuc r, j nua", "Bước 3/11"),
+        ("android", 2, "ừ vậy chị đánh dấu rồi chị bấm tiếp tục", "Bước 4/11"),
+        ("android", 3, "ờ nhập rồi, nó cho qua rồi", "Bước 5/11"),
+        ("android", 4, "bo qua luon. roi gi nua", "Bước 6/11"),
+        ("iphone", 0, "con gái chú về rồi nè, bấm tải được rồi, đang mở", "Bước 2/10"),
+        ("iphone", 0, "xong roi, len 10.3.4 roi ne", "Bước 1/10"),
+        ("android", 0, "chị vô được trong đó, vô rồi nha em", "Bước 1/11"),
+    ],
+)
+async def test_done_is_of_what_was_to_be_done(town: Town, guide: str, pages: int, told: str, shown: str) -> None:
+    """A button that was pressed after the rest leads on, also for whoever has just come back; a phone that was updated,
+    or a store that was opened, is no app yet."""
+    ba = await reader(town, guide, pages)
+    await ba.says(told)
+    ba.hears(shown)
+
+
+@pytest.mark.parametrize(
+    ("guide", "pages", "asked", "answer"),
+    [
+        ("android", 0, "coi o dau ma biet may doi may", "Phiên bản Android"),
+        ("android", 0, "no ghi androi 5.1.1", "không cài được Bluezone"),
+        ("iphone", 0, "cai dat chung gioi thieu no ghi 9.3.5", "iOS 10.3 trở lên"),
+        ("iphone", 0, "mo app store go bluezone ra lien, bam nhan ha", "bấm nút đó đi"),
+        ("android", 0, "cái có chữ phát hiện tiếp xúc hả", "đúng rồi ạ"),
+        ("android", 0, "mà trong đó chưa có sim, chỉ có wifi", "vẫn tải được"),
+        ("android", 0, "e tải rồi mà mở lên thấy hồ bơi với bóng nước", "gỡ cái tải lộn"),
+        ("android", 2, "điều khoản đó nói gì em chị đọc không có hiểu", "cho cơ quan y tế biết thông tin"),
+        ("android", 3, "ba e xai sim rac k nhan dc tin nhan lun", "gõ số khác nhận được tin"),
+        ("android", 3, "nhập mã 6 số rồi nó quay vòng vòng miết", "đang kiểm mã"),
+        ("android", 6, "vo cai dat roi bam dau tiep", "bấm “Quyền”"),
+        ("android", 6, "duoc roi do. ma cu tat man hinh 1 hoi la no mat", "Tự khởi chạy"),
+    ],
+)
+async def test_the_point_itself_is_answered(town: Town, guide: str, pages: int, asked: str, answer: str) -> None:
+    """Not what mostly helps on the page, and not the page alone."""
+    ba = await reader(town, guide, pages)
+    await ba.says(asked)
+    ba.hears(answer)
+
+
+async def test_who_has_to_wait_keeps_the_place(town: Town) -> None:
+    """Whatever the words resemble without their marks, and although they say "làm tiếp"."""
+    ba = await reader(town)
+    for told in ("doi co ti co khach", "đg tải mà 4g chậm quá để tối về wifi e làm tiếp nha"):
+        await ba.says(told)
+        ba.hears("thong thả")
+        assert len(ba.messages) == 1
+    await ba.says("day lai roi, hoi nay toi dau ta")
+    ba.hears("Bước 1/11")

@@ -73,7 +73,7 @@ def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Next | N
     mentioned ("tin nhắn qua cục gạch"), or what this one is compared with ("máy ảnh Oppo hỏi vị trí, sao máy em
     không"), changes nothing."""
     found = named(turn, hints=True)
-    if said.shows and said.answer and not found.switches:
+    if said.pauses or (said.shows and said.answer and not found.switches):
         return None
     others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
     if found.another and not found.guides and reading.tracked and not asks(turn):

@@ -54,10 +54,12 @@ def _say_besides(turn: Turn[Reading]) -> None:
 
 
 async def _away(turn: Turn[Reading], reading: Guide, current: Page, said: OnScreen) -> Next:
-    """Whoever puts it off finds the page where they left it: not the one after that, unless they say that it is
-    done."""
+    """Whoever puts it off, or comes back, finds the page where they left it: not the one after that, unless they say
+    that it is done."""
     _say_besides(turn)
     if said.returns and not said.pauses:
+        if said.done and said.page:
+            return await went_on(turn, reading, current, reading.page(said.page), said) or Stay()
         turn.say(N_("We go on where you left off."))
         return await to_page(turn, current)
     following = reading.beside(reading.page(said.page) or current, 1) if said.done else None

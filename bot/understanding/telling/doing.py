@@ -19,15 +19,30 @@ def is_done(now: Sequence[Said], page: str) -> bool:
     last = _last(now, page)
     if any(each.skipped and each.page == page for each in now):
         return True
-    if last > 0 and now[last - 1].tells is Tells.PRESSED:
+    if _is_pressed(now, last):
         return True
-    after = [each for at, each in enumerate(now) if at > last and each.tells in DOING and not _is_then(now, at)]
+    after = [at for at, each in enumerate(now) if at > last and each.tells in DOING and not _is_then(now, at)]
     before = {each.tells for each in now[: max(last, 0)]}
     if Tells.HERE in before:
-        return any(each.tells is Tells.SKIPS for each in after)
+        return any(now[at].tells is Tells.SKIPS for at in after)
     if Tells.SHOWS in before or stands_there(now, page):
-        return any(not each.mere for each in after[now[last].done :])  # the first is said with the page's name
+        return any(_is_plain(now, at) for at in after[now[last].done :])  # the first is said with the page's name
     return bool(after)
+
+
+def _is_pressed(now: Sequence[Said], last: int) -> bool:
+    """Whether the button that was named last was pressed: "mới bấm Tiếp tục"; or is, when the rest is done: "đánh dấu
+    rồi bấm Tiếp tục"."""
+    if last <= 0:
+        return False
+    done = any(each.tells is Tells.DONE for each in now[: last - 1])
+    return now[last - 1].tells is Tells.PRESSED or (done and now[last - 1].tells is Tells.PRESSES)
+
+
+def _is_plain(now: Sequence[Said], at: int) -> bool:
+    """Whether more than a "rồi" says so, or one of what was pressed: "mở lên, bấm nút xanh rồi"."""
+    pressed = Tells.PRESSES in {each.tells for each in now[max(0, at - 2) : at]}
+    return not now[at].mere or pressed
 
 
 def _is_then(now: Sequence[Said], at: int) -> bool:
