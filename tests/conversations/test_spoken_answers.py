@@ -3,7 +3,7 @@
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.corrections import Correction, correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction, correction
 from bot.dialogs.checkpoints.registering.told.place_names import named
 from bot.dialogs.checkpoints.registering.told.reading import read
 from tests.conversations.scenes import ASKED

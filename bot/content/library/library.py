@@ -12,12 +12,12 @@ from bot.content.checks.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
+from bot.content.library.written import Written, files, named
 from bot.content.local import ContentError, own_names, rooted
 from bot.content.meanings import Job
 from bot.content.site import Model, Site
 from bot.content.topics import Aside, Topic
 from bot.content.urgent import Urgent
-from bot.content.written import Written, files, named
 from bot.model import File
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from pathlib import Path
 from bot.content import topics
 from bot.content.checks.mistakes import made
 from bot.content.library.library import Library
+from bot.content.library.written import named
 from bot.content.local import ContentError, groundless, rooted
 from bot.content.site import Site
-from bot.content.written import named
 
 
 def load(root: Path, locales: Path) -> Library:

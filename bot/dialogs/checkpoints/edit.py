@@ -3,8 +3,8 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
-from bot.dialogs.checkpoints.registering.told.corrections import correction
-from bot.dialogs.checkpoints.registering.told.several import several
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message

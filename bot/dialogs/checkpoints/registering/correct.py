@@ -9,16 +9,16 @@ from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_mad
 from bot.dialogs.checkpoints.registering.naming import kind, name
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import complained
-from bot.dialogs.checkpoints.registering.told.corrections import (
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
     Correction,
     corrected,
     correction,
     doubted,
     restated,
 )
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
+from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, foretold, says_another, shown
-from bot.dialogs.checkpoints.registering.told.right_answers import MISTAKEN
-from bot.dialogs.checkpoints.registering.told.several import several
 from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Answer, Done, Next, Proceed, Turn

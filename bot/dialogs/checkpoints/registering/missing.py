@@ -8,7 +8,7 @@ from bot.content.meanings import NEXT, YES
 from bot.dialogs.checkpoints.registering.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import known
-from bot.dialogs.checkpoints.registering.told.corrections import NUMBER
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read

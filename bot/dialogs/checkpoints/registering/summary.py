@@ -5,7 +5,7 @@ from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.correct import CORRECTED, announces_another, changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.right_answers import MISTAKEN
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.assent import AGAINST, parts, says_yes

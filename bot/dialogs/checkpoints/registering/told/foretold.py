@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
-from bot.dialogs.checkpoints.registering.told.corrections import Correction, corrected, correction, restated
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction, corrected, correction, restated
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.place_names import capitals, has_capital, is_capital, named

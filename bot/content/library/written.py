@@ -12,8 +12,8 @@ from bot.content import topics
 from bot.content.checks import mistakes
 from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import Wrong, made
-from bot.content.collected import FollowUp, Phrasings, read_follow_ups, read_phrasings
 from bot.content.guides import Guide
+from bot.content.library.collected import FollowUp, Phrasings, read_follow_ups, read_phrasings
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
 from bot.content.screens import Screens, read_screens

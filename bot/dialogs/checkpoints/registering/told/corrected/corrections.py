@@ -7,11 +7,7 @@ from dataclasses import dataclass, replace
 from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
-from bot.dialogs.checkpoints.registering.told.part import Line, is_part
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.right_answers import (
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     MISTAKEN,
     affirmed,
     became,
@@ -23,6 +19,10 @@ from bot.dialogs.checkpoints.registering.told.right_answers import (
     without_acts,
     without_denied,
 )
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
+from bot.dialogs.checkpoints.registering.told.part import Line, is_part
+from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, split, tidy
 from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.phone import national

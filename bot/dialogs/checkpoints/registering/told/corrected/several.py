@@ -1,10 +1,10 @@
 """Answers that are said anew, each by its name: "tên là Mộc Miên, còn số nhà 24"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.corrections import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import affirmed, without_acts
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.right_answers import affirmed, without_acts
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy, without_particles
 from bot.engine.hearing.assent import CLAUSE
 

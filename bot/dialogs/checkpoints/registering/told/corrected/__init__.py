@@ -1,0 +1,1 @@
+"""Answers that an owner corrects: which one, and what is right."""
