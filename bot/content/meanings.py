@@ -69,8 +69,7 @@ class SmallWords(Model):
     so ("đâu phải F1"); `aspects` are the sides of a thing that are asked for; `codes` are those beside which digits are
     a secret, `right_before` those that make one of six digits that follow at once. `openings` may stand before anything
     and say nothing ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí,
-    tui hỏi …"). `places` name a
-    choice by where it stands, those of the first first; `last` the last."""
+    tui hỏi …"). `places` name a choice by where it stands, those of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()

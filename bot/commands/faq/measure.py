@@ -11,7 +11,8 @@ from bot.commands.terminal.telling import tell, tell_text
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calibrate(files: tuple[Path, ...]) -> None:
-    """Draw the borders from labelled FILES; write zones.yaml, urgency.json and small_words.json into the content.
+    """Draw the borders from labelled FILES and from what people said next; write zones.yaml, urgency.json and
+    small_words.json into the content.
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """

@@ -50,9 +50,7 @@ def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:
     """Whether somebody may be ill, and what is likeliest belongs to that: it comes before whatever a screen shows."""
     meaning, language = turn.meant(question), turn.person.language
     likeliest = meaning.topics[0].id if meaning.topics and meaning.first >= LIKELY else ""
-    urgent = turn.services.understanding.urgency.topics
-    near = {*urgent, *(name for topic in urgent for name in turn.services.library.related(topic))}
-    return likeliest in near and _perhaps_ill(turn, question, language)
+    return likeliest in turn.services.understanding.urgency.near and _perhaps_ill(turn, question, language)
 
 
 async def _answered(turn: Turn[Nothing], question: str) -> Next:

@@ -35,10 +35,9 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     the first does."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
-    urgent = turn.services.understanding.urgency.topics
-    close = {name for topic in urgent for name in turn.services.library.related(topic)}
-    among = not close.isdisjoint(topic.id for topic in near[:AMONG])
-    care = {topics[topic].category for topic in urgent if topic in topics}
+    urgency = turn.services.understanding.urgency
+    among = not urgency.near.isdisjoint(topic.id for topic in near[:AMONG])
+    care = {topics[topic].category for topic in urgency.topics if topic in topics}
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)
     offered = _offer(turn, near, meaning.first)

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import YES
-from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.pages import Reading, screen_of
 from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.model import Message
 from bot.store.people import progress
@@ -37,7 +37,7 @@ async def to_page(turn: Turn[Reading], target: Page) -> Next:
 
 async def beyond(turn: Turn[Reading], reading: Guide, current: Page, skipped: bool = False) -> Next:
     """The page after this one, or the end; whoever `skipped` this one is not asked for what would follow from it."""
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(current.id)
+    screen = screen_of(turn, current.id)
     following = reading.beside(current, 1)
     if screen and skipped and screen.lost:
         turn.say(Message(screen.lost))

@@ -7,6 +7,7 @@ from bot.content.meanings import MORE
 from bot.content.screens import Trouble
 from bot.dialogs.answers.sure import instead, noted
 from bot.dialogs.answers.topic import say_topic
+from bot.dialogs.guides.pages import screen_of, trouble_of
 from bot.engine import Turn, was_said
 from bot.model import Message
 
@@ -48,28 +49,26 @@ def _mark(page: Page, way: str) -> str:
 
 
 def _ways(turn: Turn[Any], page: Page, trouble: str) -> tuple[str, ...]:
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(page.id)
-    known = screen.troubles.get(trouble) if screen else None
+    known = trouble_of(turn, page.id, trouble)
     return _told(turn, known) if known else (page.help,)
 
 
 def is_answered(turn: Turn[Any], page: str, name: str) -> bool:
     """Whether something is asked of just this page."""
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(page)
+    screen = screen_of(turn, page)
     return screen is not None and name in screen.answers
 
 
 def say_answer(turn: Turn[Any], page: str, name: str) -> bool:
     """Says what is known of a question about a page, or beside any of them; whether it was not said just now."""
-    given = turn.services.library.written.screens(turn.person.language)
-    screen = given.pages.get(page)
-    known = (screen.answers.get(name) if screen else None) or given.answers.get(name)
+    screen, beside = screen_of(turn, page), turn.services.library.written.screens(turn.person.language).answers
+    known = (screen.answers.get(name) if screen else None) or beside.get(name)
     return _say_new(turn, known)
 
 
 def say_part(turn: Turn[Any], page: str, name: str) -> bool:
     """Says what comes after a part of a page that was done; whether it was not said just now."""
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(page)
+    screen = screen_of(turn, page)
     return _say_new(turn, screen.parts.get(name) if screen else None)
 
 

@@ -4,7 +4,7 @@ from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, asked_besides, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_help, say_short
-from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.pages import Reading, trouble_of
 from bot.dialogs.guides.saying import untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
@@ -88,8 +88,7 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
 
 def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:
     """The guide that comes instead of this one: a phone that is too old needs none."""
-    screen = turn.services.library.written.screens(turn.person.language).pages.get(page.id)
-    known = screen.troubles.get(trouble) if screen else None
+    known = trouble_of(turn, page.id, trouble)
     return known.leads if known else ""
 
 

@@ -1,9 +1,11 @@
 """A page of a guide as it is shown, with every way on from it."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.content import N_, Guide, Link, Page
 from bot.content.meanings import HELP, NEXT
+from bot.content.screens import Screen, Trouble
 from bot.dialogs.answers.sure import instead, noted
 from bot.engine import Turn
 from bot.model import Choice, Message
@@ -21,6 +23,17 @@ class Reading:
     among: dict[str, str] = field(default_factory=dict)
     trouble: str = ""
     told: list[str] = field(default_factory=list)
+
+
+def screen_of(turn: Turn[Any], page: str) -> Screen | None:
+    """What people tell and ask of a page, where anything is written of it."""
+    return turn.services.library.written.screens(turn.person.language).pages.get(page)
+
+
+def trouble_of(turn: Turn[Any], page: str, name: str) -> Trouble | None:
+    """What may go wrong there, by its name."""
+    screen = screen_of(turn, page)
+    return screen.troubles.get(name) if screen else None
 
 
 def shown(turn: Turn[Reading]) -> tuple[Guide, Page]:

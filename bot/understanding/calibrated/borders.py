@@ -12,7 +12,7 @@ from bot.content import ContentError
 from bot.content.site import Model
 from bot.content.topics import read_yaml
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.after import SIGNS
+from bot.understanding.judging.after_signs import SIGNS
 from bot.understanding.judging.signs import Signs
 from bot.understanding.meaning import Zone
 
@@ -74,16 +74,11 @@ class Borders(Model):
         """How many of the best topics are offered, so that the right one is among them at the promised rate. `scores`
         are theirs, best first (`Evidence.total`)."""
         shares = [math.exp((score - scores[0]) / self.sharp) for score in scores]
-        sum_, whole = 0.0, sum(shares)
-        for count, share in enumerate(shares[:most], start=1):
-            sum_ += share
-            if sum_ >= self.promise * whole:
-                return max(count, 2)
-        return most
+        return _fewest(shares[:most], self.promise * sum(shares), most)
 
     def shares(self, signs: Floats) -> Floats:
         """How likely each topic is after another one was answered, given a row of signs for each
-        (`judging.after.SIGNS`): 1 together."""
+        (`judging.after_signs.SIGNS`): 1 together."""
         odds: Floats = signs @ np.array([self.after.get(name, 0.0) for name in SIGNS])
         likely = np.exp(odds - odds.max())
         shares: Floats = likely / likely.sum()
@@ -91,8 +86,13 @@ class Borders(Model):
 
     def offered_after(self, shares: Sequence[float], most: int = 4) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""
-        sums = itertools.accumulate(shares[:most])
-        return next((max(count, 2) for count, sum_ in enumerate(sums, 1) if sum_ >= self.after_promise), most)
+        return _fewest(shares[:most], self.after_promise, most)
+
+
+def _fewest(shares: Sequence[float], promised: float, most: int) -> int:
+    """How many of these it takes, two at least, to come to what is promised."""
+    sums = itertools.accumulate(shares)
+    return next((max(count, 2) for count, sum_ in enumerate(sums, 1) if sum_ >= promised), most)
 
 
 def read(root: Path) -> Borders:

@@ -67,7 +67,7 @@ def _number(feature: str) -> int:
 
 class Urgency:
     """Which topic a message is urgent for, by calibrated weights; without them only what the content says word for
-    word is."""
+    word is. `near` are these topics and those that belong to them."""
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser], weights: Weights | None) -> None:
         self._say = normalisers
@@ -75,6 +75,7 @@ class Urgency:
         given = {code: found for code in normalisers if (found := library.written.urgent(code))}
         self._topics = {code: urgent.topic for code, urgent in given.items()}
         self.topics = frozenset(self._topics.values())
+        self.near = frozenset().union(*(library.related(topic) for topic in self.topics))
         self._supposed = Supposing({code: urgent.supposed for code, urgent in given.items()}, normalisers)
         self._symptoms = Symptoms(given, normalisers)
         self._whole = {

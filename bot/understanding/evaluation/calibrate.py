@@ -76,8 +76,7 @@ def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
 def _perhaps(understanding: Understanding, rows: Sequence[Row]) -> float:
     """The log-odds that hardly any question reaches that is not near what cannot wait."""
     library, urgency = understanding.library, understanding.urgency
-    near = {name for topic in urgency.topics for name in library.related(topic)}
-    others = [row.query for row in rows if row.topics and near.isdisjoint(row.topics)]
+    others = [row.query for row in rows if row.topics and urgency.near.isdisjoint(row.topics)]
     odds = [urgency.odds(query, library.site.languages[0]) for query in others]
     return round(float(np.quantile(odds, 1 - ALARMED, method="lower")), 1) if odds else Borders().urgent_perhaps
 

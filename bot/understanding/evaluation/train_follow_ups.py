@@ -9,7 +9,7 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.rows import Row
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.after import SIGNS
+from bot.understanding.judging.after_signs import SIGNS
 from bot.understanding.judging.context import SHORT
 from bot.understanding.understanding import Understanding
 

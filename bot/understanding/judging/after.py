@@ -1,58 +1,17 @@
 """What may be meant after an answer: the topics that come into question, and what speaks for each of them."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
+from bot.understanding.judging.after_signs import OfText, OfTopic, named
 from bot.understanding.judging.context import RELATED
 from bot.understanding.meaning import Kind
 
 if TYPE_CHECKING:
     from bot.understanding.learnt import Learnt
-
-SIGNS = (
-    "total",
-    "behind",
-    "close",
-    "covered",
-    "same",
-    "related",
-    "category",
-    "same_alone",
-    "related_alone",
-    "same_leans",
-    "related_leans",
-    "same_against",
-    "same_within",
-    "related_within",
-    "same_length",
-    "related_length",
-    "category_length",
-    "same_asks",
-    "same_covered",
-    "related_covered",
-    "category_covered",
-    "same_passage",
-    "same_passage_alone",
-    "same_alone_length",
-    "same_weight",
-    "behind_length",
-    "behind_alone",
-    "total_alone",
-    "close_alone",
-    "sure",
-    "sure_alone",
-    "sure_length",
-)
-"""What speaks for a topic. `total`, `close` and `covered` are its evidence, `behind` how far it is behind the first;
-`same`, `related`, `category`: it is the last topic, one related to it, one of its category. `alone`: the text names
-nothing; `leans`: it says that it leans on what was said; `against`: it begins by saying what is not so; `within`: all
-that it names is in the last answer; `asks`: it sounds like a question; `length`: its words; `weight`: how much it says;
-`passage`: the last answer has a passage for it; `sure`: how likely the topic is without anything said before. Two of
-them together count where both are so."""
 
 MOST = 12
 """Topics that come into question by the words alone."""
@@ -88,10 +47,18 @@ class After:
         rows = []
         for entry in entries:
             name = self._known.index.ids[entry]
-            near_by = (name == before, near.get(name, 0.0) >= RELATED and name != before, name in near)
-            alone = (evidence.total[entry], evidence.total[entry] - first, evidence.close[entry])
-            own = (*alone, evidence.covered[entry], sure if entry == likeliest else 0.0)
-            rows.append(list(_signs(own, near_by, evidence.weight / HEAVIEST, text_signs)))
+            same = name == before
+            topic = OfTopic(
+                total=evidence.total[entry],
+                behind=evidence.total[entry] - first,
+                close=evidence.close[entry],
+                covered=evidence.covered[entry],
+                sure=sure if entry == likeliest else 0.0,
+                same=same,
+                related=near.get(name, 0.0) >= RELATED and not same,
+                category=name in near and not same,
+            )
+            rows.append(list(named(topic, text_signs, evidence.weight / HEAVIEST).values()))
         return Candidates(entries, np.array(rows))
 
     def _entries(self, evidence: Evidence, before: str) -> list[int]:
@@ -100,9 +67,9 @@ class After:
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
         return list(dict.fromkeys([*order, self._place[before], *related]))
 
-    def _of_text(self, text: str, language: str, before: str) -> "_OfText":
+    def _of_text(self, text: str, language: str, before: str) -> OfText:
         known = self._known
-        return _OfText(
+        return OfText(
             float(known.leaning.is_alone(text, language)),
             float(known.leaning(text, language)),
             float(known.leaning.is_against(text, language)),
@@ -111,28 +78,3 @@ class After:
             float(known.asks(text)),
             float(bool(known.passages(text, language, before))),
         )
-
-
-class _OfText(NamedTuple):
-    alone: float
-    leans: float
-    against: float
-    within: float
-    length: float
-    asks: float
-    passage: float
-
-
-def _signs(own: tuple[float, ...], near_by: tuple[bool, bool, bool], weight: float, text: _OfText) -> Iterator[float]:
-    """In the order of `SIGNS`."""
-    total, behind, close, covered, sure = own
-    same, related, category = near_by[0], near_by[1], near_by[2] and not near_by[0]
-    yield from (total, behind, close, covered, same, related, category)
-    yield from (same * text.alone, related * text.alone, same * text.leans, related * text.leans)
-    yield from (same * text.against, same * text.within, related * text.within)
-    yield from (same * text.length, related * text.length, category * text.length, same * text.asks)
-    yield from (same * covered, related * covered, category * covered, same * text.passage)
-    yield same * text.passage * text.alone
-    yield from (same * text.alone * text.length, same * weight, behind * text.length, behind * text.alone)
-    yield from (total * text.alone, close * text.alone)
-    yield from (sure, sure * text.alone, sure * text.length)
