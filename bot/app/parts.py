@@ -11,9 +11,7 @@ from bot.channels.context import ChannelClass
 from bot.checkpoints import Registry
 from bot.checkpoints.posters import Posters
 from bot.chores import Worker, notices
-from bot.chores.anchoring import LOOK as LOOK_AT_ANCHOR
-from bot.chores.anchoring import anchor
-from bot.chores.worker import Chore
+from bot.chores.anchoring import chores as anchoring
 from bot.content import load, whole
 from bot.delivery import Sender
 from bot.delivery.booking import Booking
@@ -95,6 +93,7 @@ class Parts:
 
     def _worker(self) -> Worker:
         rules = Followed(self.store, self.library.site.zone, self.settings.campaigns_per_week)
+        words = self.library.words[self.library.site.languages[0]]
         return Worker(
             store=self.store,
             library=self.library,
@@ -113,12 +112,8 @@ class Parts:
             ways=self._office.ways,
             kept=retention(self.settings),
             supervisor=self.supervisor,
-            more=self._anchor(),
+            more=anchoring(self.store, self.settings.audit_anchor, self.clock, words),
         )
-
-    def _anchor(self) -> dict[str, tuple[Chore, float]]:
-        where, words = self.settings.audit_anchor, self.library.words[self.library.site.languages[0]]
-        return {"anchor": (partial(anchor, self.store, where, self.clock, words), LOOK_AT_ANCHOR)} if where else {}
 
     @cached_property
     def _services(self) -> Services:
