@@ -332,3 +332,11 @@ async def test_how_to_install_is_shown_and_the_phone_asked(town: Town) -> None:
     await ba.says("con oi cai bluzon sao")
     ba.hears("máy của anh/chị là loại nào")
     ba.does_not_hear("115")
+
+
+async def test_a_yes_with_more_passes_both_on(town: Town) -> None:
+    """Whoever has said yes is not asked for it again because they told more."""
+    lan = town.citizen()
+    await lan.says("cho tôi gặp người thật, máy tôi cứ báo lỗi hoài mà không ai chỉ")
+    await lan.says("ừ chuyển đi, máy tôi là iphone 8")
+    lan.hears("số phiếu là 1")

@@ -7,6 +7,7 @@ from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
 from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, lets_go
 from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
+from bot.engine.hearing.assent import says_yes
 from bot.model import Choice, Message
 from bot.understanding import Kind, mask
 
@@ -111,6 +112,10 @@ async def question(turn: Turn[Wish]) -> Next:
     if turn.picked in (NEXT, HOW_FAR):
         return Stay()
     typed = turn.text(limit=LENGTH)
+    if turn.data.matter and says_yes(typed, turn.services.understanding, turn.person.language):
+        return await pass_on(
+            turn, f"{turn.data.matter}\n{mask(typed)}"[-LENGTH:]
+        )  # what is told with the yes goes along
     if (other := elsewhere(turn, typed)) is not None:
         return other
     if answered(turn, typed):
