@@ -54,6 +54,17 @@ async def test_what_has_to_be_asked_first_can_wait(town: Town) -> None:
     lan.hears("• 23 Nguyễn Huệ\n", "0257 3861 234", ASKED["confirm"])
 
 
+@pytest.mark.parametrize("step", ["name", "address", "phone", "confirm"])
+async def test_nothing_has_to_be_left_to_come_later(town: Town, step: str) -> None:
+    """What is told beside "not yet" is taken at any step, also where nothing is missing then, or any more."""
+    for said in ("gan cay xang, quoc lo 1, chua co so nha, sdt 0977889900", "sdt 0977889900, bảng hiệu thì chưa có"):
+        lan = await owner_at(town, step)
+        await lan.says(said)
+        lan.does_not_hear("trục trặc")
+        if step != "name":
+            lan.hears("0977 889 900")
+
+
 async def test_an_address_is_what_tells_where(town: Town) -> None:
     """What is remarked beside it, and whom it is said to, are no part of it."""
     lan = await owner_at(town, "address")

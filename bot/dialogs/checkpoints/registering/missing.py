@@ -119,10 +119,15 @@ def put_off(turn: Turn[Registration]) -> Proceed | None:
     lacking = turn.data.lacking()
     named = next((field for field in lacking if has(later, FIELDS[field], library)), "")
     named = named or ("phone" if "phone" in lacking and has(later, NUMBER, library) else "")
-    turn.data.deferred = named or (lacking[1:] or lacking)[0] if told else named or (lacking or [""])[0]
+    turn.data.deferred = named or _deferred(lacking, told)
     turn.update, turn.meaning = replace(turn.update, text=told), None
     remark = lacking[:1] not in (["name"], ["address"]) and read(told, library) == Line(rest=told)
     return Proceed() if remark or not told else None
+
+
+def _deferred(lacking: list[str], told: str) -> str:
+    """The answer that is to come, where it is not named: what is asked, or what follows where that is told."""
+    return next(iter((lacking[1:] if told else []) or lacking), "")
 
 
 def _apart(text: str, library: Library) -> tuple[str, str]:
