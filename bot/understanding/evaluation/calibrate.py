@@ -25,7 +25,7 @@ NEAREST = 0.02
 """The same of the asides' own exemplars: they were thought of to be as near to our topics as can be."""
 REFUSED = 0.01
 """Share of our questions that may be told that they are not ours."""
-HELD = 0.985
+HELD = 0.975
 """Share of the lists to pick from that hold the right topic, of those that could; `Borders.promise` is what that
 takes."""
 DONE_RIGHT = 0.92

@@ -1,52 +1,70 @@
-"""How like the closest phrasings of each entry a question is."""
+"""How like the closest phrasings of the likeliest entries a question is."""
+
+from typing import NamedTuple
 
 import numpy as np
 
-from bot.understanding.index.learning import Plan
-from bot.understanding.index.postings import Floats
+from bot.understanding.index.learning import Asked
+from bot.understanding.index.postings import Cells, Floats, Rows, Weights, spans, summed
 from bot.understanding.index.views import Ids
 
 CLOSEST = 5
-"""Phrasings of a topic whose likeness counts: 1 → 5 gains 3 points."""
+"""Phrasings of an entry whose likeness counts: 1 → 5 gains 3 points."""
 
-WIDTH = 64
-"""Phrasings in a line. Nine entries in ten have fewer; with one line for the longest, of 287, it took three times as
-long."""
+LIKELIEST = 32
+"""Entries whose phrasings are looked at; those of the others count as not alike. Of 1,289 questions of strangers the
+right one is the first of all for 91.2 % with every entry, 92.2 with these, 91.9 with 24, 91.3 with 8."""
+
+
+class Found(NamedTuple):
+    """Of every entry: the likeness of its closest phrasing, and the mean of its closest few."""
+
+    first: Floats
+    mean: Floats
 
 
 class Closest:
-    """The phrasings of all entries, in lines that are equally long: an entry has as many as it takes. `where` is the
-    place of each text of the plan, as far as it is a phrasing; `height` counts the places."""
+    """The phrasings behind each cell of the table of entries: those of its entry that have its feature. They stand from
+    `ends[c]` to `ends[c + 1]` of cell c; `places` numbers the phrasings of one entry."""
 
-    def __init__(self, plan: Plan) -> None:
-        asked = plan.entry[~plan.told]
-        sizes = np.bincount(asked, minlength=plan.entries).astype(np.int32)
-        taken = np.maximum(-(-sizes // WIDTH), 1)
-        first = np.cumsum(taken) - taken
-        within = np.arange(len(asked)) - (np.cumsum(sizes) - sizes)[asked]
-        self.where: Ids = np.zeros(len(plan.entry), np.int32)
-        self.where[~plan.told] = first[asked] * WIDTH + within
-        self.height = int(taken.sum()) * WIDTH
-        self._sizes, self._first = np.maximum(sizes, 1), first
-        self._long = np.flatnonzero(taken > 1)
-        more = np.arange(taken.max(initial=1))
-        self._lines = np.where(more < taken[self._long, None], first[self._long, None] + more, self.height // WIDTH)
+    def __init__(self, views: list[Asked], sizes: Ids) -> None:
+        """`sizes` counts the phrasings of each entry; the views follow each other as in the table of entries."""
+        counts = np.concatenate([view.counts for view in views])
+        self._ends = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+        self._places: Rows = np.concatenate([view.places for view in views])
+        self._weights = np.concatenate([view.weights for view in views])
+        self._sizes = sizes
 
-    def __call__(self, likeness: Floats) -> tuple[Floats, Floats]:
-        """Given that of each place: the likeness of each entry's closest phrasing, and the mean of its closest few."""
-        of_lines = _highest(likeness.reshape(-1, WIDTH))
-        of_entries = of_lines[self._first]
-        none = np.zeros((1, CLOSEST))
-        several = np.concatenate((of_lines, none))[self._lines].reshape(len(self._long), self._lines.shape[1] * CLOSEST)
-        of_entries[self._long] = _highest(several)
-        mean: Floats = of_entries.sum(axis=1) / np.minimum(self._sizes, CLOSEST)
-        return of_entries[:, 0], mean
+    def __call__(self, cells: Cells, likely: Floats) -> Found:
+        """Given a question's cells in the table of entries, and how likely each entry is."""
+        most = min(LIKELIEST, len(likely))
+        likeliest = np.argpartition(-likely, most - 1)[:most]
+        width = max(int(self._sizes[likeliest].max()), CLOSEST)
+        lines = np.full(len(likely), -1, np.int32)
+        lines[likeliest] = np.arange(0, most * width, width)
+        best = _highest(self._likeness(cells, lines, most * width).reshape(most, width))
+        first, mean = np.zeros(len(likely)), np.zeros(len(likely))
+        first[likeliest] = best[:, 0]
+        mean[likeliest] = best.sum(axis=1) / np.clip(self._sizes[likeliest], 1, CLOSEST)
+        return Found(first, mean)
+
+    def _likeness(self, cells: Cells, lines: Ids, places: int) -> Floats:
+        """Of each place: where an entry's line begins stands in `lines`, −1 for one that is not looked at."""
+        lines = lines[cells.rows]
+        looked = np.flatnonzero(lines >= 0)
+        at = cells.at[looked]
+        begins = self._ends[at]
+        lengths = self._ends[at + 1] - begins
+        where = spans(begins, lengths)
+        amounts: Weights = np.repeat(cells.factors[looked], lengths)
+        amounts *= self._weights[where]
+        return summed(self._places[where] + np.repeat(lines[looked], lengths), amounts, places)
 
 
 def _highest(lines: Floats) -> Floats:
     """The highest few of each line, in order; the lines are used up."""
     every, best = np.arange(len(lines)), np.zeros((len(lines), CLOSEST))
-    for number in range(min(CLOSEST, lines.shape[1])):
+    for number in range(CLOSEST):
         place = lines.argmax(axis=1)  # a third of the time of a partition
         best[:, number] = lines[every, place]
         lines[every, place] = 0.0

@@ -71,15 +71,14 @@ class Index:
         self._syllables = reading.syllables
         others = np.array([kind is Kind.ASIDE for kind in self.kinds], np.bool_)
         self._scope = Scope(self._syllables.bare(), plan, others)
-        self._closest = Closest(plan)
-        views, asked, entries = [], [], []
-        for view, phrasings, table in map(partial(learn, plan=plan), self._syllables.views()):
+        views, entries, asked = [], [], []
+        for view, table, phrasings in map(partial(learn, plan=plan), self._syllables.views()):
             views.append(view)
-            asked.append(phrasings.moved(self._closest.where, self._closest.height))
             entries.append(table)
+            asked.append(phrasings)
         self._syllables.close()  # before the tables are put together: both at once would be most of all memory
         self._look = Features(views)
-        self._phrasings = stacked(asked)
+        self._closest = Closest(asked, plan.sizes)
         del asked
         self._entries = stacked(entries)
 
@@ -99,14 +98,15 @@ class Index:
         """What speaks for each entry, given a text's words; `bare`: it was typed without any diacritics."""
         asked = self._syllables.known(words)
         look = self._look(asked.codes, BARE_VIEWS if bare else VIEWS)
-        likely = self._entries.times(look.features, look.factors) - look.expected
-        closest, close = self._closest(self._phrasings.times(look.features, look.factors))
+        cells = self._entries.cells(look.features, look.factors)
+        likely = self._entries.sums(cells) - look.expected
+        closest, close = self._closest(cells, likely)
         total = _standard(likely) + CLOSE * _standard(close)
         same = np.flatnonzero(closest >= SAME * look.perfect) if words and len(words) == asked.typed else ()
-        syllables, rarity = look.features[: look.bare], look.rarity[: look.bare]
+        rarity = look.rarity[: look.bare]
         weight = max(float(rarity.sum()) + (len(words) - asked.bare) * self._look.rarest, 1e-9)
-        covered = self._entries.having(syllables, rarity) / weight
-        scope = self._scope(syllables)
+        covered = self._entries.having(cells, rarity) / weight
+        scope = self._scope(look.features[: look.bare])
         return Evidence(total, likely, close / look.length, scope, asked.bare, tuple(map(int, same)), covered, weight)
 
     def of(self, kind: Kind) -> Entries:

@@ -27,7 +27,6 @@ PARTS: dict[str, type[Any]] = {
     "_scope": Scope,
     "_closest": Closest,
     "_look": Features,
-    "_phrasings": Postings,
     "_entries": Postings,
 }
 """What an index is made of."""

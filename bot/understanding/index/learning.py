@@ -1,12 +1,13 @@
 """What one view of the content teaches: how rare each feature is, and how much it says of whom."""
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.index.postings import Floats, Postings, Weights, postings
+from bot.understanding.index.postings import Floats, Postings, Rows, Weights, postings
 from bot.understanding.index.views import Ids, Occurrences, distinct, places, tally
 
 FLATTEN = 0.6
@@ -17,13 +18,26 @@ TOLD = 2.0
 """How many phrasings the question and answer of a topic are worth: 0 → 2 gains 4 points on phrasings left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """Of each text whose it is (`entry`, in order) and whether the bot tells it (`told`) or people ask it."""
 
     entry: Ids
     told: NDArray[np.bool_]
     entries: int
+
+    @cached_property
+    def sizes(self) -> Ids:
+        """How many phrasings each entry has."""
+        return np.bincount(self.entry[~self.told], minlength=self.entries).astype(np.int32)
+
+    @cached_property
+    def places(self) -> Rows:
+        """The number of each text among the phrasings of its entry, as far as it is one."""
+        numbers = np.zeros(len(self.entry), np.min_scalar_type(int(self.sizes.max(initial=0))))
+        first = np.cumsum(self.sizes) - self.sizes
+        numbers[~self.told] = np.arange(int(self.sizes.sum())) - np.repeat(first, self.sizes)
+        return numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +50,33 @@ class View:
     expected: Floats
 
 
-def learn(seen: Occurrences, plan: Plan) -> tuple[View, Postings, Postings]:
-    """A multinomial naive Bayes of the entries beside the phrasings themselves: the view, a row for each text (its
-    likeness), and one for each entry (its log-likelihood above that of words it never had)."""
+class Asked(NamedTuple):
+    """The phrasings of one view, cell after cell of its table of entries: how many each cell has (`counts`), their
+    `places` among those of the entry, and the weight of the cell's feature in each."""
+
+    counts: Ids
+    places: Rows
+    weights: Weights
+
+
+def learn(seen: Occurrences, plan: Plan) -> tuple[View, Postings, Asked]:
+    """A multinomial naive Bayes of the entries beside the phrasings themselves: the view, a row for each entry
+    (its log-likelihood above that of words it never had), and what its phrasings weigh."""
     codes = distinct(seen.code)
-    shape = (len(codes), len(plan.entry))
     feature, text = _features(seen, codes, len(plan.entry))
     asked = ~plan.told[text]
     frequency = np.maximum(tally(feature[asked], len(codes)), 1)
     rarity = (np.log(1 + np.count_nonzero(~plan.told) / frequency) ** FLATTEN).astype(np.float32)
     weights = _normed(text, rarity[feature])
-    phrasings = postings(feature[asked], text[asked], weights[asked], shape)
+    phrasings, places = weights[asked], plan.places[text[asked]]
     begins, entry = _runs(feature, plan.entry[text])
+    counts = np.add.reduceat(asked, begins, dtype=np.int32) if len(begins) else begins
     weights[~asked] *= TOLD
     amounts = np.add.reduceat(weights, begins) if len(begins) else weights
     totals = tally(entry, plan.entries, amounts)
     entries = postings(feature[begins], entry, np.log1p(amounts / np.float32(SMOOTH)), (len(codes), plan.entries))
-    return View(codes, rarity, np.log(totals + SMOOTH * max(len(codes), 1))), phrasings, entries
+    view = View(codes, rarity, np.log(totals + SMOOTH * max(len(codes), 1)))
+    return view, entries, Asked(counts, places, phrasings)
 
 
 def _features(seen: Occurrences, codes: Ids, texts: int) -> tuple[Ids, Ids]:

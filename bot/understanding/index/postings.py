@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,17 @@ from bot.understanding.index.views import Ids, tally
 
 Floats = NDArray[np.float64]
 Weights = NDArray[np.float32]
+Rows = NDArray[np.unsignedinteger[Any]]
+
+
+class Cells(NamedTuple):
+    """The cells of some features, one feature after the other: where each stands (`at`), its row, and the factor of its
+    feature. `ends` is how many cells there are up to each feature."""
+
+    at: Ids
+    rows: Rows
+    factors: Weights
+    ends: Ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,34 +29,38 @@ class Postings:
     """`rows` and `weights` of feature f stand from `begins[f]` to `begins[f + 1]`; `height` counts the rows."""
 
     begins: Ids
-    rows: NDArray[np.unsignedinteger[Any]]
+    rows: Rows
     weights: Weights
     height: int
 
-    def times(self, features: Ids, factors: Weights) -> Floats:
-        """For every row the sum over its features of weight times factor: some 0.05 ms for a sentence."""
-        where, lengths = self._cells(features)
-        return self._sums(where, self.weights[where] * np.repeat(factors, lengths))
-
-    def _cells(self, features: Ids) -> tuple[Ids, Ids]:
-        """Where the cells of these features stand, and how many each has."""
+    def cells(self, features: Ids, factors: Weights) -> Cells:
+        """The cells of these features: some 3,500 for a sentence."""
         begins = self.begins[features]
         lengths = self.begins[features + 1] - begins
-        ends = np.cumsum(lengths)
-        where = np.arange(ends[-1] if len(ends) else 0) + np.repeat(begins - (ends - lengths), lengths)
-        return where, lengths
+        at = spans(begins, lengths)
+        return Cells(at, self.rows[at], np.repeat(factors, lengths), np.cumsum(lengths))
 
-    def moved(self, places: Ids, height: int) -> "Postings":
-        """The same with each row at another place, of so many."""
-        return Postings(self.begins, places[self.rows].astype(np.min_scalar_type(height)), self.weights, height)
+    def sums(self, cells: Cells) -> Floats:
+        """For every row the sum of weight times factor over its cells."""
+        return summed(cells.rows, self.weights[cells.at] * cells.factors, self.height)
 
-    def having(self, features: Ids, factors: Weights) -> Floats:
-        """For every row the sum of the factors of the features that it has at all."""
-        where, lengths = self._cells(features)
-        return self._sums(where, np.repeat(factors, lengths))
+    def having(self, cells: Cells, factors: Weights) -> Floats:
+        """For every row the sum of the factors of the features that it has at all, of the first so many."""
+        amounts = np.repeat(factors, np.diff(cells.ends[: len(factors)], prepend=0))
+        return summed(cells.rows[: len(amounts)], amounts, self.height)
 
-    def _sums(self, where: Ids, amounts: Weights) -> Floats:
-        return np.bincount(self.rows[where], amounts, self.height).astype(np.float64, copy=False)
+
+def summed(rows: NDArray[np.integer[Any]], amounts: Weights, height: int) -> Floats:
+    """For every row the sum of its amounts."""
+    return np.bincount(rows, amounts, height).astype(np.float64, copy=False)
+
+
+def spans(begins: Ids, lengths: Ids) -> Ids:
+    """The numbers from each begin on, as many as its length."""
+    ends = np.cumsum(lengths, dtype=np.int32)
+    numbers = np.arange(ends[-1] if len(ends) else 0, dtype=np.int32)
+    numbers += np.repeat(begins - (ends - lengths), lengths)
+    return numbers
 
 
 def stacked(tables: Sequence[Postings]) -> Postings:

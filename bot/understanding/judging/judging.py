@@ -23,7 +23,7 @@ BARELY = 3
 BRIEF = 4
 """Words of a question that is rather about what was just answered than the wish for a job: "đăng ký ở đâu"."""
 
-WISHED = 0.95
+WISHED = 0.97
 """Chance of a job from which on a text that names nothing asks for it, whatever was answered before."""
 
 

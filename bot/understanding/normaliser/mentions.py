@@ -39,6 +39,8 @@ class _Beginnings:
                 self._begin.setdefault(phrase[0], {}).setdefault(second, []).append((number, phrase))
 
     def __call__(self, words: list[str]) -> set[int]:
+        if self._begin.keys().isdisjoint(words):  # as most texts are
+            return set()
         return {
             number
             for place in range(len(words))

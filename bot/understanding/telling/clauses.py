@@ -33,6 +33,7 @@ class Clauses:
             lists["courtesies"] += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
             joints += given.joints
         self._words = {bare: {of: _spelt(found, bare) for of, found in lists.items()} for bare in (False, True)}
+        self._first = {bare: {phrase.split()[0] for phrase in self._words[bare]["asking"]} for bare in (False, True)}
         between = "|".join(map(re.escape, joints))
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
         self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
@@ -75,12 +76,13 @@ class Clauses:
         line, known = _line(self._say[language](clause), bare), self._words[bare]
         for vague in known["vague"]:
             line = line.replace(vague, " · ")
-        return any(word in line for word in known["asking"]) or self._asks_last(line, bare)
+        may = not self._first[bare].isdisjoint(line.split())
+        return (may and any(word in line for word in known["asking"])) or self._asks_last(line, bare)
 
     def _asks_last(self, line: str, bare: bool) -> bool:
         """Whether a clause ends with what asks there alone, but for courtesies."""
         known = self._words[bare]
-        while not any(line.endswith(ending) for ending in known["ending"]):
+        while not line.endswith(known["ending"]):
             end = next((end for end in known["courtesies"] if line.endswith(end) and len(line) > len(end)), "")
             if not end:
                 return False
@@ -93,5 +95,5 @@ def _line(spoken: Sequence[str], bare: bool) -> str:
     return fold(line) if bare else line
 
 
-def _spelt(phrases: Sequence[str], bare: bool) -> list[str]:
-    return [f" {fold(phrase) if bare else phrase} " for phrase in phrases if phrase]
+def _spelt(phrases: Sequence[str], bare: bool) -> tuple[str, ...]:
+    return tuple(f" {fold(phrase) if bare else phrase} " for phrase in phrases if phrase)
