@@ -66,10 +66,12 @@ class SmallWords(Model):
     `particles` those that end an answer and are no part of it, `asking` the words that make a text a question,
     `whether` those that ask if something must or may be done; `leaning` are in what leans on the last answer ("vậy còn
     …"), and whatever names none of the `things` is about that as well; what begins with one `against` says what is not
-    so ("đâu phải F1"); `aspects` are the sides of a thing that are asked for; `codes` are those beside which digits are
-    a secret, `right_before` those that make one of six digits that follow at once. `openings` may stand before anything
-    and say nothing ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí,
-    tui hỏi …"). `places` name a choice by where it stands, those of the first first; `last` the last."""
+    so ("đâu phải F1"), and so does one that follows one of `rather` ("chứ không phải …"); one of `asks_again` asks once
+    more, unless one of `asks_first` stands before it ("cho tui hỏi"); `aspects` are the sides of a thing that are asked
+    for; `codes` are those beside which digits are a secret, `right_before` those that make one of six digits that
+    follow at once. `openings` may stand before anything and say nothing ("à mà"), after one of `instead` comes what is
+    meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name a choice by where it stands, those
+    of the first first; `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
@@ -80,6 +82,9 @@ class SmallWords(Model):
     leaning: tuple[Composed, ...] = ()
     things: tuple[Composed, ...] = ()
     against: tuple[Composed, ...] = ()
+    rather: tuple[Composed, ...] = ()
+    asks_again: tuple[Composed, ...] = ()
+    asks_first: tuple[Composed, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     fillers: tuple[Composed, ...] = ()
     particles: tuple[Composed, ...] = ()

@@ -107,6 +107,7 @@ class Conversation:
             stack.session,
             person_id=stack.person.id,
             offered=choices.still_offered(before, offered) if same else offered,
+            earlier=before.topic if before.topic not in ("", stack.session.topic) else before.earlier,
             offered_at=stack.now.isoformat() if offered else before.offered_at,
             exchanges=self._exchanges(stack, messages),
         )

@@ -71,8 +71,9 @@ class Session:
     `question` counts the questions that were put, so that a button of an earlier one is known to be stale.
     `offered` is what a typed number means, since `offered_at` (ISO 8601). `misses` counts what was not understood in a
     row. `asked` is the last free question, masked, so that it can be rated. `topic` is what was answered last,
-    `exchanges` the last few things that were said, by the person (masked) and by the bot (its first words). `left` is
-    what was put off until later, one dialog at the most. `ill` is who is ill, while that is not over.
+    `earlier` what was answered before that, `exchanges` the last few things that were said, by the person (masked) and
+    by the bot (its first words). `left` is what was put off until later, one dialog at the most. `ill` is who is ill,
+    while that is not over.
     """
 
     address: Address
@@ -84,6 +85,7 @@ class Session:
     misses: int = 0
     asked: str = ""
     topic: str = ""
+    earlier: str = ""
     exchanges: tuple[tuple[str, str], ...] = ()
     offered_at: str = ""
     left: tuple[Frame, ...] = ()

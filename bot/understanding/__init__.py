@@ -5,8 +5,8 @@ was said in is told by whoever asks.
 """
 
 from bot.understanding.mask import mask
-from bot.understanding.meaning import Found, Kind, Meaning, Zone
+from bot.understanding.meaning import Earlier, Found, Kind, Meaning, Zone
 from bot.understanding.telling.on_screen import OnScreen
 from bot.understanding.understanding import Understanding
 
-__all__ = ["Found", "Kind", "Meaning", "OnScreen", "Understanding", "Zone", "mask"]
+__all__ = ["Earlier", "Found", "Kind", "Meaning", "OnScreen", "Understanding", "Zone", "mask"]

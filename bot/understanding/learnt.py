@@ -12,6 +12,7 @@ from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
+from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
@@ -47,6 +48,7 @@ class Learnt:
     asks: Asking
     context: Context
     leaning: Leaning
+    anew: Correcting
     name: Naming
     explains: Mapping[str, set[str]]
     only_with: Mapping[str, set[str]]
@@ -67,7 +69,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     if path and not before:
         kept.write(path, kept.Kept(index, counts))
     del counts, weights, before
-    leaning, context = Leaning(library, say), Context(library)
+    leaning, context, asks = Leaning(library, say), Context(library), Asking(library)
     return Learnt(
         core=core,
         languages=languages,
@@ -82,9 +84,10 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         telling=telling(library, say),
         passages=Passages(library, say, core, leaning),
         secrets=Secrets(library),
-        asks=Asking(library),
+        asks=asks,
         context=context,
         leaning=leaning,
+        anew=Correcting(library, asks),
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with=_only_with(library),

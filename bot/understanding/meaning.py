@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -29,6 +30,13 @@ class Found:
 
     id: str
     score: float
+
+
+class Earlier(NamedTuple):
+    """What was spoken of before the last answer: the topic of the answer before it, and what was asked in words."""
+
+    topic: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

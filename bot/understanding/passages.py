@@ -59,6 +59,17 @@ class Passages:
                 best, most = passage, sum(shared) + told
         return best.strip() if most >= COVERED * sum(asked.values()) else ""
 
+    def unread(self, text: str, language: str, topic: str) -> str:
+        """The same in what follows the first part of the answer."""
+        passage = self(text, language, topic)
+        return passage if passage and passage in self._library.topics[language][topic].parts[1] else ""
+
+    def tells(self, passage: str, text: str, language: str) -> bool:
+        """Whether a passage tells something of what a text asks, however that is asked."""
+        asked = self._rarity({fold(word) for word in self._core(text, language)}, language)
+        shared = [asked[word] for word in asked.keys() & set(map(fold, self._say[language](passage)))]
+        return bool(shared) and max(shared) >= RARE and sum(shared) >= COVERED * sum(asked.values())
+
     def learn(self) -> None:
         """Counts the words of all answers now, which takes a twelfth of a second."""
         assert self._seen

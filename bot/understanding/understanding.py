@@ -11,10 +11,11 @@ from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.index.postings import Floats
+from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
 from bot.understanding.judging.signs import Signs
 from bot.understanding.learnt import Learnt, learnt
-from bot.understanding.meaning import Kind, Meaning, Zone
+from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.passages import Passages
 from bot.understanding.small_words import Places
@@ -63,20 +64,31 @@ class Understanding:
         return "_known" in self.__dict__
 
     def __call__(
-        self, text: str, language: str, before: str = "", inside: bool = False, tells: bool = False
+        self,
+        text: str,
+        language: str,
+        before: str = "",
+        inside: bool = False,
+        tells: bool = False,
+        earlier: Earlier = Earlier(),  # noqa: B008 - a tuple that nobody changes
     ) -> Meaning:
         """What a text means, of whatever kind and length.
 
         `language` is the one that the person chats in, `before` the topic that was answered last, `inside`: it was
         typed where any words are an answer, so that only what is plainly urgent counts as such; `tells`: nothing else
-        is open, so that what asks nothing and names nothing is about that topic as well.
+        is open, so that what asks nothing and names nothing is about that topic as well; `earlier` is what was spoken
+        of before that.
         """
         text, language = heard(text)[:LIMIT], self.library.language(language)
-        return (self._brief if len(text) <= BRIEF else self._understood)(text, language, before, inside, tells)
+        return (self._brief if len(text) <= BRIEF else self._understood)(text, language, before, inside, tells, earlier)
 
-    def _understood(self, text: str, language: str, before: str, inside: bool, tells: bool) -> Meaning:
-        known = before if before in self.library.topics[language] else ""
-        found = self._judge(text, language, known, tells and before not in self.urgency.topics)
+    def _understood(
+        self, text: str, language: str, before: str, inside: bool, tells: bool, earlier: Earlier
+    ) -> Meaning:
+        topics = self.library.topics[language]
+        known = before if before in topics else ""
+        earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
+        found = self._judge(text, language, known, tells and before not in self.urgency.topics, earlier)
         word = self._known.words(text, language)
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
@@ -131,6 +143,11 @@ class Understanding:
     def language_of(self, text: str, language: str) -> str:
         """The language in which a text is written; the given one unless another is plain."""
         return self._known.languages(text, language)
+
+    @property
+    def anew(self) -> Correcting:
+        """What somebody asks anew who was answered beside the point."""
+        return self._known.anew
 
     def signs(self, text: str, language: str) -> Signs:
         """What an understanding is made of, for calibration."""

@@ -24,6 +24,9 @@ PATIENCE = 2
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
 
+PERHAPS = 0.1
+"""How likely another topic must be to stand below the one that is read on."""
+
 SHORT = 8
 """Words of a text that may still be about the last answer."""
 
@@ -82,7 +85,8 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
 def _read(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Topic]:
     """What is likeliest, where that was just read, and what may be meant as well; else nothing."""
     topics = turn.services.library.topics[language]
-    near = [topics[name] for name in ((meaning.id,) if meaning.id else meaning.offered) if name in topics]
+    likely = [found.id for found in meaning.topics[1:] if found.score >= PERHAPS]
+    near = [topics[name] for name in ((meaning.id, *likely) if meaning.id else meaning.offered) if name in topics]
     return near if near and near[0].id == turn.topic and was_read(turn, near[0]) and not near[0].held else []
 
 

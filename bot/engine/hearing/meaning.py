@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.understanding import Meaning
+from bot.understanding import Earlier, Meaning
 
 if TYPE_CHECKING:
     from bot.engine.stack.unfolding import Unfolding
@@ -19,6 +19,7 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
         session.topic or _open_topic(unfolding),
         inside=step is not None and step.any_words,
         tells=step is None,
+        earlier=Earlier(session.earlier, session.asked),
     )
     return meaning if session.ill is None else replace(meaning, **understanding.after(text, language))
 

@@ -58,6 +58,7 @@ def dump(session: Session) -> dict[str, object]:
         "misses": session.misses,
         "asked": session.asked,
         "topic": session.topic,
+        "earlier": session.earlier,
         "offered_at": session.offered_at,
         "exchanges": [list(exchange) for exchange in session.exchanges],
         "left": [_plain(frame) for frame in session.left],

@@ -3,17 +3,17 @@ said before."""
 
 from dataclasses import replace
 
-import numpy as np
-
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
-from bot.understanding.judging.after import After, Candidates
+from bot.understanding.judging.after import Candidates
+from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
-from bot.understanding.judging.naming import SHOWN
+from bot.understanding.judging.following import Following
 from bot.understanding.judging.signs import Best, Signs, best, signs
+from bot.understanding.judging.turned import Turned
 from bot.understanding.learnt import Learnt
-from bot.understanding.meaning import Found, Kind, Meaning, Zone
+from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import is_bare, words
 
 BARELY = 3
@@ -23,6 +23,8 @@ BARELY = 3
 BRIEF = 4
 """Words of a question that is rather about what was just answered than the wish for a job: "đăng ký ở đâu"."""
 
+NOTHING = Earlier()
+
 WISHED = 0.97
 """Chance of a job from which on a text that names nothing asks for it, whatever was answered before."""
 
@@ -31,7 +33,8 @@ class Judging:
     """Judges texts by what was learnt and calibrated."""
 
     def __init__(self, known: Learnt, borders: Borders) -> None:
-        self._known, self._borders, self._after_answer = known, borders, After(known)
+        self._known, self._borders, self._follows = known, borders, Following(known, borders)
+        self._turned = Turned(known, borders, self.look)
 
     def look(self, text: str, language: str) -> tuple[Evidence, Best, Signs]:
         """The evidence for a text, what it speaks for most, and its signs."""
@@ -42,16 +45,29 @@ class Judging:
         length = len(self._known.core(text, language))
         return evidence, found, signs(self._known.index, evidence, found, self._known.asks(text), length, explained)
 
-    def __call__(self, text: str, language: str, before: str, tells: bool = False) -> Meaning:
-        """What a text means, after the topic that was answered last; where nothing else is open, what `tells` without
-        asking may be about that as well."""
+    def __call__(
+        self, text: str, language: str, before: str, tells: bool = False, earlier: Earlier = NOTHING
+    ) -> Meaning:
+        """What a text means, after the topic that was answered last, and what was spoken of `earlier`; where nothing
+        else is open, what `tells` without asking may be about that as well."""
+        anew = self._known.anew(text) if before else None
+        turned = self._anew(anew, language, before, earlier.asked) if anew else None
+        return turned or self._heard(text, language, before, tells, earlier.topic)
+
+    def _anew(self, anew: Anew, language: str, before: str, asked: str) -> Meaning | None:
+        """What is asked once more by whoever was answered beside the point; nothing where that does say more of it."""
+        if not anew.denies and self._known.passages.unread(anew.said, language, before):
+            return None
+        return self._turned(anew, language, before, asked, self._heard(anew.said, language, "", False))
+
+    def _heard(self, text: str, language: str, before: str, tells: bool, earlier: str = "") -> Meaning:
         evidence, found, spoken = self.look(text, language)
         if not evidence.length or not any(c.isalpha() for c in text):
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
         plain = self._plain(text, evidence, found, spoken, zone)
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
-            return self._after(text, language, before, (evidence, found, spoken), plain)
+            return self._follows(text, language, (before, earlier), (evidence, found, spoken), plain)
         return plain
 
     def _plain(self, text: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
@@ -98,37 +114,4 @@ class Judging:
 
     def candidates(self, text: str, language: str, before: str) -> Candidates:
         """What may be meant after an answer, for calibration."""
-        return self._rows(text, language, before, self.look(text, language))
-
-    def _rows(self, text: str, language: str, before: str, seen: tuple[Evidence, Best, Signs]) -> Candidates:
-        evidence, found, spoken = seen
-        sure = self._borders.ours.of(spoken) * self._borders.right.of(spoken)
-        return self._after_answer(text, language, before, evidence, found.topic, sure)
-
-    def _after(
-        self, text: str, language: str, before: str, seen: tuple[Evidence, Best, Signs], plain: Meaning
-    ) -> Meaning:
-        """What a text means after an answer: the likeliest of what comes into question, at once where that is likely
-        enough. It is never told that it is not ours."""
-        entries, rows = self._rows(text, language, before, seen)
-        shares = self._borders.shares(rows)
-        leaning = self._known.leaning
-        denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
-        if denied:
-            shares[[self._known.index.ids[entry] == before for entry in entries]] = 0.0
-        order = np.argsort(-shares, kind="stable")[:SHOWN].tolist()
-        topics = tuple(Found(self._known.index.ids[entries[at]], round(float(shares[at]), 4)) for at in order)
-        likely = topics[0].score
-        sure = likely >= self._borders.after_answer or (plain.zone is Zone.ANSWER and topics[0].id == plain.id)
-        at_once = sure and not denied
-        offered = topics[: self._borders.offered_after([topic.score for topic in topics])]
-        return replace(
-            plain,
-            kind=Kind.TOPIC,
-            id=topics[0].id if at_once else "",
-            zone=Zone.ANSWER if at_once else Zone.CHOOSE,
-            first=likely,
-            topics=topics,
-            offered=tuple(topic.id for topic in offered),
-            aside="",
-        )
+        return self._follows.rows(text, language, before, self.look(text, language))

@@ -1,7 +1,7 @@
 """Whether a text leans on what was answered last: because it says so, or because it names nothing that it could be
 about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 
 from bot.content import Library
@@ -25,7 +25,7 @@ class Leaning:
         self._leans = Mentions(say(phrase) for say, words in given for phrase in words.leaning)
         self._against = Phrases(say(phrase) for say, words in given for phrase in words.against)
         self._things = _Things(say(phrase) for say, words in given for phrase in words.things)
-        self._about = lru_cache(KEPT)(self._told)
+        self._about, self._titles = lru_cache(KEPT)(self._told), lru_cache(KEPT)(self._asked)
 
     def __call__(self, text: str, language: str) -> bool:
         """Whether a text says that it leans: "vậy còn …"."""
@@ -44,8 +44,20 @@ class Leaning:
         named = self._named(text, language)
         return bool(named) and named <= self._about(topic, language)
 
+    def things(self, text: str, language: str) -> frozenset[str]:
+        """The things that a text names."""
+        return self._named(text, language)
+
     def _named(self, text: str, language: str) -> frozenset[str]:
         return self._things(self._say[language](text), is_bare(text))
+
+    def asking(self, things: Set[str], language: str) -> set[str]:
+        """The topics whose question names one of these."""
+        topics = self._topics[language] if things else ()
+        return {topic for topic in topics if not things.isdisjoint(self._titles(topic, language))}
+
+    def _asked(self, topic: str, language: str) -> frozenset[str]:
+        return self._named(self._topics[language][topic].question, language)
 
     def _told(self, topic: str, language: str) -> frozenset[str]:
         """The things of which a topic's question and the first part of its answer tell."""

@@ -1,0 +1,65 @@
+"""What a text means after an answer that it leans on, or after the one before that."""
+
+from dataclasses import replace
+
+from bot.understanding.calibrated.borders import Borders
+from bot.understanding.index.index import Evidence
+from bot.understanding.judging.after import After, Candidates
+from bot.understanding.judging.naming import SHOWN
+from bot.understanding.judging.signs import Best, Signs
+from bot.understanding.learnt import Learnt
+from bot.understanding.meaning import Found, Kind, Meaning, Zone
+
+TAKEN_UP = 0.6
+"""How much less likely something is about what was answered before the last answer."""
+
+Looked = tuple[Evidence, Best, Signs]
+
+
+class Following:
+    """Weighs what follows an answer."""
+
+    def __init__(self, known: Learnt, borders: Borders) -> None:
+        self._known, self._borders, self._after_answer = known, borders, After(known)
+
+    def rows(self, text: str, language: str, before: str, seen: Looked) -> Candidates:
+        """What may be meant after an answer, and what speaks for it."""
+        evidence, found, spoken = seen
+        sure = self._borders.ours.of(spoken) * self._borders.right.of(spoken)
+        return self._after_answer(text, language, before, evidence, found.topic, sure)
+
+    def __call__(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
+        """What a text means after what was `said`, the last answer and the one before it: the likeliest of what comes
+        into question, at once where that is likely enough. It is never told that it is not ours."""
+        shares, before, leaning = self._likely(text, language, said, seen), said[0], self._known.leaning
+        denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
+        if denied:
+            shares[before] = 0.0
+        order = sorted(shares, key=lambda name: -shares[name])[:SHOWN]
+        topics = tuple(Found(name, round(shares[name], 4)) for name in order)
+        likely = topics[0].score
+        sure = likely >= self._borders.after_answer or (plain.zone is Zone.ANSWER and topics[0].id == plain.id)
+        at_once = sure and not denied
+        offered = topics[: self._borders.offered_after([topic.score for topic in topics])]
+        return replace(
+            plain,
+            kind=Kind.TOPIC,
+            id=topics[0].id if at_once else "",
+            zone=Zone.ANSWER if at_once else Zone.CHOOSE,
+            first=likely,
+            topics=topics,
+            offered=tuple(topic.id for topic in offered),
+            aside="",
+        )
+
+    def _likely(self, text: str, language: str, said: tuple[str, str], seen: Looked) -> dict[str, float]:
+        """How likely each topic is that comes into question after the last answer, or rather after the one before."""
+        shares: dict[str, float] = {}
+        for before, share in zip(said, (1.0, TAKEN_UP), strict=True):
+            if not before or (before == said[0] and share < 1.0):
+                continue
+            entries, rows = self.rows(text, language, before, seen)
+            for entry, likely in zip(entries, self._borders.shares(rows).tolist(), strict=True):
+                name = self._known.index.ids[entry]
+                shares[name] = max(shares.get(name, 0.0), share * likely)
+        return shares
