@@ -77,7 +77,7 @@ class Patient(Model):
 
 class After(Model):
     """What is told, or asked, once what cannot wait was answered: that help was called, where one is. `severe` is said
-    instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there;
+    instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there, `over` where it is over;
     `short` before what is told beside it, unless that is said `alone`. `news`: it tells how far help is, and nobody has
     to be told whom to call; `glad`: somebody is better. What `ends` it is told with: nothing is urgent any more;
     `back`: what waited goes on."""
@@ -86,6 +86,7 @@ class After(Model):
     reply: Composed = Field(max_length=450)
     severe: Composed = Field("", max_length=450)
     helped: Composed = Field("", max_length=450)
+    over: Composed = Field("", max_length=450)
     short: Composed = Field("", max_length=160)
     alone: bool = False
     news: bool = False
@@ -102,7 +103,7 @@ class Urgent(Model):
     `at_once` is said instead; what is in `again` is said to whoever has read the answer and tells more, one after the
     other, `again_severe` where a sign was severe, `again_helped` while help is on its way; `after` is what is then told
     or asked, `reminder` stands above the answer to anything else; who wants to go on with what waited says one of
-    `goes_on`. `patients` are kinds of people, `names` what signs are called when one tells of them. Who says that
+    `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when one tells of them. Who says that
     nobody is ill (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
 
     topic: str
@@ -116,6 +117,7 @@ class Urgent(Model):
     reminder: Composed = Field("", max_length=160)
     after: tuple[After, ...] = ()
     goes_on: tuple[Composed, ...] = ()
+    recovered: tuple[Composed, ...] = ()
     denied: Denied = Denied()
     harmless: Harmless = Harmless()
     supposed: Supposed = Supposed()

@@ -21,6 +21,7 @@ async def hear(stack: DialogStack) -> None:
     if stack.prepared.dialog and not stack.update.text:
         await _take(stack, stack.prepared.dialog)
         return
+    illness.released(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     ill, what = stack.session.ill, chosen or await _beside(stack) or _heard(stack)
@@ -37,7 +38,8 @@ def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     given = stack.services.library.urgent(stack.person.language)
     if given and given.reminder and isinstance(what, heard.Means | heard.Nothing) and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
-    stack.session = replace(stack.session, ill=illness.passed(ill))
+    if stack.session.topic not in stack.services.understanding.urgency.near:
+        stack.session = replace(stack.session, ill=illness.passed(ill))
 
 
 async def _beside(stack: DialogStack) -> heard.Heard | None:

@@ -23,6 +23,7 @@ from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.telling.afterwards import Afterwards
+from bot.understanding.telling.recovering import Recovering
 from bot.understanding.telling.wishes import Wishes
 from bot.understanding.texts import Text, counted, normalisers, texts_of
 
@@ -36,6 +37,7 @@ class Learnt:
     languages: Languages
     urgency: urgency.Urgency
     afterwards: Afterwards
+    recovering: Recovering
     wishes: Wishes
     index: Index
     words: SmallWords
@@ -75,6 +77,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         languages=languages,
         urgency=cannot_wait,
         afterwards=Afterwards(library, say),
+        recovering=Recovering(library),
         wishes=Wishes(library, say),
         index=index,
         words=SmallWords(library, say),

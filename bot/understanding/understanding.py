@@ -92,7 +92,8 @@ class Understanding:
         word = self._known.words(text, language)
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
-        urgent = self._known.urgency(text, language, border) if not word else ""
+        well = word or self.recovered(text, language) is not None
+        urgent = "" if well else self._known.urgency(text, language, border)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         is_answered = found.kind is Kind.TOPIC and found.zone is Zone.ANSWER
@@ -108,7 +109,26 @@ class Understanding:
     def after(self, text: str, language: str) -> After:
         """What a text tells, or asks, once somebody was told what cannot wait."""
         text = heard(text)[:LIMIT]
-        return self._known.afterwards.told(text, language, self.telling.clauses(text, language))
+        rest, told = self.recovered(text, language), self._known.afterwards.told
+        if rest is None:
+            return told(text, language, self.telling.clauses(text, language))
+        beside, better = told(rest, language, ("", "")), self._known.afterwards.better
+        also = beside["after"] if beside["after"] != better else ""
+        return After(after=better, also=also, after_like=1.0, goes_on=beside["goes_on"])
+
+    def recovered(self, text: str, language: str) -> str | None:
+        """What is told beside that whoever was ill is well again; nothing where that is not said, or a sign is told,
+        too."""
+        rest = self._known.recovering(heard(text)[:LIMIT])
+        if rest is None:
+            return None
+        told = self.urgency.told(rest, language)
+        ill = told.severe or told.signs or told.severe_of or self.urgency(rest, language, self.borders.urgent)
+        return None if ill else self._known.recovering.beside(rest)
+
+    def things(self, text: str, language: str) -> frozenset[str]:
+        """What a text names that one can speak of here."""
+        return self._known.leaning.things(heard(text)[:LIMIT], language)
 
     def small_word(self, text: str, language: str) -> str:
         """The small word that a text is, begins with or is most like, whatever else it may mean."""

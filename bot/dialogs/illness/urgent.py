@@ -56,6 +56,7 @@ def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After])
     for one in after:
         turn.ill = after_news(turn.ill, one) if turn.ill else None
     first, *others = after
+    ill = turn.ill or ill
     texts = [first.short if others and first.short else _reply(first, ill), *(_reply(one, ill) for one in others)]
     said = Message("\n\n".join(texts))
     if turn.ill is None or turn.ill.over:
@@ -65,7 +66,8 @@ def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After])
 
 
 def _reply(after: After, ill: Illness) -> str:
-    return (after.helped if ill.help else "") or (after.severe if ill.severe else "") or after.reply
+    over = after.over if ill.over else ""
+    return over or (after.helped if ill.help else "") or (after.severe if ill.severe else "") or after.reply
 
 
 def _advice(turn: Turn[Any], entry: Topic, language: str, ill: Illness, told: bool) -> Message:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.content.meanings import CALLED, NEXT, THANKS
 from bot.engine.dialog import Step
 from bot.engine.hearing.heard import Again, Aside, Heard, Sound, Then
-from bot.model import Illness, Session
+from bot.model import Illness, Message, Session
 from bot.understanding import Kind, Meaning, Zone
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
 
 LASTS = timedelta(hours=12)
 """How long after the last word about it somebody is still thought to be ill."""
@@ -15,8 +19,14 @@ LASTS = timedelta(hours=12)
 SURELY, LIKELY = 0.9, 0.27
 """How like what comes after a text must be to be that, whatever else it is; and where it is like something else."""
 
+RATHER = 0.5
+"""How likely a topic must be the right one to be rather that."""
+
 BOTH = 0.22
 """The same where a text is like two of them: of four that were less, three told of something else."""
+
+WISHED = 3
+"""Words from which on something is plainly wanted, whoever is ill."""
 
 PATIENCE = 3
 """Messages about something else after which it is over."""
@@ -44,6 +54,46 @@ def heard(ill: Illness | None, meaning: Meaning, step: Step | None, sound: Sound
     if meaning.calm and meaning.kind is not Kind.JOB and not _is_sure(meaning):
         return Aside("urgent", meaning.calm, Then.AGAIN)
     return None
+
+
+def released(stack: "DialogStack") -> None:
+    """Lets go of who was ill where they are well again, or somebody plainly wants something else done and tells of no
+    illness. What is told beside "hết sốt rồi" is heard by itself."""
+    ill, text = stack.session.ill, stack.update.text
+    if ill is None or ill.severe or ill.over or not text or stack.update.choice or text.startswith("/"):
+        return
+    understanding, language = stack.services.understanding, stack.person.language
+    rest = understanding.recovered(text, language)
+    if rest is None:
+        wants = not understanding.urgency(text, language, understanding.borders.urgent_perhaps) and _wants(stack, text)
+        if wants:
+            _let_go(stack)
+    elif _wants(stack, rest) or (understanding.after(rest, language)["after_like"] < LIKELY and _asks(stack, rest)):
+        _let_go(stack)
+        given = stack.services.library.urgent(language)
+        glad = next((one.short for one in given.after if one.glad), "") if given else ""
+        stack.said += [Message(glad)] if glad else []
+        stack.hears(rest)
+
+
+def _let_go(stack: "DialogStack") -> None:
+    stack.session = replace(stack.session, ill=None, topic=stack.calm_topic())
+
+
+def _wants(stack: "DialogStack", text: str) -> bool:
+    """Whether something is wanted that is no person, and no answer to what is open."""
+    understanding = stack.services.understanding
+    meaning = understanding(text, stack.person.language)
+    if meaning.word or not understanding.things(text, stack.person.language):
+        return False  # "để em hỏi cô chủ nhiệm" names nothing that could be done
+    jobs = {job.id: job.opens for job in stack.services.library.jobs(stack.person.language)}
+    return meaning.kind is Kind.JOB and jobs[meaning.id] != "human" and len(text.split()) >= WISHED
+
+
+def _asks(stack: "DialogStack", text: str) -> bool:
+    understanding = stack.services.understanding
+    meaning = understanding(text, stack.person.language)
+    return meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or understanding.asks(text))
 
 
 def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
@@ -76,7 +126,10 @@ def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
     """Whether it is what comes after, rather than something else that is known."""
     hardly = meaning.after_like < LIKELY
     other = {
-        Kind.TOPIC: meaning.exact or (sound.strays and (hardly or (sound.asks and _is_sure(meaning)))),
+        Kind.TOPIC: meaning.exact
+        or (sound.strays and (hardly or (sound.asks and _is_sure(meaning))))
+        or (hardly and sound.asks and (_is_sure(meaning) or meaning.first >= RATHER))
+        or (sound.asks and _is_sure(meaning) and meaning.first >= SURELY),
         Kind.JOB: meaning.exact,
         Kind.ASIDE: hardly,
     }.get(meaning.kind, False)

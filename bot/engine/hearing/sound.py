@@ -23,7 +23,7 @@ def sound_of(stack: "DialogStack") -> Sound:
     """How they sound to what is open, and after what was answered last."""
     text = stack.update.text
     return Sound(
-        asks=stack.update.forwarded or stack.services.understanding.asks(text),
+        asks=stack.update.forwarded or _asks(stack, text),
         marked=text.rstrip().endswith("?"),
         hints=_hints(stack) or _is_own(stack),
         goes_on=_goes_on(stack),
@@ -35,6 +35,12 @@ def sound_of(stack: "DialogStack") -> Sound:
         assents=_assents(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
+
+
+def _asks(stack: "DialogStack", text: str) -> bool:
+    """Whether they ask, or say that they do: "em hỏi tiền xét nghiệm"."""
+    understanding = stack.services.understanding
+    return understanding.asks(text) or (bool(_topic(stack)) and understanding.anew(text) is not None)
 
 
 def _topic(stack: "DialogStack") -> str:

@@ -53,6 +53,7 @@ class Afterwards:
     dozen lines tell them apart."""
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
+        """`better` is what tells that somebody is."""
         self._say = normalisers
         given = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
         said: dict[str, list[list[str]]] = {}
@@ -62,6 +63,7 @@ class Afterwards:
         texts = [Said(name, Kind.TOPIC, True, words) for name, phrasings in said.items() for words in phrasings]
         self._index = Index(texts) if texts else None
         self._on = Mentions(normalisers[language](phrase) for language, found in given for phrase in found.goes_on)
+        self.better = next((after.id for _, urgent in given for after in urgent.after if after.glad), "")
         self._back = {after.id for _, urgent in given for after in urgent.after if after.back}
 
     def told(self, text: str, language: str, clauses: Sequence[str]) -> After:
