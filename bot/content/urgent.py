@@ -77,10 +77,10 @@ class Patient(Model):
 
 class After(Model):
     """What is told, or asked, once what cannot wait was answered: that help was called, where one is. `severe` is said
-    instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there, `over` where it is over;
-    `short` before what is told beside it, unless that is said `alone`. `news`: it tells how far help is, and nobody has
-    to be told whom to call; `glad`: somebody is better. What `ends` it is told with: nothing is urgent any more;
-    `back`: what waited goes on."""
+    instead of the `reply` where there was nothing to do first but to call, `helped` where help is on its way or there,
+    `over` where it is over; `short` before what is told beside it, unless that is said `alone`. `news`: it tells how
+    far help is, and nobody has to be told whom to call; `glad`: somebody is better. What `ends` it is told with:
+    nothing is urgent any more; `back`: what waited goes on."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     reply: Composed = Field(max_length=450)
@@ -103,8 +103,8 @@ class Urgent(Model):
     `at_once` is said instead; what is in `again` is said to whoever has read the answer and tells more, one after the
     other, `again_severe` where a sign was severe, `again_helped` while help is on its way; `after` is what is then told
     or asked, `reminder` stands above the answer to anything else; who wants to go on with what waited says one of
-    `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when one tells of them. Who says that
-    nobody is ill (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
+    `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when
+    one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
 
     topic: str
     severe: tuple[Composed, ...] = ()

@@ -38,7 +38,8 @@ def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     given = stack.services.library.urgent(stack.person.language)
     if given and given.reminder and isinstance(what, heard.Means | heard.Nothing) and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
-    if stack.session.topic not in stack.services.understanding.urgency.near:
+    urgency = stack.services.understanding.urgency
+    if stack.session.topic not in urgency.near - urgency.topics:
         stack.session = replace(stack.session, ill=illness.passed(ill))
 
 

@@ -19,6 +19,7 @@ from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
 from bot.content.screens import Screens, read_screens
 from bot.content.topics import Aside, Topic
 from bot.content.urgent import Urgent, read_urgent
+from bot.model.writing.text import words
 
 T = TypeVar("T")
 
@@ -60,6 +61,13 @@ class Written:
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""
         return self._once(self.root / language / "small_words.yaml", read_small_words)
+
+    @cached_property
+    def courtesies(self) -> frozenset[str]:
+        """The words, without diacritics, of what may stand around a wish in any language and says nothing."""
+        given = [self.small_words(language) for language in self.languages]
+        said = (phrase for one in given for phrase in (*one.fillers, *one.openings, *one.particles))
+        return frozenset(word for phrase in said for word in words(phrase).split())
 
     def screens(self, language: str) -> Screens:
         """What people tell of their screen."""

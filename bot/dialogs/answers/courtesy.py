@@ -1,6 +1,8 @@
 """Thanks, hearts, goodbyes: a short warm answer, and nothing changes."""
 
 from bot.content import N_
+from bot.content.meanings import YES
+from bot.dialogs.answers.topic import jobs_of
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
@@ -9,6 +11,11 @@ from bot.model import Message
 async def begin(turn: Turn[Nothing], word: str) -> Next:
     language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
     reply = turn.services.library.reply(word, language)
+    jobs = jobs_of(turn, turn.topic, language)[:1] if word == YES and not turn.waiting else []
+    if jobs:  # a nod after an answer is no wish yet
+        job = jobs[0]
+        turn.say(N_("All right. If you want that done now, press here or type “{label}”."), job, label=job.label)
+        return Done(resume=False)
     turn.say(Message(reply) if reply else N_("All right. Write to me whenever you need something."))
     return Done(resume=False)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Topic, spoken_date
-from bot.content.meanings import MORE, NONE
+from bot.content.meanings import MORE, NEXT, NONE
 from bot.dialogs.answers.sure import instead, noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said
@@ -54,11 +54,11 @@ def _say_held(turn: Turn[Any], entry: Topic, language: str) -> None:
 
 
 def jobs_of(turn: Turn[Any], topic_id: str, language: str) -> list[Choice]:
-    """The buttons that do what a topic explains, the most particular first; "yes" presses that."""
+    """The buttons that do what a topic explains, the most particular first; "do it" presses that, and no mere "ok"."""
     able = [job for job in turn.services.library.jobs(language) if topic_id in job.topics]
     jobs = sorted(able, key=lambda job: len(job.topics))[:2]
     begun = [(job.label, *job.opens.partition(":")) for job in jobs]
-    return [opening(label, name, arg, "" if at else "yes") for at, (label, name, _, arg) in enumerate(begun)]
+    return [opening(label, name, arg, "" if at else NEXT) for at, (label, name, _, arg) in enumerate(begun)]
 
 
 def _related(turn: Turn[Any], entry: Topic, language: str) -> list[Choice]:

@@ -7,7 +7,7 @@ from bot.content import Library
 from bot.engine.choices import in_sight
 from bot.engine.dialog import Dialog
 from bot.engine.hearing.heard import Heard, Leaves, Opens, Picks, Stale
-from bot.engine.hearing.recognise import picked
+from bot.engine.hearing.recognise import likened, picked
 from bot.model import Session, Update
 
 
@@ -20,7 +20,10 @@ def choice_of(
         return pressed(update.choice, session, dialogs)
     if update.text.startswith("/"):
         return _command(update.text, session, dialogs, library)
-    choice = None if update.forwarded else picked(update.text, in_sight(update, session), place)
+    shown = () if update.forwarded else in_sight(update, session)
+    choice = picked(update.text, shown, place)
+    if choice is None and not session.frames:
+        choice = likened(update.text, shown, library.written.courtesies)
     if choice is not None and not choice.url:
         return pressed(choice.value, session, dialogs)
     return None

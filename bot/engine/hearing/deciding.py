@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.meanings import LATER, STOP, WAIT, YES
+from bot.content.meanings import LATER, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing import illness
 from bot.engine.hearing.choosing import pressed
@@ -20,6 +20,9 @@ WISHED = 3
 
 OURS = 0.75
 """How likely a text must be ours that does not ask and may yet be about a topic where a question waits."""
+
+NODS = (YES, UNDERSTOOD, THANKS, WARM)
+"""Small words that somebody says after an answer, however they are said: "ok em", and nothing is begun."""
 
 RATHER, EVEN = 0.6, 0.5
 """How likely a question must be ours that is no answer to a step, and its first topic the right one."""
@@ -45,6 +48,8 @@ def decide(
     if step is not None and sound.hints:
         return Answers()
     word = meaning.word or (meaning.begun if _is_put_off(meaning, step, sound) else "")
+    if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
+        word = meaning.likely if meaning.likely in NODS else ""
     small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small

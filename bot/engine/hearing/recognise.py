@@ -1,7 +1,7 @@
 """Which choice somebody means by what they typed, or that it is none."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from bot.model import Choice
@@ -20,6 +20,17 @@ class UnclearError(BotError):
 
 _NUMBER = re.compile(r"(?:số|so|no\.?|#)? ?(\d{1,2}) ?[.)]?", re.IGNORECASE)
 
+_NAMED = re.compile(r"(?:số|so|câu|cau|cái|cai|mục|muc|no\.?|number) ?(\d{1,2})[ .,:)]+(\S.*)", re.IGNORECASE)
+
+HALF = 0.5
+"""Share of the words after a number that the label there must have: "số 3 mất mã lấy lại ở đâu"."""
+
+FEW = 3
+"""Words of a wish for what was offered, without courtesies."""
+
+SHOWS = ("topic", "more", "helpful", "unhelpful", "menu")
+"""Dialogs that only show something."""
+
 LONGEST = 250
 """Letters from which on a text is no label: the longest that a channel shows has 200."""
 
@@ -35,7 +46,28 @@ def picked(text: str, offered: Sequence[Choice], place: int = 0) -> Choice | Non
             return choice
         if spoken.is_one_of((choice.label, _without_signs(choice.label))):
             return choice
-    return _at(place, offered)
+    return _named(line, offered) or _at(place, offered)
+
+
+def _named(line: str, offered: Iterable[Choice]) -> Choice | None:
+    """The choice whose number was typed with words of its label."""
+    named = _NAMED.fullmatch(line)
+    choice = next((one for one in offered if named and one.number == int(named[1])), None)
+    if named is None or choice is None:
+        return None
+    typed = words(named[2]).split()
+    label = set(words(choice.label).split())
+    return choice if typed and sum(word in label for word in typed) >= HALF * len(typed) else None
+
+
+def likened(text: str, offered: Iterable[Choice], courtesies: Collection[str]) -> Choice | None:
+    """The one choice that begins something and whose label begins with all that a few words say: "vậy thôi bật đi"."""
+    typed = [word for word in words(text).split() if word not in courtesies] if len(text) <= LONGEST else []
+    if not 0 < len(typed) <= FEW:
+        return None
+    fits = [choice for choice in offered if set(typed) <= set(words(choice.label).split())]
+    job = fits[0] if len(fits) == 1 and fits[0].value.startswith("open:") else None
+    return job if job and job.value.split(":")[1] not in SHOWS and words(job.label).split()[0] == typed[0] else None
 
 
 def _at(place: int, offered: Iterable[Choice]) -> Choice | None:

@@ -36,7 +36,7 @@ STANDS_FOR = {
 
 def small_word(word: str, session: Session, dialogs: Mapping[str, Dialog[Any]], step: Step | None) -> Heard | None:
     """A small word, as far as it is understood here."""
-    for meant in STANDS_FOR.get(word, (word,)):
+    for meant in STANDS_FOR.get(word, (word,)) if step is not None or word != words.YES else (words.YES,):
         choice = next((choice for choice in session.offered if says(choice, meant)), None)
         if choice is not None:
             return pressed(choice.value, session, dialogs)

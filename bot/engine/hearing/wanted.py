@@ -19,6 +19,9 @@ TOLD = re.compile(r"\d[\d .]{6}")
 
 FIRST_NUMBER = re.compile(r"\d")
 
+NODS = 3
+"""Words of what is no more than a small word."""
+
 FEW = 7
 """Choices up to which what is among them was offered; more are a list of everything."""
 
@@ -28,7 +31,8 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     if unfolding.session.left and _comes_back(unfolding):
         return replace(meaning, kind=Kind.JOB, id=_job(unfolding, "left"), word="", begun="")
     wish = _wished(unfolding) if meaning.zone is not Zone.ANSWER else None
-    if wish is not None or meaning.exact or meaning.urgent or not unfolding.update.text:
+    nods = bool(meaning.likely) and len(unfolding.update.text.split()) <= NODS  # "ok em" tells nothing
+    if wish is not None or meaning.exact or meaning.urgent or nods or not unfolding.update.text:
         return wish
     for name, dialog in unfolding.dialogs.items():
         if dialog.claims is None or not (job := _job(unfolding, name)):

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
 
-
 CLAUSE = re.compile(r"[,.;:!?\n]+")
 """Where one part of a text ends."""
 
@@ -30,7 +29,7 @@ class Recovering:
         return ", ".join(part.strip() for part in CLAUSE.split(rest) if len(part.split()) >= SAYS)
 
     def __call__(self, text: str) -> str | None:
-        """What is told beside that; nothing where nobody is said to be well again, or that is denied: "chưa hết sốt"."""
+        """What is told beside that; nothing where nobody is said to be well, or that is denied: "chưa hết sốt"."""
         text = nfc(text)
         plain = fold(text)
         found = [one for over in self._over for one in over.finditer(plain)] if len(plain) == len(text) else []
