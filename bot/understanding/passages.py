@@ -3,16 +3,24 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.asking import Asking
+from bot.understanding.calibrated.borders import Borders
+from bot.understanding.index.postings import Floats
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.passage_signs import OfPassage, OfText, of_none
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 """Between two sentences."""
@@ -20,55 +28,71 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 LINE = 330
 """Letters of a line that is a passage as a whole; a longer one is read by its sentences."""
 
-COVERED = 0.4
-"""Share of what something says, by how rare it is in answers, that a passage must say, too."""
+KEPT = 64
+"""Answers whose passages are kept as words."""
 
-ASPECT = 4.0
-"""What telling of the side that is asked for is worth beside words, as rarity."""
 
-RARE = 1.5
-"""How rare (log of one in so many answers) a word must be to show by itself what is asked about."""
+class Passage(NamedTuple):
+    """A passage, and how likely it is that it tells what was asked, from 0 to 1."""
+
+    text: str
+    likely: float
+
+
+class Read(NamedTuple):
+    """A passage as its words, `pairs` of them, and which sides of a thing it `tells` of; `first`: it stands in the part
+    of the answer that is said first."""
+
+    text: str
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    tells: tuple[bool, ...]
+    first: bool
 
 
 class Passages:
-    """Knows how rare each word is in the answers of a language."""
+    """Knows how rare each word is in the answers of a language, and what makes a passage the right one."""
 
     def __init__(
-        self, library: Library, normalisers: Mapping[str, Normalised], core: Openings, leaning: Leaning
+        self,
+        library: Library,
+        normalisers: Mapping[str, Normalised],
+        core: Openings,
+        leaning: Leaning,
+        asking: Asking,
+        borders: Borders,
     ) -> None:
         self._library, self._say, self._core, self._leaning = library, normalisers, core, leaning
+        self._asking, self._borders = asking, borders
         given = [(normalisers[code], library.written.small_words(code).aspects) for code in normalisers]
         aspects = [(say, aspect) for say, of in given for aspect in of]
         self._asks = [Mentions(map(say, aspect.asks)) for say, aspect in aspects]
         self._tells = [Mentions(map(say, aspect.says)) for say, aspect in aspects]
+        self._kept = lru_cache(KEPT)(self._read)
 
-    def __call__(self, text: str, language: str, topic: str) -> str:
-        """The passage of a topic's answer that is nearest to a text; "" where none is, or where the text is a whole
-        question that asks for no side of the thing: whoever asks that again wants to read more."""
-        words, bare = self._core(text, language), is_bare(text)
-        tells = [tells for asks, tells in zip(self._asks, self._tells, strict=True) if asks(words, bare)]
-        if not tells and not self.is_further(text, language):
-            return ""
-        asked = self._rarity({fold(word) for word in words}, language)
-        best, most = "", 0.0
-        for passage in _passages(self._library.topics[language][topic].answer):
-            said = self._say[language](passage)
-            shared = [asked[word] for word in asked.keys() & set(map(fold, said))]
-            told = ASPECT * sum(bool(each(said, bare=False)) for each in tells)
-            if (told or (shared and max(shared) >= RARE)) and sum(shared) + told > most:
-                best, most = passage, sum(shared) + told
-        return best.strip() if most >= COVERED * sum(asked.values()) else ""
+    def __call__(self, text: str, language: str, topic: str) -> Passage:
+        """The passage of a topic's answer that a text is likeliest about."""
+        read, signs = self.look(text, language, topic)
+        shares = self._borders.passage_shares(signs)
+        best = int(shares[:-1].argmax())
+        return Passage(read[best], float(shares[best]))
+
+    def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
+        """The passages of an answer, and a row of signs for each; the last row is for none of them."""
+        words, asked = self._core(text, language), self._sides(text, language)
+        said = [fold(word) for word in words]
+        rarity = {word: self._rarity(word, language) for word in said}
+        passages = self._kept(language, topic)
+        rows = [self._signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
+        of_text = OfText(
+            float(self._leaning.is_alone(text, language)), float(self._asking(text)), len(words) / 8, float(any(asked))
+        )
+        return [passage.text for passage in passages], np.array([*(row.listed() for row in rows), of_none(of_text)])
 
     def unread(self, text: str, language: str, topic: str) -> str:
         """The same in what follows the first part of the answer."""
         passage = self(text, language, topic)
         return passage if passage and passage in self._library.topics[language][topic].parts[1] else ""
-
-    def tells(self, passage: str, text: str, language: str) -> bool:
-        """Whether a passage tells something of what a text asks, however that is asked."""
-        asked = self._rarity({fold(word) for word in self._core(text, language)}, language)
-        shared = [asked[word] for word in asked.keys() & set(map(fold, self._say[language](passage)))]
-        return bool(shared) and max(shared) >= RARE and sum(shared) >= COVERED * sum(asked.values())
 
     def learn(self) -> None:
         """Counts the words of all answers now, which takes a twelfth of a second."""
@@ -78,9 +102,49 @@ class Passages:
         """Whether a text asks on, and is no whole question."""
         return self._leaning.is_alone(text, language) or self._leaning(text, language)
 
-    def _rarity(self, words: Collection[str], language: str) -> dict[str, float]:
-        answers, seen = len(self._library.topics[language]), self._seen[language]
-        return {word: math.log((answers + 1) / (seen[word] + 1)) for word in words if seen[word]}
+    def asks_for_a_side(self, text: str, language: str) -> bool:
+        """Whether a text asks for a side of a thing: its price, its place, how long it takes."""
+        return any(self._sides(text, language))
+
+    def _sides(self, text: str, language: str) -> list[bool]:
+        words, bare = self._core(text, language), is_bare(text)
+        return [asks(words, bare) != set() for asks in self._asks]
+
+    def _signs(
+        self,
+        rarity: Mapping[str, float],
+        pairs: set[tuple[str, str]],
+        asked: Sequence[bool],
+        passages: Sequence[Read],
+        at: int,
+    ) -> OfPassage:
+        passage = passages[at]
+        shared = [rarity[word] for word in rarity.keys() & passage.words]
+        return OfPassage(
+            covered=sum(shared) / (sum(rarity.values()) or 1.0),
+            rarest=max(shared, default=0.0),
+            pairs=len(pairs & passage.pairs),
+            told=sum(asks and tells for asks, tells in zip(asked, passage.tells, strict=True)),
+            begins=float(at == 0),
+            first=float(passage.first),
+            place=at / max(len(passages) - 1, 1),
+            length=math.log1p(len(passage.text.split())),
+            number=float(any(sign.isdigit() for sign in passage.text)),
+        )
+
+    def _read(self, language: str, topic: str) -> list[Read]:
+        entry = self._library.topics[language][topic]
+        read: list[Read] = []
+        for passage in passages_of(entry.answer):
+            words = self._say[language](passage)
+            folded = [fold(word) for word in words]
+            tells = tuple(each(words, bare=False) != set() for each in self._tells)
+            first = passage in entry.parts[0]
+            read.append(Read(passage, frozenset(folded), frozenset(pairwise(folded)), tells, first))
+        return read
+
+    def _rarity(self, word: str, language: str) -> float:
+        return math.log((len(self._library.topics[language]) + 1) / (self._seen[language][word] + 1))
 
     @cached_property
     def _seen(self) -> Mapping[str, Counter[str]]:
@@ -93,6 +157,7 @@ class Passages:
         }
 
 
-def _passages(answer: str) -> Iterator[str]:
+def passages_of(answer: str) -> Iterator[str]:
+    """The passages of an answer, in order."""
     for line in filter(None, answer.splitlines()):
-        yield from [line] if len(line) <= LINE else SENTENCE.split(line)
+        yield from map(str.strip, [line] if len(line) <= LINE else SENTENCE.split(line))

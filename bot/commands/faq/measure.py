@@ -17,9 +17,9 @@ def calibrate(files: tuple[Path, ...]) -> None:
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
     from bot.understanding.calibrated import borders, likely, urgency
+    from bot.understanding.evaluation import train_follow_ups, train_passages
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
-    from bot.understanding.evaluation.train_follow_ups import learnt
     from bot.understanding.evaluation.train_urgency import train
     from bot.understanding.evaluation.train_words import train as trained_words
 
@@ -31,7 +31,9 @@ def calibrate(files: tuple[Path, ...]) -> None:
     tell(f"{likely.write(root, trained_words(understanding.library))} written.")
     rows = [row for file in files for row in read_rows(file)]
     borders.write(root, calibrated(understanding, rows))
-    path = borders.write(root, learnt(over_the_content(), rows))  # how sure it is by itself counts after an answer
+    borders.write(root, train_passages.learnt(over_the_content()))
+    # How sure it is by itself, and of a passage, counts after an answer.
+    path = borders.write(root, train_follow_ups.learnt(over_the_content(), rows))
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 
 

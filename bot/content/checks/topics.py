@@ -63,12 +63,15 @@ def phrasings(library: Library) -> Iterator[Finding]:
 
 
 def follow_ups(library: Library) -> Iterator[Finding]:
-    """What is wrong with follow_ups.tsv: topics that are not there."""
+    """What is wrong with follow_ups.tsv and asked_on.tsv: topics that are not there."""
     for language, own in library.written.topics.items():
-        path = library.root / language / "follow_ups.tsv"
-        for said in library.written.follow_ups(language):
-            for name in sorted({said.before, *said.topics} - set(own)):
-                yield Finding(path, UNRELATED, (), {"name": name})
+        said = {
+            "follow_ups.tsv": ({one.before, *one.topics} for one in library.written.follow_ups(language)),
+            "asked_on.tsv": ({one.topic} for one in library.written.asked_on(language)),
+        }
+        for file, names in said.items():
+            for name in sorted(set().union(*names) - set(own)):
+                yield Finding(library.root / language / file, UNRELATED, (), {"name": name})
 
 
 def asides(library: Library) -> Iterator[Finding]:

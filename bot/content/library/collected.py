@@ -22,6 +22,15 @@ class FollowUp(NamedTuple):
     topics: tuple[str, ...]
 
 
+class AskedOn(NamedTuple):
+    """What somebody said after a topic was answered, and how the passages of that answer begin that tell it; none where
+    no passage does."""
+
+    topic: str
+    text: str
+    begins: tuple[str, ...]
+
+
 def read_phrasings(path: Path) -> Phrasings:
     """content/<language>/phrasings.tsv, all of it; none where there is no file. What is written for an answer, a job or
     an aside itself stands beside it: it is shown to whoever edits that, and these are not."""
@@ -37,6 +46,15 @@ def read_follow_ups(path: Path) -> list[FollowUp]:
     return [
         FollowUp(before, text, tuple(topics.split("|")) if topics != "none" else ())
         for before, text, topics in _columns(path, 3)
+    ]
+
+
+def read_asked_on(path: Path) -> list[AskedOn]:
+    """content/<language>/asked_on.tsv: a topic, what was said after its answer, and how the passages of the answer that
+    tell it begin ("a|b"), or "none"."""
+    return [
+        AskedOn(topic, text, tuple(begins.split("|")) if begins != "none" else ())
+        for topic, text, begins in _columns(path, 3)
     ]
 
 

@@ -13,7 +13,7 @@ from bot.content.checks import mistakes
 from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import Wrong, made
 from bot.content.guides import Guide
-from bot.content.library.collected import FollowUp, Phrasings, read_follow_ups, read_phrasings
+from bot.content.library.collected import AskedOn, FollowUp, Phrasings, read_asked_on, read_follow_ups, read_phrasings
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
 from bot.content.screens import Screens, read_screens
@@ -57,6 +57,10 @@ class Written:
     def follow_ups(self, language: str) -> list[FollowUp]:
         """What people say next after an answer. Read anew each time as well."""
         return named(self.root / language / "follow_ups.tsv", read_follow_ups)
+
+    def asked_on(self, language: str) -> list[AskedOn]:
+        """Which passage of an answer tells what people say next. Read anew each time as well."""
+        return named(self.root / language / "asked_on.tsv", read_asked_on)
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""

@@ -14,12 +14,16 @@ from bot.model import Choice, Message
 NO_MORE = N_(
     "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
 )
+NEAREST = N_("I find nothing that says just that. What comes nearest: {passage}")
 NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask} I can pass your question on, too.")
 
 RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
 
-NEAR, BRIEF = 3, 5
-"""Topics that are offered instead of the rest of an answer, and words of what asks for that: "rồi sao nữa"."""
+NEAR = 3
+"""Topics that are offered instead of the rest of an answer."""
+
+NEAREST_FROM = 0.5
+"""Share of what makes a passage sure from which on the likeliest is said as the nearest that there is."""
 
 SHOWN = 40
 """Letters of a question by which its answer is known again: of what was said only the first words are kept."""
@@ -27,26 +31,38 @@ SHOWN = 40
 
 def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, others: Sequence[Topic] = ()) -> None:
     """Goes on with an answer that was given last; `others` may be meant as well."""
-    beside = [_picks(other) for other in others]
-    passages = turn.services.understanding.passages
-    passage = passages(question, language, entry.id)
-    rest = beyond(turn, entry, language)
-    if passage and not was_said(turn, passage):
-        turn.say(Message(noted(turn, entry, passage), (*_more(turn, entry), *beside, *_whom_else(turn, entry))))
-    elif entry.parts[1] and not was_said(turn, rest.text):
-        brief = len(question.split()) <= BRIEF and passages.is_further(question, language)
-        tells = brief or passages.tells(f"{entry.question}\n{entry.parts[1]}", question, language)
-        turn.say(Message(rest.text, (*rest.choices, *beside)) if tells else _rather(turn, entry, others, language))
-    elif not passages.is_further(question, language):
-        say_topic(turn, entry.id, language)  # who asks the whole question anew is answered anew
+    passages, sure = turn.services.understanding.passages, turn.services.understanding.borders.passage_sure
+    passage, likely = passages(question, language, entry.id)
+    nearest = turn.words(NEAREST, passage=passage)
+    further, unread = passages.is_further(question, language), not (was_said(turn, passage) or was_said(turn, nearest))
+    if unread and likely >= sure and (further or passages.asks_for_a_side(question, language)):
+        turn.say(_passage(turn, entry, passage, others))
+    elif not further:
+        _say_anew(turn, entry, language, others, tells=likely >= sure)
+    elif unread and likely >= NEAREST_FROM * sure:
+        turn.say(_passage(turn, entry, nearest, others))
+    elif unread and (others or entry.related):
+        turn.say(_rather(turn, entry, others, language))
     else:
-        turn.say(
-            NO_MORE_ASK if entry.ask else NO_MORE,
-            *beside,
-            *_whom_else(turn, entry),
-            question=entry.question,
-            ask=entry.ask,
-        )
+        beside = [*map(_picks, others), *_whom_else(turn, entry)]
+        turn.say(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
+
+
+def _passage(turn: Turn[Any], entry: Topic, text: str, others: Sequence[Topic]) -> Message:
+    """A passage with what else there is."""
+    choices = (*_more(turn, entry), *map(_picks, others), *_whom_else(turn, entry))
+    return Message(noted(turn, entry, text), choices)
+
+
+def _say_anew(turn: Turn[Any], entry: Topic, language: str, others: Sequence[Topic], tells: bool) -> None:
+    """Who asks a whole question anew reads on, where the answer `tells` of it, or is answered anew."""
+    rest = beyond(turn, entry, language)
+    if not entry.parts[1] or was_said(turn, rest.text):
+        say_topic(turn, entry.id, language)
+    elif tells:
+        turn.say(Message(rest.text, (*rest.choices, *map(_picks, others))))
+    else:
+        turn.say(_rather(turn, entry, others, language))
 
 
 def was_read(turn: Turn[Any], entry: Topic) -> bool:

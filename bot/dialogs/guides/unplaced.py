@@ -117,7 +117,7 @@ def say_meanwhile(turn: Turn[Reading]) -> Next | None:
     guides, said = tracked(turn), said_anywhere(turn, turn.data.at)
     if said.pauses:
         return say_pause(turn)
-    if asked(turn) and not (said.trouble or said.answer):
+    if asked(turn) and not (_is_named(said) or (said.what_next and _reports(said))):
         return None
     if (said.stuck or said.done) and not said.page and turn.data.at:  # still, or at last
         said = replace(said, page=turn.data.at, trouble=turn.data.trouble if said.stuck else "")

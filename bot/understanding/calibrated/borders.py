@@ -11,6 +11,7 @@ from pydantic import Field
 from bot.content import ContentError
 from bot.content.site import Model
 from bot.content.topics import read_yaml
+from bot.understanding import passage_signs
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after_signs import SIGNS
 from bot.understanding.judging.signs import Signs
@@ -23,14 +24,19 @@ HEADER = """\
 # the right one, `job` that the best job is to be done. From ours x right >= `answer` on a topic is answered at
 # once; below `out` the bot says what it can do; from `do` on a job is begun. `sharp` and `promise` make the list to
 # pick from as short as it may be. `after` weighs what speaks for each topic after another one was answered: from
-# `after_answer` on the likeliest is answered at once, else the list promises `after_promise`. Messages whose odds are
-# above `urgent` cannot wait; `urgent_inside` where any words are an answer; from `urgent_perhaps` on somebody may be
-# ill.
+# `after_answer` on the likeliest is answered at once, else the list promises `after_promise`. `passage` weighs what
+# speaks for a passage of the answer when something is asked on; from `passage_sure` on it is said as it is. Messages
+# whose odds are above `urgent` cannot wait; `urgent_inside` where any words are an answer; from `urgent_perhaps` on
+# somebody may be ill.
 """
 
 
 AFTER = {"total": 0.4, "close": 3.0, "same": 2.5, "related": 0.5, "same_alone": 3.0, "sure": 2.0}
 """What speaks for a topic after another one, where nothing was calibrated."""
+
+
+PASSAGE = {"covered": 3.0, "rarest": 0.3, "told": 1.5, "none": 1.0}
+"""What speaks for a passage of an answer, where nothing was calibrated."""
 
 
 class Chance(Model):
@@ -59,6 +65,8 @@ class Borders(Model):
     after: dict[str, float] = Field(default_factory=lambda: dict(AFTER))
     after_answer: float = 0.8
     after_promise: float = 0.9
+    passage: dict[str, float] = Field(default_factory=lambda: dict(PASSAGE))
+    passage_sure: float = 0.5
     urgent: float = -0.5
     urgent_inside: float = 0.0
     urgent_perhaps: float = -2.0
@@ -79,14 +87,22 @@ class Borders(Model):
     def shares(self, signs: Floats) -> Floats:
         """How likely each topic is after another one was answered, given a row of signs for each
         (`judging.after_signs.SIGNS`): 1 together."""
-        odds: Floats = signs @ np.array([self.after.get(name, 0.0) for name in SIGNS])
-        likely = np.exp(odds - odds.max())
-        shares: Floats = likely / likely.sum()
-        return shares
+        return _shares(signs @ np.array([self.after.get(name, 0.0) for name in SIGNS]))
+
+    def passage_shares(self, signs: Floats) -> Floats:
+        """How likely each passage of an answer tells what is asked on, and, last, none, given a row of signs for each
+        (`passage_signs.SIGNS`): 1 together."""
+        return _shares(signs @ np.array([self.passage.get(name, 0.0) for name in passage_signs.SIGNS]))
 
     def offered_after(self, shares: Sequence[float], most: int = 4) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""
         return _fewest(shares[:most], self.after_promise, most)
+
+
+def _shares(odds: Floats) -> Floats:
+    likely = np.exp(odds - odds.max())
+    shares: Floats = likely / likely.sum()
+    return shares
 
 
 def _fewest(shares: Sequence[float], promised: float, most: int) -> int:

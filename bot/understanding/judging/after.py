@@ -19,6 +19,9 @@ MOST = 12
 LONGEST, HEAVIEST = 12, 30.0
 """Words, and what they weigh, that count as 1."""
 
+TOLD = 0.5
+"""How likely a passage of the last answer must be for a text that names nothing to be about that."""
+
 
 class Candidates(NamedTuple):
     """The entries that come into question, and a row of signs for each."""
@@ -42,7 +45,9 @@ class After:
         before."""
         entries = self._entries(evidence, before)
         text_signs = self._of_text(text, language, before)
-        sure *= not (text_signs.alone and text_signs.passage)  # "tốn tiền không" asks for the price of what was read
+        sure *= not (
+            text_signs.alone and text_signs.passage >= TOLD
+        )  # "tốn tiền không" asks for the price of what was read
         near, first = self._known.context.near(before), float(evidence.total[self._topics].max())
         rows = []
         for entry in entries:
@@ -76,5 +81,5 @@ class After:
             float(known.leaning.is_within(text, language, before)),
             min(len(known.core(text, language)), LONGEST) / LONGEST,
             float(known.asks(text)),
-            float(bool(known.passages(text, language, before))),
+            known.passages(text, language, before).likely,
         )

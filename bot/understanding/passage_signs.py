@@ -1,0 +1,41 @@
+"""What speaks for a passage when something is asked on, as numbers that can be weighed."""
+
+from typing import NamedTuple
+
+
+class OfPassage(NamedTuple):
+    """What speaks for one passage: how much of what is asked it says by the rarity of the words (`covered`, 0 to 1),
+    the rarest word and the pairs of words that it shares, how many of the sides that are asked for it tells of
+    (`told`), whether it `begins` the answer or stands in its `first` part, its `place` from 0 to 1, its length (log of
+    its words), and whether there is a `number` in it."""
+
+    covered: float
+    rarest: float
+    pairs: float
+    told: float
+    begins: float
+    first: float
+    place: float
+    length: float
+    number: float
+
+    def listed(self) -> list[float]:
+        """All signs, in their order."""
+        return [*self, *[0.0] * (1 + len(OfText._fields))]
+
+
+class OfText(NamedTuple):
+    """What speaks for none: the text names nothing (`alone`), `asks`, its length, or asks for a `side` of the thing."""
+
+    alone: float
+    asks: float
+    length: float
+    side: float
+
+
+def of_none(text: OfText) -> list[float]:
+    """All signs of there being no passage, in their order."""
+    return [*[0.0] * len(OfPassage._fields), 1.0, *text]
+
+
+SIGNS = (*OfPassage._fields, "none", *(f"none_{name}" for name in OfText._fields))
