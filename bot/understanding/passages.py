@@ -89,10 +89,10 @@ class Passages:
         )
         return [passage.text for passage in passages], np.array([*(row.listed() for row in rows), of_none(of_text)])
 
-    def unread(self, text: str, language: str, topic: str) -> str:
-        """The same in what follows the first part of the answer."""
-        passage = self(text, language, topic)
-        return passage if passage and passage in self._library.topics[language][topic].parts[1] else ""
+    def is_unread(self, text: str, language: str, topic: str) -> bool:
+        """Whether what follows the first part of an answer surely tells of it."""
+        passage, likely = self(text, language, topic)
+        return likely >= self._borders.passage_sure and passage in self._library.topics[language][topic].parts[1]
 
     def learn(self) -> None:
         """Counts the words of all answers now, which takes a twelfth of a second."""

@@ -56,7 +56,7 @@ class Judging:
 
     def _anew(self, anew: Anew, language: str, before: str, asked: str) -> Meaning | None:
         """What is asked once more by whoever was answered beside the point; nothing where that does say more of it."""
-        if not anew.denies and self._known.passages.unread(anew.said, language, before):
+        if not anew.denies and self._known.passages.is_unread(anew.said, language, before):
             return None
         return self._turned(anew, language, before, asked, self._heard(anew.said, language, "", False))
 
