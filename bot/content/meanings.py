@@ -70,8 +70,9 @@ class SmallWords(Model):
     more, unless one of `asks_first` stands before it ("cho tui hỏi"); `aspects` are the sides of a thing that are asked
     for; `codes` are those beside which digits are a secret, `right_before` those that make one of six digits that
     follow at once. `openings` may stand before anything and say nothing ("à mà"), after one of `instead` comes what is
-    meant, whatever stood before it ("không phải vị trí, tui hỏi …"). `places` name a choice by where it stands, those
-    of the first first; `last` the last."""
+    meant, whatever stood before it ("không phải vị trí, tui hỏi …"). Whoever says one of `quits`, or ends a clause with
+    one of `quits_last`, leaves what is open. `places` name a choice by where it stands, those of the first first;
+    `last` the last."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
@@ -85,6 +86,8 @@ class SmallWords(Model):
     rather: tuple[Composed, ...] = ()
     asks_again: tuple[Composed, ...] = ()
     asks_first: tuple[Composed, ...] = ()
+    quits: tuple[Composed, ...] = ()
+    quits_last: tuple[Composed, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     fillers: tuple[Composed, ...] = ()
     particles: tuple[Composed, ...] = ()

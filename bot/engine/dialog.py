@@ -58,6 +58,7 @@ Next = Answer | Done | Open | Proceed | Stay | Yields
 Question = Union[str, "Callable[[Turn[Any]], Message | Awaitable[Message]]"]
 Beginning = Callable[[Any, str], Awaitable[Next]]
 Correct = Callable[[Any], Awaitable[Next | None]]
+Follows = Callable[[Any], str]
 About = Callable[[Any, str], Message | None]
 Foretold = Callable[[Any, str], str]
 Claims = Callable[[Any, bool], bool]
@@ -107,8 +108,9 @@ class Dialog(Generic[D]):
     dialog that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, ""
     for nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether
     it was offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua"
-    where a button is called so. What is asked `about` it, open or not, it answers in a line or two. `put_off` gives
-    what of the data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
+    where a button is called so. What is asked `about` it, open or not, it answers in a line or two; where something
+    `follows` what it said in between, it says more with what that tells, "" for nothing. `put_off` gives what of the
+    data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
     `takes_up` goes on with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is
     taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
     attachment begins with it where it comes by itself, if its first step can use it. Raises `DialogError` where two
@@ -130,6 +132,7 @@ class Dialog(Generic[D]):
     claims: Claims | None = None
     owns: Owns | None = None
     about: About | None = None
+    follows: Follows | None = None
     put_off: Callable[[D], D] | None = None
     takes_up: bool = False
     gives_way: bool = False

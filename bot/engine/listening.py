@@ -7,6 +7,7 @@ from bot.engine.hearing import heard, illness
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
+from bot.engine.hearing.letting_go import follows, quits
 from bot.engine.hearing.small_words import small_word
 from bot.engine.hearing.sound import sound_of
 from bot.engine.hearing.wanted import foretold
@@ -24,7 +25,10 @@ async def hear(stack: DialogStack) -> None:
     illness.released(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    ill, what = stack.session.ill, chosen or await _beside(stack) or _heard(stack)
+    ill, what = (
+        stack.session.ill,
+        chosen or follows(stack) or quits(stack) or await _beside(stack) or _heard(stack),
+    )
     await _do(stack, what)
     if stack.unheard:
         stack.unheard = False

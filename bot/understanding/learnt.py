@@ -23,6 +23,7 @@ from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.telling.afterwards import Afterwards
+from bot.understanding.telling.quitting import Quitting
 from bot.understanding.telling.recovering import Recovering
 from bot.understanding.telling.wishes import Wishes
 from bot.understanding.texts import Text, counted, normalisers, texts_of
@@ -38,6 +39,7 @@ class Learnt:
     urgency: urgency.Urgency
     afterwards: Afterwards
     recovering: Recovering
+    quitting: Quitting
     wishes: Wishes
     index: Index
     words: SmallWords
@@ -78,6 +80,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         urgency=cannot_wait,
         afterwards=Afterwards(library, say),
         recovering=Recovering(library),
+        quitting=Quitting(library),
         wishes=Wishes(library, say),
         index=index,
         words=SmallWords(library, say),

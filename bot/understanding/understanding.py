@@ -126,6 +126,10 @@ class Understanding:
         ill = told.severe or told.signs or told.severe_of or self.urgency(rest, language, self.borders.urgent)
         return None if ill else self._known.recovering.beside(rest)
 
+    def quits(self, text: str) -> str | None:
+        """What is told beside that somebody wants no more of what is open; nothing where that is not said."""
+        return self._known.quitting(heard(text)[:LIMIT])
+
     def things(self, text: str, language: str) -> frozenset[str]:
         """What a text names that one can speak of here."""
         return self._known.leaning.things(heard(text)[:LIMIT], language)

@@ -4,6 +4,7 @@ from bot.content import N_, Topic
 from bot.dialogs.answers.attached import is_captioned, say_not_words
 from bot.dialogs.answers.further import say_further, was_read
 from bot.dialogs.answers.human import offer
+from bot.dialogs.answers.numbers import is_a_number, say_number
 from bot.dialogs.answers.offering import LIKELY, nearest, say_offer, still_about
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
@@ -44,6 +45,8 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
         return Open("help")
+    if is_a_number(turn, question):
+        return say_number(turn)
     if question != turn.update.text or _is_near_illness(turn, question):
         return None
     return await told_of_it(turn) or wished(turn)

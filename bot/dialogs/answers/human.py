@@ -5,7 +5,7 @@ from typing import Any
 from bot.content import N_
 from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
 from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, lets_go
-from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state
+from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state, withdraw
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
 from bot.engine.hearing.assent import says_yes
 from bot.model import Choice, Message
@@ -19,6 +19,9 @@ OFFERED = "offered"
 
 STATE = "state"
 """Opened with this, it tells how far what was passed on has come."""
+
+WITHDRAWN = "withdrawn"
+"""Opened with this, it takes back what was passed on."""
 
 TOLD, TELLS = 3, 9
 """Words of a line that tells what it is about, and of a wish for a person that does."""
@@ -56,8 +59,11 @@ def offer(turn: Turn[Any]) -> Message:
 
 async def begin(turn: Turn[Wish], arg: str) -> Next:
     """Says whom to call, and what would be passed on, unless its passing on was offered just now; or how far what was
-    passed on has come."""
+    passed on has come, or takes it back."""
     if arg == STATE and await say_state(turn):
+        return Done()
+    if arg == WITHDRAWN:
+        await withdraw(turn)
         return Done()
     if arg == OFFERED and turn.asked and was_heard(turn, turn.asked):
         return await pass_on(turn, turn.asked)

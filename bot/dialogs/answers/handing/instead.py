@@ -30,6 +30,9 @@ PERSON = N_(
 )
 """Words of whoever wants a person."""
 
+WITHDRAWS = "human:withdrawn"
+"""What the job opens that takes back what was passed on."""
+
 SHORT, FEW, AGAIN = 14, 9, 4
 """Words of what takes a wish back, of a wish for something else, and of the same wish once more."""
 
@@ -71,7 +74,7 @@ def goes_on(turn: Turn[Any]) -> bool:
 def elsewhere(turn: Turn[Any], text: str) -> Next | None:
     """Where what is typed leads that is no question for staff; `None` where it may be one. What we surely know is
     answered, and nobody is sent away with it."""
-    rest = taken_back(turn, text)
+    rest = "" if _withdraws(turn, text) else taken_back(turn, text)
     if rest is not None:
         return _let_go(turn, rest)
     if turn.waiting and _tells_of_a_page(turn) and not says(turn, text, STILL):
@@ -102,6 +105,13 @@ def _let_go(turn: Turn[Any], rest: str) -> Next:
         return Yields(rest)
     turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
     return Done()
+
+
+def _withdraws(turn: Turn[Any], text: str) -> bool:
+    """Whether it is said that no person is needed any more, in just these words."""
+    meaning = turn.meant(text)
+    jobs = turn.services.library.jobs(turn.person.language)
+    return meaning.exact and any(job.id == meaning.id and job.opens == WITHDRAWS for job in jobs)
 
 
 def _tells_of_a_page(turn: Turn[Any]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.content import N_, own_name
 from bot.engine import Done, Next, Turn
 from bot.engine.conversation import GIST
-from bot.store.people import tickets
+from bot.store.people import inbox, tickets
 
 
 @dataclass
@@ -45,6 +45,20 @@ def _context(turn: Turn[Wish]) -> str:
 def _whole(gist: str) -> str:
     """Whole words of what was said, where that is not all of it."""
     return gist if len(gist) < GIST else f"{gist.rpartition(' ')[0]} …"
+
+
+async def withdraw(turn: Turn[Wish]) -> None:
+    """Takes back the last question that waits for staff."""
+    waiting = await tickets.last_open(turn.tx, turn.person.id)
+    if waiting is None or waiting.taken_by is not None:
+        turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
+        return
+    await inbox.close(turn.tx, waiting.id, turn.now)
+    turn.say(
+        N_("All right, I have taken back your question number {number}; nobody needs to answer it any more."),
+        turn.opens(N_("Menu"), "menu"),
+        number=waiting.id,
+    )
 
 
 async def say_state(turn: Turn[Wish]) -> bool:

@@ -1,0 +1,43 @@
+"""What is heard before what is open: that somebody wants no more of it, and what follows something said in between."""
+
+from typing import TYPE_CHECKING
+
+from bot.engine.hearing.heard import Aside, Heard, Leaves, Then
+from bot.understanding import Kind
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
+PERSON = "human"
+"""The dialog in which whoever wants none of something else still wants a person."""
+
+
+def follows(stack: "DialogStack") -> Heard | None:
+    """What is said to what was answered in between just now."""
+    if not stack.update.text or stack.keeps_words or not stack.session.exchanges:
+        return None
+    for name, dialog in stack.dialogs.items():
+        if dialog.follows and (arg := dialog.follows(stack.turn_of(dialog, {}))):
+            return Aside(name, arg, Then.AGAIN)
+    return None
+
+
+def quits(stack: "DialogStack") -> Heard | None:
+    """Leaves what is open, if that is what is said anywhere in a text; what is asked or wished beside it is heard, and
+    then of that nothing is said."""
+    open_ = stack.session.frames[-1].dialog if stack.step is not None and not stack.keeps_words else PERSON
+    rest = stack.services.understanding.quits(stack.update.text) if open_ != PERSON else None
+    if rest is None or stack.meaning().urgent:
+        return None
+    if not rest or not _says_something(stack, rest):
+        return Leaves()
+    stack.put(())
+    stack.hears(rest)
+    return None
+
+
+def _says_something(stack: "DialogStack", text: str) -> bool:
+    """Whether a text by itself is a wish, or a question that we know."""
+    understanding = stack.services.understanding
+    meaning = understanding(text, stack.person.language)
+    return meaning.kind is Kind.JOB or (meaning.kind is Kind.TOPIC and understanding.asks(text))
