@@ -8,6 +8,7 @@ from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.letting_go import follows, quits
+from bot.engine.hearing.partly import picked_and_asked
 from bot.engine.hearing.small_words import small_word
 from bot.engine.hearing.sound import sound_of
 from bot.engine.hearing.wanted import foretold
@@ -55,7 +56,7 @@ async def _beside(stack: DialogStack) -> heard.Heard | None:
     meaning = stack.meaning()
     if meaning.urgent or meaning.secret or (stack.session.ill is not None and meaning.after):
         return None
-    agreed = await agreed_and_asked(stack)
+    agreed = await agreed_and_asked(stack) or await picked_and_asked(stack)
     if agreed is not None:
         return pressed(agreed.value, stack.session, stack.dialogs)
     await told_and_asked(stack)
