@@ -17,7 +17,8 @@ class Trouble(Reply):
     tell it only on that screen; with `anywhere` they tell the screen as well, with `inside` while a guide is open.
     "số … hay số" leaves room for a few words. `then` are further ways, for whoever was told the first and is still
     stuck. In some `guides` something else helps; what says why a page is `lacking` is told only where there is none
-    such. What ends it `leads` to another guide."""
+    such. What ends it `leads` to another guide; where no guide is open `topic` is answered, which is about
+    more than installing."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
@@ -25,6 +26,7 @@ class Trouble(Reply):
     guides: Mapping[str, Composed] = {}
     lacking: str = ""
     leads: str = ""
+    topic: str = ""
     anywhere: bool = False
     inside: bool = False
 
@@ -34,13 +36,16 @@ class Trouble(Reply):
 
 
 class Screen(Model):
-    """What a page of a guide shows, in the words of whoever looks at it: "ô nhập số". What is also said of much else,
-    "mã", names it only `inside` a guide that is open, as does what tells that it is `reached`, `done` or `skipped`:
-    then what is `lost` is said, and the pages `over` are skipped, too. `labels` are the words on its buttons, which
-    only stand there until somebody presses them. `topics` are answered beside the page where they are asked about;
-    `troubles` are helped with, each by its name, and `answers` are given to what is asked about just this page. Of what
-    it asks more than one thing, `parts` say what comes after the first."""
+    """What a page of a guide shows, in the words of whoever looks at it: "ô nhập số". Its `name` says in a few words
+    what it is about; what it asks may be done `anytime`, or else only once all before it was. What is also said of much
+    else, "mã", names it only `inside` a guide that is open, as does what tells that it is `reached`, `done` or
+    `skipped`: then what is `lost` is said, and the pages `over` are skipped, too. `labels` are the words on its
+    buttons, which only stand there until somebody presses them. `topics` are answered beside the page where they are
+    asked about; `troubles` are helped with, each by its name, and `answers` are given to what is asked about just this
+    page. Of what it asks more than one thing, `parts` say what comes after the first."""
 
+    name: Composed = ""
+    anytime: bool = False
     says: tuple[Composed, ...] = ()
     inside: tuple[Composed, ...] = ()
     labels: tuple[Composed, ...] = ()
@@ -79,7 +84,8 @@ class Screens(Model):
 
     `shows`: the phone shows it ("nó hỏi"), `frames` stand before a label ("nút"), `presses` that it is, `pressed` that
     it was pressed; `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is;
-    `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `what_next` asks what
+    `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `tried`: it
+    was done in vain; `what_next` asks what
     is to be done, `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
     shown, `skips` passes over a step, and after one of `steps` stands the number of a page. A word of `without` before
     one of `appears` or `has` says that something is not there, before one of `works` that it does not work; what is
@@ -99,6 +105,7 @@ class Screens(Model):
     stuck: tuple[Composed, ...] = ()
     solved: tuple[Composed, ...] = ()
     works_now: tuple[Composed, ...] = ()
+    tried: tuple[Composed, ...] = ()
     what_next: tuple[Composed, ...] = ()
     pauses: tuple[Composed, ...] = ()
     times: tuple[Composed, ...] = ()

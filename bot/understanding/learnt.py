@@ -9,6 +9,7 @@ from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.elsewhere import Elsewhere
+from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
@@ -47,6 +48,7 @@ class Learnt:
     place: Places
     elsewhere: Elsewhere
     telling: Telling
+    guided: Guided
     passages: Passages
     secrets: Secrets
     asks: Asking
@@ -74,6 +76,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         kept.write(path, kept.Kept(index, counts))
     del counts, weights, before
     leaning, context, asks = Leaning(library, say), Context(library), Asking(library)
+    tells = telling(library, say)
     return Learnt(
         core=core,
         languages=languages,
@@ -87,7 +90,8 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         likely=likely.Likely(say, small),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
-        telling=telling(library, say),
+        telling=tells,
+        guided=Guided(library, say, tells),
         passages=Passages(library, say, core, leaning, asks, borders),
         secrets=Secrets(library),
         asks=asks,

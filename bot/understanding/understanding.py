@@ -10,6 +10,7 @@ from bot.model.writing.text import heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
+from bot.understanding.guided.guided import Guided
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
@@ -148,6 +149,11 @@ class Understanding:
     def telling(self) -> Telling:
         """What a text tells beside a question."""
         return self._known.telling
+
+    @property
+    def guided(self) -> Guided:
+        """What a line says where a guide is open."""
+        return self._known.guided
 
     @property
     def passages(self) -> Passages:

@@ -164,6 +164,14 @@ MISTAKES: dict[str, tuple[Break, str]] = {
         lambda p: (p / "vi/follow_ups.tsv").write_text("what\tmấy mức vậy\tlevels|level\n", "utf-8"),
         "vi/follow_ups.tsv: There is no answer “level” in this language",
     ),
+    "a line of a page": (
+        lambda p: (p / "vi/guide_lines.tsv").write_text("install\tnowhere\txong rồi\tnext\n", "utf-8"),
+        "vi/guide_lines.tsv: There is no guide “install” with a page “nowhere”",
+    ),
+    "a line that says something": (
+        lambda p: (p / "vi/guide_lines.tsv").write_text("install\tnowhere\txong rồi\tnexxt\n", "utf-8"),
+        "vi/guide_lines.tsv: Nobody knows what “nexxt” says",
+    ),
     "an aside in one language": (
         lambda p: (p / "vi/out_of_scope.yaml").write_text(
             '- {id: weather, reply: "Em không rành ạ.", exemplars: [mưa không, nắng không, gió không]}\n', "utf-8"

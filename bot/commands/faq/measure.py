@@ -37,6 +37,19 @@ def calibrate(files: tuple[Path, ...]) -> None:
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 
 
+@click.command("guides")
+def learn_guides() -> None:
+    """Learn what people say where a guide is open, from guide_lines.tsv of every language; write guide_lines.json into
+    the content."""
+    from bot.understanding.evaluation.train_guides import learnt
+    from bot.understanding.guided.weights import write
+
+    understanding = over_the_content()
+    found = learnt(understanding)
+    if found:
+        tell(f"{write(understanding.library.root, *found)} written.")
+
+
 @click.command("evaluate")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def evaluate(file: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from bot.content.checks.catalogs import Sentence, catalogs
 from bot.content.checks.findings import Finding
+from bot.content.checks.guide_lines import guide_lines
 from bot.content.checks.guides import guides, screens
 from bot.content.checks.meanings import jobs, small_words
 from bot.content.checks.site import site
@@ -21,6 +22,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
         *site(library, dialogs),
         *guides(library, dialogs),
         *screens(library),
+        *guide_lines(library),
         *topics(library),
         *asides(library),
         *phrasings(library),

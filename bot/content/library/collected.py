@@ -31,6 +31,15 @@ class AskedOn(NamedTuple):
     begins: tuple[str, ...]
 
 
+class GuideLine(NamedTuple):
+    """What somebody typed where a page of a guide was open, and what it says: "next", "trouble:otp/absent" …"""
+
+    guide: str
+    page: str
+    text: str
+    labels: tuple[str, ...]
+
+
 def read_phrasings(path: Path) -> Phrasings:
     """content/<language>/phrasings.tsv, all of it; none where there is no file. What is written for an answer, a job or
     an aside itself stands beside it: it is shown to whoever edits that, and these are not."""
@@ -55,6 +64,15 @@ def read_asked_on(path: Path) -> list[AskedOn]:
     return [
         AskedOn(topic, text, tuple(begins.split("|")) if begins != "none" else ())
         for topic, text, begins in _columns(path, 3)
+    ]
+
+
+def read_guide_lines(path: Path) -> list[GuideLine]:
+    """content/<language>/guide_lines.tsv: a guide, the page that was open, what was typed there, and what it says
+    ("next|topic:bz-cost"), what matters most first."""
+    return [
+        GuideLine(guide, page, text, tuple(label.strip() for label in labels.split("|")))
+        for guide, page, text, labels in _columns(path, 4)
     ]
 
 

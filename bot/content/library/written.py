@@ -13,7 +13,16 @@ from bot.content.checks import mistakes
 from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import Wrong, made
 from bot.content.guides import Guide
-from bot.content.library.collected import AskedOn, FollowUp, Phrasings, read_asked_on, read_follow_ups, read_phrasings
+from bot.content.library.collected import (
+    AskedOn,
+    FollowUp,
+    GuideLine,
+    Phrasings,
+    read_asked_on,
+    read_follow_ups,
+    read_guide_lines,
+    read_phrasings,
+)
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
 from bot.content.screens import Screens, read_screens
@@ -61,6 +70,10 @@ class Written:
     def asked_on(self, language: str) -> list[AskedOn]:
         """Which passage of an answer tells what people say next. Read anew each time as well."""
         return named(self.root / language / "asked_on.tsv", read_asked_on)
+
+    def guide_lines(self, language: str) -> list[GuideLine]:
+        """What people type where a guide is open. Read anew each time as well."""
+        return named(self.root / language / "guide_lines.tsv", read_guide_lines)
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""

@@ -36,12 +36,14 @@ async def to_page(turn: Turn[Reading], target: Page) -> Next:
 
 
 async def beyond(turn: Turn[Reading], reading: Guide, current: Page, skipped: bool = False) -> Next:
-    """The page after this one, or the end; whoever `skipped` this one is not asked for what would follow from it."""
+    """The page after this one, or the end, past what was done before its turn; whoever `skipped` this one is not asked
+    for what would follow from it."""
     screen = screen_of(turn, current.id)
     following = reading.beside(current, 1)
     if screen and skipped and screen.lost:
         turn.say(Message(screen.lost))
-    while following and skipped and screen and following.id in screen.over:
+    over = {*turn.data.done, *(screen.over if screen and skipped else ())} - {reading.pages[-1].id}
+    while following and following.id in over:
         following = reading.beside(following, 1)
     return await to_page(turn, following) if following else await finish(turn, reading, current)
 

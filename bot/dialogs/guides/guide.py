@@ -6,6 +6,7 @@ from bot.dialogs.guides.asked import asked
 from bot.dialogs.guides.beginning import begin
 from bot.dialogs.guides.claimed import claimed
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
+from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
@@ -35,8 +36,9 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if code:
         return Open("typed", code)
     said = said_of(turn, reading.pages, current.id)
-    heard = other_phone(turn, reading, said) or await told(turn, reading, current)
-    return heard or mentioned(turn, reading) or await otherwise(turn)
+    heard = other_phone(turn, reading, said) or await served(turn, reading, current)
+    heard = heard or await told(turn, reading, current)
+    return heard or mentioned(turn, reading) or await otherwise(turn) or remarked(turn, reading, current)
 
 
 async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:

@@ -17,7 +17,8 @@ KNOWN = 40
 
 def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new: bool = False) -> None:
     """What helps with a trouble, or with all that there is on a page: the next way that was not told yet. Whoever was
-    told all of them is offered a person; where it may be a `new` trouble, after what helps with any."""
+    told all of them, or tried them, is offered a person; where it may be a `new` trouble, after what helps with any."""
+    _know_as_told(turn, page, trouble)
     ways = [instead(turn, page, reading.title)] if page.held else [*_ways(turn, page, trouble), *([page.help] * new)]
     untold = next((way for way in ways if way and not _was_told(turn, page, way)), "")
     turn.data.told = [*_told_of(turn, page), _mark(page, untold)]
@@ -32,6 +33,16 @@ def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new
         N_("If it still does not work, call {hotline}, or leave your question for a person."),
         turn.opens(N_("Talk to a person"), "human"),
     )
+
+
+def _know_as_told(turn: Turn[Any], page: Page, trouble: str) -> None:
+    """What whoever tells that they tried it need not be told again: the first way that helps."""
+    known = trouble_of(turn, page.id, trouble)
+    if known is None or not turn.services.understanding.telling.tried(turn.update.text, turn.person.language):
+        return
+    first = next((way for way in _told(turn, known)), "")
+    if first and _mark(page, first) not in turn.data.told:
+        turn.data.told = [*_told_of(turn, page), _mark(page, first)]
 
 
 def _was_told(turn: Turn[Any], page: Page, way: str) -> bool:

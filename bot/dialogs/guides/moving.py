@@ -21,9 +21,9 @@ async def went_on(
         return await finish(turn, reading, reading.pages[-1])
     if target is None and said.done and not said.shows:
         tried = said.merely and turn.data.trouble
-        return await (_on_again(turn, current) if tried else beyond(turn, reading, current, said.skipped))
+        return await (on_again(turn, current) if tried else beyond(turn, reading, current, said.skipped))
     if target is None:
-        return await _on_again(turn, current) if said.solved else None
+        return await on_again(turn, current) if said.solved else None
     if (said.shows or target is current) and not (said.done or said.solved) and untold(turn, reading, current):
         return await _odd(turn, reading, target, current, said)
     if not (said.shows or said.done or said.solved) and len(turn.update.text.split()) > BRAND:
@@ -35,7 +35,7 @@ async def went_on(
     if reading.tracked and reading.beside(target, 1) is None:
         return await finish(turn, reading, target)
     if said.solved:
-        return await _on_again(turn, target)
+        return await on_again(turn, target)
     return await _shown(turn, reading, target, current, said)
 
 
@@ -64,7 +64,7 @@ async def _odd(turn: Turn[Reading], reading: Guide, target: Page, current: Page,
     return await beside(turn, current, target)
 
 
-async def _on_again(turn: Turn[Reading], page: Page) -> Next:
+async def on_again(turn: Turn[Reading], page: Page) -> Next:
     """The step once more, of which only a hurdle was taken, or tried to: "bật wifi rồi đó"."""
     turn.data.trouble = ""
     turn.say(N_("Good, then we go on:"))

@@ -15,7 +15,8 @@ from bot.model import Choice, Message
 class Reading:
     """Which page of which guide is open. While it is not known which phone it is: `at` is the page where somebody is,
     `among` are the guides for the phones that they named, and whose each is. `trouble` is what did not work last,
-    `told` what was said to help on the page where that was."""
+    `told` what was said to help on the page where that was, `done` the pages that are told to be done before their turn
+    came."""
 
     guide: str = ""
     page: str = ""
@@ -23,6 +24,7 @@ class Reading:
     among: dict[str, str] = field(default_factory=dict)
     trouble: str = ""
     told: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
 
 
 def screen_of(turn: Turn[Any], page: str) -> Screen | None:
@@ -54,7 +56,7 @@ def ask_page(turn: Turn[Reading]) -> Message:
     if turn.data.among and not page.next:
         return turn.message(N_("One phone after the other. Which one first?"), *_phones(turn, page))
     if turn.data.at and not page.next:
-        return turn.message(N_("Which kind of phone is it? I go on at that very step."), *_ways(turn, reading, page))
+        return turn.message(N_("Which kind of phone is it? I go on at that very step."), *ways(turn, reading, page))
     text = instead(turn, page, reading.title) if page.held else noted(turn, page, page.text)
     if len(reading.pages) > 1:
         text = turn.words(
@@ -64,7 +66,7 @@ def ask_page(turn: Turn[Reading]) -> Message:
             text=text,
         )
     image = turn.services.library.image(page.image, page.alt) if page.image and not page.held else None
-    return Message(text, tuple(_ways(turn, reading, page)), image)
+    return Message(text, tuple(ways(turn, reading, page)), image)
 
 
 def say_how_far(turn: Turn[Reading], reading: Guide, page: Page) -> None:
@@ -94,19 +96,20 @@ def _phones(turn: Turn[Reading], page: Page) -> list[Choice]:
     ]
 
 
-def _ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
-    ways = [_way(turn, link) for link in page.choices]
+def ways(turn: Turn[Reading], reading: Guide, page: Page) -> list[Choice]:
+    """Every way on from a page."""
+    found = [_way(turn, link) for link in page.choices]
     if page.next:
         last = reading.beside(page, 1) is None
         done = N_("Done, it works") if reading.tracked else N_("Done")
-        ways.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next", word=NEXT))
+        found.insert(0, turn.pick(done if last else N_("Next"), "done" if last else "next", word=NEXT))
     if page.help:
-        ways.append(turn.pick(N_("I have a problem"), "problem", word=HELP))
+        found.append(turn.pick(N_("I have a problem"), "problem", word=HELP))
     if reading.tracked and not turn.person.nudges and page is reading.pages[0]:
-        ways.append(turn.opens(N_("Remind me if I stop half-way"), "nudges"))
+        found.append(turn.opens(N_("Remind me if I stop half-way"), "nudges"))
     if reading.beside(page, -1) is not None:
-        ways.append(turn.pick(N_("Back"), "back"))
-    return ways
+        found.append(turn.pick(N_("Back"), "back"))
+    return found
 
 
 def _way(turn: Turn[Reading], link: Link) -> Choice:

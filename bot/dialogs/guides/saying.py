@@ -8,6 +8,10 @@ from bot.content import Guide, Page
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
+from bot.understanding.guided.guided import Heard
+
+SMALL = 2
+"""Words up to which a small word is that, whatever page is open."""
 
 MORE = 3
 """Words from which on what comes after a "but" tells something."""
@@ -18,6 +22,13 @@ def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str
     names = list(dict.fromkeys(page.id for page in pages))
     text = turn.update.text if text is None else text
     return turn.services.understanding.telling.screens(text, turn.person.language, names, current)
+
+
+def hear(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
+    """What the text surely says on a page, by what was learnt of such lines."""
+    text, language, pages = turn.update.text, turn.person.language, [page.id for page in reading.pages]
+    understanding = turn.services.understanding
+    return understanding.guided(text, language, pages, current.id, understanding(text, language))
 
 
 def is_telling(said: OnScreen) -> bool:
@@ -36,10 +47,17 @@ def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
 
 def owns(turn: Turn[Reading]) -> bool:
     """Whether a page is passed over, which sounds as if all of it were given up: "thôi bỏ qua"; whoever says so of the
-    first one gives it up. Or it is put off, or taken up, which sounds as if one went on, or back: "nhập xong rồi, mai
-    mình làm tiếp", "quay lại nè, tới đâu rồi". And whoever goes ahead with the first one has yet to do it."""
+    first one gives it up. What is learnt to be said where a page is open is no small word either. Or it is put off, or
+    taken up, which sounds as if one went on, or back: "nhập xong rồi, mai mình làm tiếp", "quay lại nè, tới đâu rồi".
+    And whoever goes ahead with the first one has yet to do it."""
     reading, current = shown(turn)
     said = said_of(turn, reading.pages, current.id)
     if current is reading.pages[0] and said.goes_ahead:
+        return True
+    if (
+        len(turn.update.text.split()) > SMALL
+        and not turn.meant(turn.update.text).word
+        and hear(turn, reading, current).labels
+    ):
         return True
     return said.pauses or said.returns or (said.skipped and current is not reading.pages[0])

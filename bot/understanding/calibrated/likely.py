@@ -72,20 +72,29 @@ class Weights:
 
     def chances(self, features: Sequence[str]) -> list[float]:
         """How likely each of the words is, for a message with these features."""
+        return chances(self.odds(features))
+
+    def odds(self, features: Sequence[str]) -> list[float]:
+        """The log-odds of each of the words."""
         odds, root = list(self.bias), 1 / math.sqrt(len(features) or 1)
         for row in map(self._row, features):
             for at in range(self._ends[row], self._ends[row + 1]):
                 odds[self._which[at]] += self._weights[at] * root
-        highest = max(odds)
-        shares = [math.exp(one - highest) for one in odds]
-        whole = sum(shares)
-        return [share / whole for share in shares]
+        return odds
 
     def _row(self, feature: str) -> int:
         number = crc32(feature.encode())
         place = bisect_left(self._numbers, number)
         known = place < len(self._numbers) and self._numbers[place] == number
         return self._rows[place] if known else self._strange
+
+
+def chances(odds: Sequence[float]) -> list[float]:
+    """How likely each of several is, of which one holds."""
+    highest = max(odds)
+    shares = [math.exp(one - highest) for one in odds]
+    whole = sum(shares)
+    return [share / whole for share in shares]
 
 
 def features(said: Sequence[str], text: str) -> list[str]:
@@ -122,12 +131,12 @@ def read(root: Path) -> Weights | None:
     try:
         with path.open(encoding="utf-8") as lines:
             head = json.loads(next(lines))
-            return Weights(head["words"], head["bias"], head["border"], map(_feature, lines))
+            return Weights(head["words"], head["bias"], head["border"], map(feature, lines))
     except (ValueError, KeyError, StopIteration) as wrong:
         raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
 
 
-def _feature(line: str) -> tuple[str, Mapping[int, float]]:
+def feature(line: str) -> tuple[str, Mapping[int, float]]:
     """`["b ừ", 3, 1.2, 7, -0.4]`: a feature, then places of words and their weights in turn."""
     name, *given = json.loads(line)
     return name, {int(which): weight for which, weight in zip(given[::2], given[1::2], strict=True)}

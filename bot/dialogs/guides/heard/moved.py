@@ -1,0 +1,89 @@
+"""From the page that is open to the one where somebody is by now."""
+
+from collections.abc import Sequence
+
+from bot.content import N_, Guide, Page
+from bot.dialogs.guides.going import beyond, finish, to_page
+from bot.dialogs.guides.moving import on_again
+from bot.dialogs.guides.pages import Reading, say_how_far, screen_of
+from bot.dialogs.guides.saying import said_of, untold
+from bot.dialogs.guides.told import say_pause
+from bot.engine import Next, Open, Stay, Turn
+from bot.understanding.guided.labels import AT, DONE, NEXT, Label
+
+BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED = "back", "where", "again", "pause", "resume", "stop", "finished"
+MOVES = (AT, DONE, NEXT, BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED)
+"""Kinds of what says where one is, or goes."""
+
+LAST = 3
+"""Pages at the end of a guide on which "all is done" is that."""
+
+
+async def moved(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Next | None:
+    """Goes where several labels lead together; `None` where that is nowhere."""
+    kinds = {label.kind: label for label in reversed(labels)}
+    for label in labels:
+        if label.kind == DONE:
+            turn.data.done = [*turn.data.done, label.page]
+    if PAUSE in kinds:
+        if kinds.keys() & {NEXT, AT}:
+            await _on(turn, reading, current, kinds)
+        return say_pause(turn)
+    if kinds.keys() & {NEXT, AT, DONE, FINISHED}:
+        return await _on(turn, reading, current, kinds)
+    return await _elsewhere(turn, reading, current, labels[0].kind)
+
+
+async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[str, Label]) -> Next | None:
+    """The page that shows, or the one after what is done."""
+    at, said = reading.page(kinds[AT].page) if AT in kinds else None, said_of(turn, reading.pages, current.id)
+    if at is not None:
+        return await _at(turn, reading, current, at)
+    near = said.ended or reading.position(current) > len(reading.pages) - LAST
+    if FINISHED in kinds and reading.tracked and near:
+        return await finish(turn, reading, reading.pages[-1])
+    if NEXT in kinds or FINISHED in kinds:
+        if said.merely and turn.data.trouble:
+            return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó"
+        return await beyond(turn, reading, current, said.skipped)
+    return await _done(turn, reading, current, kinds)
+
+
+async def _at(turn: Turn[Reading], reading: Guide, current: Page, at: Page) -> Next | None:
+    if at is reading.pages[-1] and reading.tracked:
+        return await finish(turn, reading, at)
+    if at is not current:
+        return await to_page(turn, at)
+    if untold(turn, reading, current):
+        return None
+    turn.say(N_("Yes, that is the right screen."))
+    return Stay()
+
+
+async def _done(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[str, Label]) -> Next | None:
+    """Beyond what is done, as far as all before it must have been; what may be done at any time is not asked for when
+    its turn comes."""
+    done = reading.page(kinds[DONE].page) if DONE in kinds else None
+    if done is None:
+        return None
+    if current.id in turn.data.done:
+        return await beyond(turn, reading, current)
+    screen, before = screen_of(turn, done.id), reading.position(done) < reading.position(current)
+    if before or (screen is not None and screen.anytime):
+        turn.say(N_("Good, then we need not do that any more."))
+        return Stay()
+    return await beyond(turn, reading, done)
+
+
+async def _elsewhere(turn: Turn[Reading], reading: Guide, current: Page, kind: str) -> Next | None:
+    if kind == WHERE:
+        say_how_far(turn, reading, current)
+        return Stay()
+    if kind == RESUME:
+        turn.say(N_("We go on where you left off."))
+    if kind in (RESUME, AGAIN):
+        return await to_page(turn, current)
+    if kind == STOP:
+        return Open("stopped", "guide")
+    before = reading.beside(current, -1)
+    return await to_page(turn, before) if before else None

@@ -1,0 +1,72 @@
+"""Hears a line that is typed where a guide is open."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from bot.content import Library
+from bot.understanding.guided.features import Line
+from bot.understanding.guided.labels import NEXT, Label, label_of
+from bot.understanding.guided.signs import told
+from bot.understanding.guided.weights import Learnt, read
+from bot.understanding.meaning import Meaning
+from bot.understanding.normaliser.normalise import LIMIT
+from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.telling import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a line surely says, what matters most first, and how likely that is."""
+
+    labels: tuple[Label, ...] = ()
+    chance: float = 0.0
+
+
+NOTHING = Heard()
+
+
+class Guided:
+    """Knows what was learnt, which is read at the first such line: most people install once."""
+
+    def __init__(self, library: Library, normalisers: Mapping[str, Normalised], telling: Telling) -> None:
+        self._root, self._say, self._telling = library.root, normalisers, telling
+        self._heard = lru_cache(maxsize=4)(self._hear)  # one line is looked at from several sides
+
+    @cached_property
+    def _learnt(self) -> Learnt | None:
+        return read(self._root)
+
+    def __call__(self, text: str, language: str, pages: Sequence[str], page: str, meaning: Meaning) -> Heard:
+        """What is surely said in a text, where this one of the pages of a guide is open."""
+        return self._heard(text[:LIMIT], language, tuple(pages), page, meaning)
+
+    def _hear(self, text: str, language: str, pages: tuple[str, ...], page: str, meaning: Meaning) -> Heard:
+        learnt = self._learnt
+        if learnt is None or not text.strip():
+            return NOTHING
+        line = self.line(text, language, pages, page, meaning)
+        shares = learnt.shares(line)
+        first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
+        known = told(line)
+        if _know_more(known, first, line):
+            return NOTHING
+        if shares[first] < (learnt.against if known and first not in known else learnt.border):
+            return NOTHING
+        also = [label for label in others[:1] if shares[label] >= learnt.also]
+        return Heard(tuple(map(label_of, (first, *also))), shares[first])
+
+    def line(self, text: str, language: str, pages: tuple[str, ...], page: str, meaning: Meaning) -> Line:
+        """A text as it is looked at."""
+        phrases = self._telling.screens(text, language, pages, page)
+        asks = bool(self._telling.clauses(text, language)[1])
+        return Line(text, self.words(text, language), meaning, phrases, asks, pages, page)
+
+    def words(self, text: str, language: str) -> tuple[str, ...]:
+        """The words of a text as they are looked at."""
+        return tuple(self._say[language](text))
+
+
+def _know_more(known: Collection[str], label: str, line: Line) -> bool:
+    """Whether the phrases of a line tell that and more, or which page it is that is done."""
+    return (label in known and len(known) > 1) or (bool(line.told.page) and label_of(label).kind == NEXT)
