@@ -13,6 +13,7 @@ from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
+from bot.understanding.judging import said_next
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
@@ -54,6 +55,7 @@ class Learnt:
     asks: Asking
     context: Context
     leaning: Leaning
+    said_next: said_next.SaidNext
     anew: Correcting
     name: Naming
     explains: Mapping[str, set[str]]
@@ -72,8 +74,9 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
     core = Openings(library, say)
     index = before.index if before else _index(library, core, without)
+    next_ = before.said_next if before else said_next.learnt(library, core)
     if path and not before:
-        kept.write(path, kept.Kept(index, counts))
+        kept.write(path, kept.Kept(index, counts, next_))
     del counts, weights, before
     leaning, context, asks = Leaning(library, say), Context(library), Asking(library)
     tells = telling(library, say)
@@ -97,6 +100,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         asks=asks,
         context=context,
         leaning=leaning,
+        said_next=next_,
         anew=Correcting(library, asks),
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},

@@ -1,6 +1,6 @@
 """A text and where it was said in, what it means out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -14,6 +14,7 @@ from bot.understanding.guided.guided import Guided
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
+from bot.understanding.judging.said_next import About
 from bot.understanding.judging.signs import Signs
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
@@ -183,10 +184,11 @@ class Understanding:
         """What an understanding is made of, for calibration."""
         return self._judge.look(text, self.library.language(language))[2]
 
-    def candidates(self, text: str, language: str, before: str) -> Mapping[str, Floats]:
-        """What may be meant after an answer: the signs of each topic that comes into question, for calibration."""
-        entries, rows = self._judge.candidates(text, self.library.language(language), before)
-        return {self._known.index.ids[entry]: row for entry, row in zip(entries, rows, strict=True)}
+    def candidates(self, text: str, language: str, before: str, but: About | None = None) -> tuple[list[str], Floats]:
+        """The topics that may be meant after an answer, and a row of signs for each and for none, for calibration;
+        `but` what the text was about, where it is one of those that were learnt from."""
+        entries, rows = self._judge.candidates(text, self.library.language(language), before, but)
+        return [self._known.index.ids[entry] for entry in entries], rows
 
     def best_job(self, text: str, language: str) -> str:
         """The job that a text is most like, whether or not it is to be done."""

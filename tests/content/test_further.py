@@ -58,13 +58,13 @@ async def test_a_side_of_what_was_read_is_told_by_itself(town: Town) -> None:
 
 
 async def test_the_point_is_said_and_not_the_whole_answer_again(town: Town) -> None:
-    """First the passage that tells of it; where none does just that, what comes nearest; then honestly no more."""
+    """First the passage that tells of it; where none surely does, what comes nearest; then honestly no more."""
     lan = town.citizen()
     await lan.says("test nhanh với PCR khác gì nhau")
     await lan.says("cái nào rẻ hơn")
     assert "rẻ hơn" in lan.text and "RT-PCR: chính xác" not in lan.text
     await lan.says("bluezone tốn pin không")
     await lan.says("máy tui cùi lắm")
-    lan.hears("Gần nhất có chỗ này: ", "pin")
+    lan.hears("gần ý anh/chị nhất", "pin")
     await lan.says("mà máy tui cùi lắm")
     lan.hears("không có tài liệu nào nói rõ hơn", "Bluezone có tốn pin không?")

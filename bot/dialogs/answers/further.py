@@ -14,7 +14,8 @@ from bot.model import Choice, Message
 NO_MORE = N_(
     "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
 )
-NEAREST = N_("I find nothing that says just that. What comes nearest: {passage}")
+NEAREST = N_("This comes nearest, I think: {passage}")
+AGAIN = N_("As I said: {passage}")
 NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask} I can pass your question on, too.")
 
 RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
@@ -33,19 +34,26 @@ def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, oth
     """Goes on with an answer that was given last; `others` may be meant as well."""
     passages, sure = turn.services.understanding.passages, turn.services.understanding.borders.passage_sure
     passage, likely = passages(question, language, entry.id)
-    nearest = turn.words(NEAREST, passage=passage)
-    further, unread = passages.is_further(question, language), not (was_said(turn, passage) or was_said(turn, nearest))
-    if unread and likely >= sure and (further or passages.asks_for_a_side(question, language)):
-        turn.say(_passage(turn, entry, passage, others))
+    further = passages.is_further(question, language)
+    if likely >= sure and (further or passages.asks_for_a_side(question, language)):
+        unsaid = _unsaid(turn, passage, turn.words(AGAIN, passage=passage))
     elif not further:
         _say_anew(turn, entry, language, others, tells=likely >= sure)
-    elif unread and likely >= NEAREST_FROM * sure:
-        turn.say(_passage(turn, entry, nearest, others))
-    elif unread and (others or entry.related):
+        return
+    else:
+        unsaid = "" if was_said(turn, passage) else _unsaid(turn, turn.words(NEAREST, passage=passage))
+    if unsaid and likely >= NEAREST_FROM * sure:
+        turn.say(_passage(turn, entry, unsaid, others))
+    elif unsaid and (others or entry.related):
         turn.say(_rather(turn, entry, others, language))
     else:
         beside = [*map(_picks, others), *_whom_else(turn, entry)]
         turn.say(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
+
+
+def _unsaid(turn: Turn[Any], *ways: str) -> str:
+    """The first of several ways to say something that was not said yet; "" where all were."""
+    return next((way for way in ways if not was_said(turn, way)), "")
 
 
 def _passage(turn: Turn[Any], entry: Topic, text: str, others: Sequence[Topic]) -> Message:

@@ -8,13 +8,15 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.evaluation.rows import Row
+from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after_signs import SIGNS
 from bot.understanding.judging.context import SHORT
+from bot.understanding.judging.said_next import about
 from bot.understanding.understanding import Understanding
 
-RIGHTLY = 0.89
-"""Share of right answers among those given at once: what follows an answer is short, and the answer is left by one
-tap."""
+RIGHTLY = 0.85
+"""Share of right answers among those given at once, to what nothing answers as well: what follows an answer is short,
+and the answer is left by one tap."""
 
 HELD = 0.95
 """Share of the lists that hold the right topic, of those that could."""
@@ -27,16 +29,18 @@ def learnt(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     if not cases:
         return understanding.borders
     borders = understanding.borders.model_copy(update={"after": fitted(cases, SIGNS)})
-    choices = [Choice(borders.shares(case.signs), case.right) for case in cases]
+    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in cases]
     borders = borders.model_copy(update={"after_answer": at_once(choices, RIGHTLY)})
-    return borders.model_copy(update={"after_promise": _promise(borders, choices)})
+    ours = [choice for choice in choices if choice.right.any()]
+    return borders.model_copy(update={"after_promise": _promise(borders, ours)})
 
 
 def _collected(understanding: Understanding) -> Iterator[Case]:
     library = understanding.library
     for language in library.site.languages:
-        for before, text, topics in library.written.follow_ups(language):
-            yield from _case(understanding, text, language, before, topics)
+        for said in library.written.follow_ups(language):
+            found = understanding.candidates(said.text, language, said.before, about(said))
+            yield from _case(found, said.topics)
 
 
 def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:
@@ -48,14 +52,14 @@ def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:
         further = understanding.passages.is_further(row.query, language)
         if row.topics and not (row.before or further) and len(row.query.split()) <= SHORT:
             before = names[crc32(row.query.encode()) % len(names)]
-            yield from _case(understanding, row.query, language, before, row.topics)
+            yield from _case(understanding.candidates(row.query, language, before), row.topics)
 
 
-def _case(understanding: Understanding, text: str, language: str, before: str, topics: Sequence[str]) -> Iterator[Case]:
-    found = understanding.candidates(text, language, before)
-    right = np.array([float(name in topics) for name in found])
+def _case(found: tuple[list[str], Floats], topics: Sequence[str]) -> Iterator[Case]:
+    names, signs = found
+    right = np.array([*(float(name in topics) for name in names), float(not topics)])
     if right.any():
-        yield Case(np.array(list(found.values())), right)
+        yield Case(signs, right)
 
 
 def _promise(borders: Borders, choices: Sequence[Choice]) -> float:

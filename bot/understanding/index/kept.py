@@ -19,6 +19,7 @@ from bot.understanding.index.look import Features
 from bot.understanding.index.postings import Postings
 from bot.understanding.index.scope import Scope
 from bot.understanding.index.views import Syllables
+from bot.understanding.judging.said_next import SaidNext
 from bot.understanding.meaning import Kind
 from bot.understanding.texts import Counts
 
@@ -40,10 +41,11 @@ SOURCES = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An index, and how often each language has which word."""
+    """An index, how often each language has which word, and what is said next."""
 
     index: Index
     counts: Counts
+    said_next: SaidNext
 
 
 def place(root: Path) -> Path:
@@ -65,7 +67,8 @@ def read(path: Path) -> Kept | None:
             [Kind(kind) for kind in words["kinds"]],
             {name: _part(kind, name, arrays, words) for name, kind in PARTS.items()},
         )
-        return Kept(index, {(language, asked): Counter(seen) for language, asked, seen in words["counts"]})
+        counts = {(language, asked): Counter(seen) for language, asked, seen in words["counts"]}
+        return Kept(index, counts, SaidNext(*words["said_next"]))
     except (OSError, EOFError, ValueError, KeyError, BadZipFile):
         return None
 
@@ -74,6 +77,7 @@ def write(path: Path, kept: Kept) -> None:
     """Keeps it there, in place of what was kept before; where nothing can be written it is learnt anew each time."""
     arrays: dict[str, Any] = {}
     words: dict[str, Any] = {"ids": kept.index.ids, "kinds": kept.index.kinds}
+    words["said_next"] = [kept.said_next.counts, kept.said_next.lines]
     words["counts"] = [(language, asked, seen) for (language, asked), seen in kept.counts.items()]
     for name in PARTS:
         for field, value in _fields(getattr(kept.index, name)).items():

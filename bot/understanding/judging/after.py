@@ -6,8 +6,9 @@ import numpy as np
 
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.after_signs import OfText, OfTopic, named
+from bot.understanding.judging.after_signs import OfText, OfTopic, of_none, of_topic
 from bot.understanding.judging.context import RELATED
+from bot.understanding.judging.said_next import About
 from bot.understanding.meaning import Kind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ TOLD = 0.5
 
 
 class Candidates(NamedTuple):
-    """The entries that come into question, and a row of signs for each."""
+    """The entries that come into question, and a row of signs for each; the last row is for none of them."""
 
     entries: list[int]
     signs: Floats
@@ -39,15 +40,21 @@ class After:
         self._place = {known.index.ids[at]: int(at) for at in self._topics}
 
     def __call__(
-        self, text: str, language: str, before: str, evidence: Evidence, likeliest: int, sure: float
+        self,
+        text: str,
+        language: str,
+        before: str,
+        evidence: Evidence,
+        likeliest: int,
+        sure: float,
+        but: About | None = None,
     ) -> Candidates:
         """The topics that may be meant; `likeliest` is the one that is `sure` by so much without what was said
-        before."""
+        before; `but` what the text was about, where it is one of those that were learnt from."""
         entries = self._entries(evidence, before)
-        text_signs = self._of_text(text, language, before)
-        sure *= not (
-            text_signs.alone and text_signs.passage >= TOLD
-        )  # "tốn tiền không" asks for the price of what was read
+        text_signs = self._of_text(text, language, before, but)
+        if text_signs.alone and text_signs.passage >= TOLD:
+            sure = 0.0  # "tốn tiền không" asks for the price of what was read
         near, first = self._known.context.near(before), float(evidence.total[self._topics].max())
         rows = []
         for entry in entries:
@@ -63,8 +70,9 @@ class After:
                 related=near.get(name, 0.0) >= RELATED and not same,
                 category=name in near and not same,
             )
-            rows.append(list(named(topic, text_signs, evidence.weight / HEAVIEST).values()))
-        return Candidates(entries, np.array(rows))
+            rows.append(of_topic(topic, text_signs, evidence.weight / HEAVIEST))
+        most = (float(values[entries].max()) for values in (evidence.total, evidence.close, evidence.covered))
+        return Candidates(entries, np.array([*rows, of_none(text_signs, *most)]))
 
     def _entries(self, evidence: Evidence, before: str) -> list[int]:
         order = self._topics[np.argsort(-evidence.total[self._topics], kind="stable")[:MOST]].tolist()
@@ -72,14 +80,15 @@ class After:
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
         return list(dict.fromkeys([*order, self._place[before], *related]))
 
-    def _of_text(self, text: str, language: str, before: str) -> OfText:
-        known = self._known
+    def _of_text(self, text: str, language: str, before: str, but: About | None) -> OfText:
+        known, core = self._known, self._known.core(text, language)
         return OfText(
             float(known.leaning.is_alone(text, language)),
             float(known.leaning(text, language)),
             float(known.leaning.is_against(text, language)),
             float(known.leaning.is_within(text, language, before)),
-            min(len(known.core(text, language)), LONGEST) / LONGEST,
+            min(len(core), LONGEST) / LONGEST,
             float(known.asks(text)),
             known.passages(text, language, before).likely,
+            *known.said_next(core, but),
         )

@@ -13,6 +13,8 @@ class OfText(NamedTuple):
     length: float
     asks: float
     passage: float
+    on: float
+    nothing: float
 
 
 class OfTopic(NamedTuple):
@@ -50,6 +52,7 @@ def named(topic: OfTopic, text: OfText, weight: float) -> dict[str, float]:
         "related_length": related * text.length,
         "category_length": category * text.length,
         "same_asks": same * text.asks,
+        "same_on": same * text.on,
         "same_covered": same * covered,
         "related_covered": related * covered,
         "category_covered": category * covered,
@@ -67,10 +70,22 @@ def named(topic: OfTopic, text: OfText, weight: float) -> dict[str, float]:
     }
 
 
-SIGNS = tuple(named(OfTopic(*[0.0] * 8), OfText(*[0.0] * 7), 0.0))
-"""What speaks for a topic. `total`, `close` and `covered` are its evidence, `behind` how far it is behind the first;
-`same`, `related`, `category`: it is the last topic, one related to it, one of its category. `alone`: the text names
-nothing; `leans`: it says that it leans on what was said; `against`: it begins by saying what is not so; `within`: all
-that it names is in the last answer; `asks`: it sounds like a question; `length`: its words; `weight`: how much it says;
-`passage`: the last answer has a passage for it; `sure`: how likely the topic is without anything said before. Two of
-them together count where both are so."""
+NONE = ("none", "none_words", "none_brief", "none_length", "none_total", "none_close", "none_covered")
+"""What speaks for no topic at all."""
+
+BRIEF = 0.25
+"""Length up to which a text is a few words."""
+
+
+def of_topic(topic: OfTopic, text: OfText, weight: float) -> list[float]:
+    """All signs of a topic, in their order."""
+    return [*named(topic, text, weight).values(), *[0.0] * len(NONE)]
+
+
+def of_none(text: OfText, total: float, close: float, covered: float) -> list[float]:
+    """All signs of there being no topic, in their order, given the most that speaks for any."""
+    own = [1.0, text.nothing, float(text.length <= BRIEF), text.length, total, close, covered]
+    return [*[0.0] * (len(SIGNS) - len(NONE)), *own]
+
+
+SIGNS = (*named(OfTopic(*[0.0] * 8), OfText(*[0.0] * 9), 0.0), *NONE)

@@ -6,6 +6,7 @@ from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.judging.after import After, Candidates
 from bot.understanding.judging.naming import SHOWN
+from bot.understanding.judging.said_next import About
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
@@ -22,11 +23,11 @@ class Following:
     def __init__(self, known: Learnt, borders: Borders) -> None:
         self._known, self._borders, self._after_answer = known, borders, After(known)
 
-    def rows(self, text: str, language: str, before: str, seen: Looked) -> Candidates:
-        """What may be meant after an answer, and what speaks for it."""
+    def rows(self, text: str, language: str, before: str, seen: Looked, but: About | None = None) -> Candidates:
+        """What may be meant after an answer, and what speaks for it (`After`)."""
         evidence, found, spoken = seen
         sure = self._borders.ours.of(spoken) * self._borders.right.of(spoken)
-        return self._after_answer(text, language, before, evidence, found.topic, sure)
+        return self._after_answer(text, language, before, evidence, found.topic, sure, but)
 
     def __call__(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
         """What a text means after what was `said`, the last answer and the one before it: the likeliest of what comes
@@ -59,7 +60,7 @@ class Following:
             if not before or (before == said[0] and share < 1.0):
                 continue
             entries, rows = self.rows(text, language, before, seen)
-            for entry, likely in zip(entries, self._borders.shares(rows).tolist(), strict=True):
+            for entry, likely in zip(entries, self._borders.shares(rows)[:-1].tolist(), strict=True):
                 name = self._known.index.ids[entry]
                 shares[name] = max(shares.get(name, 0.0), share * likely)
         return shares

@@ -10,6 +10,7 @@ from bot.understanding.judging.after import Candidates
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
 from bot.understanding.judging.following import Following
+from bot.understanding.judging.said_next import About
 from bot.understanding.judging.signs import Best, Signs, best, signs
 from bot.understanding.judging.turned import Turned
 from bot.understanding.learnt import Learnt
@@ -112,6 +113,6 @@ class Judging:
             return asks and length <= BARELY
         return asks or (tells and (alone or plain.zone is not Zone.OUT))
 
-    def candidates(self, text: str, language: str, before: str) -> Candidates:
+    def candidates(self, text: str, language: str, before: str, but: About | None) -> Candidates:
         """What may be meant after an answer, for calibration."""
-        return self._follows.rows(text, language, before, self.look(text, language))
+        return self._follows.rows(text, language, before, self.look(text, language), but)

@@ -49,6 +49,7 @@ class Normaliser:
     def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
         self._lexicon, self._known = lexicon, lexicon.vocabulary
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
+        self._plain = lexicon.vocabulary.keys() - self._short.keys()
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lru_cache(maxsize=4)(self._normalised)  # one text is looked at from several sides
 
@@ -57,10 +58,16 @@ class Normaliser:
         return list(self._said(text))
 
     def _normalised(self, text: str) -> Words:
+        spelt = words(text)
+        typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
+        return tuple(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
+
+    def _mended(self, spelt: list[str]) -> list[str]:
+        """With what the content has for each word that it has not, or has as another's short form."""
         typed: list[str] = []
         strange: set[str] = set()
-        for word in words(text):
-            if self._is_plain(word):
+        for word in spelt:
+            if word in self._plain:
                 typed.append(word)
             elif len(word) >= DIGITS and word.isdigit():
                 continue
@@ -68,11 +75,7 @@ class Normaliser:
                 typed.extend(self._token(word))
             else:
                 typed.append(word[:LONG])
-        return tuple(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
-
-    def _is_plain(self, word: str) -> bool:
-        """Whether a word is one that the content has, spelt out: nothing has to be found out about it."""
-        return word in self._known and word not in self._short
+        return typed
 
     def _meant(self, word: str) -> Words:
         if word in self._short:
@@ -96,6 +99,8 @@ class Normaliser:
 
 
 def _reworded(typed: list[str], phrases: Phrases) -> list[str]:
+    if phrases.keys().isdisjoint(typed):
+        return typed
     said: list[str] = []
     place = 0
     while place < len(typed):
@@ -127,6 +132,8 @@ def _words(text: str) -> Words:
 def is_bare(text: str) -> bool:
     """Whether a text was typed without diacritics, but for a word here and there that the keyboard suggested: written
     out, three in four Vietnamese words have some."""
+    if text.isascii():
+        return True
     typed = text[:LIMIT].lower().split()
     marked = sum(fold(word) != word for word in typed if not word.isascii())
     return marked <= MARKED * len(typed)
