@@ -79,3 +79,36 @@ async def test_a_correction_in_a_conversation_offers_something_else(town: Town) 
     await lan.says("mai mot di sai gon choi co phai khai bao y te khong")
     await lan.says("ý tui là bữa về lại đây á, phải khai với ai")
     assert "vùng dịch" in "".join([lan.text, *lan.labels[:2]])
+
+
+async def test_what_is_told_next_is_read_with_the_question(town: Town) -> None:
+    """By itself it asks nothing; together they ask whether that person may."""
+    lan = town.citizen()
+    await lan.says("ông nội lớn tuổi có chích ngừa được không")
+    await lan.says("ổng bị tiểu đường mười năm nay")
+    assert "bệnh nền" in "".join([lan.text, *lan.labels])
+
+
+async def test_who_asks_the_same_again_is_not_turned_away(town: Town) -> None:
+    """What is surely asked was answered rightly: it is told again, or in full."""
+    lan = town.citizen()
+    await lan.says("bị tiểu đường có chích ngừa covid được không")
+    await lan.says("tui hỏi là người tiểu đường có chích ngừa covid được không")
+    assert "bệnh nền" in lan.text
+
+
+async def test_a_no_with_a_question_is_no_end(town: Town) -> None:
+    """Whoever wants no person after all, and asks on, is answered."""
+    lan = town.citizen()
+    await lan.says("bà kế bên nhà tui là F1, tui gặp bả thì sao")
+    await lan.says("cho tui gặp cán bộ")
+    await lan.says("thôi khỏi, cho hỏi F2 có được đi chợ không")
+    lan.hears("F2")
+
+
+async def test_who_asks_again_while_somebody_is_ill_is_answered(town: Town) -> None:
+    """Whom to call they have read."""
+    lan = town.citizen()
+    await lan.says("ba tui sốt từ hôm qua")
+    await lan.says("tui hỏi giá xét nghiệm mà")
+    assert "Xét nghiệm" in "".join([lan.text, *lan.labels])

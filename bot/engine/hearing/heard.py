@@ -82,7 +82,8 @@ class Sound:
     `asks`: like a question; `marked`: they end with the mark of one, as no name and no address does. `hints`: they are
     some words of one choice's label, or such that what is open owns. `goes_on`: they want to go on with what is open,
     `stays`: the job that they are like is what is open, `more`: there are more of them than a label has. `strays`:
-    whatever they may ask is about something else than what was answered last. `number`: they are digits where some may
+    whatever they may ask is about something else than what was answered last, `anew`: they say that they ask again.
+    `number`: they are digits where some may
     be the answer, `tells`: there are some in them where any may be one. `assents`: they say yes, where a choice does.
     `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended."""
 
@@ -93,6 +94,7 @@ class Sound:
     stays: bool = False
     more: bool = False
     strays: bool = False
+    anew: bool = False
     number: bool = False
     tells: bool = False
     assents: bool = False

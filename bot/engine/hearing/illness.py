@@ -107,6 +107,8 @@ def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
 
 def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer."""
+    if sound.anew and meaning.kind is Kind.TOPIC and meaning.after_like < SURELY:
+        return False
     if meaning.after:
         both = bool(meaning.also) and meaning.after_like >= BOTH
         return meaning.after_like >= SURELY or (not ill.over and (both or _is_likely_after(meaning, sound)))

@@ -23,7 +23,8 @@ def sound_of(stack: "DialogStack") -> Sound:
     """How they sound to what is open, and after what was answered last."""
     text = stack.update.text
     return Sound(
-        asks=stack.update.forwarded or _asks(stack, text),
+        asks=stack.update.forwarded or stack.services.understanding.asks(text) or _asks_anew(stack, text),
+        anew=_asks_anew(stack, text),
         marked=text.rstrip().endswith("?"),
         hints=_hints(stack) or _is_own(stack),
         goes_on=_goes_on(stack),
@@ -37,10 +38,9 @@ def sound_of(stack: "DialogStack") -> Sound:
     )
 
 
-def _asks(stack: "DialogStack", text: str) -> bool:
-    """Whether they ask, or say that they do: "em hỏi tiền xét nghiệm"."""
-    understanding = stack.services.understanding
-    return understanding.asks(text) or (bool(_topic(stack)) and understanding.anew(text) is not None)
+def _asks_anew(stack: "DialogStack", text: str) -> bool:
+    """Whether they say that they ask, after an answer: "em hỏi tiền xét nghiệm"."""
+    return bool(_topic(stack)) and stack.services.understanding.anew(text) is not None
 
 
 def _topic(stack: "DialogStack") -> str:

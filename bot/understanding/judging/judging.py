@@ -53,13 +53,23 @@ class Judging:
         else is open, what `tells` without asking may be about that as well."""
         anew = self._known.anew(text) if before else None
         turned = self._anew(anew, language, before, earlier.asked) if anew else None
-        return turned or self._heard(text, language, before, tells, earlier.topic)
+        found = turned or self._heard(text, language, before, tells, earlier.topic)
+        more = tells and before and found.kind is Kind.NONE and self._is_told_of(text, language)
+        return (self._turned.beside(text, language, earlier.asked, found) or found) if more and earlier.asked else found
+
+    def _is_told_of(self, text: str, language: str) -> bool:
+        """Whether a short text names something that one can speak of here: "bà cụ huyết áp cao"."""
+        short = len(self._known.core(text, language)) <= SHORT
+        return short and not self._known.leaning.is_alone(text, language)
 
     def _anew(self, anew: Anew, language: str, before: str, asked: str) -> Meaning | None:
-        """What is asked once more by whoever was answered beside the point; nothing where that does say more of it."""
-        if not anew.denies and self._known.passages.is_unread(anew.said, language, before):
+        """What is asked once more by whoever was answered beside the point; nothing where that answer does say more of
+        it, or is surely what is asked: it is said again."""
+        plain = self._heard(anew.said, language, "", False)
+        same = plain.zone is Zone.ANSWER and plain.id == before
+        if not anew.denies and (same or self._known.passages.is_unread(anew.said, language, before)):
             return None
-        return self._turned(anew, language, before, asked, self._heard(anew.said, language, "", False))
+        return self._turned(anew, language, before, asked, plain)
 
     def _heard(self, text: str, language: str, before: str, tells: bool, earlier: str = "") -> Meaning:
         evidence, found, spoken = self.look(text, language)

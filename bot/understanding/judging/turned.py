@@ -52,6 +52,14 @@ class Turned:
             speaks = speaks + np.array([NEAR * (near.get(name, 0.0) >= RELATED) for name in self._known.index.ids])
         return self._offered(self._ranked(speaks, refused), plain)
 
+    def beside(self, text: str, language: str, asked: str, plain: Meaning) -> Meaning | None:
+        """What is meant by what is only told, read with the question before it; nothing where both say nothing."""
+        whole = self._look(f"{asked} {text}", language)
+        if self._borders.zone(whole[2]) is Zone.OUT:
+            return None
+        ranked = self._ranked(self._speaks(Anew(text, "", False), language, asked), set())
+        return self._offered(ranked, replace(plain, confidence=self._borders.ours.of(whole[2])))
+
     def _speaks(self, anew: Anew, language: str, asked: str) -> Floats:
         """What speaks for each entry, in what is said now and in what was asked before."""
         own, core = self._look(anew.said, language)[0].total, self._known.core

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import HOW_FAR, LATER, NEXT, NO, NONE, STOP, WAIT
+from bot.content.meanings import AFRAID, HOW_FAR, LATER, NEXT, NO, NONE, SAD, STOP, WAIT
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.guides.unplaced import said_anywhere
 from bot.dialogs.me.agreeing import agrees, says
@@ -33,8 +33,9 @@ PERSON = N_(
 WITHDRAWS = "human:withdrawn"
 """What the job opens that takes back what was passed on."""
 
-SHORT, FEW, AGAIN = 14, 9, 4
-"""Words of what takes a wish back, of a wish for something else, and of the same wish once more."""
+SHORT, FEW, AGAIN, ASKS = 14, 9, 4, 4
+"""Words of what takes a wish back, of a wish for something else, of the same wish once more, and of the shortest
+question beside the first."""
 
 
 def is_far(turn: Turn[Any]) -> bool:
@@ -103,8 +104,17 @@ def _let_go(turn: Turn[Any], rest: str) -> Next:
     """No person; what is told with it is heard by what was open before."""
     if rest and turn.waiting and (_tells_of_a_page(turn) or any(map(str.isdigit, rest))):
         return Yields(rest)
+    if len(rest.split()) >= ASKS and _says_something(turn, rest):
+        return Yields(rest)  # "không, hỏi là đứng xa vậy có sao không"
     turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
     return Done()
+
+
+def _says_something(turn: Turn[Any], rest: str) -> bool:
+    """Whether what is told beside that is a question, or a sorrow."""
+    understanding = turn.services.understanding
+    sorrow = understanding.small_word(rest, turn.person.language) in (SAD, AFRAID)
+    return sorrow or bool(understanding.telling.clauses(rest, turn.person.language)[1])
 
 
 def _withdraws(turn: Turn[Any], text: str) -> bool:
