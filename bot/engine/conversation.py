@@ -88,13 +88,23 @@ class Conversation:
             return person, Session(update.address, person.id), 0
         if known.gone:
             await people.reachable(tx, update.address)
-        return known.person, known.session, known.said
+        return await self._greeted(tx, known.person, known.session, update), known.session, known.said
+
+    async def _greeted(self, tx: Tx, person: Person, session: Session, update: Update) -> Person:
+        """Somebody who has said nothing but commands ("/start") so far speaks the language of their first words."""
+        begun = not session.frames and all(heard.startswith(COMMAND) for heard, _ in session.exchanges)
+        language = self._first_words(update, person.language) if begun else person.language
+        if language != person.language:
+            await people.change(tx, person.id, language=language)
+        return replace(person, language=language)
 
     def _language(self, update: Update) -> str:
         """The language of somebody new: that of the first words where it is plain, else what the channel says."""
-        told = self.services.library.language(update.language)
-        said = update.text and not update.text.startswith("/")
-        return self.services.understanding.language_of(update.text, told) if said else told
+        return self._first_words(update, self.services.library.language(update.language))
+
+    def _first_words(self, update: Update, language: str) -> str:
+        said = update.text and not update.text.startswith(COMMAND)
+        return self.services.understanding.language_of(update.text, language) if said else language
 
     async def _end(self, tx: Tx, stack: DialogStack, before: Session) -> TurnResult:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)
@@ -118,6 +128,9 @@ class Conversation:
         asked = stack.session.frames and stack.session.frames[-1].dialog == "consent"
         return stack.session.exchanges if asked else exchanged(stack.session, stack.update, messages)
 
+
+COMMAND = "/"
+"""What a command begins with."""
 
 REMEMBERED, GIST = 3, 160
 """Exchanges that a question for staff takes along, and characters of each answer."""

@@ -340,3 +340,25 @@ async def test_a_yes_with_more_passes_both_on(town: Town) -> None:
     await lan.says("cho tôi gặp người thật, máy tôi cứ báo lỗi hoài mà không ai chỉ")
     await lan.says("ừ chuyển đi, máy tôi là iphone 8")
     lan.hears("số phiếu là 1")
+
+
+async def test_first_words_after_the_start_button_tell_the_language(town: Town) -> None:
+    """Channels press "/start" for everybody; whoever then writes plain English is spoken to in English, guides too."""
+    tom = town.citizen()
+    await tom.says("/start")
+    await tom.says("Good morning, I just arrived, how can I install the app on my phone?")
+    tom.hears("phone")
+    tom.does_not_hear("anh/chị")
+    lan = town.citizen()
+    await lan.says("/start")
+    await lan.says("cài cái app này sao em")
+    lan.hears("anh/chị")
+
+
+async def test_a_question_mark_after_an_answer_wants_it_plainer(town: Town) -> None:
+    """No list of commands: what there is beyond the first part."""
+    lan = town.citizen()
+    await lan.says("bluezone có tốn pin không")
+    await lan.says("?")
+    lan.hears("Nguồn:")
+    lan.does_not_hear("/menu")

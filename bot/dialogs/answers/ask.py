@@ -44,7 +44,7 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
     if code:
         return Open("typed", code)
     if set(question.split()) <= MARKS:
-        return Open("help")
+        return Open("more", turn.topic) if turn.topic else Open("help")
     if is_a_number(turn, question):
         return say_number(turn)
     if question != turn.update.text or _is_near_illness(turn, question):
