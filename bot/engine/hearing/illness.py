@@ -19,8 +19,8 @@ LASTS = timedelta(hours=12)
 SURELY, LIKELY = 0.9, 0.27
 """How like what comes after a text must be to be that, whatever else it is; and where it is like something else."""
 
-RATHER = 0.5
-"""How likely a topic must be the right one to be rather that."""
+RATHER, MOSTLY, HALF = 0.5, 0.8, 0.4
+"""How likely a topic must be the right one to be rather that; and where a text is half like what comes after."""
 
 BOTH = 0.22
 """The same where a text is like two of them: of four that were less, three told of something else."""
@@ -131,7 +131,7 @@ def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
         Kind.TOPIC: meaning.exact
         or (sound.strays and (hardly or (sound.asks and _is_sure(meaning))))
         or (hardly and sound.asks and (_is_sure(meaning) or meaning.first >= RATHER))
-        or (sound.asks and _is_sure(meaning) and meaning.first >= SURELY),
+        or (sound.asks and _is_sure(meaning) and meaning.first >= MOSTLY and meaning.after_like < HALF),
         Kind.JOB: meaning.exact,
         Kind.ASIDE: hardly,
     }.get(meaning.kind, False)
