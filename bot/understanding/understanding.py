@@ -1,6 +1,6 @@
 """A text and where it was said in, what it means out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -19,6 +19,7 @@ from bot.understanding.judging.signs import Signs
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT
+from bot.understanding.parts import Heard, Parts, parts
 from bot.understanding.passages import Passages
 from bot.understanding.small_words import Places
 from bot.understanding.telling import Telling
@@ -55,6 +56,15 @@ class Understanding:
     @cached_property
     def _judge(self) -> Judging:
         return Judging(self._known, self.borders)
+
+    @cached_property
+    def _parts(self) -> Parts | None:
+        return parts(self.library)
+
+    def parts(self, text: str, asked: str, held: Mapping[str, str]) -> Heard:
+        """What the parts of a text tell of a place that is being registered, where something is `asked` and answers
+        are `held`; nothing without weights. Read when a place is told for the first time."""
+        return self._parts(heard(text)[:LIMIT], asked, held) if self._parts else Heard()
 
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""

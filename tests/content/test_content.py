@@ -172,6 +172,10 @@ MISTAKES: dict[str, tuple[Break, str]] = {
         lambda p: (p / "vi/guide_lines.tsv").write_text("install\tnowhere\txong rồi\tnexxt\n", "utf-8"),
         "vi/guide_lines.tsv: Nobody knows what “nexxt” says",
     ),
+    "a line marked in two ways": (
+        lambda p: (p / "vi/places.tsv").write_text("name\t////\t[n Mây] nha\nname\t////\t[n Mây nha]\n", "utf-8"),
+        "vi/places.tsv: “Mây nha” stands there twice and is not marked alike",
+    ),
     "an aside in one language": (
         lambda p: (p / "vi/out_of_scope.yaml").write_text(
             '- {id: weather, reply: "Em không rành ạ.", exemplars: [mưa không, nắng không, gió không]}\n', "utf-8"
@@ -319,6 +323,18 @@ UNREADABLE: dict[str, tuple[Break, str]] = {
     "a phrasing beside its name": (
         lambda p: (p / "vi/phrasings.tsv").write_text("what\tvneid dùng sao\nwhat vneid đâu\n", "utf-8"),
         "vi/phrasings.tsv, line 2: Each line must have 2 columns with a tab between them",
+    ),
+    "a line with a mark that does not end": (
+        lambda p: (p / "vi/places.tsv").write_text("name\t////\t[n Mây\n", "utf-8"),
+        r"vi/places.tsv, line 1: “\[n Mây” is not marked as it must be",
+    ),
+    "a line with an unknown mark": (
+        lambda p: (p / "vi/places.tsv").write_text("name\t////\t[z Mây]\n", "utf-8"),
+        r"vi/places.tsv, line 1: “\[z Mây\]” is not marked as it must be",
+    ),
+    "a line with half a draft": (
+        lambda p: (p / "vi/places.tsv").write_text("name\tMây / food\t[n Mây]\n", "utf-8"),
+        "vi/places.tsv, line 1: “Mây / food” is not marked as it must be",
     ),
     "a topic without an answer": (
         lambda p: (p / "vi/faq/what.md").write_text(

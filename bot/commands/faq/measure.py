@@ -11,8 +11,8 @@ from bot.commands.terminal.telling import tell, tell_text
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calibrate(files: tuple[Path, ...]) -> None:
-    """Draw the borders from labelled FILES and from what people said next; write zones.yaml, urgency.json and
-    small_words.json into the content.
+    """Draw the borders from labelled FILES and from what people said next; write zones.yaml, urgency.json,
+    small_words.json and places.json into the content.
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
@@ -20,8 +20,10 @@ def calibrate(files: tuple[Path, ...]) -> None:
     from bot.understanding.evaluation import train_follow_ups, train_passages
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
+    from bot.understanding.evaluation.train_parts import train as trained_parts
     from bot.understanding.evaluation.train_urgency import train
     from bot.understanding.evaluation.train_words import train as trained_words
+    from bot.understanding.parts import weights as places
 
     understanding = over_the_content()
     root = understanding.library.root
@@ -29,6 +31,8 @@ def calibrate(files: tuple[Path, ...]) -> None:
     if weights:
         tell(f"{urgency.write(root, *weights)} written.")
     tell(f"{likely.write(root, trained_words(understanding.library))} written.")
+    if any(understanding.library.written.places(code) for code in understanding.library.site.languages):
+        tell(f"{places.write(root, trained_parts(understanding.library))} written.")
     rows = [row for file in files for row in read_rows(file)]
     borders.write(root, calibrated(understanding, rows))
     borders.write(root, train_passages.learnt(over_the_content()))

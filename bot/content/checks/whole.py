@@ -6,6 +6,7 @@ from bot.content.checks.catalogs import Sentence, catalogs
 from bot.content.checks.findings import Finding
 from bot.content.checks.guide_lines import guide_lines
 from bot.content.checks.guides import guides, screens
+from bot.content.checks.marked import places
 from bot.content.checks.meanings import jobs, small_words
 from bot.content.checks.site import site
 from bot.content.checks.standing import standings
@@ -27,6 +28,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
         *asides(library),
         *phrasings(library),
         *follow_ups(library),
+        *places(library),
         *jobs(library, dialogs),
         *small_words(library),
         *templates(library, dialogs),

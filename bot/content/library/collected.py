@@ -44,7 +44,7 @@ def read_phrasings(path: Path) -> Phrasings:
     """content/<language>/phrasings.tsv, all of it; none where there is no file. What is written for an answer, a job or
     an aside itself stands beside it: it is shown to whoever edits that, and these are not."""
     found: dict[str, list[str]] = {}
-    for name, phrasing in _columns(path, 2):
+    for name, phrasing in columns(path, 2):
         found.setdefault(name, []).append(phrasing)
     return {name: tuple(phrasings) for name, phrasings in found.items()}
 
@@ -54,7 +54,7 @@ def read_follow_ups(path: Path) -> list[FollowUp]:
     "none"."""
     return [
         FollowUp(before, text, tuple(topics.split("|")) if topics != "none" else ())
-        for before, text, topics in _columns(path, 3)
+        for before, text, topics in columns(path, 3)
     ]
 
 
@@ -63,7 +63,7 @@ def read_asked_on(path: Path) -> list[AskedOn]:
     tell it begin ("a|b"), or "none"."""
     return [
         AskedOn(topic, text, tuple(begins.split("|")) if begins != "none" else ())
-        for topic, text, begins in _columns(path, 3)
+        for topic, text, begins in columns(path, 3)
     ]
 
 
@@ -72,11 +72,13 @@ def read_guide_lines(path: Path) -> list[GuideLine]:
     ("next|topic:bz-cost"), what matters most first."""
     return [
         GuideLine(guide, page, text, tuple(label.strip() for label in labels.split("|")))
-        for guide, page, text, labels in _columns(path, 4)
+        for guide, page, text, labels in columns(path, 4)
     ]
 
 
-def _columns(path: Path, count: int) -> Iterator[list[str]]:
+def columns(path: Path, count: int) -> Iterator[list[str]]:
+    """The columns of each line; none where there is no file. Raises `WrongError` where there are more or fewer, or an
+    empty one."""
     for number, line in enumerate(path.read_text("utf-8").splitlines() if path.exists() else (), 1):
         columns = [nfc(column.strip()) for column in line.split("\t")]
         if len(columns) != count or not all(columns):

@@ -23,6 +23,7 @@ from bot.content.library.collected import (
     read_guide_lines,
     read_phrasings,
 )
+from bot.content.library.marked import Marked, read_marked
 from bot.content.local import ContentError
 from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
 from bot.content.screens import Screens, read_screens
@@ -74,6 +75,10 @@ class Written:
     def guide_lines(self, language: str) -> list[GuideLine]:
         """What people type where a guide is open. Read anew each time as well."""
         return named(self.root / language / "guide_lines.tsv", read_guide_lines)
+
+    def places(self, language: str) -> list[Marked]:
+        """What owners type while they register a place. Read anew each time as well."""
+        return named(self.root / language / "places.tsv", read_marked)
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""
