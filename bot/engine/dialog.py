@@ -63,6 +63,7 @@ About = Callable[[Any, str], Message | None]
 Foretold = Callable[[Any, str], str]
 Claims = Callable[[Any, bool], bool]
 Owns = Callable[[Any], bool]
+Apart = Callable[[Any, str], tuple[str, str]]
 Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
 
@@ -108,7 +109,8 @@ class Dialog(Generic[D]):
     dialog that `needs_consent` begins by asking for it; `foretold` says what a text tells of it that came there, ""
     for nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether
     it was offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua"
-    where a button is called so. What is asked `about` it, open or not, it answers in a line or two; where something
+    where a button is called so. One that takes a text `apart` gives what it tells, and what it asks beside that, ""
+    where it does not both. What is asked `about` it, open or not, it answers in a line or two; where something
     `follows` what it said in between, it says more with what that tells, "" for nothing. `put_off` gives what of the
     data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
     `takes_up` goes on with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is
@@ -131,6 +133,7 @@ class Dialog(Generic[D]):
     foretold: Foretold | None = None
     claims: Claims | None = None
     owns: Owns | None = None
+    apart: Apart | None = None
     about: About | None = None
     follows: Follows | None = None
     put_off: Callable[[D], D] | None = None

@@ -65,6 +65,8 @@ async def told_and_asked(stack: "DialogStack") -> None:
     name = concerned(stack.session.frames[-1]) if stack.step is not None else ""
     if not name or stack.dialogs[name].foretold is None:
         return
+    if await _taken_apart(stack):
+        return
     understanding, language = stack.services.understanding, stack.person.language
     said = [part for part, _ in parts(_with_commas(stack), understanding, language)] or [""]
     told, asked = ", ".join(said[:-1]), said[-1]
@@ -72,6 +74,17 @@ async def told_and_asked(stack: "DialogStack") -> None:
         return
     if foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
         stack.hears(told)
+
+
+async def _taken_apart(stack: "DialogStack") -> bool:
+    """Whether the dialog that is open knows what of a text asks; that is answered then, as far as it can be."""
+    text, frame = stack.update.text, stack.session.frames[-1]
+    dialog = stack.dialogs[frame.dialog]
+    told, asked = dialog.apart(stack.turn_of(dialog, frame.data), text) if dialog.apart else ("", "")
+    whole = asked and _about(stack, asked) is None and _about(stack, text) is not None  # "0905…, số đó ai xem được"
+    if asked and await _answer(stack, text if whole else asked):
+        stack.hears(told)
+    return bool(asked)
 
 
 def _ends_asking(part: str, understanding: Understanding) -> bool:

@@ -111,6 +111,7 @@ class Unfolding:
             tx=self.tx,
             now=self.now,
             waiting=self._waiting(),
+            step=self.session.frames[-1].step if self.session.frames else "",
             misses=self.session.misses,
             asked=self.session.asked,
             topic=self.session.topic,

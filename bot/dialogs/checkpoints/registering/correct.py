@@ -4,9 +4,8 @@ or what has not been asked yet."""
 from bot.content import N_
 from bot.content.meanings import LATER, NEXT, NO, SAID, STOP, YES
 from bot.dialogs.checkpoints.registering.asked_back import asked_back
-from bot.dialogs.checkpoints.registering.location import address, district, phone
+from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, by_parts
 from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, put_off
-from bot.dialogs.checkpoints.registering.naming import kind, name
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.said_before import complained
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
@@ -21,12 +20,9 @@ from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, foretold, says_another, shown
 from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
-from bot.engine import Answer, Done, Next, Proceed, Turn
+from bot.engine import Done, Next, Proceed, Turn
 from bot.engine.hearing.assent import CLAUSE
 from bot.model import Choice, Message
-
-CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
-"""The answers that can be corrected."""
 
 CHANGES = {
     "name": N_("Change the name"),
@@ -78,6 +74,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said. What was
     told unasked is taken, too."""
     turn.data.otherwise = False
+    if (following := by_parts(turn)) is not None:
+        return following
     meant = turn.meant(turn.update.text)
     if SAID in (meant.word, meant.begun):
         return complained(turn)

@@ -8,7 +8,9 @@ from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
 from bot.dialogs.checkpoints.registering.concerns import about
+from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another
+from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_same
@@ -151,8 +153,16 @@ async def further(turn: Turn[Owned]) -> Next | None:
     text, library = turn.update.text, turn.services.library
     if says_another(text, library):
         return await _then_another(turn, beyond(text, library))
+    if turn.step == declared.__name__ and _wants_it_now(turn, text):
+        return await _later(turn)
     line = read(text, library) if is_same(text, library) or has(text, BESIDES, library) else Line()
     return await _then_another(turn, text) if line.name or line.called else None
+
+
+def _wants_it_now(turn: Turn[Owned], text: str) -> bool:
+    """Whether the code is to come later, or the sheet is wanted before that: "chưa có, đưa tờ tạm đi"."""
+    told = hear(turn, text, Registration(), "done")
+    return told is not None and bool(told.later) and not (told.answers() or told.yes)
 
 
 async def _then_another(turn: Turn[Owned], told: str) -> Next:

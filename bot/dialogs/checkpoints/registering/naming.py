@@ -37,7 +37,7 @@ async def name(turn: Turn[Registration]) -> Next:
     if _is_courtesy(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     called = line.name if line.called else line.rest
-    doubtful = _is_doubtful(turn, called)
+    doubtful = is_doubtful(turn, called)
     told = take(turn.data, line, turn.services.library)
     turn.data.name, turn.data.kind = called, line.kind or turn.data.kind
     if doubtful or (told and line.name != called):
@@ -80,7 +80,7 @@ def _is_courtesy(turn: Turn[Registration], name: str) -> bool:
     return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.asks(turn.update.text)
 
 
-def _is_doubtful(turn: Turn[Registration], name: str) -> bool:
+def is_doubtful(turn: Turn[Registration], name: str) -> bool:
     """Whether a name sounds like a question, a sentence or an address, and no kind of place is in it, as "Quán Không
     Tên" has one. Raises `UnclearError` where it is like a topic, which is then answered; whoever says it again means
     it."""

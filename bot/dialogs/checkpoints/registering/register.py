@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.dialogs.checkpoints.registering.concerns import about
-from bot.dialogs.checkpoints.registering.correct import CORRECTED, ask_wrong, correct, wrong
+from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, about, apart, owns
+from bot.dialogs.checkpoints.registering.correct import ask_wrong, correct, wrong
 from bot.dialogs.checkpoints.registering.location import (
     address,
     ask_address,
@@ -17,7 +17,6 @@ from bot.dialogs.checkpoints.registering.location import (
     phone,
     which,
 )
-from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
@@ -54,7 +53,8 @@ register = Dialog(
     following=following,
     foretold=foretold,
     about=about,
-    owns=to_come,
+    apart=apart,
+    owns=owns,
     claims=claimed,
     put_off=replace,
     steps=(

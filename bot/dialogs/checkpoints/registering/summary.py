@@ -3,7 +3,8 @@
 from bot.content import N_
 from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.checkpoints.registering.correct import CORRECTED, announces_another, changes, not_registered
+from bot.dialogs.checkpoints.registering.by_parts import CORRECTED
+from bot.dialogs.checkpoints.registering.correct import announces_another, changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has

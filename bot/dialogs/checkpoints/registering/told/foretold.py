@@ -5,7 +5,9 @@ from typing import Any
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
+from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction, corrected, correction, restated
+from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.place_names import capitals, has_capital, is_capital, named
@@ -33,6 +35,9 @@ NAMED = 5
 
 BEFORE = 3
 """Words before the capitals of a name that is left over."""
+
+PLAIN, SURER = 0.5, 0.8
+"""How likely the parts of a line must be what they are taken for, where nobody asked for them: several, or one."""
 
 ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
 """Who says so has a further place to register."""
@@ -91,6 +96,8 @@ def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     if says_another(text, library) and not meant.exact:
         data.another, data.beyond = True, beyond(text, library)
         return {"another": turn.words(N_("one more place after that"))}
+    if parts := _by_parts(turn, data, text):
+        return parts
     line = _line(turn, text)
     right = correction(text, library) or restated(text, library)
     if right is not None and not (right.field == "kind" and line.name):
@@ -106,6 +113,16 @@ def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     if line.kind:
         data.kind, told = line.kind, told or {"kind": library.site.kind(line.kind, turn.person.language)}
     return {field: said for field, said in told.items() if said}
+
+
+def _by_parts(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
+    """What was taken over from a line that tells more than one plain answer, as it is said."""
+    library = turn.services.library
+    told = hear(turn, text, data, ASKED[""])
+    if told is None or told.plain or not told.name or told.chance < (PLAIN if len(told.answers()) > 1 else SURER):
+        return {}
+    changed, _ = applied(data, told, text, library)
+    return as_said(turn, data, changed)
 
 
 def _line(turn: Turn[Any], text: str) -> Line:

@@ -29,11 +29,11 @@ def replaced(old: str, value: str, said: str, library: Library) -> str:
         wrong = tidy(before.rpartition(",")[2])
         at = fold(old).find(fold(wrong)) if sign and len(wrong) >= LEAST else -1
         if at >= 0:
-            return f"{old[:at]}{_without_label(value, library)}{old[at + len(wrong) :]}"
+            return f"{old[:at]}{without_label(value, library)}{old[at + len(wrong) :]}"
     return ""
 
 
-def _without_label(value: str, library: Library) -> str:
+def without_label(value: str, library: Library) -> str:
     """ "Hùng Vương" in "hẻm đó của đường Hùng Vương"."""
     for name in phrases(library, FIELDS["address"]):
         value = tidy(split(value, name, last=True)[2]) or value

@@ -8,6 +8,7 @@ from bot.content import N_, Commune, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
+    LACKS,
     MISTAKEN,
     affirmed,
     became,
@@ -23,7 +24,7 @@ from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
 from bot.dialogs.checkpoints.registering.told.part import Line, is_part
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, says, split, tidy
 from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.phone import national
 
@@ -46,6 +47,10 @@ class Correction:
 def correction(text: str, library: Library) -> Correction | None:
     """Which answer is wrong, and in which words that is said."""
     found = _correction(text, library)
+    if found is None and says(text, LACKS, library) and (named := _first_named(text, library)):
+        return Correction(named[0])
+    if found and found.field == "name" and says(found.value, LACKS, library):
+        return Correction(found.field)  # "tên thiếu chữ Sương" does not tell where that word belongs
     return replace(found, said=text[:LONGEST]) if found else None
 
 

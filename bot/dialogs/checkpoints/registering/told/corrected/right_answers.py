@@ -40,6 +40,9 @@ ACTS = N_("then register, then save, and register, and save, please confirm, ple
 RIGHT = N_("is the right one, is right, is correct")
 """Words after the right answer."""
 
+LACKS = N_("is missing, missing, left out, lost the word, add the word")
+"""Words that say that an answer lacks something."""
+
 
 def named_so(text: str, library: Library) -> str:
     """ "Gạo Ngon" in "cửa hàng là Gạo Ngon"."""

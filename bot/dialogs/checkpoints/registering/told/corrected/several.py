@@ -2,10 +2,10 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import affirmed, without_acts
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, split, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, says, split, tidy, without_particles
 from bot.engine.hearing.assent import CLAUSE
 
 LINK = N_("and the, but the, as for the, and also the, with the")
@@ -18,7 +18,8 @@ FEW = 3
 def several(text: str, library: Library) -> list[Correction]:
     """The answers that are said anew, each once; none where one is not plain."""
     said = _parted(text[:LONGEST], library)
-    found = [one for part in said if (one := _said_anew(part, library)) is not None]
+    plain = [part for part in said if not says(part, LACKS, library)]  # "tên thiếu chữ Sương" tells no name
+    found = [one for part in plain if (one := _said_anew(part, library)) is not None]
     return found if len({one.field for one in found}) == len(found) else []
 
 

@@ -1,0 +1,132 @@
+"""A line that tells more than one plain answer: all that is in it is taken at once, and said."""
+
+from typing import Any
+
+from bot.content import N_, Library
+from bot.content.site import option_called
+from bot.dialogs.checkpoints.registering import concerns
+from bot.dialogs.checkpoints.registering.location import address, district, phone
+from bot.dialogs.checkpoints.registering.missing import to_come
+from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied, as_said, may
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, Correction, correction, doubted
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
+from bot.dialogs.checkpoints.registering.told.foretold import says_another
+from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, named_after
+from bot.dialogs.checkpoints.registering.told.mending import WHY
+from bot.dialogs.checkpoints.registering.told.place_names import has_capital
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, says
+from bot.dialogs.checkpoints.registering.told.volunteered import amended
+from bot.engine import Answer, Next, Proceed, Turn
+from bot.engine.hearing.assent import CLAUSE, says_yes
+from bot.model import Message
+from bot.understanding import Kind
+
+CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
+"""The answers that can be corrected, and where each is asked anew."""
+
+SURE, SURER = 0.6, 0.8
+"""How likely a line must be what it is taken for, to ask nothing although it sounds so, and to tell a name that nothing
+else shows to be one."""
+
+UNANSWERED = N_("What you ask beside it I cannot answer here; please type it by itself once we are done.")
+
+
+def heard(turn: Turn[Registration], text: str) -> Told | None:
+    """What a text tells by its parts, where that is more than one plain answer, and sure."""
+    told = hear(turn, text, turn.data, ASKED.get(turn.step, "summary")) if isinstance(turn.data, Registration) else None
+    told = named_after(told, text, turn.services.library) if told and turn.step == "name" else told
+    if told is None or told.plain or says_another(text, turn.services.library):
+        return None
+    library = turn.services.library
+    doubtful = told.name and told.chance < SURER and _is_talk(told.name, library)
+    mends = told.wrong and (says(text, GONE, library) or any(has(text, cue, library) for cue in (MISTAKEN, NOT, WHY)))
+    return told if (told.answers() or mends) and not doubtful else None
+
+
+def _is_talk(name: str, library: Library) -> bool:
+    """Whether nothing shows that a name is one: "lẹ lẹ"."""
+    return not has_capital(name) and option_called(library.site.checkpoint_kinds, name) is None
+
+
+def by_parts(turn: Turn[Registration]) -> Next | None:
+    """Takes all that was told; nothing where a line is read otherwise."""
+    text, library = turn.update.text, turn.services.library
+    told, asked = heard(turn, text), FIELD.get(turn.step, "")
+    if told is None or not may(turn.data, told, asked, text, library):
+        return None
+    if "address" in told.answers() and not told.wrong and (following := amended(turn)) is not None:
+        return following
+    if (right := _ruled(turn, text)) and right.field not in told.answers() and not _mends_a_street(told, right):
+        return None
+    changed, anew = applied(turn.data, told, text, library)
+    agrees = told.yes or says_yes(text, turn.services.understanding, turn.person.language)
+    if not changed and ((agrees and not anew) or (right and told.wrong)):
+        return None
+    _say_beside(turn, told)
+    _put_off(turn, told)
+    if anew:
+        return CORRECTED[anew]
+    if "name" in changed and told.name == turn.data.name and is_doubtful(turn, told.name):
+        return sure
+    if turn.data.lacking() and changed:
+        turn.say(N_("Noted: {told}."), told="; ".join(as_said(turn, turn.data, changed).values()))
+    return Proceed()
+
+
+def _mends_a_street(told: Told, right: Correction) -> bool:
+    return right.field == "address" and bool(told.wrong)
+
+
+def _ruled(turn: Turn[Registration], text: str) -> Correction | None:
+    """The correction that is plain by its words, with the right answer in it."""
+    library = turn.services.library
+    found = doubted(turn.data, text, library) or correction(text, library)
+    return found if found and found.value else None
+
+
+FIELD = {step: "district" if field == "place" else field for step, field in ASKED.items()}
+"""The answer that is asked at a step."""
+
+
+def _say_beside(turn: Turn[Registration], told: Told) -> None:
+    """Says what becomes of what is asked, or wished, beside the answers."""
+    if told.question:
+        turn.say(UNANSWERED)  # what can be answered has been, and is no part of the text any more
+    meant = turn.meant(told.do) if told.do else None
+    if meant and meant.kind is Kind.JOB and meant.id == "poster":
+        turn.say(N_("The poster is not made yet: I make it as soon as this place is registered."))
+
+
+def _put_off(turn: Turn[Registration], told: Told) -> None:
+    """Leaves open what is said to come later: what is named with it, or what would be asked next."""
+    library, lacking = turn.services.library, turn.data.lacking()
+    if not told.later or not lacking:
+        return
+    before, _, _ = turn.update.text.partition(told.later)
+    clause = CLAUSE.split(before)[-1] + told.later
+    named = [field for field, names in FIELDS.items() if has(clause, names, library)]
+    named += ["phone"] if has(clause, NUMBER, library) else []
+    turn.data.deferred = next((field for field in named or lacking if field in lacking), turn.data.deferred)
+
+
+def apart(turn: Turn[Any], text: str) -> tuple[str, str]:
+    """What a text tells of a place, and what it asks beside that; nothing where it does not both."""
+    told = heard(turn, text)
+    if told is None or told.question not in text or told.answers() == ["district"] != [FIELD.get(turn.step)]:
+        return "", ""  # "tui sắp dời qua An Mỹ, mã này còn xài được không" tells nothing of a place
+    before, _, after = text.partition(told.question) if told.question else ("", "", "")
+    return f"{before.rstrip(' ,.;?')}, {after.lstrip(' ,.;?')}".strip(" ,"), told.question
+
+
+def about(turn: Turn[Any], text: str) -> Message | None:
+    """The answer to a question about registering; what only tells asks nothing, whatever words are in it."""
+    told = heard(turn, text)
+    only_tells = told is not None and not told.question and told.chance >= SURE
+    return concerns.about(turn, text) if not only_tells else None
+
+
+def owns(turn: Turn[Registration]) -> bool:
+    """Whether a text tells of a place, or which answer is to come later, whatever small word it begins with."""
+    return heard(turn, turn.update.text) is not None or to_come(turn)

@@ -1,0 +1,132 @@
+"""Answers as they are after what a line tells of them: taken, replaced, mended, or to be asked anew."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
+from bot.dialogs.checkpoints.registering.told.corrected.mended import (
+    is_finer,
+    stands_in,
+    with_address,
+    with_right,
+    without,
+)
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, MISTAKEN, NOT
+from bot.dialogs.checkpoints.registering.told.heard import Told, held
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.mending import without_label
+from bot.dialogs.checkpoints.registering.told.part import Line
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, says
+from bot.dialogs.checkpoints.registering.told.volunteered import take
+from bot.engine import Turn
+from bot.model.writing.text import words
+
+GONE = N_("remove, delete, take out, without the word, leave out, too much")
+"""Words with which something is to be taken out of an answer."""
+
+WHERE = ("name", "address", "place", "phone")
+"""Answers in which something can be wrong, in the order in which it is looked for."""
+
+
+def applied(data: Registration, told: Told, text: str, library: Library) -> tuple[dict[str, str], str]:
+    """Takes what a text tells: the answers that it changed, as they are said, and the one that has to be asked anew
+    where it is only said to be wrong; "" for none."""
+    before, anew = dict(held(data, library)), ""
+    fields = [next((one for one in WHERE if _is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
+    told, fields = _where_it_belongs(told, fields), list(filter(None, fields))
+    for wrong, field in zip(told.wrong, fields, strict=False):
+        anew = _mended(data, told, field, wrong, text, library) or anew
+    changes = bool(told.wrong) or has(text, MISTAKEN, library) or has(text, NOT, library)
+    anew = _given(data, told, changes, text, library) or anew
+    now = {field: said for field, said in held(data, library).items() if field != "kind" or told.kind}
+    return {field: said for field, said in now.items() if before.get(field) != said}, anew
+
+
+def as_said(turn: Turn[Any], data: Registration, changed: Mapping[str, str]) -> dict[str, str]:
+    """What was taken, as it is shown."""
+    library = turn.services.library
+    shown = {
+        "place": library.communes.where(data.commune) if data.commune else "",
+        "kind": library.site.kind(data.kind, turn.person.language) if data.kind else "",
+    }
+    return {field: shown.get(field, said) or said for field, said in changed.items()}
+
+
+def _where_it_belongs(told: Told, fields: Sequence[str]) -> Told:
+    """A street is told where one is wrong, although it sounds like a name, and the other way round; what stands in no
+    answer is not wrong: "54 chứ không phải 45"."""
+    there = [wrong for wrong, field in zip(told.wrong, fields, strict=True) if field]
+    new = [wrong for wrong, field in zip(told.wrong, fields, strict=True) if not field]
+    told, about = replace(told, wrong=tuple(there)), set(filter(None, fields))
+    if about in ({"address"}, {"name"}) and len(new) == 1 and not (told.name or told.address):
+        return replace(told, name=new[0]) if about == {"name"} else replace(told, address=new[0])
+    if about == {"address"} and told.name and not told.address:
+        return replace(told, name="", address=told.name)
+    if about == {"name"} and told.address and not told.name:
+        return replace(told, name=told.address, address="")
+    return told
+
+
+def may(data: Registration, told: Told, asked: str, text: str, library: Library) -> bool:
+    """Whether answers that are there already may be replaced by what is told: one that is asked, or said to be wrong,
+    or called by its name, or all are shown to be looked through."""
+    given = [field for field in told.answers() if field not in data.lacking() and field != asked]
+    if "address" in given and is_finer(data.address, told.address):
+        given.remove("address")
+    if not given or not data.lacking() or told.wrong or has(text, MISTAKEN, library):
+        return True
+    return all(has(text, FIELDS[field], library) for field in given)
+
+
+def _is_in(wrong: str, answer: str) -> bool:
+    digits = "".join(filter(str.isdigit, wrong))
+    whole = len(digits) > 3 and digits in "".join(filter(str.isdigit, answer))  # "0903.514" of a number
+    return bool(answer) and (stands_in(wrong, answer) or whole)
+
+
+def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, library: Library) -> str:
+    """Mends an answer of which something is wrong; gives its name where the right one was not said."""
+    right = {"name": told.name, "address": told.address}.get(field, "")
+    if field == "place":
+        return "" if told.communes or told.district else "district"
+    if field == "phone":
+        return "" if told.phone else "phone"
+    if not field or (not right and len(told.answers()) > 0 and not _goes(wrong, text, library)):
+        return ""  # it is about what is told beside it
+    old = str(getattr(data, field))
+    if right or _goes(wrong, text, library):
+        bare = without_label(right, library) if field == "address" else right
+        new = with_right(old, wrong, bare) if right else without(old, wrong)
+        if any(map(str.isalnum, new)) and len(new) <= (NAME if field == "name" else ADDRESS):
+            setattr(data, field, new)
+            return ""
+    return field
+
+
+def _goes(wrong: str, text: str, library: Library) -> bool:
+    return says(text, GONE, library) or is_courtesy(wrong, library)
+
+
+def _given(data: Registration, told: Told, changes: bool, text: str, library: Library) -> str:
+    """Takes the answers themselves, but for those that were mended."""
+    mended = [wrong for wrong in told.wrong if wrong]
+    lacks = says(text, LACKS, library)
+    if told.name and not any(told.name in data.name for _ in mended):
+        if lacks and not _grows(data.name, told.name):
+            return "name"  # a word of it, and nobody knows where it belongs
+        data.name = told.name
+    there = bool(mended) and words(without_label(told.address, library)) in words(data.address)
+    address = "" if there else told.address
+    if address and lacks and not _grows(data.address, address):
+        return "address"
+    address = with_address(data.address, address, changes)[:ADDRESS] if address else ""
+    take(data, Line(address=address, phone=told.phone, communes=told.communes, district=told.district), library)
+    data.kind = told.kind or Kinds(told.name, library).option(sure=True) or data.kind
+    return ""
+
+
+def _grows(old: str, new: str) -> bool:
+    """Whether what is told has more than what lacks something: "quán Mây Chiều" where "Mây" stood."""
+    return not old or len(new.split()) > 1

@@ -1,0 +1,203 @@
+"""What a line tells of a place by its parts, which were learnt from how owners type; each value is read once more by
+what the content knows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.content import Commune, Library
+from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
+from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.part import begins_with, is_part
+from bot.dialogs.checkpoints.registering.told.reading import LONGEST, OWNER, read
+from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, tidy, without_particles
+from bot.engine import Turn
+from bot.engine.hearing.assent import CLAUSE
+from bot.model.writing.phone import national
+from bot.model.writing.text import nfc, words
+from bot.understanding.parts import Heard, Part
+
+ASKED = {
+    "": "consent",
+    "decide": "consent",
+    "name": "name",
+    "sure": "name",
+    "kind": "kind",
+    "district": "place",
+    "commune": "place",
+    "which": "place",
+    "address": "address",
+    "phone": "phone",
+}
+"""What is asked at a step, as the marked lines call it; the others show all answers once more."""
+
+SURE, LIKELY = 0.3, 0.4
+"""How likely the least likely word of a line must be what it is taken for, and the least likely of what is kept."""
+
+FEW = 6
+"""Words of a part of an address that was taken for nothing."""
+
+VALUES = ("name", "kind", "place", "address", "phone")
+"""Parts that are an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line tells; empty where it tells nothing. `wrong` stands among the answers and shall not, `beside` is what
+    is told beside the answers: a question, a yes, what is to come later or to be done; `plain`: it is one answer and
+    nothing else, `chance`: how likely all of that is."""
+
+    name: str = ""
+    kind: str = ""
+    address: str = ""
+    phone: str = ""
+    communes: tuple[Commune, ...] = ()
+    district: str = ""
+    wrong: tuple[str, ...] = ()
+    question: str = ""
+    yes: str = ""
+    later: str = ""
+    do: str = ""
+    plain: bool = False
+    chance: float = 0.0
+
+    def answers(self) -> list[str]:
+        """Which answers it tells."""
+        place = self.communes or self.district
+        given = {"name": self.name, "kind": self.kind, "district": place, "address": self.address, "phone": self.phone}
+        return [field for field, answer in given.items() if answer]
+
+
+def hear(turn: Turn[Any], text: str, data: Registration, asked: str) -> Told | None:
+    """What a text tells where something is asked, beside what is known; `None` where that is not sure, or cannot be."""
+    text, library = nfc(text[:LONGEST]), turn.services.library
+    known = held(data, library)
+    heard = turn.services.understanding.parts(text, asked, known)
+    kept = min((part.chance for part in heard.parts if part.label in (*VALUES, "wrong")), default=1.0)
+    return _told(heard, text, library, known) if heard.parts and heard.chance >= SURE and kept >= LIKELY else None
+
+
+def held(data: Registration, library: Library) -> Mapping[str, str]:
+    """The answers that are known, as they are shown."""
+    place = library.communes.by_code[data.commune].name if data.commune in library.communes.by_code else ""
+    phone = national(data.phone) if data.phone else ""
+    known = {"name": data.name, "kind": data.kind, "place": place, "address": data.address, "phone": phone}
+    return {field: answer for field, answer in known.items() if answer}
+
+
+def _told(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -> Told | None:
+    """What the parts tell, as far as each can be what it is taken for; `None` where one cannot. What is held already is
+    wrong where another is told beside it."""
+    right = {label: _other(heard.of(label), known.get(label, "")) for label in VALUES}
+    old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
+    wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
+    name, (street, found) = (
+        _name(right["name"], library),
+        library.communes.apart(_street(right["address"], heard, text, library)),
+    )
+    address, place = _clean(street, library), read(", ".join(_texts(right["place"])), library)
+    phone = number_in(_without(text, wrong), library).phone if right["phone"] else ""
+    there = bool(place.communes or place.district)
+    if name is None or len(name) > NAME or len(address) > ADDRESS or there < bool(right["place"]):
+        return None
+    if bool(phone) < bool(right["phone"]) or _is_of_the_owner(heard, text, library) or _is_called_after(heard, text):
+        return None
+    question, yes, later, do = (" ".join(_texts(heard.of(one))) for one in ("question", "yes", "later", "do"))
+    return Told(
+        name=name,
+        kind=Kinds(" ".join(_texts(right["kind"])), library).option(),
+        address=address,
+        phone=phone,
+        communes=place.communes or tuple(found),
+        district=place.district,
+        wrong=tuple(_texts(wrong)),
+        question=question,
+        yes=yes,
+        later=later,
+        do=do,
+        plain=_is_plain(heard, text),
+        chance=heard.chance,
+    )
+
+
+def _street(said: Sequence[Part], heard: Heard, text: str, library: Library) -> str:
+    """The address, with what begins like one and is taken for nothing: "…, gần suối"."""
+    found = [(part.start, _with_near(part, text, library)) for part in said]
+    at = 0
+    for clause in CLAUSE.split(text):
+        free = not any(part.start < at + len(clause) and at < part.end for part in heard.parts)
+        if free and is_part(clause.strip(), library) and len(clause.split()) <= FEW:
+            found.append((at, without_particles(tidy(clause), library)))
+        at += len(clause) + 1
+    told = [told for _, told in sorted(found)]
+    if len(told) == 2 and is_number(told[1]) and not any(map(str.isdigit, told[0])):
+        return f"{told[1]} {told[0]}"  # "đường Hùng Vương, số 212"
+    return ", ".join(told)
+
+
+def _with_near(part: Part, text: str, library: Library) -> str:
+    """A part of an address with the word before it that says where it is: "đối diện", "hẻm"."""
+    before = f" {words(text[: part.start])}"
+    said = next((near for near in phrases(library, PART) if before.endswith(f" {words(near)}")), "")
+    start = len(text[: part.start].rstrip()) - len(said)
+    return text[start : part.end] if said and words(text[start : part.start]) == words(said) else part.text
+
+
+def _is_called_after(heard: Heard, text: str) -> bool:
+    """Whether a kind and its commune are all that is told: "UBND xã Xuân Phước" is a name."""
+    pairs = [(one, two) for one in heard.of("kind") for two in heard.of("place") if one.end < two.start]
+    return not heard.of("name") and any(not text[one.end : two.start].strip() for one, two in pairs)
+
+
+def _other(said: Sequence[Part], known: str) -> list[Part]:
+    """Without what is known, where another is said beside it: "sao ghi 12 Lê Lợi, 12 Lê Lai chứ"."""
+    others = [part for part in said if words(part.text) != words(known)]
+    return others if others and not all(is_number(part.text) for part in others) else list(said)
+
+
+def _is_of_the_owner(heard: Heard, text: str, library: Library) -> bool:
+    """Whether a name stands where one is told of a person: "chủ tên Nguyễn Văn A"."""
+    clauses = (CLAUSE.split(text[: part.start])[-1] + part.text for part in heard.of("name"))
+    return any(begins_with(clause.strip(), OWNER, library) for clause in clauses)
+
+
+def named_after(told: Told, text: str, library: Library) -> Told:
+    """With the commune that is part of a name: "Ủy ban nhân dân xã An Mỹ" tells both."""
+    communes = read(text, library, named=False).communes if told.plain and told.name else ()
+    return replace(told, communes=communes, plain=False) if communes else told
+
+
+def _is_plain(heard: Heard, text: str) -> bool:
+    alone = heard.parts[0] if len(heard.parts) == 1 else None
+    if alone is None or alone.label not in VALUES or words(alone.text) != words(text):
+        return False
+    return alone.label != "phone" or not any(map(str.isalpha, alone.text))
+
+
+def _texts(parts: Sequence[Part]) -> list[str]:
+    return [part.text for part in parts]
+
+
+def is_number(text: str) -> bool:
+    """Whether it is a house number and nothing else."""
+    return text.isalnum() and text[:1].isdigit()
+
+
+def _name(said: Sequence[Part], library: Library) -> str | None:
+    """The name; of several the one that has the others in it, `None` where none has."""
+    names = sorted((_clean(part.text, library) for part in said), key=len)
+    if any(f" {words(name)} " not in f" {words(names[-1])} " for name in names):
+        return None
+    return names[-1] if names else ""
+
+
+def _clean(said: str, library: Library) -> str:
+    return without_particles(tidy(said), library)
+
+
+def _without(text: str, parts: Sequence[Part]) -> str:
+    """A text without some of its parts."""
+    for part in reversed(parts):
+        text = f"{text[: part.start]},{text[part.end :]}"
+    return text
