@@ -10,7 +10,7 @@ from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
-from bot.dialogs.guides.phones import WHICH_SCREEN, mentioned, other_phone, owner_named, phone_told
+from bot.dialogs.guides.phones import WHICH_SCREEN, mentioned, named, other_phone, owner_named, phone_told
 from bot.dialogs.guides.saying import owns, said_of
 from bot.dialogs.guides.told import told
 from bot.dialogs.guides.unplaced import say_meanwhile
@@ -29,16 +29,19 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
         return phone or say_meanwhile(turn)
-    named = current.named(turn.update.text)
-    if named and not asked(turn):
-        return await follow(turn, reading, named.to)
+    way = current.named(turn.update.text)
+    if way and not asked(turn):
+        return await follow(turn, reading, way.to)
     code = code_in(turn.update.text, like=True)
     if code:
         return Open("typed", code)
     said = said_of(turn, reading.pages, current.id)
+    if said.merely and named(turn).wants and reading.tracked:
+        return await to_page(turn, current)  # "hết sốt rồi, giờ muốn cài" is done with something else
     heard = other_phone(turn, reading, said) or await served(turn, reading, current)
     heard = heard or await told(turn, reading, current)
-    return heard or mentioned(turn, reading) or await otherwise(turn) or remarked(turn, reading, current)
+    heard = heard or mentioned(turn, reading) or await served(turn, reading, current, at_last=True)
+    return heard or await otherwise(turn) or remarked(turn, reading, current)
 
 
 async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:

@@ -1,9 +1,9 @@
 """Where what is told of a page leads: on, to the page that shows, or nowhere, with what helps."""
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import BRAND, asked_besides, explained
+from bot.dialogs.guides.asked import BRAND, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import say_answer, say_help, say_short
+from bot.dialogs.guides.helping import say_answer, say_help, say_short, say_unknown
 from bot.dialogs.guides.pages import Reading, trouble_of
 from bot.dialogs.guides.saying import untold
 from bot.engine import Next, Open, Stay, Turn
@@ -40,8 +40,14 @@ async def went_on(
 
 
 async def _behind(turn: Turn[Reading], reading: Guide, current: Page, said: OnScreen) -> Next:
-    """The page that is open; whoever was told to do that, and did, is told what else helps."""
-    return await stuck(turn, reading, current, current, said) if turn.data.trouble else Stay()
+    """The page that is open; whoever was told to do that, and did, is told what else helps. What is asked of what is
+    behind is answered, or said not to be known."""
+    if turn.data.trouble:
+        return await stuck(turn, reading, current, current, said)
+    if asks(turn):
+        topic = asked_besides(turn) or asked(turn)
+        say_short(turn, topic) if topic and topic not in explained(turn) else say_unknown(turn)
+    return Stay()
 
 
 async def _shown(turn: Turn[Reading], reading: Guide, target: Page, current: Page, said: OnScreen) -> Next:

@@ -8,6 +8,9 @@ from bot.engine.hearing import misses
 from bot.store.people import questions
 from bot.understanding import Kind, Meaning, Zone, mask
 
+AMONG = 3
+"""Topics of which one that is near the page is meant where the likeliest is what the pages show."""
+
 
 async def otherwise(turn: Turn[Reading]) -> Next | None:
     """The same page, below the answer to a question that is at least likely, or whom to ask; `None` for what is none,
@@ -25,17 +28,20 @@ async def otherwise(turn: Turn[Reading]) -> Next | None:
     topic = _likely(turn, meaning)
     if not topic:
         return None
-    if topic not in explained(turn):
-        say_short(turn, topic, sure=meaning.zone is Zone.ANSWER)
+    say_short(turn, topic, sure=meaning.zone is Zone.ANSWER and topic == meaning.id)
     return Stay()
 
 
 def _likely(turn: Turn[Reading], meaning: Meaning) -> str:
-    """The topic that is asked about; what it would be answered with, must be an answer."""
+    """The topic that is asked about, but for what the pages themselves explain; what it would be answered with, must be
+    an answer."""
     if not is_likely(turn, meaning) or not (meaning.zone is Zone.ANSWER or asks(turn)):
         return ""
-    topic = turn.services.library.topics[turn.person.language][meaning.topics[0].id]
-    return "" if topic.opens else topic.id
+    topics, beside = turn.services.library.topics[turn.person.language], explained(turn)
+    near = turn.services.understanding.telling.screens.topics(turn.data.page)
+    first = [found.id for found in meaning.topics[:AMONG]]
+    meant = next((name for name in first if name in near), "") if first[0] in beside else first[0]
+    return meant if meant and meant not in beside and not topics[meant].opens else ""
 
 
 def _is_hardly_a_wish(turn: Turn[Reading], meaning: Meaning) -> bool:

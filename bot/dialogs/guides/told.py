@@ -90,7 +90,11 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
 
 
 async def _told_what_next(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
-    """Whoever asks what to do now is shown it, after what they say that they did; or how far they are."""
+    """Whoever asks what to do now is shown it, after what they say that they did; or how far they are. What sounds so
+    and is surely a question of its own is answered."""
+    topic = asked(turn) or (asked_besides(turn) if tells_a_question(turn) else "")
+    if topic and topic not in explained(turn):
+        say_short(turn, topic)
     before = said_of(turn, reading.pages, current.id, parts(turn)[0])
     went = await went_on(turn, reading, current, reading.page(before.page), before)
     if went is None:
@@ -113,6 +117,8 @@ async def _asked(
         return None
     elif not topic and _is_new(turn, reading, current):
         say_unknown(turn)
+    elif said.done and not went:
+        return await went_on(turn, reading, current, target, said)  # "tải xong rồi, giờ mở lên hả" only wants a nod
     if went and not (shows and target is not current):
         return await went_on(turn, reading, current, reading.page(before.page), before)
     return await beside(turn, current, target) if target else Stay()

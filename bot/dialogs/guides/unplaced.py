@@ -8,7 +8,7 @@ from bot.content import Guide, Page
 from bot.dialogs.guides.asked import asked, asking_guide, asks, parts
 from bot.dialogs.guides.going import unfinished
 from bot.dialogs.guides.helping import say_answer, say_help
-from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.pages import Reading, screen_of
 from bot.dialogs.guides.phones import known, named
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import say_pause
@@ -46,6 +46,8 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     pages = guides[left[0].guide].pages if left else ()
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
+    if not left and (topic := _topic_of(turn, said)):
+        return Open("topic", topic)
     if said.returns and left and not is_telling(said):
         return Open("guide")
     reports = bool(left) and bool(parts(turn)[1]) and _reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
@@ -59,6 +61,13 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return Open("guide", f"{at[0]}/{said.page}")
     plain = _is_named(said) or said.shows or said.stuck
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
+
+
+def _topic_of(turn: Turn[Any], said: OnScreen) -> str:
+    """What is answered where no guide is open, of what is told: who is called for a code need not install."""
+    screen = screen_of(turn, said.page)
+    given = [screen.troubles.get(said.trouble), screen.answers.get(said.answer)] if screen else []
+    return next((known.topic for known in given if known and known.topic), "")
 
 
 def _is_asked_alone(turn: Turn[Any]) -> bool:

@@ -17,10 +17,12 @@ from bot.understanding.telling import Telling
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a line surely says, what matters most first, and how likely that is."""
+    """What a line surely says, what matters most first, and how likely that is; `yields` to what the phrases of
+    screens.yaml tell of it, which is that and more."""
 
     labels: tuple[Label, ...] = ()
     chance: float = 0.0
+    yields: bool = False
 
 
 NOTHING = Heard()
@@ -49,12 +51,10 @@ class Guided:
         shares = learnt.shares(line)
         first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
         known = told(line)
-        if _know_more(known, first, line):
-            return NOTHING
         if shares[first] < (learnt.against if known and first not in known else learnt.border):
             return NOTHING
         also = [label for label in others[:1] if shares[label] >= learnt.also]
-        return Heard(tuple(map(label_of, (first, *also))), shares[first])
+        return Heard(tuple(map(label_of, (first, *also))), shares[first], _know_more(known, first, line))
 
     def line(self, text: str, language: str, pages: tuple[str, ...], page: str, meaning: Meaning) -> Line:
         """A text as it is looked at."""

@@ -2,7 +2,6 @@
 
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import NEAR, explained, parts
-from bot.dialogs.guides.heard.stays import beside_it
 from bot.dialogs.guides.helping import say_answer, say_part, say_short
 from bot.dialogs.guides.moving import beside, stuck
 from bot.dialogs.guides.pages import Reading, trouble_of
@@ -23,9 +22,9 @@ HELPS = (TROUBLE, ANSWER, TOPIC, PERSON)
 async def helped(turn: Turn[Reading], reading: Guide, current: Page, label: Label) -> Next | None:
     """Says it; `None` where nothing is known."""
     if label.kind == TOPIC:
-        return _topic(turn, reading, current)
+        return _topic(turn, current)
     if label.kind == PERSON:
-        return _person(turn, reading, current)
+        return _person(turn)
     page = reading.page(label.page) or current
     if label.kind == TROUBLE:
         return await _trouble(turn, reading, current, page, label)
@@ -51,7 +50,7 @@ def _is_near(reading: Guide, current: Page, page: Page) -> bool:
     return reading.position(page) - reading.position(current) in (0, 1)
 
 
-def _topic(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
+def _topic(turn: Turn[Reading], current: Page) -> Next | None:
     """The answer to what is asked, in short; what the pages show themselves is no answer."""
     asked = parts(turn)[1]
     meanings = [turn.services.understanding(text, turn.person.language) for text in (asked, turn.update.text) if text]
@@ -62,7 +61,7 @@ def _topic(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     if topic.id in explained(turn) or topic.opens:
         return None
     say_short(turn, topic.id)
-    return beside_it(turn, reading, current, topic.id)
+    return Stay()
 
 
 def _nearest(turn: Turn[Reading], current: Page, meaning: Meaning) -> str:
@@ -76,10 +75,10 @@ def _likelihood(meaning: Meaning) -> float:
     return meaning.first if meaning.kind is Kind.TOPIC else 0.0
 
 
-def _person(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
+def _person(turn: Turn[Reading]) -> Next:
     """Whoever wants somebody is offered that, and need not leave the page."""
     turn.say(
         N_("A person can help you with that: call {hotline}, or leave your question here."),
         turn.opens(N_("Talk to a person"), "human"),
     )
-    return beside_it(turn, reading, current)
+    return Stay()

@@ -3,34 +3,53 @@
 from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.heard.helped import HELPS, helped
-from bot.dialogs.guides.heard.moved import MOVES, moved
+from bot.dialogs.guides.asked import tells_a_question
+from bot.dialogs.guides.heard.helped import HELPS, PERSON, helped
+from bot.dialogs.guides.heard.moved import FINISHED, MOVES, moved
 from bot.dialogs.guides.heard.stays import beside_it
 from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.phones import named
 from bot.dialogs.guides.saying import hear
 from bot.engine import Next, Turn
 from bot.understanding import Kind, Zone
-from bot.understanding.guided.labels import DONE, NEXT, TROUBLE, Label
+from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
 
 REMARKS = ("chat", "thanks")
 """Kinds of what only keeps company."""
 
+BESIDE = (TOPIC, PERSON)
+"""Kinds of what has to do with no page."""
 
-async def served(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
-    """What is surely heard is done; `None` where nothing is, or where that cannot be done on this page."""
-    meaning = turn.meant(turn.update.text)
-    if meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER):
+ON = {NEXT, DONE, AT, FINISHED}
+"""Kinds of what leads on."""
+
+
+async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bool = False) -> Next | None:
+    """What is surely heard is done; `None` where nothing is, or where that cannot be done on this page. What yields to
+    the phrases waits until they came to nothing (`at_last`)."""
+    found = hear(turn, reading, current)
+    if found.yields is not at_last or _is_a_wish(turn):
         return None
-    labels = _together(hear(turn, reading, current).labels)
+    labels = _together(found.labels)
     if not labels or labels[0].kind not in (*HELPS, *MOVES):
         return None
+    helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
+    if not helps and tells_a_question(turn) and not ON.isdisjoint(label.kind for label in moves):
+        await helped(turn, reading, current, Label(TOPIC))  # what is asked beside what is done is not swallowed
     said: Next | None = None
-    for label in (label for label in labels if label.kind in HELPS):
+    for label in helps:
         said = await helped(turn, reading, current, label) or said
-    moves = [label for label in labels if label.kind in MOVES]
     if moves and (said is not None or labels[0] in moves):
         return await moved(turn, reading, current, moves) or said
-    return said
+    beside = said is not None and all(label.kind in BESIDE for label in helps)
+    return beside_it(turn, reading, current, turn.topic) if beside else said
+
+
+def _is_a_wish(turn: Turn[Reading]) -> bool:
+    """Whether something is to be done, or installed anew: nobody who says so tells of a page."""
+    meaning = turn.meant(turn.update.text)
+    job = meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER)
+    return job or named(turn).wants
 
 
 def remarked(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
