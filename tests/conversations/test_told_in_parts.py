@@ -46,7 +46,7 @@ async def test_a_word_goes_or_is_replaced_where_it_stands(town: Town) -> None:
 async def test_what_has_nothing_to_go_is_registered(town: Town) -> None:
     """A yes counts where the words that are to go do not stand there any more."""
     lan = await owner_at(town, "confirm")
-    await lan.says("bỏ chữ ạ đi em, đúng rồi đăng ký luôn")
+    await lan.says("bỏ chữ thôi đi, rồi đăng ký luôn")
     lan.hears("Đã đăng ký xong Cà phê Hương")
 
 

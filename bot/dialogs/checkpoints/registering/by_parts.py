@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Library
+from bot.content.meanings import NEXT, YES
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering import concerns
 from bot.dialogs.checkpoints.registering.location import address, district, phone
@@ -61,8 +62,7 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     if (right := _ruled(turn, text)) and right.field not in told.answers() and not _mends_a_street(told, right):
         return None
     changed, anew = applied(turn.data, told, text, library)
-    agrees = told.yes or says_yes(text, turn.services.understanding, turn.person.language)
-    if not changed and ((agrees and not anew) or (right and told.wrong)):
+    if not changed and ((not anew and _agrees(turn, told)) or (right and told.wrong)):
         return None
     _say_beside(turn, told)
     _put_off(turn, told)
@@ -73,6 +73,15 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     if turn.data.lacking() and changed:
         turn.say(N_("Noted: {told}."), told="; ".join(as_said(turn, turn.data, changed).values()))
     return Proceed()
+
+
+def _agrees(turn: Turn[Registration], told: Told) -> bool:
+    """Whether a part that says nothing of what is wrong says yes, or wishes for the registration: "bỏ chữ thôi đi, rồi
+    đăng ký luôn"."""
+    parts = [part for part in CLAUSE.split(turn.update.text) if not any(wrong in part for wrong in told.wrong)]
+    meant = [turn.meant(part.strip()) for part in parts if part.strip()]
+    wished = any(one.word in (YES, NEXT) or (one.kind is Kind.JOB and one.id == "register") for one in meant)
+    return bool(told.yes) or wished or says_yes(turn.update.text, turn.services.understanding, turn.person.language)
 
 
 def _mends_a_street(told: Told, right: Correction) -> bool:

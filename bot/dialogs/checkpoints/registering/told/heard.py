@@ -9,9 +9,10 @@ from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.part import begins_with, is_part
+from bot.dialogs.checkpoints.registering.told.part import begins_with
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, OWNER, read
-from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.spoken import tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.streets import is_number, street_in
 from bot.engine import Turn
 from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.phone import national
@@ -34,9 +35,6 @@ ASKED = {
 
 SURE, LIKELY = 0.3, 0.4
 """How likely the least likely word of a line must be what it is taken for, and the least likely of what is kept."""
-
-FEW = 6
-"""Words of a part of an address that was taken for nothing."""
 
 VALUES = ("name", "kind", "place", "address", "phone")
 """Parts that are an answer."""
@@ -94,7 +92,7 @@ def _told(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -
     wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
     name, (street, found) = (
         _name(right["name"], library),
-        library.communes.apart(_street(right["address"], heard, text, library)),
+        library.communes.apart(street_in(right["address"], heard, text, library)),
     )
     address, place = _clean(street, library), read(", ".join(_texts(right["place"])), library)
     phone = number_in(_without(text, wrong), library).phone if right["phone"] else ""
@@ -119,29 +117,6 @@ def _told(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -
         plain=_is_plain(heard, text),
         chance=heard.chance,
     )
-
-
-def _street(said: Sequence[Part], heard: Heard, text: str, library: Library) -> str:
-    """The address, with what begins like one and is taken for nothing: "…, gần suối"."""
-    found = [(part.start, _with_near(part, text, library)) for part in said]
-    at = 0
-    for clause in CLAUSE.split(text):
-        free = not any(part.start < at + len(clause) and at < part.end for part in heard.parts)
-        if free and is_part(clause.strip(), library) and len(clause.split()) <= FEW:
-            found.append((at, without_particles(tidy(clause), library)))
-        at += len(clause) + 1
-    told = [told for _, told in sorted(found)]
-    if len(told) == 2 and is_number(told[1]) and not any(map(str.isdigit, told[0])):
-        return f"{told[1]} {told[0]}"  # "đường Hùng Vương, số 212"
-    return ", ".join(told)
-
-
-def _with_near(part: Part, text: str, library: Library) -> str:
-    """A part of an address with the word before it that says where it is: "đối diện", "hẻm"."""
-    before = f" {words(text[: part.start])}"
-    said = next((near for near in phrases(library, PART) if before.endswith(f" {words(near)}")), "")
-    start = len(text[: part.start].rstrip()) - len(said)
-    return text[start : part.end] if said and words(text[start : part.start]) == words(said) else part.text
 
 
 def _is_called_after(heard: Heard, text: str) -> bool:
@@ -177,11 +152,6 @@ def _is_plain(heard: Heard, text: str) -> bool:
 
 def _texts(parts: Sequence[Part]) -> list[str]:
     return [part.text for part in parts]
-
-
-def is_number(text: str) -> bool:
-    """Whether it is a house number and nothing else."""
-    return text.isalnum() and text[:1].isdigit()
 
 
 def _name(said: Sequence[Part], library: Library) -> str | None:
