@@ -32,7 +32,7 @@ class Closest:
         counts = np.concatenate([view.counts for view in views])
         self._ends = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
         self._places: Rows = np.concatenate([view.places for view in views])
-        self._weights = np.concatenate([view.weights for view in views])
+        self._weights = np.concatenate([view.weights for view in views]).astype(np.float16)  # the largest table of all
         self._sizes = sizes
 
     def __call__(self, cells: Cells, likely: Floats) -> Found:

@@ -37,7 +37,7 @@ BARE_VIEWS = (2.0, 0.0, 0.7)
 questions."""
 CLOSE = 0.5
 """Share of the closest phrasings beside the likelihood: gains half a point to one."""
-SAME = 0.9999
+SAME = 0.999
 """Share of the likeness to itself from which on a question has the words of a phrasing; less than 1 for rounding."""
 
 
