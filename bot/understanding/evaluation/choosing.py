@@ -28,19 +28,22 @@ class Choice(NamedTuple):
     right: Floats
 
 
-def fitted(cases: Sequence[Case], names: Sequence[str]) -> dict[str, float]:
-    """What each sign weighs, by its name."""
+def fitted(cases: Sequence[Case], names: Sequence[str], every: bool = False) -> dict[str, float]:
+    """What each sign weighs, by its name. Of several that were right one was meant, or `every` one of them; then a sign
+    that is seldom weighs less, too."""
     signs, right = np.concatenate([case.signs for case in cases]), np.concatenate([case.right for case in cases])
-    spread = signs.std(axis=0) + 1e-6
+    spread = np.ones(signs.shape[1]) if every else signs.std(axis=0) + 1e-6
     begins = np.cumsum([0, *(len(case.right) for case in cases[:-1])])
     whose = np.repeat(np.arange(len(cases)), [len(case.right) for case in cases])
     inputs = signs / spread
+    wanted = right / np.add.reduceat(right, begins)[whose]
     weights, mean, square = (np.zeros(signs.shape[1]) for _ in range(3))
     for turn in range(1, ROUNDS + 1):
         odds = inputs @ weights
         likely = np.exp(odds - np.maximum.reduceat(odds, begins)[whose])
         meant = likely * right
-        wrong = likely / np.add.reduceat(likely, begins)[whose] - meant / np.add.reduceat(meant, begins)[whose]
+        target = wanted if every else meant / np.add.reduceat(meant, begins)[whose]
+        wrong = likely / np.add.reduceat(likely, begins)[whose] - target
         slope = inputs.T @ wrong / len(cases) + RIDGE * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights -= RATE * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)

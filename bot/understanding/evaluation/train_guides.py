@@ -10,7 +10,7 @@ from bot.content.screens import Screens
 from bot.understanding.calibrated.likely import STRANGE, Trained, Weights
 from bot.understanding.calibrated.likely import features as of_words
 from bot.understanding.evaluation import sparse
-from bot.understanding.evaluation.conditional import Case, weighed
+from bot.understanding.evaluation.choosing import Case, fitted
 from bot.understanding.guided.features import Line, features
 from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TROUBLE, kinds, meant
 from bot.understanding.guided.signs import signs, told
@@ -50,7 +50,7 @@ def learnt(understanding: Understanding) -> tuple[Trained, dict[str, float], dic
         return None
     phrases = list(_phrases(understanding))
     met = [pair for fold in range(FOLDS) for pair in _met(lines, phrases, fold)]
-    weights = weighed(case for line, left_out in met for case in _cases(line, left_out))
+    weights = _weighed(met)
     return trained([*lines, *phrases]), weights, _borders(met, weights)
 
 
@@ -134,10 +134,16 @@ def _met(lines: Sequence[Example], phrases: Sequence[Example], fold: int) -> Ite
         yield one, {label: signs(one.line, label, chance, by_kind) for label, chance in by_words.items()}
 
 
-def _cases(line: Example, rows: Mapping[str, Mapping[str, float]]) -> Iterator[Case]:
-    right = [label in line.labels for label in rows]
-    if any(right):
-        yield Case(list(rows.values()), right)
+def _weighed(met: Sequence[Met]) -> dict[str, float]:
+    """What each sign is worth."""
+    names = sorted({name for _, rows in met for row in rows.values() for name in row})
+    return fitted([case for line, rows in met for case in _case(line, rows, names)], names, every=True)
+
+
+def _case(line: Example, rows: Mapping[str, Mapping[str, float]], names: Sequence[str]) -> Iterator[Case]:
+    right = np.array([float(label in line.labels) for label in rows])
+    if right.any():
+        yield Case(np.array([[row.get(name, 0.0) for name in names] for row in rows.values()]), right)
 
 
 def _borders(met: Sequence[Met], weights: Mapping[str, float]) -> dict[str, float]:
