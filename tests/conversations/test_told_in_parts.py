@@ -72,3 +72,12 @@ async def test_a_sheet_until_the_code_comes(town: Town) -> None:
     await lan.says(ANSWERS["confirm"])
     await lan.says("chưa có mã, cho tui tờ tạm trước đi")
     lan.hears("Áp phích tạm")
+
+
+async def test_who_has_no_code_yet_is_shown_how(town: Town) -> None:
+    """A no beside the wish to be shown is no wish for the sheet."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(ANSWERS["confirm"])
+    await lan.says("chưa em ơi, chỉ giùm chị làm liền nha")
+    lan.hears("tokhaiyte.vn")
+    lan.does_not_hear("Áp phích tạm")

@@ -26,6 +26,9 @@ HOLDS = N_(
 BESIDES = N_("separately, its own code, the other place, the other shop, the second one, one for the other")
 """Words about a further place that has a name."""
 
+SHOWN = N_("show me, how to, step by step, guide me, do it with me")
+"""Words of whoever wants to be shown how to get the code."""
+
 OTHER = N_("Other papers, changes and arrivals")
 
 
@@ -153,8 +156,8 @@ async def further(turn: Turn[Owned]) -> Next | None:
     text, library = turn.update.text, turn.services.library
     if says_another(text, library):
         return await _then_another(turn, beyond(text, library))
-    if turn.step == declared.__name__ and _wants_it_now(turn, text):
-        return await _later(turn)
+    if turn.step == declared.__name__ and (has(text, SHOWN, library) or _wants_it_now(turn, text)):
+        return _shown_how(turn, await owned(turn)) if has(text, SHOWN, library) else await _later(turn)
     line = read(text, library) if is_same(text, library) or has(text, BESIDES, library) else Line()
     return await _then_another(turn, text) if line.name or line.called else None
 
