@@ -23,7 +23,7 @@ PERHAPS = N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something e
 RATHER_THAT = N_("{question}\n\n{answer}\n\nIf you mean something else, please pick it.")
 
 AMONG = 3
-"""Topics of a list among which one says that somebody may be ill."""
+"""The likeliest topics, listed or not, of which one that belongs to what cannot wait says that somebody may be ill."""
 
 NEAREST = 2
 """Topics that are shown beside what is not known."""
@@ -36,7 +36,7 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
     urgency = turn.services.understanding.urgency
-    among = not urgency.near.isdisjoint(topic.id for topic in near[:AMONG])
+    among = not urgency.near.isdisjoint(found.id for found in meaning.topics[:AMONG])
     care = {topics[topic].category for topic in urgency.topics if topic in topics}
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)

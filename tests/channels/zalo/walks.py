@@ -25,7 +25,7 @@ async def installs(lan: Somebody) -> None:
     await lan.hears("Bước 1")
     await lan.says("cai bluezone co ton pin khong")
     await lan.hears("10%")
-    await lan.hears("Bước 1")
+    await lan.hears("bước 1")
     for number in range(2, 12):
         await lan.picks("Tiếp")
         await lan.hears(f"Bước {number}/11")
