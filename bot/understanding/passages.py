@@ -69,9 +69,13 @@ class Passages:
         self._asks = [Mentions(map(say, aspect.asks)) for say, aspect in aspects]
         self._tells = [Mentions(map(say, aspect.says)) for say, aspect in aspects]
         self._kept = lru_cache(KEPT)(self._read)
+        self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str, topic: str) -> Passage:
         """The passage of a topic's answer that a text is likeliest about."""
+        return self._known(text, language, topic)
+
+    def _likeliest(self, text: str, language: str, topic: str) -> Passage:
         read, signs = self.look(text, language, topic)
         shares = self._borders.passage_shares(signs)
         best = int(shares[:-1].argmax())

@@ -17,6 +17,7 @@ from zlib import crc32
 
 from bot.content import ContentError
 from bot.model.writing.text import fold
+from bot.understanding.calibrated import tables
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import is_a_name
 from bot.understanding.normaliser.phrases import Normalised
@@ -131,22 +132,13 @@ def read(root: Path) -> Weights | None:
     try:
         with path.open(encoding="utf-8") as lines:
             head = json.loads(next(lines))
-            return Weights(head["words"], head["bias"], head["border"], map(feature, lines))
+            return Weights(head["words"], head["bias"], head["border"], map(tables.row, lines))
     except (ValueError, KeyError, StopIteration) as wrong:
         raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
-
-
-def feature(line: str) -> tuple[str, Mapping[int, float]]:
-    """`["b ừ", 3, 1.2, 7, -0.4]`: a feature, then places of words and their weights in turn."""
-    name, *given = json.loads(line)
-    return name, {int(which): weight for which, weight in zip(given[::2], given[1::2], strict=True)}
 
 
 def write(root: Path, trained: Trained) -> Path:
     """Writes weights where `read` finds them, a line for each feature."""
     bias = [round(one, 3) for one in trained.bias]
     head = {"words": list(trained.words), "bias": bias, "border": trained.border}
-    lines = [[name, *(part for pair in row.items() for part in pair)] for name, row in sorted(trained.table.items())]
-    path = root / FILE
-    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (head, *lines)), "utf-8")
-    return path
+    return tables.write(root / FILE, head, trained.table)

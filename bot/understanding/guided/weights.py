@@ -2,12 +2,13 @@
 guides`."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content import ContentError
-from bot.understanding.calibrated.likely import Trained, Weights, chances, feature
+from bot.understanding.calibrated import tables
+from bot.understanding.calibrated.likely import Trained, Weights, chances
 from bot.understanding.guided.features import Line, features
 from bot.understanding.guided.signs import signs
 
@@ -34,7 +35,7 @@ class Learnt:
         by_words, kinds = by_features(self.words, features(line))
         rows = ((label, signs(line, label, chance, kinds)) for label, chance in by_words.items())
         odds = {label: sum(self.signs.get(name, 0.0) * value for name, value in row.items()) for label, row in rows}
-        return dict(zip(odds, chances(list(odds.values())), strict=True))
+        return _likely(odds)
 
 
 def by_features(words: Weights, given: list[str]) -> tuple[dict[str, float], dict[str, float]]:
@@ -57,21 +58,13 @@ def read(root: Path) -> Learnt | None:
     try:
         with path.open(encoding="utf-8") as lines:
             head = json.loads(next(lines))
-            words = Weights(head["words"], head["bias"], 0.0, map(feature, lines))
+            words = Weights(head["words"], head["bias"], 0.0, map(tables.row, lines))
             return Learnt(words, head["signs"], head["border"], head["against"], head["also"])
     except (ValueError, KeyError, StopIteration) as wrong:
         raise ContentError(f"{path}: {wrong}. Write it again with: bot faq guides") from wrong
 
 
 def write(root: Path, trained: Trained, weights: Mapping[str, float], borders: Mapping[str, float]) -> Path:
-    """Writes it where `read` finds it, a line for each feature."""
+    """Writes it where `read` finds it."""
     head = {"words": list(trained.words), "bias": list(trained.bias), **borders, "signs": dict(weights)}
-    path = root / FILE
-    path.write_text("".join(f"{line}\n" for line in _lines(head, trained)), "utf-8")
-    return path
-
-
-def _lines(head: Mapping[str, object], trained: Trained) -> Iterable[str]:
-    yield json.dumps(head, ensure_ascii=False)
-    for name, row in sorted(trained.table.items()):
-        yield json.dumps([name, *(part for pair in row.items() for part in pair)], ensure_ascii=False)
+    return tables.write(root / FILE, head, trained.table)

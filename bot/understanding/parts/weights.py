@@ -1,7 +1,7 @@
 """What was learnt of parts, as a file: content/places.json."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.content import ContentError
+from bot.understanding.calibrated import tables
 from bot.understanding.parts.chain import NEVER, Floats
 from bot.understanding.parts.tokens import may_follow
 
@@ -26,7 +27,7 @@ class Trained(NamedTuple):
 
     tags: Sequence[str]
     steps: Sequence[Sequence[int]]
-    table: Mapping[str, Mapping[int, int]]
+    table: tables.Table
 
 
 class Weights:
@@ -71,22 +72,12 @@ def read(root: Path) -> Weights | None:
     try:
         with path.open(encoding="utf-8") as lines:
             head = json.loads(next(lines))
-            return Weights(Trained(head["tags"], head["steps"], dict(map(_sign, lines))))
+            return Weights(Trained(head["tags"], head["steps"], dict(map(tables.row, lines))))
     except (ValueError, KeyError, StopIteration, TypeError) as wrong:
         raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
-
-
-def _sign(line: str) -> tuple[str, Mapping[int, int]]:
-    """`["w quan", 3, 12, 7, -4]`: a sign, then places of tags and their weights in turn."""
-    name, *given = json.loads(line)
-    return name, dict(zip(given[::2], given[1::2], strict=True))
 
 
 def write(root: Path, trained: Trained) -> Path:
     """Writes weights where `read` finds them, a line for each sign."""
     head = {"tags": list(trained.tags), "steps": [list(row) for row in trained.steps]}
-    lines = [[name, *(part for pair in row.items() for part in pair)] for name, row in sorted(trained.table.items())]
-    path = root / FILE
-    said = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in (head, *lines))
-    path.write_text("".join(said), "utf-8")
-    return path
+    return tables.write(root / FILE, head, trained.table)

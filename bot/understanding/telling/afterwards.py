@@ -1,6 +1,5 @@
 """What is told, or asked, once what cannot wait was answered: that help was called, where one is, whether to go on."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypedDict
 
@@ -13,6 +12,7 @@ from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.telling.spelt import CLAUSE
 
 LIKE = 0.14
 """How like its phrasings a text must be, times how much of it they say, 0 to 1: nine in ten of strangers' lines are
@@ -27,9 +27,6 @@ MUCH_LIKE = 0.4
 
 EXACTLY = 1.0
 """How like them a text is that they have word for word."""
-
-CLAUSE = re.compile(r"[,.;:!?\n]+")
-"""Where one part of a text ends."""
 
 
 class After(TypedDict):

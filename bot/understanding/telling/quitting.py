@@ -1,16 +1,13 @@
 """Whether somebody wants no more of what is open, wherever in a text they say so, and what else is told."""
 
 import re
-from collections.abc import Iterable
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
+from bot.understanding.telling.spelt import CLAUSE, any_of, saying
 
-CLAUSE = re.compile(r"[,.;:!?\n]+")
-"""Where one part of a text ends."""
-
-SAYS, LONGEST = 3, 24
-"""Words of a clause that says something by itself, and of a text in which somebody quits."""
+LONGEST = 24
+"""Words of a text in which somebody quits."""
 
 
 class Quitting:
@@ -18,8 +15,9 @@ class Quitting:
 
     def __init__(self, library: Library) -> None:
         given = [library.written.small_words(language) for language in library.site.languages]
-        anywhere, last = _any(one.quits for one in given), _any(one.quits_last for one in given)
-        ends = _any((*one.particles, *one.fillers) for one in given)
+        anywhere = any_of(phrase for one in given for phrase in one.quits)
+        last = any_of(phrase for one in given for phrase in one.quits_last)
+        ends = any_of(phrase for one in given for phrase in (*one.particles, *one.fillers))
         self._quits = re.compile(rf"\b(?:(?:{anywhere})\b|(?:{last})(?:\s(?:{ends}))*\s*$)")
 
     def __call__(self, text: str) -> str | None:
@@ -30,10 +28,4 @@ class Quitting:
         left = [part for part in clauses if not self._quits.search(fold(part))]
         if len(left) == len(clauses):
             return None
-        return ", ".join(part for part in left if len(part.split()) >= SAYS)
-
-
-def _any(lists: Iterable[Iterable[str]]) -> str:
-    """A pattern for any of these, the longest first."""
-    spelt = sorted({fold(phrase) for phrases in lists for phrase in phrases}, key=len, reverse=True)
-    return "|".join(map(re.escape, spelt)) or "(?!)"
+        return saying(left)

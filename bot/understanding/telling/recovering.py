@@ -1,16 +1,10 @@
 """Whether somebody who was ill is told to be well again, and what else is told."""
 
 import re
-from collections.abc import Iterable
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
-
-CLAUSE = re.compile(r"[,.;:!?\n]+")
-"""Where one part of a text ends."""
-
-SAYS = 3
-"""Words of a clause that says something by itself."""
+from bot.understanding.telling.spelt import CLAUSE, any_of, saying
 
 
 class Recovering:
@@ -19,14 +13,14 @@ class Recovering:
     def __init__(self, library: Library) -> None:
         given = [found for code in library.site.languages if (found := library.written.urgent(code))]
         self._over = [
-            re.compile(rf"\b(?P<denied>(?:{_any(one.denied.by)})\s(?:\w+\s)??)?(?:{_any(one.recovered)})\b")
+            re.compile(rf"\b(?P<denied>(?:{any_of(one.denied.by)})\s(?:\w+\s)??)?(?:{any_of(one.recovered)})\b")
             for one in given
             if one.recovered
         ]
 
     def beside(self, rest: str) -> str:
         """The clauses of what is left that say something: in "thằng nhỏ, chỉ tui cài app" the second."""
-        return ", ".join(part.strip() for part in CLAUSE.split(rest) if len(part.split()) >= SAYS)
+        return saying(CLAUSE.split(rest))
 
     def __call__(self, text: str) -> str | None:
         """What is told beside that; nothing where nobody is said to be well, or that is denied: "chưa hết sốt"."""
@@ -40,8 +34,3 @@ class Recovering:
             kept.append(text[at : one.start()])
             at = max(at, one.end())
         return "".join([*kept, text[at:]]).strip(" ,.;!")
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """A pattern for any of these, the longest first."""
-    return "|".join(map(re.escape, sorted(map(fold, phrases), key=len, reverse=True))) or "(?!)"

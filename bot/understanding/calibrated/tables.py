@@ -1,0 +1,23 @@
+"""What was learnt of many features, as a file: a head, and a line for each feature."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+Table = Mapping[str, Mapping[int, float]]
+"""Feature → place of what it speaks for → weight."""
+
+
+def row(line: str) -> tuple[str, Mapping[int, float]]:
+    """`["b ừ", 3, 1.2, 7, -0.4]`: a feature, then places and their weights in turn."""
+    name, *given = json.loads(line)
+    return name, {int(which): weight for which, weight in zip(given[::2], given[1::2], strict=True)}
+
+
+def write(path: Path, head: Mapping[str, Any], table: Table) -> Path:
+    """Writes a head and the rows of a table."""
+    rows = [[name, *(part for pair in weights.items() for part in pair)] for name, weights in sorted(table.items())]
+    lines = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in (head, *rows))
+    path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    return path
