@@ -1,6 +1,7 @@
 """Queries that run in one transaction, and one of them fails."""
 
 import asyncio
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from bot.model import Address, Update
 from bot.store import Store, Tx
 from bot.store.chats import updates
+from bot.store.database.inline import LONGEST
 from bot.store.people import people
 from bot.store.tables import address, seen_update
 
@@ -40,6 +42,27 @@ async def test_what_fails_is_undone_from_its_beginning(store: Store) -> None:
         assert list(await tx.scalars(sa.select(seen_update.c.update_id))) == ["hoa"]
     with pytest.raises(BrokenError):
         await store.together(fails)
+
+
+async def test_what_takes_long_keeps_nobody_who_can_be_answered(store: Store) -> None:
+    """Five turns wait, each of which thinks for longer than the conversations may stand still. On SQLite, where one
+    transaction runs at a time, each is committed and answered before the next is thought about; nowhere is one lost, or
+    passed over by those that come later."""
+    happened: list[str] = []
+
+    async def thinks(tx: Tx, name: str) -> None:
+        time.sleep(1.5 * LONGEST)  # noqa: ASYNC251 - who thinks keeps the event loop
+        happened.append(f"{name} thinks")
+
+    async def asks(name: str) -> None:
+        await store.together(lambda tx: thinks(tx, name), "the same row")
+        happened.append(f"{name} is answered")
+
+    names = ["Năm", "Tư", "Ba", "Hai", "Bảy"]
+    await asyncio.gather(*(asks(name) for name in names))
+    assert sorted(happened) == sorted(f"{name} {what}" for name in names for what in ("thinks", "is answered"))
+    if store.is_sqlite:
+        assert happened == [f"{name} {what}" for name in names for what in ("thinks", "is answered")]
 
 
 async def test_who_comes_back_and_leaves_at_once_is_in_nobodys_way(store: Store) -> None:

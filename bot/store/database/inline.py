@@ -1,10 +1,11 @@
-"""SQLite without hopping between threads: a whole transaction in one of them.
+"""SQLite without hopping between threads: what a transaction asks is answered where it is asked.
 
 Each query of an async connection costs two changes of thread, several times what the query itself takes, and all the
 while a writing transaction keeps every other writer waiting.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -19,6 +20,9 @@ from bot.store.database.transaction import Rows
 from bot.store.vault import Vault
 
 T = TypeVar("T")
+
+LONGEST = 0.02
+"""Seconds that the event loop may be kept by one transaction: as long as anybody notices nothing."""
 
 
 class AwaitedError(BotError, RuntimeError):
@@ -77,19 +81,43 @@ def finished(query: Coroutine[Any, Any, T]) -> T:
 
 
 class AtOnce:
-    """Runs what waits in one transaction, in a thread of its own: the shared ones may be busy drawing posters."""
+    """Runs what waits in one transaction. It begins and ends in a thread of its own, where it may wait for another
+    writer and for the disk (the shared threads may be busy drawing posters); what it asks is answered in the event
+    loop's, since two threads that compute take the interpreter from each other, at a quarter of their time."""
 
     def __init__(self, engine: sa.Engine, vault: Vault | None) -> None:
         self._engine, self._vault, self._thread = engine, vault, ThreadPoolExecutor(1, "sqlite")
 
     async def run(self, queries: Sequence[Query]) -> list[Any]:
-        """What each query gives, or how it failed, once all are committed."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._run, queries)
+        """What each query gives, or how it failed, once all are committed: of as many, from the first, as are done
+        within `LONGEST`."""
+        connection = await self._beside(self._begun)
+        try:
+            given = self._answered(InlineTx(connection, self._vault), queries)
+            await self._beside(connection.commit)
+        finally:
+            await self._beside(connection.close)
+        return given
 
-    def _run(self, queries: Sequence[Query]) -> list[Any]:
-        with self._engine.begin() as connection:
-            tx = InlineTx(connection, self._vault)
-            return [_apart(tx, query) for query in queries]
+    def _begun(self) -> sa.Connection:
+        connection = self._engine.connect()
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _answered(self, tx: InlineTx, queries: Sequence[Query]) -> list[Any]:
+        until, given = time.monotonic() + LONGEST, list[Any]()
+        for query in queries:
+            given.append(_apart(tx, query))
+            if time.monotonic() > until:
+                break
+        return given
+
+    async def _beside(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def close(self) -> None:
         """Ends the thread and its connection."""

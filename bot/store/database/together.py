@@ -26,7 +26,8 @@ class _Waiting(NamedTuple):
 
 class Together:
     """Takes queries, and runs all that wait in one transaction; nobody waits for company. `run` gives a result for each
-    query, or `Failed`, once they are committed. `lanes` transactions run at the same time at the most."""
+    query, or `Failed`, once they are committed; of the first ones, where all would take too long. `lanes` transactions
+    run at the same time at the most."""
 
     def __init__(self, run: Callable[[Sequence[Query]], Awaitable[Sequence[Any]]], lanes: int = 1) -> None:
         self._run, self._lanes = run, lanes
@@ -50,17 +51,24 @@ class Together:
         try:
             while self._waiting:
                 taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-                await self._do(sorted(taken, key=lambda one: one.key))
+                self._waiting = await self._do(self._in_order(taken)) + self._waiting
         finally:
             self._busy -= 1
 
-    async def _do(self, taken: Sequence[_Waiting]) -> None:
+    def _in_order(self, taken: list[_Waiting]) -> list[_Waiting]:
+        """Where several transactions run, all lock rows in one order; else whoever came first is first, and what was
+        not run comes before what came in the meantime."""
+        return sorted(taken, key=lambda one: one.key) if self._lanes > 1 else taken
+
+    async def _do(self, taken: list[_Waiting]) -> list[_Waiting]:
+        """Gives what was not run."""
         try:
             given = await self._run([one.query for one in taken])
         except Exception as wrong:
             given = [Failed(wrong)] * len(taken)
-        for one, result in zip(taken, given, strict=True):
+        for one, result in zip(taken, given, strict=False):
             _answer(one.answer, result)
+        return taken[len(given) :]
 
 
 def _answer(answer: "asyncio.Future[Any]", result: Any) -> None:
