@@ -9,6 +9,7 @@ from bot.dialogs.answers.followed import followed
 from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
+from bot.dialogs.answers.own_case import own_case
 from bot.dialogs.answers.secret import secret
 from bot.dialogs.answers.start import start
 from bot.dialogs.answers.topic import brief, doubt, helpful, more, topic, unhelpful
@@ -56,6 +57,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     guide,
     left,
     ask,
+    own_case,
     topic,
     brief,
     doubt,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.engine.hearing import heard, illness
+from bot.engine.hearing import heard, illness, own_case
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
@@ -24,11 +24,12 @@ async def hear(stack: DialogStack) -> None:
         await _take(stack, stack.prepared.dialog)
         return
     illness.released(stack)
+    own_case.noted(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     ill, what = (
         stack.session.ill,
-        chosen or follows(stack) or quits(stack) or await _beside(stack) or _heard(stack),
+        chosen or follows(stack) or quits(stack) or own_case.asked(stack) or await _beside(stack) or _heard(stack),
     )
     await _do(stack, what)
     if stack.unheard:

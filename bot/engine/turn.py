@@ -10,7 +10,7 @@ from bot.content import N_, Words
 from bot.engine.hearing.recognise import UnclearError, hinted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
-from bot.model import Choice, File, Illness, Message, Person, Update
+from bot.model import Case, Choice, File, Illness, Message, Person, Update
 from bot.model.writing.phone import is_too_long, lengths
 from bot.model.writing.text import nfc
 from bot.store import Tx
@@ -48,8 +48,8 @@ class Turn(Generic[D]):
     `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
     `step` is the name of the step that waits, `offered` are the choices that came with its question, `picked` the value
     of the one that was picked. `prepared` is what the step made of a file that was sent. `topic` is what was answered
-    last, `exchanges` are the last few things that were said, `ill` is who is ill, `meaning` what the text means, as far
-    as that was looked up.
+    last, `exchanges` are the last few things that were said, `ill` is who is ill, `case` what was told of
+    people, `meaning` what the text means, as far as that was looked up.
     """
 
     update: Update
@@ -69,6 +69,7 @@ class Turn(Generic[D]):
     topic: str = ""
     exchanges: tuple[tuple[str, str], ...] = ()
     ill: Illness | None = None
+    case: Case | None = None
     meaning: Meaning | None = None
     said: list[Message] = field(default_factory=list)
     erased: bool = False

@@ -31,7 +31,7 @@ from bot.model.checkpoint import Checkpoint
 from bot.model.errors import BotError
 from bot.model.message import Choice, File, Message, Template
 from bot.model.office import Office, Tariff
-from bot.model.person import Frame, Illness, Person, Session
+from bot.model.person import Case, Frame, Illness, Person, Session
 from bot.model.staff import Addition, Answer, Colleague, Ticket
 from bot.model.update import Address, Attachment, FileLostError, Incoming, Update
 from bot.model.visit import Ending, Visit
@@ -46,6 +46,7 @@ __all__ = [
     "Campaign",
     "CampaignState",
     "Capabilities",
+    "Case",
     "Channel",
     "Checkpoint",
     "Choice",

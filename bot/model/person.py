@@ -65,6 +65,19 @@ class Illness:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """What was told of the people of whom somebody writes, as the content calls them and what they are: who is what
+    (`told`), of whom was spoken last (`about`), what was `asked` of them, and whether anybody was `close` to one who
+    may be infected. `since` is when it was told of last (ISO 8601)."""
+
+    since: str
+    told: tuple[tuple[str, str], ...] = ()
+    about: str = ""
+    asked: tuple[str, ...] = ()
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """How far a conversation is. The last frame is the one that talks; those below wait for it to end.
 
@@ -73,7 +86,7 @@ class Session:
     row. `asked` is the last free question, masked, so that it can be rated. `topic` is what was answered last,
     `earlier` what was answered before that, `exchanges` the last few things that were said, by the person (masked) and
     by the bot (its first words). `left` is what was put off until later, one dialog at the most. `ill` is who is ill,
-    while that is not over.
+    while that is not over, `case` what was told of the people of whom somebody writes.
     """
 
     address: Address
@@ -90,3 +103,4 @@ class Session:
     offered_at: str = ""
     left: tuple[Frame, ...] = ()
     ill: Illness | None = None
+    case: Case | None = None

@@ -8,6 +8,7 @@ from bot.model.writing.text import fold
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
+from bot.understanding.cases.told import Told
 from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
@@ -49,6 +50,7 @@ class Learnt:
     place: Places
     elsewhere: Elsewhere
     telling: Telling
+    told: Told
     guided: Guided
     passages: Passages
     secrets: Secrets
@@ -94,6 +96,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=tells,
+        told=Told(library, say),
         guided=Guided(library, say, tells),
         passages=Passages(library, say, core, leaning, asks, borders),
         secrets=Secrets(library),

@@ -10,6 +10,8 @@ from bot.model.writing.text import heard
 from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
+from bot.understanding.cases.answering import Answering
+from bot.understanding.cases.told import Told
 from bot.understanding.guided.guided import Guided
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Correcting
@@ -162,6 +164,16 @@ class Understanding:
         return self._known.telling
 
     @property
+    def told(self) -> Told:
+        """What a text tells of people, and asks of them."""
+        return self._known.told
+
+    @cached_property
+    def own(self) -> Answering:
+        """The answers to what is asked of somebody of whom something was told."""
+        return Answering(self.library)
+
+    @property
     def guided(self) -> Guided:
         """What a line says where a guide is open."""
         return self._known.guided
@@ -189,6 +201,10 @@ class Understanding:
     def anew(self) -> Correcting:
         """What somebody asks anew who was answered beside the point."""
         return self._known.anew
+
+    def denies(self, text: str, language: str) -> bool:
+        """Whether a text says somewhere that somebody has no illness."""
+        return self.urgency.denies_any(heard(text)[:LIMIT], language)
 
     def signs(self, text: str, language: str) -> Signs:
         """What an understanding is made of, for calibration."""

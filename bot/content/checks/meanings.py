@@ -39,3 +39,17 @@ def small_words(library: Library) -> Iterator[Finding]:
         urgent, topics = library.written.urgent(language), library.topics[language]
         if urgent and not (urgent.topic in topics and topics[urgent.topic].urgent):
             yield Finding(library.root / language / "urgent.yaml", NOT_URGENT, ("topic",), {"name": urgent.topic})
+
+
+def cases(library: Library) -> Iterator[Finding]:
+    """What is wrong with cases.yaml: a person, a standing, something asked or a topic that is not there."""
+    for language in library.site.languages:
+        path, given = library.root / language / "cases.yaml", library.written.cases(language)
+        standings = {one.id for one in given.standings} | {one.makes for one in given.standings}
+        known = {"are": standings, "whose": {one.id for one in given.people}, "asks": {one.id for one in given.asks}}
+        for number, answer in enumerate(given.answers):
+            for field, ids in known.items():
+                for name in sorted(set(getattr(answer, field)) - ids):
+                    yield Finding(path, LACKING, ("answers", number, field), {"name": name})
+        for name in sorted({*given.about, *(answer.topic for answer in given.answers)} - set(library.topics[language])):
+            yield Finding(path, NO_TOPIC, ("about",), {"name": name, "language": language})

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import yaml
 
 from bot.content import topics
+from bot.content.cases import Cases, read_cases
 from bot.content.checks import mistakes
 from bot.content.checks.findings import Finding
 from bot.content.checks.mistakes import Wrong, made
@@ -98,6 +99,10 @@ class Written:
     def urgent(self, language: str) -> Urgent | None:
         """What cannot wait."""
         return self._once(self.root / language / "urgent.yaml", read_urgent)
+
+    def cases(self, language: str) -> Cases:
+        """What people tell of themselves and their families, and the answers that hang on it."""
+        return self._once(self.root / language / "cases.yaml", read_cases)
 
     def abbreviations(self, language: str) -> dict[str, str]:
         """ "ko" → "không"."""

@@ -18,11 +18,13 @@ from bot.engine.turn import Turn
 from bot.model import Choice, Message, Person, Session, Update
 from bot.store import Tx
 from bot.understanding import Kind, Meaning
+from bot.understanding.cases import Heard
 
 
 class Unfolding:
     """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten;
-    `unheard`: it is to be heard once more, since what it was said to has let go."""
+    `unheard`: it is to be heard once more, since what it was said to has let go; `case` is what it
+    tells of people."""
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Unfolding:
         self.said: list[Message] = []
         self.erased = False
         self.unheard = False
+        self.case: Heard | None = None
         self._meaning: Meaning | None = None
 
     def meaning(self) -> Meaning:
@@ -117,6 +120,7 @@ class Unfolding:
             topic=self.session.topic,
             exchanges=self.session.exchanges,
             ill=self.session.ill,
+            case=self.session.case,
             meaning=self._meaning,
             prepared=self.prepared,
         )

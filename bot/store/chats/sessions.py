@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.model import Address, Choice, Frame, Illness, Session
+from bot.model import Address, Case, Choice, Frame, Illness, Session
 from bot.model.errors import BotError
 from bot.store import sealing, tables
 from bot.store.database.transaction import Tx
@@ -63,17 +63,18 @@ def dump(session: Session) -> dict[str, object]:
         "exchanges": [list(exchange) for exchange in session.exchanges],
         "left": [_plain(frame) for frame in session.left],
         "ill": _plain(session.ill) if session.ill else None,
+        "case": _plain(session.case) if session.case else None,
     }
 
 
-def _plain(thing: Frame | Choice | Illness) -> dict[str, object]:
+def _plain(thing: Frame | Choice | Illness | Case) -> dict[str, object]:
     """Its fields; whatever is in them is plain already."""
     return {name: getattr(thing, name) for name in thing.__slots__}
 
 
 def load(address: Address, person_id: int, version: int, state: dict[str, Any]) -> Session:
     """The session that `dump` described."""
-    apart = ("frames", "offered", "exchanges", "left", "ill")
+    apart = ("frames", "offered", "exchanges", "left", "ill", "case")
     rest = {key: value for key, value in state.items() if key not in apart}
     return Session(
         address,
@@ -84,6 +85,7 @@ def load(address: Address, person_id: int, version: int, state: dict[str, Any]) 
         exchanges=tuple((said, answered) for said, answered in state.get("exchanges", ())),
         left=tuple(_frame(frame) for frame in _list(state.get("left"))),
         ill=_ill(state.get("ill")),
+        case=_case(state.get("case")),
         **rest,
     )
 
@@ -95,6 +97,11 @@ def _frame(plain: dict[str, Any]) -> Frame:
 
 def _ill(plain: dict[str, Any] | None) -> Illness | None:
     return Illness(**{**plain, "signs": tuple(plain["signs"])}) if plain else None
+
+
+def _case(plain: dict[str, Any] | None) -> Case | None:
+    told = [(who, what) for who, what in plain["told"]] if plain else []
+    return Case(**{**plain, "told": tuple(told), "asked": tuple(plain["asked"])}) if plain else None
 
 
 def _list(value: Any) -> list[dict[str, Any]]:

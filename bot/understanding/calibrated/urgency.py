@@ -114,6 +114,10 @@ class Urgency:
         is_sign = self._supposed(text, language) and SIGN in self._features(text, language)
         return is_sign and not self.is_severe(text, language)
 
+    def denies_any(self, text: str, language: str) -> bool:
+        """Whether a text says somewhere that somebody has no illness, and tells of none."""
+        return bool(text) and not self._features(text, language)
+
     def denies(self, text: str, language: str) -> bool:
         """Whether a text says that somebody has no illness, and hardly more."""
         typed = self._say[language](text)

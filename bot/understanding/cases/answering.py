@@ -1,0 +1,69 @@
+"""The answers about a case: what somebody is, by what is told of those near to them, and what to say of that."""
+
+from collections.abc import Iterator
+
+from bot.content import Library
+from bot.content.cases import Answer, Cases
+from bot.model import Case
+from bot.understanding.cases.told import OTHER, SELF
+
+
+class Answering:
+    """Knows the answers in every language."""
+
+    def __init__(self, library: Library) -> None:
+        codes = library.site.languages
+        self._cases = {code: library.written.cases(code) for code in codes}
+        self._makes = {one.id: one.makes for code in codes for one in self._cases[code].standings if one.makes}
+        self._family = {one.id for code in codes for one in self._cases[code].people if one.family}
+
+    def cases(self, language: str) -> Cases:
+        """What the content has in that language."""
+        return self._cases[language]
+
+    def is_vague(self, asks: tuple[str, ...], language: str) -> bool:
+        """Whether all that is asked may be asked of anything."""
+        vague = {one.id for one in self._cases[language].asks if one.vague}
+        return vague.issuperset(asks)
+
+    def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
+        """The answers to what is asked of whoever was spoken of last, the most particular first."""
+        cases = self._cases[language]
+        own = {one.id for one in cases.asks if one.own}
+        if not {one.id for one in cases.asks if one.apart}.isdisjoint(asks):
+            return
+        for answer in cases.answers:
+            asked = set(asks) & set(answer.asks) if answer.asks else set(asks)
+            if asked and self._fits(answer, SELF if asked <= own else case.about or SELF, case):
+                yield answer
+
+    def called(self, case: Case, language: str) -> str:
+        """What whoever was spoken of last is called in an answer."""
+        people = self._cases[language].people
+        return next((one.called for one in people if one.id == (case.about or SELF)), "")
+
+    def _fits(self, answer: Answer, who: str, case: Case) -> bool:
+        if answer.whose and who not in answer.whose:
+            return False
+        if answer.close not in (None, case.close):
+            return False
+        of = {who} if answer.whose else {who, *(name for name, _ in case.told)}
+        return any(set(answer.are) <= self.standings(case, one) for one in of)
+
+    def standings(self, case: Case, who: str) -> set[str]:
+        """What somebody is, as it was told, or by what those are who are near to them."""
+        own = {what for name, what in case.told if name == who}
+        near = {self._makes.get(what, "") for name, what in case.told if name != who and self._are_near(name, who)}
+        far = {self._makes.get(what, "") for what in self._among_others(case)} if who in self._family else set()
+        return own | (near - {""}) | {self._makes[what] for what in far if what in self._makes}
+
+    def all_standings(self, case: Case) -> set[str]:
+        """What anybody is, as it was told, or those who write and theirs by that."""
+        return {what for _, what in case.told}.union(*(self.standings(case, who) for who in (SELF, *self._family)))
+
+    def _among_others(self, case: Case) -> set[str]:
+        return {what for name, what in case.told if name == OTHER}
+
+    def _are_near(self, one: str, other: str) -> bool:
+        home = {SELF, *self._family}
+        return (one in home and other in home) or {one, other} == {SELF, OTHER}

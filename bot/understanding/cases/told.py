@@ -1,0 +1,113 @@
+"""What is told of people, line after line, and what is asked of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.content import Library
+from bot.content.cases import Asked, Cases
+from bot.model import Case
+from bot.understanding.cases.mentioned import Kind, Mention, Mentioned, spellings
+from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.telling.spelt import CLAUSE
+
+SELF, OTHER = "self", "other"
+"""Those who write, and somebody who is none of theirs."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The case after a line; `news`: something was told in it that was not known, `asks` is what it asks, `spoken` what
+    people are of whom it says nothing ("F2 đi học được không")."""
+
+    case: Case
+    news: bool
+    asks: tuple[str, ...]
+    spoken: frozenset[str] = frozenset()
+
+
+class Told:
+    """Hears what is told, in the words of every language."""
+
+    def __init__(self, library: Library, say: Mapping[str, Normalised]) -> None:
+        given = {code: library.written.cases(code) for code in say}
+        self._say, self._mentioned = say, Mentioned(given, say)
+        self._family = {person.id for one in given.values() for person in one.people if person.family}
+        self._several = {standing.id for one in given.values() for standing in one.standings if standing.several}
+        spelt = [
+            (one.id, words) for one, code in _asks(given) for said in one.said for words in spellings(say[code], said)
+        ]
+        self._asked, self._asks = [name for name, _ in spelt], Mentions(words for _, words in spelt)
+        self._close = _any((say[code], one.close) for code, one in given.items())
+        self._supposed = _any((say[code], one.supposed) for code, one in given.items())
+
+    def __call__(self, text: str, language: str, known: Case | None, now: str) -> Heard | None:
+        """What is known after a text; nothing where none of it is about anybody."""
+        say, bare = self._say[language], is_bare(text)
+        words = say(text)
+        asks = tuple(dict.fromkeys(self._asked[number] for number in sorted(self._asks(words, bare))))
+        before = known or Case(now)
+        line = _Line(before)
+        for clause in CLAUSE.split(text):
+            line.hears(self._mentioned(say(clause), bare))
+        told = tuple(line.told)
+        if self._supposed(words, bare) or not (told or known) or not (asks or line.spoken):
+            return None
+        close = before.close or bool(self._close(words, bare))
+        about = (line.about if asks else before.about) or (line.about if line.about in self._family else SELF)
+        news = not set(told) <= set(before.told) or (close and not before.close)
+        return Heard(Case(now, told, about, asks or before.asked, close), news, asks, frozenset(line.general))
+
+    def recovered(self, case: Case) -> Case:
+        """A case in which nobody is ill any more."""
+        return replace(case, told=tuple(one for one in case.told if one[1] not in self._several))
+
+
+class _Line:
+    """What a line tells, clause by clause."""
+
+    def __init__(self, known: Case) -> None:
+        self.told, self.about, self.spoken = list(known.told), "", False
+        self.general: set[str] = set()
+        self._last = known.about
+
+    def hears(self, mentions: Sequence[Mention]) -> None:
+        who = ""
+        for mention in mentions:
+            self.spoken = self.spoken or mention.kind is not Kind.NOBODY
+            if mention.kind in (Kind.PERSON, Kind.PRONOUN):
+                who = self._meant(mention)
+                self._speaks_of(who)
+            elif mention.kind is Kind.IS and (who or not mention.named):
+                self._tells((who or self._last or SELF, mention.id))
+            elif mention.kind is Kind.IS:
+                self.general.add(mention.id)
+            elif mention.kind is Kind.IS_NOT:
+                self._denies((who or self._last or SELF, mention.id))
+
+    def _meant(self, mention: Mention) -> str:
+        """Whom a word stands for: the last of whom something was told, or was spoken, but those who write."""
+        if mention.kind is Kind.PERSON:
+            return mention.id
+        others = [name for name, _ in self.told if name != SELF]
+        return self._last if self._last not in ("", SELF) else (others[-1] if others else OTHER)
+
+    def _speaks_of(self, who: str) -> None:
+        self.about = self._last = who
+
+    def _tells(self, one: tuple[str, str]) -> None:
+        if one not in self.told:
+            self.told.append(one)
+
+    def _denies(self, one: tuple[str, str]) -> None:
+        if one in self.told:
+            self.told.remove(one)
+
+
+def _asks(given: Mapping[str, Cases]) -> Iterable[tuple[Asked, str]]:
+    return ((asked, code) for code, cases in given.items() for asked in cases.asks)
+
+
+def _any(given: Iterable[tuple[Normalised, Iterable[str]]]) -> Mentions:
+    return Mentions(words for say, phrases in given for phrase in phrases for words in spellings(say, phrase))
