@@ -145,9 +145,15 @@ class Rush:
 
     async def evenly(self, texts: Sequence[str], rate: float, count: int) -> Took:
         """So many turns, so many begun each second whether or not others have ended."""
-        begun, tasks = time.perf_counter(), list[asyncio.Task[float]]()
+        begun, tasks, free = time.perf_counter(), list[asyncio.Task[float]](), [FIRST_ID + n for n in range(PEOPLE)]
+
+        async def say(person: int, text: str) -> float:
+            took = await self.say(person, text)
+            free.append(person)  # whoever waits for a reply says nothing else meanwhile
+            return took
+
         for number in range(count):
             await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
-            person = FIRST_ID + number % PEOPLE
-            tasks.append(asyncio.create_task(self.say(person, texts[number % len(texts)])))
+            assert free, "everybody waits for a reply"
+            tasks.append(asyncio.create_task(say(free.pop(0), texts[number % len(texts)])))
         return Took(rate, await asyncio.gather(*tasks))
