@@ -13,11 +13,8 @@ from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.cases.answering import Answering
 from bot.understanding.cases.told import Told
 from bot.understanding.guided.guided import Guided
-from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
-from bot.understanding.judging.said_next import About
-from bot.understanding.judging.signs import Signs
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import LIMIT
@@ -56,7 +53,8 @@ class Understanding:
         return learnt(self.library, self.borders, self._without, self._keeps)
 
     @cached_property
-    def _judge(self) -> Judging:
+    def judging(self) -> Judging:
+        """What judges a text by itself and after others; calibration looks into it."""
         return Judging(self._known, self.borders)
 
     @cached_property
@@ -102,7 +100,7 @@ class Understanding:
         topics = self.library.topics[language]
         known = before if before in topics else ""
         earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
-        found = self._judge(text, language, known, tells and before not in self.urgency.topics, earlier)
+        found = self.judging(text, language, known, tells and before not in self.urgency.topics, earlier)
         word = self._known.words(text, language)
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
@@ -205,23 +203,3 @@ class Understanding:
     def denies(self, text: str, language: str) -> bool:
         """Whether a text says somewhere that somebody has no illness."""
         return self.urgency.denies_any(heard(text)[:LIMIT], language)
-
-    def signs(self, text: str, language: str) -> Signs:
-        """What an understanding is made of, for calibration."""
-        return self._judge.look(text, self.library.language(language))[2]
-
-    def candidates(self, text: str, language: str, before: str, but: About | None = None) -> tuple[list[str], Floats]:
-        """The topics that may be meant after an answer, and a row of signs for each and for none, for calibration;
-        `but` what the text was about, where it is one of those that were learnt from."""
-        entries, rows = self._judge.candidates(text, self.library.language(language), before, but)
-        return [self._known.index.ids[entry] for entry in entries], rows
-
-    def best_job(self, text: str, language: str) -> str:
-        """The job that a text is most like, whether or not it is to be done."""
-        found = self._judge.look(text, self.library.language(language))[1]
-        return self._known.index.ids[found.job] if found.job >= 0 else ""
-
-    def same_job(self, one: str, other: str) -> bool:
-        """Whether two jobs begin the same dialog: whoever asks for one is served by the other."""
-        opens = {job.id: job.opens.partition(":")[0] for job in self.library.jobs(self.library.site.languages[0])}
-        return one == other or (one in opens and opens.get(one) == opens.get(other))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.understanding import Kind, Meaning, Understanding, Zone
+from bot.understanding.evaluation.rows import same_job
 from tests.content.labelled_rows import rows
 
 
@@ -118,7 +119,7 @@ def _is_right(understanding: Understanding, meaning: Meaning, labels: set[str]) 
     job = next((job for job in understanding.library.jobs("vi") if job.id == meaning.id), None)
     explains = {f"topic:{topic}" for topic in job.topics} if job else set()
     jobs = [name for kind, _, name in (label.partition(":") for label in labels) if kind == Kind.JOB]
-    return not explains.isdisjoint(labels) or any(understanding.same_job(meaning.id, name) for name in jobs)
+    return not explains.isdisjoint(labels) or any(same_job(understanding.library, meaning.id, name) for name in jobs)
 
 
 def _holds(found: Shares, least: Shares) -> None:

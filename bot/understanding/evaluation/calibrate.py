@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.understanding.calibrated.borders import Borders, Chance
 from bot.understanding.evaluation.logistic import fitted
-from bot.understanding.evaluation.rows import Row
+from bot.understanding.evaluation.rows import Row, same_job
 from bot.understanding.judging.signs import JOB, OURS, RIGHT, Signs
 from bot.understanding.meaning import Found, Kind, Zone
 from bot.understanding.texts import Text, texts_of
@@ -85,7 +85,7 @@ def _asked(understanding: Understanding, row: Row) -> Seen:
     language = understanding.library.site.languages[0]
     topics = understanding(row.query, language).topics
     right = bool(topics) and topics[0].id in row.topics
-    return Seen(understanding.signs(row.query, language), bool(row.topics), right, False, topics, row.topics)
+    return Seen(understanding.judging.look(row.query, language)[2], bool(row.topics), right, False, topics, row.topics)
 
 
 def _left_out(understanding: Understanding) -> Iterator[Seen]:
@@ -96,8 +96,9 @@ def _left_out(understanding: Understanding) -> Iterator[Seen]:
 
         without = Understanding(understanding.library, chosen)
         for text in filter(chosen, texts_of(understanding.library)):
-            signs, job = without.signs(text.text, text.language), without.best_job(text.text, text.language)
-            yield Seen(signs, text.kind is Kind.JOB, False, without.same_job(job, text.id), left_out=True)
+            judging = without.judging
+            signs, job = judging.look(text.text, text.language)[2], judging.best_job(text.text, text.language)
+            yield Seen(signs, text.kind is Kind.JOB, False, same_job(without.library, job, text.id), left_out=True)
 
 
 def _job(against: Sequence[Seen], jobs: Sequence[Seen]) -> Chance:

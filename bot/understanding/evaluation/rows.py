@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content import Library
 from bot.understanding.meaning import Kind
 
 NONE = "none"
@@ -54,3 +55,9 @@ def _row(entry: dict[str, str]) -> Row:
         tuple(by_kind.get(Kind.WORD, ())),
         entry.get("before") or "",
     )
+
+
+def same_job(library: Library, one: str, other: str) -> bool:
+    """Whether two jobs begin the same dialog: whoever asks for one is served by the other."""
+    opens = {job.id: job.opens.partition(":")[0] for job in library.jobs(library.site.languages[0])}
+    return one == other or (one in opens and opens.get(one) == opens.get(other))

@@ -39,7 +39,7 @@ def _collected(understanding: Understanding) -> Iterator[Case]:
     library = understanding.library
     for language in library.site.languages:
         for said in library.written.follow_ups(language):
-            found = understanding.candidates(said.text, language, said.before, about(said))
+            found = understanding.judging.candidates(said.text, language, said.before, about(said))
             yield from _case(found, said.topics)
 
 
@@ -52,7 +52,7 @@ def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:
         further = understanding.passages.is_further(row.query, language)
         if row.topics and not (row.before or further) and len(row.query.split()) <= SHORT:
             before = names[crc32(row.query.encode()) % len(names)]
-            yield from _case(understanding.candidates(row.query, language, before), row.topics)
+            yield from _case(understanding.judging.candidates(row.query, language, before), row.topics)
 
 
 def _case(found: tuple[list[str], Floats], topics: Sequence[str]) -> Iterator[Case]:

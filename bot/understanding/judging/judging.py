@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
-from bot.understanding.judging.after import Candidates
+from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
 from bot.understanding.judging.following import Following
@@ -123,6 +123,13 @@ class Judging:
             return asks and length <= BARELY
         return asks or (tells and (alone or plain.zone is not Zone.OUT))
 
-    def candidates(self, text: str, language: str, before: str, but: About | None) -> Candidates:
-        """What may be meant after an answer, for calibration."""
-        return self._follows.rows(text, language, before, self.look(text, language), but)
+    def candidates(self, text: str, language: str, before: str, but: About | None = None) -> tuple[list[str], Floats]:
+        """The topics that may be meant after an answer, and a row of signs for each and for none, for calibration;
+        `but` what the text was about, where it is one of those that were learnt from."""
+        entries, rows = self._follows.rows(text, language, before, self.look(text, language), but)
+        return [self._known.index.ids[entry] for entry in entries], rows
+
+    def best_job(self, text: str, language: str) -> str:
+        """The job that a text is most like, whether or not it is to be done; for calibration."""
+        job = self.look(text, language)[1].job
+        return self._known.index.ids[job] if job >= 0 else ""
