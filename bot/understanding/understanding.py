@@ -101,7 +101,7 @@ class Understanding:
         known = before if before in topics else ""
         earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
         found = self.judging(text, language, known, tells and before not in self.urgency.topics, earlier)
-        word = self._known.words(text, language)
+        word = self._known.words(text, language) or (self._put_off(text, language) if tells else "")
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
         well = word or self.recovered(text, language) is not None
@@ -117,6 +117,13 @@ class Understanding:
         calm = "" if urgent or word else self._known.urgency.calm(text, language, asked)
         found = replace(found, urgent=urgent, calm=calm, secret=self._known.secrets(text))
         return replace(found, word=word, begun=begun, likely=likely)
+
+    def _put_off(self, text: str, language: str) -> str:
+        """The small word that puts something off, or stops it, where no more is said before it is told why: "ờ để sau
+        đi, chiều cháu về làm cho"; "" where anything is asked."""
+        first, _, why = text.partition(",")
+        word = self._known.words(first.strip(), language) if why.strip() and not self.asks(text) else ""
+        return word if word in PUT_OFF else ""
 
     def after(self, text: str, language: str) -> After:
         """What a text tells, or asks, once somebody was told what cannot wait."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.meanings import LATER, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
+from bot.content.meanings import LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing import illness
 from bot.engine.hearing.choosing import pressed
@@ -50,6 +50,8 @@ def decide(
     word = meaning.word or (meaning.begun if _is_put_off(meaning, step, sound) else "")
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
+    if word == NEXT and step is None and sound.asks:
+        word = MORE  # "bấm rồi, giờ sao nữa"
     small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small

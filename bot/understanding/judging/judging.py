@@ -24,6 +24,9 @@ BARELY = 3
 BRIEF = 4
 """Words of a question that is rather about what was just answered than the wish for a job: "đăng ký ở đâu"."""
 
+NEAR = 3
+"""Topics that a story is most like of which what it asks must be one to be answered at once."""
+
 NOTHING = Earlier()
 
 WISHED = 0.97
@@ -54,8 +57,25 @@ class Judging:
         anew = self._known.anew(text) if before else None
         turned = self._anew(anew, language, before, earlier.asked) if anew else None
         found = turned or self._heard(text, language, before, tells, earlier.topic)
+        if tells and found.kind is Kind.NONE:
+            found = self._of_its_question(text, language, before, found)
         more = tells and before and found.kind is Kind.NONE and self._is_told_of(text, language)
         return (self._turned.beside(text, language, earlier.asked, found) or found) if more and earlier.asked else found
+
+    def _of_its_question(self, text: str, language: str, before: str, whole: Meaning) -> Meaning:
+        """What is asked at the end of a story that is like nothing as a whole: "I came from Da Nang yesterday. Do I
+        have to declare anything?" It is offered beside what the story is most like, and answered where both agree."""
+        asked = self._known.telling.clauses(text, language)[1]
+        if not asked or len(asked) == len(text):
+            return whole
+        found = self._heard(asked, language, before, False)
+        if found.kind is not Kind.TOPIC or not whole.topics:
+            return whole
+        near = [topic.id for topic in whole.topics[:NEAR]]
+        if found.zone is Zone.ANSWER and found.id in near:
+            return found
+        offered = tuple(dict.fromkeys((near[0], *(found.offered or (found.id,)))))
+        return replace(found, id="", zone=Zone.CHOOSE, offered=offered)
 
     def _is_told_of(self, text: str, language: str) -> bool:
         """Whether a short text names something that one can speak of here: "bà cụ huyết áp cao"."""
