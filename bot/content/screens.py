@@ -17,8 +17,8 @@ class Trouble(Reply):
     tell it only on that screen; with `anywhere` they tell the screen as well, with `inside` while a guide is open.
     "số … hay số" leaves room for a few words. `then` are further ways, for whoever was told the first and is still
     stuck. In some `guides` something else helps; what says why a page is `lacking` is told only where there is none
-    such. What ends it `leads` to another guide; where no guide is open `topic` is answered, which is about
-    more than installing."""
+    such. What is `mild` is no trouble yet: nobody is sent to a person for that. What ends it `leads` to another guide;
+    where no guide is open `topic` is answered, which is about more than installing."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
@@ -29,6 +29,7 @@ class Trouble(Reply):
     topic: str = ""
     anywhere: bool = False
     inside: bool = False
+    mild: bool = False
 
     def ways(self, guide: str) -> tuple[str, ...]:
         """What helps in a guide, one after the other."""

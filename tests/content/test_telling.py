@@ -78,3 +78,24 @@ def test_how_it_goes_on_the_screen(understanding: Understanding, text: str, curr
     one; and a word that is said of much else names no page where none is open. A button that stands there was not
     pressed yet, and what is refused in a question is no trouble."""
     assert understanding.telling.screens(text, "vi", PAGES, current) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "named"),
+    [
+        ("ghi ten toi hay ten thang con bo doi, may nay cua no", "info", "whose"),
+        ("sao khong thay chu dang quet", "check", "idle"),
+        ("bam kich hoat roi no bao ma khong dung", "otp", "wrong"),
+        ("ra cang ca co phai quet ma gi hong", "", ""),
+    ],
+)
+def test_what_explains_more_of_a_line_counts(understanding: Understanding, text: str, page: str, named: str) -> None:
+    """No phrase goes over a breath ("bộ đội, máy này" is no "đời máy"), and of two ways to read a line without
+    diacritics that one counts which leaves less of it over ("chu" is "chữ" here, and not "chừ")."""
+    told = understanding.telling.screens(text, "vi", PAGES, "otp")
+    assert (told.page, told.trouble or told.answer) == (page, named)
+
+
+def test_no_phone_is_changed_over_a_breath(understanding: Understanding) -> None:
+    """ "Thằng con bộ đội, máy này của nó" changes no phone ("đổi máy")."""
+    assert not understanding.telling.phones("ten thang con bo doi, may nay cua no de lai").another

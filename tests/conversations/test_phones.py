@@ -89,4 +89,4 @@ async def test_what_only_one_kind_of_phone_has_tells_the_phone(town: Town) -> No
     """Nobody is asked for the phone whose store they name."""
     ba = town.citizen()
     await ba.says("app store đòi apple id mà tui quên mất tiêu")
-    ba.hears("Kho ứng dụng phải đăng nhập", "Mở App Store")
+    ba.hears("“Quên mật khẩu”", "Mở App Store")

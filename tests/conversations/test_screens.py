@@ -218,7 +218,7 @@ async def test_who_skips_the_number_is_asked_for_no_code(town: Town) -> None:
         ("android", 5, "nó hiện hỏi vị trí rồi, luôn luôn hay chỉ khi dùng", "luôn cho phép", "Bước 7/11"),
         ("android", 3, "mã chưa thấy tới, mà cài cái này có hao pin không", "tốn ít thôi", "Bước 4/11"),
         ("android", 0, "nó kêu tải phiên bản cũ hơn, có bấm không", "bấm “Tải về”", "Bước 1/11"),
-        ("iphone", 2, "sao nó không hỏi vị trí", "iPhone chỉ hỏi Bluetooth", "Bước 3/10"),
+        ("iphone", 2, "sao nó không hỏi vị trí", "iPhone chỉ hỏi Bluetooth", "bước 3/10"),
         ("iphone", 1, "tới chỗ nhập số rồi, mà ông tổ trưởng có được thưởng gì không", "em chưa rõ", "Bước 3/10"),
     ],
 )

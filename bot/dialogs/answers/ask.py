@@ -9,6 +9,7 @@ from bot.dialogs.answers.offering import LIKELY, nearest, say_offer, still_about
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.guides.claimed import wished
+from bot.dialogs.guides.finished import said_after
 from bot.dialogs.guides.phones import phone_named
 from bot.dialogs.guides.unplaced import told_of_it
 from bot.dialogs.nothing import Nothing
@@ -49,7 +50,7 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
         return say_number(turn)
     if question != turn.update.text or _is_near_illness(turn, question):
         return None
-    return await told_of_it(turn) or wished(turn)
+    return await said_after(turn) or await told_of_it(turn) or wished(turn)
 
 
 def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:

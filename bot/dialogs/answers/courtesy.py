@@ -1,8 +1,9 @@
 """Thanks, hearts, goodbyes: a short warm answer, and nothing changes."""
 
 from bot.content import N_
-from bot.content.meanings import YES
+from bot.content.meanings import NEXT, YES
 from bot.dialogs.answers.topic import jobs_of
+from bot.dialogs.guides.finished import done_lately, say_all
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
@@ -11,6 +12,8 @@ from bot.model import Message
 async def begin(turn: Turn[Nothing], word: str) -> Next:
     language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
     reply = turn.services.library.reply(word, language)
+    if word == NEXT and await done_lately(turn):
+        return say_all(turn)
     jobs = jobs_of(turn, turn.topic, language)[:1] if word == YES and not turn.waiting else []
     if jobs:  # a nod after an answer is no wish yet
         job = jobs[0]

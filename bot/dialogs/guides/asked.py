@@ -44,11 +44,23 @@ def parts(turn: Turn[Any]) -> tuple[str, str]:
 
 def asked_besides(turn: Turn[Any]) -> str:
     """The topic that a part of the text asks about, of which the other part tells something; "" for none."""
+    text, asks = words_besides(turn)
+    if not text:
+        return ""
+    meaning = turn.services.understanding(text, turn.person.language)
+    if asks:
+        return meaning.topics[0].id if is_likely(turn, meaning) else ""
+    return meaning.id if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER else ""
+
+
+def words_besides(turn: Turn[Any]) -> tuple[str, bool]:
+    """The part of the text that asks something besides what it tells, and whether it plainly does: what comes after the
+    first part may do so, whatever words it has ("xong. bên tôi bắt buộc không hay tùy")."""
     told, asking = parts(turn)
-    if not told or not asking:
-        return _stated_besides(turn)
-    meaning = turn.services.understanding(asking, turn.person.language)
-    return meaning.topics[0].id if is_likely(turn, meaning) else ""
+    if told and asking:
+        return asking, True
+    after = BREATH.split(turn.update.text, 1)[-1]
+    return ("", False) if len(after.split()) < QUESTION or after == turn.update.text else (after, False)
 
 
 def is_likely(turn: Turn[Any], meaning: Meaning) -> bool:
@@ -57,16 +69,6 @@ def is_likely(turn: Turn[Any], meaning: Meaning) -> bool:
     near = turn.services.understanding.telling.screens.topics(page)
     border = NEAR if meaning.topics and meaning.topics[0].id in near else LIKELY
     return meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or meaning.first >= border)
-
-
-def _stated_besides(turn: Turn[Any]) -> str:
-    """The same of what comes after the first part and is sure, whatever words it has: "xong. bên tôi bắt buộc không hay
-    tùy"."""
-    after = BREATH.split(turn.update.text, 1)[-1]
-    if len(after.split()) < QUESTION or after == turn.update.text:
-        return ""
-    meaning = turn.services.understanding(after, turn.person.language)
-    return meaning.id if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER else ""
 
 
 def tells_a_question(turn: Turn[Any]) -> bool:
@@ -84,3 +86,17 @@ def explained(turn: Turn[Any]) -> set[str]:
 def asking_guide(turn: Turn[Any]) -> str:
     """The guide that asks which phone it is."""
     return next(iter(turn.services.library.site.links.values())).partition(":")[2]
+
+
+def is_about_it(turn: Turn[Any], topic: str) -> bool:
+    """Whether an answer is about what the guides install."""
+    library, language = turn.services.library, turn.person.language
+    given, known = library.written.screens(language), library.topics[language].get(topic)
+    return known is not None and (known.category in given.about or known.id in explained(turn))
+
+
+def is_about_else(turn: Turn[Any]) -> bool:
+    """Whether something else was talked of, and still is: after "quét bằng Zalo" no "mã" comes by text message."""
+    meaning = turn.meant(turn.update.text)
+    first = meaning.topics[0].id if meaning.topics else ""
+    return bool(turn.topic and first) and not (is_about_it(turn, turn.topic) or is_about_it(turn, first))

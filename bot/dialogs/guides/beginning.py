@@ -1,16 +1,17 @@
 """Where a guide opens: at its first page, where it was left, or at the page that is told of."""
 
 from bot.content import N_, Guide
-from bot.dialogs.guides.asked import asked, asking_guide
+from bot.dialogs.guides.asked import LIKELY, asked, asking_guide, asks, explained
 from bot.dialogs.guides.going import follow, to_page, unfinished
+from bot.dialogs.guides.helping import is_answered, say_answer, say_short
 from bot.dialogs.guides.pages import Reading, asks_for_phone
 from bot.dialogs.guides.phones import ANEW, known, named, phone_told, phones_told
 from bot.dialogs.guides.saying import is_telling, said_of
-from bot.dialogs.guides.told import say_whether, told
+from bot.dialogs.guides.told import told
 from bot.dialogs.guides.unplaced import say_meanwhile, told_of_it
 from bot.engine import Next, Open, Turn
 from bot.store.people import progress
-from bot.understanding import OnScreen
+from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
 
 
@@ -70,3 +71,21 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
     if opened.id == kept != first.id:
         turn.say(N_("We go on where you left off."))
     return await to_page(turn, opened)
+
+
+def say_whether(turn: Turn[Reading], reading: Guide) -> None:
+    """What whoever begins a guide asks with it: "iphone 5 cài được không" is answered before the first page comes."""
+    first, text = reading.pages[0], turn.update.text
+    if not text or turn.picked is not None or not asks(turn):
+        return
+    said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
+    wishes = meaning.kind is Kind.JOB and found.wants
+    likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
+    told = (one.id for one in meaning.topics[:2] if likely and one.id not in explained(turn))
+    topic = next(told, "")
+    if said.page == first.id and said.trouble:
+        return  # that is helped with as soon as it is open
+    if said.page == first.id and is_answered(turn, first.id, said.answer):
+        say_answer(turn, first.id, said.answer)
+    elif topic in turn.services.understanding.telling.screens.topics(first.id):
+        say_short(turn, topic)

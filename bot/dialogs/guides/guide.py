@@ -1,27 +1,42 @@
 """Pages from content/<language>/guides, one after the other, at the reader's own pace."""
 
 from bot.content import N_, Guide, Page
-from bot.content.meanings import BRIEFLY, HOW_FAR
-from bot.dialogs.guides.asked import asked
+from bot.content.meanings import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
+from bot.dialogs.guides.asked import BRAND, asked
 from bot.dialogs.guides.beginning import begin
 from bot.dialogs.guides.claimed import claimed
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
+from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
-from bot.dialogs.guides.phones import WHICH_SCREEN, mentioned, named, other_phone, owner_named, phone_told
+from bot.dialogs.guides.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.saying import owns, said_of
+from bot.dialogs.guides.switching import other_phone
 from bot.dialogs.guides.told import told
 from bot.dialogs.guides.unplaced import say_meanwhile
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
 
+BACK = (NEXT, YES, HELLO)
+"""Small words of whoever comes back."""
+
 
 async def page(turn: Turn[Reading]) -> Next:
     reading, current = shown(turn)
+    away, turn.data.away = turn.data.away, False
+    if away and _only_comes_back(turn, reading, current):
+        turn.say(N_("We go on where you left off."))
+        return await to_page(turn, current)
     heard = await _heard(turn, reading, current) if turn.picked is None else None
     return heard or await _go(turn, reading, current)
+
+
+def _only_comes_back(turn: Turn[Reading], reading: Guide, current: Page) -> bool:
+    """Whether whoever put it off goes on, and has not done what is open: "tiếp nha con"."""
+    said, brief = said_of(turn, reading.pages, current.id), len(turn.update.text.split()) <= BRAND
+    return bool(turn.update.text) and brief and turn.meant(turn.update.text).word in BACK and not said.done
 
 
 async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
@@ -38,7 +53,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     said = said_of(turn, reading.pages, current.id)
     if said.merely and named(turn).wants and reading.tracked:
         return await to_page(turn, current)  # "hết sốt rồi, giờ muốn cài" is done with something else
-    heard = other_phone(turn, reading, said) or await served(turn, reading, current)
+    heard = await other_phone(turn, reading, said) or await far(turn, reading, current)
+    heard = heard or await served(turn, reading, current)
     heard = heard or await told(turn, reading, current)
     heard = heard or mentioned(turn, reading) or await served(turn, reading, current, at_last=True)
     return heard or await otherwise(turn) or remarked(turn, reading, current)

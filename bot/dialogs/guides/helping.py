@@ -29,10 +29,18 @@ def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new
         )
         return
     turn.say(Message(untold))
+    if is_mild(turn, page.id, trouble):
+        return
     turn.say(
         N_("If it still does not work, call {hotline}, or leave your question for a person."),
         turn.opens(N_("Talk to a person"), "human"),
     )
+
+
+def is_mild(turn: Turn[Any], page: str, trouble: str) -> bool:
+    """Whether it is no trouble yet, as "đang tải": whoever asks something with it is only told that."""
+    known = trouble_of(turn, page, trouble)
+    return known is not None and known.mild
 
 
 def _know_as_told(turn: Turn[Any], page: Page, trouble: str) -> None:
@@ -84,11 +92,13 @@ def say_part(turn: Turn[Any], page: str, name: str) -> bool:
 
 
 def _say_new(turn: Turn[Any], known: Trouble | None) -> bool:
-    """Says the first way that was not said just now, if there is one."""
-    new = next((way for way in _told(turn, known) if not was_said(turn, way)), "") if known else ""
-    if new:
-        turn.say(Message(new))
-    return bool(new)
+    """Says the first way that was not said just now; whoever asks once more is told the last one again."""
+    ways = _told(turn, known) if known else ()
+    if not ways:
+        return False
+    if not any(message.text == way for way in ways for message in turn.said):
+        turn.say(Message(next((way for way in ways if not was_said(turn, way)), ways[-1])))
+    return True
 
 
 def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
@@ -100,6 +110,8 @@ def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
 def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
     """The first part of an answer, beside a page that has buttons of its own; what is beyond it, for whoever has read
     that. Where it is not `sure` that this is asked, the question stands above it."""
+    if any(choice.value.startswith("open:more") for message in turn.said for choice in message.choices):
+        return  # one answer of that length is enough
     entry = turn.services.library.topics[turn.person.language][topic]
     first, rest = entry.parts
     if entry.held:

@@ -3,9 +3,9 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import say_answer, say_help, say_short, say_unknown
+from bot.dialogs.guides.helping import is_mild, say_answer, say_help, say_short, say_unknown
 from bot.dialogs.guides.pages import Reading, trouble_of
-from bot.dialogs.guides.saying import untold
+from bot.dialogs.guides.saying import own_question, untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 
@@ -80,8 +80,9 @@ async def on_again(turn: Turn[Reading], page: Page) -> Next:
 async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, said: OnScreen) -> Next:
     """What helps; for what does not work still, the next that there is."""
     trouble = said.trouble or (turn.data.trouble if page is current else "")
-    say_help(turn, reading, page, trouble, new=not said.trouble)
-    topic = asked_besides(turn)
+    topic = own_question(turn, reading.pages, current.id)
+    if not (is_mild(turn, page.id, trouble) and (said.answer or topic)):
+        say_help(turn, reading, page, trouble, new=not said.trouble)
     if said.answer:
         say_answer(turn, page.id, said.answer)
     elif topic and topic not in _answered_there(turn, page):

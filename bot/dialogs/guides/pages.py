@@ -16,7 +16,7 @@ class Reading:
     """Which page of which guide is open. While it is not known which phone it is: `at` is the page where somebody is,
     `among` are the guides for the phones that they named, and whose each is. `trouble` is what did not work last,
     `told` what was said to help on the page where that was, `done` the pages that are told to be done before their turn
-    came."""
+    came. `away`: they put it off, and have not come back yet."""
 
     guide: str = ""
     page: str = ""
@@ -25,6 +25,7 @@ class Reading:
     trouble: str = ""
     told: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    away: bool = False
 
 
 def screen_of(turn: Turn[Any], page: str) -> Screen | None:

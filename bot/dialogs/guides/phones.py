@@ -3,12 +3,11 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import BRAND, asked, asking_guide, asks, explained
+from bot.dialogs.guides.asked import asked, asks
 from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
 from bot.store.people import progress
-from bot.understanding import OnScreen
 from bot.understanding.telling.phones import Named
 
 ANEW = "anew"
@@ -66,33 +65,6 @@ def owner_named(turn: Turn[Reading]) -> Next | None:
     typed = f" {words(turn.update.text)} "
     whose = [guide for guide, owner in turn.data.among.items() if owner and f" {words(owner)} " in typed]
     return Open("guide", whose[0]) if len(whose) == 1 else None
-
-
-def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Next | None:
-    """The guide of another kind of phone, where that is told: "không thấy CH Play, phía sau có trái táo". What is only
-    mentioned ("tin nhắn qua cục gạch"), or what this one is compared with ("máy ảnh Oppo hỏi vị trí, sao máy em
-    không"), changes nothing."""
-    found = named(turn, hints=True)
-    if said.pauses or (said.shows and said.answer and not found.switches):
-        return None
-    others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
-    if found.another and not found.guides and reading.tracked and not asks(turn):
-        return Open("guide", f"{asking_guide(turn)}/{ANEW}")
-    if len(others) != 1 or (turn.data.guide in found.guides and not found.switches):
-        return None
-    to = others[0]
-    tracked = to in turn.services.library.tracked
-    brief = len(turn.update.text.split()) <= BRAND
-    shown = asked(turn) in {"", *explained(turn)}
-    first = turn.data.page == reading.pages[0].id and not asks(turn)
-    means = found.switches or brief or (tracked and (said.stuck or found.wishes or first))
-    return Open("guide", f"{to}/{ANEW}") if means and (said.stuck or shown) else None
-
-
-def _is_for_a_phone(turn: Turn[Reading]) -> bool:
-    """Whether the guide that is open is the one for some kind of phone, or for none."""
-    asking = turn.services.library.guides[turn.person.language][asking_guide(turn)]
-    return any(link.to == f"guide:{turn.data.guide}" for link in asking.pages[0].choices)
 
 
 def mentioned(turn: Turn[Reading], reading: Guide) -> Next | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
+from bot.dialogs.guides.asked import QUESTION, asked_besides, words_besides
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
@@ -24,7 +25,7 @@ def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str
     return turn.services.understanding.telling.screens(text, turn.person.language, names, current)
 
 
-def hear(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
+def hear_on(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
     """What the text surely says on a page, by what was learnt of such lines."""
     text, language, pages = turn.update.text, turn.person.language, [page.id for page in reading.pages]
     understanding = turn.services.understanding
@@ -34,6 +35,17 @@ def hear(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
 def is_telling(said: OnScreen) -> bool:
     """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
     return bool(said.page) and (said.shows or said.done or said.solved or said.stuck or bool(said.answer))
+
+
+def own_question(turn: Turn[Any], pages: Iterable[Page], current: str) -> str:
+    """The topic of what is asked besides, where the pages know nothing of it: "chữ ở không nhớ số mình" was helped with
+    already, and needs no second answer."""
+    text, asks = words_besides(turn)
+    if not text or (asks and len(text.split()) < QUESTION):
+        return ""
+    said = said_of(turn, pages, current, text)
+    known = said.stuck or said.trouble or said.answer or said.shows or said.done or (said.page and not asks)
+    return "" if known else asked_besides(turn)
 
 
 def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
@@ -57,7 +69,7 @@ def owns(turn: Turn[Reading]) -> bool:
     if (
         len(turn.update.text.split()) > SMALL
         and not turn.meant(turn.update.text).word
-        and hear(turn, reading, current).labels
+        and hear_on(turn, reading, current).labels
     ):
         return True
     return said.pauses or said.returns or (said.skipped and current is not reading.pages[0])

@@ -1,15 +1,15 @@
 """What somebody tells of their screen while a guide is open, and where that is in it: "nó đòi số điện thoại"."""
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import LIKELY, asked, asked_besides, asks, explained, parts, tells_a_question
+from bot.dialogs.guides.asked import asked, asked_besides, asks, explained, parts, tells_a_question, words_besides
 from bot.dialogs.guides.going import finish, to_page
-from bot.dialogs.guides.helping import is_answered, say_answer, say_part, say_short, say_unknown
+from bot.dialogs.guides.heard.stays import beside_it
+from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
-from bot.dialogs.guides.pages import Reading, say_how_far
-from bot.dialogs.guides.phones import named
+from bot.dialogs.guides.pages import Reading, say_how_far, shown
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Stay, Turn
-from bot.understanding import Kind, OnScreen
+from bot.understanding import OnScreen
 
 
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
@@ -21,7 +21,8 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
         return await _away(turn, reading, current, said)
     if said.stuck and (said.trouble or not asked(turn) or _is_still(turn, current)):
         return await stuck(turn, reading, target or current, current, said)
-    elsewhere = target not in (None, current) and not said.shows and asked(turn)  # that knows better
+    near = target in (None, current, reading.beside(current, 1))
+    elsewhere = not near and not said.shows and asked(turn)  # that knows better
     if said.answer and not elsewhere and say_answer(turn, said.page or current.id, said.answer):
         return await _answered(turn, reading, current, target or current, said)
     if said.part and not said.odd and say_part(turn, said.page, said.part):
@@ -48,9 +49,16 @@ def _is_still(turn: Turn[Reading], current: Page) -> bool:
 
 def _say_besides(turn: Turn[Reading]) -> None:
     """Answers what is asked with a report, unless the pages do."""
-    topic = asked_besides(turn)
+    text, asks = words_besides(turn)
+    topic = asked_besides(turn) if asks or not _is_told(turn, text) else ""
     if topic and topic not in explained(turn):
         say_short(turn, topic)
+
+
+def _is_told(turn: Turn[Reading], text: str) -> bool:
+    """Whether a part of what is told is about a page: "mở lên nó hỏi số"."""
+    reading, current = shown(turn)
+    return bool(text) and bool(said_of(turn, reading.pages, current.id, text).page)
 
 
 async def _away(turn: Turn[Reading], reading: Guide, current: Page, said: OnScreen) -> Next:
@@ -71,6 +79,7 @@ async def _away(turn: Turn[Reading], reading: Guide, current: Page, said: OnScre
 def say_pause(turn: Turn[Reading]) -> Next:
     """One kind line, and the place is kept."""
     turn.say(N_("All right, no hurry: I keep your place at this step. Type “go on” when you are back."))
+    turn.data.away = True
     return Stay(put=False)
 
 
@@ -86,6 +95,8 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
         return await finish(turn, reading, target)
     if before.done or before.ended:
         return await went_on(turn, reading, current, reading.page(before.page), before) or Stay()
+    if not said.page:
+        return beside_it(turn, reading, current)
     return Stay() if reading.position(target) < reading.position(current) else await beside(turn, current, target)
 
 
@@ -132,19 +143,3 @@ def _is_new(turn: Turn[Reading], reading: Guide, current: Page) -> bool:
 
 def _is_beside(turn: Turn[Reading], page: Page | None, topic: str) -> bool:
     return page is not None and topic in turn.services.understanding.telling.screens.topics(page.id)
-
-
-def say_whether(turn: Turn[Reading], reading: Guide) -> None:
-    """What whoever begins a guide asks with it: "iphone 5 cài được không" is answered before the first page comes."""
-    first, text = reading.pages[0], turn.update.text
-    if not text or turn.picked is not None or not asks(turn):
-        return
-    said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
-    wishes = meaning.kind is Kind.JOB and found.wants
-    likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
-    told = (one.id for one in meaning.topics[:2] if likely and one.id not in explained(turn))
-    topic = next(told, "")
-    if said.page == first.id and is_answered(turn, first.id, said.answer):
-        say_answer(turn, first.id, said.answer)
-    elif _is_beside(turn, first, topic):
-        say_short(turn, topic)

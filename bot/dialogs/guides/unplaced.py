@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import asked, asking_guide, asks, parts
+from bot.dialogs.guides.asked import asked, asking_guide, asks, is_about_else, parts
 from bot.dialogs.guides.going import unfinished
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.pages import Reading, screen_of
@@ -42,7 +42,7 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
-    if (elsewhere or _is_asked_alone(turn)) and not left:
+    if (elsewhere or _is_asked_alone(turn) or is_about_else(turn)) and not left:
         return None
     pages = guides[left[0].guide].pages if left else ()
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)

@@ -52,6 +52,8 @@ def decide(
         word = meaning.likely if meaning.likely in NODS else ""
     if word == NEXT and step is None and sound.asks:
         word = MORE  # "bấm rồi, giờ sao nữa"
+        if not session.topic:
+            return Aside("courtesy", NEXT)  # it agrees to nothing
     small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small

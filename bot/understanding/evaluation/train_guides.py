@@ -12,7 +12,7 @@ from bot.understanding.calibrated.likely import features as of_words
 from bot.understanding.evaluation import sparse
 from bot.understanding.evaluation.choosing import Case, fitted
 from bot.understanding.guided.features import Line, features
-from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TROUBLE, kinds, meant
+from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TROUBLE, kinds, meant
 from bot.understanding.guided.signs import signs, told
 from bot.understanding.guided.weights import KIND, by_features
 from bot.understanding.understanding import Understanding
@@ -81,7 +81,8 @@ def _said(given: Screens, pages: set[str]) -> Iterator[tuple[str, str]]:
         )
         yield from ((f"{AT}:{name}", said) for said in (*screen.says, *screen.reached))
         yield from ((f"{DONE}:{name}", said) for said in screen.done)
-    yield from ((f"{ANSWER}:{id}", said) for id, one in given.answers.items() for said in one.says)
+    asked = ((TOPIC if one.topic else f"{ANSWER}:{id}", one) for id, one in given.answers.items())
+    yield from ((label, said) for label, one in asked for said in one.says)
     beside_any = {"pause": given.pauses, "resume": given.returns, NEXT: given.done, "finished": given.ended}
     yield from ((label, said) for label, phrases in beside_any.items() for said in phrases)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 
 from bot.understanding.calibrated.likely import features as of_words
 from bot.understanding.meaning import Kind, Meaning, Zone
+from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.telling.on_screen import OnScreen
 
 LIKELY = 0.5
@@ -13,7 +14,8 @@ LIKELY = 0.5
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its normalised `words`, what it means by itself, what its phrases tell of the `pages` of a guide, of
-    which `page` is open, and whether it asks."""
+    which `page` is open, whether it asks, and whether what its phrases ask is a `topical` question, which is answered
+    in short beside any page."""
 
     text: str
     words: tuple[str, ...]
@@ -22,11 +24,18 @@ class Line:
     asks: bool
     pages: tuple[str, ...]
     page: str
+    topical: bool = False
 
 
 def features(line: Line) -> list[str]:
     """Its features, those of its words first."""
-    return [*of_words(line.words, line.text), *_told(line.told), *_meant(line.meaning), *_asked(line), f"s {line.page}"]
+    beside = [*_told(line.told), *_meant(line.meaning), *_asked(line), f"s {line.page}"]
+    return [*dict.fromkeys([*of_words(line.words, line.text), *_as_typed(line)]), *beside]
+
+
+def _as_typed(line: Line) -> list[str]:
+    """What a line without diacritics has as it stands there: "ma" may be a code, and no mother."""
+    return of_words(words(line.text), line.text) if is_bare(line.text) else []
 
 
 def _told(told: OnScreen) -> list[str]:

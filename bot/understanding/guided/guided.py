@@ -33,6 +33,8 @@ class Guided:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised], telling: Telling) -> None:
         self._root, self._say, self._telling = library.root, normalisers, telling
+        beside = {code: library.written.screens(code).answers for code in library.site.languages}
+        self._topical = {code: {name for name, one in given.items() if one.topic} for code, given in beside.items()}
         self._heard = lru_cache(maxsize=4)(self._hear)  # one line is looked at from several sides
 
     @cached_property
@@ -60,7 +62,8 @@ class Guided:
         """A text as it is looked at."""
         phrases = self._telling.screens(text, language, pages, page)
         asks = bool(self._telling.clauses(text, language)[1])
-        return Line(text, self.words(text, language), meaning, phrases, asks, pages, page)
+        topical = phrases.answer in self._topical[language]
+        return Line(text, self.words(text, language), meaning, phrases, asks, pages, page, topical)
 
     def words(self, text: str, language: str) -> tuple[str, ...]:
         """The words of a text as they are looked at."""

@@ -44,7 +44,8 @@ def told(line: Line) -> set[str]:
     """The labels that the phrases of the content find in a line."""
     given, page = line.told, line.told.page or line.page
     found = {f"{TROUBLE}:{page}/{given.trouble}"} if given.trouble else set()
-    found |= {f"{ANSWER}:{page}/{given.answer}", f"{ANSWER}:{given.answer}"} if given.answer else set()
+    asked = {TOPIC} if line.topical else {f"{ANSWER}:{page}/{given.answer}", f"{ANSWER}:{given.answer}"}
+    found |= asked if given.answer else set()
     found |= {f"{ANSWER}:{page}/{given.part}"} if given.part else set()
     if given.done:
         found.add(NEXT if page == line.page else f"{DONE}:{page}")

@@ -10,6 +10,9 @@ ANY = ""
 GAP, WIDEST = "…", 4
 """Stands in a phrase for some words, and how many there may be."""
 
+BREATH = ","
+"""May stand in a text where one breathes: nothing that is said goes over it."""
+
 
 class Mentions:
     """Finds them as they are spelt, and in a text that was typed `bare` without diacritics."""
@@ -82,7 +85,8 @@ def _end(words: list[str], place: int, phrase: list[str]) -> int:
     at = phrase.index(GAP)
     if words[place : place + at] != phrase[:at]:
         return 0
-    starts = range(place + at, min(place + at + WIDEST + 1, len(words)))
+    last = min(place + at + WIDEST + 1, len(words))
+    starts = range(place + at, next((at for at in range(place + at, last) if words[at] == BREATH), last))
     return next(filter(None, (_end(words, start, phrase[at + 1 :]) for start in starts)), 0)
 
 

@@ -1,11 +1,12 @@
 """What a text tells, and what it asks: "xong rồi, mà nó hao pin không" does both."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.mentions import BREATH
 from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.normaliser.phrases import Normalised
 
@@ -42,6 +43,11 @@ class Clauses:
     def __call__(self, text: str, language: str) -> tuple[str, str]:
         """What a text tells before it asks, and what it asks; "" for neither."""
         return self._known(text[:LIMIT], language)
+
+    def telling(self, text: str, language: str) -> list[str]:
+        """The clauses of a text that ask nothing, in their order."""
+        bare, text = is_bare(text), text[:LIMIT]
+        return [clause.strip() for clause in self._cut(text) if not self._asks(clause, language, bare)]
 
     def after_but(self, text: str) -> str:
         """What comes after the last word between two parts: "nó hiện tiếp tục mà bấm nó trơ trơ"; "" where none is."""
@@ -97,3 +103,8 @@ def _line(spoken: Sequence[str], bare: bool) -> str:
 
 def _spelt(phrases: Sequence[str], bare: bool) -> tuple[str, ...]:
     return tuple(f" {fold(phrase) if bare else phrase} " for phrase in phrases if phrase)
+
+
+def breathing(say: Callable[[str], Sequence[str]], text: str) -> list[str]:
+    """The words of a text, with a sign where one breathes, over which no phrase goes: "con bộ đội, máy này"."""
+    return [word for part in CLAUSE.findall(text) for word in (*say(part), BREATH)][:-1]

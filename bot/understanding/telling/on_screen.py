@@ -94,6 +94,9 @@ def _wrong(now: Sequence[Said], near: Sequence[Said], page: str, waits: bool) ->
     stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
     troubles = [each for each in near if each.tells is Tells.TROUBLE]
     trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
+    asked = any(each.tells is Tells.ANSWER and each.page == page for each in near)
+    if asked and stuck and not trouble and _is_gone(now):
+        return False, ""  # "CH Play là cái nào, hổng thấy" asks what it looks like
     return stuck, ABSENT if stuck and not trouble and waits and _is_gone(now) else trouble
 
 

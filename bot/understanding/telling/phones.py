@@ -10,6 +10,7 @@ from bot.model.writing.text import fold, nfc, words
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
+from bot.understanding.telling.clauses import breathing
 
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
@@ -67,6 +68,8 @@ class Phones:
         typed, shown = spelt(text), _SIGN.sub(" ", nfc(text)).split()
         spoken = [fold(word) for word in typed]
         told = spoken if is_bare(text) else typed
+        clauses = breathing(spelt, text)
+        clauses = [fold(word) for word in clauses] if is_bare(text) else clauses
         found = list(self._affirmed(spoken, told, hints))
         found = found[-1:] if self._says(told, "instead") else found
         firsts = {guide: at for at, guide in reversed(found)}
@@ -76,10 +79,10 @@ class Phones:
             tuple(
                 self._owner(spoken, shown if len(shown) == len(spoken) else spoken, firsts[guide]) for guide in guides
             ),
-            switches=self._says(told, "switches"),
-            another=self._says(told, "another"),
-            wishes=self._says(told, "wishes"),
-            wants=self._says(told, "wants"),
+            switches=self._says(clauses, "switches"),
+            another=self._says(clauses, "another"),
+            wishes=self._says(clauses, "wishes"),
+            wants=self._says(clauses, "wants"),
         )
 
     def _affirmed(self, spoken: Sequence[str], told: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
+from bot.understanding.telling.clauses import breathing
 from bot.understanding.telling.on_screen import OnScreen, together
 from bot.understanding.telling.said import ABSENT, Said, Tells, framed, phrases
 
@@ -56,19 +57,22 @@ class Screens:
 
     def _found(self, text: str, language: str, pages: tuple[str, ...], current: str) -> list[tuple[Said, ...]]:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,
-        too: a word that was only hurried may be taken for another. Of the page that is open comes first, and rather a
-        trouble."""
+        too: a word that was only hurried may be taken for another, and what explains more of the text counts. Of the
+        page that is open comes first, and rather a trouble."""
         keys, meant, mentions = self._known(pages, bool(current))
         framed = self._framed(text)
         bare = is_bare(text if framed is text else CAPITALS.sub("", text))
-        spoken = [self._say[language](framed), *([words(framed)] if bare else [])]
+        spoken = [breathing(self._say[language], framed), *([breathing(words, framed)] if bare else [])]
         found = [list(mentions.in_order(each, bare)) for each in spoken]
 
         def comes_first(said: Said) -> tuple[bool, bool]:
             return said.page != current, not said.name
 
+        def explained(numbers: Sequence[int]) -> int:
+            return sum(len(keys[number]) for number in numbers)
+
         kept = [[number for number in each if not (bare and self._joins(keys[number]))] for each in found]
-        return [tuple(sorted(meant[number], key=comes_first)) for number in max(kept, key=len)]
+        return [tuple(sorted(meant[number], key=comes_first)) for number in max(kept, key=explained)]
 
     def _joins(self, key: Key) -> bool:
         """Whether a phrase, without diacritics, may as well stand between two parts: "ma"."""

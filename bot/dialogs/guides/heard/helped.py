@@ -1,16 +1,22 @@
 """What does not work is helped with, and what is asked is answered."""
 
+from dataclasses import replace
+
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import NEAR, explained, parts
+from bot.dialogs.guides.asked import NEAR, explained, is_about_it, parts
 from bot.dialogs.guides.helping import say_answer, say_part, say_short
 from bot.dialogs.guides.moving import beside, stuck
-from bot.dialogs.guides.pages import Reading, trouble_of
+from bot.dialogs.guides.pages import Reading, shown, trouble_of
+from bot.dialogs.guides.saying import hear_on, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import Kind, Meaning, OnScreen, Zone
 from bot.understanding.guided.labels import ANSWER, TOPIC, TROUBLE, Label
 from bot.understanding.guided.signs import OTHER
 
 PERSON = "person"
+
+SURE = 0.75
+"""Chance up to which what its phrases name counts rather than what was heard of a trouble."""
 
 AMONG = 3
 """Topics of which one may be meant that is near the page."""
@@ -21,6 +27,9 @@ HELPS = (TROUBLE, ANSWER, TOPIC, PERSON)
 
 async def helped(turn: Turn[Reading], reading: Guide, current: Page, label: Label) -> Next | None:
     """Says it; `None` where nothing is known."""
+    said = said_of(turn, reading.pages, current.id)
+    if label.kind == TOPIC and said.trouble and said.page == current.id:
+        return await stuck(turn, reading, current, current, said)  # "bỏ qua được không, sợ lộ số" asks two things
     if label.kind == TOPIC:
         return _topic(turn, current)
     if label.kind == PERSON:
@@ -35,14 +44,24 @@ async def helped(turn: Turn[Reading], reading: Guide, current: Page, label: Labe
 
 async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, page: Page, label: Label) -> Next | None:
     """The next way that helps."""
+    label = _named(turn, reading, current, label)
     known = trouble_of(turn, label.page, label.name)
     if known is None and label.name != OTHER:
         return None
     if known is None or reading.page(label.page) is None:
         return await stuck(turn, reading, page, current, OnScreen(stuck=True)) if known is None else None
     behind = reading.position(page) < reading.position(current)
-    at = current if behind or _is_near(reading, current, page) else page  # nobody is taken further for that
+    said = said_of(turn, reading.pages, current.id)
+    shows = said.shows and said.page == page.id
+    at = current if behind or shows or _is_near(reading, current, page) else page  # nobody is taken further for that
     return await stuck(turn, reading, page, at, OnScreen(page.id, stuck=True, trouble=label.name))
+
+
+def _named(turn: Turn[Reading], reading: Guide, current: Page, label: Label) -> Label:
+    """What does not work, as its phrases name it where what was heard is not all that sure."""
+    said, chance = said_of(turn, reading.pages, current.id), hear_on(turn, reading, current).chance
+    named = chance < SURE and said.page == label.page and trouble_of(turn, said.page, said.trouble)
+    return replace(label, name=said.trouble) if named else label
 
 
 def _is_near(reading: Guide, current: Page, page: Page) -> bool:
@@ -51,24 +70,31 @@ def _is_near(reading: Guide, current: Page, page: Page) -> bool:
 
 
 def _topic(turn: Turn[Reading], current: Page) -> Next | None:
-    """The answer to what is asked, in short; what the pages show themselves is no answer."""
-    asked = parts(turn)[1]
+    """The answer to what is asked, in short: the one that is given beside any page, where its words are those. What the
+    pages show themselves is no answer."""
+    asked, pages = parts(turn)[1], shown(turn)[0].pages
+    for said in (said_of(turn, pages, current.id, text) for text in (asked, turn.update.text) if text):
+        if said.answer and say_answer(turn, said.page or current.id, said.answer):
+            return Stay()
     meanings = [turn.services.understanding(text, turn.person.language) for text in (asked, turn.update.text) if text]
-    meaning = max(meanings, key=_likelihood)
-    if _likelihood(meaning) < NEAR:
+    likely = sorted((one for one in meanings if _likelihood(one) >= NEAR), key=_likelihood, reverse=True)
+    names = [_nearest(turn, current, meaning) for meaning in likely]
+    name = next((name for name in names if is_about_it(turn, name)), next(iter(names), ""))
+    if not name or name in explained(turn) or turn.services.library.topics[turn.person.language][name].opens:
         return None
-    topic = turn.services.library.topics[turn.person.language][_nearest(turn, current, meaning)]
-    if topic.id in explained(turn) or topic.opens:
-        return None
-    say_short(turn, topic.id)
+    say_short(turn, name)
     return Stay()
 
 
 def _nearest(turn: Turn[Reading], current: Page, meaning: Meaning) -> str:
-    """The likeliest topic; where that is not sure, rather one that is answered beside the page."""
+    """The likeliest topic; where that is not sure, rather one that is answered beside the page, or is about what is
+    installed: "em nói sao cho bác yên tâm" may be about a vaccine as well."""
     near = turn.services.understanding.telling.screens.topics(current.id)
     first = [found.id for found in meaning.topics[:AMONG]]
-    return next((name for name in first if name in near and meaning.zone is not Zone.ANSWER), first[0])
+    if meaning.zone is Zone.ANSWER:
+        return first[0]
+    about = (name for name in first if is_about_it(turn, name))
+    return next((name for name in first if name in near), next(about, first[0]))
 
 
 def _likelihood(meaning: Meaning) -> float:

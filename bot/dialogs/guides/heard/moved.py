@@ -29,6 +29,8 @@ async def moved(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequ
         if kinds.keys() & {NEXT, AT}:
             await _on(turn, reading, current, kinds)
         return say_pause(turn)
+    if labels[0].kind == RESUME and kinds.keys().isdisjoint((AT, DONE, FINISHED)):
+        return await _elsewhere(turn, reading, current, RESUME)
     if kinds.keys() & {NEXT, AT, DONE, FINISHED}:
         return await _on(turn, reading, current, kinds)
     return await _elsewhere(turn, reading, current, labels[0].kind)
@@ -42,6 +44,11 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
     near = said.ended or reading.position(current) > len(reading.pages) - LAST
     if FINISHED in kinds and reading.tracked and near:
         return await finish(turn, reading, reading.pages[-1])
+    behind = reading.page(said.page)
+    if behind and (said.done or said.skipped) and reading.position(behind) < reading.position(current):
+        return Stay()  # that was done before
+    if said.goes_ahead and not said.done and current is reading.pages[0]:
+        return await to_page(turn, current)  # it has yet to be done: "ok bày em làm đi"
     if NEXT in kinds or FINISHED in kinds:
         if said.merely and turn.data.trouble:
             return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó"
@@ -56,6 +63,8 @@ async def _at(turn: Turn[Reading], reading: Guide, current: Page, at: Page) -> N
         return await to_page(turn, at)
     if untold(turn, reading, current):
         return None
+    if turn.said:
+        return Stay()
     turn.say(N_("Yes, that is the right screen."))
     return Stay()
 
@@ -84,6 +93,7 @@ async def _elsewhere(turn: Turn[Reading], reading: Guide, current: Page, kind: s
     if kind in (RESUME, AGAIN):
         return await to_page(turn, current)
     if kind == STOP:
-        return Open("stopped", "guide")
+        skipped = said_of(turn, reading.pages, current.id).skipped and current is not reading.pages[0]
+        return await beyond(turn, reading, current, skipped) if skipped else Open("stopped", "guide")
     before = reading.beside(current, -1)
     return await to_page(turn, before) if before else None

@@ -7,9 +7,10 @@ from bot.dialogs.guides.asked import tells_a_question
 from bot.dialogs.guides.heard.helped import HELPS, PERSON, helped
 from bot.dialogs.guides.heard.moved import FINISHED, MOVES, moved
 from bot.dialogs.guides.heard.stays import beside_it
+from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.phones import named
-from bot.dialogs.guides.saying import hear
+from bot.dialogs.guides.saying import hear_on
 from bot.engine import Next, Turn
 from bot.understanding import Kind, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
@@ -27,13 +28,15 @@ ON = {NEXT, DONE, AT, FINISHED}
 async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bool = False) -> Next | None:
     """What is surely heard is done; `None` where nothing is, or where that cannot be done on this page. What yields to
     the phrases waits until they came to nothing (`at_last`)."""
-    found = hear(turn, reading, current)
+    found = hear_on(turn, reading, current)
     if found.yields is not at_last or _is_a_wish(turn):
         return None
     labels = _together(found.labels)
     if not labels or labels[0].kind not in (*HELPS, *MOVES):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
+    if len(helps) > 1:
+        helps = [label for label in helps if not is_mild(turn, label.page, label.name)]
     if not helps and tells_a_question(turn) and not ON.isdisjoint(label.kind for label in moves):
         await helped(turn, reading, current, Label(TOPIC))  # what is asked beside what is done is not swallowed
     said: Next | None = None
@@ -54,7 +57,7 @@ def _is_a_wish(turn: Turn[Reading]) -> bool:
 
 def remarked(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """What needs no help, and tells nothing of any page, is only heard."""
-    if not any(label.kind in REMARKS for label in hear(turn, reading, current).labels):
+    if not any(label.kind in REMARKS for label in hear_on(turn, reading, current).labels):
         return None
     turn.say(N_("I hear you. Whenever you are ready:"))
     return beside_it(turn, reading, current)
@@ -62,6 +65,8 @@ def remarked(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
 
 def _together(labels: Sequence[Label]) -> list[Label]:
     """Without what goes against what matters most: nothing is done that does not work."""
+    stuck = {label.page for label in labels if label.kind == TROUBLE}
+    labels = [label for label in labels if not (label.kind == AT and label.page in stuck)] if stuck else labels
     first = next(iter(labels), None)
     if first is None:
         return []
