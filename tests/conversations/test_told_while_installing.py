@@ -88,6 +88,22 @@ async def test_what_people_meet_has_an_answer(town: Town, guide: str, pages: int
     ba.hears(shown)
 
 
+@pytest.mark.parametrize(
+    ("pages", "told", "shown", "never"),
+    [
+        (10, "được rồi, mà bà không có đem điện thoại ra chợ thì sao", "người mang máy theo", "tài khoản"),
+        (2, "số của bà, quên mất tiêu rồi", "gọi qua máy người nhà", "mật khẩu"),
+        (4, "tui đâu có số nhà", "thôn, xã, huyện", "tài khoản"),
+    ],
+)
+async def test_what_is_lacked_is_what_is_named(town: Town, pages: int, told: str, shown: str, never: str) -> None:
+    """ "Bà không có …" is no word about an account, and what is forgotten need be no password."""
+    ba = await reader(town, pages=pages)
+    await ba.says(told)
+    ba.hears(shown)
+    assert never not in ba.text
+
+
 async def test_an_answer_is_said_again_to_whoever_asks_again(town: Town) -> None:
     """And not another one, which is beside the matter."""
     ba = await reader(town, pages=4)
@@ -160,3 +176,17 @@ async def test_what_is_scanned_elsewhere_is_no_step(town: Town) -> None:
     await ba.says("quét mã bằng zalo thế nào")
     await ba.says("mở rồi mà đâu thấy hình mã đâu em")
     assert "Gửi lại SMS" not in ba.text
+
+
+async def test_the_same_is_answered_in_english(town: Town) -> None:
+    """Who reads English has the same troubles."""
+    ann = town.citizen("en")
+    await ann.says("/start android")
+    for told, shown in (
+        ("the letters are too small, I have no glasses", "font size"),
+        ("i forgot my google password", "forgot password"),
+        ("does it cost money?", "Bluezone is free"),
+        ("I haven't even downloaded it yet", "Step 1 of 11"),
+    ):
+        await ann.says(told)
+        ann.hears(shown)

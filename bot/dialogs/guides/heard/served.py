@@ -67,6 +67,8 @@ def _together(labels: Sequence[Label]) -> list[Label]:
     """Without what goes against what matters most: nothing is done that does not work."""
     stuck = {label.page for label in labels if label.kind == TROUBLE}
     labels = [label for label in labels if not (label.kind == AT and label.page in stuck)] if stuck else labels
+    troubles = [label for label in labels if label.kind == TROUBLE]
+    labels = [label for label in labels if label not in troubles[1:]]  # one way that helps at a time
     first = next(iter(labels), None)
     if first is None:
         return []
