@@ -61,6 +61,16 @@ class Aspect(Model):
     says: tuple[Composed, ...] = Field(min_length=1)
 
 
+class Chat(Model):
+    """Small talk, by what is `said` somewhere in a few words that ask nothing of ours, and the short warm `reply`. What
+    comes from the heart is that, `whatever` else is named."""
+
+    id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
+    said: tuple[Composed, ...] = Field(min_length=1)
+    reply: Composed = Field(max_length=300)
+    whatever: bool = False
+
+
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
     `particles` those that end an answer and are no part of it, `asking` the words that make a text a question,
@@ -72,7 +82,7 @@ class SmallWords(Model):
     follow at once. `openings` may stand before anything and say nothing ("à mà"), after one of `instead` comes what is
     meant, whatever stood before it ("không phải vị trí, tui hỏi …"). Whoever says one of `quits`, or ends a clause with
     one of `quits_last`, leaves what is open. `places` name a choice by where it stands, those of the first first;
-    `last` the last."""
+    `last` the last. `chats` are small talk."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
@@ -94,6 +104,7 @@ class SmallWords(Model):
     places: tuple[tuple[Composed, ...], ...] = ()
     last: tuple[Composed, ...] = ()
     words: tuple[SmallWord, ...] = ()
+    chats: tuple[Chat, ...] = ()
 
 
 def read_jobs(path: Path) -> tuple[Job, ...]:

@@ -21,7 +21,8 @@ class Denied(Model):
     """How people say that nobody is ill: a word `by` which they deny, a few `between`, then an illness `of` these, and
     others that `joins` hold to it; what comes `after` an illness also denies it. With one of `still` beside it, it is
     told all the same ("sốt cao"). After one of `pains` nothing is denied: "dau hong" is a throat. With something that
-    is `well` nothing is denied, and yet nobody is ill. `reply` answers whoever says no more."""
+    is `well` nothing is denied, and yet nobody is ill. `reply` answers whoever says no more, and who only says that
+    somebody is `fine`."""
 
     by: tuple[Composed, ...] = ()
     between: tuple[Composed, ...] = ()
@@ -31,6 +32,7 @@ class Denied(Model):
     pains: tuple[Composed, ...] = ()
     after: tuple[Composed, ...] = ()
     well: tuple[Composed, ...] = ()
+    fine: tuple[Composed, ...] = ()
     reply: Composed = Field("", max_length=450)
 
 
@@ -63,6 +65,23 @@ class Supposed(Model):
     then: tuple[Composed, ...] = ()
     real: tuple[Composed, ...] = ()
     reply: Composed = Field("", max_length=450)
+
+
+class Past(Model):
+    """Words of what was long ago (`said`), of which no sign counts in the same clause, unless it is so `still`."""
+
+    said: tuple[Composed, ...] = ()
+    still: tuple[Composed, ...] = ()
+
+
+class Reported(Model):
+    """What swindlers say of an emergency: `by` which words it is theirs ("nó nói"), what they `want`, and words `of`
+    it that are no sign then; after an answer on these `topics`, too, where nothing is wanted."""
+
+    by: tuple[Composed, ...] = ()
+    want: tuple[Composed, ...] = ()
+    of: tuple[Composed, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 class Patient(Model):
@@ -104,7 +123,8 @@ class Urgent(Model):
     other, `again_severe` where a sign was severe, `again_helped` while help is on its way; `after` is what is then told
     or asked, `reminder` stands above the answer to anything else; who wants to go on with what waited says one of
     `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when
-    one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is `harmless`, or only `supposed`."""
+    one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is
+    `harmless`, only `supposed`, `reported` by a swindler, or `past`."""
 
     topic: str
     severe: tuple[Composed, ...] = ()
@@ -121,6 +141,8 @@ class Urgent(Model):
     denied: Denied = Denied()
     harmless: Harmless = Harmless()
     supposed: Supposed = Supposed()
+    reported: Reported = Reported()
+    past: Past = Past()
     calls: tuple[Call, ...] = Field(min_length=1)
     signs: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.content import Library
 from bot.dialogs.answers.ask import ask
+from bot.dialogs.answers.chat import chat
 from bot.dialogs.answers.courtesy import courtesy
 from bot.dialogs.answers.followed import followed
 from bot.dialogs.answers.help import help_of
@@ -66,6 +67,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     more,
     urgent,
     courtesy,
+    chat,
     secret,
     register,
     declared_,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.content import N_
 from bot.engine.hearing import heard, illness, own_case
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
+from bot.engine.hearing.chatting import chats
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.letting_go import follows, quits
@@ -27,10 +28,8 @@ async def hear(stack: DialogStack) -> None:
     own_case.noted(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    ill, what = (
-        stack.session.ill,
-        chosen or follows(stack) or quits(stack) or own_case.asked(stack) or await _beside(stack) or _heard(stack),
-    )
+    ill, at_once = stack.session.ill, chosen or follows(stack) or quits(stack) or own_case.asked(stack) or chats(stack)
+    what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
     if stack.unheard:
         stack.unheard = False

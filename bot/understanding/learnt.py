@@ -9,6 +9,7 @@ from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.cases.told import Told
+from bot.understanding.chats import Chats
 from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
@@ -51,6 +52,7 @@ class Learnt:
     elsewhere: Elsewhere
     telling: Telling
     told: Told
+    chats: Chats
     guided: Guided
     passages: Passages
     secrets: Secrets
@@ -97,6 +99,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         elsewhere=Elsewhere(library),
         telling=tells,
         told=Told(library, say),
+        chats=Chats(library, say),
         guided=Guided(library, say, tells),
         passages=Passages(library, say, core, leaning, asks, borders),
         secrets=Secrets(library),

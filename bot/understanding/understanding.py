@@ -12,6 +12,7 @@ from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.cases.answering import Answering
 from bot.understanding.cases.told import Told
+from bot.understanding.chats import Chats
 from bot.understanding.guided.guided import Guided
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
@@ -27,6 +28,9 @@ from bot.understanding.texts import Text
 
 PUT_OFF = (LATER, STOP, WAIT)
 """Small words that no answer is like: whoever most likely says one of them says it."""
+
+SAYS = 3
+"""Words beside what is denied up to which nothing more is said."""
 
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
@@ -101,11 +105,12 @@ class Understanding:
         known = before if before in topics else ""
         earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
         found = self.judging(text, language, known, tells and before not in self.urgency.topics, earlier)
+        found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._put_off(text, language) if tells else "")
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
         well = word or self.recovered(text, language) is not None
-        urgent = "" if well else self._known.urgency(text, language, border)
+        urgent = "" if well else self._known.urgency(text, language, border, before)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         is_answered = found.kind is Kind.TOPIC and found.zone is Zone.ANSWER
@@ -124,6 +129,14 @@ class Understanding:
         first, _, why = text.partition(",")
         word = self._known.words(first.strip(), language) if why.strip() and not self.asks(text) else ""
         return word if word in PUT_OFF else ""
+
+    def _without_denied(self, text: str, language: str, found: Meaning) -> Meaning:
+        """What is meant by what somebody says beside an illness that they deny: no more is that illness."""
+        ill = found.kind is Kind.TOPIC and not self.urgency.near.isdisjoint((found.id, *found.offered[:1]))
+        if not ill or found.exact or not self.urgency.denies_any(text, language):
+            return found
+        left = self.urgency.without_denied(text, language)
+        return self.judging(left, language, "") if len(left.split()) > SAYS else replace(found, zone=Zone.CHOOSE, id="")
 
     def after(self, text: str, language: str) -> After:
         """What a text tells, or asks, once somebody was told what cannot wait."""
@@ -167,6 +180,11 @@ class Understanding:
     def telling(self) -> Telling:
         """What a text tells beside a question."""
         return self._known.telling
+
+    @property
+    def chats(self) -> Chats:
+        """Which small talk a text is."""
+        return self._known.chats
 
     @property
     def told(self) -> Told:

@@ -112,3 +112,40 @@ async def test_a_case_is_forgotten_after_half_a_day(town: Town) -> None:
     town.passes(hours=13)
     await ba.says("con tui đi học được không")
     ba.does_not_hear("là F2: chưa đi học")
+
+
+async def test_a_swindlers_emergency_is_a_swindle(town: Town) -> None:
+    """Whoever is called, told of a hospital and asked for money hears that, whatever the caller said, whom to tell, and
+    what to do once it was paid; an old woman who faints over it is still an emergency."""
+    ba = town.citizen()
+    await ba.says("nó gọi nói con tui nằm cấp cứu, kêu chuyển 10 triệu liền, giờ tui làm sao")
+    ba.hears("gần như chắc là lừa")
+    ba.does_not_hear("115")
+    await ba.says("mà nó biết tên con tui, nói đang mổ nguy kịch")
+    ba.hears("cũng chưa phải là thật")
+    ba.does_not_hear("📞")
+    await ba.says("thôi, số công an bao nhiêu")
+    ba.hears("113")
+    await ba.says("lỡ chuyển cho nó 2 triệu rồi")
+    ba.hears("Gọi ngân hàng")
+    await ba.says("nó gọi hoài, bà nhà tui nghe xong ngất xỉu rồi")
+    ba.hears("📞 Gọi cấp cứu 115")
+
+
+@pytest.mark.parametrize("said", ["hông ho sốt gì", "ảnh đâu có ho hen gì", "tui khoẻ re", "ko ho ko sot gi het"])
+async def test_a_denial_is_no_symptom(town: Town, said: str) -> None:
+    """Whoever only says that nobody is ill is told that this is good, and not what to do with a fever."""
+    em = town.citizen()
+    await em.says(said)
+    em.hears("khỏe là tốt rồi")
+    em.does_not_hear("📞", "làm lần lượt")
+
+
+@pytest.mark.parametrize("said", ["năm ngoái ba tui bị tai biến", "tháng trước thằng bạn tui ở Hà Nội sốt cao khó thở"])
+async def test_what_was_long_ago_raises_no_alarm(town: Town, said: str) -> None:
+    """Nobody calls an ambulance for last year's stroke; for one that comes back now everybody does."""
+    em = town.citizen()
+    await em.says(said)
+    em.does_not_hear("📞")
+    await em.says(f"{said}, bây giờ lại khó thở dữ lắm")
+    em.hears("📞 Gọi cấp cứu 115")

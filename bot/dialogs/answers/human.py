@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
-from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, lets_go
+from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, lets_go, passes, says_closed
 from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state, withdraw
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
 from bot.engine.hearing.assent import says_yes
@@ -118,12 +118,15 @@ async def question(turn: Turn[Wish]) -> Next:
     if turn.picked in (NEXT, HOW_FAR):
         return Stay()
     typed = turn.text(limit=LENGTH)
-    if turn.data.matter and says_yes(typed, turn.services.understanding, turn.person.language):
+    understanding, language = turn.services.understanding, turn.person.language
+    if turn.data.matter and (says_yes(typed, understanding, language) or passes(turn, typed)):
         return await pass_on(
             turn, f"{turn.data.matter}\n{mask(typed)}"[-LENGTH:]
         )  # what is told with the yes goes along
     if (other := elsewhere(turn, typed)) is not None:
         return other
+    if says_closed(turn, typed):
+        return Stay()
     if answered(turn, typed):
         return _typed(turn, typed)
     return _more(turn, typed) if turn.data.matter else await _first(turn, typed)

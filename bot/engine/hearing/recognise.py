@@ -22,6 +22,15 @@ _NUMBER = re.compile(r"(?:số|so|no\.?|#)? ?(\d{1,2}) ?[.)]?", re.IGNORECASE)
 
 _NAMED = re.compile(r"(?:số|so|câu|cau|cái|cai|mục|muc|no\.?|number) ?(\d{1,2})[ .,:)]+(\S.*)", re.IGNORECASE)
 
+_POINTED = re.compile(
+    r"(?:(?:thôi|thoi|khỏi|khoi|dạ|da|ừ|uh|à|ờ)[ ,]+)*"
+    r"(?:(?:cái|cai|câu|cau|con|mục|muc|ý|y) (?:(?:số|so|thứ|thu) )?|(?P<bare>(?:số|so|thứ|thu) ))(\d{1,2})"
+    r"(?P<that>(?: (?:đó|do|á|a|kia|này|nay|ấy|ay))*)(?: (?:đi|di|nha|nhe|nghen))*"
+    r"(?:$|[,.;!] | (?:nhưng|nhung|mà|ma) ).*",
+    re.IGNORECASE,
+)
+"""A choice that is pointed at by its number, whatever is told then: "cái số 4 đó, mà …", "thôi khỏi, cái thứ 2"."""
+
 HALF = 0.5
 """Share of the words after a number that the label there must have: "số 3 mất mã lấy lại ở đâu"."""
 
@@ -46,7 +55,7 @@ def picked(text: str, offered: Sequence[Choice], place: int = 0) -> Choice | Non
             return choice
         if spoken.is_one_of((choice.label, _without_signs(choice.label))):
             return choice
-    return _named(line, offered) or _at(place, offered)
+    return _named(line, offered) or _pointed(line, offered) or _at(place, offered)
 
 
 def _named(line: str, offered: Iterable[Choice]) -> Choice | None:
@@ -58,6 +67,14 @@ def _named(line: str, offered: Iterable[Choice]) -> Choice | None:
     typed = words(named[2]).split()
     label = set(words(choice.label).split())
     return choice if typed and sum(word in label for word in typed) >= HALF * len(typed) else None
+
+
+def _pointed(line: str, offered: Iterable[Choice]) -> Choice | None:
+    """The choice that is pointed at; "số 4, Lê Lợi" is an address."""
+    found = _POINTED.fullmatch(line)
+    if found is None or (found["bare"] and not found["that"]):
+        return None
+    return next((choice for choice in offered if choice.number == int(found[2])), None)
 
 
 def likened(text: str, offered: Iterable[Choice], courtesies: Collection[str]) -> Choice | None:

@@ -10,6 +10,7 @@ from bot.model.writing.text import fold
 from bot.understanding.calibrated.denials import Denials
 from bot.understanding.calibrated.harmless import Sounding
 from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.calibrated.reporting import Reporting
 from bot.understanding.calibrated.states import States
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
@@ -41,20 +42,29 @@ class Features:
         self._sounds = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
         self._denials = Denials({code: found.denied for code, found in urgent}, normalisers)
         self._sounding = Sounding(dict(urgent), normalisers)
+        self._reported = Reporting(dict(urgent), normalisers)
 
-    def __call__(self, text: str, language: str) -> list[str]:
+    def __call__(self, text: str, language: str, after: str = "") -> list[str]:
         """The features of a message without what it denies, and what only sounds like a sign; none where it only says
-        that nobody is ill."""
-        return self.read(text, language)[1]
+        that nobody is ill. `after` is the topic that was answered before."""
+        return self.read(text, language, after)[1]
 
-    def read(self, text: str, language: str) -> tuple[list[str], list[str]]:
+    def read(self, text: str, language: str, after: str = "") -> tuple[list[str], list[str]]:
         """The words of a message that are looked at, and its features."""
         bare = is_bare(text)
-        typed, denies = self._denials(text, language)
-        read = self._sounding(typed[:READ], bare)
+        typed, denies = self._denials(self._reported.now(text, language), language)
+        read = self._sounding(self._reported(typed[:READ], bare, text, language, after), bare)
         if denies and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
             return read, []
         return read, self._features(read, bare, _is_feverish(text, read))
+
+    def now(self, text: str, language: str) -> str:
+        """A text without what it tells of long ago."""
+        return self._reported.now(text, language)
+
+    def is_reported(self, text: str, language: str, after: str = "") -> bool:
+        """Whether a swindler said it of whom it tells."""
+        return self._reported.is_swindle(text, language, after)
 
     def said(self, text: str, language: str) -> list[str]:
         """The words of a message that are looked at, without what it denies and what only sounds like a sign."""

@@ -19,6 +19,7 @@ from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, WHOLE, Feat
 from bot.understanding.calibrated.supposing import Supposing
 from bot.understanding.calibrated.symptoms import Symptoms, Told
 from bot.understanding.index.views import found
+from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
 FILE = "urgency.json"
@@ -34,6 +35,9 @@ UNSIGNED = 1.0
 
 TELLS_MORE = 9
 """Words up to which whoever denies an illness says no more than that."""
+
+LEFT, FINE = 2, 4
+"""Words that are left of what only denies, and of what only says that somebody is well."""
 
 TELLING = 3
 """Words from which on a message without a sign of illness can tell of one: "tôi" and "bà nội" alone say nothing."""
@@ -78,6 +82,8 @@ class Urgency:
         self.near = frozenset().union(*(library.related(topic) for topic in self.topics))
         self._supposed = Supposing({code: urgent.supposed for code, urgent in given.items()}, normalisers)
         self._symptoms = Symptoms(given, normalisers)
+        fine = [(normalisers[code], phrase) for code, urgent in given.items() for phrase in urgent.denied.fine]
+        self._fine = Mentions(say(phrase) for say, phrase in fine)
         self._whole = {
             tuple(normalisers[code](text)): cannot_wait
             for code, urgent in given.items()
@@ -93,17 +99,18 @@ class Urgency:
         """What is told of somebody who is ill."""
         return self._symptoms(self._features.said(text, language), is_bare(text))
 
-    def __call__(self, text: str, language: str, border: float) -> str:
-        """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot."""
+    def __call__(self, text: str, language: str, border: float, after: str = "") -> str:
+        """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot, `after` is what
+        was answered before."""
         topic = self._topics.get(language, "")
         known = self._whole.get(tuple(self._say[language](text)))
         if not topic or known is not None:
             return topic if known else ""
-        return topic if self._cannot_wait(text, language, border) else ""
+        return topic if self._cannot_wait(text, language, border, after) else ""
 
-    def _cannot_wait(self, text: str, language: str, border: float) -> bool:
+    def _cannot_wait(self, text: str, language: str, border: float, after: str) -> bool:
         bare = is_bare(text)
-        words, features = self._features.read(text, language)
+        words, features = self._features.read(text, language, after)
         odds, severe = self._odds(features), self._symptoms.is_severe(words, bare)
         if severe and ONLY_SOUNDS not in features and not bare:
             return True
@@ -116,22 +123,34 @@ class Urgency:
 
     def denies_any(self, text: str, language: str) -> bool:
         """Whether a text says somewhere that somebody has no illness, and tells of none."""
-        return bool(text) and not self._features(text, language)
+        return bool(self._features.now(text, language)) and not self._features(text, language)
 
     def denies(self, text: str, language: str) -> bool:
         """Whether a text says that somebody has no illness, and hardly more."""
-        typed = self._say[language](text)
+        typed = self._say[language](self._features.now(text, language))
         if len(typed) > TELLS_MORE:
             return False
         words, features = self._features.read(text, language)
         return not features and len(words) < len(typed)
 
     def calm(self, text: str, language: str, asks: bool) -> str:
-        """What is told of an illness that nobody has, in the words of `Meaning.calm`."""
+        """What is told of an illness that nobody has, in the words of `Meaning.calm`; whoever only denies one `asks`
+        nothing, whatever words that takes: "hông ho sốt gì"."""
         topic = self._topics.get(language, "")
         if topic and self.supposes(text, language):
             return f"{topic}/supposed"
-        return f"{topic}/well" if topic and not asks and self.denies(text, language) else ""
+        only = len(self.without_denied(text, language).split()) <= LEFT
+        denies = self.denies(text, language) and (only or not asks)
+        return f"{topic}/well" if topic and (denies or self._is_fine(text, language)) else ""
+
+    def without_denied(self, text: str, language: str) -> str:
+        """The words of a text without what it denies."""
+        return " ".join(self._features.said(text, language))
+
+    def _is_fine(self, text: str, language: str) -> bool:
+        """Whether a few words say that somebody is well: "tui khỏe re"."""
+        words = self._say[language](text)
+        return len(words) <= FINE and bool(self._fine(words, is_bare(text))) and not self._features(text, language)
 
     def odds(self, text: str, language: str) -> float:
         """Log-odds that a message cannot wait."""

@@ -8,7 +8,7 @@ from bot.content import N_
 from bot.content.meanings import AFRAID, HOW_FAR, LATER, NEXT, NO, NONE, SAD, STOP, WAIT
 from bot.dialogs.answers.topic import say_topic
 from bot.dialogs.guides.unplaced import said_anywhere
-from bot.dialogs.me.agreeing import agrees, says
+from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
 from bot.engine.hearing.assent import CLAUSE
 from bot.understanding import Kind, Zone
@@ -29,6 +29,12 @@ PERSON = N_(
     "staff, officer, person, somebody, someone, human, call, talk, speak, chat with, hotline, whom, who is in charge"
 )
 """Words of whoever wants a person."""
+
+PASSES = N_("pass it on, forward it, send it on, hand it on")
+"""Words of whoever wants it passed on."""
+
+CLOSED = N_("office hours are over, after hours, at this hour, so late, at night, on sunday, nobody works now")
+"""Words of whoever says that nobody works now."""
 
 WITHDRAWS = "human:withdrawn"
 """What the job opens that takes back what was passed on."""
@@ -55,15 +61,37 @@ def taken_back(turn: Turn[Any], text: str) -> str | None:
         return ""
     parts = [part.strip() for part in CLAUSE.split(text) if part.strip()]
     small = turn.meant(parts[0]).word in TAKING_BACK if len(parts) > 1 else False
-    waits = small or whole.begun in TAKING_BACK
-    if len(text.split()) > SHORT or not (waits or says(turn, text, SOLVED)) or says(turn, text, STILL):
-        return None
-    return ", ".join(parts[1:] if small else parts)
+    if small:  # "thôi khỏi, mà …" lets go, however much is told then, unless that asks for a person
+        rest = ", ".join(parts[1:])
+        return None if says(turn, rest, PERSON) else rest
+    waits = whole.begun in TAKING_BACK or says(turn, text, SOLVED)
+    return None if len(text.split()) > SHORT or not waits or says(turn, text, STILL) else ", ".join(parts)
 
 
 def lets_go(turn: Turn[Any]) -> bool:
-    """Whether only the person is let go of, and not what is open below."""
-    return bool(turn.waiting) and taken_back(turn, turn.update.text) is not None
+    """Whether only the person is let go of, and not what is open below, or told beside that."""
+    rest = taken_back(turn, turn.update.text)
+    return rest is not None and (bool(turn.waiting) or (bool(rest) and _says_something(turn, rest)))
+
+
+def passes(turn: Turn[Any], text: str) -> bool:
+    """Whether the first words want it passed on: "chuyển giùm đi, nói là …"."""
+    first = next((part for part in CLAUSE.split(text) if part.strip()), "")
+    meant = turn.meant(first.strip())
+    return says(turn, first, PASSES) and meant.begun not in TAKING_BACK and not says(turn, first, DENIED)
+
+
+def says_closed(turn: Turn[Any], text: str) -> bool:
+    """Answers whoever says that nobody works at this hour."""
+    if len(text.split()) > SHORT or not says(turn, text, CLOSED):
+        return False
+    turn.say(
+        N_(
+            "Right, nobody picks up outside office hours. Leave the question here, and it is answered when they are"
+            " back. For anything about the epidemic that cannot wait, 1900 9095 answers day and night."
+        )
+    )
+    return True
 
 
 def goes_on(turn: Turn[Any]) -> bool:
@@ -114,6 +142,7 @@ def _says_something(turn: Turn[Any], rest: str) -> bool:
     """Whether what is told beside that is a question, or a sorrow."""
     understanding = turn.services.understanding
     sorrow = understanding.small_word(rest, turn.person.language) in (SAD, AFRAID)
+    sorrow = sorrow or bool(understanding.chats(rest, turn.person.language))
     return sorrow or bool(understanding.telling.clauses(rest, turn.person.language)[1])
 
 

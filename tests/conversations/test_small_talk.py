@@ -1,0 +1,52 @@
+"""Whoever is lonely, or asks how one is, gets a short warm answer, and what is open goes on."""
+
+import pytest
+
+from tests.people import Town
+
+REFUSED = ("chưa biết trả lời", "không có chuyện riêng", "Em giúp được về")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("bác ở một mình buồn quá cháu ơi", "buồn thiệt"),
+        ("ba o nha co mot minh a, buon hiu", "buồn thiệt"),
+        ("con cái đi Đồng Nai hết, dịch không về được", "con cháu ở xa"),
+        ("bà nhớ con bà quá", "con cháu ở xa"),
+        ("mà con ăn cơm chưa", "hông ăn hông ngủ"),
+        ("cháu mấy tuổi rồi", "chưa có tuổi"),
+    ],
+)
+async def test_small_talk_is_answered_warmly(town: Town, said: str, hears: str) -> None:
+    """With no list of what the bot is for, and no refusal."""
+    bac = town.citizen()
+    await bac.says(said)
+    bac.hears(hears)
+    bac.does_not_hear(*REFUSED)
+
+
+async def test_the_step_that_is_open_goes_on(town: Town) -> None:
+    """In the middle of a guide nobody is told that it was not understood, and "tiếp" goes to the next page."""
+    ba = town.citizen()
+    await ba.says("cài bluezone máy samsung")
+    await ba.says("ở nhà một mình buồn quá con ơi")
+    ba.hears("buồn thiệt")
+    ba.does_not_hear("chưa rõ")
+    await ba.says("tiếp")
+    ba.hears("Bước 2/11")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("bà buồn quá, mà cài bluezone có tốn tiền không con", "miễn phí"),
+        ("buồn quá, tui muốn chết cho rồi", "📞"),
+        ("con mấy tuổi thì chích được vắc xin", "18 tuổi"),
+    ],
+)
+async def test_what_is_asked_or_cannot_wait_is_no_small_talk(town: Town, said: str, hears: str) -> None:
+    """A question of ours beside it is answered; whoever does not want to live is told whom to call."""
+    ba = town.citizen()
+    await ba.says(said)
+    ba.hears(hears)
