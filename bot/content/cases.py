@@ -53,7 +53,8 @@ class Asked(Model):
 class Answer(Model):
     """The answer about somebody `whose` place that is, who is all that they `are`, to whatever they ask of that; to
     anything where no `asks` are given. `close` says that they were close to somebody, or not. `more` is said to whoever
-    asks again, `topic` is the one that tells more."""
+    asks again, `topic` is the one that tells more; it is said in its place to whoever just told it of themselves,
+    unless `always` the answer is."""
 
     are: tuple[str, ...] = Field(min_length=1)
     whose: tuple[str, ...] = ()
@@ -62,14 +63,14 @@ class Answer(Model):
     reply: Composed = Field(max_length=LONGEST)
     more: Composed = Field("", max_length=LONGEST)
     topic: str
+    always: bool = False
 
 
 class Cases(Model):
     """`places` are from where one comes back. `owners` may stand behind somebody whose they are, or behind
-    `belongings`; `pronouns` stand for
-    whoever was spoken of last, `others` for nobody. `denied` says of a standing that somebody has it not, `over` not
-    any more; what is `supposed` is told of nobody. `about` are topics that say in general what answers say of one's own
-    case."""
+    `belongings`; `pronouns` stand for whoever was spoken of last, `others` for nobody. `denied` says of a standing that
+    somebody has it not, `over` not any more; what is `supposed` is told of nobody. `about` are topics that say in
+    general what answers say of one's own case."""
 
     places: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()

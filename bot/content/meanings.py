@@ -82,7 +82,8 @@ class SmallWords(Model):
     follow at once. `openings` may stand before anything and say nothing ("à mà"), after one of `instead` comes what is
     meant, whatever stood before it ("không phải vị trí, tui hỏi …"). Whoever says one of `quits`, or ends a clause with
     one of `quits_last`, leaves what is open. `places` name a choice by where it stands, those of the first first;
-    `last` the last. `chats` are small talk."""
+    `last` the last. Whoever says one of `introduces` in a sentence that asks nothing tells who they are, and asks
+    after it. `chats` are small talk."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
@@ -104,6 +105,7 @@ class SmallWords(Model):
     places: tuple[tuple[Composed, ...], ...] = ()
     last: tuple[Composed, ...] = ()
     words: tuple[SmallWord, ...] = ()
+    introduces: tuple[Composed, ...] = ()
     chats: tuple[Chat, ...] = ()
 
 

@@ -15,6 +15,7 @@ from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
+from bot.understanding.introductions import Introductions
 from bot.understanding.judging import said_next
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
@@ -53,6 +54,7 @@ class Learnt:
     telling: Telling
     told: Told
     chats: Chats
+    introductions: Introductions
     guided: Guided
     passages: Passages
     secrets: Secrets
@@ -100,6 +102,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         telling=tells,
         told=Told(library, say),
         chats=Chats(library, say),
+        introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
         passages=Passages(library, say, core, leaning, asks, borders),
         secrets=Secrets(library),

@@ -104,7 +104,8 @@ class Understanding:
         topics = self.library.topics[language]
         known = before if before in topics else ""
         earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
-        found = self.judging(text, language, known, tells and before not in self.urgency.topics, earlier)
+        asked_for = self._known.introductions(text, language)
+        found = self.judging(asked_for, language, known, tells and before not in self.urgency.topics, earlier)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._put_off(text, language) if tells else "")
         found = found if word else self._known.wishes(text, language, found)

@@ -149,3 +149,46 @@ async def test_what_was_long_ago_raises_no_alarm(town: Town, said: str) -> None:
     em.does_not_hear("📞")
     await em.says(f"{said}, bây giờ lại khó thở dữ lắm")
     em.hears("📞 Gọi cấp cứu 115")
+
+
+async def test_a_driver_declares_after_each_trip(town: Town) -> None:
+    """Whoever drives out of the province each night is told how often, and not that once will do."""
+    anh = town.citizen()
+    await anh.says("tui chở hàng ra Bình Định đêm nào cũng đi, vậy có phải khai báo hoài không")
+    anh.hears("mỗi chuyến về khai một lần")
+    await anh.says("trời, mỗi đêm một tờ hay sao")
+    anh.hears("chuyến nào thì về khai chuyến đó")
+
+
+async def test_what_a_company_demands(town: Town) -> None:
+    """No rule is invented for it: what is known is said, and whom to ask; what is told with "chuyển giùm đi" goes to
+    staff."""
+    chi = town.citizen()
+    await chi.says("xưởng chị bắt cài bluezone mới cho vô, cty bắt cài vậy có đúng không")
+    chi.hears("chưa thấy văn bản nào nói riêng")
+    await chi.says("không cài thì trừ lương nữa")
+    chi.hears("chưa thấy văn bản nào cho trừ lương")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("Chào em, anh bên UBND xã Hòa An, huyện Phú Hòa. Cho anh xin số liệu cài Bluezone của tỉnh", "60/63"),
+        ("Xin chào, tôi là cán bộ trạm y tế xã An Mỹ. Bluezone có tốn pin không em", "10%"),
+    ],
+)
+async def test_who_somebody_is_is_not_what_they_ask(town: Town, said: str, hears: str) -> None:
+    """A first sentence that only says where somebody works pulls the answer nowhere."""
+    anh = town.citizen()
+    await anh.says(said)
+    anh.hears(hears)
+
+
+async def test_who_is_ill_is_told_whom_to_call_and_what_it_costs(town: Town) -> None:
+    """One right answer to each, and none beside it."""
+    ba = town.citizen()
+    await ba.says("ba tui sốt với ho từ hôm kia")
+    await ba.says("vậy giờ kêu ai tới coi ổng")
+    ba.hears("1900 9095", "kể bị sao")
+    await ba.says("115 có phải trả tiền hông")
+    ba.hears("tiền tính sau")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.content import N_, Topic
 from bot.content.meanings import MORE, NONE, YES
+from bot.dialogs.answers.further import was_read
 from bot.dialogs.answers.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
@@ -67,7 +68,7 @@ def still_about(turn: Turn[Nothing], last: Topic, language: str) -> Message:
     near = [topics[name] for name in last.related if name in topics]
     return turn.message(
         N_("I am not sure what you mean. Is it still about “{question}”?"),
-        turn.opens(N_("Yes, tell me more"), "more", last.id, word=f"{YES} {MORE}"),
+        turn.opens(N_("Yes, tell me more"), "more" if was_read(turn, last) else "topic", last.id, word=f"{YES} {MORE}"),
         *(opening(topic.question, "topic", topic.id) for topic in near[:NEAREST]),
         turn.opens(N_("Talk to a person"), "human", word=NONE),
         question=last.question,

@@ -61,7 +61,7 @@ def asked(stack: "DialogStack") -> Aside | None:
 
 def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"."""
-    if not heard.news or stack.step is not None:
+    if not heard.news or stack.step is not None or stack.services.understanding.asks(stack.update.text):
         return False
     return bool(heard.case.asked) or _is_about_such(stack, stack.meaning(), 1)
 
@@ -72,14 +72,18 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
     small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
     if meaning.urgent or meaning.secret or meaning.exact or small:
         return True
-    if stack.step is not None and not understanding.asks(text):
+    if stack.session.ill is not None and vague:
+        return True  # what to do about that is told there
+    if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
         return True
     if not heard.spoken <= understanding.own.all_standings(heard.case):
         return True  # "F2 đi học được không" is asked in general
     if meaning.kind is Kind.JOB:
         return not _only_spoke(stack, heard)
     if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
-        return meaning.id not in _about(stack)
+        near = stack.services.library.related(stack.session.topic)
+        asks_on = meaning.id in near and bool(heard.asks) and not vague
+        return not asks_on and meaning.id not in _about(stack)
     return vague and bool(understanding.things(text, stack.person.language)) and not _is_about_such(stack, meaning)
 
 
@@ -104,5 +108,5 @@ def _is_about_such(stack: "DialogStack", meaning: Meaning, most: int = LIKELIEST
 def _is_plain(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
     """Whether those who write just told of themselves, and the answer for anybody is the one for them."""
     meaning, about = stack.meaning(), {who for who, _ in heard.case.told}
-    alone = heard.news and heard.case.about in ("", SELF) and about == {SELF}
+    alone = heard.news and not answer.always and heard.case.about in ("", SELF) and about == {SELF}
     return alone and meaning.zone is Zone.ANSWER and meaning.id == answer.topic

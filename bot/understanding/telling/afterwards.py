@@ -25,6 +25,9 @@ PARTS = 6
 MUCH_LIKE = 0.4
 """The same of what says that nobody is ill: whoever is may say nearly that ("không phải bệnh nhẹ đâu")."""
 
+ALSO = 0.3
+"""The same of what is answered beside another: two answers are long, and the second must be worth it."""
+
 EXACTLY = 1.0
 """How like them a text is that they have word for word."""
 
@@ -72,9 +75,9 @@ class Afterwards:
         parts = [self._like(part, language) for part in apart] if all(apart) and whole.like < EXACTLY else []
         found = [part.name for part in parts if part.name] or [whole.name]
         goes_on = bool(self._on(self._say[language](text), is_bare(text))) or found[0] in self._back
-        also = found[-1] if found[-1] != found[0] else ""
         likes = [max((part.like for part in (whole, *parts) if part.name == name), default=0.0) for name in found]
-        return After(after=found[0], also=also, after_like=min(likes), goes_on=goes_on)
+        also = found[-1] if found[-1] != found[0] and likes[-1] >= ALSO else ""
+        return After(after=found[0], also=also, after_like=min(likes) if also else likes[0], goes_on=goes_on)
 
     def _like(self, text: str, language: str) -> Like:
         """Which of them a text is, if any."""
