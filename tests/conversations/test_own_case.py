@@ -192,3 +192,21 @@ async def test_who_is_ill_is_told_whom_to_call_and_what_it_costs(town: Town) -> 
     ba.hears("1900 9095", "kể bị sao")
     await ba.says("115 có phải trả tiền hông")
     ba.hears("tiền tính sau")
+
+
+async def test_who_only_met_somebody_infected_is_no_patient(town: Town) -> None:
+    """They are told what they are and what to do, and not what to do with a fever; whoever has one is."""
+    em = town.citizen()
+    await em.says("bữa trước em có ngồi cà phê với thằng bạn, nay nó dương tính rồi")
+    em.hears("là F1", "1900 9095")
+    em.does_not_hear("📞")
+    await em.says("em đang sốt 38 độ với ho")
+    em.hears("📞 Gọi cấp cứu 115")
+
+
+@pytest.mark.parametrize("said", ["em dương tính rồi", "bạn em dương tính, em bắt đầu ho với sốt"])
+async def test_who_is_infected_or_ill_is_told_whom_to_call(town: Town, said: str) -> None:
+    """Whatever else is told of others."""
+    em = town.citizen()
+    await em.says(said)
+    em.hears("📞 Gọi cấp cứu 115")

@@ -28,8 +28,10 @@ def chats(stack: "DialogStack") -> Aside | None:
 
 
 def _is_question(stack: "DialogStack", meaning: Meaning) -> bool:
-    """Whether something is asked that is none of it."""
+    """Whether something is asked, or wished, that is none of it."""
     understanding, language = stack.services.understanding, stack.person.language
+    if meaning.kind is Kind.JOB:
+        return True
     asked = understanding.telling.clauses(stack.update.text, language)[1]
     if asked and not understanding.chats(asked, language):
         return True

@@ -10,7 +10,7 @@ from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.letting_go import PERSON
 from bot.model import Case
 from bot.understanding import Kind, Meaning, Zone
-from bot.understanding.cases import SELF, Heard
+from bot.understanding.cases import OTHER, SELF, Heard
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
@@ -20,6 +20,9 @@ LASTS = timedelta(hours=12)
 
 TODO = ("todo",)
 """What is asked by whoever only tells of somebody."""
+
+INFECTED = "f0"
+"""Who is that needs help."""
 
 LIKELIEST = 3
 """The likeliest topics, of which one is about such cases where what is asked may be asked of anything."""
@@ -70,7 +73,8 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
     meaning, text, understanding = stack.meaning(), stack.update.text, stack.services.understanding
     vague = bool(heard.asks) and understanding.own.is_vague(asks, stack.person.language)
     small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
-    if meaning.urgent or meaning.secret or meaning.exact or small:
+    urgent = bool(meaning.urgent) and not _only_near(stack, heard)
+    if urgent or meaning.secret or (meaning.exact and not meaning.urgent) or small:
         return True
     if stack.session.ill is not None and vague:
         return True  # what to do about that is told there
@@ -80,11 +84,22 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
         return True  # "F2 đi học được không" is asked in general
     if meaning.kind is Kind.JOB:
         return not _only_spoke(stack, heard)
-    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
+    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and not meaning.urgent:
         near = stack.services.library.related(stack.session.topic)
         asks_on = meaning.id in near and bool(heard.asks) and not vague
         return not asks_on and meaning.id not in _about(stack)
     return vague and bool(understanding.things(text, stack.person.language)) and not _is_about_such(stack, meaning)
+
+
+def _only_near(stack: "DialogStack", heard: Heard) -> bool:
+    """Whether nothing is told but that somebody else is infected: "bạn em dương tính rồi, em phải làm gì"."""
+    understanding, language = stack.services.understanding, stack.person.language
+    told = heard.case.told
+    theirs = heard.news and {who for who, _ in told} <= {SELF, OTHER} and (SELF, INFECTED) not in told
+    left = understanding.told.beside(stack.update.text)
+    return (
+        theirs and stack.session.ill is None and not understanding.urgency(left, language, understanding.borders.urgent)
+    )
 
 
 def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:

@@ -40,12 +40,19 @@ class Mentioned:
             for phrase, mention in _phrases(cases):
                 for spelt in spellings(say[code], phrase):
                     of.setdefault(spelt, []).append(mention)
-        self._of = list(of.values())
-        self._find = Mentions(of)
+        known = {False: of, True: {words: of[words] for words in of if not _needs_diacritics(words)}}
+        self._find = {bare: Mentions(phrases) for bare, phrases in known.items()}
+        self._mentions = {bare: list(phrases.values()) for bare, phrases in known.items()}
 
     def __call__(self, words: Sequence[str], bare: bool) -> list[Mention]:
         """What is mentioned in these words."""
-        return [mention for number in self._find.in_order(words, bare) for mention in self._of[number]]
+        numbers = self._find[bare].in_order(words, bare)
+        return [mention for number in numbers for mention in self._mentions[bare][number]]
+
+
+def _needs_diacritics(words: Sequence[str]) -> bool:
+    """Whether without them a phrase may be another word: "vo" is rather an "into" than a wife."""
+    return len(words) == 1 and not words[0].isascii()
 
 
 def spellings(say: Normalised, phrase: str) -> set[tuple[str, ...]]:

@@ -1,12 +1,14 @@
 """What is told of people, line after line, and what is asked of them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content import Library
 from bot.content.cases import Asked, Cases
 from bot.model import Case
-from bot.understanding.cases.mentioned import Kind, Mention, Mentioned, spellings
+from bot.model.writing.text import fold, nfc
+from bot.understanding.cases.mentioned import PLACE, Kind, Mention, Mentioned, spellings
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
@@ -39,6 +41,17 @@ class Told:
             (one.id, words) for one, code in _asks(given) for said in one.said for words in spellings(say[code], said)
         ]
         self._asked, self._asks = [name for name, _ in spelt], Mentions(words for _, words in spelt)
+        named = (
+            said
+            for one in given.values()
+            for standing in one.standings
+            if standing.makes and not standing.several
+            for said in standing.said
+        )
+        spelt_out = {spelling for said in named if PLACE not in said for spelling in (said, fold(said))}
+        self._standing = re.compile(
+            rf"\b(?:{'|'.join(sorted(spelt_out, key=len, reverse=True)) or '(?!)'})\b", re.IGNORECASE
+        )
         self._close = _any((say[code], one.close) for code, one in given.items())
         self._supposed = _any((say[code], one.supposed) for code, one in given.items())
 
@@ -58,6 +71,10 @@ class Told:
         about = (line.about if asks else before.about) or (line.about if line.about in self._family else SELF)
         news = not set(told) <= set(before.told) or (close and not before.close)
         return Heard(Case(now, told, about, asks or before.asked, close), news, asks, frozenset(line.general))
+
+    def beside(self, text: str) -> str:
+        """What else is told beside that somebody is infected, or was near to one who is."""
+        return self._standing.sub(" ", nfc(text)) if len(fold(nfc(text))) == len(nfc(text)) else text
 
     def recovered(self, case: Case) -> Case:
         """A case in which nobody is ill any more."""
