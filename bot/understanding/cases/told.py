@@ -68,7 +68,8 @@ class Told:
         if self._supposed(words, bare) or not (told or known) or not (asks or line.spoken):
             return None
         close = before.close or bool(self._close(words, bare))
-        about = (line.about if asks else before.about) or (line.about if line.about in self._family else SELF)
+        named = line.about if asks or line.about in self._family else ""
+        about = (named if asks else "") or before.about or named or SELF
         news = not set(told) <= set(before.told) or (close and not before.close)
         return Heard(Case(now, told, about, asks or before.asked, close), news, asks, frozenset(line.general))
 

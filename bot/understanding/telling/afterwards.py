@@ -76,6 +76,8 @@ class Afterwards:
         found = [part.name for part in parts if part.name] or [whole.name]
         goes_on = bool(self._on(self._say[language](text), is_bare(text))) or found[0] in self._back
         likes = [max((part.like for part in (whole, *parts) if part.name == name), default=0.0) for name in found]
+        if likes[0] < ALSO <= likes[-1]:
+            found, likes = found[-1:], likes[-1:]
         also = found[-1] if found[-1] != found[0] and likes[-1] >= ALSO else ""
         return After(after=found[0], also=also, after_like=min(likes) if also else likes[0], goes_on=goes_on)
 
