@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.content.cases import Answer
+from bot.engine.hearing.assent import CLAUSE
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.letting_go import PERSON
 from bot.model import Case
@@ -64,7 +65,9 @@ def asked(stack: "DialogStack") -> Aside | None:
 
 def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"."""
-    if not heard.news or stack.step is not None or stack.services.understanding.asks(stack.update.text):
+    last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
+    asks = any(stack.services.understanding.asks(part) for part in last)
+    if not heard.news or stack.step is not None or asks:
         return False
     return bool(heard.case.asked) or _is_about_such(stack, stack.meaning(), 1)
 
