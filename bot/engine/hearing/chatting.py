@@ -24,10 +24,10 @@ def chats(stack: "DialogStack") -> Aside | None:
     if meaning is None or meaning.urgent or meaning.secret or (stack.step is not None and stack.step.any_words):
         return None
     named = understanding.things(text, language) and not understanding.chats.is_from_the_heart(name)
-    return None if named or _is_question(stack, meaning) else Aside("chat", name, Then.REMIND)
+    return None if named or _is_question(stack, meaning, name) else Aside("chat", name, Then.REMIND)
 
 
-def _is_question(stack: "DialogStack", meaning: Meaning) -> bool:
+def _is_question(stack: "DialogStack", meaning: Meaning, name: str) -> bool:
     """Whether something is asked, or wished, that is none of it."""
     understanding, language = stack.services.understanding, stack.person.language
     if meaning.kind is Kind.JOB:
@@ -36,4 +36,5 @@ def _is_question(stack: "DialogStack", meaning: Meaning) -> bool:
     if asked and not understanding.chats(asked, language):
         return True
     sure = meaning.zone is Zone.ANSWER or meaning.confidence >= RATHER
+    sure = sure and not understanding.chats.is_from_the_heart(name)
     return meaning.kind is Kind.TOPIC and (meaning.exact or (sure and bool(asked)))
