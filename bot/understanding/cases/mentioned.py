@@ -1,34 +1,55 @@
 """Who and what is mentioned in a clause, in the order of its words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from bot.content.cases import Cases, Person, Standing
+from bot.content.cases import Cases
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
-PLACE = "{place}"
-"""Stands in what is said of somebody for the name of any place."""
+PLACE = "place"
+"""Stands for the name of any place; in the content as "{place}"."""
 
 
 class Kind(Enum):
-    """What a phrase mentions: somebody, whoever was spoken of last, nobody, what somebody is, or is not."""
+    """What a phrase mentions: somebody, whoever was spoken of last, nobody, what somebody is, or is not. Some say that
+    only beside another: somebody whose they are (`OWN`), or a thing (`THING`), before an `OWNER`, and what denies, or
+    says that it is over, before what somebody is."""
 
     PERSON = 0
     PRONOUN = 1
     NOBODY = 2
     IS = 3
     IS_NOT = 4
+    OWN = 5
+    THING = 6
+    OWNER = 7
+    DENIED = 8
+    OVER = 9
 
 
 class Mention(NamedTuple):
-    """A phrase by its kind, and the id of what it mentions; `named`: it counts where somebody is named before it."""
+    """A phrase by its kind, and the id of what it mentions; `named`: it counts where somebody is named before it,
+    `several`: it is one of several signs."""
 
     kind: Kind
     id: str = ""
     named: bool = False
+    several: bool = False
+
+
+class Standing(NamedTuple):
+    """What one phrase mentions, and the words from which and up to which it stands."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+    def of(self, kind: Kind) -> Mention | None:
+        """The mention of that kind."""
+        return next((mention for mention in self.mentions if mention.kind is kind), None)
 
 
 class Mentioned:
@@ -38,16 +59,52 @@ class Mentioned:
         of: dict[tuple[str, ...], list[Mention]] = {}
         for code, cases in given.items():
             for phrase, mention in _phrases(cases):
-                for spelt in spellings(say[code], phrase):
+                for spelt in spellings(say[code], phrase.replace(f"{{{PLACE}}}", PLACE)):
                     of.setdefault(spelt, []).append(mention)
         known = {False: of, True: {words: of[words] for words in of if not _needs_diacritics(words)}}
         self._find = {bare: Mentions(phrases) for bare, phrases in known.items()}
-        self._mentions = {bare: list(phrases.values()) for bare, phrases in known.items()}
+        self._mentions = {bare: [tuple(phrase) for phrase in phrases.values()] for bare, phrases in known.items()}
+        places = ((code, place) for code, cases in given.items() for place in cases.places)
+        self._places = Mentions(words for code, place in places for words in spellings(say[code], place))
 
     def __call__(self, words: Sequence[str], bare: bool) -> list[Mention]:
         """What is mentioned in these words."""
-        numbers = self._find[bare].in_order(words, bare)
-        return [mention for number in numbers for mention in self._mentions[bare][number]]
+        spans = self._find[bare].spans(self._with_places(words, bare), bare)
+        return list(_joined([Standing(start, end, self._mentions[bare][number]) for start, end, number in spans]))
+
+    def _with_places(self, words: Sequence[str], bare: bool) -> list[str]:
+        """The words, with one for the name of each place."""
+        left, at = [], 0
+        for start, end, _ in self._places.spans(words, bare):
+            if start >= at:
+                left += [*words[at:start], PLACE]
+                at = end
+        return [*left, *words[at:]]
+
+
+def _joined(found: Sequence[Standing]) -> Iterator[Mention]:
+    """What is mentioned by what stands alone, and by what stands beside another."""
+    skip = -1
+    for at, one in enumerate(found):
+        if at == skip:
+            continue
+        beside = found[at + 1] if at + 1 < len(found) and found[at + 1].start == one.end else None
+        owned = beside is not None and beside.of(Kind.OWNER) is not None
+        denied = beside.of(Kind.IS) if beside is not None and (one.of(Kind.DENIED) or one.of(Kind.OVER)) else None
+        if denied:
+            over = one.of(Kind.OVER) is not None or not denied.several
+            yield Mention(Kind.IS_NOT if over else Kind.NOBODY, denied.id)
+        else:
+            yield from _alone(one, owned)
+        is_theirs = owned and any(one.of(kind) for kind in (Kind.PERSON, Kind.OWN, Kind.THING))
+        skip = at + 1 if denied or (is_theirs and not one.of(Kind.OWNER)) else skip
+
+
+def _alone(one: Standing, owned: bool) -> Iterator[Mention]:
+    own = one.of(Kind.OWN)
+    if own and owned and not one.of(Kind.PERSON):
+        yield Mention(Kind.PERSON, own.id)
+    yield from (mention for mention in one.mentions if mention.kind.value <= Kind.IS.value)
 
 
 def _needs_diacritics(words: Sequence[str]) -> bool:
@@ -62,31 +119,20 @@ def spellings(say: Normalised, phrase: str) -> set[tuple[str, ...]]:
 
 def _phrases(cases: Cases) -> Iterator[tuple[str, Mention]]:
     for person in cases.people:
-        yield from ((phrase, Mention(Kind.PERSON, person.id)) for phrase in called(cases, person))
-    yield from ((phrase, Mention(Kind.PRONOUN)) for phrase in cases.pronouns)
+        yield from ((phrase, Mention(Kind.PERSON, person.id)) for phrase in person.said)
+        yield from ((phrase, Mention(Kind.OWN, person.id)) for phrase in person.own)
+    for kind, phrases in (
+        (Kind.PRONOUN, cases.pronouns),
+        (Kind.OWNER, cases.owners),
+        (Kind.THING, cases.belongings),
+        (Kind.DENIED, cases.denied),
+        (Kind.OVER, cases.over),
+        (Kind.NOBODY, (*cases.others, *_asking(cases))),
+    ):
+        yield from ((phrase, Mention(kind)) for phrase in phrases)
     for standing in cases.standings:
-        for phrase in _placed(cases, standing):
-            yield phrase, Mention(Kind.IS, standing.id, standing.named)
-        denies = Mention(Kind.NOBODY if standing.several else Kind.IS_NOT, standing.id)
-        for phrase in (phrase for phrase in standing.said if PLACE not in phrase):
-            yield from ((f"{no} {phrase}", denies) for no in cases.denied)
-            yield from ((f"{no} {phrase}", Mention(Kind.IS_NOT, standing.id)) for no in cases.over)
-    nobody = (*cases.others, *_owned(cases, cases.belongings), *_asking(cases))
-    yield from ((phrase, Mention(Kind.NOBODY)) for phrase in nobody)
-
-
-def called(cases: Cases, person: Person) -> Iterable[str]:
-    """What somebody is called: "con nhỏ", "con tui"."""
-    return (*person.said, *_owned(cases, (*person.own, *person.said) if person.own else ()))
-
-
-def _owned(cases: Cases, names: Iterable[str]) -> Iterator[str]:
-    return (f"{name} {owner}" for name in names for owner in cases.owners)
-
-
-def _placed(cases: Cases, standing: Standing) -> Iterator[str]:
-    for phrase in standing.said:
-        yield from (phrase.replace(PLACE, place) for place in (cases.places if PLACE in phrase else ("",)))
+        told = Mention(Kind.IS, standing.id, standing.named, standing.several)
+        yield from ((phrase, told) for phrase in standing.said)
 
 
 def _asking(cases: Cases) -> Iterator[str]:

@@ -8,7 +8,7 @@ from bot.content import Library
 from bot.content.cases import Asked, Cases
 from bot.model import Case
 from bot.model.writing.text import fold, nfc
-from bot.understanding.cases.mentioned import PLACE, Kind, Mention, Mentioned, spellings
+from bot.understanding.cases.mentioned import Kind, Mention, Mentioned, spellings
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
@@ -48,7 +48,7 @@ class Told:
             if standing.makes and not standing.several
             for said in standing.said
         )
-        spelt_out = {spelling for said in named if PLACE not in said for spelling in (said, fold(said))}
+        spelt_out = {spelling for said in named if "{" not in said for spelling in (said, fold(said))}
         self._standing = re.compile(
             rf"\b(?:{'|'.join(sorted(spelt_out, key=len, reverse=True)) or '(?!)'})\b", re.IGNORECASE
         )

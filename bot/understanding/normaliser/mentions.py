@@ -1,6 +1,7 @@
 """Phrases that stand somewhere in a text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from bot.model.writing.text import fold
 
@@ -12,6 +13,14 @@ GAP, WIDEST = "…", 4
 
 BREATH = ","
 """May stand in a text where one breathes: nothing that is said goes over it."""
+
+
+class Span(NamedTuple):
+    """Where a phrase stands, by its number."""
+
+    start: int
+    end: int
+    number: int
 
 
 class Mentions:
@@ -28,6 +37,10 @@ class Mentions:
     def in_order(self, words: Sequence[str], bare: bool) -> Iterator[int]:
         """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest,
         and of those that overlap every one that is longer than the last."""
+        return (number for _, _, number in self.spans(words, bare))
+
+    def spans(self, words: Sequence[str], bare: bool) -> Iterator[Span]:
+        """The same, each with the words from which and up to which it stands."""
         return self._bare.in_order(_folded(words)) if bare else self._spelt.in_order(list(words))
 
 
@@ -59,7 +72,7 @@ class _Beginnings:
         following = begun.get(words[place + 1], []) if place + 1 < len(words) else []
         return begun[ANY] + following if ANY in begun else following
 
-    def in_order(self, words: list[str]) -> Iterator[int]:
+    def in_order(self, words: list[str]) -> Iterator[Span]:
         longest, end = 0, 0
         for place in range(len(words)):
             longest = longest if place < end else 0
@@ -68,7 +81,7 @@ class _Beginnings:
             if here:
                 longest, number = max(here)
                 end = place + longest
-                yield -number
+                yield Span(place, end, -number)
 
     def _at(self, words: list[str], place: int) -> Iterator[tuple[int, int]]:
         """The phrases that stand at a place, and how many words of the text each takes."""
