@@ -126,5 +126,5 @@ def _is_about_such(stack: "DialogStack", meaning: Meaning, most: int = LIKELIEST
 def _is_plain(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
     """Whether those who write just told of themselves, and the answer for anybody is the one for them."""
     meaning, about = stack.meaning(), {who for who, _ in heard.case.told}
-    alone = heard.news and not answer.always and heard.case.about in ("", SELF) and about == {SELF}
+    alone = heard.standing and not answer.always and heard.case.about in ("", SELF) and about == {SELF}
     return alone and meaning.zone is Zone.ANSWER and meaning.id == answer.topic

@@ -20,11 +20,12 @@ SELF, OTHER = "self", "other"
 
 @dataclass(frozen=True)
 class Heard:
-    """The case after a line; `news`: something was told in it that was not known, `asks` is what it asks, `spoken` what
-    people are of whom it says nothing ("F2 đi học được không")."""
+    """The case after a line; `news`: something was told in it that was not known, `standing`: of what somebody is.
+    `asks` is what it asks, `spoken` what people are of whom it says nothing ("F2 đi học được không")."""
 
     case: Case
     news: bool
+    standing: bool
     asks: tuple[str, ...]
     spoken: frozenset[str] = frozenset()
 
@@ -70,8 +71,9 @@ class Told:
         close = before.close or bool(self._close(words, bare))
         named = line.about if asks or line.about in self._family else ""
         about = (named if asks else "") or before.about or named or SELF
-        news = not set(told) <= set(before.told) or (close and not before.close)
-        return Heard(Case(now, told, about, asks or before.asked, close), news, asks, frozenset(line.general))
+        standing = not set(told) <= set(before.told)
+        after = Case(now, told, about, asks or before.asked, close)
+        return Heard(after, standing or (close and not before.close), standing, asks, frozenset(line.general))
 
     def beside(self, text: str) -> str:
         """What else is told beside that somebody is infected, or was near to one who is."""
@@ -91,12 +93,14 @@ class _Line:
         self._last = known.about
 
     def hears(self, mentions: Sequence[Mention]) -> None:
-        who = ""
+        """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao"."""
+        who = ours = ""
         for mention in mentions:
             self.spoken = self.spoken or mention.kind is not Kind.NOBODY
             if mention.kind in (Kind.PERSON, Kind.PRONOUN):
                 who = self._meant(mention)
-                self._speaks_of(who)
+                ours = ours if who == OTHER else who
+                self.about, self._last = ours or who, who
             elif mention.kind is Kind.IS and (who or not mention.named):
                 self._tells((who or self._last or SELF, mention.id))
             elif mention.kind is Kind.IS:
@@ -110,9 +114,6 @@ class _Line:
             return mention.id
         others = [name for name, _ in self.told if name != SELF]
         return self._last if self._last not in ("", SELF) else (others[-1] if others else OTHER)
-
-    def _speaks_of(self, who: str) -> None:
-        self.about = self._last = who
 
     def _tells(self, one: tuple[str, str]) -> None:
         if one not in self.told:
