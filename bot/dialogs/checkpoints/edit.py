@@ -2,6 +2,7 @@
 
 from bot.checkpoints import desk
 from bot.content import N_
+from bot.dialogs.checkpoints.mending import claimed, mended
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
@@ -44,6 +45,9 @@ async def _told(turn: Turn[Owned]) -> Next:
     """What is asked next by whoever says what has changed, or changes it at once: "đổi tên thành Hoa Salon"."""
     text, library = turn.update.text, turn.services.library
     found = correction(text, library)
+    right = mended(turn, await owned(turn), text, only_parts=bool(found and found.value))
+    for turn.data.what, value in right.items():
+        return await _changed(turn, value)
     one = found if found and found.value else next(iter(several(text, library)), found)
     named = [field for field in CHANGED if says(text, FIELDS[field], library)]
     field = one.field if one and one.field in CHANGED else (named or [""])[0]
@@ -106,6 +110,7 @@ edit = Dialog(
     Owned,
     title=N_("Change your checkpoint"),
     begin=begin,
+    claims=claimed,
     steps=(
         Step(ask_which, which),
         Step(N_("What is the place called now?"), name, any_words=True),

@@ -129,7 +129,8 @@ async def _heard(turn: Turn[Then], wanted: Dialog[Any]) -> Next | None:
     if beside is not None:
         return await _agreed(turn)
     if not told:
-        return _again(turn, N_("Only your yes is missing.")) if _is_wish(turn) else None
+        wished = _is_wish(turn) or (wanted.claims is not None and wanted.claims(turn, False))
+        return _again(turn, N_("Only your yes is missing.")) if wished else None
     return _again(turn, HEARD, told=told)
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from bot.content import N_
 from bot.content.meanings import YES
 from bot.engine.hearing.assent import parts
+from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.small_words import says
 from bot.engine.hearing.wanted import foretold
 from bot.engine.stack.asides import answer_beside
 from bot.engine.stack.frames import concerned
 from bot.model import Choice, Message
-from bot.understanding import Kind, Understanding, Zone
+from bot.understanding import Understanding, Zone
 
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
@@ -50,7 +51,8 @@ async def answered(stack: "DialogStack") -> bool:
 
 async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     """The choice that a yes picks which stands beside a question; that is answered, and only the yes is left."""
-    choice = next((one for one in stack.session.offered if says(one, YES)), None)
+    ours = sorted(stack.session.offered, key=lambda one: one.value.startswith("open:"))  # first what waits
+    choice = next((one for one in ours if says(one, YES)), None)
     if stack.step is None or choice is None or sum(map(str.isdigit, stack.update.text)) >= CALLED:
         return None
     yes, question = _apart(stack, choice)
@@ -97,8 +99,8 @@ async def _answer(stack: "DialogStack", question: str) -> bool:
     """Answers a question as the dialog does that is open, or as one that is asked alone; `False` where none can."""
     message, text = _about(stack, question), stack.update.text
     understanding, language = stack.services.understanding, stack.person.language
-    if message is None and understanding(question, language).kind is not Kind.TOPIC:
-        return False
+    if message is None and not is_likely(understanding(question, language)):
+        return False  # a guess is no help beside what is told
     if message is not None:
         stack.said.append(replace(message, choices=()))
         return True

@@ -82,7 +82,8 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     if meaning.begun == YES or (meaning.begun == LATER and sound.tells):
         return False  # that says yes, and more; "12 Lê Lợi, số thì lát nữa" tells where it is
     if meaning.kind is Kind.JOB:
-        return not meaning.exact and (sound.stays or meaning.begun == LATER)
+        put_off = meaning.begun == LATER and not (step is None and sound.asks)  # "tui bán tạp hóa …, để làm gì" asks
+        return not meaning.exact and (sound.stays or put_off)
     if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):
         return False
     return not (meaning.kind is Kind.TOPIC and meaning.begun in (WAIT, STOP) and sound.asks)
@@ -122,8 +123,13 @@ def _is_no_answer(meaning: Meaning, asks: bool) -> bool:
     question that we can likely answer."""
     if meaning.exact and meaning.kind is Kind.JOB:
         return True
-    likely = meaning.kind is Kind.TOPIC and meaning.confidence >= RATHER and meaning.first >= EVEN
-    return asks and (likely or _is_sure(meaning))
+    return asks and (is_likely(meaning) or _is_sure(meaning))
+
+
+def is_likely(meaning: Meaning) -> bool:
+    """Whether words are likely about a topic of ours, and rather about its first than about any other."""
+    sure = meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
+    return sure or (meaning.kind is Kind.TOPIC and meaning.confidence >= RATHER and meaning.first >= EVEN)
 
 
 def is_something(meaning: Meaning, text: str, asks: bool) -> bool:

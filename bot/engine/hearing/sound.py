@@ -62,10 +62,16 @@ def _hints(stack: "DialogStack") -> bool:
 
 def _is_own(stack: "DialogStack") -> bool:
     """Whether what is open has words of its own for what may be a small one."""
-    if stack.step is None or not (stack.meaning().begun or _goes_on(stack)):
+    if stack.step is None or not (stack.meaning().begun or _goes_on(stack) or _strayed(stack)):
         return False
     dialog, frame = stack.dialogs[stack.session.frames[-1].dialog], stack.session.frames[-1]
     return dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))
+
+
+def _strayed(stack: "DialogStack") -> bool:
+    """Whether words that are an answer, as any are here, may be taken for a question."""
+    step = stack.step
+    return step is not None and step.any_words and stack.meaning().kind in (Kind.TOPIC, Kind.JOB)
 
 
 def _assents(stack: "DialogStack") -> bool:

@@ -43,9 +43,9 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
 
 
 def _job(unfolding: "Unfolding", dialog: str) -> str:
-    """The first job that begins a dialog."""
+    """The first job that begins a dialog, or leads to it: "checkpoints:edit"."""
     jobs = unfolding.services.library.jobs(unfolding.person.language)
-    return next((job.id for job in jobs if job.opens.partition(":")[0] == dialog), "")
+    return next((job.id for job in jobs if dialog in job.opens.split(":")), "")
 
 
 def _comes_back(unfolding: "Unfolding") -> bool:

@@ -6,6 +6,9 @@ from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.engine import Proceed, Turn
 from bot.model.writing.text import words
 
+ANY_NUMBER = N_("Any number at which whoever looks after the place answers: your own or the company's.")
+"""Which phone number will do."""
+
 ASKED_BACK = {
     "name": (
         N_("which name, the name on the licence, any name, what name"),
@@ -21,7 +24,7 @@ ASKED_BACK = {
     ),
     "phone": (
         N_("whose number, which number, my number or, own number or, company number or"),
-        N_("Any number at which whoever looks after the place answers: your own or the company's."),
+        ANY_NUMBER,
     ),
 }
 """What is asked about each question, and a short answer."""

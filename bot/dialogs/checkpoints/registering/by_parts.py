@@ -10,11 +10,12 @@ from bot.dialogs.checkpoints.registering.location import address, district, phon
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied, as_said, may
+from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied, as_said, behind_gone, may
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, Correction, correction, doubted
+from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
-from bot.dialogs.checkpoints.registering.told.foretold import says_another
-from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, named_after
+from bot.dialogs.checkpoints.registering.told.foretold import announced, before_another
+from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
 from bot.dialogs.checkpoints.registering.told.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, says
@@ -22,6 +23,7 @@ from bot.dialogs.checkpoints.registering.told.volunteered import amended
 from bot.engine import Answer, Next, Proceed, Turn
 from bot.engine.hearing.assent import CLAUSE, says_yes
 from bot.model import Message
+from bot.model.writing.text import words
 from bot.understanding import Kind
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
@@ -36,14 +38,23 @@ UNANSWERED = N_("What you ask beside it I cannot answer here; please type it by 
 
 def heard(turn: Turn[Registration], text: str) -> Told | None:
     """What a text tells by its parts, where that is more than one plain answer, and sure."""
-    told = hear(turn, text, turn.data, ASKED.get(turn.step, "summary")) if isinstance(turn.data, Registration) else None
+    if not isinstance(turn.data, Registration):
+        return None
+    text = before_another(text, turn.services.library)
+    told = hear(turn, text, turn.data, ASKED.get(turn.step, "summary"))
     told = named_after(told, text, turn.services.library) if told and turn.step == "name" else told
-    if told is None or told.plain or says_another(text, turn.services.library):
+    if told is None or (told.plain and not _is_anew(turn, told)):
         return None
     library = turn.services.library
     doubtful = told.name and told.chance < SURER and _is_talk(told.name, library)
     mends = told.wrong and (says(text, GONE, library) or any(has(text, cue, library) for cue in (MISTAKEN, NOT, WHY)))
     return told if (told.answers() or mends) and not doubtful else None
+
+
+def _is_anew(turn: Turn[Registration], told: Told) -> bool:
+    """Whether a plain answer is no answer to what is asked: one that was only recalled, or where all are shown."""
+    asked = FIELD.get(turn.step)
+    return not asked or (asked not in told.answers() and set(told.answers()) <= set(turn.data.recalled))
 
 
 def _is_talk(name: str, library: Library) -> bool:
@@ -53,17 +64,19 @@ def _is_talk(name: str, library: Library) -> bool:
 
 def by_parts(turn: Turn[Registration]) -> Next | None:
     """Takes all that was told; nothing where a line is read otherwise."""
-    text, library = turn.update.text, turn.services.library
+    text, library = before_another(turn.update.text, turn.services.library), turn.services.library
     told, asked = heard(turn, text), FIELD.get(turn.step, "")
     if told is None or not may(turn.data, told, asked, text, library):
         return None
-    if "address" in told.answers() and not told.wrong and (following := amended(turn)) is not None:
+    whole = bool(told.wrong) or restates(turn.data.address, told.address)
+    if "address" in told.answers() and not whole and (following := amended(turn)) is not None:
         return following
     if (right := _ruled(turn, text)) and right.field not in told.answers() and not _mends_a_street(told, right):
         return None
     changed, anew = applied(turn.data, told, text, library)
     if not changed and ((not anew and _agrees(turn, told)) or (right and told.wrong)):
         return None
+    announced(turn)
     _say_beside(turn, told)
     _put_off(turn, told)
     if anew:
@@ -82,6 +95,16 @@ def _agrees(turn: Turn[Registration], told: Told) -> bool:
     meant = [turn.meant(part.strip()) for part in parts if part.strip()]
     wished = any(one.word in (YES, NEXT) or (one.kind is Kind.JOB and one.id == "register") for one in meant)
     return bool(told.yes) or wished or says_yes(turn.update.text, turn.services.understanding, turn.person.language)
+
+
+def agrees_to_all(turn: Turn[Registration]) -> bool:
+    """Whether a part says yes, and what is to go stands in no answer any more: "bỏ chữ thì đi, còn lại đúng rồi"."""
+    told = hear(turn, turn.update.text, turn.data, "summary")
+    if told is None or not told.yes or told.answers() or told.later or told.question or told.digits:
+        return False
+    library, answers = turn.services.library, held(turn.data, turn.services.library).values()
+    first = behind_gone(turn.update.text, library).split()[:1]
+    return bool(first) and not any(f" {first[0]} " in f" {words(answer)} " for answer in answers)
 
 
 def _mends_a_street(told: Told, right: Correction) -> bool:
@@ -137,5 +160,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
 
 
 def owns(turn: Turn[Registration]) -> bool:
-    """Whether a text tells of a place, or which answer is to come later, whatever small word it begins with."""
-    return heard(turn, turn.update.text) is not None or to_come(turn)
+    """Whether a text tells of a place, or which answer is to come later, whatever small word it begins with and
+    whatever else it may mean."""
+    told = heard(turn, turn.update.text)
+    return (told is not None and (bool(told.answers()) or not told.question)) or to_come(turn)

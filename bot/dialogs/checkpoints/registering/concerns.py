@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned
+from bot.dialogs.checkpoints.registering.asked_back import ANY_NUMBER
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
 from bot.engine import Turn
 from bot.model import Message
@@ -44,6 +45,18 @@ CONCERNS = (
             " does not stand on the poster."
         ),
         also=N_("what for, why, public, who sees, who can see, shown, printed, share, spam, secret"),
+    ),
+    Concern(
+        N_("landline, office number, my number, his number, this number, other number, use the number"),
+        ANY_NUMBER,
+        also=N_("will that do, can i use, may i, is it all right, instead, leave it out"),
+    ),
+    Concern(
+        N_("each vehicle, every bus, per bus, each car, the other vehicles, what about the vehicles"),
+        N_(
+            "The letter names no vehicles. Register the office or the ticket counter here; a vehicle that shall have a"
+            " code of its own is one more place, named with its number plate. Many at once go with a list: /danhsach."
+        ),
     ),
     Concern(
         N_("two gates, two doors, several gates, several doors, back door, second door, two entrances"),

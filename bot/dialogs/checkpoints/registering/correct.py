@@ -15,9 +15,10 @@ from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
     doubted,
     restated,
 )
+from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
-from bot.dialogs.checkpoints.registering.told.foretold import beyond, foretold, says_another, shown
+from bot.dialogs.checkpoints.registering.told.foretold import announced, foretold, shown
 from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Done, Next, Proceed, Turn
@@ -81,12 +82,12 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return complained(turn)
     if _breaks_off(turn):
         return not_registered(turn)
-    if announces_another(turn):
+    if announced(turn):
         return Proceed()
     if (following := not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)) is not None:
         return following
     text, library = turn.update.text, turn.services.library
-    if _said_anew(turn):
+    if _said_anew(turn) or (not _asks(turn) and exchanged(turn.data, text, library)):
         return Proceed()
     found = doubted(turn.data, text, library) or (None if _asks(turn) else correction(text, library))
     found = found or (restated(text, library) if turn.data.name and not _asks(turn) else None)
@@ -130,15 +131,6 @@ def _asks(turn: Turn[Registration]) -> bool:
     """Whether it ends like a question: "sau này đổi tên được không" changes nothing."""
     last = turn.update.text.split()[-1:]
     return any(map(turn.services.understanding.asks, last))
-
-
-def announces_another(turn: Turn[Registration]) -> bool:
-    """Whether a further place is to follow: it does, once this one is registered."""
-    if not says_another(turn.update.text, turn.services.library):
-        return False
-    turn.data.another, turn.data.beyond = True, beyond(turn.update.text, turn.services.library)
-    turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
-    return True
 
 
 def _corrected(turn: Turn[Registration], found: Correction) -> Next | None:

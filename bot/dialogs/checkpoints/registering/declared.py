@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.mending import mended, says_wrong
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
 from bot.dialogs.checkpoints.registering.concerns import about
@@ -15,9 +16,10 @@ from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_same
 from bot.dialogs.checkpoints.registering.told.spoken import has
-from bot.engine import Dialog, Done, Next, Open, Step, Turn
+from bot.engine import Dialog, Done, Next, Open, Step, Turn, Yields
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national
+from bot.understanding import Zone
 
 HOLDS = N_(
     "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"
@@ -25,6 +27,9 @@ HOLDS = N_(
 )
 BESIDES = N_("separately, its own code, the other place, the other shop, the second one, one for the other")
 """Words about a further place that has a name."""
+
+OURS = ("checkpoints", "declared", "desk", "register", "left", "reminders")
+"""What belongs to a place that is registered."""
 
 SHOWN = N_("show me, how to, step by step, guide me, do it with me")
 """Words of whoever wants to be shown how to get the code."""
@@ -156,16 +161,35 @@ async def further(turn: Turn[Owned]) -> Next | None:
     text, library = turn.update.text, turn.services.library
     if says_another(text, library):
         return await _then_another(turn, beyond(text, library))
+    if says_wrong(turn, text) or mended(turn, await owned(turn), text):
+        return Open("edit", turn.data.code)
+    if turn.step == declared.__name__ and (rest := _wishes_else(turn, text)):
+        return Yields(rest)
     if turn.step == declared.__name__ and (has(text, SHOWN, library) or _wants_it_now(turn, text)):
         return _shown_how(turn, await owned(turn)) if has(text, SHOWN, library) else await _later(turn)
     line = read(text, library) if is_same(text, library) or has(text, BESIDES, library) else Line()
     return await _then_another(turn, text) if line.name or line.called else None
 
 
+def _wishes_else(turn: Turn[Owned], text: str) -> str:
+    """What is wished for behind "not now" that is no paper of a place: "chưa, để sau, giờ chỉ tôi cài bluezone"."""
+    told = hear(turn, text, Registration(), "done")
+    rest = text.rpartition(told.later)[2].strip(" ,.;") if told and told.later else ""
+    meant = turn.meant(rest) if rest else None
+    sure = meant is not None and meant.zone is Zone.ANSWER
+    jobs = turn.services.library.jobs(turn.person.language)
+    opens = {job.opens.partition(":")[0] for job in jobs if meant and meant.id in (job.id, *job.topics)}
+    return rest if sure and opens and opens.isdisjoint(OURS) else ""
+
+
 def _wants_it_now(turn: Turn[Owned], text: str) -> bool:
     """Whether the code is to come later, or the sheet is wanted before that: "chưa có, đưa tờ tạm đi"."""
     told = hear(turn, text, Registration(), "done")
     return told is not None and bool(told.later) and not (told.answers() or told.yes)
+
+
+def _wants_to_be_shown(turn: Turn[Owned]) -> bool:
+    return turn.step == declared.__name__ and has(turn.update.text, SHOWN, turn.services.library)
 
 
 async def _then_another(turn: Turn[Owned], told: str) -> Next:
@@ -181,6 +205,7 @@ declared_ = Dialog(
     begin=begin,
     about=about,
     correct=further,
+    owns=_wants_to_be_shown,
     steps=(
         Step(ask_declared, declared, prepare=photographed.read),
         Step(ask_remind, remind, prepare=photographed.read),

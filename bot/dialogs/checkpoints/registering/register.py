@@ -22,6 +22,7 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
 from bot.dialogs.checkpoints.registering.told.claimed import claimed
 from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold
+from bot.dialogs.checkpoints.registering.told.recalled import recalled_with
 from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
@@ -35,8 +36,13 @@ def following(data: Registration) -> Answer:
 
 
 async def begin(turn: Turn[Registration], arg: str) -> Next:
-    """With what was told at once, and the first question that this leaves."""
-    begun_with(turn, arg)
+    """With what was told at once, and before that; then the first question that this leaves."""
+    said = begun_with(turn, arg)
+    if not await turn.services.registry.owned_by(turn.tx, turn.person.id):
+        said |= recalled_with(turn, arg)
+        turn.data.recalled = [{"place": "district"}.get(field, field) for field in said]
+    if said and turn.data.lacking():
+        turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
     await as_before(turn, arg)
     return Proceed()
 

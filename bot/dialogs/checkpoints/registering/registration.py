@@ -18,13 +18,15 @@ ADDRESS = 160
 class Registration(Draft):
     """The draft, and the communes that were possibly meant. `another`: a further place is to follow, of which `beyond`
     was told; `otherwise`: what is lacking is asked in other words, since its owner has said it before; `deferred` is
-    the answer that its owner has to find out first, and is asked last."""
+    the answer that its owner has to find out first, and is asked last; `recalled` are answers that were told before
+    anybody asked for them: whatever is told now counts more."""
 
     maybe: list[str] = field(default_factory=list)
     another: bool = False
     beyond: str = ""
     otherwise: bool = False
     deferred: str = ""
+    recalled: list[str] = field(default_factory=list)
 
     def lacking(self) -> list[str]:
         """What has not been answered yet, in the order in which it is asked; a place is one thing."""

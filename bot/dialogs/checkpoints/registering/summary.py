@@ -3,10 +3,11 @@
 from bot.content import N_
 from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.checkpoints.registering.by_parts import CORRECTED
-from bot.dialogs.checkpoints.registering.correct import announces_another, changes, not_registered
+from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
+from bot.dialogs.checkpoints.registering.correct import changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
+from bot.dialogs.checkpoints.registering.told.foretold import announced
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.assent import AGAINST, parts, says_yes
@@ -32,12 +33,12 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
 
 
 async def confirm(turn: Turn[Registration]) -> Next:
-    chosen = "yes" if turn.picked is None and _says_yes(turn) else turn.choice()
+    chosen = "yes" if turn.picked is None and (_says_yes(turn) or agrees_to_all(turn)) else turn.choice()
     if chosen in CORRECTED:
         return CORRECTED[chosen]
     if chosen == "leave":
         return not_registered(turn)
-    if announces_another(turn):
+    if announced(turn):
         return confirm
     if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again

@@ -6,6 +6,7 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.spoken import has, split
 from bot.dialogs.checkpoints.registering.told.wishes import WISH, needs_one, without_wish
 from bot.dialogs.me.agreeing import agrees
@@ -46,6 +47,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         return True
     if len(text.split()) > TOLD or text.rstrip().endswith("?"):
         return False
+    if _is_wish(turn, text):
+        return True
     if not invited and ((asks(text) and _is_known(turn)) or not Kinds(text, library).starts()):
         return False  # most texts
     line = read(text, library)
@@ -67,6 +70,19 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     if "name" in told and has(text, WISH, library):
         return not _is_known(turn)
     return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
+
+
+def _is_wish(turn: Turn[Any], text: str) -> bool:
+    """Whether some words wish for a code, beside what is told of a place or after what is about that: "dag ki cho tiem
+    Thah Phat, 27 hug vuong, lam le gium", "mày làm giùm tui đi"."""
+    told, wishes = wished(turn, text)
+    if not wishes or _is_another_job(turn):
+        return False
+    meant, ours = turn.meant(text), ours_of(turn)
+    near = turn.services.library.related(turn.topic) if turn.topic else frozenset()
+    concerns = not ours.isdisjoint((meant.id, *meant.offered, *near))
+    tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
+    return concerns and (tells or meant.id in ours or (meant.zone is not Zone.ANSWER and not ours.isdisjoint(near)))
 
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:

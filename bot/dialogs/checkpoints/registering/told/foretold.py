@@ -24,7 +24,6 @@ from bot.dialogs.checkpoints.registering.told.wishes import (
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
-from bot.understanding.mask import GONE
 from bot.understanding.normaliser.normalise import is_bare
 
 LINES = 20
@@ -49,36 +48,41 @@ def foretold(turn: Turn[Any], text: str) -> str:
     data, said = Registration(), dict[str, str]()
     for line in text.splitlines()[:LINES]:
         check_number(line, read(line, turn.services.library), turn.services.library)
-        said |= _took(turn, data, line)
+        said |= took(turn, data, line)
     return "; ".join(said.values())
 
 
-def begun_with(turn: Turn[Registration], told: str) -> None:
-    """Takes all that was told, and says what that is, unless everything is said once more at once."""
+def begun_with(turn: Turn[Registration], told: str) -> dict[str, str]:
+    """Takes all that was told; gives it as it is said."""
     said = dict[str, str]()
     for line in told.splitlines()[:LINES]:
-        said |= _took(turn, turn.data, line)
+        said |= took(turn, turn.data, line)
         turn.data.kind = turn.data.kind or Kinds(line, turn.services.library).option()  # "I open a coffee shop, how …"
-    if said and turn.data.lacking():
-        turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
-
-
-def recalled(turn: Turn[Registration]) -> None:
-    """Takes what is still lacking from what was said last, as far as that is remembered, and from what is said now."""
-    for heard in (*(said for said, _ in turn.exchanges), turn.update.text):
-        if GONE in heard or turn.services.understanding.asks(heard):
-            continue
-        earlier = Registration()
-        _took(turn, earlier, heard)
-        for field in turn.data.lacking():
-            setattr(turn.data, field, getattr(earlier, field))
-            if field == "district":
-                turn.data.commune, turn.data.maybe = earlier.commune, turn.data.maybe or earlier.maybe
+    return said
 
 
 def says_another(text: str, library: Library) -> bool:
     """Whether a further place is to follow."""
     return has(text, ANOTHER, library)
+
+
+def before_another(text: str, library: Library) -> str:
+    """What is told before a further place is announced, as far as that begins a part of its own; all where none is."""
+    for phrase in phrases(library, ANOTHER):
+        before, sign, _ = split(text, phrase)
+        told = max(before.rfind(mark) for mark in ",.;\n") if sign else 0
+        if told > 0:
+            return before[:told]
+    return text
+
+
+def announced(turn: Turn[Registration]) -> bool:
+    """Whether a further place is to follow: it does, once this one is registered."""
+    if not says_another(turn.update.text, turn.services.library):
+        return False
+    turn.data.another, turn.data.beyond = True, beyond(turn.update.text, turn.services.library)
+    turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
+    return True
 
 
 def beyond(text: str, library: Library) -> str:
@@ -90,7 +94,7 @@ def beyond(text: str, library: Library) -> str:
     return ""
 
 
-def _took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
+def took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     """What was taken over from a line, as it is said; of a question only what cannot be one."""
     library, meant = turn.services.library, turn.meant(text)
     if says_another(text, library) and not meant.exact:

@@ -7,14 +7,19 @@ from typing import Any
 
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
+from bot.dialogs.checkpoints.registering.told.kept import (
+    address_of,
+    cleaned,
+    few_digits,
+    is_called_after,
+    is_of_the_owner,
+    with_kind,
+)
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.part import begins_with
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, OWNER, read
-from bot.dialogs.checkpoints.registering.told.spoken import tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.streets import is_number, street_in
 from bot.engine import Turn
-from bot.engine.hearing.assent import CLAUSE
 from bot.model.writing.phone import national
 from bot.model.writing.text import nfc, words
 from bot.understanding.parts import Heard, Part
@@ -44,12 +49,13 @@ VALUES = ("name", "kind", "place", "address", "phone")
 class Told:
     """What a line tells; empty where it tells nothing. `wrong` stands among the answers and shall not, `beside` is what
     is told beside the answers: a question, a yes, what is to come later or to be done; `plain`: it is one answer and
-    nothing else, `chance`: how likely all of that is."""
+    nothing else, `chance`: how likely all of that is. `digits` are a part of a phone number."""
 
     name: str = ""
     kind: str = ""
     address: str = ""
     phone: str = ""
+    digits: str = ""
     communes: tuple[Commune, ...] = ()
     district: str = ""
     wrong: tuple[str, ...] = ()
@@ -73,7 +79,7 @@ def hear(turn: Turn[Any], text: str, data: Registration, asked: str) -> Told | N
     known = held(data, library)
     heard = turn.services.understanding.parts(text, asked, known)
     kept = min((part.chance for part in heard.parts if part.label in (*VALUES, "wrong")), default=1.0)
-    return _told(heard, text, library, known) if heard.parts and heard.chance >= SURE and kept >= LIKELY else None
+    return told_by(heard, text, library, known) if heard.parts and heard.chance >= SURE and kept >= LIKELY else None
 
 
 def held(data: Registration, library: Library) -> Mapping[str, str]:
@@ -84,29 +90,36 @@ def held(data: Registration, library: Library) -> Mapping[str, str]:
     return {field: answer for field, answer in known.items() if answer}
 
 
-def _told(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -> Told | None:
+def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -> Told | None:
     """What the parts tell, as far as each can be what it is taken for; `None` where one cannot. What is held already is
     wrong where another is told beside it."""
+    heard = with_kind(heard, text)
     right = {label: _other(heard.of(label), known.get(label, "")) for label in VALUES}
     old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
     wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
+    digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]
     name, (street, found) = (
         _name(right["name"], library),
         library.communes.apart(street_in(right["address"], heard, text, library)),
     )
-    address, place = _clean(street, library), read(", ".join(_texts(right["place"])), library)
+    street = f"{digits} {street}" if digits and street and not (wrong or any(map(str.isdigit, street))) else street
+    address, place = address_of(street, known, library), read(", ".join(_texts(right["place"])), library)
     phone = number_in(_without(text, wrong), library).phone if right["phone"] else ""
     there = bool(place.communes or place.district)
     if name is None or len(name) > NAME or len(address) > ADDRESS or there < bool(right["place"]):
         return None
-    if bool(phone) < bool(right["phone"]) or _is_of_the_owner(heard, text, library) or _is_called_after(heard, text):
+    if bool(phone) < bool(right["phone"]) or is_of_the_owner(heard, text, library) or is_called_after(heard, text):
         return None
+    kind = " ".join(_texts(right["kind"]))
+    if known.get("name") and Kinds(name, library).only():
+        kind, name = name, ""  # "nói rồi mà, quán cà phê" calls no place that has a name
     question, yes, later, do = (" ".join(_texts(heard.of(one))) for one in ("question", "yes", "later", "do"))
     return Told(
         name=name,
-        kind=Kinds(" ".join(_texts(right["kind"])), library).option(),
+        kind=Kinds(kind, library).option(),
         address=address,
         phone=phone,
+        digits=digits,
         communes=place.communes or tuple(found),
         district=place.district,
         wrong=tuple(_texts(wrong)),
@@ -119,22 +132,10 @@ def _told(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -
     )
 
 
-def _is_called_after(heard: Heard, text: str) -> bool:
-    """Whether a kind and its commune are all that is told: "UBND xã Xuân Phước" is a name."""
-    pairs = [(one, two) for one in heard.of("kind") for two in heard.of("place") if one.end < two.start]
-    return not heard.of("name") and any(not text[one.end : two.start].strip() for one, two in pairs)
-
-
 def _other(said: Sequence[Part], known: str) -> list[Part]:
     """Without what is known, where another is said beside it: "sao ghi 12 Lê Lợi, 12 Lê Lai chứ"."""
     others = [part for part in said if words(part.text) != words(known)]
     return others if others and not all(is_number(part.text) for part in others) else list(said)
-
-
-def _is_of_the_owner(heard: Heard, text: str, library: Library) -> bool:
-    """Whether a name stands where one is told of a person: "chủ tên Nguyễn Văn A"."""
-    clauses = (CLAUSE.split(text[: part.start])[-1] + part.text for part in heard.of("name"))
-    return any(begins_with(clause.strip(), OWNER, library) for clause in clauses)
 
 
 def named_after(told: Told, text: str, library: Library) -> Told:
@@ -156,14 +157,10 @@ def _texts(parts: Sequence[Part]) -> list[str]:
 
 def _name(said: Sequence[Part], library: Library) -> str | None:
     """The name; of several the one that has the others in it, `None` where none has."""
-    names = sorted((_clean(part.text, library) for part in said), key=len)
+    names = sorted((cleaned(part.text, library) for part in said), key=len)
     if any(f" {words(name)} " not in f" {words(names[-1])} " for name in names):
         return None
     return names[-1] if names else ""
-
-
-def _clean(said: str, library: Library) -> str:
-    return without_particles(tidy(said), library)
 
 
 def _without(text: str, parts: Sequence[Part]) -> str:

@@ -47,6 +47,8 @@ def number_in(text: str, library: Library) -> Number:
     """ "12 Lê Lợi, số liên lạc 0257… à không 0914 225 668" → that number and "12 Lê Lợi"."""
     text = _written(text, library)
     found = list(phonenumbers.PhoneNumberMatcher(text, library.site.country))
+    if not found and (mixed := _written(text, library, mixed=True)) != text:
+        return number_in(mixed, library)
     if not found:
         partly = PARTLY.search(text)
         if partly is None:
@@ -84,13 +86,15 @@ def _before_label(clause: str, name: str) -> str | None:
     return said if sign and not any(word.isdigit() for word in after.split() if len(word) < HOUSE) else None
 
 
-def _written(text: str, library: Library) -> str:
-    """With digits where they are spoken: "không chín bốn một hai hai sáu bảy không tám"."""
+def _written(text: str, library: Library, mixed: bool = False) -> str:
+    """With digits where they are spoken: "không chín bốn một hai hai sáu bảy không tám"; `mixed`: beside others, "không
+    chín tám 654 321"."""
     spoken = _spoken(library)
     tokens = text.split(" ")
-    for start, end in _runs([words(token) in spoken for token in tokens]):
-        if end - start >= SPOKEN:
-            digits = "".join(spoken[words(token)] for token in tokens[start:end])
+    read = [spoken.get(words(token), token if mixed and token.isdigit() else "") for token in tokens]
+    for start, end in _runs([bool(one) for one in read]):
+        digits = "".join(read[start:end])
+        if len(digits) >= SPOKEN and not all(token.isdigit() for token in tokens[start:end]):
             return " ".join((*tokens[:start], digits, *tokens[end:]))
     return text
 

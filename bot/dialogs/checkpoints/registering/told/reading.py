@@ -40,7 +40,7 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     number = number_in(text[:LONGEST], library)
     told = bool(number.phone)
     said = [part for side in (number.before, number.beyond) for part in _parts(side)] if told or number.broken else []
-    said = said or _parts(text[:LONGEST] if not told else number.before)
+    said = said or _parts(number.before if told or number.broken else text[:LONGEST])
     said = [
         part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER, HOURS))
     ] or said

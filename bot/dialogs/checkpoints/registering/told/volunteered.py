@@ -35,7 +35,7 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
         return Proceed()
     line, asked = read(spoken(turn), library, named=bool(data.name)), (data.lacking() or [""])[0]
     check_number(turn.update.text, line, library)
-    if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(line.address, library)):
+    if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(turn, line.address)):
         return None
     told = take(data, line, library)
     said = line.kind or (Kinds(turn.update.text, library).option() if asked == "kind" and told else "")
@@ -89,9 +89,10 @@ def say_broken(turn: Turn[Any], line: Line) -> None:
         turn.say(wrong.reason, **wrong.values)
 
 
-def _is_sure(address: str, library: Library) -> bool:
-    """Whether an address can replace another: "địa chỉ thiếu hẻm" has none."""
-    return any(sign.isdigit() for sign in address) or is_part(address, library)
+def _is_sure(turn: Turn[Registration], address: str) -> bool:
+    """Whether an address can replace another: "địa chỉ thiếu hẻm" has none, and "12 xe thì sao" asks."""
+    told = any(sign.isdigit() for sign in address) or is_part(address, turn.services.library)
+    return told and not turn.services.understanding.asks(address)
 
 
 def spoken(turn: Turn[Any]) -> str:

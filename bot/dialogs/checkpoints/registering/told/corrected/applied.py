@@ -7,18 +7,21 @@ from typing import Any
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrected.mended import (
+    has_digits,
     is_finer,
+    restates,
     stands_in,
     with_address,
+    with_digits,
     with_right,
     without,
 )
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told, held
 from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.mending import without_label
+from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
 from bot.dialogs.checkpoints.registering.told.part import Line
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, says
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, phrases, says, split
 from bot.dialogs.checkpoints.registering.told.volunteered import take
 from bot.engine import Turn
 from bot.model.writing.text import words
@@ -34,12 +37,14 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     """Takes what a text tells: the answers that it changed, as they are said, and the one that has to be asked anew
     where it is only said to be wrong; "" for none."""
     before, anew = dict(held(data, library)), ""
-    fields = [next((one for one in WHERE if _is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
+    where = sorted(WHERE, key=lambda field: field != "phone") if told.digits else WHERE
+    fields = [next((one for one in where if _is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
     told, fields = _where_it_belongs(told, fields), list(filter(None, fields))
     for wrong, field in zip(told.wrong, fields, strict=False):
         anew = _mended(data, told, field, wrong, text, library) or anew
-    changes = bool(told.wrong) or has(text, MISTAKEN, library) or has(text, NOT, library)
-    anew = _given(data, told, changes, text, library) or anew
+    changes = has(text, MISTAKEN, library) or has(text, NOT, library)
+    said = changes or says(text, GONE, library) or says(text, LACKS, library) or has(text, WHY, library)
+    anew = _given(data, told, changes or bool(told.wrong), text, library) or (anew if said else "")
     now = {field: said for field, said in held(data, library).items() if field != "kind" or told.kind}
     return {field: said for field, said in now.items() if before.get(field) != said}, anew
 
@@ -62,6 +67,10 @@ def _where_it_belongs(told: Told, fields: Sequence[str]) -> Told:
     told, about = replace(told, wrong=tuple(there)), set(filter(None, fields))
     if about in ({"address"}, {"name"}) and len(new) == 1 and not (told.name or told.address):
         return replace(told, name=new[0]) if about == {"name"} else replace(told, address=new[0])
+    if about == {"phone"} and not told.phone and (number := told.digits or told.address or told.name).isdigit():
+        return replace(told, digits=number, address="", name="")
+    if about == {"address"} and told.digits and not told.address:
+        return replace(told, digits="", address=told.digits)
     if about == {"address"} and told.name and not told.address:
         return replace(told, name="", address=told.name)
     if about == {"name"} and told.address and not told.name:
@@ -72,8 +81,9 @@ def _where_it_belongs(told: Told, fields: Sequence[str]) -> Told:
 def may(data: Registration, told: Told, asked: str, text: str, library: Library) -> bool:
     """Whether answers that are there already may be replaced by what is told: one that is asked, or said to be wrong,
     or called by its name, or all are shown to be looked through."""
-    given = [field for field in told.answers() if field not in data.lacking() and field != asked]
-    if "address" in given and is_finer(data.address, told.address):
+    open_ = {asked, *data.lacking(), *data.recalled}
+    given = [field for field in told.answers() if field not in open_]
+    if "address" in given and (is_finer(data.address, told.address) or restates(data.address, told.address)):
         given.remove("address")
     if not given or not data.lacking() or told.wrong or has(text, MISTAKEN, library):
         return True
@@ -81,9 +91,7 @@ def may(data: Registration, told: Told, asked: str, text: str, library: Library)
 
 
 def _is_in(wrong: str, answer: str) -> bool:
-    digits = "".join(filter(str.isdigit, wrong))
-    whole = len(digits) > 3 and digits in "".join(filter(str.isdigit, answer))  # "0903.514" of a number
-    return bool(answer) and (stands_in(wrong, answer) or whole)
+    return bool(answer) and (stands_in(wrong, answer) or has_digits(wrong, answer))
 
 
 def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, library: Library) -> str:
@@ -92,9 +100,12 @@ def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, l
     if field == "place":
         return "" if told.communes or told.district else "district"
     if field == "phone":
-        return "" if told.phone else "phone"
+        data.phone = with_digits(data.phone, wrong, told.digits) if told.digits else data.phone
+        return "" if told.phone or told.digits else "phone"
     if not field or (not right and len(told.answers()) > 0 and not _goes(wrong, text, library)):
         return ""  # it is about what is told beside it
+    if not right and says(text, GONE, library) and not _goes(wrong, text, library):
+        return ""  # something else is to go, which does not stand there
     old = str(getattr(data, field))
     if right or _goes(wrong, text, library):
         bare = without_label(right, library) if field == "address" else right
@@ -106,7 +117,16 @@ def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, l
 
 
 def _goes(wrong: str, text: str, library: Library) -> bool:
-    return says(text, GONE, library) or is_courtesy(wrong, library)
+    """Whether a part is to go, and not something else before it: "xóa chữ thì trước số 12"."""
+    behind = behind_gone(text, library)
+    other = f" {words(wrong)} " in f" {behind} " and not behind.startswith(words(wrong))
+    return (says(text, GONE, library) and not other) or is_courtesy(wrong, library)
+
+
+def behind_gone(text: str, library: Library) -> str:
+    """What is said behind the words that take something out, the longest that are there; "" for nothing."""
+    said = (split(text, phrase) for phrase in phrases(library, GONE))
+    return next((words(after) for _, sign, after in said if sign), "")
 
 
 def _given(data: Registration, told: Told, changes: bool, text: str, library: Library) -> str:

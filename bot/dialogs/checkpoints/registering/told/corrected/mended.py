@@ -8,10 +8,29 @@ from bot.model.writing.text import fold, words
 NUMBER = re.compile(r"^\d\S*")
 """A house number at the beginning."""
 
+LEAST, NUMBERED = 2, 8
+"""Digits of a part of a phone number, and of a whole one."""
+
 
 def stands_in(wrong: str, answer: str) -> bool:
     """Whether what is said to be wrong stands in an answer, word for word."""
     return _place(wrong, answer) is not None
+
+
+def has_digits(wrong: str, answer: str) -> bool:
+    """Whether what is wrong are digits, several of them, that stand in a phone number: "423" in "0906 554 423"."""
+    digits, number = _digits(wrong), _digits(answer)
+    return len(digits) >= LEAST and len(number) >= NUMBERED and digits in number
+
+
+def with_digits(number: str, wrong: str, right: str) -> str:
+    """A phone number with other digits in place of those that are wrong, the last ones that are so."""
+    before, digits, after = number.rpartition(_digits(wrong))
+    return f"{before}{right}{after}" if digits and len(right) == len(digits) else number
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def without(answer: str, wrong: str) -> str:
@@ -46,6 +65,11 @@ def with_address(answer: str, said: str, changes: bool) -> str:
 def is_finer(answer: str, said: str) -> bool:
     """Whether an address says more than the one that is known: a house number in the same street."""
     return any(map(str.isdigit, said)) and not any(map(str.isdigit, answer)) and _shares(said, answer)
+
+
+def restates(answer: str, said: str) -> bool:
+    """Whether most of an answer is said once more, with something else beside it."""
+    return bool(answer) and _shares(said, answer, most=True)
 
 
 def _shares(right: str, stays: str, most: bool = False) -> bool:

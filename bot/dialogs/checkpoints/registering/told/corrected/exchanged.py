@@ -1,0 +1,91 @@
+"""A part of an answer that is wrong, with the right one beside it: whichever answer it stands in is mended."""
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
+from bot.dialogs.checkpoints.registering.told.corrected.mended import has_digits, stands_in, with_digits, with_right
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, CHANGE, NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.heard import held
+from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
+from bot.engine.hearing.assent import CLAUSE
+
+INTO = N_("into, by, to become")
+"""Words between what is changed and what it becomes."""
+
+LONGEST = 8
+"""Words of a part that is exchanged."""
+
+
+def exchanged(data: Registration, text: str, library: Library) -> dict[str, str]:
+    """Puts what is right in place of what is wrong: "432 mới đúng chứ không phải 423", "không phải Trần Phú mà là Lê
+    Duẩn"; gives the answer that this changed, nothing where none has it."""
+    wrong, right = pair(text, library)
+    known = held(data, library)
+    field = next((one for one in WHERE if wrong and right and _stands(wrong, known.get(one, ""))), "")
+    if field == "phone":
+        data.phone, before = with_digits(data.phone, wrong, right), data.phone
+        return {"phone": data.phone} if data.phone != before else {}
+    if field == "place":
+        found = library.communes.find_communes(right)
+        if len(found) != 1:
+            return {}
+        data.district, data.commune = found[0].district, found[0].code
+    elif field:
+        setattr(data, field, with_right(str(getattr(data, field)), wrong, right))
+    return {field: held(data, library)[field]} if field else {}
+
+
+def pair(text: str, library: Library) -> tuple[str, str]:
+    """What is wrong and what is right, where a text says both."""
+    wrong, right = _denied(text, library) or _affirmed(text, library) or _changed(text, library) or ("", "")
+    fits = 0 < len(wrong.split()) <= LONGEST and 0 < len(right.split()) <= LONGEST
+    return (wrong, right) if fits else ("", "")
+
+
+def _denied(text: str, library: Library) -> tuple[str, str] | None:
+    """ "không phải Trần Phú mà là Lê Duẩn"."""
+    for phrase in phrases(library, NOT):
+        after = split(text, phrase)[2]
+        for but in phrases(library, BUT):
+            wrong, sign, right = split(after, but)
+            if sign and wrong.strip() and right.strip():
+                return _plain(wrong, library), _plain(_behind_is(CLAUSE.split(right.strip())[0], library), library)
+    return None
+
+
+def _affirmed(text: str, library: Library) -> tuple[str, str] | None:
+    """ "432 mới đúng chứ không phải 423"."""
+    for phrase in phrases(library, AND_NOT):
+        before, sign, wrong = split(text, phrase)
+        right = CLAUSE.split(before.rstrip(" ,"))[-1]
+        for said in phrases(library, RIGHT):
+            head, found, _ = split(right, said)
+            right = head if found and head.strip() else right
+        if sign and right.strip() and wrong.strip():
+            return _plain(CLAUSE.split(wrong.strip())[0], library), _plain(_behind_is(right, library), library)
+    return None
+
+
+def _changed(text: str, library: Library) -> tuple[str, str] | None:
+    """ "đổi Lê Duẩn thành Hùng Vương"."""
+    for phrase in phrases(library, CHANGE):
+        after = split(text, phrase)[2]
+        for into in phrases(library, INTO):
+            wrong, sign, right = split(after, into)
+            if sign and wrong.strip() and right.strip():
+                return _plain(wrong, library), _plain(CLAUSE.split(right.strip())[0], library)
+    return None
+
+
+def _behind_is(said: str, library: Library) -> str:
+    """ "Lê Duẩn" in "tên đường là Lê Duẩn"."""
+    behind = (split(said, verb, last=True)[2] for verb in phrases(library, IS))
+    return next((after for after in behind if after.strip()), said)
+
+
+def _plain(said: str, library: Library) -> str:
+    return without_particles(tidy(said), library)
+
+
+def _stands(wrong: str, answer: str) -> bool:
+    return bool(answer) and (stands_in(wrong, answer) or has_digits(wrong, answer))
