@@ -28,8 +28,8 @@ def without(kinds: list[str], name: str) -> str:
 
 
 def spelt_out(text: str) -> str:
-    """ "P1", "p. 1" → "phường 1"; "x. An Phú", "tt Hai Riêng" → the kind written in full."""
-    text = re.sub(r"^\s*(?:(?:p|f|ph)\.?\s*|phường|phuong)(?=\d)", "phường ", text.lower())
+    """ "P1", "p. 1", "phuog 1" → "phường 1"; "x. An Phú", "tt Hai Riêng" → the kind written in full."""
+    text = re.sub(r"^\s*(?:(?:p|f|ph)\.?\s*|(?:ph|f)[uư][oôơờ]n?g?\s*)(?=\d)", "phường ", text.lower())
     text = re.sub(r"^\s*p\.\s*", "phường ", text)
     text = re.sub(r"^\s*x(?:\.\s*|\s+)", "xã ", text)
     return re.sub(r"^\s*tt\.?\s+", "thị trấn ", text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.told.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.part import Line, begins_with, read_part
-from bot.dialogs.checkpoints.registering.told.spoken import LABEL, tidy
+from bot.dialogs.checkpoints.registering.told.spoken import LABEL, phrases, split, tidy
 from bot.model.writing.text import fold
 
 LONGEST = 250
@@ -44,8 +44,17 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     said = [
         part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER, HOURS))
     ] or said
+    said = [_without_lack(part, library) for part in said]
     lines = [read_part(part, library, named or at > 0, told) for at, part in enumerate(said[:MANY])]
     return replace(_joined(lines, library), phone=number.phone, broken=number.broken)
+
+
+def _without_lack(part: str, library: Library) -> str:
+    """Without what is said not to be there: "quán bún cô Ba" in "quán bún cô Ba không có số nhà"."""
+    for phrase in phrases(library, WITHOUT):
+        before, sign, _ = split(part, phrase) if " " in phrase else (part, "", "")
+        part = before.strip() if sign and before.strip() else part
+    return part
 
 
 def _parts(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from bot.understanding import Kind, Zone
 from bot.understanding.mask import GONE
 from bot.understanding.parts import Part
 
-WISHES = 0.45
+WISHES = 0.5
 """How likely some words must be to wish for a code."""
 
 LIKELY, SURE = 0.55, 0.7
@@ -109,8 +109,12 @@ def overheard(turn: Turn[Any], text: str, least: float) -> tuple[Told | None, bo
         for part in heard.parts
     ]
     wishes = any(part.label == "yes" and part.chance >= WISHES for part in known)
-    tells = any(part.label in VALUES for part in known)
-    return told_by(replace(heard, parts=tuple(known)), text, library, {}) if tells else None, wishes
+    somewhere = [replace(part, label="") if part.label == "place" else part for part in known]
+    for parts in (known, somewhere):  # "phuog 5" is a place that no list has
+        told = told_by(replace(heard, parts=tuple(parts)), text, library, {})
+        if told is not None:
+            return told if any(part.label in VALUES for part in parts) else None, wishes
+    return None, wishes
 
 
 def _is_cut(part: Part, text: str) -> bool:

@@ -133,7 +133,7 @@ def _given(data: Registration, told: Told, changes: bool, text: str, library: Li
     """Takes the answers themselves, but for those that were mended."""
     mended = [wrong for wrong in told.wrong if wrong]
     lacks = says(text, LACKS, library)
-    if told.name and not any(told.name in data.name for _ in mended):
+    if told.name and not (lacks and told.address) and not any(told.name in data.name for _ in mended):
         if lacks and not _grows(data.name, told.name):
             return "name"  # a word of it, and nobody knows where it belongs
         data.name = told.name
