@@ -71,7 +71,7 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     whole = bool(told.wrong) or restates(turn.data.address, told.address)
     if "address" in told.answers() and not whole and (following := amended(turn)) is not None:
         return following
-    right = None if asked in told.answers() else _ruled(turn, text)
+    right = None if asked == "name" and told.name else _ruled(turn, text)
     if right and right.field not in told.answers() and not _mends_a_street(told, right):
         return None
     changed, anew = applied(turn.data, told, text, library)

@@ -39,6 +39,9 @@ FEW = 4
 """Words of whoever says that something is wrong, and not what."""
 
 
+PLAIN = 10
+"""Words of whoever says what is wrong, what is right, and nothing else."""
+
 BREAK = 2
 """Words of a part that stops, at least: "thôi, quán Mây" only begins so."""
 
@@ -75,6 +78,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said. What was
     told unasked is taken, too."""
     turn.data.otherwise = False
+    if len(turn.update.text.split()) <= PLAIN and _exchanges(turn):
+        return Proceed()  # it says no more than that
     if (following := by_parts(turn)) is not None:
         return following
     meant = turn.meant(turn.update.text)
@@ -87,7 +92,7 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if (following := not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)) is not None:
         return following
     text, library = turn.update.text, turn.services.library
-    if _said_anew(turn) or (not _asks(turn) and exchanged(turn.data, text, library)):
+    if _said_anew(turn) or _exchanges(turn):
         return Proceed()
     found = doubted(turn.data, text, library) or (None if _asks(turn) else correction(text, library))
     found = found or (restated(text, library) if turn.data.name and not _asks(turn) else None)
@@ -96,6 +101,10 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if meant.word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return amended(turn) or asked_back(turn) or volunteered(turn)
+
+
+def _exchanges(turn: Turn[Registration]) -> bool:
+    return not _asks(turn) and bool(exchanged(turn.data, turn.update.text, turn.services.library))
 
 
 def _breaks_off(turn: Turn[Registration]) -> bool:
