@@ -17,7 +17,7 @@ MARKED = 0.2
 
 
 class Languages:
-    """Knows how often each language has which word."""
+    """Knows how often each language has which word; `first` is the site's first."""
 
     def __init__(self, counts: Counts) -> None:
         self._seen: dict[str, Counter[str]] = {language: Counter() for language, asked in counts if asked}
@@ -26,6 +26,7 @@ class Languages:
                 seen[fold(word)] += count
         marked = {code: sum(n for word, n in counts[code, True].items() if fold(word) != word) for code in self._seen}
         self._marked = {code for code, seen in self._seen.items() if marked[code] >= MARKED * (sum(seen.values()) or 1)}
+        self.first = next(iter(self._seen), "")
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
 
     def __call__(self, text: str, language: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders, Chance
 from bot.understanding.evaluation.logistic import fitted
 from bot.understanding.evaluation.rows import Row, same_job
-from bot.understanding.judging.signs import JOB, OURS, RIGHT, Signs
+from bot.understanding.judging.signs import FOREIGN, JOB, OURS, RIGHT, Signs
 from bot.understanding.meaning import Found, Kind, Zone
 from bot.understanding.texts import Text, texts_of
 from bot.understanding.understanding import Understanding
@@ -54,9 +54,11 @@ class Seen:
 
 def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     """The borders for labelled questions; takes half a minute, since the index is built anew for each fold."""
-    asked = [_asked(understanding, row) for row in rows if not row.jobs and not row.words]
+    every = [_asked(understanding, row) for row in rows if not row.jobs and not row.words]
     left_out = list(_left_out(understanding))
-    strange, jobs = [s for s in left_out if not s.ours], [s for s in left_out if s.ours]
+    asked = [s for s in every if not s.signs.foreign]
+    strange = [s for s in left_out if not (s.ours or s.signs.foreign)]
+    jobs = [s for s in left_out if s.ours]
     ours = [s for s in asked if s.ours]
     # A question whose topic explains the job is neither for nor against it.
     against = [s for s in (*asked, *strange) if not s.signs.explained]
@@ -70,7 +72,22 @@ def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     doing = placed.model_copy(update={"do": _do(placed, against, jobs)})
     sharp, promise = _list([s for s in ours if doing.zone(s.signs) is Zone.CHOOSE], ours)
     perhaps = _perhaps(understanding, rows)
-    return doing.model_copy(update={"sharp": sharp, "promise": promise, "urgent_perhaps": perhaps})
+    drawn = doing.model_copy(update={"sharp": sharp, "promise": promise, "urgent_perhaps": perhaps})
+    others = [s for s in left_out if s.signs.foreign and not s.ours]
+    return _foreign(drawn, [s for s in every if s.signs.foreign], others)
+
+
+def _foreign(borders: Borders, asked: Sequence[Seen], strange: Sequence[Seen]) -> Borders:
+    """How much surer a text in another language must be, for which there are fewer phrasings, so that as much of what
+    is answered at once is right, and as little of what is not ours is."""
+    for less in np.arange(0.0, 6.0, 0.1):
+        weights = {**borders.right.weights, FOREIGN: round(-float(less), 1)}
+        drawn = borders.model_copy(update={"right": borders.right.model_copy(update={"weights": weights})})
+        at_once = [s for s in asked if drawn.zone(s.signs) is Zone.ANSWER]
+        taken = sum(drawn.zone(s.signs) is Zone.ANSWER for s in strange)
+        if sum(s.right for s in at_once) >= RIGHTLY * len(at_once) and taken <= NEAREST * len(strange):
+            break
+    return drawn
 
 
 def _perhaps(understanding: Understanding, rows: Sequence[Row]) -> float:

@@ -11,7 +11,7 @@ from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
 from bot.understanding.judging.following import Following
 from bot.understanding.judging.said_next import About
-from bot.understanding.judging.signs import Best, Signs, best, signs
+from bot.understanding.judging.signs import Best, Signs, Sound, best, signs
 from bot.understanding.judging.turned import Turned
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
@@ -46,8 +46,9 @@ class Judging:
         found = best(self._known.index, evidence)
         topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
         explained = topic in self._known.explains.get(job, ())
-        length = len(self._known.core(text, language))
-        return evidence, found, signs(self._known.index, evidence, found, self._known.asks(text), length, explained)
+        foreign = self._known.languages(text, language) != self._known.languages.first
+        sound = Sound(self._known.asks(text), len(self._known.core(text, language)), explained, foreign)
+        return evidence, found, signs(self._known.index, evidence, found, sound)
 
     def __call__(
         self, text: str, language: str, before: str, tells: bool = False, earlier: Earlier = NOTHING

@@ -30,6 +30,9 @@ JOB = (
 )
 """Signs that the best job is to be done."""
 
+FOREIGN = "foreign"
+"""The sign that makes whatever is right less sure, by as much as that takes."""
+
 LONGEST = 12
 """Words beyond which the length of a text says nothing more."""
 
@@ -45,6 +48,7 @@ class Signs:
     Of the best job: `job_ahead`, `job_odds`, `job_fit_ahead` compare it with the best topic in all, by likelihood, by
     likeness; `job_fit` is its own likeness, `job_lead` how far it is ahead of the second job, `aside_behind` of the
     best aside. `asks`: the text sounds like a question. `length`: words. `explained`: the best topic explains this job.
+    `foreign`: it is written in another than the site's first language, in which there are most phrasings.
     """
 
     fit: float
@@ -67,6 +71,7 @@ class Signs:
     asks: float = 0.0
     length: float = 0.0
     explained: float = 0.0
+    foreign: float = 0.0
 
     def of(self, names: Sequence[str]) -> list[float]:
         """Some of them, in this order."""
@@ -89,39 +94,56 @@ def best(index: Index, evidence: Evidence) -> Best:
     return Best(topic, exact, aside)
 
 
-def signs(index: Index, evidence: Evidence, found: Best, asks: bool, length: int, explained: bool) -> Signs:
-    """The signs of one text. `explained`: the best topic is one that explains the best job."""
-    topics, asides, jobs = index.of(Kind.TOPIC), index.of(Kind.ASIDE), index.of(Kind.JOB)
-    likeliest = float(evidence.likely[topics].max())
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How a text sounds: whether it asks, its `length` in words, whether the best topic is one that explains the best
+    job, and whether it is written in another than the first language."""
+
+    asks: bool
+    length: int
+    explained: bool
+    foreign: bool
+
+
+def signs(index: Index, evidence: Evidence, found: Best, sound: Sound) -> Signs:
+    """The signs of one text."""
+    likeliest = float(evidence.likely[index.of(Kind.TOPIC)].max())
+    asides = index.of(Kind.ASIDE)
     against = float(evidence.likely[asides].max()) if len(asides) else likeliest
-    whole = {
-        "fit": float(evidence.close[found.topic]),
-        "odds": likeliest - against,
-        "scope": evidence.scope,
-        "lead": _lead(evidence.total, topics, found.topic),
-        "likely_lead": _lead(evidence.likely, topics, found.topic),
-        "close_lead": _lead(evidence.close, topics, found.topic),
-        "covered": float(evidence.covered[found.topic]),
-        "ahead": _ahead(evidence.total, found.topic, found.aside),
-        "fit_ahead": _ahead(evidence.close, found.topic, found.aside),
-    }
-    if found.job < 0:
-        return Signs(**whole)
-    total, likely, close = evidence.total, evidence.likely, evidence.close
     return Signs(
-        **whole,
-        job_covered=float(evidence.covered[found.job]),
-        job_lacks=float(1 - evidence.covered[found.job]) * evidence.weight,
-        job_ahead=float(total[found.job] - total[found.topic]),
-        job_odds=float(likely[found.job] - likely[found.topic]),
-        job_fit=float(close[found.job]),
-        job_fit_ahead=float(close[found.job] - close[found.topic]),
-        job_lead=_lead(total, jobs, found.job),
-        aside_behind=_ahead(total, found.job, found.aside),
-        asks=float(asks),
-        length=float(min(length, LONGEST)),
-        explained=float(explained),
+        fit=float(evidence.close[found.topic]),
+        odds=likeliest - against,
+        scope=evidence.scope,
+        covered=float(evidence.covered[found.topic]),
+        ahead=_ahead(evidence.total, found.topic, found.aside),
+        fit_ahead=_ahead(evidence.close, found.topic, found.aside),
+        foreign=float(sound.foreign),
+        **_leads(index, evidence, found.topic),
+        **(_of_job(index, evidence, found, sound) if found.job >= 0 else {}),
     )
+
+
+def _leads(index: Index, evidence: Evidence, topic: int) -> dict[str, float]:
+    values = {"lead": evidence.total, "likely_lead": evidence.likely, "close_lead": evidence.close}
+    return {name: _lead(of, index.of(Kind.TOPIC), topic) for name, of in values.items()}
+
+
+def _of_job(index: Index, evidence: Evidence, found: Best, sound: Sound) -> dict[str, float]:
+    total, likely, close = evidence.total, evidence.likely, evidence.close
+    covered = float(evidence.covered[found.job])
+    return {
+        "job_covered": covered,
+        "job_lacks": (1 - covered) * evidence.weight,
+        "job_ahead": float(total[found.job] - total[found.topic]),
+        "job_odds": float(likely[found.job] - likely[found.topic]),
+        "job_fit": float(close[found.job]),
+        "job_fit_ahead": float(close[found.job] - close[found.topic]),
+        "job_lead": _lead(total, index.of(Kind.JOB), found.job),
+        "aside_behind": _ahead(total, found.job, found.aside),
+        "asks": float(sound.asks),
+        "length": float(min(sound.length, LONGEST)),
+        "explained": float(sound.explained),
+    }
 
 
 def _best(values: Floats, entries: Entries) -> int:

@@ -172,7 +172,7 @@ async def further(turn: Turn[Owned]) -> Next | None:
 
 
 def _wishes_else(turn: Turn[Owned], text: str) -> str:
-    """What is wished for behind "not now" that is no paper of a place: "chưa, để sau, giờ chỉ tôi cài bluezone"."""
+    """What is wished for behind "not now" that is no paper of a place: "chưa, để sau, giờ chỉ tôi cài đi"."""
     told = hear(turn, text, Registration(), "done")
     rest = text.rpartition(told.later)[2].strip(" ,.;") if told and told.later else ""
     meant = turn.meant(rest) if rest else None
