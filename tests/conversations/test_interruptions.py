@@ -128,14 +128,16 @@ async def test_consent_refused(town: Town) -> None:
 
 
 async def test_a_refusal_with_a_question(town: Town) -> None:
-    """ "I do not agree. What is it for?" refuses, and the question is answered; nobody is pressed."""
+    """ "I do not agree. What is it for?" refuses, and the question is answered, or is the first or second of what
+    is offered; nobody is pressed."""
     for said in ("không đồng ý, cho thông tin làm chi", "khong dong y, bluezone la gi"):
         lan = town.citizen()
         await lan.says("/dangky")
         await lan.says(said)
         lan.hears("em không giữ gì cả")
         lan.does_not_hear("Anh/chị có đồng ý")
-        assert lan.text.rstrip().count("\n") > 3
+        offered = any("lưu thông tin của tôi" in label for label in lan.labels[:4])
+        assert offered or lan.text.rstrip().count("\n") > 3
 
 
 @pytest.mark.parametrize("word", ["1", "Tôi đồng ý", "toi dong y", "đồng ý", "ĐỒNG Ý"])
