@@ -128,3 +128,30 @@ async def test_the_name_stands_behind_the_wish(town: Town) -> None:
     await lan.says("đăng ký văn phòng trước đi: Văn phòng xe Hưng Phát, 101 Nguyễn Tất Thành phường 2, 0903000988")
     await lan.says("đồng ý")
     lan.hears("• Văn phòng xe Hưng Phát\n", "101 Nguyễn Tất Thành")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "đường Trần Hưng Đạo, không nhớ số nhà. Mà trong công văn yêu cầu trường học phải làm những gì vậy em?",
+        "đường Trần Hưng Đạo. chị hỏi công văn bắt trường học làm gì mà em chưa trả lời",
+    ],
+)
+async def test_what_only_sounds_like_a_question_hides_none(town: Town, said: str) -> None:
+    """A teacher registers her school, does not know the number of the house, and asks what the letter wants of schools.
+    "Không nhớ số nhà" asks nothing: the street is noted, and her question is answered."""
+    hoa = town.citizen()
+    for line in ("trường tiểu học Trần Quốc Toản phường 3 muốn đăng ký mã QR", "đồng ý", said):
+        await hoa.says(line)
+    hoa.hears("Tổ chức quét mã QR ở trường", ASKED["phone"])
+
+
+@pytest.mark.parametrize(("said", "reminded"), [("ừ nhắc anh chiều nay tầm 3h", True), ("khỏi nhắc anh", False)])
+async def test_who_wants_to_be_reminded_may_say_when(town: Town, said: str, reminded: bool) -> None:
+    """The noodle shop's owner has a provisional poster and is asked whether to be reminded. He says yes, and an hour; or
+    that there is no need."""
+    loi = await owner_at(town, "confirm")
+    await loi.says("đúng")
+    await loi.presses("để sau")
+    await loi.says(said)
+    loi.hears("em ghi rồi" if reminded else "Khi nào có mã QR")

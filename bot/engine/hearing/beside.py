@@ -69,13 +69,20 @@ async def told_and_asked(stack: "DialogStack") -> None:
         return
     if await _taken_apart(stack):
         return
-    understanding, language = stack.services.understanding, stack.person.language
-    said = [part for part, _ in parts(_with_commas(stack), understanding, language)] or [""]
-    told, asked = ", ".join(said[:-1]), said[-1]
-    if not told or not _ends_asking(asked, understanding) or any(_ends_asking(one, understanding) for one in said[:-1]):
-        return
-    if foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
+    said = [part for part, _ in parts(_with_commas(stack), stack.services.understanding, stack.person.language)]
+    at = next((number for number, part in enumerate(said) if number and _is_known_question(stack, part)), 0)
+    asking = [part for part in said[at:] if part is said[at] or _is_known_question(stack, part)] if at else []
+    told, asked = ", ".join(said[:at]), ", ".join(asking)
+    if told and foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
         stack.hears(told)
+
+
+def _is_known_question(stack: "DialogStack", part: str) -> bool:
+    """Whether a part asks something that is likely known: "không nhớ số nhà" only sounds as if it asked."""
+    understanding, language = stack.services.understanding, stack.person.language
+    if not _ends_asking(part, understanding):
+        return False
+    return is_likely(understanding(part, language)) or _about(stack, part) is not None
 
 
 async def _taken_apart(stack: "DialogStack") -> bool:

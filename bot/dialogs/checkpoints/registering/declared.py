@@ -10,6 +10,7 @@ from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering import photographed
 from bot.dialogs.checkpoints.registering.concerns import about
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.reminding import OTHER, ask_remind, remind, ways
 from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another
 from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.part import Line
@@ -33,8 +34,6 @@ OURS = ("checkpoints", "declared", "desk", "register", "left", "reminders")
 
 SHOWN = N_("show me, how to, step by step, guide me, do it with me")
 """Words of whoever wants to be shown how to get the code."""
-
-OTHER = N_("Other papers, changes and arrivals")
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
@@ -113,47 +112,14 @@ async def _later(turn: Turn[Owned]) -> Next:
     return remind
 
 
-def ask_remind(turn: Turn[Owned]) -> Message:
-    return turn.message(
-        N_("Shall I remind you of the code of {declare} after a day, and once more after three?"),
-        turn.pick(N_("Yes, remind me"), "yes", word="reminders-on"),
-        turn.pick(N_("No need to remind me"), "no", word="reminders-off"),
-    )
-
-
-async def remind(turn: Turn[Owned]) -> Next:
-    if turn.prepared.result():
-        return Open("official", turn.data.code)
-    wanted = turn.choice() == "yes"
-    if wanted:
-        await turn.change(nudges=True)
-    told = (
-        N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
-        if wanted
-        else N_("As you like. Once you have the code, send me a picture of it.")
-    )
-    turn.say(told, *_ways(turn, await owned(turn)))
-    return Done()
-
-
 async def _with_poster(turn: Turn[Owned], checkpoint: Checkpoint) -> Next:
     await papers.say_poster(turn, checkpoint)
     if checkpoint.official is not None or turn.services.library.site.official is None:
         desk = turn.opens(OTHER, "desk", checkpoint.code)
         turn.say(N_("Is there anything else?"), desk, turn.opens(N_("Menu"), "menu"))
     else:
-        turn.say(HOLDS, *_ways(turn, checkpoint))
+        turn.say(HOLDS, *ways(turn, checkpoint))
     return Done()
-
-
-def _ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
-    """How it goes on from a provisional poster."""
-    return [
-        turn.opens(N_("I have the code now"), "official", checkpoint.code),
-        turn.opens(N_("Show me how to declare it"), "declared", f"{checkpoint.code}/how"),
-        turn.opens(OTHER, "desk", checkpoint.code),
-        turn.opens(N_("Menu"), "menu"),
-    ]
 
 
 async def further(turn: Turn[Owned]) -> Next | None:

@@ -1,0 +1,48 @@
+"""Whoever has a provisional poster is reminded of the official code, if they want to be; and how it goes on then."""
+
+from bot.content import N_
+from bot.dialogs.checkpoints.owned import Owned, owned
+from bot.dialogs.checkpoints.registering.told.spoken import has
+from bot.engine import Done, Next, Open, Turn
+from bot.model import Checkpoint, Choice, Message
+
+OTHER = N_("Other papers, changes and arrivals")
+
+REMINDED = N_("remind me, do remind, yes remind")
+UNREMINDED = N_("do not remind, don't remind, no need to remind, stop reminding")
+"""Words with which somebody wants to be reminded, at whatever hour, or does not."""
+
+
+def ask_remind(turn: Turn[Owned]) -> Message:
+    return turn.message(
+        N_("Shall I remind you of the code of {declare} after a day, and once more after three?"),
+        turn.pick(N_("Yes, remind me"), "yes", word="reminders-on"),
+        turn.pick(N_("No need to remind me"), "no", word="reminders-off"),
+    )
+
+
+async def remind(turn: Turn[Owned]) -> Next:
+    if turn.prepared.result():
+        return Open("official", turn.data.code)
+    text, library = turn.update.text, turn.services.library
+    says_so = has(text, REMINDED, library) and not has(text, UNREMINDED, library)
+    wanted = says_so or turn.choice() == "yes"
+    if wanted:
+        await turn.change(nudges=True)
+    told = (
+        N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
+        if wanted
+        else N_("As you like. Once you have the code, send me a picture of it.")
+    )
+    turn.say(told, *ways(turn, await owned(turn)))
+    return Done()
+
+
+def ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
+    """How it goes on from a provisional poster."""
+    return [
+        turn.opens(N_("I have the code now"), "official", checkpoint.code),
+        turn.opens(N_("Show me how to declare it"), "declared", f"{checkpoint.code}/how"),
+        turn.opens(OTHER, "desk", checkpoint.code),
+        turn.opens(N_("Menu"), "menu"),
+    ]
