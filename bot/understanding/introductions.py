@@ -8,7 +8,7 @@ from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
 
-SENTENCE = re.compile(r"[.!\n]+\s+|\n+")
+SENTENCE = re.compile(r"[.!]\s|\n")
 """Where a sentence ends."""
 
 ASKS = 4

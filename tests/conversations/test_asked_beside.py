@@ -148,8 +148,8 @@ async def test_what_only_sounds_like_a_question_hides_none(town: Town, said: str
 
 @pytest.mark.parametrize(("said", "reminded"), [("ừ nhắc anh chiều nay tầm 3h", True), ("khỏi nhắc anh", False)])
 async def test_who_wants_to_be_reminded_may_say_when(town: Town, said: str, reminded: bool) -> None:
-    """The noodle shop's owner has a provisional poster and is asked whether to be reminded. He says yes, and an hour; or
-    that there is no need."""
+    """The noodle shop's owner has a provisional poster and is asked whether to be reminded. He says yes, and an hour,
+    or that there is no need."""
     loi = await owner_at(town, "confirm")
     await loi.says("đúng")
     await loi.presses("để sau")

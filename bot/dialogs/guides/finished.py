@@ -35,8 +35,9 @@ async def done_lately(turn: Turn[Any]) -> Guide | None:
 
 
 async def said_after(turn: Turn[Any]) -> Next | None:
-    """What is answered in the light of that; `None` for what has nothing to do with it."""
-    guide = await done_lately(turn)
+    """What is answered in the light of that; `None` for what has nothing to do with it, and for what is surely answered
+    in any light: nobody is looked up for that."""
+    guide = await done_lately(turn) if not asked(turn) else None
     if guide is None:
         return None
     if named(turn).wants and not phones_told(turn):
