@@ -123,8 +123,8 @@ class Urgent(Model):
     other, `again_severe` where a sign was severe, `again_helped` while help is on its way; `after` is what is then told
     or asked, `reminder` stands above the answer to anything else; who wants to go on with what waited says one of
     `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when
-    one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is
-    `harmless`, only `supposed`, `reported` by a swindler, or `past`."""
+    one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is `harmless`, only `supposed`,
+    `reported` by a swindler, or `past`."""
 
     topic: str
     severe: tuple[Composed, ...] = ()

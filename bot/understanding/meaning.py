@@ -74,3 +74,8 @@ class Meaning:
     likely: str = ""
     exact: bool = False
     secret: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is a topic that is answered at once."""
+        return self.kind is Kind.TOPIC and self.zone is Zone.ANSWER

@@ -114,8 +114,7 @@ class Understanding:
         urgent = "" if well else self._known.urgency(text, language, border, before)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
-        is_answered = found.kind is Kind.TOPIC and found.zone is Zone.ANSWER
-        likely = "" if inside or is_answered else self._known.likely(text, language)
+        likely = "" if inside or found.is_sure else self._known.likely(text, language)
         begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
         if before in self.urgency.topics:
             found = replace(found, **self.after(text, language))

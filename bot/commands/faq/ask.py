@@ -58,7 +58,6 @@ def _json(question: str, meaning: "Meaning") -> str:
 
 
 def _tell(understanding: "Understanding", meaning: "Meaning", language: str) -> None:
-    from bot.understanding import Kind, Zone
 
     library = understanding.library
     spoken = library.language(language)
@@ -66,7 +65,7 @@ def _tell(understanding: "Understanding", meaning: "Meaning", language: str) -> 
     tell(f"zone: {meaning.zone}   confidence: {meaning.confidence:.2f}   meaning: {meaning.kind} {meaning.id}")
     if meaning.urgent:
         tell(f"urgent: {meaning.urgent}")
-    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
+    if meaning.is_sure:
         topic = topics[meaning.id]
         tell(f"{topic.question}  [{topic.id}]")
         tell_text(f"    {topic.answer}")

@@ -18,7 +18,7 @@ from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.engine.hearing import misses
 from bot.model import Message
 from bot.store.people import questions
-from bot.understanding import Kind, Meaning, Zone, mask
+from bot.understanding import Kind, Meaning, mask
 
 PATIENCE = 2
 """Questions in a row without an answer before a person is offered."""
@@ -68,7 +68,7 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     if read := _read(turn, meaning, language):
         turn.misses = 0
         say_further(turn, read[0], question, language, read[1:])
-    elif meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER:
+    elif meaning.is_sure:
         turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:

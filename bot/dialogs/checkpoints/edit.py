@@ -2,7 +2,7 @@
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.checkpoints.mending import claimed, mended
+from bot.dialogs.checkpoints.mending import STAY_VALID, claimed, mended
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
@@ -101,7 +101,7 @@ async def _changed(turn: Turn[Owned], value: str) -> Next:
     if turn.data.what == "name":
         turn.say(N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it."))
     else:
-        turn.say(N_("Noted. The posters that hang stay valid."))
+        turn.say(STAY_VALID)
     return Open("desk", checkpoint.code)
 
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 from bot.content import N_
+from bot.dialogs.checkpoints.papers import PROVISIONAL
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
@@ -15,13 +17,10 @@ from bot.model import Checkpoint
 CHANGED = ("name", "address", "phone")
 """What can be changed of a place that is registered."""
 
-REGISTERED = (
-    N_("{name} is registered. Thank you for keeping {region} safe."),
-    N_("The provisional poster of {name}, number {code}. It says so itself, for everybody to read."),
-    N_("Noted. The posters that hang stay valid."),
-    N_("As you like. Once you have the code, send me a picture of it."),
-    N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once."),
-)
+REGISTERED = N_("{name} is registered. Thank you for keeping {region} safe.")
+STAY_VALID = N_("Noted. The posters that hang stay valid.")
+
+LATELY = (REGISTERED, PROVISIONAL, STAY_VALID, UNASKED, SOONER)
 """What was said last to whoever has just registered a place."""
 
 CUT = "\n"
@@ -47,7 +46,7 @@ def says_wrong(turn: Turn[Any], text: str) -> bool:
 
 def claimed(turn: Turn[Any], invited: bool) -> bool:
     """Whether it is said of a place that was registered just now."""
-    parts = [max(turn.words(said, name=CUT, code=CUT).split(CUT), key=len).strip() for said in REGISTERED]
+    parts = [max(turn.words(said, name=CUT, code=CUT).split(CUT), key=len).strip() for said in LATELY]
     just_now = any(part in answered for part in parts for _, answered in turn.exchanges)
     text, library = turn.update.text, turn.services.library
     too_much = says(text, GONE, library) and any(says(text, FIELDS[field], library) for field in CHANGED)

@@ -16,6 +16,8 @@ ADVICE = N_(
     " over it."
 )
 
+PROVISIONAL = N_("The provisional poster of {name}, number {code}. It says so itself, for everybody to read.")
+
 
 async def say_poster(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     """The A4 poster, twice: to be seen at once, and to be printed."""
@@ -23,7 +25,7 @@ async def say_poster(turn: Turn[Any], checkpoint: Checkpoint) -> None:
     if sheet.official:
         told, kind = N_("The poster of {name}, with the code of {declare}, exactly as in your picture."), N_("poster")
     elif sheet.lines[0].notice:
-        told = N_("The provisional poster of {name}, number {code}. It says so itself, for everybody to read.")
+        told = PROVISIONAL
         kind = N_("provisional poster")
     else:
         told, kind = N_("The poster of {name}, number {code}."), N_("poster")

@@ -50,7 +50,7 @@ def asked_besides(turn: Turn[Any]) -> str:
     meaning = turn.services.understanding(text, turn.person.language)
     if asks:
         return meaning.topics[0].id if is_likely(turn, meaning) else ""
-    return meaning.id if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER else ""
+    return meaning.id if meaning.is_sure else ""
 
 
 def words_besides(turn: Turn[Any]) -> tuple[str, bool]:

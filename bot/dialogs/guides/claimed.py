@@ -9,7 +9,7 @@ from bot.dialogs.guides.phones import named, phones_told
 from bot.dialogs.guides.saying import said_of
 from bot.dialogs.guides.unplaced import said_anywhere, tracked
 from bot.engine import Next, Open, Turn
-from bot.understanding import Kind, Zone
+from bot.understanding import Kind
 
 AHEAD = 8
 """Words up to which whoever goes ahead does that and nothing else: "ok chỉ đi"."""
@@ -31,7 +31,7 @@ def claimed(turn: Turn[Any], offered: bool) -> bool:
 def _recent(turn: Turn[Any]) -> list[str]:
     """The topics that the last lines were about: "có tốn tiền không" may have been asked of something else."""
     meanings = [turn.services.understanding(line, turn.person.language) for line, _ in turn.exchanges[-RECENT:]]
-    return [meaning.id for meaning in meanings if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER]
+    return [meaning.id for meaning in meanings if meaning.is_sure]
 
 
 def wished(turn: Turn[Any]) -> Next | None:

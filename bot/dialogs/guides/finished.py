@@ -7,7 +7,7 @@ from bot.content import N_, Guide
 from bot.dialogs.guides.asked import asked, asking_guide
 from bot.dialogs.guides.helping import say_answer
 from bot.dialogs.guides.phones import ANEW, named, phones_told
-from bot.dialogs.guides.saying import hear_on, said_of
+from bot.dialogs.guides.saying import ENDS, hear_on, said_of
 from bot.engine import Done, Next, Open, Turn
 from bot.store.people import progress
 from bot.understanding import OnScreen
@@ -20,9 +20,6 @@ BRIEF = 8
 
 ALL = ("finished", "where", "next")
 """What is heard of whoever asks that."""
-
-ENDS = ("works", "end")
-"""Answers to whoever asks whether it is done."""
 
 
 async def done_lately(turn: Turn[Any]) -> Guide | None:
@@ -48,7 +45,7 @@ async def said_after(turn: Turn[Any]) -> Next | None:
         return say_all(turn)
     if said.answer and not (said.stuck or said.anew) and say_answer(turn, said.page or last.id, said.answer):
         return Done()
-    if said.shows and not (said.page or asked(turn)) and len(turn.update.text.split()) <= BRIEF:
+    if said.shows and not said.page and len(turn.update.text.split()) <= BRIEF:
         turn.say(N_("Type me some words that it shows, and I tell you whether that is as it should be."))
         return Done()
     return None
@@ -64,5 +61,5 @@ def _asks_whether_all(turn: Turn[Any], guide: Guide, said: OnScreen) -> bool:
     if len(turn.update.text.split()) > BRIEF or said.stuck or (said.page and said.page != guide.pages[-1].id):
         return False
     heard = hear_on(turn, guide, guide.pages[-1]).labels[:1]
-    likely = any(label.kind in ALL for label in heard) and not asked(turn)
+    likely = any(label.kind in ALL for label in heard)
     return said.what_next or said.ended or said.answer in ENDS or likely

@@ -14,6 +14,9 @@ from bot.understanding.guided.guided import Heard
 SMALL = 2
 """Words up to which a small word is that, whatever page is open."""
 
+ENDS = ("works", "end")
+"""Answers to whoever asks whether it is done."""
+
 MORE = 3
 """Words from which on what comes after a "but" tells something."""
 

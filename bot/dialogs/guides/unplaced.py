@@ -14,7 +14,7 @@ from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.model import Message
-from bot.understanding import Kind, OnScreen, Zone
+from bot.understanding import OnScreen
 from bot.understanding.telling.said import ABSENT
 
 
@@ -117,7 +117,7 @@ def _is_else(turn: Turn[Any], page: str) -> bool:
     """Whether the text is surely about something that has nothing to do with a page."""
     meaning = turn.meant(turn.update.text)
     topics = turn.services.understanding.telling.screens.topics(page)
-    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and meaning.id not in topics
+    return meaning.is_sure and meaning.id not in topics
 
 
 def say_meanwhile(turn: Turn[Reading]) -> Next | None:

@@ -70,9 +70,8 @@ async def told_and_asked(stack: "DialogStack") -> None:
     if await _taken_apart(stack):
         return
     said = [part for part, _ in parts(_with_commas(stack), stack.services.understanding, stack.person.language)]
-    at = next((number for number, part in enumerate(said) if number and _is_known_question(stack, part)), 0)
-    asking = [part for part in said[at:] if part is said[at] or _is_known_question(stack, part)] if at else []
-    told, asked = ", ".join(said[:at]), ", ".join(asking)
+    asking = [part for part in said[1:] if _is_known_question(stack, part)]
+    told, asked = ", ".join(said[: said.index(asking[0], 1)] if asking else []), ", ".join(asking)
     if told and foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
         stack.hears(told)
 

@@ -114,22 +114,18 @@ def _likely_offered(meaning: Meaning, session: Session) -> Choice | None:
     return next((choice for choice in session.offered if word and says(choice, word)), None)
 
 
-def _is_sure(meaning: Meaning) -> bool:
-    return meaning.kind is Kind.JOB or (meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER)
-
-
 def _is_no_answer(meaning: Meaning, asks: bool) -> bool:
     """Whether words that came where any words are an answer are none: a job said in the content's own words, or a
     question that we can likely answer."""
     if meaning.exact and meaning.kind is Kind.JOB:
         return True
-    return asks and (is_likely(meaning) or _is_sure(meaning))
+    return asks and (is_likely(meaning) or meaning.kind is Kind.JOB)
 
 
 def is_likely(meaning: Meaning) -> bool:
     """Whether words are likely about a topic of ours, and rather about its first than about any other."""
-    sure = meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
-    return sure or (meaning.kind is Kind.TOPIC and meaning.confidence >= RATHER and meaning.first >= EVEN)
+    likely = meaning.confidence >= RATHER and meaning.first >= EVEN
+    return meaning.is_sure or (meaning.kind is Kind.TOPIC and likely)
 
 
 def is_something(meaning: Meaning, text: str, asks: bool) -> bool:
@@ -140,5 +136,4 @@ def is_something(meaning: Meaning, text: str, asks: bool) -> bool:
         return asks or meaning.exact or meaning.zone is Zone.ANSWER or len(text.split()) >= WISHED
     if meaning.kind is Kind.TOPIC and meaning.confidence >= OURS and len(text.split()) >= TOLD:
         return True
-    sure = meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
-    return sure or (asks and meaning.kind in (Kind.TOPIC, Kind.ASIDE))
+    return meaning.is_sure or (asks and meaning.kind in (Kind.TOPIC, Kind.ASIDE))

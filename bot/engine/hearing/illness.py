@@ -51,7 +51,7 @@ def heard(ill: Illness | None, meaning: Meaning, step: Step | None, sound: Sound
         return told(ill.topic, meaning, ill)
     if ill is not None and not ill.idle and step is not None and meaning.word == NEXT:
         return Again()  # whoever goes on after that has not done what waited
-    if meaning.calm and meaning.kind is not Kind.JOB and not _is_sure(meaning):
+    if meaning.calm and meaning.kind is not Kind.JOB and not meaning.is_sure:
         return Aside("urgent", meaning.calm, Then.AGAIN)
     return None
 
@@ -121,7 +121,7 @@ def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound
 
 def _is_something_else(meaning: Meaning, sound: Sound) -> bool:
     """Whether two of three say so: it is asked, it is surely known, and it is far from what was answered."""
-    return sum((sound.strays, sound.asks, _is_sure(meaning))) > 1
+    return sum((sound.strays, sound.asks, meaning.is_sure)) > 1
 
 
 def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
@@ -129,14 +129,10 @@ def _is_likely_after(meaning: Meaning, sound: Sound) -> bool:
     hardly = meaning.after_like < LIKELY
     other = {
         Kind.TOPIC: meaning.exact
-        or (sound.strays and (hardly or (sound.asks and _is_sure(meaning))))
-        or (hardly and sound.asks and (_is_sure(meaning) or meaning.first >= RATHER))
-        or (sound.asks and _is_sure(meaning) and meaning.first >= MOSTLY and meaning.after_like < HALF),
+        or (sound.strays and (hardly or (sound.asks and meaning.is_sure)))
+        or (hardly and sound.asks and (meaning.is_sure or meaning.first >= RATHER))
+        or (sound.asks and meaning.is_sure and meaning.first >= MOSTLY and meaning.after_like < HALF),
         Kind.JOB: meaning.exact,
         Kind.ASIDE: hardly,
     }.get(meaning.kind, False)
     return not other and meaning.word in ("", CALLED)
-
-
-def _is_sure(meaning: Meaning) -> bool:
-    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER

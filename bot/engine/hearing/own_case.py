@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LASTS = timedelta(hours=12)
 """How long after the last word about them it is still so."""
 
-TODO = ("todo",)
+UNASKED = ("what",)
 """What is asked by whoever only tells of somebody."""
 
 INFECTED = "f0"
@@ -54,7 +54,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     is_severe = stack.session.ill is not None and stack.session.ill.severe
     if heard is None or is_severe or stack.keeps_words or not (heard.asks or _tells_alone(stack, heard)):
         return None
-    asks = heard.asks or heard.case.asked or TODO
+    asks = heard.asks or heard.case.asked or UNASKED
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or _is_something_else(stack, heard, asks) or _is_plain(stack, heard, answer):
         return None
@@ -87,7 +87,7 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
         return True  # "F2 đi học được không" is asked in general
     if meaning.kind is Kind.JOB:
         return not _only_spoke(stack, heard)
-    if meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and not meaning.urgent:
+    if meaning.is_sure and not meaning.urgent:
         near = stack.services.library.related(stack.session.topic)
         asks_on = meaning.id in near and bool(heard.asks) and not vague
         return not asks_on and meaning.id not in _about(stack)

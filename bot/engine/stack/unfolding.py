@@ -23,8 +23,7 @@ from bot.understanding.cases import Heard
 
 class Unfolding:
     """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten;
-    `unheard`: it is to be heard once more, since what it was said to has let go; `case` is what it
-    tells of people."""
+    `unheard`: it is to be heard once more, since what it was said to has let go; `case` is what it tells of people."""
 
     def __init__(
         self,

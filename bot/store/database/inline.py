@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -94,9 +95,10 @@ class AtOnce:
         connection = await self._beside(self._begun)
         try:
             given = self._answered(InlineTx(connection, self._vault), queries)
-            await self._beside(connection.commit)
-        finally:
+        except BaseException:
             await self._beside(connection.close)
+            raise
+        await self._beside(partial(_committed, connection))
         return given
 
     def _begun(self) -> sa.Connection:
@@ -123,6 +125,11 @@ class AtOnce:
         """Ends the thread and its connection."""
         self._thread.shutdown()
         self._engine.dispose()
+
+
+def _committed(connection: sa.Connection) -> None:
+    with connection:
+        connection.commit()
 
 
 def _apart(tx: InlineTx, query: Callable[[InlineTx], Coroutine[Any, Any, Any]]) -> Any:

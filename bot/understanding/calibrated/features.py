@@ -62,10 +62,6 @@ class Features:
         """A text without what it tells of long ago."""
         return self._reported.now(text, language)
 
-    def is_reported(self, text: str, language: str, after: str = "") -> bool:
-        """Whether a swindler said it of whom it tells."""
-        return self._reported.is_swindle(text, language, after)
-
     def said(self, text: str, language: str) -> list[str]:
         """The words of a message that are looked at, without what it denies and what only sounds like a sign."""
         return self.read(text, language)[0]

@@ -51,7 +51,7 @@ class Told:
         )
         spelt_out = {spelling for said in named if "{" not in said for spelling in (said, fold(said))}
         self._standing = re.compile(
-            rf"\b(?:{'|'.join(sorted(spelt_out, key=len, reverse=True)) or '(?!)'})\b", re.IGNORECASE
+            rf"\b(?:{'|'.join(map(re.escape, sorted(spelt_out, key=len, reverse=True))) or '(?!)'})\b", re.IGNORECASE
         )
         self._close = _any((say[code], one.close) for code, one in given.items())
         self._supposed = _any((say[code], one.supposed) for code, one in given.items())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.understanding.evaluation.rows import Row
-from bot.understanding.meaning import Kind, Meaning, Zone
+from bot.understanding.meaning import Kind, Meaning
 from bot.understanding.understanding import Understanding
 
 
@@ -25,8 +25,8 @@ class Tried:
     def at_once(self) -> bool:
         """Whether something is done about it without asking back. A small word that is none of our questions, such as
         a greeting, gets its courtesy: nothing is done."""
-        sure = self.meaning.kind is Kind.TOPIC and self.meaning.zone is Zone.ANSWER
-        return sure or self.meaning.kind is Kind.JOB or (self.meaning.kind is Kind.WORD and self.row.ours)
+        meaning = self.meaning
+        return meaning.is_sure or meaning.kind is Kind.JOB or (meaning.kind is Kind.WORD and self.row.ours)
 
     @property
     def right(self) -> bool:

@@ -10,7 +10,7 @@ from bot.content.overlay.laying import overlaid
 from bot.model import Addition
 from bot.understanding.evaluation.evaluate import evaluate
 from bot.understanding.evaluation.rows import Row, read_rows
-from bot.understanding.meaning import Kind, Zone
+from bot.understanding.meaning import Zone
 from bot.understanding.understanding import Understanding
 
 
@@ -57,7 +57,7 @@ def _figures(understanding: Understanding, rows: Sequence[Row], tried: Addition,
         missed=len(missed),
         met=sum(understanding(text, tried.language).zone is Zone.ANSWER for text in missed),
         asked=len(own),
-        own=sum(one.kind is Kind.TOPIC and one.zone is Zone.ANSWER and one.id == tried.topic for one in own),
+        own=sum(one.is_sure and one.id == tried.topic for one in own),
     )
 
 

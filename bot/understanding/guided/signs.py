@@ -54,5 +54,5 @@ def told(line: Line) -> set[str]:
     beside = {"pauses": ["pause"], "returns": ["resume", "where"], "ended": ["finished"], "what_next": ["where"]}
     beside["goes_ahead"] = ["again"]
     found.update(label for name, labels in beside.items() if getattr(given, name) for label in labels)
-    sure = line.asks and line.meaning.kind is Kind.TOPIC and line.meaning.zone is Zone.ANSWER
+    sure = line.asks and line.meaning.is_sure
     return found | ({TOPIC} if sure else set())

@@ -135,7 +135,7 @@ class Judging:
             return length <= FAR
         alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
         asks = self._known.asks(text)
-        if plain.kind is Kind.TOPIC and plain.zone is Zone.ANSWER and not (alone or asks):
+        if plain.is_sure and not (alone or asks):
             return False
         leans = (asks and (alone or length <= BRIEF)) or (alone and job < WISHED)
         if length > SHORT or (plain.kind is Kind.JOB and not leans):

@@ -28,7 +28,6 @@ class Wishes:
         """What was found, unless such a job is asked for; another topic that is sure is asked instead."""
         wished = sorted(self._phrases(self._say[language](text), is_bare(text)))
         job = self._jobs[wished[0]] if wished else None
-        sure = found.kind is Kind.TOPIC and found.zone is Zone.ANSWER
-        if job is None or found.exact or (sure and found.id not in job.topics):
+        if job is None or found.exact or (found.is_sure and found.id not in job.topics):
             return found
         return replace(found, kind=Kind.JOB, id=job.id, zone=Zone.ANSWER, exact=True)

@@ -129,12 +129,19 @@ async def further(turn: Turn[Owned]) -> Next | None:
         return await _then_another(turn, beyond(text, library))
     if says_wrong(turn, text) or mended(turn, await owned(turn), text):
         return Open("edit", turn.data.code)
-    if turn.step == declared.__name__ and (rest := _wishes_else(turn, text)):
-        return Yields(rest)
-    if turn.step == declared.__name__ and (has(text, SHOWN, library) or _wants_it_now(turn, text)):
-        return _shown_how(turn, await owned(turn)) if has(text, SHOWN, library) else await _later(turn)
+    if turn.step == declared.__name__ and (following := await _not_yet(turn, text)) is not None:
+        return following
     line = read(text, library) if is_same(text, library) or has(text, BESIDES, library) else Line()
     return await _then_another(turn, text) if line.name or line.called else None
+
+
+async def _not_yet(turn: Turn[Owned], text: str) -> Next | None:
+    """Whoever has not declared it wants something else first, or to be shown how, or the sheet at once."""
+    if rest := _wishes_else(turn, text):
+        return Yields(rest)
+    if _wants_to_be_shown(turn):
+        return _shown_how(turn, await owned(turn))
+    return await _later(turn) if _wants_it_now(turn, text) else None
 
 
 def _wishes_else(turn: Turn[Owned], text: str) -> str:

@@ -12,6 +12,10 @@ REMINDED = N_("remind me, do remind, yes remind")
 UNREMINDED = N_("do not remind, don't remind, no need to remind, stop reminding")
 """Words with which somebody wants to be reminded, at whatever hour, or does not."""
 
+SOONER = N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
+UNASKED = N_("As you like. Once you have the code, send me a picture of it.")
+"""What whoever wants to be reminded is told, and who does not."""
+
 
 def ask_remind(turn: Turn[Owned]) -> Message:
     return turn.message(
@@ -29,12 +33,7 @@ async def remind(turn: Turn[Owned]) -> Next:
     wanted = says_so or turn.choice() == "yes"
     if wanted:
         await turn.change(nudges=True)
-    told = (
-        N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
-        if wanted
-        else N_("As you like. Once you have the code, send me a picture of it.")
-    )
-    turn.say(told, *ways(turn, await owned(turn)))
+    turn.say(SOONER if wanted else UNASKED, *ways(turn, await owned(turn)))
     return Done()
 
 

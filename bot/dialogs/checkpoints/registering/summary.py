@@ -3,6 +3,7 @@
 from bot.content import N_
 from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
+from bot.dialogs.checkpoints.mending import REGISTERED
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
 from bot.dialogs.checkpoints.registering.correct import changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
@@ -86,6 +87,6 @@ async def _registered(turn: Turn[Registration]) -> Next:
     if not await may_register(turn, 1):
         return Done()
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
-    turn.say(N_("{name} is registered. Thank you for keeping {region} safe."), name=checkpoint.name)
+    turn.say(REGISTERED, name=checkpoint.name)
     data = turn.data
     return Open("declared", f"{checkpoint.code}/another/{data.beyond}" if data.another else checkpoint.code)

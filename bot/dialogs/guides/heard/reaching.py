@@ -7,15 +7,12 @@ from bot.dialogs.guides.asked import asked_besides, explained, parts, tells_a_qu
 from bot.dialogs.guides.going import finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_short, say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
-from bot.dialogs.guides.saying import said_of
+from bot.dialogs.guides.saying import ENDS, said_of
 from bot.engine import Next, Turn
 from bot.understanding import OnScreen
 
 SEVERAL = 2
 """Pages from which on a line tells of more than one thing."""
-
-ENDS = ("works", "end")
-"""Answers to whoever asks whether it is done."""
 
 
 async def far(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:

@@ -23,7 +23,7 @@ from bot.dialogs.checkpoints.registering.told.wishes import (
 )
 from bot.engine import Turn
 from bot.model.writing.phone import national
-from bot.understanding import Kind, Zone
+from bot.understanding import Kind
 from bot.understanding.normaliser.normalise import is_bare
 
 LINES = 20
@@ -181,6 +181,6 @@ def _asks(turn: Turn[Any], text: str) -> bool:
     asks, meant = turn.services.understanding.asks, turn.meant(text)
     if not text.split() or not asks(text):
         return False
-    sure = meant.kind is Kind.ASIDE or (meant.kind is Kind.TOPIC and meant.zone is Zone.ANSWER)
+    sure = meant.kind is Kind.ASIDE or meant.is_sure
     ends = asks(text.split()[-1]) and not is_bare(text)
     return sure or ends or len(text.split()) > NAMED

@@ -12,7 +12,6 @@ from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, split
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
-from bot.understanding import Kind, Zone
 
 BESIDE = 8
 """Words that may stand beside a phone number."""
@@ -158,4 +157,4 @@ def _is_known(turn: Turn[Registration]) -> bool:
     """Whether a text asks what we can surely answer."""
     text, meant = turn.update.text, turn.meant(turn.update.text)
     asks = turn.services.understanding.asks(text)
-    return text.rstrip().endswith("?") or (asks and meant.kind is Kind.TOPIC and meant.zone is Zone.ANSWER)
+    return text.rstrip().endswith("?") or (asks and meant.is_sure)

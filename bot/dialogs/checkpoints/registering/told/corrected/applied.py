@@ -7,10 +7,9 @@ from typing import Any
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrected.mended import (
-    has_digits,
     is_finer,
+    is_in,
     restates,
-    stands_in,
     with_address,
     with_digits,
     with_right,
@@ -38,7 +37,7 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     where it is only said to be wrong; "" for none."""
     before, anew = dict(held(data, library)), ""
     where = sorted(WHERE, key=lambda field: field != "phone") if told.digits else WHERE
-    fields = [next((one for one in where if _is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
+    fields = [next((one for one in where if is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
     told, fields = _where_it_belongs(told, fields), list(filter(None, fields))
     for wrong, field in zip(told.wrong, fields, strict=False):
         anew = _mended(data, told, field, wrong, text, library) or anew
@@ -88,10 +87,6 @@ def may(data: Registration, told: Told, asked: str, text: str, library: Library)
     if not given or not data.lacking() or told.wrong or has(text, MISTAKEN, library):
         return True
     return all(has(text, FIELDS[field], library) for field in given)
-
-
-def _is_in(wrong: str, answer: str) -> bool:
-    return bool(answer) and (stands_in(wrong, answer) or has_digits(wrong, answer))
 
 
 def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, library: Library) -> str:

@@ -3,7 +3,7 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
-from bot.dialogs.checkpoints.registering.told.corrected.mended import has_digits, stands_in, with_digits, with_right
+from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, CHANGE, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
@@ -21,7 +21,7 @@ def exchanged(data: Registration, text: str, library: Library) -> dict[str, str]
     Duẩn"; gives the answer that this changed, nothing where none has it."""
     wrong, right = pair(text, library)
     known = held(data, library)
-    field = next((one for one in WHERE if wrong and right and _stands(wrong, known.get(one, ""))), "")
+    field = next((one for one in WHERE if wrong and right and is_in(wrong, known.get(one, ""))), "")
     if field == "phone":
         data.phone, before = with_digits(data.phone, wrong, right), data.phone
         return {"phone": data.phone} if data.phone != before else {}
@@ -44,13 +44,8 @@ def pair(text: str, library: Library) -> tuple[str, str]:
 
 def _denied(text: str, library: Library) -> tuple[str, str] | None:
     """ "không phải Trần Phú mà là Lê Duẩn"."""
-    for phrase in phrases(library, NOT):
-        after = split(text, phrase)[2]
-        for but in phrases(library, BUT):
-            wrong, sign, right = split(after, but)
-            if sign and wrong.strip() and right.strip():
-                return _plain(wrong, library), _plain(_behind_is(CLAUSE.split(right.strip())[0], library), library)
-    return None
+    wrong, right = _between(text, NOT, BUT, library)
+    return (_plain(wrong, library), _plain(_behind_is(right, library), library)) if wrong else None
 
 
 def _affirmed(text: str, library: Library) -> tuple[str, str] | None:
@@ -68,13 +63,20 @@ def _affirmed(text: str, library: Library) -> tuple[str, str] | None:
 
 def _changed(text: str, library: Library) -> tuple[str, str] | None:
     """ "đổi Lê Duẩn thành Hùng Vương"."""
-    for phrase in phrases(library, CHANGE):
+    wrong, right = _between(text, CHANGE, INTO, library)
+    return (_plain(wrong, library), _plain(right, library)) if wrong else None
+
+
+def _between(text: str, before: str, between: str, library: Library) -> tuple[str, str]:
+    """What stands behind words of the first kind, up to those of the second, and behind them to the end of the clause;
+    "" for both where one is missing."""
+    for phrase in phrases(library, before):
         after = split(text, phrase)[2]
-        for into in phrases(library, INTO):
-            wrong, sign, right = split(after, into)
+        for joint in phrases(library, between):
+            wrong, sign, right = split(after, joint)
             if sign and wrong.strip() and right.strip():
-                return _plain(wrong, library), _plain(CLAUSE.split(right.strip())[0], library)
-    return None
+                return wrong, CLAUSE.split(right.strip())[0]
+    return "", ""
 
 
 def _behind_is(said: str, library: Library) -> str:
@@ -85,7 +87,3 @@ def _behind_is(said: str, library: Library) -> str:
 
 def _plain(said: str, library: Library) -> str:
     return without_particles(tidy(said), library)
-
-
-def _stands(wrong: str, answer: str) -> bool:
-    return bool(answer) and (stands_in(wrong, answer) or has_digits(wrong, answer))

@@ -17,7 +17,12 @@ def stands_in(wrong: str, answer: str) -> bool:
     return _place(wrong, answer) is not None
 
 
-def has_digits(wrong: str, answer: str) -> bool:
+def is_in(wrong: str, answer: str) -> bool:
+    """Whether it stands in an answer, as words or as digits of a phone number."""
+    return bool(answer) and (stands_in(wrong, answer) or _has_digits(wrong, answer))
+
+
+def _has_digits(wrong: str, answer: str) -> bool:
     """Whether what is wrong are digits, several of them, that stand in a phone number: "423" in "0906 554 423"."""
     digits, number = _digits(wrong), _digits(answer)
     return len(digits) >= LEAST and len(number) >= NUMBERED and digits in number
