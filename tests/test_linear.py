@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import Library
-from bot.engine.hearing.recognise import hinted, picked
+from bot.engine.hearing.words.recognise import hinted, picked
 from bot.folders import ROOT
 from bot.model import Address, Choice, Update
 from bot.model.writing.text import READ, fold, heard, words

@@ -10,8 +10,8 @@ from bot.commands.sentences import sentences
 from bot.commands.terminal.telling import tell
 from bot.content import N_, ContentError, Library, Words, load
 from bot.content.catalogs.catalog import po_file, translations
-from bot.content.checks.entries import Entry
-from bot.content.checks.findings import Finding, Say, plainly
+from bot.content.checks.found.entries import Entry
+from bot.content.checks.found.findings import Finding, Say, plainly
 from bot.content.checks.standing import overdue, with_status
 from bot.content.checks.whole import problems
 from bot.content.standing import HELD, PENDING

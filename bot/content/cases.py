@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from bot.content.checks.mistakes import made
+from bot.content.checks.found.mistakes import made
 from bot.content.local import Composed
 from bot.content.site import Model
 from bot.content.topics import read_yaml

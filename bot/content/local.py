@@ -12,7 +12,7 @@ from bot.model.errors import BotError
 from bot.model.writing.text import nfc
 
 if TYPE_CHECKING:
-    from bot.content.checks.findings import Finding
+    from bot.content.checks.found.findings import Finding
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 from pydantic import Field
 
-from bot.content.checks.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongError, each, fields, made
+from bot.content.checks.found.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongError, each, fields, made
 from bot.content.dates import Day
 from bot.content.local import Composed
 from bot.content.standing import Reply, Standing

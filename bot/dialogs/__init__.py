@@ -3,30 +3,30 @@
 from typing import Any
 
 from bot.content import Library
-from bot.dialogs.answers.ask import ask
-from bot.dialogs.answers.chat import chat
-from bot.dialogs.answers.courtesy import courtesy
 from bot.dialogs.answers.followed import followed
 from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
-from bot.dialogs.answers.own_case import own_case
-from bot.dialogs.answers.secret import secret
+from bot.dialogs.answers.questions.ask import ask
+from bot.dialogs.answers.questions.own_case import own_case
+from bot.dialogs.answers.questions.topic import brief, doubt, helpful, more, topic, unhelpful
 from bot.dialogs.answers.start import start
-from bot.dialogs.answers.topic import brief, doubt, helpful, more, topic, unhelpful
+from bot.dialogs.answers.unasked.chat import chat
+from bot.dialogs.answers.unasked.courtesy import courtesy
+from bot.dialogs.answers.unasked.secret import secret
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.desk import desk
 from bot.dialogs.checkpoints.edit import edit
 from bot.dialogs.checkpoints.invited import keep, take
 from bot.dialogs.checkpoints.my_checkpoints import checkpoints
 from bot.dialogs.checkpoints.posters import posters
-from bot.dialogs.checkpoints.registering.declared import declared_
-from bot.dialogs.checkpoints.registering.official import official
+from bot.dialogs.checkpoints.registering.declaring.declared import declared_
+from bot.dialogs.checkpoints.registering.declaring.official import official
 from bot.dialogs.checkpoints.registering.register import register
 from bot.dialogs.checkpoints.safety import safety
 from bot.dialogs.checkpoints.share import share
 from bot.dialogs.guides.guide import guide
-from bot.dialogs.guides.left import left
+from bot.dialogs.guides.opening.left import left
 from bot.dialogs.illness.urgent import urgent
 from bot.dialogs.me.about import about
 from bot.dialogs.me.consent import consent_of

@@ -3,7 +3,7 @@
 from bot.engine.conversation import Conversation
 from bot.engine.dialog import Answer, Dialog, Done, Next, Open, Proceed, Stay, Step, Yields
 from bot.engine.dispatcher import Dispatcher
-from bot.engine.hearing.recognise import UnclearError
+from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.services import Services
 from bot.engine.turn import Turn, opening, was_heard, was_said
 

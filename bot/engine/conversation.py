@@ -9,7 +9,7 @@ from typing import Any
 from bot.content import Library
 from bot.engine import choices, listening
 from bot.engine.dialog import Dialog
-from bot.engine.hearing.recognise import UnclearError
+from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.stack.dialog_stack import DialogStack

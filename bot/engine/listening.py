@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.engine.hearing import heard, illness, own_case
+from bot.engine.hearing import heard
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
-from bot.engine.hearing.chatting import chats
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.letting_go import follows, quits
+from bot.engine.hearing.first import illness, own_case
+from bot.engine.hearing.first.chatting import chats
+from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.partly import picked_and_asked
-from bot.engine.hearing.small_words import small_word
-from bot.engine.hearing.sound import sound_of
 from bot.engine.hearing.wanted import foretold
+from bot.engine.hearing.words.small_words import small_word
+from bot.engine.hearing.words.sound import sound_of
 from bot.engine.stack import resuming
 from bot.engine.stack.asides import say_aside
 from bot.engine.stack.dialog_stack import DialogStack

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.engine.hearing.recognise import UnclearError
+from bot.engine.hearing.words.recognise import UnclearError
 
 
 @dataclass(frozen=True, slots=True)

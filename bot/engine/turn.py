@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 import phonenumbers
 
 from bot.content import N_, Words
-from bot.engine.hearing.recognise import UnclearError, hinted
+from bot.engine.hearing.words.recognise import UnclearError, hinted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.model import Case, Choice, File, Illness, Message, Person, Update

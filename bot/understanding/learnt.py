@@ -5,26 +5,20 @@ from dataclasses import dataclass
 
 from bot.content import Library
 from bot.model.writing.text import fold
-from bot.understanding.asking import Asking
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.cases.told import Told
-from bot.understanding.chats import Chats
-from bot.understanding.elsewhere import Elsewhere
 from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
-from bot.understanding.introductions import Introductions
 from bot.understanding.judging import said_next
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
-from bot.understanding.languages import Languages
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages import Passages
-from bot.understanding.secrets import Secrets
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.telling.afterwards import Afterwards
@@ -32,6 +26,12 @@ from bot.understanding.telling.quitting import Quitting
 from bot.understanding.telling.recovering import Recovering
 from bot.understanding.telling.wishes import Wishes
 from bot.understanding.texts import Text, counted, normalisers, texts_of
+from bot.understanding.traits.asking import Asking
+from bot.understanding.traits.chats import Chats
+from bot.understanding.traits.elsewhere import Elsewhere
+from bot.understanding.traits.introductions import Introductions
+from bot.understanding.traits.languages import Languages
+from bot.understanding.traits.secrets import Secrets
 
 
 @dataclass(frozen=True)

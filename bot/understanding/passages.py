@@ -12,7 +12,6 @@ import numpy as np
 
 from bot.content import Library
 from bot.model.writing.text import fold
-from bot.understanding.asking import Asking
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.leaning import Leaning
@@ -21,6 +20,7 @@ from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.passage_signs import OfPassage, OfText, of_none
+from bot.understanding.traits.asking import Asking
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 """Between two sentences."""

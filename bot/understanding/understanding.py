@@ -7,12 +7,10 @@ from functools import cached_property, lru_cache
 from bot.content import Library
 from bot.content.meanings import LATER, STOP, WAIT
 from bot.model.writing.text import heard
-from bot.understanding.asking import Asking
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.cases.answering import Answering
 from bot.understanding.cases.told import Told
-from bot.understanding.chats import Chats
 from bot.understanding.guided.guided import Guided
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
@@ -25,6 +23,8 @@ from bot.understanding.small_words import Places
 from bot.understanding.telling import Telling
 from bot.understanding.telling.afterwards import After
 from bot.understanding.texts import Text
+from bot.understanding.traits.asking import Asking
+from bot.understanding.traits.chats import Chats
 
 PUT_OFF = (LATER, STOP, WAIT)
 """Small words that no answer is like: whoever most likely says one of them says it."""

@@ -10,7 +10,7 @@ import pytest
 
 from bot.commands.sentences import sentences
 from bot.content import ContentError, Library, load
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
 from bot.content.checks.standing import overdue, with_status
 from bot.content.checks.whole import problems
 from bot.content.guides import Guide

@@ -7,7 +7,7 @@ from PIL import Image
 
 from bot.checkpoints.lists import official_form
 from bot.checkpoints.sheets import Sheets
-from bot.dialogs.checkpoints.registering.photographed import LARGEST
+from bot.dialogs.checkpoints.registering.declaring.photographed import LARGEST
 from bot.model import Attachment, Checkpoint, File, FileLostError, Incoming
 from bot.sandbox.drawing.qr import code_png
 from tests.conversations.places import opens_desk, owner_of, sends_photo

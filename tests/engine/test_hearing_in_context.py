@@ -7,8 +7,8 @@ import pytest
 
 from bot.content import meanings as words
 from bot.engine import Step
-from bot.engine.hearing import illness
 from bot.engine.hearing.deciding import decide
+from bot.engine.hearing.first import illness
 from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Means, Picks, Sound, Then
 from bot.model import Choice
 from bot.understanding import Kind, Meaning, Zone

@@ -7,8 +7,8 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from bot.content.catalogs.catalog import N_, po_file, read
-from bot.content.checks.findings import Finding
-from bot.content.checks.mistakes import ABSENT
+from bot.content.checks.found.findings import Finding
+from bot.content.checks.found.mistakes import ABSENT
 from bot.content.library import Library
 from bot.content.site import SAID
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
 from bot.content.library import Library
 
 PLAIN = frozenset(

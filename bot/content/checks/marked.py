@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
 from bot.content.library import Library
 from bot.content.library.marked import Marked
 

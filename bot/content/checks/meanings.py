@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
 from bot.content.checks.site import NO_TOPIC, target
 from bot.content.library import Library
 from bot.content.meanings import WORDS

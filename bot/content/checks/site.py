@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.findings import Finding
-from bot.content.checks.lines import Place
+from bot.content.checks.found.findings import Finding
+from bot.content.checks.found.lines import Place
 from bot.content.library import Library
 from bot.content.site import NAMES
 

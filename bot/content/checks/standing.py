@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.entries import Entry, entries
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.entries import Entry, entries
+from bot.content.checks.found.findings import Finding
 from bot.content.library import Library
 from bot.content.standing import CONFIRMED, HELD, PENDING, STATUSES
 from bot.content.topics import Topic

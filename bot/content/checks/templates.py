@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
+from bot.content.checks.found.mistakes import LONG
 from bot.content.checks.guides import NO_PICTURE
-from bot.content.checks.mistakes import LONG
 from bot.content.checks.site import NO_WORDS, target
 from bot.content.kit import BOARD, Said
 from bot.content.library import Library

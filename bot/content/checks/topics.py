@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.findings import Finding
-from bot.content.checks.mistakes import ABSENT, LONG
+from bot.content.checks.found.findings import Finding
+from bot.content.checks.found.mistakes import ABSENT, LONG
 from bot.content.library import Library
 from bot.content.topics import Topic
 

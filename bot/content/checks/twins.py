@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.content.catalogs.catalog import N_
 from bot.content.checks.dates import Told, figures, links, newest, without_links
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
 from bot.content.dates import last_day
 from bot.content.library import Library
 

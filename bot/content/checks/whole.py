@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.content.checks.catalogs import Sentence, catalogs
-from bot.content.checks.findings import Finding
+from bot.content.checks.found.findings import Finding
 from bot.content.checks.guide_lines import guide_lines
 from bot.content.checks.guides import guides, screens
 from bot.content.checks.marked import places

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.content import topics
 from bot.content.catalogs.catalog import Words, po_file, translations
-from bot.content.checks.mistakes import made
+from bot.content.checks.found.mistakes import made
 from bot.content.communes import Communes
 from bot.content.communes import read as read_communes
 from bot.content.guides import Guide

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.content.catalogs.catalog import N_
-from bot.content.checks.mistakes import Wrong, WrongError
+from bot.content.checks.found.mistakes import Wrong, WrongError
 from bot.content.library.collected import columns
 
 MARKS = {

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.content import topics
-from bot.content.checks.mistakes import made
+from bot.content.checks.found.mistakes import made
 from bot.content.library.library import Library
 from bot.content.library.written import named
 from bot.content.local import ContentError, groundless, rooted

@@ -10,9 +10,9 @@ import yaml
 
 from bot.content import topics
 from bot.content.cases import Cases, read_cases
-from bot.content.checks import mistakes
-from bot.content.checks.findings import Finding
-from bot.content.checks.mistakes import Wrong, made
+from bot.content.checks.found import mistakes
+from bot.content.checks.found.findings import Finding
+from bot.content.checks.found.mistakes import Wrong, made
 from bot.content.guides import Guide
 from bot.content.library.collected import (
     AskedOn,

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from bot.content.checks.mistakes import made
+from bot.content.checks.found.mistakes import made
 from bot.content.library import Library
 from bot.content.local import Composed
 from bot.content.standing import CONFIRMED, PENDING

@@ -7,7 +7,7 @@ from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
 from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, lets_go, passes, says_closed
 from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state, withdraw
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
-from bot.engine.hearing.assent import says_yes
+from bot.engine.hearing.words.assent import says_yes
 from bot.model import Choice, Message
 from bot.understanding import Kind, mask
 

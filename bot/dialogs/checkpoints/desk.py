@@ -6,7 +6,7 @@ from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
-from bot.dialogs.checkpoints.registering.concerns import about
+from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.visits import arrivals
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message

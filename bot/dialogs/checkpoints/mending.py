@@ -4,8 +4,8 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.checkpoints.papers import PROVISIONAL
+from bot.dialogs.checkpoints.registering.declaring.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged

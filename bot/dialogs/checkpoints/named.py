@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.model import Checkpoint
 from bot.model.writing.text import words
 

@@ -3,19 +3,19 @@
 from bot.content import N_, Guide, Page
 from bot.content.meanings import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
 from bot.dialogs.guides.asked import BRAND, asked
-from bot.dialogs.guides.beginning import begin
-from bot.dialogs.guides.claimed import claimed
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.helping import say_help
+from bot.dialogs.guides.opening.beginning import begin
+from bot.dialogs.guides.opening.claimed import claimed
+from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
+from bot.dialogs.guides.opening.switching import other_phone
+from bot.dialogs.guides.opening.unplaced import say_meanwhile
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
-from bot.dialogs.guides.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.saying import owns, said_of
-from bot.dialogs.guides.switching import other_phone
 from bot.dialogs.guides.told import told
-from bot.dialogs.guides.unplaced import say_meanwhile
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
 

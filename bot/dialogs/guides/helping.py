@@ -5,8 +5,8 @@ from typing import Any
 from bot.content import N_, Guide, Page
 from bot.content.meanings import MORE
 from bot.content.screens import Trouble
-from bot.dialogs.answers.sure import instead, noted
-from bot.dialogs.answers.topic import say_topic
+from bot.dialogs.answers.questions.sure import instead, noted
+from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.guides.pages import screen_of, trouble_of
 from bot.engine import Turn, was_said
 from bot.model import Message

@@ -6,7 +6,7 @@ from typing import Any
 from bot.content import N_, Guide, Link, Page
 from bot.content.meanings import HELP, NEXT
 from bot.content.screens import Screen, Trouble
-from bot.dialogs.answers.sure import instead, noted
+from bot.dialogs.answers.questions.sure import instead, noted
 from bot.engine import Turn
 from bot.model import Choice, Message
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from bot.content import N_, Topic
 from bot.content.urgent import After, Urgent
-from bot.dialogs.answers.sure import noted
+from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.remembered import after_news, patient_of, remembered, tells_sign, what_to_tell
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, was_said
-from bot.engine.hearing.illness import SURELY
+from bot.engine.hearing.first.illness import SURELY
 from bot.model import Choice, Illness, Message
 
 SUPPOSED, WELL = "supposed", "well"

@@ -5,7 +5,7 @@ from typing import Any
 from bot.content import N_
 from bot.content.meanings import NEXT, NO, STOP, YES
 from bot.engine import Turn
-from bot.engine.hearing.assent import CLAUSE
+from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare, words
 

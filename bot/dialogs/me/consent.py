@@ -8,7 +8,7 @@ from bot.content import N_
 from bot.content.meanings import NEXT, SAID
 from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, gives_in, refused, says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
-from bot.engine.hearing.recognise import hinted
+from bot.engine.hearing.words.recognise import hinted
 from bot.model import Message
 from bot.understanding import Kind
 

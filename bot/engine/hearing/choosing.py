@@ -7,7 +7,7 @@ from bot.content import Library
 from bot.engine.choices import in_sight
 from bot.engine.dialog import Dialog
 from bot.engine.hearing.heard import Heard, Leaves, Opens, Picks, Stale
-from bot.engine.hearing.recognise import likened, picked
+from bot.engine.hearing.words.recognise import likened, picked
 from bot.model import Session, Update
 
 

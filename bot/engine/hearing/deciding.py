@@ -5,10 +5,10 @@ from typing import Any
 
 from bot.content.meanings import LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
 from bot.engine.dialog import Dialog, Step
-from bot.engine.hearing import illness
 from bot.engine.hearing.choosing import pressed
+from bot.engine.hearing.first import illness
 from bot.engine.hearing.heard import Answers, Aside, Heard, Means, Sound, Then
-from bot.engine.hearing.small_words import says, small_word
+from bot.engine.hearing.words.small_words import says, small_word
 from bot.model import Choice, Session
 from bot.understanding import Kind, Meaning, Zone
 

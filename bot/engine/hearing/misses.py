@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.content import N_, Words
 from bot.engine.hearing import shorter
-from bot.engine.hearing.recognise import UnclearError
+from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.turn import opening
 from bot.model import Choice, Frame, Message, Person, Update
 from bot.store import Tx

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from bot.engine.choices import answers
-from bot.engine.hearing.assent import CLAUSE
-from bot.engine.hearing.recognise import hinted
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.engine.hearing.words.recognise import hinted
 from bot.engine.stack.asides import answer_beside
 from bot.model import Choice
 from bot.understanding import Kind

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.meanings import NEXT, RESTART
-from bot.engine.hearing.assent import CLAUSE
-from bot.engine.hearing.recognise import UnclearError
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.stack.frames import concerned
 from bot.understanding import Kind, Meaning, Zone
 

@@ -7,7 +7,7 @@ from bot.content import N_
 from bot.engine import choices
 from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
-from bot.engine.hearing.recognise import UnclearError
+from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.stack import frames, resuming
 from bot.engine.stack.unfolding import Unfolding
 from bot.engine.turn import Turn, opening

@@ -9,7 +9,7 @@ from bot.content import Words
 from bot.content.meanings import Job
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.deciding import is_something
-from bot.engine.hearing.illness import recalled
+from bot.engine.hearing.first.illness import recalled
 from bot.engine.hearing.meaning import meaning_of
 from bot.engine.hearing.wanted import wanted
 from bot.engine.prepared import Prepared

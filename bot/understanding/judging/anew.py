@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
-from bot.understanding.asking import Asking
+from bot.understanding.traits.asking import Asking
 
 LONGEST = 30
 """Words of a text that may take back what was answered; a longer one is a story."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 from bot.content import Commune, Library
 from bot.content.communes import District
 from bot.model.writing.text import fold, words
-from bot.understanding.asking import Asking
 from bot.understanding.parts.tokens import Token
+from bot.understanding.traits.asking import Asking
 
 NOTHING = "·"
 """Stands for what is beyond either end."""

@@ -6,11 +6,11 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.meanings import AFRAID, HOW_FAR, LATER, NEXT, NO, NONE, SAD, STOP, WAIT
-from bot.dialogs.answers.topic import say_topic
-from bot.dialogs.guides.unplaced import said_anywhere
+from bot.dialogs.answers.questions.topic import say_topic
+from bot.dialogs.guides.opening.unplaced import said_anywhere
 from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
-from bot.engine.hearing.assent import CLAUSE
+from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding import Kind, Zone
 
 TAKING_BACK = frozenset([WAIT, STOP, LATER, NO, NONE])

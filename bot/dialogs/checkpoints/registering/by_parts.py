@@ -5,7 +5,7 @@ from typing import Any
 from bot.content import N_, Library
 from bot.content.meanings import NEXT, YES
 from bot.content.site import option_called
-from bot.dialogs.checkpoints.registering import concerns
+from bot.dialogs.checkpoints.registering.beside import concerns
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
@@ -17,11 +17,11 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MIS
 from bot.dialogs.checkpoints.registering.told.foretold import announced, before_another
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
-from bot.dialogs.checkpoints.registering.told.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, says
+from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.volunteered import amended
 from bot.engine import Answer, Next, Proceed, Turn
-from bot.engine.hearing.assent import CLAUSE, says_yes
+from bot.engine.hearing.words.assent import CLAUSE, says_yes
 from bot.model import Message
 from bot.model.writing.text import words
 from bot.understanding import Kind

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from bot.content import N_, Library
 from bot.content.meanings import NEXT, YES
-from bot.dialogs.checkpoints.registering.asked_back import asked_back
+from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
+from bot.dialogs.checkpoints.registering.beside.said_before import known
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.said_before import known
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, says, split
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.part import Line
 from bot.engine import Proceed, Turn
-from bot.engine.hearing.assent import CLAUSE, parts, says_yes
+from bot.engine.hearing.words.assent import CLAUSE, parts, says_yes
 from bot.understanding import Kind
 
 ANY = N_("any will do, whichever, does not matter, you choose, pick one for me")

@@ -2,12 +2,12 @@
 
 from bot.content import N_
 from bot.content.site import Option, option_called
+from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
-from bot.dialogs.checkpoints.registering.said_before import asked
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import AT, phrases, split
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.part import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.model import Choice, Message

@@ -4,15 +4,15 @@ from bot.content import N_
 from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.mending import REGISTERED
+from bot.dialogs.checkpoints.registering.beside.correct import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
-from bot.dialogs.checkpoints.registering.correct import changes, not_registered
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.foretold import announced
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has
 from bot.engine import Done, Next, Open, Turn
-from bot.engine.hearing.assent import AGAINST, parts, says_yes
-from bot.engine.hearing.small_words import says
+from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
+from bot.engine.hearing.words.small_words import says
 from bot.model import Message
 from bot.model.writing.phone import national
 from bot.understanding import Kind

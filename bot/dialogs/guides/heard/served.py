@@ -8,8 +8,8 @@ from bot.dialogs.guides.heard.helped import HELPS, PERSON, helped
 from bot.dialogs.guides.heard.moved import FINISHED, MOVES, moved
 from bot.dialogs.guides.heard.stays import beside_it
 from bot.dialogs.guides.helping import is_mild
+from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.phones import named
 from bot.dialogs.guides.saying import hear_on
 from bot.engine import Next, Turn
 from bot.understanding import Kind, Zone

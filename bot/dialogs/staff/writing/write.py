@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.content.templates import Template
-from bot.dialogs.answers.sure import note_on
+from bot.dialogs.answers.questions.sure import note_on
 from bot.dialogs.staff.start import me
 from bot.dialogs.staff.writing.audience import (
     ask_audience,

@@ -5,7 +5,7 @@ from datetime import date
 from aiohttp import web
 
 from bot.content import N_, Library
-from bot.content.checks.entries import Entry, entries
+from bot.content.checks.found.entries import Entry, entries
 from bot.content.standing import CONFIRMED, HELD, PENDING, Standing
 from bot.content.topics import Topic
 from bot.web.console.answers.writing import published

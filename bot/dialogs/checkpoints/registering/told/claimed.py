@@ -3,15 +3,15 @@
 from typing import Any
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.part import Line
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.spoken import has, split
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.part import Line
 from bot.dialogs.checkpoints.registering.told.wishes import WISH, needs_one, without_wish
 from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
-from bot.engine.hearing.assent import says_yes
+from bot.engine.hearing.words.assent import says_yes
 from bot.model.writing.text import fold
 from bot.understanding import Kind, Zone
 

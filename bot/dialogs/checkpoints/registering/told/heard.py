@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
-from bot.dialogs.checkpoints.registering.told.kept import (
+from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
+from bot.dialogs.checkpoints.registering.told.values.kept import (
     address_of,
     cleaned,
     few_digits,
@@ -15,10 +16,9 @@ from bot.dialogs.checkpoints.registering.told.kept import (
     is_of_the_owner,
     with_kind,
 )
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.streets import is_number, street_in
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.values.streets import is_number, street_in
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.model.writing.text import nfc, words

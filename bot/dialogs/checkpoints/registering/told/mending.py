@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MEANT, meant_by, without_acts
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, PART, phrases, split, tidy
-from bot.engine.hearing.assent import CLAUSE
+from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import fold, words
 
 WHY = N_("why does it say, why did you write, it says")

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.part import Line, begins_with, read_part
 from bot.dialogs.checkpoints.registering.told.spoken import LABEL, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.values.part import Line, begins_with, read_part
 from bot.model.writing.text import fold
 
 LONGEST = 250

@@ -1,9 +1,9 @@
 """The wish for a code in what an owner types: "đăng ký điểm siêu thị mini Ngọc Lan"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.place_names import is_capital
 from bot.dialogs.checkpoints.registering.told.spoken import courtesies, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.place_names import is_capital
 from bot.model.writing.text import fold, words
 
 WISH = N_("register, sign up, open a checkpoint, make a code, make a new one, need a code, need a qr, need the qr")

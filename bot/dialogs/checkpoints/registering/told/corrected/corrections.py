@@ -20,12 +20,12 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     without_acts,
     without_denied,
 )
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
-from bot.dialogs.checkpoints.registering.told.part import Line, is_part
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, says, split, tidy
-from bot.engine.hearing.assent import CLAUSE
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.part import Line, is_part
+from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.phone import national
 
 HOUSE_NUMBER = re.compile(r"^\d\S*")

@@ -7,7 +7,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, wit
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, CHANGE, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
-from bot.engine.hearing.assent import CLAUSE
+from bot.engine.hearing.words.assent import CLAUSE
 
 INTO = N_("into, by, to become")
 """Words between what is changed and what it becomes."""

@@ -1,7 +1,6 @@
 """The right answer in what an owner says to correct one."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.spoken import (
     IS,
     is_courtesy,
@@ -11,7 +10,8 @@ from bot.dialogs.checkpoints.registering.told.spoken import (
     unlabelled,
     without_particles,
 )
-from bot.engine.hearing.assent import CLAUSE
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.engine.hearing.words.assent import CLAUSE
 
 MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")
 """Words that say that an answer is to be changed."""

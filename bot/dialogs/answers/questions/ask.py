@@ -1,0 +1,140 @@
+"""A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
+
+from bot.content import N_, Topic
+from bot.dialogs.answers.human import offer
+from bot.dialogs.answers.questions.further import say_further, was_read
+from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
+from bot.dialogs.answers.questions.sure import noted
+from bot.dialogs.answers.questions.topic import say_topic
+from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
+from bot.dialogs.answers.unasked.numbers import is_a_number, say_number
+from bot.dialogs.guides.finished import said_after
+from bot.dialogs.guides.opening.claimed import wished
+from bot.dialogs.guides.opening.phones import phone_named
+from bot.dialogs.guides.opening.unplaced import told_of_it
+from bot.dialogs.nothing import Nothing
+from bot.dialogs.visits.typed import code_in, number_at_a_door
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine.hearing import misses
+from bot.model import Message
+from bot.store.people import questions
+from bot.understanding import Kind, Meaning, mask
+
+PATIENCE = 2
+"""Questions in a row without an answer before a person is offered."""
+
+MARKS = frozenset(["?", "??", "???", "????"])
+"""Who types nothing else wants to know what this is."""
+
+PERHAPS = 0.1
+"""How likely another topic must be to stand below the one that is read on."""
+
+SHORT = 8
+"""Words of a text that may still be about the last answer."""
+
+
+async def begin(turn: Turn[Nothing], question: str) -> Next:
+    if not question.strip() or (turn.update.attachment is not None and not is_captioned(turn, question)):
+        return say_not_words(turn)
+    return await _no_question(turn, question) or await _answered(turn, question)
+
+
+async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
+    """What is typed although it asks nothing: the code of a poster, marks alone, what the phone shows."""
+    code = code_in(question) or number_at_a_door(turn, question)
+    if code:
+        return Open("typed", code)
+    if set(question.split()) <= MARKS:
+        return Open("more", turn.topic) if turn.topic else Open("help")
+    if is_a_number(turn, question):
+        return say_number(turn)
+    if question != turn.update.text or _is_near_illness(turn, question):
+        return None
+    return await said_after(turn) or await told_of_it(turn) or wished(turn)
+
+
+def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:
+    """Whether somebody may be ill, and what is likeliest belongs to that: it comes before whatever a screen shows."""
+    meaning, language = turn.meant(question), turn.person.language
+    likeliest = meaning.topics[0].id if meaning.topics and meaning.first >= LIKELY else ""
+    return likeliest in turn.services.understanding.urgency.near and _perhaps_ill(turn, question, language)
+
+
+async def _answered(turn: Turn[Nothing], question: str) -> Next:
+    meaning = turn.meant(question)
+    turn.asked = mask(question)
+    language = turn.services.understanding.language_of(question, turn.person.language)
+    turn.words = turn.services.library.words[language]
+    if read := _read(turn, meaning, language):
+        turn.misses = 0
+        say_further(turn, read[0], question, language, read[1:])
+    elif meaning.is_sure:
+        turn.misses = 0
+        opens = turn.services.library.topics[language][meaning.id].opens
+        if opens and language == turn.person.language:
+            return Open(*opens.split(":", 1))
+        say_topic(turn, meaning.id, language)
+    elif phone := phone_named(turn) if question == turn.update.text else None:
+        return phone
+    elif meaning.kind in (Kind.TOPIC, Kind.JOB):
+        turn.misses = 0
+        say_offer(turn, meaning, language, _perhaps_ill(turn, question, language))
+    else:
+        like = code_in(question, like=True)
+        return Open("typed", like) if like else await _not_ours(turn, meaning, language)
+    _offer_language(turn, language)
+    return Done()
+
+
+def _read(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Topic]:
+    """What is likeliest, where that was just read, and what may be meant as well; else nothing."""
+    topics = turn.services.library.topics[language]
+    likely = [found.id for found in meaning.topics[1:] if found.score >= PERHAPS]
+    near = [topics[name] for name in ((meaning.id, *likely) if meaning.id else meaning.offered) if name in topics]
+    return near if near and near[0].id == turn.topic and was_read(turn, near[0]) and not near[0].held else []
+
+
+def _perhaps_ill(turn: Turn[Nothing], question: str, language: str) -> bool:
+    understanding = turn.services.understanding
+    return understanding.urgency.odds(question, language) >= understanding.borders.urgent_perhaps
+
+
+def _offer_language(turn: Turn[Nothing], language: str) -> None:
+    """Whoever asks in another language is answered in it, and may go on in it."""
+    if language != turn.person.language:
+        turn.say(
+            N_("I can go on in English."),
+            turn.opens(N_("Speak English with me"), "language", language, word="yes"),
+        )
+
+
+async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
+    """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
+    asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
+    aside = asides.get(meaning.aside)
+    if aside is not None and aside.lone and turn.topic and not meaning.exact:
+        aside = None
+    turn.misses += aside is None or aside.unclear
+    if aside:
+        turn.say(Message(noted(turn, aside, aside.reply)))
+    else:
+        missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
+        await misses.note(turn.tx, turn.person, missed)
+        last = turn.services.library.topics[language].get(turn.topic)
+        if last is not None and turn.misses < PATIENCE and len(turn.asked.split()) <= SHORT:
+            turn.say(still_about(turn, last, language))
+            return Done()
+        turn.say(N_("Sorry, I do not know that one."))
+    if turn.misses >= PATIENCE and (aside is None or aside.unclear):
+        turn.say(offer(turn))
+        return Done()
+    turn.say(
+        N_("I can help with {subjects}. Or call {hotline}."),
+        *([] if aside else nearest(turn, meaning, language)),
+        turn.opens(N_("Talk to a person"), "human", word="" if aside else "yes"),
+        turn.opens(N_("Menu"), "menu"),
+    )
+    return Done()
+
+
+ask = Dialog("ask", Nothing, begin=begin)

@@ -1,0 +1,48 @@
+"""The answer to what is asked of somebody of whom something was told: "chồng tui F1, con tui đi học được không"."""
+
+from typing import Any
+
+from bot.content import N_
+from bot.content.cases import Answer
+from bot.content.meanings import MORE, NONE
+from bot.dialogs.answers.questions.sure import noted
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said
+from bot.model import Message
+from bot.understanding import mask
+
+WHO, WHO_FIRST = "{who}", "{Who}"
+"""Stand in an answer for whom it is about."""
+
+
+async def begin(turn: Turn[Nothing], arg: str) -> Next:
+    """ "school days": what is asked. Who has heard an answer hears in other words what else there is to it."""
+    language, case = turn.person.language, turn.case
+    own = turn.services.understanding.own
+    answer = next(own.answers(case, tuple(arg.split()), language), None) if case else None
+    if case is None or answer is None:
+        return Open("ask", turn.update.text)
+    who = own.called(case, language)
+    texts = [_about(text, who) for text in (answer.reply, answer.more) if text]
+    turn.asked, turn.misses = mask(turn.update.text), 0
+    turn.say(_message(turn, answer, next((text for text in texts if not was_said(turn, text)), texts[0])))
+    return Done()
+
+
+def _message(turn: Turn[Any], answer: Answer, text: str) -> Message:
+    """It, with the topic that tells more, and a person."""
+    topic = turn.services.library.topics[turn.person.language][answer.topic]
+    turn.topic = topic.id
+    choices = (
+        opening(topic.question, "topic", topic.id, word=MORE),
+        turn.opens(N_("Talk to a person"), "human", word="yes"),
+        turn.opens(N_("That did not help"), "unhelpful", topic.id, word=NONE),
+    )
+    return Message(noted(turn, topic, text), choices)
+
+
+def _about(text: str, who: str) -> str:
+    return text.replace(WHO_FIRST, who[:1].upper() + who[1:]).replace(WHO, who)
+
+
+own_case = Dialog("own", Nothing, begin=begin)

@@ -1,0 +1,26 @@
+"""Thanks, hearts, goodbyes: a short warm answer, and nothing changes."""
+
+from bot.content import N_
+from bot.content.meanings import NEXT, YES
+from bot.dialogs.answers.questions.topic import jobs_of
+from bot.dialogs.guides.finished import done_lately, say_all
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn
+from bot.model import Message
+
+
+async def begin(turn: Turn[Nothing], word: str) -> Next:
+    language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
+    reply = turn.services.library.reply(word, language)
+    if word == NEXT and await done_lately(turn):
+        return say_all(turn)
+    jobs = jobs_of(turn, turn.topic, language)[:1] if word == YES and not turn.waiting else []
+    if jobs:  # a nod after an answer is no wish yet
+        job = jobs[0]
+        turn.say(N_("All right. If you want that done now, press here or type “{label}”."), job, label=job.label)
+        return Done(resume=False)
+    turn.say(Message(reply) if reply else N_("All right. Write to me whenever you need something."))
+    return Done(resume=False)
+
+
+courtesy = Dialog("courtesy", Nothing, begin=begin)

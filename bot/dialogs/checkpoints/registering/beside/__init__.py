@@ -1,0 +1,1 @@
+"""What may be typed at any step, beside an answer to it."""

@@ -1,0 +1,41 @@
+"""The address in the parts of a line, with what says where it is."""
+
+from collections.abc import Sequence
+
+from bot.content import Library
+from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.values.part import is_part
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.model.writing.text import words
+from bot.understanding.parts import Heard, Part
+
+FEW = 6
+"""Words of a part of an address that was taken for nothing."""
+
+
+def street_in(said: Sequence[Part], heard: Heard, text: str, library: Library) -> str:
+    """The address, with what begins like one and is taken for nothing: "…, gần suối"."""
+    found = [(part.start, _with_near(part, text, library)) for part in said]
+    at = 0
+    for clause in CLAUSE.split(text):
+        free = not any(part.start < at + len(clause) and at < part.end for part in heard.parts)
+        if free and is_part(clause.strip(), library) and len(clause.split()) <= FEW:
+            found.append((at, without_particles(tidy(clause), library)))
+        at += len(clause) + 1
+    told = [told for _, told in sorted(found)]
+    if len(told) == 2 and is_number(told[1]) and not any(map(str.isdigit, told[0])):
+        return f"{told[1]} {told[0]}"  # "đường Hùng Vương, số 212"
+    return ", ".join(told)
+
+
+def _with_near(part: Part, text: str, library: Library) -> str:
+    """A part of an address with the word before it that says where it is: "đối diện", "hẻm"."""
+    before = f" {words(text[: part.start])}"
+    said = next((near for near in phrases(library, PART) if before.endswith(f" {words(near)}")), "")
+    start = len(text[: part.start].rstrip()) - len(said)
+    return text[start : part.end] if said and words(text[start : part.start]) == words(said) else part.text
+
+
+def is_number(text: str) -> bool:
+    """Whether it is a house number and nothing else."""
+    return text.isalnum() and text[:1].isdigit()

@@ -1,0 +1,26 @@
+"""Somebody comes back to go on with what was left."""
+
+from bot.dialogs.guides.going import unfinished
+from bot.dialogs.guides.opening.unplaced import said_anywhere
+from bot.dialogs.guides.saying import is_telling
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn
+
+
+async def begin(turn: Turn[Nothing], guide: str) -> Next:
+    """What waits, where something does; else the guide that was left, or `guide`, or the menu."""
+    if turn.waiting and not guide:
+        return Done()
+    left = await unfinished(turn)
+    if left or guide:
+        return Open("guide", "" if left else guide)
+    return Open("menu")
+
+
+def comes_back(turn: Turn[Nothing], _: bool) -> bool:
+    """Whether some words say just that: "quay lại nè, hồi nãy tới đâu rồi"."""
+    said = said_anywhere(turn)
+    return said.returns and not (said.pauses or is_telling(said))
+
+
+left = Dialog("left", Nothing, takes_up=True, begin=begin, claims=comes_back)

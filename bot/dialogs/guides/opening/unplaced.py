@@ -1,0 +1,154 @@
+"""What is told of installing before it is known on which phone: the help that is the same everywhere comes at once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from bot.content import Guide, Page
+from bot.dialogs.guides.asked import asked, asking_guide, asks, is_about_else, parts
+from bot.dialogs.guides.going import unfinished
+from bot.dialogs.guides.helping import say_answer, say_help
+from bot.dialogs.guides.opening.phones import known, named
+from bot.dialogs.guides.pages import Reading, screen_of
+from bot.dialogs.guides.saying import is_telling, said_of
+from bot.dialogs.guides.told import say_pause
+from bot.engine import Done, Next, Open, Proceed, Turn
+from bot.model import Message
+from bot.understanding import OnScreen
+from bot.understanding.telling.said import ABSENT
+
+
+def tracked(turn: Turn[Any]) -> dict[str, Guide]:
+    """The guides that install, by name."""
+    library = turn.services.library
+    return {name: library.guides[turn.person.language][name] for name in library.tracked}
+
+
+def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
+    """What the text tells of the pages of all of them, where somebody may be at one."""
+    return said_of(turn, _pages(turn), current)
+
+
+def _pages(turn: Turn[Any]) -> list[Page]:
+    return [page for guide in tracked(turn).values() for page in guide.pages]
+
+
+async def told_of_it(turn: Turn[Any]) -> Next | None:
+    """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
+    where it is not known. A question that is surely answered elsewhere is none of this, unless a report comes with it
+    of what was left."""
+    elsewhere = bool(asked(turn)) and not _is_asked_there(turn)
+    if elsewhere and not _tells_besides(turn):
+        return None
+    guides = tracked(turn)
+    left = [row for row in await unfinished(turn) if row.guide in guides]
+    if (elsewhere or _is_asked_alone(turn) or is_about_else(turn)) and not left:
+        return None
+    pages = guides[left[0].guide].pages if left else ()
+    said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
+    if not left and (topic := _topic_of(turn, said)):
+        return Open("topic", topic)
+    if said.returns and left and not is_telling(said):
+        return Open("guide")
+    reports = bool(left) and bool(parts(turn)[1]) and _reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
+    if not is_telling(said) or not (_is_named(said) or reports or _tells_alone(turn, said, bool(left))):
+        return None
+    if said.trouble == ABSENT and asked(turn) and not left:
+        return None
+    own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
+    at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
+    if at:
+        return Open("guide", f"{at[0]}/{said.page}")
+    plain = _is_named(said) or said.shows or said.stuck
+    return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
+
+
+def _topic_of(turn: Turn[Any], said: OnScreen) -> str:
+    """What is answered where no guide is open, of what is told: who is called for a code need not install."""
+    screen = screen_of(turn, said.page)
+    given = [screen.troubles.get(said.trouble), screen.answers.get(said.answer)] if screen else []
+    return next((known.topic for known in given if known and known.topic), "")
+
+
+def _is_asked_alone(turn: Turn[Any]) -> bool:
+    """Whether something is surely asked, and what is told with it is no screen: "có người gọi đòi mã" waits for
+    nothing."""
+    said = said_anywhere(turn)
+    return bool(asked(turn)) and said.pauses and not said.done
+
+
+def _is_asked_there(turn: Turn[Any]) -> bool:
+    """Whether what is surely asked is asked of a page."""
+    said = said_anywhere(turn)
+    return (_is_about_a_page(turn) and _is_named(said)) or (said.what_next and _reports(said))
+
+
+def _tells_besides(turn: Turn[Any]) -> bool:
+    """Whether a page is told of beside what is asked."""
+    told = parts(turn)[0]
+    return bool(told) and _reports(said_of(turn, _pages(turn), text=told))
+
+
+def _reports(said: OnScreen) -> bool:
+    """Whether it is told how far somebody is."""
+    return bool(said.page) and (said.shows or said.here or said.done)
+
+
+def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
+    """Whether nothing is asked with what is told, and it is surely about nothing else."""
+    if said.what_next and _reports(said):
+        return True
+    only_asks = asked(turn) or (asks(turn) and not left and not said.here)
+    return not only_asks and not _is_else(turn, said.page)
+
+
+def _is_about_a_page(turn: Turn[Any]) -> bool:
+    """Whether what is surely asked is answered beside a page."""
+    screens, asked_for = turn.services.understanding.telling.screens, asked(turn)
+    return any(asked_for in screens.topics(page.id) for guide in tracked(turn).values() for page in guide.pages)
+
+
+def _is_named(said: OnScreen) -> bool:
+    """Whether what does not work, or what is asked about a page, is known by its name."""
+    return bool(said.trouble or said.answer)
+
+
+def _is_else(turn: Turn[Any], page: str) -> bool:
+    """Whether the text is surely about something that has nothing to do with a page."""
+    meaning = turn.meant(turn.update.text)
+    topics = turn.services.understanding.telling.screens.topics(page)
+    return meaning.is_sure and meaning.id not in topics
+
+
+def say_meanwhile(turn: Turn[Reading]) -> Next | None:
+    """What can be said before the phone is known: help, an answer, or what is to be done where all phones show the
+    same; `None` where nothing is told."""
+    guides, said = tracked(turn), said_anywhere(turn, turn.data.at)
+    if said.pauses:
+        return say_pause(turn)
+    if asked(turn) and not (_is_named(said) or (said.what_next and _reports(said))):
+        return None
+    if (said.stuck or said.done) and not said.page and turn.data.at:  # still, or at last
+        said = replace(said, page=turn.data.at, trouble=turn.data.trouble if said.stuck else "")
+    with_it = [(guide, page) for guide in guides.values() if (page := guide.page(said.page)) is not None]
+    if not with_it or not is_telling(said):
+        return None
+    guide, page = with_it[0]
+    if said.ended or (page is guide.pages[-1] and not (said.stuck or said.answer)):
+        turn.say(Message(guide.finish))
+        return Done()
+    following = guide.beside(page, 1) if said.done else page
+    turn.data.at = (following or page).id
+    turn.data.trouble = said.trouble
+    if said.stuck:
+        say_help(turn, guide, page, said.trouble)
+    elif not (said.answer and say_answer(turn, page.id, said.answer)):
+        _say_page(turn, turn.data.at, guides.values())
+    return Proceed()
+
+
+def _say_page(turn: Turn[Reading], at: str, guides: Iterable[Guide]) -> None:
+    """What is to be done there, as far as it is the same on every phone."""
+    pages: list[Page] = [page for guide in guides if (page := guide.page(at)) is not None]
+    if len({page.text for page in pages}) == 1 and not pages[0].held:
+        turn.say(Message(pages[0].text.partition("\n")[0]))

@@ -1,0 +1,130 @@
+"""What is told of those who write and of theirs is kept for a while; what is then asked of one of them is answered as
+that."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from bot.content.cases import Answer
+from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.heard import Aside, Then
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.model import Case
+from bot.understanding import Kind, Meaning, Zone
+from bot.understanding.cases import OTHER, SELF, Heard
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
+LASTS = timedelta(hours=12)
+"""How long after the last word about them it is still so."""
+
+UNASKED = ("what",)
+"""What is asked by whoever only tells of somebody."""
+
+INFECTED = "f0"
+"""Who is that needs help."""
+
+LIKELIEST = 3
+"""The likeliest topics, of which one is about such cases where what is asked may be asked of anything."""
+
+
+def noted(stack: "DialogStack") -> None:
+    """Keeps what an update tells of people."""
+    update, known = stack.update, _known(stack)
+    hears = bool(update.text) and not (update.choice or update.forwarded or update.text.startswith("/"))
+    told, language = stack.services.understanding.told, stack.person.language
+    stack.case = told(update.text, language, known, stack.now.isoformat()) if hears else None
+    case = stack.case.case if stack.case else known
+    stack.session = replace(stack.session, case=case if case and case.told else None)
+
+
+def _known(stack: "DialogStack") -> Case | None:
+    """What was told before, and is not over."""
+    known, understanding = stack.session.case, stack.services.understanding
+    if known is None or stack.now - datetime.fromisoformat(known.since) > LASTS:
+        return None
+    well = understanding.recovered(stack.update.text, stack.person.language) is not None
+    return understanding.told.recovered(known) if well else known
+
+
+def asked(stack: "DialogStack") -> Aside | None:
+    """The answer to what is asked of somebody of whom something was told, unless something else is surely meant."""
+    heard = stack.case
+    is_severe = stack.session.ill is not None and stack.session.ill.severe
+    if heard is None or is_severe or stack.keeps_words or not (heard.asks or _tells_alone(stack, heard)):
+        return None
+    asks = heard.asks or heard.case.asked or UNASKED
+    answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
+    if answer is None or _is_something_else(stack, heard, asks) or _is_plain(stack, heard, answer):
+        return None
+    if stack.session.frames and stack.session.frames[-1].dialog == PERSON:
+        stack.put(stack.session.frames[:-1])  # who is answered waits for nobody
+    return Aside("own", " ".join(asks), Then.AGAIN)
+
+
+def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
+    """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"."""
+    last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
+    asks = any(stack.services.understanding.asks(part) for part in last)
+    if not heard.news or stack.step is not None or asks:
+        return False
+    return bool(heard.case.asked) or _is_about_such(stack, stack.meaning(), 1)
+
+
+def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]) -> bool:
+    meaning, text, understanding = stack.meaning(), stack.update.text, stack.services.understanding
+    vague = bool(heard.asks) and understanding.own.is_vague(asks, stack.person.language)
+    small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
+    urgent = bool(meaning.urgent) and not _only_near(stack, heard)
+    if urgent or meaning.secret or (meaning.exact and not meaning.urgent) or small:
+        return True
+    if stack.session.ill is not None and vague:
+        return True  # what to do about that is told there
+    if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
+        return True
+    if not heard.spoken <= understanding.own.all_standings(heard.case):
+        return True  # "F2 đi học được không" is asked in general
+    if meaning.kind is Kind.JOB:
+        return not _only_spoke(stack, heard)
+    if meaning.is_sure and not meaning.urgent:
+        near = stack.services.library.related(stack.session.topic)
+        asks_on = meaning.id in near and bool(heard.asks) and not vague
+        return not asks_on and meaning.id not in _about(stack)
+    return vague and bool(understanding.things(text, stack.person.language)) and not _is_about_such(stack, meaning)
+
+
+def _only_near(stack: "DialogStack", heard: Heard) -> bool:
+    """Whether nothing is told but that somebody else is infected: "bạn em dương tính rồi, em phải làm gì"."""
+    understanding, language = stack.services.understanding, stack.person.language
+    told = heard.case.told
+    theirs = heard.news and {who for who, _ in told} <= {SELF, OTHER} and (SELF, INFECTED) not in told
+    left = understanding.told.beside(stack.update.text)
+    return (
+        theirs and stack.session.ill is None and not understanding.urgency(left, language, understanding.borders.urgent)
+    )
+
+
+def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:
+    """Whether what is like a wish for a person only tells of somebody: "tui có nói chuyện với bả"."""
+    job = stack.job()
+    return heard.news and job is not None and job.opens == PERSON
+
+
+def _about(stack: "DialogStack") -> set[str]:
+    """The topics that say in general what answers say of one's own case; of a symptom that is denied, too."""
+    understanding, language = stack.services.understanding, stack.person.language
+    denied = understanding.urgency.near if understanding.denies(stack.update.text, language) else ()
+    return {*understanding.own.cases(language).about, *denied}
+
+
+def _is_about_such(stack: "DialogStack", meaning: Meaning, most: int = LIKELIEST) -> bool:
+    """Whether one of the likeliest topics is about such cases."""
+    return not _about(stack).isdisjoint(found.id for found in meaning.topics[:most])
+
+
+def _is_plain(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
+    """Whether those who write just told of themselves, and the answer for anybody is the one for them."""
+    meaning, about = stack.meaning(), {who for who, _ in heard.case.told}
+    alone = heard.standing and not answer.always and heard.case.about in ("", SELF) and about == {SELF}
+    return alone and meaning.zone is Zone.ANSWER and meaning.id == answer.topic
