@@ -4,6 +4,7 @@ of our own, once the page says that it has shown it."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,9 @@ from bot.store.tables import Id, outbox, session
 
 KEPT = timedelta(days=30)
 """How long a message waits for a browser that does not come back."""
+
+AT_ONCE = 128
+"""Statements kept for what is owed at 1, 2, … addresses: twice what arrives at once from a full webhook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,26 @@ async def note(tx: Tx, sent: Mapping[Address, int], me: str) -> dict[Address, in
     rows = [{**at(address), "to": sent[address]} for address in sorted(sent, key=str)]
     await tx.many(_LEFT, rows)
     await tx.many(_GONE, rows)
-    its = sa.tuple_(session.c.channel, session.c.chat_id).in_([(one.channel, one.chat_id) for one in sent])
-    owed = sa.select(session.c.channel, session.c.chat_id, session.c.said)
-    found = await tx.execute(owed.where(its, session.c.owner == me, session.c.said > session.c.sent))
+    whose = {f"{name}_{number}": row[f"at_{name}"] for number, row in enumerate(rows) for name in ("channel", "chat")}
+    found = await tx.rows(_owed(len(rows)), {**whose, "me": me}) if rows else []
     return {Address(channel, chat_id): said for channel, chat_id, said in found}
+
+
+@lru_cache(maxsize=AT_ONCE)
+def _owed(count: int) -> Prepared:
+    """What one process owes at so many addresses."""
+    its = sa.or_(
+        *(
+            sa.and_(session.c.channel == _text(f"channel_{number}"), session.c.chat_id == _text(f"chat_{number}"))
+            for number in range(count)
+        )
+    )
+    owed = sa.select(session.c.channel, session.c.chat_id, session.c.said)
+    return Prepared(owed.where(its, session.c.owner == _text("me"), session.c.said > session.c.sent))
+
+
+def _text(name: str) -> sa.BindParameter[str]:
+    return sa.bindparam(name, type_=sa.String)
 
 
 async def news(tx: Tx, shown: Mapping[Address, int]) -> list[Address]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bot.content import Library
@@ -43,6 +44,7 @@ class Features:
         self._denials = Denials({code: found.denied for code, found in urgent}, normalisers)
         self._sounding = Sounding(dict(urgent), normalisers)
         self._reported = Reporting(dict(urgent), normalisers)
+        self._looked = lru_cache(maxsize=8)(self._look)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str, after: str = "") -> list[str]:
         """The features of a message without what it denies, and what only sounds like a sign; none where it only says
@@ -51,9 +53,13 @@ class Features:
 
     def read(self, text: str, language: str, after: str = "") -> tuple[list[str], list[str]]:
         """The words of a message that are looked at, and its features."""
+        words, features = self._looked(text, language, self._reported.is_about(after))
+        return list(words), list(features)
+
+    def _look(self, text: str, language: str, warned: bool) -> tuple[Sequence[str], Sequence[str]]:
         bare = is_bare(text)
         typed, denies = self._denials(self._reported.now(text, language), language)
-        read = self._sounding(self._reported(typed[:READ], bare, text, language, after), bare)
+        read = self._sounding(self._reported(typed[:READ], bare, text, language, warned), bare)
         if denies and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
             return read, []
         return read, self._features(read, bare, _is_feverish(text, read))

@@ -35,14 +35,18 @@ class Reporting:
     def _was(self, words: Sequence[str], bare: bool) -> bool:
         return bool(self._past(words, bare)) and not self._still(words, bare)
 
-    def is_swindle(self, text: str, language: str, after: str) -> bool:
-        """Whether somebody else says it, and wants money, or did before: `after` that was answered."""
-        words, bare = self._say[language](text), is_bare(text)
-        return bool(self._by(words, bare)) and (after in self._topics or bool(self._want(words, bare)))
+    def is_about(self, topic: str) -> bool:
+        """Whether a topic is about swindlers."""
+        return topic in self._topics
 
-    def __call__(self, typed: list[str], bare: bool, text: str, language: str, after: str) -> list[str]:
+    def is_swindle(self, text: str, language: str, warned: bool) -> bool:
+        """Whether somebody else says it, and wants money, or did before: of such they were just `warned`."""
+        words, bare = self._say[language](text), is_bare(text)
+        return bool(self._by(words, bare)) and (warned or bool(self._want(words, bare)))
+
+    def __call__(self, typed: list[str], bare: bool, text: str, language: str, warned: bool) -> list[str]:
         """The words of a text without those of an emergency that a swindler says; a faint stays one."""
-        if not self.is_swindle(text, language, after):
+        if not self.is_swindle(text, language, warned):
             return typed
         left, place = [], 0
         while place < len(typed):

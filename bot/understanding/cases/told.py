@@ -63,7 +63,7 @@ class Told:
         asks = tuple(dict.fromkeys(self._asked[number] for number in sorted(self._asks(words, bare))))
         before = known or Case(now)
         line = _Line(before)
-        for clause in CLAUSE.split(text):
+        for clause in filter(str.strip, CLAUSE.split(text)):
             line.hears(self._mentioned(say(clause), bare))
         told = tuple(line.told)
         if self._supposed(words, bare) or not (told or known) or not (asks or line.spoken):

@@ -51,7 +51,7 @@ class Normaliser:
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
         self._plain = lexicon.vocabulary.keys() - self._short.keys()
         self._token = lru_cache(maxsize=256)(self._meant)
-        self._said = lru_cache(maxsize=4)(self._normalised)  # one text is looked at from several sides
+        self._said = lru_cache(maxsize=16)(self._normalised)  # one text is looked at from several sides
 
     def __call__(self, text: str) -> list[str]:
         """The words of a text, each in one spelling."""
@@ -120,7 +120,7 @@ def words(text: str) -> list[str]:
     return list(_words(text[:LIMIT]))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _words(text: str) -> Words:
     plain = nfc(_printable(text)).lower()
     if _THRICE.search(plain):  # six times as quick to look for
@@ -128,7 +128,7 @@ def _words(text: str) -> Words:
     return tuple(map(spelling, _TOKEN.findall(plain)))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def is_bare(text: str) -> bool:
     """Whether a text was typed without diacritics, but for a word here and there that the keyboard suggested: written
     out, three in four Vietnamese words have some."""

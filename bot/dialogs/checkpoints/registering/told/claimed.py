@@ -75,14 +75,13 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
 def _is_wish(turn: Turn[Any], text: str) -> bool:
     """Whether some words wish for a code, beside what is told of a place or after what is about that: "dag ki cho tiem
     Thah Phat, 27 hug vuong, lam le gium", "mày làm giùm tui đi"."""
-    told, wishes = wished(turn, text)
-    if not wishes or _is_another_job(turn):
-        return False
     meant, ours = turn.meant(text), ours_of(turn)
     near = turn.services.library.related(turn.topic) if turn.topic else frozenset()
-    concerns = not ours.isdisjoint((meant.id, *meant.offered, *near))
+    if ours.isdisjoint((meant.id, *meant.offered, *near)) or _is_another_job(turn):
+        return False  # most texts, before they are taken apart
+    told, wishes = wished(turn, text)
     tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
-    return concerns and (tells or meant.id in ours or (meant.zone is not Zone.ANSWER and not ours.isdisjoint(near)))
+    return wishes and (tells or meant.id in ours or (meant.zone is not Zone.ANSWER and not ours.isdisjoint(near)))
 
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:
