@@ -71,6 +71,19 @@ class Chat(Model):
     whatever: bool = False
 
 
+class Offices(Model):
+    """Who writes for an office: one of the `persons`, what they do there (`verbs`, or nothing) and one of the `words`,
+    or that with one of `last` behind it ("ban quản lý chợ đây"). After one of `wishes` comes what they want; who tells
+    no more than who they are gets the answer of the `topic`."""
+
+    persons: tuple[Composed, ...] = ()
+    verbs: tuple[Composed, ...] = ()
+    words: tuple[Composed, ...] = ()
+    last: tuple[Composed, ...] = ()
+    wishes: tuple[Composed, ...] = ()
+    topic: str = ""
+
+
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
     `particles` those that end an answer and are no part of it, `asking` the words that make a text a question,
@@ -83,7 +96,7 @@ class SmallWords(Model):
     meant, whatever stood before it ("không phải vị trí, tui hỏi …"). Whoever says one of `quits`, or ends a clause with
     one of `quits_last`, leaves what is open. `places` name a choice by where it stands, those of the first first;
     `last` the last. Whoever says one of `introduces` in a sentence that asks nothing tells who they are, and asks
-    after it. `chats` are small talk."""
+    after it; `offices` are whose people do so in a clause. `chats` are small talk."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
@@ -106,6 +119,7 @@ class SmallWords(Model):
     last: tuple[Composed, ...] = ()
     words: tuple[SmallWord, ...] = ()
     introduces: tuple[Composed, ...] = ()
+    offices: Offices = Offices()
     chats: tuple[Chat, ...] = ()
 
 

@@ -104,8 +104,9 @@ class Understanding:
         topics = self.library.topics[language]
         known = before if before in topics else ""
         earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
-        asked_for = self._known.introductions(text, language)
-        found = self.judging(asked_for, language, known, tells and before not in self.urgency.topics, earlier)
+        tells_on = tells and before not in self.urgency.topics
+        asked_for = self._asked_for(text, language, known)
+        found = self.judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._put_off(text, language) if tells else "")
         found = found if word else self._known.wishes(text, language, found)
@@ -122,6 +123,15 @@ class Understanding:
         calm = "" if urgent or word else self._known.urgency.calm(text, language, asked)
         found = replace(found, urgent=urgent, calm=calm, secret=self._known.secrets(text))
         return replace(found, word=word, begun=begun, likely=likely)
+
+    def _asked_for(self, text: str, language: str, before: str) -> str:
+        """What is asked beside who somebody says they are; where that is nothing, what is asked of their case
+        `before`, or the question that offices have."""
+        rest = self._known.introductions(text, language)
+        if rest or not text.strip() or before:
+            return rest or text
+        topic = self.library.topics[language].get(self._known.introductions.topics[language])
+        return topic.question if topic else text
 
     def _put_off(self, text: str, language: str) -> str:
         """The small word that puts something off, or stops it, where no more is said before it is told why: "ờ để sau

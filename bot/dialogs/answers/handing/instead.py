@@ -39,6 +39,9 @@ CLOSED = N_("office hours are over, after hours, at this hour, so late, at night
 WITHDRAWS = "human:withdrawn"
 """What the job opens that takes back what was passed on."""
 
+HALF = 0.5
+"""How likely the first topic must be that somebody wants instead."""
+
 SHORT, FEW, AGAIN, ASKS = 14, 9, 4, 4
 """Words of what takes a wish back, of a wish for something else, of the same wish once more, and of the shortest
 question beside the first."""
@@ -139,11 +142,20 @@ def _let_go(turn: Turn[Any], rest: str) -> Next:
 
 
 def _says_something(turn: Turn[Any], rest: str) -> bool:
-    """Whether what is told beside that is a question, or a sorrow."""
+    """Whether what is told beside that is a question, a wish, or a sorrow."""
     understanding = turn.services.understanding
     sorrow = understanding.small_word(rest, turn.person.language) in (SAD, AFRAID)
     sorrow = sorrow or bool(understanding.chats(rest, turn.person.language))
-    return sorrow or bool(understanding.telling.clauses(rest, turn.person.language)[1])
+    asked = bool(understanding.telling.clauses(rest, turn.person.language)[1])
+    return sorrow or asked or _is_wish(turn, rest)
+
+
+def _is_wish(turn: Turn[Any], rest: str) -> bool:
+    """Whether it wants something that we know, and no person: "không, cho tôi số liệu của tỉnh"."""
+    meant = turn.meant(rest)
+    opens = {job.id: job.opens for job in turn.services.library.jobs(turn.person.language)}
+    ours = meant.zone is Zone.ANSWER or (meant.kind is Kind.TOPIC and meant.first >= HALF)
+    return ours and meant.kind in (Kind.TOPIC, Kind.JOB) and opens.get(meant.id, "").partition(":")[0] != "human"
 
 
 def _withdraws(turn: Turn[Any], text: str) -> bool:

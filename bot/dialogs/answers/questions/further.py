@@ -38,7 +38,8 @@ def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, oth
     if likely >= sure and (further or passages.asks_for_a_side(question, language)):
         unsaid = _unsaid(turn, passage, turn.words(AGAIN, passage=passage))
     elif not further:
-        _say_anew(turn, entry, language, others, tells=likely >= sure)
+        near = passage if likely >= NEAREST_FROM * sure else ""
+        _say_anew(turn, entry, language, others, near, tells=likely >= sure)
         return
     else:
         unsaid = "" if was_said(turn, passage) else _unsaid(turn, turn.words(NEAREST, passage=passage))
@@ -62,13 +63,16 @@ def _passage(turn: Turn[Any], entry: Topic, text: str, others: Sequence[Topic]) 
     return Message(noted(turn, entry, text), choices)
 
 
-def _say_anew(turn: Turn[Any], entry: Topic, language: str, others: Sequence[Topic], tells: bool) -> None:
-    """Who asks a whole question anew reads on, where the answer `tells` of it, or is answered anew."""
+def _say_anew(turn: Turn[Any], entry: Topic, language: str, others: Sequence[Topic], near: str, tells: bool) -> None:
+    """Who asks a whole question anew reads on, where the answer `tells` of it; whoever only asks whether it is as they
+    read, or about something near it, is told that passage."""
     rest = beyond(turn, entry, language)
     if not entry.parts[1] or was_said(turn, rest.text):
         say_topic(turn, entry.id, language)
-    elif tells:
+    elif tells and not (near in entry.parts[0] and turn.services.understanding.asks.whether(turn.update.text)):
         turn.say(Message(rest.text, (*rest.choices, *map(_picks, others))))
+    elif near and (unsaid := _unsaid(turn, near, turn.words(AGAIN, passage=near))):
+        turn.say(_passage(turn, entry, unsaid, others))
     else:
         turn.say(_rather(turn, entry, others, language))
 
