@@ -25,7 +25,8 @@ NOTE = 45
 class Topic(Standing):
     """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
     whatever else is going on. `opens` is a dialog, or a dialog and what it begins with, that answers better than words:
-    whoever asks how is shown. `limits` is what the answer cannot promise, for whoever doubts it."""
+    whoever asks how is shown. `limits` is what the answer cannot promise, for whoever doubts it; `brief` what it comes
+    to, for whoever finds it too long."""
 
     id: str
     question: Composed = Field(max_length=160)
@@ -33,6 +34,7 @@ class Topic(Standing):
     source: Composed
     as_of: Day
     limits: Composed = Field("", max_length=250)
+    brief: Composed = Field("", max_length=160)
     related: tuple[str, ...] = ()
     urgent: bool = False
     opens: str = ""

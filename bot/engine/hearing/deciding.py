@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.meanings import LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
+from bot.content.meanings import BRIEFLY, LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.first import illness
@@ -47,7 +47,8 @@ def decide(
         return Means()
     if step is not None and sound.hints:
         return Answers()
-    word = meaning.word or (meaning.begun if _is_put_off(meaning, step, sound) else "")
+    begun = _is_put_off(meaning, step, sound) or (meaning.begun == BRIEFLY and meaning.id in ("", session.topic))
+    word = meaning.word or (meaning.begun if begun else "")
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
     if word == NEXT and step is None and sound.asks:

@@ -125,11 +125,12 @@ async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
 
 
 async def say_briefly(turn: Turn[Nothing], topic_id: str) -> Next:
-    """The first sentence of an answer, with the button that does what it explains."""
+    """What an answer comes to, or its first sentence, with the button that does what it explains."""
     entry = turn.services.library.topics[turn.person.language].get(topic_id)
     if entry is None or entry.held:
         return Open("topic", topic_id)
-    first = entry.answer.partition("\n")[0].partition(". ")[0].rstrip(".:")
+    told = next(line for line in entry.answer.split("\n") if line and not line.endswith(":"))
+    first = (entry.brief or told.partition(". ")[0]).rstrip(".:")
     turn.say(N_("In short: {first}."), *jobs_of(turn, topic_id, turn.person.language), first=first)
     return Done()
 

@@ -17,6 +17,9 @@ from bot.understanding import Kind, mask
 PART = 2
 """Words of a part of a kind's label."""
 
+ASKED, END = 5, 2
+"""Words of a line that asks instead of telling a name, and of its end, where it does."""
+
 LONG, SHORT = 6, 3
 """Words from which on a name may be a whole sentence, and is said again to be sure; without any capital, too."""
 
@@ -34,7 +37,7 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     if line.kind and not line.name and (line.kind != turn.data.kind or not _is_said_again(turn, line)):
         return _kind_first(turn, line)
-    if _is_courtesy(turn, line.rest):
+    if _is_courtesy(turn, line.rest) or _is_question(turn):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     called = line.name if line.called else line.rest
     doubtful = is_doubtful(turn, called)
@@ -78,6 +81,14 @@ def _is_courtesy(turn: Turn[Registration], name: str) -> bool:
     """Whether it says nothing, and asks: "ủa sao hỏi tên tui"."""
     fillers = {fold(word) for word in turn.services.library.written.small_words(turn.person.language).fillers}
     return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.asks(turn.update.text)
+
+
+def _is_question(turn: Turn[Registration]) -> bool:
+    """Whether a long line ends asking, and no letter in it is large: "quán nào chưa có thì phạt được không"; whoever
+    says it again means it."""
+    text, asks = turn.update.text, turn.services.understanding.asks
+    typed = text.split()
+    return len(typed) >= ASKED and text == text.lower() and asks(" ".join(typed[-END:])) and turn.asked != mask(text)
 
 
 def is_doubtful(turn: Turn[Registration], name: str) -> bool:
