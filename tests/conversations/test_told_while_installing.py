@@ -190,3 +190,26 @@ async def test_the_same_is_answered_in_english(town: Town) -> None:
     ):
         await ann.says(told)
         ann.hears(shown)
+
+
+@pytest.mark.parametrize(
+    ("guide", "pages", "told", "shown"),
+    [
+        ("android", 0, "có số rồi nè, nhập luôn rồi, mà chờ hoài hổng thấy mã", ("“Gửi lại SMS”", "Bước 4/11")),
+        ("iphone", 0, "tải được rồi, giờ nhập số của má hay của em, máy này sim má", ("người giữ máy đó", "Bước 3/10")),
+        ("android", 2, "nhap roi, o vuong bam roi, ma nut no van mo", ("giữa ô vuông nhỏ", "Bước 3/11")),
+        (
+            "android",
+            3,
+            "mã tới rồi, bấm kích hoạt rồi, có ai biết mình đi đâu hông",
+            ("không thu thập vị trí", "Bước 5/11"),
+        ),
+        ("android", 0, "co hinh tam giac roi, bam vo roi, gio go chu chi", ("gõ chữ Bluezone", "Bước 1/11")),
+        ("iphone", 2, "thôi có khách, nhập số xong rồi, tối làm tiếp", ("giữ đúng chỗ này",)),
+    ],
+)
+async def test_each_clause_counts(town: Town, guide: str, pages: int, told: str, shown: tuple[str, ...]) -> None:
+    """What is done leads on, and what does not work, is asked, or put off in the same line is served with it."""
+    ba = await reader(town, guide, pages)
+    await ba.says(told)
+    ba.hears(*shown)

@@ -44,6 +44,11 @@ class Clauses:
         """What a text tells before it asks, and what it asks; "" for neither."""
         return self._known(text[:LIMIT], language)
 
+    def each(self, text: str) -> list[str]:
+        """The clauses of a text, in their order."""
+        said = (clause.strip(" .,;!\n") for clause in self._cut(text[:LIMIT]))
+        return list(map(self._begun, said) if is_bare(text) else said)
+
     def telling(self, text: str, language: str) -> list[str]:
         """The clauses of a text that ask nothing, in their order."""
         bare, text = is_bare(text), text[:LIMIT]
