@@ -47,12 +47,15 @@ class Harmless(Model):
     """What only sounds like a sign of illness, and of which no word counts: `phrases` ("nhỏ xíu", "hộ kinh doanh"),
     those that are `spelt` out ("sốt vé": "sot ve chieu" is a fever), and things in a state, with some words `between`
     them: "máy em nóng", "trời hôm nay nóng 39 độ". A sign that is as long, or longer, counts all the same ("con nhỏ
-    xỉu")."""
+    xỉu"). Who is `weary` ("mệt") of something (`weary_of`: "tải hoài") is not ill, `unless` these words say so."""
 
     phrases: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
     states: tuple[State, ...] = ()
     between: tuple[Composed, ...] = ()
+    weary: tuple[Composed, ...] = ()
+    weary_of: tuple[Composed, ...] = ()
+    unless: tuple[Composed, ...] = ()
 
 
 class Supposed(Model):

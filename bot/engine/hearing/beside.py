@@ -64,10 +64,10 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
 
 async def told_and_asked(stack: "DialogStack") -> None:
     """Answers the question beside what is told for what is open, or asked for; only what is told is left to hear."""
-    name = concerned(stack.session.frames[-1]) if stack.step is not None else ""
+    name = concerned(stack.session.frames[-1]) if stack.step is not None else _begun(stack)
     if not name or stack.dialogs[name].foretold is None:
         return
-    if await _taken_apart(stack):
+    if await _taken_apart(stack, name):
         return
     said = [part for part, _ in parts(_with_commas(stack), stack.services.understanding, stack.person.language)]
     asking = [part for part in said[1:] if _is_known_question(stack, part)]
@@ -84,11 +84,20 @@ def _is_known_question(stack: "DialogStack", part: str) -> bool:
     return is_likely(understanding(part, language)) or _about(stack, part) is not None
 
 
-async def _taken_apart(stack: "DialogStack") -> bool:
-    """Whether the dialog that is open knows what of a text asks; that is answered then, as far as it can be."""
-    text, frame = stack.update.text, stack.session.frames[-1]
-    dialog = stack.dialogs[frame.dialog]
-    told, asked = dialog.apart(stack.turn_of(dialog, frame.data), text) if dialog.apart else ("", "")
+def _begun(stack: "DialogStack") -> str:
+    """The dialog that a text with a number in it begins: "quán Mây, 0905…, phường 4, mà có mất tiền không"."""
+    job = stack.job() if not stack.session.frames and NUMBER.search(stack.update.text) else None
+    name = job.opens.partition(":")[0] if job else ""
+    return name if name in stack.dialogs else ""
+
+
+async def _taken_apart(stack: "DialogStack", name: str) -> bool:
+    """Whether the dialog that is open, or begun, knows what of a text asks; that is answered then, as far as it can
+    be."""
+    text, frame = stack.update.text, stack.session.frames[-1] if stack.session.frames else None
+    dialog = stack.dialogs[frame.dialog if frame else name]
+    turn = stack.turn_of(dialog, frame.data if frame else {})
+    told, asked = dialog.apart(turn, text) if dialog.apart else ("", "")
     whole = asked and _about(stack, asked) is None and _about(stack, text) is not None  # "0905…, số đó ai xem được"
     if asked and await _answer(stack, text if whole else asked):
         stack.hears(told)

@@ -49,6 +49,7 @@ def decide(
         return Answers()
     begun = _is_put_off(meaning, step, sound) or (meaning.begun == BRIEFLY and meaning.id in ("", session.topic))
     word = meaning.word or (meaning.begun if begun else "")
+    word = word if meaning.word or not sound.pauses else LATER
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
     if word == NEXT and step is None and sound.asks:

@@ -83,9 +83,9 @@ class Sound:
     some words of one choice's label, or such that what is open owns. `goes_on`: they want to go on with what is open,
     `stays`: the job that they are like is what is open, `more`: there are more of them than a label has. `strays`:
     whatever they may ask is about something else than what was answered last, `anew`: they say that they ask again.
-    `number`: they are digits where some may
-    be the answer, `tells`: there are some in them where any may be one. `assents`: they say yes, where a choice does.
-    `loud`: they are in capitals and their writer gets reminders, which is how text messages are ended."""
+    `number`: they are digits where some may be the answer, `tells`: there are some in them where any may be one.
+    `assents`: they say yes, where a choice does. `pauses`: they put off what is open, which can wait. `loud`: they are
+    in capitals and their writer gets reminders, which is how text messages are ended."""
 
     asks: bool = False
     marked: bool = False
@@ -98,4 +98,5 @@ class Sound:
     number: bool = False
     tells: bool = False
     assents: bool = False
+    pauses: bool = False
     loud: bool = False

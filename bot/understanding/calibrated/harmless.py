@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.content.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.calibrated.states import States
+from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.phrases import Normalised
 
 LONGEST = 4
@@ -23,16 +24,25 @@ class Sounding:
         self._spelt = Phrases((say(phrase) for say, known in harmless for phrase in known.spelt), as_written=True)
         between = Phrases(say(word) for say, known in harmless for word in known.between)
         self._states = States(((say, state) for say, known in harmless for state in known.states), between)
-        self._begin = self._phrases.first | self._spelt.first | self._states.first
+        self._weary = Phrases(say(word) for say, known in harmless for word in known.weary)
+        self._weary_of = Mentions(say(phrase) for say, known in harmless for phrase in known.weary_of)
+        self._unless = Mentions(say(phrase) for say, known in harmless for phrase in known.unless)
+        self._begin = self._weary.first | self._phrases.first | self._spelt.first | self._states.first
 
     def __call__(self, said: list[str], bare: bool) -> list[str]:
         """The words of a text without it."""
         gone: set[int] = set()
+        weary = not self._weary.first.isdisjoint(said) and self._is_weary(said, bare)
         for place, word in enumerate(said):
             sounds = self._sounding(said, place, bare) if word in self._begin else 0
             if sounds and not self._is_sign(said, place, sounds, bare):
                 gone.update(range(place, place + sounds))
+            gone.update(range(place, place + self._weary.at(said, place, bare)) if weary else ())
         return [word for place, word in enumerate(said) if place not in gone] if gone else said
+
+    def _is_weary(self, said: list[str], bare: bool) -> bool:
+        """Whether somebody is tired of what they do: "mệt quá, tải hoài không được, để mai làm"."""
+        return bool(self._weary_of(said, bare)) and not self._unless(said, bare)
 
     def _is_sign(self, said: list[str], place: int, length: int, bare: bool) -> bool:
         """Whether some of the next words belong to a sign that is as long as they are."""

@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.told.spoken import AT, phrases, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.part import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
-from bot.engine import Next, Proceed, Turn, UnclearError
+from bot.engine import Next, Proceed, Stay, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.writing.text import fold, nfc
 from bot.understanding import Kind, mask
@@ -31,6 +31,9 @@ def ask_name(turn: Turn[Registration]) -> Message:
 
 async def name(turn: Turn[Registration]) -> Next:
     line = _line(turn)
+    if not (line.called or line.communes or line.phone) and _has_a_question(turn):
+        turn.say(N_("That sounds like a question, which I cannot answer for sure here. As for the name:"))
+        return Stay()
     if not any(sign.isalpha() for sign in line.rest):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     if len(line.rest) > NAME:
@@ -89,6 +92,14 @@ def _is_question(turn: Turn[Registration]) -> bool:
     text, asks = turn.update.text, turn.services.understanding.asks
     typed = text.split()
     return len(typed) >= ASKED and text == text.lower() and asks(" ".join(typed[-END:])) and turn.asked != mask(text)
+
+
+def _has_a_question(turn: Turn[Registration]) -> bool:
+    """Whether a long part asks, wherever it does, in a text that is written like no name: "nếu hoãn thì ai đền tiền"."""
+    text, understanding = turn.update.text, turn.services.understanding
+    asked = understanding.telling.clauses(text, turn.person.language)[1]
+    plain = text == text.lower() and len(asked.split()) >= LONG and turn.asked != mask(text)
+    return plain and not (_is_question(turn) or Kinds(text, turn.services.library).leading(text.split()))
 
 
 def is_doubtful(turn: Turn[Registration], name: str) -> bool:

@@ -34,6 +34,7 @@ def sound_of(stack: "DialogStack") -> Sound:
         number=_is_number(stack),
         tells=stack.step is not None and tells(stack),
         assents=_assents(stack),
+        pauses=_pauses(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
 
@@ -86,6 +87,15 @@ def _is_number(stack: "DialogStack") -> bool:
     """Whether there are only digits, at a step that takes neither any words nor a choice: it asks for a phone."""
     step, text = stack.step, "".join(stack.update.text.split())
     return step is not None and not step.any_words and not answers(stack.session) and text.isdigit()
+
+
+def _pauses(stack: "DialogStack") -> bool:
+    """Whether what is open, and can wait, is put off: "thôi khoan, để chiều tui hỏi bà xã"."""
+    dialog = stack.dialogs[stack.session.frames[-1].dialog] if stack.step is not None else None
+    if dialog is None or dialog.put_off is None or tells(stack):
+        return False
+    telling, text, language = stack.services.understanding.telling, stack.update.text, stack.person.language
+    return telling.screens(text, language, (), "").pauses and not telling.clauses(text, language)[1]
 
 
 def _strays(meaning: Meaning, near: Collection[str]) -> bool:

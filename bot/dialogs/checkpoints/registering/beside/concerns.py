@@ -101,6 +101,13 @@ CONCERNS = (
         opens="checkpoints:edit",
     ),
     Concern(
+        N_("expire, run out, end date, valid until, valid for ever, use it for ever, renew it"),
+        N_(
+            "The code on my poster does not run out: it holds until you close the place. Of the code of {declare} I"
+            " have seen no end date either."
+        ),
+    ),
+    Concern(
         N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),
         N_("Plain A4 paper will do, in colour or not, from any copy shop. Put it up by the door, at eye level."),
     ),

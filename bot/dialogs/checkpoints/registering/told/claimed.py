@@ -8,6 +8,7 @@ from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.spoken import has, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.part import Line
+from bot.dialogs.checkpoints.registering.told.volunteered import NUMBER
 from bot.dialogs.checkpoints.registering.told.wishes import WISH, needs_one, without_wish
 from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
@@ -49,11 +50,11 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         return False
     if _is_wish(turn, text):
         return True
-    if not invited and ((asks(text) and _is_known(turn)) or not Kinds(text, library).starts()):
+    if not invited and not NUMBER.search(text) and ((asks(text) and _is_known(turn)) or not _begins_with_one(turn)):
         return False  # most texts
     line = read(text, library)
     told = _told(line, library)
-    if len(told) >= SURE:
+    if len(told) >= SURE or (line.phone and len(told) >= ENOUGH and _is_about_it(turn)):
         return True
     if asks(text) and asks(_without_courtesies(turn, text)):
         return False
@@ -70,6 +71,16 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     if "name" in told and has(text, WISH, library):
         return not _is_known(turn)
     return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
+
+
+def _begins_with_one(turn: Turn[Any]) -> bool:
+    return bool(Kinds(turn.update.text, turn.services.library).starts())
+
+
+def _is_about_it(turn: Turn[Any]) -> bool:
+    """Whether what was answered last is about registering, or near that."""
+    near = {turn.topic, *turn.services.library.related(turn.topic)} if turn.topic else set()
+    return not ours_of(turn).isdisjoint(near)
 
 
 def _is_wish(turn: Turn[Any], text: str) -> bool:

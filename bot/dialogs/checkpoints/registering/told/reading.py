@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.told.spoken import LABEL, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.values.part import Line, begins_with, read_part
+from bot.dialogs.checkpoints.registering.told.values.part import Line, begins_with, only_changes, read_part
 from bot.model.writing.text import fold
 
 LONGEST = 250
@@ -44,6 +44,7 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     said = [
         part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER, HOURS))
     ] or said
+    said = [part for part in said if not only_changes(part, library)] or said
     said = [_without_lack(part, library) for part in said]
     lines = [read_part(part, library, named or at > 0, told) for at, part in enumerate(said[:MANY])]
     return replace(_joined(lines, library), phone=number.phone, broken=number.broken)

@@ -35,6 +35,13 @@ NUMBERED = 2
 """Words up to which a number in the middle is part of a name: "Bún bò 3 Miền"."""
 
 
+CHANGE = N_("change, fix, correct")
+"""Words with which a part begins that says which answer changes, and no more."""
+
+FEW = 4
+"""Words of such a part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What was told; empty where nothing was. `rest` is neither phone nor address: `name` is all of that, or stands in
@@ -167,3 +174,8 @@ def begins_with(text: str, sentence: str, library: Library) -> bool:
     spelt = (" ".join(typed_words(phrase)) for phrase in phrases(library, sentence))
     begun = tuple(f"{fold(phrase) if bare else phrase} " for phrase in spelt)
     return (fold(typed) if bare else typed).startswith(begun) and len(text.split()) > 1
+
+
+def only_changes(part: str, library: Library) -> bool:
+    """Whether a part only says that something changes: "doi so nghen" is no hamlet ("đội")."""
+    return len(part.split()) <= FEW and not any(map(str.isdigit, part)) and begins_with(part, CHANGE, library)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, tidy, without_particles
-from bot.dialogs.checkpoints.registering.told.values.part import is_part
+from bot.dialogs.checkpoints.registering.told.values.part import is_part, only_changes
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import words
 from bot.understanding.parts import Heard, Part
@@ -19,7 +19,12 @@ def street_in(said: Sequence[Part], heard: Heard, text: str, library: Library) -
     at = 0
     for clause in CLAUSE.split(text):
         free = not any(part.start < at + len(clause) and at < part.end for part in heard.parts)
-        if free and is_part(clause.strip(), library) and len(clause.split()) <= FEW:
+        if (
+            free
+            and not only_changes(clause.strip(), library)
+            and is_part(clause.strip(), library)
+            and len(clause.split()) <= FEW
+        ):
             found.append((at, without_particles(tidy(clause), library)))
         at += len(clause) + 1
     told = [told for _, told in sorted(found)]
