@@ -90,3 +90,27 @@ async def test_nobody_is_asked_to_delete_who_has_not_said_so(town: Town, said: s
     assert DELETES.isdisjoint(lan.labels)
     await lan.says("xóa hết thông tin của tui đi")
     assert not DELETES.isdisjoint(lan.labels)
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "heard"),
+    [
+        ("name", "nếu hoãn thì ai đền tiền đặt nhà hàng", "nghe như câu hỏi"),
+        ("name", "thoi khoan, de chieu tui hoi ba xa cai da", "mình nghỉ ở đây"),
+        ("address", "120 hung vuong, 0905000456, ma co khach roi, lat lam tiep", "em giữ hết"),
+        ("confirm", "thôi khách đông, mai em lấy bảng, để đó đi", "mình nghỉ ở đây"),
+    ],
+)
+async def test_what_is_open_waits_for_whoever_has_no_time(town: Town, step: str, said: str, heard: str) -> None:
+    """In whatever words it is put off; and a question is no answer."""
+    lan = await owner_at(town, step)
+    await lan.says(said)
+    lan.hears(heard)
+
+
+async def test_a_number_that_changes_is_no_hamlet(town: Town) -> None:
+    """ "doi so" is "đổi số", although a hamlet may be called "đội"."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("doi so nghen, 0977000999, so cu moi mat sim")
+    lan.hears("0977 000 999")
+    lan.does_not_hear("doi so")

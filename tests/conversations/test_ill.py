@@ -112,3 +112,20 @@ async def test_once_somebody_is_better_nobody_is_told_to_call_again(town: Town) 
         assert "115" not in lan.text and "Bước" in lan.text
     await lan.says("ba vo toi kho tho qua")
     lan.hears("115")
+
+
+@pytest.mark.parametrize(
+    ("said", "ill"),
+    [
+        ("met qua, tai hoai hong duoc, thoi de mai ba lam", False),
+        ("mệt quá con ơi, nó cứ quay hoài", False),
+        ("mệt quá, sốt từ hôm qua, để mai làm tiếp", True),
+        ("em mệt khó thở quá, tải hoài không được", True),
+    ],
+)
+async def test_tired_of_an_app_is_not_ill(town: Town, said: str, ill: bool) -> None:
+    """ "Mệt" beside what does not work, or is put off, is no sign; with another one it is."""
+    ba = town.citizen()
+    await ba.says("cài bluezone cho máy oppo")
+    await ba.says(said)
+    (ba.hears if ill else ba.does_not_hear)("115")

@@ -210,3 +210,14 @@ async def test_who_is_infected_or_ill_is_told_whom_to_call(town: Town, said: str
     em = town.citizen()
     await em.says(said)
     em.hears("📞 Gọi cấp cứu 115")
+
+
+async def test_whoever_is_in_quarantine_left_something_at_home(town: Town) -> None:
+    """Who looks after it is asked, and whether one may slip out; and what is told of is not asked again."""
+    ba = town.citizen()
+    await ba.says("toi dang o khu cach ly, o nha con 3 con bo khong ai cho an")
+    ba.hears("cán bộ khu cách ly", "nhờ bà con, hàng xóm")
+    await ba.says("toi tron ve cho an mot chut roi vo lai duoc hong")
+    ba.hears("đừng tự ý về")
+    await ba.says("chung nao moi duoc ra")
+    ba.hears("cơ quan y tế quyết định")
