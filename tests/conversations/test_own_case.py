@@ -216,7 +216,7 @@ async def test_whoever_is_in_quarantine_left_something_at_home(town: Town) -> No
     """Who looks after it is asked, and whether one may slip out; and what is told of is not asked again."""
     ba = town.citizen()
     await ba.says("toi dang o khu cach ly, o nha con 3 con bo khong ai cho an")
-    ba.hears("cán bộ khu cách ly", "nhờ bà con, hàng xóm")
+    ba.hears("cán bộ khu cách ly", "trưởng thôn")
     await ba.says("toi tron ve cho an mot chut roi vo lai duoc hong")
     ba.hears("đừng tự ý về")
     await ba.says("chung nao moi duoc ra")

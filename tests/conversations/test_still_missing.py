@@ -78,13 +78,15 @@ async def test_an_address_is_what_tells_where(town: Town) -> None:
 
 
 async def test_a_story_is_no_address(town: Town) -> None:
-    """What tells of no place is asked again; whoever stops, and says why, has nothing registered."""
+    """What tells of no place is asked again; whoever stops, and says why, has nothing registered, and finds it where
+    they left it if that is for another day."""
     lan = await owner_at(town, "address")
     await lan.says("tiệm thì sáng giờ vẫn mở, khách cũng đông")
     lan.hears("địa chỉ thôi", ASKED["address"])
-    for said in ("thoi ngung di, vo tui keu de bua khac", "thôi dừng đi, con nhỏ nhà làm rồi"):
+    stopped = {"thoi ngung di, vo tui keu de bua khac": "mình nghỉ", "thôi dừng đi, con nhỏ làm rồi": "không đăng ký"}
+    for said, heard in stopped.items():
         await lan.says(said)
-        lan.hears("không đăng ký gì cả")
+        lan.hears(heard)
         lan = await owner_at(town, "address")
     await lan.says("thôi được rồi, gần chợ")
     lan.hears(ASKED["phone"])

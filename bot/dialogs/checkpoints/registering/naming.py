@@ -95,7 +95,7 @@ def _is_question(turn: Turn[Registration]) -> bool:
 
 
 def _has_a_question(turn: Turn[Registration]) -> bool:
-    """Whether a long part asks, wherever it does, in a text that is written like no name: "nếu hoãn thì ai đền tiền"."""
+    """Whether a long part asks, wherever it does, in what is written like no name: "nếu hoãn thì ai đền tiền cọc"."""
     text, understanding = turn.update.text, turn.services.understanding
     asked = understanding.telling.clauses(text, turn.person.language)[1]
     plain = text == text.lower() and len(asked.split()) >= LONG and turn.asked != mask(text)
