@@ -17,6 +17,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MIS
 from bot.dialogs.checkpoints.registering.told.foretold import announced, before_another
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
+from bot.dialogs.checkpoints.registering.told.next_one import is_next
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, says
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.volunteered import amended
@@ -66,12 +67,14 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     """Takes all that was told; nothing where a line is read otherwise."""
     text, library = before_another(turn.update.text, turn.services.library), turn.services.library
     told, asked = heard(turn, text), FIELD.get(turn.step, "")
+    if told is not None and is_next(turn, told):
+        return Proceed()
     if told is None or not may(turn.data, told, asked, text, library):
         return None
     whole = bool(told.wrong) or restates(turn.data.address, told.address)
     if "address" in told.answers() and not whole and (following := amended(turn)) is not None:
         return following
-    right = None if asked == "name" and told.name else _ruled(turn, text)
+    right = None if asked == "name" and told.name else _ruled(turn, told, text)
     if right and right.field not in told.answers() and not _mends_a_street(told, right):
         return None
     changed, anew = applied(turn.data, told, text, library)
@@ -112,11 +115,14 @@ def _mends_a_street(told: Told, right: Correction) -> bool:
     return right.field == "address" and bool(told.wrong)
 
 
-def _ruled(turn: Turn[Registration], text: str) -> Correction | None:
-    """The correction that is plain by its words, with the right answer in it."""
+def _ruled(turn: Turn[Registration], told: Told, text: str) -> Correction | None:
+    """The correction that is plain by its words, with the right answer in it; a kind of place in a name is none, nor
+    are the last digits of a number."""
     library = turn.services.library
     found = doubted(turn.data, text, library) or correction(text, library)
-    return found if found and found.value else None
+    if found is None or (found.field == "kind" and told.name) or (told.phone and told.digits):
+        return None
+    return found if found.value else None
 
 
 FIELD = {step: "district" if field == "place" else field for step, field in ASKED.items()}

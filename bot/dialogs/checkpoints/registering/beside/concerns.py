@@ -109,7 +109,18 @@ CONCERNS = (
     ),
     Concern(
         N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),
-        N_("Plain A4 paper will do, in colour or not, from any copy shop. Put it up by the door, at eye level."),
+        N_(
+            "Plain A4 paper will do, in colour or not, from any copy shop, as many copies as you like. Put it up by the"
+            " door, at eye level."
+        ),
+    ),
+    Concern(
+        N_("guests, customers, visitors, tourists, pupils, students, the kids, people who, those who"),
+        N_(
+            "They scan with Bluezone, Zalo, NCOVI or VHD, one of them is enough. Whoever has none, or no phone, your"
+            " staff write down: name, phone number and time."
+        ),
+        also=N_("without, no phone, no phones, no app, no smartphone, have no, do not have, what app"),
     ),
     Concern(
         N_("do i have to, must i, is it necessary, is it needed, is it mandatory, do i need to, really need"),

@@ -41,6 +41,8 @@ PLAIN, SURER = 0.5, 0.8
 ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
 """Who says so has a further place to register."""
 
+TURN_BY_TURN = N_("Noted. One after the other: once this place is done, I begin the next one.")
+
 
 def foretold(turn: Turn[Any], text: str) -> str:
     """What a text tells of a place, in a few words; "" where it tells nothing, or asks. Raises `UnclearError` for a
@@ -81,7 +83,7 @@ def announced(turn: Turn[Registration]) -> bool:
     if not says_another(turn.update.text, turn.services.library):
         return False
     turn.data.another, turn.data.beyond = True, beyond(turn.update.text, turn.services.library)
-    turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
+    turn.say(TURN_BY_TURN)
     return True
 
 

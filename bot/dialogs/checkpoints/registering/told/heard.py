@@ -17,7 +17,7 @@ from bot.dialogs.checkpoints.registering.told.values.kept import (
     with_kind,
 )
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in, with_ending
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number, street_in
 from bot.engine import Turn
 from bot.model.writing.phone import national
@@ -105,6 +105,7 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     street = f"{digits} {street}" if digits and street and not (wrong or any(map(str.isdigit, street))) else street
     address, place = address_of(street, known, library), read(", ".join(_texts(right["place"])), library)
     phone = number_in(_without(text, wrong), library).phone if right["phone"] else ""
+    phone = phone or ("" if wrong else with_ending(known.get("phone", ""), digits, text, library))
     there = bool(place.communes or place.district)
     if name is None or len(name) > NAME or len(address) > ADDRESS or there < bool(right["place"]):
         return None

@@ -36,7 +36,7 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     """Takes what a text tells: the answers that it changed, as they are said, and the one that has to be asked anew
     where it is only said to be wrong; "" for none."""
     before, anew = dict(held(data, library)), ""
-    where = sorted(WHERE, key=lambda field: field != "phone") if told.digits else WHERE
+    where = sorted(WHERE, key=lambda field: field != _rather(told))
     fields = [next((one for one in where if is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
     told, fields = _where_it_belongs(told, fields), list(filter(None, fields))
     for wrong, field in zip(told.wrong, fields, strict=False):
@@ -46,6 +46,14 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     anew = _given(data, told, changes or bool(told.wrong), text, library) or (anew if said else "")
     now = {field: said for field, said in held(data, library).items() if field != "kind" or told.kind}
     return {field: said for field, said in now.items() if before.get(field) != said}, anew
+
+
+def _rather(told: Told) -> str:
+    """The answer in which something is rather wrong, by what is told in its place: "phường 7 chứ không phải 5" is about
+    no house number."""
+    if told.digits:
+        return "phone"
+    return "place" if (told.communes or told.district) and not (told.address or told.name) else ""
 
 
 def as_said(turn: Turn[Any], data: Registration, changed: Mapping[str, str]) -> dict[str, str]:

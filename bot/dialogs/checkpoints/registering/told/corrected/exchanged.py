@@ -6,6 +6,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, CHANGE, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
+from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
 from bot.engine.hearing.words.assent import CLAUSE
 
@@ -21,15 +22,16 @@ def exchanged(data: Registration, text: str, library: Library) -> dict[str, str]
     Duẩn"; gives the answer that this changed, nothing where none has it."""
     wrong, right = pair(text, library)
     known = held(data, library)
-    field = next((one for one in WHERE if wrong and right and is_in(wrong, known.get(one, ""))), "")
+    there = [one for one in WHERE if wrong and right and is_in(wrong, known.get(one, ""))]
+    communes = read(right, library, named=False).communes if "place" in there else ()
+    field = "place" if len(communes) == 1 else next(iter(there), "")  # "phường 7 chứ không phải 5" is no house number
     if field == "phone":
         data.phone, before = with_digits(data.phone, wrong, right), data.phone
         return {"phone": data.phone} if data.phone != before else {}
     if field == "place":
-        found = library.communes.find_communes(right)
-        if len(found) != 1:
+        if len(communes) != 1:
             return {}
-        data.district, data.commune = found[0].district, found[0].code
+        data.district, data.commune = communes[0].district, communes[0].code
     elif field:
         setattr(data, field, with_right(str(getattr(data, field)), wrong, right))
     return {field: held(data, library)[field]} if field else {}

@@ -22,6 +22,9 @@ SPOKEN = 8
 RATHER = N_("no wait, I mean, sorry")
 """Words between a number that was wrong and the right one."""
 
+ENDING = N_("ends with, ends in, ends on, the end is, last digits, last two, last three, last four")
+"""Words before the last digits of a number, as they should be."""
+
 PARTLY = re.compile(r"(?<![\w/])0[\dxX]*(?:[ .-]{0,2}[\dxX]){5,10}(?![\w/])")
 """What is meant to be a phone number, and lacks digits or has too many."""
 
@@ -60,6 +63,14 @@ def number_in(text: str, library: Library) -> Number:
         last = first
     phone = phonenumbers.format_number(last.number, phonenumbers.PhoneNumberFormat.E164)
     return Number(phone, _without_label(text[: first.start], library), text[last.end :])
+
+
+def with_ending(known: str, digits: str, text: str, library: Library) -> str:
+    """A number that is known with other last digits, where a text says that these are the last: "đuôi là 889"; "" where
+    it does not."""
+    number = "".join(filter(str.isdigit, known))
+    ends = len(number) > len(digits) > 0 and any(split(text, phrase)[1] for phrase in phrases(library, ENDING))
+    return number_in(number[: -len(digits)] + digits, library).phone if ends else ""
 
 
 def _is_taken_back(between: str, library: Library) -> bool:
