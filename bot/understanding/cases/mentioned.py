@@ -56,21 +56,28 @@ class Mentioned:
     """Knows the phrases of every language."""
 
     def __init__(self, given: Mapping[str, Cases], say: Mapping[str, Normalised]) -> None:
-        of: dict[tuple[str, ...], list[Mention]] = {}
+        of: dict[str, dict[tuple[str, ...], list[Mention]]] = {language: {} for language in given}
         for code, cases in given.items():
             for phrase, mention in _phrases(cases):
                 for spelt in spellings(say[code], phrase.replace(f"{{{PLACE}}}", PLACE)):
-                    of.setdefault(spelt, []).append(mention)
-        known = {False: of, True: {words: of[words] for words in of if not _needs_diacritics(words)}}
-        self._find = {bare: Mentions(phrases) for bare, phrases in known.items()}
-        self._mentions = {bare: [tuple(phrase) for phrase in phrases.values()] for bare, phrases in known.items()}
+                    for language in given:
+                        if language == code or not _is_any_word(spelt):
+                            of[language].setdefault(spelt, []).append(mention)
+        known = {
+            (language, bare): {words: said for words, said in of[language].items() if not (bare and _needs(words))}
+            for language in given
+            for bare in (False, True)
+        }
+        self._find = {key: Mentions(phrases) for key, phrases in known.items()}
+        self._mentions = {key: [tuple(phrase) for phrase in phrases.values()] for key, phrases in known.items()}
         places = ((code, place) for code, cases in given.items() for place in cases.places)
         self._places = Mentions(words for code, place in places for words in spellings(say[code], place))
 
-    def __call__(self, words: Sequence[str], bare: bool) -> list[Mention]:
+    def __call__(self, words: Sequence[str], language: str, bare: bool) -> list[Mention]:
         """What is mentioned in these words."""
-        spans = self._find[bare].spans(self._with_places(words, bare), bare)
-        return list(_joined([Standing(start, end, self._mentions[bare][number]) for start, end, number in spans]))
+        spans = self._find[language, bare].spans(self._with_places(words, bare), bare)
+        mentions = self._mentions[language, bare]
+        return list(_joined([Standing(start, end, mentions[number]) for start, end, number in spans]))
 
     def _with_places(self, words: Sequence[str], bare: bool) -> list[str]:
         """The words, with one for the name of each place."""
@@ -107,9 +114,14 @@ def _alone(one: Standing, owned: bool) -> Iterator[Mention]:
     yield from (mention for mention in one.mentions if mention.kind.value <= Kind.IS.value)
 
 
-def _needs_diacritics(words: Sequence[str]) -> bool:
-    """Whether without them a phrase may be another word: "vo" is rather an "into" than a wife."""
+def _needs(words: Sequence[str]) -> bool:
+    """Whether without its diacritics a phrase may be another word: "vo" is rather an "into" than a wife."""
     return len(words) == 1 and not words[0].isascii()
+
+
+def _is_any_word(words: Sequence[str]) -> bool:
+    """Whether a phrase may be any word of another language: a mother without diacritics is rather an English "me"."""
+    return len(words) == 1 and words[0].isascii()
 
 
 def spellings(say: Normalised, phrase: str) -> set[tuple[str, ...]]:

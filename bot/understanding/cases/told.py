@@ -64,9 +64,10 @@ class Told:
         before = known or Case(now)
         line = _Line(before)
         for clause in filter(str.strip, CLAUSE.split(text)):
-            line.hears(self._mentioned(say(clause), bare))
+            line.hears(self._mentioned(say(clause), language, bare))
         told = tuple(line.told)
-        if self._supposed(words, bare) or not (told or known) or not (asks or line.spoken):
+        news = told != before.told
+        if (news and self._supposed(words, bare)) or not (told or known) or not (asks or line.spoken):
             return None
         close = before.close or bool(self._close(words, bare))
         named = line.about if asks or line.about in self._family else ""

@@ -64,7 +64,10 @@ def asked(stack: "DialogStack") -> Aside | None:
 
 
 def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
-    """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"."""
+    """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"; "the
+    driver who brought me is positive" asks nothing."""
+    if heard.news and stack.step is None and stack.meaning().urgent and _only_near(stack, heard):
+        return True
     last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
     asks = any(stack.services.understanding.asks(part) for part in last)
     if not heard.news or stack.step is not None or asks:
