@@ -37,7 +37,8 @@ from bot.understanding.traits.secrets import Secrets
 @dataclass(frozen=True)
 class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
-    `explains` has the topics of each job, `only_with` the words that some jobs need, without diacritics."""
+    `explains` has the topics of each job, `only_with` the words that some jobs need, without diacritics, `idle` the
+    jobs that do nothing for whoever chats in a language: they switch to it."""
 
     core: Openings
     languages: Languages
@@ -66,6 +67,7 @@ class Learnt:
     name: Naming
     explains: Mapping[str, set[str]]
     only_with: Mapping[str, set[str]]
+    idle: Mapping[str, set[str]]
 
 
 def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], keeps: bool) -> Learnt:
@@ -114,6 +116,10 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with=_only_with(library),
+        idle={
+            code: {job.id for job in library.jobs(code) if job.opens == f"language:{code}"}
+            for code in library.site.languages
+        },
     )
 
 

@@ -65,3 +65,16 @@ def test_what_an_answer_cannot_promise_is_said_in_every_language(library: Librar
     limited = [{topic.id for topic in topics.values() if topic.limits} for topics in library.topics.values()]
     assert all(each == limited[0] for each in limited)
     assert "bz-what" in limited[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bluezone shows 'Bạn CÓ THỂ đã tiếp xúc với người có nguy cơ nhiễm COVID-19' what does it mean",
+        "now it says Đã xác minh bạn an toàn",
+        "my wife has a shop, register it: Tiem Vai Co Ba, 7 Tran Phu phuong 3",
+    ],
+)
+def test_a_label_or_a_name_switches_no_language(understanding: Understanding, text: str) -> None:
+    """What is quoted from a screen, and a name, leave the language of those who write."""
+    assert understanding.language_of(text, "vi") == understanding.language_of(text, "en") == "en"

@@ -97,29 +97,31 @@ class Judging:
         if not evidence.length or not any(c.isalpha() for c in text):
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
-        plain = self._plain(text, evidence, found, spoken, zone)
+        plain = self._plain(text, language, evidence, found, spoken, zone)
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
             return self._follows(text, language, (before, earlier), (evidence, found, spoken), plain)
         return plain
 
-    def _plain(self, text: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
+    def _plain(self, text: str, language: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
         """What a text means by itself."""
         elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             zone = Zone.CHOOSE if zone is Zone.ANSWER else Zone.OUT
-        meaning = self._known.name(evidence, self._without_job(text, evidence, found), spoken, zone)
+        meaning = self._known.name(evidence, self._without_job(text, language, evidence, found), spoken, zone)
         outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
 
-    def _without_job(self, text: str, evidence: Evidence, found: Best) -> Best:
+    def _without_job(self, text: str, language: str, evidence: Evidence, found: Best) -> Best:
         """A job is not to be done where the text asks whether it must be, names what it is never about ("a QR for my
-        Wi-Fi"), or is known to be no business of ours."""
+        Wi-Fi"), or is known to be no business of ours; nor where it is done already, and a thing is
+        named: "is the app in English"."""
         if found.job < 0 or found.job in evidence.exact:
             return found
         job = self._known.index.ids[found.job]
         outside = self._known.name.exact(evidence, found) is Zone.OUT
         asks = self._known.asks.whether(text)
         strange = asks or outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
+        strange = strange or (job in self._known.idle[language] and bool(self._known.leaning.things(text, language)))
         return replace(found, job=-1) if strange else found
 
     def _has_its_word(self, text: str, job: str) -> bool:

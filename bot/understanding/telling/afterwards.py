@@ -14,7 +14,7 @@ from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling.spelt import CLAUSE
 
-LIKE = 0.14
+LIKE = 0.145
 """How like its phrasings a text must be, times how much of it they say, 0 to 1: nine in ten of strangers' lines are
 heard, and of those that tell something else one in sixteen would be."""
 

@@ -1,7 +1,10 @@
 """In which of the site's languages a text is written."""
 
 import math
+import re
 from collections import Counter
+from collections.abc import Iterable
+from itertools import takewhile
 
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare, words
@@ -14,6 +17,16 @@ PLAIN = 4.0
 
 MARKED = 0.2
 """Share of words with diacritics from which on a language is written with them."""
+
+
+LEAST = 3
+"""Words that tell a language by themselves."""
+
+QUOTED = re.compile(r"(?<!\w)[“\"'‘«][^”\"'’»]{3,}[”\"'’»](?!\w)")
+"""What stands on a screen, or is called so, is in its own language."""
+
+NAME = re.compile(r"(?<=[^.!?] )[A-Z][a-z]+")
+"""So is a name that was typed without diacritics."""
 
 
 class Languages:
@@ -30,9 +43,16 @@ class Languages:
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
 
     def __call__(self, text: str, language: str) -> str:
-        """The language of a text; `language` unless another is plainly likelier."""
-        typed = [self._read(word) for word in words(text)[:60]]
-        spoken = self._seen if is_bare(text) else self._marked or self._seen
+        """The language of a text; `language` unless another is plainly likelier. What is only quoted or called by its
+        name counts where nothing else does: "now it says Đã xác minh" is English."""
+        own = _own(text)
+        said = words(own)[:60]
+        lead = list(takewhile(lambda word: word == fold(word), said))
+        plain = is_bare(own) or (len(lead) >= LEAST and self._likeliest(lead, self.first, self._seen) != self.first)
+        return self._likeliest(lead if plain else said, language, self._seen if plain else self._marked or self._seen)
+
+    def _likeliest(self, said: list[str], language: str, spoken: Iterable[str]) -> str:
+        typed = [self._read(word) for word in said]
         likely = {code: self._likely(code, typed) for code in spoken}
         best = max(likely, key=lambda code: likely[code], default=language)
         return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
@@ -48,3 +68,11 @@ class Languages:
     def _likely(self, language: str, typed: list[str]) -> float:
         seen, size = self._seen[language], self._sizes[language]
         return sum(math.log((seen.get(word, 0) + 0.1) / size) for word in typed)
+
+
+def _own(text: str) -> str:
+    """A text without what is quoted, and without names, where enough is left."""
+    for other in (QUOTED, NAME):
+        left = other.sub(" ", text)
+        text = left if len(left.split()) >= LEAST else text
+    return text
