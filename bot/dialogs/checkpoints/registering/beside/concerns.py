@@ -117,8 +117,8 @@ CONCERNS = (
     Concern(
         N_("guests, customers, visitors, tourists, pupils, students, the kids, people who, those who"),
         N_(
-            "They scan with Bluezone, Zalo, NCOVI or VHD, one of them is enough. Whoever has none, or no phone, your"
-            " staff write down: name, phone number and time."
+            "They scan it with {readers}, one of them is enough. Whoever has none, or no phone, your staff write down:"
+            " name, phone number and time."
         ),
         also=N_("without, no phone, no phones, no app, no smartphone, have no, do not have, what app"),
     ),
