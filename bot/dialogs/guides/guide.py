@@ -2,7 +2,7 @@
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
-from bot.dialogs.guides.asked import BRAND, asked
+from bot.dialogs.guides.asked import BRAND, asked, tells_a_question
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
 from bot.dialogs.guides.heard.reaching import far
@@ -54,8 +54,10 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     said = said_of(turn, reading.pages, current.id)
     if said.merely and named(turn).wants and reading.tracked:
         return await to_page(turn, current)  # "hết sốt rồi, giờ muốn cài" is done with something else
-    heard = await other_phone(turn, reading, said) or await far(turn, reading, current)
-    heard = heard or await clause_by_clause(turn, reading, current)
+    heard = await other_phone(turn, reading, said)
+    asks = tells_a_question(turn) and not said.what_next
+    for hears in (clause_by_clause, far) if asks else (far, clause_by_clause):
+        heard = heard or await hears(turn, reading, current)
     heard = heard or await served(turn, reading, current)
     heard = heard or await told(turn, reading, current)
     heard = heard or mentioned(turn, reading) or await served(turn, reading, current, at_last=True)
