@@ -205,7 +205,7 @@ async def test_the_same_is_answered_in_english(town: Town) -> None:
             ("không thu thập vị trí", "Bước 5/11"),
         ),
         ("android", 0, "co hinh tam giac roi, bam vo roi, gio go chu chi", ("gõ chữ Bluezone", "Bước 1/11")),
-        ("iphone", 1, "mở lên rồi, bấm tiếp tục rồi, nó hiện ô số với cái ô vuông nhỏ, ô vuông đó là gì", ("Bước 3/10",)),
+        ("iphone", 1, "mở lên rồi, bấm tiếp tục rồi, nó hiện ô vuông nhỏ, ô vuông đó là gì", ("xác nhận số đúng",)),
         ("iphone", 2, "thôi có khách, nhập số xong rồi, tối làm tiếp", ("giữ đúng chỗ này",)),
     ],
 )
