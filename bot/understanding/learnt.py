@@ -1,9 +1,10 @@
 """What the content teaches: everything that an understanding is put together of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.content import Library
+from bot.content.meanings import Job
 from bot.model.writing.text import fold
 from bot.understanding.calibrated import likely, urgency
 from bot.understanding.calibrated.borders import Borders
@@ -37,8 +38,9 @@ from bot.understanding.traits.secrets import Secrets
 @dataclass(frozen=True)
 class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
-    `explains` has the topics of each job, `only_with` the words that some jobs need, without diacritics, `idle` the
-    jobs that do nothing for whoever chats in a language: they switch to it."""
+    `explains` has the topics of each job, `only_with` the words that some jobs need, `not_with` what none of
+    them is said with, without diacritics, `idle` the jobs that do nothing for whoever chats in a language: they switch
+    to it."""
 
     core: Openings
     languages: Languages
@@ -68,6 +70,7 @@ class Learnt:
     explains: Mapping[str, set[str]]
     only_with: Mapping[str, set[str]]
     idle: Mapping[str, set[str]]
+    not_with: Mapping[str, set[str]]
 
 
 def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], keeps: bool) -> Learnt:
@@ -115,7 +118,8 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         anew=Correcting(library, asks),
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
-        only_with=_only_with(library),
+        only_with=_said(library, lambda job: job.only_with),
+        not_with=_said(library, lambda job: job.not_with),
         idle={
             code: {job.id for job in library.jobs(code) if job.opens == f"language:{code}"}
             for code in library.site.languages
@@ -128,8 +132,9 @@ def _index(library: Library, core: Openings, without: Callable[[Text], bool]) ->
     return Index(Said(text.id, text.kind, text.asked, core(text.text, text.language)) for text in texts)
 
 
-def _only_with(library: Library) -> Mapping[str, set[str]]:
-    needed: dict[str, set[str]] = {}
-    for job in (job for code in library.site.languages for job in library.jobs(code) if job.only_with):
-        needed.setdefault(job.id, set()).update(map(fold, job.only_with))
-    return needed
+def _said(library: Library, of: Callable[[Job], Iterable[str]]) -> Mapping[str, set[str]]:
+    """What a job lists, in all languages."""
+    given: dict[str, set[str]] = {}
+    for job in (job for code in library.site.languages for job in library.jobs(code) if of(job)):
+        given.setdefault(job.id, set()).update(map(fold, of(job)))
+    return given

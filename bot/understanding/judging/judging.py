@@ -125,8 +125,11 @@ class Judging:
         return replace(found, job=-1) if strange else found
 
     def _has_its_word(self, text: str, job: str) -> bool:
-        """Whether a text says a word that the job needs; most jobs need none."""
-        needed = self._known.only_with.get(job)
+        """Whether a text says a word that the job needs, and none with which it is not meant; most have neither."""
+        needed, others = self._known.only_with.get(job), self._known.not_with.get(job)
+        line = f" {fold(' '.join(words(text)))} " if others else ""
+        if others and any(f" {said} " in line for said in others):
+            return False
         return needed is None or not needed.isdisjoint(map(fold, words(text)))
 
     def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:

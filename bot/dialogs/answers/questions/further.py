@@ -39,7 +39,7 @@ def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, oth
         unsaid = _unsaid(turn, passage, turn.words(AGAIN, passage=passage))
     elif not further:
         near = passage if likely >= NEAREST_FROM * sure else ""
-        _say_anew(turn, entry, language, others, near, tells=likely >= sure)
+        _say_anew(turn, entry, question, language, others, near, tells=likely >= sure)
         return
     else:
         unsaid = "" if was_said(turn, passage) else _unsaid(turn, turn.words(NEAREST, passage=passage))
@@ -63,18 +63,27 @@ def _passage(turn: Turn[Any], entry: Topic, text: str, others: Sequence[Topic]) 
     return Message(noted(turn, entry, text), choices)
 
 
-def _say_anew(turn: Turn[Any], entry: Topic, language: str, others: Sequence[Topic], near: str, tells: bool) -> None:
+def _say_anew(
+    turn: Turn[Any], entry: Topic, question: str, language: str, others: Sequence[Topic], near: str, tells: bool
+) -> None:
     """Who asks a whole question anew reads on, where the answer `tells` of it; whoever only asks whether it is as they
     read, or about something near it, is told that passage."""
     rest = beyond(turn, entry, language)
     if not entry.parts[1] or was_said(turn, rest.text):
         say_topic(turn, entry.id, language)
-    elif tells and not (near in entry.parts[0] and turn.services.understanding.asks.whether(turn.update.text)):
+    elif tells and not (near in entry.parts[0] and _leans(turn, entry, question, language)):
         turn.say(Message(rest.text, (*rest.choices, *map(_picks, others))))
     elif near and (unsaid := _unsaid(turn, near, turn.words(AGAIN, passage=near))):
         turn.say(_passage(turn, entry, unsaid, others))
     else:
         turn.say(_rather(turn, entry, others, language))
+
+
+def _leans(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
+    """Whether it is only asked whether it is as they read, or what would be no question about that by itself."""
+    understanding = turn.services.understanding
+    alone = understanding(question, language)
+    return understanding.asks.whether(question) or not (alone.is_sure and alone.id == entry.id)
 
 
 def was_read(turn: Turn[Any], entry: Topic) -> bool:
