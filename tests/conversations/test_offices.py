@@ -15,7 +15,6 @@ SCENES = [
     (["làm sao để bà con xã anh ai cũng nhận được tin nhắc hằng ngày"], "trang quản trị", "Đã bật tin nhắc"),
     (["em bên ubnd phường 4, cho xin mã dán hết tiệm trong phường"], "mỗi nơi một mã", "Chỗ mình tên gì"),
     (["xin bài phát thanh đọc loa xã", "dài quá, ngắn thôi"], "Bà con nhớ cài Bluezone", "Có mẫu ngắn đây"),
-    (["tỉ lệ cài bluezone của tỉnh mình bao nhiêu", "còn tính trên smartphone"], "18,78%", "Bước 1"),
     (["trường có 3 cổng thì mấy mã", "vậy in 3 tờ dán 3 cổng được phải không"], "một mã là đủ", "Nguồn:"),
     (["số điện thoại phòng cntt của sở mấy", "gọi không ai bắt máy"], "0257.3821982", "Gọi cấp cứu 115"),
 ]
