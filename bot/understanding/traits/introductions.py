@@ -35,7 +35,7 @@ class Introductions:
         self._parts = {part: _mentions(offices, say, part) for part in ("persons", "verbs", "words", "last")}
         wishes = sorted({wish for of in offices.values() for wish in of.wishes}, key=len, reverse=True)
         before = "|".join(map(re.escape, wishes)) or "(?!)"
-        self._cuts = re.compile(rf"[,;:.!]+\s+|\n|\s-+\s|\s(?=(?:{before})\s)", re.IGNORECASE)
+        self._cuts = re.compile(rf"[,;:.!]\s|\n|\s-\s|\s(?=(?:{before})\s)", re.IGNORECASE)
 
     def __call__(self, text: str, language: str) -> str:
         """A text without what only says who somebody is; "" where it says no more than that they are of an office."""

@@ -59,6 +59,8 @@ def _learnt(alone: Turn[Reading], reading: Guide, at: Page, said: OnScreen) -> L
         return None
     if first.page and reading.page(first.page) is None:
         return None
+    if first.kind == TOPIC and (said.trouble or said.answer):
+        return None
     return first if found.chance >= (SURE if first.kind in LEADS else HELPFUL) else None
 
 

@@ -92,7 +92,9 @@ def _is_wish(turn: Turn[Any], text: str) -> bool:
         return False  # most texts, before they are taken apart
     told, wishes = wished(turn, text)
     tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
-    return wishes and (tells or meant.id in ours or (meant.zone is not Zone.ANSWER and not ours.isdisjoint(near)))
+    if not wishes or (not tells and _is_known(turn) and turn.services.understanding.asks(text)):
+        return False  # "đăng ký điểm kiểm dịch ở đâu vậy em" is told where
+    return tells or meant.id in ours or (meant.zone is not Zone.ANSWER and not ours.isdisjoint(near))
 
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:
