@@ -155,3 +155,20 @@ async def test_who_wants_to_be_reminded_may_say_when(town: Town, said: str, remi
     await loi.presses("để sau")
     await loi.says(said)
     loi.hears("em ghi rồi" if reminded else "Khi nào có mã QR")
+
+
+async def test_a_no_before_a_question_is_a_no(town: Town) -> None:
+    """Whoever refuses in a sentence of its own, and asks then, is not asked to agree again."""
+    lan = town.citizen()
+    await lan.says("đăng ký điểm cho trường")
+    await lan.says("khong. may em hoc sinh ngoi gan em F1 co phai nghi hoc ko?")
+    lan.hears("Học sinh", "em không giữ gì cả")
+    lan.does_not_hear("Anh/chị có đồng ý")
+
+
+async def test_two_codes_at_two_gates_are_no_two_messages(town: Town) -> None:
+    """What is surely asked of something else tells of no screen, where nobody is installing."""
+    lan = town.citizen()
+    await lan.says("truong co 2 cong thi dan 1 ma hay 2 ma vay")
+    lan.hears("một mã là đủ")
+    lan.does_not_hear("máy gì")

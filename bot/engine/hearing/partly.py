@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from bot.content.meanings import NO
 from bot.engine.choices import answers
+from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import hinted
+from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.asides import answer_beside
 from bot.model import Choice
 from bot.understanding import Kind
@@ -15,9 +18,29 @@ if TYPE_CHECKING:
 PICKS, SURE, ASKS = 2, 3, 4
 """Words that pick a choice, those that do whatever else is told, and of the shortest question beside them."""
 
+REFUSES = 3
+"""Words of a sentence that is no more than a no: "dạ không em"."""
+
+
+def refused(stack: "DialogStack") -> Choice | None:
+    """The choice that refuses, where a text is a sentence that is no more than a no, and asks something else then:
+    "không. mấy em ngồi gần có phải nghỉ không?\"."""
+    first, _, rest = stack.update.text.partition(".")
+    if stack.step is None or stack.step.any_words or not rest.strip() or len(first.split()) > REFUSES:
+        return None
+    if stack.session.frames[-1].dialog == PERSON:
+        return None  # where that is asked, what is wanted instead is heard
+    no = stack.services.understanding.small_word(first, stack.person.language) == NO and _asks(stack, rest)
+    return next((choice for choice in stack.session.offered if says(choice, NO)), None) if no else None
+
 
 async def picked_and_asked(stack: "DialogStack") -> Choice | None:
     """The choice that is picked; the question beside it is answered, and only the words that pick are left."""
+    if no := refused(stack):
+        first, _, rest = stack.update.text.partition(".")
+        await answer_beside(stack, "ask", rest.strip())
+        stack.hears(first)
+        return no
     step, parts = stack.step, [part.strip() for part in CLAUSE.split(stack.update.text) if part.strip()]
     if step is None or step.any_words or len(parts) < PICKS:
         return None

@@ -53,7 +53,7 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     reports = bool(left) and bool(parts(turn)[1]) and _reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
     if not is_telling(said) or not (_is_named(said) or reports or _tells_alone(turn, said, bool(left))):
         return None
-    if said.trouble == ABSENT and asked(turn) and not left:
+    if not left and said.trouble and (_is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
         return None
     own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
