@@ -2,6 +2,7 @@
 of the bot."""
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from bot.content import N_
@@ -21,6 +22,9 @@ SOLVED = N_(
     " sent by mistake, typed by mistake, pressed by mistake, let me try, i try again, by myself, let me ask"
 )
 """Words of whoever needs nobody any more, or not yet."""
+
+DENIES = N_("no need, do not pass it on, don't pass it on, don't send it")
+"""What is said to an offer to pass something on."""
 
 STILL = N_("cannot, does not work, not yet, but, please, staff, officer, person")
 """Words of whoever still needs somebody."""
@@ -63,12 +67,17 @@ def taken_back(turn: Turn[Any], text: str) -> str | None:
     if whole.word in TAKING_BACK:
         return ""
     parts = [part.strip() for part in CLAUSE.split(text) if part.strip()]
-    small = turn.meant(parts[0]).word in TAKING_BACK if len(parts) > 1 else False
-    if small:  # "thôi khỏi, mà …" lets go, however much is told then, unless that asks for a person
-        rest = ", ".join(parts[1:])
-        return None if says(turn, rest, PERSON) else rest
+    begins = list(takewhile(lambda part: _takes_back(turn, part), parts))
+    if 0 < len(begins) < len(parts):  # "thôi khỏi, mà …" lets go, whatever is told then, unless it asks for a person
+        rest = ", ".join(parts[len(begins) :])
+        return None if says(turn, rest, PERSON) and not _is_wish(turn, rest) else rest
     waits = whole.begun in TAKING_BACK or says(turn, text, SOLVED)
     return None if len(text.split()) > SHORT or not waits or says(turn, text, STILL) else ", ".join(parts)
+
+
+def _takes_back(turn: Turn[Any], part: str) -> bool:
+    """Whether a part says no more than that: "k", "khỏi chuyển"."""
+    return turn.meant(part).word in TAKING_BACK or (len(part.split()) <= AGAIN and says(turn, part, DENIES))
 
 
 def lets_go(turn: Turn[Any]) -> bool:
