@@ -166,3 +166,11 @@ async def test_what_is_wished_instead_is_done(town: Town) -> None:
     await lan.says(ANSWERS["confirm"])
     await lan.says("chưa, để sau, giờ chỉ tui cài bluezone cho máy iphone")
     lan.hears("App Store")
+
+
+async def test_the_last_digits_of_a_number_are_no_house(town: Town) -> None:
+    """Two corrections in one line, the last digits told before the whole number: no house gets them."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("a khoan, so dien thoai cuoi la 87 nghe, 0905123487")
+    lan.hears("0905 123 487")
+    lan.does_not_hear("• 87")

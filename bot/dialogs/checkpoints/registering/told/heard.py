@@ -98,6 +98,7 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
     wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
     digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]
+    right["address"] = [part for part in right["address"] if not _ends(part, right["phone"])]
     name, (street, found) = (
         _name(right["name"], library),
         library.communes.apart(street_in(right["address"], heard, text, library)),
@@ -143,6 +144,12 @@ def named_after(told: Told, text: str, library: Library) -> Told:
     """With the commune that is part of a name: "Ủy ban nhân dân xã An Mỹ" tells both."""
     communes = read(text, library, named=False).communes if told.plain and told.name else ()
     return replace(told, communes=communes, plain=False) if communes else told
+
+
+def _ends(part: Part, phones: Sequence[Part]) -> bool:
+    """Whether the digits of an address are the last ones of a number beside it: "cuối là 87 nghe, 0905123487"."""
+    digits = "".join(filter(str.isdigit, part.text))
+    return bool(digits) and any("".join(filter(str.isdigit, one.text)).endswith(digits) for one in phones)
 
 
 def _is_plain(heard: Heard, text: str) -> bool:
