@@ -94,3 +94,10 @@ def test_a_message_is_plain_data() -> None:
     kept = message_of(plain(Message("", document=poster))).document
     assert kept is not None and kept.recipe == poster.recipe and kept.content == b""
     assert message_of(plain(Message("", image=File("b.png", "", b"\x89PNG")))).image == File("b.png", "", b"\x89PNG")
+
+
+async def test_thousands_are_noted_at_once(store: Store) -> None:
+    """What could not be written while the database was away is noted when it is back, however many that are."""
+    many = {Address("street", str(number)): 1 for number in range(3000)}
+    async with store.begin() as tx:
+        assert await outbox.note(tx, many, "other") == {}

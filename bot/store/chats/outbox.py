@@ -22,7 +22,8 @@ KEPT = timedelta(days=30)
 """How long a message waits for a browser that does not come back."""
 
 AT_ONCE = 128
-"""Statements kept for what is owed at 1, 2, … addresses: twice what arrives at once from a full webhook."""
+"""Addresses of which it is asked at once what is owed there: twice what arrives from a full webhook, and far below the
+thousand conditions of which SQLite makes one (https://www.sqlite.org/limits.html#max_expr_depth)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,13 @@ async def note(tx: Tx, sent: Mapping[Address, int], me: str) -> dict[Address, in
     rows = [{**at(address), "to": sent[address]} for address in sorted(sent, key=str)]
     await tx.many(_LEFT, rows)
     await tx.many(_GONE, rows)
-    whose = {f"{name}_{number}": row[f"at_{name}"] for number, row in enumerate(rows) for name in ("channel", "chat")}
-    found = await tx.rows(_owed(len(rows)), {**whose, "me": me}) if rows else []
-    return {Address(channel, chat_id): said for channel, chat_id, said in found}
+    owed: dict[Address, int] = {}
+    for start in range(0, len(rows), AT_ONCE):
+        these = rows[start : start + AT_ONCE]
+        whose = {f"{name}_{at}": row[f"at_{name}"] for at, row in enumerate(these) for name in ("channel", "chat")}
+        found = await tx.rows(_owed(len(these)), {**whose, "me": me})
+        owed |= {Address(channel, chat_id): said for channel, chat_id, said in found}
+    return owed
 
 
 @lru_cache(maxsize=AT_ONCE)
