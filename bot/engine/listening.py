@@ -10,7 +10,7 @@ from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.first import illness, own_case
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.letting_go import follows, quits
-from bot.engine.hearing.partly import picked_and_asked
+from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.small_words import small_word
 from bot.engine.hearing.words.sound import sound_of
@@ -29,7 +29,7 @@ async def hear(stack: DialogStack) -> None:
     own_case.noted(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    ill, at_once = stack.session.ill, chosen or follows(stack) or quits(stack) or own_case.asked(stack) or chats(stack)
+    ill, at_once = stack.session.ill, chosen or follows(stack) or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
     if stack.unheard:
@@ -37,6 +37,11 @@ async def hear(stack: DialogStack) -> None:
         await hear(stack)
     elif ill is not None and stack.session.ill is ill:
         _pass(stack, ill, what)
+
+
+def _own(stack: DialogStack) -> heard.Heard | None:
+    """What is asked of somebody of whom something was told; whoever refuses before they ask has that heard first."""
+    return None if refused(stack) else own_case.asked(stack)
 
 
 def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:

@@ -38,8 +38,8 @@ from bot.understanding.traits.secrets import Secrets
 @dataclass(frozen=True)
 class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
-    `explains` has the topics of each job, `only_with` the words that some jobs need, `not_with` what none of
-    them is said with, without diacritics, `idle` the jobs that do nothing for whoever chats in a language: they switch
+    `explains` has the topics of each job, `only_with` the words that some jobs need, `not_with` those with which some
+    are not meant, both without diacritics; `idle` the jobs that do nothing for whoever chats in a language: they switch
     to it."""
 
     core: Openings

@@ -9,6 +9,7 @@ from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state, withdr
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
 from bot.engine.hearing.words.assent import says_yes
 from bot.model import Choice, Message
+from bot.model.writing.text import digits_of
 from bot.understanding import Kind, mask
 
 LENGTH = 1000
@@ -91,7 +92,7 @@ def ask_question(turn: Turn[Wish]) -> Message:
     site, spoken = turn.services.library.site, turn.data.language or turn.person.language
     words = turn.services.library.words[spoken]
     hotline = site.names_in(spoken)["hotline"]
-    call = Choice(words(N_("Call {hotline}")), url=f"tel:{''.join(filter(str.isdigit, hotline))}")
+    call = Choice(words(N_("Call {hotline}")), url=f"tel:{digits_of(hotline)}")
     lines = [words(_sentence(turn.data), question=turn.data.matter)]
     if spoken != site.languages[0] and not turn.data.typed:
         lines.append(words(N_("I tell them to answer in the language you write in.")))

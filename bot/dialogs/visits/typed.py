@@ -6,6 +6,7 @@ from bot.checkpoints.codes.code import ALPHABET, LENGTH
 from bot.content import N_
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.model.writing.text import digits_of
 from bot.understanding import Kind
 
 WHOLE = re.compile(rf"(?<!\w)(?=[A-Z]*\d)(?=\d*[A-Z])[{ALPHABET}]{{{LENGTH}}}(?!\w)")
@@ -31,7 +32,7 @@ def code_in(text: str, like: bool = False) -> str:
 def number_at_a_door(turn: Turn[Nothing], text: str) -> str:
     """The digits that somebody reads from below a code, where scanning is spoken of, now or last; "" elsewhere."""
     found = SPACED.search(text)
-    return "".join(filter(str.isdigit, found[0])) if found and _at_a_door(turn, text) else ""
+    return digits_of(found[0]) if found and _at_a_door(turn, text) else ""
 
 
 def _at_a_door(turn: Turn[Nothing], text: str) -> bool:

@@ -1,6 +1,6 @@
 """A choice that the first words of a text pick, beside a question or a reason: "chưa, để sau. in ba tờ thì làm sao"."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.content.meanings import NO
 from bot.engine.choices import answers
@@ -22,25 +22,33 @@ REFUSES = 3
 """Words of a sentence that is no more than a no: "dạ không em"."""
 
 
-def refused(stack: "DialogStack") -> Choice | None:
-    """The choice that refuses, where a text is a sentence that is no more than a no, and asks something else then:
-    "không. mấy em ngồi gần có phải nghỉ không?\"."""
+class Refused(NamedTuple):
+    """The choice that refuses, the sentence that says so, and what is asked after it."""
+
+    choice: Choice
+    said: str
+    asked: str
+
+
+def refused(stack: "DialogStack") -> Refused | None:
+    """What a text refuses that is a sentence with no more in it than a no, and asks something else then: who types
+    "không. mấy em ngồi gần có phải nghỉ không?" says so."""
     first, _, rest = stack.update.text.partition(".")
     if stack.step is None or stack.step.any_words or not rest.strip() or len(first.split()) > REFUSES:
         return None
     if stack.session.frames[-1].dialog == PERSON:
         return None  # where that is asked, what is wanted instead is heard
-    no = stack.services.understanding.small_word(first, stack.person.language) == NO and _asks(stack, rest)
-    return next((choice for choice in stack.session.offered if says(choice, NO)), None) if no else None
+    choice = next((one for one in stack.session.offered if says(one, NO)), None)
+    is_no = choice and stack.services.understanding.small_word(first, stack.person.language) == NO
+    return Refused(choice, first, rest.strip()) if choice and is_no and _asks(stack, rest) else None
 
 
 async def picked_and_asked(stack: "DialogStack") -> Choice | None:
     """The choice that is picked; the question beside it is answered, and only the words that pick are left."""
     if no := refused(stack):
-        first, _, rest = stack.update.text.partition(".")
-        await answer_beside(stack, "ask", rest.strip())
-        stack.hears(first)
-        return no
+        await answer_beside(stack, "ask", no.asked)
+        stack.hears(no.said)
+        return no.choice
     step, parts = stack.step, [part.strip() for part in CLAUSE.split(stack.update.text) if part.strip()]
     if step is None or step.any_words or len(parts) < PICKS:
         return None

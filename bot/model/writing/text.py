@@ -99,6 +99,11 @@ def _forms(phrase: str) -> tuple[str, str]:
     return nfc(phrase).lower(), fold(phrase)
 
 
+def digits_of(text: str) -> str:
+    """The digits in a text, without what stands between them: "0906 554 423" has ten."""
+    return "".join(filter(str.isdigit, text))
+
+
 def whole_number(text: str) -> int | None:
     """The number that plain digits make, 18 of them at the most, which every database holds; nothing else is one: "²"
     is a digit to Unicode, and no number."""

@@ -113,8 +113,8 @@ class Judging:
 
     def _without_job(self, text: str, language: str, evidence: Evidence, found: Best) -> Best:
         """A job is not to be done where the text asks whether it must be, names what it is never about ("a QR for my
-        Wi-Fi"), or is known to be no business of ours; nor where it is done already, and a thing is
-        named: "is the app in English"."""
+        Wi-Fi"), or is known to be no business of ours; nor where it is done already, and a thing is named: "is the app
+        in English"."""
         if found.job < 0 or found.job in evidence.exact:
             return found
         job = self._known.index.ids[found.job]

@@ -88,6 +88,10 @@ class Screens:
         is_one = capitals.isupper() and fold(capitals.lower()) in self._labels
         return f"{self._frame} {capitals.lower()}" if is_one else capitals
 
+    def pauses(self, text: str, language: str) -> bool:
+        """Whether a text puts off whatever is open: "có khách, lát làm tiếp"."""
+        return self(text, language, (), "").pauses
+
     def topics(self, page: str) -> Collection[str]:
         """What is answered beside a page where it is asked about."""
         return self._topics.get(page, ())

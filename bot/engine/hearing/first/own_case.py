@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bot.content.cases import Answer
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Then
-from bot.engine.hearing.partly import refused
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Case
 from bot.understanding import Kind, Meaning, Zone
@@ -53,13 +52,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     """The answer to what is asked of somebody of whom something was told, unless something else is surely meant."""
     heard = stack.case
     is_severe = stack.session.ill is not None and stack.session.ill.severe
-    if (
-        heard is None
-        or is_severe
-        or stack.keeps_words
-        or refused(stack)
-        or not (heard.asks or _tells_alone(stack, heard))
-    ):
+    if heard is None or is_severe or stack.keeps_words or not (heard.asks or _tells_alone(stack, heard)):
         return None
     asks = heard.asks or heard.case.asked or UNASKED
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)

@@ -95,7 +95,7 @@ def _pauses(stack: "DialogStack") -> bool:
     if dialog is None or dialog.put_off is None or tells(stack):
         return False
     telling, text, language = stack.services.understanding.telling, stack.update.text, stack.person.language
-    return telling.screens(text, language, (), "").pauses and not telling.clauses(text, language)[1]
+    return telling.screens.pauses(text, language) and not telling.clauses(text, language)[1]
 
 
 def _strays(meaning: Meaning, near: Collection[str]) -> bool:

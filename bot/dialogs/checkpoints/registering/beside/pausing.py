@@ -11,6 +11,6 @@ async def correct_and_keep(turn: Turn[Registration]) -> Next | None:
     rồi, lát làm tiếp"."""
     telling, text, language = turn.services.understanding.telling, turn.update.text, turn.person.language
     following = await correct(turn)
-    if isinstance(following, Proceed) and telling.screens(text, language, (), "").pauses:
+    if isinstance(following, Proceed) and telling.screens.pauses(text, language):
         turn.say(N_("All right, no hurry: I keep all that. Go on from here whenever you are free:"))
     return following

@@ -79,22 +79,21 @@ def _begins_with_one(turn: Turn[Any]) -> bool:
 
 def _is_about_it(turn: Turn[Any]) -> bool:
     """Whether what was answered last is about registering, or near that."""
-    near = {turn.topic, *turn.services.library.related(turn.topic)} if turn.topic else set()
-    return not ours_of(turn).isdisjoint(near)
+    return bool(turn.topic) and not ours_of(turn).isdisjoint(turn.services.library.related(turn.topic))
 
 
 def _is_wish(turn: Turn[Any], text: str) -> bool:
     """Whether some words wish for a code, beside what is told of a place or after what is about that: "dag ki cho tiem
     Thah Phat, 27 hug vuong, lam le gium", "mày làm giùm tui đi"."""
     meant, ours = turn.meant(text), ours_of(turn)
-    near = turn.services.library.related(turn.topic) if turn.topic else frozenset()
-    if ours.isdisjoint((meant.id, *meant.offered, *near)) or _is_another_job(turn):
+    near = _is_about_it(turn)
+    if (not near and ours.isdisjoint((meant.id, *meant.offered))) or _is_another_job(turn):
         return False  # most texts, before they are taken apart
     told, wishes = wished(turn, text)
     tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
     if not wishes or (not tells and _is_known(turn) and turn.services.understanding.asks(text)):
         return False  # "đăng ký điểm kiểm dịch ở đâu vậy em" is told where
-    return tells or meant.id in ours or (meant.zone is not Zone.ANSWER and not ours.isdisjoint(near))
+    return tells or meant.id in ours or (meant.zone is not Zone.ANSWER and near)
 
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:

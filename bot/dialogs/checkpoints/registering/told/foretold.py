@@ -41,8 +41,6 @@ PLAIN, SURER = 0.5, 0.8
 ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
 """Who says so has a further place to register."""
 
-TURN_BY_TURN = N_("Noted. One after the other: once this place is done, I begin the next one.")
-
 
 def foretold(turn: Turn[Any], text: str) -> str:
     """What a text tells of a place, in a few words; "" where it tells nothing, or asks. Raises `UnclearError` for a
@@ -82,9 +80,14 @@ def announced(turn: Turn[Registration]) -> bool:
     """Whether a further place is to follow: it does, once this one is registered."""
     if not says_another(turn.update.text, turn.services.library):
         return False
-    turn.data.another, turn.data.beyond = True, beyond(turn.update.text, turn.services.library)
-    turn.say(TURN_BY_TURN)
+    put_behind(turn, beyond(turn.update.text, turn.services.library))
     return True
+
+
+def put_behind(turn: Turn[Registration], told: str) -> None:
+    """A further place waits until this one is registered, with what was told of it."""
+    turn.data.another, turn.data.beyond = True, told
+    turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
 
 
 def beyond(text: str, library: Library) -> str:

@@ -21,7 +21,7 @@ from bot.dialogs.checkpoints.registering.told.values.numbers import number_in, w
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number, street_in
 from bot.engine import Turn
 from bot.model.writing.phone import national
-from bot.model.writing.text import nfc, words
+from bot.model.writing.text import digits_of, nfc, words
 from bot.understanding.parts import Heard, Part
 
 ASKED = {
@@ -148,8 +148,8 @@ def named_after(told: Told, text: str, library: Library) -> Told:
 
 def _ends(part: Part, phones: Sequence[Part]) -> bool:
     """Whether the digits of an address are the last ones of a number beside it: "cuối là 87 nghe, 0905123487"."""
-    digits = "".join(filter(str.isdigit, part.text))
-    return bool(digits) and any("".join(filter(str.isdigit, one.text)).endswith(digits) for one in phones)
+    digits = digits_of(part.text)
+    return bool(digits) and any(digits_of(one.text).endswith(digits) for one in phones)
 
 
 def _is_plain(heard: Heard, text: str) -> bool:

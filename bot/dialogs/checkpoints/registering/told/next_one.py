@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.foretold import TURN_BY_TURN
+from bot.dialogs.checkpoints.registering.told.foretold import put_behind
 from bot.dialogs.checkpoints.registering.told.heard import Told
 from bot.dialogs.checkpoints.registering.told.spoken import phrases
 from bot.engine import Turn
@@ -19,6 +19,5 @@ def is_next(turn: Turn[Registration], told: Told) -> bool:
     called = {words(phrase) for phrase in phrases(turn.services.library, NEXT)}
     if not (name and data.name) or data.name == name or words(before).removeprefix("and ") not in called:
         return False
-    data.another, data.beyond = True, f"{name}{after}"
-    turn.say(TURN_BY_TURN)
+    put_behind(turn, f"{name}{after}")
     return True

@@ -4,10 +4,11 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, CHANGE, NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.values.part import CHANGE
 from bot.engine.hearing.words.assent import CLAUSE
 
 INTO = N_("into, by, to become")

@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogs.checkpoints.registering.told.spoken import tidy
-from bot.model.writing.text import fold, words
+from bot.model.writing.text import digits_of, fold, words
 
 NUMBER = re.compile(r"^\d\S*")
 """A house number at the beginning."""
@@ -24,18 +24,14 @@ def is_in(wrong: str, answer: str) -> bool:
 
 def _has_digits(wrong: str, answer: str) -> bool:
     """Whether what is wrong are digits, several of them, that stand in a phone number: "423" in "0906 554 423"."""
-    digits, number = _digits(wrong), _digits(answer)
+    digits, number = digits_of(wrong), digits_of(answer)
     return len(digits) >= LEAST and len(number) >= NUMBERED and digits in number
 
 
 def with_digits(number: str, wrong: str, right: str) -> str:
     """A phone number with other digits in place of those that are wrong, the last ones that are so."""
-    before, digits, after = number.rpartition(_digits(wrong))
+    before, digits, after = number.rpartition(digits_of(wrong))
     return f"{before}{right}{after}" if digits and len(right) == len(digits) else number
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
 
 
 def without(answer: str, wrong: str) -> str:

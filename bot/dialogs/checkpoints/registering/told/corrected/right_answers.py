@@ -11,13 +11,12 @@ from bot.dialogs.checkpoints.registering.told.spoken import (
     without_particles,
 )
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.part import CHANGE
 from bot.engine.hearing.words.assent import CLAUSE
 
 MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")
-"""Words that say that an answer is to be changed."""
-
-CHANGE = N_("change, fix, correct")
-"""Those of them after which the right answer may follow at once: "change the name to X"."""
+"""Words that say that an answer is to be changed; after those of `CHANGE` the right one may follow at once: "change the
+name to X"."""
 
 NOT = N_("not, and not, instead of")
 """Words before what an answer is not."""

@@ -9,6 +9,7 @@ from bot.dialogs.checkpoints.registering.told.reading import OWNER
 from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.part import begins_with
 from bot.engine.hearing.words.assent import CLAUSE
+from bot.model.writing.text import digits_of
 from bot.understanding.parts import Heard, Part
 
 PART_OF_NUMBER = 2, 6
@@ -32,7 +33,7 @@ def with_kind(heard: Heard, text: str) -> Heard:
 
 def few_digits(said: Sequence[Part]) -> str:
     """The digits that are part of a phone number, and not all of one: "432 mới đúng"."""
-    told = ("".join(filter(str.isdigit, part.text)) for part in said)
+    told = (digits_of(part.text) for part in said)
     return next((digits for digits in told if PART_OF_NUMBER[0] <= len(digits) <= PART_OF_NUMBER[1]), "")
 
 

@@ -8,7 +8,7 @@ import phonenumbers
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, phrases, split
-from bot.model.writing.text import fold, words
+from bot.model.writing.text import digits_of, fold, words
 
 DIGITS = N_("zero, one, two, three, four, five, six, seven, eight, nine")
 """The digits as they are spoken, from zero on."""
@@ -68,7 +68,7 @@ def number_in(text: str, library: Library) -> Number:
 def with_ending(known: str, digits: str, text: str, library: Library) -> str:
     """A number that is known with other last digits, where a text says that these are the last: "đuôi là 889"; "" where
     it does not."""
-    number = "".join(filter(str.isdigit, known))
+    number = digits_of(known)
     ends = len(number) > len(digits) > 0 and any(split(text, phrase)[1] for phrase in phrases(library, ENDING))
     return number_in(number[: -len(digits)] + digits, library).phone if ends else ""
 

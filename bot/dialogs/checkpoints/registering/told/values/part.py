@@ -34,12 +34,11 @@ PLACES = (N_("ward"), N_("commune"), N_("township"))
 NUMBERED = 2
 """Words up to which a number in the middle is part of a name: "Bún bò 3 Miền"."""
 
-
 CHANGE = N_("change, fix, correct")
-"""Words with which a part begins that says which answer changes, and no more."""
+"""Words that say which answer changes."""
 
 FEW = 4
-"""Words of such a part."""
+"""Words of a part that says no more."""
 
 
 @dataclass(frozen=True, slots=True)
