@@ -35,6 +35,9 @@ SAYS = 3
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
 
+LATELY = 8
+"""Longer texts that are understood once: a line of a guide and its clauses are looked at from several sides."""
+
 
 class Understanding:
     """Everything that can be meant, in all languages at once: who chats in Vietnamese may ask in English."""
@@ -46,6 +49,7 @@ class Understanding:
         what was learnt from the files as they stand was kept."""
         self.library, self._without, self._keeps = library, without, keeps
         self._brief = lru_cache(KEPT)(self._understood)
+        self._lately = lru_cache(LATELY)(self._understood)
 
     @cached_property
     def borders(self) -> borders.Borders:
@@ -96,7 +100,7 @@ class Understanding:
         of before that.
         """
         text, language = heard(text)[:LIMIT], self.library.language(language)
-        return (self._brief if len(text) <= BRIEF else self._understood)(text, language, before, inside, tells, earlier)
+        return (self._brief if len(text) <= BRIEF else self._lately)(text, language, before, inside, tells, earlier)
 
     def _understood(
         self, text: str, language: str, before: str, inside: bool, tells: bool, earlier: Earlier
