@@ -136,6 +136,12 @@ MISTAKES: dict[str, tuple[Break, str]] = {
         lambda p: change(p / "vi/guides/install.yaml", '"guide:android"', '"guide:androyd"'),
         "vi/guides/install.yaml, pages.choices.to: There is no guide “androyd” in vi",
     ),
+    "a trouble told by a number": (
+        lambda p: (p / "vi/screens.yaml").write_text(
+            'pages: {account: {troubles: {stuck: {says: ["41%"], help: "Chờ chút."}}}}'
+        ),
+        "vi/screens.yaml, pages.account.troubles.stuck.says: “41%” is a mere number",
+    ),
     "a topic in one language": (
         lambda p: (p / "en/faq/levels.md").unlink(),
         "en/faq/levels.md: This file must be there",

@@ -90,3 +90,38 @@ async def test_what_only_one_kind_of_phone_has_tells_the_phone(town: Town) -> No
     ba = town.citizen()
     await ba.says("app store đòi apple id mà tui quên mất tiêu")
     ba.hears("“Quên mật khẩu”", "Mở App Store")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("lương hưu của má tháng này ra bưu điện lãnh hay sao em", "lương hưu"),
+        ("nhà có người mới ở Bình Dương về thì phải khai với ai", "trạm y tế"),
+    ],
+)
+async def test_what_is_surely_no_phone_lets_the_question_go(town: Town, typed: str, shown: str) -> None:
+    """Which phone it is was asked, and something quite different is wanted now: that is answered, and the phone is
+    not asked for below it. A brand still opens its guide afterwards."""
+    ba = town.citizen()
+    await ba.says("cài bluezone")
+    ba.hears("loại nào")
+    await ba.says(typed)
+    ba.hears(shown)
+    ba.does_not_hear("loại nào", "xài máy gì")
+    await ba.says("oppo")
+    ba.hears("Mở CH Play")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lớp chị chủ nhiệm có 82 em, học sinh có phải cài bluezone hết không",
+        "hộ chiếu của anh hết hạn thì làm lại ở đâu",
+        "con số 10,98 phần trăm đó tính trên số điện thoại hay trên dân số, hổng biết trả lời sếp sao",
+    ],
+)
+async def test_a_word_of_a_page_opens_no_guide(town: Town, typed: str) -> None:
+    """A number, "hết hạn", "số điện thoại": whoever has no guide open is asked for no phone because of one of them."""
+    chi = town.citizen()
+    await chi.says(typed)
+    chi.does_not_hear("loại nào", "xài máy gì")

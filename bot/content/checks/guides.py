@@ -1,5 +1,6 @@
 """Does every page lead on, in every language alike?"""
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -8,13 +9,18 @@ from bot.content.checks.found.findings import Finding
 from bot.content.checks.site import NO_TOPIC, target
 from bot.content.guides import Guide
 from bot.content.library import Library
+from bot.content.screens import Screen
 
 NOT_EVERYWHERE = N_("This file is not there in every language.")
 OTHER_SHAPE = N_("Pages, pictures or buttons are not the same as in {language}.")
 NO_PICTURE = N_("The folder images has no picture “{name}”.")
 NO_ALT = N_("The picture needs a description (alt) for whoever cannot see it.")
 NO_PAGE_ANYWHERE = N_("No guide has a page “{name}”.")
+BARE_NUMBER = N_("“{phrase}” is a mere number: every one that somebody types would be taken for it.")
 NO_PAGE = N_("This guide has no page “{name}”. There are: {allowed}.")
+
+NUMBER = re.compile(r"\W*\d+\W*")
+"""A phrase that is found in every house number: "+82", "41%"."""
 
 
 def guides(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
@@ -65,3 +71,12 @@ def screens(library: Library) -> Iterator[Finding]:
                 yield Finding(path, NO_PAGE_ANYWHERE, ("pages", name), {"name": name})
             for topic in sorted(set(screen.topics) - set(library.topics[language])):
                 yield Finding(path, NO_TOPIC, ("pages", name, "topics"), {"name": topic, "language": language})
+            yield from _told_by_numbers(path, name, screen)
+
+
+def _told_by_numbers(path: Path, page: str, screen: Screen) -> Iterator[Finding]:
+    for kind, given in (("troubles", screen.troubles), ("answers", screen.answers)):
+        for name, said in given.items():
+            for phrase in said.says:
+                if NUMBER.fullmatch(phrase):
+                    yield Finding(path, BARE_NUMBER, ("pages", page, kind, name, "says"), {"phrase": phrase})

@@ -100,3 +100,11 @@ def is_about_else(turn: Turn[Any]) -> bool:
     meaning = turn.meant(turn.update.text)
     first = meaning.topics[0].id if meaning.topics else ""
     return bool(turn.topic and first) and not (is_about_it(turn, turn.topic) or is_about_it(turn, first))
+
+
+def is_of_its_own(turn: Turn[Any]) -> bool:
+    """Whether a text is surely about something else than what the guides install, or no business of ours."""
+    meaning = turn.meant(turn.update.text) if turn.update.text else None
+    if meaning is None or meaning.kind is Kind.ASIDE:
+        return meaning is not None and not meaning.word
+    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and not is_about_it(turn, meaning.id)

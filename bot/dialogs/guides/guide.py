@@ -2,7 +2,7 @@
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
-from bot.dialogs.guides.asked import BRAND, asked, tells_a_question
+from bot.dialogs.guides.asked import BRAND, asked, is_of_its_own, tells_a_question
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
 from bot.dialogs.guides.heard.reaching import far
@@ -18,7 +18,7 @@ from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_
 from bot.dialogs.guides.saying import owns, said_of
 from bot.dialogs.guides.told import told
 from bot.dialogs.visits.typed import code_in
-from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
+from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError, Yields
 
 BACK = (NEXT, YES, HELLO)
 """Small words of whoever comes back."""
@@ -44,7 +44,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     """What was typed, where it says more than a label: a way out, a code, another phone, what the screen shows."""
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
-        return phone or say_meanwhile(turn)
+        return phone or say_meanwhile(turn) or (Yields(turn.update.text) if is_of_its_own(turn) else None)
     way = current.named(turn.update.text)
     if way and not asked(turn):
         return await follow(turn, reading, way.to)

@@ -14,7 +14,7 @@ from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.model import Message
-from bot.understanding import OnScreen
+from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
 
 
@@ -53,7 +53,7 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     reports = bool(left) and bool(parts(turn)[1]) and _reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
     if not is_telling(said) or not (_is_named(said) or reports or _tells_alone(turn, said, bool(left))):
         return None
-    if not left and said.trouble and (_is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
+    if not left and _is_named(said) and (_is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
         return None
     own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
@@ -98,7 +98,9 @@ def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
     """Whether nothing is asked with what is told, and it is surely about nothing else."""
     if said.what_next and _reports(said):
         return True
-    only_asks = asked(turn) or (asks(turn) and not left and not said.here)
+    sounds = turn.services.understanding.asks(turn.update.text) and not (said.shows or said.done)
+    plainly = asks(turn) or sounds
+    only_asks = asked(turn) or (plainly and not left and not said.here)
     return not only_asks and not _is_else(turn, said.page)
 
 
@@ -114,10 +116,10 @@ def _is_named(said: OnScreen) -> bool:
 
 
 def _is_else(turn: Turn[Any], page: str) -> bool:
-    """Whether the text is surely about something that has nothing to do with a page."""
+    """Whether the text is surely about something that has nothing to do with a page, or is no business of ours."""
     meaning = turn.meant(turn.update.text)
     topics = turn.services.understanding.telling.screens.topics(page)
-    return meaning.is_sure and meaning.id not in topics
+    return meaning.kind is Kind.ASIDE or (meaning.is_sure and meaning.id not in topics)
 
 
 def say_meanwhile(turn: Turn[Reading]) -> Next | None:
