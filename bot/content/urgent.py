@@ -43,16 +43,37 @@ class State(Model):
     are: tuple[Composed, ...] = Field(min_length=1)
 
 
+class Figure(Model):
+    """Figures of speech: a sign `of` these, at the beginning of a text or `after` one of these words, that comes `by`
+    ("vì") one of some `things`: "nghẹt thở vì đồng hồ đếm ngược"."""
+
+    of: tuple[Composed, ...] = ()
+    after: tuple[Composed, ...] = ()
+    by: tuple[Composed, ...] = ()
+    things: tuple[Composed, ...] = ()
+
+
+class Unsure(Model):
+    """A `word` that is a sign among other words than it may be where it was typed without diacritics: "ho" is a cough
+    `after` these, or where a clause begins, and `before` these, or where it ends."""
+
+    word: Composed
+    after: tuple[Composed, ...] = ()
+    before: tuple[Composed, ...] = ()
+
+
 class Harmless(Model):
     """What only sounds like a sign of illness, and of which no word counts: `phrases` ("nhỏ xíu", "hộ kinh doanh"),
     those that are `spelt` out ("sốt vé": "sot ve chieu" is a fever), and things in a state, with some words `between`
-    them: "máy em nóng", "trời hôm nay nóng 39 độ". A sign that is as long, or longer, counts all the same ("con nhỏ
-    xỉu"). Who is `weary` ("mệt") of something (`weary_of`: "tải hoài") is not ill, `unless` these words say so."""
+    them: "máy em nóng", "trời hôm nay nóng 39 độ", and a `figure` of speech. A sign that is as long, or longer, counts
+    all the same ("con nhỏ xỉu"). Who is `weary` ("mệt") of something (`weary_of`: "tải hoài") is not ill, `unless`
+    these words say so."""
 
     phrases: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
     states: tuple[State, ...] = ()
     between: tuple[Composed, ...] = ()
+    figure: Figure = Figure()
     weary: tuple[Composed, ...] = ()
     weary_of: tuple[Composed, ...] = ()
     unless: tuple[Composed, ...] = ()
@@ -89,12 +110,13 @@ class Reported(Model):
 
 class Patient(Model):
     """A kind of person who is ill, by what is `said` of them: a child. Of them these signs are `severe`, too, and
-    `at_once` is what to do."""
+    `at_once` is what to do; `reply` is what to do where none is."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     said: tuple[Composed, ...] = Field(min_length=1)
     severe: tuple[Composed, ...] = ()
     at_once: Composed = Field("", max_length=450)
+    reply: Composed = Field("", max_length=700)
 
 
 class After(Model):
@@ -120,11 +142,13 @@ class After(Model):
 
 class Urgent(Model):
     """What cannot wait: `topic` answers whoever says something like `yes`; `no` only sounds like it. `calls` come
-    first, `signs` are words of illness, `spelt` those that are one only with their diacritics ("ho"), `bodies` what of
-    a body is in which state ("môi tím"), `only_sounds` words that take one back. With one of the `severe` signs
+    first, `signs` are words of illness, `spelt` those that are one only with their diacritics ("ho"), `unsure`
+    which of them are one without, too, `bodies` what of a body is in which state ("môi tím"), `only_sounds` words that
+    take one back. With one of the `severe` signs
     `at_once` is said instead; what is in `again` is said to whoever has read the answer and tells more, one after the
     other, `again_severe` where a sign was severe, `again_helped` while help is on its way; `after` is what is then told
-    or asked, `reminder` stands above the answer to anything else; who wants to go on with what waited says one of
+    or asked, `reminder` stands above the answer to anything else, `beside` above the answer to whoever tells of a sign
+    beside what they ask; who wants to go on with what waited says one of
     `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when
     one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is `harmless`, only `supposed`,
     `reported` by a swindler, or `past`."""
@@ -138,6 +162,7 @@ class Urgent(Model):
     patients: tuple[Patient, ...] = ()
     names: tuple[Composed, ...] = ()
     reminder: Composed = Field("", max_length=160)
+    beside: Composed = Field("", max_length=220)
     after: tuple[After, ...] = ()
     goes_on: tuple[Composed, ...] = ()
     recovered: tuple[Composed, ...] = ()
@@ -149,6 +174,7 @@ class Urgent(Model):
     calls: tuple[Call, ...] = Field(min_length=1)
     signs: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
     bodies: tuple[State, ...] = ()
     only_sounds: tuple[Composed, ...] = ()
     yes: tuple[Composed, ...] = Field(min_length=20)

@@ -7,7 +7,7 @@ from bot.engine.hearing import heard
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
-from bot.engine.hearing.first import illness, own_case
+from bot.engine.hearing.first import caring, illness, own_case
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.partly import picked_and_asked, refused
@@ -29,9 +29,12 @@ async def hear(stack: DialogStack) -> None:
     own_case.noted(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
+    cares = not chosen and caring.tells_beside(stack)
     ill, at_once = stack.session.ill, chosen or follows(stack) or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
+    if cares:
+        caring.care(stack)
     if stack.unheard:
         stack.unheard = False
         await hear(stack)

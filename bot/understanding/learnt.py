@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.content import Library
 from bot.content.meanings import Job
 from bot.model.writing.text import fold
-from bot.understanding.calibrated import likely, urgency
+from bot.understanding.calibrated import likely, weights
 from bot.understanding.calibrated.borders import Borders
+from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.cases.told import Told
 from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
@@ -44,7 +45,7 @@ class Learnt:
 
     core: Openings
     languages: Languages
-    urgency: urgency.Urgency
+    urgency: Urgency
     afterwards: Afterwards
     recovering: Recovering
     quitting: Quitting
@@ -77,18 +78,18 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     """Reads a content, but for the texts that it is to do without; what takes longest is taken from where it was kept,
     or kept there (`keeps`). Raises `ContentError` where it cannot be used."""
     # First of all: what follows fits into the memory that reading them frees.
-    weights, small = urgency.read(library.root), likely.read(library.root)
+    odds, small = weights.read(library.root), likely.read(library.root)
     path = kept.place(library.root) if keeps else None
     before = kept.read(path) if path else None
     counts = before.counts if before else counted(texts_of(library, collected=False))
     say = normalisers(library, counts)
-    languages, cannot_wait = Languages(counts), urgency.Urgency(library, say, weights)
+    languages, cannot_wait = Languages(counts), Urgency(library, say, odds)
     core = Openings(library, say)
     index = before.index if before else _index(library, core, without)
     next_ = before.said_next if before else said_next.learnt(library, core)
     if path and not before:
         kept.write(path, kept.Kept(index, counts, next_))
-    del counts, weights, before
+    del counts, odds, before
     leaning, context, asks = Leaning(library, say), Context(library), Asking(library)
     tells = telling(library, say)
     return Learnt(

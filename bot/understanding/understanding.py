@@ -172,6 +172,12 @@ class Understanding:
         ill = told.severe or told.signs or told.severe_of or self.urgency(rest, language, self.borders.urgent)
         return None if ill else self._known.recovering.beside(rest)
 
+    def tells_sign(self, text: str, language: str) -> bool:
+        """Whether a sign of illness is told that somebody has, urgent or not."""
+        text, language = heard(text)[:LIMIT], self.library.language(language)
+        told = self.urgency.tells(self.told.beside(text), language)
+        return told and self._known.recovering(text) is None
+
     def quits(self, text: str) -> str | None:
         """What is told beside that somebody wants no more of what is open; nothing where that is not said."""
         return self._known.quitting(heard(text)[:LIMIT])

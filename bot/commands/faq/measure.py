@@ -16,7 +16,8 @@ def calibrate(files: tuple[Path, ...]) -> None:
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.understanding.calibrated import borders, likely, urgency
+    from bot.understanding.calibrated import borders, likely
+    from bot.understanding.calibrated import weights as urgency
     from bot.understanding.evaluation import train_follow_ups, train_passages
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows

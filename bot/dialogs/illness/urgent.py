@@ -75,7 +75,8 @@ def _advice(turn: Turn[Any], entry: Topic, language: str, ill: Illness, told: bo
     words."""
     given = _given(turn, language)
     again = _again(given, ill)
-    first = [] if told and again and not _at_once(given, ill) else [_at_once(given, ill) or entry.answer]
+    at_once = _at_once(given, ill)
+    first = [] if told and again and not at_once else [at_once or _for_whom(given, ill) or entry.answer]
     texts = [noted(turn, entry, text) for text in ([] if ill.help and again else first) + again]
     said = [whom_to_call_first(turn, Message(text), language) for text in texts]
     best = next((message for message in said if not was_said(turn, message.text)), said[-1])
@@ -87,6 +88,12 @@ def _at_once(given: Urgent | None, ill: Illness) -> str:
     """What to do where a sign was severe."""
     patient = patient_of(given, ill.who)
     return ((patient.at_once if patient else "") or given.at_once) if given and ill.severe else ""
+
+
+def _for_whom(given: Urgent | None, ill: Illness) -> str:
+    """What to do where such a person is ill; "" where it is the same for anybody."""
+    patient = patient_of(given, ill.who)
+    return patient.reply if patient else ""
 
 
 def _again(given: Urgent | None, ill: Illness) -> list[str]:

@@ -8,13 +8,15 @@ from itertools import groupby, pairwise
 from bot.content import Library
 from bot.content.urgent import Urgent
 from bot.model.writing.text import fold
-from bot.understanding.calibrated.denials import Denials
-from bot.understanding.calibrated.harmless import Sounding
 from bot.understanding.calibrated.phrases import Phrases
-from bot.understanding.calibrated.reporting import Reporting
-from bot.understanding.calibrated.states import States
+from bot.understanding.calibrated.signs.denials import Denials
+from bot.understanding.calibrated.signs.harmless import Sounding
+from bot.understanding.calibrated.signs.reporting import Reporting
+from bot.understanding.calibrated.signs.states import States
+from bot.understanding.calibrated.signs.unsure import Unsurely
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
+from bot.understanding.telling.spelt import CLAUSE
 
 READ = 40
 """Words of a message that are looked at; whoever cannot wait says so early."""
@@ -41,6 +43,7 @@ class Features:
         between = Phrases(say(word) for say, found in told for word in found.harmless.between)
         self._bodies = States(((say, body) for say, found in told for body in found.bodies), between)
         self._sounds = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.only_sounds)
+        self._unsurely = Unsurely((say, one) for say, found in told for one in found.unsure)
         self._denials = Denials({code: found.denied for code, found in urgent}, normalisers)
         self._sounding = Sounding(dict(urgent), normalisers)
         self._reported = Reporting(dict(urgent), normalisers)
@@ -60,9 +63,15 @@ class Features:
         bare = is_bare(text)
         typed, denies = self._denials(self._reported.now(text, language), language)
         read = self._sounding(self._reported(typed[:READ], bare, text, language, warned), bare)
-        if denies and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
+        unsure = bare and self._is_unsure_sign(text, language)
+        if denies and not unsure and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
             return read, []
-        return read, self._features(read, bare, _is_feverish(text, read))
+        return read, self._features(read, bare, unsure or _is_feverish(text, read))
+
+    def _is_unsure_sign(self, text: str, language: str) -> bool:
+        """Whether a clause tells of what is a sign by the words around it, and denies nothing."""
+        clauses = filter(self._unsurely, CLAUSE.split(self._reported.now(text, language)))
+        return any(not self._denials(clause, language)[1] for clause in clauses)
 
     def now(self, text: str, language: str) -> str:
         """A text without what it tells of long ago."""
@@ -72,11 +81,11 @@ class Features:
         """The words of a message that are looked at, without what it denies and what only sounds like a sign."""
         return self.read(text, language)[0]
 
-    def _features(self, typed: list[str], is_bare: bool, is_feverish: bool) -> list[str]:
+    def _features(self, typed: list[str], is_bare: bool, is_sign: bool) -> list[str]:
         bare = [fold(word) for word in typed]
         features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
         features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
-        return sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_feverish else set()))
+        return sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_sign else set()))
 
     def _signs_in(self, typed: list[str], bare: bool) -> int:
         """How many signs are told."""

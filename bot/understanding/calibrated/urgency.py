@@ -4,28 +4,16 @@ A logistic regression over the syllables of the message, pairs of them, and two 
 and what only sounds like one. Its weights are made by `bot faq calibrate` and lie in content/urgency.json.
 """
 
-import json
 import math
-import re
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from zlib import crc32
-
-import numpy as np
+from collections.abc import Mapping, Sequence
 
 from bot.content import Library
-from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, WHOLE, Features
-from bot.understanding.calibrated.supposing import Supposing
-from bot.understanding.calibrated.symptoms import Symptoms, Told
-from bot.understanding.index.views import found
+from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, Features
+from bot.understanding.calibrated.signs.supposing import Supposing
+from bot.understanding.calibrated.signs.symptoms import Symptoms, Told
+from bot.understanding.calibrated.weights import Weights
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
-
-FILE = "urgency.json"
-
-PAIR = re.compile(r'("[^\n]*"): (-?[\d.e+-]+),?\n?')
-"""A line of the file as `write` lays it out: what stands first is the bias."""
 
 SEVERE = 4.0
 """Log-odds that a severe sign is worth beside all else: of who is not breathing nobody waits to be sure."""
@@ -41,32 +29,6 @@ LEFT, FINE = 2, 4
 
 TELLING = 3
 """Words from which on a message without a sign of illness can tell of one: "tôi" and "bà nội" alone say nothing."""
-
-
-class Weights:
-    """What calibration found: feature → weight, and what every message begins with. Of a feature only a number is kept,
-    which takes a tenth of the memory; that two features share one is as likely as one in 500,000."""
-
-    def __init__(self, bias: float, features: Iterable[tuple[str, float]]) -> None:
-        self.bias = bias
-        numbers, weights = array("i"), array("f")
-        for name, weight in features:
-            numbers.append(_number(name))
-            weights.append(weight)
-        order = np.argsort(numbers, kind="stable")
-        self._numbers, self._weights = np.array(numbers, np.int32)[order], np.array(weights, np.float32)[order]
-
-    def odds(self, features: Sequence[str]) -> float:
-        """Log-odds that a message with these features cannot wait."""
-        root = 1 / math.sqrt(len(features) or 1)
-        places = found(self._numbers, np.array(list(map(_number, features)), np.int32))
-        shares = np.array([1.0 if name in WHOLE else root for name in features])
-        known = places >= 0
-        return self.bias + float(np.dot(self._weights[places[known]], shares[known]))
-
-
-def _number(feature: str) -> int:
-    return crc32(feature.encode()) - (1 << 31)
 
 
 class Urgency:
@@ -116,6 +78,11 @@ class Urgency:
             return True
         return odds + SEVERE * severe >= border and (severe or not self._supposed(text, language))
 
+    def tells(self, text: str, language: str) -> bool:
+        """Whether a sign is told of somebody, urgent or not."""
+        known = self._whole.get(tuple(self._say[language](text)))
+        return known is not False and SIGN in self._features(text, language) and not self._supposed(text, language)
+
     def supposes(self, text: str, language: str) -> bool:
         """Whether somebody only asks what would be if somebody were ill."""
         is_sign = self._supposed(text, language) and SIGN in self._features(text, language)
@@ -164,22 +131,3 @@ class Urgency:
 
 def _words(features: Sequence[str]) -> int:
     return sum(feature.startswith("b ") for feature in features)
-
-
-def read(root: Path) -> Weights | None:
-    """The weights of a content folder; nothing where it has none: then nothing is urgent."""
-    path = root / FILE
-    if not path.exists():
-        return None
-    with path.open(encoding="utf-8") as lines:
-        pairs = filter(None, map(PAIR.fullmatch, lines))  # line by line: all of them at once would be the most memory
-        bias = next(pairs)
-        return Weights(float(bias[2]), ((json.loads(pair[1]), float(pair[2])) for pair in pairs))
-
-
-def write(root: Path, bias: float, features: Mapping[str, float]) -> Path:
-    """Writes weights where `read` finds them."""
-    path = root / FILE
-    plain = {"bias": round(bias, 3), "features": dict(sorted(features.items()))}
-    path.write_text(json.dumps(plain, ensure_ascii=False, indent=0) + "\n", "utf-8")
-    return path

@@ -44,11 +44,15 @@ class Lexicon:
 
 
 class Normaliser:
-    """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's."""
+    """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's, of a word or
+    of several: "hong" is a no, and "dau hong" a throat that hurts."""
 
     def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
         self._lexicon, self._known = lexicon, lexicon.vocabulary
-        self._short = {"".join(words(key)): tuple(words(value)) for key, value in abbreviations.items()}
+        several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and " " in key}
+        single = ((key, value) for key, value in abbreviations.items() if key not in several)
+        self._short = {"".join(words(key)): tuple(words(value)) for key, value in single}
+        self._before = _by_first_word(several)
         self._plain = lexicon.vocabulary.keys() - self._short.keys()
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lru_cache(maxsize=16)(self._normalised)  # one text is looked at from several sides
@@ -58,7 +62,7 @@ class Normaliser:
         return list(self._said(text))
 
     def _normalised(self, text: str) -> Words:
-        spelt = words(text)
+        spelt = _reworded(words(text), self._before)
         typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
         return tuple(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
 

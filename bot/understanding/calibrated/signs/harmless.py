@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from bot.content.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
-from bot.understanding.calibrated.states import States
+from bot.understanding.calibrated.signs.figures import Figures
+from bot.understanding.calibrated.signs.states import States
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.phrases import Normalised
 
@@ -24,10 +25,12 @@ class Sounding:
         self._spelt = Phrases((say(phrase) for say, known in harmless for phrase in known.spelt), as_written=True)
         between = Phrases(say(word) for say, known in harmless for word in known.between)
         self._states = States(((say, state) for say, known in harmless for state in known.states), between)
+        self._figures = Figures((say, known.figure) for say, known in harmless)
         self._weary = Phrases(say(word) for say, known in harmless for word in known.weary)
         self._weary_of = Mentions(say(phrase) for say, known in harmless for phrase in known.weary_of)
         self._unless = Mentions(say(phrase) for say, known in harmless for phrase in known.unless)
-        self._begin = self._weary.first | self._phrases.first | self._spelt.first | self._states.first
+        told_of = (self._weary, self._phrases, self._spelt, self._states, self._figures)
+        self._begin = frozenset[str]().union(*(one.first for one in told_of))
 
     def __call__(self, said: list[str], bare: bool) -> list[str]:
         """The words of a text without it."""
@@ -52,4 +55,4 @@ class Sounding:
     def _sounding(self, said: list[str], place: int, bare: bool) -> int:
         """How many words that begin at a place only sound like a sign."""
         phrase = max(self._phrases.at(said, place, bare), self._spelt.at(said, place, bare))
-        return phrase or self._states.at(said, place, bare)
+        return phrase or self._states.at(said, place, bare) or self._figures.at(said, place, bare)

@@ -1,0 +1,74 @@
+"""A sign of illness that is told beside something else, and what is done for whom."""
+
+import pytest
+
+from tests.people import Town
+
+CALLS = "📞 Gọi cấp cứu 115"
+BESIDE = "gọi 1900 9095 (miễn phí) hay trạm y tế hỏi trước"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tui hơi ho mà quán bắt quét mã có được vô không",
+        "nhà có đứa nhỏ ho, cài bluezone có ích gì không",
+        "sáng giờ ngứa cổ, mà hôm bữa đám cưới có F0 thì tui tính sao",
+    ],
+)
+async def test_whom_to_ask_stands_above_what_is_answered(town: Town, said: str) -> None:
+    """Whatever that answer is about."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("1900 9095")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "bac hai toi ho hoai, bua kia co nguoi ben binh duong ve cung mam",
+        "ho chut chut, tuan roi an gio chung voi ba di o sai gon ve",
+        "ck em cho khach da nang, nay ho",
+        "dau hong 2 bua, nha co em trai moi o ha noi ve",
+    ],
+)
+async def test_a_cough_without_diacritics_beside_somebody_who_came_back(town: Town, said: str) -> None:
+    """The journey of somebody else does not hide it."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("115")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "em ho ve den nha roi co can khai gi ko",
+        "khai ho ba ma duoc hong",
+        "thuoc ho ban o dau hong biet",
+        "may nay tim ngat bam hong an",
+        "cho otp muon xiu luon",
+        "ngất ngang với cái mật khẩu này",
+    ],
+)
+async def test_what_only_sounds_like_one_alarms_nobody(town: Town, said: str) -> None:
+    """A cousin, a form for somebody else, a shop, a phone."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.does_not_hear(CALLS, BESIDE)
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("bé nhà em 3 tuổi sốt 38 độ 4", "gọi trước rồi hãy bế bé đi khám"),
+        ("vo toi bau 5 thang bi ho voi so mui", "bầu mấy tháng"),
+        ("hom qua moi chich xong, gio toi sot 38 do 2 nhuc minh", "Gọi nơi đã tiêm"),
+        ("my daughter, 4 years old, has a fever", "how old the child is"),
+    ],
+)
+async def test_who_is_ill_is_told_what_is_for_them(town: Town, said: str, first: str) -> None:
+    """A child, a pregnant woman, whoever was vaccinated: none of them reads what is for anybody."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears(first)
+    lan.does_not_hear("Anh/chị bình tĩnh làm lần lượt:\n\n1. Đeo khẩu trang, ở nhà", "step by step:")
