@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.model import Address
-from bot.store import Store
+from bot.store import Store, Tx
 from bot.store.database import engines
 from bot.store.people import people, tickets
 
@@ -40,3 +40,30 @@ async def test_the_database_is_free_when_writers_are_cancelled(
             await people.change(tx, lan.id, language="en")
         await store.close()
     await other.close()
+
+
+# The driver's own tasks are ended as well: what was closing a connection to PostgreSQL leaves that to Python.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_whoever_has_a_last_thing_to_write_gets_it_written_when_all_is_ended(store: Store) -> None:
+    """A program that stops cancels everything at once. One turn is just being saved, and a visitor's socket notes in
+    its last breath how far it was: neither waits for ever, and what comes afterwards is written as well."""
+
+    async def comes(tx: Tx, name: str) -> None:
+        await people.welcome(tx, Address("web", name), "vi", datetime.now(UTC))
+
+    async def listens(name: str) -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            await store.together(lambda tx: comes(tx, name))
+
+    await asyncio.gather(*(store.together(lambda tx, name=name: comes(tx, name)) for name in ("bà Tư", "ông Năm")))
+    for later in range(20):
+        visitor = asyncio.create_task(listens(f"visitor {later}"))
+        turn = asyncio.create_task(store.together(lambda tx, later=later: comes(tx, f"lan {later}")))
+        await asyncio.sleep(later / 4000)
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            task.cancel()
+        _, waiting = await asyncio.wait([visitor, turn], timeout=10)
+        assert not waiting
+    await asyncio.wait_for(store.together(lambda tx: comes(tx, "who comes afterwards")), 10)

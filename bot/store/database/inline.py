@@ -7,7 +7,7 @@ while a writing transaction keeps every other writer waiting.
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, TypeVar
@@ -92,7 +92,7 @@ class AtOnce:
     async def run(self, queries: Sequence[Query]) -> list[Any]:
         """What each query gives, or how it failed, once all are committed: of as many, from the first, as are done
         within `LONGEST`."""
-        connection = await self._beside(self._begun)
+        connection = await self._connection()
         try:
             given = self._answered(InlineTx(connection, self._vault), queries)
         except BaseException:
@@ -100,6 +100,14 @@ class AtOnce:
             raise
         await self._beside(partial(_committed, connection))
         return given
+
+    async def _connection(self) -> sa.Connection:
+        begun = self._thread.submit(self._begun)
+        try:
+            return await asyncio.shield(asyncio.wrap_future(begun))
+        except asyncio.CancelledError:
+            begun.add_done_callback(_given_back)
+            raise
 
     def _begun(self) -> sa.Connection:
         connection = self._engine.connect()
@@ -119,12 +127,18 @@ class AtOnce:
         return given
 
     async def _beside(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        """Whoever is cancelled waits no longer, and yet it is done: what is begun locks the file until it is ended."""
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
 
     def close(self) -> None:
         """Ends the thread and its connection."""
         self._thread.shutdown()
         self._engine.dispose()
+
+
+def _given_back(begun: "Future[sa.Connection]") -> None:
+    if begun.exception() is None:
+        begun.result().close()
 
 
 def _committed(connection: sa.Connection) -> None:

@@ -40,20 +40,26 @@ class Together:
         that no two transactions lock the same rows in another order."""
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(key, query, answer))
-        if self._busy < self._lanes:
+        self._begin()
+        return await answer
+
+    def _begin(self) -> None:
+        if self._waiting and self._busy < self._lanes:
             self._busy += 1
             task = asyncio.create_task(self._work())
             self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        return await answer
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """Where everything is cancelled, somebody may still have a last thing to write."""
+        self._tasks.discard(task)
+        self._busy -= 1
+        self._begin()
 
     async def _work(self) -> None:
-        try:
-            while self._waiting:
-                taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-                self._waiting = await self._do(self._in_order(taken)) + self._waiting
-        finally:
-            self._busy -= 1
+        while self._waiting:
+            taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            self._waiting = await self._do(self._in_order(taken)) + self._waiting
 
     def _in_order(self, taken: list[_Waiting]) -> list[_Waiting]:
         """Where several transactions run, all lock rows in one order; else whoever came first is first, and what was
@@ -66,6 +72,10 @@ class Together:
             given = await self._run([one.query for one in taken])
         except Exception as wrong:
             given = [Failed(wrong)] * len(taken)
+        except asyncio.CancelledError:
+            for one in taken:
+                one.answer.cancel()
+            raise
         for one, result in zip(taken, given, strict=False):
             _answer(one.answer, result)
         return taken[len(given) :]
