@@ -1,0 +1,141 @@
+"""What is asked about registering, and a line or two in answer to each."""
+
+from dataclasses import dataclass
+
+from bot.content import N_
+from bot.dialogs.checkpoints.registering.beside.asked_back import ANY_NUMBER
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS
+
+WHAT_IF = N_("what if, if not, then what, and if, what happens")
+"""Words of a question about what becomes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A question that has one of the `words`, and one of `also` where there are any; its `answer`, and what `opens` by
+    a yes to that."""
+
+    words: str
+    answer: str
+    also: str = ""
+    opens: str = ""
+
+
+CONCERNS = (
+    Concern(
+        WHAT_IF,
+        N_(
+            "Then I keep nothing, and can make no code here. Nobody minds: you may still ask anything, or go to the"
+            " commune's office."
+        ),
+        also=N_("do not agree, don't agree, not agree, disagree, refuse, if i don't, without"),
+    ),
+    Concern(
+        FIELDS["phone"],
+        N_(
+            "The number is only for the health authority, should it have to call the place. It is kept encrypted and"
+            " does not stand on the poster."
+        ),
+        also=N_("what for, why, public, who sees, who can see, shown, printed, share, spam, secret"),
+    ),
+    Concern(
+        N_("landline, office number, my number, his number, this number, other number, use the number"),
+        ANY_NUMBER,
+        also=N_("will that do, can i use, may i, is it all right, instead, leave it out"),
+    ),
+    Concern(
+        N_("each vehicle, every bus, per bus, each car, the other vehicles, what about the vehicles"),
+        N_(
+            "The letter names no vehicles. Register the office or the ticket counter here; a vehicle that shall have a"
+            " code of its own is one more place, named with its number plate. Many at once go with a list: /danhsach."
+        ),
+    ),
+    Concern(
+        N_("two gates, two doors, several gates, several doors, back door, second door, two entrances"),
+        N_("One place has one code, however many doors: print the same poster for each of them."),
+    ),
+    Concern(
+        N_("same code, one code for both, own code, separate code, share the code"),
+        N_("Each place has a code of its own, even next door. Type the name of the other one, and I register it next."),
+        opens="register",
+    ),
+    Concern(
+        N_("also manage, manage it too, manage together, see and manage, also see, second manager, help me manage"),
+        N_(
+            "One person owns a place here. You can appoint keepers, who may note visitors, or hand it over altogether;"
+            " both are under “My checkpoints” once it is registered."
+        ),
+        opens="checkpoints:share/keep",
+    ),
+    Concern(
+        N_("hand over, hand it over, transfer, new owner, change the owner, somebody takes over"),
+        N_(
+            "Yes, at any time once it is registered: under “My checkpoints” I give you a link, and whoever takes over"
+            " opens it within two days. The poster stays valid; after that you see nothing of the place any more."
+        ),
+        opens="checkpoints:share/take",
+    ),
+    Concern(
+        N_("who came, who has come, list of visitors, see the visitors, see the arrivals, look up visits"),
+        N_(
+            "How many came is shown under “My checkpoints”, as a picture; who it was only the health authority sees."
+            " Who scanned the code of {declare} is listed there."
+        ),
+        opens="checkpoints",
+    ),
+    Concern(
+        N_("moving, move to, moves to, relocate, another address soon, new address"),
+        N_(
+            "A code belongs to its place. When you have moved, change the address under “My checkpoints”: the poster"
+            " from here stays valid. Nothing changes before that."
+        ),
+        also=N_("code, qr, poster, valid, use, register again"),
+        opens="checkpoints:edit",
+    ),
+    Concern(
+        N_("expire, run out, end date, valid until, valid for ever, use it for ever, renew it"),
+        N_(
+            "The code on my poster does not run out: it holds until you close the place. Of the code of {declare} I"
+            " have seen no end date either."
+        ),
+    ),
+    Concern(
+        N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),
+        N_(
+            "Plain A4 paper will do, in colour or not, from any copy shop, as many copies as you like. Put it up by the"
+            " door, at eye level."
+        ),
+    ),
+    Concern(
+        N_("guests, customers, visitors, tourists, pupils, students, the kids, people who, those who"),
+        N_(
+            "They scan it with {readers}, one of them is enough. Whoever has none, or no phone, your staff write down:"
+            " name, phone number and time."
+        ),
+        also=N_("without, no phone, no phones, no app, no smartphone, have no, do not have, what app"),
+    ),
+    Concern(
+        N_("do i have to, must i, is it necessary, is it needed, is it mandatory, do i need to, really need"),
+        N_(
+            "Whoever has customers coming and going should have a code, small places too: it is free, and helps to find"
+            " people should somebody be ill. Ask the commune whether you must."
+        ),
+        also=N_("register, code, qr, checkpoint, customers, small, poster"),
+        opens="register",
+    ),
+    Concern(
+        N_("here or, or here, or on the website, or at the website"),
+        N_("You can do it here: I keep the place, make its poster, and show you how to get the official code for it."),
+        opens="register",
+    ),
+)
+"""The first that a question fits is answered."""
+
+LABELS = {
+    "register": N_("Register a checkpoint"),
+    "checkpoints:share/keep": N_("Keepers and handing over"),
+    "checkpoints:share/take": N_("Keepers and handing over"),
+    "checkpoints": N_("My checkpoints"),
+    "checkpoints:edit": N_("Change name, address or phone"),
+}
+"""What opens, and what it is called."""
