@@ -54,6 +54,14 @@ async def test_whose_consent_is_given_refuses_nothing(town: Town) -> None:
         ("đúng, với lại cho hỏi in mấy tờ", "mỗi cửa dán một tờ"),
         ("chuẩn, mà bluezone là gì vậy", "Bluezone là ứng dụng"),
         ("ok đăng ký đi, dán ở đâu vậy em", "A4 thường"),
+        (
+            "ừa đúng rồi, mà khách nhậu say có bắt buộc quét không, mấy ổng cầm máy còn hổng vững",
+            "ai ra vô mình cũng nhắc",
+        ),
+        ("rồi đúng rồi. người ta ở trọ cả tuần thì ngày nào cũng quét hay một lần thôi", "vô quét, ra quét"),
+        ("dung het roi, lam di. ma dang ky may cai nay co ton tien ko", "không mất tiền"),
+        ("đr, phụ bếp có phải quét ko hay khách thôi", "ai ra vô mình cũng nhắc"),
+        ("chuẩn luôn, còn tờ này xài tới chừng nào", "chưa trả lời được"),
     ],
 )
 async def test_a_yes_with_a_question_does_both(town: Town, said: str, answer: str) -> None:
@@ -61,6 +69,21 @@ async def test_a_yes_with_a_question_does_both(town: Town, said: str, answer: st
     lan = await owner_at(town, "confirm")
     await lan.says(said)
     lan.hears(answer, "Đã đăng ký xong")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("đúng rồi, mà số nhà 21 chứ không phải 12", "21 Trần Phú"),
+        ("ok đúng, còn tên sửa thành quán Gió Lộng", "quán Gió Lộng"),
+    ],
+)
+async def test_a_yes_with_a_correction_is_shown_once_more(town: Town, said: str, shown: str) -> None:
+    """What is to be otherwise is mended, and nothing is registered before that was seen."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.hears(shown, ASKED["confirm"])
+    assert await rows(town.store, "checkpoint") == []
 
 
 @pytest.mark.parametrize("said", ["dạ, cho hỏi có tốn phí không", "đúng chưa, sao nhanh vậy", "dạ em hỏi in ở đâu"])

@@ -6,6 +6,7 @@ from bot.content import N_, Library
 from bot.content.meanings import NEXT, YES
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.beside import concerns
+from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
@@ -151,7 +152,10 @@ def _put_off(turn: Turn[Registration], told: Told) -> None:
 
 
 def apart(turn: Turn[Any], text: str) -> tuple[str, str]:
-    """What a text tells of a place, and what it asks beside that; nothing where it does not both."""
+    """What a text tells of a place, or that all is right, and what it asks beside that; nothing where it does not
+    both."""
+    if any(both := agreed_and_asked(turn, text)):
+        return both
     told = heard(turn, text)
     if told is None or told.question not in text or told.answers() == ["district"] != [FIELD.get(turn.step)]:
         return "", ""  # "tui sắp dời qua An Mỹ, mã này còn xài được không" tells nothing of a place

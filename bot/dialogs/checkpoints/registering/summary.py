@@ -4,8 +4,9 @@ from bot.content import N_
 from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.mending import REGISTERED
+from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.beside.correct import changes, not_registered
-from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
+from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.foretold import announced
@@ -34,7 +35,7 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
 
 
 async def confirm(turn: Turn[Registration]) -> Next:
-    chosen = "yes" if turn.picked is None and (_says_yes(turn) or agrees_to_all(turn)) else turn.choice()
+    chosen = "yes" if turn.picked is None and _agrees(turn) else turn.choice()
     if chosen in CORRECTED:
         return CORRECTED[chosen]
     if chosen == "leave":
@@ -44,6 +45,14 @@ async def confirm(turn: Turn[Registration]) -> Next:
     if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again
     return await _registered(turn)
+
+
+def _agrees(turn: Turn[Registration]) -> bool:
+    """Whether a text says yes to all; what it asks beside that, and nothing has answered, is said to be left."""
+    if any(agreed_and_asked(turn, turn.update.text)):
+        turn.say(UNANSWERED)
+        return True
+    return _says_yes(turn) or agrees_to_all(turn)
 
 
 def _says_yes(turn: Turn[Registration]) -> bool:

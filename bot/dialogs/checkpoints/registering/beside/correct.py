@@ -1,13 +1,18 @@
 """What may be typed at any step: that an answer is wrong, that it was said before, that a further place is to follow,
 or what has not been asked yet."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from bot.content import N_
 from bot.content.meanings import LATER, NEXT, NO, SAID, STOP, YES
+from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import complained
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, by_parts
 from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, put_off
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.applied import as_said
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
     Correction,
     corrected,
@@ -15,6 +20,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
     doubted,
     restated,
 )
+from bot.dialogs.checkpoints.registering.told.corrected.each import each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
@@ -38,9 +44,6 @@ CHANGES = {
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""
 
-
-PLAIN = 10
-"""Words of whoever says what is wrong, what is right, and nothing else."""
 
 BREAK = 2
 """Words of a part that stops, at least: "thôi, quán Mây" only begins so."""
@@ -78,8 +81,10 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said. What was
     told unasked is taken, too."""
     turn.data.otherwise = False
-    if len(turn.update.text.split()) <= PLAIN and _exchanges(turn):
-        return Proceed()  # it says no more than that
+    if any(agreed_and_asked(turn, turn.update.text)):
+        return None  # it is a yes, and what is asked beside it changes nothing
+    if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
+        return _changed(turn, changed)  # it says no more than that
     if (following := by_parts(turn)) is not None:
         return following
     meant = turn.meant(turn.update.text)
@@ -101,6 +106,17 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if meant.word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return amended(turn) or asked_back(turn) or volunteered(turn)
+
+
+def _agrees(turn: Turn[Registration], clause: str) -> bool:
+    return turn.services.understanding.small_word(clause, turn.person.language) in (YES, NEXT)
+
+
+def _changed(turn: Turn[Registration], changed: Mapping[str, str]) -> Proceed:
+    """Goes on with what was mended, which is said where the summary does not show it yet."""
+    if turn.data.lacking():
+        turn.say(N_("Noted: {told}."), told="; ".join(as_said(turn, turn.data, changed).values()))
+    return Proceed()
 
 
 def _exchanges(turn: Turn[Registration]) -> bool:

@@ -115,6 +115,22 @@ CONCERNS = (
         also=N_("without, no phone, no phones, no app, no smartphone, have no, do not have, what app"),
     ),
     Concern(
+        N_("guests, customers, visitors, workers, staff, they"),
+        N_(
+            "Everybody who comes and goes is reminded to scan; the letter makes no exception. Whoever cannot or will"
+            " not is written down: name, phone number and time. It says nothing of turning anybody away."
+        ),
+        also=N_("must scan, have to scan, has to scan, need to scan, obliged to scan, will not scan, do not scan"),
+    ),
+    Concern(
+        N_("each time, every time, every day, once or, how many times, how often, once is enough"),
+        N_(
+            "Scan on the way in and on the way out. Whoever has gone out and comes back on the same day scans once more"
+            " for that visit."
+        ),
+        also=N_("scan, scans, scanned, scanning"),
+    ),
+    Concern(
         N_("do i have to, must i, is it necessary, is it needed, is it mandatory, do i need to, really need"),
         N_(
             "Whoever has customers coming and going should have a code, small places too: it is free, and helps to find"

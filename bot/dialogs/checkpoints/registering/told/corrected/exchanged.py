@@ -7,8 +7,9 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, wit
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, has, phrases, split, tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.part import CHANGE
+from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.engine.hearing.words.assent import CLAUSE
 
 INTO = N_("into, by, to become")
@@ -23,7 +24,7 @@ def exchanged(data: Registration, text: str, library: Library) -> dict[str, str]
     Duẩn"; gives the answer that this changed, nothing where none has it."""
     wrong, right = pair(text, library)
     known = held(data, library)
-    there = [one for one in WHERE if wrong and right and is_in(wrong, known.get(one, ""))]
+    there = [one for one in _where(text, library) if wrong and right and is_in(wrong, known.get(one, ""))]
     communes = read(right, library, named=False).communes if "place" in there else ()
     field = "place" if len(communes) == 1 else next(iter(there), "")  # "phường 7 chứ không phải 5" is no house number
     if field == "phone":
@@ -38,11 +39,22 @@ def exchanged(data: Registration, text: str, library: Library) -> dict[str, str]
     return {field: held(data, library)[field]} if field else {}
 
 
+def _where(text: str, library: Library) -> list[str]:
+    """The answers in the order in which what is wrong is looked for: first those that are called by their names."""
+    return sorted(WHERE, key=lambda field: not has(text, FIELDS.get(field, FIELDS["district"]), library))
+
+
 def pair(text: str, library: Library) -> tuple[str, str]:
     """What is wrong and what is right, where a text says both."""
     wrong, right = _denied(text, library) or _affirmed(text, library) or _changed(text, library) or ("", "")
+    right = _number(right) if is_number(wrong) else right
     fits = 0 < len(wrong.split()) <= LONGEST and 0 < len(right.split()) <= LONGEST
     return (wrong, right) if fits else ("", "")
+
+
+def _number(said: str) -> str:
+    """The number in what is said in place of one: "54" in "ok mà số 54"."""
+    return next((word for word in reversed(said.split()) if any(map(str.isdigit, word))), said)
 
 
 def _denied(text: str, library: Library) -> tuple[str, str] | None:
@@ -65,9 +77,22 @@ def _affirmed(text: str, library: Library) -> tuple[str, str] | None:
 
 
 def _changed(text: str, library: Library) -> tuple[str, str] | None:
-    """ "đổi Lê Duẩn thành Hùng Vương"."""
+    """ "đổi Lê Duẩn thành Hùng Vương", "214 đổi thành 241"."""
     wrong, right = _between(text, CHANGE, INTO, library)
-    return (_plain(wrong, library), _plain(right, library)) if wrong else None
+    if not wrong:
+        return _turned(text, library)
+    return _plain(wrong, library), _plain(right, library)
+
+
+def _turned(text: str, library: Library) -> tuple[str, str] | None:
+    """ "đt 214 đổi thành 241": the digits before and behind."""
+    for change in phrases(library, CHANGE):
+        for joint in phrases(library, INTO):
+            before, sign, after = split(text, f"{change} {joint}")
+            wrong, right = before.split()[-1:], after.split()[:1]
+            if sign and wrong and right and wrong[0].isdigit() and right[0].isdigit():
+                return wrong[0], right[0]
+    return None
 
 
 def _between(text: str, before: str, between: str, library: Library) -> tuple[str, str]:

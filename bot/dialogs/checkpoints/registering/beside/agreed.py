@@ -1,0 +1,46 @@
+"""A yes to all that is shown, with a question beside it: "đúng rồi đó, mà khách vô có bắt buộc quét không"."""
+
+from bot.content.meanings import NEXT, YES
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
+from bot.dialogs.checkpoints.registering.told.heard import hear
+from bot.dialogs.checkpoints.registering.told.spoken import is_courtesy
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.engine import Turn
+
+ALL = "confirm"
+"""The step at which all answers are shown."""
+
+
+def agreed_and_asked(turn: Turn[Registration], text: str) -> tuple[str, str]:
+    """The yes and what is asked beside it; nothing for both where a text does not both, or corrects an answer."""
+    if turn.step != ALL:
+        return "", ""
+    clauses = turn.services.understanding.telling.clauses.each(text)
+    yes = next((at for at, clause in enumerate(clauses) if not _agrees(turn, clause)), len(clauses))
+    asked = ", ".join(clauses[yes:])
+    asks = text.rstrip().endswith("?") or _asks(turn, asked)
+    if not yes or not asked or not asks or _corrects(turn, asked):
+        return "", ""
+    return ", ".join(clauses[:yes]), asked
+
+
+def _agrees(turn: Turn[Registration], clause: str) -> bool:
+    """Whether a clause is no more than a yes: "dạ" before a question is a courtesy."""
+    understanding, language = turn.services.understanding, turn.person.language
+    polite = is_courtesy(clause, turn.services.library)
+    return not (polite or understanding.asks(clause)) and understanding.small_word(clause, language) in (YES, NEXT)
+
+
+def _asks(turn: Turn[Registration], text: str) -> bool:
+    understanding = turn.services.understanding
+    return understanding.asks(text) or bool(understanding.telling.clauses(text, turn.person.language)[1])
+
+
+def _corrects(turn: Turn[Registration], text: str) -> bool:
+    """Whether a right answer is told in it, or something is said to be wrong."""
+    library, found = turn.services.library, correction(text, turn.services.library)
+    told = hear(turn, text, turn.data, "summary")
+    anew = told is not None and bool(told.wrong or told.answers())
+    return anew or bool(found and found.value) or any(pair(text, library)) or bool(number_in(text, library).phone)

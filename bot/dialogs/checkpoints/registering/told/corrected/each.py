@@ -1,0 +1,68 @@
+"""A line that corrects several answers, one in each clause: "số nhà 54 chứ không phải 45, sđt cuối là 87"."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from bot.content import Library
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
+from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, RIGHT
+from bot.dialogs.checkpoints.registering.told.heard import held
+from bot.dialogs.checkpoints.registering.told.mending import KEPT
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, phrases, split
+from bot.dialogs.checkpoints.registering.told.values.numbers import RATHER, with_ending
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.model.writing.text import digits_of
+
+FEW = 3
+"""Words of a sigh."""
+
+ENDING = range(2, 7)
+"""Digits that are the last ones of a phone number."""
+
+
+def each(data: Registration, text: str, agrees: Callable[[str], bool], library: Library) -> dict[str, str]:
+    """Takes what each clause corrects, as it is said then; nothing, and nothing is changed, where one tells anything
+    else but a yes (`agrees`) or that the rest stays."""
+    mended, changed = replace(data), dict[str, str]()
+    for clause in filter(None, map(str.strip, CLAUSE.split(text))):
+        found = (
+            exchanged(mended, clause, library) or _ended(mended, clause, library) or _righted(mended, clause, library)
+        )
+        if not (found or _says_nothing(clause, library) or agrees(clause)):
+            return {}
+        changed |= found
+    for field in fields(data) if changed else ():
+        setattr(data, field.name, getattr(mended, field.name))
+    return changed
+
+
+def _says_nothing(clause: str, library: Library) -> bool:
+    """Whether a clause only says that the rest stays, or that something is wrong: "chết cha", "lộn rồi"."""
+    if has(clause, KEPT, library) or is_courtesy(clause, library):
+        return True
+    sighs = has(clause, RATHER, library) or has(clause, MISTAKEN, library)
+    named = any(has(clause, names, library) for names in FIELDS.values())
+    return sighs and len(clause.split()) <= FEW and not (named or any(map(str.isdigit, clause)))
+
+
+def _righted(data: Registration, clause: str, library: Library) -> dict[str, str]:
+    """ "27/14/2 mới đúng" is the house number, where there is one."""
+    for phrase in phrases(library, RIGHT):
+        before, sign, _ = split(clause, phrase)
+        *lead, right = before.split() if sign and before.strip() else [""]
+        label = is_courtesy(" ".join(lead), library) or has(" ".join(lead), FIELDS["address"], library)
+        if NUMBER.fullmatch(right) and NUMBER.match(data.address) and label and len(digits_of(right)) < ENDING[-1]:
+            data.address = NUMBER.sub(right, data.address, count=1)
+            return {"address": data.address}
+    return {}
+
+
+def _ended(data: Registration, clause: str, library: Library) -> dict[str, str]:
+    """ "số đuôi 87": the last digits of the phone number."""
+    told = [digits_of(word) for word in clause.split() if any(map(str.isdigit, word))]
+    known = held(data, library).get("phone", "")
+    phone = with_ending(known, told[0], clause, library) if len(told) == 1 and len(told[0]) in ENDING else ""
+    data.phone = phone or data.phone
+    return {"phone": held(data, library)["phone"]} if phone else {}
