@@ -19,6 +19,7 @@ from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
+from bot.understanding.normaliser.normalise import words
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages import Passages
 from bot.understanding.small_words import Places, SmallWords
@@ -120,7 +121,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with=_said(library, lambda job: job.only_with),
-        not_with=_said(library, lambda job: job.not_with),
+        not_with=_said(library, lambda job: job.not_with, bare=False),
         idle={
             code: {job.id for job in library.jobs(code) if job.opens == f"language:{code}"}
             for code in library.site.languages
@@ -133,9 +134,14 @@ def _index(library: Library, core: Openings, without: Callable[[Text], bool]) ->
     return Index(Said(text.id, text.kind, text.asked, core(text.text, text.language)) for text in texts)
 
 
-def _said(library: Library, of: Callable[[Job], Iterable[str]]) -> Mapping[str, set[str]]:
-    """What a job lists, in all languages."""
+def _said(library: Library, of: Callable[[Job], Iterable[str]], bare: bool = True) -> Mapping[str, set[str]]:
+    """What a job lists, in all languages; as it is spelt, unless all that is looked at is `bare`."""
     given: dict[str, set[str]] = {}
     for job in (job for code in library.site.languages for job in library.jobs(code) if of(job)):
-        given.setdefault(job.id, set()).update(map(fold, of(job)))
+        given.setdefault(job.id, set()).update(map(fold if bare else spelt, of(job)))
     return given
+
+
+def spelt(phrase: str) -> str:
+    """A phrase as texts are read, with its diacritics."""
+    return " ".join(words(phrase))

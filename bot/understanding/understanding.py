@@ -178,6 +178,10 @@ class Understanding:
         told = self.urgency.tells(self.told.beside(text), language)
         return told and self._known.recovering(text) is None
 
+    def excludes(self, text: str, job: str) -> bool:
+        """Whether a text says something with which a job is not meant, however like it it is."""
+        return self.judging.excludes(heard(text)[:LIMIT], job)
+
     def quits(self, text: str) -> str | None:
         """What is told beside that somebody wants no more of what is open; nothing where that is not said."""
         return self._known.quitting(heard(text)[:LIMIT])

@@ -126,11 +126,15 @@ class Judging:
 
     def _has_its_word(self, text: str, job: str) -> bool:
         """Whether a text says a word that the job needs, and none with which it is not meant; most have neither."""
-        needed, others = self._known.only_with.get(job), self._known.not_with.get(job)
-        line = f" {fold(' '.join(words(text)))} " if others else ""
-        if others and any(f" {said} " in line for said in others):
-            return False
-        return needed is None or not needed.isdisjoint(map(fold, words(text)))
+        needed = self._known.only_with.get(job)
+        return not self.excludes(text, job) and (needed is None or not needed.isdisjoint(map(fold, words(text))))
+
+    def excludes(self, text: str, job: str) -> bool:
+        """Whether a text says something with which a job is not meant, with its own diacritics if the text has any:
+        "Toản, phường 3" is no "toàn phường"."""
+        line, bare = " ".join(words(text)), is_bare(text)
+        said = self._known.not_with.get(job, ())
+        return any(f" {fold(one) if bare else one} " in f" {fold(line) if bare else line} " for one in said)
 
     def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:
         """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing; a

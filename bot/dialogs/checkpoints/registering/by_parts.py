@@ -165,7 +165,7 @@ def apart(turn: Turn[Any], text: str) -> tuple[str, str]:
 
 def about(turn: Turn[Any], text: str) -> Message | None:
     """The answer to a question about registering; what only tells asks nothing, whatever words are in it."""
-    told = heard(turn, text)
+    told = heard(turn, text) if not concerns.wants_a_reminder(text, turn.services.library) else None
     only_tells = told is not None and not told.question and told.chance >= SURE
     return concerns.about(turn, text) if not only_tells else None
 

@@ -44,6 +44,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     (`invited`) one thing is enough."""
     text, library = turn.update.text, turn.services.library
     asks = turn.services.understanding.asks
+    if _is_excluded(turn, text):
+        return False
     if len(text.split()) <= TOLD and needs_one(text, library) and has(text, HERE, library):
         return True
     if len(text.split()) > TOLD or text.rstrip().endswith("?"):
@@ -56,6 +58,10 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     told = _told(line, library)
     if len(told) >= SURE or (line.phone and len(told) >= ENOUGH and _is_about_it(turn)):
         return True
+    if _is_another_job(turn):
+        return False  # "tui ở chùa Phước Sơn, cài giùm tui cái app"
+    if {"name", "district"} <= set(told) and has(text, GO_AHEAD, library) and not _is_known(turn):
+        return True  # "con làm giùm cô, chùa Phước Sơn, xã An Hiệp, cô không nhớ số nhà"
     if asks(text) and asks(_without_courtesies(turn, text)):
         return False
     if needs_one(text, library) or (without_wish(text, library) and not _is_known(turn)):
@@ -63,14 +69,18 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     if asks(text):
         return False
     agreed = says_yes(text, turn.services.understanding, turn.person.language)
-    if invited and not (line.phone or line.address) and _is_another_job(turn):
-        return False
     if invited:
         go = len(text.split()) <= GO and has(text, GO_AHEAD, library)
         return bool(told or agreed or go or line.kind or agrees(turn, text))
     if "name" in told and has(text, WISH, library):
         return not _is_known(turn)
     return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
+
+
+def _is_excluded(turn: Turn[Any], text: str) -> bool:
+    """Whether something is said with which registering is not meant: "hỏi cho biết thôi", "cần mấy cái mã"."""
+    jobs = turn.services.library.jobs(turn.person.language)
+    return any(turn.services.understanding.excludes(text, job.id) for job in jobs if job.opens == "register")
 
 
 def _begins_with_one(turn: Turn[Any]) -> bool:
@@ -91,9 +101,11 @@ def _is_wish(turn: Turn[Any], text: str) -> bool:
         return False  # most texts, before they are taken apart
     told, wishes = wished(turn, text)
     tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
-    if not wishes or (not tells and _is_known(turn) and turn.services.understanding.asks(text)):
+    asks = turn.services.understanding.asks
+    if not wishes or (not tells and asks(text) and (_is_known(turn) or asks(_without_courtesies(turn, text)))):
         return False  # "đăng ký điểm kiểm dịch ở đâu vậy em" is told where
-    return tells or meant.id in ours or (meant.zone is not Zone.ANSWER and near)
+    said = any(has(text, words, turn.services.library) for words in (GO_AHEAD, WISH))
+    return tells or meant.id in ours or (meant.zone is not Zone.ANSWER and near and said)
 
 
 def _without_courtesies(turn: Turn[Any], text: str) -> str:

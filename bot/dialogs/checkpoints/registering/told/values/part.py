@@ -22,8 +22,8 @@ from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
 
-HOUSE = re.compile(r"(?<![\w/])(?:số |so )?\d[\w/]*,? +[^\W\d]{2}.*", re.IGNORECASE)
-"""A house number and a street."""
+HOUSE = re.compile(r"(?<![\w/])(?:số |so )?(?!\d{1,2}(?-i:h)\d*\b)\d[\w/]*,? +[^\W\d]{2}.*", re.IGNORECASE)
+"""A house number and a street; "3h" is an hour."""
 
 OF = N_("in, in the, at, at the, the")
 """Small words before the name of a commune."""
