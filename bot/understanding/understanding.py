@@ -115,7 +115,8 @@ class Understanding:
         word = self._known.words(text, language) or (self._put_off(text, language) if tells else "")
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
-        well = word or self.recovered(text, language) is not None
+        calms = word and not self.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
+        well = calms or self.recovered(text, language) is not None
         urgent = "" if well else self._known.urgency(text, language, border, before)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)

@@ -10,9 +10,9 @@ from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.opening.beginning import begin
 from bot.dialogs.guides.opening.claimed import claimed
+from bot.dialogs.guides.opening.meanwhile import say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
-from bot.dialogs.guides.opening.unplaced import say_meanwhile
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.saying import owns, said_of

@@ -11,6 +11,9 @@ from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
 
+NEAR = 2
+"""Pages ahead up to which what somebody asks about may be what shows."""
+
 
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """Goes to the page that is told of, or beyond it where that is done, helps where something does not work, and
@@ -120,7 +123,7 @@ async def _asked(
     page alone."""
     before = said_of(turn, reading.pages, current.id, parts(turn)[0])
     went = before.done or before.ended or before.solved
-    shows = target is not None and said.shows
+    shows = target is not None and said.shows and (before.shows or _is_near(reading, current, target))
     topic = asked(turn) or asked_besides(turn)
     if topic and topic not in explained(turn) and (went or shows or _is_beside(turn, target, topic)):
         say_short(turn, topic)
@@ -132,7 +135,12 @@ async def _asked(
         return await went_on(turn, reading, current, target, said)  # "tải xong rồi, giờ mở lên hả" only wants a nod
     if went and not (shows and target is not current):
         return await went_on(turn, reading, current, reading.page(before.page), before)
-    return await beside(turn, current, target) if target else Stay()
+    return await beside(turn, current, target) if target and (went or shows) else Stay()
+
+
+def _is_near(reading: Guide, current: Page, target: Page) -> bool:
+    """Whether what is only asked about may show by now: nobody is taken far ahead for a question."""
+    return reading.position(target) - reading.position(current) <= NEAR
 
 
 def _is_new(turn: Turn[Reading], reading: Guide, current: Page) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.model.writing.text import fold, nfc
+from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.nearest import Nearest
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 
@@ -62,7 +63,7 @@ class Normaliser:
         return list(self._said(text))
 
     def _normalised(self, text: str) -> Words:
-        spelt = _reworded(words(text), self._before)
+        spelt = _reworded(joined(words(text), self._known), self._before)
         typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
         return tuple(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
 

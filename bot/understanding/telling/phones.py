@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.content import Guide, Library, Link
 from bot.model.writing.text import fold, nfc, words
+from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
@@ -55,6 +56,7 @@ class Phones:
         links = [link for own in library.written.guides.values() for link in _leading(own, library.tracked)]
         self._called = _table((word, link.to.partition(":")[2]) for link in links for word in link.words)
         self._hinted = _table((word, link.to.partition(":")[2]) for link in links for word in link.hints)
+        self._names = {name for table in (self._called, self._hinted) for name in table}
         self._owners = {words(owner) for phones in given for owner in phones.owners}
         self._selves = {words(owner) for phones in given for owner in phones.selves}
 
@@ -65,7 +67,7 @@ class Phones:
         return self._named(text, hints)
 
     def _read(self, text: str, hints: bool) -> Named:
-        typed, shown = spelt(text), _SIGN.sub(" ", nfc(text)).split()
+        typed, shown = joined(spelt(text), self._names), _SIGN.sub(" ", nfc(text)).split()
         spoken = [fold(word) for word in typed]
         told = spoken if is_bare(text) else typed
         clauses = breathing(spelt, text)

@@ -13,6 +13,12 @@ DIGIT = re.compile(r"\d")
 ALONE = re.compile(r"\d{3}[ .-]?\d{3}")
 """The six digits that an app sends."""
 
+SHOWN = re.compile(r"(?<![\d.,])(?!\d{3}000)\d{6}(?![\d.,])")
+"""The same in a line; a sum of money is round."""
+
+FEW = 4
+"""Words up to which a line with such digits is about them alone: "493817 đúng không"."""
+
 
 class Secrets:
     """Knows what such a password is called, in every language."""
@@ -30,7 +36,7 @@ class Secrets:
         if not DIGIT.search(text):
             return False
         line = f" {words(text)} "
-        if ALONE.fullmatch(text.strip()):
+        if ALONE.fullmatch(text.strip()) or (len(text.split()) <= FEW and SHOWN.search(text)):
             return True
         if self._right_after and self._right_after.search(line):
             return True

@@ -50,8 +50,8 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
     if said.goes_ahead and not said.done and current is reading.pages[0]:
         return await to_page(turn, current)  # it has yet to be done: "ok bày em làm đi"
     if NEXT in kinds or FINISHED in kinds:
-        if said.merely and turn.data.trouble:
-            return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó"
+        if turn.data.trouble and (said.merely or (said.solved and not said.done)):
+            return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó", "gỡ ra rồi"
         return await beyond(turn, reading, current, said.skipped)
     return await _done(turn, reading, current, kinds)
 

@@ -24,7 +24,7 @@ async def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Ne
     if others and _is_for_later(turn, reading):
         turn.say(N_("When this phone is done, type which one is next, and I begin with that one. First this one:"))
         return None
-    if found.another and not found.guides and reading.tracked and not asks(turn):
+    if found.another and not (found.guides or _is_on_the_way(reading, said)) and reading.tracked and not asks(turn):
         await _finish_this(turn, reading)
         return Open("guide", f"{asking_guide(turn)}/{ANEW}")
     if len(others) != 1 or (turn.data.guide in found.guides and not found.switches):
@@ -52,6 +52,11 @@ async def _finish_this(turn: Turn[Reading], reading: Guide) -> None:
     if reading.tracked and (told.ended or (told.page == last.id and told.shows and not told.stuck)):
         await progress.reached(turn.tx, turn.person.id, turn.data.guide, last.id, turn.now, done=True)
         turn.say(Message(reading.finish.partition("\n")[0]))
+
+
+def _is_on_the_way(reading: Guide, said: OnScreen) -> bool:
+    """Whether a page shows that is not the last: "gọi qua máy em thấy số rồi, nó ra 6 ô" is about the phone in hand."""
+    return said.shows and not said.here and said.page not in ("", reading.pages[-1].id)
 
 
 def _reports(said: OnScreen) -> bool:

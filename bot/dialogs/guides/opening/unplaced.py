@@ -1,19 +1,23 @@
 """What is told of installing before it is known on which phone: the help that is the same everywhere comes at once."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import asked, asking_guide, asks, is_about_else, parts
+from bot.dialogs.guides.asked import (
+    LIKELY,
+    asked,
+    asking_guide,
+    asks,
+    explained,
+    is_about_else,
+    is_about_it,
+    parts,
+)
 from bot.dialogs.guides.going import unfinished
-from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.opening.phones import known, named
-from bot.dialogs.guides.pages import Reading, screen_of
+from bot.dialogs.guides.pages import screen_of
 from bot.dialogs.guides.saying import is_telling, said_of
-from bot.dialogs.guides.told import say_pause
-from bot.engine import Done, Next, Open, Proceed, Turn
-from bot.model import Message
+from bot.engine import Next, Open, Turn
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
 
@@ -48,19 +52,34 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
     if not left and (topic := _topic_of(turn, said)):
         return Open("topic", topic)
+    if not left and _is_told_of_else(turn, said):
+        return None
     if said.returns and left and not is_telling(said):
         return Open("guide")
-    reports = bool(left) and bool(parts(turn)[1]) and _reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
-    if not is_telling(said) or not (_is_named(said) or reports or _tells_alone(turn, said, bool(left))):
+    besides = bool(left) and bool(parts(turn)[1]) and reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
+    if not is_telling(said) or not (is_named(said) or besides or _tells_alone(turn, said, bool(left))):
         return None
-    if not left and _is_named(said) and (_is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
+    if not left and is_named(said) and (_is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
         return None
     own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
     if at:
         return Open("guide", f"{at[0]}/{said.page}")
-    plain = _is_named(said) or said.shows or said.stuck
+    plain = is_named(said) or said.shows or said.stuck
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
+
+
+def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
+    """Whether no page shows, or is done, and something else is rather asked, or was just answered: after a strange link
+    "lỡ điền họ tên rồi" is about no screen of the app."""
+    if said.shows or said.done:
+        return False
+    meaning, near = turn.meant(turn.update.text), turn.services.understanding.telling.screens.topics(said.page)
+    first = meaning.topics[0].id if meaning.topics else ""
+    after = bool(turn.topic) and not (is_about_it(turn, turn.topic) or turn.topic in near or said.trouble)
+    beside = explained(turn) if said.answer else {*near, *explained(turn)}
+    rather = meaning.kind is Kind.TOPIC and meaning.first >= LIKELY and first not in beside
+    return after or (rather and (asks(turn) or not is_named(said)))
 
 
 def _topic_of(turn: Turn[Any], said: OnScreen) -> str:
@@ -80,23 +99,23 @@ def _is_asked_alone(turn: Turn[Any]) -> bool:
 def _is_asked_there(turn: Turn[Any]) -> bool:
     """Whether what is surely asked is asked of a page."""
     said = said_anywhere(turn)
-    return (_is_about_a_page(turn) and _is_named(said)) or (said.what_next and _reports(said))
+    return (_is_about_a_page(turn) and is_named(said)) or (said.what_next and reports(said))
 
 
 def _tells_besides(turn: Turn[Any]) -> bool:
     """Whether a page is told of beside what is asked."""
     told = parts(turn)[0]
-    return bool(told) and _reports(said_of(turn, _pages(turn), text=told))
+    return bool(told) and reports(said_of(turn, _pages(turn), text=told))
 
 
-def _reports(said: OnScreen) -> bool:
+def reports(said: OnScreen) -> bool:
     """Whether it is told how far somebody is."""
     return bool(said.page) and (said.shows or said.here or said.done)
 
 
 def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
     """Whether nothing is asked with what is told, and it is surely about nothing else."""
-    if said.what_next and _reports(said):
+    if said.what_next and reports(said):
         return True
     sounds = turn.services.understanding.asks(turn.update.text) and not (said.shows or said.done)
     plainly = asks(turn) or sounds
@@ -110,7 +129,7 @@ def _is_about_a_page(turn: Turn[Any]) -> bool:
     return any(asked_for in screens.topics(page.id) for guide in tracked(turn).values() for page in guide.pages)
 
 
-def _is_named(said: OnScreen) -> bool:
+def is_named(said: OnScreen) -> bool:
     """Whether what does not work, or what is asked about a page, is known by its name."""
     return bool(said.trouble or said.answer)
 
@@ -120,37 +139,3 @@ def _is_else(turn: Turn[Any], page: str) -> bool:
     meaning = turn.meant(turn.update.text)
     topics = turn.services.understanding.telling.screens.topics(page)
     return meaning.kind is Kind.ASIDE or (meaning.is_sure and meaning.id not in topics)
-
-
-def say_meanwhile(turn: Turn[Reading]) -> Next | None:
-    """What can be said before the phone is known: help, an answer, or what is to be done where all phones show the
-    same; `None` where nothing is told."""
-    guides, said = tracked(turn), said_anywhere(turn, turn.data.at)
-    if said.pauses:
-        return say_pause(turn)
-    if asked(turn) and not (_is_named(said) or (said.what_next and _reports(said))):
-        return None
-    if (said.stuck or said.done) and not said.page and turn.data.at:  # still, or at last
-        said = replace(said, page=turn.data.at, trouble=turn.data.trouble if said.stuck else "")
-    with_it = [(guide, page) for guide in guides.values() if (page := guide.page(said.page)) is not None]
-    if not with_it or not is_telling(said):
-        return None
-    guide, page = with_it[0]
-    if said.ended or (page is guide.pages[-1] and not (said.stuck or said.answer)):
-        turn.say(Message(guide.finish))
-        return Done()
-    following = guide.beside(page, 1) if said.done else page
-    turn.data.at = (following or page).id
-    turn.data.trouble = said.trouble
-    if said.stuck:
-        say_help(turn, guide, page, said.trouble)
-    elif not (said.answer and say_answer(turn, page.id, said.answer)):
-        _say_page(turn, turn.data.at, guides.values())
-    return Proceed()
-
-
-def _say_page(turn: Turn[Reading], at: str, guides: Iterable[Guide]) -> None:
-    """What is to be done there, as far as it is the same on every phone."""
-    pages: list[Page] = [page for guide in guides if (page := guide.page(at)) is not None]
-    if len({page.text for page in pages}) == 1 and not pages[0].held:
-        turn.say(Message(pages[0].text.partition("\n")[0]))
