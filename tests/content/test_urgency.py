@@ -212,3 +212,13 @@ def test_who_is_ill_and_with_what(
     """As the content calls it; what is a small matter for one person is none for a child."""
     told = understanding.urgency.told(said, "vi")
     assert (told.who, told.signs, told.severe_of) == (who, signs, severe_of)
+
+
+def test_no_severe_sign_is_a_syllable_that_means_something_else_without_marks(library: Library) -> None:
+    """ "hõm" is a baby who dries up, and "hom" is the day before yesterday; "tím" is blue, and "tim" is looking for
+    something: alone they would call an ambulance for whoever types no marks. What one faints with is known to both."""
+    short = {"ngất", "xỉu"}  # told apart by what only sounds like them
+    given = library.written.urgent("vi")
+    assert given
+    for sign in (*given.severe, *(sign for patient in given.patients for sign in patient.severe)):
+        assert " " in sign or sign.isascii() or sign in short, sign

@@ -72,3 +72,12 @@ async def test_the_place_is_named_below_what_has_nothing_to_do_with_it(town: Tow
     ba.does_not_hear("Mở tin nhắn vừa tới")
     await ba.presses("Tiếp")
     ba.hears("Bước 5/11")
+
+
+async def test_whoever_wants_their_data_erased_is_not_told_to_make_room(town: Town) -> None:
+    """In the middle of a guide "xóa hết" is no advice for a full phone, and no pause: what is surely wanted, and has
+    nothing to do with the guide, is begun."""
+    anh = town.citizen()
+    await anh.says("/start iphone")
+    await anh.says("bực quá, thôi xóa sạch thông tin của anh trong này giùm cái")
+    anh.hears("Anh/chị chắc chưa")

@@ -129,3 +129,15 @@ async def test_tired_of_an_app_is_not_ill(town: Town, said: str, ill: bool) -> N
     await ba.says("cài bluezone cho máy oppo")
     await ba.says(said)
     (ba.hears if ill else ba.does_not_hear)("115")
+
+
+async def test_a_cough_without_marks_calls_no_ambulance(town: Town) -> None:
+    """ "hôm kia" and "hõm" are the same letters: a mother whose child coughs is told whom to ask, and when to call 115;
+    that she plays it down is heard as that, however she doubts the answer."""
+    me = town.citizen()
+    await me.says("con em 3 tuoi bi ho tu hom kia toi gio, lo qua em oi")
+    me.hears("trẻ bệnh thì gọi người có chuyên môn", "1900 9095")
+    me.does_not_hear("Gọi 115 ngay bây giờ")
+    await me.says("ua sao co so 115, be ho chut xiu chu dau co kho tho, van giỡn binh thuong")
+    me.hears("mất có vài phút")
+    me.does_not_hear("Gọi 115 ngay bây giờ")

@@ -15,6 +15,9 @@ BRAND = 5
 QUESTION = 5
 """Words from which on what asks besides is a question of its own; fewer ask about the page: "bấm hả"."""
 
+BESIDE = ("guide", "left", "human", "menu")
+"""Dialogs that open from a guide and leave it where it is."""
+
 LIKELY, NEAR = 0.5, 0.25
 """Chance of a topic from which on it is the answer to a part of a text that asks; of one near the open page."""
 
@@ -108,3 +111,13 @@ def is_of_its_own(turn: Turn[Any]) -> bool:
     if meaning is None or meaning.kind is Kind.ASIDE:
         return meaning is not None and not meaning.word
     return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and not is_about_it(turn, meaning.id)
+
+
+def is_another_wish(turn: Turn[Any]) -> bool:
+    """Whether something is surely wanted that has nothing to do with a guide: "thôi, xóa hết thông tin của tui đi"."""
+    meaning = turn.meant(turn.update.text) if turn.update.text else None
+    if meaning is None or meaning.kind is not Kind.JOB or meaning.zone is not Zone.ANSWER:
+        return False
+    jobs = turn.services.library.jobs(turn.person.language)
+    opens = next((job.opens for job in jobs if job.id == meaning.id), "")
+    return opens.partition(":")[0] not in BESIDE

@@ -2,7 +2,7 @@
 
 from bot.content import N_, Guide, Page
 from bot.content.meanings import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
-from bot.dialogs.guides.asked import BRAND, asked, is_of_its_own, tells_a_question
+from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, is_of_its_own, tells_a_question
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
 from bot.dialogs.guides.heard.reaching import far
@@ -45,6 +45,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
         return phone or say_meanwhile(turn) or (Yields(turn.update.text) if is_of_its_own(turn) else None)
+    if is_another_wish(turn):
+        raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)
     if way and not asked(turn):
         return await follow(turn, reading, way.to)
