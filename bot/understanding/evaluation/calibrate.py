@@ -1,22 +1,18 @@
 """Draws the borders from labelled questions, and from the content itself: what is left out of it is met as if it had
 never been seen."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from zlib import crc32
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from bot.understanding.calibrated.borders import Borders, Chance
 from bot.understanding.evaluation.logistic import fitted
-from bot.understanding.evaluation.rows import Row, same_job
-from bot.understanding.judging.signs import FOREIGN, JOB, OURS, RIGHT, Signs
-from bot.understanding.meaning import Found, Kind, Zone
-from bot.understanding.texts import Text, texts_of
+from bot.understanding.evaluation.rows import Row
+from bot.understanding.evaluation.seen import Seen, asked, left_out
+from bot.understanding.judging.signs import FOREIGN, JOB, OURS, RIGHT
+from bot.understanding.meaning import Zone
 from bot.understanding.understanding import Understanding
 
-FOLDS = 5
-"""Parts of the asides' exemplars and the jobs' phrasings that are left out in turn."""
 RIGHTLY = 0.98
 """Share of right answers among those given at once."""
 OTHERS = 1 / 65
@@ -38,42 +34,28 @@ SHARPNESS = (0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.8)
 PROMISES = np.arange(0.5, 0.995, 0.01)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One text: its signs, whether it is ours, whether the best topic is right, whether the best job is; its topics,
-    ranked, and the right ones; whether it was left out of the content."""
-
-    signs: Signs
-    ours: bool = True
-    right: bool = False
-    job: bool = False
-    topics: tuple[Found, ...] = ()
-    wanted: tuple[str, ...] = ()
-    left_out: bool = False
-
-
 def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     """The borders for labelled questions; takes half a minute, since the index is built anew for each fold."""
-    every = [_asked(understanding, row) for row in rows if not row.jobs and not row.words]
-    left_out = list(_left_out(understanding))
-    asked = [s for s in every if not s.signs.foreign]
-    strange = [s for s in left_out if not (s.ours or s.signs.foreign)]
-    jobs = [s for s in left_out if s.ours]
-    ours = [s for s in asked if s.ours]
+    every = [asked(understanding, row) for row in rows if not row.jobs and not row.words]
+    never_seen = list(left_out(understanding))
+    own = [s for s in every if not s.signs.foreign]
+    strange = [s for s in never_seen if not (s.ours or s.signs.foreign)]
+    jobs = [s for s in never_seen if s.ours]
+    ours = [s for s in own if s.ours]
     # A question whose topic explains the job is neither for nor against it.
-    against = [s for s in (*asked, *strange) if not s.signs.explained]
-    scope = [*asked, *strange]
+    against = [s for s in (*own, *strange) if not s.signs.explained]
+    scope = [*own, *strange]
     chances = Borders(
         ours=fitted(OURS, [s.signs for s in scope], [s.ours for s in scope], even=True),
         right=fitted(RIGHT, [s.signs for s in ours], [s.right for s in ours]),
         job=_job(against, jobs),
     )
-    placed = chances.model_copy(update={"answer": _answer(chances, asked, strange), "out": _out(chances, ours)})
+    placed = chances.model_copy(update={"answer": _answer(chances, own, strange), "out": _out(chances, ours)})
     doing = placed.model_copy(update={"do": _do(placed, against, jobs)})
     sharp, promise = _list([s for s in ours if doing.zone(s.signs) is Zone.CHOOSE], ours)
     perhaps = _perhaps(understanding, rows)
     drawn = doing.model_copy(update={"sharp": sharp, "promise": promise, "urgent_perhaps": perhaps})
-    others = [s for s in left_out if s.signs.foreign and not s.ours]
+    others = [s for s in never_seen if s.signs.foreign and not s.ours]
     return _foreign(drawn, [s for s in every if s.signs.foreign], others)
 
 
@@ -96,26 +78,6 @@ def _perhaps(understanding: Understanding, rows: Sequence[Row]) -> float:
     others = [row.query for row in rows if row.topics and urgency.near.isdisjoint(row.topics)]
     odds = [urgency.odds(query, library.site.languages[0]) for query in others]
     return round(float(np.quantile(odds, 1 - ALARMED, method="lower")), 1) if odds else Borders().urgent_perhaps
-
-
-def _asked(understanding: Understanding, row: Row) -> Seen:
-    language = understanding.library.site.languages[0]
-    topics = understanding(row.query, language).topics
-    right = bool(topics) and topics[0].id in row.topics
-    return Seen(understanding.judging.look(row.query, language)[2], bool(row.topics), right, False, topics, row.topics)
-
-
-def _left_out(understanding: Understanding) -> Iterator[Seen]:
-    for fold in range(FOLDS):
-
-        def chosen(text: Text, fold: int = fold) -> bool:
-            return text.kind is not Kind.TOPIC and crc32(text.text.encode()) % FOLDS == fold
-
-        without = Understanding(understanding.library, chosen)
-        for text in filter(chosen, texts_of(understanding.library)):
-            judging = without.judging
-            signs, job = judging.look(text.text, text.language)[2], judging.best_job(text.text, text.language)
-            yield Seen(signs, text.kind is Kind.JOB, False, same_job(without.library, job, text.id), left_out=True)
 
 
 def _job(against: Sequence[Seen], jobs: Sequence[Seen]) -> Chance:
