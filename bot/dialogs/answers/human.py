@@ -4,8 +4,9 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
-from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, lets_go, passes, says_closed
+from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, passes, says_closed
 from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state, withdraw
+from bot.dialogs.answers.handing.taking_back import lets_go
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
 from bot.engine.hearing.words.assent import says_yes
 from bot.model import Choice, Message
