@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.content import Library
 from bot.dialogs.answers.followed import followed
+from bot.dialogs.answers.handing.added import added
 from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
@@ -97,6 +98,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     join,
     delete,
     human,
+    added,
     help_,
     consent,
     stopped,

@@ -3,6 +3,7 @@ tells more is served, and who points at a choice by its number has picked it."""
 
 import pytest
 
+from bot.store.people import inbox
 from tests.people import Town
 
 PASSED = "Em đã chuyển câu hỏi"
@@ -52,3 +53,56 @@ async def test_a_choice_is_picked_by_its_number_in_words(town: Town, said: str) 
     label = [choice.label for message in ba.messages for choice in message.choices][1]
     await ba.says(said)
     ba.hears(label)
+
+
+@pytest.mark.parametrize(
+    "said", ["ghi lộn số rồi, 0914 222 334 mới đúng", "số cuối là 4 nha em", "0914222334", "à quên, nhà tui ở phường 9"]
+)
+async def test_what_is_corrected_afterwards_joins_the_question(town: Town, said: str) -> None:
+    """Nobody calls a wrong number: staff read what was told right after, and whoever told it reads that they do."""
+    ba = town.citizen()
+    await ba.says("gặp cán bộ")
+    await ba.says("mã của quán tui in ra bị nhòe hoài, gọi tui số 0914222335 chỉ giùm")
+    ba.hears(PASSED)
+    await ba.says(said)
+    ba.hears("Em ghi thêm vào phiếu số", said)
+    async with town.store.read() as tx:
+        [asked] = await inbox.listed(tx, inbox.OPEN)
+        assert [line.text for line in await inbox.lines(tx, asked.ticket.id)] == [said]
+
+
+async def test_what_has_nothing_to_do_with_it_is_no_correction(town: Town) -> None:
+    """A question is answered, and who needs nobody any more takes it back."""
+    ba = town.citizen()
+    await ba.says("gặp cán bộ")
+    await ba.says("mã của quán tui in ra bị nhòe hoài, làm sao bây giờ em")
+    await ba.says("bluezone có tốn tiền không")
+    ba.hears("miễn phí")
+    ba.does_not_hear("Em ghi thêm vào phiếu")
+
+
+async def test_what_is_for_staff_by_its_first_words_is_theirs(town: Town) -> None:
+    """Whatever else the rest may sound like: nobody registers the school of whom it speaks."""
+    clerk = town.citizen()
+    await clerk.says(
+        "nhờ em chuyển cán bộ: trường tiểu học Xuân Sơn Nam xin người xuống chỉ cách quét mã, gọi cô Mai 0905112233"
+    )
+    clerk.hears("Em chuyển luôn nghen")
+    await clerk.presses("Chuyển giúp tôi")
+    clerk.hears(PASSED)
+
+
+async def test_who_refuses_first_is_asked_before_anything_is_passed_on(town: Town) -> None:
+    ba = town.citizen()
+    await ba.says("gặp cán bộ")
+    await ba.says("không cần nữa. làm sao gặp được cán bộ xã An Mỹ")
+    ba.does_not_hear(PASSED)
+
+
+async def test_who_would_rather_hear_it_from_the_bot_does(town: Town) -> None:
+    """ "thôi em nói luôn cũng được": what was to be passed on is answered here."""
+    ba = town.citizen()
+    await ba.says("cho bà gặp người thật đi con, bà không quen máy")
+    await ba.says("bà hỏi cài bluezone có tốn tiền không, bà nghèo lắm")
+    await ba.says("thôi con nói luôn cũng được")
+    ba.hears("miễn phí")

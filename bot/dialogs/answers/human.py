@@ -4,17 +4,24 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
-from bot.dialogs.answers.handing.instead import answered, elsewhere, goes_on, is_far, passes, says_closed
-from bot.dialogs.answers.handing.passing import Wish, pass_on, say_state, withdraw
+from bot.dialogs.answers.handing.instead import (
+    answered,
+    asks_us,
+    elsewhere,
+    goes_on,
+    is_another,
+    is_far,
+    passes,
+    refuses_first,
+    says_closed,
+)
+from bot.dialogs.answers.handing.passing import LENGTH, Wish, pass_on, say_state, withdraw
 from bot.dialogs.answers.handing.taking_back import lets_go
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
 from bot.engine.hearing.words.assent import says_yes
 from bot.model import Choice, Message
 from bot.model.writing.text import digits_of
 from bot.understanding import Kind, mask
-
-LENGTH = 1000
-"""Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
 
 OFFERED = "offered"
 """Opened with this, it passes on at once what was typed last."""
@@ -67,7 +74,7 @@ async def begin(turn: Turn[Wish], arg: str) -> Next:
     if arg == WITHDRAWN:
         await withdraw(turn)
         return Done()
-    if arg == OFFERED and turn.asked and was_heard(turn, turn.asked):
+    if arg == OFFERED and turn.asked and was_heard(turn, turn.asked) and not is_another(turn):
         return await pass_on(turn, turn.asked)
     if not arg and is_far(turn):
         return Open("ask", turn.update.text)
@@ -125,7 +132,8 @@ async def question(turn: Turn[Wish]) -> Next:
         return await pass_on(
             turn, f"{turn.data.matter}\n{mask(typed)}"[-LENGTH:]
         )  # what is told with the yes goes along
-    if (other := elsewhere(turn, typed)) is not None:
+    other = asks_us(turn, typed, turn.data.matter) or elsewhere(turn, typed)
+    if other is not None:
         return other
     if says_closed(turn, typed):
         return Stay()
@@ -142,7 +150,7 @@ def _typed(turn: Turn[Wish], typed: str) -> Next:
 
 async def _first(turn: Turn[Wish], typed: str) -> Next:
     """The question that was asked for; some words that may be none are shown again first."""
-    doubtful = turn.meant(typed).kind is Kind.JOB and len(typed.split()) < TELLS
+    doubtful = (turn.meant(typed).kind is Kind.JOB and len(typed.split()) < TELLS) or refuses_first(turn, typed)
     if turn.ill is None and (doubtful or len(typed.split()) <= PLAIN):
         return _typed(turn, typed)
     return await pass_on(turn, typed)

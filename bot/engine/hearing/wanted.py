@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.content.meanings import NEXT, RESTART
+from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.stack.frames import concerned
@@ -23,11 +24,14 @@ NODS = 3
 """Words of what is no more than a small word."""
 
 FEW = 7
-"""Choices up to which what is among them was offered; more are a list of everything."""
+"""Choices up to which what is among them was offered; more are a list of everything. And words of whoever says whom
+what follows is for."""
 
 
 def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     """The job that a text wants, where its own meaning does not say so."""
+    if addressed := _addressed(unfolding):
+        return replace(meaning, kind=Kind.JOB, id=addressed, word="", begun="")
     if unfolding.session.left and _comes_back(unfolding):
         return replace(meaning, kind=Kind.JOB, id=_job(unfolding, "left"), word="", begun="")
     wish = _wished(unfolding) if meaning.zone is not Zone.ANSWER else None
@@ -46,6 +50,17 @@ def _job(unfolding: "Unfolding", dialog: str) -> str:
     """The first job that begins a dialog, or leads to it: "checkpoints:edit"."""
     jobs = unfolding.services.library.jobs(unfolding.person.language)
     return next((job.id for job in jobs if dialog in job.opens.split(":")), "")
+
+
+def _addressed(unfolding: "Unfolding") -> str:
+    """The job of whoever says first that what follows is for a person: "nhờ em chuyển cán bộ: trường tui …"; "" for
+    nobody's."""
+    head, _, matter = unfolding.update.text.partition(":")
+    if len(head.split()) > FEW or len(matter.split()) < NODS:
+        return ""
+    wish = unfolding.services.understanding(head, unfolding.person.language)
+    jobs = unfolding.services.library.jobs(unfolding.person.language)
+    return next((job.id for job in jobs if wish.kind is Kind.JOB and job.id == wish.id and job.opens == PERSON), "")
 
 
 def _comes_back(unfolding: "Unfolding") -> bool:

@@ -26,6 +26,11 @@ from bot.understanding import Kind, Zone
 PASSES = N_("pass it on, forward it, send it on, hand it on")
 """Words of whoever wants it passed on."""
 
+YOURSELF = N_(
+    "just tell me, tell me yourself, you tell me, answer it yourself, you can answer, you say it, say it here"
+)
+"""Words of whoever would rather have the answer of the bot."""
+
 CLOSED = N_("office hours are over, after hours, at this hour, so late, at night, on sunday, nobody works now")
 """Words of whoever says that nobody works now."""
 
@@ -40,6 +45,20 @@ def is_far(turn: Turn[Any]) -> bool:
         return False
     unsure = meaning.zone is not Zone.ANSWER and turn.services.understanding.asks(text)
     return unsure and not says(turn, text, PERSON)
+
+
+def is_another(turn: Turn[Any]) -> bool:
+    """Whether the words with which an offer to pass something on was taken up refuse that first, or ask something of
+    their own: "không cần đâu. làm sao nói chuyện với cán bộ phường 5"."""
+    text = turn.update.text
+    asks = len(text.split()) >= FEW and turn.services.understanding.asks(text)
+    return turn.update.choice is None and bool(text) and (refuses_first(turn, text) or asks) and not passes(turn, text)
+
+
+def refuses_first(turn: Turn[Any], text: str) -> bool:
+    """Whether the first words take a wish for a person back, whatever is asked then."""
+    first, *others = CLAUSE.split(text)
+    return bool(others) and taken_back(turn, first.strip()) is not None
 
 
 def passes(turn: Turn[Any], text: str) -> bool:
@@ -60,6 +79,13 @@ def says_closed(turn: Turn[Any], text: str) -> bool:
         )
     )
     return True
+
+
+def asks_us(turn: Turn[Any], text: str, matter: str) -> Next | None:
+    """Answers what was to be passed on, where the bot itself is asked to: "thôi con nói luôn cũng được"; `None` where
+    that is not said, or nothing was told."""
+    told = [line for line in matter.splitlines() if turn.meant(line).kind is not Kind.JOB]
+    return Yields(told[-1]) if told and len(text.split()) <= SHORT and says(turn, text, YOURSELF) else None
 
 
 def goes_on(turn: Turn[Any]) -> bool:

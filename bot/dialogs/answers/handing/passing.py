@@ -7,6 +7,12 @@ from bot.engine import Done, Next, Turn
 from bot.engine.conversation import GIST
 from bot.store.people import inbox, tickets
 
+LENGTH = 1000
+"""Characters of a question for staff: a long letter is read on the phone as badly as it is written."""
+
+PASSED = N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}.")
+NOTED = N_("This goes along with your question number {number}: “{told}”.")
+
 
 @dataclass
 class Wish:
@@ -25,7 +31,7 @@ async def pass_on(turn: Turn[Wish], text: str) -> Next:
     number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now, _context(turn), ill)
     turn.misses, turn.asked = 0, ""
     turn.say(
-        N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}."),
+        PASSED,
         turn.opens(N_("Menu"), "menu"),
         number=number,
     )

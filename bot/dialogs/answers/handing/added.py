@@ -1,0 +1,48 @@
+"""What is corrected or added right after a question was passed on: it joins that question, and nobody calls a wrong
+number."""
+
+from bot.content import N_
+from bot.dialogs.answers.handing.passing import LENGTH, NOTED, PASSED
+from bot.dialogs.answers.handing.taking_back import SOLVED, withdraws
+from bot.dialogs.me.agreeing import says
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.engine.hearing.wanted import TOLD
+from bot.store.people import inbox, tickets
+from bot.understanding import Kind
+
+CORRECTS = N_(
+    "wrong number, wrong name, mistyped, typed wrong, i typed it wrong, correction, i meant, is the right one, the"
+    " right number, last digit, last digits, ends in, it ends, also tell them, tell them also, add that, forgot to"
+    " say, one more thing, if that matters"
+)
+"""Words of whoever corrects what was passed on, or has more to tell."""
+
+BRIEF = 30
+"""Words of such a line."""
+
+
+def follows(turn: Turn[Nothing]) -> str:
+    """What is corrected or added to the question that was passed on just now; "" for nothing. A phone number alone is
+    the one to call."""
+    text, (_, last) = turn.update.text, turn.exchanges[-1]
+    passed = (turn.words(said, number="\n", told="\n").partition("\n")[0] for said in (PASSED, NOTED))
+    if not any(map(last.startswith, passed)):
+        return ""
+    if len(text.split()) > BRIEF or withdraws(turn, text) or says(turn, text, SOLVED):
+        return ""
+    meaning, corrects = turn.meant(text), says(turn, text, CORRECTS)
+    number = TOLD.search(text) and meaning.kind is not Kind.JOB
+    return text if (corrects or number) and not meaning.urgent else ""
+
+
+async def begin(turn: Turn[Nothing], told: str) -> Next:
+    waiting = await tickets.last_open(turn.tx, turn.person.id)
+    if waiting is None:
+        return Open("ask", told)
+    await inbox.add(turn.tx, waiting.id, inbox.Line("", "said", told[:LENGTH], turn.now))
+    turn.say(NOTED, turn.opens(N_("Menu"), "menu"), told=told[:LENGTH], number=waiting.id)
+    return Done()
+
+
+added = Dialog("added", Nothing, begin=begin, follows=follows)
