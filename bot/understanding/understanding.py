@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from bot.content import Library
-from bot.content.meanings import LATER, STOP, WAIT
+from bot.content.meanings import BRIEFLY, DOUBT, LATER, MORE, STOP, WAIT
 from bot.model.writing.text import heard
 from bot.understanding.calibrated import borders
 from bot.understanding.calibrated.urgency import Urgency
@@ -28,6 +28,9 @@ from bot.understanding.traits.chats import Chats
 
 PUT_OFF = (LATER, STOP, WAIT)
 """Small words that no answer is like: whoever most likely says one of them says it."""
+
+ASKS_ON = (DOUBT, MORE, BRIEFLY)
+"""Small words that ask on of what was answered."""
 
 SAYS = 3
 """Words beside what is denied up to which nothing more is said."""
@@ -112,7 +115,7 @@ class Understanding:
         asked_for = self._asked_for(text, language, known)
         found = self.judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
-        word = self._known.words(text, language) or (self._put_off(text, language) if tells else "")
+        word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
         found = found if word else self._known.wishes(text, language, found)
         border = self.borders.urgent_inside if inside else self.borders.urgent
         calms = word and not self.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
@@ -138,12 +141,15 @@ class Understanding:
         topic = self.library.topics[language].get(self._known.introductions.topics[language])
         return topic.question if topic else text
 
-    def _put_off(self, text: str, language: str) -> str:
+    def _in_part(self, text: str, language: str) -> str:
         """The small word that puts something off, or stops it, where no more is said before it is told why: "ờ để sau
-        đi, chiều cháu về làm cho"; "" where anything is asked."""
+        đi, chiều cháu về làm cho"; "" where anything is asked. Or the one that asks on of what was answered, in a last
+        sentence of its own: "ok chị ghi vô báo cáo. nguồn ghi là gì"."""
         first, _, why = text.partition(",")
         word = self._known.words(first.strip(), language) if why.strip() and not self.asks(text) else ""
-        return word if word in PUT_OFF else ""
+        last = text.rstrip(" .?!").rpartition(". ")[2]
+        asks_on = self._known.words(last, language) if last != text else ""
+        return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
 
     def _without_denied(self, text: str, language: str, found: Meaning) -> Meaning:
         """What is meant by what somebody says beside an illness that they deny: no more is that illness."""
