@@ -362,3 +362,12 @@ async def test_a_question_mark_after_an_answer_wants_it_plainer(town: Town) -> N
     await lan.says("?")
     lan.hears("Nguồn:")
     lan.does_not_hear("/menu")
+
+
+async def test_a_phone_number_in_groups_is_no_password(town: Town) -> None:
+    """Although one of its groups, beside the word for a code, would look like one."""
+    lan = town.citizen()
+    await lan.says("mã của quán tui bị nhòe, hỏi số 0257 382 1982 hay 0914 222 335")
+    lan.does_not_hear("đừng đọc hay nhắn cho ai")
+    await lan.says("mã otp của tui là 4829")
+    lan.hears("đừng đọc hay nhắn cho ai")

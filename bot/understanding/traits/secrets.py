@@ -8,6 +8,9 @@ from bot.model.writing.text import words
 DIGITS = re.compile(r"(?<!\d)\d{4,8}(?!\d)")
 """What a one-time password looks like; a phone number is longer."""
 
+PHONE = re.compile(r"(?<!\d)(?:\+\d|0)(?:[ .-]?\d){8,12}(?!\d)")
+"""Such a number, in groups, of which one alone would look like a password: "0914 222 335", "0257.3821982"."""
+
 DIGIT = re.compile(r"\d")
 
 ALONE = re.compile(r"\d{3}[ .-]?\d{3}")
@@ -40,4 +43,4 @@ class Secrets:
             return True
         if self._right_after and self._right_after.search(line):
             return True
-        return DIGITS.search(text) is not None and any(name in line for name in self._names)
+        return DIGITS.search(PHONE.sub(" ", text)) is not None and any(name in line for name in self._names)
