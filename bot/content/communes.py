@@ -74,9 +74,17 @@ class Communes:
             tail = address[begin.start() :]
             for end in ends(tail):
                 if found := self._called(tail[:end], whole=end < len(tail)):
-                    around = (address[: begin.start()].strip(AROUND), tail[end:].strip(AROUND))
+                    behind = self._without_initials(tail[end:].strip(AROUND), found)
+                    around = (address[: begin.start()].strip(AROUND), behind)
                     return ", ".join(filter(None, around)), found
         return address, []
+
+    def _without_initials(self, behind: str, found: Iterable[Commune]) -> str:
+        """Without the first letters of its district right behind a commune: "th" in "p3 th"."""
+        first, _, rest = behind.partition(" ")
+        bare = (self._bare_districts[commune.district].split() for commune in found)
+        short = {"".join(word[0] for word in name) for name in bare}
+        return rest.strip(AROUND) if words(first) in short else behind
 
     def only_district(self, text: str) -> District | None:
         """The district that is all of a text, with or without its kind."""

@@ -39,7 +39,17 @@ async def test_each_clause_mends_its_answer(town: Town, said: str, address: str,
 async def test_it_is_mended_where_something_else_is_asked(town: Town) -> None:
     """Before the summary it is said what was mended, and the question comes again."""
     lan = town.citizen()
-    await lan.says("dk garage oto Minh Phat 45 Tran Phu p5 tuy hoa 0905331278")
+    await lan.says("dk cho phòng thu Minh Phat 45 Tran Phu p5 tuy hoa 0905331278")
     await lan.says("ừ")
     await lan.says("54 chứ không phải 45, số đuôi 87")
     lan.hears("54 Tran Phu", "0905 331 287", ASKED["kind"])
+
+
+async def test_a_name_is_spelt_once_more(town: Town) -> None:
+    """Whoever typed it without diacritics says it with them, and that all the rest is right."""
+    lan = town.citizen()
+    await lan.says("dang ky tap hoa Bay Luong thon Phong Nien xa hoa thang huyen phu hoa 0326 917 450")
+    await lan.says("dong y")
+    lan.hears("• tap hoa Bay Luong\n", "• thon Phong Nien\n", "Xã Hòa Thắng", ASKED["confirm"])
+    await lan.says("Bảy Lượng, có dấu đàng hoàng nghe, còn lại đúng")
+    lan.hears("• tap hoa Bảy Lượng\n", "• thon Phong Nien\n", ASKED["confirm"])

@@ -5,12 +5,17 @@ from math import inf
 
 from bot.model.writing.text import words
 
+NUMBERED = re.compile(r"\w{1,2}\.?\d+\b")
+"""A numbered ward, written in one word."""
+
 
 def ends(tail: str) -> list[int]:
-    """Where a commune that begins a text can end: with it, at its first comma, or after a few of its words."""
+    """Where a commune that begins a text can end: with it, at its first comma, or after a few of its words, of which
+    "p3" is all there is."""
     spaces = [space.start() for space in re.finditer(r"\s|,", tail)]
     comma = [at for at in (tail.find(","),) if at > 0]
-    return [len(tail), *comma, *reversed(spaces[1:6])]
+    first = 0 if NUMBERED.match(tail) else 1
+    return [len(tail), *comma, *reversed(spaces[first:6])]
 
 
 def together(name: str) -> str:
@@ -30,6 +35,6 @@ def without(kinds: list[str], name: str) -> str:
 def spelt_out(text: str) -> str:
     """ "P1", "p. 1", "phuog 1" → "phường 1"; "x. An Phú", "tt Hai Riêng" → the kind written in full."""
     text = re.sub(r"^\s*(?:(?:p|f|ph)\.?\s*|(?:ph|f)[uư][oôơờ]n?g?\s*)(?=\d)", "phường ", text.lower())
-    text = re.sub(r"^\s*p\.\s*", "phường ", text)
+    text = re.sub(r"^\s*p(?:\.\s*|\s+(?=\w))", "phường ", text)
     text = re.sub(r"^\s*x(?:\.\s*|\s+)", "xã ", text)
     return re.sub(r"^\s*tt\.?\s+", "thị trấn ", text)

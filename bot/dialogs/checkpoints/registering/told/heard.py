@@ -8,6 +8,7 @@ from typing import Any
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
+from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
 from bot.dialogs.checkpoints.registering.told.values.kept import (
     address_of,
     cleaned,
@@ -107,6 +108,9 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     address, place = address_of(street, known, library), read(", ".join(_texts(right["place"])), library)
     phone = number_in(_without(text, wrong), library).phone if right["phone"] else ""
     phone = phone or ("" if wrong else with_ending(known.get("phone", ""), digits, text, library))
+    beside = apart(name or "", library) if right["name"] and not known.get("name") else Name(name or "")
+    name, address = name and beside.name, address or beside.address
+    phone, found = phone or beside.phone, found or list(beside.communes)
     there = bool(place.communes or place.district)
     if name is None or len(name) > NAME or len(address) > ADDRESS or there < bool(right["place"]):
         return None

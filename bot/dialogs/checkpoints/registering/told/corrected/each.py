@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from bot.content import Library
+from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, phrases, split
+from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, phrases, split, without_particles
 from bot.dialogs.checkpoints.registering.told.values.numbers import RATHER, with_ending
 from bot.engine.hearing.words.assent import CLAUSE
-from bot.model.writing.text import digits_of
+from bot.model.writing.text import digits_of, words
 
 FEW = 3
 """Words of a sigh."""
+
+MARKED = N_("with the accents, with diacritics")
+"""What is said of a name that was typed without them."""
 
 ENDING = range(2, 7)
 """Digits that are the last ones of a phone number."""
@@ -27,9 +30,7 @@ def each(data: Registration, text: str, agrees: Callable[[str], bool], library: 
     else but a yes (`agrees`) or that the rest stays."""
     mended, changed = replace(data), dict[str, str]()
     for clause in filter(None, map(str.strip, CLAUSE.split(text))):
-        found = (
-            exchanged(mended, clause, library) or _ended(mended, clause, library) or _righted(mended, clause, library)
-        )
+        found = next((one for mend in MENDS if (one := mend(mended, clause, library))), {})
         if not (found or _says_nothing(clause, library) or agrees(clause)):
             return {}
         changed |= found
@@ -40,7 +41,7 @@ def each(data: Registration, text: str, agrees: Callable[[str], bool], library: 
 
 def _says_nothing(clause: str, library: Library) -> bool:
     """Whether a clause only says that the rest stays, or that something is wrong: "chết cha", "lộn rồi"."""
-    if has(clause, KEPT, library) or is_courtesy(clause, library):
+    if has(clause, KEPT, library) or has(clause, MARKED, library) or is_courtesy(clause, library):
         return True
     sighs = has(clause, RATHER, library) or has(clause, MISTAKEN, library)
     named = any(has(clause, names, library) for names in FIELDS.values())
@@ -66,3 +67,18 @@ def _ended(data: Registration, clause: str, library: Library) -> dict[str, str]:
     phone = with_ending(known, told[0], clause, library) if len(told) == 1 and len(told[0]) in ENDING else ""
     data.phone = phone or data.phone
     return {"phone": held(data, library)["phone"]} if phone else {}
+
+
+def _respelt(data: Registration, clause: str, library: Library) -> dict[str, str]:
+    """ "Năm Lượm" where "tap hoa Nam Luom" stood: the same words, with their diacritics."""
+    said = without_particles(clause, library)
+    for field in ("name", "address"):
+        old = str(getattr(data, field))
+        if old.isascii() and not said.isascii() and f" {words(old)}".endswith(f" {words(said)}"):
+            setattr(data, field, old[: len(old) - len(said)] + said)
+            return {field: str(getattr(data, field))}
+    return {}
+
+
+MENDS = (exchanged, _ended, _righted, _respelt)
+"""What a clause may do, in the order in which it is tried."""

@@ -28,6 +28,9 @@ ENDING = N_("ends with, ends in, ends on, the end is, last digits, last two, las
 PARTLY = re.compile(r"(?<![\w/])0[\dxX]*(?:[ .-]{0,2}[\dxX]){5,10}(?![\w/])")
 """What is meant to be a phone number, and lacks digits or has too many."""
 
+LETTER = re.compile(r"(?<=\d)[oO](?=[\dO ])")
+"""The letter that some type for a zero: "09O5"."""
+
 HOUSE = 4
 """Digits that no house number has."""
 
@@ -48,7 +51,7 @@ class Number:
 
 def number_in(text: str, library: Library) -> Number:
     """ "12 Lê Lợi, số liên lạc 0257… à không 0914 225 668" → that number and "12 Lê Lợi"."""
-    text = _written(text, library)
+    text = _written(LETTER.sub("0", text), library)
     found = list(phonenumbers.PhoneNumberMatcher(text, library.site.country))
     if not found and (mixed := _written(text, library, mixed=True)) != text:
         return number_in(mixed, library)

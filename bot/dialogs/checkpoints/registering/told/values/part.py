@@ -16,6 +16,7 @@ from bot.dialogs.checkpoints.registering.told.spoken import (
     unlabelled,
     without_particles,
 )
+from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.place_names import name_in
 from bot.model.writing.text import fold
@@ -79,8 +80,21 @@ def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:
         line = replace(line, rest=text.strip())  # "Trạm y tế xã Ea Bar" is called after its commune
     ends = bool(line.address or line.communes or telling)
     name = line.rest if called else name_in(line.rest, library, ends)
+    line, name = _without_street(line, name, ends, library)
     kind = kinds.option() if kinds.only() else Kinds(name, library).option(sure=True)
     return replace(line, kind=kind, name=name, called=called and bool(name))
+
+
+def _without_street(line: Line, name: str, ends: bool, library: Library) -> tuple[Line, str]:
+    """A name without the street, or the market, that was typed in one breath with it, where none is told elsewhere;
+    what is left may be one, if more is told (`ends`)."""
+    told = name or (line.rest if ends else "")
+    beside = apart(told, library) if told and not line.address else Name(name)
+    if not beside.address:
+        return line, name
+    rest = line.rest.replace(told, beside.name)
+    line = replace(line, rest=rest, address=beside.address, communes=line.communes or beside.communes)
+    return line, beside.name if name else ""
 
 
 def _as_listed(text: str, library: Library) -> str:

@@ -1,0 +1,57 @@
+"""What is typed in one breath with a name, and is none of it: a street, a hamlet, a market, a phone number."""
+
+from dataclasses import dataclass
+
+from bot.content import N_, Commune, Library
+from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+
+STREET = N_("on the street, in the lane, in the alley, along the highway")
+"""Words with which a street begins that stands behind a name."""
+
+HAMLET = N_("in the hamlet, in the quarter, in the village of")
+"""Those of a hamlet; after what is no kind of place they belong to its name: "ban nhân dân thôn Tân Lập"."""
+
+MARKET = N_("at the market, in the market of")
+"""Those of a market; where it is called after its commune, they tell that, too."""
+
+LEAST = 2
+"""Words of the shortest name with a kind of place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, and what stood beside it; "" for nothing."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    communes: tuple[Commune, ...] = ()
+
+
+def apart(text: str, library: Library) -> Name:
+    """ "tap hoa Nam Luom thon Ngan Dien" → "tap hoa Nam Luom" and "thon Ngan Dien"."""
+    number = number_in(text, library)
+    name = tidy(f"{number.before} {number.beyond}") if number.phone else text
+    found = _behind(name, STREET, library) or _behind(name, HAMLET, library, of_kind=True)
+    if found:
+        return Name(*found, phone=number.phone)
+    name, market = _behind(name, MARKET, library, of_kind=True) or (name, "")
+    communes = tuple(library.communes.named(market.partition(" ")[2])) if market else ()
+    name = name if communes else tidy(f"{name} {market}")
+    return Name(name, market if communes else "", number.phone, communes)
+
+
+def _behind(name: str, said: str, library: Library, of_kind: bool = False) -> tuple[str, str] | None:
+    """A name and what begins behind it with one of the words, typed as no name is; `of_kind`: only behind a kind of
+    place and more."""
+    found: list[tuple[str, str]] = []
+    for phrase in phrases(library, said):
+        before, sign, after = split(name, phrase)
+        sign = name[len(before) : len(before) + len(sign)]
+        kinds, tokens = Kinds(before, library), before.split()
+        named = kinds.says_more(tokens) and (kinds.leading(tokens) > 0 or not of_kind)
+        if sign.islower() and after.strip() and len(tokens) >= LEAST and named:
+            found.append((tidy(before), tidy(f"{sign}{after}")))
+    return min(found, key=lambda one: len(one[0]), default=None)

@@ -1,0 +1,56 @@
+"""All of a place in one breath, without a comma: what is no part of its name is none."""
+
+import pytest
+
+from tests.conversations.scenes import ASKED
+from tests.people import Town
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "address", "commune", "phone"),
+    [
+        (
+            "0979446118 bun Ba Hai duong Hung Vuong p xuan dai song cau",
+            "bun Ba Hai",
+            "duong Hung Vuong",
+            "Phường Xuân Đài",
+            "0979 446 118",
+        ),
+        ("sap Ut Mit cho Chi Thanh, 0354 982 117", "sap Ut Mit", "cho Chi Thanh", "Thị trấn Chí Thạnh", "0354 982 117"),
+        (
+            "quán nước Tí Nị, 41/2 hẻm Nguyễn Huệ p5 th, sđt 09O5 667 214",
+            "quán nước Tí Nị",
+            "41/2 hẻm Nguyễn Huệ",
+            "Phường 5",
+            "0905 667 214",
+        ),
+        (
+            "siêu thị mini Bảo An 88 Lê Lợi P3 đăng ký mã, 0935 447 201",
+            "siêu thị mini Bảo An",
+            "88 Lê Lợi",
+            "Phường 3",
+            "0935 447 201",
+        ),
+    ],
+)
+async def test_each_part_is_found(town: Town, said: str, name: str, address: str, commune: str, phone: str) -> None:
+    """Asked for the name, an owner types all of it; the name may be said again, and the kind asked."""
+    lan = town.citizen()
+    await lan.says("đăng ký mã qr cho quán")
+    await lan.says("đồng ý")
+    lan.hears(ASKED["name"])
+    await lan.says(said)
+    if "đúng không ạ" in lan.text:
+        await lan.says("đúng")
+    if ASKED["kind"] in lan.text:
+        await lan.says("quán ăn")
+    lan.hears(f"• {name}\n", f"• {address}\n", commune, phone, ASKED["confirm"])
+
+
+@pytest.mark.parametrize("name", ["quán Đường Xưa", "nhà văn hóa thôn Mỹ Phú", "quán cà phê cô Dương"])
+async def test_a_name_stays_whole(town: Town, name: str) -> None:
+    """A street that is a name, and a hamlet's hall, are no address."""
+    lan = town.citizen()
+    await lan.says(f"đăng ký {name}, 12 Lê Lợi, phường 4, 0935 447 201")
+    await lan.says("đồng ý")
+    lan.hears(name, "12 Lê Lợi", "Phường 4")
