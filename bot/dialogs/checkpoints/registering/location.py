@@ -6,8 +6,8 @@ from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import is_part
 from bot.dialogs.checkpoints.registering.told.volunteered import is_placed, say_broken, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.engine.turn import wrong_number

@@ -12,7 +12,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBE
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, says, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import Line
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Proceed, Turn
 from bot.engine.hearing.words.assent import CLAUSE, parts, says_yes
 from bot.understanding import Kind

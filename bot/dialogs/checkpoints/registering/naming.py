@@ -7,7 +7,7 @@ from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Reg
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import AT, phrases, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import Line
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Stay, Turn, UnclearError
 from bot.model import Choice, Message

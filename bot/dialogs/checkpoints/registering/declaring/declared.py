@@ -16,7 +16,7 @@ from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_same
 from bot.dialogs.checkpoints.registering.told.spoken import has
-from bot.dialogs.checkpoints.registering.told.values.part import Line
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, Yields
 from bot.model import Checkpoint, Choice, Message
 from bot.model.writing.phone import national

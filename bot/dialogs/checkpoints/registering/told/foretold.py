@@ -11,7 +11,7 @@ from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import Line
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.place_names import capitals, has_capital, is_capital, named
 from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE, check_number, take
 from bot.dialogs.checkpoints.registering.told.wishes import (

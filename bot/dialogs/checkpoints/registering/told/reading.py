@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.told.spoken import LABEL, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, only_changes
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.values.part import Line, begins_with, only_changes, read_part
+from bot.dialogs.checkpoints.registering.told.values.part import read_part
 from bot.model.writing.text import fold
 
 LONGEST = 250

@@ -7,8 +7,9 @@ from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, split
+from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import Line, is_part
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national

@@ -23,8 +23,9 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
 from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, says, split, tidy
+from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import Line, is_part
+from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.phone import national
 

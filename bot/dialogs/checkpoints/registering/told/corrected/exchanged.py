@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, has, phrases, split, tidy, without_particles
-from bot.dialogs.checkpoints.registering.told.values.part import CHANGE
+from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.engine.hearing.words.assent import CLAUSE
 

@@ -10,8 +10,8 @@ from bot.dialogs.checkpoints.registering.told.spoken import (
     unlabelled,
     without_particles,
 )
+from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.part import CHANGE
 from bot.engine.hearing.words.assent import CLAUSE
 
 MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")

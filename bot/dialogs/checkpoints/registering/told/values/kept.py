@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.reading import OWNER
 from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
-from bot.dialogs.checkpoints.registering.told.values.part import begins_with
+from bot.dialogs.checkpoints.registering.told.values.begins import begins_with
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of
 from bot.understanding.parts import Heard, Part

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, tidy, without_particles
-from bot.dialogs.checkpoints.registering.told.values.part import is_part, only_changes
+from bot.dialogs.checkpoints.registering.told.values.begins import is_part, only_changes
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import words
 from bot.understanding.parts import Heard, Part
