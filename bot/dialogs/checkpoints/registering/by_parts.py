@@ -11,14 +11,13 @@ from bot.dialogs.checkpoints.registering.location import address, district, phon
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied, as_said, behind_gone, may
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, Correction, correction, doubted
 from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
-from bot.dialogs.checkpoints.registering.told.foretold import announced, before_another
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
-from bot.dialogs.checkpoints.registering.told.next_one import is_next
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, says
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.volunteered import amended

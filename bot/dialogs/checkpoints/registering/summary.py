@@ -8,8 +8,8 @@ from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.beside.correct import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
-from bot.dialogs.checkpoints.registering.told.foretold import announced
 from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes

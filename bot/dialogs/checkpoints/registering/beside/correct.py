@@ -12,6 +12,7 @@ from bot.dialogs.checkpoints.registering.beside.said_before import complained
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, by_parts
 from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, put_off
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.applied import as_said
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
     Correction,
@@ -24,7 +25,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.each import each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
-from bot.dialogs.checkpoints.registering.told.foretold import announced, foretold, shown
+from bot.dialogs.checkpoints.registering.told.foretold import foretold, shown
 from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Done, Next, Proceed, Turn

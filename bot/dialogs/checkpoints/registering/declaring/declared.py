@@ -11,7 +11,7 @@ from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.declaring import photographed
 from bot.dialogs.checkpoints.registering.declaring.reminding import OTHER, ask_remind, remind, ways
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.foretold import beyond, says_another
+from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
 from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_same

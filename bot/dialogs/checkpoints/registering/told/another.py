@@ -1,0 +1,64 @@
+"""A further place: it is announced, or told before the one that is being registered is done; then it waits."""
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.heard import Told
+from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
+from bot.engine import Turn
+from bot.model.writing.text import words
+
+ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
+"""Who says so has a further place to register."""
+
+
+def says_another(text: str, library: Library) -> bool:
+    """Whether a further place is to follow."""
+    return has(text, ANOTHER, library)
+
+
+def before_another(text: str, library: Library) -> str:
+    """What is told before a further place is announced, as far as that begins a part of its own; all where none is."""
+    for phrase in phrases(library, ANOTHER):
+        before, sign, _ = split(text, phrase)
+        told = max(before.rfind(mark) for mark in ",.;\n") if sign else 0
+        if told > 0:
+            return before[:told]
+    return text
+
+
+def announced(turn: Turn[Registration]) -> bool:
+    """Whether a further place is to follow: it does, once this one is registered."""
+    if not says_another(turn.update.text, turn.services.library):
+        return False
+    put_behind(turn, beyond(turn.update.text, turn.services.library))
+    return True
+
+
+def put_behind(turn: Turn[Registration], told: str) -> None:
+    """A further place waits until this one is registered, with what was told of it."""
+    turn.data.another, turn.data.beyond = True, told
+    turn.say(N_("Noted. One after the other: once this place is done, I begin the next one."))
+
+
+def beyond(text: str, library: Library) -> str:
+    """What is told of a further place: "12 Lê Lợi" in "còn một quán nữa, 12 Lê Lợi"."""
+    for phrase in phrases(library, ANOTHER):
+        sign, after = split(text, phrase)[1:]
+        if sign:
+            return "" if says_another(after, library) else tidy(after)
+    return ""
+
+
+NEXT = N_("second, the second, second one, the second one, second is, the second is, the other one, the other one is")
+"""What the next place is called, right before its name."""
+
+
+def is_next(turn: Turn[Registration], told: Told) -> bool:
+    """Whether what is told is of the next place: it waits until this one is registered."""
+    text, data = turn.update.text, turn.data
+    before, name, after = text.partition(told.name) if told.name else (text, "", "")
+    called = {words(phrase) for phrase in phrases(turn.services.library, NEXT)}
+    if not (name and data.name) or data.name == name or words(before).removeprefix("and ") not in called:
+        return False
+    put_behind(turn, f"{name}{after}")
+    return True
