@@ -6,7 +6,8 @@ from bot.dialogs.checkpoints.mending import STAY_VALID, claimed, mended
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message
 

@@ -10,7 +10,8 @@ from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, app
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.heard import hear
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, says
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Turn
 from bot.model import Checkpoint
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.named import meant_in
-from bot.dialogs.checkpoints.registering.told.spoken import says
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
 

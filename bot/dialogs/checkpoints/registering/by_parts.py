@@ -18,7 +18,8 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, says
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.volunteered import amended
 from bot.engine import Answer, Next, Proceed, Turn

@@ -9,8 +9,9 @@ from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import known
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, phrases, says, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Proceed, Turn

@@ -4,8 +4,9 @@ from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.spoken import AT, phrases, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take

@@ -10,7 +10,8 @@ from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, 
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.words.small_words import says

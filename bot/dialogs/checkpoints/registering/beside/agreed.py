@@ -5,7 +5,7 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
 from bot.dialogs.checkpoints.registering.told.heard import hear
-from bot.dialogs.checkpoints.registering.told.spoken import is_courtesy
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Turn
 

@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.spoken import has
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Proceed, Turn
 from bot.model.writing.text import words
 

@@ -7,7 +7,7 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF, Concern
 from bot.dialogs.checkpoints.registering.declaring.reminding import REMINDED, UNREMINDED
-from bot.dialogs.checkpoints.registering.told.spoken import has, says
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
 from bot.engine import Turn
 from bot.model import Message
 from bot.understanding import Kind

@@ -26,7 +26,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchang
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.foretold import foretold, shown
-from bot.dialogs.checkpoints.registering.told.spoken import has
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Done, Next, Proceed, Turn
 from bot.engine.hearing.words.assent import CLAUSE

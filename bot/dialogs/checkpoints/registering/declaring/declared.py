@@ -13,9 +13,9 @@ from bot.dialogs.checkpoints.registering.declaring.reminding import OTHER, ask_r
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
 from bot.dialogs.checkpoints.registering.told.heard import hear
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_same
-from bot.dialogs.checkpoints.registering.told.spoken import has
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, Yields
 from bot.model import Checkpoint, Choice, Message

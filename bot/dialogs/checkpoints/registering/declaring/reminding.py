@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, owned
-from bot.dialogs.checkpoints.registering.told.spoken import has
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
 from bot.model import Checkpoint, Choice, Message
 

@@ -3,7 +3,8 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.heard import Told
-from bot.dialogs.checkpoints.registering.told.spoken import has, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.engine import Turn
 from bot.model.writing.text import words
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, split
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
-from bot.dialogs.checkpoints.registering.told.spoken import has, split
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import NUMBER

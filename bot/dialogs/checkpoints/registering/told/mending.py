@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MEANT, meant_by, without_acts
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, PART, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, PART
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import fold, words
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.spoken import LABEL, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import LABEL
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, only_changes
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in

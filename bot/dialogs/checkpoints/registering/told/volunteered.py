@@ -5,8 +5,9 @@ from typing import Any
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, split
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line

@@ -1,7 +1,8 @@
 """The wish for a code in what an owner types: "đăng ký điểm siêu thị mini Ngọc Lan"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.spoken import courtesies, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import courtesies, tidy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.place_names import is_capital
 from bot.model.writing.text import fold, words

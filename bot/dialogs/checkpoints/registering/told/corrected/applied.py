@@ -18,7 +18,9 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import (
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told, held
 from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, phrases, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import take

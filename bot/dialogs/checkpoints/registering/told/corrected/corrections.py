@@ -21,8 +21,10 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     without_denied,
 )
 from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS, PART
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, PART, phrases, says, split, tidy
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line

@@ -10,7 +10,9 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, has, is_courtesy, phrases, split, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.numbers import RATHER, with_ending
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of, words

@@ -6,8 +6,10 @@ from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, has, phrases, split, tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.engine.hearing.words.assent import CLAUSE

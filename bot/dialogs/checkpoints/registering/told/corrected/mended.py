@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogs.checkpoints.registering.told.spoken import tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.model.writing.text import digits_of, fold, words
 
 NUMBER = re.compile(r"^\d\S*")

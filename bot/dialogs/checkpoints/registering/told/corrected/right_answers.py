@@ -1,15 +1,9 @@
 """The right answer in what an owner says to correct one."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.spoken import (
-    IS,
-    is_courtesy,
-    phrases,
-    split,
-    tidy,
-    unlabelled,
-    without_particles,
-)
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import IS, unlabelled
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine.hearing.words.assent import CLAUSE

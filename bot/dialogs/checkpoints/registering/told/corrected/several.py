@@ -3,8 +3,10 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, IS, phrases, says, split, tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine.hearing.words.assent import CLAUSE
 

@@ -1,7 +1,8 @@
 """How a part of a line begins: like an address, or with what changes."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words

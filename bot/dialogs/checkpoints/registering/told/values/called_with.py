@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.spoken import phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.content import Library
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import IS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.reading import OWNER
-from bot.dialogs.checkpoints.registering.told.spoken import IS, phrases, split, tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from bot.content import N_, Library
 from bot.content.site import option_called
-from bot.dialogs.checkpoints.registering.told.spoken import courtesies, is_courtesy, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import courtesies, is_courtesy, tidy
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words

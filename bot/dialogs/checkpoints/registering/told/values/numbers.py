@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import phonenumbers
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.spoken import FIELDS, phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.model.writing.text import digits_of, fold, words
 
 DIGITS = N_("zero, one, two, three, four, five, six, seven, eight, nine")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.spoken import AT, take_apart, unlabelled, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT, take_apart, unlabelled
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_particles
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, is_part
 from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.spoken import tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 
 CAPITALS = range(2, 7)

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.spoken import AT, FIELDS, address_told, phrases, split, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT, FIELDS, address_told
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.spoken import PART, phrases, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part, only_changes
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import words

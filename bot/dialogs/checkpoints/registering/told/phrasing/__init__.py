@@ -1,0 +1,1 @@
+"""How owners put what they tell: phrases of the content, labels, courtesies."""

@@ -1,0 +1,64 @@
+"""The phrases of the content in what an owner says."""
+
+import re
+from functools import lru_cache
+
+from bot.content import Library
+from bot.model.writing.text import fold, nfc, words
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normalise import words as typed_words
+
+
+def phrases(library: Library, sentence: str) -> list[str]:
+    """The phrases of every language, the longest first: people mix them."""
+    return list(_parted(tuple(said(sentence) for said in library.words.values())))
+
+
+def has(text: str, sentence: str, library: Library) -> bool:
+    """Whether one of the phrases stands in a text, whatever the diacritics."""
+    line = f" {words(text)} "
+    return any(f" {words(phrase)} " in line for phrase in phrases(library, sentence))
+
+
+def says(text: str, sentence: str, library: Library) -> bool:
+    """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"."""
+    bare = is_bare(text)
+    line = f" {_read(text, bare)} "
+    return any(phrase in line for phrase in _spelt_out(tuple(said(sentence) for said in library.words.values()), bare))
+
+
+@lru_cache(maxsize=128)
+def _spelt_out(lists: tuple[str, ...], bare: bool) -> tuple[str, ...]:
+    return tuple({f" {_read(phrase, bare)} " for phrase in _parted(lists)})
+
+
+def _read(text: str, bare: bool) -> str:
+    said = " ".join(typed_words(text))
+    return fold(said) if bare else said
+
+
+@lru_cache(maxsize=64)
+def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of lists that are the same for everybody, and asked for in every line."""
+    return tuple(sorted({nfc(phrase.strip()) for said in lists for phrase in said.split(",")}, key=len)[::-1])
+
+
+def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
+    """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
+    without diacritics has the phrase's own without them."""
+    typed, bare = _spelt(text)
+    if fold(phrase) not in bare:
+        return text, "", ""  # hundreds are looked for in every text, and hardly one is there
+    line, wanted = (bare, fold(phrase)) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
+    found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", line, re.IGNORECASE))
+    if not found:
+        return text, "", ""
+    place = found[-1] if last else found[0]
+    return text[: place.start()], place[0], text[place.end() :]
+
+
+@lru_cache(maxsize=16)
+def _spelt(text: str) -> tuple[str, str]:
+    """A text as it was typed, and sign by sign without diacritics."""
+    typed = nfc(text)
+    return typed, "".join(fold(sign)[:1] or sign for sign in typed)

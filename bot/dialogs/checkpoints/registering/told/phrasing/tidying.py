@@ -1,0 +1,53 @@
+"""What an owner says without what says nothing: punctuation, courtesies, particles."""
+
+import unicodedata
+from functools import lru_cache
+
+from bot.content import Library
+from bot.model.writing.text import fold
+
+AROUND = " ,;.:-"
+
+PICTURES = ("So", "Sk", "Mn", "Cf")
+"""Categories of Unicode that pictographs have, and what colours them."""
+
+
+def tidy(text: str) -> str:
+    """Without what stands around it: spaces, punctuation, a thumb."""
+    text = " ".join(text.split()).strip(AROUND)
+    while text and unicodedata.category(text[-1]) in PICTURES:
+        text = text[:-1].rstrip(AROUND)
+    return text
+
+
+def is_courtesy(text: str, library: Library) -> bool:
+    """Whether there is nothing in it but words of courtesy, in any language: "giùm em"."""
+    return courtesies(library).issuperset(fold(word) for word in text.split())
+
+
+def courtesies(library: Library) -> frozenset[str]:
+    """The words of courtesy of all languages, without diacritics."""
+    return _folded(tuple(library.written.small_words(code).fillers for code in library.site.languages))
+
+
+@lru_cache(maxsize=4)
+def _folded(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(fold(word) for given in lists for word in given)
+
+
+def without_particles(text: str, library: Library) -> str:
+    """Without the courtesies at its end: "12 Lê Lợi nha con" is 12 Lê Lợi; a capital is part of a name."""
+    tokens, written = text.split(), library.written
+    particles = {word for code in library.site.languages for word in written.small_words(code).particles}
+    if _calls(tokens, particles, library):
+        tokens = tokens[:-2]
+    while len(tokens) > 1 and tokens[-1] in particles:
+        tokens.pop()
+    return tidy(" ".join(tokens))
+
+
+def _calls(tokens: list[str], particles: set[str], library: Library) -> bool:
+    """Whether the last word only says whom it is said to: "gần chợ đó con"."""
+    bare = {fold(word) for word in particles}
+    told = len(tokens) > 2 and tokens[-1].islower() and tokens[-2] in bare | particles
+    return told and is_courtesy(tokens[-1], library)
