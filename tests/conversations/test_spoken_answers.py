@@ -3,7 +3,8 @@
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction, correction
+from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.values.place_names import named
 from tests.conversations.scenes import ASKED

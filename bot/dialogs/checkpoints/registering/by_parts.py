@@ -13,7 +13,8 @@ from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, 
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied, as_said, behind_gone, may
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, Correction, correction, doubted
+from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, correction, doubted
 from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after

@@ -14,17 +14,13 @@ from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_mad
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.applied import as_said
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import (
-    Correction,
-    corrected,
-    correction,
-    doubted,
-    restated,
-)
+from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, doubted, restated
 from bot.dialogs.checkpoints.registering.told.corrected.each import each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
+from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.foretold import foretold, shown
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered

@@ -1,12 +1,11 @@
 """What an owner says to correct an answer: "the name is wrong, it is X"."""
 
-import dataclasses
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.content import N_, Commune, Library
+from bot.content import N_, Library
 from bot.content.site import option_called
-from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
+from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     LACKS,
     MISTAKEN,
@@ -20,7 +19,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     without_acts,
     without_denied,
 )
-from bot.dialogs.checkpoints.registering.told.mending import contested, kept, replaced
+from bot.dialogs.checkpoints.registering.told.mending import contested
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS, PART
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
@@ -31,20 +30,8 @@ from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.phone import national
 
-HOUSE_NUMBER = re.compile(r"^\d\S*")
-"""What a corrected house number replaces."""
-
 NUMBER = N_("the number, number")
 """What a phone number is also called, where no house number follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """Which answer is wrong, and the right one where it was `said`."""
-
-    field: str
-    value: str = ""
-    said: str = dataclasses.field(default="", compare=False)
 
 
 def correction(text: str, library: Library) -> Correction | None:
@@ -150,36 +137,3 @@ def _number(text: str, library: Library) -> Correction | None:
         if sign and not after.strip()[:1].isdigit():
             return Correction("phone", _told("phone", read(text, library)))
     return None
-
-
-def corrected(data: Registration, found: Correction, library: Library) -> bool:
-    """Takes the right answer, if it was said and can be one."""
-    value = found.value
-    if value and (whole := replaced(data.address, value, found.said, library)):
-        data.address = whole
-        return True
-    if found.field == "address" and value.isalnum():
-        data.address = HOUSE_NUMBER.sub(value, data.address, count=1)
-    elif found.field == "address" and (there := read(value, library)).address and len(there.communes) == 1:
-        data.address = there.address
-        return _moved(data, list(there.communes))
-    elif found.field == "address" and value and (whole := kept(data.address, value, library)):
-        data.address = whole
-    elif found.field == "district":
-        return _moved(data, library.communes.find_communes(value))
-    elif value and (found.field in ("kind", "phone") or (found.field == "address" and len(value) <= ADDRESS)):
-        setattr(data, found.field, value)
-    elif found.field == "name" and any(sign.isalpha() for sign in value) and len(value) <= NAME:
-        data.name = value
-        kinds = Kinds(value, library)
-        outside = kinds.starts()[:1] in ([0], [len(value.split()) - 1])
-        data.kind = data.kind or (kinds.option(sure=True) if outside else "")
-    else:
-        return False
-    return True
-
-
-def _moved(data: Registration, found: list[Commune]) -> bool:
-    if len(found) == 1:
-        data.district, data.commune = found[0].district, found[0].code
-    return len(found) == 1

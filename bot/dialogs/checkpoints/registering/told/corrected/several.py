@@ -1,7 +1,7 @@
 """Answers that are said anew, each by its name: "tên là Mộc Miên, còn số nhà 24"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
