@@ -41,13 +41,15 @@ class Standing(Model):
 
 class Asked(Model):
     """What is asked of somebody, by what is `said`: may they go to school? What is `vague` is asked of anything;
-    what is their `own`, of those who write, whoever is named with it; what stands `apart`, of nobody: what it costs."""
+    what is their `own`, of those who write, whoever is named with it; what stands `apart`, of nobody: what it costs.
+    What is `loose` is said, too, where nothing is asked: "hôm qua đi đám, có ông ở Sài Gòn về"."""
 
     id: str = Field(pattern=ID)
     said: tuple[Composed, ...] = Field(min_length=1)
     vague: bool = False
     own: bool = False
     apart: bool = False
+    loose: bool = False
 
 
 class Answer(Model):
@@ -69,8 +71,9 @@ class Answer(Model):
 class Cases(Model):
     """`places` are from where one comes back. `owners` may stand behind somebody whose they are, or behind
     `belongings`; `pronouns` stand for whoever was spoken of last, `others` for nobody. `denied` says of a standing that
-    somebody has it not, `over` not any more; what is `supposed` is told of nobody. `about` are topics that say in
-    general what answers say of one's own case."""
+    somebody has it not, `over` not any more; what is `supposed` is told of nobody. Who `meets` somebody is what that
+    makes of them: "chồng tui ngồi chung với F0". `about` are topics that say in general what answers say of one's own
+    case."""
 
     places: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()
@@ -81,6 +84,7 @@ class Cases(Model):
     over: tuple[Composed, ...] = ()
     supposed: tuple[Composed, ...] = ()
     close: tuple[Composed, ...] = ()
+    meets: tuple[Composed, ...] = ()
     people: tuple[Person, ...] = ()
     standings: tuple[Standing, ...] = ()
     asks: tuple[Asked, ...] = ()

@@ -16,7 +16,7 @@ PLACE = "place"
 class Kind(Enum):
     """What a phrase mentions: somebody, whoever was spoken of last, nobody, what somebody is, or is not. Some say that
     only beside another: somebody whose they are (`OWN`), or a thing (`THING`), before an `OWNER`, and what denies, or
-    says that it is over, before what somebody is."""
+    says that it is over, before what somebody is. `MEETS`: whoever was spoken of last, and is near to the next."""
 
     PERSON = 0
     PRONOUN = 1
@@ -28,6 +28,11 @@ class Kind(Enum):
     OWNER = 7
     DENIED = 8
     OVER = 9
+    MEETS = 10
+
+
+ALONE = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.NOBODY, Kind.IS, Kind.MEETS))
+"""What is mentioned by what stands alone."""
 
 
 class Mention(NamedTuple):
@@ -111,7 +116,7 @@ def _alone(one: Standing, owned: bool) -> Iterator[Mention]:
     own = one.of(Kind.OWN)
     if own and owned and not one.of(Kind.PERSON):
         yield Mention(Kind.PERSON, own.id)
-    yield from (mention for mention in one.mentions if mention.kind.value <= Kind.IS.value)
+    yield from (mention for mention in one.mentions if mention.kind in ALONE)
 
 
 def _needs(words: Sequence[str]) -> bool:
@@ -125,8 +130,10 @@ def _is_any_word(words: Sequence[str]) -> bool:
 
 
 def spellings(say: Normalised, phrase: str) -> set[tuple[str, ...]]:
-    """The words of a phrase, and of the same typed without diacritics, which may be taken for others: "binh"."""
-    return {tuple(with_gaps(say, spelt)) for spelt in (phrase, fold(phrase))}
+    """The words of a phrase, as it is and as it is said, and of the same typed without diacritics, which may be taken
+    for others: a father by himself for a number, "binh"."""
+    plain = {(phrase,)} if phrase.isalpha() else set[tuple[str, ...]]()
+    return plain | {tuple(with_gaps(say, spelt)) for spelt in (phrase, fold(phrase))}
 
 
 def _phrases(cases: Cases) -> Iterator[tuple[str, Mention]]:
@@ -139,6 +146,7 @@ def _phrases(cases: Cases) -> Iterator[tuple[str, Mention]]:
         (Kind.THING, cases.belongings),
         (Kind.DENIED, cases.denied),
         (Kind.OVER, cases.over),
+        (Kind.MEETS, cases.meets),
         (Kind.NOBODY, (*cases.others, *_asking(cases))),
     ):
         yield from ((phrase, Mention(kind)) for phrase in phrases)

@@ -37,6 +37,8 @@ class Told:
         given = {code: library.written.cases(code) for code in say}
         self._say, self._mentioned = say, Mentioned(given, say)
         self._family = {person.id for one in given.values() for person in one.people if person.family}
+        self._loose = {one.id for one, _ in _asks(given) if one.loose}
+        self._makes = {one.id: one.makes for found in given.values() for one in found.standings if not one.several}
         self._several = {standing.id for one in given.values() for standing in one.standings if standing.several}
         spelt = [
             (one.id, words) for one, code in _asks(given) for said in one.said for words in spellings(say[code], said)
@@ -56,23 +58,25 @@ class Told:
         self._close = _any((say[code], one.close) for code, one in given.items())
         self._supposed = _any((say[code], one.supposed) for code, one in given.items())
 
-    def __call__(self, text: str, language: str, known: Case | None, now: str) -> Heard | None:
-        """What is known after a text; nothing where none of it is about anybody."""
+    def __call__(self, text: str, language: str, known: Case | None, now: str, asking: bool = True) -> Heard | None:
+        """What is known after a text; nothing where none of it is about anybody. Who is not `asking` and tells what
+        somebody is asks nothing by what is loosely said: "hôm qua đi đám, có ông ở Sài Gòn về"."""
         say, bare = self._say[language], is_bare(text)
         words = say(text)
         asks = tuple(dict.fromkeys(self._asked[number] for number in sorted(self._asks(words, bare))))
         before = known or Case(now)
-        line = _Line(before)
+        line = _Line(before, self._makes)
         for clause in filter(str.strip, CLAUSE.split(text)):
             line.hears(self._mentioned(say(clause), language, bare))
         told = tuple(line.told)
         news = told != before.told
         if (news and self._supposed(words, bare)) or not (told or known) or not (asks or line.spoken):
             return None
+        standing = not set(told) <= set(before.told)
+        asks = asks if asking or not standing else tuple(name for name in asks if name not in self._loose)
         close = before.close or bool(self._close(words, bare))
         named = line.about if asks or line.about in self._family else ""
         about = (named if asks else "") or before.about or named or SELF
-        standing = not set(told) <= set(before.told)
         after = Case(now, told, about, asks or before.asked, close)
         return Heard(after, standing or (close and not before.close), standing, asks, frozenset(line.general))
 
@@ -88,20 +92,27 @@ class Told:
 class _Line:
     """What a line tells, clause by clause."""
 
-    def __init__(self, known: Case) -> None:
+    def __init__(self, known: Case, makes: Mapping[str, str]) -> None:
+        """`makes` is what whoever is near to what somebody is becomes by that."""
         self.told, self.about, self.spoken = list(known.told), "", False
+        self._makes = makes
         self.general: set[str] = set()
         self._last = known.about
 
     def hears(self, mentions: Sequence[Mention]) -> None:
-        """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao"."""
-        who = ours = ""
+        """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao". Of
+        somebody that another than those who write `meets` only that is told what it makes of the other."""
+        who = ours = meets = ""
         for mention in mentions:
             self.spoken = self.spoken or mention.kind is not Kind.NOBODY
             if mention.kind in (Kind.PERSON, Kind.PRONOUN):
                 who = self._meant(mention)
                 ours = ours if who == OTHER else who
                 self.about, self._last = ours or who, who
+            elif mention.kind is Kind.MEETS:
+                meets = who if who != SELF else ""
+            elif mention.kind is Kind.IS and meets and self._makes.get(mention.id):
+                self._tells((meets, self._makes[mention.id]))
             elif mention.kind is Kind.IS and (who or not mention.named):
                 self._tells((who or self._last or SELF, mention.id))
             elif mention.kind is Kind.IS:

@@ -33,8 +33,9 @@ def noted(stack: "DialogStack") -> None:
     """Keeps what an update tells of people."""
     update, known = stack.update, _known(stack)
     hears = bool(update.text) and not (update.choice or update.forwarded or update.text.startswith("/"))
-    told, language = stack.services.understanding.told, stack.person.language
-    stack.case = told(update.text, language, known, stack.now.isoformat()) if hears else None
+    understanding, now = stack.services.understanding, stack.now.isoformat()
+    told, asking = understanding.told, understanding.asks(update.text)
+    stack.case = told(update.text, stack.person.language, known, now, asking) if hears else None
     case = stack.case.case if stack.case else known
     stack.session = replace(stack.session, case=case if case and case.told else None)
 
@@ -68,11 +69,15 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     driver who brought me is positive" asks nothing."""
     if heard.news and stack.step is None and stack.meaning().urgent and _only_near(stack, heard):
         return True
+    if heard.standing and stack.step is None and stack.meaning().calm:
+        return True  # "bạn em là F1, em có ho gì đâu"
     last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
     asks = any(stack.services.understanding.asks(part) for part in last)
     if not heard.news or stack.step is not None or asks:
         return False
-    return bool(heard.case.asked) or _is_about_such(stack, stack.meaning(), 1)
+    urgency = stack.services.understanding.urgency
+    cares = stack.session.topic in urgency.near - urgency.topics  # "à quên, tuần trước có đi Đà Nẵng" after a symptom
+    return bool(heard.case.asked) or (heard.standing and cares) or _is_about_such(stack, stack.meaning(), 1)
 
 
 def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]) -> bool:
@@ -89,7 +94,9 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
     if not heard.spoken <= understanding.own.all_standings(heard.case):
         return True  # "F2 đi học được không" is asked in general
     if meaning.kind is Kind.JOB:
-        return not _only_spoke(stack, heard)
+        return not (
+            _only_spoke(stack, heard) or (heard.standing and not understanding.things(text, stack.person.language))
+        )
     if meaning.is_sure and not meaning.urgent:
         near = stack.services.library.related(stack.session.topic)
         asks_on = meaning.id in near and bool(heard.asks) and not vague
@@ -101,7 +108,7 @@ def _only_near(stack: "DialogStack", heard: Heard) -> bool:
     """Whether nothing is told but that somebody else is infected: "bạn em dương tính rồi, em phải làm gì"."""
     understanding, language = stack.services.understanding, stack.person.language
     told = heard.case.told
-    theirs = heard.news and {who for who, _ in told} <= {SELF, OTHER} and (SELF, INFECTED) not in told
+    theirs = heard.news and {who for who, what in told if what == INFECTED} <= {OTHER}
     left = understanding.told.beside(stack.update.text)
     return (
         theirs and stack.session.ill is None and not understanding.urgency(left, language, understanding.borders.urgent)

@@ -1,0 +1,63 @@
+"""Who was near to whom, and what that makes of those who write."""
+
+import pytest
+
+from tests.people import Town
+
+
+@pytest.mark.parametrize(
+    ("said", "are"),
+    [
+        ("vợ tui ngồi làm chung phòng với người dương tính, tui là F mấy", "anh/chị là F2"),
+        ("thang em hoc chung lop voi dua duong tinh, toi la f may", "anh/chị là F2"),
+        ("tui ngồi uống cà phê với thằng bạn dương tính, tui là F mấy", "anh/chị là F1"),
+        ("ba tui nhậu với ông bạn F1, tui là F mấy", "anh/chị là F3"),
+        ("my wife had coffee with a colleague who is positive, what should I do, am I f1", "F2"),
+    ],
+)
+async def test_one_step_for_each_who_stands_between(town: Town, said: str, are: str) -> None:
+    """Whoever in the family met somebody is what that makes, and those who write one step more."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears(are)
+
+
+async def test_a_market_where_a_case_was_makes_nobody_a_contact(town: Town) -> None:
+    """Nor does a rumour."""
+    lan = town.citizen()
+    await lan.says("nghe đồn siêu thị Vincom có ca dương tính, hôm kia tui có ghé đó")
+    lan.does_not_hear("anh/chị là F1", "F1 thì khoan đi làm")
+
+
+async def test_where_somebody_was_is_told_after_a_symptom(town: Town) -> None:
+    """It is no question about another province."""
+    lan = town.citizen()
+    await lan.says("tự nhiên tui ăn cơm không nghe mùi gì hết, sao vậy em")
+    lan.hears("Chỉ xét nghiệm mới biết")
+    await lan.says("à quên, hôm bữa tui có đi công tác Quy Nhơn")
+    lan.hears("khai ở https://tokhaiyte.vn", "ở yên trong nhà")
+
+
+async def test_who_sat_with_a_traveller_asks_before_going_to_school(town: Town) -> None:
+    """Going to a funeral is nothing that is asked."""
+    lan = town.citizen()
+    await lan.says("bua hom di dam gio, co ba di o binh duong ve ngoi ke")
+    lan.hears("ngủ riêng")
+    await lan.says("sang mai em di hoc dc ko")
+    lan.hears("khoan đi học, đi làm vội", "1900 9095")
+
+
+async def test_old_parents_at_home_are_kept_apart_from_who_came_back(town: Town) -> None:
+    """That is no wish to install anything."""
+    lan = town.citizen()
+    await lan.says("e vua o binh duong ve toi, gio lam gi truoc")
+    await lan.says("nha e o Son Hoa, ba ma gia yeu")
+    lan.hears("ở riêng một phòng", "nói nhà có ai")
+
+
+async def test_feeling_well_after_contact_changes_nothing(town: Town) -> None:
+    """Many who are infected feel nothing."""
+    lan = town.citizen()
+    await lan.says("chồng em F1, em phải làm gì")
+    await lan.says("em khỏe re, hông ho hông sốt gì")
+    lan.hears("vẫn làm", "nhiều người nhiễm mà không thấy gì")
