@@ -22,7 +22,8 @@ class Denied(Model):
     others that `joins` hold to it; what comes `after` an illness also denies it. With one of `still` beside it, it is
     told all the same ("sốt cao"). After one of `pains` nothing is denied: "dau hong" is a throat. With something that
     is `well` nothing is denied, and yet nobody is ill. `reply` answers whoever says no more, and who only says that
-    somebody is `fine`."""
+    somebody is `fine`; after one of the topics of `despite` they hear what is to be done `anyway`: many who are
+    infected feel nothing."""
 
     by: tuple[Composed, ...] = ()
     between: tuple[Composed, ...] = ()
@@ -34,6 +35,8 @@ class Denied(Model):
     well: tuple[Composed, ...] = ()
     fine: tuple[Composed, ...] = ()
     reply: Composed = Field("", max_length=450)
+    despite: tuple[str, ...] = ()
+    anyway: Composed = Field("", max_length=450)
 
 
 class State(Model):
@@ -109,11 +112,12 @@ class Reported(Model):
 
 
 class Patient(Model):
-    """A kind of person who is ill, by what is `said` of them: a child. Of them these signs are `severe`, too, and
-    `at_once` is what to do; `reply` is what to do where none is."""
+    """A kind of person who is ill, by what is `said` of them, `unless` others are: a child, a guest. Of them these are
+    `severe` signs, too, and `at_once` is what to do; `reply` is what to do where none is."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     said: tuple[Composed, ...] = Field(min_length=1)
+    unless: tuple[Composed, ...] = ()
     severe: tuple[Composed, ...] = ()
     at_once: Composed = Field("", max_length=450)
     reply: Composed = Field("", max_length=700)

@@ -167,7 +167,8 @@ class Understanding:
             return told(text, language, self.telling.clauses(text, language))
         beside, better = told(rest, language, ("", "")), self._known.afterwards.better
         also = beside["after"] if beside["after"] != better else ""
-        return After(after=better, also=also, after_like=1.0, goes_on=beside["goes_on"])
+        goes_on = beside["goes_on"] or told(text, language, ("", ""))["goes_on"]
+        return After(after=better, also=also, after_like=1.0, goes_on=goes_on)
 
     def recovered(self, text: str, language: str) -> str | None:
         """What is told beside that whoever was ill is well again; nothing where that is not said, or a sign is told,

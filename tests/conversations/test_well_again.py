@@ -56,3 +56,34 @@ async def test_the_number_of_the_station_is_told_while_somebody_is_ill(town: Tow
     await lan.says("vợ anh sốt cao từ tối qua")
     await lan.says("trạm y tế phường 9 số mấy em")
     lan.hears("Số trạm y tế")
+
+
+async def test_a_normal_temperature_tells_that_nobody_is_ill(town: Town) -> None:
+    """And whoever was in the middle of something goes on."""
+    lan = town.citizen()
+    await lan.says("cài bluezone cho máy oppo giùm")
+    await lan.says("thằng con tui ho dữ quá em ơi")
+    lan.hears(CALLS)
+    await lan.says("đo lại 36 độ 8, sặc cơm thôi, làm tiếp đi em")
+    lan.hears("Bước 1/11")
+    lan.does_not_hear(CALLS)
+
+
+async def test_no_journey_and_no_contact_is_no_news_of_one(town: Town) -> None:
+    """It is a little less to worry about, and still to be asked about."""
+    lan = town.citizen()
+    await lan.says("má tui sốt 38 độ rưỡi từ tối")
+    await lan.says("nhà tui hổng ai đi đâu xa, cũng hổng gặp ai lạ")
+    lan.hears("bớt lo", "1900 9095")
+    lan.does_not_hear("Nói thật không ai trách đâu")
+
+
+async def test_whoever_goes_back_to_what_waits_says_more_of_that(town: Town) -> None:
+    """The house number is one, and no place from which one calls."""
+    lan = town.citizen()
+    await lan.says("đăng ký mã cho tiệm may Hồng Nhung, phường 3")
+    await lan.says("đồng ý")
+    await lan.says("khoan, có chị khách mới ở Sài Gòn về ho sù sụ trong tiệm")
+    lan.hears("1900 9095")
+    await lan.says("thôi quay lại vụ đăng ký đi em")
+    lan.does_not_hear("gọi từ máy nào")

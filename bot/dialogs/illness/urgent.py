@@ -26,7 +26,7 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
     turn.words = library.words[language]
     given = _given(turn, language)
     if given and names[:1] in ([SUPPOSED], [WELL]):
-        turn.say(Message(given.supposed.reply if names == [SUPPOSED] else given.denied.reply))
+        turn.say(Message(given.supposed.reply if names == [SUPPOSED] else _well(turn, given)))
         return Done(resume=False)
     after = _after(turn, given, names, language)
     told, turn.ill = turn.ill is not None, remembered(turn, topic_id, language)
@@ -38,6 +38,12 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
     else:
         turn.say(N_("If it is an emergency, please call for help right now."), *_calls(turn, language))
     return Done(resume=False)
+
+
+def _well(turn: Turn[Any], given: Urgent) -> str:
+    """What is said to whoever has no illness, and was just told what to do all the same."""
+    denied = given.denied
+    return denied.anyway if denied.anyway and turn.topic in denied.despite else denied.reply
 
 
 def _after(turn: Turn[Any], given: Urgent | None, names: list[str], language: str) -> list[After]:

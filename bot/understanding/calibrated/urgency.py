@@ -106,9 +106,14 @@ class Urgency:
         topic = self._topics.get(language, "")
         if topic and self.supposes(text, language):
             return f"{topic}/supposed"
-        only = len(self.without_denied(text, language).split()) <= LEFT
+        only = self._left(self._features.said(text, language), is_bare(text)) <= LEFT
         denies = self.denies(text, language) and (only or not asks)
         return f"{topic}/well" if topic and (denies or self._is_fine(text, language)) else ""
+
+    def _left(self, said: list[str], bare: bool) -> int:
+        """How many words say more than that somebody is well."""
+        well = sum(end - start for start, end, _ in self._fine.spans(said, bare))
+        return len(said) - well
 
     def without_denied(self, text: str, language: str) -> str:
         """The words of a text without what it denies."""

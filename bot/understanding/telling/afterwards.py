@@ -65,6 +65,7 @@ class Afterwards:
         self._on = Mentions(normalisers[language](phrase) for language, found in given for phrase in found.goes_on)
         self.better = next((after.id for _, urgent in given for after in urgent.after if after.glad), "")
         self._back = {after.id for _, urgent in given for after in urgent.after if after.back}
+        self._ends = {after.id for _, urgent in given for after in urgent.after if after.ends}
 
     def told(self, text: str, language: str, clauses: Sequence[str]) -> After:
         """What is told, and whether what waited is to go on. Of `clauses`, what it tells and what it asks, each may be
@@ -78,6 +79,8 @@ class Afterwards:
         likes = [max((part.like for part in (whole, *parts) if part.name == name), default=0.0) for name in found]
         if likes[0] < ALSO <= likes[-1]:
             found, likes = found[-1:], likes[-1:]
+        if found[0] in self._ends and clauses[-1] and likes[0] < ALSO:
+            found, likes = [""], [0.0]  # whoever asks whether the hospital tests children is not there
         also = found[-1] if found[-1] != found[0] and likes[-1] >= ALSO else ""
         return After(after=found[0], also=also, after_like=min(likes) if also else likes[0], goes_on=goes_on)
 

@@ -6,9 +6,15 @@ from bot.content import Library
 from bot.model.writing.text import fold, nfc
 from bot.understanding.telling.spelt import CLAUSE, any_of, saying
 
+NORMAL = re.compile(
+    r"(?<![\d.,/])(?:36[.,]\d|37[.,][0-4]|36\s?(?:do|độ)(?:\s\d\b)?|37\s?(?:do|độ)(?!\s(?:[5-9]\b|r))(?:\s[0-4]\b)?)"
+    r"(?!\d|\s?(?:k|km|kg|m|tr|%|tuổi|tuoi)\b)"
+)
+"""A temperature of somebody who has no fever: "36.9", "37 độ"."""
+
 
 class Recovering:
-    """Knows how that is said, and denied, in every language."""
+    """Knows how that is said, and denied, in every language; whoever measures no fever says so, too."""
 
     def __init__(self, library: Library) -> None:
         given = [found for code in library.site.languages if (found := library.written.urgent(code))]
@@ -27,7 +33,10 @@ class Recovering:
         text = nfc(text)
         plain = fold(text)
         found = [one for over in self._over for one in over.finditer(plain)] if len(plain) == len(text) else []
-        if not found or any(one["denied"] for one in found):
+        if any(one["denied"] for one in found):
+            return None
+        found += NORMAL.finditer(text.lower())
+        if not found:
             return None
         kept, at = [], 0
         for one in sorted(found, key=re.Match.start):

@@ -109,11 +109,15 @@ def _offer_language(turn: Turn[Nothing], language: str) -> None:
 
 
 async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
-    """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered."""
+    """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered. Where a
+    sign of illness is told and nothing else is known, that is what it is about."""
     asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
     aside = asides.get(meaning.aside)
     if aside is not None and aside.lone and turn.topic and not meaning.exact:
         aside = None
+    understanding = turn.services.understanding
+    if aside is None and understanding.tells_sign(turn.update.text, language):
+        return Open("urgent", next(iter(understanding.urgency.topics)))
     turn.misses += aside is None or aside.unclear
     if aside:
         turn.say(Message(noted(turn, aside, aside.reply)))

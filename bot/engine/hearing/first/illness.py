@@ -65,8 +65,8 @@ def released(stack: "DialogStack") -> None:
     understanding, language = stack.services.understanding, stack.person.language
     rest = understanding.recovered(text, language)
     if rest is None:
-        wants = not understanding.urgency(text, language, understanding.borders.urgent_perhaps) and _wants(stack, text)
-        if wants:
+        tells = understanding.urgency(text, language, understanding.borders.urgent_perhaps)
+        if not tells and (_wants(stack, text) or _goes_on(stack, text)):
             _let_go(stack)
     elif _wants(stack, rest) or (understanding.after(rest, language)["after_like"] < LIKELY and _asks(stack, rest)):
         _let_go(stack)
@@ -78,6 +78,14 @@ def released(stack: "DialogStack") -> None:
 
 def _let_go(stack: "DialogStack") -> None:
     stack.session = replace(stack.session, ill=None, topic=stack.calm_topic())
+
+
+def _goes_on(stack: "DialogStack", text: str) -> bool:
+    """Whether somebody goes back to what waits and says more of that: "quay lại vụ mã, số nhà 27"."""
+    after = stack.services.understanding.after(text, stack.person.language)
+    return (
+        bool(stack.session.frames) and after["goes_on"] and after["after_like"] < LIKELY and len(text.split()) > WISHED
+    )
 
 
 def _wants(stack: "DialogStack", text: str) -> bool:
@@ -108,6 +116,8 @@ def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
 def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer."""
     if sound.anew and meaning.kind is Kind.TOPIC and meaning.after_like < LIKELY:
+        return False
+    if meaning.after and THANKS in (meaning.begun, meaning.likely) and meaning.after_like < BOTH:
         return False
     if meaning.after:
         both = bool(meaning.also) and meaning.after_like >= BOTH

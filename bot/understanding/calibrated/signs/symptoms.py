@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content.urgent import Urgent
-from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
 
@@ -27,7 +27,9 @@ class Symptoms:
         names = [(say[code], name) for code, urgent in given.items() for name in urgent.names]
         self._severe = Mentions(say[code](sign) for code, urgent in given.items() for sign in urgent.severe)
         self._said_of = [patient.id for _, patient in patients for _ in patient.said]
-        self._said = Mentions(say(said) for say, patient in patients for said in patient.said)
+        self._said = Mentions(with_gaps(say, said) for say, patient in patients for said in patient.said)
+        self._unless_of = [patient.id for _, patient in patients for _ in patient.unless]
+        self._unless = Mentions(say(other) for say, patient in patients for other in patient.unless)
         self._danger_of = [patient.id for _, patient in patients for _ in patient.severe]
         self._danger = Mentions(say(sign) for say, patient in patients for sign in patient.severe)
         self._called = [name for _, name in names]
@@ -39,7 +41,8 @@ class Symptoms:
 
     def __call__(self, words: Sequence[str], bare: bool) -> Told:
         """What is told in these words."""
-        who = [self._said_of[number] for number in self._said.in_order(words, bare)]
+        others = {self._unless_of[number] for number in self._unless(words, bare)}
+        who = [name for number in self._said.in_order(words, bare) if (name := self._said_of[number]) not in others]
         signs = dict.fromkeys(self._called[number] for number in self._names.in_order(words, bare))
         danger = frozenset(self._danger_of[number] for number in self._danger(words, bare))
         return Told(who[0] if who else "", tuple(signs), self.is_severe(words, bare), danger)
