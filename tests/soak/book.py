@@ -61,13 +61,14 @@ RECENT = 8
 class Book:
     """Reads what a person got, once. A reply may come again that was on its way, or was not noted yet, when a process
     died: it is one of the last, and is counted. `again` has for each of these its place and that of the one before it,
-    among all that the person received."""
+    among all that the person received; `strange` is what was something else."""
 
     def __init__(self, person: Person, known: Sequence[str], start: int) -> None:
         self.person, self._known = person, known
         self._first, self.asked, self._answered, self._read = start, 0, 0, len(person.received)
         self.count: Counter[str] = Counter()
         self.again: list[tuple[int, int]] = []
+        self.strange: list[str] = []
         self._came: dict[int, int] = {}
 
     async def asks(self) -> None:
@@ -116,6 +117,7 @@ class Book:
             self.count["out of order"] += 1
         else:
             self.count["something else"] += 1
+            self.strange.append(text)
 
     def _wanted(self, place: int) -> str:
         return self._known[(self._first + place) % len(self._known)]

@@ -33,6 +33,9 @@ others answer meanwhile, and one in which the next is killed."""
 IN_FLIGHT = 3.0
 """Seconds before a kill in which what arrived may not be noted yet, on a machine that has a lot else to do."""
 
+SHOWN = 5
+"""Texts that were something else and are shown: is it an older answer that came again, or none?"""
+
 UNREAD = 0.5
 """Seconds for which what left just before a kill may lie in the line."""
 
@@ -99,6 +102,8 @@ async def soak(name: str, url: str, way: Way) -> bool:
     line(f"{name}, {way}: {len(bot.killed)} kills among {PEOPLE} people, updates", said, "")
     for what in WRONG:
         line(f"{name}, {way}: {what}", count[what], "updates", "wanted: 0")
+    for text in [text for book in people for text in book.strange][:SHOWN]:
+        print(f"    {'an older answer' if text in known else 'no answer'}: {text[:80]!r}")
     half = f"half arrived within {ages[len(ages) // 2]:.2f} s of it, the first {ages[-1]:.2f} s before" if ages else ""
     line(f"{name}, {way}: twice, in flight at a kill", count["twice"] - count[WRONG[-1]], "texts", half)
     return not any(count[what] for what in WRONG)
