@@ -20,11 +20,11 @@ def test_no_emergency_waits(understanding: Understanding) -> None:
 
 def test_no_sign_is_passed_over(understanding: Understanding) -> None:
     """It is urgent, or whom to ask about it stands above the answer to what else is asked."""
-    heard = understanding.tells_sign
+    heard = understanding.health.tells_sign
     assert [text for text in _told("ill") if not (understanding(text, "vi").urgent or heard(text, "vi"))] == []
 
 
 def test_figures_of_speech_alarm_nobody(understanding: Understanding) -> None:
     """Phones, prices, names, what is funny, and what nobody has."""
-    heard = understanding.tells_sign
+    heard = understanding.health.tells_sign
     assert [text for text in _told("fine") if understanding(text, "vi").urgent or heard(text, "vi")] == []

@@ -21,7 +21,7 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
         tells=step is None,
         earlier=Earlier(session.earlier, session.asked),
     )
-    return meaning if session.ill is None else replace(meaning, **understanding.after(text, language))
+    return meaning if session.ill is None else replace(meaning, **understanding.health.after(text, language))
 
 
 def _open_topic(unfolding: "Unfolding") -> str:

@@ -116,7 +116,7 @@ async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Nex
     if aside is not None and aside.lone and turn.topic and not meaning.exact:
         aside = None
     understanding = turn.services.understanding
-    if aside is None and understanding.tells_sign(turn.update.text, language):
+    if aside is None and understanding.health.tells_sign(turn.update.text, language):
         return Open("urgent", next(iter(understanding.urgency.topics)))
     turn.misses += aside is None or aside.unclear
     if aside:

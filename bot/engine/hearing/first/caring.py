@@ -15,7 +15,7 @@ def tells_beside(stack: "DialogStack") -> bool:
         return False
     if stack.keeps_words or (step is not None and step.any_words) or stack.session.ill is not None:
         return False
-    return stack.services.understanding.tells_sign(update.text, stack.person.language)
+    return stack.services.understanding.health.tells_sign(update.text, stack.person.language)
 
 
 def care(stack: "DialogStack") -> None:

@@ -63,17 +63,23 @@ def released(stack: "DialogStack") -> None:
     if ill is None or ill.severe or ill.over or not text or stack.update.choice or text.startswith("/"):
         return
     understanding, language = stack.services.understanding, stack.person.language
-    rest = understanding.recovered(text, language)
+    rest = understanding.health.recovered(text, language)
     if rest is None:
         tells = understanding.urgency(text, language, understanding.borders.urgent_perhaps)
         if not tells and (_wants(stack, text) or _goes_on(stack, text)):
             _let_go(stack)
-    elif _wants(stack, rest) or (understanding.after(rest, language)["after_like"] < LIKELY and _asks(stack, rest)):
+    elif _wants(stack, rest) or (
+        understanding.health.after(rest, language)["after_like"] < LIKELY and _asks(stack, rest)
+    ):
         _let_go(stack)
         given = stack.services.library.urgent(language)
         glad = next((one.short for one in given.after if one.glad), "") if given else ""
         stack.said += [Message(glad)] if glad else []
         stack.hears(rest)
+
+
+def _is_hardly_after(stack: "DialogStack", text: str) -> bool:
+    return stack.services.understanding.health.after(text, stack.person.language)["after_like"] < LIKELY
 
 
 def _let_go(stack: "DialogStack") -> None:
@@ -82,7 +88,7 @@ def _let_go(stack: "DialogStack") -> None:
 
 def _goes_on(stack: "DialogStack", text: str) -> bool:
     """Whether somebody goes back to what waits and says more of that: "quay lại vụ mã, số nhà 27"."""
-    after = stack.services.understanding.after(text, stack.person.language)
+    after = stack.services.understanding.health.after(text, stack.person.language)
     return (
         bool(stack.session.frames) and after["goes_on"] and after["after_like"] < LIKELY and len(text.split()) > WISHED
     )

@@ -45,7 +45,7 @@ def _known(stack: "DialogStack") -> Case | None:
     known, understanding = stack.session.case, stack.services.understanding
     if known is None or stack.now - datetime.fromisoformat(known.since) > LASTS:
         return None
-    well = understanding.recovered(stack.update.text, stack.person.language) is not None
+    well = understanding.health.recovered(stack.update.text, stack.person.language) is not None
     return understanding.told.recovered(known) if well else known
 
 
@@ -124,7 +124,7 @@ def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:
 def _about(stack: "DialogStack") -> set[str]:
     """The topics that say in general what answers say of one's own case; of a symptom that is denied, too."""
     understanding, language = stack.services.understanding, stack.person.language
-    denied = understanding.urgency.near if understanding.denies(stack.update.text, language) else ()
+    denied = understanding.urgency.near if understanding.health.denies(stack.update.text, language) else ()
     return {*understanding.own.cases(language).about, *denied}
 
 

@@ -1,0 +1,88 @@
+"""What a text means by itself and where it was said: each part is asked, and what they say is put together."""
+
+from dataclasses import replace
+
+from bot.content import Library
+from bot.content.meanings import BRIEFLY, DOUBT, LATER, MORE, STOP, WAIT
+from bot.understanding.calibrated.borders import Borders
+from bot.understanding.health import Health
+from bot.understanding.judging.judging import Judging
+from bot.understanding.learnt import Learnt
+from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
+
+PUT_OFF = (LATER, STOP, WAIT)
+"""Small words that no answer is like: whoever most likely says one of them says it."""
+
+ASKS_ON = (DOUBT, MORE, BRIEFLY)
+"""Small words that ask on of what was answered."""
+
+SAYS = 3
+"""Words beside what is denied up to which nothing more is said."""
+
+
+class Meant:
+    """Puts a `Meaning` together."""
+
+    def __init__(self, library: Library, known: Learnt, borders: Borders, judging: Judging, health: Health) -> None:
+        self._library, self._known, self._borders = library, known, borders
+        self._judging, self._health = judging, health
+
+    def __call__(self, text: str, language: str, before: str, inside: bool, tells: bool, earlier: Earlier) -> Meaning:
+        """As `Understanding` is called."""
+        topics = self._library.topics[language]
+        known = before if before in topics else ""
+        earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
+        tells_on = tells and before not in self._known.urgency.topics
+        asked_for = self._asked_for(text, language, known)
+        found = self._judging(asked_for, language, known, tells_on, earlier)
+        found = self._without_denied(text, language, found)
+        word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
+        found = found if word else self._known.wishes(text, language, found)
+        urgent = self._urgent(text, language, before, inside, word)
+        if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
+            found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
+        likely = "" if inside or found.is_sure else self._known.likely(text, language)
+        begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
+        if before in self._known.urgency.topics:
+            found = replace(found, **self._health.after(text, language))
+        asked = bool(self._known.telling.clauses(text, language)[1])
+        calm = "" if urgent or word else self._known.urgency.calm(text, language, asked)
+        found = replace(found, urgent=urgent, calm=calm, secret=self._known.secrets(text))
+        return replace(found, word=word, begun=begun, likely=likely)
+
+    def _urgent(self, text: str, language: str, before: str, inside: bool, word: str) -> str:
+        """What cannot wait; nothing where a small word is said, or that somebody is well again."""
+        calms = word and not self._known.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
+        if calms or self._health.recovered(text, language) is not None:
+            return ""
+        border = self._borders.urgent_inside if inside else self._borders.urgent
+        return self._known.urgency(text, language, border, before)
+
+    def _asked_for(self, text: str, language: str, before: str) -> str:
+        """What is asked beside who somebody says they are; where that is nothing, what is asked of their case
+        `before`, or the question that offices have."""
+        rest = self._known.introductions(text, language)
+        if rest or not text.strip() or before:
+            return rest or text
+        topic = self._library.topics[language].get(self._known.introductions.topics[language])
+        return topic.question if topic else text
+
+    def _in_part(self, text: str, language: str) -> str:
+        """The small word that puts something off, or stops it, where no more is said before it is told why: "ờ để sau
+        đi, chiều cháu về làm cho"; "" where anything is asked. Or the one that asks on of what was answered, in a last
+        sentence of its own: "ok chị ghi vô báo cáo. nguồn ghi là gì"."""
+        first, _, why = text.partition(",")
+        word = self._known.words(first.strip(), language) if why.strip() and not self._known.asks(text) else ""
+        last = text.rstrip(" .?!").rpartition(". ")[2]
+        asks_on = self._known.words(last, language) if last != text else ""
+        return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
+
+    def _without_denied(self, text: str, language: str, found: Meaning) -> Meaning:
+        """What is meant by what somebody says beside an illness that they deny: no more is that illness."""
+        ill = found.kind is Kind.TOPIC and not self._known.urgency.near.isdisjoint((found.id, *found.offered[:1]))
+        if not ill or found.exact or not self._known.urgency.denies_any(text, language):
+            return found
+        left = self._known.urgency.without_denied(text, language)
+        if len(left.split()) > SAYS:
+            return self._judging(left, language, "")
+        return replace(found, zone=Zone.CHOOSE, id="")
