@@ -65,9 +65,7 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
 async def told_and_asked(stack: "DialogStack") -> None:
     """Answers the question beside what is told for what is open, or asked for; only what is told is left to hear."""
     name = concerned(stack.session.frames[-1]) if stack.step is not None else _begun(stack)
-    if not name or stack.dialogs[name].foretold is None:
-        return
-    if await _taken_apart(stack, name):
+    if not name or await _taken_apart(stack, name) or stack.dialogs[name].foretold is None:
         return
     said = [part for part, _ in parts(_with_commas(stack), stack.services.understanding, stack.person.language)]
     asking = [part for part in said[1:] if _is_known_question(stack, part)]

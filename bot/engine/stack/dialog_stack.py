@@ -7,6 +7,7 @@ from bot.content import N_
 from bot.engine import choices
 from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
+from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.stack import frames, resuming
 from bot.engine.stack.unfolding import Unfolding
@@ -30,6 +31,9 @@ class DialogStack(Unfolding):
             return
         name, _, arg = job.opens.partition(":")
         dialog = self.dialogs[name]
+        if self.stays() and dialog.hears and not foretold(self, name, self.update.text):
+            await self.again()  # whoever only wishes for what is open loses nothing
+            return
         self.session = replace(self.session, topic="")  # from now on it is about what is begun
         if not await resuming.resume(self, dialog, job.resumes):
             await self.open(name, arg or (self.update.text if dialog.hears else ""))

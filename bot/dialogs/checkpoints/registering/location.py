@@ -79,9 +79,7 @@ async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
     line = read(typed, turn.services.library)
     told = _has_digit(typed) or (is_part(line.address, turn.services.library) and not _ends_asking(turn, typed))
-    if not told and _asks(turn, typed):
-        raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
-    if not told and _is_story(turn, typed):
+    if not told and (_asks(turn, typed) or _is_story(turn, typed) or _is_wish(turn, typed)):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     say_broken(turn, line)
     take(turn.data, line, turn.services.library)
@@ -102,6 +100,13 @@ def _is_story(turn: Turn[Registration], typed: str) -> bool:
     """Whether many words tell of no place at all: "tiệm thì sáng giờ vẫn mở, khách cũng đông"."""
     line, long = read(typed, turn.services.library), len(typed.split()) >= STORY
     return long and not (line.address or line.communes or is_placed(typed, turn.services.library))
+
+
+def _is_wish(turn: Turn[Registration], typed: str) -> bool:
+    """Whether it only wishes for the registration, once more: "thì đăng ký giùm đi"."""
+    meant, library = turn.meant(typed), turn.services.library
+    jobs = {job.id for job in library.jobs(turn.person.language) if job.opens == "register"}
+    return meant.kind is Kind.JOB and meant.id in jobs and not is_placed(typed, library)
 
 
 def _ends_asking(turn: Turn[Registration], typed: str) -> bool:

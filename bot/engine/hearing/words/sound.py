@@ -90,12 +90,14 @@ def _is_number(stack: "DialogStack") -> bool:
 
 
 def _pauses(stack: "DialogStack") -> bool:
-    """Whether what is open, and can wait, is put off: "thôi khoan, để chiều tui hỏi bà xã"."""
+    """Whether what is open, and can wait, is put off: "thôi khoan, để chiều tui hỏi bà xã"; "làm luôn đi, lẹ nha, có
+    khách rồi" does not."""
     dialog = stack.dialogs[stack.session.frames[-1].dialog] if stack.step is not None else None
     if dialog is None or dialog.put_off is None or tells(stack):
         return False
     telling, text, language = stack.services.understanding.telling, stack.update.text, stack.person.language
-    return telling.screens.pauses(text, language) and not telling.clauses(text, language)[1]
+    hurries = stack.stays() and not stack.meaning().begun
+    return telling.screens.pauses(text, language) and not (hurries or telling.clauses(text, language)[1])
 
 
 def _strays(meaning: Meaning, near: Collection[str]) -> bool:

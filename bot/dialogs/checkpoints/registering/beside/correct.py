@@ -23,6 +23,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.foretold import foretold, shown
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
+from bot.dialogs.checkpoints.registering.told.same import as_before, is_same
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Done, Next, Proceed, Turn
 from bot.engine.hearing.words.assent import CLAUSE
@@ -41,6 +42,9 @@ CHANGES = {
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""
 
+
+SAME_AS = 8
+"""Words of whoever says that an answer is as it was at the place before, and no more."""
 
 BREAK = 2
 """Words of a part that stops, at least: "thôi, quán Mây" only begins so."""
@@ -82,6 +86,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return None  # it is a yes, and what is asked beside it changes nothing
     if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
         return _changed(turn, changed)  # it says no more than that
+    if _is_lacking(turn) and await as_before(turn, turn.update.text):
+        return Proceed()
     if (following := by_parts(turn)) is not None:
         return following
     meant = turn.meant(turn.update.text)
@@ -103,6 +109,13 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     if meant.word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return amended(turn) or asked_back(turn) or volunteered(turn)
+
+
+def _is_lacking(turn: Turn[Registration]) -> bool:
+    """Whether what is said to be as it was at the place before has not been told yet, and nothing else is."""
+    lacking, text = turn.data.lacking(), turn.update.text
+    same = [field for field in is_same(text, turn.services.library) if field in lacking]
+    return bool(same) and not any(map(str.isdigit, text)) and len(text.split()) <= SAME_AS
 
 
 def _agrees(turn: Turn[Registration], clause: str) -> bool:

@@ -11,6 +11,7 @@ from bot.dialogs.checkpoints.registering.declaring.not_yet import (
     later,
     not_yet,
     shown_how,
+    told_and_asked,
     wants_to_be_shown,
     with_poster,
 )
@@ -92,6 +93,7 @@ declared_ = Dialog(
     title=N_("The official code of your checkpoint"),
     begin=begin,
     about=about,
+    apart=told_and_asked,
     correct=further,
     owns=wants_to_be_shown,
     steps=(

@@ -103,3 +103,12 @@ def _wants_it_now(turn: Turn[Owned], text: str) -> bool:
 
 def wants_to_be_shown(turn: Turn[Owned]) -> bool:
     return turn.step == ASKED and has(turn.update.text, SHOWN, turn.services.library)
+
+
+def told_and_asked(turn: Turn[Any], text: str) -> tuple[str, str]:
+    """What somebody wants who has no code yet, and what they ask beside that: "chưa có, làm tờ tạm đi, mà in ở đâu";
+    nothing for both where a text does not both."""
+    if turn.step != ASKED:
+        return "", ""
+    told, asked = turn.services.understanding.telling.clauses(text, turn.person.language)
+    return (told, asked) if told and asked and _wants_it_now(turn, told) else ("", "")
