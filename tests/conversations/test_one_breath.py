@@ -54,3 +54,24 @@ async def test_a_name_stays_whole(town: Town, name: str) -> None:
     await lan.says(f"đăng ký {name}, 12 Lê Lợi, phường 4, 0935 447 201")
     await lan.says("đồng ý")
     lan.hears(name, "12 Lê Lợi", "Phường 4")
+
+
+async def test_a_name_that_was_none_gives_way(town: Town) -> None:
+    """What somebody typed to a customer is asked about; the place that is told then is taken as a whole."""
+    lan = town.citizen()
+    await lan.says("đăng ký điểm")
+    await lan.says("đồng ý")
+    await lan.says("ghẹ 300 ngàn một ký chị ơi")
+    lan.hears("đúng không ạ")
+    await lan.says("à mà đổi ý, làm luôn: cơm gà Tư Nga, 60 Duy Tân p5, 0706 113 949")
+    lan.hears("• cơm gà Tư Nga\n", "• 60 Duy Tân\n", "Phường 5", "0706 113 949", ASKED["confirm"])
+
+
+@pytest.mark.parametrize(("said", "answer"), [("trang kêu mã bảo mật sai hoài", "chữ số méo méo")])
+async def test_what_is_surely_known_is_no_name(town: Town, said: str, answer: str) -> None:
+    """In small letters, and without a question: it is answered, and the name is asked again."""
+    lan = town.citizen()
+    await lan.says("đăng ký điểm")
+    await lan.says("đồng ý")
+    await lan.says(said)
+    lan.hears(answer, ASKED["name"])

@@ -13,7 +13,7 @@ from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Stay, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.writing.text import fold, nfc
-from bot.understanding import Kind, mask
+from bot.understanding import Kind, Zone, mask
 
 PART = 2
 """Words of a part of a kind's label."""
@@ -107,14 +107,14 @@ def is_doubtful(turn: Turn[Registration], name: str) -> bool:
     """Whether a name sounds like a question, a sentence or an address, and no kind of place is in it, as "Quán Không
     Tên" has one. Raises `UnclearError` where it is like a topic, which is then answered; whoever says it again means
     it."""
-    if option_called(_kinds(turn), name):
+    if Kinds(name, turn.services.library).starts():
         return False
-    if not turn.services.understanding.asks(name):
-        unlike = name == name.lower() and ("," in name or len(name.split()) > SHORT)
-        return unlike or name[:1].isdigit() or len(name.split()) > LONG
-    if turn.meant(name).kind is Kind.TOPIC and turn.asked != mask(name):
+    asks, meant = turn.services.understanding.asks(name), turn.meant(name)
+    told = meant.kind is Kind.TOPIC and (asks or (name == name.lower() and meant.zone is Zone.ANSWER))
+    if told and turn.asked != mask(name):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
-    return True
+    unlike = name == name.lower() and ("," in name or len(name.split()) > SHORT)
+    return asks or unlike or name[:1].isdigit() or len(name.split()) > LONG
 
 
 def ask_sure(turn: Turn[Registration]) -> Message:
@@ -131,7 +131,7 @@ async def sure(turn: Turn[Registration]) -> Next:
     if turn.picked is not None:
         return Proceed() if turn.picked == "yes" else name
     line = read(turn.update.text, turn.services.library)
-    if line.kind and not line.name:
+    if line.kind and not (line.name or line.phone or line.address or line.communes):
         turn.data.kind = line.kind
         return Proceed()
     return await name(turn)

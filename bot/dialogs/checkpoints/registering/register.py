@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.dialogs.checkpoints.registering.beside.correct import ask_wrong, wrong
 from bot.dialogs.checkpoints.registering.beside.pausing import correct_and_keep
+from bot.dialogs.checkpoints.registering.beside.wrong import ask_wrong, wrong
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, about, apart, owns
 from bot.dialogs.checkpoints.registering.location import (
     address,

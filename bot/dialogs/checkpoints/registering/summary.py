@@ -5,7 +5,7 @@ from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.mending import REGISTERED
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
-from bot.dialogs.checkpoints.registering.beside.correct import changes, not_registered
+from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced

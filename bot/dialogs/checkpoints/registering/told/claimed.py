@@ -60,7 +60,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         return True
     if _is_another_job(turn):
         return False  # "tui ở chùa Phước Sơn, cài giùm tui cái app"
-    if {"name", "district"} <= set(told) and has(text, GO_AHEAD, library) and not _is_known(turn):
+    enough = {"name", "district"} <= set(told) or bool(line.phone and (line.name or told[1:]))
+    if enough and has(text, GO_AHEAD, library) and not _is_known(turn):
         return True  # "con làm giùm cô, chùa Phước Sơn, xã An Hiệp, cô không nhớ số nhà"
     if asks(text) and asks(_without_courtesies(turn, text)):
         return False

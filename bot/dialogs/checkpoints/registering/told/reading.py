@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import LABEL
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, LABEL
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, only_changes
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.part import read_part
@@ -43,8 +44,12 @@ def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
     number = number_in(text[:LONGEST], library)
     told = bool(number.phone)
-    said = [part for side in (number.before, number.beyond) for part in _parts(side)] if told or number.broken else []
-    said = said or _parts(number.before if told or number.broken else text[:LONGEST])
+    said = (
+        [part for side in (number.before, number.beyond) for part in _parts(side, library)]
+        if told or number.broken
+        else []
+    )
+    said = said or _parts(number.before if told or number.broken else text[:LONGEST], library)
     said = [
         part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER, HOURS))
     ] or said
@@ -62,12 +67,12 @@ def _without_lack(part: str, library: Library) -> str:
     return part
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, library: Library) -> list[str]:
     """The parts of a line; a house number stays with its street: "25, Trần Phú"."""
     parts: list[str] = []
     lead, colon, told = text.partition(": ")
-    if colon and len(lead.split()) > LABEL:
-        text = f"{lead}, {told}"  # "vậy làm chi nhánh 1 trước: Trà sữa Bống"
+    if colon and told.strip() and len(lead.split()) > LABEL:
+        text = told if _only_leads(lead, library) else f"{lead}, {told}"  # "vậy làm chi nhánh 1 trước: Trà sữa Bống"
     for part in map(str.strip, BETWEEN.split(text)):
         if part and parts and _is_short(parts[-1].split()[-1]):
             parts[-1] = f"{parts[-1]}. {part}"
@@ -76,6 +81,14 @@ def _parts(text: str) -> list[str]:
         elif part:
             parts.append(part)
     return parts
+
+
+def _only_leads(lead: str, library: Library) -> bool:
+    """Whether what stands before a colon tells nothing: "à mà đổi ý, làm luôn: cơm gà Bảy"."""
+    labels = any(has(lead, names, library) for names in FIELDS.values())
+    return not (
+        labels or any(map(str.isdigit, lead)) or Kinds(lead, library).starts() or library.communes.apart(lead)[1]
+    )
 
 
 def _is_short(word: str) -> bool:

@@ -30,6 +30,9 @@ from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.phone import national
 
+MIND = N_("change my mind, changed my mind")
+"""Words that change no answer."""
+
 NUMBER = N_("the number, number")
 """What a phone number is also called, where no house number follows."""
 
@@ -49,7 +52,7 @@ def _correction(text: str, library: Library) -> Correction | None:
     line = text = text[:LONGEST]
     for said in Kinds(text, library).said_in():
         line = line.replace(said, " , ")  # "tiệm sửa xe" mends no answer
-    for part in phrases(library, PART):
+    for part in (*phrases(library, PART), *phrases(library, MIND)):
         before, sign, after = split(line, part) if " " in part else (line, "", "")
         line = f"{before} , {after}" if sign else line  # "doi dien" is opposite, and changes nothing
     if not any(split(line, phrase)[1] for phrase in phrases(library, MISTAKEN)):
