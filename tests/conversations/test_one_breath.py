@@ -25,7 +25,7 @@ from tests.people import Town
             "0905 667 214",
         ),
         (
-            "siêu thị mini Bảo An 88 Lê Lợi P3 đăng ký mã, 0935 447 201",
+            "siêu thị mini Bảo An 88 Lê Lợi P3 đăng ký mã, 0935 447 201, ok hết",
             "siêu thị mini Bảo An",
             "88 Lê Lợi",
             "Phường 3",

@@ -13,6 +13,7 @@ from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.part import read_part
+from bot.dialogs.checkpoints.registering.told.wishes import before_a_wish
 from bot.model.writing.text import fold
 
 LONGEST = 250
@@ -54,7 +55,7 @@ def read(text: str, library: Library, named: bool = True) -> Line:
         part for part in said if not any(begins_with(part, other, library) for other in (WITHOUT, OWNER, HOURS))
     ] or said
     said = [part for part in said if not only_changes(part, library)] or said
-    said = [_without_lack(part, library) for part in said]
+    said = [before_a_wish(_without_lack(part, library), library) for part in said]
     lines = [read_part(part, library, named or at > 0, told) for at, part in enumerate(said[:MANY])]
     return replace(_joined(lines, library), phone=number.phone, broken=number.broken)
 

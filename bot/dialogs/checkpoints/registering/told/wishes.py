@@ -43,6 +43,15 @@ def before_wish(text: str, library: Library) -> str:
     return next((before for before, sign, _ in said if sign), "")
 
 
+def before_a_wish(part: str, library: Library) -> str:
+    """A part with a number in it, without the wish at its end: "88 Lê Lợi p3" in "88 Lê Lợi p3 đăng ký mã"."""
+    for phrase in phrases(library, WISH):
+        before, sign, after = split(part, phrase, last=True)
+        if sign and any(map(str.isdigit, before)) and _between(library).issuperset(words(after).split()):
+            return tidy(before)
+    return part
+
+
 def wished_point(text: str, library: Library) -> str:
     """What follows the wish and the words that say nothing more: "Thành Phát" in "đăng ký điểm Thành Phát"."""
     after = next((after for phrase in phrases(library, WISH) if (after := split(text, phrase)[2])), text)
