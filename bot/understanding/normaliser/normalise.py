@@ -26,12 +26,16 @@ DIGITS = 7
 SHORTEST = 2
 """Letters of either of two words that were typed as one."""
 
+STRANGER = "字"
+"""Stands for whatever is written in other letters than ours: all that one can say of it is that it is."""
+
 Words = tuple[str, ...]
 Phrases = dict[str, list[tuple[Words, Words]]]
 
 _TOKEN = re.compile(r"[^\W_]+")
 _THRICE = re.compile(r"(.)\1\1")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
+_OTHER_LETTERS = re.compile(r"(?:[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc][\W\d_]*)+")
 _DOUBLE = re.compile(r"([^\W\d_])\1")
 
 
@@ -121,13 +125,16 @@ def _reworded(typed: list[str], phrases: Phrases) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words in one Unicode form and one way to place tones; letters held down count once."""
+    """Lower-case words in one Unicode form and one way to place tones; letters held down count once, and what
+    is written in other letters is one word."""
     return list(_words(text[:LIMIT]))
 
 
 @lru_cache(maxsize=16)
 def _words(text: str) -> Words:
     plain = nfc(_printable(text)).lower()
+    if not plain.isascii():
+        plain = _OTHER_LETTERS.sub(f" {STRANGER} ", plain)
     if _THRICE.search(plain):  # six times as quick to look for
         plain = _RUN.sub(r"\1", plain)
     return tuple(map(spelling, _TOKEN.findall(plain)))

@@ -48,7 +48,9 @@ class Languages:
         own = _own(text)
         said = words(own)[:60]
         lead = list(takewhile(lambda word: word == fold(word), said))
-        plain = is_bare(own) or (len(lead) >= LEAST and self._likeliest(lead, self.first, self._seen) != self.first)
+        plain = is_bare(" ".join(said)) or (
+            len(lead) >= LEAST and self._likeliest(lead, self.first, self._seen) != self.first
+        )
         return self._likeliest(lead if plain else said, language, self._seen if plain else self._marked or self._seen)
 
     def _likeliest(self, said: list[str], language: str, spoken: Iterable[str]) -> str:
