@@ -20,6 +20,8 @@ from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.guides.opening.unplaced import said_anywhere
 from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
+from bot.engine.hearing.first.own_case import UNASKED
+from bot.engine.hearing.wanted import TOLD
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding import Kind, Zone
 
@@ -82,10 +84,15 @@ def says_closed(turn: Turn[Any], text: str) -> bool:
 
 
 def asks_us(turn: Turn[Any], text: str, matter: str) -> Next | None:
-    """Answers what was to be passed on, where the bot itself is asked to: "thôi con nói luôn cũng được"; `None` where
-    that is not said, or nothing was told."""
+    """Answers what was to be passed on, where the bot itself is asked to: "thôi con nói luôn cũng được"; of somebody of
+    whom it was told, as that case is answered. `None` where that is not said, or nothing was told."""
+    if len(text.split()) > SHORT or not says(turn, text, YOURSELF):
+        return None
+    own = turn.services.understanding.own
+    if turn.case and next(own.answers(turn.case, UNASKED, turn.person.language), None):
+        return Open("own", " ".join(UNASKED))
     told = [line for line in matter.splitlines() if turn.meant(line).kind is not Kind.JOB]
-    return Yields(told[-1]) if told and len(text.split()) <= SHORT and says(turn, text, YOURSELF) else None
+    return Yields(told[-1]) if told else None
 
 
 def goes_on(turn: Turn[Any]) -> bool:
@@ -105,7 +112,8 @@ def elsewhere(turn: Turn[Any], text: str) -> Next | None:
     wished = _wished(turn, text)
     if wished == "human":
         return Stay() if len(text.split()) <= AGAIN and turn.ill is None else None
-    if not wished or says(turn, text, STILL):
+    calls = TOLD.search(text) is not None and says(turn, text, PERSON)  # "số của tui 0914…, gọi tui nghen"
+    if not wished or calls or says(turn, text, STILL):
         return None
     return Open(*wished.split(":", 1)) if turn.waiting else Yields(text)
 
