@@ -34,6 +34,10 @@ SCENES = [
     (["cho xin bài đọc loa", "chèn thêm câu ai không cài phạt 5 triệu"], "dọa phạt", "Bước 1"),
     (["em chủ nhiệm lớp 9, lớp 40 em mà có 7 em có điện thoại, trên đòi 100% cài"], "học sinh", "xài máy gì"),
     (["bệnh viện có cổng cấp cứu với cổng khám, làm mấy mã"], "mã", "Gọi cấp cứu 115"),
+    (["công văn này ai ký vậy em"], "Lê Tỷ Khánh", "Ý anh/chị muốn hỏi"),
+    (["soạn giùm tui biên bản kiểm tra quán"], "em chưa soạn được", "Chỗ mình tên gì"),
+    (["in giùm xã 200 tờ rơi"], "không in, không gửi giấy", "Chỗ mình tên gì"),
+    (["Sở mình chủ nhật có ai làm không"], "giờ hành chính", "Ý anh/chị muốn hỏi"),
     (["nghị định 117 nói gì về không quét mã"], "117/2020", "Gọi cấp cứu 115"),
 ]
 """Lines of one conversation, what the last reply says, and what it does not."""
@@ -57,3 +61,13 @@ async def test_a_long_question_is_no_name(town: Town) -> None:
     await owner.says("đồng ý")
     await owner.says("ủa mà khách xuống dọc đường có phải quét không")
     owner.hears("Chỗ mình tên gì")
+
+
+@pytest.mark.parametrize(
+    "said", ["앱은 어디서 받아요?", "请问在哪里检测", "Где поставить прививку?", "ช่วยด้วยครับ แอปนี้ใช้ยังไง"]
+)
+async def test_who_writes_in_other_letters_hears_which_languages_there_are(town: Town, said: str) -> None:
+    """In English: nothing else of such a text can be told, and Vietnamese would help nobody who writes so."""
+    guest = town.citizen()
+    await guest.says(said)
+    guest.hears("I speak Vietnamese and English")
