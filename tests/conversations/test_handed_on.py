@@ -56,7 +56,14 @@ async def test_a_choice_is_picked_by_its_number_in_words(town: Town, said: str) 
 
 
 @pytest.mark.parametrize(
-    "said", ["ghi lộn số rồi, 0914 222 334 mới đúng", "số cuối là 4 nha em", "0914222334", "à quên, nhà tui ở phường 9"]
+    "said",
+    [
+        "số nhà 12 chứ không phải 21",
+        "ghi lộn số rồi, 0914 222 334 mới đúng",
+        "số cuối là 4 nha em",
+        "0914222334",
+        "à quên, nhà tui ở phường 9",
+    ],
 )
 async def test_what_is_corrected_afterwards_joins_the_question(town: Town, said: str) -> None:
     """Nobody calls a wrong number: staff read what was told right after, and whoever told it reads that they do."""
@@ -106,3 +113,19 @@ async def test_who_would_rather_hear_it_from_the_bot_does(town: Town) -> None:
     await ba.says("bà hỏi cài bluezone có tốn tiền không, bà nghèo lắm")
     await ba.says("thôi con nói luôn cũng được")
     ba.hears("miễn phí")
+
+
+async def test_who_has_yet_to_find_their_words_is_waited_for(town: Town) -> None:
+    """That is no question for staff."""
+    ba = town.citizen()
+    await ba.says("gặp cán bộ")
+    await ba.says("hông biết hỏi sao nữa con")
+    ba.does_not_hear(PASSED)
+
+
+async def test_a_request_that_ends_in_may_you_is_no_no(town: Town) -> None:
+    """ "… được không" asks; the "không" in it refuses nothing."""
+    clerk = town.citizen()
+    await clerk.says("lấy mã cho nhiều quán thì làm sao em")
+    await clerk.says("em làm giùm luôn được không")
+    clerk.does_not_hear("Khi cần cô bác, anh chị cứ nhắn")

@@ -76,10 +76,10 @@ class _Table:
         at = 0
         while at < len(key):
             length = next((n for n in range(LONGEST, 0, -1) if key[at : at + n] in self._meant), 0)
-            if length:
+            courtesy = next((n for n in (3, 2, 1) if key[at : at + n] in self.fillers), 0)
+            if length and length >= courtesy:  # "được không" is no "được", and no "không"
                 found.append(self._meant[key[at : at + length]])
-            else:
-                length = next((n for n in (3, 2, 1) if key[at : at + n] in self.fillers), 0)
+            length = max(length, courtesy)
             if not length:
                 return []
             at += length

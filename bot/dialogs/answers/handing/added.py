@@ -18,6 +18,9 @@ CORRECTS = N_(
 )
 """Words of whoever corrects what was passed on, or has more to tell."""
 
+RATHER = N_("sorry, i mean, not, rather, instead of, wrong, mistake")
+"""Words with which a figure is put right: "sorry, number 12 not 21"."""
+
 BRIEF = 30
 """Words of such a line."""
 
@@ -31,7 +34,9 @@ def follows(turn: Turn[Nothing]) -> str:
         return ""
     if len(text.split()) > BRIEF or withdraws(turn, text) or says(turn, text, SOLVED):
         return ""
-    meaning, corrects = turn.meant(text), says(turn, text, CORRECTS)
+    meaning, figures = turn.meant(text), any(map(str.isdigit, text))
+    rather = figures and not meaning.is_sure and says(turn, text, RATHER)
+    corrects = says(turn, text, CORRECTS) or rather
     number = TOLD.search(text) and meaning.kind is not Kind.JOB
     return text if (corrects or number) and not meaning.urgent else ""
 

@@ -33,6 +33,11 @@ YOURSELF = N_(
 )
 """Words of whoever would rather have the answer of the bot."""
 
+HESITATES = N_(
+    "do not know what to ask, not sure how to ask, how do i say it, let me think, wait a moment, still typing"
+)
+"""Words of whoever has yet to find theirs."""
+
 CLOSED = N_("office hours are over, after hours, at this hour, so late, at night, on sunday, nobody works now")
 """Words of whoever says that nobody works now."""
 
@@ -109,6 +114,8 @@ def elsewhere(turn: Turn[Any], text: str) -> Next | None:
         return _let_go(turn, rest)
     if turn.waiting and _tells_of_a_page(turn) and not says(turn, text, STILL):
         return Yields(text)
+    if says(turn, text, HESITATES) and len(text.split()) <= FEW:
+        return Stay()
     wished = _wished(turn, text)
     if wished == "human":
         return Stay() if len(text.split()) <= AGAIN and turn.ill is None else None
