@@ -96,7 +96,8 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
     before = said_of(turn, reading.pages, current.id, parts(turn)[0])
     if _runs(reading, target, said):
         return await finish(turn, reading, target)
-    if before.done or before.ended:
+    asks_of_it = said.page == current.id and before.page in ("", current.id)  # "ghi số rồi, bấm kích hoạt hả"
+    if (before.done or before.ended) and not asks_of_it:
         return await went_on(turn, reading, current, reading.page(before.page), before) or Stay()
     if not said.page:
         return beside_it(turn, reading, current)

@@ -1,27 +1,20 @@
 """Learns what lines say that are typed where a guide is open (`bot.understanding.guided`)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 
-from bot.content.screens import Screens
 from bot.understanding.calibrated.likely import STRANGE, Trained, Weights
-from bot.understanding.calibrated.likely import features as of_words
 from bot.understanding.evaluation import sparse
 from bot.understanding.evaluation.choosing import Case, fitted
-from bot.understanding.guided.features import Line, features
-from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TROUBLE, kinds, meant
+from bot.understanding.evaluation.guide_examples import Example, lines, phrases
 from bot.understanding.guided.signs import signs, told
 from bot.understanding.guided.weights import KIND, by_features
 from bot.understanding.understanding import Understanding
 
 FOLDS = 5
 """Parts of the lines that are left out in turn, to see what their words say of a line that nobody has written down."""
-
-PHRASE = 0.2
-"""How much a phrase of screens.yaml counts beside a line: it is a part of one."""
 
 SMALL = 0.3
 """Weights below are left out: hardly a line is read differently."""
@@ -33,58 +26,15 @@ EVEN = 0.5
 """Chance that a label needs at least against what phrases tell: they were written for what they tell."""
 
 
-class Example(NamedTuple):
-    """A line, or a phrase that is a part of many: its features, labels and kinds, and how much it counts."""
-
-    features: Sequence[str]
-    labels: Sequence[str]
-    kinds: Sequence[str]
-    counts: float = 1.0
-    line: Line | None = None
-
-
 def learnt(understanding: Understanding) -> tuple[Trained, dict[str, float], dict[str, float]] | None:
     """The weights of words and those of signs, and the borders; nothing where there are no lines."""
-    lines = list(_lines(understanding))
-    if not lines:
+    given = list(lines(understanding))
+    if not given:
         return None
-    phrases = list(_phrases(understanding))
-    met = [pair for fold in range(FOLDS) for pair in _met(lines, phrases, fold)]
+    beside = list(phrases(understanding))
+    met = [pair for fold in range(FOLDS) for pair in _met(given, beside, fold)]
     weights = _weighed(met)
-    return trained([*lines, *phrases]), weights, _borders(met, weights)
-
-
-def _lines(understanding: Understanding) -> Iterator[Example]:
-    library, guided = understanding.library, understanding.guided
-    for language in library.site.languages:
-        for said in library.written.guide_lines(language):
-            pages = tuple(page.id for page in library.guides[language][said.guide].pages)
-            line = guided.line(said.text, language, pages, said.page, understanding(said.text, language))
-            yield Example(features(line), meant(said.labels, said.page), kinds(said.labels, said.page), 1.0, line)
-
-
-def _phrases(understanding: Understanding) -> Iterator[Example]:
-    """What screens.yaml says of the pages of the guides that install."""
-    library = understanding.library
-    pages = {page.id for name in library.tracked for page in library.guides[library.site.languages[0]][name].pages}
-    for language in library.site.languages:
-        for label, phrase in _said(library.written.screens(language), pages):
-            words = understanding.guided.words(phrase.replace("…", " "), language)
-            yield Example(of_words(words, phrase), [label], (), PHRASE)
-
-
-def _said(given: Screens, pages: set[str]) -> Iterator[tuple[str, str]]:
-    for name, screen in ((name, screen) for name, screen in given.pages.items() if name in pages):
-        beside = ((TROUBLE, screen.troubles), (ANSWER, screen.answers), (ANSWER, screen.parts))
-        yield from (
-            (f"{kind}:{name}/{id}", said) for kind, known in beside for id, one in known.items() for said in one.says
-        )
-        yield from ((f"{AT}:{name}", said) for said in (*screen.says, *screen.reached))
-        yield from ((f"{DONE}:{name}", said) for said in screen.done)
-    asked = ((TOPIC if one.topic else f"{ANSWER}:{id}", one) for id, one in given.answers.items())
-    yield from ((label, said) for label, one in asked for said in one.says)
-    beside_any = {"pause": given.pauses, "resume": given.returns, NEXT: given.done, "finished": given.ended}
-    yield from ((label, said) for label, phrases in beside_any.items() for said in phrases)
+    return trained([*given, *beside]), weights, _borders(met, weights)
 
 
 def trained(examples: Sequence[Example]) -> Trained:
@@ -125,11 +75,11 @@ Met = tuple[Example, Mapping[str, Mapping[str, float]]]
 """A line, and the signs of each label as they are where the line was never seen."""
 
 
-def _met(lines: Sequence[Example], phrases: Sequence[Example], fold: int) -> Iterator[Met]:
-    out = [one.line is not None and crc32(one.line.text.encode()) % FOLDS == fold for one in lines]
-    found = trained([*(one for one, left in zip(lines, out, strict=True) if not left), *phrases])
+def _met(given: Sequence[Example], beside: Sequence[Example], fold: int) -> Iterator[Met]:
+    out = [one.line is not None and crc32(one.line.text.encode()) % FOLDS == fold for one in given]
+    found = trained([*(one for one, left in zip(given, out, strict=True) if not left), *beside])
     words = Weights(found.words, found.bias, 0.0, found.table.items())
-    for one in (one for one, left in zip(lines, out, strict=True) if left):
+    for one in (one for one, left in zip(given, out, strict=True) if left):
         assert one.line is not None  # none of them is a phrase
         by_words, by_kind = by_features(words, list(one.features))
         yield one, {label: signs(one.line, label, chance, by_kind) for label, chance in by_words.items()}

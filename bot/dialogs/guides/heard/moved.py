@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.moving import on_again
+from bot.dialogs.guides.moving import on_again, stuck
 from bot.dialogs.guides.pages import Reading, say_how_far, screen_of
 from bot.dialogs.guides.saying import said_of, untold
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
+from bot.understanding import OnScreen
 from bot.understanding.guided.labels import AT, DONE, NEXT, Label
 
 BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED = "back", "where", "again", "pause", "resume", "stop", "finished"
@@ -41,6 +42,8 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
     at, said = reading.page(kinds[AT].page) if AT in kinds else None, said_of(turn, reading.pages, current.id)
     if at is not None:
         return await _at(turn, reading, current, at)
+    if turn.data.trouble and not said.page and _tried(turn):
+        return await stuck(turn, reading, current, current, OnScreen(stuck=True))  # "làm hết rồi" is in vain
     near = said.ended or reading.position(current) > len(reading.pages) - LAST
     if FINISHED in kinds and reading.tracked and near:
         return await finish(turn, reading, reading.pages[-1])
@@ -54,6 +57,10 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
             return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó", "gỡ ra rồi"
         return await beyond(turn, reading, current, said.skipped)
     return await _done(turn, reading, current, kinds)
+
+
+def _tried(turn: Turn[Reading]) -> bool:
+    return turn.services.understanding.telling.tried(turn.update.text, turn.person.language)
 
 
 async def _at(turn: Turn[Reading], reading: Guide, current: Page, at: Page) -> Next | None:

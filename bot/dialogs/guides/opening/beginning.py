@@ -1,6 +1,6 @@
 """Where a guide opens: at its first page, where it was left, or at the page that is told of."""
 
-from bot.content import N_, Guide
+from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asking_guide, asks, explained
 from bot.dialogs.guides.going import follow, to_page, unfinished
 from bot.dialogs.guides.helping import is_answered, say_answer, say_short
@@ -77,7 +77,9 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
 def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     """What whoever begins a guide asks with it: "iphone 5 cài được không" is answered before the first page comes."""
     first, text = reading.pages[0], turn.update.text
-    if not text or turn.picked is not None or not asks(turn):
+    if not text or turn.picked is not None:
+        return
+    if _is_answered_beside(turn, first) or not asks(turn):
         return
     said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
     wishes = meaning.kind is Kind.JOB and found.wants
@@ -90,3 +92,9 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
         say_answer(turn, first.id, said.answer)
     elif topic in turn.services.understanding.telling.screens.topics(first.id):
         say_short(turn, topic)
+
+
+def _is_answered_beside(turn: Turn[Reading], first: Page) -> bool:
+    """Says what is asked for that is answered beside any page: "gửi em nguyên các bước một lượt"."""
+    said = said_of(turn, (first,), first.id)
+    return bool(said.answer) and not said.page and say_answer(turn, first.id, said.answer)

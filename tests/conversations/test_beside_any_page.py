@@ -1,0 +1,49 @@
+"""What is asked where a guide is open, and is about no page of it: it is answered, and the place is kept."""
+
+import pytest
+
+from tests.conversations.test_told_while_installing import reader
+from tests.people import Town
+
+
+@pytest.mark.parametrize(
+    ("guide", "pages", "asked", "answer"),
+    [
+        ("android", 0, "má không biết chữ, có đọc thành tiếng được không", "chưa nghe nói được"),
+        ("android", 1, "em cài giùm từ xa luôn được không, chị cho số máy", "Em không vô máy của ai được"),
+        ("iphone", 0, "dì đang gọi zalo với em thì có phải cúp máy không", "khỏi cúp máy"),
+        ("android", 0, "nhà không có wifi, tải sao giờ", "Điểm phát sóng"),
+        ("android", 2, "bố em cài rồi thì em khỏi cài hả", "Ai có điện thoại thông minh"),
+        ("android", 0, "đang đứng ngoài cổng xưởng, bảo vệ bắt quét mà chưa có app", "mở Zalo"),
+        ("android", 8, "đang đeo tai nghe bluetooth nghe nhạc thì sao", "tai nghe, loa xe vẫn nối"),
+        ("android", 3, "ghi đủ số rồi bấm kích hoạt phải không con", "Dạ đúng rồi: gõ đủ 6 số"),
+    ],
+)
+async def test_it_is_answered(town: Town, guide: str, pages: int, asked: str, answer: str) -> None:
+    """Nobody is taken on, or back, for it."""
+    ba = await reader(town, guide, pages)
+    await ba.says(asked)
+    ba.hears(answer)
+    ba.does_not_hear(f"Bước {pages + 2}/")
+
+
+async def test_who_wants_all_steps_at_once_gets_them(town: Town) -> None:
+    """Somebody reads them out over the telephone."""
+    em = town.citizen()
+    await em.says("cài cho mẹ máy samsung, gửi em nguyên các bước một lượt nghen")
+    em.hears("Cả bài cho máy Android", "Bước 1/11")
+
+
+async def test_what_was_done_in_vain_is_no_end(town: Town) -> None:
+    """Whoever did all that helps, after something did not work, is told what else does."""
+    anh = await reader(town, pages=1)
+    await anh.says("nó văng ra hoài")
+    await anh.says("lam het roi do")
+    anh.does_not_hear("Xong rồi, em cảm ơn")
+
+
+async def test_a_press_that_is_asked_about_is_no_step_done(town: Town) -> None:
+    """The nod comes, and the page stays."""
+    ba = await reader(town, pages=3)
+    await ba.says("co 6 so roi, viet vo xong bam kich hoat ha")
+    ba.hears("Bước 4/11")
