@@ -10,7 +10,6 @@ from tests.people import Town
     ("guide", "pages", "asked", "answer"),
     [
         ("android", 0, "má không biết chữ, có đọc thành tiếng được không", "chưa nghe nói được"),
-        ("android", 1, "em cài giùm từ xa luôn được không, chị cho số máy", "Em không vô máy của ai được"),
         ("iphone", 0, "dì đang gọi zalo với em thì có phải cúp máy không", "khỏi cúp máy"),
         ("android", 0, "nhà không có wifi, tải sao giờ", "Điểm phát sóng"),
         ("android", 2, "bố em cài rồi thì em khỏi cài hả", "Ai có điện thoại thông minh"),

@@ -77,7 +77,7 @@ def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
     meaning, near = turn.meant(turn.update.text), turn.services.understanding.telling.screens.topics(said.page)
     first = meaning.topics[0].id if meaning.topics else ""
     after = bool(turn.topic) and not (is_about_it(turn, turn.topic) or turn.topic in near or said.trouble)
-    beside = explained(turn) if said.answer else {*near, *explained(turn)}
+    beside = {turn.topic, *explained(turn), *(() if said.answer else near)}
     rather = meaning.kind is Kind.TOPIC and meaning.first >= LIKELY and first not in beside
     return after or (rather and (asks(turn) or not is_named(said)))
 
