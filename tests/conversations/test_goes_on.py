@@ -27,12 +27,13 @@ async def test_a_wish_for_what_is_open_loses_nothing(town: Town, said: str) -> N
     lan.hears("quán Mây", "Phường 4", "12 Lê Lợi", "0905 331 278", ASKED["confirm"])
 
 
-async def test_customers_come_in(town: Town) -> None:
-    """It waits, and "done, agreed" takes it up where it was."""
+@pytest.mark.parametrize("back", ["rồi, đồng ý", "r co day, toi dau roi"])
+async def test_customers_come_in(town: Town, back: str) -> None:
+    """It waits, and "done, agreed" takes it up where it was, and so does the question how far it is."""
     lan = await half_way(town)
     await lan.says("xong rồi, có khách tới rồi")
     lan.hears("làm tiếp")
-    await lan.says("rồi, đồng ý")
+    await lan.says(back)
     lan.hears(ASKED["address"])
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.content.meanings import NEXT, RESTART, YES
+from bot.content.meanings import HOW_FAR, NEXT, RESTART, YES
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import UnclearError
@@ -69,7 +69,7 @@ def _comes_back(unfolding: "Unfolding") -> bool:
     said = [part for part in CLAUSE.split(unfolding.update.text) if part.strip()]
     words = [understanding(part.strip(), language).word for part in said]
     agrees = NEXT in words[:-1] and words[-1:] == [YES]  # "rồi, đồng ý"
-    return agrees or words[-1:] in ([RESTART], [NEXT]) or _tells(unfolding)
+    return agrees or words[-1:] in ([RESTART], [NEXT], [HOW_FAR]) or _tells(unfolding)
 
 
 def _tells(unfolding: "Unfolding") -> bool:
