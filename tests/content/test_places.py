@@ -8,7 +8,7 @@ from bot.content import ContentError, Library
 from bot.content.library.marked import Marked, Part
 from bot.model.writing.text import words
 from bot.understanding import Understanding
-from bot.understanding.evaluation import train_parts
+from bot.understanding.evaluation.training import parts as training
 from bot.understanding.parts import apart, weights
 from bot.understanding.parts.tokens import spans_of, tags_of, tokens_of
 
@@ -31,7 +31,7 @@ def told(text: str, parts: tuple[Part, ...], label: str) -> str:
 def test_lines_that_nobody_has_learnt_from_are_taken_apart(understanding: Understanding) -> None:
     """Each value exactly, word for word; what is sure is hardly ever wrong."""
     right, sure = list[bool](), list[bool]()
-    for line in filter(train_parts.held_out, train_parts.marked(understanding.library)):
+    for line in filter(training.held_out, training.marked(understanding.library)):
         heard = understanding.parts(line.text, line.asked, line.draft)
         found = tuple(Part(part.label, part.start, part.end) for part in heard.parts)
         right.append(all(told(line.text, line.parts, one) == told(line.text, found, one) for one in VALUES))
@@ -71,8 +71,8 @@ def test_weights_are_learnt_written_and_read(library: Library, tmp_path: Path) -
     """A few lines are enough to tell a name from a number; without weights, or without words, nothing is told."""
     lines = [("quán Mây nha", "name", 0, 8), ("quán Gió nha", "name", 0, 8), ("số 0905 nha", "phone", 3, 7)]
     marked = [Marked("name", {}, text, (Part(label, start, end),)) for text, label, start, end in lines * 4]
-    lists = train_parts.Lists(library)
-    trained = train_parts.learn([train_parts.example(line, lists) for line in marked])
+    lists = training.Lists(library)
+    trained = training.learn([training.example(line, lists) for line in marked])
     weights.write(tmp_path, trained)
     read = weights.read(tmp_path)
     assert read is not None

@@ -18,12 +18,12 @@ def calibrate(files: tuple[Path, ...]) -> None:
     """
     from bot.understanding.calibrated import borders, likely
     from bot.understanding.calibrated import weights as urgency
-    from bot.understanding.evaluation import train_follow_ups, train_passages
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
-    from bot.understanding.evaluation.train_parts import train as trained_parts
-    from bot.understanding.evaluation.train_urgency import train
-    from bot.understanding.evaluation.train_words import train as trained_words
+    from bot.understanding.evaluation.training import follow_ups, passages
+    from bot.understanding.evaluation.training.parts import train as trained_parts
+    from bot.understanding.evaluation.training.urgency import train
+    from bot.understanding.evaluation.training.words import train as trained_words
     from bot.understanding.parts import weights as places
 
     understanding = over_the_content()
@@ -36,9 +36,9 @@ def calibrate(files: tuple[Path, ...]) -> None:
         tell(f"{places.write(root, trained_parts(understanding.library))} written.")
     rows = [row for file in files for row in read_rows(file)]
     borders.write(root, calibrated(understanding, rows))
-    borders.write(root, train_passages.learnt(over_the_content()))
+    borders.write(root, passages.learnt(over_the_content()))
     # How sure it is by itself, and of a passage, counts after an answer.
-    path = borders.write(root, train_follow_ups.learnt(over_the_content(), rows))
+    path = borders.write(root, follow_ups.learnt(over_the_content(), rows))
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
 
 
@@ -46,7 +46,7 @@ def calibrate(files: tuple[Path, ...]) -> None:
 def learn_guides() -> None:
     """Learn what people say where a guide is open, from guide_lines.tsv of every language; write guide_lines.json into
     the content."""
-    from bot.understanding.evaluation.train_guides import learnt
+    from bot.understanding.evaluation.training.guides import learnt
     from bot.understanding.guided.weights import write
 
     understanding = over_the_content()

@@ -8,7 +8,7 @@ import numpy as np
 from bot.understanding.calibrated.likely import STRANGE, Trained, Weights
 from bot.understanding.evaluation import sparse
 from bot.understanding.evaluation.choosing import Case, fitted
-from bot.understanding.evaluation.guide_examples import Example, lines, phrases
+from bot.understanding.evaluation.training.guide_examples import Example, lines, phrases
 from bot.understanding.guided.signs import signs, told
 from bot.understanding.guided.weights import KIND, by_features
 from bot.understanding.understanding import Understanding
