@@ -10,7 +10,7 @@ from bot.engine.hearing.words.recognise import hinted
 from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.asides import answer_beside
 from bot.model import Choice
-from bot.understanding import Kind
+from bot.understanding import Kind, Zone
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
@@ -72,8 +72,10 @@ def _asks(stack: "DialogStack", rest: str) -> bool:
 
 
 def _adds(stack: "DialogStack", head: str, rest: str) -> bool:
-    """Whether the rest only says why: it wishes nothing of its own, and corrects nothing."""
+    """Whether the rest only says why: it surely wishes nothing of its own, and corrects nothing."""
     corrects = stack.dialogs[stack.session.frames[-1].dialog].correct is not None
     understanding, language = stack.services.understanding, stack.person.language
-    plain = understanding(rest, language).kind is not Kind.JOB and not understanding.things(rest, language)
+    meaning = understanding(rest, language)
+    wishes = meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER)
+    plain = not wishes and not understanding.things(rest, language)
     return len(head.split()) >= SURE and not corrects and plain
