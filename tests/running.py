@@ -81,13 +81,15 @@ def built(chosen: Settings, understanding: Understanding | None = None, **more: 
 async def running(
     chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS, understanding: Understanding | None = None
 ) -> AsyncIterator[App]:
-    """The program, serving."""
-    app = built(chosen, understanding, classes=classes)
+    """The program, serving. When it has ended no task of its own goes on, which a closed database would keep waiting."""
+    app, before = built(chosen, understanding, classes=classes), asyncio.all_tasks()
     try:
         async with app.serving():
             yield app
     finally:
         await app.close()
+    own = [task for task in asyncio.all_tasks() - before if "/bot/" in task.get_coro().cr_code.co_filename]
+    assert not own or not (await asyncio.wait(own, timeout=5))[1], own
 
 
 async def together(*apps: App) -> None:

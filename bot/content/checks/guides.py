@@ -1,6 +1,5 @@
 """Does every page lead on, in every language alike?"""
 
-import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from bot.content.checks.site import NO_TOPIC, target
 from bot.content.guides import Guide
 from bot.content.library import Library
 from bot.content.screens import Screen
+from bot.model.writing.text import words
 
 NOT_EVERYWHERE = N_("This file is not there in every language.")
 OTHER_SHAPE = N_("Pages, pictures or buttons are not the same as in {language}.")
@@ -18,9 +18,6 @@ NO_ALT = N_("The picture needs a description (alt) for whoever cannot see it.")
 NO_PAGE_ANYWHERE = N_("No guide has a page “{name}”.")
 BARE_NUMBER = N_("“{phrase}” is a mere number: every one that somebody types would be taken for it.")
 NO_PAGE = N_("This guide has no page “{name}”. There are: {allowed}.")
-
-NUMBER = re.compile(r"\W*\d+\W*")
-"""A phrase that is found in every house number: "+82", "41%"."""
 
 
 def guides(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
@@ -78,5 +75,10 @@ def _told_by_numbers(path: Path, page: str, screen: Screen) -> Iterator[Finding]
     for kind, given in (("troubles", screen.troubles), ("answers", screen.answers)):
         for name, said in given.items():
             for phrase in said.says:
-                if NUMBER.fullmatch(phrase):
+                if _is_number(phrase):
                     yield Finding(path, BARE_NUMBER, ("pages", page, kind, name, "says"), {"phrase": phrase})
+
+
+def _is_number(phrase: str) -> bool:
+    """Whether it is found in every house number: "+82", "41%"; a version, "5.1.1", is not."""
+    return words(phrase).isdigit()

@@ -5,7 +5,7 @@ from math import inf
 
 from bot.model.writing.text import words
 
-NUMBERED = re.compile(r"\w{1,2}\.?\d+\b")
+NUMBERED = re.compile(r"\w{1,2}\.?\d{1,3}\b")
 """A numbered ward, written in one word."""
 
 

@@ -13,6 +13,7 @@ from bot.channels.webchat.frames import parse
 from bot.channels.webchat.news import News
 from bot.limits import rules
 from bot.model import Address
+from bot.model.supervisor import beside
 from bot.model.tokens import browser_token, is_browser_token
 from bot.store.chats import sessions
 from bot.store.people import people
@@ -55,17 +56,19 @@ class Line:
         await self._welcome()
         with self._channel.waiting(self._address, self._shown) as news:
             news.set()
-            pump = asyncio.create_task(self._pump(news))
             try:
-                while (message := await self._received()).type not in ENDS:
-                    await self._pace.wait_to_read(length(message.data), is_piece(message.data))
-                    if message.type is WSMsgType.PING:
-                        await self._ws.pong(message.data)
-                    if message.type is WSMsgType.TEXT and (frame := self._frame(message.data)):
-                        await self._take(frame)
+                async with beside(self._pump(news)):  # it has ended before the database may be closed
+                    await self._hear()
             finally:
-                pump.cancel()
                 self._pieces.drop()
+
+    async def _hear(self) -> None:
+        while (message := await self._received()).type not in ENDS:
+            await self._pace.wait_to_read(length(message.data), is_piece(message.data))
+            if message.type is WSMsgType.PING:
+                await self._ws.pong(message.data)
+            if message.type is WSMsgType.TEXT and (frame := self._frame(message.data)):
+                await self._take(frame)
 
     async def _received(self) -> WSMessage:
         """The next message; a frame that has come in part has so long to come. Raises `LostError`."""
