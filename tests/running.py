@@ -81,7 +81,7 @@ def built(chosen: Settings, understanding: Understanding | None = None, **more: 
 async def running(
     chosen: Settings, classes: Iterable[ChannelClass] = CHANNELS, understanding: Understanding | None = None
 ) -> AsyncIterator[App]:
-    """The program, serving. When it has ended no task of its own goes on, which a closed database would keep waiting."""
+    """The program, serving. Once it has ended no task of its own goes on: a closed database keeps it waiting."""
     app, before = built(chosen, understanding, classes=classes), asyncio.all_tasks()
     try:
         async with app.serving():

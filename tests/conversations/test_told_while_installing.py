@@ -75,7 +75,7 @@ async def test_one_answer_is_enough(town: Town, pages: int, told: str, answer: s
         ("android", 2, "bác sợ bị theo dõi quá", "không thu thập vị trí"),
         ("android", 3, "bam kich hoat roi no bao ma khong dung", "gõ lại chậm chậm"),
         ("android", 3, "mất mạng thì mã sms có về không", "theo sóng điện thoại"),
-        ("android", 4, "mai mốt nó có bắt nhập lại mã không", "hỏi mã một lần"),
+        ("android", 3, "mai mốt nó có bắt nhập lại mã không", "hỏi mã một lần"),
         ("android", 4, "no hoi ho ten, ghi ten toi hay ten thang con bo doi, may nay cua no", "người giữ máy đó"),
         ("android", 6, "hồi nãy bỏ qua số rồi giờ muốn nhập số thì vô đâu", "vẫn nhập sau được"),
         ("iphone", 6, "sao khong thay chu dang quet", "Bluetooth và vị trí đã bật chưa"),
