@@ -78,6 +78,22 @@ async def test_name_address_and_phone_can_be_changed(town: Town) -> None:
         assert await town.registry.duplicate(tx, now.owner_id, "CA PHE HUONG MOI", "+84987654321") == now
 
 
+async def test_a_change_of_two_things_is_made_at_once(town: Town) -> None:
+    """An owner who says the new name and the new number in one line finds both, and no word beside them in the name."""
+    lan, _ = await owner_of(town, "Cà phê Hương")
+    await lan.says("đổi số điện thoại lại 0914222333 với tên thành Bún cá Cô Ba")
+    lan.hears("Em đã ghi lại", "Bún cá Cô Ba", "0914 222 333")
+
+
+async def test_a_grumble_is_no_part_of_the_name(town: Town) -> None:
+    """Whoever said it already, and has to say it once more, does not read that on the poster."""
+    lan, _ = await owner_of(town, "Cà phê Hương")
+    await lan.says("sửa tên quán")
+    await lan.says("mới nói đó, Bún cá Cô Ba")
+    lan.hears("Bún cá Cô Ba")
+    lan.does_not_hear("mới nói")
+
+
 async def test_a_name_without_letters_is_asked_again(town: Town) -> None:
     """A slip of the finger does not become the name of a place."""
     lan, (place,) = await owner_of(town, "Cà phê Hương")

@@ -1,5 +1,7 @@
 """Changing the name, address or phone number of a checkpoint."""
 
+from collections.abc import Mapping
+
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.mending import STAY_VALID, claimed, mended
@@ -10,6 +12,9 @@ from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Message
+
+SURE = 0.8
+"""How likely a part of what is typed must be the name for the rest to be left."""
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:
@@ -45,18 +50,19 @@ async def which(turn: Turn[Owned]) -> Next:
 async def _told(turn: Turn[Owned]) -> Next:
     """What is asked next by whoever says what has changed, or changes it at once: "đổi tên thành Hoa Salon"."""
     text, library = turn.update.text, turn.services.library
-    found = correction(text, library)
+    found, each = correction(text, library), several(text, library)
     right = mended(turn, await owned(turn), text, only_parts=bool(found and found.value))
-    for turn.data.what, value in right.items():
-        return await _changed(turn, value)
-    one = found if found and found.value else next(iter(several(text, library)), found)
+    plain = {one.field: one.value for one in each if one.field in CHANGED and _is_plain(one.field, one.value)}
+    if changed := right or plain:
+        return await _changed(turn, changed)
+    one = found if found and found.value else next(iter(each), found)
     named = [field for field in CHANGED if says(text, FIELDS[field], library)]
     field = one.field if one and one.field in CHANGED else (named or [""])[0]
     if not field:
         return which
     turn.data.what = field
     value = one.value if one and one.field == field else ""
-    return await _changed(turn, value) if _is_plain(field, value) else CHANGED[field]
+    return await _changed(turn, {field: value}) if _is_plain(field, value) else CHANGED[field]
 
 
 def _is_plain(field: str, value: str) -> bool:
@@ -76,11 +82,18 @@ async def name(turn: Turn[Owned]) -> Next:
     typed = turn.text(limit=80)
     if not any(sign.isalpha() for sign in typed):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
-    return await _changed(turn, typed)
+    return await _changed(turn, {"name": _only_name(turn, typed)})
+
+
+def _only_name(turn: Turn[Owned], typed: str) -> str:
+    """The name without what is said beside it: "mới nói đó, Bún cá Bà Tám"."""
+    parts = turn.services.understanding.parts(typed, "name", {}).parts
+    told = [part for part in parts if part.label == "name" and part.chance >= SURE and part.text[:1].isupper()]
+    return told[0].text if len(parts) == len(told) == 1 else typed
 
 
 async def address(turn: Turn[Owned]) -> Next:
-    return await _changed(turn, turn.text(limit=160))
+    return await _changed(turn, {"address": turn.text(limit=160)})
 
 
 def ask_phone(turn: Turn[Owned]) -> Message:
@@ -89,17 +102,17 @@ def ask_phone(turn: Turn[Owned]) -> Message:
 
 
 async def phone(turn: Turn[Owned]) -> Next:
-    return await _changed(turn, turn.phone())
+    return await _changed(turn, {"phone": turn.phone()})
 
 
 CHANGED: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
 """What can be changed."""
 
 
-async def _changed(turn: Turn[Owned], value: str) -> Next:
+async def _changed(turn: Turn[Owned], values: Mapping[str, str]) -> Next:
     checkpoint = await owned(turn)
-    await desk.change(turn.tx, turn.services.registry, turn.person.id, checkpoint.code, **{turn.data.what: value})
-    if turn.data.what == "name":
+    await desk.change(turn.tx, turn.services.registry, turn.person.id, checkpoint.code, **values)
+    if "name" in values:
         turn.say(N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it."))
     else:
         turn.say(STAY_VALID)
