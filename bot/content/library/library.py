@@ -104,6 +104,11 @@ class Library:
         return (*own, *(job for job in self.written.jobs(self.site.languages[0]) if job.id not in ids))
 
     @cached_property
+    def opens(self) -> Callable[[str], Mapping[str, str]]:
+        """What each job opens, by language: "register", "checkpoints:edit"."""
+        return cache(lambda language: {job.id: job.opens for job in self.jobs(language)})
+
+    @cached_property
     def related(self) -> Callable[[str], frozenset[str]]:
         """A topic and those that belong to it, whichever of them says so."""
         return lru_cache(KEPT)(self._related)

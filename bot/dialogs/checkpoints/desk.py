@@ -102,8 +102,8 @@ async def action(turn: Turn[Owned]) -> Next:
 
 def _wished(turn: Turn[Owned]) -> str:
     """What is to be done with a place, where that was typed: "safety/close"; "" for nothing."""
-    meant, jobs = turn.meant(turn.update.text), turn.services.library.jobs(turn.person.language)
-    opens = next((job.opens for job in jobs if meant.kind is Kind.JOB and job.id == meant.id), "")
+    meant = turn.meant(turn.update.text)
+    opens = turn.services.library.opens(turn.person.language)[meant.id] if meant.kind is Kind.JOB else ""
     return opens.removeprefix("checkpoints:") if opens.startswith("checkpoints:") else ""
 
 

@@ -118,6 +118,4 @@ def is_another_wish(turn: Turn[Any]) -> bool:
     meaning = turn.meant(turn.update.text) if turn.update.text else None
     if meaning is None or meaning.kind is not Kind.JOB or meaning.zone is not Zone.ANSWER:
         return False
-    jobs = turn.services.library.jobs(turn.person.language)
-    opens = next((job.opens for job in jobs if job.id == meaning.id), "")
-    return opens.partition(":")[0] not in BESIDE
+    return turn.services.library.opens(turn.person.language)[meaning.id].partition(":")[0] not in BESIDE

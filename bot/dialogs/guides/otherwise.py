@@ -48,5 +48,4 @@ def _is_hardly_a_wish(turn: Turn[Reading], meaning: Meaning) -> bool:
     """Whether a question only resembles the wish for a person: that is offered and not begun."""
     if meaning.kind is not Kind.JOB or meaning.exact or meaning.zone is Zone.ANSWER or not asks(turn):
         return False
-    jobs = turn.services.library.jobs(turn.person.language)
-    return any(job.id == meaning.id and job.opens == "human" for job in jobs)
+    return turn.services.library.opens(turn.person.language)[meaning.id] == "human"

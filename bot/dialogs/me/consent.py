@@ -137,8 +137,8 @@ async def _heard(turn: Turn[Then], wanted: Dialog[Any]) -> Next | None:
 def _is_wish(turn: Turn[Then]) -> bool:
     """Whether what is wanted is only wanted once more: "làm tiếp", "tui nói rồi mà"."""
     meant = turn.meant(turn.update.text)
-    opens = {job.id: job.opens.partition(":")[0] for job in turn.services.library.jobs(turn.person.language)}
-    again = meant.kind is Kind.JOB and opens[meant.id] in ("left", turn.data.wanted.partition(":")[0])
+    opens = turn.services.library.opens(turn.person.language).get(meant.id, "").partition(":")[0]
+    again = meant.kind is Kind.JOB and opens in ("left", turn.data.wanted.partition(":")[0])
     return again or meant.word == SAID
 
 

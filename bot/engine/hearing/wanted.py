@@ -24,8 +24,10 @@ NODS = 3
 """Words of what is no more than a small word."""
 
 FEW = 7
-"""Choices up to which what is among them was offered; more are a list of everything. And words of whoever says whom
-what follows is for."""
+"""Choices up to which what is among them was offered; more are a list of everything."""
+
+ADDRESSED = 7
+"""Words up to which what stands before a colon says whom the rest is for."""
 
 
 def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
@@ -56,11 +58,11 @@ def _addressed(unfolding: "Unfolding") -> str:
     """The job of whoever says first that what follows is for a person: "nhờ em chuyển cán bộ: trường tui …"; "" for
     nobody's."""
     head, _, matter = unfolding.update.text.partition(":")
-    if len(head.split()) > FEW or len(matter.split()) < NODS:
+    if len(head.split()) > ADDRESSED or len(matter.split()) < NODS:
         return ""
     wish = unfolding.services.understanding(head, unfolding.person.language)
-    jobs = unfolding.services.library.jobs(unfolding.person.language)
-    return next((job.id for job in jobs if wish.kind is Kind.JOB and job.id == wish.id and job.opens == PERSON), "")
+    opens = unfolding.services.library.opens(unfolding.person.language)
+    return wish.id if wish.kind is Kind.JOB and opens[wish.id] == PERSON else ""
 
 
 def _comes_back(unfolding: "Unfolding") -> bool:
@@ -96,8 +98,8 @@ def _wished(unfolding: "Unfolding") -> Meaning | None:
     if not told and (first == text or unfolding.services.understanding.asks(text)):
         return None
     wish = unfolding.services.understanding(first, language)
-    jobs = {job.id: job.opens for job in library.jobs(language)} if wish.kind is Kind.JOB else {}
-    return wish if wish.id in jobs and unfolding.dialogs[jobs[wish.id].partition(":")[0]].hears else None
+    opens = library.opens(language)[wish.id].partition(":")[0] if wish.kind is Kind.JOB else ""
+    return wish if opens and unfolding.dialogs[opens].hears else None
 
 
 def _is_offered(unfolding: "Unfolding", dialog: str) -> bool:

@@ -87,6 +87,12 @@ class Unfolding:
         self.session = replace(self.session, misses=turn.misses, asked=turn.asked, topic=turn.topic, ill=turn.ill)
 
     @property
+    def in_own_words(self) -> bool:
+        """Whether somebody typed something themselves: nothing was pressed or forwarded, and it is no command."""
+        update = self.update
+        return bool(update.text) and not (update.choice or update.forwarded or update.text.startswith("/"))
+
+    @property
     def keeps_words(self) -> bool:
         """Whether nothing that is typed now is taken for a question."""
         dialog = self.dialogs.get(self.session.frames[-1].dialog) if self.session.frames else None

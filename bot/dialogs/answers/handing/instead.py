@@ -158,4 +158,4 @@ def _wished(turn: Turn[Any], text: str) -> str:
     meaning = turn.services.understanding(text, turn.person.language, turn.topic)
     if meaning.kind is not Kind.JOB or len(text.split()) > FEW or turn.services.understanding.asks(text):
         return ""
-    return next(job.opens for job in turn.services.library.jobs(turn.person.language) if job.id == meaning.id)
+    return turn.services.library.opens(turn.person.language)[meaning.id]

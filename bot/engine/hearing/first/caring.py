@@ -10,12 +10,11 @@ if TYPE_CHECKING:
 
 def tells_beside(stack: "DialogStack") -> bool:
     """Whether a sign is told in what was typed, that is no answer to what is open."""
-    update, step = stack.update, stack.step
-    if not update.text or update.choice or update.forwarded or update.text.startswith("/"):
+    step = stack.step
+    answers = stack.keeps_words or (step is not None and step.any_words)
+    if answers or not stack.in_own_words or stack.session.ill is not None:
         return False
-    if stack.keeps_words or (step is not None and step.any_words) or stack.session.ill is not None:
-        return False
-    return stack.services.understanding.health.tells_sign(update.text, stack.person.language)
+    return stack.services.understanding.health.tells_sign(stack.update.text, stack.person.language)
 
 
 def care(stack: "DialogStack") -> None:

@@ -9,6 +9,7 @@ from bot.engine.dialog import Step
 from bot.engine.hearing.heard import Again, Aside, Heard, Sound, Then
 from bot.model import Illness, Message, Session
 from bot.understanding import Kind, Meaning, Zone
+from bot.understanding.telling.afterwards import After
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
@@ -68,9 +69,7 @@ def released(stack: "DialogStack") -> None:
         tells = understanding.urgency(text, language, understanding.borders.urgent_perhaps)
         if not tells and (_wants(stack, text) or _goes_on(stack, text)):
             _let_go(stack)
-    elif _wants(stack, rest) or (
-        understanding.health.after(rest, language)["after_like"] < LIKELY and _asks(stack, rest)
-    ):
+    elif _wants(stack, rest) or (_is_hardly_after(_after(stack, rest)) and _asks(stack, rest)):
         _let_go(stack)
         given = stack.services.library.urgent(language)
         glad = next((one.short for one in given.after if one.glad), "") if given else ""
@@ -78,8 +77,12 @@ def released(stack: "DialogStack") -> None:
         stack.hears(rest)
 
 
-def _is_hardly_after(stack: "DialogStack", text: str) -> bool:
-    return stack.services.understanding.health.after(text, stack.person.language)["after_like"] < LIKELY
+def _after(stack: "DialogStack", text: str) -> After:
+    return stack.services.understanding.health.after(text, stack.person.language)
+
+
+def _is_hardly_after(after: After) -> bool:
+    return after["after_like"] < LIKELY
 
 
 def _let_go(stack: "DialogStack") -> None:
@@ -88,10 +91,8 @@ def _let_go(stack: "DialogStack") -> None:
 
 def _goes_on(stack: "DialogStack", text: str) -> bool:
     """Whether somebody goes back to what waits and says more of that: "quay lại vụ mã, số nhà 27"."""
-    after = stack.services.understanding.health.after(text, stack.person.language)
-    return (
-        bool(stack.session.frames) and after["goes_on"] and after["after_like"] < LIKELY and len(text.split()) > WISHED
-    )
+    after, waits = _after(stack, text), bool(stack.session.frames)
+    return waits and after["goes_on"] and _is_hardly_after(after) and len(text.split()) > WISHED
 
 
 def _wants(stack: "DialogStack", text: str) -> bool:
@@ -100,8 +101,8 @@ def _wants(stack: "DialogStack", text: str) -> bool:
     meaning = understanding(text, stack.person.language)
     if meaning.word or not understanding.things(text, stack.person.language):
         return False  # "để em hỏi cô chủ nhiệm" names nothing that could be done
-    jobs = {job.id: job.opens for job in stack.services.library.jobs(stack.person.language)}
-    return meaning.kind is Kind.JOB and jobs[meaning.id] != "human" and len(text.split()) >= WISHED
+    opens = stack.services.library.opens(stack.person.language)
+    return meaning.kind is Kind.JOB and opens[meaning.id] != "human" and len(text.split()) >= WISHED
 
 
 def _asks(stack: "DialogStack", text: str) -> bool:

@@ -32,10 +32,9 @@ LIKELIEST = 3
 def noted(stack: "DialogStack") -> None:
     """Keeps what an update tells of people."""
     update, known = stack.update, _known(stack)
-    hears = bool(update.text) and not (update.choice or update.forwarded or update.text.startswith("/"))
     understanding, now = stack.services.understanding, stack.now.isoformat()
     told, asking = understanding.told, understanding.asks(update.text)
-    stack.case = told(update.text, stack.person.language, known, now, asking) if hears else None
+    stack.case = told(update.text, stack.person.language, known, now, asking) if stack.in_own_words else None
     case = stack.case.case if stack.case else known
     stack.session = replace(stack.session, case=case if case and case.told else None)
 

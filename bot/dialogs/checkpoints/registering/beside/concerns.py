@@ -52,6 +52,6 @@ def wants_a_reminder(text: str, library: Library) -> bool:
 
 def _is_wished(turn: Turn[Any], concern: Concern, text: str) -> bool:
     """Whether the owner of a place wants done what is asked: then it opens, and nothing is told about it."""
-    meant, jobs = turn.meant(text), turn.services.library.jobs(turn.person.language)
-    opens = {job.id: job.opens for job in jobs if meant.kind is Kind.JOB}
-    return isinstance(turn.data, Owned) and concern.opens != "" and opens.get(meant.id) == concern.opens
+    meant = turn.meant(text)
+    opens = turn.services.library.opens(turn.person.language)[meant.id] if meant.kind is Kind.JOB else ""
+    return isinstance(turn.data, Owned) and concern.opens != "" and opens == concern.opens
