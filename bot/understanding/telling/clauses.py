@@ -54,6 +54,17 @@ class Clauses:
         bare, text = is_bare(text), text[:LIMIT]
         return [clause.strip() for clause in self._cut(text) if not self._asks(clause, language, bare)]
 
+    def questions(self, text: str, language: str) -> list[str]:
+        """The parts of a text that ask something, each with what is told before it; what follows the last belongs to
+        it."""
+        bare, found = is_bare(text), [""]
+        for clause in self._cut(text[:LIMIT]):
+            found[-1] += f" {clause.strip()}"
+            if self._asks(clause, language, bare):
+                found.append("")
+        *asked, rest = (part.strip() for part in found)
+        return [*asked[:-1], f"{asked[-1]} {rest}".strip()] if asked else []
+
     def after_but(self, text: str) -> str:
         """What comes after the last word between two parts: "nó hiện tiếp tục mà bấm nó trơ trơ"; "" where none is."""
         before, *after = self._joint.split(text[:LIMIT]) if self._joint else [text]

@@ -4,6 +4,7 @@ from bot.content import N_, Topic
 from bot.dialogs.answers.human import offer
 from bot.dialogs.answers.questions.further import say_further, was_read
 from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
+from bot.dialogs.answers.questions.several import asked, say_all
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
@@ -65,7 +66,10 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
     turn.words = turn.services.library.words[language]
-    if read := _read(turn, meaning, language):
+    if several := asked(turn, question, language):
+        turn.misses = 0
+        say_all(turn, several, language)
+    elif read := _read(turn, meaning, language):
         turn.misses = 0
         say_further(turn, read[0], question, language, read[1:])
     elif meaning.is_sure:

@@ -1,0 +1,36 @@
+"""Several questions in one text, each of them surely known: all are answered, one below the other."""
+
+from bot.content import Topic
+from bot.dialogs.answers.questions.sure import noted
+from bot.dialogs.answers.questions.topic import say_topic
+from bot.dialogs.nothing import Nothing
+from bot.engine import Turn
+from bot.model import Message
+
+CHANCE = 0.85
+"""How likely each must be the right one: below that, what is short leans on what was asked before it ("rồi chờ tới bao
+giờ"), and is no question of its own."""
+
+MOST = 3
+"""Questions that are answered at once: more are no longer read on one screen."""
+
+
+def asked(turn: Turn[Nothing], question: str, language: str) -> list[Topic]:
+    """The answers to the questions of a text; nothing where those are not several that are sure."""
+    understanding, topics = turn.services.understanding, turn.services.library.topics[language]
+    parts = understanding.telling.clauses.questions(question, language)
+    if not 1 < len(parts) <= MOST:
+        return []
+    meant = [understanding(part, language) for part in parts]
+    sure = [meaning.id for meaning in meant if meaning.is_sure and meaning.first >= CHANCE]
+    known = [topics[name] for name in dict.fromkeys(sure)]
+    plain = not any(entry.held or entry.opens for entry in known)
+    return known if len(known) == len(parts) and plain else []
+
+
+def say_all(turn: Turn[Nothing], entries: list[Topic], language: str) -> None:
+    """Says the first part of each; what can be done next belongs to the last."""
+    *first, last = entries
+    for entry in first:
+        turn.say(Message(noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}")))
+    say_topic(turn, last.id, language)
