@@ -229,3 +229,25 @@ async def test_what_is_told_with_the_yes_to_an_offer_is_kept(town: Town) -> None
     for said in ("đồng ý, quán Mộc Miên, 45 Lê Lợi p3", "nói rồi mà, quán cà phê, sđt 0905123456"):
         await lan.says(said)
     lan.hears("Mộc Miên", "Phường 3", "45 Lê Lợi", "0905 123 456", "Đúng hết chưa")
+
+
+@pytest.mark.parametrize("number", ["091422886", "0914 22 88 sáu 0 3", "không chín một bốn hai hai tám tám"])
+async def test_a_number_that_lacks_digits_is_said_to_beside_anything(town: Town, number: str) -> None:
+    """Told with all the rest, too short, too long or spoken, it is not dropped without a word, and no house number."""
+    lan = await owner_at(town, "name")
+    await lan.says(f"quán cơm Bảy Lành, 14 Lê Lợi phường 4, {number}")
+    lan.hears("chữ số", ASKED["phone"])
+    await lan.says("0914228860")
+    lan.hears("• 14 Lê Lợi", "0914 228 860", ASKED["confirm"])
+    await lan.says("sai số rồi, 091422567 mới đúng")
+    lan.hears("9 chữ số", ASKED["phone"])
+
+
+@pytest.mark.parametrize(("said", "number"), [("số sau", "0914 228 860"), ("cái 456", "0905 123 456")])
+async def test_of_several_numbers_it_is_asked_which(town: Town, said: str, number: str) -> None:
+    """One that is taken back is none; else whoever tells two says which, by its place or its last digits."""
+    lan = await owner_at(town, "phone")
+    await lan.says("số tui 0905123456, số vợ tui 0914228860")
+    lan.hears("mấy số điện thoại")
+    await lan.says(said)
+    lan.hears(number, ASKED["confirm"])

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.mending import mended, says_wrong
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
+from bot.dialogs.checkpoints.reprinted import without_reprint
 from bot.dialogs.visits import arrivals
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.phone import national
-from bot.understanding import Kind
+from bot.understanding import Kind, Zone
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:
@@ -39,6 +43,22 @@ async def ask_action(turn: Turn[Owned]) -> Message:
         code=checkpoint.code,
         state=turn.words(_state(turn, checkpoint)),
     )
+
+
+async def corrected(turn: Turn[Owned]) -> Next | None:
+    """Whoever says there how something should be has it changed at once."""
+    text, again = without_reprint(turn.update.text, turn.services.library)
+    if not text or turn.picked is not None or _is_known(turn, text):
+        return None
+    changes = says_wrong(turn, text) or (again and await mended(turn, await owned(turn), text))
+    return Open("edit", turn.data.code) if changes else None
+
+
+def _is_known(turn: Turn[Owned], text: str) -> bool:
+    """Whether something else is surely meant, and no answer called by its name."""
+    meant, library = turn.meant(turn.update.text), turn.services.library
+    named = any(says(text, FIELDS[field], library) for field in ("name", "address", "phone"))
+    return meant.kind is Kind.TOPIC and meant.zone is Zone.ANSWER and not named
 
 
 PRINT = (N_("Poster and papers"), "print")
@@ -136,6 +156,7 @@ desk = Dialog(
     title=N_("The desk of your checkpoint"),
     begin=begin,
     about=about,
+    correct=corrected,
     steps=(
         Step(ask_action, action),
         Step(ask_paper, paper),

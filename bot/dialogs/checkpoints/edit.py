@@ -4,14 +4,20 @@ from collections.abc import Mapping
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.checkpoints.mending import STAY_VALID, claimed, mended
+from bot.dialogs.checkpoints.mending import RENAMED, REPRINTED, STAY_VALID, claimed, mended
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
+from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.dialogs.checkpoints.reprinted import without_reprint
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
-from bot.model import Message
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.engine.turn import wrong_number
+from bot.model import Checkpoint, Message
 
 SURE = 0.8
 """How likely a part of what is typed must be the name for the rest to be left."""
@@ -49,27 +55,40 @@ async def which(turn: Turn[Owned]) -> Next:
 
 async def _told(turn: Turn[Owned]) -> Next:
     """What is asked next by whoever says what has changed, or changes it at once: "đổi tên thành Hoa Salon"."""
-    text, library = turn.update.text, turn.services.library
-    found, each = correction(text, library), several(text, library)
-    right = mended(turn, await owned(turn), text, only_parts=bool(found and found.value))
-    plain = {one.field: one.value for one in each if one.field in CHANGED and _is_plain(one.field, one.value)}
-    if changed := right or plain:
-        return await _changed(turn, changed)
-    one = found if found and found.value else next(iter(each), found)
+    library, place = turn.services.library, await owned(turn)
+    text, _ = without_reprint(turn.update.text, library)
+    found, number, changed = correction(text, library), number_in(text, library), await mended(turn, place, text)
+    told = [one for one in (found, *several(text, library)) if one and _is_plain(one.field, one.value)]
+    open_ = number.broken or number.others
+    plain = {one.field: one.value for one in told if not (open_ and one.field == "phone")}
+    changed = changed if changed.keys() & plain.keys() else plain or changed
+    if open_ and "phone" not in changed:
+        await _keep(turn, changed)
+        _say_broken(turn, number.broken)
+        return phone
+    if changed:
+        return await changes(turn, changed)
     named = [field for field in CHANGED if says(text, FIELDS[field], library)]
-    field = one.field if one and one.field in CHANGED else (named or [""])[0]
+    field = found.field if found and found.field in CHANGED else (named or [""])[0]
     if not field:
         return which
     turn.data.what = field
-    value = one.value if one and one.field == field else ""
-    return await _changed(turn, {field: value}) if _is_plain(field, value) else CHANGED[field]
+    return CHANGED[field]
+
+
+def _say_broken(turn: Turn[Owned], number: str) -> None:
+    """Says how many digits a number has that is none."""
+    wrong = wrong_number(number, turn.services.library.site.country)
+    if number:
+        turn.say(wrong.reason, **wrong.values)
 
 
 def _is_plain(field: str, value: str) -> bool:
     """Whether that is surely how it is from now on."""
     if field == "name":
         return value[:1].isupper()
-    return bool(value) and (field == "phone" or (any(map(str.isdigit, value)) and " " in value))
+    told = any(map(str.isdigit, value)) and " " in value
+    return bool(value) and (field == "phone" or (field == "address" and told))
 
 
 async def _is_another(turn: Turn[Owned]) -> bool:
@@ -79,21 +98,37 @@ async def _is_another(turn: Turn[Owned]) -> bool:
 
 
 async def name(turn: Turn[Owned]) -> Next:
-    typed = turn.text(limit=80)
+    typed = unquoted(turn.text(limit=80))
     if not any(sign.isalpha() for sign in typed):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
-    return await _changed(turn, {"name": _only_name(turn, typed)})
+    told, _ = without_reprint(typed, turn.services.library)
+    changed = await mended(turn, await owned(turn), told, "name")
+    return await changes(turn, changed if set(changed) == {"name"} else {"name": _only_name(turn, told) or typed})
 
 
 def _only_name(turn: Turn[Owned], typed: str) -> str:
     """The name without what is said beside it: "mới nói đó, Bún cá Bà Tám"."""
     parts = turn.services.understanding.parts(typed, "name", {}).parts
     told = [part for part in parts if part.label == "name" and part.chance >= SURE and part.text[:1].isupper()]
-    return told[0].text if len(parts) == len(told) == 1 else typed
+    return told[0].text if len(parts) == len(told) == 1 else cleaned(typed, turn.services.library)
+
+
+def tells(turn: Turn[Owned]) -> bool:
+    """Whether something stands behind a grumble: "nói rồi mà, Bún cá Bà Tám" is an answer."""
+    *grumbles, last = CLAUSE.split(turn.update.text)
+    return (
+        turn.step in ("name", "address") and any(map(str.isalnum, last)) and bool(grumbles) and _is_no_word(turn, last)
+    )
+
+
+def _is_no_word(turn: Turn[Owned], text: str) -> bool:
+    return not turn.services.understanding.small_word(text, turn.person.language)
 
 
 async def address(turn: Turn[Owned]) -> Next:
-    return await _changed(turn, {"address": turn.text(limit=160)})
+    told, _ = without_reprint(turn.text(limit=160), turn.services.library)
+    changed = await mended(turn, await owned(turn), told, "address")
+    return await changes(turn, changed if "address" in changed else {"address": told})
 
 
 def ask_phone(turn: Turn[Owned]) -> Message:
@@ -102,20 +137,29 @@ def ask_phone(turn: Turn[Owned]) -> Message:
 
 
 async def phone(turn: Turn[Owned]) -> Next:
-    return await _changed(turn, {"phone": turn.phone()})
+    number = number_in(turn.update.text, turn.services.library)
+    told = number.phone if not (turn.update.phone or number.others) else ""
+    return await changes(turn, {"phone": told or turn.phone()})
 
 
 CHANGED: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
 """What can be changed."""
 
 
-async def _changed(turn: Turn[Owned], values: Mapping[str, str]) -> Next:
+async def _keep(turn: Turn[Owned], values: Mapping[str, str]) -> Checkpoint:
     checkpoint = await owned(turn)
-    await desk.change(turn.tx, turn.services.registry, turn.person.id, checkpoint.code, **values)
-    if "name" in values:
-        turn.say(N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it."))
-    else:
-        turn.say(STAY_VALID)
+    if values:
+        await desk.change(turn.tx, turn.services.registry, turn.person.id, checkpoint.code, **values)
+    return checkpoint
+
+
+async def changes(turn: Turn[Owned], values: Mapping[str, str]) -> Next:
+    """Keeps what has changed; whoever wishes for a new sheet with it gets that at once."""
+    checkpoint = await _keep(turn, values)
+    if without_reprint(turn.update.text, turn.services.library)[1]:
+        turn.say(REPRINTED)
+        return Open("desk", f"{checkpoint.code}/print")
+    turn.say(RENAMED if "name" in values else STAY_VALID)
     return Open("desk", checkpoint.code)
 
 
@@ -125,6 +169,7 @@ edit = Dialog(
     title=N_("Change your checkpoint"),
     begin=begin,
     claims=claimed,
+    owns=tells,
     steps=(
         Step(ask_which, which),
         Step(N_("What is the place called now?"), name, any_words=True),

@@ -1,54 +1,101 @@
 """What a place holds, mended in its owner's words once it is registered: "số điện thoại ghi lộn rồi, 432 mới đúng"."""
 
+from dataclasses import replace
 from typing import Any
 
-from bot.content import N_
+from bot.content import N_, Library
 from bot.dialogs.checkpoints.papers import PROVISIONAL
+from bot.dialogs.checkpoints.registering.beside import correct as answers
 from bot.dialogs.checkpoints.registering.declaring.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.heard import hear
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
-from bot.engine import Turn
+from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
+from bot.dialogs.checkpoints.registering.told.settled import settle_number
+from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
+from bot.dialogs.checkpoints.reprinted import without_reprint
+from bot.engine import Turn, UnclearError
 from bot.model import Checkpoint
+from bot.model.writing.text import words
 
-CHANGED = ("name", "address", "phone")
+CHANGED = ("name", "address", "phone", "district", "commune")
 """What can be changed of a place that is registered."""
 
 REGISTERED = N_("{name} is registered. Thank you for keeping {region} safe.")
 STAY_VALID = N_("Noted. The posters that hang stay valid.")
+RENAMED = N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it.")
+REPRINTED = N_("Noted. Here is the new sheet; what hangs stays valid until you put it up.")
 
-LATELY = (REGISTERED, PROVISIONAL, STAY_VALID, UNASKED, SOONER)
-"""What was said last to whoever has just registered a place."""
+LATELY = (REGISTERED, PROVISIONAL, STAY_VALID, RENAMED, REPRINTED, UNASKED, SOONER)
+"""What was said last to whoever has just registered a place, or changed it."""
+
+LETTERS = N_("remove the word, without the word, take out the word, leave out the word")
+"""Words before what is to be taken out of a name."""
 
 CUT = "\n"
 """Stands in such a sentence for what differs."""
 
+SHOWN = "confirm"
+"""The step at which all answers are shown once more."""
 
-def mended(turn: Turn[Any], place: Checkpoint, text: str, only_parts: bool = False) -> dict[str, str]:
-    """The answers of a place as they are with what a text puts in place of a part of them, or takes out."""
+
+async def mended(turn: Turn[Any], place: Checkpoint, text: str, asked: str = SHOWN) -> dict[str, str]:
+    """The answers of a place that a text changes, as it would where a place is looked through before it is registered;
+    `asked` is what is asked just now."""
+    data = Registration(place.name, place.kind, place.district, place.commune, place.address, place.phone)
+    looking = replace(
+        turn, data=data, step=asked, said=[], update=replace(turn.update, text=unquoted(text)), meaning=None
+    )
+    try:
+        await answers.correct(looking)
+    except UnclearError:
+        return {}
+    settle_number(looking, text, place.phone)
+    if asked == SHOWN and not _is_name(data.name, place.name, text, turn.services.library):
+        data.name = ""
+    now = {field: str(getattr(data, field)) for field in CHANGED}
+    return {field: said for field, said in now.items() if said and said != getattr(place, field)}
+
+
+def mends_a_part(turn: Turn[Any], place: Checkpoint, text: str) -> bool:
+    """Whether a text puts something else in place of a part of what is known, or takes that out."""
     library = turn.services.library
     data = Registration(place.name, place.kind, place.district, place.commune, place.address, place.phone)
-    told = None if exchanged(data, text, library) or only_parts else hear(turn, text, data, "summary")
+    if exchanged(data, text, library):
+        return True
+    told = hear(turn, text, data, "summary")
     if told is not None and told.wrong:
         applied(data, told, text, library)
-    return {field: getattr(data, field) for field in CHANGED if getattr(data, field) != getattr(place, field)}
+    return any(getattr(data, field) != getattr(place, field) for field in CHANGED)
+
+
+def _is_name(name: str, known: str, text: str, library: Library) -> bool:
+    """Whether a name is surely one: it has a capital, or words of the one that is known, or it is said to be the name;
+    "sửa tên điểm giùm" tells none."""
+    if has_capital(name) or set(words(name).split()) & set(words(known).split()):
+        return True
+    labels = (f"{label} {verb}" for label in phrases(library, FIELDS["name"]) for verb in phrases(library, IS))
+    return ":" in text or any(split(text, label)[1] for label in labels)
 
 
 def says_wrong(turn: Turn[Any], text: str) -> bool:
-    """Whether it is said that something of a place is wrong, and nothing is asked."""
-    last, found = text.split()[-1:], correction(text, turn.services.library)
-    asks = any(map(turn.services.understanding.asks, last))
-    return not asks and found is not None and found.field in CHANGED
+    """Whether it is said that something of a place is wrong, or how it is called, and nothing is asked."""
+    library, last = turn.services.library, text.split()[-1:]
+    if any(map(turn.services.understanding.asks, last)):
+        return False
+    found = correction(text, library) or restated(text, library)
+    return (found is not None and found.field in CHANGED) or says(text, LETTERS, library)
 
 
 def claimed(turn: Turn[Any], invited: bool) -> bool:
     """Whether it is said of a place that was registered just now."""
     parts = [max(turn.words(said, name=CUT, code=CUT).split(CUT), key=len).strip() for said in LATELY]
     just_now = any(part in answered for part in parts for _, answered in turn.exchanges)
-    text, library = turn.update.text, turn.services.library
-    too_much = says(text, GONE, library) and any(says(text, FIELDS[field], library) for field in CHANGED)
+    library = turn.services.library
+    text, _ = without_reprint(turn.update.text, library)
+    too_much = says(text, GONE, library) and any(says(text, FIELDS[field], library) for field in ("name", "address"))
     return just_now and (too_much or says_wrong(turn, text))

@@ -6,12 +6,14 @@ from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.settled import settle_number, which_number
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.volunteered import is_placed, say_broken, take
+from bot.dialogs.checkpoints.registering.told.volunteered import is_placed, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.engine.turn import wrong_number
-from bot.model import Message
+from bot.model import Choice, Message
+from bot.model.writing.phone import national
 from bot.understanding import Kind
 
 YES_WORDS = 3
@@ -81,12 +83,13 @@ async def address(turn: Turn[Registration]) -> Next:
     told = _has_digit(typed) or (is_part(line.address, turn.services.library) and not _ends_asking(turn, typed))
     if not told and (_asks(turn, typed) or _is_story(turn, typed) or _is_wish(turn, typed)):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
-    say_broken(turn, line)
+    known = turn.data.phone
     take(turn.data, line, turn.services.library)
     remark = line.address and turn.services.understanding.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
     only_kind = line.rest.islower() and Kinds(line.rest, turn.services.library).starts()[:1] == [0]
     beside = "" if remark or (only_kind and line.address) or (line.kind and not line.name) else line.rest
     turn.data.address = ", ".join(filter(None, (line.address, beside))) or typed
+    settle_number(turn, typed, known)
     return Proceed()
 
 
@@ -122,13 +125,21 @@ def ask_phone(turn: Turn[Registration]) -> Message:
         "Which phone number can be called about this place? It is kept encrypted; {agency} sees it, and gives it to"
         " the health authority with the list of places."
     )
+    if turn.data.numbers:
+        numbers = (Choice(national(number), number) for number in turn.data.numbers)
+        return turn.message(N_("Several numbers are told there. Which one can be called about this place?"), *numbers)
     question = turn.words(asked(turn, "phone", usual))
     return Message(question, phone_button=turn.words(N_("Share my phone number")))
 
 
 async def phone(turn: Turn[Registration]) -> Next:
-    line = read(turn.update.text, turn.services.library)
+    text, known = turn.update.text, turn.data.phone
+    if meant := which_number(turn):
+        turn.data.phone, turn.data.numbers = meant, []
+        return Proceed()
+    line = read(text, turn.services.library)
     if line.broken and not turn.update.phone:
         raise wrong_number(line.broken, turn.services.library.site.country)
     turn.data.phone = line.phone if line.phone and not turn.update.phone else turn.phone()
+    settle_number(turn, text, known)
     return Proceed()

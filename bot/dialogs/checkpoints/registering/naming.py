@@ -7,6 +7,7 @@ from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Reg
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
@@ -45,8 +46,10 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     called = line.name if line.called else line.rest
     doubtful = is_doubtful(turn, called)
+    known = turn.data.phone
     told = take(turn.data, line, turn.services.library)
     turn.data.name, turn.data.kind = called, line.kind or turn.data.kind
+    settle_number(turn, turn.update.text, known)
     if doubtful or (told and line.name != called):
         return sure
     if told and turn.data.lacking():

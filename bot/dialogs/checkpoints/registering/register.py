@@ -23,8 +23,10 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
 from bot.dialogs.checkpoints.registering.told.claimed import claimed
 from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.recalled import recalled_with
 from bot.dialogs.checkpoints.registering.told.same import as_before
+from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
 
@@ -38,6 +40,7 @@ def following(data: Registration) -> Answer:
 
 async def begin(turn: Turn[Registration], arg: str) -> Next:
     """With what was told at once, and before that; then the first question that this leaves."""
+    arg = unquoted(arg)
     said = begun_with(turn, arg)
     if not await turn.services.registry.owned_by(turn.tx, turn.person.id):
         said |= recalled_with(turn, arg)
@@ -45,6 +48,8 @@ async def begin(turn: Turn[Registration], arg: str) -> Next:
     if said and turn.data.lacking():
         turn.say(N_("Noted: {told}."), told="; ".join(said.values()))
     await as_before(turn, arg)
+    for line in arg.splitlines():
+        settle_number(turn, line)
     return Proceed()
 
 

@@ -19,7 +19,7 @@ class Registration(Draft):
     """The draft, and the communes that were possibly meant. `another`: a further place is to follow, of which `beyond`
     was told; `otherwise`: what is lacking is asked in other words, since its owner has said it before; `deferred` is
     the answer that its owner has to find out first, and is asked last; `recalled` are answers that were told before
-    anybody asked for them: whatever is told now counts more."""
+    anybody asked for them: whatever is told now counts more; `numbers` are phone numbers of which one is meant."""
 
     maybe: list[str] = field(default_factory=list)
     another: bool = False
@@ -27,6 +27,7 @@ class Registration(Draft):
     otherwise: bool = False
     deferred: str = ""
     recalled: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
 
     def lacking(self) -> list[str]:
         """What has not been answered yet, in the order in which it is asked; a place is one thing."""

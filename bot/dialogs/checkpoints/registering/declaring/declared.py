@@ -2,7 +2,7 @@
 poster, and a word after a day and after three if they want one."""
 
 from bot.content import N_
-from bot.dialogs.checkpoints.mending import mended, says_wrong
+from bot.dialogs.checkpoints.mending import mends_a_part, says_wrong
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.declaring import photographed
@@ -73,7 +73,7 @@ async def further(turn: Turn[Owned]) -> Next | None:
     text, library = turn.update.text, turn.services.library
     if says_another(text, library):
         return await _then_another(turn, beyond(text, library))
-    if says_wrong(turn, text) or mended(turn, await owned(turn), text):
+    if says_wrong(turn, text) or mends_a_part(turn, await owned(turn), text):
         return Open("edit", turn.data.code)
     if turn.step == ASKED and (following := await not_yet(turn, text)) is not None:
         return following

@@ -99,7 +99,8 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
     wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
     digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]
-    right["address"] = [part for part in right["address"] if not _ends(part, right["phone"])]
+    broken = number_in(text, library).broken
+    right["address"] = [part for part in right["address"] if not _ends(part, right["phone"], broken)]
     name, (street, found) = (
         _name(right["name"], library),
         library.communes.apart(street_in(right["address"], heard, text, library)),
@@ -150,10 +151,12 @@ def named_after(told: Told, text: str, library: Library) -> Told:
     return replace(told, communes=communes, plain=False) if communes else told
 
 
-def _ends(part: Part, phones: Sequence[Part]) -> bool:
-    """Whether the digits of an address are the last ones of a number beside it: "cuối là 87 nghe, 0905123487"."""
+def _ends(part: Part, phones: Sequence[Part], broken: str) -> bool:
+    """Whether the digits of an address are the last ones of a number beside it, or all of one that lacks some: "cuối
+    là 87 nghe, 0905123487"."""
     digits = digits_of(part.text)
-    return bool(digits) and any(digits_of(one.text).endswith(digits) for one in phones)
+    whole = digits == digits_of(broken)
+    return bool(digits) and (whole or any(digits_of(one.text).endswith(digits) for one in phones))
 
 
 def _is_plain(heard: Heard, text: str) -> bool:

@@ -44,7 +44,6 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     if said and said != data.kind and not beside and (told or asked != "kind"):
         data.kind = said
         told["kind"] = library.site.kind(said, turn.person.language)
-    say_broken(turn, line)
     if line.kind and line.kind == data.kind and not told and asked not in ("", "kind"):
         told["kind"] = library.site.kind(line.kind, turn.person.language)
     others = [said for field, said in told.items() if said and field != asked]
@@ -81,13 +80,6 @@ def _tells_the_kind(turn: Turn[Registration]) -> bool:
         return False
     asked = (data.lacking() or [""])[0]
     return asked in ("district", "phone") and len(kinds.starts()) > 1 and kinds.option() == data.kind and text.islower()
-
-
-def say_broken(turn: Turn[Any], line: Line) -> None:
-    """Says what is wrong with a number that lacks digits; all else that was told is taken."""
-    if line.broken and not line.phone:
-        wrong = wrong_number(line.broken, turn.services.library.site.country)
-        turn.say(wrong.reason, **wrong.values)
 
 
 def _is_sure(turn: Turn[Registration], address: str) -> bool:

@@ -21,10 +21,17 @@ def has(text: str, sentence: str, library: Library) -> bool:
 
 
 def says(text: str, sentence: str, library: Library) -> bool:
-    """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"."""
-    bare = is_bare(text)
+    """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"; one
+    of several words may have none, although something else has: "bo chu Mây"."""
+    bare, lists = is_bare(text), tuple(said(sentence) for said in library.words.values())
     line = f" {_read(text, bare)} "
-    return any(phrase in line for phrase in _spelt_out(tuple(said(sentence) for said in library.words.values()), bare))
+    return any(phrase in line for phrase in (*_spelt_out(lists, bare), *(() if bare else _hurried(lists))))
+
+
+@lru_cache(maxsize=128)
+def _hurried(lists: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of several words, as they are typed without diacritics."""
+    return tuple(phrase for phrase in _spelt_out(lists, True) if " " in phrase.strip())
 
 
 @lru_cache(maxsize=128)

@@ -12,6 +12,15 @@ PICTURES = ("So", "Sk", "Mn", "Cf")
 """Categories of Unicode that pictographs have, and what colours them."""
 
 
+QUOTES = str.maketrans(dict.fromkeys('"“”„«»', " "))
+"""What some put around a name; no poster has it."""
+
+
+def unquoted(text: str) -> str:
+    """Without the marks around a name that is quoted; the lines stay."""
+    return "\n".join(" ".join(line.translate(QUOTES).split()) for line in text.splitlines())
+
+
 def tidy(text: str) -> str:
     """Without what stands around it: spaces, punctuation, a thumb."""
     text = " ".join(text.split()).strip(AROUND)

@@ -42,12 +42,13 @@ CLAUSE = ",;\n"
 @dataclass(frozen=True, slots=True)
 class Number:
     """A phone number (E.164), what stands around it without the words that only say what it is, and one that lacks
-    digits."""
+    digits. `others` are all that are told, where it is not the only one."""
 
     phone: str
     before: str
     beyond: str = ""
     broken: str = ""
+    others: tuple[str, ...] = ()
 
 
 def number_in(text: str, library: Library) -> Number:
@@ -63,10 +64,15 @@ def number_in(text: str, library: Library) -> Number:
         before, beyond = text[: partly.start()], text[partly.end() :]
         return Number("", _without_label(before, library), beyond, partly[0].strip())
     first, last = found[0], found[-1]
-    if not _is_taken_back(text[first.end : last.start], library):
-        last = first
-    phone = phonenumbers.format_number(last.number, phonenumbers.PhoneNumberFormat.E164)
-    return Number(phone, _without_label(text[: first.start], library), text[last.end :])
+    taken_back = _is_taken_back(text[first.end : last.start], library)
+    last = last if taken_back else first
+    told = tuple(dict.fromkeys(_e164(one) for one in found))
+    others = told if len(told) > 1 and not taken_back else ()
+    return Number(_e164(last), _without_label(text[: first.start], library), text[last.end :], others=others)
+
+
+def _e164(found: phonenumbers.PhoneNumberMatch) -> str:
+    return phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def with_ending(known: str, digits: str, text: str, library: Library) -> str:

@@ -1,0 +1,22 @@
+"""The wish for a new sheet beside what is to be changed: "đổi tên thành X, in lại"."""
+
+from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_particles
+from bot.engine.hearing.words.assent import CLAUSE
+
+AGAIN = N_("print it again, print again, reprint, send it again, send the poster again, a new poster, a new sheet")
+"""Words that wish for the sheet once more, with what is changed."""
+
+
+def without_reprint(text: str, library: Library) -> tuple[str, bool]:
+    """What is said beside the wish for a new sheet, and whether there is one: what follows it in its clause belongs to
+    it ("in lại tờ mã, tên là X")."""
+    for phrase in phrases(library, AGAIN):
+        before, sign, after = split(text, phrase)
+        if sign:
+            ended = CLAUSE.search(after)
+            beyond = after[ended.start() :] if ended else ""
+            told = without_particles(before, library)
+            return f"{told}{beyond}".strip(" ,.;"), True
+    return text, False
