@@ -63,6 +63,7 @@ About = Callable[[Any, str], Message | None]
 Foretold = Callable[[Any, str], str]
 Claims = Callable[[Any, bool], bool]
 Owns = Callable[[Any], bool]
+Concerns = Callable[[Any, bool], bool]
 Apart = Callable[[Any, str], tuple[str, str]]
 Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
@@ -115,8 +116,10 @@ class Dialog(Generic[D]):
     data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
     `takes_up` goes on with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is
     taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
-    attachment begins with it where it comes by itself, if its first step can use it. Raises `DialogError` where two
-    steps have one name, or nothing can happen."""
+    attachment begins with it where it comes by itself, if its first step can use it. One that knows
+    what `concerns` it, plainly or at all, makes room for what else is told: whoever tells at once of something that is
+    to be done interrupts it, and of two things in a line each is heard. Raises `DialogError` where two steps have one
+    name, or nothing can happen."""
 
     name: str
     data: type[D]
@@ -140,6 +143,7 @@ class Dialog(Generic[D]):
     takes_up: bool = False
     gives_way: bool = False
     takes: Attachment | None = None
+    concerns: Concerns | None = None
     steps: tuple[Step, ...] = ()
 
     def __post_init__(self) -> None:

@@ -29,12 +29,12 @@ async def hear(stack: DialogStack) -> None:
     own_case.noted(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
-    cares = not chosen and caring.tells_beside(stack)
+    sign = None if chosen else caring.told_beside(stack)
     ill, at_once = stack.session.ill, chosen or follows(stack) or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
-    if cares:
-        caring.care(stack)
+    if sign is not None:
+        await caring.care(stack, sign)
     if stack.unheard:
         stack.unheard = False
         await hear(stack)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.content import Guide
 from bot.engine import Turn
 from bot.understanding import Kind, Meaning, Zone
 
@@ -113,9 +114,20 @@ def is_of_its_own(turn: Turn[Any]) -> bool:
     return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and not is_about_it(turn, meaning.id)
 
 
-def is_another_wish(turn: Turn[Any]) -> bool:
-    """Whether something is surely wanted that has nothing to do with a guide: "thôi, xóa hết thông tin của tui đi"."""
+def is_another_wish(turn: Turn[Any], reading: Guide) -> bool:
+    """Whether something is wanted that has nothing to do with a guide, surely or by what it names: "thôi, xóa hết thông
+    tin của tui đi", "in lại tờ QR cho tui"."""
     meaning = turn.meant(turn.update.text) if turn.update.text else None
-    if meaning is None or meaning.kind is not Kind.JOB or meaning.zone is not Zone.ANSWER:
+    if meaning is None or meaning.kind is not Kind.JOB:
         return False
-    return turn.services.library.opens(turn.person.language)[meaning.id].partition(":")[0] not in BESIDE
+    if turn.services.library.opens(turn.person.language)[meaning.id].partition(":")[0] in BESIDE:
+        return False
+    return meaning.zone is Zone.ANSWER or (names_else(turn, reading) and not asks(turn))
+
+
+def names_else(turn: Turn[Any], reading: Guide) -> bool:
+    """Whether something is named that no page of a guide speaks of: a shop, its sheet, a reminder."""
+    understanding, language = turn.services.understanding, turn.person.language
+    named = understanding.things(turn.update.text, language)
+    shown = (understanding.things(f"{page.text} {page.help}", language) for page in reading.pages)
+    return bool(named) and bool(named.difference(*shown))

@@ -15,7 +15,7 @@ from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, ow
 from bot.dialogs.guides.opening.switching import other_phone
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
-from bot.dialogs.guides.saying import owns, said_of
+from bot.dialogs.guides.saying import concerns, owns, said_of
 from bot.dialogs.guides.told import told
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError, Yields
@@ -45,7 +45,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
         return phone or say_meanwhile(turn) or (Yields(turn.update.text) if is_of_its_own(turn) else None)
-    if is_another_wish(turn):
+    if is_another_wish(turn, reading):
         raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)
     if way and not asked(turn):
@@ -123,5 +123,6 @@ guide = Dialog(
     following=_following,
     claims=claimed,
     owns=owns,
+    concerns=concerns,
     steps=(Step(ask_page, page, words=(HOW_FAR, BRIEFLY)),),
 )

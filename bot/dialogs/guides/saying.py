@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import QUESTION, asked_besides, words_besides
+from bot.dialogs.guides.asked import QUESTION, asked, asked_besides, is_about_it, words_besides
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
@@ -16,6 +16,9 @@ SMALL = 2
 
 ENDS = ("works", "end")
 """Answers to whoever asks whether it is done."""
+
+ELSEWHERE = ("chat", "thanks", "topic", "person")
+"""Kinds of what has to do with no page."""
 
 MORE = 3
 """Words from which on what comes after a "but" tells something."""
@@ -76,3 +79,14 @@ def owns(turn: Turn[Reading]) -> bool:
     ):
         return True
     return said.pauses or said.returns or (said.skipped and current is not reading.pages[0])
+
+
+def concerns(turn: Turn[Reading], plainly: bool) -> bool:
+    """Whether a text tells of a page of the guide that is open: one that it names, where it `plainly` does; or says,
+    asks or does anything there."""
+    reading, current = shown(turn)
+    said = said_of(turn, reading.pages, current.id)
+    if plainly or said.page:
+        return bool(said.page)
+    tells = any(label.kind not in ELSEWHERE for label in hear_on(turn, reading, current).labels)
+    return bool(said.trouble or said.answer) or tells or is_about_it(turn, asked(turn))

@@ -10,11 +10,14 @@ from bot.engine import Turn
 from bot.model import Illness
 from bot.model.writing.text import fold
 
-AGE = re.compile(r"\b(\d{1,3}) ?(?:tuoi|years? old|year-old|yo)\b")
-"""How old somebody is, without diacritics."""
+AGE = re.compile(r"\b(\d{1,3}) ?(?:tuoi|years? old|year-old|yo)\b|\b(\d{1,2})t\b")
+"""How old somebody is, without diacritics: "80 tuoi", "3t"."""
 
 CHILD, CHILDHOOD = "child", 14
 """What the content calls somebody who is younger."""
+
+OLD, OLD_AGE = "old", 60
+"""What it calls somebody who is older, or as old."""
 
 
 def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
@@ -23,21 +26,33 @@ def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
     heard, is_sign = turn.services.understanding.urgency.told(text, language), tells_sign(turn, language)
     if known is not None and not is_sign and not (meaning and meaning.after):
         return replace(known, idle=known.idle + 1)
-    if known is None or (is_sign and heard.who and known.who not in ("", heard.who)):
-        known = Illness(topic, turn.now.isoformat())  # a sign of somebody else
     age = AGE.search(fold(text.lower()))
-    years = int(age[1]) if age else known.age
-    who = CHILD if age and years < CHILDHOOD else heard.who or known.who
+    years = int(age[1] or age[2]) if age else 0
+    told = _aged(heard.who, years)
+    if known is None or (is_sign and told and known.who not in ("", told)):
+        known = Illness(topic, turn.now.isoformat())  # a sign of somebody else
+    who = told if told and (is_sign or not known.who) else known.who  # "bà ngoại nó ở Sài Gòn về" is not ill
+    years = years or known.age
     return replace(
         known,
         who=who,
         age=years,
         signs=tuple(dict.fromkeys((*known.signs, *(heard.signs if is_sign else ())))),
+        help=known.help if who == known.who or not is_sign else "",  # who was called was told of somebody else
         severe=known.severe or heard.severe or who in heard.severe_of,
         since=turn.now.isoformat(),
         idle=0,
         over=known.over and bool(meaning and meaning.after),
     )
+
+
+def _aged(who: str, years: int) -> str:
+    """What the content calls somebody of whom this is told, and who is as old as that; 0 where nobody said it."""
+    if years and years < CHILDHOOD:
+        return CHILD
+    if years >= OLD_AGE:
+        return OLD
+    return "" if years and who in (CHILD, OLD) else who
 
 
 def tells_sign(turn: Turn[Any], language: str) -> bool:

@@ -29,15 +29,21 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
         turn.say(Message(given.supposed.reply if names == [SUPPOSED] else _well(turn, given)))
         return Done(resume=False)
     after = _after(turn, given, names, language)
-    told, turn.ill = turn.ill is not None, remembered(turn, topic_id, language)
+    before, turn.ill = turn.ill, remembered(turn, topic_id, language)
+    told = before is not None and not _is_another(turn, before, turn.ill, language)
     turn.topic, entry = topic_id, library.topics[language].get(topic_id)
-    if given and after:
+    if given and after and (told or before is None):
         _say_after(turn, given, turn.ill, after)
     elif entry is not None:
         turn.say(_advice(turn, entry, language, turn.ill, told))
     else:
         turn.say(N_("If it is an emergency, please call for help right now."), *_calls(turn, language))
     return Done(resume=False)
+
+
+def _is_another(turn: Turn[Any], before: Illness, ill: Illness, language: str) -> bool:
+    """Whether a sign is told of such a person as was not told of yet: a child, after a grown-up."""
+    return ill.who not in ("", before.who) and tells_sign(turn, language)
 
 
 def _well(turn: Turn[Any], given: Urgent) -> str:

@@ -45,7 +45,7 @@ def decide(
         return ill
     if meaning.exact and meaning.kind is Kind.JOB and (sound.loud or step is None):
         return Means()
-    if step is not None and sound.hints:
+    if step is not None and sound.hints and _job_offered(meaning, session) is None:
         return Answers()
     begun = _is_put_off(meaning, step, sound) or (meaning.begun == BRIEFLY and meaning.id in ("", session.topic))
     word = meaning.word or (meaning.begun if begun else "")

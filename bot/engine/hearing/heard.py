@@ -85,7 +85,8 @@ class Sound:
     whatever they may ask is about something else than what was answered last, `anew`: they say that they ask again.
     `number`: they are digits where some may be the answer, `tells`: there are some in them where any may be one.
     `assents`: they say yes, where a choice does. `pauses`: they put off what is open, which can wait. `loud`: they are
-    in capitals and their writer gets reminders, which is how text messages are ended."""
+    in capitals and their writer gets reminders, which is how text messages are ended. `concerns`: somebody is
+    ill, and yet they plainly tell of what is open."""
 
     asks: bool = False
     marked: bool = False
@@ -100,3 +101,4 @@ class Sound:
     assents: bool = False
     pauses: bool = False
     loud: bool = False
+    concerns: bool = False

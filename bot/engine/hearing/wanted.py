@@ -35,20 +35,20 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     if addressed := _addressed(unfolding):
         return replace(meaning, kind=Kind.JOB, id=addressed, word="", begun="")
     if unfolding.session.left and _comes_back(unfolding):
-        return replace(meaning, kind=Kind.JOB, id=_job(unfolding, "left"), word="", begun="")
-    wish = _wished(unfolding) if meaning.zone is not Zone.ANSWER else None
+        return replace(meaning, kind=Kind.JOB, id=job_of(unfolding, "left"), word="", begun="")
+    wish = wished(unfolding) if meaning.zone is not Zone.ANSWER else None
     nods = bool(meaning.likely) and len(unfolding.update.text.split()) <= NODS  # "ok em" tells nothing
     if wish is not None or meaning.exact or meaning.urgent or nods or not unfolding.update.text:
         return wish
     for name, dialog in unfolding.dialogs.items():
-        if dialog.claims is None or not (job := _job(unfolding, name)):
+        if dialog.claims is None or not (job := job_of(unfolding, name)):
             continue
         if dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
             return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")
     return None
 
 
-def _job(unfolding: "Unfolding", dialog: str) -> str:
+def job_of(unfolding: "Unfolding", dialog: str) -> str:
     """The first job that begins a dialog, or leads to it: "checkpoints:edit"."""
     jobs = unfolding.services.library.jobs(unfolding.person.language)
     return next((job.id for job in jobs if dialog in job.opens.split(":")), "")
@@ -90,7 +90,7 @@ def foretold(unfolding: "Unfolding", name: str, text: str) -> str:
     return ""
 
 
-def _wished(unfolding: "Unfolding") -> Meaning | None:
+def wished(unfolding: "Unfolding") -> Meaning | None:
     """What is wanted, without what is told with it: "đăng ký cho quán cô Lan 25 Nguyễn Trãi p2, 0935123456"."""
     text, library, language = unfolding.update.text, unfolding.services.library, unfolding.person.language
     told = TOLD.search(text) or library.communes.apart(text)[1]

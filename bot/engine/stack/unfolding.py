@@ -10,6 +10,7 @@ from bot.content.meanings import Job
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.first.illness import recalled
+from bot.engine.hearing.instead import wanted_instead
 from bot.engine.hearing.meaning import meaning_of
 from bot.engine.hearing.wanted import wanted
 from bot.engine.prepared import Prepared
@@ -48,8 +49,8 @@ class Unfolding:
         """What the text means here; looked up once in a turn."""
         if self._meaning is None:
             self._meaning = meaning_of(self)
-            if self.step is None:
-                self._meaning = wanted(self, self._meaning) or self._meaning
+            wish = wanted if self.step is None else wanted_instead
+            self._meaning = wish(self, self._meaning) or self._meaning
         return self._meaning
 
     def hears(self, text: str) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.content import N_, Guide, Page
+from bot.content.meanings import YES
 from bot.dialogs.guides.asked import NEAR, explained, is_about_it, parts
 from bot.dialogs.guides.helping import say_answer, say_part, say_short
 from bot.dialogs.guides.moving import beside, stuck
 from bot.dialogs.guides.pages import Reading, shown, trouble_of
 from bot.dialogs.guides.saying import hear_on, said_of
 from bot.engine import Next, Stay, Turn
-from bot.understanding import Kind, Meaning, OnScreen, Zone
+from bot.understanding import Kind, Meaning, OnScreen, Zone, mask
 from bot.understanding.guided.labels import ANSWER, TOPIC, TROUBLE, Label
 from bot.understanding.guided.signs import OTHER
 
@@ -105,6 +106,7 @@ def _person(turn: Turn[Reading]) -> Next:
     """Whoever wants somebody is offered that, and need not leave the page."""
     turn.say(
         N_("A person can help you with that: call {hotline}, or leave your question here."),
-        turn.opens(N_("Talk to a person"), "human"),
+        turn.opens(N_("Talk to a person"), "human", word=f"{YES} person"),
     )
+    turn.asked = mask(turn.update.text)
     return Stay()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Then
+from bot.engine.hearing.words.sound import concerns
 from bot.understanding import Kind, Meaning, Zone
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def chats(stack: "DialogStack") -> Aside | None:
     meaning = stack.meaning() if name else None
     if meaning is None or meaning.urgent or meaning.secret or (stack.step is not None and stack.step.any_words):
         return None
+    if concerns(stack):
+        return None  # "nhập số rồi đó, trời mưa quá"
     named = understanding.things(text, language) and not understanding.chats.is_from_the_heart(name)
     return None if named or _is_question(stack, meaning, name) else Aside("chat", name, Then.REMIND)
 

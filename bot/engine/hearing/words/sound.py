@@ -35,6 +35,7 @@ def sound_of(stack: "DialogStack") -> Sound:
         tells=stack.step is not None and tells(stack),
         assents=_assents(stack),
         pauses=_pauses(stack),
+        concerns=stack.session.ill is not None and concerns(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
 
@@ -98,6 +99,15 @@ def _pauses(stack: "DialogStack") -> bool:
     telling, text, language = stack.services.understanding.telling, stack.update.text, stack.person.language
     hurries = stack.stays() and not stack.meaning().begun
     return telling.screens.pauses(text, language) and not (hurries or telling.clauses(text, language)[1])
+
+
+def concerns(stack: "DialogStack") -> bool:
+    """Whether they plainly tell of what is open."""
+    frame = stack.session.frames[-1] if stack.step is not None else None
+    dialog = stack.dialogs[frame.dialog] if frame else None
+    if frame is None or dialog is None or dialog.concerns is None:
+        return False
+    return dialog.concerns(stack.turn_of(dialog, frame.data), True)
 
 
 def _strays(meaning: Meaning, near: Collection[str]) -> bool:
