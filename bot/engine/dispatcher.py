@@ -112,7 +112,7 @@ class Dispatcher:
         lease, count = self.outbox.lease(), len(result.messages)
         if result.session is not None:
             return await turns.save(tx, result.session, lease, result.messages, result.said)
-        said = Said(result.said + count, count, result.said, mine=True)
+        said = Said(result.said + count, count, result.said, mine=True, until=lease.until)
         await letters.put(tx, update.address, said.first, result.messages, lease.now)
         return said
 

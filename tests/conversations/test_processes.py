@@ -7,8 +7,8 @@ import pytest
 from bot.content import Library
 from bot.dialogs import DIALOGS
 from bot.engine import Conversation, Dispatcher
-from bot.model import Update
-from bot.store import Store
+from bot.model import Message, Update
+from bot.store import Store, Tx
 from bot.store.chats import sessions
 from bot.understanding import Understanding
 from tests.conversations.scenes import ASKED, EVERY, owner_at, rows
@@ -196,3 +196,70 @@ async def test_answers_come_in_the_order_of_the_questions(town: Town) -> None:
     said = [message.text for message in town.street.heard[lan.address.chat_id]]
     wanted = [ASKED[step] for step in list(ASKED)[1:]]
     assert [step in text for step, text in zip(wanted, said, strict=True)] == [True] * 5
+
+
+async def is_slow_with_three(town: Town) -> Citizen:
+    """Three replies are said: the first is on its way, and does not arrive until `town.street.slow` is set."""
+    lan = await owner_at(town, "name")
+    town.street.heard.clear()
+    town.street.slow = asyncio.Event()
+    for place, said in enumerate(("Quán Một", "1", "p9")):
+        await town.dispatcher.handle(Update(f"{lan.address.chat_id}-{place}", lan.address, said))
+    await asyncio.sleep(0)
+    return lan
+
+
+async def is_taken_over(town: Town, other: Town) -> None:
+    """Another process, for which the lease is over, sends everything."""
+    other.now = town.now
+    other.passes(seconds=6)
+    assert await other.outbox.look() == 1
+    await other.outbox.drain()
+
+
+async def arrives(town: Town) -> list[str]:
+    """Whatever was on its way in a process arrives, and it ends; gives what it sent."""
+    assert town.street.slow is not None
+    town.street.slow.set()
+    await town.outbox.drain()
+    return [message.text for said in town.street.heard.values() for message in said]
+
+
+async def test_a_lease_that_another_has_taken_is_not_renewed(town: Town, other: Town) -> None:
+    """A process was held up until its lease ended, and another has sent everything. It says nothing after that but
+    what was on its way."""
+    await is_slow_with_three(town)
+    town.passes(seconds=5)
+    await is_taken_over(town, other)
+    await town.outbox.look()
+    town.passes(seconds=2)
+    assert len(await arrives(town)) == 1
+
+
+async def test_what_another_process_has_sent_is_not_sent_again(town: Town, other: Town) -> None:
+    """The same process hears the person again: it goes on with that answer, and leaves out what has left meanwhile."""
+    lan = await is_slow_with_three(town)
+    await is_taken_over(town, other)
+    await town.dispatcher.handle(Update("later", lan.address, "/menu"))
+    first, *others = await arrives(town)
+    assert ASKED["kind"] in first
+    assert len(others) == 1
+    assert "Anh/chị cần gì" in others[0]
+
+
+async def test_a_lease_counts_from_before_the_commit(town: Town, other: Town) -> None:
+    """The database takes so long to commit that the lease is over by then: somebody else may be sending already."""
+    lan = await owner_at(town, "name")
+
+    async def slowly(_tx: Tx) -> bool:
+        town.passes(seconds=7)
+        return True
+
+    town.street.heard.clear()
+    assert await town.outbox.say([(lan.address, Message("Tới trễ"))], slowly)
+    await town.outbox.drain()
+    assert town.street.heard == {}
+    other.now = town.now
+    assert await other.outbox.look() == 1
+    await other.outbox.drain()
+    assert [message.text for message in other.street.heard[lan.address.chat_id]] == ["Tới trễ"]

@@ -26,9 +26,11 @@ class Line:
         self.waiting.extend(letter for letter in letters if letter.number > self.last)
         self.last = max([self.last, *(letter.number for letter in self.waiting)])
 
-    def left(self) -> int:
-        """The oldest has left, or was dropped; gives its number."""
-        self.done = self.waiting.popleft().number
+    def left(self, number: int) -> int:
+        """All up to a number has left, or was dropped; gives the newest that has."""
+        while self.waiting and self.waiting[0].number <= number:
+            self.waiting.popleft()
+        self.done = max(self.done, number)
         return self.done
 
     def end(self) -> int:

@@ -70,7 +70,7 @@ class Outbox:
         elif said.mine:  # else whoever sends here finds more when it notes what has left
             now = self._clock()
             letters = [Waiting(said.first + place, message, now) for place, message in enumerate(messages)]
-            self._sending.begin(address, said.sent, letters)
+            self._sending.begin(address, said.sent, letters, said.until)
 
     async def say(self, letters: Sequence[tuple[Address, Message]], first: Condition = always) -> bool:
         """Says something that nobody asked for, in the transaction in which `first` gave `True`; whether it did."""
@@ -114,5 +114,5 @@ class Outbox:
         mine = self.lease()
         waiting = await self._store.together(partial(leases.take, address=address, mine=mine), str(address))
         if waiting and address not in self._sending:
-            self._sending.begin(address, waiting[0].number - 1, waiting)
+            self._sending.begin(address, waiting[0].number - 1, waiting, mine.until)
         return len(waiting[:1])

@@ -42,21 +42,23 @@ class Sending:
     def __contains__(self, address: Address) -> bool:
         return address in self._lines
 
-    def begin(self, address: Address, sent: int, letters: Sequence[Waiting]) -> None:
-        """Sends letters, of which this process just got the lease; returns at once. All up to the number `sent` has
-        left."""
-        line = self._lines.setdefault(address, Line(self._clock(), sent, sent))
-        line.until = self._clock() + LEASE
+    def begin(self, address: Address, sent: int, letters: Sequence[Waiting], until: datetime) -> None:
+        """Sends letters, of which this process got the lease until then; returns at once. All up to the number `sent`
+        has left, whoever sent it."""
+        line = self._lines.setdefault(address, Line(until, sent, sent))
+        line.until = until
+        line.left(sent)
         self._go(address, line, letters[0].number, letters)
 
     async def renew(self) -> None:
-        """This process is still there."""
+        """This process is still there; what another has taken over meanwhile is no longer its own."""
         now = self._clock()
         busy = {address: line for address, line in self._lines.items() if line.task and line.until > now}
         if busy:
-            await self._store.at_once(partial(leases.renew, addresses=list(busy), me=self._worker, until=now + LEASE))
-        for line in busy.values():
-            line.until = now + LEASE
+            until = now + LEASE
+            kept = await self._store.at_once(partial(leases.renew, addresses=busy, me=self._worker, until=until))
+            for address in kept:
+                busy[address].until = until
 
     async def drain(self) -> None:
         """Waits until all that is on its way has left or was let go, and is noted."""
@@ -117,14 +119,15 @@ class Sending:
                 line.add(await outbox.after(tx, address, line.last))
             return
         try:
-            wait = await self._attempt(address, line.waiting[0])
+            letter = line.waiting[0]
+            wait = await self._attempt(address, letter)
         except UnreachableError:
             self._notes.left(address, line.end())
             gone = partial(people.unreachable, address=address, now=self._clock())
             await self._store.together(gone, str(address))
             return
         if wait is None:
-            self._notes.left(address, line.left())
+            self._notes.left(address, line.left(letter.number))
         elif wait <= STAY:
             await asyncio.sleep(wait)
         else:

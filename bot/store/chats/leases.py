@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.model import Address
-from bot.store.chats.outbox import Waiting, after, waits
+from bot.store.chats.outbox import Waiting, after, said_at, waits
 from bot.store.chats.turns import AT, Lease, at
 from bot.store.database.prepared import Prepared
 from bot.store.database.transaction import Tx
@@ -60,9 +60,11 @@ _LET_GO = Prepared(
 )
 
 
-async def renew(tx: Tx, addresses: Iterable[Address], me: str, until: datetime) -> None:
-    """This process is still there and sends what waits at these addresses."""
-    await tx.many(_RENEW, [{**at(address), "me": me, "until": until} for address in sorted(addresses, key=str)])
+async def renew(tx: Tx, addresses: Iterable[Address], me: str, until: datetime) -> list[Address]:
+    """This process is still there and sends what waits at these addresses; gives those at which it still may."""
+    its = sorted(addresses, key=str)
+    await tx.many(_RENEW, [{**at(address), "me": me, "until": until} for address in its])
+    return list(await said_at(tx, its, me))
 
 
 async def let_go(tx: Tx, address: Address, last: int, me: str, until: datetime) -> None:

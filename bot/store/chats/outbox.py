@@ -42,14 +42,14 @@ async def say(tx: Tx, address: Address, messages: Sequence[Message], lease: Leas
     """Says something outside of a turn: it takes its numbers under the row of the address, or, where nobody is known
     there (any more), after what waits."""
     found = await tx.rows(_SAY, {**at(address), "more": len(messages), **by(lease)})
-    said = numbered(found[0], len(messages), lease) if found else await _after(tx, address, len(messages))
+    said = numbered(found[0], len(messages), lease) if found else await _after(tx, address, len(messages), lease)
     await letters.put(tx, address, said.first, messages, lease.now)
     return said
 
 
-async def _after(tx: Tx, address: Address, count: int) -> Said:
+async def _after(tx: Tx, address: Address, count: int, lease: Lease) -> Said:
     last = await tx.scalar(sa.select(sa.func.coalesce(sa.func.max(outbox.c.number), 0)).where(*waits(address)))
-    return Said(last + count, count, last, mine=True)
+    return Said(last + count, count, last, mine=True, until=lease.until)
 
 
 def waits(address: Address) -> list[sa.ColumnElement[bool]]:
@@ -95,26 +95,34 @@ async def note(tx: Tx, sent: Mapping[Address, int], me: str) -> dict[Address, in
     rows = [{**at(address), "to": sent[address]} for address in sorted(sent, key=str)]
     await tx.many(_LEFT, rows)
     await tx.many(_GONE, rows)
-    owed: dict[Address, int] = {}
-    for start in range(0, len(rows), AT_ONCE):
-        these = rows[start : start + AT_ONCE]
-        whose = {f"{name}_{at}": row[f"at_{name}"] for at, row in enumerate(these) for name in ("channel", "chat")}
-        found = await tx.rows(_owed(len(these)), {**whose, "me": me})
-        owed |= {Address(channel, chat_id): said for channel, chat_id, said in found}
-    return owed
+    owned = await said_at(tx, sorted(sent, key=str), me)
+    return {address: said for address, (said, left) in owned.items() if said > left}
+
+
+async def said_at(tx: Tx, addresses: Sequence[Address], me: str) -> dict[Address, tuple[int, int]]:
+    """Those of these addresses at which one process sends, each with the number of the last thing that was said there
+    and of the last that has left."""
+    owned: dict[Address, tuple[int, int]] = {}
+    for start in range(0, len(addresses), AT_ONCE):
+        these = addresses[start : start + AT_ONCE]
+        whose = {f"channel_{place}": address.channel for place, address in enumerate(these)}
+        whose |= {f"chat_{place}": address.chat_id for place, address in enumerate(these)}
+        found = await tx.rows(_owned(len(these)), {**whose, "me": me})
+        owned |= {Address(channel, chat_id): (said, left) for channel, chat_id, said, left in found}
+    return owned
 
 
 @lru_cache(maxsize=AT_ONCE)
-def _owed(count: int) -> Prepared:
-    """What one process owes at so many addresses."""
+def _owned(count: int) -> Prepared:
+    """At which of so many addresses one process sends."""
     its = sa.or_(
         *(
             sa.and_(session.c.channel == _text(f"channel_{number}"), session.c.chat_id == _text(f"chat_{number}"))
             for number in range(count)
         )
     )
-    owed = sa.select(session.c.channel, session.c.chat_id, session.c.said)
-    return Prepared(owed.where(its, session.c.owner == _text("me"), session.c.said > session.c.sent))
+    owned = sa.select(session.c.channel, session.c.chat_id, session.c.said, session.c.sent)
+    return Prepared(owned.where(its, session.c.owner == _text("me")))
 
 
 def _text(name: str) -> sa.BindParameter[str]:

@@ -64,12 +64,13 @@ class Lease:
 @dataclass(frozen=True, slots=True)
 class Said:
     """The numbers that were given: `count` of them up to `last`. `sent` is the last that has left; `mine`: whoever said
-    it is to send it."""
+    it is to send it, `until` their lease ends."""
 
     last: int
     count: int
     sent: int
     mine: bool
+    until: datetime
 
     @property
     def first(self) -> int:
@@ -160,4 +161,4 @@ def by(lease: Lease) -> dict[str, Any]:
 def numbered(row: Any, count: int, lease: Lease) -> Said:
     """What `NUMBERS` say of something that was just said."""
     said, sent, owner = row
-    return Said(said, count, sent, owner == lease.owner)
+    return Said(said, count, sent, owner == lease.owner, lease.until)
