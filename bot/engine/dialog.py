@@ -112,7 +112,9 @@ class Dialog(Generic[D]):
     it was offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua"
     where a button is called so. One that takes a text `apart` gives what it tells, and what it asks beside that, ""
     where it does not both. What is asked `about` it, open or not, it answers in a line or two; where something
-    `follows` what it said in between, it says more with what that tells, "" for nothing. `put_off` gives what of the
+    `follows` what it said in between, it says more with what that tells, "" for nothing; what was said just now `lasts`
+    where it is still what one asks about. What it `promises` to whoever wished for more than it begins with stands
+    above the question for their consent, "" for nothing. `put_off` gives what of the
     data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
     `takes_up` goes on with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is
     taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
@@ -139,6 +141,8 @@ class Dialog(Generic[D]):
     apart: Apart | None = None
     about: About | None = None
     follows: Follows | None = None
+    lasts: Owns | None = None
+    promises: Follows | None = None
     put_off: Callable[[D], D] | None = None
     takes_up: bool = False
     gives_way: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
-from bot.dialogs.checkpoints.mending import mended, says_wrong
+from bot.dialogs.checkpoints.mending import is_just_now, mended, says_wrong
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
@@ -156,6 +156,7 @@ desk = Dialog(
     title=N_("The desk of your checkpoint"),
     begin=begin,
     about=about,
+    lasts=is_just_now,
     correct=corrected,
     steps=(
         Step(ask_action, action),

@@ -8,6 +8,7 @@ from bot.dialogs.checkpoints.papers import PROVISIONAL
 from bot.dialogs.checkpoints.registering.beside import correct as answers
 from bot.dialogs.checkpoints.registering.declaring.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.another import says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
@@ -15,6 +16,7 @@ from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
+from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.reprinted import without_reprint
@@ -85,7 +87,7 @@ def _is_name(name: str, known: str, text: str, library: Library) -> bool:
 def says_wrong(turn: Turn[Any], text: str) -> bool:
     """Whether it is said that something of a place is wrong, or how it is called, and nothing is asked."""
     library, last = turn.services.library, text.split()[-1:]
-    if any(map(turn.services.understanding.asks, last)):
+    if any(map(turn.services.understanding.asks, last)) or says_another(text, library) or is_elsewhere(text, library):
         return False
     found = correction(text, library) or restated(text, library)
     return (found is not None and found.field in CHANGED) or says(text, LETTERS, library)
@@ -93,9 +95,13 @@ def says_wrong(turn: Turn[Any], text: str) -> bool:
 
 def claimed(turn: Turn[Any], invited: bool) -> bool:
     """Whether it is said of a place that was registered just now."""
-    parts = [max(turn.words(said, name=CUT, code=CUT).split(CUT), key=len).strip() for said in LATELY]
-    just_now = any(part in answered for part in parts for _, answered in turn.exchanges)
     library = turn.services.library
     text, _ = without_reprint(turn.update.text, library)
     too_much = says(text, GONE, library) and any(says(text, FIELDS[field], library) for field in ("name", "address"))
-    return just_now and (too_much or says_wrong(turn, text))
+    return is_just_now(turn) and (too_much or says_wrong(turn, text))
+
+
+def is_just_now(turn: Turn[Any]) -> bool:
+    """Whether a place was registered, or changed, just now."""
+    parts = [max(turn.words(said, name=CUT, code=CUT).split(CUT), key=len).strip() for said in LATELY]
+    return any(part in answered for part in parts for _, answered in turn.exchanges)

@@ -145,18 +145,28 @@ def _is_wish(turn: Turn[Then]) -> bool:
 def consent_of(dialogs: Callable[[], Sequence[Dialog[Any]]]) -> Dialog[Then]:
     """Asks for the consent that one of these dialogs needs."""
 
+    def wanted(turn: Turn[Then]) -> Dialog[Any]:
+        name = turn.data.wanted.partition(":")[0]
+        return next(dialog for dialog in dialogs() if dialog.name == name)
+
+    async def begun(turn: Turn[Then], arg: str) -> Next:
+        following = await begin(turn, arg)
+        promises = wanted(turn).promises if following is decide else None
+        if promises is not None and (promised := promises(turn)):
+            turn.say(promised)
+        return following
+
     async def hear(turn: Turn[Then]) -> Next | None:
         if (beside := refused(turn)) is not None:
             _refused(turn)
             return Yields(beside)
-        name = turn.data.wanted.partition(":")[0]
-        return await _heard(turn, next(dialog for dialog in dialogs() if dialog.name == name))
+        return await _heard(turn, wanted(turn))
 
     return Dialog(
         "consent",
         Then,
         title=N_("your consent"),
-        begin=begin,
+        begin=begun,
         correct=hear,
         gives_way=True,
         owns=gives_in,

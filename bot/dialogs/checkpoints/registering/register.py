@@ -22,10 +22,11 @@ from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_s
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
 from bot.dialogs.checkpoints.registering.told.claimed import claimed
-from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold
+from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold, next_of
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
+from bot.dialogs.checkpoints.registering.told.promised import promised
 from bot.dialogs.checkpoints.registering.told.recalled import recalled_with
-from bot.dialogs.checkpoints.registering.told.same import as_before
+from bot.dialogs.checkpoints.registering.told.same import as_before, is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
@@ -40,9 +41,10 @@ def following(data: Registration) -> Answer:
 
 async def begin(turn: Turn[Registration], arg: str) -> Next:
     """With what was told at once, and before that; then the first question that this leaves."""
-    arg = unquoted(arg)
-    said = begun_with(turn, arg)
-    if not await turn.services.registry.owned_by(turn.tx, turn.person.id):
+    mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    arg = next_of(turn, unquoted(arg)) if mine else unquoted(arg)
+    said = {} if is_elsewhere(arg, turn.services.library) else begun_with(turn, arg)
+    if not mine:
         said |= recalled_with(turn, arg)
         turn.data.recalled = [{"place": "district"}.get(field, field) for field in said]
     if said and turn.data.lacking():
@@ -68,6 +70,7 @@ register = Dialog(
     apart=apart,
     owns=owns,
     claims=claimed,
+    promises=promised,
     put_off=replace,
     steps=(
         Step(ask_name, name, any_words=True),

@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.corrections import corre
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.same import is_same
+from bot.dialogs.checkpoints.registering.told.same import is_elsewhere, is_same
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine import Proceed, Turn
 
@@ -30,6 +30,8 @@ def renamed(turn: Turn[Registration]) -> None:
 def is_lacking(turn: Turn[Registration]) -> bool:
     """Whether what is said to be as it was at the place before has not been told yet, and nothing else is."""
     lacking, text = turn.data.lacking(), turn.update.text
+    if is_elsewhere(text, turn.services.library):
+        return True
     same = [field for field in is_same(text, turn.services.library) if field in lacking]
     return bool(same) and not any(map(str.isdigit, text)) and len(text.split()) <= SAME_AS
 

@@ -100,6 +100,13 @@ CONCERNS = (
         ),
     ),
     Concern(
+        N_("the official one, official code, the real code, an official code, is it official, is this official"),
+        N_(
+            "The sheet from here has a provisional code, and says so. The official one comes from {declare}: send me a"
+            " picture of it, and I make the poster with that."
+        ),
+    ),
+    Concern(
         N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),
         N_(
             "Plain A4 paper will do, in colour or not, from any copy shop, as many copies as you like. Put it up by the"

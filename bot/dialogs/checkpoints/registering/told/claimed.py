@@ -6,6 +6,7 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, split
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
+from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.volunteered import NUMBER
@@ -46,6 +47,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     asks = turn.services.understanding.asks
     if _is_excluded(turn, text):
         return False
+    if is_elsewhere(text, library):
+        return True
     if len(text.split()) <= TOLD and needs_one(text, library) and has(text, HERE, library):
         return True
     if len(text.split()) > TOLD or text.rstrip().endswith("?"):

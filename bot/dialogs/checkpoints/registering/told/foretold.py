@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
-from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
+from bot.dialogs.checkpoints.registering.told.another import before_another, beyond, says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
@@ -49,12 +49,23 @@ def begun_with(turn: Turn[Registration], told: str) -> dict[str, str]:
     return said
 
 
+def next_of(turn: Turn[Any], told: str) -> str:
+    """What is told of the next place by whoever has one: "thêm một quán nữa: Mây" is about no further one."""
+    library = turn.services.library
+    if not says_another(told, library):
+        return told
+    data, before = Registration(), before_another(told, library)
+    return told if before != told and took(turn, data, before) else beyond(told, library)
+
+
 def took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     """What was taken over from a line, as it is said; of a question only what cannot be one."""
     library, meant = turn.services.library, turn.meant(text)
     if says_another(text, library) and not meant.exact:
         data.another, data.beyond = True, beyond(text, library)
-        return {"another": turn.words(N_("one more place after that"))}
+        first = before_another(text, library)
+        said = took(turn, data, first) if first != text else {}
+        return said | {"another": turn.words(N_("one more place after that"))}
     if parts := _by_parts(turn, data, text):
         return parts
     line = line_of(turn, text)

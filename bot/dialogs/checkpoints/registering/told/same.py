@@ -2,7 +2,10 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
+from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.volunteered import take
 from bot.engine import Turn
 
 SAME = {
@@ -12,6 +15,16 @@ SAME = {
 """What is said to be the same, and how."""
 
 
+LIKE = N_("same as the other place, like the other place, just like the first one, same as my first, same as the first")
+ELSEWHERE = N_("only the address differs, different address, another address, except the address, only elsewhere")
+"""What is said of a place that differs from the one before only by where it is."""
+
+
+def is_elsewhere(text: str, library: Library) -> bool:
+    """Whether a place is said to be as the one before, but for its address."""
+    return has(text, LIKE, library) and has(text, ELSEWHERE, library)
+
+
 def is_same(text: str, library: Library) -> list[str]:
     """What is said to be as it was."""
     return [field for field, said in SAME.items() if has(text, said, library)]
@@ -19,13 +32,23 @@ def is_same(text: str, library: Library) -> list[str]:
 
 async def as_before(turn: Turn[Registration], told: str) -> bool:
     """Takes over what is said to be as it was; whether there was any."""
-    same = is_same(told, turn.services.library)
+    elsewhere = is_elsewhere(told, turn.services.library)
+    same = ["phone"] if elsewhere else is_same(told, turn.services.library)
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id) if same else []
     if not mine:
         return False
     last = mine[-1]
+    if elsewhere:
+        turn.data.name, turn.data.kind = turn.data.name or last.name, turn.data.kind or last.kind
+        take(turn.data, read(_behind(told, turn.services.library), turn.services.library), turn.services.library)
     if "address" in same:
         turn.data.address, turn.data.district, turn.data.commune = last.address, last.district, last.commune
     if "phone" in same:
         turn.data.phone = last.phone
     return True
+
+
+def _behind(told: str, library: Library) -> str:
+    """What is said behind that: "12 Lê Lợi" in "giống quán kia, khác địa chỉ: 12 Lê Lợi"."""
+    said = (split(told, phrase) for phrase in phrases(library, ELSEWHERE))
+    return next((tidy(after) for _, sign, after in said if sign), "")
