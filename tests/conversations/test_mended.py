@@ -76,3 +76,11 @@ async def test_no_name_is_made_of_a_wish_to_change_it(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.says("bảng hiệu đổi rồi, sửa tên điểm giùm")
     lan.hears("tên là gì")
+
+
+async def test_a_wish_for_the_sheet_is_no_name(town: Town) -> None:
+    """Whoever is asked for the name and wants the sheet gets that, and the name stays."""
+    lan, _ = await owner_of(town, "Cơm gà Năm")
+    await lan.says("sửa tên quán")
+    await lan.says("in tờ mới gửi tui lẹ, 11h rưỡi khách tới")
+    lan.hears("Áp phích tạm của Cơm gà Năm")

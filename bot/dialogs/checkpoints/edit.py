@@ -13,6 +13,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.reprinted import without_reprint
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.engine.hearing.words.assent import CLAUSE
@@ -101,8 +102,10 @@ async def name(turn: Turn[Owned]) -> Next:
     typed = unquoted(turn.text(limit=80))
     if not any(sign.isalpha() for sign in typed):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
-    told, _ = without_reprint(typed, turn.services.library)
+    told, again = without_reprint(typed, turn.services.library)
     changed = await mended(turn, await owned(turn), told, "name")
+    if again and "name" not in changed and not has_capital(told):
+        return Open("desk", f"{turn.data.code}/print")  # "in tờ mới gửi tui lẹ, 11h rưỡi" tells no name
     return await changes(turn, changed if set(changed) == {"name"} else {"name": _only_name(turn, told) or typed})
 
 
