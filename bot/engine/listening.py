@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
+from bot.content.meanings import GOODBYE, THANKS
 from bot.engine.hearing import heard
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
@@ -18,6 +19,9 @@ from bot.engine.stack import resuming
 from bot.engine.stack.asides import say_aside
 from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Illness, Message
+
+PARTING = (GOODBYE, THANKS)
+"""What somebody says who is about to go."""
 
 
 async def hear(stack: DialogStack) -> None:
@@ -50,7 +54,8 @@ def _own(stack: DialogStack) -> heard.Heard | None:
 def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     """Something else was heard while somebody is ill; the first time a line above the answer has that in mind."""
     given = stack.services.library.urgent(stack.person.language)
-    if given and given.reminder and isinstance(what, heard.Means | heard.Nothing) and not (ill.idle or ill.help):
+    answered = isinstance(what, heard.Means | heard.Nothing) or (isinstance(what, heard.Aside) and what.arg in PARTING)
+    if given and given.reminder and answered and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
     urgency = stack.services.understanding.urgency
     if stack.session.topic not in urgency.near - urgency.topics:

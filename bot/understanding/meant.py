@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import Library
-from bot.content.meanings import BRIEFLY, DOUBT, LATER, MORE, STOP, WAIT
+from bot.content.meanings import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, STOP, THANKS, WAIT
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.health import Health
 from bot.understanding.judging.judging import Judging
@@ -15,6 +15,9 @@ PUT_OFF = (LATER, STOP, WAIT)
 
 ASKS_ON = (DOUBT, MORE, BRIEFLY)
 """Small words that ask on of what was answered."""
+
+POLITE, BRIEF = (GOODBYE, THANKS), 8
+"""Small words that are an aside in other words, and how many words those may be."""
 
 SAYS = 3
 """Words beside what is denied up to which nothing more is said."""
@@ -37,6 +40,7 @@ class Meant:
         found = self._judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
+        word = word or self._polite(text, language, found)
         found = found if word else self._known.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
@@ -76,6 +80,26 @@ class Meant:
         last = text.rstrip(" .?!").rpartition(". ")[2]
         asks_on = self._known.words(last, language) if last != text else ""
         return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
+
+    def _polite(self, text: str, language: str, found: Meaning) -> str:
+        """The goodbye, or the thanks, that somebody says in words of their own, with nothing beside it but other small
+        words: "thôi ngủ đây", and not "hiện đang quét rồi, cảm ơn con"."""
+        if found.kind is not Kind.ASIDE or found.id not in POLITE or len(text.split()) > BRIEF:
+            return ""
+        parts = self._known.telling.clauses.each(text)
+        said = [self._said_politely(part, language) if len(parts) > 1 else found.id for part in parts]
+        if self._known.asks(text):
+            return ""
+        leaves = GOODBYE in said and all(
+            word or len(part.split()) <= SAYS for part, word in zip(parts, said, strict=True)
+        )
+        return GOODBYE if leaves else found.id if all(said) else ""
+
+    def _said_politely(self, part: str, language: str) -> str:
+        """The small word that a part of a line is, or is like."""
+        word = self._known.words(part, language) or self._known.core.word(part, language)
+        found = self._judging(part, language, "")
+        return found.id if found.kind is Kind.ASIDE and found.id in POLITE else word
 
     def _without_denied(self, text: str, language: str, found: Meaning) -> Meaning:
         """What is meant by what somebody says beside an illness that they deny: no more is that illness."""

@@ -51,7 +51,7 @@ STRENGTH = (
         AGAIN,
         NEXT,
     ),
-    *(THANKS, GOODBYE, SAD, HELLO, YES, UNDERSTOOD, WARM),
+    *(GOODBYE, THANKS, SAD, HELLO, YES, UNDERSTOOD, WARM),
 )
 """Which of several in one message counts."""
 

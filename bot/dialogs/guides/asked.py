@@ -131,3 +131,10 @@ def names_else(turn: Turn[Any], reading: Guide) -> bool:
     named = understanding.things(turn.update.text, language)
     shown = (understanding.things(f"{page.text} {page.help}", language) for page in reading.pages)
     return bool(named) and bool(named.difference(*shown))
+
+
+def is_elsewhere(turn: Turn[Any], reading: Guide) -> bool:
+    """Whether a text names something that no page speaks of, and is likeliest about that: "quán tui chưa có mã"."""
+    meaning = turn.meant(turn.update.text)
+    likely = bool(meaning.topics) and meaning.first >= NEAR
+    return likely and not is_about_it(turn, meaning.topics[0].id) and names_else(turn, reading)

@@ -7,6 +7,7 @@ from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
+from bot.dialogs.guides.heard.several import say_earlier
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.opening.beginning import begin
 from bot.dialogs.guides.opening.claimed import claimed
@@ -57,6 +58,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if said.merely and named(turn).wants and reading.tracked:
         return await to_page(turn, current)  # "hết sốt rồi, giờ muốn cài" is done with something else
     heard = await other_phone(turn, reading, said)
+    if heard is None:
+        say_earlier(turn, reading, current, said)
     asks = tells_a_question(turn) and not said.what_next
     for hears in (clause_by_clause, far) if asks else (far, clause_by_clause):
         heard = heard or await hears(turn, reading, current)

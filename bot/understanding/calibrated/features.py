@@ -64,7 +64,7 @@ class Features:
         typed, denies = self._denials(self._reported.now(text, language), language)
         read = self._sounding(self._reported(typed[:READ], bare, text, language, warned), bare)
         unsure = bare and self._is_unsure_sign(text, language)
-        if denies and not unsure and not self._signs_in(typed, bare) and not self._denials.tells(typed, bare):
+        if denies and not unsure and not self._signs_in(typed, bare) and not self._denials.tells(read, bare):
             return read, []
         return read, self._features(read, bare, unsure or _is_feverish(text, read))
 

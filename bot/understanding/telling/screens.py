@@ -10,11 +10,18 @@ from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.telling.clauses import breathing
+from bot.understanding.telling.doing import DOING
 from bot.understanding.telling.on_screen import OnScreen, together
 from bot.understanding.telling.said import ABSENT, Said, Tells, framed, phrases
 
 CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){0,4}")
 """Words that may be copied from a button."""
+
+ACTS = (*DOING, Tells.ENDED, Tells.SOLVED, Tells.PRESSED)
+"""What says that somebody did something."""
+
+BOTH = 2
+"""Pages that are told of at once."""
 
 GUIDES = 16
 """Guides whose phrases are kept ready."""
@@ -54,6 +61,13 @@ class Screens:
         told = together(found, pages, current, self._absent)
         numbers = self._step.findall(fold(text)) if current and self._step and not told.page else []
         return told.at(pages[int(numbers[-1]) - 1]) if numbers and 0 < int(numbers[-1]) <= len(pages) else told
+
+    def both(self, text: str, language: str, pages: Sequence[str], current: str) -> list[str]:
+        """The two pages that a text tells of by name, and nothing that was done; none where it is not two."""
+        found = _one_each(self._found(text[:LIMIT], language, tuple(pages), current), current)
+        named = list(dict.fromkeys(said.page for said in found if said.tells is Tells.PAGE and said.page))
+        done = any(said.tells in ACTS or said.reached or said.done for said in found)
+        return named if len(named) == BOTH and not done else []
 
     def _found(self, text: str, language: str, pages: tuple[str, ...], current: str) -> list[tuple[Said, ...]]:
         """What each phrase in the order of a text may mean, which without diacritics is looked for as it stands there,

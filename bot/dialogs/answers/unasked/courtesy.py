@@ -10,7 +10,7 @@ from bot.model import Message
 
 
 async def begin(turn: Turn[Nothing], word: str) -> Next:
-    language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
+    language = _spoken(turn)
     reply = turn.services.library.reply(word, language)
     if word == NEXT and await done_lately(turn):
         return say_all(turn)
@@ -21,6 +21,13 @@ async def begin(turn: Turn[Nothing], word: str) -> Next:
         return Done(resume=False)
     turn.say(Message(reply) if reply else N_("All right. Write to me whenever you need something."))
     return Done(resume=False)
+
+
+def _spoken(turn: Turn[Nothing]) -> str:
+    """The language of a courtesy: whoever has typed in theirs goes on in it, and may say "ok thanks bye"."""
+    spoken, own = turn.services.understanding.language_of, turn.person.language
+    before = next((heard for heard, _ in reversed(turn.exchanges) if heard), "")
+    return own if before and spoken(before, own) == own else spoken(turn.update.text, own)
 
 
 courtesy = Dialog("courtesy", Nothing, begin=begin)

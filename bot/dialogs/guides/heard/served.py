@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import tells_a_question
+from bot.dialogs.guides.asked import is_elsewhere, tells_a_question
 from bot.dialogs.guides.heard.helped import HELPS, PERSON, helped
 from bot.dialogs.guides.heard.moved import FINISHED, MOVES, moved
 from bot.dialogs.guides.heard.stays import beside_it
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.saying import hear_on
+from bot.dialogs.guides.saying import hear_on, said_of
 from bot.engine import Next, Turn
 from bot.understanding import Kind, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
@@ -31,7 +31,7 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     found = hear_on(turn, reading, current)
     if found.yields is not at_last or _is_a_wish(turn):
         return None
-    labels = _together(found.labels)
+    labels = _together(_of_it(turn, reading, current, found.labels))
     if not labels or labels[0].kind not in (*HELPS, *MOVES):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
@@ -46,6 +46,15 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
         return await moved(turn, reading, current, moves) or said
     beside = said is not None and all(label.kind in BESIDE for label in helps)
     return beside_it(turn, reading, current, turn.topic) if beside else said
+
+
+def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
+    """Without a trouble of what no page speaks of: the code that a shop has not got comes by no text message."""
+    said = said_of(turn, reading.pages, current.id)
+    told = bool(said.stuck or said.trouble) or all(label.kind != TROUBLE for label in labels)
+    if told or not is_elsewhere(turn, reading):
+        return labels
+    return [label for label in labels if label.kind != TROUBLE]
 
 
 def _is_a_wish(turn: Turn[Reading]) -> bool:

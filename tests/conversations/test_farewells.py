@@ -1,0 +1,49 @@
+"""Whoever thanks or leaves is answered kindly and briefly, whatever is open."""
+
+import pytest
+
+from tests.people import Town
+
+STATES = {
+    "an answer": ["bluezone có tốn pin không"],
+    "a guide": ["/start android", "tiếp"],
+    "which phone": ["cài bluezone"],
+    "a name": ["/dangky", "đồng ý"],
+    "a summary": ["/dangky", "đồng ý", "quán Mây, 5 Trần Phú, phường 7, 0912345678"],
+    "an illness": ["tui ho với sốt"],
+    "a person": ["gặp cán bộ"],
+}
+LIST, FULL = "Em giúp được về", ("Đúng hết chưa", "Tên là", "Bước 2/11. Cài xong", "1. Đeo khẩu trang", "Shall I")
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("said", ["bye", "thôi ngủ đây", "ok thanks bye", "thôi chào em, mai hỏi tiếp"])
+async def test_whoever_leaves_reads_a_goodbye(town: Town, state: str, said: str) -> None:
+    """No list, no question once more, and nothing that is taken for an answer."""
+    lan = town.citizen()
+    for line in STATES[state]:
+        await lan.says(line)
+    await lan.says(said)
+    lan.hears("em")
+    lan.does_not_hear(LIST, *FULL, "Em chuyển câu này", "You are welcome")
+    assert len(lan.text) < 250
+
+
+async def test_thanks_are_no_name(town: Town) -> None:
+    """Whoever is asked for the name of their shop may thank first."""
+    lan = town.citizen()
+    for line in STATES["a name"]:
+        await lan.says(line)
+    await lan.says("cảm ơn em nhen")
+    lan.does_not_hear("Tên là", LIST)
+
+
+@pytest.mark.parametrize("said", ["hiện đang quét rồi, cảm ơn con", "nó hiện Đang quét rồi đó, cảm ơn em"])
+async def test_thanks_hide_nothing_that_was_done(town: Town, said: str) -> None:
+    """The guide is done, whoever thanks for it."""
+    ba = town.citizen()
+    await ba.says("/start android")
+    for _ in range(9):
+        await ba.says("tiếp")
+    await ba.says(said)
+    ba.hears("Xong rồi, em cảm ơn")
