@@ -222,3 +222,42 @@ def test_no_severe_sign_is_a_syllable_that_means_something_else_without_marks(li
     assert given
     for sign in (*given.severe, *(sign for patient in given.patients for sign in patient.severe)):
         assert " " in sign or sign.isascii() or sign in short, sign
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["be nong 39 do", "thằng nhỏ nóng quá trời 40 độ", "ba toi ngung tho roi", "tui muon tu tu", "toi ho 5 bua roi"],
+)
+def test_who_is_ill_is_heard_without_marks(understanding: Understanding, said: str) -> None:
+    """A temperature, a breath that stopped and despair are heard as people type them."""
+    assert understanding(said, "vi").urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tim lai ma qr da dang ky",
+        "tim nguoi quet ma o dau",
+        "co can bat tinh nang gi khong",
+        "ad co tu van chuyen khai bao khong",
+        "cai xong co an bo nho tu tu khong",
+        "he thong khong tinh may cua toi",
+        "op lung co chan song khong",
+        "hai cai do khac nhau cho nao",
+        "ho toi lam muon 5 bua roi ve",
+        "troi nong 39 do ai ma di lam noi",
+    ],
+)
+def test_words_that_need_their_marks_alarm_nobody(understanding: Understanding, said: str) -> None:
+    """ "tím lại", "bất tỉnh", "tự vẫn", "chán sống", "khạc" and "ho" are other words where marks are left out."""
+    assert not understanding(said, "vi").urgent
+    assert not understanding.health.tells_sign(said, "vi")
+
+
+def test_our_own_questions_hardly_ever_sound_like_an_illness(library: Library, understanding: Understanding) -> None:
+    """Of an eighth of what the content itself asks about the app, codes, offices and the bot, one line in a hundred at
+    the most tells a sign: a sign that is another word without its marks would show here."""
+    ours = ("bz", "qr", "ag", "bot")
+    asked = sorted({(t.text, t.language) for t in texts_of(library) if t.asked and t.id.partition("-")[0] in ours})
+    told = [text for text, language in asked[::8] if understanding.health.tells_sign(text, language)]
+    assert len(told) <= len(asked[::8]) / 100, told

@@ -109,4 +109,5 @@ def _is_feverish(text: str, read: Sequence[str]) -> bool:
 
 
 def _signs_of(urgent: Urgent) -> Iterable[str]:
-    return dict.fromkeys((*urgent.signs, *urgent.severe))
+    """Those that are signs without their diacritics, too."""
+    return [sign for sign in dict.fromkeys((*urgent.signs, *urgent.severe)) if sign not in urgent.spelt]

@@ -25,7 +25,9 @@ class Symptoms:
     def __init__(self, given: Mapping[str, Urgent], say: Mapping[str, Normalised]) -> None:
         patients = [(say[code], patient) for code, urgent in given.items() for patient in urgent.patients]
         names = [(say[code], name) for code, urgent in given.items() for name in urgent.names]
-        self._severe = Mentions(say[code](sign) for code, urgent in given.items() for sign in urgent.severe)
+        severe = [(say[code](sign), sign in urgent.spelt) for code, urgent in given.items() for sign in urgent.severe]
+        self._severe = Mentions(sign for sign, spelt in severe if not spelt)
+        self._severe_spelt = Mentions(sign for sign, spelt in severe if spelt)
         self._said_of = [patient.id for _, patient in patients for _ in patient.said]
         self._said = Mentions(with_gaps(say, said) for say, patient in patients for said in patient.said)
         self._unless_of = [patient.id for _, patient in patients for _ in patient.unless]
@@ -37,7 +39,7 @@ class Symptoms:
 
     def is_severe(self, words: Sequence[str], bare: bool) -> bool:
         """Whether there is a sign with which nothing comes before a call for help."""
-        return bool(self._severe(words, bare))
+        return bool(self._severe(words, bare)) or (not bare and bool(self._severe_spelt(words, bare)))
 
     def __call__(self, words: Sequence[str], bare: bool) -> Told:
         """What is told in these words."""
