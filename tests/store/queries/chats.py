@@ -51,6 +51,7 @@ QUERIES = {
     outbox.say: [given(LAN, CHAO, MINE), given(NOBODY, CHAO, MINE)],
     outbox.after: [given(LAN, 0)],
     outbox.note: [given({LAN: 1, HOA: 2}, "this process"), given({LAN: 2}, "this process")],
+    outbox.said_at: [given([LAN, HOA], "this process"), given([NOBODY], "another")],
     leases.due: [given(["post", "street"], NOW + 2 * DAY)],
     leases.take: [given(LAN, LATER), given(NOBODY, LATER)],
     leases.renew: [given([LAN, HOA], "this process", NOW + DAY)],
