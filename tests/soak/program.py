@@ -20,6 +20,11 @@ from tests.people import SECRET
 from tests.running import free_port
 
 
+PATIENT = 0.5
+"""Seconds until Telegram posts again what was not taken. It waits longer than that; twenty posts a second for each chat
+while a process begins would take the processor from what is measured."""
+
+
 class Proxy:
     """Gives every post to the next of `ports`, as a balancer does that knows nothing of addresses."""
 
@@ -135,6 +140,7 @@ WAYS = {
 async def begun(url: str, way: Way) -> AsyncIterator[tuple[TelegramDouble, Bot]]:
     """Telegram and the program, which are up."""
     async with TelegramDouble(allow_http=True) as double, Proxy().open() as (proxy, public):
+        double.deliveries.redelivery_delay = PATIENT
         bot = Bot(url, double.root, way.commands, public if way.webhook else "")
         serving = [port for port, command in zip(bot.ports, way.commands, strict=True) if command != "work"]
         proxy.ports = itertools.cycle(serving)
