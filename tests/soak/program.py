@@ -19,7 +19,6 @@ from tests.emulators.telegram import TelegramDouble
 from tests.people import SECRET
 from tests.running import free_port
 
-
 PATIENT = 0.5
 """Seconds until Telegram posts again what was not taken. It waits longer than that; twenty posts a second for each chat
 while a process begins would take the processor from what is measured."""
