@@ -6,6 +6,7 @@ from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.mending import RENAMED, REPRINTED, STAY_VALID, claimed, mended
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
+from bot.dialogs.checkpoints.refusing import refused
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
@@ -14,7 +15,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.dialogs.checkpoints.reprinted import without_reprint
+from bot.dialogs.checkpoints.reprinted import shown_as, without_reprint
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.turn import wrong_number
@@ -103,7 +104,8 @@ async def name(turn: Turn[Owned]) -> Next:
     if not any(sign.isalpha() for sign in typed):
         raise UnclearError(N_("A name has letters in it. What is written above the door?"))
     told, again = without_reprint(typed, turn.services.library)
-    changed = await mended(turn, await owned(turn), told, "name")
+    shown = shown_as(told, turn.services.library)
+    changed = {"name": shown} if shown else await mended(turn, await owned(turn), told, "name")
     if again and "name" not in changed and not has_capital(told):
         return Open("desk", f"{turn.data.code}/print")  # "in tờ mới gửi tui lẹ, 11h rưỡi" tells no name
     return await changes(turn, changed if set(changed) == {"name"} else {"name": _only_name(turn, told) or typed})
@@ -173,6 +175,7 @@ edit = Dialog(
     begin=begin,
     claims=claimed,
     owns=tells,
+    correct=refused,
     steps=(
         Step(ask_which, which),
         Step(N_("What is the place called now?"), name, any_words=True),

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.papers import PROVISIONAL
+from bot.dialogs.checkpoints.refusing import refuses
 from bot.dialogs.checkpoints.registering.beside import correct as answers
 from bot.dialogs.checkpoints.registering.declaring.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
@@ -12,9 +13,10 @@ from bot.dialogs.checkpoints.registering.told.another import says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import said_right
 from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
@@ -90,7 +92,16 @@ def says_wrong(turn: Turn[Any], text: str) -> bool:
     if any(map(turn.services.understanding.asks, last)) or says_another(text, library) or is_elsewhere(text, library):
         return False
     found = correction(text, library) or restated(text, library)
+    if refuses(text, library) or (
+        found is not None and found.field == "name" and not _names(text, found.value, library)
+    ):
+        return False
     return (found is not None and found.field in CHANGED) or says(text, LETTERS, library)
+
+
+def _names(text: str, value: str, library: Library) -> bool:
+    """Whether it is surely the name that is to be changed: that is said, or the new one looks like one."""
+    return has(text, FIELDS["name"], library) or has_capital(value) or said_right(text, library) == value != ""
 
 
 def claimed(turn: Turn[Any], invited: bool) -> bool:

@@ -3,10 +3,25 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_particles
+from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine.hearing.words.assent import CLAUSE
 
 AGAIN = N_("print it again, print again, reprint, send it again, send the poster again, a new poster, a new sheet")
 """Words that wish for the sheet once more, with what is changed."""
+
+
+SHOWN = N_("the sign says, it says, it reads, written as, is written")
+"""Words before what is written above the door."""
+
+
+def shown_as(text: str, library: Library) -> str:
+    """ "Gio Bien Coffee" in "đổi tên thiệt nha, bảng hiệu mới ghi Gio Bien Coffee"; "" where nothing stands there."""
+    for phrase in phrases(library, SHOWN):
+        before, sign, after = split(text, phrase, last=True)
+        name = without_particles(CLAUSE.split(after.strip(" :"))[0], library)
+        if sign and before.strip() and has_capital(name):
+            return name
+    return ""
 
 
 def without_reprint(text: str, library: Library) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.content import N_, Library
 from bot.content.meanings import NEXT, YES
+from bot.dialogs.checkpoints.registering.beside.agreed import with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import known
 from bot.dialogs.checkpoints.registering.registration import Registration
@@ -94,6 +95,7 @@ def not_made_yet(turn: Turn[Registration]) -> Proceed | None:
     says yes."""
     meant, understanding = turn.meant(turn.update.text), turn.services.understanding
     agrees = any(word == YES for _, word in parts(turn.update.text, understanding, turn.person.language))
+    agrees = agrees or with_the_sheet(turn)
     if meant.kind is not Kind.JOB or meant.id != "poster" or agrees:
         return None
     turn.say(N_("The poster is not made yet: I make it as soon as this place is registered."))

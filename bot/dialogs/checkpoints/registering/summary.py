@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.content.meanings import YES
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.mending import REGISTERED
-from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
+from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all
 from bot.dialogs.checkpoints.registering.registration import Registration
@@ -53,7 +53,7 @@ def _agrees(turn: Turn[Registration]) -> bool:
     if any(agreed_and_asked(turn, turn.update.text)):
         turn.say(UNANSWERED)
         return True
-    return _says_yes(turn) or agrees_to_all(turn)
+    return _says_yes(turn) or agrees_to_all(turn) or with_the_sheet(turn)
 
 
 def _says_yes(turn: Turn[Registration]) -> bool:
@@ -98,5 +98,5 @@ async def _registered(turn: Turn[Registration]) -> Next:
         return Done()
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(REGISTERED, name=checkpoint.name)
-    data = turn.data
-    return Open("declared", f"{checkpoint.code}/another/{data.beyond}" if data.another else checkpoint.code)
+    data, sheet = turn.data, "/later" if with_the_sheet(turn) else ""
+    return Open("declared", f"{checkpoint.code}/another/{data.beyond}" if data.another else f"{checkpoint.code}{sheet}")

@@ -8,6 +8,8 @@ from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Turn
+from bot.engine.hearing.words.assent import AGAINST, parts
+from bot.understanding import Kind
 
 ALL = "confirm"
 """The step at which all answers are shown."""
@@ -24,6 +26,26 @@ def agreed_and_asked(turn: Turn[Registration], text: str) -> tuple[str, str]:
     if not yes or not asked or not asks or _corrects(turn, asked):
         return "", ""
     return ", ".join(clauses[:yes]), asked
+
+
+def with_the_sheet(turn: Turn[Registration]) -> bool:
+    """Whether a yes to all wishes for the poster with it, and changes nothing: "ừ đúng rồi, gửi tui tờ mã in luôn"."""
+    said = parts(turn.update.text, turn.services.understanding, turn.person.language) if turn.step == ALL else []
+    if not any(_is_poster(turn, part) for part, _ in said):
+        return False
+    told = hear(turn, turn.update.text, turn.data, "summary")
+    if told is None or not told.yes:
+        return (
+            said[0][1] in (YES, NEXT)
+            and not any(word in AGAINST for _, word in said)
+            and not _corrects(turn, turn.update.text)
+        )
+    return not (told.answers() or told.wrong or told.later or told.question or told.digits)
+
+
+def _is_poster(turn: Turn[Registration], text: str) -> bool:
+    meant = turn.services.understanding(text, turn.person.language)
+    return meant.kind is Kind.JOB and meant.id == "poster"
 
 
 def _agrees(turn: Turn[Registration], clause: str) -> bool:

@@ -21,7 +21,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchang
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.foretold import foretold, shown
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
 from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Next, Proceed, Turn
@@ -29,6 +29,9 @@ from bot.engine.hearing.words.assent import CLAUSE
 
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""
+
+DONE = N_("has done it already, is registered already, already registered, has a code already, already has a code")
+"""What is said of a place for which nothing is left to do."""
 
 BREAK = 2
 """Words of a part that stops, at least: "thôi, quán Mây" only begins so."""
@@ -42,6 +45,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return None  # it is a yes, and what is asked beside it changes nothing
     if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
         return noted(turn, changed)  # it says no more than that
+    if _breaks_off(turn, already=True):
+        return not_registered(turn)
     renamed(turn)
     if is_lacking(turn) and await as_before(turn, turn.update.text):
         return Proceed()
@@ -76,11 +81,14 @@ def _exchanges(turn: Turn[Registration]) -> bool:
     return not asks(turn) and bool(exchanged(turn.data, turn.update.text, turn.services.library))
 
 
-def _breaks_off(turn: Turn[Registration]) -> bool:
-    """Whether a text begins with a part that stops, and tells nothing: "thôi ngừng đi, vợ tui kêu để bữa khác"."""
+def _breaks_off(turn: Turn[Registration], already: bool = False) -> bool:
+    """Whether a text begins with a part that stops, and tells nothing: "thôi ngừng đi, vợ tui kêu để bữa khác"; or
+    that it is done `already`: "thôi dừng, chồng em làm hồi sáng rồi"."""
     first, *others = CLAUSE.split(turn.update.text, maxsplit=1)
     if not others or len(first.split()) < BREAK or turn.meant(first).word not in (STOP, LATER):
         return False
+    if already:
+        return says(others[0], DONE, turn.services.library) and not any(map(str.isdigit, others[0]))
     behind = " ".join(first.split()[1:])
     if any(turn.meant(part).word in (YES, NEXT) for part in (behind, others[0])):
         return False  # "thôi được rồi, làm đi"
