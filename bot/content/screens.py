@@ -94,7 +94,8 @@ class Screens(Model):
 
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
-    after a topic of one of the categories `about` whoever `goes_ahead` wants to install."""
+    after a topic of one of the categories `about` whoever `goes_ahead` wants to install; after one of `warned` what is
+    told is no screen of the app."""
 
     shows: tuple[Composed, ...] = ()
     frames: tuple[Composed, ...] = ()
@@ -126,6 +127,7 @@ class Screens(Model):
     asks: tuple[Composed, ...] = ()
     joints: tuple[Composed, ...] = ()
     about: tuple[str, ...] = ()
+    warned: tuple[str, ...] = ()
     answers: Mapping[str, Trouble] = {}
     phones: Phones = Phones()
     pages: Mapping[str, Screen] = {}

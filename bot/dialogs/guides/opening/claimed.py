@@ -6,7 +6,7 @@ from bot.content import Page
 from bot.dialogs.guides.asked import BRAND, LIKELY, asking_guide, asks, explained, is_about_it
 from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.opening.phones import named, phones_told
-from bot.dialogs.guides.opening.unplaced import said_anywhere, tracked
+from bot.dialogs.guides.opening.unplaced import is_warned, said_anywhere, told_of_a_swindler, tracked
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Open, Turn
 from bot.understanding import Kind
@@ -24,6 +24,8 @@ def claimed(turn: Turn[Any], offered: bool) -> bool:
     text = turn.update.text
     if not turn.topic or len(text.split()) > AHEAD or not (offered or is_about_it(turn, turn.topic)):
         return False  # most texts
+    if is_warned(turn) and told_of_a_swindler(turn):
+        return False  # "cài luôn rồi, nó đòi nhập số"
     ahead = said_anywhere(turn).goes_ahead and not asks(turn)
     return ahead and all(is_about_it(turn, topic) for topic in _recent(turn))
 

@@ -41,6 +41,8 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
     where it is not known. A question that is surely answered elsewhere is none of this, unless a report comes with it
     of what was left."""
+    if is_warned(turn):
+        return told_of_a_swindler(turn)
     elsewhere = bool(asked(turn)) and not _is_asked_there(turn)
     if elsewhere and not _tells_besides(turn):
         return None
@@ -80,6 +82,23 @@ def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
     beside = {turn.topic, *explained(turn), *(() if said.answer else near)}
     rather = meaning.kind is Kind.TOPIC and meaning.first >= LIKELY and first not in beside
     return after or (rather and (asks(turn) or not is_named(said)))
+
+
+def is_warned(turn: Turn[Any]) -> bool:
+    """Whether a warning was read just now: what somebody is asked for then, "nó hỏi mã 6 số tui cũng nhập rồi", need
+    not be the app."""
+    return turn.topic in turn.services.library.written.screens(turn.person.language).warned
+
+
+def told_of_a_swindler(turn: Turn[Any]) -> Open | None:
+    """What is to be done about what was given away, or else the warning; `None` where no screen is told of."""
+    said = said_anywhere(turn)
+    if not said.page or not (said.done or said.shows) or asks(turn):
+        return None
+    screen = screen_of(turn, said.page)
+    topics = [known.topic for known in screen.troubles.values() if known.topic] if screen else []
+    topic = next(iter(topics), turn.topic)
+    return Open("more" if topic == turn.topic else "topic", topic)
 
 
 def _topic_of(turn: Turn[Any], said: OnScreen) -> str:
