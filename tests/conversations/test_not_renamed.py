@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conversations.places import opens_desk, owner_of
-from tests.conversations.scenes import owner_at, registered, rows
+from tests.conversations.scenes import ASKED, owner_at, registered, rows
 from tests.people import Town
 
 
@@ -89,3 +89,22 @@ async def test_whoever_has_to_ask_first_puts_it_off(town: Town, said: str) -> No
     lan = await owner_at(town, "address")
     await lan.says(said)
     lan.hears("mình nghỉ ở đây")
+
+
+@pytest.mark.parametrize("step", ["address", "phone"])
+@pytest.mark.parametrize("said", ["vậy làm một mã thôi nghen", "rồi, vậy làm 1 cái thôi, in 3 tờ"])
+async def test_how_many_sheets_there_are_is_no_answer(town: Town, step: str, said: str) -> None:
+    """It is agreed to, and what was asked is asked again."""
+    lan = await owner_at(town, step)
+    await lan.says(said)
+    lan.hears("một mã thôi", ASKED[step])
+
+
+@pytest.mark.parametrize(
+    "said", ["ủa lộn, 12 là nhà mình, quán 21 Hùng Vương mới đúng nha", "ý nhầm, tiệm ở 21 Hùng Vương mới đúng"]
+)
+async def test_the_right_address_stands_behind_what_kind_of_place_it_is(town: Town, said: str) -> None:
+    """The kind of place before a street corrects no kind."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.hears("• 21 Hùng Vương\n", "• Cà phê Hương\n")

@@ -122,7 +122,8 @@ def _ruled(turn: Turn[Registration], told: Told, text: str) -> Correction | None
     are the last digits of a number."""
     library = turn.services.library
     found = doubted(turn.data, text, library) or correction(text, library)
-    if found is None or (found.field == "kind" and told.name) or (told.phone and told.digits):
+    street = bool(told.wrong and told.address)  # "12 là nhà mình, quán 21 Hùng Vương mới đúng"
+    if found is None or (found.field == "kind" and (told.name or street)) or (told.phone and told.digits):
         return None
     return found if found.value else None
 

@@ -15,6 +15,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phras
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
+from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Proceed, Turn
 from bot.engine.hearing.words.assent import CLAUSE, parts, says_yes
 from bot.understanding import Kind
@@ -24,6 +25,9 @@ ANY = N_("any will do, whichever, does not matter, you choose, pick one for me")
 
 LATER = N_("later, in a moment, ask first, have to ask, will send, do not have it yet, get back to you")
 """What is said of an answer that is to come."""
+
+COUNTED = N_("only one code, just one code, one code is enough, print two, two copies, print three, three copies")
+"""What is said of how many codes and sheets there are to be."""
 
 BESIDE = N_("and the, but the, as for the")
 """Words with which a further part of a sentence begins."""
@@ -99,6 +103,18 @@ def not_made_yet(turn: Turn[Registration]) -> Proceed | None:
     if meant.kind is not Kind.JOB or meant.id != "poster" or agrees:
         return None
     turn.say(N_("The poster is not made yet: I make it as soon as this place is registered."))
+    return Proceed()
+
+
+def one_code(turn: Turn[Registration]) -> Proceed | None:
+    """Whoever settles how many codes and sheets there are to be tells no answer: "vậy làm 1 cái thôi, in 2 tờ"."""
+    text, library = turn.update.text, turn.services.library
+    if not turn.data.lacking() or not says(text, COUNTED, library) or turn.services.understanding.asks(text):
+        return None
+    line = read(text, library, named=False)
+    if line.address or line.phone or line.communes or line.kind or has_capital(text[1:]):
+        return None
+    turn.say(N_("All right, one code for this place; print it as often as you like."))
     return Proceed()
 
 

@@ -11,7 +11,7 @@ from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import complained
 from bot.dialogs.checkpoints.registering.beside.wrong import not_registered, wrong
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, by_parts
-from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, put_off
+from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, one_code, put_off
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
@@ -47,11 +47,13 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return noted(turn, changed)  # it says no more than that
     if _breaks_off(turn, already=True):
         return not_registered(turn)
+    if (following := one_code(turn)) is not None:
+        return following
     renamed(turn)
     if is_lacking(turn) and await as_before(turn, turn.update.text):
         return Proceed()
-    if (following := by_parts(turn)) is not None:
-        return following
+    if (taken := by_parts(turn)) is not None:
+        return taken
     meant = turn.meant(turn.update.text)
     if SAID in (meant.word, meant.begun):
         return complained(turn)

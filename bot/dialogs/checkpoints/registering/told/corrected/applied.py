@@ -23,6 +23,8 @@ from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phras
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
+from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
+from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.dialogs.checkpoints.registering.told.volunteered import take
 from bot.engine import Turn
 from bot.model.writing.text import words
@@ -114,7 +116,10 @@ def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, l
     old = str(getattr(data, field))
     if right or _goes(wrong, text, library):
         bare = without_label(right, library) if field == "address" else right
+        street = field == "address" and is_number(wrong) and bare[:1].isdigit() and has_capital(bare)
+        first, comma, rest = old.partition(",")
         new = with_right(old, wrong, bare) if right else without(old, wrong)
+        new = f"{bare}{comma}{rest}" if street and is_in(wrong, first) else new
         if any(map(str.isalnum, new)) and len(new) <= (NAME if field == "name" else ADDRESS):
             setattr(data, field, new)
             return ""

@@ -129,7 +129,7 @@ def _of(right: str, line: Line) -> Correction:
         if _told(field, line) and not line.address:
             return Correction(field, _told(field, line))
     if line.kind and not line.name:
-        return Correction("kind", line.kind)
+        return Correction("address", line.address) if line.address else Correction("kind", line.kind)
     return Correction("address" if line.address or right[0].isdigit() else "name", right)
 
 
