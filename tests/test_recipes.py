@@ -92,7 +92,7 @@ def test_a_topic(copy: Copy) -> None:
     answers = len(list((copy.root / "content" / "vi" / "faq").glob("*.md")))
     shown = copy.follows("A topic")
     assert f"{answers + 1} câu trả lời bằng 2 thứ tiếng" in shown
-    assert "bản cho đồng hồ" in shown and "a version for watches" in shown
+    assert "bản cho máy đọc sách" in shown and "a version for e-readers" in shown
 
 
 def test_a_guide_page(copy: Copy) -> None:
