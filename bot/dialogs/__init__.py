@@ -16,8 +16,8 @@ from bot.dialogs.answers.unasked.chat import chat
 from bot.dialogs.answers.unasked.courtesy import courtesy
 from bot.dialogs.answers.unasked.secret import secret
 from bot.dialogs.checkpoints.bulk import bulk
+from bot.dialogs.checkpoints.changing.edit import edit
 from bot.dialogs.checkpoints.desk import desk
-from bot.dialogs.checkpoints.edit import edit
 from bot.dialogs.checkpoints.invited import keep, take
 from bot.dialogs.checkpoints.my_checkpoints import checkpoints
 from bot.dialogs.checkpoints.posters import posters

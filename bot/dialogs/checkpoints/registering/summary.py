@@ -2,8 +2,8 @@
 
 from bot.content import N_
 from bot.content.meanings import YES
+from bot.dialogs.checkpoints.changing.mending import REGISTERED
 from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.checkpoints.mending import REGISTERED
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all

@@ -2,7 +2,7 @@
 poster, and a word after a day and after three if they want one."""
 
 from bot.content import N_
-from bot.dialogs.checkpoints.mending import mends_a_part, says_wrong
+from bot.dialogs.checkpoints.changing.mending import mends_a_part, says_wrong
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.declaring import photographed

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_, Library
+from bot.dialogs.checkpoints.changing.refusing import refuses
+from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.papers import PROVISIONAL
-from bot.dialogs.checkpoints.refusing import refuses
 from bot.dialogs.checkpoints.registering.beside import correct as answers
 from bot.dialogs.checkpoints.registering.declaring.reminding import SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
@@ -21,7 +22,6 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.dialogs.checkpoints.reprinted import without_reprint
 from bot.engine import Turn, UnclearError
 from bot.model import Checkpoint
 from bot.model.writing.text import words

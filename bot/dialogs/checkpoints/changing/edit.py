@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.checkpoints.mending import RENAMED, REPRINTED, STAY_VALID, claimed, mended
+from bot.dialogs.checkpoints.changing.mending import RENAMED, REPRINTED, STAY_VALID, claimed, mended
+from bot.dialogs.checkpoints.changing.refusing import refused
+from bot.dialogs.checkpoints.changing.reprinted import shown_as, without_reprint
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
-from bot.dialogs.checkpoints.refusing import refused
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
@@ -15,7 +16,6 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.dialogs.checkpoints.reprinted import shown_as, without_reprint
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.turn import wrong_number
