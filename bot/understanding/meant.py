@@ -84,12 +84,11 @@ class Meant:
     def _polite(self, text: str, language: str, found: Meaning) -> str:
         """The goodbye, or the thanks, that somebody says in words of their own, with nothing beside it but other small
         words: "thôi ngủ đây", and not "hiện đang quét rồi, cảm ơn con"."""
-        if found.kind is not Kind.ASIDE or found.id not in POLITE or len(text.split()) > BRIEF:
+        polite = found.kind is Kind.ASIDE and found.id in POLITE and len(text.split()) <= BRIEF
+        if not polite or self._known.asks(text):
             return ""
         parts = self._known.telling.clauses.each(text)
         said = [self._said_politely(part, language) if len(parts) > 1 else found.id for part in parts]
-        if self._known.asks(text):
-            return ""
         leaves = GOODBYE in said and all(
             word or len(part.split()) <= SAYS for part, word in zip(parts, said, strict=True)
         )

@@ -178,5 +178,5 @@ def _concerned(stack: "DialogStack") -> "Dialog[Any] | None":
     wanted = stack.dialogs.get(job.opens.partition(":")[0]) if job else None
     if wanted is not None and wanted.about is not None:
         return wanted
-    dialogs = (one for one in stack.dialogs.values() if one.lasts is not None)
-    return next((one for one in dialogs if one.lasts and one.lasts(stack.turn_of(one, {}))), None)
+    dialogs = stack.dialogs.values()
+    return next((one for one in dialogs if one.lasts is not None and one.lasts(stack.turn_of(one, {}))), None)

@@ -16,11 +16,10 @@ def wanted_instead(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     settled = meaning.urgent or (meaning.zone is Zone.ANSWER and meaning.kind is not Kind.TOPIC)
     if open_ is None or open_.concerns is None or settled or not unfolding.in_own_words:
         return None
-    named = wished(unfolding) or meaning
+    named, opens = wished(unfolding) or meaning, unfolding.services.library.opens(unfolding.person.language)
     for name, dialog in unfolding.dialogs.items():
         if not dialog.hears or name == open_.name or not (job := job_of(unfolding, name)):
             continue
-        opens = unfolding.services.library.opens(unfolding.person.language)
         wishes = named.kind is Kind.JOB and opens[named.id].partition(":")[0] == name
         claims = dialog.claims is not None and dialog.claims(unfolding.turn_of(dialog, {}), False)
         if (wishes or claims) and foretold(unfolding, name, unfolding.update.text):

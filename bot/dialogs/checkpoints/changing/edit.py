@@ -13,12 +13,12 @@ from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
+from bot.dialogs.checkpoints.registering.told.settled import say_wrong
 from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.engine.hearing.words.assent import CLAUSE
-from bot.engine.turn import wrong_number
 from bot.model import Checkpoint, Message
 
 SURE = 0.8
@@ -66,7 +66,8 @@ async def _told(turn: Turn[Owned]) -> Next:
     changed = changed if changed.keys() & plain.keys() else plain or changed
     if open_ and "phone" not in changed:
         await _keep(turn, changed)
-        _say_broken(turn, number.broken)
+        if number.broken:
+            say_wrong(turn, number.broken)
         return phone
     if changed:
         return await changes(turn, changed)
@@ -76,13 +77,6 @@ async def _told(turn: Turn[Owned]) -> Next:
         return which
     turn.data.what = field
     return CHANGED[field]
-
-
-def _say_broken(turn: Turn[Owned], number: str) -> None:
-    """Says how many digits a number has that is none."""
-    wrong = wrong_number(number, turn.services.library.site.country)
-    if number:
-        turn.say(wrong.reason, **wrong.values)
 
 
 def _is_plain(field: str, value: str) -> bool:

@@ -50,7 +50,7 @@ SHOWN = "confirm"
 async def mended(turn: Turn[Any], place: Checkpoint, text: str, asked: str = SHOWN) -> dict[str, str]:
     """The answers of a place that a text changes, as it would where a place is looked through before it is registered;
     `asked` is what is asked just now."""
-    data = Registration(place.name, place.kind, place.district, place.commune, place.address, place.phone)
+    data = _held(place)
     looking = replace(
         turn, data=data, step=asked, said=[], update=replace(turn.update, text=unquoted(text)), meaning=None
     )
@@ -68,13 +68,18 @@ async def mended(turn: Turn[Any], place: Checkpoint, text: str, asked: str = SHO
 def mends_a_part(turn: Turn[Any], place: Checkpoint, text: str) -> bool:
     """Whether a text puts something else in place of a part of what is known, or takes that out."""
     library = turn.services.library
-    data = Registration(place.name, place.kind, place.district, place.commune, place.address, place.phone)
+    data = _held(place)
     if exchanged(data, text, library):
         return True
     told = hear(turn, text, data, "summary")
     if told is not None and told.wrong:
         applied(data, told, text, library)
     return any(getattr(data, field) != getattr(place, field) for field in CHANGED)
+
+
+def _held(place: Checkpoint) -> Registration:
+    """The answers of a place as they are."""
+    return Registration(place.name, place.kind, place.district, place.commune, place.address, place.phone)
 
 
 def _is_name(name: str, known: str, text: str, library: Library) -> bool:

@@ -32,15 +32,17 @@ def told_beside(stack: "DialogStack") -> Sign | None:
 def _parted(stack: "DialogStack") -> Sign | None:
     """What a line tells of an illness that can wait for an answer to the rest: "mã chưa tới, bữa nay ba ho"."""
     frame = stack.session.frames[-1] if stack.step is not None else None
-    dialog = stack.dialogs[frame.dialog] if frame else None
-    urgent = stack.meaning().urgent if dialog and dialog.concerns else ""
-    if not urgent or frame is None or dialog is None or dialog.concerns is None or _is_severe(stack):
+    concerns = stack.dialogs[frame.dialog].concerns if frame else None
+    if frame is None or concerns is None:
+        return None
+    urgent = stack.meaning().urgent
+    if not urgent or _is_severe(stack):
         return None
     whole = stack.update.text
     clauses = stack.services.understanding.telling.clauses.each(whole)
     signs = [clause for clause in clauses if _tells_sign(stack, clause)]
     stack.hears(", ".join(clause for clause in clauses if clause not in signs))
-    if signs and stack.update.text and dialog.concerns(stack.turn_of(dialog, frame.data), False):
+    if signs and stack.update.text and concerns(stack.turn_of(stack.dialogs[frame.dialog], frame.data), False):
         return Sign(", ".join(signs), urgent)
     stack.hears(whole)
     return None

@@ -1,5 +1,7 @@
 """A phone number that cannot be kept as it was told: it lacks digits or has too many, or there are several."""
 
+from typing import Any
+
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import NOT, RIGHT
@@ -44,11 +46,16 @@ def settle_number(turn: Turn[Registration], text: str, known: str = "") -> None:
         data.numbers = []
 
 
+def say_wrong(turn: Turn[Any], number: str) -> None:
+    """Says how many digits a number has that is none."""
+    wrong = wrong_number(number, turn.services.library.site.country)
+    turn.say(wrong.reason, **wrong.values)
+
+
 def _say_broken(turn: Turn[Registration], number: str) -> None:
     """Says how many digits it has, and that it is asked again, be it at once or later."""
     if turn.data.lacking()[0] == "phone":
-        wrong = wrong_number(number, turn.services.library.site.country)
-        turn.say(wrong.reason, **wrong.values)
+        say_wrong(turn, number)
         return
     digits = sum(map(str.isdigit, number))
     turn.say(
