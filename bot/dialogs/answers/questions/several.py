@@ -21,11 +21,14 @@ def asked(turn: Turn[Nothing], question: str, language: str) -> list[Topic]:
     parts = understanding.telling.clauses.questions(question, language)
     if not 1 < len(parts) <= MOST:
         return []
-    meant = [understanding(part, language) for part in parts]
-    sure = [meaning.id for meaning in meant if meaning.is_sure and meaning.first >= CHANCE]
-    known = [topics[name] for name in dict.fromkeys(sure)]
-    plain = not any(entry.held or entry.opens for entry in known)
-    return known if len(known) == len(parts) and plain else []
+    known: dict[str, Topic] = {}
+    for part in parts:
+        meaning = understanding(part, language)
+        entry = topics[meaning.id] if meaning.is_sure and meaning.first >= CHANCE else None
+        if entry is None or entry.held or entry.opens:
+            return []
+        known[entry.id] = entry
+    return list(known.values()) if len(known) == len(parts) else []
 
 
 def say_all(turn: Turn[Nothing], entries: list[Topic], language: str) -> None:
