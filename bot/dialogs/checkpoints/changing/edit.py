@@ -1,28 +1,22 @@
 """Changing the name, address or phone number of a checkpoint."""
 
-from collections.abc import Mapping
-
 from bot.checkpoints import desk
 from bot.content import N_
-from bot.dialogs.checkpoints.changing.mending import RENAMED, REPRINTED, STAY_VALID, claimed, mended
+from bot.dialogs.checkpoints.changing.keeping import changes, keep
+from bot.dialogs.checkpoints.changing.mending import claimed, mended
 from bot.dialogs.checkpoints.changing.refusing import refused
-from bot.dialogs.checkpoints.changing.reprinted import shown_as, without_reprint
+from bot.dialogs.checkpoints.changing.renaming import name
+from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.settled import say_wrong
-from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn, UnclearError
+from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn
 from bot.engine.hearing.words.assent import CLAUSE
-from bot.model import Checkpoint, Message
-
-SURE = 0.8
-"""How likely a part of what is typed must be the name for the rest to be left."""
+from bot.model import Message
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:
@@ -65,7 +59,7 @@ async def _told(turn: Turn[Owned]) -> Next:
     plain = {one.field: one.value for one in told if not (open_ and one.field == "phone")}
     changed = changed if changed.keys() & plain.keys() else plain or changed
     if open_ and "phone" not in changed:
-        await _keep(turn, changed)
+        await keep(turn, changed)
         if number.broken:
             say_wrong(turn, number.broken)
         return phone
@@ -91,25 +85,6 @@ async def _is_another(turn: Turn[Owned]) -> bool:
     """Whether another place is named, which it then is about."""
     open_, turn.data.code = turn.data.code, await named_or(turn, turn.data.code, by_kind=True)
     return turn.data.code != open_
-
-
-async def name(turn: Turn[Owned]) -> Next:
-    typed = unquoted(turn.text(limit=80))
-    if not any(sign.isalpha() for sign in typed):
-        raise UnclearError(N_("A name has letters in it. What is written above the door?"))
-    told, again = without_reprint(typed, turn.services.library)
-    shown = shown_as(told, turn.services.library)
-    changed = {"name": shown} if shown else await mended(turn, await owned(turn), told, "name")
-    if again and "name" not in changed and not has_capital(told):
-        return Open("desk", f"{turn.data.code}/print")  # "in tờ mới gửi tui lẹ, 11h rưỡi" tells no name
-    return await changes(turn, changed if set(changed) == {"name"} else {"name": _only_name(turn, told) or typed})
-
-
-def _only_name(turn: Turn[Owned], typed: str) -> str:
-    """The name without what is said beside it: "mới nói đó, Bún cá Bà Tám"."""
-    parts = turn.services.understanding.parts(typed, "name", {}).parts
-    told = [part for part in parts if part.label == "name" and part.chance >= SURE and part.text[:1].isupper()]
-    return told[0].text if len(parts) == len(told) == 1 else cleaned(typed, turn.services.library)
 
 
 def tells(turn: Turn[Owned]) -> bool:
@@ -143,23 +118,6 @@ async def phone(turn: Turn[Owned]) -> Next:
 
 CHANGED: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
 """What can be changed."""
-
-
-async def _keep(turn: Turn[Owned], values: Mapping[str, str]) -> Checkpoint:
-    checkpoint = await owned(turn)
-    if values:
-        await desk.change(turn.tx, turn.services.registry, turn.person.id, checkpoint.code, **values)
-    return checkpoint
-
-
-async def changes(turn: Turn[Owned], values: Mapping[str, str]) -> Next:
-    """Keeps what has changed; whoever wishes for a new sheet with it gets that at once."""
-    checkpoint = await _keep(turn, values)
-    if without_reprint(turn.update.text, turn.services.library)[1]:
-        turn.say(REPRINTED)
-        return Open("desk", f"{checkpoint.code}/print")
-    turn.say(RENAMED if "name" in values else STAY_VALID)
-    return Open("desk", checkpoint.code)
 
 
 edit = Dialog(
