@@ -17,7 +17,7 @@ from bot.delivery.sender import Sender
 from bot.engine.outbox import Outbox
 from bot.model import Channel, Content
 from bot.model.supervisor import Supervisor
-from bot.store import Store
+from bot.store import Store, Tx
 from bot.store.campaigns import campaigns, pausing
 from bot.store.campaigns.ways import Ways
 from bot.store.ledger import enrolment, finish
@@ -93,11 +93,13 @@ class Worker:
 
     async def fire(self) -> int:
         """Clones the occurrences that are due; gives how many campaigns were."""
-        async with self._store.begin() as tx:
-            now = self._clock()
-            approved = partial(lifecycle.still_approved, tx, library=self._library, now=now)
-            left_out = (await in_force(tx)).left_out(self._library.site.country)
-            return await fire_due(tx, self._library.site.zone, left_out, now, approved)
+        return await self._store.at_once(self._fire)
+
+    async def _fire(self, tx: Tx) -> int:
+        now = self._clock()
+        approved = partial(lifecycle.still_approved, tx, library=self._library, now=now)
+        left_out = (await in_force(tx)).left_out(self._library.site.country)
+        return await fire_due(tx, self._library.site.zone, left_out, now, approved)
 
     async def enrol(self) -> int:
         """Gives new occurrences their deliveries, chunk by chunk; gives how many occurrences."""
@@ -120,15 +122,11 @@ class Worker:
 
     async def clear(self) -> int:
         """Puts in doubt what a dead worker left behind, and ends what expired or was cancelled; gives how many."""
-        async with self._store.begin() as tx:
-            lost = await finish.doubt_expired(tx)
-        async with self._store.begin() as tx:
-            return lost + await finish.clear(tx)
+        return await self._store.at_once(finish.doubt_expired) + await self._store.at_once(finish.clear)
 
     async def warn(self) -> int:
         """Tells staff of campaigns that were paused by failures in a row; gives how many."""
-        async with self._store.begin() as tx:
-            failing = await pausing.failing(tx)
+        failing = await self._store.at_once(pausing.failing)
         for campaign_id in failing:
             await self._tell(campaign_id, "failing")
         return len(failing)

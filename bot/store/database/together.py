@@ -31,20 +31,21 @@ class Together:
 
     def __init__(self, run: Callable[[Sequence[Query]], Awaitable[Sequence[Any]]], lanes: int = 1) -> None:
         self._run, self._lanes = run, lanes
+        self._ahead: list[_Waiting] = []
         self._waiting: list[_Waiting] = []
         self._busy = 0
         self._tasks: set[asyncio.Task[None]] = set()  # the event loop itself keeps none
 
-    async def __call__(self, query: Query, key: str = "") -> Any:
+    async def __call__(self, query: Query, key: str = "", ahead: bool = False) -> Any:
         """What the query gives, once it is committed. Queries of one transaction run in the order of their keys, so
-        that no two transactions lock the same rows in another order."""
+        that no two transactions lock the same rows in another order. What is short goes `ahead` of all that waits."""
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Waiting(key, query, answer))
+        (self._ahead if ahead else self._waiting).append(_Waiting(key, query, answer))
         self._begin()
         return await answer
 
     def _begin(self) -> None:
-        if self._waiting and self._busy < self._lanes:
+        if (self._ahead or self._waiting) and self._busy < self._lanes:
             self._busy += 1
             task = asyncio.create_task(self._work())
             self._tasks.add(task)
@@ -57,8 +58,9 @@ class Together:
         self._begin()
 
     async def _work(self) -> None:
-        while self._waiting:
-            taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+        while self._ahead or self._waiting:
+            waiting, self._ahead = self._ahead + self._waiting, []
+            taken, self._waiting = waiting[:MOST], waiting[MOST:]
             self._waiting = await self._do(self._in_order(taken)) + self._waiting
 
     def _in_order(self, taken: list[_Waiting]) -> list[_Waiting]:
