@@ -24,13 +24,12 @@ class App(Parts):
         more before the last replies leave: under load they would never be the last."""
         site = Site(make_web(self.web))
         try:
+            if self.store.is_sqlite:  # before anybody is heard, who would lose the lease just given
+                await self.store.at_once(leases.abandon)
             port = await site.open(self.settings.host, self.settings.port, several=not self.store.is_sqlite)
-            await asyncio.to_thread(self._understanding.learn)  # pages and /health/live need not wait for it
-            if self.store.is_sqlite:
-                async with self.store.begin() as tx:
-                    await leases.abandon(tx)
             async with self.talking():
                 try:
+                    await self.dispatcher.learn()  # pages and /health/live need not wait for it
                     yield port
                 finally:
                     await site.close()

@@ -59,11 +59,20 @@ class Dispatcher:
         posters = Posters(store, services.registry, services.library, clock)
         files = Files(services.library, services.sandbox, Pictures(store), posters)
         self.outbox = outbox or Outbox(store, channels, clock, worker, booking, files)
-        self._lines, self._networks = Lines(), Networks()
+        self._lines, self._networks, self._learning = Lines(), Networks(), asyncio.Lock()
         self._noting: set[asyncio.Task[None]] = set()
+
+    async def learn(self) -> None:
+        """Reads the content, once and in a thread: nobody is heard before, and all others are served meanwhile."""
+        async with self._learning:
+            understanding = self._conversation.services.understanding
+            if not understanding.ready:
+                await asyncio.to_thread(understanding.learn)
 
     async def handle(self, update: Update) -> None:
         """Hears an update, unless it was heard before."""
+        if not self._conversation.services.understanding.ready:
+            await self.learn()
         begun = time.perf_counter()
         await self._lines.enter(update.address)
         try:

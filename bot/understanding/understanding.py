@@ -41,6 +41,7 @@ class Understanding:
         """Nothing is read yet: that takes a second or two, at `learn` or at the first question, and half of one where
         what was learnt from the files as they stand was kept."""
         self.library, self._without, self._keeps = library, without, keeps
+        self.ready = False  # until `learn` is over: nobody is to wait for it in the midst of a turn
         self._brief = lru_cache(KEPT)(lambda *said: self._meant(*said))
         self._lately = lru_cache(LATELY)(lambda *said: self._meant(*said))
 
@@ -79,11 +80,7 @@ class Understanding:
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""
         self._known.passages.learn()
-
-    @property
-    def ready(self) -> bool:
-        """Whether the content has been read."""
-        return "_known" in self.__dict__
+        self.ready = True
 
     def __call__(
         self,
