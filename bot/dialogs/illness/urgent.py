@@ -13,6 +13,9 @@ from bot.engine import Dialog, Done, Next, Turn, was_said
 from bot.engine.hearing.first.illness import SURELY
 from bot.model import Choice, Illness, Message
 
+HARDLY = 0.35
+"""How like the phrasings of something else a line must be that tells a sign, and asks nothing."""
+
 SUPPOSED, WELL = "supposed", "well"
 """What is said of an illness that nobody has."""
 
@@ -54,13 +57,21 @@ def _well(turn: Turn[Any], given: Urgent) -> str:
 
 def _after(turn: Turn[Any], given: Urgent | None, names: list[str], language: str) -> list[After]:
     """What was told or asked; what is said `alone` takes the place of all else. Nothing is over where a sign is told
-    along with it, or somebody else is ill, and nobody is better but surely: "không thở nữa" is not "thở lại rồi"."""
+    along with it, or somebody else is ill, and nobody is better but surely: "không thở nữa" is not "thở lại rồi".
+    Whoever tells one more sign says just that, unless it is like something else: "co ho nua" is not "gọi rồi"."""
     after = [after for name in names for after in (given.after if given else ()) if after.id == name]
     after = [one for one in after if one.alone] or after
-    sure = turn.meaning is not None and turn.meaning.after_like >= SURELY
+    meaning = turn.meaning
+    sure = meaning is not None and meaning.after_like >= SURELY
     if not tells_sign(turn, language):
         return after
+    if meaning and meaning.urgent and meaning.after_like < HARDLY and not _asks(turn):
+        return []
     return [] if any(one.ends or (one.glad and not sure) for one in after) else after
+
+
+def _asks(turn: Turn[Any]) -> bool:
+    return turn.services.understanding.asks(turn.update.text)
 
 
 def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After]) -> None:
