@@ -89,8 +89,9 @@ class Offices(Model):
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them,
     `particles` those that end an answer and are no part of it, `asking` the words that make a text a question,
-    `whether` those that ask if something must or may be done; `leaning` are in what leans on the last answer ("vậy còn
-    …"), and whatever names none of the `things` is about that as well; what begins with one `against` says what is not
+    `whether` those that ask if something must or may be done; what ends with one of `leave` asks to be allowed
+    something ("tui không cài được không") and is no yes and no no; `leaning` are in what leans on the last answer ("vậy
+    còn …"), and whatever names none of the `things` is about that as well; what begins with one `against` says what is not
     so ("đâu phải F1"), and so does one that follows one of `rather` ("chứ không phải …"); one of `asks_again` asks once
     more, unless one of `asks_first` stands before it ("cho tui hỏi"); `aspects` are the sides of a thing that are asked
     for; `codes` are those beside which digits are a secret, `right_before` those that make one of six digits that
@@ -102,6 +103,7 @@ class SmallWords(Model):
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
+    leave: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()
     right_before: tuple[Composed, ...] = ()
     openings: tuple[Composed, ...] = ()

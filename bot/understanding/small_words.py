@@ -29,6 +29,7 @@ from bot.content.meanings import (
     WARM,
     YES,
 )
+from bot.model.writing.text import fold
 from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
@@ -56,16 +57,35 @@ STRENGTH = (
 """Which of several in one message counts."""
 
 
+SETTLES = (YES, NO)
+"""Small words with which something is done, or is not: who asks to be allowed something says neither."""
+
+
 class SmallWords:
     """Finds the small word that a whole message is. The language of the person is asked first, then the others."""
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._tables = {language: _words(library, language, say) for language, say in normalisers.items()}
+        self._say = normalisers
+        self._leave = {
+            language: [_bare(say(phrase)) for phrase in library.written.small_words(language).leave]
+            for language, say in normalisers.items()
+        }
 
     def __call__(self, text: str, language: str) -> str:
         """The small word, "" where the message is none."""
         ordered = sorted(self._tables, key=lambda code: code != language)
-        return next(filter(None, (_strongest(self._tables[code](text)) for code in ordered)), "")
+        word = next(filter(None, (_strongest(self._tables[code](text)) for code in ordered)), "")
+        return "" if word in SETTLES and self._asks_leave(text) else word
+
+    def _asks_leave(self, text: str) -> bool:
+        """Whether a message ends with a question whether one may, and says what."""
+        said = {language: _bare(say(text)) for language, say in self._say.items()}
+        return any(
+            len(said[language]) > len(end) and said[language][-len(end) :] == end
+            for language, ends in self._leave.items()
+            for end in ends
+        )
 
 
 LAST = -1
@@ -92,6 +112,10 @@ class Places:
 def _words(library: Library, language: str, say: Normalised) -> Phrases:
     given = library.written.small_words(language)
     return Phrases(say, given.fillers, ((phrasing, word.id) for word in given.words for phrasing in word.phrasings))
+
+
+def _bare(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold, words))
 
 
 def _places(library: Library, language: str, say: Normalised) -> Phrases:

@@ -112,3 +112,42 @@ def test_what_a_message_only_begins_with_says_nothing(understanding: Understandi
 def test_whom_one_speaks_to_changes_nothing(understanding: Understanding, said: str) -> None:
     """ "con" at the end is the bot that is spoken to, and no thanks."""
     assert understanding(said, "vi").word in ("yes", "next", "no")
+
+
+RHETORICAL = (
+    "sao không",
+    "chớ",
+    "chứ",
+    "sai",
+    "sửa",
+    "không sao",
+    "không vấn đề",
+    "còn gì",
+    "nua",
+    "làm chi",
+    "y chi",
+    "không cần",
+)
+"""Of a yes that only sounds like a question: why not, nothing is wrong, what else."""
+
+
+def test_nobody_who_asks_or_doubts_has_agreed(understanding: Understanding, library: Library) -> None:
+    """What stands under "yes" asks nothing: it would be consent, as "lừa đảo à" once was."""
+    for language in library.site.languages:
+        agreed = next(word for word in library.written.small_words(language).words if word.id == "yes")
+        asked = [text for text in agreed.phrasings if "?" in text or understanding.asks(text)]
+        assert [text for text in asked if not any(phrase in text.lower() for phrase in RHETORICAL)] == []
+
+
+@pytest.mark.parametrize(
+    "said", ["tui không cài được không", "tui ko cai duoc ko", "có được không", "ko dang ky dc ko"]
+)
+def test_whoever_asks_leave_says_neither_yes_nor_no(small: SmallWords, said: str) -> None:
+    """Of its words each is a yes or a no; together they ask."""
+    assert small(said, "vi") == ""
+
+
+@pytest.mark.parametrize(("said", "word"), [("kkk", "warm"), ("k", "no"), ("xạo", "doubt"), ("lừa đảo à", "doubt")])
+def test_laughing_and_doubting_settle_nothing(small: SmallWords, said: str, word: str) -> None:
+    """Neither is an answer to what was asked."""
+    assert small(said, "vi") == word

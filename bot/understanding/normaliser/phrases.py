@@ -41,7 +41,8 @@ class Phrases:
 
     def __call__(self, text: str) -> list[str]:
         """What a whole message says, phrase by phrase; nothing where anything else is in it. With diacritics it must
-        have the phrase's own: "đúng" (yes) is not "dừng"."""
+        have the phrase's own: "đúng" (yes) is not "dừng". What is known as it stands is that: "kkk" laughs, "k" is a
+        no."""
         if NUMBER.search(text):
             return []
         key = tuple(self._say(text))
@@ -49,7 +50,9 @@ class Phrases:
             return [self._signs[sign] for sign in _signs(text) if sign in self._signs][:1]
         if len(key) > LONGEST:
             return []
-        return self._bare(_bare(key)) or self._bare(_raw(text)) if is_bare(text) else self._typed(key)
+        if not is_bare(text):
+            return self._typed(key)
+        return self._bare.whole(_raw(text)) or self._bare(_bare(key)) or self._bare(_raw(text))
 
 
 class _Table:
@@ -64,6 +67,10 @@ class _Table:
         """The first to claim a phrase has it."""
         self._meant.setdefault(key, meant)
         self._begin.update(key[:1])
+
+    def whole(self, key: Key) -> list[str]:
+        """What all of it stands for as one phrase."""
+        return [self._meant[key]] if key in self._meant else []
 
     def __call__(self, key: Key) -> list[str]:
         """What all of it stands for, or the phrases that it is put together of; none where anything else is in it."""
