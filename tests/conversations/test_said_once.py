@@ -14,6 +14,17 @@ async def test_an_answer_that_was_read_is_followed_by_its_rest(town: Town) -> No
     lan.hears("Nguồn:")
 
 
+async def test_nobody_reads_the_same_list_twice(town: Town) -> None:
+    """Who asks more than an answer says is shown what else they may mean; who asks on, whom to ask."""
+    lan = town.citizen()
+    await lan.says("quét mã không được thì làm sao")
+    heard = []
+    for said in ("nó báo mã lạ lắm", "thử rồi cũng y vậy à", "chợ tan tới nơi rồi"):
+        await lan.says(said)
+        heard.append(lan.text)
+    assert sum("em chưa thấy nói tới chuyện đó" in text for text in heard) <= 1
+
+
 async def test_whoever_tells_more_of_an_illness_hears_other_words(town: Town) -> None:
     """The numbers to call stay on top; the advice is not read out three times."""
     lan = town.citizen()

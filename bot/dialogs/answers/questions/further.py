@@ -48,8 +48,7 @@ def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, oth
     elif unsaid and (others or entry.related):
         turn.say(_rather(turn, entry, others, language))
     else:
-        beside = [*map(_picks, others), *_whom_else(turn, entry)]
-        turn.say(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
+        turn.say(_no_more(turn, entry, others))
 
 
 def _unsaid(turn: Turn[Any], *ways: str) -> str:
@@ -93,11 +92,19 @@ def was_read(turn: Turn[Any], entry: Topic) -> bool:
 
 
 def _rather(turn: Turn[Any], entry: Topic, others: Sequence[Topic], language: str) -> Message:
-    """What may be meant by whoever asks more than an answer says: the rest of it is one of these."""
+    """What may be meant by whoever asks more than an answer says: the rest of it is one of these. Who was asked that
+    just now, and asks on, is told whom else to ask: nobody reads the same list twice."""
     topics = turn.services.library.topics[language]
     near = [*others, *(topics[name] for name in entry.related if name in topics)]
     picks = [_picks(topic) for topic in dict.fromkeys(near)][:NEAR]
-    return turn.message(RATHER, *picks, *_more(turn, entry), *_whom_else(turn, entry), question=entry.question)
+    message = turn.message(RATHER, *picks, *_more(turn, entry), *_whom_else(turn, entry), question=entry.question)
+    return _no_more(turn, entry, others) if was_said(turn, message.text) else message
+
+
+def _no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
+    """An answer says no more of what is asked: a person does."""
+    beside = [*map(_picks, others), *_whom_else(turn, entry)]
+    return turn.message(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
 
 
 def _picks(topic: Topic) -> Choice:
