@@ -37,7 +37,8 @@ def test_what_is_asked_beside_the_letter_is_known(understanding: Understanding, 
 @pytest.mark.parametrize(
     "text",
     ["quán nhỏ có phải đăng ký mã không em", "co bat buoc dang ky diem kiem dich hong", "admin ơi mã này thật không",
-     "bluezone trên ch play cái nào là thật", "app store nước ngoài có bluezone không", "tiệm tui có cần mã hông ad"],
+     "bluezone trên ch play cái nào là thật", "app store nước ngoài có bluezone không", "tiệm tui có cần mã hông ad",
+     "mot ngay thoi cung phai dang ky a", "tiệm tui phải đăng ký à"],
 )  # fmt: skip
 def test_a_question_begins_no_job(understanding: Understanding, text: str) -> None:
     """Whether one must, and which is the real one, is answered; "admin" is whom it is said to, and no wish."""
