@@ -1,4 +1,4 @@
-"""content/<language>/faq/<id>.md: a question, the ways people ask it, and its answer."""
+"""content/<language>/faq/<category>/**/<id>.md: a question, the ways people ask it, and its answer."""
 
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,14 @@ NOTE = 45
 
 
 class Topic(Standing):
-    """One entry. `as_of` is the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait,
-    whatever else is going on. `opens` is a dialog, or a dialog and what it begins with, that answers better than words:
-    whoever asks how is shown. `limits` is what the answer cannot promise, for whoever doubts it; `brief` what it comes
-    to, for whoever finds it too long."""
+    """One entry. `file` is where it stands below faq/, `category` the first folder there: what it is about. `as_of` is
+    the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait, whatever else is going on.
+    `opens` is a dialog, or a dialog and what it begins with, that answers better than words: whoever asks how is shown.
+    `limits` is what the answer cannot promise, for whoever doubts it; `brief` what it comes to, for whom it is too
+    long."""
 
     id: str
+    file: str
     question: Composed = Field(max_length=160)
     category: str
     source: Composed
@@ -74,12 +76,20 @@ class Aside(Reply):
     exemplars: tuple[Composed, ...] = Field(min_length=3)
 
 
-def read_topic(path: Path) -> Topic:
-    """Reads one Markdown file with YAML front matter."""
+def read_topic(path: Path, folder: Path) -> Topic:
+    """Reads one Markdown file with YAML front matter somewhere below the folder; what it is about is told by where."""
     head, answer = front_matter(path.read_text("utf-8"))
-    for name in head.keys() & {"id", "answer"}:
-        raise WrongError([Wrong(UNKNOWN, (name,), {"allowed": ", ".join(Topic.model_fields)})])
-    return made(Topic, {**head, "id": path.stem, "answer": answer.strip()})
+    file = path.relative_to(folder).as_posix()
+    told = {"id": path.stem, "file": file, "category": category(file), "answer": answer.strip()}
+    for name in head.keys() & told.keys():
+        allowed = ", ".join(name for name in Topic.model_fields if name not in told)
+        raise WrongError([Wrong(UNKNOWN, (name,), {"allowed": allowed})])
+    return made(Topic, {**head, **told})
+
+
+def category(file: str) -> str:
+    """What a topic is about: the first folder of its file."""
+    return file.partition("/")[0] if "/" in file else ""
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:

@@ -46,6 +46,12 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def folder(path: Path) -> Path:
+    """A new folder."""
+    path.mkdir()
+    return path
+
+
 @pytest.mark.parametrize(
     "name", ["../site.yaml", "../../../var/secret_key", "/etc/passwd", "images/../welcome.png", "", ".", "WELCOME.PNG"]
 )
@@ -144,6 +150,10 @@ MISTAKES: dict[str, tuple[Break, str]] = {
     ),
     "a topic in one language": (
         lambda p: (p / "en/faq/levels.md").unlink(),
+        "en/faq/levels.md: This file must be there",
+    ),
+    "a topic in another folder": (
+        lambda p: (p / "en/faq/levels.md").rename(folder(p / "en/faq/vneid") / "levels.md"),
         "en/faq/levels.md: This file must be there",
     ),
     "a related topic": (
@@ -291,7 +301,7 @@ UNREADABLE: dict[str, tuple[Break, str]] = {
     ),
     "a word that is none of those": (
         lambda p: change(p / "vi/faq/what.md", "status: confirmed", "status: sure"),
-        r"what.md, line 6, status: “sure” cannot stand here. Possible: confirmed, pending or held",
+        r"what.md, line 5, status: “sure” cannot stand here. Possible: confirmed, pending or held",
     ),
     "no language": (
         lambda p: change(p / SITE, "languages: [vi, en]", "languages: []"),
@@ -302,12 +312,20 @@ UNREADABLE: dict[str, tuple[Break, str]] = {
         r"site.yaml, line \d+: This line, or the one before it, cannot be read",
     ),
     "a colon in a text": (
-        lambda p: change(p / "vi/faq/what.md", "category: vneid", "category: vneid: 1"),
+        lambda p: change(p / "vi/faq/what.md", '"Trang giới thiệu VNeID (2022)"', "vneid: 1"),
         r"what.md, line 3: This line, or the one before it, cannot be read",
     ),
     "a list where a text belongs": (
-        lambda p: change(p / "vi/faq/what.md", "category: vneid", "category: [vneid]"),
-        r"what.md, line 3, category: A text belongs here",
+        lambda p: change(p / "vi/faq/what.md", '"Trang giới thiệu VNeID (2022)"', "[vneid]"),
+        r"what.md, line 3, source: A text belongs here",
+    ),
+    "an answer in two files": (
+        lambda p: shutil.copytree(p / "vi/faq", p / "vi/faq/vneid"),
+        r"vneid/levels.md: There is levels.md too; an answer has one file only in each language",
+    ),
+    "a category that is no folder": (
+        lambda p: change(p / "vi/faq/what.md", "status:", "category: vneid\nstatus:"),
+        r"what.md, line \d+, category: There is no field of that name. Possible here: status, needs_confirmation",
     ),
     "a text where a list belongs": (
         lambda p: change(p / "vi/faq/what.md", "related: [levels]", "related: levels"),

@@ -91,7 +91,7 @@ def test_what_is_missing_is_listed(folder: Path) -> None:
     listed = problems(opened(folder), {dialog.name for dialog in DIALOGS}, {"Menu", "Send", "Done"})
     found = "\n".join(finding.said() for finding in listed)
     assert "welcome_alt: It has no text in fr" in found
-    assert "fr/faq/bz-bluetooth.md: This file must be there" in found
+    assert "fr/faq/daily_use/bz-bluetooth.md: This file must be there" in found
     assert "fr/guides/install.yaml: This file is not there in every language" in found
     assert "fr/LC_MESSAGES/bot.po: The sentence “Done” is missing" in found
 

@@ -175,7 +175,6 @@ COUNTED = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 
 TOPIC = """---
 question: "{0} là gì?"
-category: test
 source: test
 as_of: "2021-05"
 phrasings:

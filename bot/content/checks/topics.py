@@ -24,14 +24,14 @@ NO_SOURCE = N_("A reply with a number needs a word about how sure that is. Write
 
 def topics(library: Library) -> Iterator[Finding]:
     """What is wrong with the answers of the FAQ."""
-    everything = set().union(*(set(own) for own in library.written.topics.values()))
+    everything = {topic.file for own in library.written.topics.values() for topic in own.values()}
     for language, own in library.written.topics.items():
         folder = library.root / language / "faq"
-        for topic_id in sorted(everything - set(own)):
-            yield Finding(folder / f"{topic_id}.md", ABSENT)
+        for file in sorted(everything - {topic.file for topic in own.values()}):
+            yield Finding(folder / file, ABSENT)
         seen: dict[str, str] = {}
         for topic in own.values():
-            yield from _topic(folder / f"{topic.id}.md", topic, own, seen)
+            yield from _topic(folder / topic.file, topic, own, seen)
 
 
 def _topic(path: Path, topic: Topic, own: Collection[str], seen: dict[str, str]) -> Iterator[Finding]:

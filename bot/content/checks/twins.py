@@ -48,7 +48,7 @@ def _texts(library: Library, language: str) -> Iterator[Text]:
     """Every answer and page with where it stands."""
     folder = library.root / language
     for topic in library.written.topics[language].values():
-        place = Finding(folder / "faq" / f"{topic.id}.md", "", ("answer",))
+        place = Finding(folder / "faq" / topic.file, "", ("answer",))
         yield (topic.id, ""), (place, topic.answer)
     for name, guide in library.written.guides[language].items():
         for number, page in enumerate(guide.pages):
@@ -75,5 +75,5 @@ def ages(library: Library) -> Iterator[Finding]:
         for topic in topics.values():
             latest = newest(Told(f"{topic.answer}\n{topic.source}", language).facts)
             if latest and latest[0] > last_day(topic.as_of):
-                path = library.root / language / "faq" / f"{topic.id}.md"
+                path = library.root / language / "faq" / topic.file
                 yield Finding(path, LATER, ("as_of",), {"date": latest[1], "as_of": topic.as_of})

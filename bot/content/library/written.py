@@ -10,6 +10,7 @@ import yaml
 
 from bot.content import topics
 from bot.content.cases import Cases, read_cases
+from bot.content.catalogs.catalog import N_
 from bot.content.checks.found import mistakes
 from bot.content.checks.found.findings import Finding
 from bot.content.checks.found.mistakes import Wrong, made
@@ -33,6 +34,8 @@ from bot.content.urgent import Urgent, read_urgent
 from bot.model.writing.text import words
 
 T = TypeVar("T")
+
+TWO_FILES = N_("There is {other} too; an answer has one file only in each language.")
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,13 @@ def _guides(folder: Path) -> dict[str, Guide]:
 
 
 def _topics(folder: Path) -> dict[str, Topic]:
-    return {path.stem: named(path, topics.read_topic) for path in files(folder, "*.md")}
+    found: dict[str, Topic] = {}
+    for path in sorted(folder.rglob("*.md"), key=lambda path: path.name):
+        topic = named(path, lambda path: topics.read_topic(path, folder))
+        if topic.id in found:
+            raise unusable(path, Wrong(TWO_FILES, values={"other": found[topic.id].file}))
+        found[topic.id] = topic
+    return found
 
 
 def files(folder: Path, pattern: str) -> Iterable[Path]:

@@ -9,7 +9,7 @@ from bot.content.overlay.laying import ENOUGH, overlaid
 from bot.content.topics import Topic, read_topic
 from bot.model.staff import Addition
 
-HEAD = ("question", "category", "source", "as_of", "status", "needs_confirmation")
+HEAD = ("question", "source", "as_of", "status", "needs_confirmation")
 """What stands above the phrasings, where there is anything."""
 
 
@@ -19,7 +19,7 @@ def write_back(library: Library, additions: list[Addition]) -> tuple[list[Path],
     whole, written, missing = overlaid(library, additions), [], dict[str, int]()
     for language, topics in whole.written.topics.items():
         for name in dict.fromkeys(one.topic for one in additions if one.language == language and one.topic in topics):
-            path = library.root / language / "faq" / f"{name}.md"
+            path = library.root / language / "faq" / topics[name].file
             if len(topics[name].phrasings) < ENOUGH:
                 missing[name] = ENOUGH - len(topics[name].phrasings)
             elif _write(path, library.written.topics[language].get(name), topics[name]):
@@ -32,7 +32,7 @@ def _write(path: Path, before: Topic | None, after: Topic) -> bool:
         return False
     new = after.phrasings[len(before.phrasings) :] if before else ()
     path.write_text(_longer(path.read_text("utf-8"), new) if before else markdown(after), "utf-8")
-    assert read_topic(path).phrasings == after.phrasings
+    assert read_topic(path, path.parent).phrasings == after.phrasings
     return True
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from copy import copy
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from bot.content.checks.found.mistakes import made
 from bot.content.library import Library
 from bot.content.local import Composed
 from bot.content.standing import CONFIRMED, PENDING
-from bot.content.topics import Topic
+from bot.content.topics import Topic, category
 from bot.model.staff import Addition, Answer
 
 FEWEST = 3
@@ -52,10 +53,12 @@ def _add(topics: dict[str, Topic], addition: Addition) -> None:
 def topic(topics: dict[str, Topic], addition: Addition, answer: Answer) -> Topic:
     """The answer as a topic among others. Until the agency has confirmed it, it says so."""
     like = topics.get(answer.like)
+    file = (PurePosixPath(like.file if like else "").parent / f"{addition.topic}.md").as_posix()
     given: dict[str, Any] = {
         "id": addition.topic,
         "question": answer.question,
-        "category": like.category if like else "",
+        "file": file,
+        "category": category(file),
         "source": answer.source,
         "as_of": answer.as_of.isoformat(),
         "status": CONFIRMED if answer.confirmed else PENDING,

@@ -51,7 +51,9 @@ class Kept:
 def place(root: Path) -> Path:
     """Where what is learnt from a content as it stands now is kept."""
     digest = sha256()
-    for path in sorted([*root.rglob("*.yaml"), *root.rglob("*.md"), *root.rglob("*.tsv"), *SOURCES.rglob("*.py")]):
+    for path in sorted([*root.rglob("*.yaml"), *root.rglob("*.md"), *root.rglob("*.tsv")]):
+        digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())  # a folder is a category
+    for path in sorted(SOURCES.rglob("*.py")):
         digest.update(path.name.encode() + path.read_bytes())
     return root / "__pycache__" / f"learnt.{digest.hexdigest()[:16]}.npz"
 

@@ -29,7 +29,7 @@ def entries(library: Library, language: str) -> Iterator[Entry]:
     """Topics, pages of guides, what is said beside them, replies of one language; templates and kit with the first."""
     written, folder = library.written, library.root / language
     for topic in written.topics.get(language, {}).values():
-        yield Entry(folder / "faq" / f"{topic.id}.md", (), "", topic)
+        yield Entry(folder / "faq" / topic.file, (), "", topic)
     for name, guide in written.guides.get(language, {}).items():
         for number, page in enumerate(guide.pages):
             yield Entry(folder / "guides" / f"{name}.yaml", ("pages", number), page.id, page)
