@@ -4,11 +4,11 @@ All that names an app, an agency or a place is here as data: another province an
 """
 
 from bot.content.catalogs.catalog import N_, Words
-from bot.content.communes import Commune, Communes, District
 from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Link, Page
 from bot.content.library import Library, load, whole
 from bot.content.local import ContentError, name_in, own_name
+from bot.content.places.communes import Commune, Communes, District
 from bot.content.site import Site
 from bot.content.topics import Topic
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.content.meanings import GOODBYE, THANKS
+from bot.content.sayings.small_words import GOODBYE, THANKS
 from bot.engine.hearing import heard
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.content import Library
-from bot.content.meanings import Job
+from bot.content.sayings.jobs import Job
 from bot.model.writing.text import fold
 from bot.understanding.calibrated import likely, weights
 from bot.understanding.calibrated.borders import Borders

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import Library
-from bot.content.meanings import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, STOP, THANKS, WAIT
+from bot.content.sayings.small_words import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, STOP, THANKS, WAIT
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.health import Health
 from bot.understanding.judging.judging import Judging

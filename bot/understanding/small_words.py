@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.content import Library
-from bot.content.meanings import (
+from bot.content.sayings.small_words import (
     AFRAID,
     AGAIN,
     BACK,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.content import Library, meanings
+from bot.content import Library
+from bot.content.sayings import small_words
 from bot.understanding import Understanding
 from bot.understanding.small_words import STRENGTH, SmallWords
 from bot.understanding.texts import counted, normalisers, texts_of
@@ -76,9 +77,9 @@ def test_of_several_the_stronger_counts(small: SmallWords, text: str, word: str)
 
 def test_every_word_has_its_strength_and_its_phrases(library: Library) -> None:
     """Every word that the program understands is said somehow in every language, and ranked among the others."""
-    assert set(STRENGTH) == set(meanings.WORDS)
+    assert set(STRENGTH) == set(small_words.WORDS)
     for language in library.site.languages:
-        assert {word.id for word in library.written.small_words(language).words} == set(meanings.WORDS)
+        assert {word.id for word in library.written.small_words(language).words} == set(small_words.WORDS)
 
 
 @pytest.mark.parametrize(

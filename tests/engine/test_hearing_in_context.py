@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.content import meanings as words
+from bot.content.sayings import small_words as words
 from bot.engine import Step
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.first import illness

@@ -8,7 +8,7 @@ from bot.content.checks.found.findings import Finding
 from bot.content.checks.site import NO_TOPIC, target
 from bot.content.guides import Guide
 from bot.content.library import Library
-from bot.content.screens import Screen
+from bot.content.sayings.screens import Screen
 from bot.model.writing.text import words
 
 NOT_EVERYWHERE = N_("This file is not there in every language.")

@@ -6,7 +6,7 @@ from bot.content.catalogs.catalog import N_
 from bot.content.checks.found.findings import Finding
 from bot.content.checks.site import NO_TOPIC, target
 from bot.content.library import Library
-from bot.content.meanings import WORDS
+from bot.content.sayings.small_words import WORDS
 
 LACKING = N_("“{name}” is missing here.")
 NO_WORD = N_("There is no small word “{name}”. There are: {allowed}.")

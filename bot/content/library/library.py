@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.content import topics
 from bot.content.catalogs.catalog import Words, po_file, translations
 from bot.content.checks.found.mistakes import made
-from bot.content.communes import Communes
-from bot.content.communes import read as read_communes
 from bot.content.guides import Guide
 from bot.content.library.written import Written, files, named
 from bot.content.local import ContentError, own_names, rooted
-from bot.content.meanings import Job
+from bot.content.places.communes import Communes
+from bot.content.places.communes import read as read_communes
+from bot.content.sayings.jobs import Job
+from bot.content.sayings.urgent import Urgent
 from bot.content.site import Model, Site
 from bot.content.topics import Aside, Topic
-from bot.content.urgent import Urgent
 from bot.model import File
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import yaml
 
 from bot.content import topics
-from bot.content.cases import Cases, read_cases
 from bot.content.catalogs.catalog import N_
 from bot.content.checks.found import mistakes
 from bot.content.checks.found.findings import Finding
@@ -27,10 +26,12 @@ from bot.content.library.collected import (
 )
 from bot.content.library.marked import Marked, read_marked
 from bot.content.local import ContentError
-from bot.content.meanings import Job, SmallWords, read_jobs, read_small_words
-from bot.content.screens import Screens, read_screens
+from bot.content.sayings.cases import Cases, read_cases
+from bot.content.sayings.jobs import Job, read_jobs
+from bot.content.sayings.screens import Screens, read_screens
+from bot.content.sayings.small_words import SmallWords, read_small_words
+from bot.content.sayings.urgent import Urgent, read_urgent
 from bot.content.topics import Aside, Topic
-from bot.content.urgent import Urgent, read_urgent
 from bot.model.writing.text import words
 
 T = TypeVar("T")

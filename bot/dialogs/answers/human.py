@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import BACK, HOW_FAR, NEXT, THANKS
+from bot.content.sayings.small_words import BACK, HOW_FAR, NEXT, THANKS
 from bot.dialogs.answers.handing.instead import (
     answered,
     asks_us,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.dialogs.guides.pages import Reading, screen_of
 from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.model import Message

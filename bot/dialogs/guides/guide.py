@@ -1,7 +1,7 @@
 """Pages from content/<language>/guides, one after the other, at the reader's own pace."""
 
 from bot.content import N_, Guide, Page
-from bot.content.meanings import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
+from bot.content.sayings.small_words import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
 from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, is_of_its_own, tells_a_question
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.content.meanings import MORE
-from bot.content.screens import Trouble
+from bot.content.sayings.screens import Trouble
+from bot.content.sayings.small_words import MORE
 from bot.dialogs.answers.questions.sure import instead, noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.guides.pages import screen_of, trouble_of

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.content import N_, Guide, Link, Page
-from bot.content.meanings import HELP, NEXT
-from bot.content.screens import Screen, Trouble
+from bot.content.sayings.screens import Screen, Trouble
+from bot.content.sayings.small_words import HELP, NEXT
 from bot.dialogs.answers.questions.sure import instead, noted
 from bot.engine import Turn
 from bot.model import Choice, Message

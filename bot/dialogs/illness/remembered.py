@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_
-from bot.content.urgent import After, Patient, Urgent
+from bot.content.sayings.urgent import After, Patient, Urgent
 from bot.engine import Turn
 from bot.model import Illness
 from bot.model.writing.text import fold

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.urgent import After, Urgent
+from bot.content.sayings.urgent import After, Urgent
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.remembered import after_news, patient_of, remembered, tells_sign, what_to_tell
 from bot.dialogs.nothing import Nothing

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import NEXT, NO, STOP, YES
+from bot.content.sayings.small_words import NEXT, NO, STOP, YES
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import fold

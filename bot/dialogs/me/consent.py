@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import NEXT, SAID
+from bot.content.sayings.small_words import NEXT, SAID
 from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, gives_in, refused, says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
 from bot.engine.hearing.words.recognise import hinted

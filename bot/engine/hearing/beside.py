@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.assent import parts

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.meanings import BRIEFLY, LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
+from bot.content.sayings.small_words import BRIEFLY, LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.first import illness

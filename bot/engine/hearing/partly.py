@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.content.meanings import NO
+from bot.content.sayings.small_words import NO
 from bot.engine.choices import answers
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE

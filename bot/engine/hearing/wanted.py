@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.content.meanings import HOW_FAR, NEXT, RESTART, YES
+from bot.content.sayings.small_words import HOW_FAR, NEXT, RESTART, YES
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import UnclearError

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.content import Words
-from bot.content.meanings import Job
+from bot.content.sayings.jobs import Job
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.first.illness import recalled

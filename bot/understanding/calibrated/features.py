@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bot.content import Library
-from bot.content.urgent import Urgent
+from bot.content.sayings.urgent import Urgent
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.calibrated.signs.denials import Denials

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.content import Library
-from bot.content.cases import Answer, Cases
+from bot.content.sayings.cases import Answer, Cases
 from bot.model import Case
 from bot.understanding.cases.told import OTHER, SELF
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from bot.content.cases import Cases
+from bot.content.sayings.cases import Cases
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.phrases import Normalised

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content import Library
-from bot.content.cases import Asked, Cases
+from bot.content.sayings.cases import Asked, Cases
 from bot.model import Case
 from bot.model.writing.text import fold, nfc
 from bot.understanding.cases.mentioned import Kind, Mention, Mentioned, spellings

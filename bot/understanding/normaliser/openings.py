@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.content import Library
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Key, Normalised

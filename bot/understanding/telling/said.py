@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
-from bot.content.screens import Screen, Screens
+from bot.content.sayings.screens import Screen, Screens
 
 ABSENT = "absent"
 """The trouble of a page whose screen, or what should come there, does not."""

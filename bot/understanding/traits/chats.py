@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.content import Library
-from bot.content.meanings import Chat
+from bot.content.sayings.small_words import Chat
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 
 from bot.content import Library
-from bot.content.meanings import Offices
+from bot.content.sayings.small_words import Offices
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised

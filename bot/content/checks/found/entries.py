@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.content.checks.found.lines import Place
 from bot.content.library import Library
-from bot.content.screens import Screens
+from bot.content.sayings.screens import Screens
 from bot.content.standing import Standing
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import HOW_FAR, NEXT
+from bot.content.sayings.small_words import HOW_FAR, NEXT
 from bot.dialogs.answers.handing.taking_back import (
     AGAIN,
     PERSON,

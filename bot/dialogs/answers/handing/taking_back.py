@@ -4,7 +4,7 @@ from itertools import takewhile
 from typing import Any
 
 from bot.content import N_
-from bot.content.meanings import AFRAID, LATER, NO, NONE, SAD, STOP, WAIT
+from bot.content.sayings.small_words import AFRAID, LATER, NO, NONE, SAD, STOP, WAIT
 from bot.dialogs.me.agreeing import says
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import CLAUSE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.meanings import MORE, NONE
+from bot.content.sayings.small_words import MORE, NONE
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import beyond, say_topic
 from bot.engine import Turn, opening, was_said

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.content import N_, Topic
-from bot.content.meanings import MORE, NONE, YES
+from bot.content.sayings.small_words import MORE, NONE, YES
 from bot.dialogs.answers.questions.further import was_read
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first

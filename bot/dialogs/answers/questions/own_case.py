@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.content import N_
-from bot.content.cases import Answer
-from bot.content.meanings import MORE, NONE
+from bot.content.sayings.cases import Answer
+from bot.content.sayings.small_words import MORE, NONE
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Topic, spoken_date
-from bot.content.meanings import MORE, NEXT, NONE
+from bot.content.sayings.small_words import MORE, NEXT, NONE
 from bot.dialogs.answers.questions.sure import instead, noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said

@@ -1,7 +1,7 @@
 """Thanks, hearts, goodbyes: a short warm answer, and nothing changes."""
 
 from bot.content import N_
-from bot.content.meanings import NEXT, YES
+from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.answers.questions.topic import jobs_of
 from bot.dialogs.guides.finished import done_lately, say_all
 from bot.dialogs.nothing import Nothing

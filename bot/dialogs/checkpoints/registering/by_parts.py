@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Library
-from bot.content.meanings import NEXT, YES
+from bot.content.sayings.small_words import NEXT, YES
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.beside import concerns
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked

@@ -1,7 +1,7 @@
 """Where a place is, and how it is reached."""
 
 from bot.content import N_, Commune
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration

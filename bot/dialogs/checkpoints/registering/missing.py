@@ -4,7 +4,7 @@ has to ask for it first."""
 from dataclasses import replace
 
 from bot.content import N_, Library
-from bot.content.meanings import NEXT, YES
+from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.checkpoints.registering.beside.agreed import with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import known

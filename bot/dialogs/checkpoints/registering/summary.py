@@ -1,7 +1,7 @@
 """Everything once more: right, to be corrected, or not to be registered after all."""
 
 from bot.content import N_
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.dialogs.checkpoints.changing.mending import REGISTERED
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, with_the_sheet

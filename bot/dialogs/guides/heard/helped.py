@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_, Guide, Page
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.dialogs.guides.asked import NEAR, explained, is_about_it, parts
 from bot.dialogs.guides.helping import say_answer, say_part, say_short
 from bot.dialogs.guides.moving import beside, stuck

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.content.meanings import CALLED, NEXT, THANKS
+from bot.content.sayings.small_words import CALLED, NEXT, THANKS
 from bot.engine.dialog import Step
 from bot.engine.hearing.heard import Again, Aside, Heard, Sound, Then
 from bot.model import Illness, Message, Session

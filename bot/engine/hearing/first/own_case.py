@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.content.cases import Answer
+from bot.content.sayings.cases import Answer
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.words.assent import CLAUSE

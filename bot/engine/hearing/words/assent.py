@@ -2,7 +2,7 @@
 
 import re
 
-from bot.content.meanings import LATER, NO, NONE, SAID, STOP, WAIT, YES
+from bot.content.sayings.small_words import LATER, NO, NONE, SAID, STOP, WAIT, YES
 from bot.model.writing.text import words
 from bot.understanding import Understanding
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content import meanings as words
+from bot.content.sayings import small_words as words
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.heard import Again, Answers, Aside, Back, Heard, Leaves, Opens, Picks, Then

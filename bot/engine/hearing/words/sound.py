@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from bot.content.meanings import YES
+from bot.content.sayings.small_words import YES
 from bot.engine.choices import answers
 from bot.engine.hearing.beside import tells
 from bot.engine.hearing.heard import Sound

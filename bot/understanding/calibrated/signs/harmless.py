@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.content.urgent import Urgent
+from bot.content.sayings.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.calibrated.signs.figures import Figures
 from bot.understanding.calibrated.signs.states import States

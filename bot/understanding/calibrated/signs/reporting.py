@@ -3,7 +3,7 @@ it was long ago."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.content.urgent import Urgent
+from bot.content.sayings.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare

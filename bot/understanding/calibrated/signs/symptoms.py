@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.content.urgent import Urgent
+from bot.content.sayings.urgent import Urgent
 from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 

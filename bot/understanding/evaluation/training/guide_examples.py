@@ -4,7 +4,7 @@ the phrases of screens.yaml."""
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.content.screens import Screens
+from bot.content.sayings.screens import Screens
 from bot.understanding.calibrated.likely import features as of_words
 from bot.understanding.guided.features import Line, features
 from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TROUBLE, kinds, meant

@@ -8,7 +8,7 @@ from wtforms import StringField
 from wtforms.validators import StopValidation
 
 from bot.content import N_
-from bot.content.communes import Communes
+from bot.content.places.communes import Communes
 from bot.model.writing.text import whole_number
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.spreadsheets import Row

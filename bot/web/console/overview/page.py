@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.campaigns import goals
 from bot.content import N_
-from bot.content.tiles import Tile, read
+from bot.content.places.tiles import Tile, read
 from bot.model import CampaignState
 from bot.store.campaigns import campaigns
 from bot.store.people import inbox, official_figures

@@ -1,6 +1,6 @@
 """A yes to all that is shown, with a question beside it: "đúng rồi đó, mà khách vô có bắt buộc quét không"."""
 
-from bot.content.meanings import NEXT, YES
+from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair

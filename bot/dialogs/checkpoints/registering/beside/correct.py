@@ -4,7 +4,7 @@ or what has not been asked yet."""
 from functools import partial
 
 from bot.content import N_
-from bot.content.meanings import LATER, NEXT, NO, SAID, STOP, YES
+from bot.content.sayings.small_words import LATER, NEXT, NO, SAID, STOP, YES
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.beside.anew import asks, is_lacking, noted, renamed, said_anew
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back

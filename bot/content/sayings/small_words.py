@@ -1,11 +1,10 @@
-"""What people say when they want something done, or answer with a small word: content/<language>/jobs.yaml and
-small_words.yaml."""
+"""content/<language>/small_words.yaml: what people answer with a word or two, and the words that make a text a question."""
 
 from pathlib import Path
 
 from pydantic import Field
 
-from bot.content.checks.found.mistakes import each, made
+from bot.content.checks.found.mistakes import made
 from bot.content.local import Composed
 from bot.content.site import Model
 from bot.content.standing import Reply
@@ -25,24 +24,6 @@ WORDS = (
     *(SAD, AFRAID, CALLED, SAID, DOUBT, HOW_FAR, BRIEFLY, UNDERSTOOD),
 )
 """Every small word that the program understands; content says how each sounds."""
-
-
-class Job(Model):
-    """Something that the bot does. `label` stands on its button, `opens` is a dialog, or a dialog and what it begins
-    with ("guide:install"); `topics` are those that explain it, and end with its button. `resumes`: goes on where that
-    dialog was left. Where one of the phrases in `anywhere` stands in a text, it is asked for. What cannot be undone is
-    begun `only_with` one of these words, however like it a text is; what is asked for others, or for many, says one of
-    `not_with`, and is that job of nobody's."""
-
-    id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
-    label: Composed = Field(max_length=40)
-    opens: str
-    resumes: bool = False
-    topics: tuple[str, ...] = ()
-    only_with: tuple[Composed, ...] = ()
-    not_with: tuple[Composed, ...] = ()
-    anywhere: tuple[Composed, ...] = ()
-    phrasings: tuple[Composed, ...] = Field(min_length=3)
 
 
 class SmallWord(Reply):
@@ -126,11 +107,6 @@ class SmallWords(Model):
     introduces: tuple[Composed, ...] = ()
     offices: Offices = Offices()
     chats: tuple[Chat, ...] = ()
-
-
-def read_jobs(path: Path) -> tuple[Job, ...]:
-    """The jobs of one language; none where there is no file."""
-    return each(Job, read_yaml(path))
 
 
 def read_small_words(path: Path) -> SmallWords:
