@@ -35,7 +35,7 @@ from bot.understanding import Understanding
 from bot.visits.check_in import Visits
 from bot.web import Web
 from bot.web.metrics.families import Watched
-from bot.web.shared_limits import SharedLimits
+from bot.web.refusing.shared_limits import SharedLimits
 
 
 def utc_now() -> datetime:

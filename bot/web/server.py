@@ -9,9 +9,9 @@ from bot.web.console import make_console
 from bot.web.console.templating import set_up
 from bot.web.context import HERE, WEB, Web
 from bot.web.headers import set_headers
-from bot.web.limited import HEARD, WEBHOOKS, limited
-from bot.web.missing import missing
-from bot.web.trouble import in_words
+from bot.web.refusing.limited import HEARD, WEBHOOKS, limited
+from bot.web.refusing.missing import missing
+from bot.web.refusing.trouble import in_words
 
 BODY_LIMIT = 1024 * 1024
 """Bytes of a webhook call; an update is a few kilobytes."""

@@ -5,7 +5,7 @@ import asyncio
 from aiohttp import web
 
 from bot.web.headers import mend_requests
-from bot.web.limited import HEARD, close_slow
+from bot.web.refusing.limited import HEARD, close_slow
 
 UNDER_WAY = 2.0
 """Seconds that a request which is under way has to end when the server does."""

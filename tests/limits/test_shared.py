@@ -12,7 +12,7 @@ from bot.limits.rules import Rule
 from bot.store import Store, buckets
 from bot.store.tables import bucket
 from bot.store.vault import Vault
-from bot.web.shared_limits import SharedLimits
+from bot.web.refusing.shared_limits import SharedLimits
 from tests.people import SECRET
 
 FIVE = Rule("five", 5, 0.001)

@@ -155,7 +155,7 @@ async def test_codes_are_not_guessed(app: App) -> None:
 
 async def test_a_connection_that_says_nothing_is_closed(app: App) -> None:
     """Half a request holds no place for ever."""
-    from bot.web.limited import close_slow
+    from bot.web.refusing.limited import close_slow
 
     heard: set[Any] = set()
     closed: list[int] = []

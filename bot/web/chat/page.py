@@ -16,7 +16,7 @@ from bot.web.chat.socket import Line
 from bot.web.chat.wording import wording
 from bot.web.context import WEB, Web
 from bot.web.language import reader
-from bot.web.limited import origin_of
+from bot.web.refusing.limited import origin_of
 
 log = structlog.get_logger()
 

@@ -22,7 +22,7 @@ from bot.web.checkpoints.device import COOKIE, ours, token_of
 from bot.web.context import WEB, Web
 from bot.web.forms import read_form
 from bot.web.language import kept, reader
-from bot.web.limited import origin_of
+from bot.web.refusing.limited import origin_of
 
 routes = web.RouteTableDef()
 

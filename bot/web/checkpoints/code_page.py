@@ -13,7 +13,7 @@ from bot.store import Tx
 from bot.web.checkpoints.check_in import buttons
 from bot.web.context import WEB, Web
 from bot.web.language import others, reader
-from bot.web.limited import origin_of, too_many
+from bot.web.refusing.limited import origin_of, too_many
 
 routes = web.RouteTableDef()
 

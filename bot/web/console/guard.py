@@ -21,7 +21,7 @@ from bot.web.console.request import Form, StaffRequest
 from bot.web.console.routes import Route
 from bot.web.context import WEB
 from bot.web.forms import read_form, read_upload
-from bot.web.limited import SLOW
+from bot.web.refusing.limited import SLOW
 
 log = structlog.get_logger()
 

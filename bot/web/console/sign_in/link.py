@@ -12,7 +12,7 @@ from bot.web.console.guard import COOKIE, RefusedPageError, spoken
 from bot.web.console.sign_in.device import device
 from bot.web.console.wording import wording
 from bot.web.context import WEB
-from bot.web.limited import origin_of, too_many
+from bot.web.refusing.limited import origin_of, too_many
 
 routes = web.RouteTableDef()
 

@@ -1,0 +1,1 @@
+"""A request that gets no page: nothing is there, something failed, somebody asks too much."""
