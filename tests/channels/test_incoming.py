@@ -9,8 +9,8 @@ from pydantic import SecretStr
 
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.parsing import parse
-from bot.channels.telegram.updates import Update as Posted
+from bot.channels.telegram.incoming.parsing import parse
+from bot.channels.telegram.incoming.updates import Update as Posted
 from bot.channels.webchat.frames import parse as framed
 from bot.model import Attachment, FileLostError, Update
 from bot.store import Store

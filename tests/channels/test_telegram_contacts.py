@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram.parsing import parse
-from bot.channels.telegram.updates import Update
+from bot.channels.telegram.incoming.parsing import parse
+from bot.channels.telegram.incoming.updates import Update
 from bot.model import Incoming
 
 SENDER = {"id": 7, "is_bot": False, "first_name": "Lan"}

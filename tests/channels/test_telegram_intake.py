@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.channels.telegram import Telegram, intake, polling
+from bot.channels.telegram import Telegram
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.intake import SECRET_HEADER
-from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.incoming import intake, polling
+from bot.channels.telegram.incoming.intake import SECRET_HEADER
+from bot.channels.telegram.incoming.polling import Polling
 from bot.model import Update
 from bot.model.supervisor import beside
 from tests.channels.listener import Listener, telegram_alone

@@ -9,7 +9,7 @@ from PIL import Image
 
 from bot.app import App
 from bot.channels.telegram import Telegram
-from bot.channels.telegram.taps import SAME, Taps
+from bot.channels.telegram.incoming.taps import SAME, Taps
 from bot.model import Address, Choice, Message, Update
 from tests.channels.listener import Listener, telegram_alone
 from tests.emulators.telegram import TelegramDouble

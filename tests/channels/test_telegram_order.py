@@ -12,9 +12,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.channels.telegram.intake import SECRET_HEADER
-from bot.channels.telegram.order import Order, order
-from bot.channels.telegram.order.gaps import IN_VAIN, NEAR, REST, Gaps
+from bot.channels.telegram.incoming.intake import SECRET_HEADER
+from bot.channels.telegram.incoming.order import Order, order
+from bot.channels.telegram.incoming.order.gaps import IN_VAIN, NEAR, REST, Gaps
 from bot.model.supervisor import beside
 from bot.store.database.pubsub import PubSub
 from tests.emulators.telegram import TelegramDouble

@@ -1,7 +1,7 @@
 """What Telegram says is wrong with us (https://core.telegram.org/bots/api#getwebhookinfo)."""
 
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.intake import hook_at
+from bot.channels.telegram.incoming.intake import hook_at
 from bot.content import N_
 from bot.model import Complaint, RefusedError, SendError, UnreachableError
 

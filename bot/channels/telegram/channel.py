@@ -10,9 +10,9 @@ from bot.channels.context import Context
 from bot.channels.rendering import fit
 from bot.channels.telegram.ailment import ailment
 from bot.channels.telegram.api import Api
-from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.incoming.intake import Intake
+from bot.channels.telegram.incoming.parsing import NAME
 from bot.channels.telegram.keyboards import keyboard, ticked
-from bot.channels.telegram.parsing import NAME
 from bot.channels.telegram.phone_keyboards import PhoneKeyboards
 from bot.channels.telegram.settings import FREE_RATE, TelegramSettings
 from bot.channels.telegram.uploads import Uploads

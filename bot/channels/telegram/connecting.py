@@ -13,7 +13,7 @@ import telegram
 from telegram import error
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.channels.telegram.intake import hook_at
+from bot.channels.telegram.incoming.intake import hook_at
 from bot.channels.telegram.settings import TelegramSettings
 from bot.model.errors import BotError
 

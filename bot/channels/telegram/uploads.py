@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.channels.telegram.api import Api, Upload
 from bot.channels.telegram.busy import Busy
-from bot.channels.telegram.parsing import NAME
+from bot.channels.telegram.incoming.parsing import NAME
 from bot.model import File, RefusedError
 from bot.store import Store
 from bot.store.chats import files

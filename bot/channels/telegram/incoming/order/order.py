@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from bot.channels.telegram.order.gaps import Gaps
+from bot.channels.telegram.incoming.order.gaps import Gaps
 from bot.store.chats.leases import LEASE
 from bot.store.database.pubsub import PubSub
 

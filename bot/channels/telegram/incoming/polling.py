@@ -10,7 +10,7 @@ import structlog
 
 from bot.channels.posted import plain
 from bot.channels.telegram.api import READ, Api
-from bot.channels.telegram.parsing import NAME, WANTED
+from bot.channels.telegram.incoming.parsing import NAME, WANTED
 from bot.model import SendError
 
 log = structlog.get_logger()

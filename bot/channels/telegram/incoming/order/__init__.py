@@ -1,5 +1,5 @@
 """What Telegram posts shuffled is put in order."""
 
-from bot.channels.telegram.order.order import Order
+from bot.channels.telegram.incoming.order.order import Order
 
 __all__ = ["Order"]

@@ -13,12 +13,12 @@ from bot.channels.context import Context
 from bot.channels.posted import read
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.busy import Busy
-from bot.channels.telegram.order import Order
-from bot.channels.telegram.parsing import NAME, WANTED, left, parse
+from bot.channels.telegram.incoming.order import Order
+from bot.channels.telegram.incoming.parsing import NAME, WANTED, left, parse
+from bot.channels.telegram.incoming.polling import Polling, until_saved
+from bot.channels.telegram.incoming.taps import Taps
+from bot.channels.telegram.incoming.updates import Update
 from bot.channels.telegram.phone_keyboards import PhoneKeyboards
-from bot.channels.telegram.polling import Polling, until_saved
-from bot.channels.telegram.taps import Taps
-from bot.channels.telegram.updates import Update
 from bot.model import ForgedError, SendError, Webhook
 from bot.model import Update as Heard
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.channels.telegram.incoming.updates import Message, Press, Stored, Update
 from bot.channels.telegram.keyboards import TICK
-from bot.channels.telegram.updates import Message, Press, Stored, Update
 from bot.model import Address, Attachment, FileLostError, Incoming, SendError
 from bot.model import Update as Heard
 
