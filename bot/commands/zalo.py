@@ -6,9 +6,9 @@ from functools import partial
 import click
 
 from bot.channels.context import Context
-from bot.channels.zalo.oa.connecting import Connecting, OtherConsentError, connecting
+from bot.channels.zalo.oa.access.connecting import Connecting, OtherConsentError, connecting
+from bot.channels.zalo.oa.access.oauth import NotNowError, RefusedGrantError
 from bot.channels.zalo.oa.errors import OaError
-from bot.channels.zalo.oa.oauth import NotNowError, RefusedGrantError
 from bot.commands.terminal.database import with_store
 from bot.commands.terminal.telling import tell
 from bot.content import load

@@ -15,7 +15,7 @@ from bot.app import App
 from bot.channels.zalo.bot import ZaloBot
 from bot.channels.zalo.bot.intake import Intake
 from bot.channels.zalo.oa import ZaloOa
-from bot.channels.zalo.oa.oauth import whole
+from bot.channels.zalo.oa.access.oauth import whole
 from bot.store.chats import connections
 from bot.store.chats.connections import Pair
 from tests.databases import Postgres

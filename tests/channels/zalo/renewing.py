@@ -15,9 +15,9 @@ from pydantic import SecretStr
 
 from bot.channels.context import Context
 from bot.channels.zalo.http import Calls
-from bot.channels.zalo.oa.oauth import Grant, OAuth
+from bot.channels.zalo.oa.access.oauth import Grant, OAuth
+from bot.channels.zalo.oa.access.tokens import Tokens
 from bot.channels.zalo.oa.settings import ZaloOaSettings
-from bot.channels.zalo.oa.tokens import Tokens
 from bot.model import RetryError
 from bot.store import Store
 from bot.store.chats.connections import Pair

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.channels.zalo.http import Calls
-from bot.channels.zalo.oa.oauth import OAuth, whole
+from bot.channels.zalo.oa.access.oauth import OAuth, whole
+from bot.channels.zalo.oa.access.tokens import Tokens
 from bot.channels.zalo.oa.settings import ZaloOaSettings
-from bot.channels.zalo.oa.tokens import Tokens
 from bot.folders import ROOT
 from bot.model import RetryError
 from bot.store import Store

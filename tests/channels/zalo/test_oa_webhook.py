@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.app import App
-from bot.channels.zalo.oa.intake import LEASE
+from bot.channels.zalo.oa.incoming.intake import LEASE
 from bot.model import ForgedError, MalformedError
 from bot.store.chats import postbox
 from bot.store.chats.postbox import Posted

@@ -6,9 +6,9 @@ from typing import Any
 import aiohttp
 
 from bot.channels.zalo.http import Calls
+from bot.channels.zalo.oa.access.tokens import Tokens
 from bot.channels.zalo.oa.errors import Means, OaError, meaning
 from bot.channels.zalo.oa.resting import Resting
-from bot.channels.zalo.oa.tokens import Tokens
 from bot.model import InDoubtError, RetryError
 
 SECONDS, UPLOAD_SECONDS = 30.0, 120.0

@@ -13,15 +13,15 @@ from bot.channels.zalo.in_order import in_order
 from bot.channels.zalo.linking import linked
 from bot.channels.zalo.numbering import numbered
 from bot.channels.zalo.oa import payloads
+from bot.channels.zalo.oa.access.oauth import OAuth
+from bot.channels.zalo.oa.access.tokens import Tokens
 from bot.channels.zalo.oa.api import OaApi
-from bot.channels.zalo.oa.catching_up import CatchingUp
 from bot.channels.zalo.oa.errors import CONSULTATION_AT, OaError, failure
-from bot.channels.zalo.oa.intake import PATH, Intake
-from bot.channels.zalo.oa.oauth import OAuth
-from bot.channels.zalo.oa.parsing import NAME, TITLE
+from bot.channels.zalo.oa.incoming.catching_up import CatchingUp
+from bot.channels.zalo.oa.incoming.intake import PATH, Intake
+from bot.channels.zalo.oa.incoming.parsing import NAME, TITLE
 from bot.channels.zalo.oa.resting import Resting
 from bot.channels.zalo.oa.settings import ZaloOaSettings
-from bot.channels.zalo.oa.tokens import Tokens
 from bot.channels.zalo.oa.uploads import DOCUMENT, DOCUMENTS, MAGIC, PICTURE, Uploads
 from bot.channels.zalo.oa.windows import FREE_HOURS, OPEN_HOURS, Windows
 from bot.channels.zalo.shelf import Shelf

@@ -11,7 +11,7 @@ import structlog
 
 from bot.channels.context import Context
 from bot.channels.zalo.oa.errors import CONSULTATION_AT, NAPS, Means, OaError, failure, meaning
-from bot.channels.zalo.oa.parsing import NAME, TITLE
+from bot.channels.zalo.oa.incoming.parsing import NAME, TITLE
 from bot.model import RetryError, SendError
 from bot.store.chats import parking
 

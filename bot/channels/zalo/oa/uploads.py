@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from bot.channels.context import Context
 from bot.channels.zalo.oa.api import OaApi
-from bot.channels.zalo.oa.parsing import NAME
+from bot.channels.zalo.oa.incoming.parsing import NAME
 from bot.model import RefusedError
 from bot.store.chats import files
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.channels.context import Context
 from bot.channels.zalo.oa.api import OaApi
 from bot.channels.zalo.oa.errors import CONSULTATION_AT, TEMPLATE_AT
-from bot.channels.zalo.oa.parsing import NAME
+from bot.channels.zalo.oa.incoming.parsing import NAME
 from bot.channels.zalo.oa.resting import Resting
 from bot.model import Address, ClosedError, Message
 from bot.store.people import whereabouts

@@ -13,8 +13,8 @@ import structlog
 from bot.channels.context import Context
 from bot.channels.zalo.oa.api import OaApi
 from bot.channels.zalo.oa.errors import OaError
-from bot.channels.zalo.oa.intake import Intake
-from bot.channels.zalo.oa.parsing import NAME
+from bot.channels.zalo.oa.incoming.intake import Intake
+from bot.channels.zalo.oa.incoming.parsing import NAME
 from bot.model import SendError
 from bot.store.chats import connections
 

@@ -5,11 +5,11 @@ from contextlib import asynccontextmanager
 from urllib.parse import parse_qs, quote, urlsplit
 
 from bot.channels.context import Context
+from bot.channels.zalo.oa.access.oauth import Consent
 from bot.channels.zalo.oa.channel import ZaloOa
 from bot.channels.zalo.oa.errors import OaError
-from bot.channels.zalo.oa.intake import PATH
-from bot.channels.zalo.oa.oauth import Consent
-from bot.channels.zalo.oa.parsing import NAME
+from bot.channels.zalo.oa.incoming.intake import PATH
+from bot.channels.zalo.oa.incoming.parsing import NAME
 from bot.channels.zalo.oa.settings import ZaloOaSettings
 from bot.model import SendError
 from bot.model.errors import BotError

@@ -12,8 +12,8 @@ from datetime import timedelta
 import structlog
 
 from bot.channels.context import Context
-from bot.channels.zalo.oa.oauth import LEASE, Grant, NotNowError, OAuth, RefusedGrantError
-from bot.channels.zalo.oa.parsing import NAME, TITLE
+from bot.channels.zalo.oa.access.oauth import LEASE, Grant, NotNowError, OAuth, RefusedGrantError
+from bot.channels.zalo.oa.incoming.parsing import NAME, TITLE
 from bot.content import N_
 from bot.model import Complaint, RetryError
 from bot.store.chats import connections

@@ -16,7 +16,7 @@ import structlog
 
 from bot.channels.context import Context
 from bot.channels.posted import read
-from bot.channels.zalo.oa.parsing import NAME, Event, Fetch, event_id, moment, parse, whom
+from bot.channels.zalo.oa.incoming.parsing import NAME, Event, Fetch, event_id, moment, parse, whom
 from bot.channels.zalo.oa.settings import ZaloOaSettings
 from bot.model import Address, ForgedError, Webhook
 from bot.store.chats import connections, postbox
