@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from bot.campaigns.audience import in_words, narrowed, widened, without
+from bot.campaigns.audiences.words import in_words, narrowed, widened, without
 from bot.content import Library
 from bot.model import Audience
 from bot.model.audience import EVERYBODY, All, AnyOf, Not, Owner, Progress, Within

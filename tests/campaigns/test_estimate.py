@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.campaigns.estimate import in_words, reach
+from bot.campaigns.beforehand.estimate import in_words, reach
 from bot.content import Library
 from bot.model import Office, Tariff
 from bot.store.campaigns.audiences import Part

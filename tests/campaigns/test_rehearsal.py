@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.campaigns.beforehand.rehearsal import rehearse
 from bot.campaigns.compose import compose
-from bot.campaigns.rehearsal import rehearse
 from bot.campaigns.schedules.quiet_hours import awake, ends, hold_until
 from bot.chores import Worker
 from bot.content import Library

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.app import App
-from bot.campaigns import estimate
+from bot.campaigns.beforehand import estimate
 from bot.campaigns.compose import compose
 from bot.channels import CHANNELS
 from bot.delivery import Sender

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.campaigns.unsettled import unsettled
+from bot.campaigns.beforehand.unsettled import unsettled
 from bot.content import Library
 from bot.content.standing import Standing
 from bot.dialogs import COMMANDS

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.campaigns.estimate import reach
+from bot.campaigns.beforehand.estimate import reach
 from bot.model import Address, Audience, Office, Tariff
 from bot.model.audience import EVERYBODY, AudienceError, Within
 from bot.store import Store, Tx

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.campaigns import approval
+from bot.campaigns.beforehand.unsettled import unsettled
 from bot.campaigns.lifecycle.actions import (
     APPROVE,
     RUNNING,
@@ -21,7 +22,6 @@ from bot.campaigns.lifecycle.actions import (
     there,
 )
 from bot.campaigns.practice import practice
-from bot.campaigns.unsettled import unsettled
 from bot.content import Library
 from bot.model import Campaign, Colleague
 from bot.model.staff import APPROVERS, WRITERS

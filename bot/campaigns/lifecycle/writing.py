@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.campaigns.fitness import must_fit
+from bot.campaigns.beforehand.fitness import must_fit
 from bot.campaigns.lifecycle.actions import CHANGE, DRAFT, may, move, note, there
 from bot.campaigns.practice import practice, practised
 from bot.model import Audience, Colleague, Content

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from bot.campaigns import estimate, lifecycle
-from bot.campaigns.audience import in_words
-from bot.campaigns.fitness import UnfitError, must_fit
+from bot.campaigns import lifecycle
+from bot.campaigns.audiences.words import in_words
+from bot.campaigns.beforehand import estimate
+from bot.campaigns.beforehand.fitness import UnfitError, must_fit
 from bot.campaigns.schedules.rules import in_force
 from bot.commands.campaign.lookup import UNSETTLED, english, here, shown
 from bot.commands.campaign.options import Options

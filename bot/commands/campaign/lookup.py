@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.campaigns import approval, estimate, lifecycle
+from bot.campaigns import approval, lifecycle
+from bot.campaigns.beforehand import estimate
 from bot.commands.terminal.database import in_transaction, with_store
 from bot.content import Library, Words, load
 from bot.model import Campaign, Office

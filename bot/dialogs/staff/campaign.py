@@ -1,6 +1,6 @@
 """One campaign: what it says, to whom and when, and everything that can be done with it."""
 
-from bot.campaigns.audience import in_words
+from bot.campaigns.audiences.words import in_words
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.rules import in_force
 from bot.campaigns.wording import REFUSALS, STATES

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from bot.campaigns import estimate, goals, press_kit
+from bot.campaigns import goals, press_kit
+from bot.campaigns.beforehand import estimate
+from bot.campaigns.beforehand.estimate import Reach, in_words
 from bot.campaigns.compose import message
-from bot.campaigns.estimate import Reach, in_words
 from bot.campaigns.results import chart, summary
 from bot.content import N_
 from bot.dialogs.nothing import Nothing

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from pydantic import SecretStr
 
 from bot.app import App
-from bot.campaigns import estimate
+from bot.campaigns.beforehand import estimate
 from bot.campaigns.compose import compose
 from bot.delivery import Sender
 from bot.model import Address, Content, Template

@@ -1,8 +1,8 @@
 """To whom it goes: condition by condition, with the count after each."""
 
-from bot.campaigns.audience import in_words, narrowed, widened, without
-from bot.campaigns.conditions import FIXED
-from bot.campaigns.estimate import reached
+from bot.campaigns.audiences.conditions import FIXED
+from bot.campaigns.audiences.words import in_words, narrowed, widened, without
+from bot.campaigns.beforehand.estimate import reached
 from bot.content import N_
 from bot.dialogs.staff.writing import condition as conditions
 from bot.dialogs.staff.writing.draft import Writing, after

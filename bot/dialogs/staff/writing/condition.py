@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from bot.campaigns import conditions
-from bot.campaigns.conditions import FIXED, PICKED, TYPED
+from bot.campaigns.audiences import conditions
+from bot.campaigns.audiences.conditions import FIXED, PICKED, TYPED
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from bot.campaigns import prepared as templates
-from bot.campaigns.fitness import strangers
+from bot.campaigns.beforehand.fitness import strangers
 from bot.content import N_
 from bot.dialogs.staff.writing.draft import Writing, keep, named
 from bot.engine import Next, Turn, UnclearError

@@ -1,7 +1,7 @@
 """What a campaign says in each language, and the second text that may be tried against the first."""
 
+from bot.campaigns.beforehand.fitness import LENGTH, faults
 from bot.campaigns.compose import VARIABLES
-from bot.campaigns.fitness import LENGTH, faults
 from bot.content import N_
 from bot.dialogs.staff.writing.draft import Writing, after, named
 from bot.dialogs.staff.writing.picture import picture

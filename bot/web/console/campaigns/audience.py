@@ -9,8 +9,8 @@ from datetime import datetime, time
 from aiohttp import web
 
 from bot.campaigns import lifecycle
-from bot.campaigns.audience import in_words, narrowed, widened, without
-from bot.campaigns.conditions import FIXED, PICKED, values
+from bot.campaigns.audiences.conditions import FIXED, PICKED, values
+from bot.campaigns.audiences.words import in_words, narrowed, widened, without
 from bot.campaigns.practice import in_earnest, practice, practised
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day

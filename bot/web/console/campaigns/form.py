@@ -10,8 +10,8 @@ from wtforms import BooleanField, Field, RadioField, SelectField, StringField, T
 from wtforms.validators import StopValidation
 
 from bot.campaigns import prepared
+from bot.campaigns.beforehand.fitness import LENGTH, Shown, anywhere, faults, strangers
 from bot.campaigns.compose import shows
-from bot.campaigns.fitness import LENGTH, Shown, anywhere, faults, strangers
 from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import N_, Library, name_in

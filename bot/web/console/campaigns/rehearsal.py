@@ -6,8 +6,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.campaigns import rehearsal
-from bot.campaigns.estimate import HINDERED
+from bot.campaigns.beforehand import rehearsal
+from bot.campaigns.beforehand.estimate import HINDERED
 from bot.campaigns.schedules.rules import Rules, in_force
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import N_

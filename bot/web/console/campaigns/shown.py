@@ -9,9 +9,9 @@ from aiohttp import web
 
 from bot.campaigns import lifecycle
 from bot.campaigns.approval import digest
-from bot.campaigns.audience import in_words
+from bot.campaigns.audiences.words import in_words
+from bot.campaigns.beforehand.estimate import HINDERED, SECONDS, Reach, reached
 from bot.campaigns.compose import message
-from bot.campaigns.estimate import HINDERED, SECONDS, Reach, reached
 from bot.campaigns.lifecycle import Action
 from bot.campaigns.practice import practice
 from bot.campaigns.schedules import schedule_words

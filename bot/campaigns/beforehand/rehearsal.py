@@ -7,8 +7,8 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.campaigns.beforehand.estimate import hindered
 from bot.campaigns.compose import known_of, message
-from bot.campaigns.estimate import hindered
 from bot.campaigns.schedules.quiet_hours import QUIET, awake, ends
 from bot.campaigns.schedules.rules import in_force
 from bot.content import Library

@@ -1,0 +1,1 @@
+"""Audiences as whoever writes a campaign picks and reads them."""
