@@ -6,7 +6,7 @@ from bot.web import health, metrics, pictures, security, webhooks
 from bot.web.chat import page
 from bot.web.checkpoints import check_in, code_page, my_visits, offline
 from bot.web.console import make_console
-from bot.web.console.templating import set_up
+from bot.web.console.page.templating import set_up
 from bot.web.context import HERE, WEB, Web
 from bot.web.headers import set_headers
 from bot.web.refusing.limited import HEARD, WEBHOOKS, limited

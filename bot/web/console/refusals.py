@@ -4,7 +4,7 @@ import aiohttp_jinja2
 from aiohttp import web
 
 from bot.content import N_, Words
-from bot.web.console.wording import wording
+from bot.web.console.page.wording import wording
 from bot.web.context import WEB
 
 SIGN_IN = N_("Please sign in")

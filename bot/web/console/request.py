@@ -14,9 +14,9 @@ from bot.content import Words
 from bot.model import Colleague
 from bot.model.writing.text import whole_number
 from bot.store.staff.sessions import StaffSession
-from bot.web.console.navigation import entries
-from bot.web.console.said import SAID, TAKEN_BACK, UNDO
-from bot.web.console.wording import wording
+from bot.web.console.page.navigation import entries
+from bot.web.console.page.said import SAID, TAKEN_BACK, UNDO
+from bot.web.console.page.wording import wording
 from bot.web.context import WEB, Web
 
 Form = MultiMapping[Any]

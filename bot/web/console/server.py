@@ -31,9 +31,9 @@ from bot.web.console.answers.trying import TRYING
 from bot.web.console.answers.unanswered import UNANSWERED, Unanswered
 from bot.web.console.counts import COUNTS, Counts
 from bot.web.console.guard import RefusedPageError, guarded, noted, spoken
+from bot.web.console.page.templating import preparing, set_up
 from bot.web.console.refusals import refusal
 from bot.web.console.routes import Route
-from bot.web.console.templating import preparing, set_up
 from bot.web.console.underway import UNDERWAY, UnderWay
 from bot.web.context import HERE, WEB, Web
 

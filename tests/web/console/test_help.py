@@ -2,7 +2,7 @@
 
 from bot.folders import ROOT
 from bot.web.console.help.rooms import PICTURED, TOLD, picture
-from bot.web.console.navigation import ENTRIES
+from bot.web.console.page.navigation import ENTRIES
 from tests.web.console.office import Office
 
 PICTURES = ROOT / "bot" / "web" / "static" / "help"

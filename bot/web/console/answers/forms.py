@@ -12,7 +12,7 @@ from bot.content.checks.topics import SCREEN
 from bot.content.overlay.laying import FEWEST
 from bot.model.writing.text import fold
 from bot.understanding import mask
-from bot.web.console.forms import TOO_LONG, AtMost, StaffForm, cleaned, needed
+from bot.web.console.page.forms import TOO_LONG, AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 
 LENGTH, MOST = 400, 30

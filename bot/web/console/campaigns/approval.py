@@ -13,8 +13,8 @@ from bot.model import Campaign, CampaignState
 from bot.store import Tx
 from bot.web.console.campaigns import shown
 from bot.web.console.campaigns.doing import changing, done
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 
 

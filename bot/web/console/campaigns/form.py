@@ -16,7 +16,7 @@ from bot.campaigns.schedules import schedule_words
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.content import N_, Library, name_in
 from bot.model import Content, Lead, Template
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 
 NOW, AT, RULE = "now", "at", "rule"

@@ -14,8 +14,8 @@ from bot.store import Tx
 from bot.store.campaigns import pictures
 from bot.web.console.campaigns.doing import changing, done
 from bot.web.console.campaigns.shown import found, version
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.forms import FILE, Upload
 

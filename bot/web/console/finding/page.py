@@ -14,7 +14,7 @@ from bot.store import Tx
 from bot.store.campaigns import campaigns
 from bot.store.checkpoints import checkpoints, searching
 from bot.store.people import inbox
-from bot.web.console.navigation import entries
+from bot.web.console.page.navigation import entries
 from bot.web.console.request import StaffRequest
 
 SHOWN = 12

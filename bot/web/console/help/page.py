@@ -4,7 +4,7 @@ from aiohttp import web
 
 from bot.model.staff import WRITERS
 from bot.web.console.help.rooms import TOLD, name, picture
-from bot.web.console.navigation import entries
+from bot.web.console.page.navigation import entries
 from bot.web.console.request import StaffRequest
 
 

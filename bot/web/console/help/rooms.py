@@ -82,7 +82,7 @@ TOLD: dict[str, Told] = {
         (N_("Note the newest digest elsewhere from time to time: then nobody can change the past unseen."),),
     ),
 }
-"""By the path of a room (bot/web/console/navigation.py)."""
+"""By the path of a room (bot/web/console/page/navigation.py)."""
 
 
 PICTURED = ("vi", "en")

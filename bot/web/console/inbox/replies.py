@@ -9,7 +9,7 @@ from bot.inbox.tickets import LENGTH
 from bot.store.people.inbox import Asked
 from bot.store.staff import audit, replies
 from bot.store.staff.rows import Rows
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.undoing.keeping import noting
 

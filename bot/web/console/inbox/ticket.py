@@ -13,9 +13,9 @@ from bot.store.chats.sessions import ConflictError
 from bot.store.people import inbox
 from bot.store.people.inbox import Asked
 from bot.store.staff import colleagues, replies
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
 from bot.web.console.inbox.replies import filled
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.undoing.keeping import keep
 

@@ -15,7 +15,7 @@ from bot.sandbox.spreadsheets import Row
 from bot.store.people import official_figures
 from bot.store.staff import audit
 from bot.store.staff.rows import Rows
-from bot.web.console.forms import StaffForm, cleaned, needed
+from bot.web.console.page.forms import StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.undoing.keeping import noting
 from bot.web.forms import FILE, Upload

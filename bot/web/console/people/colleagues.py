@@ -14,8 +14,8 @@ from bot.store import Tx
 from bot.store.people import inbox
 from bot.store.staff import audit, colleagues
 from bot.store.staff.rows import Rows
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import sheet, written
 from bot.web.console.undoing.keeping import noting

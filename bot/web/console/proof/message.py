@@ -11,7 +11,7 @@ from bot.store.campaigns import campaigns
 from bot.store.ledger import proof
 from bot.store.ledger.proof import Sent
 from bot.store.staff import audit
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.proof.person import outcomes, second
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import KINDS, sheet

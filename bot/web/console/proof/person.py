@@ -14,7 +14,7 @@ from bot.store.ledger import proof
 from bot.store.ledger.proof import Answered, Sent
 from bot.store.staff import audit
 from bot.web.console.campaigns.states import DELIVERIES
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import KINDS, sheet
 

@@ -11,8 +11,8 @@ from bot.store.people import kept, people, requests
 from bot.store.people.requests import ERASE, Request
 from bot.store.staff import audit, colleagues
 from bot.store.staff.rows import Rows
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.guard import RefusedPageError
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.requests.listed import KINDS
 from bot.web.console.undoing.keeping import noting

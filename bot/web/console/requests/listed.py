@@ -6,7 +6,7 @@ from wtforms import SelectField, TextAreaField
 from bot.content import N_
 from bot.store.people import people, requests
 from bot.store.staff import audit
-from bot.web.console.forms import AtMost, cleaned, needed
+from bot.web.console.page.forms import AtMost, cleaned, needed
 from bot.web.console.proof.person import PersonForm, offering, whom
 from bot.web.console.request import StaffRequest
 from bot.web.console.undoing.keeping import keep

@@ -10,7 +10,7 @@ from bot.campaigns.schedules.quiet_hours import QUIET
 from bot.campaigns.schedules.rules import Rules
 from bot.content import N_
 from bot.model.writing.text import whole_number
-from bot.web.console.forms import AtMost, StaffForm, cleaned
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned
 
 MOST = 50
 """Campaigns in a week that nobody exceeds by intention."""

@@ -9,8 +9,8 @@ from bot.staff import sign_in
 from bot.store.staff import sessions
 from bot.web.checkpoints.device import ours
 from bot.web.console.guard import COOKIE, RefusedPageError, spoken
+from bot.web.console.page.wording import wording
 from bot.web.console.sign_in.device import device
-from bot.web.console.wording import wording
 from bot.web.context import WEB
 from bot.web.refusing.limited import origin_of, too_many
 

@@ -13,7 +13,7 @@ from bot.content import N_
 from bot.model import Checkpoint
 from bot.visits import tracing
 from bot.visits.tracing import Contact, Question
-from bot.web.console.forms import AtMost, StaffForm, cleaned, needed
+from bot.web.console.page.forms import AtMost, StaffForm, cleaned, needed
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import KINDS, sheet
 from bot.web.console.tracing.timeline import Timeline
