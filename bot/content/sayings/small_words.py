@@ -1,4 +1,4 @@
-"""content/<language>/small_words.yaml: what people answer with a word or two, and the words that make a text a question."""
+"""content/<language>/small_words.yaml: what people answer with a word or two, and which words do what in a text."""
 
 from pathlib import Path
 
