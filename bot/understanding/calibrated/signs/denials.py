@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.content.sayings.urgent import Denied
+from bot.content.sayings.signs import Denied
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare

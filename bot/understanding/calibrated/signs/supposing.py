@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.content.sayings.urgent import Supposed
+from bot.content.sayings.signs import Supposed
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.content.sayings.urgent import Unsure
+from bot.content.sayings.signs import Unsure
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.phrases import Normalised
 
