@@ -109,6 +109,10 @@ def without(audience: Audience, part: Audience) -> Audience:
     return both(audience, part.part if isinstance(part, Not) else Not(part))
 
 
+CHANGES = {"only": narrowed, "also": widened, "but": without}
+"""How an audience can be changed by one more condition, by what a form or a choice calls it."""
+
+
 def _merged(parts: Sequence[Audience], part: Within) -> list[Audience]:
     """The parts, with the values of the same field in one of them."""
     same = [other for other in parts if isinstance(other, Within) and other.field == part.field]

@@ -46,7 +46,7 @@ async def which(turn: Turn[Owned]) -> Next:
     turn.data.what = turn.choice()
     if turn.data.what == "back":
         return Open("desk", turn.data.code)
-    return CHANGED[turn.data.what]
+    return ANSWERS[turn.data.what]
 
 
 async def _told(turn: Turn[Owned]) -> Next:
@@ -65,12 +65,12 @@ async def _told(turn: Turn[Owned]) -> Next:
         return phone
     if changed:
         return await changes(turn, changed)
-    named = [field for field in CHANGED if says(text, FIELDS[field], library)]
-    field = found.field if found and found.field in CHANGED else (named or [""])[0]
+    named = [field for field in ANSWERS if says(text, FIELDS[field], library)]
+    field = found.field if found and found.field in ANSWERS else (named or [""])[0]
     if not field:
         return which
     turn.data.what = field
-    return CHANGED[field]
+    return ANSWERS[field]
 
 
 def _is_plain(field: str, value: str) -> bool:
@@ -116,8 +116,8 @@ async def phone(turn: Turn[Owned]) -> Next:
     return await changes(turn, {"phone": told or turn.phone()})
 
 
-CHANGED: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
-"""What can be changed."""
+ANSWERS: dict[str, Answer] = {"name": name, "address": address, "phone": phone}
+"""What one is asked for, and what its answer does."""
 
 
 edit = Dialog(

@@ -1,7 +1,7 @@
 """To whom it goes: condition by condition, with the count after each."""
 
 from bot.campaigns.audiences.conditions import FIXED
-from bot.campaigns.audiences.words import in_words, narrowed, widened, without
+from bot.campaigns.audiences.words import CHANGES, in_words
 from bot.campaigns.beforehand.estimate import reached
 from bot.content import N_
 from bot.dialogs.staff.writing import condition as conditions
@@ -21,7 +21,6 @@ WHO = {
     "also": N_("Also those who …"),
     "but": N_("None of those who …"),
 }
-CHANGED = {"only": narrowed, "also": widened, "but": without}
 
 
 async def ask_audience(turn: Turn[Writing]) -> Message:
@@ -93,4 +92,4 @@ async def audience_name(turn: Turn[Writing]) -> Next:
 
 
 def _change(turn: Turn[Writing], part: Audience) -> None:
-    turn.data.audience = CHANGED[turn.data.how](Audience.of(turn.data.audience), part).plain()
+    turn.data.audience = CHANGES[turn.data.how](Audience.of(turn.data.audience), part).plain()

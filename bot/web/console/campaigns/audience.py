@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.campaigns import lifecycle
 from bot.campaigns.audiences.conditions import FIXED, PICKED, values
-from bot.campaigns.audiences.words import in_words, narrowed, widened, without
+from bot.campaigns.audiences.words import CHANGES, in_words, narrowed
 from bot.campaigns.practice import in_earnest, practice, practised
 from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day
@@ -26,7 +26,6 @@ from bot.web.console.guard import RefusedPageError
 from bot.web.console.request import StaffRequest
 from bot.web.console.undoing.keeping import noting
 
-CHANGED = {"only": narrowed, "also": widened, "but": without}
 NO_DAY = N_("I do not see a day of the past in that. Please type it like 1/5/2021.")
 NO_COMMUNE = N_("I do not find that commune. Pick it from the list or type its name again.")
 FIELDS = ("district", "group", "language", "channel")
@@ -114,7 +113,7 @@ async def _changed(asked: StaffRequest, tx: Tx, target: Audience, then: str) -> 
     if then.startswith("without:"):
         left = [part for part in parts_of(target) if key_of(part) != then.removeprefix("without:")]
         return AnyOf(tuple(left)) if isinstance(target, AnyOf) and len(left) > 1 else both(*left)
-    change = CHANGED.get(str(asked.form.get("how", "")), narrowed)
+    change = CHANGES.get(str(asked.form.get("how", "")), narrowed)
     for part in _picked(asked):
         target = change(target, part)
     return target
