@@ -1,5 +1,7 @@
 """What a poster says, in the site's first language and below it in the others that have words for it."""
 
+from dataclasses import replace
+
 from bot.content import N_, Library, Words
 from bot.paper.sheet import Lines, Sheet
 
@@ -25,35 +27,27 @@ def _spoken(library: Library) -> list[Words]:
 
 
 def _official(words: Words) -> Lines:
-    return Lines(
-        language=words.language,
-        title=words(TITLE),
-        steps=(
-            words(N_("Open {official_readers}")),
-            words(N_("Point it at this code")),
-            words(N_("Do what the screen says")),
-            words(N_("Scan again when you leave")),
-        ),
-        typed="",
-        hotline=words(N_("Need help? Call {hotline}")),
-        hang=words(N_("Hang this up indoors, at eye level")),
-    )
+    return _lines(words, N_("Open {official_readers}"), N_("Do what the screen says"), N_("Scan again when you leave"))
 
 
 def _own(words: Words, address: str, number: str, provisional: bool) -> Lines:
-    return Lines(
-        language=words.language,
-        title=words(TITLE),
-        steps=(
-            words(N_("Open the {readers}")),
-            words(N_("Point it at this code")),
-            words(N_("Check the name of the place")),
-            words(N_("Press to say that you are here")),
-        ),
+    steps = N_("Open the {readers}"), N_("Check the name of the place"), N_("Press to say that you are here")
+    return replace(
+        _lines(words, *steps),
         typed=words(N_("Cannot scan? Open {address}/{number}"), address=address, number=number) if number else "",
-        hotline=words(N_("Need help? Call {hotline}")),
-        hang=words(N_("Hang this up indoors, at eye level")),
         notice=words(N_("Provisional code of {region}, until this place has its code of {declare}"))
         if provisional
         else "",
+    )
+
+
+def _lines(words: Words, first: str, third: str, fourth: str) -> Lines:
+    """What every poster says; in its second step the code is scanned."""
+    return Lines(
+        language=words.language,
+        title=words(TITLE),
+        steps=(words(first), words(N_("Point it at this code")), words(third), words(fourth)),
+        typed="",
+        hotline=words(N_("Need help? Call {hotline}")),
+        hang=words(N_("Hang this up indoors, at eye level")),
     )
