@@ -1,9 +1,8 @@
 """A person of flesh and blood."""
 
-from typing import Any
-
 from bot.content import N_
 from bot.content.sayings.small_words import BACK, HOW_FAR, NEXT, THANKS
+from bot.dialogs.answers.handing.asking import OFFERED, ask_question
 from bot.dialogs.answers.handing.instead import (
     answered,
     asks_us,
@@ -19,12 +18,7 @@ from bot.dialogs.answers.handing.passing import LENGTH, Wish, pass_on, say_state
 from bot.dialogs.answers.handing.taking_back import lets_go
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
 from bot.engine.hearing.words.assent import says_yes
-from bot.model import Choice, Message
-from bot.model.writing.text import digits_of
 from bot.understanding import Kind, mask
-
-OFFERED = "offered"
-"""Opened with this, it passes on at once what was typed last."""
 
 STATE = "state"
 """Opened with this, it tells how far what was passed on has come."""
@@ -37,33 +31,6 @@ TOLD, TELLS = 3, 9
 
 PLAIN = 4
 """Words up to which nobody can tell what it is about: that is asked once more before it goes to staff."""
-
-MATTER = N_(
-    "Call {hotline} in office hours, and you speak with a person at once. Or I pass on what you have just told me here"
-    " to {agency}; the answer comes back here. Shall I? If they should know more, just type it."
-)
-ASK = N_(
-    "Call {hotline} in office hours, and you speak with a person at once. Or type here what it is about: I pass it on"
-    " to {agency}, and the answer comes back here. Please do not send codes, ID numbers or health records."
-)
-MORE = N_("Noted, that goes along. Shall I pass it on now? If there is more, just type it.")
-
-TYPED = N_("“{question}”\nShall I pass that on to a person at {agency}?")
-
-OFFER = N_(
-    "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
-    " office hours. Or type it anew, in your own words."
-)
-
-
-def offer(turn: Turn[Any]) -> Message:
-    """Offers to pass on what was asked last; nothing waits for an answer to that."""
-    return turn.message(
-        OFFER,
-        turn.opens(N_("Yes, pass it on"), "human", OFFERED, word="yes person"),
-        turn.opens(N_("Menu"), "menu"),
-        question=turn.asked,
-    )
 
 
 async def begin(turn: Turn[Wish], arg: str) -> Next:
@@ -93,25 +60,6 @@ def _matter(turn: Turn[Wish]) -> str:
 def _spoken(turn: Turn[Wish]) -> str:
     """The language of the wish."""
     return turn.services.understanding.language_of(turn.update.text, turn.person.language)
-
-
-def ask_question(turn: Turn[Wish]) -> Message:
-    """Whom to call, and the offer to pass on what was said here; or asks for it."""
-    site, spoken = turn.services.library.site, turn.data.language or turn.person.language
-    words = turn.services.library.words[spoken]
-    hotline = site.names_in(spoken)["hotline"]
-    call = Choice(words(N_("Call {hotline}")), url=f"tel:{digits_of(hotline)}")
-    lines = [words(_sentence(turn.data), question=turn.data.matter)]
-    if spoken != site.languages[0] and not turn.data.typed:
-        lines.append(words(N_("I tell them to answer in the language you write in.")))
-    yes = (Choice(words(N_("Yes, pass it on")), "yes", word="person"),) if turn.data.matter else ()
-    return Message("\n\n".join(lines), (call, *yes, Choice(words(N_("No, thank you")), "no")))
-
-
-def _sentence(wish: Wish) -> str:
-    if wish.typed:
-        return TYPED
-    return MORE if wish.more else MATTER if wish.matter else ASK
 
 
 async def question(turn: Turn[Wish]) -> Next:

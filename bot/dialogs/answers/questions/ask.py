@@ -1,7 +1,7 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
 from bot.content import N_, Topic
-from bot.dialogs.answers.human import offer
+from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.further import say_further, was_read
 from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
 from bot.dialogs.answers.questions.several import asked, say_all
