@@ -4,29 +4,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.content import N_
 from bot.content.sayings.small_words import YES
 from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.wanted import foretold
+from bot.engine.hearing.words.asking import asks, ends_asking, with_commas
 from bot.engine.hearing.words.assent import parts
 from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.asides import answer_beside
 from bot.engine.stack.frames import concerned
 from bot.model import Choice, Message
-from bot.understanding import Understanding, Zone
 
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
     from bot.engine.stack.dialog_stack import DialogStack
 
-BUT = N_("but, by the way")
-"""Words between a yes and a question."""
-
 CALLED = 7
 """Digits of a number that is told and not asked about."""
-
-ASKED = 4
-"""Words of the shortest question beside an answer."""
 
 NUMBER = re.compile(r"[+0]\d[\d .]{6,14}")
 """Such a number."""
@@ -67,7 +60,8 @@ async def told_and_asked(stack: "DialogStack") -> None:
     name = concerned(stack.session.frames[-1]) if stack.step is not None else _begun(stack)
     if not name or await _taken_apart(stack, name) or stack.dialogs[name].foretold is None:
         return
-    said = [part for part, _ in parts(_with_commas(stack), stack.services.understanding, stack.person.language)]
+    text, understanding, language = stack.update.text, stack.services.understanding, stack.person.language
+    said = [part for part, _ in parts(with_commas(text, stack.words()), understanding, language)]
     asking = [part for part in said[1:] if _is_known_question(stack, part)]
     told, asked = ", ".join(said[: said.index(asking[0], 1)] if asking else []), ", ".join(asking)
     if told and foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
@@ -77,7 +71,7 @@ async def told_and_asked(stack: "DialogStack") -> None:
 def _is_known_question(stack: "DialogStack", part: str) -> bool:
     """Whether a part asks something that is likely known: "không nhớ số nhà" only sounds as if it asked."""
     understanding, language = stack.services.understanding, stack.person.language
-    if not _ends_asking(part, understanding):
+    if not ends_asking(part, understanding):
         return False
     return is_likely(understanding(part, language)) or _about(stack, part) is not None
 
@@ -100,12 +94,6 @@ async def _taken_apart(stack: "DialogStack", name: str) -> bool:
     if asked and await _answer(stack, text if whole else asked):
         stack.hears(told)
     return bool(asked)
-
-
-def _ends_asking(part: str, understanding: Understanding) -> bool:
-    """Whether a part is a question, and long enough for one: "ai cũng được" is none."""
-    told = part.split()
-    return len(told) >= ASKED and understanding.asks(part) and understanding.asks(" ".join(told[-ASKED:]))
 
 
 async def _answer(stack: "DialogStack", question: str) -> bool:
@@ -136,8 +124,8 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     yes: list[str] = []
     asked: list[str] = []
     leading: list[str] = []
-    for part, word in parts(_with_commas(stack), understanding, language):
-        if _about(stack, part) is not None or _asks(part, understanding, language):
+    for part, word in parts(with_commas(stack.update.text, stack.words()), understanding, language):
+        if _about(stack, part) is not None or asks(part, understanding, language):
             asked += [*leading, part]
             leading = []
         elif yes and not asked and not foretold(stack, concerned(stack.session.frames[-1]), part):
@@ -147,21 +135,6 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
         elif yes or not fillers.issuperset(part.lower().split()):  # "dạ, cho hỏi …" is no yes
             yes.append(part)
     return (", ".join(yes), ", ".join(asked)) if yes and not leading else ("", "")
-
-
-def _with_commas(stack: "DialogStack") -> str:
-    """The text, with a comma where a question is put beside something else: "0905… mà bao lâu có mã"."""
-    text = stack.update.text
-    for phrase in stack.words().phrases(BUT):
-        text = text.replace(f" {phrase} ", ", ")
-    return text
-
-
-def _asks(part: str, understanding: Understanding, language: str) -> bool:
-    """Whether a part is a question: "loại nào cũng được" only has the word of one."""
-    if not understanding.asks(part):
-        return False
-    return understanding.asks(part.split()[-1]) or understanding(part, language).zone is Zone.ANSWER
 
 
 def _about(stack: "DialogStack", text: str) -> Message | None:

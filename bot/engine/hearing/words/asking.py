@@ -1,0 +1,30 @@
+"""Which part of a text asks."""
+
+from bot.content import N_, Words
+from bot.understanding import Understanding, Zone
+
+BUT = N_("but, by the way")
+"""Words between a yes and a question."""
+
+ASKED = 4
+"""Words of the shortest question beside an answer."""
+
+
+def with_commas(text: str, words: Words) -> str:
+    """The text, with a comma where a question is put beside something else: "0905… mà bao lâu có mã"."""
+    for phrase in words.phrases(BUT):
+        text = text.replace(f" {phrase} ", ", ")
+    return text
+
+
+def asks(part: str, understanding: Understanding, language: str) -> bool:
+    """Whether a part is a question: "loại nào cũng được" only has the word of one."""
+    if not understanding.asks(part):
+        return False
+    return understanding.asks(part.split()[-1]) or understanding(part, language).zone is Zone.ANSWER
+
+
+def ends_asking(part: str, understanding: Understanding) -> bool:
+    """Whether a part is a question, and long enough for one: "ai cũng được" is none."""
+    told = part.split()
+    return len(told) >= ASKED and understanding.asks(part) and understanding.asks(" ".join(told[-ASKED:]))
