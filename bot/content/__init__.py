@@ -8,7 +8,8 @@ from bot.content.dates import spoken_date
 from bot.content.guides import Guide, Link, Page
 from bot.content.library import Library, load, whole
 from bot.content.local import ContentError, name_in, own_name
-from bot.content.places.communes import Commune, Communes, District
+from bot.content.places.communes import Communes
+from bot.content.places.names import Commune, District
 from bot.content.site import Site
 from bot.content.topics import Topic
 

@@ -3,15 +3,13 @@
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
-from bot.model.writing.commune_names import counted, ends, spelt_out, together, without
+from bot.content.places.names import Commune, District, Names
+from bot.model.writing.commune_names import counted, ends, spelt_out, together
 from bot.model.writing.text import nfc, words
-
-DISTRICT_KINDS = ("thành phố", "thị xã", "huyện", "quận", "tp", "tx")
 
 AROUND = " ,;.-/"
 """What stands between the parts of an address."""
@@ -23,36 +21,13 @@ FEW = 10
 """How many communes that begin alike ("Hòa Xuân" Tây, Đông, Nam) can be offered to pick from."""
 
 
-@dataclass(frozen=True, slots=True)
-class District:
-    """A city, town or rural district."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Commune:
-    """A ward, township or commune of a district."""
-
-    code: str
-    name: str
-    district: str
-
-
 class Communes:
-    """Every district and commune. `kinds` are the words before a commune's name, which people leave out."""
+    """Every district and commune, found by what is typed."""
 
     def __init__(self, districts: dict[str, District], communes: dict[str, Commune], kinds: set[str]) -> None:
         self.districts = districts
         self.by_code = communes
-        self._kinds = sorted((words(kind) for kind in kinds), key=len, reverse=True)
-        self._all_kinds = sorted({*self._kinds, *map(words, DISTRICT_KINDS)}, key=len, reverse=True)
-        # Made ready once: a list of two thousand places asks for each of them.
-        self._said = {code: words(commune.name) for code, commune in communes.items()}
-        self._bare_names = {code: without(self._kinds, said) for code, said in self._said.items()}
-        self._one_word = {code: together(bare) for code, bare in self._bare_names.items()}
-        self._bare_districts = {code: without(self._all_kinds, words(d.name)) for code, d in districts.items()}
+        self._names = Names(districts, communes, kinds)
 
     def within(self, district: str) -> list[Commune]:
         """The communes of a district, as people count them: "Phường 2" before "Phường 10"."""
@@ -62,12 +37,12 @@ class Communes:
     def find_district(self, text: str) -> District | None:
         """The district that a text names, alone or somewhere in it."""
         typed = f" {words(text)} "
-        found = [d for d in self.districts.values() if f" {self._bare_district(d)} " in typed]
+        found = [d for d in self.districts.values() if f" {self._names.bare_district(d)} " in typed]
         return found[0] if len(found) == 1 else None
 
     def apart(self, address: str) -> tuple[str, list[Commune]]:
         """ "12 Lê Lợi, p4", or "p4, 12 Lê Lợi" → "12 Lê Lợi" and the communes that can be meant."""
-        kinds = tuple(f"{kind} " for kind in self._kinds)
+        kinds = tuple(f"{kind} " for kind in self._names.kinds)
         begins = (begin for begin in re.finditer(r"(?<!\w)\w", address[:LONG]))
         said = (begin for begin in begins if words(spelt_out(address[begin.start() :][:SHORT])).startswith(kinds))
         for begin in islice(said, MANY):
@@ -82,41 +57,43 @@ class Communes:
     def _without_initials(self, behind: str, found: Iterable[Commune]) -> str:
         """Without the first letters of its district right behind a commune: "th" in "p3 th"."""
         first, _, rest = behind.partition(" ")
-        bare = (self._bare_districts[commune.district].split() for commune in found)
+        bare = (self._names.bare_districts[commune.district].split() for commune in found)
         short = {"".join(word[0] for word in name) for name in bare}
         return rest.strip(AROUND) if words(first) in short else behind
 
     def only_district(self, text: str) -> District | None:
         """The district that is all of a text, with or without its kind."""
         found, typed = self.find_district(text), words(text)
-        whole = found and self._bare_district(found) in (typed, without(self._all_kinds, typed))
+        whole = found and self._names.bare_district(found) in (typed, self._names.without_kind(typed))
         return found if whole else None
 
     def named(self, text: str) -> list[Commune]:
         """The communes that a whole text names without saying that they are: "xuân đài, sông cầu"."""
         district = self.find_district(text)
-        bare = self._bare(self._without_district(text, district))
+        bare = self._names.bare(self._names.without_district(text, district))
         if not bare or (" " not in bare and (district is None or bare.isdigit())):
             return []
-        within = district.code if district and bare != self._bare_district(district) else None
+        within = district.code if district and bare != self._names.bare_district(district) else None
         pool, one_word = [c for c in self.by_code.values() if within in (None, c.district)], together(bare)
-        return [c for c in pool if self._one_word[c.code] == one_word]
+        return [c for c in pool if self._names.one_word[c.code] == one_word]
 
     def is_kind(self, word: str) -> bool:
         """Whether it is what a commune is: "phường"."""
-        return words(word) in self._kinds
+        return words(word) in self._names.kinds
 
     def half_named(self, text: str) -> list[Commune]:
         """The communes of which a whole text names the first words: "Hòa Hiệp" Bắc, Nam and Trung."""
         named, pool = self._pool(text, None)
-        bare = self._bare(self._without_district(text, named))
-        begun = [c for c in pool if self._bare_names[c.code].rpartition(" ")[0] == bare] if " " in bare else []
+        bare = self._names.bare(self._names.without_district(text, named))
+        begun = [c for c in pool if self._names.bare_communes[c.code].rpartition(" ")[0] == bare] if " " in bare else []
         return begun if 1 < len(begun) <= FEW else []
 
     def told_apart(self, text: str, codes: Iterable[str]) -> Commune | None:
         """The one of some communes that begin alike whose last word is in a text: "Trung thì phải"."""
         typed = words(text).split()
-        found = [code for code in codes if code in self.by_code and self._bare_names[code].split()[-1] in typed]
+        found = [
+            code for code in codes if code in self.by_code and self._names.bare_communes[code].split()[-1] in typed
+        ]
         return self.by_code[found[0]] if len(found) == 1 else None
 
     def find_communes(self, text: str, district: str | None = None) -> list[Commune]:
@@ -130,21 +107,21 @@ class Communes:
         count: "Ea Bar" is EaBar."""
         named, pool = self._pool(text, district)
         spelt = spelt_out(text)
-        for said in (words(spelt), self._without_district(spelt, named)):
-            if found := [c for c in pool if self._said[c.code] == said]:
+        for said in (words(spelt), self._names.without_district(spelt, named)):
+            if found := [c for c in pool if self._names.said[c.code] == said]:
                 return found
-        bare = self._bare(said)
+        bare = self._names.bare(said)
         one_word = together(bare)
-        same = [c for c in pool if self._one_word[c.code] == one_word]
-        begun = [] if whole or same else [c for c in pool if self._bare_names[c.code].startswith(f"{bare} ")]
+        same = [c for c in pool if self._names.one_word[c.code] == one_word]
+        begun = [] if whole or same else [c for c in pool if self._names.bare_communes[c.code].startswith(f"{bare} ")]
         return same or (begun if len(begun) <= FEW else [])
 
     def _close(self, text: str, district: str | None = None) -> list[Commune]:
         """Those whose names are nearly so."""
         named, pool = self._pool(text, district)
-        typed = self._bare(self._without_district(spelt_out(text), named))
-        close = get_close_matches(typed, {self._bare_names[commune.code] for commune in pool}, n=4, cutoff=0.8)
-        return [commune for name in close for commune in pool if self._bare_names[commune.code] == name]
+        typed = self._names.bare(self._names.without_district(spelt_out(text), named))
+        close = get_close_matches(typed, {self._names.bare_communes[commune.code] for commune in pool}, n=4, cutoff=0.8)
+        return [commune for name in close for commune in pool if self._names.bare_communes[commune.code] == name]
 
     def _pool(self, text: str, district: str | None) -> tuple[District | None, list[Commune]]:
         """The district that a text names, and the communes of the given one, of that, or all."""
@@ -156,21 +133,6 @@ class Communes:
         """ "Xã Sông Hinh, Huyện Sông Hinh"; the code itself where the list no longer has it."""
         commune = self.by_code.get(commune_code)
         return f"{commune.name}, {self.districts[commune.district].name}" if commune else commune_code
-
-    def _without_district(self, text: str, district: District | None) -> str:
-        """ "Hòa Xuân, Đông Hòa" → "hoa xuan"; a text that is only the district's name is left alone."""
-        typed = words(text)
-        if district is None:
-            return typed
-        rest = re.sub(rf"\b((tp|tx|h|t p|t x) )?{self._bare_district(district)}$", "", typed)
-        rest = re.sub(rf" ({'|'.join(self._all_kinds)})$", "", rest.strip())
-        return rest or typed
-
-    def _bare(self, name: str) -> str:
-        return without(self._kinds, words(name))
-
-    def _bare_district(self, district: District) -> str:
-        return self._bare_districts[district.code]
 
 
 def read(path: Path) -> Communes:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.content import Commune, Library
-from bot.content.places.communes import District
+from bot.content.places.names import District
 from bot.model.writing.text import fold, words
 from bot.understanding.parts.tokens import Token
 from bot.understanding.traits.asking import Asking
