@@ -11,7 +11,7 @@ from bot.checkpoints.registry import Registry
 from bot.checkpoints.sheets import Sheets
 from bot.content import Library
 from bot.model import Checkpoint, File
-from bot.paper.bundle import Kind
+from bot.paper.posters.bundle import Kind
 from bot.store import Store
 from bot.store.checkpoints import ownership
 from bot.store.checkpoints.checkpoints import Row

@@ -10,10 +10,10 @@ from bot.checkpoints.official_code import as_text
 from bot.checkpoints.registry import Registry
 from bot.content import Library
 from bot.model import Checkpoint
-from bot.paper import poster_words
-from bot.paper.bundle import Kind
+from bot.paper.posters import poster_words
+from bot.paper.posters.bundle import Kind
+from bot.paper.posters.sheet import Sheet
 from bot.paper.recipes import recipe
-from bot.paper.sheet import Sheet
 from bot.store import Tx
 
 

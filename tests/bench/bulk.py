@@ -12,7 +12,7 @@ from bot.checkpoints.lists import batch
 from bot.checkpoints.posters import Posters, to_sign
 from bot.content import load
 from bot.folders import ROOT
-from bot.paper.bundle import parts
+from bot.paper.posters.bundle import parts
 from bot.paper.recipes import drawn
 from bot.sandbox.process import Sandbox
 from bot.sandbox.spreadsheets.workbooks import as_xlsx

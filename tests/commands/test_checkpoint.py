@@ -12,8 +12,8 @@ from bot.checkpoints.codes import signing
 from bot.commands.checkpoint.group import checkpoint
 from bot.content import Library
 from bot.model import Address, Checkpoint
-from bot.paper.poster import poster_png
-from bot.paper.poster_words import own
+from bot.paper.posters.poster import poster_png
+from bot.paper.posters.words import own
 from bot.sandbox.drawing.qr import code_svg
 from bot.sandbox.pictures import read_codes
 from bot.store import Store

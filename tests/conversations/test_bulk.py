@@ -11,7 +11,7 @@ from bot.checkpoints.posters import Posters, to_sign
 from bot.checkpoints.sheets import Sheets
 from bot.limits.rules import ALL_PLACES, PLACES
 from bot.model import Attachment, File
-from bot.paper.bundle import PART
+from bot.paper.posters.bundle import PART
 from bot.paper.recipes import drawn
 from bot.sandbox.drawing.qr import code_png
 from bot.sandbox.spreadsheets.errors import MAX_ROWS

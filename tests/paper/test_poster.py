@@ -11,8 +11,8 @@ from zxingcpp import read_barcodes
 from bot.checkpoints.codes.signature import Signer
 from bot.content import Library, load
 from bot.folders import LOCALES, ROOT
-from bot.paper.poster import Layout, Sheet, merged_pdf, poster_pdf, poster_png
-from bot.paper.poster_words import official, own
+from bot.paper.posters.poster import Layout, Sheet, merged_pdf, poster_pdf, poster_png
+from bot.paper.posters.words import official, own
 from bot.sandbox.drawing.qr import QUIET, modules
 from tests.files import PAYLOAD, codes_on, words_on
 from tests.paper.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing

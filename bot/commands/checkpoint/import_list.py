@@ -18,7 +18,7 @@ from bot.commands.terminal.telling import tell
 from bot.commands.terminal.who import as_option
 from bot.content import Library, load
 from bot.model import Address
-from bot.paper.bundle import Kind, bundle
+from bot.paper.posters.bundle import Kind, bundle
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.process import Sandbox
 from bot.sandbox.spreadsheets.errors import MAX_BYTES

@@ -12,7 +12,7 @@ from bot.checkpoints.sheets import Sheets
 from bot.commands.terminal.database import in_transaction
 from bot.commands.terminal.telling import tell
 from bot.content import load
-from bot.paper.poster import Sheet, poster_pdf, poster_png
+from bot.paper.posters.poster import Sheet, poster_pdf, poster_png
 from bot.sandbox.drawing.qr import code_svg
 from bot.secret import vault
 from bot.settings import Settings

@@ -7,8 +7,8 @@ from bot.content import N_
 from bot.engine import Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.text import words
+from bot.paper.posters.sheet import Sheet
 from bot.paper.recipes import recipe, to_draw
-from bot.paper.sheet import Sheet
 
 ADVICE = N_(
     "This file is for printing on A4: put it up indoors by the door, at eye level; with several doors, one at each. Ask"

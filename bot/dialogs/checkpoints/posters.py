@@ -10,7 +10,7 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.text import words
-from bot.paper.bundle import Kind, parts
+from bot.paper.posters.bundle import Kind, parts
 
 WAIT = N_(
     "I am making the posters now; that takes about a second.",

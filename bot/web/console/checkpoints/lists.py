@@ -9,7 +9,7 @@ from bot.checkpoints.lists import batch, code_pictures
 from bot.checkpoints.lists.batch import Outcome, Reading
 from bot.checkpoints.lists.code_pictures import Kept
 from bot.checkpoints.sheets import Sheets
-from bot.paper.bundle import parts
+from bot.paper.posters.bundle import parts
 from bot.sandbox.opening.errors import FileError
 from bot.sandbox.opening.files import Listed
 from bot.sandbox.pictured import Pictured

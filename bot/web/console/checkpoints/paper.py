@@ -8,8 +8,8 @@ from aiohttp import web
 from bot.checkpoints.sheets import Sheets
 from bot.model import Checkpoint
 from bot.model.writing.text import words
+from bot.paper.posters.sheet import Sheet
 from bot.paper.recipes import drawn, recipe
-from bot.paper.sheet import Sheet
 from bot.web.console.checkpoints.place import one
 from bot.web.console.request import StaffRequest
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.paper import icons
-from bot.paper.sheet import Sheet
+from bot.paper.posters import icons
+from bot.paper.posters.sheet import Sheet
 from bot.sandbox.drawing import qr
 from bot.sandbox.drawing.colours import ACCENT, AMBER, INK, PALE, QUIET, WHITE, Colour
 from bot.sandbox.drawing.letters import fitted

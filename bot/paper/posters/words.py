@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_, Library, Words
-from bot.paper.sheet import Lines, Sheet
+from bot.paper.posters.sheet import Lines, Sheet
 
 TITLE = N_("Scan when you come and when you leave")
 

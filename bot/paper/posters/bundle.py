@@ -6,8 +6,8 @@ import zipfile
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
-from bot.paper.poster import Layout, merged_pdf, poster_pdf
-from bot.paper.sheet import Sheet
+from bot.paper.posters.poster import Layout, merged_pdf, poster_pdf
+from bot.paper.posters.sheet import Sheet
 
 T = TypeVar("T")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from bot.paper import poster_parts
 from bot.paper.pages import pdf
-from bot.paper.sheet import Lines, Sheet
+from bot.paper.posters import poster_parts
+from bot.paper.posters.sheet import Lines, Sheet
 from bot.sandbox.drawing.colours import QUIET
 from bot.sandbox.drawing.raster import png
 from bot.sandbox.drawing.shapes import A4, Line, Shape, placed
