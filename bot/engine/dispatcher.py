@@ -23,7 +23,7 @@ from bot.store import Store, Tx
 from bot.store.campaigns.pictures import Pictures
 from bot.store.chats import letters, outbox, sessions, turns, updates
 from bot.store.chats.turns import Said
-from bot.store.database.lost import is_lost
+from bot.store.database.postgresql.lost import is_lost
 from bot.store.people import people
 
 log = structlog.get_logger()

@@ -16,7 +16,7 @@ from bot.channels.telegram.incoming.intake import SECRET_HEADER
 from bot.channels.telegram.incoming.order import Order, order
 from bot.channels.telegram.incoming.order.gaps import IN_VAIN, NEAR, REST, Gaps
 from bot.model.supervisor import beside
-from bot.store.database.pubsub import PubSub
+from bot.store.database.postgresql.pubsub import PubSub
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person
 from tests.running import running, settings, together

@@ -6,8 +6,8 @@ import pytest
 
 from bot.model.supervisor import beside
 from bot.store import Store
-from bot.store.database import pubsub
-from bot.store.database.pubsub import LENGTH, _payloads
+from bot.store.database.postgresql import pubsub
+from bot.store.database.postgresql.pubsub import LENGTH, _payloads
 
 
 def test_what_is_long_goes_in_several() -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.store.database.inline import AtOnce
-from bot.store.database.lost import notice_dead, undo
+from bot.store.database.postgresql.lost import notice_dead, undo
 from bot.store.database.private import keep_private
 from bot.store.vault import Vault
 

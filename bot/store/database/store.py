@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database.alone import alone
 from bot.store.database.engines import at_once, engine, with_driver
 from bot.store.database.grouped import grouped
-from bot.store.database.pubsub import PubSub
+from bot.store.database.postgresql.alone import alone
+from bot.store.database.postgresql.pubsub import PubSub
 from bot.store.database.together import Query, Together
 from bot.store.database.transaction import AsyncTx, Tx
 from bot.store.health.strain import room, strain

@@ -11,7 +11,7 @@ from bot.store.database.transaction import Tx
 from bot.store.tables import addition, overlay
 
 TOPIC = "overlay"
-"""Under which other processes are told that there is something new (bot/store/database/pubsub.py)."""
+"""Under which other processes are told that there is something new (bot/store/database/postgresql/pubsub.py)."""
 
 LISTED = 200
 

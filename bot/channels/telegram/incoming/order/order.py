@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, suppress
 
 from bot.channels.telegram.incoming.order.gaps import Gaps
 from bot.store.chats.leases import LEASE
-from bot.store.database.pubsub import PubSub
+from bot.store.database.postgresql.pubsub import PubSub
 
 TOPIC = "telegram"
 

@@ -1,0 +1,1 @@
+"""What only PostgreSQL has: locks that live as long as their process, words from one process to all, a line that may be lost."""
