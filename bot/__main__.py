@@ -8,17 +8,20 @@ from typing import Any
 import click
 
 COMMANDS = {
-    "run": ("bot.commands.serve:run", "Everything in one process: web, channels, reminders."),
-    "serve": ("bot.commands.serve:serve", "The web server and the conversations."),
-    "work": ("bot.commands.serve:work", "What nobody asks for: reminders, nudges, answers of staff, forgetting."),
+    "run": ("bot.commands.serving.serve:run", "Everything in one process: web, channels, reminders."),
+    "serve": ("bot.commands.serving.serve:serve", "The web server and the conversations."),
+    "work": (
+        "bot.commands.serving.serve:work",
+        "What nobody asks for: reminders, nudges, answers of staff, forgetting.",
+    ),
     "migrate": ("bot.commands.database.migrate:migrate", "Bring the database to today's tables."),
     "backup": ("bot.commands.database.backup:backup", "Write all that the database holds into one sealed file."),
     "restore": ("bot.commands.database.restore:restore", "Put a backup back into the database."),
     "seed": ("bot.commands.database.seed:seed", "Fill an empty database with a made-up province, to measure on."),
     "talk": ("bot.commands.talk:talk", "Talk to the bot in the terminal, or pipe a transcript in."),
-    "check": ("bot.commands.check:check", "Check content and catalogs; list what the agency must confirm."),
+    "check": ("bot.commands.content.check:check", "Check content and catalogs; list what the agency must confirm."),
     "doctor": ("bot.commands.doctor.command:doctor", "What is wrong with this installation, and what to do about it."),
-    "messages": ("bot.commands.messages:messages", "Bring the catalogs to the sentences that the code says."),
+    "messages": ("bot.commands.content.messages:messages", "Bring the catalogs to the sentences that the code says."),
     "settings": ("bot.commands.settings:settings", "Show every setting, secrets masked."),
     "faq": ("bot.commands.faq.group:faq", "Ask, evaluate and calibrate the FAQ; see what was not answered."),
     "campaign": ("bot.commands.campaign.group:campaign", "Add, list, watch and cancel reminders to many."),

@@ -21,7 +21,7 @@ HEAVY = (
 PROGRAM = """
 import asyncio, sys
 from pydantic import SecretStr
-from bot.commands import serve
+from bot.commands.serving import serve
 from bot.commands.logs import configure
 from tests.running import running, settings
 

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.commands.sentences import sentences
+from bot.commands.content.sentences import sentences
 from bot.content.catalogs.catalog import po_file, read
 from bot.content.catalogs.update import update
 from bot.folders import LOCALES

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.sentences import sentences
+from bot.commands.content.sentences import sentences
 from bot.content import ContentError, Library, load
 from bot.content.checks.found.findings import Finding
 from bot.content.checks.standing import overdue, with_status

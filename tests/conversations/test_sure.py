@@ -118,7 +118,7 @@ def test_check_says_so_in_the_first_language(tmp_path: Path) -> None:
     """With `--strict`, what is overdue on the day that is given is wrong; without, it is only counted."""
     from click.testing import CliRunner
 
-    from bot.commands.check import check
+    from bot.commands.content.check import check
 
     late = CliRunner().invoke(check, ["--strict", "--on", "2028-01-01"])
     assert late.exit_code == 1

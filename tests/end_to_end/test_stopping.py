@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 import aiohttp
 import pytest
 
-from bot.commands.serve import LONGEST
+from bot.commands.serving.serve import LONGEST
 from bot.folders import ROOT
 from tests.emulators.telegram import TelegramDouble
 from tests.emulators.telegram_people import Person

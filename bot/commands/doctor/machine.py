@@ -77,7 +77,7 @@ def disk(folder: Path, little: int = LITTLE, too_little: int = TOO_LITTLE) -> Fi
 
 def content(settings: Settings) -> Iterator[Finding]:
     """What it says, and the holidays on which it keeps quiet."""
-    from bot.commands.sentences import sentences
+    from bot.commands.content.sentences import sentences
     from bot.dialogs import DIALOGS
 
     try:

@@ -12,7 +12,7 @@ import structlog
 
 from bot.app import App
 from bot.commands.logs import configure
-from bot.commands.several import EndedError, several
+from bot.commands.serving.several import EndedError, several
 from bot.commands.terminal.telling import tell
 from bot.content import ContentError
 from bot.model.supervisor import beside

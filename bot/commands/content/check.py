@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import click
 
-from bot.commands.sentences import sentences
+from bot.commands.content.sentences import sentences
 from bot.commands.terminal.telling import tell
 from bot.content import N_, ContentError, Library, Words, load
 from bot.content.catalogs.catalog import po_file, translations

@@ -2,7 +2,7 @@
 
 import click
 
-from bot.commands.sentences import sentences
+from bot.commands.content.sentences import sentences
 from bot.commands.terminal.telling import tell
 from bot.content import load
 from bot.content.catalogs.update import update

@@ -9,6 +9,7 @@ from babel.messages.extract import extract_from_file
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
+import bot
 from bot.content.checks.catalogs import Sentence
 
 # By the number of arguments; a comma after the second counts as a third.
@@ -18,7 +19,7 @@ MARKED: dict[int | None, tuple[int | tuple[int, int] | tuple[int, str], ...] | N
 @cache
 def sentences() -> tuple[Sentence, ...]:
     """Every sentence that the code marks with N_ and a template with _."""
-    here = Path(__file__).parent.parent
+    here = Path(bot.__file__).parent
     return (*chain(*map(_of_module, _by_folder(here.rglob("*.py")))), *_of_templates(here))
 
 
