@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.model import Address, Audience, Capabilities, Channel, Message, SendError, Update
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store import Store, Tx
 from bot.store.campaigns import campaigns
 from bot.store.ledger import enrolment

@@ -1,7 +1,7 @@
 """A campaign that is only for practice: written, approved and sent as any other, to nobody but whoever practises."""
 
 from bot.model import Audience
-from bot.model.audience import All, Alone, both
+from bot.model.campaigns.audience import All, Alone, both
 
 
 def practice(audience: Audience) -> Alone | None:

@@ -1,7 +1,7 @@
 """The words of the project: what every other room talks about. Imports nothing of ours."""
 
-from bot.model.audience import Audience
-from bot.model.campaign import (
+from bot.model.campaigns.audience import Audience
+from bot.model.campaigns.campaign import (
     Campaign,
     CampaignState,
     Content,
@@ -11,6 +11,7 @@ from bot.model.campaign import (
     Occurrence,
     OccurrenceState,
 )
+from bot.model.campaigns.office import Office, Tariff
 from bot.model.channel import (
     Capabilities,
     Channel,
@@ -30,7 +31,6 @@ from bot.model.channel import (
 from bot.model.checkpoint import Checkpoint
 from bot.model.errors import BotError
 from bot.model.message import Choice, File, Message, Template
-from bot.model.office import Office, Tariff
 from bot.model.person import Case, Frame, Illness, Person, Session
 from bot.model.staff import Addition, Answer, Colleague, Ticket
 from bot.model.update import Address, Attachment, FileLostError, Incoming, Update

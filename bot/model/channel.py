@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from bot.model.campaigns.office import Tariff
 from bot.model.errors import BotError
 from bot.model.message import File, Message
-from bot.model.office import Tariff
 from bot.model.update import Address, Update
 
 

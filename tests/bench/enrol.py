@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import psutil
 import sqlalchemy as sa
 
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store import Store
 from bot.store.campaigns import campaigns
 from tests.bench.grounds import BOTH, line

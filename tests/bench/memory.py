@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from bot.folders import ROOT
 from bot.model import Content
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store import Store
 from bot.store.campaigns import campaigns
 from bot.store.tables import occurrence

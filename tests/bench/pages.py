@@ -21,7 +21,7 @@ import sqlalchemy as sa
 
 from bot.app import App
 from bot.model import CampaignState
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.model.staff import ROLES
 from bot.staff import sign_in
 from bot.store import Store, tables

@@ -6,7 +6,7 @@ from bot.campaigns.compose import compose
 from bot.chores import Worker
 from bot.delivery import Sender
 from bot.model import Audience, Content
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store.campaigns import campaigns
 from bot.store.ledger.lanes import Pace
 from tests.people import Citizen, Town

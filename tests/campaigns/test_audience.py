@@ -8,7 +8,7 @@ from hypothesis import given
 from bot.campaigns.audiences.words import in_words, narrowed, widened, without
 from bot.content import Library
 from bot.model import Audience
-from bot.model.audience import EVERYBODY, All, AnyOf, Not, Owner, Progress, Within
+from bot.model.campaigns.audience import EVERYBODY, All, AnyOf, Not, Owner, Progress, Within
 from tests.model.audiences import audiences, conditions, members
 
 TUY_AN, DONG_XUAN = Within("district", ("559",)), Within("district", ("558",))

@@ -12,7 +12,7 @@ from bot.campaigns import approval, lifecycle
 from bot.campaigns.lifecycle import CampaignStateError, NotSeenError, OwnWorkError, RoleError
 from bot.content import Library
 from bot.model import Audience, BotError, CampaignState, Colleague, Content, Lead
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.model.staff import ROLES
 from bot.store import Store, Tx
 from bot.store.campaigns import campaigns

@@ -13,7 +13,7 @@ from PIL import Image
 from bot.campaigns import press_kit
 from bot.content import Library
 from bot.model import Campaign, CampaignState, Content
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.paper.banner import banner_png
 from tests.pictures import opened
 

@@ -13,7 +13,7 @@ from bot.campaigns.schedules.rules import Rules
 from bot.campaigns.schedules.schedule import next_firing
 from bot.content import Library
 from bot.model import Campaign, CampaignState, Content
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 
 NOW = datetime(2021, 5, 24, 9, 0, tzinfo=UTC)  # a Monday, 16:00 in the site's time zone
 AT_SEVEN = "BYHOUR=7;BYMINUTE=0;BYSECOND=0"

@@ -16,7 +16,7 @@ from bot.chores import Worker
 from bot.content import Library
 from bot.delivery import Sender
 from bot.model import Address, Campaign, Content, Message, Office, Tariff, UnreachableError
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store import Store
 from bot.store.campaigns import campaigns, rehearsals
 from tests.crowd import FAST, Post, settle_in, totals

@@ -16,7 +16,7 @@ from bot.app import App
 from bot.campaigns.compose import compose
 from bot.delivery import Sender
 from bot.model import Address, DeliveryState
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store.campaigns import campaigns
 from bot.store.ledger.lanes import Pace
 from bot.store.people import people

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from bot.model import Attachment, Message
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.staff import invitations, sign_in
 from bot.store import Tx
 from bot.store.campaigns import campaigns, nudging, responses, watches

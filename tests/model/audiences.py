@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import strategies as st
 
 from bot.model import Audience
-from bot.model.audience import EVERYBODY, All, AnyOf, Not, Owner, Progress, Within
+from bot.model.campaigns.audience import EVERYBODY, All, AnyOf, Not, Owner, Progress, Within
 
 
 @dataclass(frozen=True)

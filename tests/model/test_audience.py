@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Audience
-from bot.model.audience import EVERYBODY, All, AudienceError, Not, Owner, Progress, Within, both
+from bot.model.campaigns.audience import EVERYBODY, All, AudienceError, Not, Owner, Progress, Within, both
 from tests.model.audiences import audiences, members
 
 TUY_AN, WEB = Within("district", ("559",)), Within("channel", ("web",))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.campaigns.beforehand.estimate import reach
 from bot.model import Address, Audience, Office, Tariff
-from bot.model.audience import EVERYBODY, AudienceError, Within
+from bot.model.campaigns.audience import EVERYBODY, AudienceError, Within
 from bot.store import Store, Tx
 from bot.store.campaigns import audiences, campaigns
 from bot.store.people import people, progress

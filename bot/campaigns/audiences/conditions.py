@@ -7,7 +7,7 @@ from babel import Locale
 
 from bot.content import N_, Library
 from bot.model import Audience, Office
-from bot.model.audience import Not, Owner, Progress, Seen
+from bot.model.campaigns.audience import Not, Owner, Progress, Seen
 
 MONTH = 30
 """Days that count as lately."""

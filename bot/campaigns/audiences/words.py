@@ -8,7 +8,7 @@ from babel.lists import format_list
 
 from bot.content import N_, Library, Words
 from bot.model import Audience
-from bot.model.audience import EVERYBODY, All, Alone, AnyOf, Joined, Not, Owner, Progress, Seen, Within, both
+from bot.model.campaigns.audience import EVERYBODY, All, Alone, AnyOf, Joined, Not, Owner, Progress, Seen, Within, both
 
 PROGRESS = {
     "not-begun": N_("has not begun to install {app}"),

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.campaigns.schedules.rules import in_force
 from bot.content import N_, Library, Words
 from bot.model import Audience, Content
-from bot.model.office import Office
+from bot.model.campaigns.office import Office
 from bot.store import Tx
 from bot.store.campaigns import audiences
 from bot.store.campaigns.audiences import Part

@@ -20,7 +20,7 @@ from bot.commands.terminal.telling import tell, tell_text
 from bot.commands.terminal.who import as_option
 from bot.content import Library, load
 from bot.model import Audience, Colleague, Content, Office
-from bot.model.audience import PROGRESS, AudienceError
+from bot.model.campaigns.audience import PROGRESS, AudienceError
 from bot.office import read_settings
 from bot.settings import Settings
 from bot.store import Tx

@@ -14,7 +14,7 @@ from bot.campaigns.lifecycle import Plan
 from bot.campaigns.schedules.schedule import ScheduleError, first_firing
 from bot.content import Library
 from bot.model import Audience, Content, Template
-from bot.model.audience import Progress, Within, both
+from bot.model.campaigns.audience import Progress, Within, both
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from functools import partial
 import sqlalchemy as sa
 
 from bot.model import Audience, DeliveryState
-from bot.model.audience import All, Alone, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
+from bot.model.campaigns.audience import All, Alone, AnyOf, AudienceError, Joined, Not, Owner, Progress, Seen, Within
 from bot.store.campaigns.ways import Ways, place, silent, takes
 from bot.store.database.transaction import Tx
 from bot.store.tables import address, checkpoint, colleague, delivery, occurrence, person, progress, saved_audience

@@ -14,7 +14,7 @@ from bot.campaigns.beforehand import estimate
 from bot.campaigns.compose import compose
 from bot.delivery import Sender
 from bot.model import Address, Content, Template
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.office import paces
 from bot.store.campaigns import audiences, campaigns
 from bot.store.chats import connections

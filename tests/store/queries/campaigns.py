@@ -1,7 +1,7 @@
 """Queries of bot/store/campaigns."""
 
 from bot.model import Campaign, CampaignState, Content
-from bot.model.audience import EVERYBODY, Owner
+from bot.model.campaigns.audience import EVERYBODY, Owner
 from bot.store.campaigns import audiences, campaigns, nudging, pausing, pictures, rehearsals, responses, watches
 from bot.store.campaigns.watches import Watch
 from tests.store.queries.given import DAY, DRAFT, DUE, HOA, HOUR, NOW, PAUSED, RUNNING, given

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from bot.model import Address, Campaign, CampaignState, Content, Delivery, DeliveryState, Occurrence, OccurrenceState
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store.ledger import claim_queries, claims, deliveries, enrolment, finish, lanes, outcomes, proof, stepping
 from bot.store.ledger.claims import Batch
 from bot.store.ledger.lanes import Pace, Permit

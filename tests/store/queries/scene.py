@@ -1,7 +1,7 @@
 """Rows for every query to find: six people with reminders on, a checkpoint, and campaigns in every state."""
 
 from bot.model import CampaignState, DeliveryState, Message, Session
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store import Store, Tx
 from bot.store.campaigns import audiences, campaigns, nudging, pausing, rehearsals, responses, watches
 from bot.store.chats import connections, files, outbox, postbox, turns, updates

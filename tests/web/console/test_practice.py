@@ -1,7 +1,7 @@
 """A campaign that goes to nobody but whoever practises."""
 
 from bot.model import Audience
-from bot.model.audience import EVERYBODY, Alone, Within, both
+from bot.model.campaigns.audience import EVERYBODY, Alone, Within, both
 from bot.store.campaigns import audiences, campaigns
 from bot.store.people import people
 from bot.store.staff import colleagues

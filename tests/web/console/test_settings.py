@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.campaigns.schedules.rules import Followed, in_force
 from bot.campaigns.schedules.schedule import begins
 from bot.model import Campaign, CampaignState, Content
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store.ledger import enrolment
 from bot.store.staff import audit
 from tests.campaigns.office import goes_out, neighbour, planned

@@ -9,7 +9,7 @@ from bot.dialogs.staff.writing.draft import Writing, after
 from bot.dialogs.staff.writing.schedule import schedule
 from bot.engine import Next, Turn
 from bot.model import Audience, Choice, Message
-from bot.model.audience import EVERYBODY
+from bot.model.campaigns.audience import EVERYBODY
 from bot.store.campaigns import audiences
 
 COUNTED = N_(

@@ -11,7 +11,7 @@ from bot.content import N_
 from bot.dialogs.staff.writing.draft import Writing
 from bot.engine import Turn, UnclearError
 from bot.model import Audience, Choice
-from bot.model.audience import Joined, Not, Progress, Within
+from bot.model.campaigns.audience import Joined, Not, Progress, Within
 
 
 def labels(turn: Turn[Writing]) -> list[Choice]:

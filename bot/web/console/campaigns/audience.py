@@ -16,7 +16,7 @@ from bot.campaigns.schedules.schedule import ScheduleError
 from bot.campaigns.schedules.schedule_words import past_day
 from bot.content import N_
 from bot.model import Audience, Campaign, CampaignState
-from bot.model.audience import EVERYBODY, All, AnyOf, Joined, Not, Within, both
+from bot.model.campaigns.audience import EVERYBODY, All, AnyOf, Joined, Not, Within, both
 from bot.store import Tx
 from bot.store.campaigns import audiences
 from bot.store.staff.rows import Rows

@@ -10,7 +10,7 @@ from bot.campaigns.practice import practice, practised
 from bot.campaigns.schedules.rules import in_force, night
 from bot.content import N_
 from bot.model import Audience, Campaign, CampaignState, Content
-from bot.model.audience import Alone
+from bot.model.campaigns.audience import Alone
 from bot.store import Tx
 from bot.store.staff.rows import Rows
 from bot.web.console.campaigns.doing import changing, done

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from bot.model.campaign import Content
+from bot.model.campaigns.campaign import Content
 from bot.model.message import Message
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.model.audience import Audience
+from bot.model.campaigns.audience import Audience
 from bot.model.message import Template
 from bot.model.update import Address
 
