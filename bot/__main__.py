@@ -12,7 +12,7 @@ COMMANDS = {
     "serve": ("bot.commands.serving.serve:serve", "The web server and the conversations."),
     "work": (
         "bot.commands.serving.serve:work",
-        "What nobody asks for: reminders, nudges, answers of staff, forgetting.",
+        "What nobody asks for: reminders, nudges, answers, forgetting.",
     ),
     "migrate": ("bot.commands.database.migrate:migrate", "Bring the database to today's tables."),
     "backup": ("bot.commands.database.backup:backup", "Write all that the database holds into one sealed file."),

@@ -10,7 +10,7 @@ from bot.checkpoints.official_code import as_text
 from bot.checkpoints.registry import Registry
 from bot.content import Library
 from bot.model import Checkpoint
-from bot.paper.posters import poster_words
+from bot.paper.posters import words
 from bot.paper.posters.bundle import Kind
 from bot.paper.posters.sheet import Sheet
 from bot.paper.recipes import recipe
@@ -32,8 +32,8 @@ class Sheets:
         """The poster of a checkpoint: with its official code where it has one, else with ours."""
         where = self._library.communes.where(checkpoint.commune)
         if checkpoint.official is not None:
-            return poster_words.official(self._library, as_text(checkpoint.official), checkpoint.name, where)
-        return poster_words.own(self._library, self.link(checkpoint), checkpoint.name, where, checkpoint.code)
+            return words.official(self._library, as_text(checkpoint.official), checkpoint.name, where)
+        return words.own(self._library, self.link(checkpoint), checkpoint.name, where, checkpoint.code)
 
     def link(self, checkpoint: Checkpoint) -> str:
         """The signed address of its newest poster that has our code."""

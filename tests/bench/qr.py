@@ -16,7 +16,7 @@ from bot.checkpoints.sheets import Sheets
 from bot.content import Library, load
 from bot.folders import ROOT
 from bot.model import Checkpoint
-from bot.paper.posters import poster_words
+from bot.paper.posters import words as poster_words
 from bot.paper.posters.poster import merged_pdf, poster_pdf, poster_png
 from bot.paper.recipes import drawn
 from bot.sandbox.drawing.qr import code_png, modules

@@ -12,7 +12,7 @@ from bot.channels.console import Console
 from bot.content import ContentError, Library, load, whole
 from bot.content.checks.whole import problems
 from bot.dialogs import DIALOGS
-from bot.paper.posters import poster_words
+from bot.paper.posters import words as poster_words
 from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.french import edited, with_french

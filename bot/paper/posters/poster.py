@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from bot.paper.pages import pdf
-from bot.paper.posters import poster_parts
+from bot.paper.posters import parts
 from bot.paper.posters.sheet import Lines, Sheet
 from bot.sandbox.drawing.colours import QUIET
 from bot.sandbox.drawing.raster import png
@@ -35,25 +35,25 @@ def poster_png(sheet: Sheet) -> bytes:
 
 def _door(sheet: Sheet) -> list[Shape]:
     return [
-        *poster_parts.head(sheet),
-        *poster_parts.code(sheet),
-        *poster_parts.number(sheet, (12, 9)),
-        *poster_parts.steps(sheet),
-        *poster_parts.foot(sheet),
+        *parts.head(sheet),
+        *parts.code(sheet),
+        *parts.number(sheet, (12, 9)),
+        *parts.steps(sheet),
+        *parts.foot(sheet),
     ]
 
 
 def _cards(sheet: Sheet) -> list[Shape]:
     card = [
-        *poster_parts.head(sheet),
-        *poster_parts.code(sheet),
-        *poster_parts.number(sheet, (14,)),
-        *poster_parts.large_steps(sheet),
-        *poster_parts.large_foot(sheet),
+        *parts.head(sheet),
+        *parts.code(sheet),
+        *parts.number(sheet, (14,)),
+        *parts.large_steps(sheet),
+        *parts.large_foot(sheet),
     ]
     cuts: list[Shape] = [
-        *(Line(((poster_parts.MIDDLE, y), (poster_parts.MIDDLE, y + 2)), QUIET, 0.15) for y in range(0, 297, 5)),
+        *(Line(((parts.MIDDLE, y), (parts.MIDDLE, y + 2)), QUIET, 0.15) for y in range(0, 297, 5)),
         *(Line(((x, A4[1] / 2), (x + 2, A4[1] / 2)), QUIET, 0.15) for x in range(0, 210, 5)),
     ]
-    quarters = [placed(card, x, y, 0.5) for x in (0, poster_parts.MIDDLE) for y in (0, A4[1] / 2)]
+    quarters = [placed(card, x, y, 0.5) for x in (0, parts.MIDDLE) for y in (0, A4[1] / 2)]
     return [shape for quarter in quarters for shape in quarter] + cuts

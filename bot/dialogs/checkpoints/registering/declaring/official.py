@@ -10,7 +10,7 @@ from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.declaring.photographed import read
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
 from bot.model import Attachment, Checkpoint, Choice, Message
-from bot.paper.posters import poster_words
+from bot.paper.posters import words as poster_words
 from bot.paper.recipes import recipe, to_draw
 
 SHOWN = 8
