@@ -44,6 +44,7 @@ class Understanding:
         self.ready = False  # until `learn` is over: nobody is to wait for it in the midst of a turn
         self._brief = lru_cache(KEPT)(lambda *said: self._meant(*said))
         self._lately = lru_cache(LATELY)(lambda *said: self._meant(*said))
+        self._things = lru_cache(KEPT)(lambda *said: self._known.leaning.things(*said))  # pages are asked for often
 
     @cached_property
     def borders(self) -> borders.Borders:
@@ -111,7 +112,7 @@ class Understanding:
 
     def things(self, text: str, language: str) -> frozenset[str]:
         """What a text names that one can speak of here."""
-        return self._known.leaning.things(heard(text)[:LIMIT], language)
+        return self._things(heard(text)[:LIMIT], language)
 
     def small_word(self, text: str, language: str) -> str:
         """The small word that a text is, begins with or is most like, whatever else it may mean."""
