@@ -1,5 +1,6 @@
 """My checkpoints: the list, from which each one's desk opens, or what is to be done with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.checkpoints import desk
@@ -48,8 +49,11 @@ async def show(turn: Turn[Looking], arg: str) -> Next:
     named = mine if arg and count == 1 else meant_in(turn.update.text, mine, turn.services.library) if arg else []
     if len(named) == 1:
         return _there(turn, named[0])
-    if count > SHOWN:
-        return look
+    return look if count > SHOWN else _listed(turn, arg, mine, bool(kept))
+
+
+def _listed(turn: Turn[Looking], arg: str, mine: Sequence[Checkpoint], keeps: bool) -> Next:
+    """All of their own, to pick one; whoever has none, and keeps none, is told how to register one."""
     if mine:
         turn.say(
             N_("These are your checkpoints. Which one is it about?"),
@@ -57,10 +61,10 @@ async def show(turn: Turn[Looking], arg: str) -> Next:
             turn.opens(N_("Add a place"), "register"),
             turn.opens(N_("Register many places with a list"), "bulk"),
         )
-    elif not kept and arg == POSTER and not says(turn.update.text, BEFORE, turn.services.library):
+    elif not keeps and arg == POSTER and not says(turn.update.text, BEFORE, turn.services.library):
         turn.say(N_("No place is registered here yet. We do that first, and its poster comes at once."))
         return Open("register", turn.update.text)
-    elif not kept:
+    elif not keeps:
         _say_none(turn)
     return Done(resume=False)
 
@@ -129,7 +133,7 @@ async def look(turn: Turn[Looking]) -> Next:
     return look
 
 
-def _names(turn: Turn[Looking], checkpoints: list[Checkpoint]) -> list[Choice]:
+def _names(turn: Turn[Looking], checkpoints: Sequence[Checkpoint]) -> list[Choice]:
     doors = [(checkpoint.name, _there(turn, checkpoint)) for checkpoint in checkpoints]
     return [opening(name, door.dialog, door.arg) for name, door in doors]
 

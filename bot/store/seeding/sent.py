@@ -8,28 +8,8 @@ from bot.store.tables import delivery
 def ledger(n: Numbers, sizes: Sizes) -> None:
     """Of a hundred deliveries two found nobody, one was refused, and one met somebody who had just turned reminders
     off."""
-    texts = '{"vi": "Nhớ bật Bluetooth nhé.", "en": "Please switch Bluetooth on."}'
-    n.fill(
-        "campaign (id, name, state, texts, audience, starts_at, rrule, created_at)",
-        f"SELECT i, 'Nhắc ' || i, 'finished', '{texts}', '{{}}', {n.ago('i * 604800')}, '', {n.ago('i * 604800')}"
-        " FROM n",
-        sizes.firings,
-    )
-    go_on(n, "campaign", sizes.firings)
-    ends = {"unreachable": (1, 2), "failed": (3,), "opted_out": (4,)}
-    counts = {state: sum((sizes.people - at) // 100 + 1 for at in at_) for state, at_ in ends.items()}
-    counts["sent"] = sizes.people - sum(counts.values())
-    state = (
-        "CASE WHEN p % 100 IN (1, 2) THEN 'unreachable' WHEN p % 100 = 3 THEN 'failed'"
-        " WHEN p % 100 = 4 THEN 'opted_out' ELSE 'sent' END"
-    )
-    n.fill(
-        f"occurrence (id, campaign_id, due_at, state, enrolled_to, {', '.join(counts)}, settled_at)",
-        f"SELECT i, i, {n.ago('i * 604800')}, 'finished', {sizes.people}, {', '.join(map(str, counts.values()))},"
-        f" {n.ago('i * 604800 - 36000')} FROM n",
-        sizes.firings,
-    )
-    go_on(n, "occurrence", sizes.firings)
+    state, counts = _states(sizes)
+    _campaigns(n, sizes, counts)
     due, settled = n.ago("f * 604800"), n.ago(f"f * 604800 - 36000 * (p / {sizes.people}.0)")
     numbered = f"(SELECT i, (i - 1) / {sizes.people} + 1 AS f, (i - 1) % {sizes.people} + 1 AS p FROM n) AS d"
     with WithoutIndexes(n.connection, delivery):
@@ -44,6 +24,34 @@ def ledger(n: Numbers, sizes: Sizes) -> None:
         " SELECT id, 'opened', occurrence_id, settled_at FROM delivery"
         " WHERE occurrence_id <= 2 AND person_id % 9 = 0 AND state = 'sent'"
     )
+
+
+def _states(sizes: Sizes) -> tuple[str, dict[str, int]]:
+    """The state of a delivery by the number of its person, as SQL, and how many of a firing are in each."""
+    ends = {"unreachable": (1, 2), "failed": (3,), "opted_out": (4,)}
+    counts = {state: sum((sizes.people - at) // 100 + 1 for at in at_) for state, at_ in ends.items()}
+    counts["sent"] = sizes.people - sum(counts.values())
+    cases = (f"WHEN p % 100 IN ({', '.join(map(str, at))}) THEN '{state}'" for state, at in ends.items())
+    return f"CASE {' '.join(cases)} ELSE 'sent' END", counts
+
+
+def _campaigns(n: Numbers, sizes: Sizes, counts: dict[str, int]) -> None:
+    """A campaign a week, each with its one firing."""
+    texts = '{"vi": "Nhớ bật Bluetooth nhé.", "en": "Please switch Bluetooth on."}'
+    n.fill(
+        "campaign (id, name, state, texts, audience, starts_at, rrule, created_at)",
+        f"SELECT i, 'Nhắc ' || i, 'finished', '{texts}', '{{}}', {n.ago('i * 604800')}, '', {n.ago('i * 604800')}"
+        " FROM n",
+        sizes.firings,
+    )
+    go_on(n, "campaign", sizes.firings)
+    n.fill(
+        f"occurrence (id, campaign_id, due_at, state, enrolled_to, {', '.join(counts)}, settled_at)",
+        f"SELECT i, i, {n.ago('i * 604800')}, 'finished', {sizes.people}, {', '.join(map(str, counts.values()))},"
+        f" {n.ago('i * 604800 - 36000')} FROM n",
+        sizes.firings,
+    )
+    go_on(n, "occurrence", sizes.firings)
 
 
 def questions(n: Numbers, sizes: Sizes) -> None:

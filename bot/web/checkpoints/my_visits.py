@@ -27,8 +27,9 @@ async def mine(request: web.Request) -> web.Response:
         visits = await parts.visits.of(tx, device(token_of(request))) if token_of(request) else []
         rows = [await _row(tx, parts, words, visit) for visit in reversed(visits)]
     here = f"/visits{kept(request)}"
+    erase = f"{here}{'&' if '?' in here else '?'}erase="
     for row in rows:
-        row["erase"] = f"{here}{'&' if '?' in here else '?'}erase={row['id']}"
+        row["erase"] = f"{erase}{row['id']}"
     context = {
         "language": words.language,
         "languages": others(request),
@@ -42,7 +43,7 @@ async def mine(request: web.Request) -> web.Response:
         "leave": words(N_("I am leaving")),
         "erase": words(N_("Erase")),
         "all": words(N_("Erase all of my visits")),
-        "all_href": f"{here}{'&' if '?' in here else '?'}erase=all",
+        "all_href": f"{erase}all",
         "hint": words(N_("Every visit is erased by itself after {days} days."), days=parts.visits.days),
     }
     answer = aiohttp_jinja2.render_template("visits.html", request, context)

@@ -114,24 +114,12 @@ class CampaignForm(StaffForm):
 def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> CampaignForm:
     """The form over what is there already: `base` is what it says, `known` fields by name."""
     library, language = asked.parts.library, asked.words.language
-    codes, (closing, days) = library.site.languages, asked.parts.services.office.closing
-    fields: dict[str, Any] = {
-        "languages": codes,
-        "closing": closing,
-        "shown": staticmethod(asked.parts.services.office.shown),
-    }
-    for code in codes:
-        label = asked.words(N_("Text in {language}"), language=name_in(asked.words.language, code))
-        again = asked.words(N_("Second text in {language}"), language=name_in(asked.words.language, code))
-        fields[f"text_{code}"] = TextAreaField(label, filters=[cleaned], validators=[needed, AtMost(LENGTH), sayable])
-        fields[f"second_{code}"] = TextAreaField(again, filters=[cleaned], validators=[AtMost(LENGTH), sayable])
-        if closing:
-            fields[f"prepared_{code}"] = _prepared_field(asked, code, days)
+    codes = library.site.languages
     said = {f"prepared_{code}": prepared.written(template) for code, template in base.templates.items()}
     said |= {f"text_{code}": base.texts.get(code, "") for code in codes}
     said |= {f"second_{code}": base.texts_b.get(code, "") for code in codes}
     data = {"second": bool(base.texts_b), "image": base.image, "lead": KEEP if base.leads else NOTHING, **said, **known}
-    form: CampaignForm = type("TextsForm", (CampaignForm,), fields)(asked, data=data)
+    form: CampaignForm = type("TextsForm", (CampaignForm,), _fields(asked))(asked, data=data)
     form.image.choices = [("", asked.words(N_("No picture"))), *titled(library, base, language)]
     form.lead.choices = _lead_choices(asked, base, language)
     form.begins.choices = [
@@ -140,6 +128,21 @@ def form_for(asked: StaffRequest, base: Content, known: Mapping[str, Any]) -> Ca
         (RULE, asked.words(N_("Again and again"))),
     ]
     return form
+
+
+def _fields(asked: StaffRequest) -> dict[str, Any]:
+    """The fields that hang on which languages are spoken, and on which channels want templates."""
+    codes, (closing, days) = asked.parts.library.site.languages, asked.parts.services.office.closing
+    shown = staticmethod(asked.parts.services.office.shown)
+    fields: dict[str, Any] = {"languages": codes, "closing": closing, "shown": shown}
+    for code in codes:
+        label = asked.words(N_("Text in {language}"), language=name_in(asked.words.language, code))
+        again = asked.words(N_("Second text in {language}"), language=name_in(asked.words.language, code))
+        fields[f"text_{code}"] = TextAreaField(label, filters=[cleaned], validators=[needed, AtMost(LENGTH), sayable])
+        fields[f"second_{code}"] = TextAreaField(again, filters=[cleaned], validators=[AtMost(LENGTH), sayable])
+        if closing:
+            fields[f"prepared_{code}"] = _prepared_field(asked, code, days)
+    return fields
 
 
 def titled(library: Library, base: Content, language: str) -> list[tuple[str, str]]:
