@@ -1,4 +1,4 @@
-"""One turn as it unfolds: which dialog hears the update, and where it leads."""
+"""The dialogs that one person has open: which of them hears the update, and where it leads."""
 
 from dataclasses import asdict, replace
 from typing import Any

@@ -24,7 +24,7 @@ class Asking:
 
     def whether(self, text: str) -> bool:
         """Whether it asks if something must or may be done: nobody who asks that wants it done."""
-        return self._asks(text) and _has(self._whether, text)
+        return self(text) and _has(self._whether, text)
 
     def _asks(self, text: str) -> bool:
         return "?" in text or _has(self._any, text)

@@ -31,17 +31,6 @@ class Elsewhere:
         self._library = library
         self._said = lru_cache(maxsize=256)(self._named_by)
 
-    def _named_by(self, entry: str) -> set[int]:
-        """The names that a topic or job says; to look through all of them took a seventh of the start."""
-        lines = (line for text in self._texts(entry) for line in text.splitlines())
-        return {name for line in lines for name in self._names(folded(line).split(), bare=True)}
-
-    def _texts(self, entry: str) -> Iterator[str]:
-        for language in self._library.site.languages:
-            topic = self._library.topics[language].get(entry)
-            yield from (topic.question, topic.answer, *topic.phrasings) if topic else ()
-            yield from (text for job in self._library.jobs(language) if job.id == entry for text in job.phrasings)
-
     def __call__(self, text: str, entry: str) -> str:
         """The aside whose name the text says, and the topic or job never does; "" where there is none."""
         typed = words(text)
@@ -58,3 +47,14 @@ class Elsewhere:
         called = {self._calls[phrase] for phrase in self._called(typed, bare)}
         left = (name for name in found if self._spelt[name] not in called and self._asides[name] not in ours)
         return next((self._asides[name] for name in left), "")
+
+    def _named_by(self, entry: str) -> set[int]:
+        """The names that a topic or job says; to look through all of them took a seventh of the start."""
+        lines = (line for text in self._texts(entry) for line in text.splitlines())
+        return {name for line in lines for name in self._names(folded(line).split(), bare=True)}
+
+    def _texts(self, entry: str) -> Iterator[str]:
+        for language in self._library.site.languages:
+            topic = self._library.topics[language].get(entry)
+            yield from (topic.question, topic.answer, *topic.phrasings) if topic else ()
+            yield from (text for job in self._library.jobs(language) if job.id == entry for text in job.phrasings)
