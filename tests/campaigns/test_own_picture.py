@@ -13,7 +13,7 @@ from bot.model import Campaign
 from bot.store.campaigns import campaigns, pictures
 from tests.campaigns.office import goes_out
 from tests.conversations.places import sends_photo
-from tests.conversations.test_staff import approves, colleague, office, picking, reader
+from tests.conversations.staff.test_staff import approves, colleague, office, picking, reader
 from tests.people import Town
 
 __all__ = ["office"]

@@ -12,7 +12,7 @@ from bot.model import Office as Paces
 from bot.store.campaigns import campaigns
 from bot.store.staff import audit
 from tests.campaigns.office import goes_out, neighbour
-from tests.conversations.test_staff import shown
+from tests.conversations.staff.test_staff import shown
 from tests.people import Town
 from tests.web.console.office import Browser, Office, open_office
 

@@ -9,7 +9,7 @@ import pytest
 from bot.model import Office as Paces
 from bot.model import Tariff
 from tests.campaigns.office import goes_out, neighbour
-from tests.conversations.test_staff import shown
+from tests.conversations.staff.test_staff import shown
 from tests.people import Town
 from tests.web.console.office import Browser, Office, open_office
 from tests.web.console.test_campaigns import handed_in

@@ -8,7 +8,7 @@ from bot.campaigns.prepared import UnreadableTemplateError, template, written
 from bot.model import CampaignState, Content, Office, Tariff, Template
 from bot.store.campaigns import campaigns
 from tests.campaigns.office import planned
-from tests.conversations.test_staff import colleague
+from tests.conversations.staff.test_staff import colleague
 from tests.people import Citizen, Town
 
 APPROVED = Template("street", "7711", (("name", "{name}"),))

@@ -5,8 +5,8 @@ import pytest
 from bot.store.chats import sessions
 from bot.store.people import people
 from bot.visits.check_in import person
+from tests.conversations.checkpoints.test_visits import visitor
 from tests.conversations.scenes import ASKED, owner_at, registered, rows
-from tests.conversations.test_visits import visitor
 from tests.people import Citizen, Town
 from tests.web.doors import cafe
 

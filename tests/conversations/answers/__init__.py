@@ -1,0 +1,1 @@
+"""Somebody asks, and talks as people do."""

@@ -1,0 +1,1 @@
+"""What is done with a place that is registered, and who comes there."""

@@ -1,0 +1,1 @@
+"""Somebody installs, and a guide is open."""

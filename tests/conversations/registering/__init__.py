@@ -1,0 +1,1 @@
+"""A place is registered, in whatever words its owner has."""

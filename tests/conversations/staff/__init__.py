@@ -1,0 +1,1 @@
+"""Colleagues at work in the chat, and what reaches people through them."""
