@@ -62,16 +62,20 @@ class Dispatcher:
         self._lines, self._networks, self._learning = Lines(), Networks(), asyncio.Lock()
         self._noting: set[asyncio.Task[None]] = set()
 
+    @property
+    def ready(self) -> bool:
+        """Whether the content has been read by which people are heard, what colleagues published with it."""
+        return self._conversation.services.understanding.ready
+
     async def learn(self) -> None:
         """Reads the content, once and in a thread: nobody is heard before, and all others are served meanwhile."""
         async with self._learning:
-            understanding = self._conversation.services.understanding
-            if not understanding.ready:
-                await asyncio.to_thread(understanding.learn)
+            if not self.ready:
+                await asyncio.to_thread(self._conversation.services.understanding.learn)
 
     async def handle(self, update: Update) -> None:
         """Hears an update, unless it was heard before."""
-        if not self._conversation.services.understanding.ready:
+        if not self.ready:
             await self.learn()
         begun = time.perf_counter()
         await self._lines.enter(update.address)

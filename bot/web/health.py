@@ -32,7 +32,7 @@ async def ready(request: web.Request) -> web.Response:
             await parts.store.ping()
     except Exception as wrong:
         return web.json_response({"ready": False, "database": type(wrong).__name__, **unread}, status=503)
-    if not parts.services.understanding.ready:
+    if not parts.dispatcher.ready:
         return web.json_response({"ready": False, "down": ["understanding"], **unread}, status=503)
     if parts.supervisor.down:
         return web.json_response({"ready": False, "down": parts.supervisor.down, **unread}, status=503)

@@ -92,3 +92,13 @@ async def test_the_leases_of_whoever_died_end_before_anybody_is_heard(database_u
     async with reading(database_url) as (app, _), app.store.read() as tx:
         owner = await tx.scalar(sa.select(session.c.owner))
         assert owner == ("" if app.store.is_sqlite else "who died")
+
+
+async def test_what_colleagues_published_may_be_read_first(database_url: str) -> None:
+    """A process by which people are heard with all that is published is ready, whatever it would know without."""
+    async with reading(database_url) as (app, _):
+        assert await status(app, "ready") == 503
+        published = Understanding(app.library)
+        published.learn()
+        app._conversation.learn(app.library, published)
+        assert await status(app, "ready") == 200
