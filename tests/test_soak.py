@@ -2,8 +2,8 @@
 
 import math
 
-from tests.emulators.telegram import TelegramDouble
-from tests.emulators.telegram_wire import Sent
+from tests.emulators.telegram.server import TelegramDouble
+from tests.emulators.telegram.wire import Sent
 from tests.people import Town
 from tests.soak.book import QUESTIONS, Book
 from tests.soak.talks import arrived_before

@@ -21,7 +21,7 @@ from bot.store.tables import occurrence
 from tests.bench.grounds import BOTH, line
 from tests.bench.wire import daytime
 from tests.crowd import settle_in
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.people import SECRET
 
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000000"))

@@ -6,7 +6,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import App
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.running import running, settings
 
 

@@ -14,7 +14,7 @@ from bot.channels.telegram.incoming.updates import Update as Posted
 from bot.channels.webchat.frames import parse as framed
 from bot.model import Attachment, FileLostError, Update
 from bot.store import Store
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.running import around
 
 

@@ -21,8 +21,8 @@ from bot.store.campaigns import campaigns
 from bot.store.ledger.lanes import Pace
 from bot.store.people import people
 from tests.channels.zalo.walks import code_of
-from tests.emulators.telegram import TelegramDouble
-from tests.emulators.telegram_people import Person
+from tests.emulators.telegram.people import Person
+from tests.emulators.telegram.server import TelegramDouble
 from tests.pictures import printed
 from tests.running import free_port, running, settings
 

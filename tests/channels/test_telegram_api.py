@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.telegram.api import Api, Upload
 from bot.model import InDoubtError, RefusedError, RetryError, SendError, UnreachableError
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.running import free_port
 
 

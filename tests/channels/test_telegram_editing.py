@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.model import Address, Choice, Message, RefusedError
 from bot.store import Store
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.running import around
 
 

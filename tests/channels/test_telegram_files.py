@@ -8,9 +8,9 @@ from PIL import Image
 from bot.app import App
 from bot.checkpoints.lists import empty_form
 from bot.paper.recipes import drawn
-from tests.emulators.telegram import TelegramDouble
-from tests.emulators.telegram_files import DOWNLOAD_BYTES
-from tests.emulators.telegram_people import Person
+from tests.emulators.telegram.files import DOWNLOAD_BYTES
+from tests.emulators.telegram.people import Person
+from tests.emulators.telegram.server import TelegramDouble
 from tests.files import PAYLOAD, codes_on, filled, listed, photo_of, words_on
 
 

@@ -16,7 +16,7 @@ from bot.channels.telegram.incoming.polling import Polling
 from bot.model import Update
 from bot.model.supervisor import beside
 from tests.channels.listener import Listener, telegram_alone
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 
 SECRETLY = "con tui khó thở"
 CHAT = {"id": 7, "type": "private"}

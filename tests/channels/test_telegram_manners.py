@@ -12,7 +12,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram.incoming.taps import SAME, Taps
 from bot.model import Address, Choice, Message, Update
 from tests.channels.listener import Listener, telegram_alone
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 
 QUESTION = Message("Đi tiếp không?", (Choice("Tiếp", "next"), Choice("Thôi", "no")))
 

@@ -17,8 +17,8 @@ from bot.channels.telegram.incoming.order import Order, order
 from bot.channels.telegram.incoming.order.gaps import IN_VAIN, NEAR, REST, Gaps
 from bot.model.supervisor import beside
 from bot.store.database.postgresql.pubsub import PubSub
-from tests.emulators.telegram import TelegramDouble
-from tests.emulators.telegram_people import Person
+from tests.emulators.telegram.people import Person
+from tests.emulators.telegram.server import TelegramDouble
 from tests.running import running, settings, together
 
 SAID = ("/help", "menu", "Bluezone là gì vậy?", "cài ứng dụng có tốn pin không")

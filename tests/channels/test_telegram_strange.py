@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.secret import derived
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.running import running, settings
 
 LAN = {"id": 7, "is_bot": False, "first_name": "Lan"}

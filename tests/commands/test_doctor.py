@@ -16,7 +16,7 @@ from bot.office import read_settings
 from bot.store import Store
 from bot.store.vault import Vault
 from tests.commands.conftest import Run
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.people import SECRET
 from tests.running import settings
 

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import psutil
 
 from bot.folders import ROOT
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.end_to_end.test_kill import ready
 from tests.people import SECRET
 from tests.running import free_port

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.commands.conftest import Run
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 
 
 def test_a_colleague_is_invited_listed_and_dismissed(run: Run, binh: str) -> None:

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.content import Library
 from bot.dialogs import commands_in
-from tests.emulators.telegram import TelegramDouble
-from tests.emulators.telegram_wire import Json
+from tests.emulators.telegram.server import TelegramDouble
+from tests.emulators.telegram.wire import Json
 
 Run = Callable[..., "asyncio.Future[Result]"]
 HOOK = "https://bot.example.vn/telegram"

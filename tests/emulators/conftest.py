@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from .telegram import TelegramDouble
-from .telegram_clients import CLIENTS, Client
-from .telegram_people import Person
+from .telegram.clients import CLIENTS, Client
+from .telegram.people import Person
+from .telegram.server import TelegramDouble
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
-from .telegram import TelegramDouble
-from .telegram_clients import Client, keyboard, png
+from .telegram.clients import Client, keyboard, png
+from .telegram.server import TelegramDouble
 
 
 async def test_text_reaches_the_person(double: TelegramDouble, client: Client) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from .telegram import TelegramDouble
-from .telegram_clients import Client, ask, inline, png
-from .telegram_people import Person
-from .telegram_world import QUERY_SECONDS
+from .telegram.clients import Client, ask, inline, png
+from .telegram.people import Person
+from .telegram.server import TelegramDouble
+from .telegram.world import QUERY_SECONDS
 
 
 async def test_photos(double: TelegramDouble, lan: Person, client: Client) -> None:

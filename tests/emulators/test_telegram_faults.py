@@ -9,9 +9,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from .telegram import TelegramDouble
-from .telegram_clients import Client, png
-from .telegram_people import Person
+from .telegram.clients import Client, png
+from .telegram.people import Person
+from .telegram.server import TelegramDouble
 
 
 def stop_clock(double: TelegramDouble, at: float = 100.0) -> float:

@@ -5,9 +5,9 @@ import io
 import pytest
 from PIL import Image
 
-from .telegram import TelegramDouble
-from .telegram_clients import Client
-from .telegram_files import DOWNLOAD_BYTES
+from .telegram.clients import Client
+from .telegram.files import DOWNLOAD_BYTES
+from .telegram.server import TelegramDouble
 
 
 def noise(width: int, height: int) -> bytes:

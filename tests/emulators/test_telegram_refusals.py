@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken
 
-from .telegram import TelegramDouble
-from .telegram_clients import ask, inline, ptb
-from .telegram_people import Person
+from .telegram.clients import ask, inline, ptb
+from .telegram.people import Person
+from .telegram.server import TelegramDouble
 
 MESSAGES = [
     ({"text": " "}, "message text is empty"),

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from .telegram import TelegramDouble
-from .telegram_clients import Client, Hook, ptb
+from .telegram.clients import Client, Hook, ptb
+from .telegram.server import TelegramDouble
 
 
 @pytest.fixture

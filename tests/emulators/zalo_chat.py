@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from .telegram_updates import Bell
+from .telegram.updates import Bell
 
 Json = dict[str, Any]
 

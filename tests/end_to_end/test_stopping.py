@@ -11,8 +11,8 @@ import pytest
 
 from bot.commands.serving.serve import LONGEST
 from bot.folders import ROOT
-from tests.emulators.telegram import TelegramDouble
-from tests.emulators.telegram_people import Person
+from tests.emulators.telegram.people import Person
+from tests.emulators.telegram.server import TelegramDouble
 from tests.end_to_end.test_kill import ready
 from tests.people import SECRET
 from tests.running import free_port

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.telegram.api import Api
 from bot.model import InDoubtError, RetryError
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.faults.proxy import FaultProxy, tcp
 
 

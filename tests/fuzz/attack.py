@@ -18,7 +18,7 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.store.chats import connections
 from tests.channels.zalo.conftest import account, granted
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.emulators.zalo_bot import ZaloBotDouble
 from tests.emulators.zalo_oa import ZaloOaDouble
 from tests.fuzz.hooks import Hook, hooks

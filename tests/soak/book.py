@@ -5,7 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 
-from tests.emulators.telegram_people import Person
+from tests.emulators.telegram.people import Person
 
 QUESTIONS = (
     "/help",

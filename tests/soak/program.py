@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.folders import ROOT
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.people import SECRET
 from tests.running import free_port
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.bench.grounds import BOTH, line
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.soak.book import Book, answers, books
 from tests.soak.program import WAYS, Bot, Way, begun
 

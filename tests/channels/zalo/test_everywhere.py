@@ -22,7 +22,7 @@ from bot.store.people import joining, people, whereabouts
 from bot.store.tables import delivery
 from tests.channels.zalo.conftest import account, granted
 from tests.emulators import zalo_oa
-from tests.emulators.telegram import TelegramDouble
+from tests.emulators.telegram.server import TelegramDouble
 from tests.emulators.zalo_bot import ZaloBotDouble
 from tests.emulators.zalo_oa import ZaloOaDouble
 from tests.running import built, free_port, settings

@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 
-from ..telegram_updates import Bell
+from ..telegram.updates import Bell
 from .wire import Json, RefusalError
 
 HEADER = "X-Bot-Api-Secret-Token"

@@ -10,7 +10,7 @@ from typing import Literal
 
 from aiohttp import web
 
-from .telegram_wire import Call, RefusalError, refused
+from .wire import Call, RefusalError, refused
 
 Kind = Literal["slow", "error", "drop", "garbage"]
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from .telegram_updates import Bell
-from .telegram_wire import Json
+from .updates import Bell
+from .wire import Json
 
 MEDIA = ("photo", "document", "sticker", "contact")
 

@@ -4,9 +4,9 @@ import asyncio
 import itertools
 import time
 
-from .telegram_chats import Heard, inline_buttons
-from .telegram_wire import Json
-from .telegram_writer import Writer
+from .chats import Heard, inline_buttons
+from .wire import Json
+from .writer import Writer
 
 _query_ids = itertools.count(4_382_000_000_000_001)
 

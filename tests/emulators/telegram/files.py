@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image
 
-from .telegram_wire import Call, Json, RefusalError, Upload, bad_request
+from .wire import Call, Json, RefusalError, Upload, bad_request
 
 PHOTO_BYTES = 10 * 1024 * 1024  # https://core.telegram.org/bots/api#sendphoto
 DOCUMENT_BYTES = 50 * 1024 * 1024  # https://core.telegram.org/bots/api#senddocument

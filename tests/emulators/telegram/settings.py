@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from . import telegram_editing, telegram_sending
-from .telegram_rules import (
+from . import editing, sending
+from .rules import (
     PROFILE_UNITS,
     check_commands,
     check_language,
     check_profile,
     check_webhook,
 )
-from .telegram_wire import Call, Json
-from .telegram_world import World
+from .wire import Call, Json
+from .world import World
 
 Handler = Callable[[World, Call], Any]
 
@@ -123,7 +123,7 @@ METHODS: dict[str, Handler] = {
     "setChatMenuButton": set_menu_button,
     **{method: _set_profile(name) for name, method in PROFILE_METHODS.items()},
     **{f"get{method[3:]}": _get_profile(name) for name, method in PROFILE_METHODS.items()},
-    **telegram_sending.METHODS,
-    **telegram_editing.METHODS,
+    **sending.METHODS,
+    **editing.METHODS,
 }
 assert PROFILE_METHODS.keys() == PROFILE_UNITS.keys()

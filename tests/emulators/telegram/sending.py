@@ -3,8 +3,8 @@
 https://core.telegram.org/bots/api#available-methods
 """
 
-from .telegram_chats import Chat
-from .telegram_rules import (
+from .chats import Chat
+from .rules import (
     ACTIONS,
     ANSWER_UNITS,
     check_caption,
@@ -12,8 +12,8 @@ from .telegram_rules import (
     check_text,
     utf16_units,
 )
-from .telegram_wire import Call, Json, bad_request
-from .telegram_world import World
+from .wire import Call, Json, bad_request
+from .world import World
 
 
 def send_message(world: World, call: Call) -> Json:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from .telegram_chats import Chat
-from .telegram_files import Files
-from .telegram_updates import Updates
-from .telegram_wire import Call, Json, RefusalError, bad_request
+from .chats import Chat
+from .files import Files
+from .updates import Updates
+from .wire import Call, Json, RefusalError, bad_request
 
 # Not documented as a number; the real server then says that the query is too old.
 QUERY_SECONDS = 15 * 60

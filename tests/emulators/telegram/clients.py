@@ -17,8 +17,8 @@ from aiogram.types import BufferedInputFile
 from aiohttp import ClientSession, web
 from telegram import error
 
-from .telegram import TelegramDouble
-from .telegram_webhook import SECRET_HEADER
+from .server import TelegramDouble
+from .webhook import SECRET_HEADER
 
 
 @dataclass

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .telegram_wire import Json, RefusalError
+from .wire import Json, RefusalError
 
 # https://core.telegram.org/bots/api#setwebhook: left out unless asked for by name.
 ONLY_WHEN_ASKED_FOR = ("chat_member", "message_reaction", "message_reaction_count")

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from .telegram_wire import Json, bad_request
+from .wire import Json, bad_request
 
 TEXT_UNITS = 4096  # https://core.telegram.org/bots/api#sendmessage
 CAPTION_UNITS = 1024  # https://core.telegram.org/bots/api#sendphoto

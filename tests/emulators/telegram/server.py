@@ -13,14 +13,14 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from .telegram_chats import Chat
-from .telegram_faults import Fault, Faults, Flood, Kind
-from .telegram_models import validated
-from .telegram_people import Person
-from .telegram_settings import METHODS
-from .telegram_webhook import Deliveries
-from .telegram_wire import Call, Json, RefusalError, Sent, accepted, bad_request, read_call, refused
-from .telegram_world import World
+from .chats import Chat
+from .faults import Fault, Faults, Flood, Kind
+from .models import validated
+from .people import Person
+from .settings import METHODS
+from .webhook import Deliveries
+from .wire import Call, Json, RefusalError, Sent, accepted, bad_request, read_call, refused
+from .world import World
 
 # Above the largest document and below what would hurt a test machine.
 REQUEST_BYTES = 60 * 1024 * 1024

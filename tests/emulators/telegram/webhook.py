@@ -9,8 +9,8 @@ import time
 
 import aiohttp
 
-from .telegram_updates import Pending, Updates
-from .telegram_wire import Json
+from .updates import Pending, Updates
+from .wire import Json
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 

@@ -3,11 +3,11 @@
 import copy
 import time
 
-from .telegram_chats import Chat
-from .telegram_rules import check_caption, check_markup, check_text
-from .telegram_sending import caption_of, keep_bytes
-from .telegram_wire import Call, Json, bad_request
-from .telegram_world import World
+from .chats import Chat
+from .rules import check_caption, check_markup, check_text
+from .sending import caption_of, keep_bytes
+from .wire import Call, Json, bad_request
+from .world import World
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly "

@@ -3,9 +3,9 @@
 import asyncio
 import time
 
-from .telegram_chats import Chat
-from .telegram_wire import Json, Upload
-from .telegram_world import World
+from .chats import Chat
+from .wire import Json, Upload
+from .world import World
 
 MIME_UNKNOWN = "application/octet-stream"
 STICKER_LOOKS: Json = {

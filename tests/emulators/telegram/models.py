@@ -12,7 +12,7 @@ from aiogram import methods
 from aiogram.types import BufferedInputFile
 from pydantic import BaseModel, ValidationError
 
-from .telegram_wire import Call, Json, RefusalError, bad_request
+from .wire import Call, Json, RefusalError, bad_request
 
 # The real server compares method names without regard to case.
 MODELS: dict[str, type[methods.TelegramMethod[Any]]] = {
