@@ -47,6 +47,17 @@ def test_the_picture_is_the_contract() -> None:
     assert contract["exhaustive"] and not any(":" in layer for layer in contract["layers"])
 
 
+def test_every_room_is_on_the_map() -> None:
+    """bot/README.md names every room, the rooms in each, and none that is not there."""
+    told = (ROOT / "bot" / "README.md").read_text("utf-8").partition("## The rooms")[2]
+    named: set[str] = set()
+    for row in re.findall(r"^\| (`.+?) \| (.+) \|$", told, re.MULTILINE):
+        outer, inner = (re.findall(r"`(\w+)/`", cell) for cell in row)
+        named |= {*outer, *(f"{outer[0]}/{room}" for room in inner)}
+    rooms = (path.parent.relative_to(ROOT / "bot") for path in (ROOT / "bot").glob("**/__init__.py"))
+    assert named == {room.as_posix() for room in rooms if 1 <= len(room.parts) <= 2}
+
+
 def test_every_room_is_in_the_picture() -> None:
     """The architecture's picture names every folder of bot/ and no other."""
     picture = README.partition("## Architecture")[2].partition("```")[2].partition("```")[0]

@@ -1,4 +1,4 @@
-"""The aiohttp server: the chat page, webhooks, checkpoint pages, health."""
+"""The aiohttp server: the chat, the pages at the door, the console of staff, webhooks, health."""
 
 from bot.web.context import Web
 from bot.web.server import make_web

@@ -1,1 +1,1 @@
-"""What everybody meets: hello, the menu, guides, questions and their answers, a person."""
+"""What everybody meets: hello, the menu, questions and their answers, a person."""
