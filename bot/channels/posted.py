@@ -1,9 +1,11 @@
 """What the services behind the channels post, as plain values that any database keeps and anybody can send on."""
 
+import hmac
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from bot.model import MalformedError
+from bot.model import ForgedError, MalformedError
 from bot.model.writing.heaps import is_heap
 
 DEEPEST = 20
@@ -26,6 +28,13 @@ def read(path: str, body: bytes) -> dict[str, Any]:
         raise MalformedError(path)
     made: dict[str, Any] = plain(found)
     return made
+
+
+def prove(path: str, headers: Mapping[str, str], name: str, secret: str) -> None:
+    """Raises `ForgedError` unless the header holds the secret; that takes the same time for every wrong one."""
+    given = headers.get(name, "").encode(errors="surrogateescape")  # a header may hold any bytes
+    if not hmac.compare_digest(given, secret.encode()):
+        raise ForgedError(path)
 
 
 def plain(value: Any, left: int = DEEPEST) -> Any:

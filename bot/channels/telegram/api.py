@@ -10,11 +10,11 @@ from typing import Any
 
 import aiohttp
 
+from bot.channels.connections import CONNECT, Connections
 from bot.model import InDoubtError, RefusedError, RetryError, SendError, UnreachableError
 
-CONNECT = 5.0
 READ = 20.0
-"""Seconds; an upload gets three times as long."""
+"""Seconds until an answer is given up; an upload gets three times as long."""
 
 TOO_MANY, FORBIDDEN = 429, 403
 _JSON = {"Content-Type": "application/json"}
@@ -34,20 +34,15 @@ class Api:
 
     def __init__(self, token: str, root: str, connections: int = 64) -> None:
         self._methods, self._files = f"{root}/bot{token}/", f"{root}/file/bot{token}/"
-        self._connections = connections
-        self._session: aiohttp.ClientSession | None = None
+        self._connections = Connections(connections)
 
     async def open(self) -> None:
         """Makes calls possible."""
-        if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
-            self._session = aiohttp.ClientSession(connector=connector)
+        await self._connections.open()
 
     async def close(self) -> None:
         """Gives the connections back."""
-        session, self._session = self._session, None
-        if session is not None:
-            await session.close()
+        await self._connections.close()
 
     async def __call__(self, method: str, patience: float = READ, **values: Any) -> Any:
         """The result of a method; values that are `None` stay here. Raises a `SendError`."""
@@ -69,11 +64,10 @@ class Api:
 
     async def _request(self, verb: str, url: str, patience: float, **more: Any) -> tuple[int, bytes]:
         """Status and body. Errors bear the class alone: their text may hold the address, which holds the token."""
-        if self._session is None:
-            raise RetryError(1.0)
+        session = self._connections.opened(later=1.0)
         timeout = aiohttp.ClientTimeout(sock_connect=CONNECT, sock_read=patience)
         try:
-            async with self._session.request(verb, url, timeout=timeout, **more) as answer:
+            async with session.request(verb, url, timeout=timeout, **more) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise RetryError(2.0) from None  # no connection came about: certainly not seen

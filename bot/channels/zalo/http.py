@@ -5,10 +5,8 @@ from typing import Any
 
 import aiohttp
 
+from bot.channels.connections import CONNECT, Connections
 from bot.model import FileLostError, InDoubtError, RetryError
-
-CONNECT = 5.0
-"""Seconds until it is given up to reach a server."""
 
 LARGEST = 20 * 1024 * 1024
 """Bytes that are read of a file that a person sent."""
@@ -21,27 +19,22 @@ class Calls:
     """One session of connections. No address and no header ever comes into an error: they hold the tokens."""
 
     def __init__(self, connections: int = 64) -> None:
-        self._connections = connections
-        self._session: aiohttp.ClientSession | None = None
+        self._connections = Connections(connections)
 
     async def open(self) -> None:
         """Makes calls possible."""
-        if self._session is None:
-            connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=60)
-            self._session = aiohttp.ClientSession(connector=connector)
+        await self._connections.open()
 
     async def close(self) -> None:
         """Gives the connections back."""
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        await self._connections.close()
 
     async def __call__(self, method: str, url: str, seconds: float, **how: Any) -> tuple[int, dict[str, Any]]:
         """The status and the JSON object of an answer; `UNREADABLE` where it is none. Raises `RetryError` where no
         connection came about, `InDoubtError` where no answer did."""
         timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT)
         try:
-            async with self._opened().request(method, url, timeout=timeout, **how) as answer:
+            async with self._connections.opened(later=2.0).request(method, url, timeout=timeout, **how) as answer:
                 return answer.status, _object(await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise RetryError(2.0) from None
@@ -52,7 +45,7 @@ class Calls:
         """A file that a person sent. Raises `FileLostError`."""
         try:
             timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT)
-            async with self._opened().get(url, timeout=timeout) as answer:
+            async with self._connections.opened(later=2.0).get(url, timeout=timeout) as answer:
                 content = await answer.content.read(LARGEST) if answer.status == 200 else b""
                 while content and len(content) < LARGEST and (more := await answer.content.read(LARGEST)):
                     content += more
@@ -61,11 +54,6 @@ class Calls:
         if not content:
             raise FileLostError(str(answer.status))
         return content
-
-    def _opened(self) -> aiohttp.ClientSession:
-        if self._session is None:
-            raise RetryError(2.0)
-        return self._session
 
 
 def _object(raw: bytes) -> dict[str, Any]:

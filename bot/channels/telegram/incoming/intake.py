@@ -1,7 +1,6 @@
 """Taking Telegram's updates in: a webhook where there is a public address, polling where there is none."""
 
 import asyncio
-import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import partial
@@ -10,7 +9,7 @@ import structlog
 from pydantic import ValidationError
 
 from bot.channels.context import Context
-from bot.channels.posted import read
+from bot.channels.posted import prove, read
 from bot.channels.telegram.api import Api
 from bot.channels.telegram.busy import Busy
 from bot.channels.telegram.incoming.order import Order
@@ -19,7 +18,7 @@ from bot.channels.telegram.incoming.polling import Polling, until_saved
 from bot.channels.telegram.incoming.taps import Taps
 from bot.channels.telegram.incoming.updates import Update
 from bot.channels.telegram.phone_keyboards import PhoneKeyboards
-from bot.model import ForgedError, SendError, Webhook
+from bot.model import SendError, Webhook
 from bot.model import Update as Heard
 
 log = structlog.get_logger()
@@ -59,10 +58,7 @@ class Intake:
         return Webhook(PATH, self._posted)
 
     async def _posted(self, headers: Mapping[str, str], body: bytes) -> None:
-        """Compares the secret in the same time for every wrong one."""
-        given = headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
-        if not hmac.compare_digest(given, self._secret.encode()):
-            raise ForgedError(PATH)
+        prove(PATH, headers, SECRET_HEADER, self._secret)
         await self.take(read(PATH, body))
 
     async def take(self, payload: object, tried: Tried = once) -> None:
