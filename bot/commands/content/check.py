@@ -9,7 +9,8 @@ import click
 from bot.commands.content.sentences import sentences
 from bot.commands.terminal.telling import tell
 from bot.content import N_, ContentError, Library, Words, load
-from bot.content.catalogs.catalog import po_file, translations
+from bot.content.catalogs.catalog import po_file
+from bot.content.catalogs.translations import translations
 from bot.content.checks.found.entries import Entry
 from bot.content.checks.found.findings import Finding, Say, plainly
 from bot.content.checks.standing import overdue, with_status

@@ -1,8 +1,7 @@
 """The bot's own sentences in each language, from locales/<language>/LC_MESSAGES/bot.po."""
 
-import io
 from collections.abc import Mapping
-from gettext import GNUTranslations, NullTranslations
+from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,13 +74,3 @@ def read(path: Path) -> "Catalog":
 
     with path.open("rb") as file:
         return read_po(file)
-
-
-def translations(path: Path) -> NullTranslations:
-    """A language's catalog, compiled in memory: there is no build step."""
-    from babel.messages.mofile import write_mo
-
-    compiled = io.BytesIO()
-    write_mo(compiled, read(path))
-    compiled.seek(0)
-    return GNUTranslations(compiled)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.content import topics
-from bot.content.catalogs.catalog import Words, po_file, translations
+from bot.content.catalogs.catalog import Words, po_file
+from bot.content.catalogs.translations import translations
 from bot.content.checks.found.mistakes import made
 from bot.content.guides import Guide
 from bot.content.library.written import Written, files, named
