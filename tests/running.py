@@ -44,8 +44,9 @@ def around(store: Store, **more: Any) -> Context:
 
 @cache
 def understood(content: Path, locales: Path) -> Understanding:
-    """What is understood of a content that does not change."""
-    understanding = Understanding(whole(load(content, locales)))
+    """What is understood of a content that does not change. It is learnt by the first process that wants it, and read
+    by the others, as by the programs that tests start."""
+    understanding = Understanding(whole(load(content, locales)), keeps=True)
     understanding.learn()
     return understanding
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.content import Library, load
+from bot.content.library import written
 from bot.folders import LOCALES, ROOT
-from bot.understanding import Understanding
+from bot.model.writing import text
+from bot.understanding import Understanding, learnt
 from bot.understanding.index import kept
 
 
@@ -48,6 +50,12 @@ def test_other_words_are_learnt_anew(pack: Path) -> None:
     assert kept.place(pack) != before
     assert Understanding(read(pack), keeps=True)("cái thẻ trên điện thoại là gì", "vi").id == "what"
     assert [path.name for path in before.parent.glob("*.npz")] == [kept.place(pack).name]
+
+
+def test_whatever_code_has_a_say_in_it_is_part_of_its_name() -> None:
+    """What was learnt by code that folded words or read the content otherwise is not read."""
+    learning = (text, written, learnt)
+    assert all(any(Path(code.__file__).is_relative_to(room) for room in kept.SOURCES) for code in learning)
 
 
 @pytest.mark.parametrize("damage", [b"", b"PK", b"not a file of numbers at all"])

@@ -120,7 +120,7 @@ def as_it_should(heard: dict[str, list[Heard]]) -> int:
 
 def main(arguments: list[str]) -> None:
     """Says how many scenes of each file go as they should, and with -v what is wrong with the others."""
-    understanding = Understanding(load(ROOT / "content", ROOT / "locales"))
+    understanding = Understanding(load(ROOT / "content", ROOT / "locales"), keeps=True)
     for path in [Path(argument) for argument in arguments if argument != "-v"]:
         heard = asyncio.run(play_file(path, understanding))
         if "-v" in arguments and path.stem != HELD_OUT:

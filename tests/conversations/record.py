@@ -47,7 +47,7 @@ def without(line: str, other: str) -> str:
 def main(names: list[str]) -> None:
     """Records the named transcripts, or every one."""
     library = load(ROOT / "content", ROOT / "locales")
-    understanding = Understanding(library)
+    understanding = Understanding(library, keeps=True)
     for path in [TRANSCRIPTS / f"{name}.txt" for name in names] or sorted(TRANSCRIPTS.glob("*/*.txt")):
         asyncio.run(record(path, library, understanding))
 

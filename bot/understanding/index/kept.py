@@ -35,8 +35,9 @@ PARTS: dict[str, type[Any]] = {
 WORDS = "words"
 """The name of all that is no array, as JSON."""
 
-SOURCES = Path(__file__).parent.parent
-"""The code that learns: what other code has learnt may mean something else."""
+ROOM = Path(__file__).parents[2]
+SOURCES = (ROOM / "understanding", ROOM / "content", ROOM / "model" / "writing")
+"""The code that learns, reads the content, and folds words: what other code has learnt may mean something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def place(root: Path) -> Path:
     digest = sha256()
     for path in sorted([*root.rglob("*.yaml"), *root.rglob("*.md"), *root.rglob("*.tsv")]):
         digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())  # a folder is a category
-    for path in sorted(SOURCES.rglob("*.py")):
+    for path in sorted(path for room in SOURCES for path in room.rglob("*.py")):
         digest.update(path.name.encode() + path.read_bytes())
     return root / "__pycache__" / f"learnt.{digest.hexdigest()[:16]}.npz"
 
