@@ -32,7 +32,7 @@ from bot.content.sayings.screens import Screens, read_screens
 from bot.content.sayings.small_words import SmallWords, read_small_words
 from bot.content.sayings.urgent import Urgent, read_urgent
 from bot.content.topics import Aside, Topic
-from bot.model.writing.text import words
+from bot.model.writing.text import fold, words
 
 T = TypeVar("T")
 
@@ -88,6 +88,11 @@ class Written:
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""
         return self._once(self.root / language / "small_words.yaml", read_small_words)
+
+    @cached_property
+    def fillers(self) -> frozenset[str]:
+        """The words of courtesy of all languages, without diacritics: asked for several times in every line."""
+        return frozenset(fold(word) for language in self.languages for word in self.small_words(language).fillers)
 
     @cached_property
     def courtesies(self) -> frozenset[str]:

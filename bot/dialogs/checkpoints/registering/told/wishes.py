@@ -2,7 +2,7 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import courtesies, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.place_names import is_capital
 from bot.model.writing.text import fold, words
@@ -83,4 +83,4 @@ def name_wished_for(told: str, library: Library) -> str:
 
 def _between(library: Library) -> frozenset[str]:
     said = {fold(word) for phrase in phrases(library, POINT) for word in words(phrase).split()}
-    return frozenset(said | courtesies(library))
+    return frozenset(said | library.written.fillers)

@@ -28,6 +28,16 @@ def says(text: str, sentence: str, library: Library) -> bool:
     return any(phrase in line for phrase in (*_spelt_out(lists, bare), *(() if bare else _hurried(lists))))
 
 
+def spelt(library: Library, sentence: str, bare: bool) -> tuple[str, ...]:
+    """The phrases as texts are read, each with a space behind it: what a text may begin with."""
+    return _begun(tuple(said(sentence) for said in library.words.values()), bare)
+
+
+@lru_cache(maxsize=128)
+def _begun(lists: tuple[str, ...], bare: bool) -> tuple[str, ...]:
+    return tuple(f"{_read(phrase, bare)} " for phrase in _parted(lists))
+
+
 @lru_cache(maxsize=128)
 def _hurried(lists: tuple[str, ...]) -> tuple[str, ...]:
     """Those of several words, as they are typed without diacritics."""

@@ -1,7 +1,6 @@
 """What an owner says without what says nothing: punctuation, courtesies, particles."""
 
 import unicodedata
-from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
@@ -31,17 +30,7 @@ def tidy(text: str) -> str:
 
 def is_courtesy(text: str, library: Library) -> bool:
     """Whether there is nothing in it but words of courtesy, in any language: "giùm em"."""
-    return courtesies(library).issuperset(fold(word) for word in text.split())
-
-
-def courtesies(library: Library) -> frozenset[str]:
-    """The words of courtesy of all languages, without diacritics."""
-    return _folded(tuple(library.written.small_words(code).fillers for code in library.site.languages))
-
-
-@lru_cache(maxsize=4)
-def _folded(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
-    return frozenset(fold(word) for given in lists for word in given)
+    return library.written.fillers.issuperset(fold(word) for word in text.split())
 
 
 def without_particles(text: str, library: Library) -> str:

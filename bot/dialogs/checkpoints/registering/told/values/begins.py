@@ -2,7 +2,7 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import spelt
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
@@ -23,8 +23,7 @@ def begins_with(text: str, sentence: str, library: Library) -> bool:
     """Whether a text begins with one of the phrases, with more behind it; with its own diacritics, if it has any."""
     typed = f"{' '.join(typed_words(text))} "
     bare = is_bare(text)
-    spelt = (" ".join(typed_words(phrase)) for phrase in phrases(library, sentence))
-    begun = tuple(f"{fold(phrase) if bare else phrase} " for phrase in spelt)
+    begun = spelt(library, sentence, bare)
     return (fold(typed) if bare else typed).startswith(begun) and len(text.split()) > 1
 
 

@@ -50,6 +50,8 @@ def _behind(name: str, said: str, library: Library, of_kind: bool = False) -> tu
     found: list[tuple[str, str]] = []
     for phrase in phrases(library, said):
         before, sign, after = split(name, phrase)
+        if not sign:
+            continue  # as with nearly all
         sign = name[len(before) : len(before) + len(sign)]
         kinds, tokens = Kinds(before, library), before.split()
         named = kinds.says_more(tokens) and (kinds.leading(tokens) > 0 or not of_kind)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from bot.content import N_, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import courtesies, is_courtesy, tidy
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
@@ -28,7 +28,7 @@ class Kinds:
     def __init__(self, text: str, library: Library) -> None:
         self._library, self._tokens = library, text.split()
         self._bare = is_bare(text)
-        self._fillers = courtesies(library)
+        self._fillers = library.written.fillers
         self._spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
         self._names, self._first = _names(self._spelt, self._bare, self._fillers)
 
