@@ -197,28 +197,30 @@ def swollen(part: str, element: bytes) -> bytes:
     return altered(part, lambda data: data.replace(b"</", element * 300_000 + b"</", 1))
 
 
-WRONG: dict[str, tuple[bytes, type[ListError]]] = {
-    "too large": (b"a" * (MAX_BYTES + 1), ListTooLargeError),
-    "too many rows": ("\n".join([HEADER, *([ROW] * MAX_ROWS)]).encode(), TooManyRowsError),
-    "a zip bomb": (bomb(), UnpackedSizeError),
-    "entities": (entities(), UnpackedSizeError),
-    "300,000 cells": (swollen("sheet1.xml", b"<c/>"), UnpackedSizeError),
-    "300,000 texts": (shared([*TEXTS, "<si/>" * 300_000], PLACE), UnpackedSizeError),
-    "300,000 rows of one number": (swollen("sheet1.xml", b'<row r="1"/>'), UnpackedSizeError),
-    "a zip that is no workbook": (b"PK\x03\x04 not really", ListFormatError),
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ListFormatError),
-    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldOrLockedWorkbookError),
-    "unknown letters": ("Tên\n".encode("utf-16")[:-1], EncodingError),
-    "no header": (b"a,b,c\n1,2,3", HeaderError),
-    "only a header": (HEADER.encode(), NoRowsError),
-    "nothing": (b"", HeaderError),
+WRONG: dict[str, tuple[Callable[[], bytes], type[ListError]]] = {
+    "too large": (lambda: b"a" * (MAX_BYTES + 1), ListTooLargeError),
+    "too many rows": (lambda: "\n".join([HEADER, *([ROW] * MAX_ROWS)]).encode(), TooManyRowsError),
+    "a zip bomb": (bomb, UnpackedSizeError),
+    "entities": (entities, UnpackedSizeError),
+    "300,000 cells": (lambda: swollen("sheet1.xml", b"<c/>"), UnpackedSizeError),
+    "300,000 texts": (lambda: shared([*TEXTS, "<si/>" * 300_000], PLACE), UnpackedSizeError),
+    "300,000 rows of one number": (lambda: swollen("sheet1.xml", b'<row r="1"/>'), UnpackedSizeError),
+    "a zip that is no workbook": (lambda: b"PK\x03\x04 not really", ListFormatError),
+    "a picture": (lambda: b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ListFormatError),
+    "an old workbook": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldOrLockedWorkbookError),
+    "unknown letters": (lambda: "Tên\n".encode("utf-16")[:-1], EncodingError),
+    "no header": (lambda: b"a,b,c\n1,2,3", HeaderError),
+    "only a header": (HEADER.encode, NoRowsError),
+    "nothing": (bytes, HeaderError),
 }
+"""What is sent, made when its test wants it, and the error that it is."""
 
 
 @pytest.mark.parametrize("case", WRONG)
 def test_a_list_that_cannot_be_used_says_why(case: str, library: Library) -> None:
     """Each reason is an error of its own, with a sentence for who sent the list."""
-    data, error = WRONG[case]
+    made, error = WRONG[case]
+    data = made()
     with pytest.raises(error) as wrong:
         checked(data, library)
     for language in library.site.languages:

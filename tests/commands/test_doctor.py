@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from bot.__main__ import main
 from bot.checkpoints import Draft, Registry, agency
 from bot.commands.doctor.command import channels
 from bot.commands.doctor.database import asking, database
@@ -21,11 +23,12 @@ from tests.people import SECRET
 from tests.running import settings
 
 
-def test_a_fresh_clone_is_told_what_it_lacks(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fresh_clone_is_told_what_it_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No address, no key, no database yet: each line says what to do, nothing is made, and nothing is wrong yet."""
     monkeypatch.setenv("DATABASE_URL", "sqlite:///var/bot.db")
-    monkeypatch.delenv("SECRET_KEY")
-    shown = run("doctor")
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    monkeypatch.chdir(tmp_path)
+    shown = CliRunner().invoke(main, ["doctor"])
     assert shown.exit_code == 0, shown.output
     assert "Set PUBLIC_URL to the https address" in shown.output
     assert "SECRET_KEY is not set" in shown.output and "bot migrate" in shown.output
@@ -48,10 +51,12 @@ def test_an_address_without_https_is_wrong(run: Run, monkeypatch: pytest.MonkeyP
     assert shown.exit_code == 1 and "without https" in shown.output
 
 
-def test_a_database_that_does_not_answer_is_wrong(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_does_not_answer_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reason is a word, and no password is told."""
     monkeypatch.setenv("DATABASE_URL", "postgresql://bot:hush@127.0.0.1:9/bot")
-    shown = run("doctor")
+    monkeypatch.setenv("SECRET_KEY", SECRET)
+    monkeypatch.chdir(tmp_path)
+    shown = CliRunner().invoke(main, ["doctor"])
     assert shown.exit_code == 1 and "The database does not answer" in shown.output and "hush" not in shown.output
 
 

@@ -37,11 +37,12 @@ def opened(folder: Path) -> Library:
     return load(folder / "content", folder / "locales")
 
 
-async def test_the_bot_speaks_it(folder: Path) -> None:
+async def test_the_bot_speaks_it(french: Understanding) -> None:
     """What French has is said in French; the rest in the site's first language, and nothing fails."""
     heard: list[str] = []
     console = Console(heard.append)
-    chosen = settings("sqlite://", content_dir=folder / "content", locales_dir=folder / "locales")
+    root, locales = french.library.root, french.library.locales  # what is learnt of them was kept there
+    chosen = settings("sqlite://", content_dir=root, locales_dir=locales)
     app = App(chosen, more=[console])
     await migrate(app.store)
 
