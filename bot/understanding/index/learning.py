@@ -34,7 +34,7 @@ class Plan:
     @cached_property
     def places(self) -> Rows:
         """The number of each text among the phrasings of its entry, as far as it is one."""
-        numbers = np.zeros(len(self.entry), np.min_scalar_type(int(self.sizes.max(initial=0))))
+        numbers = np.zeros(len(self.entry), np.uint16)
         first = np.cumsum(self.sizes) - self.sizes
         numbers[~self.told] = np.arange(int(self.sizes.sum())) - np.repeat(first, self.sizes)
         return numbers

@@ -39,8 +39,8 @@ class Features:
         """A question, as far as the content has its codes; each view weighs as much."""
         places = found(self._codes, codes)
         features = places[places >= 0]
-        rarity = self._rarity[features]
-        factors, ends = rarity.copy(), np.searchsorted(features, self._ends).tolist()
+        rarity = self._rarity.take(features)
+        factors, ends = rarity.copy(), features.searchsorted(self._ends).tolist()
         roots, sums = list[float](), list[float]()
         for begin, end, weight in zip((0, *ends), ends, weights, strict=False):
             seen = factors[begin:end]

@@ -16,12 +16,12 @@ Rows = NDArray[np.unsignedinteger[Any]]
 
 class Cells(NamedTuple):
     """The cells of some features, one feature after the other: where each stands (`at`), its row, and the factor of its
-    feature. `ends` is how many cells there are up to each feature."""
+    feature. `lengths` is how many cells each feature has."""
 
     at: Ids
     rows: Rows
     factors: Weights
-    ends: Ids
+    lengths: Ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,18 @@ class Postings:
 
     def cells(self, features: Ids, factors: Weights) -> Cells:
         """The cells of these features: some 3,500 for a sentence."""
-        begins = self.begins[features]
-        lengths = self.begins[features + 1] - begins
+        begins = self.begins.take(features)
+        lengths = self.begins.take(features + 1) - begins
         at = spans(begins, lengths)
-        return Cells(at, self.rows[at], np.repeat(factors, lengths), np.cumsum(lengths))
+        return Cells(at, self.rows.take(at), factors.repeat(lengths), lengths)
 
     def sums(self, cells: Cells) -> Floats:
         """For every row the sum of weight times factor over its cells."""
-        return summed(cells.rows, self.weights[cells.at] * cells.factors, self.height)
+        return summed(cells.rows, self.weights.take(cells.at) * cells.factors, self.height)
 
     def having(self, cells: Cells, factors: Weights) -> Floats:
         """For every row the sum of the factors of the features that it has at all, of the first so many."""
-        amounts = np.repeat(factors, np.diff(cells.ends[: len(factors)], prepend=0))
+        amounts = factors.repeat(cells.lengths[: len(factors)])
         return summed(cells.rows[: len(amounts)], amounts, self.height)
 
 
@@ -57,9 +57,9 @@ def summed(rows: NDArray[np.integer[Any]], amounts: Weights, height: int) -> Flo
 
 def spans(begins: Ids, lengths: Ids) -> Ids:
     """The numbers from each begin on, as many as its length."""
-    ends = np.cumsum(lengths, dtype=np.int32)
+    ends = lengths.cumsum(dtype=np.int32)
     numbers = np.arange(ends[-1] if len(ends) else 0, dtype=np.int32)
-    numbers += np.repeat(begins - (ends - lengths), lengths)
+    numbers += (begins - (ends - lengths)).repeat(lengths)
     return numbers
 
 

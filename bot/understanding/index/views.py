@@ -113,7 +113,7 @@ def found(ordered: Ids, wanted: Ids) -> Ids:
         return np.full(len(wanted), -1, np.int32)
     at = places(ordered, wanted)
     np.minimum(at, len(ordered) - 1, out=at)
-    at[ordered[at] != wanted] = -1
+    at[ordered.take(at) != wanted] = -1
     return at
 
 
@@ -135,7 +135,9 @@ def tally(numbers: Ids, length: int, amounts: Floats32 | None = None) -> NDArray
 
 def places(codes: Ids, wanted: Ids) -> Ids:
     """Where each wanted code stands among the codes, all of which there are; piece by piece as well."""
+    if len(wanted) <= PIECE:
+        return codes.searchsorted(wanted).astype(np.int32)
     at = np.empty(len(wanted), np.int32)
     for begin in range(0, len(wanted), PIECE):
-        at[begin : begin + PIECE] = np.searchsorted(codes, wanted[begin : begin + PIECE])
+        at[begin : begin + PIECE] = codes.searchsorted(wanted[begin : begin + PIECE])
     return at
