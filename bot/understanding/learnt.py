@@ -19,6 +19,7 @@ from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
+from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import words
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages import Passages
@@ -40,9 +41,8 @@ from bot.understanding.traits.secrets import Secrets
 @dataclass(frozen=True)
 class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
-    `explains` has the topics of each job, `only_with` the words that some jobs need, `not_with` those with which some
-    are not meant, both without diacritics; `idle` the jobs that do nothing for whoever chats in a language: they switch
-    to it."""
+    `explains` has the topics of each job, `only_with` the words that some jobs need, without diacritics, `not_with`
+    what some are not meant with; `idle` the jobs that do nothing for whoever chats in a language: they switch to it."""
 
     core: Openings
     languages: Languages
@@ -72,7 +72,7 @@ class Learnt:
     explains: Mapping[str, set[str]]
     only_with: Mapping[str, set[str]]
     idle: Mapping[str, set[str]]
-    not_with: Mapping[str, set[str]]
+    not_with: Mapping[str, Mentions]
 
 
 def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], keeps: bool) -> Learnt:
@@ -120,8 +120,8 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         anew=Correcting(library, asks),
         name=Naming(index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
-        only_with=_said(library, lambda job: job.only_with),
-        not_with=_said(library, lambda job: job.not_with, bare=False),
+        only_with={job: set(map(fold, said)) for job, said in _said(library, lambda job: job.only_with).items()},
+        not_with={job: Mentions(map(words, said)) for job, said in _said(library, lambda job: job.not_with).items()},
         idle={
             code: {job.id for job in library.jobs(code) if job.opens == f"language:{code}"}
             for code in library.site.languages
@@ -134,14 +134,9 @@ def _index(library: Library, core: Openings, without: Callable[[Text], bool]) ->
     return Index(Said(text.id, text.kind, text.asked, core(text.text, text.language)) for text in texts)
 
 
-def _said(library: Library, of: Callable[[Job], Iterable[str]], bare: bool = True) -> Mapping[str, set[str]]:
-    """What a job lists, in all languages; as it is spelt, unless all that is looked at is `bare`."""
-    given: dict[str, set[str]] = {}
+def _said(library: Library, of: Callable[[Job], Iterable[str]]) -> Mapping[str, list[str]]:
+    """What a job lists, in all languages."""
+    given: dict[str, list[str]] = {}
     for job in (job for code in library.site.languages for job in library.jobs(code) if of(job)):
-        given.setdefault(job.id, set()).update(map(fold if bare else spelt, of(job)))
+        given.setdefault(job.id, []).extend(of(job))
     return given
-
-
-def spelt(phrase: str) -> str:
-    """A phrase as texts are read, with its diacritics."""
-    return " ".join(words(phrase))

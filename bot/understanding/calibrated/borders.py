@@ -47,7 +47,7 @@ class Chance(Model):
 
     def of(self, signs: Signs) -> float:
         """The chance, 0 to 1."""
-        odds = self.bias + sum(weight * getattr(signs, name) for name, weight in self.weights.items())
+        odds = self.bias + sum([weight * getattr(signs, name) for name, weight in self.weights.items()])
         return 1 / (1 + math.exp(-min(max(odds, -30.0), 30.0)))
 
 

@@ -7,7 +7,6 @@ from itertools import groupby, pairwise
 
 from bot.content import Library
 from bot.content.sayings.urgent import Urgent
-from bot.model.writing.text import fold
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.calibrated.signs.denials import Denials
 from bot.understanding.calibrated.signs.harmless import Sounding
@@ -16,6 +15,7 @@ from bot.understanding.calibrated.signs.states import States
 from bot.understanding.calibrated.signs.unsure import Unsurely
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
+from bot.understanding.normaliser.said import Said
 from bot.understanding.telling.spelt import CLAUSE
 
 READ = 40
@@ -49,23 +49,22 @@ class Features:
         self._reported = Reporting(dict(urgent), normalisers)
         self._looked = lru_cache(maxsize=8)(self._look)  # one text is looked at from several sides
 
-    def __call__(self, text: str, language: str, after: str = "") -> list[str]:
+    def __call__(self, text: str, language: str, after: str = "") -> Sequence[str]:
         """The features of a message without what it denies, and what only sounds like a sign; none where it only says
         that nobody is ill. `after` is the topic that was answered before."""
         return self.read(text, language, after)[1]
 
-    def read(self, text: str, language: str, after: str = "") -> tuple[list[str], list[str]]:
+    def read(self, text: str, language: str, after: str = "") -> tuple[Said, Sequence[str]]:
         """The words of a message that are looked at, and its features."""
-        words, features = self._looked(text, language, self._reported.is_about(after))
-        return list(words), list(features)
+        return self._looked(text, language, self._reported.is_about(after))
 
-    def _look(self, text: str, language: str, warned: bool) -> tuple[Sequence[str], Sequence[str]]:
+    def _look(self, text: str, language: str, warned: bool) -> tuple[Said, Sequence[str]]:
         bare = is_bare(text)
         typed, denies = self._denials(self._reported.now(text, language), language)
-        read = self._sounding(self._reported(typed[:READ], bare, text, language, warned), bare)
+        read = Said(self._sounding(self._reported(typed[:READ], bare, text, language, warned), bare))
         unsure = bare and self._is_unsure_sign(text, language)
         if denies and not unsure and not self._signs_in(typed, bare) and not self._denials.tells(read, bare):
-            return read, []
+            return read, ()
         return read, self._features(read, bare, unsure or _is_feverish(text, read))
 
     def _is_unsure_sign(self, text: str, language: str) -> bool:
@@ -77,27 +76,27 @@ class Features:
         """A text without what it tells of long ago."""
         return self._reported.now(text, language)
 
-    def said(self, text: str, language: str) -> list[str]:
+    def said(self, text: str, language: str) -> Said:
         """The words of a message that are looked at, without what it denies and what only sounds like a sign."""
         return self.read(text, language)[0]
 
-    def _features(self, typed: list[str], is_bare: bool, is_sign: bool) -> list[str]:
-        bare = [fold(word) for word in typed]
+    def _features(self, typed: Said, is_bare: bool, is_sign: bool) -> Sequence[str]:
+        bare = typed.bare
         features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
         features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
         return sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_sign else set()))
 
-    def _signs_in(self, typed: list[str], bare: bool) -> int:
+    def _signs_in(self, typed: Sequence[str], bare: bool) -> int:
         """How many signs are told."""
         signs = len(self._signs(typed, bare)) or (0 if bare else self._spelt_out(typed))
         return signs or int(self._bodies.any(typed, bare))
 
-    def _spelt_out(self, typed: list[str]) -> int:
+    def _spelt_out(self, typed: Sequence[str]) -> int:
         """The same of a text with diacritics: signs that need them, and those in the words that were typed without."""
         runs = (list(words) for plain, words in groupby(typed, str.isascii) if plain)
         return len(self._spelt(typed, False)) or sum(len(self._signs(run, True)) for run in runs if len(run) > 1)
 
-    def _whole(self, typed: list[str], bare: bool) -> set[str]:
+    def _whole(self, typed: Sequence[str], bare: bool) -> set[str]:
         signs, sounds = self._signs_in(typed, bare), len(self._sounds(typed, bare))
         told = ((SIGN, signs > 0), (SIGNS, signs > 1), (ONLY_SOUNDS, sounds > 0), (STORY, len(typed) > LONG))
         return {name for name, holds in told if holds}

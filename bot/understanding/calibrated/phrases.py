@@ -15,16 +15,20 @@ class Phrases:
         self.first = {phrase[0] for phrase in self._spelt | self._bare}
         self._most = max(map(len, self._spelt), default=0)
 
-    def _begins(self, word: str, bare: bool) -> bool:
+    def begin(self, word: str, bare: bool) -> bool:
+        """Whether one may stand where this word does."""
         return word in self.first or (bare and fold(word) in self.first)
 
-    def at(self, said: list[str], place: int, bare: bool) -> int:
+    def at(self, said: Sequence[str], place: int, bare: bool) -> int:
         """How many words the longest one has that stands there."""
-        if place >= len(said) or not self._begins(said[place], bare):
+        if place >= len(said):
             return 0
+        word = said[place]
+        if word not in self.first and not (bare and fold(word) in self.first):
+            return 0  # as most words
         table = self._bare if bare else self._spelt
         for length in range(min(self._most, len(said) - place), 0, -1):
-            part = said[place : place + length]
-            if tuple(part) in table or (bare and tuple(map(fold, part)) in table):
+            part = tuple(said[place : place + length])
+            if part in table or (bare and tuple(map(fold, part)) in table):
                 return length
         return 0

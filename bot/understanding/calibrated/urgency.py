@@ -6,6 +6,7 @@ and what only sounds like one. Its weights are made by `bot faq calibrate` and l
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from bot.content import Library
 from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, Features
@@ -110,7 +111,7 @@ class Urgency:
         denies = self.denies(text, language) and (only or not asks)
         return f"{topic}/well" if topic and (denies or self._is_fine(text, language)) else ""
 
-    def _left(self, said: list[str], bare: bool) -> int:
+    def _left(self, said: Sequence[str], bare: bool) -> int:
         """How many words say more than that somebody is well."""
         well = sum(end - start for start, end, _ in self._fine.spans(said, bare))
         return len(said) - well
@@ -129,10 +130,12 @@ class Urgency:
         return self._odds(self._features(text, language))
 
     def _odds(self, features: Sequence[str]) -> float:
-        if self._weights is None or (SIGN not in features and _words(features) < TELLING):
+        if self._weights is None or (SIGN not in features and not _tells(features)):
             return -math.inf
         return self._weights.odds(features) - (0.0 if SIGN in features else UNSIGNED)
 
 
-def _words(features: Sequence[str]) -> int:
-    return sum(feature.startswith("b ") for feature in features)
+def _tells(features: Sequence[str]) -> bool:
+    """Whether there are words enough."""
+    words = (feature for feature in features if feature.startswith("b "))
+    return len(list(islice(words, TELLING))) == TELLING

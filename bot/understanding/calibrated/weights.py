@@ -35,7 +35,7 @@ class Weights:
     def odds(self, features: Sequence[str]) -> float:
         """Log-odds that a message with these features cannot wait."""
         root = 1 / math.sqrt(len(features) or 1)
-        places = found(self._numbers, np.array(list(map(_number, features)), np.int32))
+        places = found(self._numbers, np.array([_number(feature) for feature in features], np.int32))
         shares = np.array([1.0 if name in WHOLE else root for name in features])
         known = places >= 0
         return self.bias + float(np.dot(self._weights[places[known]], shares[known]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 NEXT, AT, DONE, TROUBLE, ANSWER, TRIED, TOPIC = "next", "at", "done", "trouble", "answer", "tried", "topic"
 
@@ -19,6 +20,7 @@ class Label:
     name: str = ""
 
 
+@lru_cache(512)
 def label_of(written: str) -> Label:
     """ "trouble:otp/absent", "at:otp", "answer:scam", "phone:android", "next"."""
     kind, _, rest = written.partition(":")

@@ -1,7 +1,7 @@
 """What speaks for each thing that a line may say, beside its words: where that is in the guide, what phrases tell."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.understanding.guided.features import Line
 from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TRIED, TROUBLE, label_of
@@ -14,8 +14,10 @@ LEAST = 1e-3, 1e-4
 """Added to the chance of a kind, and of a label, before their logarithms are taken."""
 
 
-def signs(line: Line, label: str, chance: float, kinds: Mapping[str, float]) -> dict[str, float]:
-    """The signs of one label, given its chance by the words alone, and those of the kinds."""
+def signs(
+    line: Line, label: str, chance: float, kinds: Mapping[str, float], known: Collection[str]
+) -> dict[str, float]:
+    """The signs of one label, given its chance by the words alone, those of the kinds, and what is `told`."""
     of = label_of(label)
     own = kinds.get(of.kind, 0.0) + (kinds.get(TRIED, 0.0) if of.kind == TROUBLE else 0.0)
     found = {"label": math.log(chance + LEAST[1]), "kind": math.log(own + LEAST[0]), f"is {of.kind}": 1.0}
@@ -23,7 +25,7 @@ def signs(line: Line, label: str, chance: float, kinds: Mapping[str, float]) -> 
         found[_place(line.pages, line.page, of.page)] = 1.0
     if of.page and of.page == line.told.page:
         found["told page"] = 1.0
-    if label in told(line):
+    if label in known:
         found["told"] = 1.0
     if of.name == OTHER:
         found[OTHER] = 1.0

@@ -10,7 +10,7 @@ from bot.content import ContentError
 from bot.understanding.calibrated import tables
 from bot.understanding.calibrated.likely import Trained, Weights, chances
 from bot.understanding.guided.features import Line, features
-from bot.understanding.guided.signs import signs
+from bot.understanding.guided.signs import signs, told
 
 FILE = "guide_lines.json"
 
@@ -33,7 +33,8 @@ class Learnt:
     def shares(self, line: Line) -> dict[str, float]:
         """How likely each label is, 1 together."""
         by_words, kinds = by_features(self.words, features(line))
-        rows = ((label, signs(line, label, chance, kinds)) for label, chance in by_words.items())
+        known = told(line)
+        rows = ((label, signs(line, label, chance, kinds, known)) for label, chance in by_words.items())
         odds = {label: sum(self.signs.get(name, 0.0) * value for name, value in row.items()) for label, row in rows}
         return _likely(odds)
 

@@ -1,7 +1,7 @@
 """Whether a text leans on what was answered last: because it says so, or because it names nothing that it could be
 about."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from bot.content import Library
@@ -69,7 +69,7 @@ class _Things:
     """Finds things by their names. In a text without diacritics one syllable that has some may be another word: "ma" is
     rather a "but" than a code."""
 
-    def __init__(self, names: Iterable[list[str]]) -> None:
+    def __init__(self, names: Iterable[Sequence[str]]) -> None:
         spelt = [name for name in names if name]
         plain = [name for name in spelt if len(name) > 1 or name[0].isascii()]
         self._names = {bare: [fold(" ".join(name)) for name in of] for bare, of in ((False, spelt), (True, plain))}
@@ -78,6 +78,6 @@ class _Things:
     def __bool__(self) -> bool:
         return bool(self._names[False])
 
-    def __call__(self, words: list[str], bare: bool) -> frozenset[str]:
+    def __call__(self, words: Sequence[str], bare: bool) -> frozenset[str]:
         names = self._names[bare]
         return frozenset(names[number] for number in self._find[bare](words, bare))

@@ -6,17 +6,17 @@ FEWEST, MOST = 3, 12
 """Letters of such a word; two in a row are short forms of something else."""
 
 
-def joined(spelt: Sequence[str], known: Container[str]) -> list[str]:
+def joined(spelt: Sequence[str], known: Container[str]) -> tuple[str, ...]:
     """The words of a text, with what letters in a row come to where that is `known`: the longest such word counts."""
-    if sum(len(word) == 1 for word in spelt) < FEWEST:
-        return list(spelt)
+    if list(map(len, spelt)).count(1) < FEWEST:
+        return tuple(spelt)
     said: list[str] = []
     place = 0
     while place < len(spelt):
         length = _length(spelt, place, known)
         said.append("".join(spelt[place : place + length]))
         place += length
-    return said
+    return tuple(said)
 
 
 def _length(spelt: Sequence[str], place: int, known: Container[str]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.model.writing.text import fold
+from bot.understanding.normaliser.said import bare_of
 
 ANY = ""
 """The second word of a phrase that has none, or room there."""
@@ -13,6 +13,9 @@ GAP, WIDEST = "…", 4
 
 BREATH = ","
 """May stand in a text where one breathes: nothing that is said goes over it."""
+
+Phrase = tuple[str, ...]
+Begun = list[tuple[int, Phrase]]
 
 
 class Span(NamedTuple):
@@ -27,12 +30,12 @@ class Mentions:
     """Finds them as they are spelt, and in a text that was typed `bare` without diacritics."""
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
-        given = [list(phrase) for phrase in phrases]
-        self._spelt, self._bare = _Beginnings(given), _Beginnings([_folded(phrase) for phrase in given])
+        given = [tuple(phrase) for phrase in phrases]
+        self._spelt, self._bare = _Beginnings(given), _Beginnings(map(bare_of, given))
 
     def __call__(self, words: Sequence[str], bare: bool) -> set[int]:
         """The numbers of those that a text's words mention, in the order in which they were given, from 0."""
-        return self._bare(_folded(words)) if bare else self._spelt(list(words))
+        return self._bare(bare_of(words)) if bare else self._spelt(_tuple(words))
 
     def in_order(self, words: Sequence[str], bare: bool) -> Iterator[int]:
         """The same in the order of the text; of phrases that begin at one word, or stand in each other, the longest,
@@ -41,60 +44,62 @@ class Mentions:
 
     def spans(self, words: Sequence[str], bare: bool) -> Iterator[Span]:
         """The same, each with the words from which and up to which it stands."""
-        return self._bare.in_order(_folded(words)) if bare else self._spelt.in_order(list(words))
+        return self._bare.in_order(bare_of(words)) if bare else self._spelt.in_order(_tuple(words))
+
+
+def _tuple(words: Sequence[str]) -> Phrase:
+    return words if isinstance(words, tuple) else tuple(words)
 
 
 class _Beginnings:
     """Finds phrases by their first two words: there are hundreds, and a text has a dozen words."""
 
-    def __init__(self, phrases: Iterable[list[str]]) -> None:
-        self._begin: dict[str, dict[str, list[tuple[int, list[str]]]]] = {}
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._begin: dict[str, dict[str, Begun]] = {}
         for number, phrase in enumerate(phrases):
             if phrase:
                 second = phrase[1] if len(phrase) > 1 and phrase[1] != GAP else ANY
                 self._begin.setdefault(phrase[0], {}).setdefault(second, []).append((number, phrase))
 
-    def __call__(self, words: list[str]) -> set[int]:
+    def __call__(self, words: Phrase) -> set[int]:
         if self._begin.keys().isdisjoint(words):  # as most texts are
             return set()
         return {
             number
-            for place in range(len(words))
-            for number, phrase in self._beginning(words, place)
+            for place, word in enumerate(words)
+            if word in self._begin
+            for number, phrase in self._following(words, place)
             if _end(words, place, phrase)
         }
 
-    def _beginning(self, words: list[str], place: int) -> list[tuple[int, list[str]]]:
-        """The phrases that may stand at a place."""
-        begun = self._begin.get(words[place])
-        if begun is None:
-            return []
-        following = begun.get(words[place + 1], []) if place + 1 < len(words) else []
-        return begun[ANY] + following if ANY in begun else following
+    def _following(self, words: Phrase, place: int) -> Begun:
+        """The phrases that begin with the word at a place, and may go on with the next one."""
+        begun, second = self._begin[words[place]], words[place + 1 : place + 2]
+        following = begun.get(second[0]) if second else None
+        alone = begun.get(ANY)
+        return alone + following if alone and following else alone or following or []
 
-    def in_order(self, words: list[str]) -> Iterator[Span]:
+    def in_order(self, words: Phrase) -> Iterator[Span]:
         longest, end = 0, 0
-        for place in range(len(words)):
+        for place, word in enumerate(words):
             longest = longest if place < end else 0
-            found = (said for said in self._at(words, place) if said[1] > longest and place + said[1] > end)
-            here = [(length, -number) for number, length in found]
-            if here:
-                longest, number = max(here)
-                end = place + longest
+            if word not in self._begin:
+                continue
+            found = ((_end(words, place, phrase) - place, -number) for number, phrase in self._following(words, place))
+            length, number = max(found, default=(0, 0))
+            if length > longest and place + length > end:
+                longest, end = length, place + length
                 yield Span(place, end, -number)
 
-    def _at(self, words: list[str], place: int) -> Iterator[tuple[int, int]]:
-        """The phrases that stand at a place, and how many words of the text each takes."""
-        for number, phrase in self._beginning(words, place):
-            end = _end(words, place, phrase)
-            if end:
-                yield number, end - place
 
-
-def _end(words: list[str], place: int, phrase: list[str]) -> int:
+def _end(words: Phrase, place: int, phrase: Phrase) -> int:
     """Where a phrase that begins at a place ends; 0 where it does not stand there."""
-    if GAP not in phrase:
-        return place + len(phrase) if words[place : place + len(phrase)] == phrase else 0
+    if words[place : place + len(phrase)] == phrase:
+        return place + len(phrase)
+    return _end_with_gaps(words, place, phrase) if GAP in phrase else 0
+
+
+def _end_with_gaps(words: Phrase, place: int, phrase: Phrase) -> int:
     at = phrase.index(GAP)
     if words[place : place + at] != phrase[:at]:
         return 0
@@ -107,7 +112,3 @@ def with_gaps(say: Callable[[str], Sequence[str]], phrase: str) -> list[str]:
     """The words of a phrase, with room where it has "…": "từ … về"."""
     first, *others = phrase.split(GAP)
     return [*say(first), *(word for part in others for word in (GAP, *say(part)))]
-
-
-def _folded(words: Sequence[str]) -> list[str]:
-    return [fold(word) for word in words]

@@ -21,8 +21,9 @@ class Nearest:
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
         self._count = vocabulary
-        self._words = [word for word in vocabulary if len(fold(word)) >= SHORTEST - 1]
-        self._bits = np.array([_letters(fold(word)) for word in self._words], np.int64)
+        known = ((word, fold(word)) for word in vocabulary)
+        self._words = [(word, bare) for word, bare in known if len(bare) >= SHORTEST - 1]
+        self._bits = np.array([_letters(bare) for _, bare in self._words], np.int64)
 
     def __call__(self, typed: str) -> str | None:
         """The word meant, the one that shares most of the typed letters and marks; `None` when none is near."""
@@ -30,7 +31,7 @@ class Nearest:
         if len(bare) < SHORTEST or not self._words:
             return None
         alike = np.flatnonzero(np.bitwise_count(self._bits ^ _letters(bare)) <= 2)
-        near = [word for word in (self._words[i] for i in alike) if one_slip(bare, fold(word))]
+        near = [word for word, known in map(self._words.__getitem__, alike.tolist()) if one_slip(bare, known)]
         typed_letters = set(normalize("NFD", typed))
 
         def likeness(word: str) -> tuple[int, int, str]:
@@ -50,8 +51,10 @@ def _letters(bare: str) -> int:
 def one_slip(one: str, other: str) -> bool:
     """Whether a single slip makes one word of the other, or a long word was shuffled."""
     if len(one) != len(other):
+        if abs(len(one) - len(other)) > 1:
+            return False
         short, long = sorted((one, other), key=len)
-        return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+        return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
     if len(one) >= SHUFFLED and sorted(one) == sorted(other):
         return True
     differ = [i for i in range(len(one)) if one[i] != other[i]]

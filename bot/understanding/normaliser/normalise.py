@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.model.writing.text import fold, nfc
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.nearest import Nearest
+from bot.understanding.normaliser.said import Said
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 
 LIMIT = 1000
@@ -62,16 +63,16 @@ class Normaliser:
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lru_cache(maxsize=16)(self._normalised)  # one text is looked at from several sides
 
-    def __call__(self, text: str) -> list[str]:
+    def __call__(self, text: str) -> Said:
         """The words of a text, each in one spelling."""
-        return list(self._said(text))
+        return self._said(text)
 
-    def _normalised(self, text: str) -> Words:
+    def _normalised(self, text: str) -> Said:
         spelt = _reworded(joined(words(text), self._known), self._before)
         typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
-        return tuple(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
+        return Said(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
 
-    def _mended(self, spelt: list[str]) -> list[str]:
+    def _mended(self, spelt: Words) -> Words:
         """With what the content has for each word that it has not, or has as another's short form."""
         typed: list[str] = []
         strange: set[str] = set()
@@ -84,7 +85,7 @@ class Normaliser:
                 typed.extend(self._token(word))
             else:
                 typed.append(word[:LONG])
-        return typed
+        return tuple(typed)
 
     def _meant(self, word: str) -> Words:
         if word in self._short:
@@ -107,37 +108,39 @@ class Normaliser:
         return max(both, key=lambda pair: min(self._known[part] for part in pair), default=())
 
 
-def _reworded(typed: list[str], phrases: Phrases) -> list[str]:
+def _reworded(typed: Words, phrases: Phrases) -> Words:
     if phrases.keys().isdisjoint(typed):
         return typed
     said: list[str] = []
-    place = 0
-    while place < len(typed):
-        for phrase, meaning in phrases.get(typed[place], ()):
-            if tuple(typed[place : place + len(phrase)]) == phrase:
-                said.extend(meaning)
-                place += len(phrase)
-                break
-        else:
-            said.append(typed[place])
-            place += 1
-    return said
+    end = 0
+    for place, word in enumerate(typed):
+        if place < end:
+            continue
+        found = _standing(typed, place, phrases[word]) if word in phrases else None
+        said.extend(found[1] if found else (word,))
+        end = place + (len(found[0]) if found else 1)
+    return tuple(said)
 
 
-def words(text: str) -> list[str]:
+def _standing(typed: Words, place: int, phrases: list[tuple[Words, Words]]) -> tuple[Words, Words] | None:
+    """The first of these phrases that stands at a place, and what it means."""
+    return next((one for one in phrases if typed[place : place + len(one[0])] == one[0]), None)
+
+
+def words(text: str) -> Said:
     """Lower-case words in one Unicode form and one way to place tones; letters held down count once, and what
     is written in other letters is one word."""
-    return list(_words(text[:LIMIT]))
+    return _words(text[:LIMIT])
 
 
 @lru_cache(maxsize=16)
-def _words(text: str) -> Words:
+def _words(text: str) -> Said:
     plain = nfc(_printable(text)).lower()
     if not plain.isascii():
         plain = _OTHER_LETTERS.sub(f" {STRANGER} ", plain)
     if _THRICE.search(plain):  # six times as quick to look for
         plain = _RUN.sub(r"\1", plain)
-    return tuple(map(spelling, _TOKEN.findall(plain)))
+    return Said(map(spelling, _TOKEN.findall(plain)))
 
 
 @lru_cache(maxsize=16)

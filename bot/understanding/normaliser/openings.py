@@ -1,6 +1,6 @@
 """What a message begins with before it says anything ("à mà …", "thôi …"), and beginnings that tell what it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.content import Library
@@ -8,6 +8,7 @@ from bot.content.sayings.small_words import YES
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Key, Normalised
+from bot.understanding.normaliser.said import Said, bare_of
 
 LEFT = 1
 """Words that must be left of a message."""
@@ -40,28 +41,28 @@ class Openings:
         self._within = {language: _Beginnings(say, _within(library, language)) for language, say in normalisers.items()}
         self._core = lru_cache(maxsize=4)(self._taken_off)  # one text is looked at from several sides
 
-    def __call__(self, text: str, language: str) -> list[str]:
+    def __call__(self, text: str, language: str) -> Said:
         """The words of a message without what it only begins with."""
-        return list(self._core(text, language))
+        return self._core(text, language)
 
-    def _taken_off(self, text: str, language: str) -> list[str]:
+    def _taken_off(self, text: str, language: str) -> Said:
         bare = is_bare(text)
         said = self._meant(self._say[language](text), language, bare)
         while len(said) > LEFT:
-            length, _ = self._tables[language].longest(said[:-LEFT], bare)
+            length, _ = self._tables[language].longest(said[:-LEFT], 0, bare)
             if not length:
                 break
-            said = said[length:]
+            said = Said(said[length:])
         return said
 
-    def _meant(self, said: list[str], language: str, bare: bool) -> list[str]:
+    def _meant(self, said: Said, language: str, bare: bool) -> Said:
         """What follows the last words that say what is meant instead of what stood before."""
         if len(said) > CORRECTION:
             return said  # in a story somebody else may be asked
         for place in range(len(said) - LEAST, 0, -1):
-            length, _ = self._instead[language].longest(said[place:], bare)
+            length, _ = self._instead[language].longest(said, place, bare)
             if length and len(said) - place - length >= LEAST:
-                return said[place + length :]
+                return Said(said[place + length :])
         return said
 
     def word(self, text: str, language: str) -> str:
@@ -71,10 +72,10 @@ class Openings:
             return ""
         said, bare = self._say[language](text), is_bare(text)
         for place in range(len(said) if len(said) <= CORRECTION else 0):
-            if within := self._within[language].longest(said[place:], bare)[1]:
+            if within := self._within[language].longest(said, place, bare)[1]:
                 return within
-        length, word = self._begun[language].longest(said, bare)
-        opening, _ = self._tables[language].longest(said, bare)
+        length, word = self._begun[language].longest(said, 0, bare)
+        opening, _ = self._tables[language].longest(said, 0, bare)
         return "" if word == YES and opening > length else word  # "ừ mà …" says nothing yet
 
 
@@ -102,13 +103,13 @@ class _Beginnings:
         self._most = max(map(len, self._typed), default=0)
         self._firsts = {key[0] for key in (*self._typed, *self._bare) if key}
 
-    def longest(self, said: list[str], bare: bool) -> tuple[int, str]:
-        """How many words the longest phrase has that stands at the beginning, and what it stands for."""
-        if not said or (fold(said[0]) if bare else said[0]) not in self._firsts:
+    def longest(self, said: Sequence[str], place: int, bare: bool) -> tuple[int, str]:
+        """How many words the longest phrase has that begins at a place, and what it stands for."""
+        if place >= len(said) or (fold(said[place]) if bare else said[place]) not in self._firsts:
             return 0, ""  # most messages begin with a word that begins none
-        table = self._bare if bare else self._typed
-        for length in range(min(self._most, len(said)), 0, -1):
-            key: Key = tuple(fold(word) for word in said[:length]) if bare else tuple(said[:length])
+        table, words = (self._bare, bare_of(said)) if bare else (self._typed, tuple(said))
+        for length in range(min(self._most, len(said) - place), 0, -1):
+            key: Key = words[place : place + length]
             if key in table:
                 return length, table[key]
         return 0, ""

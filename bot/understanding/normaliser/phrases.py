@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from bot.model.writing.text import fold, nfc, words
+from bot.model.writing.text import nfc, words
 from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.said import Said, bare_of
 
 LONGEST = 12
 """Words of a message that can be put together of phrases; longer ones say something."""
@@ -13,7 +14,7 @@ LONGEST = 12
 NUMBER = re.compile(r"\d[\d .-]{6,}")
 """A number that says more than the courtesies around it: "dạ 0987 654 321"."""
 
-Normalised = Callable[[str], list[str]]
+Normalised = Callable[[str], Said]
 Key = tuple[str, ...]
 
 
@@ -24,19 +25,19 @@ class Phrases:
         self._say, given = say, tuple(fillers)
         spelt = {tuple(say(filler)) for filler in given}
         self._typed = _Table(spelt)
-        self._bare = _Table({_bare(filler) for filler in spelt} | {_raw(filler) for filler in given})
+        self._bare = _Table({bare_of(filler) for filler in spelt} | {_raw(filler) for filler in given})
         self._signs: dict[str, str] = {}
         for phrasing, meant in phrasings:
             self._learn(phrasing, meant)
 
     def _learn(self, phrasing: str, meant: str) -> None:
-        key, signs = tuple(self._say(phrasing)), _signs(phrasing)
+        key, signs = self._say(phrasing), _signs(phrasing)
         for sign in signs:
             self._signs.setdefault(sign, meant)
         if not key or (signs and all((part,) in self._typed.fillers or part.isdigit() for part in key)):
             return  # "🙏 con", "<3": it is the sign that says it
         self._typed.learn(key, meant)
-        self._bare.learn(_bare(key), meant)
+        self._bare.learn(key.bare, meant)
         self._bare.learn(_raw(phrasing), meant)
 
     def __call__(self, text: str) -> list[str]:
@@ -45,14 +46,14 @@ class Phrases:
         no."""
         if NUMBER.search(text):
             return []
-        key = tuple(self._say(text))
+        key = self._say(text)
         if all(part.isdigit() for part in key):
             return [self._signs[sign] for sign in _signs(text) if sign in self._signs][:1]
         if len(key) > LONGEST:
             return []
         if not is_bare(text):
             return self._typed(key)
-        return self._bare.whole(_raw(text)) or self._bare(_bare(key)) or self._bare(_raw(text))
+        return self._bare.whole(_raw(text)) or self._bare(key.bare) or self._bare(_raw(text))
 
 
 class _Table:
@@ -91,10 +92,6 @@ class _Table:
                 return []
             at += length
         return found
-
-
-def _bare(key: Iterable[str]) -> Key:
-    return tuple(fold(word) for word in key)
 
 
 def _raw(text: str) -> Key:

@@ -56,7 +56,7 @@ class Afterwards:
         """`better` is what tells that somebody is."""
         self._say = normalisers
         given = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
-        said: dict[str, list[list[str]]] = {}
+        said: dict[str, list[Sequence[str]]] = {}
         for language, urgent in given:
             for after in urgent.after:
                 said.setdefault(after.id, []).extend(map(normalisers[language], after.phrasings))

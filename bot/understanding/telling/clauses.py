@@ -34,7 +34,10 @@ class Clauses:
             lists["courtesies"] += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
             joints += given.joints
         self._words = {bare: {of: _spelt(found, bare) for of, found in lists.items()} for bare in (False, True)}
-        self._first = {bare: {phrase.split()[0] for phrase in self._words[bare]["asking"]} for bare in (False, True)}
+        self._first = {
+            bare: {of: {phrase.split()[0] for phrase in self._words[bare][of]} for of in ("asking", "vague")}
+            for bare in (False, True)
+        }
         between = "|".join(map(re.escape, joints))
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
         self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
@@ -95,26 +98,24 @@ class Clauses:
     def _asks(self, clause: str, language: str, bare: bool) -> bool:
         if "?" in clause:
             return True
-        line, known = _line(self._say[language](clause), bare), self._words[bare]
-        for vague in known["vague"]:
+        said, known, first = self._say[language](clause), self._words[bare], self._first[bare]
+        words = said.bare if bare else said
+        line = f" {' '.join(words)} "
+        for vague in () if first["vague"].isdisjoint(words) else known["vague"]:
             line = line.replace(vague, " · ")
-        may = not self._first[bare].isdisjoint(line.split())
+        may = not first["asking"].isdisjoint(words)
         return (may and any(word in line for word in known["asking"])) or self._asks_last(line, bare)
 
     def _asks_last(self, line: str, bare: bool) -> bool:
         """Whether a clause ends with what asks there alone, but for courtesies."""
         known = self._words[bare]
         while not line.endswith(known["ending"]):
-            end = next((end for end in known["courtesies"] if line.endswith(end) and len(line) > len(end)), "")
+            ends = known["courtesies"] if line.endswith(known["courtesies"]) else ()
+            end = next((end for end in ends if line.endswith(end) and len(line) > len(end)), "")
             if not end:
                 return False
             line = line[: -len(end)] + " "
         return True
-
-
-def _line(spoken: Sequence[str], bare: bool) -> str:
-    line = f" {' '.join(spoken)} "
-    return fold(line) if bare else line
 
 
 def _spelt(phrases: Sequence[str], bare: bool) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Names that are not ours, such as those of other provinces and of other codes: whoever says one may be asking about
 something else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.content import Library
@@ -40,7 +40,7 @@ class Elsewhere:
         found = [name for name in sorted(named) if name not in self._said(entry)]
         return self._not_ours(typed, text, found) if found else ""
 
-    def _not_ours(self, typed: list[str], text: str, found: list[int]) -> str:
+    def _not_ours(self, typed: Sequence[str], text: str, found: list[int]) -> str:
         """The first aside of those named that the text does not say something of ours beside."""
         bare = is_bare(text)
         ours = {self._ours[phrase] for phrase in self._unless(typed, bare)}

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from bot.model.writing.text import fold
@@ -53,7 +53,7 @@ class Languages:
         )
         return self._likeliest(lead if plain else said, language, self._seen if plain else self._marked or self._seen)
 
-    def _likeliest(self, said: list[str], language: str, spoken: Iterable[str]) -> str:
+    def _likeliest(self, said: Sequence[str], language: str, spoken: Iterable[str]) -> str:
         typed = [self._read(word) for word in said]
         likely = {code: self._likely(code, typed) for code in spoken}
         best = max(likely, key=lambda code: likely[code], default=language)

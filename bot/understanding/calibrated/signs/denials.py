@@ -26,7 +26,7 @@ class Denials:
         self._well = Mentions(say[code](phrase) for code, denied in given.items() for phrase in denied.well)
         self._ill = Mentions(say[code](phrase) for code, denied in given.items() for phrase in denied.of)
 
-    def __call__(self, text: str, language: str) -> tuple[list[str], bool]:
+    def __call__(self, text: str, language: str) -> tuple[Sequence[str], bool]:
         """The words of a text without what it denies, and whether it denies anything, or says that somebody is
         well."""
         bare, say = is_bare(text), self._say[language]
@@ -34,10 +34,10 @@ class Denials:
         if self._begin.isdisjoint(whole):
             return whole, bool(self._well(whole, bare))  # most messages deny nothing
         clauses = [said for clause in CLAUSE.split(text) if (said := say(clause))]
-        left = clauses
+        left: list[Sequence[str]] = [*clauses]
         for denying in self._denying:
             left = [denying(said, bare) for said in left]
-        if left == clauses:
+        if sum(map(len, left)) == sum(map(len, clauses)):
             return whole, bool(self._well(whole, bare))
         return [word for said in left for word in said], True
 
@@ -50,7 +50,7 @@ class _Denying:
     """The phrases of one language."""
 
     def __init__(self, given: Denied, say: Normalised) -> None:
-        self._by = Phrases(map(say, given.by), as_written=True)
+        self._by, self._begin = Phrases(map(say, given.by), as_written=True), Phrases(map(say, (*given.by, *given.of)))
         self._between, self._and, self._of, self._still, self._after, self._pains = (
             Phrases(map(say, phrases))
             for phrases in (given.between, given.joins, given.of, given.still, given.after, given.pains)
@@ -60,12 +60,14 @@ class _Denying:
         """The words of which one is in whatever denies."""
         return self._by.first | self._after.first
 
-    def __call__(self, said: list[str], bare: bool) -> list[str]:
+    def __call__(self, said: Sequence[str], bare: bool) -> Sequence[str]:
         """The words of a clause without what it denies."""
         left: list[str] = []
         place = since = 0
         while place < len(said):
-            end = self._denied(said, place, since, bare) or self._denied_after(said, place, bare)
+            end = 0
+            if self._begin.begin(said[place], bare):  # as hardly a word does
+                end = self._denied(said, place, since, bare) or self._denied_after(said, place, bare)
             if end:
                 since = end
             else:
@@ -74,7 +76,7 @@ class _Denying:
             place = end
         return left
 
-    def _denied(self, said: list[str], place: int, since: int, bare: bool) -> int:
+    def _denied(self, said: Sequence[str], place: int, since: int, bare: bool) -> int:
         """Where what is denied from here on ends; 0 where nothing is: "chưa hết sốt" still has it. What stands before
         `since` was denied already."""
         length = self._by.at(said, place, bare)
@@ -92,14 +94,14 @@ class _Denying:
             end = more
         return end
 
-    def _denied_after(self, said: list[str], place: int, bare: bool) -> int:
+    def _denied_after(self, said: Sequence[str], place: int, bare: bool) -> int:
         """The same of "sốt thì không"."""
         length = self._of.at(said, place, bare)
         end = place + length
         after = self._after.at(said, end, bare) if length else 0
         return end + after if after else 0
 
-    def _illness(self, said: list[str], place: int, bare: bool) -> int:
+    def _illness(self, said: Sequence[str], place: int, bare: bool) -> int:
         """Where an illness that is named here ends; 0 where none is, or it is one all the same: "sốt cao"."""
         length = self._of.at(said, place, bare)
         end = place + length

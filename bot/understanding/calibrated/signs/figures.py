@@ -1,6 +1,6 @@
 """Figures of speech: "nghẹt thở vì đồng hồ đếm ngược", "đột quỵ với giá cả"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.content.sayings.signs import Figure
 from bot.understanding.calibrated.phrases import Phrases
@@ -21,7 +21,7 @@ class Figures:
         self._things = Phrases(say(thing) for say, figure in told for thing in figure.things)
         self.first = frozenset(self._of.first)
 
-    def at(self, said: list[str], place: int, bare: bool) -> int:
+    def at(self, said: Sequence[str], place: int, bare: bool) -> int:
         """How many words one has that begins at a place; 0 where none does."""
         sign = self._of.at(said, place, bare)
         if not sign or (place and not self._after.at(said, place - 1, bare)):

@@ -1,6 +1,6 @@
 """What only sounds like a sign of illness: "nhỏ xíu", "hộ kinh doanh", "sốt ruột", a phone that is hot."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.content.sayings.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
@@ -32,7 +32,7 @@ class Sounding:
         told_of = (self._weary, self._phrases, self._spelt, self._states, self._figures)
         self._begin = frozenset[str]().union(*(one.first for one in told_of))
 
-    def __call__(self, said: list[str], bare: bool) -> list[str]:
+    def __call__(self, said: Sequence[str], bare: bool) -> Sequence[str]:
         """The words of a text without it."""
         gone: set[int] = set()
         weary = not self._weary.first.isdisjoint(said) and self._is_weary(said, bare)
@@ -43,16 +43,16 @@ class Sounding:
             gone.update(range(place, place + self._weary.at(said, place, bare)) if weary else ())
         return [word for place, word in enumerate(said) if place not in gone] if gone else said
 
-    def _is_weary(self, said: list[str], bare: bool) -> bool:
+    def _is_weary(self, said: Sequence[str], bare: bool) -> bool:
         """Whether somebody is tired of what they do: "mệt quá, tải hoài không được, để mai làm"."""
         return bool(self._weary_of(said, bare)) and not self._unless(said, bare)
 
-    def _is_sign(self, said: list[str], place: int, length: int, bare: bool) -> bool:
+    def _is_sign(self, said: Sequence[str], place: int, length: int, bare: bool) -> bool:
         """Whether some of the next words belong to a sign that is as long as they are."""
         begins = ((at, self._signs.at(said, at, bare)) for at in range(max(place - LONGEST, 0), place + length))
         return any(sign >= length and at + sign > place for at, sign in begins)
 
-    def _sounding(self, said: list[str], place: int, bare: bool) -> int:
+    def _sounding(self, said: Sequence[str], place: int, bare: bool) -> int:
         """How many words that begin at a place only sound like a sign."""
         phrase = max(self._phrases.at(said, place, bare), self._spelt.at(said, place, bare))
         return phrase or self._states.at(said, place, bare) or self._figures.at(said, place, bare)

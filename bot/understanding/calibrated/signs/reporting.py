@@ -44,11 +44,11 @@ class Reporting:
         words, bare = self._say[language](text), is_bare(text)
         return bool(self._by(words, bare)) and (warned or bool(self._want(words, bare)))
 
-    def __call__(self, typed: list[str], bare: bool, text: str, language: str, warned: bool) -> list[str]:
+    def __call__(self, typed: Sequence[str], bare: bool, text: str, language: str, warned: bool) -> Sequence[str]:
         """The words of a text without those of an emergency that a swindler says; a faint stays one."""
         if not self.is_swindle(text, language, warned):
             return typed
-        left, place = [], 0
+        left, place = list[str](), 0
         while place < len(typed):
             length = self._of.at(typed, place, bare)
             left += [] if length else [typed[place]]

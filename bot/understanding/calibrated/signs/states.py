@@ -1,6 +1,6 @@
 """Things of a kind that are in a state, with a few words between: a phone is hot, lips are blue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.content.sayings.signs import State
 from bot.understanding.calibrated.phrases import Phrases
@@ -21,16 +21,16 @@ class States:
         self._between = between
         self.first = frozenset[str]().union(*(things.first for things, _ in self._pairs))
 
-    def at(self, said: list[str], place: int, bare: bool) -> int:
+    def at(self, said: Sequence[str], place: int, bare: bool) -> int:
         """How many words one has that begins at a place; 0 where none does."""
-        told = (self._state(said, place, bare, things, states) for things, states in self._pairs)
-        return next(filter(None, told), 0)
+        begun = ((things, states) for things, states in self._pairs if things.begin(said[place], bare))
+        return next(filter(None, (self._state(said, place, bare, things, states) for things, states in begun)), 0)
 
-    def any(self, said: list[str], bare: bool) -> bool:
+    def any(self, said: Sequence[str], bare: bool) -> bool:
         """Whether there is one."""
         return any(word in self.first and self.at(said, place, bare) for place, word in enumerate(said))
 
-    def _state(self, said: list[str], place: int, bare: bool, things: Phrases, states: Phrases) -> int:
+    def _state(self, said: Sequence[str], place: int, bare: bool, things: Phrases, states: Phrases) -> int:
         end = place + things.at(said, place, bare)
         if end == place:
             return 0
@@ -41,7 +41,7 @@ class States:
         return 0
 
 
-def _degrees(said: list[str], place: int) -> int:
+def _degrees(said: Sequence[str], place: int) -> int:
     """Where the degrees end that stand at a place."""
     while place < len(said) and (said[place].isdigit() or said[place] in DEGREES):
         place += 1

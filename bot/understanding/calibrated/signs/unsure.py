@@ -1,6 +1,6 @@
 """Signs that may be another word where they were typed without diacritics: "ho" is a cough, a family name, a lake."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.content.sayings.signs import Unsure
 from bot.understanding.calibrated.phrases import Phrases
@@ -18,9 +18,9 @@ class Unsurely:
 
     def __call__(self, clause: str) -> bool:
         """Whether one of them is a sign in a clause that was typed without diacritics."""
-        return any(self._is_sign(list(say(clause)), *words) for *words, say in self._given)
+        return any(self._is_sign(say(clause), *words) for *words, say in self._given)
 
-    def _is_sign(self, said: list[str], word: Phrases, after: Phrases, before: Phrases) -> bool:
+    def _is_sign(self, said: Sequence[str], word: Phrases, after: Phrases, before: Phrases) -> bool:
         for place in range(len(said)):
             end = place + word.at(said, place, True)
             begins, ends = place == 0, end == len(said)

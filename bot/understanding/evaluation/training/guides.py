@@ -82,7 +82,8 @@ def _met(given: Sequence[Example], beside: Sequence[Example], fold: int) -> Iter
     for one in (one for one, left in zip(given, out, strict=True) if left):
         assert one.line is not None  # none of them is a phrase
         by_words, by_kind = by_features(words, list(one.features))
-        yield one, {label: signs(one.line, label, chance, by_kind) for label, chance in by_words.items()}
+        known = told(one.line)
+        yield one, {label: signs(one.line, label, chance, by_kind, known) for label, chance in by_words.items()}
 
 
 def _weighed(met: Sequence[Met]) -> dict[str, float]:
