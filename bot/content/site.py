@@ -158,6 +158,11 @@ class Site(Model):
         there, readers = self.official, self.official.readers[language]
         return names | {"declare": there.name, "declare_url": there.url, "official_readers": readers}
 
+    @cached_property
+    def kinds_spelt(self) -> tuple[str, ...]:
+        """Every name of every kind of place."""
+        return tuple(name for kind in self.checkpoint_kinds for name in kind.spelt)
+
     def kind(self, kind_id: str, language: str) -> str:
         """What a kind of place is called."""
         return self.label(self.checkpoint_kinds, kind_id, language)

@@ -141,6 +141,11 @@ class Library:
             said[language] = Words(language, named(path, translations), names, first)
         return said
 
+    @cached_property
+    def listed(self) -> Callable[[str], tuple[str, ...]]:
+        """What a sentence that lists phrases says in each language: every turn looks for some."""
+        return cache(lambda sentence: tuple(said(sentence) for said in self.words.values()))
+
     def language(self, wanted: str | None) -> str:
         """The site's language closest to what a channel says ("vi-VN"), or the first one."""
         code = (wanted or "").split("-")[0].lower()

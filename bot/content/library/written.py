@@ -45,7 +45,7 @@ class Written:
 
     root: Path
     languages: tuple[str, ...]
-    _read: dict[Path, Any] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def guides(self) -> dict[str, dict[str, Guide]]:
@@ -59,11 +59,11 @@ class Written:
 
     def asides(self, language: str) -> tuple[Aside, ...]:
         """What is not ours to answer, with the reply that each kind gets."""
-        return self._once(self.root / language / "out_of_scope.yaml", topics.read_asides)
+        return self._once(language, "out_of_scope.yaml", topics.read_asides)
 
     def jobs(self, language: str) -> tuple[Job, ...]:
         """What the bot does when it is asked to."""
-        return self._once(self.root / language / "jobs.yaml", read_jobs)
+        return self._once(language, "jobs.yaml", read_jobs)
 
     def phrasings(self, language: str) -> Phrasings:
         """How else people say it. Read anew each time: it is learnt from once, and takes more room than the rest."""
@@ -87,7 +87,7 @@ class Written:
 
     def small_words(self, language: str) -> SmallWords:
         """ "yes", "done", "back": whole messages of a word or two."""
-        return self._once(self.root / language / "small_words.yaml", read_small_words)
+        return self._once(language, "small_words.yaml", read_small_words)
 
     @cached_property
     def fillers(self) -> frozenset[str]:
@@ -103,29 +103,29 @@ class Written:
 
     def screens(self, language: str) -> Screens:
         """What people tell of their screen."""
-        return self._once(self.root / language / "screens.yaml", read_screens)
+        return self._once(language, "screens.yaml", read_screens)
 
     def urgent(self, language: str) -> Urgent | None:
         """What cannot wait."""
-        return self._once(self.root / language / "urgent.yaml", read_urgent)
+        return self._once(language, "urgent.yaml", read_urgent)
 
     def cases(self, language: str) -> Cases:
         """What people tell of themselves and their families, and the answers that hang on it."""
-        return self._once(self.root / language / "cases.yaml", read_cases)
+        return self._once(language, "cases.yaml", read_cases)
 
     def abbreviations(self, language: str) -> dict[str, str]:
         """ "ko" → "không"."""
-        return self._once(self.root / language / "abbreviations.yaml", topics.read_words)
+        return self._once(language, "abbreviations.yaml", topics.read_words)
 
     def synonyms(self, language: str) -> dict[str, str]:
         """ "chích" → "tiêm"."""
-        return self._once(self.root / language / "synonyms.yaml", topics.read_words)
+        return self._once(language, "synonyms.yaml", topics.read_words)
 
-    def _once(self, path: Path, read: Callable[[Path], T]) -> T:
+    def _once(self, language: str, name: str, read: Callable[[Path], T]) -> T:
         """What is in a file: turns ask for it, and to read it takes longer than a turn."""
-        if path not in self._read:
-            self._read[path] = named(path, read)
-        found: T = self._read[path]
+        if (language, name) not in self._read:
+            self._read[language, name] = named(self.root / language / name, read)
+        found: T = self._read[language, name]
         return found
 
 

@@ -110,7 +110,7 @@ class Unfolding:
 
     def turn_of(self, dialog: Dialog[Any], data: Mapping[str, Any]) -> Turn[Any]:
         """The turn as one dialog may touch it, with what has been answered in it."""
-        known = {field.name for field in fields(dialog.data)}
+        known = {field.name for field in fields(dialog.data)} if data else ()
         return Turn(
             update=self.update,
             person=self.person,

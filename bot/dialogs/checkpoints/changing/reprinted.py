@@ -1,7 +1,7 @@
 """The wish for a new sheet beside what is to be changed: "đổi tên thành X, in lại"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_particles
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine.hearing.words.assent import CLAUSE
@@ -16,7 +16,7 @@ SHOWN = N_("the sign says, it says, it reads, written as, is written")
 
 def shown_as(text: str, library: Library) -> str:
     """ "Gio Bien Coffee" in "đổi tên thiệt nha, bảng hiệu mới ghi Gio Bien Coffee"; "" where nothing stands there."""
-    for phrase in phrases(library, SHOWN):
+    for phrase in met(text, SHOWN, library):
         before, sign, after = split(text, phrase, last=True)
         name = without_particles(CLAUSE.split(after.strip(" :"))[0], library)
         if sign and before.strip() and has_capital(name):
@@ -27,7 +27,7 @@ def shown_as(text: str, library: Library) -> str:
 def without_reprint(text: str, library: Library) -> tuple[str, bool]:
     """What is said beside the wish for a new sheet, and whether there is one: what follows it in its clause belongs to
     it ("in lại tờ mã, tên là X")."""
-    for phrase in phrases(library, AGAIN):
+    for phrase in met(text, AGAIN, library):
         before, sign, after = split(text, phrase)
         if sign:
             ended = CLAUSE.search(after)

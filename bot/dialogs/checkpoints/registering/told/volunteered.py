@@ -6,7 +6,7 @@ from typing import Any
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, split
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
@@ -144,7 +144,7 @@ def _is_all(turn: Turn[Registration], line: Line, asked: str) -> bool:
 
 def is_placed(rest: str, library: Library) -> bool:
     """Whether an address may stand in what is left of a line: "bãi Vũng Rô quốc lộ 1A"."""
-    return any(split(rest, part)[1] for part in phrases(library, PART))
+    return any(split(rest, part)[1] for part in met(rest, PART, library))
 
 
 def _is_known(turn: Turn[Registration]) -> bool:

@@ -1,7 +1,7 @@
 """The wish for a code in what an owner types: "đăng ký điểm siêu thị mini Ngọc Lan"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, phrases, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.place_names import is_capital
@@ -22,14 +22,15 @@ BETWEEN = 2
 
 def needs_one(text: str, library: Library) -> bool:
     """Whether somebody with a place says that they need one: "nhà văn hóa thôn hay họp, cần lập điểm quét mã"."""
-    said = (split(text, phrase)[0] for phrase in phrases(library, WISH) if split(text, phrase)[1])
+    found = (split(text, phrase) for phrase in met(text, WISH, library))
+    said = (before for before, sign, _ in found if sign)
     needed = any(words(before).endswith(tuple(f"{words(need)}" for need in phrases(library, NEED))) for before in said)
     return needed and bool(Kinds(text, library).starts())
 
 
 def without_wish(text: str, library: Library) -> str:
     """ "siêu thị mini Ngọc Lan" in "chị đăng ký điểm siêu thị mini Ngọc Lan"; "" where no place is wished for."""
-    for phrase in phrases(library, WISH):
+    for phrase in met(text, WISH, library):
         sign, after = split(text, phrase, last=True)[1:]
         told = _place(after, library) if sign else ""
         if told:
@@ -39,13 +40,13 @@ def without_wish(text: str, library: Library) -> str:
 
 def before_wish(text: str, library: Library) -> str:
     """What stands before the last wish."""
-    said = (split(text, phrase, last=True) for phrase in phrases(library, WISH))
+    said = (split(text, phrase, last=True) for phrase in met(text, WISH, library))
     return next((before for before, sign, _ in said if sign), "")
 
 
 def before_a_wish(part: str, library: Library) -> str:
     """A part with a number in it, without the wish at its end: "88 Lê Lợi p3" in "88 Lê Lợi p3 đăng ký mã"."""
-    for phrase in phrases(library, WISH):
+    for phrase in met(part, WISH, library):
         before, sign, after = split(part, phrase, last=True)
         if sign and any(map(str.isdigit, before)) and _between(library).issuperset(words(after).split()):
             return tidy(before)
@@ -54,7 +55,7 @@ def before_a_wish(part: str, library: Library) -> str:
 
 def wished_point(text: str, library: Library) -> str:
     """What follows the wish and the words that say nothing more: "Thành Phát" in "đăng ký điểm Thành Phát"."""
-    after = next((after for phrase in phrases(library, WISH) if (after := split(text, phrase)[2])), text)
+    after = next((after for phrase in met(text, WISH, library) if (after := split(text, phrase)[2])), text)
     tokens, between = after.split(), _between(library)
     while tokens and tokens[0].islower() and between.issuperset(words(tokens[0]).split()):
         tokens.pop(0)

@@ -11,26 +11,32 @@ from bot.understanding.normaliser.normalise import words as typed_words
 
 def phrases(library: Library, sentence: str) -> list[str]:
     """The phrases of every language, the longest first: people mix them."""
-    return list(_parted(tuple(said(sentence) for said in library.words.values())))
+    return list(_parted(library.listed(sentence)))
+
+
+def met(text: str, sentence: str, library: Library) -> list[str]:
+    """Those that may stand in a text, the longest first: hundreds are looked for, and hardly one is there."""
+    lists, bare = library.listed(sentence), _spelt(text)[1]
+    return [phrase for phrase, folded in zip(_parted(lists), _folded(lists), strict=True) if folded in bare]
 
 
 def has(text: str, sentence: str, library: Library) -> bool:
     """Whether one of the phrases stands in a text, whatever the diacritics."""
     line = f" {words(text)} "
-    return any(f" {words(phrase)} " in line for phrase in phrases(library, sentence))
+    return any(phrase in line for phrase in _plain(library.listed(sentence)))
 
 
 def says(text: str, sentence: str, library: Library) -> bool:
     """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"; one
     of several words may have none, although something else has: "bo chu Mây"."""
-    bare, lists = is_bare(text), tuple(said(sentence) for said in library.words.values())
+    bare, lists = is_bare(text), library.listed(sentence)
     line = f" {_read(text, bare)} "
     return any(phrase in line for phrase in (*_spelt_out(lists, bare), *(() if bare else _hurried(lists))))
 
 
 def spelt(library: Library, sentence: str, bare: bool) -> tuple[str, ...]:
     """The phrases as texts are read, each with a space behind it: what a text may begin with."""
-    return _begun(tuple(said(sentence) for said in library.words.values()), bare)
+    return _begun(library.listed(sentence), bare)
 
 
 @lru_cache(maxsize=128)
@@ -60,13 +66,25 @@ def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({nfc(phrase.strip()) for said in lists for phrase in said.split(",")}, key=len)[::-1])
 
 
+@lru_cache(maxsize=64)
+def _folded(lists: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, _parted(lists)))
+
+
+@lru_cache(maxsize=64)
+def _plain(lists: tuple[str, ...]) -> tuple[str, ...]:
+    """The same as words, with a space on either side."""
+    return tuple({f" {words(phrase)} " for phrase in _parted(lists)})
+
+
 def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
     """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
     without diacritics has the phrase's own without them."""
     typed, bare = _spelt(text)
-    if fold(phrase) not in bare:
-        return text, "", ""  # hundreds are looked for in every text, and hardly one is there
-    line, wanted = (bare, fold(phrase)) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
+    folded = fold(phrase)
+    if folded not in bare:
+        return text, "", ""
+    line, wanted = (bare, folded) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
     found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", line, re.IGNORECASE))
     if not found:
         return text, "", ""

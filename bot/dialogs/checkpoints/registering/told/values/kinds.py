@@ -29,7 +29,7 @@ class Kinds:
         self._library, self._tokens = library, text.split()
         self._bare = is_bare(text)
         self._fillers = library.written.fillers
-        self._spelt = tuple(name for kind in library.site.checkpoint_kinds for name in kind.spelt)
+        self._spelt = library.site.kinds_spelt
         self._names, self._first = _names(self._spelt, self._bare, self._fillers)
 
     def begin(self, tokens: Sequence[str]) -> int:
