@@ -8,16 +8,18 @@ ends with, and how long it is. Its weights are made by `bot faq calibrate` and l
 import json
 import math
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
+
+import numpy as np
 
 from bot.content import ContentError
 from bot.model.writing.text import fold
 from bot.understanding.calibrated import tables
+from bot.understanding.index.postings import spans
+from bot.understanding.index.views import Ids, found
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import is_a_name
 from bot.understanding.normaliser.phrases import Normalised
@@ -59,17 +61,18 @@ class Weights:
         table: Iterable[tuple[str, Mapping[int, float]]],
     ) -> None:
         self.words, self.bias, self.border = tuple(words), tuple(bias), border
-        numbers, self._ends = array("I"), array("I", [0])
-        self._which, self._weights = array("B"), array("f")
+        names, ends, which, given = list[str](), array("i", [0]), array("B"), array("f")
         for name, weights in table:
-            numbers.append(crc32(name.encode()))
-            self._which.extend(weights)
-            self._weights.extend(weights.values())
-            self._ends.append(len(self._which))
-        self._rows = array("I", sorted(range(len(numbers)), key=numbers.__getitem__))
-        self._numbers = array("I", (numbers[row] for row in self._rows))
+            names.append(name)
+            which.extend(weights)
+            given.extend(weights.values())
+            ends.append(len(which))
+        numbers = tables.numbers(names)
+        self._rows = np.argsort(numbers, kind="stable").astype(np.int32)
+        self._numbers = numbers[self._rows]
+        self._ends, self._which, self._weights = np.array(ends), np.array(which), np.array(given)
         self._strange = 0
-        self._strange = self._row(STRANGE)
+        self._strange = int(self._row([STRANGE])[0])
 
     def chances(self, features: Sequence[str]) -> list[float]:
         """How likely each of the words is, for a message with these features."""
@@ -77,17 +80,16 @@ class Weights:
 
     def odds(self, features: Sequence[str]) -> list[float]:
         """The log-odds of each of the words."""
-        odds, root = list(self.bias), 1 / math.sqrt(len(features) or 1)
-        for row in map(self._row, features):
-            for at in range(self._ends[row], self._ends[row + 1]):
-                odds[self._which[at]] += self._weights[at] * root
+        rows = self._row(features)
+        begins = self._ends.take(rows)
+        at = spans(begins, self._ends.take(rows + 1) - begins)
+        sums = np.bincount(self._which.take(at), self._weights.take(at), len(self.bias))
+        odds: list[float] = (sums / math.sqrt(len(features) or 1) + self.bias).tolist()
         return odds
 
-    def _row(self, feature: str) -> int:
-        number = crc32(feature.encode())
-        place = bisect_left(self._numbers, number)
-        known = place < len(self._numbers) and self._numbers[place] == number
-        return self._rows[place] if known else self._strange
+    def _row(self, features: Sequence[str]) -> Ids:
+        places = found(self._numbers, tables.numbers(features))
+        return np.where(places >= 0, self._rows.take(places), self._strange)
 
 
 def chances(odds: Sequence[float]) -> list[float]:

@@ -1,12 +1,23 @@
 """What was learnt of many features, as a file: a head, and a line for each feature."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from bot.understanding.index.views import Ids
 
 Table = Mapping[str, Mapping[int, float]]
 """Feature → place of what it speaks for → weight."""
+
+
+def numbers(features: Sequence[str]) -> Ids:
+    """What is kept of features, which takes a tenth of the memory; that two share a number is as likely as one in
+    500,000."""
+    return np.array([crc32(feature.encode()) - (1 << 31) for feature in features], np.int32)
 
 
 def row(line: str) -> tuple[str, Mapping[int, float]]:

@@ -6,10 +6,10 @@ import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 
+from bot.understanding.calibrated import tables
 from bot.understanding.calibrated.features import WHOLE
 from bot.understanding.index.views import found
 
@@ -20,14 +20,14 @@ PAIR = re.compile(r'("[^\n]*"): (-?[\d.e+-]+),?\n?')
 
 
 class Weights:
-    """What calibration found: feature → weight, and what every message begins with. Of a feature only a number is kept,
-    which takes a tenth of the memory; that two features share one is as likely as one in 500,000."""
+    """What calibration found: feature → weight, and what every message begins with. Of a feature only its number is
+    kept (`tables.numbers`)."""
 
     def __init__(self, bias: float, features: Iterable[tuple[str, float]]) -> None:
         self.bias = bias
         numbers, weights = array("i"), array("f")
         for name, weight in features:
-            numbers.append(_number(name))
+            numbers.extend(tables.numbers([name]).tolist())
             weights.append(weight)
         order = np.argsort(numbers, kind="stable")
         self._numbers, self._weights = np.array(numbers, np.int32)[order], np.array(weights, np.float32)[order]
@@ -35,14 +35,10 @@ class Weights:
     def odds(self, features: Sequence[str]) -> float:
         """Log-odds that a message with these features cannot wait."""
         root = 1 / math.sqrt(len(features) or 1)
-        places = found(self._numbers, np.array([_number(feature) for feature in features], np.int32))
+        places = found(self._numbers, tables.numbers(features))
         shares = np.array([1.0 if name in WHOLE else root for name in features])
         known = places >= 0
         return self.bias + float(np.dot(self._weights[places[known]], shares[known]))
-
-
-def _number(feature: str) -> int:
-    return crc32(feature.encode()) - (1 << 31)
 
 
 def read(root: Path) -> Weights | None:
