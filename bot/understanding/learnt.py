@@ -1,7 +1,7 @@
 """What the content teaches: everything that an understanding is put together of."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content import Library
 from bot.content.sayings.jobs import Job
@@ -20,7 +20,7 @@ from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
 from bot.understanding.normaliser.mentions import Mentions
-from bot.understanding.normaliser.normalise import words
+from bot.understanding.normaliser.normalise import Normaliser, words
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages import Passages
 from bot.understanding.small_words import Places, SmallWords
@@ -78,32 +78,44 @@ class Learnt:
 def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], keeps: bool) -> Learnt:
     """Reads a content, but for the texts that it is to do without; what takes longest is taken from where it was kept,
     or kept there (`keeps`). Raises `ContentError` where it cannot be used."""
-    # First of all: what follows fits into the memory that reading them frees.
-    odds, small = weights.read(library.root), likely.read(library.root)
     path = kept.place(library.root) if keeps else None
     before = kept.read(path) if path else None
-    counts = before.counts if before else counted(texts_of(library, collected=False))
-    say = normalisers(library, counts)
-    languages, cannot_wait = Languages(counts), Urgency(library, say, odds)
-    core = Openings(library, say)
-    index = before.index if before else _index(library, core, without)
-    next_ = before.said_next if before else said_next.learnt(library, core)
+    now = before or _kept(library, without)
+    say = normalisers(library, now.counts)
+    for language, one in say.items():
+        one.remember(now.spelt.setdefault(language, {}))
+    known = _put_together(library, borders, say, now)
     if path and not before:
-        kept.write(path, kept.Kept(index, counts, next_))
-    del counts, odds, before
-    leaning, context, asks = Leaning(library, say), Context(library), Asking(library)
+        kept.write(path, replace(now, answers=known.passages.seen))
+    for one in say.values():
+        one.remember(None)
+    return known
+
+
+def _kept(library: Library, without: Callable[[Text], bool]) -> kept.Kept:
+    """What takes longest, learnt anew."""
+    # First of all: what follows fits into the memory that reading them frees.
+    odds, small = weights.read(library.root), likely.read(library.root)
+    counts = counted(texts_of(library, collected=False))
+    core = Openings(library, normalisers(library, counts))
+    index, next_ = _index(library, core, without), said_next.learnt(library, core)
+    return kept.Kept(index, counts, next_, odds, small)
+
+
+def _put_together(library: Library, borders: Borders, say: Mapping[str, Normaliser], now: kept.Kept) -> Learnt:
+    core, leaning, asks = Openings(library, say), Leaning(library, say), Asking(library)
     tells = telling(library, say)
     return Learnt(
         core=core,
-        languages=languages,
-        urgency=cannot_wait,
+        languages=Languages(now.counts),
+        urgency=Urgency(library, say, now.odds),
         afterwards=Afterwards(library, say),
         recovering=Recovering(library),
         quitting=Quitting(library),
         wishes=Wishes(library, say),
-        index=index,
+        index=now.index,
         words=SmallWords(library, say),
-        likely=likely.Likely(say, small),
+        likely=likely.Likely(say, now.small),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=tells,
@@ -111,14 +123,14 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
         chats=Chats(library, say),
         introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
-        passages=Passages(library, say, core, leaning, asks, borders),
+        passages=Passages(library, say, core, leaning, asks, borders, now.answers),
         secrets=Secrets(library),
         asks=asks,
-        context=context,
+        context=Context(library),
         leaning=leaning,
-        said_next=next_,
+        said_next=now.said_next,
         anew=Correcting(library, asks),
-        name=Naming(index, borders),
+        name=Naming(now.index, borders),
         explains={job.id: set(job.topics) for code in library.site.languages for job in library.jobs(code)},
         only_with={job: set(map(fold, said)) for job, said in _said(library, lambda job: job.only_with).items()},
         not_with={job: Mentions(map(words, said)) for job, said in _said(library, lambda job: job.not_with).items()},

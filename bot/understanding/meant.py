@@ -51,8 +51,8 @@ class Meant:
             found = replace(found, **self._health.after(text, language))
         asked = bool(self._known.telling.clauses(text, language)[1])
         calm = "" if urgent or word else self._known.urgency.calm(text, language, asked)
-        found = replace(found, urgent=urgent, calm=calm, secret=self._known.secrets(text))
-        return replace(found, word=word, begun=begun, likely=likely)
+        secret = self._known.secrets(text)
+        return replace(found, urgent=urgent, calm=calm, secret=secret, word=word, begun=begun, likely=likely)
 
     def _urgent(self, text: str, language: str, before: str, inside: bool, word: str) -> str:
         """What cannot wait; nothing where a small word is said, or that somebody is well again."""

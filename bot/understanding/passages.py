@@ -32,6 +32,10 @@ KEPT = 64
 """Answers whose passages are kept as words."""
 
 
+Seen = Mapping[str, Mapping[str, int]]
+"""How often each language has which word."""
+
+
 class Passage(NamedTuple):
     """A passage, and how likely it is that it tells what was asked, from 0 to 1."""
 
@@ -61,13 +65,17 @@ class Passages:
         leaning: Leaning,
         asking: Asking,
         borders: Borders,
+        seen: Seen | None = None,
     ) -> None:
+        """`seen`: in how many answers of each language each word stands, where that is known."""
         self._library, self._say, self._core, self._leaning = library, normalisers, core, leaning
         self._asking, self._borders = asking, borders
         given = [(normalisers[code], library.written.small_words(code).aspects) for code in normalisers]
         aspects = [(say, aspect) for say, of in given for aspect in of]
         self._asks = [Mentions(map(say, aspect.asks)) for say, aspect in aspects]
         self._tells = [Mentions(map(say, aspect.says)) for say, aspect in aspects]
+        if seen is not None:
+            self.seen = seen
         self._kept = lru_cache(KEPT)(self._read)
         self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
 
@@ -100,7 +108,7 @@ class Passages:
 
     def learn(self) -> None:
         """Counts the words of all answers now, which takes a twelfth of a second."""
-        assert self._seen
+        assert self.seen
 
     def is_further(self, text: str, language: str) -> bool:
         """Whether a text asks on, and is no whole question."""
@@ -148,10 +156,10 @@ class Passages:
         return read
 
     def _rarity(self, word: str, language: str) -> float:
-        return math.log((len(self._library.topics[language]) + 1) / (self._seen[language][word] + 1))
+        return math.log((len(self._library.topics[language]) + 1) / (self.seen[language].get(word, 0) + 1))
 
     @cached_property
-    def _seen(self) -> Mapping[str, Counter[str]]:
+    def seen(self) -> Seen:
         """In how many answers each word stands."""
         return {
             language: Counter(

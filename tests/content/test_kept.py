@@ -49,7 +49,7 @@ def test_other_words_are_learnt_anew(pack: Path) -> None:
     (pack / "vi/phrasings.tsv").write_text("what\tcái thẻ trên điện thoại là gì\n", "utf-8")
     assert kept.place(pack) != before
     assert Understanding(read(pack), keeps=True)("cái thẻ trên điện thoại là gì", "vi").id == "what"
-    assert [path.name for path in before.parent.glob("*.npz")] == [kept.place(pack).name]
+    assert [path.name for path in before.parent.glob("learnt.*")] == [kept.place(pack).name]
 
 
 def test_whatever_code_has_a_say_in_it_is_part_of_its_name() -> None:
@@ -58,11 +58,12 @@ def test_whatever_code_has_a_say_in_it_is_part_of_its_name() -> None:
     assert all(any(Path(code.__file__).is_relative_to(room) for room in kept.SOURCES) for code in learning)
 
 
-@pytest.mark.parametrize("damage", [b"", b"PK", b"not a file of numbers at all"])
-def test_what_cannot_be_read_is_learnt_anew(pack: Path, damage: bytes) -> None:
+@pytest.mark.parametrize("name", ["words.json", "_entries.weights.npy", "_closest._phrasings.npy"])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"not a file of numbers at all"])
+def test_what_cannot_be_read_is_learnt_anew(pack: Path, damage: bytes, name: str) -> None:
     """A file that a full disk cut short does no harm."""
     anew = meant(Understanding(read(pack), keeps=True))
-    kept.place(pack).write_bytes(damage)
+    (kept.place(pack) / name).write_bytes(damage)
     assert kept.read(kept.place(pack)) is None
     assert meant(Understanding(read(pack), keeps=True)) == anew
 

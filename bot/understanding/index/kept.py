@@ -1,18 +1,22 @@
-"""What was learnt from all phrasings, kept in a file as Python keeps its bytecode: read in a thirtieth of the time, and
-without the memory that learning takes. It holds numbers and words, no code."""
+"""What was learnt from the content, kept in a folder as Python keeps its bytecode: read in a thirtieth of the time, and
+without the memory that learning takes. The tables are mapped from there, so that only what is looked up is in memory,
+once for all processes. It holds numbers and words, no code."""
 
 import json
 import os
+import shutil
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 
+from bot.understanding.calibrated.likely import Weights as Likely
+from bot.understanding.calibrated.weights import Weights
 from bot.understanding.index.closest import Closest
 from bot.understanding.index.index import Index
 from bot.understanding.index.look import Features
@@ -32,73 +36,90 @@ PARTS: dict[str, type[Any]] = {
 }
 """What an index is made of."""
 
-WORDS = "words"
-"""The name of all that is no array, as JSON."""
+WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely}
+"""What was calibrated, where a content has it."""
+
+PLAIN = ("spelt", "answers")
+"""What is words and numbers of them, and nothing else."""
+
+CACHE, WORDS = "__pycache__", "words.json"
+"""Where Python keeps its bytecode, and the file of all that is no table."""
 
 ROOM = Path(__file__).parents[2]
 SOURCES = (ROOM / "understanding", ROOM / "content", ROOM / "model" / "writing")
 """The code that learns, reads the content, and folds words: what other code has learnt may mean something else."""
 
+LEARNT_FROM = ("*.yaml", "*.md", "*.tsv", "*.json")
+"""Files of a content that something is learnt from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An index, how often each language has which word, and what is said next."""
+    """An index, how often each language has which word, what is said next, and what was calibrated: of what cannot
+    wait, and of small words. `spelt` are the phrases of the content in its words, by language, `answers` in how many
+    answers each word stands."""
 
     index: Index
     counts: Counts
     said_next: SaidNext
+    odds: Weights | None
+    small: Likely | None
+    spelt: dict[str, dict[str, str]] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, int]] | None = None
 
 
 def place(root: Path) -> Path:
     """Where what is learnt from a content as it stands now is kept."""
     digest = sha256()
-    for path in sorted([*root.rglob("*.yaml"), *root.rglob("*.md"), *root.rglob("*.tsv")]):
+    files = (path for pattern in LEARNT_FROM for path in root.rglob(pattern) if path.parent.parent.name != CACHE)
+    for path in sorted(files):
         digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())  # a folder is a category
     for path in sorted(path for room in SOURCES for path in room.rglob("*.py")):
         digest.update(path.name.encode() + path.read_bytes())
-    return root / "__pycache__" / f"learnt.{digest.hexdigest()[:16]}.npz"
+    return root / CACHE / f"learnt.{digest.hexdigest()[:16]}"
 
 
 def read(path: Path) -> Kept | None:
     """What is kept there; nothing where there is none, or it cannot be read."""
     try:
-        with np.load(path) as file:
-            arrays = {name: file[name] for name in file.files}
-        words = json.loads(arrays.pop(WORDS).tobytes())
-        index = Index.of_parts(
-            words["ids"],
-            [Kind(kind) for kind in words["kinds"]],
-            {name: _part(kind, name, arrays, words) for name, kind in PARTS.items()},
+        words = json.loads((path / WORDS).read_bytes())
+        tables = {name: np.asarray(np.load(path / f"{name}.npy", mmap_mode="r")) for name in words["tables"]}
+        parts, weights = (
+            {name: _part(kind, name, tables, words) for name, kind in of.items()} for of in (PARTS, WEIGHTS)
         )
+        index = Index.of_parts(words["ids"], [Kind(kind) for kind in words["kinds"]], parts)
         counts = {(language, asked): Counter(seen) for language, asked, seen in words["counts"]}
-        return Kept(index, counts, SaidNext(*words["said_next"]))
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile):
+        return Kept(index, counts, SaidNext(*words["said_next"]), **weights, **{name: words[name] for name in PLAIN})
+    except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None
 
 
 def write(path: Path, kept: Kept) -> None:
     """Keeps it there, in place of what was kept before; where nothing can be written it is learnt anew each time."""
-    arrays: dict[str, Any] = {}
     words: dict[str, Any] = {"ids": kept.index.ids, "kinds": kept.index.kinds}
     words["said_next"] = [kept.said_next.counts, kept.said_next.lines]
     words["counts"] = [(language, asked, seen) for (language, asked), seen in kept.counts.items()]
-    for name in PARTS:
-        for field, value in _fields(getattr(kept.index, name)).items():
-            (arrays if isinstance(value, np.ndarray) else words)[f"{name}.{field}"] = value
+    words |= {name: getattr(kept, name) for name in PLAIN}
+    parts = {name: getattr(kept.index, name) for name in PARTS} | {name: getattr(kept, name) for name in WEIGHTS}
+    given = {f"{name}.{key}": value for name, part in parts.items() for key, value in _fields(part).items()}
+    tables = {name: value for name, value in given.items() if isinstance(value, np.ndarray)}
+    words |= {name: value for name, value in given.items() if name not in tables} | {"tables": list(tables)}
     with suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
-        for old in path.parent.glob("learnt.*.npz"):
-            old.unlink(missing_ok=True)
-        written = path.with_suffix(f".{os.getpid()}.npz")
-        arrays[WORDS] = np.frombuffer(json.dumps(words).encode(), np.uint8)
-        np.savez(written, **arrays)
+        written = path.with_suffix(f".{os.getpid()}")
+        written.mkdir(parents=True, exist_ok=True)
+        (written / WORDS).write_text(json.dumps(words), "utf-8")
+        for name, table in tables.items():
+            np.save(written / f"{name}.npy", table)
+        for old in path.parent.glob("learnt.*"):
+            if old != written:
+                shutil.rmtree(old, ignore_errors=True)
         written.replace(path)
 
 
 def _fields(part: Any) -> dict[str, Any]:
     if isinstance(part, Postings):
         return {field.name: getattr(part, field.name) for field in fields(part)}
-    return {name: value for name, value in vars(part).items() if name not in Syllables.READING}
+    return {name: value for name, value in vars(part).items() if name not in Syllables.READING} if part else {}
 
 
 def _part(kind: type[Any], name: str, arrays: dict[str, Any], words: dict[str, Any]) -> Any:
@@ -108,4 +129,4 @@ def _part(kind: type[Any], name: str, arrays: dict[str, Any], words: dict[str, A
         return Postings(**given)
     part: Any = object.__new__(kind)
     vars(part).update(given)
-    return part
+    return part if given else None

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from sys import intern
 
 from bot.model.writing.text import fold, nfc
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.nearest import Nearest
+from bot.understanding.normaliser.rewording import Rewording, Words
 from bot.understanding.normaliser.said import Said
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 
@@ -30,9 +32,6 @@ SHORTEST = 2
 STRANGER = "字"
 """Stands for whatever is written in other letters than ours: all that one can say of it is that it is."""
 
-Words = tuple[str, ...]
-Phrases = dict[str, list[tuple[Words, Words]]]
-
 _TOKEN = re.compile(r"[^\W_]+")
 _THRICE = re.compile(r"(.)\1\1")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
@@ -46,7 +45,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: Mapping[str, int], synonyms: Mapping[str, str]) -> None:
         self.vocabulary, self.nearest = vocabulary, Nearest(vocabulary)
-        self.phrases, self.bare_phrases = _by_first_word(synonyms), _by_first_word(_folded(synonyms))
+        self.phrases, self.bare_phrases = Rewording(_cut(synonyms)), Rewording(_cut(_folded(synonyms)))
 
 
 class Normaliser:
@@ -58,19 +57,32 @@ class Normaliser:
         several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and " " in key}
         single = ((key, value) for key, value in abbreviations.items() if key not in several)
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in single}
-        self._before = _by_first_word(several)
+        self._before = Rewording(_cut(several))
         self._plain = lexicon.vocabulary.keys() - self._short.keys()
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lru_cache(maxsize=16)(self._normalised)  # one text is looked at from several sides
+        self._known_texts: dict[str, str] | None = None
 
     def __call__(self, text: str) -> Said:
         """The words of a text, each in one spelling."""
         return self._said(text)
 
+    def remember(self, known: dict[str, str] | None) -> None:
+        """Looks up from now on what is `known`, a text and its words, and adds to it what is not; with nothing, no
+        more: a content says the same at every start, and people never do."""
+        self._known_texts = known
+
     def _normalised(self, text: str) -> Said:
-        spelt = _reworded(joined(words(text), self._known), self._before)
+        if self._known_texts is None:
+            return self._made(text)
+        if text not in self._known_texts:
+            self._known_texts[text] = " ".join(self._made(text))
+        return Said(map(intern, self._known_texts[text].split()))
+
+    def _made(self, text: str) -> Said:
+        spelt = self._before(joined(words(text), self._known))
         typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
-        return Said(_reworded(typed, self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases))
+        return Said((self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases)(typed))
 
     def _mended(self, spelt: Words) -> Words:
         """With what the content has for each word that it has not, or has as another's short form."""
@@ -106,25 +118,6 @@ class Normaliser:
         cuts = [(word[:cut], word[cut:]) for cut in range(SHORTEST, len(word) - SHORTEST + 1)]
         both = [pair for pair in cuts if all(part in self._known for part in pair)]
         return max(both, key=lambda pair: min(self._known[part] for part in pair), default=())
-
-
-def _reworded(typed: Words, phrases: Phrases) -> Words:
-    if phrases.keys().isdisjoint(typed):
-        return typed
-    said: list[str] = []
-    end = 0
-    for place, word in enumerate(typed):
-        if place < end:
-            continue
-        found = _standing(typed, place, phrases[word]) if word in phrases else None
-        said.extend(found[1] if found else (word,))
-        end = place + (len(found[0]) if found else 1)
-    return tuple(said)
-
-
-def _standing(typed: Words, place: int, phrases: list[tuple[Words, Words]]) -> tuple[Words, Words] | None:
-    """The first of these phrases that stands at a place, and what it means."""
-    return next((one for one in phrases if typed[place : place + len(one[0])] == one[0]), None)
 
 
 def words(text: str) -> Said:
@@ -167,15 +160,8 @@ def _printable(text: str) -> str:
     return text if text.replace("\n", "").isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
 
 
-def _by_first_word(synonyms: Mapping[str, str]) -> Phrases:
-    table: Phrases = {}
-    for key, value in synonyms.items():
-        phrase = tuple(words(key))
-        if phrase:
-            table.setdefault(phrase[0], []).append((phrase, tuple(words(value))))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+def _cut(synonyms: Mapping[str, str]) -> Iterator[tuple[Words, Words]]:
+    return ((words(key), words(value)) for key, value in synonyms.items())
 
 
 def merged(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
