@@ -112,7 +112,7 @@ class Conversation:
             await people.forget(tx, stack.person.id)
             return TurnResult(None, messages)
         # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
-        same = (before.question, before.frames[-1:]) == (stack.session.question, stack.session.frames[-1:])
+        same = (before.question, _open(before)) == (stack.session.question, _open(stack.session))
         session = replace(
             stack.session,
             person_id=stack.person.id,
@@ -127,6 +127,11 @@ class Conversation:
         """With what was said just now; what is told where consent is asked for stays in its frame, and goes with it."""
         asked = stack.session.frames and stack.session.frames[-1].dialog == "consent"
         return stack.session.exchanges if asked else exchanged(stack.session, stack.update, messages)
+
+
+def _open(session: Session) -> list[tuple[str, str]]:
+    """The step that waits, and its dialog; nothing where none does."""
+    return [(frame.dialog, frame.step) for frame in session.frames[-1:]]
 
 
 COMMAND = "/"

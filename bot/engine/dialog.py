@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 D = TypeVar("D")
 
+SILENCE = Message("")
+"""The question of a step that only listens, or that need not be put once more."""
+
 
 class DialogError(BotError):
     """A dialog is not put together as it should be."""
@@ -21,9 +24,11 @@ class DialogError(BotError):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The dialog is over. What it interrupted is asked again, unless `resume` is off."""
+    """The dialog is over. What it interrupted is asked again, unless `resume` is off; `anew` as if it was put for the
+    first time."""
 
     resume: bool = True
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,9 @@ class Step:
     `ask` is a sentence, or a function that makes the question. `answer` takes what came back: it returns the function
     that takes the next answer, `Done`, `Open`, `Proceed`, `Stay` or `Yields`, or raises `UnclearError`; it never sends.
     With `any_words` whatever is typed may be an answer; `words` are small words that it takes as if they were picked.
-    `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody waits for a download;
-    what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
+    `beside` puts it below something that was said in between, in a line or, with `SILENCE`, not at all; what it notes
+    in the data is kept. `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody
+    waits for a download; what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
     """
 
     ask: Question
@@ -84,6 +90,7 @@ class Step:
     any_words: bool = False
     words: tuple[str, ...] = ()
     prepare: Prepare | None = None
+    beside: "Callable[[Turn[Any]], Message] | None" = None
 
     @property
     def name(self) -> str:
@@ -116,7 +123,8 @@ class Dialog(Generic[D]):
     where it is still what one asks about. What it `promises` to whoever wished for more than it begins with stands
     above the question for their consent, "" for nothing. `put_off` gives what of the
     data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
-    `takes_up` goes on with whatever waits so, before it begins. In one that `keeps_words` nothing that is typed is
+    `takes_up` goes on with whatever waits so, before it begins. One that `declines` a text is not begun by it, whatever
+    it is like. In one that `keeps_words` nothing that is typed is
     taken for a question. What `gives_way` is let go of once something else puts a question. One that `takes` an
     attachment begins with it where it comes by itself, if its first step can use it. One that knows
     what `concerns` it, plainly or at all, makes room for what else is told: whoever tells at once of something that is
@@ -145,6 +153,7 @@ class Dialog(Generic[D]):
     promises: Follows | None = None
     put_off: Callable[[D], D] | None = None
     takes_up: bool = False
+    declines: Owns | None = None
     gives_way: bool = False
     takes: Attachment | None = None
     concerns: Concerns | None = None

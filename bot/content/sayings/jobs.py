@@ -15,7 +15,8 @@ class Job(Model):
     with ("guide:install"); `topics` are those that explain it, and end with its button. `resumes`: goes on where that
     dialog was left. Where one of the phrases in `anywhere` stands in a text, it is asked for. What cannot be undone is
     begun `only_with` one of these words, however like it a text is; what is asked for others, or for many, says one of
-    `not_with`, and is that job of nobody's."""
+    `not_with`, and is that job of nobody's. Whoever tells that it is `done`, with room for a few words at "…", and says
+    nothing that is `wished` beside that, only tells it."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     label: Composed = Field(max_length=40)
@@ -24,6 +25,8 @@ class Job(Model):
     topics: tuple[str, ...] = ()
     only_with: tuple[Composed, ...] = ()
     not_with: tuple[Composed, ...] = ()
+    done: tuple[Composed, ...] = ()
+    wished: tuple[Composed, ...] = ()
     anywhere: tuple[Composed, ...] = ()
     phrasings: tuple[Composed, ...] = Field(min_length=3)
 

@@ -95,7 +95,7 @@ class Screens(Model):
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
     after a topic of one of the categories `about` whoever `goes_ahead` wants to install; after one of `warned` what is
-    told is no screen of the app."""
+    told is no screen of the app; after one of those that are `settled` a phone that is named is no wish."""
 
     shows: tuple[Composed, ...] = ()
     frames: tuple[Composed, ...] = ()
@@ -128,6 +128,7 @@ class Screens(Model):
     joints: tuple[Composed, ...] = ()
     about: tuple[str, ...] = ()
     warned: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
     answers: Mapping[str, Trouble] = {}
     phones: Phones = Phones()
     pages: Mapping[str, Screen] = {}

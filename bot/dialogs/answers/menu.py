@@ -16,7 +16,7 @@ def choices(turn: Turn[Any]) -> list[Choice]:
 
 async def show(turn: Turn[Nothing], arg: str) -> Next:
     if arg == "back":
-        return Done()
+        return Done(anew=True)
     turn.say(N_("What can I do for you? Pick one, or just type your question."), *choices(turn))
     return Done(resume=False)
 

@@ -30,7 +30,7 @@ async def to_page(turn: Turn[Reading], target: Page) -> Next:
     """Opens a page of the guide; what did not work on another is over."""
     if turn.data.page != target.id:
         turn.data.trouble = ""
-    turn.data.page = target.id
+    turn.data.page, turn.data.beside = target.id, 0
     await progress.reached(turn.tx, turn.person.id, turn.data.guide, target.id, turn.now)
     return Proceed()
 

@@ -1,10 +1,12 @@
 """Pages from content/<language>/guides, one after the other, at the reader's own pace."""
 
 from bot.content import N_, Guide, Page
-from bot.content.sayings.small_words import BRIEFLY, HELLO, HOW_FAR, NEXT, YES
+from bot.content.sayings.small_words import BRIEFLY, HELLO, HOW_FAR, NEXT, RESTART, YES
 from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, is_of_its_own, tells_a_question
+from bot.dialogs.guides.beside import ask_beside
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
+from bot.dialogs.guides.heard.peeking import peek
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.heard.several import say_earlier
@@ -14,6 +16,7 @@ from bot.dialogs.guides.opening.claimed import claimed
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
+from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.saying import concerns, owns, said_of
@@ -55,6 +58,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if code:
         return Open("typed", code)
     said = said_of(turn, reading.pages, current.id)
+    if (peeked := peek(turn, reading, current, said)) is not None:
+        return peeked
     if said.merely and named(turn).wants and reading.tracked:
         return await to_page(turn, current)  # "hết sốt rồi, giờ muốn cài" is done with something else
     heard = await other_phone(turn, reading, said)
@@ -75,6 +80,8 @@ async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
     if way == "problem":
         say_help(turn, reading, current)
         return Stay()
+    if way == RESTART:
+        return await to_page(turn, reading.pages[0])
     if way in (HOW_FAR, BRIEFLY):
         return _say_where(turn, reading, current, way)
     if way == "next":
@@ -88,8 +95,12 @@ async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
 
 
 async def _next(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
-    """On, past what was skipped; whoever only says "go on then" to the first page has yet to do it."""
+    """On, past what was skipped, or what is named as done: "nhập số rồi"; whoever only says "go on then" to the first
+    page has yet to do it."""
     said = said_of(turn, reading.pages, current.id)
+    named = reading.page(said.page) if said.done else None
+    if named is not None and reading.position(named) > reading.position(current):
+        return await beyond(turn, reading, named, said.skipped)
     if said.goes_ahead and not said.done and current is reading.pages[0]:
         return await to_page(turn, current)
     return await beyond(turn, reading, current, said.skipped)
@@ -125,7 +136,8 @@ guide = Dialog(
     begin=begin,
     following=_following,
     claims=claimed,
+    declines=only_names_it,
     owns=owns,
     concerns=concerns,
-    steps=(Step(ask_page, page, words=(HOW_FAR, BRIEFLY)),),
+    steps=(Step(ask_page, page, words=(HOW_FAR, BRIEFLY, RESTART), beside=ask_beside),),
 )

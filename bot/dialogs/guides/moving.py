@@ -4,7 +4,7 @@ from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import is_mild, say_answer, say_help, say_short, say_unknown
-from bot.dialogs.guides.pages import Reading, trouble_of
+from bot.dialogs.guides.pages import UNSHOWN, Reading, trouble_of
 from bot.dialogs.guides.saying import own_question, untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
@@ -57,6 +57,7 @@ async def _shown(turn: Turn[Reading], reading: Guide, target: Page, current: Pag
     if said.odd:
         return await stuck(turn, reading, target, current, said)
     turn.say(N_("Yes, that is the right screen."))
+    turn.data.beside = UNSHOWN
     return Stay()
 
 

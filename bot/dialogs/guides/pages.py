@@ -10,13 +10,17 @@ from bot.dialogs.answers.questions.sure import instead, noted
 from bot.engine import Turn
 from bot.model import Choice, Message
 
+UNSHOWN = -1
+"""Instead of how often something was said beside a page: what is to be done there was not put yet, or is asked for."""
+
 
 @dataclass
 class Reading:
     """Which page of which guide is open. While it is not known which phone it is: `at` is the page where somebody is,
     `among` are the guides for the phones that they named, and whose each is. `trouble` is what did not work last,
     `told` what was said to help on the page where that was, `done` the pages that are told to be done before their turn
-    came. `away`: they put it off, and have not come back yet."""
+    came. `away`: they put it off, and have not come back yet. `beside` counts what was said in between since
+    the page was put."""
 
     guide: str = ""
     page: str = ""
@@ -26,6 +30,7 @@ class Reading:
     told: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     away: bool = False
+    beside: int = UNSHOWN
 
 
 def screen_of(turn: Turn[Any], page: str) -> Screen | None:
@@ -58,21 +63,28 @@ def ask_page(turn: Turn[Reading]) -> Message:
         return turn.message(N_("One phone after the other. Which one first?"), *_phones(turn, page))
     if turn.data.at and not page.next:
         return turn.message(N_("Which kind of phone is it? I go on at that very step."), *ways(turn, reading, page))
-    text = instead(turn, page, reading.title) if page.held else noted(turn, page, page.text)
-    if len(reading.pages) > 1:
-        text = turn.words(
-            N_("Step {number} of {count}. {text}"),
-            number=reading.position(page),
-            count=len(reading.pages),
-            text=text,
-        )
+    text = headed(turn, reading, page)
     image = turn.services.library.image(page.image, page.alt) if page.image and not page.held else None
     return Message(text, tuple(ways(turn, reading, page)), image)
+
+
+def headed(turn: Turn[Reading], reading: Guide, page: Page) -> str:
+    """What is to be done on a page, after its number where there is more than one."""
+    text = instead(turn, page, reading.title) if page.held else noted(turn, page, page.text)
+    if len(reading.pages) == 1:
+        return text
+    return turn.words(
+        N_("Step {number} of {count}. {text}"),
+        number=reading.position(page),
+        count=len(reading.pages),
+        text=text,
+    )
 
 
 def say_how_far(turn: Turn[Reading], reading: Guide, page: Page) -> None:
     """Which step it is, and how many are left."""
     number, count = reading.position(page), len(reading.pages)
+    turn.data.beside = UNSHOWN
     if number < count:
         turn.say(
             N_("You are at step {number} of {count}, {left} more to go."),

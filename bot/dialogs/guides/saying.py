@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
+from bot.content.sayings.small_words import MORE
 from bot.dialogs.guides.asked import QUESTION, asked, asked_besides, is_about_it, words_besides
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
@@ -20,7 +21,7 @@ ENDS = ("works", "end")
 ELSEWHERE = ("chat", "thanks", "topic", "person")
 """Kinds of what has to do with no page."""
 
-MORE = 3
+FURTHER = 3
 """Words from which on what comes after a "but" tells something."""
 
 
@@ -57,7 +58,7 @@ def own_question(turn: Turn[Any], pages: Iterable[Page], current: str) -> str:
 def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
     """What is told of a page beyond what is known of any: "nó hiện tiếp tục mà bấm nó cứ trơ trơ"; "" for nothing."""
     more = turn.services.understanding.telling.clauses.after_but(turn.update.text)
-    if len(more.split()) < MORE:
+    if len(more.split()) < FURTHER:
         return ""
     said = said_of(turn, reading.pages, current.id, more)
     return more if replace(said, shows=False, here=False) == OnScreen() else ""
@@ -74,7 +75,7 @@ def owns(turn: Turn[Reading]) -> bool:
         return True
     if (
         len(turn.update.text.split()) > SMALL
-        and not turn.meant(turn.update.text).word
+        and turn.meant(turn.update.text).word in ("", MORE)  # "bước sau là chi" asks for no more of this one
         and hear_on(turn, reading, current).labels
     ):
         return True

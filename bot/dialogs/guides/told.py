@@ -3,7 +3,6 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import asked, asked_besides, asks, explained, parts, tells_a_question, words_besides
 from bot.dialogs.guides.going import finish, to_page
-from bot.dialogs.guides.heard.stays import beside_it
 from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, say_how_far, shown
@@ -100,7 +99,7 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
     if (before.done or before.ended) and not asks_of_it:
         return await went_on(turn, reading, current, reading.page(before.page), before) or Stay()
     if not said.page:
-        return beside_it(turn, reading, current)
+        return Stay()
     return Stay() if reading.position(target) < reading.position(current) else await beside(turn, current, target)
 
 

@@ -18,7 +18,7 @@ async def switch(turn: Turn[Nothing], arg: str) -> Next:
     await turn.change(language=chosen)
     told = turn.words.own(N_("From now on I speak English with you.")) or own_name(chosen)
     turn.say(Message(told, (turn.opens(N_("Menu"), "menu"),)))
-    return Done()
+    return Done(anew=True)
 
 
 language = Dialog(

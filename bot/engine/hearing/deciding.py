@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.sayings.small_words import BRIEFLY, LATER, MORE, NEXT, STOP, THANKS, UNDERSTOOD, WAIT, WARM, YES
+from bot.content.sayings.small_words import (
+    BRIEFLY,
+    HOW_FAR,
+    LATER,
+    MORE,
+    NEXT,
+    STOP,
+    THANKS,
+    UNDERSTOOD,
+    WAIT,
+    WARM,
+    YES,
+)
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.choosing import pressed
 from bot.engine.hearing.first import illness
@@ -56,6 +68,8 @@ def decide(
         word = MORE  # "bấm rồi, giờ sao nữa"
         if not session.topic:
             return Aside("courtesy", NEXT)  # it agrees to nothing
+    if word in (YES, HOW_FAR) and step is None and sound.asks and _is_answered(meaning):
+        word = ""  # "vậy đi chợ có được không" agrees to nothing
     small = small_word(word, session, dialogs, step) if word else None
     if small is not None:
         return small
@@ -70,6 +84,11 @@ def decide(
     if asked is not None:
         return pressed(asked.value, session, dialogs)
     return Means() if step is None else _at(step, meaning, sound)
+
+
+def _is_answered(meaning: Meaning) -> bool:
+    """Whether a topic is surely meant."""
+    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
 
 
 def _assented(session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:

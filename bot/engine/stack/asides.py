@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.content import N_
+from bot.engine.dialog import SILENCE
 from bot.engine.hearing import shorter
 from bot.engine.hearing.heard import Aside, Then
 from bot.model import Message
@@ -29,9 +30,10 @@ async def answer_beside(stack: "DialogStack", name: str, arg: str) -> None:
 async def _after(stack: "DialogStack", then: Then) -> None:
     """What becomes of the question that waits; its choices can be picked as before."""
     if then is Then.AGAIN:
-        stack.say(N_("Now back to where we were:"))
-        await stack.again(in_short=True)
+        if (question := await stack.beside()) != SILENCE:
+            stack.say(N_("Now back to where we were:"))
+            stack.said.append(question)
     elif then is Then.WAITS:
         stack.say(N_("What we were at waits here: type “go on” whenever you like."))
-    elif then is Then.REMIND:
+    elif then is Then.REMIND and (stack.step is None or stack.step.beside is None):
         stack.said += [Message(line) for line in shorter.lines(await stack.question())]

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.engine import choices
-from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
+from bot.engine.dialog import SILENCE, Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.recognise import UnclearError
@@ -14,9 +14,6 @@ from bot.engine.stack.unfolding import Unfolding
 from bot.engine.turn import Turn, opening
 from bot.model import Frame, Message
 from bot.understanding import Zone
-
-SILENCE = Message("")
-"""The question of a step that only listens."""
 
 
 class DialogStack(Unfolding):
@@ -31,6 +28,9 @@ class DialogStack(Unfolding):
             return
         name, _, arg = job.opens.partition(":")
         dialog = self.dialogs[name]
+        if self.step is None and dialog.declines is not None and dialog.declines(self.turn_of(dialog, {})):
+            await self.open("ask", self.update.text)
+            return
         if self.stays() and dialog.hears and not foretold(self, name, self.update.text):
             await self.again()  # whoever only wishes for what is open loses nothing
             return
@@ -43,6 +43,16 @@ class DialogStack(Unfolding):
         step, frame = self.step, self.session.frames[-1]
         assert step is not None  # only then something waits
         return await step.question(self.turn_of(self.dialogs[frame.dialog], frame.data))
+
+    async def beside(self) -> Message:
+        """The question that waits as it stands below what was said in between: in fewer words, or not at all."""
+        step, (*below, top) = self.step, self.session.frames
+        if step is None or step.beside is None:
+            return shorter.shorter(await self.question())
+        turn = self.turn_of(self.dialogs[top.dialog], top.data)
+        message = step.beside(turn)
+        self.session = replace(self.session, frames=(*below, replace(top, data=asdict(turn.data))))
+        return message
 
     async def back(self, to_first: bool) -> None:
         """One step back in the dialog that is open, or to its first; at its first question there is none."""
@@ -93,10 +103,11 @@ class DialogStack(Unfolding):
         return True
 
     async def again(self, in_short: bool = False) -> None:
-        """Puts the question that waits for an answer once more, or shows where one can begin."""
+        """Puts the question that waits for an answer once more, or shows where one can begin; `in_short` below what was
+        said in between."""
         if self.step is not None:
-            if (question := await self.question()) != SILENCE:
-                self.said.append(shorter.shorter(question) if in_short else question)
+            if (question := await (self.beside() if in_short else self.question())) != SILENCE:
+                self.said.append(question)
         elif self.session.frames:
             menu = opening(self.words()(N_("Menu")), "menu")
             self.say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
 from bot.engine.dialog import Dialog, Done
+from bot.engine.hearing import shorter
 from bot.engine.hearing.beside import tells
 from bot.engine.stack import frames
 from bot.model import Frame
@@ -28,10 +29,25 @@ async def close(stack: "DialogStack", done: Done) -> None:
     if not kept or not done.resume or stack.erased:
         stack.session = replace(stack.session, frames=kept)
         return
+    if not (ended.step or done.anew):
+        await _beside(stack, kept)
+        return
     if ended.step:
         stack.say(N_("Now back to where we were:"))
     stack.put(kept)
+    if stack.step is None:
+        await stack.again()
+    else:
+        stack.said.append(shorter.shorter(await stack.question()))
+
+
+async def _beside(stack: "DialogStack", kept: frames.Frames) -> None:
+    """Puts what waits below what was only said; where it need not be, what was offered with it still counts."""
+    stack.session = replace(stack.session, frames=kept)
+    before = len(stack.said)
     await stack.again(in_short=True)
+    if len(stack.said) > before:
+        stack.put(stack.session.frames)
 
 
 async def resume(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> bool:

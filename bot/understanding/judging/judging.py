@@ -113,14 +113,15 @@ class Judging:
 
     def _without_job(self, text: str, language: str, evidence: Evidence, found: Best) -> Best:
         """A job is not to be done where the text asks whether it must be, names what it is never about ("a QR for my
-        Wi-Fi"), or is known to be no business of ours; nor where it is done already, and a thing is named: "is the app
-        in English"."""
+        Wi-Fi"), tells that it is done, or is known to be no business of ours; nor where it is done already, and a thing
+        is named: "is the app in English"."""
         if found.job < 0 or found.job in evidence.exact:
             return found
         job = self._known.index.ids[found.job]
         outside = self._known.name.exact(evidence, found) is Zone.OUT
         asks = self._known.asks.whether(text)
         strange = asks or outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
+        strange = strange or self._known.telling.reported(text, language, job)
         strange = strange or (job in self._known.idle[language] and bool(self._known.leaning.things(text, language)))
         return replace(found, job=-1) if strange else found
 

@@ -7,20 +7,25 @@ from bot.content import Library
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling.clauses import Clauses
 from bot.understanding.telling.phones import Phones
+from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried
 
 
 @dataclass(frozen=True)
 class Telling:
-    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, and what was `tried`."""
+    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, and
+    whether what a job does is `reported` to be done."""
 
     screens: Screens
     phones: Phones
     clauses: Clauses
     tried: Tried
+    reported: Reported
 
 
 def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
     """Reads a content."""
-    return Telling(Screens(library, say), Phones(library), Clauses(library, say), Tried(library, say))
+    return Telling(
+        Screens(library, say), Phones(library), Clauses(library, say), Tried(library, say), Reported(library, say)
+    )

@@ -27,7 +27,7 @@ class OnScreen:
     it is; `stuck`: something does not work, `solved`: what did not work does. `trouble` is the name of what does
     not, `answer` of what is asked about the page, `part` of what was done of all that it asks, where the content
     knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they come back to it,
-    `anew`: they begin once more, `goes_ahead`: they want to be shown."""
+    `anew`: they begin once more, `goes_ahead`: they want to be shown, `numbered`: the page is told by its number."""
 
     page: str = ""
     shows: bool = False
@@ -47,11 +47,12 @@ class OnScreen:
     returns: bool = False
     anew: bool = False
     goes_ahead: bool = False
+    numbered: bool = False
 
     def at(self, page: str) -> "OnScreen":
         """The same of a page that is told by its number: done with, or open."""
         done = (self.done or self.ended) and not self.here
-        return replace(self, page=page, shows=not done, done=done, merely=False, ended=False)
+        return replace(self, page=page, shows=not done, done=done, merely=False, ended=False, numbered=True)
 
 
 def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: Collection[str]) -> OnScreen:

@@ -13,6 +13,7 @@ from bot.dialogs.guides.finished import said_after
 from bot.dialogs.guides.opening.claimed import wished
 from bot.dialogs.guides.opening.phones import phone_named
 from bot.dialogs.guides.opening.unplaced import told_of_it
+from bot.dialogs.guides.opening.which_one import only_names_it, say_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in, number_at_a_door
 from bot.engine import Dialog, Done, Next, Open, Turn
@@ -51,6 +52,8 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
         return say_number(turn)
     if question != turn.update.text or _is_near_illness(turn, question):
         return None
+    if only_names_it(turn):
+        return say_of_it(turn)
     return await said_after(turn) or await told_of_it(turn) or wished(turn)
 
 

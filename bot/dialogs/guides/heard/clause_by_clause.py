@@ -8,7 +8,6 @@ from bot.dialogs.guides.asked import QUESTION, is_likely
 from bot.dialogs.guides.going import beyond, to_page
 from bot.dialogs.guides.heard.clauses import FINISHED, PAUSE, RESUME, SKIPPED, WHERE, Clause, heard
 from bot.dialogs.guides.heard.helped import PERSON, helped
-from bot.dialogs.guides.heard.stays import beside_it
 from bot.dialogs.guides.helping import say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.told import say_pause
@@ -129,8 +128,7 @@ async def _serve(turn: Turn[Reading], reading: Guide, current: Page, walk: Walk)
         say_how_far(turn, reading, at)
     if walk.ends == PAUSE:
         return say_pause(turn)
-    alone = at is current and bool(walk.helps) and all(clause.label.kind in (TOPIC, PERSON) for clause in walk.helps)
-    return beside_it(turn, reading, current, turn.topic) if alone else following
+    return following
 
 
 async def _opened(turn: Turn[Reading], reading: Guide, at: Page, walk: Walk) -> Next:

@@ -38,6 +38,8 @@ async def helped(turn: Turn[Reading], reading: Guide, current: Page, label: Labe
     page = reading.page(label.page) or current
     if label.kind == TROUBLE:
         return await _trouble(turn, reading, current, page, label)
+    if label.page and reading.page(label.page) is None:
+        return None  # an iPhone asks for no location
     if not (say_answer(turn, label.page, label.name) or say_part(turn, label.page, label.name)):
         return None
     return await beside(turn, current, page) if _is_near(reading, current, page) else Stay()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.moving import on_again, stuck
-from bot.dialogs.guides.pages import Reading, say_how_far, screen_of
+from bot.dialogs.guides.pages import UNSHOWN, Reading, say_how_far, screen_of
 from bot.dialogs.guides.saying import said_of, untold
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
@@ -73,6 +73,7 @@ async def _at(turn: Turn[Reading], reading: Guide, current: Page, at: Page) -> N
     if turn.said:
         return Stay()
     turn.say(N_("Yes, that is the right screen."))
+    turn.data.beside = UNSHOWN
     return Stay()
 
 
@@ -95,6 +96,8 @@ async def _elsewhere(turn: Turn[Reading], reading: Guide, current: Page, kind: s
     if kind == WHERE:
         say_how_far(turn, reading, current)
         return Stay()
+    if kind in (AGAIN, BACK) and said_of(turn, reading.pages, current.id).anew:
+        return await to_page(turn, reading.pages[0])
     if kind == RESUME:
         turn.say(N_("We go on where you left off."))
     if kind in (RESUME, AGAIN):

@@ -4,22 +4,21 @@ from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import is_elsewhere, tells_a_question
-from bot.dialogs.guides.heard.helped import HELPS, PERSON, helped
-from bot.dialogs.guides.heard.moved import FINISHED, MOVES, moved
-from bot.dialogs.guides.heard.stays import beside_it
+from bot.dialogs.guides.heard.helped import HELPS, helped
+from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, moved
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import hear_on, said_of
-from bot.engine import Next, Turn
+from bot.engine import Next, Stay, Turn
 from bot.understanding import Kind, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
 
 REMARKS = ("chat", "thanks")
 """Kinds of what only keeps company."""
 
-BESIDE = (TOPIC, PERSON)
-"""Kinds of what has to do with no page."""
+RATHER = 0.5
+"""How likely it must be that whoever asks wants a page put once more."""
 
 ON = {NEXT, DONE, AT, FINISHED}
 """Kinds of what leads on."""
@@ -32,7 +31,7 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     if found.yields is not at_last or _is_a_wish(turn):
         return None
     labels = _together(_of_it(turn, reading, current, found.labels))
-    if not labels or labels[0].kind not in (*HELPS, *MOVES):
+    if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_rather_asked(turn, labels[0], found.chance):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
     if len(helps) > 1:
@@ -44,8 +43,12 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
         said = await helped(turn, reading, current, label) or said
     if moves and (said is not None or labels[0] in moves):
         return await moved(turn, reading, current, moves) or said
-    beside = said is not None and all(label.kind in BESIDE for label in helps)
-    return beside_it(turn, reading, current, turn.topic) if beside else said
+    return said
+
+
+def _is_rather_asked(turn: Turn[Reading], label: Label, chance: float) -> bool:
+    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"."""
+    return label.kind in (AGAIN, BACK) and chance < RATHER and tells_a_question(turn)
 
 
 def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
@@ -69,7 +72,7 @@ def remarked(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     if not any(label.kind in REMARKS for label in hear_on(turn, reading, current).labels):
         return None
     turn.say(N_("I hear you. Whenever you are ready:"))
-    return beside_it(turn, reading, current)
+    return Stay()
 
 
 def _together(labels: Sequence[Label]) -> list[Label]:

@@ -1,6 +1,6 @@
 """Where a guide opens: at its first page, where it was left, or at the page that is told of."""
 
-from bot.content import N_, Guide, Page
+from bot.content import N_, Guide
 from bot.dialogs.guides.asked import LIKELY, asked, asking_guide, asks, explained
 from bot.dialogs.guides.going import follow, to_page, unfinished
 from bot.dialogs.guides.helping import is_answered, say_answer, say_short
@@ -79,7 +79,7 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     first, text = reading.pages[0], turn.update.text
     if not text or turn.picked is not None:
         return
-    if _is_answered_beside(turn, first) or not asks(turn):
+    if _is_answered_beside(turn, reading) or not asks(turn):
         return
     said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
     wishes = meaning.kind is Kind.JOB and found.wants
@@ -94,7 +94,8 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
         say_short(turn, topic)
 
 
-def _is_answered_beside(turn: Turn[Reading], first: Page) -> bool:
+def _is_answered_beside(turn: Turn[Reading], reading: Guide) -> bool:
     """Says what is asked for that is answered beside any page: "gửi em nguyên các bước một lượt"."""
-    said = said_of(turn, (first,), first.id)
+    first = reading.pages[0]
+    said = said_of(turn, reading.pages, first.id)
     return bool(said.answer) and not said.page and say_answer(turn, first.id, said.answer)
