@@ -4,6 +4,7 @@ code, after one day and again after three; where there is no official site, abou
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.campaigns.schedules.nudges import STEPS, gap
 from bot.campaigns.schedules.rules import in_force
 from bot.content import N_, Library, Words
 from bot.engine import opening
@@ -12,9 +13,6 @@ from bot.model import Message
 from bot.store import Store
 from bot.store.campaigns import nudging
 from bot.store.campaigns.nudging import Halted
-
-STEPS = (timedelta(days=1), timedelta(days=3))
-"""Long enough for somebody to come back alone, soon enough for them to remember."""
 
 UNVISITED = timedelta(days=2)
 
@@ -26,11 +24,10 @@ async def nudge(store: Store, library: Library, outbox: Outbox, now: datetime) -
             return 0
     sent = 0
     for step, after in enumerate(STEPS):
-        gap = after - STEPS[step - 1] if step else after
         async with store.read() as tx:
-            due = [("guide", halted) for halted in await nudging.stopped(tx, step, after, gap, now)]
+            due = [("guide", halted) for halted in await nudging.stopped(tx, step, after, gap(step), now)]
             if library.site.official:
-                due += [("official", halted) for halted in await nudging.undeclared(tx, step, after, gap, now)]
+                due += [("official", halted) for halted in await nudging.undeclared(tx, step, after, gap(step), now)]
         for journey, halted in due:
             sent += await _nudge(store, library, outbox, halted, f"{journey}:{halted.about}", step, now)
     return sent + await _ask_for_visitors(store, library, outbox, now)

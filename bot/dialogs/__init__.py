@@ -37,6 +37,7 @@ from bot.dialogs.me.language import language
 from bot.dialogs.me.name import name
 from bot.dialogs.me.nudges import nudges
 from bot.dialogs.me.profile import group, profile
+from bot.dialogs.me.reminded import reminded
 from bot.dialogs.me.reminders import reminders, stop
 from bot.dialogs.staff.approve import send_back
 from bot.dialogs.staff.campaign import campaign
@@ -91,6 +92,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     profile,
     group,
     reminders,
+    reminded,
     nudges,
     stop,
     language,

@@ -85,6 +85,12 @@ def _halted(found: Iterable[Any]) -> list[Halted]:
     return [Halted(row[0], Address(row[1], row[2]), *row[3:]) for row in found]
 
 
+async def nudges_had(tx: Tx, person_id: int, journey: str) -> list[datetime]:
+    """When somebody was nudged about a journey, the first time first."""
+    own = sa.select(nudged.c.at).where(nudged.c.person_id == person_id, nudged.c.journey == journey)
+    return [row[0] for row in await tx.execute(own.order_by(nudged.c.step))]
+
+
 async def mark(tx: Tx, person_id: int, journey: str, step: int, now: datetime) -> bool:
     """Marks somebody as nudged before it is done; whoever gets `True` is the one process that may send it."""
     its = {"person_id": person_id, "journey": journey, "step": step}

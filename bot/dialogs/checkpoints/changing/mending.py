@@ -8,7 +8,7 @@ from bot.dialogs.checkpoints.changing.refusing import refuses
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.papers import PROVISIONAL
 from bot.dialogs.checkpoints.registering.beside import correct as answers
-from bot.dialogs.checkpoints.registering.declaring.reminding import SOONER, UNASKED
+from bot.dialogs.checkpoints.registering.declaring.reminding import DUE, SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
@@ -34,7 +34,7 @@ STAY_VALID = N_("Noted. The posters that hang stay valid.")
 RENAMED = N_("Noted. The posters that hang stay valid; print a new one so that the new name is on it.")
 REPRINTED = N_("Noted. Here is the new sheet; what hangs stays valid until you put it up.")
 
-LATELY = (REGISTERED, PROVISIONAL, STAY_VALID, RENAMED, REPRINTED, UNASKED, SOONER)
+LATELY = (REGISTERED, PROVISIONAL, STAY_VALID, RENAMED, REPRINTED, UNASKED, SOONER, DUE)
 """What was said last to whoever has just registered a place, or changed it."""
 
 LETTERS = N_("remove the word, without the word, take out the word, leave out the word")
@@ -119,5 +119,7 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
 
 def is_just_now(turn: Turn[Any]) -> bool:
     """Whether a place was registered, or changed, just now."""
-    parts = [max(turn.words(said, name=CUT, code=CUT).split(CUT), key=len).strip() for said in LATELY]
+    parts = [
+        max(turn.words(said, name=CUT, code=CUT, date=CUT, time=CUT).split(CUT), key=len).strip() for said in LATELY
+    ]
     return any(part in answered for part in parts for _, answered in turn.exchanges)

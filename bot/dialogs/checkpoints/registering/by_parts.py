@@ -23,6 +23,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.volunteered import amended
+from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
 from bot.engine.hearing.words.assent import CLAUSE, says_yes
 from bot.model import Message
@@ -167,7 +168,7 @@ def apart(turn: Turn[Any], text: str) -> tuple[str, str]:
 
 def about(turn: Turn[Any], text: str) -> Message | None:
     """The answer to a question about registering; what only tells asks nothing, whatever words are in it."""
-    told = heard(turn, text) if not concerns.wants_a_reminder(text, turn.services.library) else None
+    told = heard(turn, text) if not wants_an_hour(turn, text) else None
     only_tells = told is not None and not told.question and told.chance >= SURE
     return concerns.about(turn, text) if not only_tells else None
 

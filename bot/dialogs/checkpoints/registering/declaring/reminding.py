@@ -2,16 +2,17 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, owned
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
+from bot.dialogs.me.due import next_due
+from bot.dialogs.me.reminded import is_wished
 from bot.engine import Done, Next, Open, Turn
 from bot.model import Checkpoint, Choice, Message
 
 OTHER = N_("Other papers, changes and arrivals")
 
-REMINDED = N_("remind me, do remind, yes remind")
-UNREMINDED = N_("do not remind, don't remind, no need to remind, stop reminding")
-"""Words with which somebody wants to be reminded, at whatever hour, or does not."""
-
+DUE = N_(
+    "Noted: I write on {date} at about {time}; another hour I cannot set. Should you have the code before that, send me"
+    " a picture of it, and I make the poster at once."
+)
 SOONER = N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
 UNASKED = N_("As you like. Once you have the code, send me a picture of it.")
 """What whoever wants to be reminded is told, and who does not."""
@@ -28,12 +29,16 @@ def ask_remind(turn: Turn[Owned]) -> Message:
 async def remind(turn: Turn[Owned]) -> Next:
     if turn.prepared.result():
         return Open("official", turn.data.code)
-    text, library = turn.update.text, turn.services.library
-    says_so = has(text, REMINDED, library) and not has(text, UNREMINDED, library)
-    wanted = says_so or turn.choice() == "yes"
-    if wanted:
-        await turn.change(nudges=True)
-    turn.say(SOONER if wanted else UNASKED, *ways(turn, await owned(turn)))
+    checkpoint = await owned(turn)
+    if not (is_wished(turn, turn.update.text) or turn.choice() == "yes"):
+        turn.say(UNASKED, *ways(turn, checkpoint))
+        return Done()
+    await turn.change(nudges=True)
+    due = await next_due(turn)
+    if due is None:
+        turn.say(SOONER, *ways(turn, checkpoint))
+    else:
+        turn.say(DUE, *ways(turn, checkpoint), **due.on_the_clock(turn))
     return Done()
 
 
