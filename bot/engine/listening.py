@@ -9,6 +9,7 @@ from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.first import caring, illness, own_case
+from bot.engine.hearing.first.addressed import addressed
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.partly import picked_and_asked, refused
@@ -34,7 +35,10 @@ async def hear(stack: DialogStack) -> None:
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sign = None if chosen else caring.told_beside(stack)
-    ill, at_once = stack.session.ill, chosen or follows(stack) or quits(stack) or _own(stack) or chats(stack)
+    ill, at_once = (
+        stack.session.ill,
+        chosen or addressed(stack) or follows(stack) or quits(stack) or _own(stack) or chats(stack),
+    )
     what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
     if sign is not None:

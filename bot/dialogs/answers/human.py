@@ -14,6 +14,7 @@ from bot.dialogs.answers.handing.instead import (
     refuses_first,
     says_closed,
 )
+from bot.dialogs.answers.handing.numbered import renumbers, takes
 from bot.dialogs.answers.handing.passing import LENGTH, Wish, pass_on, say_state, withdraw
 from bot.dialogs.answers.handing.taking_back import lets_go
 from bot.engine import Dialog, Done, Next, Open, Stay, Step, Turn, UnclearError, Yields, was_heard
@@ -43,6 +44,9 @@ async def begin(turn: Turn[Wish], arg: str) -> Next:
         return Done()
     if arg == OFFERED and turn.asked and was_heard(turn, turn.asked) and not is_another(turn):
         return await pass_on(turn, turn.asked)
+    if not arg and takes(turn):
+        turn.data.language = _spoken(turn)
+        return question
     if not arg and is_far(turn):
         return Open("ask", turn.update.text)
     turn.data.matter = _matter(turn)
@@ -75,11 +79,13 @@ async def question(turn: Turn[Wish]) -> Next:
     if turn.picked in (NEXT, HOW_FAR):
         return Stay()
     typed = turn.text(limit=LENGTH)
+    numbered = renumbers(turn, typed)
     understanding, language = turn.services.understanding, turn.person.language
     if turn.data.matter and (says_yes(typed, understanding, language) or passes(turn, typed)):
-        return await pass_on(
-            turn, f"{turn.data.matter}\n{mask(typed)}"[-LENGTH:]
-        )  # what is told with the yes goes along
+        told = "" if numbered else mask(typed)  # what is told with the yes goes along
+        return await pass_on(turn, f"{turn.data.matter}\n{told}".strip()[-LENGTH:])
+    if numbered:
+        return question
     other = asks_us(turn, typed, turn.data.matter) or elsewhere(turn, typed)
     if other is not None:
         return other
@@ -114,7 +120,7 @@ def _more(turn: Turn[Wish], typed: str) -> Next:
     if meaning.kind is Kind.JOB and len(typed.split()) < TELLS:
         raise UnclearError(N_("Please press “Yes, pass it on”, or tell me what they should know."))
     turn.data.matter = f"{turn.data.matter}\n{typed}"[-LENGTH:]
-    turn.data.more, turn.data.typed = True, False
+    turn.data.more, turn.data.typed, turn.data.handed = True, False, False
     return question
 
 

@@ -94,7 +94,7 @@ async def test_what_is_for_staff_by_its_first_words_is_theirs(town: Town) -> Non
     await clerk.says(
         "nhờ em chuyển cán bộ: trường tiểu học Xuân Sơn Nam xin người xuống chỉ cách quét mã, gọi cô Mai 0905112233"
     )
-    clerk.hears("Em chuyển luôn nghen")
+    clerk.hears("xin người xuống chỉ cách quét mã", "Đúng không ạ?")
     await clerk.presses("Chuyển giúp tôi")
     clerk.hears(PASSED)
 
@@ -129,3 +129,65 @@ async def test_a_request_that_ends_in_may_you_is_no_no(town: Town) -> None:
     await clerk.says("lấy mã cho nhiều quán thì làm sao em")
     await clerk.says("em làm giùm luôn được không")
     clerk.does_not_hear("Khi cần cô bác, anh chị cứ nhắn")
+
+
+@pytest.mark.parametrize(
+    ("said", "matter", "phone"),
+    [
+        (
+            "gửi câu này cho cán bộ: thôn tui chừng nào có người xuống chỉ cài, sdt 0905 321 654",
+            "thôn tui chừng nào có người xuống chỉ cài",
+            "0905 321 654",
+        ),
+        (
+            "nho chuyen cho so: nha tro 12 phong co can dang ky 12 ma hong. Toi ten Hanh, 0914223344",
+            "nha tro 12 phong co can dang ky 12 ma hong. Toi ten Hanh",
+            "0914 223 344",
+        ),
+        (
+            "em ơi nhắn giùm bên sở thông tin là xóm tui mất sóng ba bữa nay, gọi lại ông Tám 0935778210",
+            "“xóm tui mất sóng ba bữa nay, gọi lại ông Tám",
+            "0935 778 210",
+        ),
+    ],
+)
+async def test_one_line_for_staff_is_shown_and_sent(town: Town, said: str, matter: str, phone: str) -> None:
+    """The question, whoever asks it and the number to call stand in the one line: one yes sends it."""
+    ba = town.citizen()
+    await ba.says(said)
+    ba.hears(matter, phone, "Đúng không ạ?")
+    await ba.says("đúng rồi em")
+    ba.hears(PASSED)
+    async with town.store.read() as tx:
+        [asked] = await inbox.listed(tx, inbox.OPEN)
+    assert matter.strip("“") in asked.ticket.question
+
+
+async def test_a_line_for_staff_is_theirs_in_the_middle_of_a_guide(town: Town) -> None:
+    """Whatever it tells of the phone; the guide waits where it was."""
+    ba = town.citizen()
+    await ba.says("cài bluezone")
+    await ba.presses("Android")
+    await ba.says("gui can bo dum: cty bat cai ma may tui android 4, co bi duoi viec khong, so tui 0977 665 44")
+    ba.hears("thiếu hoặc dư số")
+    await ba.says("0977 665 443")
+    ba.hears("Số để gọi lại: 0977 665 443")
+    await ba.says("ừ chuyển nha")
+    ba.hears(PASSED, "Bước 1")
+
+
+async def test_a_wrong_number_is_put_right_before_it_goes(town: Town) -> None:
+    ba = town.citizen()
+    await ba.says("nhắn giùm cán bộ là mã ở chợ in mờ quá, gọi bà Tư 0935778210")
+    await ba.says("à nhầm, 0935778201")
+    ba.hears("bà Tư 0935 778 201", "Đúng không ạ?")
+    ba.does_not_hear("778 210")
+
+
+@pytest.mark.parametrize(
+    "said", ["gửi danh sách điểm cho sở thông tin bằng cách nào", "gui ma cho khach qua zalo dc hong"]
+)
+async def test_who_asks_how_to_send_something_passes_nothing_on(town: Town, said: str) -> None:
+    ba = town.citizen()
+    await ba.says(said)
+    ba.does_not_hear("Đúng không ạ?")

@@ -23,6 +23,13 @@ MORE = N_("Noted, that goes along. Shall I pass it on now? If there is more, jus
 
 TYPED = N_("“{question}”\nShall I pass that on to a person at {agency}?")
 
+HANDED = N_("I pass this on to {agency}:\n“{question}”\nIs it right like that?")
+HANDED_CALL = N_("I pass this on to {agency}:\n“{question}”\nThe number to call is {phone}. Is it right like that?")
+HANDED_BROKEN = N_(
+    "I pass this on to {agency}:\n“{question}”\nThe number {phone} lacks digits, or has too many: please type it once"
+    " more, or say that it goes like that."
+)
+
 OFFER = N_(
     "“{question}”\nShall I pass this question on to a person at {agency}? The answer comes back here, in"
     " office hours. Or type it anew, in your own words."
@@ -45,7 +52,7 @@ def ask_question(turn: Turn[Wish]) -> Message:
     words = turn.services.library.words[spoken]
     hotline = site.names_in(spoken)["hotline"]
     call = Choice(words(N_("Call {hotline}")), url=f"tel:{digits_of(hotline)}")
-    lines = [words(_sentence(turn.data), question=turn.data.matter)]
+    lines = [words(_sentence(turn.data), question=turn.data.matter, phone=turn.data.phone)]
     if spoken != site.languages[0] and not turn.data.typed:
         lines.append(words(N_("I tell them to answer in the language you write in.")))
     yes = (Choice(words(N_("Yes, pass it on")), "yes", word="person"),) if turn.data.matter else ()
@@ -53,6 +60,8 @@ def ask_question(turn: Turn[Wish]) -> Message:
 
 
 def _sentence(wish: Wish) -> str:
+    if wish.handed:
+        return HANDED_BROKEN if wish.broken else HANDED_CALL if wish.phone else HANDED
     if wish.typed:
         return TYPED
     return MORE if wish.more else MATTER if wish.matter else ASK

@@ -16,12 +16,16 @@ NOTED = N_("This goes along with your question number {number}: “{told}”.")
 
 @dataclass
 class Wish:
-    """What is to be passed on, whether more was told than that, or it is to be confirmed as it was typed, and the
-    language of whoever wishes it."""
+    """What is to be passed on, whether more was told than that, or it is to be confirmed as it was typed, or was
+    `handed` to us as a whole; the number to call that was told with it, and whether that is `broken`; the language of
+    whoever wishes it."""
 
     matter: str = ""
     more: bool = False
     typed: bool = False
+    handed: bool = False
+    phone: str = ""
+    broken: bool = False
     language: str = ""
 
 

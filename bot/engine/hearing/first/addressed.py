@@ -1,0 +1,83 @@
+"""What somebody wants told to staff, in the one line that also says so: "nhắn giùm bên sở là thôn tui mất sóng"."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bot.content import N_, Words
+from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.heard import Opens
+from bot.model.writing.text import fold
+from bot.understanding.normaliser.normalise import is_bare, words
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
+SENDS = N_("send, pass on, pass this on, forward, tell, ask, report to, let")
+"""Words of whoever wants something told."""
+
+WHOM = N_("the staff, the officers, the officer, an officer, the department, your department, the people in charge")
+"""Whom they want it told."""
+
+SHORTLY = N_("the office, the boss")
+"""Whom else, where a colon says that what they want told follows: too short to be sure of by itself."""
+
+FAVOUR = N_("please, for me, could you, can you")
+"""Words of whoever asks for it."""
+
+THAT = N_("that, whether, if")
+"""Words between whom it is for and what it is."""
+
+HEAD, MATTER = 10, 3
+"""Words up to which that is said, and of the shortest matter."""
+
+
+def addressed(stack: "DialogStack") -> Opens | None:
+    """A line that is for staff, whatever is open and whatever else it may sound like."""
+    if not stack.in_own_words or stack.keeps_words or not matter(stack.update.text, stack.words()):
+        return None
+    return None if stack.meaning().urgent else Opens(PERSON)
+
+
+def matter(text: str, said: Words) -> str:
+    """What staff are to be told; "" where a text does not say that it is for them."""
+    head, _, rest = text.partition(":")
+    reads = _Reading(said, is_bare(text))
+    if len(rest.split()) >= MATTER and reads.is_for_staff(head, (WHOM, SHORTLY)):
+        return rest.strip()
+    typed = text.split()
+    ends = (at for at in range(min(HEAD, len(typed) - MATTER), 1, -1) if reads.ends_with_whom(" ".join(typed[:at])))
+    end = next(ends, 0)
+    return " ".join(typed[end + reads.has(typed[end], THAT) :]) if end else ""
+
+
+class _Reading:
+    """Finds phrases in what was typed with diacritics, or without."""
+
+    def __init__(self, said: Words, bare: bool) -> None:
+        self._said, self._bare = said, bare
+
+    def has(self, text: str, sentence: str) -> bool:
+        """Whether one of the phrases stands in a text."""
+        return self._first(self._read(text), sentence) >= 0
+
+    def is_for_staff(self, head: str, whom: Sequence[str]) -> bool:
+        """Whether some words say that something is to be told, and then whom."""
+        read = self._read(head)
+        first = self._first(read, SENDS) if len(read.split()) <= HEAD else -1
+        return first >= 0 and any(self._first(read[first:], sentence) >= 0 for sentence in whom)
+
+    def ends_with_whom(self, head: str) -> bool:
+        """Whether some words ask for the favour, and end with whom it is to be told."""
+        read = self._read(head)
+        whom = any(read.endswith(phrase) for phrase in self._phrases(WHOM))
+        return whom and self.is_for_staff(head, (WHOM,)) and self._first(read, FAVOUR) >= 0
+
+    def _first(self, read: str, sentence: str) -> int:
+        return min((at for phrase in self._phrases(sentence) if (at := read.find(phrase)) >= 0), default=-1)
+
+    def _phrases(self, sentence: str) -> Iterator[str]:
+        return map(self._read, self._said.phrases(sentence))
+
+    def _read(self, text: str) -> str:
+        spelt = f" {' '.join(words(text))} "
+        return fold(spelt) if self._bare else spelt
