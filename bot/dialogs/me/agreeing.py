@@ -56,6 +56,11 @@ def gives_in(turn: Turn[Any]) -> bool:
     return turn.meant(text).begun == STOP and turn.meant(behind).word == YES and agrees(turn, text)
 
 
+def says_so(turn: Turn[Any]) -> bool:
+    """Whether the very word for a yes is said, whatever small word the whole is like: "ok e dong y"."""
+    return gives_in(turn) or (says(turn, turn.update.text, AGREED) and agrees(turn, turn.update.text))
+
+
 def refused(turn: Turn[Any]) -> str | None:
     """What is said beside a no: "giữ làm chi" in "không đồng ý, giữ làm chi"; `None` where there is none."""
     first, *others = CLAUSE.split(turn.update.text, maxsplit=1)

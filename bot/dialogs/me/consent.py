@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.sayings.small_words import NEXT, SAID
-from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, gives_in, refused, says
+from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, refused, says, says_so
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
 from bot.engine.hearing.words.recognise import hinted
 from bot.model import Message
@@ -169,7 +169,7 @@ def consent_of(dialogs: Callable[[], Sequence[Dialog[Any]]]) -> Dialog[Then]:
         begin=begun,
         correct=hear,
         gives_way=True,
-        owns=gives_in,
+        owns=says_so,
         put_off=lambda then: Then(then.wanted.partition(":")[0]),
         steps=(Step(ask_decide, decide),),
     )

@@ -70,7 +70,8 @@ def decide(
             return Aside("courtesy", NEXT)  # it agrees to nothing
     if word in (YES, HOW_FAR) and step is None and sound.asks and _is_answered(meaning):
         word = ""  # "vậy đi chợ có được không" agrees to nothing
-    small = small_word(word, session, dialogs, step) if word else None
+    agrees = word == THANKS and step is not None and sound.assents
+    small = small_word(word, session, dialogs, step) if word and not agrees else None
     if small is not None:
         return small
     if step is not None and sound.assents:

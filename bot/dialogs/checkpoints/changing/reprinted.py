@@ -2,7 +2,7 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine.hearing.words.assent import CLAUSE
 
@@ -18,7 +18,7 @@ def shown_as(text: str, library: Library) -> str:
     """ "Gio Bien Coffee" in "đổi tên thiệt nha, bảng hiệu mới ghi Gio Bien Coffee"; "" where nothing stands there."""
     for phrase in met(text, SHOWN, library):
         before, sign, after = split(text, phrase, last=True)
-        name = without_particles(CLAUSE.split(after.strip(" :"))[0], library)
+        name = without_tails(CLAUSE.split(after.strip(" :"))[0], library)
         if sign and before.strip() and has_capital(name):
             return name
     return ""
@@ -32,6 +32,6 @@ def without_reprint(text: str, library: Library) -> tuple[str, bool]:
         if sign:
             ended = CLAUSE.search(after)
             beyond = after[ended.start() :] if ended else ""
-            told = without_particles(before, library)
+            told = without_tails(before, library)
             return f"{told}{beyond}".strip(" ,.;"), True
     return text, False

@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.content.sayings.small_words import YES
 from bot.dialogs.checkpoints.changing.mending import REGISTERED
 from bot.dialogs.checkpoints.daily import may_register
-from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, with_the_sheet
+from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another, with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all
 from bot.dialogs.checkpoints.registering.registration import Registration
@@ -13,6 +13,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MIS
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
+from bot.engine.hearing.words.asking import BUT
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.words.small_words import says
 from bot.model import Message
@@ -41,7 +42,7 @@ async def confirm(turn: Turn[Registration]) -> Next:
         return CORRECTED[chosen]
     if chosen == "leave":
         return not_registered(turn)
-    if announced(turn):
+    if announced(turn) and not agreed_before_another(turn):
         return confirm
     if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again
@@ -53,7 +54,7 @@ def _agrees(turn: Turn[Registration]) -> bool:
     if any(agreed_and_asked(turn, turn.update.text)):
         turn.say(UNANSWERED)
         return True
-    return _says_yes(turn) or agrees_to_all(turn) or with_the_sheet(turn)
+    return _says_yes(turn) or agrees_to_all(turn) or with_the_sheet(turn) or agreed_before_another(turn)
 
 
 def _says_yes(turn: Turn[Registration]) -> bool:
@@ -66,12 +67,20 @@ def _says_yes(turn: Turn[Registration]) -> bool:
 
 def _yes_and_remark(turn: Turn[Registration]) -> bool:
     """Whether a yes is followed by what corrects nothing: "đúng rồi ạ, thầy nói in cho to"."""
-    text, library = turn.update.text, turn.services.library
+    text, library = _with_commas(turn), turn.services.library
     (_, word), *others = parts(text, turn.services.understanding, turn.person.language) or [("", "")]
     against = any(one in AGAINST for _, one in others) or any(map(str.isdigit, text))
     about = any(has(part, names, library) for part, _ in others for names in (*FIELDS.values(), MISTAKEN))
     asks = any(turn.services.understanding.asks(part.split()[-1]) for part, _ in others)
     return word == YES and bool(others) and not (against or about or asks)
+
+
+def _with_commas(turn: Turn[Registration]) -> str:
+    """What was typed, with a comma where something else is told: "đúng mà lẹ lên"."""
+    text = turn.update.text
+    for phrase in turn.words.phrases(BUT):
+        text = text.replace(f" {phrase} ", ", ")
+    return text
 
 
 def ask_again(turn: Turn[Registration]) -> Message:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.content.sayings.small_words import LATER, NO, NONE, SAID, STOP, WAIT, YES
+from bot.content.sayings.small_words import LATER, NO, NONE, SAID, STOP, THANKS, WAIT, YES
 from bot.model.writing.text import words
 from bot.understanding import Understanding
 
@@ -30,4 +30,15 @@ def says_yes(text: str, understanding: Understanding, language: str) -> bool:
 def parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
     """The parts of a text, each with the small word that it is, begins with, or is most like."""
     parts = [part.strip() for part in CLAUSE.split(text) if words(part)]
-    return [(part, understanding.small_word(part, language)) for part in parts]
+    return [one for part in parts for one in _with_thanks(part, understanding, language)]
+
+
+def _with_thanks(part: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
+    """A part and its small word; a yes before thanks is apart from them: "chuẩn rồi đó cảm ơn em"."""
+    word, said = understanding.small_word(part, language), part.split()
+    if word == THANKS:
+        for at in range(1, len(said)):
+            first, last = " ".join(said[:at]), " ".join(said[at:])
+            if [understanding.small_word(one, language) for one in (first, last)] == [YES, THANKS]:
+                return [(first, YES), (last, THANKS)]
+    return [(part, word)]

@@ -2,13 +2,14 @@
 
 from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.another import before_another
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
 from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Turn
-from bot.engine.hearing.words.assent import AGAINST, parts
+from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.understanding import Kind
 
 ALL = "confirm"
@@ -26,6 +27,14 @@ def agreed_and_asked(turn: Turn[Registration], text: str) -> tuple[str, str]:
     if not yes or not asked or not asks or _corrects(turn, asked):
         return "", ""
     return ", ".join(clauses[:yes]), asked
+
+
+def agreed_before_another(turn: Turn[Registration]) -> bool:
+    """Whether a yes to all stands before a further place: "đúng rồi, còn một quán nữa ở 8 Hùng Vương"."""
+    before = before_another(turn.update.text, turn.services.library)
+    understanding = turn.services.understanding
+    further = turn.step == ALL and before != turn.update.text
+    return further and says_yes(before, understanding, turn.person.language)
 
 
 def with_the_sheet(turn: Turn[Registration]) -> bool:

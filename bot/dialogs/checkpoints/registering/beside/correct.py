@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.content import N_
 from bot.content.sayings.small_words import LATER, NEXT, NO, SAID, STOP, YES
-from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
+from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another
 from bot.dialogs.checkpoints.registering.beside.anew import asks, is_lacking, noted, renamed, said_anew
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import complained
@@ -41,8 +41,8 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     """Goes back to an answer that is said to be wrong, or changes it at once where the right one was said. What was
     told unasked is taken, too."""
     turn.data.otherwise = False
-    if any(agreed_and_asked(turn, turn.update.text)):
-        return None  # it is a yes, and what is asked beside it changes nothing
+    if any(agreed_and_asked(turn, turn.update.text)) or agreed_before_another(turn):
+        return None  # it is a yes, and what is asked or told beside it changes nothing
     if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
         return noted(turn, changed)  # it says no more than that
     if _breaks_off(turn, already=True):

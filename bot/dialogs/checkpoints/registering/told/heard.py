@@ -15,6 +15,7 @@ from bot.dialogs.checkpoints.registering.told.values.kept import (
     few_digits,
     is_called_after,
     is_of_the_owner,
+    told_of,
     with_kind,
 )
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
@@ -95,7 +96,7 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     """What the parts tell, as far as each can be what it is taken for; `None` where one cannot. What is held already is
     wrong where another is told beside it."""
     heard = with_kind(heard, text)
-    right = {label: _other(heard.of(label), known.get(label, "")) for label in VALUES}
+    right = {label: _other(told_of(heard, label, library), known.get(label, "")) for label in VALUES}
     old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
     wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
     digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]

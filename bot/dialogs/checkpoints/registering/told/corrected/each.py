@@ -12,7 +12,8 @@ from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.numbers import RATHER, with_ending
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of, words
@@ -73,7 +74,7 @@ def _ended(data: Registration, clause: str, library: Library) -> dict[str, str]:
 
 def _respelt(data: Registration, clause: str, library: Library) -> dict[str, str]:
     """ "Năm Lượm" where "tap hoa Nam Luom" stood: the same words, with their diacritics."""
-    said = without_particles(clause, library)
+    said = without_tails(clause, library)
     for field in ("name", "address"):
         old = str(getattr(data, field))
         if old.isascii() and not said.isascii() and f" {words(old)}".endswith(f" {words(said)}"):

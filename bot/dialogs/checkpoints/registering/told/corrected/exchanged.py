@@ -8,7 +8,8 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number
@@ -116,4 +117,4 @@ def _behind_is(said: str, library: Library) -> str:
 
 
 def _plain(said: str, library: Library) -> str:
-    return without_particles(tidy(said), library)
+    return without_tails(tidy(said), library)

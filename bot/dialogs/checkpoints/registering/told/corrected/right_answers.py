@@ -3,7 +3,8 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import IS, unlabelled
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy
 from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine.hearing.words.assent import CLAUSE
@@ -127,7 +128,7 @@ def _behind_change(text: str, library: Library) -> str:
 def without_acts(text: str, library: Library) -> str:
     """Without what is to be done with an answer: "Nhi Nhi Hair" in "Nhi Nhi Hair nha xong rồi xác nhận luôn"."""
     found = (split(text, phrase)[0] for phrase in phrases(library, ACTS) if split(text, phrase)[0].strip())
-    return without_particles(tidy(min(found, key=len, default=text)), library)
+    return without_tails(tidy(min(found, key=len, default=text)), library)
 
 
 def meant_by(part: str, library: Library) -> str:

@@ -5,7 +5,8 @@ from bot.dialogs.checkpoints.registering.told.corrected.correction import Correc
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine.hearing.words.assent import CLAUSE
@@ -58,7 +59,7 @@ def _label(part: str, library: Library) -> tuple[str, str]:
             own = sign.split()[-1:] if " " in sign and sign.split()[-1][:1].isupper() else []  # "tên Quán Mộc"
             if sign and len(before.split()) <= FEW:
                 said = _without_verb(" ".join([*own, after.strip()]), library)
-                return field, without_particles(said, library)
+                return field, without_tails(said, library)
     return "", ""
 
 

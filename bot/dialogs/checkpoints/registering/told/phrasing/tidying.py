@@ -33,19 +33,24 @@ def is_courtesy(text: str, library: Library) -> bool:
     return library.written.fillers.issuperset(fold(word) for word in text.split())
 
 
+def particles(library: Library) -> frozenset[str]:
+    """The particles of all languages."""
+    written = library.written
+    return frozenset(word for code in library.site.languages for word in written.small_words(code).particles)
+
+
 def without_particles(text: str, library: Library) -> str:
     """Without the courtesies at its end: "12 Lê Lợi nha con" is 12 Lê Lợi; a capital is part of a name."""
-    tokens, written = text.split(), library.written
-    particles = {word for code in library.site.languages for word in written.small_words(code).particles}
-    if _calls(tokens, particles, library):
+    tokens, small = text.split(), particles(library)
+    if _calls(tokens, small, library):
         tokens = tokens[:-2]
-    while len(tokens) > 1 and tokens[-1] in particles:
+    while len(tokens) > 1 and tokens[-1] in small:
         tokens.pop()
     return tidy(" ".join(tokens))
 
 
-def _calls(tokens: list[str], particles: set[str], library: Library) -> bool:
+def _calls(tokens: list[str], small: frozenset[str], library: Library) -> bool:
     """Whether the last word only says whom it is said to: "gần chợ đó con"."""
-    bare = {fold(word) for word in particles}
-    told = len(tokens) > 2 and tokens[-1].islower() and tokens[-2] in bare | particles
+    bare = {fold(word) for word in small}
+    told = len(tokens) > 2 and tokens[-1].islower() and tokens[-2] in bare | small
     return told and is_courtesy(tokens[-1], library)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import IS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import is_tail, without_tails
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import OWNER
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with
 from bot.engine.hearing.words.assent import CLAUSE
@@ -31,6 +32,12 @@ def with_kind(heard: Heard, text: str) -> Heard:
             parts.pop()
         parts.append(part)
     return replace(heard, parts=tuple(parts))
+
+
+def told_of(heard: Heard, label: str, library: Library) -> list[Part]:
+    """What is told of an answer; of a name or an address without what only follows it: "nha làm lẹ lẹ jum"."""
+    said = heard.of(label)
+    return [one for one in said if not is_tail(one.text, library)] if label in ("name", "address") else said
 
 
 def few_digits(said: Sequence[Part]) -> str:
@@ -59,8 +66,8 @@ def address_of(said: str, known: Mapping[str, str], library: Library) -> str:
 
 
 def cleaned(said: str, library: Library) -> str:
-    """Without the particles behind it, and the "thành" before it."""
+    """Without what stands behind it and is none of it, and the "thành" before it."""
     for verb in phrases(library, IS):
         before, sign, after = split(said, verb)
         said = after if sign and sign.islower() and not before.strip() and after.strip() else said
-    return without_particles(tidy(said), library)
+    return without_tails(tidy(said), library)

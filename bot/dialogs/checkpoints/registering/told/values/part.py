@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT, take_apart, unlabelled
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, is_part
 from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
@@ -19,7 +19,7 @@ def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:
     text, called = unlabelled(as_listed(text, library), library)
     told = take_apart(text, library)
     called = called or told.called
-    rest, address = without_particles(told.name, library), without_particles(told.address, library)
+    rest, address = without_tails(told.name, library), without_tails(told.address, library)
     line = placed(rest, address, telling, library)
     if not line.communes and not line.address and (named or begins_with(rest, AT, library)):
         line = in_commune(line, library)
