@@ -9,6 +9,7 @@ from bot.content.sayings.urgent import After, Patient, Urgent
 from bot.engine import Turn
 from bot.model import Illness
 from bot.model.writing.text import fold
+from bot.understanding.calibrated.signs.symptoms import Told
 
 AGE = re.compile(r"\b(\d{1,3}) ?(?:tuoi|years? old|year-old|yo)\b|\b(\d{1,2})t\b")
 """How old somebody is, without diacritics: "80 tuoi", "3t"."""
@@ -28,7 +29,7 @@ def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
         return replace(known, idle=known.idle + 1)
     age = AGE.search(fold(text.lower()))
     years = int(age[1] or age[2]) if age else 0
-    told = _aged(heard.who, years)
+    told = _aged(heard, years)
     if known is None or (is_sign and told and known.who not in ("", told)):
         known = Illness(topic, turn.now.isoformat())  # a sign of somebody else
     who = told if told and (is_sign or not known.who) else known.who  # "bà ngoại nó ở Sài Gòn về" is not ill
@@ -46,13 +47,13 @@ def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
     )
 
 
-def _aged(who: str, years: int) -> str:
-    """What the content calls somebody of whom this is told, and who is as old as that; 0 where nobody said it."""
-    if years and years < CHILDHOOD:
-        return CHILD
-    if years >= OLD_AGE:
-        return OLD
-    return "" if years and who in (CHILD, OLD) else who
+def _aged(heard: Told, years: int) -> str:
+    """What the content calls somebody of whom this is told, and who is as old as that; 0 where nobody said it. Whoever
+    only lives with somebody so old is none: "em ho, nhà có bà nội 80 tuổi ở chung"."""
+    named = CHILD if 0 < years < CHILDHOOD else OLD if years >= OLD_AGE else ""
+    if named:
+        return "" if named in heard.others else named
+    return "" if years and heard.who in (CHILD, OLD) else heard.who
 
 
 def tells_sign(turn: Turn[Any], language: str) -> bool:

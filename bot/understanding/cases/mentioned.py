@@ -137,6 +137,8 @@ def spellings(say: Normalised, phrase: str) -> set[tuple[str, ...]]:
 
 
 def _phrases(cases: Cases) -> Iterator[tuple[str, Mention]]:
+    """Each phrase with what it mentions; where one says both ("có chồng"), whoever meets before whom they meet."""
+    yield from ((phrase, Mention(Kind.MEETS)) for phrase in cases.meets)
     for person in cases.people:
         yield from ((phrase, Mention(Kind.PERSON, person.id)) for phrase in person.said)
         yield from ((phrase, Mention(Kind.OWN, person.id)) for phrase in person.own)
@@ -146,7 +148,6 @@ def _phrases(cases: Cases) -> Iterator[tuple[str, Mention]]:
         (Kind.THING, cases.belongings),
         (Kind.DENIED, cases.denied),
         (Kind.OVER, cases.over),
-        (Kind.MEETS, cases.meets),
         (Kind.NOBODY, (*cases.others, *_asking(cases))),
     ):
         yield from ((phrase, Mention(kind)) for phrase in phrases)

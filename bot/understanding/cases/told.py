@@ -101,14 +101,16 @@ class _Line:
 
     def hears(self, mentions: Sequence[Mention]) -> None:
         """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao". Of
-        somebody that another than those who write `meets` only that is told what it makes of the other."""
+        somebody that another than those who write `meets` only that is told what it makes of the other, whom it is
+        about: "nhân viên tui có chồng là F1"."""
         who = ours = meets = ""
         for mention in mentions:
             self.spoken = self.spoken or mention.kind is not Kind.NOBODY
             if mention.kind in (Kind.PERSON, Kind.PRONOUN):
                 who = self._meant(mention)
-                ours = ours if who == OTHER else who
-                self.about, self._last = ours or who, who
+                if not meets:
+                    ours = ours if who == OTHER else who
+                    self.about, self._last = ours or who, who
             elif mention.kind is Kind.MEETS:
                 meets = who if who != SELF else ""
             elif mention.kind is Kind.IS and meets and self._makes.get(mention.id):

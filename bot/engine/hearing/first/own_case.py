@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.content.sayings.cases import Answer
+from bot.engine.hearing.first.illness import SURELY
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.words.assent import CLAUSE
@@ -86,7 +87,7 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
     urgent = bool(meaning.urgent) and not _only_near(stack, heard)
     if urgent or meaning.secret or (meaning.exact and not meaning.urgent) or small:
         return True
-    if stack.session.ill is not None and vague:
+    if stack.session.ill is not None and (vague or meaning.after_like >= SURELY):
         return True  # what to do about that is told there
     if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
         return True

@@ -11,12 +11,13 @@ from bot.understanding.normaliser.phrases import Normalised
 @dataclass(frozen=True, slots=True)
 class Told:
     """`who` it is, as the content names kinds of people, `signs` as the content calls them. `severe`: one of them is,
-    `severe_of`: those of whom one is."""
+    `severe_of`: those of whom one is. `others`: kinds that it is not, although somebody such is spoken of."""
 
     who: str
     signs: tuple[str, ...]
     severe: bool
     severe_of: frozenset[str]
+    others: frozenset[str] = frozenset()
 
 
 class Symptoms:
@@ -43,8 +44,8 @@ class Symptoms:
 
     def __call__(self, words: Sequence[str], bare: bool) -> Told:
         """What is told in these words."""
-        others = {self._unless_of[number] for number in self._unless(words, bare)}
+        others = frozenset(self._unless_of[number] for number in self._unless(words, bare))
         who = [name for number in self._said.in_order(words, bare) if (name := self._said_of[number]) not in others]
         signs = dict.fromkeys(self._called[number] for number in self._names.in_order(words, bare))
         danger = frozenset(self._danger_of[number] for number in self._danger(words, bare))
-        return Told(who[0] if who else "", tuple(signs), self.is_severe(words, bare), danger)
+        return Told(who[0] if who else "", tuple(signs), self.is_severe(words, bare), danger, others)

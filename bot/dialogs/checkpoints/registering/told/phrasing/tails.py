@@ -2,7 +2,7 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import courtesies, particles, tidy, without_particles
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import particles, tidy, without_particles
 from bot.model.writing.text import fold
 
 TAILS = N_(
@@ -25,7 +25,7 @@ def without_tails(text: str, library: Library) -> str:
 
 def is_tail(text: str, library: Library) -> bool:
     """Whether there is nothing else in a text: "nha làm lẹ lẹ jum"."""
-    tokens, small, found = text.split(), courtesies(library) | {fold(word) for word in particles(library)}, False
+    tokens, small, found = text.split(), library.written.fillers | {fold(word) for word in particles(library)}, False
     while tokens:
         length = _tail(tokens, library)
         found = found or length > 0
