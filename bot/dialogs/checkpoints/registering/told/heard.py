@@ -1,17 +1,25 @@
 """What a line tells of a place by its parts, which were learnt from how owners type; each value is read once more by
 what the content knows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
+from bot.dialogs.checkpoints.registering.told.values.answers import (
+    VALUES,
+    ends_one_of,
+    is_plain,
+    name_of,
+    other_than,
+    texts,
+    without,
+)
 from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
 from bot.dialogs.checkpoints.registering.told.values.kept import (
     address_of,
-    cleaned,
     few_digits,
     is_called_after,
     is_of_the_owner,
@@ -20,11 +28,11 @@ from bot.dialogs.checkpoints.registering.told.values.kept import (
 )
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in, with_ending
-from bot.dialogs.checkpoints.registering.told.values.streets import is_number, street_in
+from bot.dialogs.checkpoints.registering.told.values.streets import street_in
 from bot.engine import Turn
 from bot.model.writing.phone import national
-from bot.model.writing.text import digits_of, nfc, words
-from bot.understanding.parts import Heard, Part
+from bot.model.writing.text import nfc
+from bot.understanding.parts import Heard
 
 ASKED = {
     "": "consent",
@@ -42,9 +50,6 @@ ASKED = {
 
 SURE, LIKELY = 0.3, 0.4
 """How likely the least likely word of a line must be what it is taken for, and the least likely of what is kept."""
-
-VALUES = ("name", "kind", "place", "address", "phone")
-"""Parts that are an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +101,19 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     """What the parts tell, as far as each can be what it is taken for; `None` where one cannot. What is held already is
     wrong where another is told beside it."""
     heard = with_kind(heard, text)
-    right = {label: _other(told_of(heard, label, library), known.get(label, "")) for label in VALUES}
+    right = {label: other_than(told_of(heard, label, library), known.get(label, "")) for label in VALUES}
     old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
     wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
     digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]
     broken = number_in(text, library).broken
-    right["address"] = [part for part in right["address"] if not _ends(part, right["phone"], broken)]
+    right["address"] = [part for part in right["address"] if not ends_one_of(part, right["phone"], broken)]
     name, (street, found) = (
-        _name(right["name"], library),
+        name_of(right["name"], library),
         library.communes.apart(street_in(right["address"], heard, text, library)),
     )
     street = f"{digits} {street}" if digits and street and not (wrong or any(map(str.isdigit, street))) else street
-    address, place = address_of(street, known, library), read(", ".join(_texts(right["place"])), library)
-    phone = number_in(_without(text, wrong), library).phone if right["phone"] else ""
+    address, place = address_of(street, known, library), read(", ".join(texts(right["place"])), library)
+    phone = number_in(without(text, wrong), library).phone if right["phone"] else ""
     phone = phone or ("" if wrong else with_ending(known.get("phone", ""), digits, text, library))
     beside = apart(name or "", library) if right["name"] and not known.get("name") else Name(name or "")
     name, address = name and beside.name, address or beside.address
@@ -118,10 +123,10 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
         return None
     if bool(phone) < bool(right["phone"]) or is_of_the_owner(heard, text, library) or is_called_after(heard, text):
         return None
-    kind = " ".join(_texts(right["kind"]))
+    kind = " ".join(texts(right["kind"]))
     if known.get("name") and Kinds(name, library).only():
         kind, name = name, ""  # "nói rồi mà, quán cà phê" calls no place that has a name
-    question, yes, later, do = (" ".join(_texts(heard.of(one))) for one in ("question", "yes", "later", "do"))
+    question, yes, later, do = (" ".join(texts(heard.of(one))) for one in ("question", "yes", "later", "do"))
     return Told(
         name=name,
         kind=Kinds(kind, library).option(),
@@ -130,57 +135,17 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
         digits=digits,
         communes=place.communes or tuple(found),
         district=place.district,
-        wrong=tuple(_texts(wrong)),
+        wrong=tuple(texts(wrong)),
         question=question,
         yes=yes,
         later=later,
         do=do,
-        plain=_is_plain(heard, text),
+        plain=is_plain(heard, text),
         chance=heard.chance,
     )
-
-
-def _other(said: Sequence[Part], known: str) -> list[Part]:
-    """Without what is known, where another is said beside it: "sao ghi 12 Lê Lợi, 12 Lê Lai chứ"."""
-    others = [part for part in said if words(part.text) != words(known)]
-    return others if others and not all(is_number(part.text) for part in others) else list(said)
 
 
 def named_after(told: Told, text: str, library: Library) -> Told:
     """With the commune that is part of a name: "Ủy ban nhân dân xã An Mỹ" tells both."""
     communes = read(text, library, named=False).communes if told.plain and told.name else ()
     return replace(told, communes=communes, plain=False) if communes else told
-
-
-def _ends(part: Part, phones: Sequence[Part], broken: str) -> bool:
-    """Whether the digits of an address are the last ones of a number beside it, or all of one that lacks some: "cuối
-    là 87 nghe, 0905123487"."""
-    digits = digits_of(part.text)
-    whole = digits == digits_of(broken)
-    return bool(digits) and (whole or any(digits_of(one.text).endswith(digits) for one in phones))
-
-
-def _is_plain(heard: Heard, text: str) -> bool:
-    alone = heard.parts[0] if len(heard.parts) == 1 else None
-    if alone is None or alone.label not in VALUES or words(alone.text) != words(text):
-        return False
-    return alone.label != "phone" or not any(map(str.isalpha, alone.text))
-
-
-def _texts(parts: Sequence[Part]) -> list[str]:
-    return [part.text for part in parts]
-
-
-def _name(said: Sequence[Part], library: Library) -> str | None:
-    """The name; of several the one that has the others in it, `None` where none has."""
-    names = sorted((cleaned(part.text, library) for part in said), key=len)
-    if any(f" {words(name)} " not in f" {words(names[-1])} " for name in names):
-        return None
-    return names[-1] if names else ""
-
-
-def _without(text: str, parts: Sequence[Part]) -> str:
-    """A text without some of its parts."""
-    for part in reversed(parts):
-        text = f"{text[: part.start]},{text[part.end :]}"
-    return text
