@@ -13,7 +13,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MIS
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
-from bot.engine.hearing.words.asking import BUT
+from bot.engine.hearing.words.asking import with_commas
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.words.small_words import says
 from bot.model import Message
@@ -37,7 +37,8 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
 
 
 async def confirm(turn: Turn[Registration]) -> Next:
-    chosen = "yes" if turn.picked is None and _agrees(turn) else turn.choice()
+    sheet = with_the_sheet(turn)
+    chosen = "yes" if turn.picked is None and _agrees(turn, sheet) else turn.choice()
     if chosen in CORRECTED:
         return CORRECTED[chosen]
     if chosen == "leave":
@@ -46,15 +47,15 @@ async def confirm(turn: Turn[Registration]) -> Next:
         return confirm
     if await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone):
         return again
-    return await _registered(turn)
+    return await _registered(turn, sheet)
 
 
-def _agrees(turn: Turn[Registration]) -> bool:
+def _agrees(turn: Turn[Registration], sheet: bool) -> bool:
     """Whether a text says yes to all; what it asks beside that, and nothing has answered, is said to be left."""
     if any(agreed_and_asked(turn, turn.update.text)):
         turn.say(UNANSWERED)
         return True
-    return _says_yes(turn) or agrees_to_all(turn) or with_the_sheet(turn) or agreed_before_another(turn)
+    return _says_yes(turn) or agrees_to_all(turn) or sheet or agreed_before_another(turn)
 
 
 def _says_yes(turn: Turn[Registration]) -> bool:
@@ -67,20 +68,12 @@ def _says_yes(turn: Turn[Registration]) -> bool:
 
 def _yes_and_remark(turn: Turn[Registration]) -> bool:
     """Whether a yes is followed by what corrects nothing: "đúng rồi ạ, thầy nói in cho to"."""
-    text, library = _with_commas(turn), turn.services.library
+    text, library = with_commas(turn.update.text, turn.words), turn.services.library
     (_, word), *others = parts(text, turn.services.understanding, turn.person.language) or [("", "")]
     against = any(one in AGAINST for _, one in others) or any(map(str.isdigit, text))
     about = any(has(part, names, library) for part, _ in others for names in (*FIELDS.values(), MISTAKEN))
     asks = any(turn.services.understanding.asks(part.split()[-1]) for part, _ in others)
     return word == YES and bool(others) and not (against or about or asks)
-
-
-def _with_commas(turn: Turn[Registration]) -> str:
-    """What was typed, with a comma where something else is told: "đúng mà lẹ lên"."""
-    text = turn.update.text
-    for phrase in turn.words.phrases(BUT):
-        text = text.replace(f" {phrase} ", ", ")
-    return text
 
 
 def ask_again(turn: Turn[Registration]) -> Message:
@@ -95,17 +88,18 @@ def ask_again(turn: Turn[Registration]) -> Message:
 async def again(turn: Turn[Registration]) -> Next:
     chosen = turn.choice()
     if chosen == "another":
-        return await _registered(turn)
+        return await _registered(turn, sheet=False)
     found = await turn.services.registry.duplicate(turn.tx, turn.person.id, turn.data.name, turn.data.phone)
     if chosen == "use" and found:
         return Open("declared", found.code)
     return not_registered(turn)
 
 
-async def _registered(turn: Turn[Registration]) -> Next:
+async def _registered(turn: Turn[Registration], sheet: bool) -> Next:
     if not await may_register(turn, 1):
         return Done()
     checkpoint = await turn.services.registry.register(turn.tx, turn.person.id, turn.data.draft(), turn.now)
     turn.say(REGISTERED, name=checkpoint.name)
-    data, sheet = turn.data, "/later" if with_the_sheet(turn) else ""
-    return Open("declared", f"{checkpoint.code}/another/{data.beyond}" if data.another else f"{checkpoint.code}{sheet}")
+    if turn.data.another:
+        return Open("declared", f"{checkpoint.code}/another/{turn.data.beyond}")
+    return Open("declared", f"{checkpoint.code}/later" if sheet else checkpoint.code)

@@ -11,7 +11,7 @@ ASKED = 4
 
 
 def with_commas(text: str, words: Words) -> str:
-    """The text, with a comma where a question is put beside something else: "0905… mà bao lâu có mã"."""
+    """The text, with a comma where something else is told or asked beside: "0905… mà bao lâu có mã"."""
     for phrase in words.phrases(BUT):
         text = text.replace(f" {phrase} ", ", ")
     return text
