@@ -19,6 +19,7 @@ from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.context import Context
 from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
+from bot.understanding.judging.wording import Wording
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, words
 from bot.understanding.normaliser.openings import Openings
@@ -62,6 +63,7 @@ class Learnt:
     introductions: Introductions
     guided: Guided
     passages: Passages
+    wording: Wording
     secrets: Secrets
     asks: Asking
     context: Context
@@ -105,6 +107,7 @@ def _kept(library: Library, without: Callable[[Text], bool]) -> kept.Kept:
 def _put_together(library: Library, borders: Borders, say: Mapping[str, Normaliser], now: kept.Kept) -> Learnt:
     core, leaning, asks = Openings(library, say), Leaning(library, say), Asking(library)
     tells = telling(library, say)
+    passages = Passages(library, say, core, leaning, asks, borders, now.answers)
     return Learnt(
         core=core,
         languages=Languages(now.counts),
@@ -123,7 +126,8 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         chats=Chats(library, say),
         introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
-        passages=Passages(library, say, core, leaning, asks, borders, now.answers),
+        passages=passages,
+        wording=Wording(library, say, passages),
         secrets=Secrets(library),
         asks=asks,
         context=Context(library),

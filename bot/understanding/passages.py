@@ -91,9 +91,9 @@ class Passages:
 
     def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
         """The passages of an answer, and a row of signs for each; the last row is for none of them."""
-        words, asked = self._core(text, language), self._sides(text, language)
+        words, asked = self._core(text, language), self.sides(text, language)
         said = [fold(word) for word in words]
-        rarity = {word: self._rarity(word, language) for word in said}
+        rarity = {word: self.rarity(word, language) for word in said}
         passages = self._kept(language, topic)
         rows = [self._signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
         of_text = OfText(
@@ -116,9 +116,10 @@ class Passages:
 
     def asks_for_a_side(self, text: str, language: str) -> bool:
         """Whether a text asks for a side of a thing: its price, its place, how long it takes."""
-        return any(self._sides(text, language))
+        return any(self.sides(text, language))
 
-    def _sides(self, text: str, language: str) -> list[bool]:
+    def sides(self, text: str, language: str) -> list[bool]:
+        """Which sides of a thing a text asks for."""
         words, bare = self._core(text, language), is_bare(text)
         return [asks(words, bare) != set() for asks in self._asks]
 
@@ -155,7 +156,8 @@ class Passages:
             read.append(Read(passage, frozenset(folded), frozenset(pairwise(folded)), tells, first))
         return read
 
-    def _rarity(self, word: str, language: str) -> float:
+    def rarity(self, word: str, language: str) -> float:
+        """How rare a word is in the answers of a language, from 0."""
         return math.log((len(self._library.topics[language]) + 1) / (self.seen[language].get(word, 0) + 1))
 
     @cached_property

@@ -94,7 +94,7 @@ class Borders(Model):
         (`passage_signs.SIGNS`): 1 together."""
         return _shares(signs @ np.array([self.passage.get(name, 0.0) for name in passage_signs.SIGNS]))
 
-    def offered_after(self, shares: Sequence[float], most: int = 4) -> int:
+    def offered_after(self, shares: Sequence[float], most: int = 3) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""
         return _fewest(shares[:most], self.after_promise, most)
 

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
@@ -23,7 +23,7 @@ from bot.understanding.index.look import Features
 from bot.understanding.index.postings import Postings
 from bot.understanding.index.scope import Scope
 from bot.understanding.index.views import Syllables
-from bot.understanding.judging.said_next import SaidNext
+from bot.understanding.judging.said_next import Run, SaidNext
 from bot.understanding.meaning import Kind
 from bot.understanding.texts import Counts
 
@@ -89,7 +89,7 @@ def read(path: Path) -> Kept | None:
         )
         index = Index.of_parts(words["ids"], [Kind(kind) for kind in words["kinds"]], parts)
         counts = {(language, asked): Counter(seen) for language, asked, seen in words["counts"]}
-        return Kept(index, counts, SaidNext(*words["said_next"]), **weights, **{name: words[name] for name in PLAIN})
+        return Kept(index, counts, _said_next(*words["said_next"]), **weights, **{name: words[name] for name in PLAIN})
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None
 
@@ -97,7 +97,7 @@ def read(path: Path) -> Kept | None:
 def write(path: Path, kept: Kept) -> None:
     """Keeps it there, in place of what was kept before; where nothing can be written it is learnt anew each time."""
     words: dict[str, Any] = {"ids": kept.index.ids, "kinds": kept.index.kinds}
-    words["said_next"] = [kept.said_next.counts, kept.said_next.lines]
+    words["said_next"] = [kept.said_next.counts, kept.said_next.lines, kept.said_next.runs]
     words["counts"] = [(language, asked, seen) for (language, asked), seen in kept.counts.items()]
     words |= {name: getattr(kept, name) for name in PLAIN}
     parts = {name: getattr(kept.index, name) for name in PARTS} | {name: getattr(kept, name) for name in WEIGHTS}
@@ -114,6 +114,10 @@ def write(path: Path, kept: Kept) -> None:
             if old != written:
                 shutil.rmtree(old, ignore_errors=True)
         written.replace(path)
+
+
+def _said_next(counts: Mapping[str, Sequence[int]], lines: Sequence[int], runs: Mapping[str, Any]) -> SaidNext:
+    return SaidNext(counts, lines, {topic: [Run(*run) for run in of] for topic, of in runs.items()})
 
 
 def _fields(part: Any) -> dict[str, Any]:

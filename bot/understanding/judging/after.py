@@ -1,5 +1,7 @@
 """What may be meant after an answer: the topics that come into question, and what speaks for each of them."""
 
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -8,8 +10,9 @@ from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after_signs import OfText, OfTopic, of_none, of_topic
 from bot.understanding.judging.context import RELATED
-from bot.understanding.judging.said_next import About
+from bot.understanding.judging.said_next import Own
 from bot.understanding.meaning import Kind
+from bot.understanding.normaliser.normalise import is_bare
 
 if TYPE_CHECKING:
     from bot.understanding.learnt import Learnt
@@ -19,6 +22,9 @@ MOST = 12
 
 LONGEST, HEAVIEST = 12, 30.0
 """Words, and what they weigh, that count as 1."""
+
+KEPT = 64
+"""Questions whose words are kept: those that were answered lately."""
 
 TOLD = 0.5
 """How likely a passage of the last answer must be for a text that names nothing to be about that."""
@@ -38,6 +44,7 @@ class After:
         self._known = known
         self._topics = known.index.of(Kind.TOPIC)
         self._place = {known.index.ids[at]: int(at) for at in self._topics}
+        self._asked = lru_cache(KEPT)(known.wording.question)
 
     def __call__(
         self,
@@ -47,18 +54,21 @@ class After:
         evidence: Evidence,
         likeliest: int,
         sure: float,
-        but: About | None = None,
+        but: Own | None = None,
     ) -> Candidates:
         """The topics that may be meant; `likeliest` is the one that is `sure` by so much without what was said
         before; `but` what the text was about, where it is one of those that were learnt from."""
-        entries = self._entries(evidence, before)
+        usual = self._known.said_next.usual(before, but)
+        entries = self._entries(evidence, before, usual)
         text_signs = self._of_text(text, language, before, but)
         if text_signs.alone and text_signs.passage >= TOLD:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
         near, first = self._known.context.near(before), float(evidence.total[self._topics].max())
-        rows = []
-        for entry in entries:
-            name = self._known.index.ids[entry]
+        names = [self._known.index.ids[entry] for entry in entries]
+        leads, rows = _leads([float(evidence.total[entry]) for entry in entries]), []
+        worded = self._known.wording(text, self._known.core(text, language), language, names, before)
+        joint = self._joint(text, language, before, entries)
+        for entry, name, lead, both, shares in zip(entries, names, leads, joint, worded, strict=True):
             same = name == before
             topic = OfTopic(
                 total=evidence.total[entry],
@@ -69,18 +79,30 @@ class After:
                 same=same,
                 related=near.get(name, 0.0) >= RELATED and not same,
                 category=name in near and not same,
+                leads=lead,
+                joint=both,
+                usual=usual.get(name, 0.0),
+                **shares._asdict(),
             )
             rows.append(of_topic(topic, text_signs, evidence.weight / HEAVIEST))
         most = (float(values[entries].max()) for values in (evidence.total, evidence.close, evidence.covered))
         return Candidates(entries, np.array([*rows, of_none(text_signs, *most)]))
 
-    def _entries(self, evidence: Evidence, before: str) -> list[int]:
+    def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
         order = self._topics[np.argsort(-evidence.total[self._topics], kind="stable")[:MOST]].tolist()
         near = self._known.context.near(before)
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
-        return list(dict.fromkeys([*order, self._place[before], *related]))
+        met = (self._place[name] for name in usual if name in self._place)
+        return list(dict.fromkeys([*order, self._place[before], *related, *met]))
 
-    def _of_text(self, text: str, language: str, before: str, but: About | None) -> OfText:
+    def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> list[float]:
+        """How far each is behind the best but the last answer, where its question is read before the text."""
+        words = [*self._asked(before, language), *self._known.core(text, language)]
+        total = self._known.index(words, is_bare(text)).total
+        first = max((total[entry] for entry in entries if entry != self._place[before]), default=0.0)
+        return [float(total[entry] - first) for entry in entries]
+
+    def _of_text(self, text: str, language: str, before: str, but: Own | None) -> OfText:
         known, core = self._known, self._known.core(text, language)
         return OfText(
             float(known.leaning.is_alone(text, language)),
@@ -92,3 +114,9 @@ class After:
             known.passages(text, language, before).likely,
             *known.said_next(core, but),
         )
+
+
+def _leads(totals: Sequence[float]) -> list[float]:
+    """How far each is ahead of all others; less than nothing where it is not the first."""
+    first, second = sorted([*totals, min(totals)], reverse=True)[:2]
+    return [total - (second if total == first else first) for total in totals]

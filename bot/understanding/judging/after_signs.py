@@ -18,22 +18,33 @@ class OfText(NamedTuple):
 
 
 class OfTopic(NamedTuple):
-    """What speaks for one topic, whatever the text is like."""
+    """What speaks for one topic, whatever the text is like: `leads` by how much it is first by the words alone,
+    `joint` how far it is behind the best of the others where the question before is read along, `usual` how often it is
+    meant then, and the shares of `wording.Shares`."""
 
-    total: float
-    behind: float
-    close: float
-    covered: float
-    sure: float
-    same: float
-    related: float
-    category: float
+    total: float = 0.0
+    behind: float = 0.0
+    close: float = 0.0
+    covered: float = 0.0
+    sure: float = 0.0
+    same: float = 0.0
+    related: float = 0.0
+    category: float = 0.0
+    leads: float = 0.0
+    joint: float = 0.0
+    usual: float = 0.0
+    title: float = 0.0
+    only_title: float = 0.0
+    whole: float = 0.0
+    only_whole: float = 0.0
+    side: float = 0.0
 
 
 def named(topic: OfTopic, text: OfText, weight: float) -> dict[str, float]:
     """Each by its name; two names together count where both are so."""
-    total, behind, close, covered, sure, same, related, category = topic
+    total, behind, close, covered, sure, same, related, category = topic[:8]
     return {
+        **_worded(topic, text.alone),
         "total": total,
         "behind": behind,
         "close": close,
@@ -67,6 +78,30 @@ def named(topic: OfTopic, text: OfText, weight: float) -> dict[str, float]:
         "sure": sure,
         "sure_alone": sure * text.alone,
         "sure_length": sure * text.length,
+        "usual": topic.usual,
+        "usual_alone": topic.usual * text.alone,
+    }
+
+
+def _worded(topic: OfTopic, alone: float) -> dict[str, float]:
+    """What its own words say for it; what was just read says most of what is asked on anyway."""
+    first, other = float(topic.leads >= 0), 1.0 - topic.same
+    return {
+        "first": other * first,
+        "same_first": topic.same * first,
+        "leads": other * max(topic.leads, 0.0),
+        "joint": other * topic.joint,
+        "side": other * topic.side,
+        "side_alone": other * topic.side * alone,
+        "same_side": topic.same * topic.side,
+        "title": other * topic.title,
+        "only_title": other * topic.only_title,
+        "whole": other * topic.whole,
+        "only_whole": other * topic.only_whole,
+        "same_title": topic.same * topic.title,
+        "same_whole": topic.same * topic.whole,
+        "related_title": topic.related * topic.title,
+        "related_whole": topic.related * topic.whole,
     }
 
 
@@ -88,4 +123,4 @@ def of_none(text: OfText, total: float, close: float, covered: float) -> list[fl
     return [*[0.0] * (len(SIGNS) - len(NONE)), *own]
 
 
-SIGNS = (*named(OfTopic(*[0.0] * 8), OfText(*[0.0] * 9), 0.0), *NONE)
+SIGNS = (*named(OfTopic(), OfText(*[0.0] * 9), 0.0), *NONE)

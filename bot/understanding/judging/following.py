@@ -6,7 +6,7 @@ from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.judging.after import After, Candidates
 from bot.understanding.judging.naming import SHOWN
-from bot.understanding.judging.said_next import About
+from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
@@ -23,7 +23,7 @@ class Following:
     def __init__(self, known: Learnt, borders: Borders) -> None:
         self._known, self._borders, self._after_answer = known, borders, After(known)
 
-    def rows(self, text: str, language: str, before: str, seen: Looked, but: About | None = None) -> Candidates:
+    def rows(self, text: str, language: str, before: str, seen: Looked, but: Own | None = None) -> Candidates:
         """What may be meant after an answer, and what speaks for it (`After`)."""
         evidence, found, spoken = seen
         sure = self._borders.ours.of(spoken) * self._borders.right.of(spoken)

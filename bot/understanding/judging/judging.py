@@ -10,7 +10,7 @@ from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
 from bot.understanding.judging.following import Following
-from bot.understanding.judging.said_next import About
+from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs, Sound, best, signs
 from bot.understanding.judging.turned import Turned
 from bot.understanding.learnt import Learnt
@@ -154,7 +154,7 @@ class Judging:
             return asks and length <= BARELY
         return asks or (tells and (alone or plain.zone is not Zone.OUT))
 
-    def candidates(self, text: str, language: str, before: str, but: About | None = None) -> tuple[list[str], Floats]:
+    def candidates(self, text: str, language: str, before: str, but: Own | None = None) -> tuple[list[str], Floats]:
         """The topics that may be meant after an answer, and a row of signs for each and for none, for calibration;
         `but` what the text was about, where it is one of those that were learnt from."""
         entries, rows = self._follows.rows(text, language, before, self.look(text, language), but)

@@ -1,10 +1,11 @@
-"""Whether words that are said after an answer go on about it, or about nothing that there is an answer to: what many
-people said then (content/<language>/follow_ups.tsv)."""
+"""What many people said after an answer (content/<language>/follow_ups.tsv): whether words go on about it, or about
+nothing that there is an answer to, and what is usually meant then."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.content import Library
@@ -17,6 +18,9 @@ SEEN = 2
 
 SMOOTH = 0.5
 """Added to every count."""
+
+FEW = 3
+"""Lines that are thought of as having been about something else: of a few that were collected nothing is usual."""
 
 
 class About(IntEnum):
@@ -34,35 +38,83 @@ class Odds(NamedTuple):
     nothing: float
 
 
+class Own(NamedTuple):
+    """What a line is about that was learnt from, and which of the runs of lines after its answer it stands in."""
+
+    about: About
+    run: int
+
+
+class Run(NamedTuple):
+    """Lines that stand together after one answer, as they were collected: how many, and the topics that were meant."""
+
+    lines: int
+    meant: Mapping[str, float]
+
+
 class SaidNext:
-    """`counts` are how many lines of each kind have a word or a pair of words, `lines` how many lines there are."""
+    """`counts` are how many lines of each kind have a word or a pair of words, `lines` how many lines there are,
+    `runs` what was meant after each topic."""
 
-    def __init__(self, counts: Mapping[str, Sequence[int]], lines: Sequence[int]) -> None:
-        self.counts, self.lines = counts, lines
+    def __init__(
+        self, counts: Mapping[str, Sequence[int]], lines: Sequence[int], runs: Mapping[str, Sequence[Run]]
+    ) -> None:
+        self.counts, self.lines, self.runs = counts, lines, runs
 
-    def __call__(self, words: Sequence[str], but: About | None = None) -> Odds:
+    def usual(self, before: str, but: Own | None = None) -> Mapping[str, float]:
+        """The topics that are meant after an answer, and the share of what is said then; without the run of lines that
+        one stands in: what one person thought of together is alike."""
+        runs = [run for number, run in enumerate(self.runs.get(before, ())) if but is None or number != but.run]
+        total = FEW + sum(lines for lines, _ in runs)
+        meant: Counter[str] = Counter()
+        for _, topics in runs:
+            meant.update(topics)
+        return {topic: count / total for topic, count in meant.items()}
+
+    def __call__(self, words: Sequence[str], but: Own | None = None) -> Odds:
         """The odds; `but` one line of that kind, which has just these words and does not count."""
+        kind = but.about if but else None
         features = [feature for feature in _features(words) if feature in self.counts]
-        lines = _without(self.lines, but)
-        seen = [_without(self.counts[feature], but) for feature in features]
+        lines = _without(self.lines, kind)
+        seen = [_without(self.counts[feature], kind) for feature in features]
         root = math.sqrt(max(len(features), 1))
-        return Odds(*(sum(_odds(each, lines, kind) for each in seen) / root for kind in (About.SAME, About.NONE)))
+        return Odds(*(sum(_odds(each, lines, of) for each in seen) / root for of in (About.SAME, About.NONE)))
 
 
 def learnt(library: Library, core: Openings) -> SaidNext:
     """From all that was collected."""
     counts: dict[str, list[int]] = {}
     lines = [0, 0, 0]
+    for language, said, own in collected(library):
+        lines[own.about] += 1
+        for feature in _features(core(said.text, language)):
+            counts.setdefault(feature, [0, 0, 0])[own.about] += 1
+    return SaidNext({feature: seen for feature, seen in counts.items() if sum(seen) >= SEEN}, lines, _runs(library))
+
+
+def collected(library: Library) -> Iterator[tuple[str, FollowUp, Own]]:
+    """All lines, each with its language, and what it is."""
+    met: Counter[str] = Counter()
     for language in library.site.languages:
-        for said in library.written.follow_ups(language):
-            kind = about(said)
-            lines[kind] += 1
-            for feature in _features(core(said.text, language)):
-                counts.setdefault(feature, [0, 0, 0])[kind] += 1
-    return SaidNext({feature: seen for feature, seen in counts.items() if sum(seen) >= SEEN}, lines)
+        for before, run in groupby(library.written.follow_ups(language), lambda said: said.before):
+            yield from ((language, said, Own(_about(said), met[before])) for said in run)
+            met[before] += 1
 
 
-def about(said: FollowUp) -> About:
+def _runs(library: Library) -> Mapping[str, Sequence[Run]]:
+    runs: dict[str, list[Run]] = {}
+    for _, said, own in collected(library):
+        of = runs.setdefault(said.before, [])
+        if own.run == len(of):
+            of.append(Run(0, {}))
+        lines, meant = of[own.run]
+        others = [topic for topic in said.topics if topic != said.before]
+        more = {topic: meant.get(topic, 0.0) + 1 / len(said.topics) for topic in others}
+        of[own.run] = Run(lines + 1, {**meant, **more})
+    return runs
+
+
+def _about(said: FollowUp) -> About:
     """What a line was about."""
     if not said.topics:
         return About.NONE

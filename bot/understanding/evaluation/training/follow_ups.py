@@ -11,10 +11,10 @@ from bot.understanding.evaluation.rows import Row
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after_signs import SIGNS
 from bot.understanding.judging.context import SHORT
-from bot.understanding.judging.said_next import about
+from bot.understanding.judging.said_next import collected
 from bot.understanding.understanding import Understanding
 
-RIGHTLY = 0.85
+RIGHTLY = 0.83
 """Share of right answers among those given at once, to what nothing answers as well: what follows an answer is short,
 and the answer is left by one tap."""
 
@@ -25,22 +25,22 @@ HELD = 0.95
 def learnt(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     """The borders of an understanding with the weights of `after`, from what was collected, and from questions of
     their own (`rows`), which are as likely to come after any answer."""
-    cases = [*_collected(understanding), *_fresh(understanding, rows)]
-    if not cases:
+    said = list(_collected(understanding))
+    if not said:
         return understanding.borders
+    cases = [*said, *_fresh(understanding, rows)]
     borders = understanding.borders.model_copy(update={"after": fitted(cases, SIGNS)})
-    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in cases]
+    # Who asks something of their own is sure by that; the border is for what leans on the answer.
+    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in said]
     borders = borders.model_copy(update={"after_answer": at_once(choices, RIGHTLY)})
     ours = [choice for choice in choices if choice.right.any()]
     return borders.model_copy(update={"after_promise": _promise(borders, ours)})
 
 
 def _collected(understanding: Understanding) -> Iterator[Case]:
-    library = understanding.library
-    for language in library.site.languages:
-        for said in library.written.follow_ups(language):
-            found = understanding.judging.candidates(said.text, language, said.before, about(said))
-            yield from _case(found, said.topics)
+    for language, said, own in collected(understanding.library):
+        found = understanding.judging.candidates(said.text, language, said.before, own)
+        yield from _case(found, said.topics)
 
 
 def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:
