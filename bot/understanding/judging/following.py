@@ -47,7 +47,7 @@ class Following:
             kind=Kind.TOPIC,
             id=topics[0].id if at_once else "",
             zone=Zone.ANSWER if at_once else Zone.CHOOSE,
-            first=likely,
+            first=max(likely, plain.first) if plain.offered[:1] == (topics[0].id,) else likely,  # both say so
             topics=topics,
             offered=tuple(topic.id for topic in offered),
             aside="",
