@@ -17,7 +17,7 @@ ASKS_ON = (DOUBT, MORE, BRIEFLY)
 """Small words that ask on of what was answered."""
 
 POLITE, BRIEF = (GOODBYE, THANKS), 8
-"""Small words that are an aside in other words, and how many words those may be."""
+"""Small words that are an aside in other words, and how many words those, and what puts something off, may be."""
 
 SAYS = 3
 """Words beside what is denied up to which nothing more is said."""
@@ -40,7 +40,7 @@ class Meant:
         found = self._judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
-        word = word or self._polite(text, language, found)
+        word = word or (self._leaves(text, language) if tells else "") or self._polite(text, language, found)
         found = found if word else self._known.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
@@ -80,6 +80,14 @@ class Meant:
         last = text.rstrip(" .?!").rpartition(". ")[2]
         asks_on = self._known.words(last, language) if last != text else ""
         return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
+
+    def _leaves(self, text: str, language: str) -> str:
+        """The small word with which a few words that ask nothing begin, where it puts something off, or stops it:
+        "thôi để chủ nhật rảnh rồi khai"."""
+        begun = self._known.core.word(text, language)
+        _, _, why = text.partition(" ")  # "thôi không …" asks nothing yet
+        leaves = begun in (LATER, STOP) and len(text.split()) <= BRIEF and not self._known.asks(why.partition(" ")[2])
+        return begun if leaves else ""
 
     def _polite(self, text: str, language: str, found: Meaning) -> str:
         """The goodbye, or the thanks, that somebody says in words of their own, with nothing beside it but other small

@@ -47,3 +47,22 @@ async def test_thanks_hide_nothing_that_was_done(town: Town, said: str) -> None:
         await ba.says("tiếp")
     await ba.says(said)
     ba.hears("Xong rồi, em cảm ơn")
+
+
+@pytest.mark.parametrize("said", ["thôi để chủ nhật rảnh rồi khai", "thôi bỏ, mắc công", "thôi không đăng ký nữa"])
+async def test_who_leaves_it_at_that_is_told_no_more(town: Town, said: str) -> None:
+    """After an answer: no passage of it, and no list."""
+    lan = town.citizen()
+    await lan.says("quên khai báo thì có bị phạt không")
+    await lan.says(said)
+    lan.hears("cứ nhắn em")
+    lan.does_not_hear("gần ý", "Ý anh/chị muốn hỏi")
+
+
+async def test_who_only_nods_asks_for_nobody(town: Town) -> None:
+    """A person stands among the buttons below a passage; "vậy được" is no wish for one."""
+    lan = town.citizen()
+    await lan.says("ngừng nhắn tin bằng cách nào")
+    await lan.says("tắt rồi mai mốt tui hỏi còn trả lời không")
+    await lan.says("vậy được")
+    lan.does_not_hear("Em chuyển luôn")

@@ -29,6 +29,7 @@ QUERIES = {
     nudging.stopped: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
     nudging.undeclared: [given(0, DAY, DAY, NOW + 7 * DAY), given(1, DAY, DAY, NOW + 7 * DAY)],
     nudging.unvisited: [given(DAY, NOW + 7 * DAY)],
+    nudging.nudges_had: [given(1, "guide:android"), given(1, "guide:iphone")],
     nudging.mark: [given(1, "guide:android", 0, NOW), given(1, "guide:android", 1, NOW)],
     pausing.cancel: [given(RUNNING, [CampaignState.RUNNING])],
     pausing.pause: [given(RUNNING, [CampaignState.RUNNING], "staff")],

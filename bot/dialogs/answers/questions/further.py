@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.sayings.small_words import MORE, NONE
+from bot.content.sayings.small_words import MORE, NONE, YES
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import beyond, say_topic
 from bot.engine import Turn, opening, was_said
@@ -103,7 +103,7 @@ def _rather(turn: Turn[Any], entry: Topic, others: Sequence[Topic], language: st
 
 def _no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
     """An answer says no more of what is asked: a person does."""
-    beside = [*map(_picks, others), *_whom_else(turn, entry)]
+    beside = [*map(_picks, others), *_whom_else(turn, entry, YES)]
     return turn.message(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
 
 
@@ -115,8 +115,9 @@ def _more(turn: Turn[Any], entry: Topic) -> list[Choice]:
     return [turn.opens(N_("More, and the source"), "more", entry.id, word=MORE)] if entry.parts[1] else []
 
 
-def _whom_else(turn: Turn[Any], entry: Topic) -> list[Choice]:
+def _whom_else(turn: Turn[Any], entry: Topic, word: str = "") -> list[Choice]:
+    """A person, whom a `word` may ask for where the text offers one: "vậy được" after an answer only nods."""
     return [
-        turn.opens(N_("Talk to a person"), "human", word="yes"),
+        turn.opens(N_("Talk to a person"), "human", word=word),
         turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
     ]
