@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.content import N_
 from bot.dialogs.illness import urgent
-from bot.engine import Dialog, Next, Open, Step, Turn
+from bot.engine import SILENCE, Dialog, Next, Open, Step, Turn
 from bot.model import Message
 from bot.model.writing.text import nfc
 from bot.store.people import inbox
@@ -23,7 +23,7 @@ class Talk:
 
 def ask_said(_turn: Turn[Talk]) -> Message:
     """Nothing: a person asks here."""
-    return Message("")
+    return SILENCE
 
 
 async def said(turn: Turn[Talk]) -> Next:

@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
-from bot.engine.dialog import Dialog, Done
+from bot.engine.dialog import SILENCE, Dialog, Done
 from bot.engine.hearing import shorter
 from bot.engine.hearing.beside import tells
 from bot.engine.stack import frames
@@ -37,8 +37,8 @@ async def close(stack: "DialogStack", done: Done) -> None:
     stack.put(kept)
     if stack.step is None:
         await stack.again()
-    else:
-        stack.said.append(shorter.shorter(await stack.question()))
+    elif (question := await stack.question()) != SILENCE:
+        stack.said.append(shorter.shorter(question))
 
 
 async def _beside(stack: "DialogStack", kept: frames.Frames) -> None:
