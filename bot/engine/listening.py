@@ -35,10 +35,8 @@ async def hear(stack: DialogStack) -> None:
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sign = None if chosen else caring.told_beside(stack)
-    ill, at_once = (
-        stack.session.ill,
-        chosen or addressed(stack) or follows(stack) or quits(stack) or _own(stack) or chats(stack),
-    )
+    ill = stack.session.ill
+    at_once = chosen or addressed(stack) or follows(stack) or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
     if sign is not None:

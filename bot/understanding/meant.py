@@ -40,7 +40,7 @@ class Meant:
         found = self._judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
-        word = word or (self._leaves(text, language) if tells else "") or self._polite(text, language, found)
+        word = word or self._polite(text, language, found)
         found = found if word else self._known.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
@@ -79,7 +79,7 @@ class Meant:
         word = self._known.words(first.strip(), language) if why.strip() and not self._known.asks(text) else ""
         last = text.rstrip(" .?!").rpartition(". ")[2]
         asks_on = self._known.words(last, language) if last != text else ""
-        return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
+        return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else self._leaves(text, language)
 
     def _leaves(self, text: str, language: str) -> str:
         """The small word with which a few words that ask nothing begin, where it puts something off, or stops it:

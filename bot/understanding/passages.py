@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.content import Library
-from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.leaning import Leaning
@@ -19,6 +18,7 @@ from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.normaliser.said import bare_of
 from bot.understanding.passage_signs import OfPassage, OfText, of_none
 from bot.understanding.traits.asking import Asking
 
@@ -92,7 +92,7 @@ class Passages:
     def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
         """The passages of an answer, and a row of signs for each; the last row is for none of them."""
         words, asked = self._core(text, language), self.sides(text, language)
-        said = [fold(word) for word in words]
+        said = bare_of(words)
         rarity = {word: self.rarity(word, language) for word in said}
         passages = self._kept(language, topic)
         rows = [self._signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
@@ -150,7 +150,7 @@ class Passages:
         read: list[Read] = []
         for passage in passages_of(entry.answer):
             words = self._say[language](passage)
-            folded = [fold(word) for word in words]
+            folded = words.bare
             tells = tuple(each(words, bare=False) != set() for each in self._tells)
             first = passage in entry.parts[0]
             read.append(Read(passage, frozenset(folded), frozenset(pairwise(folded)), tells, first))
@@ -164,9 +164,7 @@ class Passages:
     def seen(self) -> Seen:
         """In how many answers each word stands."""
         return {
-            language: Counter(
-                word for topic in topics.values() for word in {fold(word) for word in self._say[language](topic.answer)}
-            )
+            language: Counter(word for topic in topics.values() for word in set(self._say[language](topic.answer).bare))
             for language, topics in self._library.topics.items()
         }
 

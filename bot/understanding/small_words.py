@@ -29,7 +29,6 @@ from bot.content.sayings.small_words import (
     WARM,
     YES,
 )
-from bot.model.writing.text import fold
 from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
@@ -68,7 +67,7 @@ class SmallWords:
         self._tables = {language: _words(library, language, say) for language, say in normalisers.items()}
         self._say = normalisers
         self._leave = {
-            language: [_bare(say(phrase)) for phrase in library.written.small_words(language).leave]
+            language: [say(phrase).bare for phrase in library.written.small_words(language).leave]
             for language, say in normalisers.items()
         }
 
@@ -80,7 +79,7 @@ class SmallWords:
 
     def _asks_leave(self, text: str) -> bool:
         """Whether a message ends with a question whether one may, and says what."""
-        said = {language: _bare(say(text)) for language, say in self._say.items()}
+        said = {language: say(text).bare for language, say in self._say.items()}
         return any(
             len(said[language]) > len(end) and said[language][-len(end) :] == end
             for language, ends in self._leave.items()
@@ -112,10 +111,6 @@ class Places:
 def _words(library: Library, language: str, say: Normalised) -> Phrases:
     given = library.written.small_words(language)
     return Phrases(say, given.fillers, ((phrasing, word.id) for word in given.words for phrasing in word.phrasings))
-
-
-def _bare(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(fold, words))
 
 
 def _places(library: Library, language: str, say: Normalised) -> Phrases:

@@ -18,8 +18,8 @@ UNREADABLE: dict[str, Any] = {}
 class Calls:
     """One session of connections. No address and no header ever comes into an error: they hold the tokens."""
 
-    def __init__(self, connections: int = 64) -> None:
-        self._connections = Connections(connections)
+    def __init__(self) -> None:
+        self._connections = Connections()
 
     async def open(self) -> None:
         """Makes calls possible."""

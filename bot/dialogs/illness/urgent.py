@@ -65,13 +65,10 @@ def _after(turn: Turn[Any], given: Urgent | None, names: list[str], language: st
     sure = meaning is not None and meaning.after_like >= SURELY
     if not tells_sign(turn, language):
         return after
-    if meaning and meaning.urgent and meaning.after_like < HARDLY and not _asks(turn):
+    hardly = meaning is not None and bool(meaning.urgent) and meaning.after_like < HARDLY
+    if hardly and not turn.services.understanding.asks(turn.update.text):
         return []
     return [] if any(one.ends or (one.glad and not sure) for one in after) else after
-
-
-def _asks(turn: Turn[Any]) -> bool:
-    return turn.services.understanding.asks(turn.update.text)
 
 
 def _say_after(turn: Turn[Any], given: Urgent, ill: Illness, after: list[After]) -> None:

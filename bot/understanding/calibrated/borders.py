@@ -39,6 +39,10 @@ PASSAGE = {"covered": 3.0, "rarest": 0.3, "told": 1.5, "none": 1.0}
 """What speaks for a passage of an answer, where nothing was calibrated."""
 
 
+OFFERED = 3
+"""Topics that are offered at the most after an answer."""
+
+
 class Chance(Model):
     """A logistic regression: sign → weight."""
 
@@ -94,9 +98,9 @@ class Borders(Model):
         (`passage_signs.SIGNS`): 1 together."""
         return _shares(signs @ np.array([self.passage.get(name, 0.0) for name in passage_signs.SIGNS]))
 
-    def offered_after(self, shares: Sequence[float], most: int = 3) -> int:
+    def offered_after(self, shares: Sequence[float]) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""
-        return _fewest(shares[:most], self.after_promise, most)
+        return _fewest(shares[:OFFERED], self.after_promise, OFFERED)
 
 
 def _shares(odds: Floats) -> Floats:

@@ -16,13 +16,13 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.content import ContentError
-from bot.model.writing.text import fold
 from bot.understanding.calibrated import tables
 from bot.understanding.index.postings import spans
 from bot.understanding.index.views import Ids, found
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import is_a_name
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.normaliser.said import bare_of
 
 FILE = "small_words.json"
 
@@ -102,9 +102,9 @@ def chances(odds: Sequence[float]) -> list[float]:
 
 def features(said: Sequence[str], text: str) -> list[str]:
     """The features of a message, given its normalised words."""
-    bare = [fold(word) for word in said]
+    bare = bare_of(said)
     found = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
-    found |= {f"a {word}" for word in said if word != fold(word)} if not is_bare(text) else set()
+    found |= {f"a {word}" for word, plain in zip(said, bare, strict=True) if word != plain and not is_bare(text)}
     found |= {f"^ {word}" for word in bare[:1]} | {f"$ {word}" for word in bare[-1:]}
     found.add(f"* {min(len(bare) // STEP, STEPS)}")
     return sorted(found | ({"?"} if "?" in text else set()))

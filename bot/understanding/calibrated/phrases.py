@@ -21,10 +21,7 @@ class Phrases:
 
     def at(self, said: Sequence[str], place: int, bare: bool) -> int:
         """How many words the longest one has that stands there."""
-        if place >= len(said):
-            return 0
-        word = said[place]
-        if word not in self.first and not (bare and fold(word) in self.first):
+        if place >= len(said) or not self.begin(said[place], bare):
             return 0  # as most words
         table = self._bare if bare else self._spelt
         for length in range(min(self._most, len(said) - place), 0, -1):

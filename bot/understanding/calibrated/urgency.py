@@ -66,7 +66,7 @@ class Urgency:
         """The topic, "" where the message can wait. `border` are the log-odds from which on it cannot, `after` is what
         was answered before."""
         topic = self._topics.get(language, "")
-        known = self._whole.get(tuple(self._say[language](text)))
+        known = self._whole.get(self._say[language](text))
         if not topic or known is not None:
             return topic if known else ""
         return topic if self._cannot_wait(text, language, border, after) else ""
@@ -81,7 +81,7 @@ class Urgency:
 
     def tells(self, text: str, language: str) -> bool:
         """Whether a sign is told of somebody, urgent or not."""
-        known = self._whole.get(tuple(self._say[language](text)))
+        known = self._whole.get(self._say[language](text))
         return known is not False and SIGN in self._features(text, language) and not self._supposed(text, language)
 
     def supposes(self, text: str, language: str) -> bool:

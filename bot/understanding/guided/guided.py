@@ -67,7 +67,7 @@ class Guided:
 
     def words(self, text: str, language: str) -> tuple[str, ...]:
         """The words of a text as they are looked at."""
-        return tuple(self._say[language](text))
+        return self._say[language](text)
 
 
 def _know_more(known: Collection[str], label: str, line: Line) -> bool:

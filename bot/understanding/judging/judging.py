@@ -133,9 +133,8 @@ class Judging:
     def excludes(self, text: str, job: str) -> bool:
         """Whether a text says something with which a job is not meant, with its own diacritics if the text has any:
         "Toản, phường 3" is no "toàn phường"."""
-        said, bare = self._known.not_with.get(job), is_bare(text)
-        typed = words(text) if said else ()
-        return said is not None and bool(said(typed, bare))
+        said = self._known.not_with.get(job)
+        return said is not None and bool(said(words(text), is_bare(text)))
 
     def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:
         """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing; a

@@ -3,15 +3,15 @@ nothing that there is an answer to, and what is usually meant then."""
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.content import Library
 from bot.content.library.collected import FollowUp
-from bot.model.writing.text import fold
 from bot.understanding.normaliser.openings import Openings
+from bot.understanding.normaliser.said import bare_of
 
 SEEN = 2
 """How often a word must have been said then to tell anything."""
@@ -121,8 +121,8 @@ def _about(said: FollowUp) -> About:
     return About.SAME if said.before in said.topics else About.OTHER
 
 
-def _features(words: Iterable[str]) -> set[str]:
-    bare = [fold(word) for word in words]
+def _features(words: Sequence[str]) -> set[str]:
+    bare = bare_of(words)
     return {*bare, *(f"{one} {other}" for one, other in pairwise(bare))}
 
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.content import Library
-from bot.model.writing.text import fold
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.normaliser.said import Said, bare_of
 from bot.understanding.passages import Passages
 
 KEPT = 320
@@ -39,23 +39,23 @@ class Wording:
         self._words = lru_cache(KEPT)(self._read)
 
     def __call__(
-        self, text: str, said: Iterable[str], language: str, topics: Iterable[str], before: str
+        self, text: str, said: Sequence[str], language: str, topics: Iterable[str], before: str
     ) -> Iterator[Shares]:
         """What each topic says of a text, the words that are `said` in it, after the answer to `before`."""
         asked = self._passages.sides(text, language)
-        rarity = {word: self._passages.rarity(word, language) for word in map(fold, said)}
+        rarity = {word: self._passages.rarity(word, language) for word in bare_of(said)}
         everything, read = sum(rarity.values()) or 1.0, self._words(before, language).whole
         for title, whole, sides in (self._words(topic, language) for topic in topics):
             found = (rarity.keys() & of for of in (title, title - read, whole, whole - read))
             said_there = [sum(map(rarity.__getitem__, words)) / everything for words in found]
             yield Shares._make([*said_there, float(any(map(min, asked, sides)))])
 
-    def question(self, topic: str, language: str) -> list[str]:
+    def question(self, topic: str, language: str) -> Said:
         """The words of a topic's question."""
-        return list(self._say[language](self._library.topics[language][topic].question))
+        return self._say[language](self._library.topics[language][topic].question)
 
     def _read(self, topic: str, language: str) -> _Words:
         entry, say = self._library.topics[language][topic], self._say[language]
-        title = frozenset(map(fold, self.question(topic, language)))
-        whole = title | frozenset(map(fold, say(entry.answer)))
+        title = frozenset(self.question(topic, language).bare)
+        whole = title | frozenset(say(entry.answer).bare)
         return _Words(title, whole, self._passages.sides(entry.question, language))

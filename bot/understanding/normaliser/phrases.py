@@ -53,7 +53,8 @@ class Phrases:
             return []
         if not is_bare(text):
             return self._typed(key)
-        return self._bare.whole(_raw(text)) or self._bare(key.bare) or self._bare(_raw(text))
+        raw = _raw(text)
+        return self._bare.whole(raw) or self._bare(key.bare) or self._bare(raw)
 
 
 class _Table:
@@ -77,7 +78,7 @@ class _Table:
         """What all of it stands for, or the phrases that it is put together of; none where anything else is in it."""
         if not key or key[0] not in self._begin:
             return []  # most messages begin with a word that begins no phrase
-        return [self._meant[key]] if key in self._meant else self._parts(key)
+        return self.whole(key) or self._parts(key)
 
     def _parts(self, key: Key) -> list[str]:
         found: list[str] = []

@@ -1,7 +1,7 @@
 """What is passed on with a number to call: shown once more before it goes, and put right in a few words."""
 
 from bot.dialogs.answers.handing.passing import LENGTH, Wish
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.dialogs.checkpoints.registering.told.values.numbers import Number, number_in
 from bot.engine import Turn
 from bot.engine.hearing.beside import NUMBER
 from bot.engine.hearing.first.addressed import matter
@@ -16,21 +16,21 @@ def takes(turn: Turn[Wish]) -> bool:
     told = matter(turn.update.text, turn.words)[:LENGTH]
     if told:
         turn.data.matter, turn.data.handed = told, True
-        _number(turn, told)
+        _keep(turn, number_in(told, turn.services.library))
     return bool(told)
 
 
 def renumbers(turn: Turn[Wish], typed: str) -> bool:
     """Takes a number that is told in a few words, in place of one that was told before."""
-    if not turn.data.matter or len(typed.split()) > FEW or not number_in(typed, turn.services.library).phone:
+    number = number_in(typed, turn.services.library)
+    if not turn.data.matter or len(typed.split()) > FEW or not number.phone:
         return False
-    _number(turn, typed)
-    known, phone = NUMBER.search(turn.data.matter), turn.data.phone
-    whole = NUMBER.sub(phone, turn.data.matter) if known else f"{turn.data.matter}\n{phone}"
+    _keep(turn, number)
+    whole, times = NUMBER.subn(turn.data.phone, turn.data.matter)
+    whole = whole if times else f"{turn.data.matter}\n{turn.data.phone}"
     turn.data.matter, turn.data.handed = whole[-LENGTH:], True
     return True
 
 
-def _number(turn: Turn[Wish], text: str) -> None:
-    number = number_in(text, turn.services.library)
+def _keep(turn: Turn[Wish], number: Number) -> None:
     turn.data.phone, turn.data.broken = national(number.phone) if number.phone else number.broken, bool(number.broken)

@@ -79,9 +79,12 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     first, text = reading.pages[0], turn.update.text
     if not text or turn.picked is not None:
         return
-    if _is_answered_beside(turn, reading) or not asks(turn):
+    said = said_of(turn, reading.pages, first.id)
+    if said.answer and not said.page and say_answer(turn, first.id, said.answer):
+        return  # "gửi em nguyên các bước một lượt" is answered beside any page
+    if not asks(turn):
         return
-    said, meaning, found = said_of(turn, reading.pages, first.id), turn.meant(text), named(turn, hints=True)
+    meaning, found = turn.meant(text), named(turn, hints=True)
     wishes = meaning.kind is Kind.JOB and found.wants
     likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
     told = (one.id for one in meaning.topics[:2] if likely and one.id not in explained(turn))
@@ -92,10 +95,3 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
         say_answer(turn, first.id, said.answer)
     elif topic in turn.services.understanding.telling.screens.topics(first.id):
         say_short(turn, topic)
-
-
-def _is_answered_beside(turn: Turn[Reading], reading: Guide) -> bool:
-    """Says what is asked for that is answered beside any page: "gửi em nguyên các bước một lượt"."""
-    first = reading.pages[0]
-    said = said_of(turn, reading.pages, first.id)
-    return bool(said.answer) and not said.page and say_answer(turn, first.id, said.answer)

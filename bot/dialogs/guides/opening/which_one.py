@@ -22,7 +22,8 @@ def say_of_it(turn: Turn[Any]) -> Next:
     """The part of the answer that names it, or that all phones are alike there."""
     library, language = turn.services.library, turn.person.language
     links = library.guides[language][asking_guide(turn)].pages[0].choices
-    labels = [link.label for link in links if link.to.partition(":")[2] in named(turn, hints=True).guides]
+    guides = named(turn, hints=True).guides
+    labels = [link.label for link in links if link.to.partition(":")[2] in guides]
     lines = library.topics[language][turn.topic].answer.split("\n")
     part = next((line for line in lines if any(label in line for label in labels)), "")
     turn.say(Message(part.strip("• ")) if part else N_("It is the same on every phone."))

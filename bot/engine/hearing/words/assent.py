@@ -39,6 +39,6 @@ def _with_thanks(part: str, understanding: Understanding, language: str) -> list
     if word == THANKS:
         for at in range(1, len(said)):
             first, last = " ".join(said[:at]), " ".join(said[at:])
-            if [understanding.small_word(one, language) for one in (first, last)] == [YES, THANKS]:
+            if understanding.small_word(first, language) == YES and understanding.small_word(last, language) == THANKS:
                 return [(first, YES), (last, THANKS)]
     return [(part, word)]

@@ -6,7 +6,6 @@ taken by another, or by itself after a restart.
 
 import asyncio
 import hashlib
-import hmac
 from collections.abc import Coroutine, Mapping
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,7 +14,7 @@ from typing import Any
 import structlog
 
 from bot.channels.context import Context
-from bot.channels.posted import read
+from bot.channels.posted import proves, read
 from bot.channels.zalo.oa.incoming.parsing import NAME, Event, Fetch, event_id, moment, parse, whom
 from bot.channels.zalo.oa.settings import ZaloOaSettings
 from bot.model import Address, ForgedError, Webhook
@@ -64,8 +63,7 @@ class Intake:
         signed either."""
         event = read(PATH, body)
         stamp = str(event.get("timestamp", ""))
-        given = headers.get(HEADER, "").encode(errors="surrogateescape")  # a header may hold any bytes
-        if not hmac.compare_digest(given, self._signature(body, stamp).encode()):
+        if not proves(headers, HEADER, self._signature(body, stamp)):
             await self._refuse()
             return
         at, now = moment(event), self._context.clock()
