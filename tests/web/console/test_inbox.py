@@ -51,6 +51,17 @@ async def test_a_question_is_answered_in_three_clicks(office: Office) -> None:
     mai.reads("Poster của trường", "đã đóng")
 
 
+async def test_what_is_done_while_a_person_talks_leaves_nothing_empty(office: Office) -> None:
+    """Who switches the language meanwhile is told so; the talk goes on without a word, and without an empty one."""
+    lan = await asks(office, "Quán tôi có hai cửa, dán mấy mã vậy?")
+    mai = await office.colleague("Mai", "editor")
+    await mai.opens("/inbox/1")
+    await mai.presses("Nhận và trao đổi")
+    for command in ("/ngonngu", "/menu"):
+        await lan.says(command)
+        assert all(message.text for message in lan.sight)
+
+
 async def test_while_a_person_talks_the_bot_is_quiet_and_takes_over_once(office: Office) -> None:
     """Both see when somebody takes the question and when the bot is back; every word in between goes to the ticket."""
     lan = await asks(office, "Quán tôi có hai cửa, dán mấy mã vậy?")
