@@ -6,8 +6,7 @@ from bot.content import N_
 from bot.content.sayings.small_words import NEXT, NO, STOP, YES
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import CLAUSE
-from bot.model.writing.text import fold
-from bot.understanding.normaliser.normalise import is_bare, words
+from bot.understanding.normaliser import listed
 
 AGREED = N_("agree, agreed, i consent, you may keep it")
 """Words that say yes, whatever else is said with them, unless that is asked or denied."""
@@ -80,7 +79,7 @@ def agrees_beforehand(turn: Turn[Any], text: str) -> bool:
 
 def says(turn: Turn[Any], text: str, sentence: str) -> bool:
     """Whether one of these phrases is in a text; with its own diacritics, if the text has any: "đúng" is no "đừng"."""
-    return any(f" {_read(phrase, text)} " in f" {_read(text, text)} " for phrase in _phrases(turn, sentence))
+    return listed.says(text, turn.services.library.listed(sentence))
 
 
 def _takes_back(turn: Turn[Any], part: str) -> bool:
@@ -95,11 +94,3 @@ def _beside(turn: Turn[Any], part: str) -> str:
         if agrees(turn, " ".join(said[:length])) and turn.meant(" ".join(said[:length])).word == YES:
             return " ".join(said[length:])
     return part.strip()
-
-
-def _phrases(turn: Turn[Any], sentence: str) -> set[str]:
-    return {phrase for said in turn.services.library.words.values() for phrase in said.phrases(sentence)}
-
-
-def _read(said: str, text: str) -> str:
-    return " ".join(map(fold, words(said)) if is_bare(text) else words(said))

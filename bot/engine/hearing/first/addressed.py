@@ -1,13 +1,13 @@
 """What somebody wants told to staff, in the one line that also says so: "nhắn giùm bên sở là thôn tui mất sóng"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.content import N_, Words
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Opens
-from bot.model.writing.text import fold
-from bot.understanding.normaliser.normalise import is_bare, words
+from bot.understanding.normaliser.listed import spaced, spelt_out
+from bot.understanding.normaliser.normalise import is_bare
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
@@ -42,6 +42,8 @@ def matter(text: str, said: Words) -> str:
     """What staff are to be told; "" where a text does not say that it is for them."""
     head, _, rest = text.partition(":")
     reads = _Reading(said, is_bare(text))
+    if not (reads.has(text, WHOM) or (rest and reads.has(head, SHORTLY))):
+        return ""  # most texts
     if len(rest.split()) >= MATTER and reads.is_for_staff(head, (WHOM, SHORTLY)):
         return rest.strip()
     typed = text.split()
@@ -75,9 +77,8 @@ class _Reading:
     def _first(self, read: str, sentence: str) -> int:
         return min((at for phrase in self._phrases(sentence) if (at := read.find(phrase)) >= 0), default=-1)
 
-    def _phrases(self, sentence: str) -> Iterator[str]:
-        return map(self._read, self._said.phrases(sentence))
+    def _phrases(self, sentence: str) -> Sequence[str]:
+        return spelt_out((self._said(sentence),), self._bare)
 
     def _read(self, text: str) -> str:
-        spelt = f" {' '.join(words(text))} "
-        return fold(spelt) if self._bare else spelt
+        return spaced(text, self._bare)

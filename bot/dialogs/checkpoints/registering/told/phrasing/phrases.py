@@ -5,19 +5,19 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc, words
+from bot.understanding.normaliser.listed import parted, spaced, spelt_out
 from bot.understanding.normaliser.normalise import is_bare
-from bot.understanding.normaliser.normalise import words as typed_words
 
 
 def phrases(library: Library, sentence: str) -> list[str]:
     """The phrases of every language, the longest first: people mix them."""
-    return list(_parted(library.listed(sentence)))
+    return list(parted(library.listed(sentence)))
 
 
 def met(text: str, sentence: str, library: Library) -> list[str]:
     """Those that may stand in a text, the longest first: hundreds are looked for, and hardly one is there."""
     lists, bare = library.listed(sentence), _spelt(text)[1]
-    return [phrase for phrase, folded in zip(_parted(lists), _folded(lists), strict=True) if folded in bare]
+    return [phrase for phrase, folded in zip(parted(lists), _folded(lists), strict=True) if folded in bare]
 
 
 def has(text: str, sentence: str, library: Library) -> bool:
@@ -30,8 +30,8 @@ def says(text: str, sentence: str, library: Library) -> bool:
     """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"; one
     of several words may have none, although something else has: "bo chu Mây"."""
     bare, lists = is_bare(text), library.listed(sentence)
-    line = f" {_read(text, bare)} "
-    return any(phrase in line for phrase in (*_spelt_out(lists, bare), *(() if bare else _hurried(lists))))
+    line = spaced(text, bare)
+    return any(phrase in line for phrase in (*spelt_out(lists, bare), *(() if bare else _hurried(lists))))
 
 
 def spelt(library: Library, sentence: str, bare: bool) -> tuple[str, ...]:
@@ -41,40 +41,24 @@ def spelt(library: Library, sentence: str, bare: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=128)
 def _begun(lists: tuple[str, ...], bare: bool) -> tuple[str, ...]:
-    return tuple(f"{_read(phrase, bare)} " for phrase in _parted(lists))
+    return tuple(spaced(phrase, bare)[1:] for phrase in parted(lists))
 
 
 @lru_cache(maxsize=128)
 def _hurried(lists: tuple[str, ...]) -> tuple[str, ...]:
     """Those of several words, as they are typed without diacritics."""
-    return tuple(phrase for phrase in _spelt_out(lists, True) if " " in phrase.strip())
-
-
-@lru_cache(maxsize=128)
-def _spelt_out(lists: tuple[str, ...], bare: bool) -> tuple[str, ...]:
-    return tuple({f" {_read(phrase, bare)} " for phrase in _parted(lists)})
-
-
-def _read(text: str, bare: bool) -> str:
-    said = " ".join(typed_words(text))
-    return fold(said) if bare else said
-
-
-@lru_cache(maxsize=64)
-def _parted(lists: tuple[str, ...]) -> tuple[str, ...]:
-    """The phrases of lists that are the same for everybody, and asked for in every line."""
-    return tuple(sorted({nfc(phrase.strip()) for said in lists for phrase in said.split(",")}, key=len)[::-1])
+    return tuple(phrase for phrase in spelt_out(lists, True) if " " in phrase.strip())
 
 
 @lru_cache(maxsize=64)
 def _folded(lists: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold, _parted(lists)))
+    return tuple(map(fold, parted(lists)))
 
 
 @lru_cache(maxsize=64)
 def _plain(lists: tuple[str, ...]) -> tuple[str, ...]:
     """The same as words, with a space on either side."""
-    return tuple({f" {words(phrase)} " for phrase in _parted(lists)})
+    return tuple({f" {words(phrase)} " for phrase in parted(lists)})
 
 
 def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
