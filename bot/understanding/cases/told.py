@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.content import Library
 from bot.content.sayings.cases import Asked, Cases
 from bot.model import Case
-from bot.model.writing.text import fold, nfc
+from bot.model.writing.text import fold, nfc, words
 from bot.understanding.cases.mentioned import Kind, Mention, Mentioned, spellings
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
@@ -40,10 +40,8 @@ class Told:
         self._loose = {one.id for one, _ in _asks(given) if one.loose}
         self._makes = {one.id: one.makes for found in given.values() for one in found.standings if not one.several}
         self._several = {standing.id for one in given.values() for standing in one.standings if standing.several}
-        spelt = [
-            (one.id, words) for one, code in _asks(given) for said in one.said for words in spellings(say[code], said)
-        ]
-        self._asked, self._asks = [name for name, _ in spelt], Mentions(words for _, words in spelt)
+        spelt = [(one.id, way) for one, code in _asks(given) for said in one.said for way in spellings(say[code], said)]
+        self._asked, self._asks = [name for name, _ in spelt], Mentions(way for _, way in spelt)
         named = (
             said
             for one in given.values()
@@ -52,6 +50,7 @@ class Told:
             for said in standing.said
         )
         spelt_out = {spelling for said in named if "{" not in said for spelling in (said, fold(said))}
+        self._begins = {words(spelling).split()[0] for spelling in spelt_out}
         self._standing = re.compile(
             rf"\b(?:{'|'.join(map(re.escape, sorted(spelt_out, key=len, reverse=True))) or '(?!)'})\b", re.IGNORECASE
         )
@@ -62,19 +61,19 @@ class Told:
         """What is known after a text; nothing where none of it is about anybody. Who is not `asking` and tells what
         somebody is asks nothing by what is loosely said: "hôm qua đi đám, có ông ở Sài Gòn về"."""
         say, bare = self._say[language], is_bare(text)
-        words = say(text)
-        asks = tuple(dict.fromkeys(self._asked[number] for number in sorted(self._asks(words, bare))))
+        said = say(text)
+        asks = tuple(dict.fromkeys(self._asked[number] for number in sorted(self._asks(said, bare))))
         before = known or Case(now)
         line = _Line(before, self._makes)
         for clause in filter(str.strip, CLAUSE.split(text)):
             line.hears(self._mentioned(say(clause), language, bare))
         told = tuple(line.told)
         news = told != before.told
-        if (news and self._supposed(words, bare)) or not (told or known) or not (asks or line.spoken):
+        if (news and self._supposed(said, bare)) or not (told or known) or not (asks or line.spoken):
             return None
         standing = not set(told) <= set(before.told)
         asks = asks if asking or not standing else tuple(name for name in asks if name not in self._loose)
-        close = before.close or bool(self._close(words, bare))
+        close = before.close or bool(self._close(said, bare))
         named = line.about if asks or line.about in self._family else ""
         about = (named if asks else "") or before.about or named or SELF
         after = Case(now, told, about, asks or before.asked, close)
@@ -82,6 +81,8 @@ class Told:
 
     def beside(self, text: str) -> str:
         """What else is told beside that somebody is infected, or was near to one who is."""
+        if self._begins.isdisjoint(words(text).split()):
+            return text  # most texts
         return self._standing.sub(" ", nfc(text)) if len(fold(nfc(text))) == len(nfc(text)) else text
 
     def recovered(self, case: Case) -> Case:
@@ -143,4 +144,4 @@ def _asks(given: Mapping[str, Cases]) -> Iterable[tuple[Asked, str]]:
 
 
 def _any(given: Iterable[tuple[Normalised, Iterable[str]]]) -> Mentions:
-    return Mentions(words for say, phrases in given for phrase in phrases for words in spellings(say, phrase))
+    return Mentions(way for say, phrases in given for phrase in phrases for way in spellings(say, phrase))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.content import Library
@@ -43,10 +44,14 @@ class Correcting:
         self._ending = re.compile(rf"(?:\s(?:{ends}))+$")
         self._against, self._again = re.compile(rf"(?:{against})\b"), re.compile(rf"{opening}(?:{again})\b")
         self._within = re.compile(rf"\s(?={again}\b)")
+        self._known = lru_cache(maxsize=4)(self._anew)  # one text is looked at from several sides
         self._cut = re.compile(rf"[,.;:!?\n]+|\s(?:{_any(w for words in given for w in words.rather)})\s(?={against})")
 
     def __call__(self, text: str) -> Anew | None:
         """What is asked anew, if that is what a text does."""
+        return self._known(text)
+
+    def _anew(self, text: str) -> Anew | None:
         text = " ".join(nfc(text).split())
         plain = fold(text)
         if len(plain) != len(text) or len(text.split()) > LONGEST:

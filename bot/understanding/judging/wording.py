@@ -46,7 +46,8 @@ class Wording:
         rarity = {word: self._passages.rarity(word, language) for word in bare_of(said)}
         everything, read = sum(rarity.values()) or 1.0, self._words(before, language).whole
         for title, whole, sides in (self._words(topic, language) for topic in topics):
-            found = (rarity.keys() & of for of in (title, title - read, whole, whole - read))
+            named, told = rarity.keys() & title, rarity.keys() & whole  # a dozen words, of hundreds
+            found = (named, named - read, told, told - read)
             said_there = [sum(map(rarity.__getitem__, words)) / everything for words in found]
             yield Shares._make([*said_there, float(any(map(min, asked, sides)))])
 

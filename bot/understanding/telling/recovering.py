@@ -1,6 +1,7 @@
 """Whether somebody who was ill is told to be well again, and what else is told."""
 
 import re
+from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
@@ -24,12 +25,17 @@ class Recovering:
             if one.recovered
         ]
 
+        self._known = lru_cache(maxsize=4)(self._told)  # one text is looked at from several sides
+
     def beside(self, rest: str) -> str:
         """The clauses of what is left that say something: in "thằng nhỏ, chỉ tui cài app" the second."""
         return saying(CLAUSE.split(rest))
 
     def __call__(self, text: str) -> str | None:
         """What is told beside that; nothing where nobody is said to be well, or that is denied: "chưa hết sốt"."""
+        return self._known(text)
+
+    def _told(self, text: str) -> str | None:
         text = nfc(text)
         plain = fold(text)
         found = [one for over in self._over for one in over.finditer(plain)] if len(plain) == len(text) else []

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from bot.model.writing.text import fold
@@ -41,10 +42,14 @@ class Languages:
         self._marked = {code for code, seen in self._seen.items() if marked[code] >= MARKED * (sum(seen.values()) or 1)}
         self.first = next(iter(self._seen), "")
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
+        self._known = lru_cache(maxsize=8)(self._of)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str) -> str:
         """The language of a text; `language` unless another is plainly likelier. What is only quoted or called by its
         name counts where nothing else does: "now it says Đã xác minh" is English."""
+        return self._known(text, language)
+
+    def _of(self, text: str, language: str) -> str:
         own = _own(text)
         said = words(own)[:60]
         lead = list(takewhile(lambda word: word == fold(word), said))

@@ -22,13 +22,13 @@ def asked(turn: Turn[Nothing], question: str, language: str) -> list[Topic]:
     if not 1 < len(parts) <= MOST:
         return []
     known: dict[str, Topic] = {}
-    for part in parts:
+    for part in reversed(parts):  # the last leans on the others more often than they on it
         meaning = understanding(part, language)
         entry = topics[meaning.id] if meaning.is_sure and meaning.first >= CHANCE else None
         if entry is None or entry.held or entry.opens:
             return []
         known[entry.id] = entry
-    return list(known.values()) if len(known) == len(parts) else []
+    return list(known.values())[::-1] if len(known) == len(parts) else []
 
 
 def say_all(turn: Turn[Nothing], entries: list[Topic], language: str) -> None:

@@ -1,9 +1,10 @@
 """What a place holds, mended in its owner's words once it is registered: "số điện thoại ghi lộn rồi, 432 mới đúng"."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from bot.content import N_, Library
+from bot.content import N_, Library, Words
 from bot.dialogs.checkpoints.changing.refusing import refuses
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.papers import PROVISIONAL
@@ -119,7 +120,11 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
 
 def is_just_now(turn: Turn[Any]) -> bool:
     """Whether a place was registered, or changed, just now."""
-    parts = [
-        max(turn.words(said, name=CUT, code=CUT, date=CUT, time=CUT).split(CUT), key=len).strip() for said in LATELY
-    ]
-    return any(part in answered for part in parts for _, answered in turn.exchanges)
+    return any(part in answered for part in _said_lately(turn.words) for _, answered in turn.exchanges)
+
+
+@lru_cache
+def _said_lately(words: Words) -> tuple[str, ...]:
+    """The longest part of each that is the same for everybody."""
+    cut = (words(said, name=CUT, code=CUT, date=CUT, time=CUT).split(CUT) for said in LATELY)
+    return tuple(max(parts, key=len).strip() for parts in cut)
