@@ -1,6 +1,7 @@
 """The bot's own sentences in each language, from locales/<language>/LC_MESSAGES/bot.po."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,10 @@ from bot.model.writing.text import nfc
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
+
+
+KEPT = 4096
+"""Sentences of a language that are said in the same words to everybody, and put together once: there are some 2,000."""
 
 
 class Counted(str):
@@ -42,10 +47,13 @@ class Words:
         self._catalog = catalog
         self._names = names
         self._first = first
+        self._plain = lru_cache(KEPT)(lambda sentence: self._catalog.gettext(sentence).format(**self._names))
         if first:
             catalog.add_fallback(first._catalog)
 
     def __call__(self, sentence: str, /, **values: object) -> str:
+        if not values and not isinstance(sentence, Counted):
+            return self._plain(sentence)
         return self._found(sentence, values).format(**{**self._names, **values})
 
     def _found(self, sentence: str, values: Mapping[str, object]) -> str:

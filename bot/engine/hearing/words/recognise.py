@@ -65,7 +65,7 @@ def _named(line: str, offered: Iterable[Choice]) -> Choice | None:
     if named is None or choice is None:
         return None
     typed = words(named[2]).split()
-    label = set(words(choice.label).split())
+    label = set(_words_of(choice.label))
     return choice if typed and sum(word in label for word in typed) >= HALF * len(typed) else None
 
 
@@ -82,9 +82,9 @@ def likened(text: str, offered: Iterable[Choice], courtesies: Collection[str]) -
     typed = [word for word in words(text).split() if word not in courtesies] if len(text) <= LONGEST else []
     if not 0 < len(typed) <= FEW:
         return None
-    fits = [choice for choice in offered if set(typed) <= set(words(choice.label).split())]
+    fits = [choice for choice in offered if set(typed) <= set(_words_of(choice.label))]
     job = fits[0] if len(fits) == 1 and fits[0].value.startswith("open:") else None
-    return job if job and job.value.split(":")[1] not in SHOWS and words(job.label).split()[0] == typed[0] else None
+    return job if job and job.value.split(":")[1] not in SHOWS and _words_of(job.label)[0] == typed[0] else None
 
 
 def _at(place: int, offered: Iterable[Choice]) -> Choice | None:
@@ -100,8 +100,14 @@ def hinted(text: str, offered: Iterable[Choice]) -> str | None:
     typed = set(words(text).split()) if len(text) <= LONGEST else set()
     if len("".join(typed)) < 2:
         return None
-    found = {choice.value for choice in offered if choice.value and typed <= set(words(choice.label).split())}
+    found = {choice.value for choice in offered if choice.value and typed <= set(_words_of(choice.label))}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _words_of(label: str) -> tuple[str, ...]:
+    """The words of a label: the same are offered again and again."""
+    return tuple(words(label).split())
 
 
 @lru_cache(maxsize=1024)
