@@ -12,11 +12,11 @@ from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.heard.several import say_earlier
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.opening.beginning import begin
+from bot.dialogs.guides.opening.beside_phone import declines
 from bot.dialogs.guides.opening.claimed import claimed
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
-from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.dialogs.guides.otherwise import otherwise
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.saying import concerns, owns, said_of
@@ -136,7 +136,7 @@ guide = Dialog(
     begin=begin,
     following=_following,
     claims=claimed,
-    declines=only_names_it,
+    declines=declines,
     owns=owns,
     concerns=concerns,
     steps=(Step(ask_page, page, words=(HOW_FAR, BRIEFLY, RESTART), beside=ask_beside),),

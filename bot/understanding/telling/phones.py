@@ -17,7 +17,10 @@ BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
 
 PLACE = 3
-"""Words before the name of a phone among which what is called by it is a place."""
+"""Words before the name of a phone among which what is called by it is a place, or another thing."""
+
+MODEL = 4
+"""Letters of the longest model that stands after a phone's name: "a10s"."""
 
 KEPT = 8
 """Texts that are looked at once: one is looked at from several sides."""
@@ -66,6 +69,16 @@ class Phones:
         """What a text names; with `hints` also what only such a phone has, for whoever was asked or tells of it."""
         return self._named(text, hints)
 
+    def beside(self, text: str) -> str:
+        """A text without the phones that it names, and their models: "báo lỗi hoài" of "vivo y11 báo lỗi hoài"."""
+        typed = text.split()
+        spoken = [words(word) for word in typed]
+        left = set(range(len(typed)))
+        for at, end, _ in self._found(spoken, hints=True):
+            model = end < len(typed) and any(map(str.isdigit, spoken[end])) and len(spoken[end]) <= MODEL
+            left -= set(range(at, end + model))
+        return " ".join(typed[at] for at in sorted(left))
+
     def _read(self, text: str, hints: bool) -> Named:
         typed, shown = joined(spelt(text), self._names), _SIGN.sub(" ", nfc(text)).split()
         spoken = [fold(word) for word in typed]
@@ -88,7 +101,8 @@ class Phones:
         )
 
     def _affirmed(self, spoken: Sequence[str], told: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:
-        """Those that it is not said not to be: "không phải iphone, máy vivo". "Tiệm net Galaxy" is none."""
+        """Those that it is not said not to be: "không phải iphone, máy vivo". "Tiệm net Galaxy" is none, "tai
+        nghe sony" neither."""
         last = 0
         for at, end, guide in self._found(spoken, hints):
             if not self._says(told[max(last, at - BEFORE) : at], "without") and not self._is_place(told, at):
@@ -96,7 +110,7 @@ class Phones:
             last = end
 
     def _is_place(self, told: Sequence[str], at: int) -> bool:
-        """Whether the name of a phone is that of a place, which stands just before it."""
+        """Whether the name of a phone is that of a place, or another thing, which stands just before it."""
         before = told[max(0, at - PLACE) : at]
         return self._says(before, "places") and not self._says(before, "holds")
 

@@ -10,8 +10,8 @@ from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
 from bot.dialogs.answers.unasked.numbers import is_a_number, say_number
 from bot.dialogs.guides.finished import said_after
+from bot.dialogs.guides.opening.beside_phone import beside_phone, is_about_no_app, phone_named
 from bot.dialogs.guides.opening.claimed import wished
-from bot.dialogs.guides.opening.phones import phone_named
 from bot.dialogs.guides.opening.unplaced import told_of_it
 from bot.dialogs.guides.opening.which_one import only_names_it, say_of_it
 from bot.dialogs.nothing import Nothing
@@ -38,7 +38,8 @@ SHORT = 8
 async def begin(turn: Turn[Nothing], question: str) -> Next:
     if not question.strip() or (turn.update.attachment is not None and not is_captioned(turn, question)):
         return say_not_words(turn)
-    return await _no_question(turn, question) or await _answered(turn, question)
+    told = await _no_question(turn, question)
+    return told or await _answered(turn, _without_phone(turn, question))
 
 
 async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
@@ -50,11 +51,16 @@ async def _no_question(turn: Turn[Nothing], question: str) -> Next | None:
         return Open("more", turn.topic) if turn.topic else Open("help")
     if is_a_number(turn, question):
         return say_number(turn)
-    if question != turn.update.text or _is_near_illness(turn, question):
+    if question != turn.update.text or _is_near_illness(turn, question) or is_about_no_app(turn):
         return None
     if only_names_it(turn):
         return say_of_it(turn)
     return await said_after(turn) or await told_of_it(turn) or wished(turn)
+
+
+def _without_phone(turn: Turn[Nothing], question: str) -> str:
+    """What is asked of no phone in particular, although one is named."""
+    return (beside_phone(turn) if question == turn.update.text else "") or question
 
 
 def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:

@@ -82,9 +82,10 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     said = said_of(turn, reading.pages, first.id)
     if said.answer and not said.page and say_answer(turn, first.id, said.answer):
         return  # "gửi em nguyên các bước một lượt" is answered beside any page
-    if not asks(turn):
-        return
     meaning, found = turn.meant(text), named(turn, hints=True)
+    tells = bool(found.guides) and meaning.kind is Kind.TOPIC and turn.services.understanding.asks(text)
+    if not (asks(turn) or tells):  # "iphone 5s vẫn không cài được"
+        return
     wishes = meaning.kind is Kind.JOB and found.wants
     likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
     told = (one.id for one in meaning.topics[:2] if likely and one.id not in explained(turn))

@@ -7,7 +7,8 @@ from bot.content import Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asks
 from bot.dialogs.guides.heard.served import REMARKS
 from bot.dialogs.guides.helping import say_answer, say_help
-from bot.dialogs.guides.opening.unplaced import is_named, reports, said_anywhere, tracked
+from bot.dialogs.guides.opening.phones import tracked
+from bot.dialogs.guides.opening.unplaced import is_named, reports, said_anywhere
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import hear_on, is_telling
 from bot.dialogs.guides.told import say_pause

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import asked, asking_guide, asks
+from bot.dialogs.guides.asked import asked, asks
 from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
@@ -18,8 +18,11 @@ WHICH_SCREEN = N_(
     " words, or press “Next”."
 )
 
-NAMED = 16
-"""Words up to which whoever names a phone wants it to be known."""
+
+def tracked(turn: Turn[Any]) -> dict[str, Guide]:
+    """The guides that install, by name."""
+    library = turn.services.library
+    return {name: library.guides[turn.person.language][name] for name in library.tracked}
 
 
 def named(turn: Turn[Any], hints: bool = False) -> Named:
@@ -36,25 +39,6 @@ async def known(turn: Turn[Any]) -> str:
 def phones_told(turn: Turn[Any]) -> list[str]:
     """The guides that install, for the phones that the text names."""
     return [guide for guide in named(turn).guides if guide in turn.services.library.tracked]
-
-
-def is_told(turn: Turn[Any]) -> bool:
-    """Whether a text only tells that the app is there: "thằng em tui xài iphone, app nó báo lỗi hoài"."""
-    opens = {f"guide:{name}" for name in (*turn.services.library.tracked, asking_guide(turn))}
-    jobs = (job.id for job in turn.services.library.jobs(turn.person.language) if job.opens in opens)
-    reported, text = turn.services.understanding.telling.reported, turn.update.text
-    return any(reported(text, turn.person.language, job) for job in jobs)
-
-
-def phone_named(turn: Turn[Any]) -> Next | None:
-    """The guide for a kind of phone that is told, in some words that ask nothing or wish to install: "sau lưng có chữ
-    Samsung"."""
-    found = named(turn)
-    if is_told(turn):
-        return None
-    if (asks(turn) and not (found.wishes or found.switches)) or len(turn.update.text.split()) > NAMED:
-        return None
-    return next((Open("guide", name) for name in phones_told(turn)), None)
 
 
 def phone_told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:

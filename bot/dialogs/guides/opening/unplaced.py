@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.content import Guide, Page
+from bot.content import Page
 from bot.dialogs.guides.asked import (
     LIKELY,
     asked,
@@ -14,18 +14,12 @@ from bot.dialogs.guides.asked import (
     parts,
 )
 from bot.dialogs.guides.going import unfinished
-from bot.dialogs.guides.opening.phones import known, named
+from bot.dialogs.guides.opening.phones import known, named, tracked
 from bot.dialogs.guides.pages import screen_of
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.engine import Next, Open, Turn
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
-
-
-def tracked(turn: Turn[Any]) -> dict[str, Guide]:
-    """The guides that install, by name."""
-    library = turn.services.library
-    return {name: library.guides[turn.person.language][name] for name in library.tracked}
 
 
 def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:

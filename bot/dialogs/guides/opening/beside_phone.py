@@ -1,0 +1,91 @@
+"""A phone that is only named beside what is asked or told, or that is all that is told."""
+
+from typing import Any
+
+from bot.dialogs.guides.asked import LIKELY, asking_guide, asks, explained, is_about_it
+from bot.dialogs.guides.opening.phones import named, phones_told, tracked
+from bot.dialogs.guides.opening.which_one import only_names_it
+from bot.engine import Next, Open, Turn
+from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding import Kind, Meaning
+
+NAMED = 16
+"""Words up to which whoever names a phone wants it to be known."""
+
+WISH = 3
+"""Words of a part that only wishes to install, whatever it may be about: "cài cho má"."""
+
+
+def beside_phone(turn: Turn[Any]) -> str:
+    """What is rather asked or told, where a phone is only named beside that and nothing is to be installed: "iphone 7
+    hết pin nhanh từ hồi cài"; "" for nothing."""
+    text, understanding = turn.update.text, turn.services.understanding
+    found = named(turn, hints=True)
+    if not found.guides or found.wants:
+        return ""
+    parts = [understanding.telling.phones.beside(part) for part in CLAUSE.split(text)]
+    asked = text if _is_topic(turn.meant(text)) else _rest(turn, parts)
+    if not asked or not _is_else(turn, turn.meant(asked)):
+        return ""
+    return "" if len(parts) > 1 and any(_installs(turn, part) for part in parts) else asked
+
+
+def is_about_no_app(turn: Turn[Any]) -> bool:
+    """Whether that is surely about something that no guide installs: "iphone 6s của tui quét mã không được"."""
+    rest = beside_phone(turn)
+    meaning = turn.meant(rest) if rest else None
+    return meaning is not None and meaning.is_sure and not is_about_it(turn, meaning.id)
+
+
+def declines(turn: Turn[Any]) -> bool:
+    """Whether a text that names a phone wants no guide."""
+    return only_names_it(turn) or bool(beside_phone(turn))
+
+
+def _rest(turn: Turn[Any], parts: list[str]) -> str:
+    """The text without its phones, where that is surely a question, or the whole is not likeliest about the first
+    page."""
+    rest, likeliest = ", ".join(filter(None, parts)), {found.id for found in turn.meant(turn.update.text).topics[:1]}
+    return rest if rest and (turn.meant(rest).is_sure or likeliest.isdisjoint(_shown(turn))) else ""
+
+
+def _is_topic(meaning: Meaning) -> bool:
+    return meaning.kind is Kind.TOPIC and meaning.first >= LIKELY
+
+
+def _is_else(turn: Turn[Any], meaning: Meaning) -> bool:
+    """Whether it is likely about something else than what the first page shows."""
+    return _is_topic(meaning) and meaning.topics[0].id not in _shown(turn)
+
+
+def _shown(turn: Turn[Any]) -> set[str]:
+    first = next(iter(tracked(turn).values())).pages[0]
+    return explained(turn) | set(turn.services.understanding.telling.screens.topics(first.id))
+
+
+def _installs(turn: Turn[Any], part: str) -> bool:
+    """Whether a part of a text wants the app, whatever is told in the others."""
+    understanding, language = turn.services.understanding, turn.person.language
+    meaning = understanding(part, language)
+    job = meaning.id if meaning.kind is Kind.JOB else ""
+    wishes = understanding.telling.phones(part).wishes and len(part.split()) <= WISH
+    return wishes or turn.services.library.opens(language).get(job, "").partition(":")[0] == "guide"
+
+
+def _is_told(turn: Turn[Any]) -> bool:
+    """Whether a text only tells that the app is there: "thằng em tui xài iphone, app nó báo lỗi hoài"."""
+    opens = {f"guide:{name}" for name in (*turn.services.library.tracked, asking_guide(turn))}
+    jobs = (job.id for job in turn.services.library.jobs(turn.person.language) if job.opens in opens)
+    reported, text = turn.services.understanding.telling.reported, turn.update.text
+    return any(reported(text, turn.person.language, job) for job in jobs)
+
+
+def phone_named(turn: Turn[Any]) -> Next | None:
+    """The guide for a kind of phone that is told, in some words that ask nothing or wish to install: "sau lưng có chữ
+    Samsung"."""
+    found = named(turn)
+    if _is_told(turn) or beside_phone(turn):
+        return None
+    if (asks(turn) and not (found.wishes or found.switches)) or len(turn.update.text.split()) > NAMED:
+        return None
+    return next((Open("guide", name) for name in phones_told(turn)), None)
