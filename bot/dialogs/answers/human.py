@@ -1,19 +1,20 @@
 """A person of flesh and blood."""
 
 from bot.content import N_
-from bot.content.sayings.small_words import BACK, HOW_FAR, NEXT, THANKS
+from bot.content.sayings.small_words import BACK, HOW_FAR, NEXT, THANKS, UNDERSTOOD
 from bot.dialogs.answers.handing.asking import OFFERED, ask_question
 from bot.dialogs.answers.handing.instead import (
-    answered,
     asks_us,
     elsewhere,
     goes_on,
     is_another,
     is_far,
+    names_a_phone,
     passes,
     refuses_first,
     says_closed,
 )
+from bot.dialogs.answers.handing.known import answered, was_enough
 from bot.dialogs.answers.handing.numbered import renumbers, takes
 from bot.dialogs.answers.handing.passing import LENGTH, Wish, pass_on, say_state, withdraw
 from bot.dialogs.answers.handing.taking_back import lets_go
@@ -67,16 +68,16 @@ def _spoken(turn: Turn[Wish]) -> str:
 
 
 async def question(turn: Turn[Wish]) -> Next:
+    enough, turn.data.known = was_enough(turn, turn.update.text), False
     if turn.picked in ("yes", NEXT, HOW_FAR) and goes_on(turn):
         return Yields(turn.update.text)
     if turn.picked == BACK:
         return Done()
-    if turn.picked == "no":
-        turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
-        return Done()
+    if turn.picked == "no" or enough:
+        return _nobody(turn)
     if turn.picked == "yes":
         return await pass_on(turn, turn.data.matter)
-    if turn.picked in (NEXT, HOW_FAR):
+    if turn.picked in (NEXT, HOW_FAR, UNDERSTOOD):
         return Stay()
     typed = turn.text(limit=LENGTH)
     numbered = renumbers(turn, typed)
@@ -91,9 +92,15 @@ async def question(turn: Turn[Wish]) -> Next:
         return other
     if says_closed(turn, typed):
         return Stay()
-    if answered(turn, typed):
-        return _typed(turn, typed)
+    if (known := answered(turn, typed)) is not None:
+        return known
     return _more(turn, typed) if turn.data.matter else await _first(turn, typed)
+
+
+def _nobody(turn: Turn[Wish]) -> Next:
+    """Nothing is passed on."""
+    turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
+    return Done()
 
 
 def _typed(turn: Turn[Wish], typed: str) -> Next:
@@ -115,12 +122,10 @@ def _more(turn: Turn[Wish], typed: str) -> Next:
     nobody said should."""
     meaning = turn.meant(typed)
     if meaning.word == THANKS:
-        turn.say(N_("All right. You can call {hotline} at any time."), turn.opens(N_("Menu"), "menu"))
-        return Done()
-    if meaning.kind is Kind.JOB and len(typed.split()) < TELLS:
+        return _nobody(turn)
+    if meaning.kind is Kind.JOB and len(typed.split()) < TELLS and not names_a_phone(turn):
         raise UnclearError(N_("Please press “Yes, pass it on”, or tell me what they should know."))
-    turn.data.matter = f"{turn.data.matter}\n{typed}"[-LENGTH:]
-    turn.data.more, turn.data.typed, turn.data.handed = True, False, False
+    turn.data.adds(typed)
     return question
 
 
@@ -131,5 +136,5 @@ human = Dialog(
     commands=("canbogiup", "human"),
     begin=begin,
     owns=lets_go,
-    steps=(Step(ask_question, question, words=(NEXT, HOW_FAR, BACK)),),
+    steps=(Step(ask_question, question, words=(NEXT, HOW_FAR, BACK, UNDERSTOOD)),),
 )

@@ -20,6 +20,7 @@ ASK = N_(
     " to {agency}, and the answer comes back here. Please do not send codes, ID numbers or health records."
 )
 MORE = N_("Noted, that goes along. Shall I pass it on now? If there is more, just type it.")
+KNOWN = N_("If that does not answer it, it goes along, too. Shall I pass it on now?")
 
 TYPED = N_("“{question}”\nShall I pass that on to a person at {agency}?")
 
@@ -60,6 +61,8 @@ def ask_question(turn: Turn[Wish]) -> Message:
 
 
 def _sentence(wish: Wish) -> str:
+    if wish.known:
+        return KNOWN
     if wish.handed:
         return HANDED_BROKEN if wish.broken else HANDED_CALL if wish.phone else HANDED
     if wish.typed:

@@ -1,7 +1,6 @@
 """What is typed where a question for staff waits, and is none: it is taken back, told of what is open below, or asked
 of the bot."""
 
-from dataclasses import replace
 from typing import Any
 
 from bot.content import N_
@@ -16,7 +15,7 @@ from bot.dialogs.answers.handing.taking_back import (
     taken_back,
     withdraws,
 )
-from bot.dialogs.answers.questions.topic import say_topic
+from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.opening.unplaced import said_anywhere
 from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
@@ -107,8 +106,7 @@ def goes_on(turn: Turn[Any]) -> bool:
 
 
 def elsewhere(turn: Turn[Any], text: str) -> Next | None:
-    """Where what is typed leads that is no question for staff; `None` where it may be one. What we surely know is
-    answered, and nobody is sent away with it."""
+    """Where what is typed leads that is no question for staff; `None` where it may be one."""
     rest = "" if withdraws(turn, text) else taken_back(turn, text)
     if rest is not None:
         return _let_go(turn, rest)
@@ -125,16 +123,10 @@ def elsewhere(turn: Turn[Any], text: str) -> Next | None:
     return Open(*wished.split(":", 1)) if turn.waiting else Yields(text)
 
 
-def answered(turn: Turn[Any], text: str) -> bool:
-    """Whether a question was answered that we surely know."""
-    meaning = turn.services.understanding(text, turn.person.language, turn.topic)
-    if meaning.kind is not Kind.TOPIC or meaning.zone is not Zone.ANSWER or says(turn, text, STILL):
-        return False
-    if not turn.services.understanding.asks(text):
-        return False
-    say_topic(turn, meaning.id, turn.person.language)
-    turn.said[-1] = replace(turn.said[-1], choices=())  # a yes is one to the person
-    return True
+def names_a_phone(turn: Turn[Any]) -> bool:
+    """Whether a phone is only named: "máy samsung a10 á" tells more of what is passed on."""
+    phone = named(turn, hints=True)
+    return bool(phone.guides) and not (phone.wishes or phone.wants)
 
 
 def _let_go(turn: Turn[Any], rest: str) -> Next:
@@ -158,4 +150,4 @@ def _wished(turn: Turn[Any], text: str) -> str:
     meaning = turn.services.understanding(text, turn.person.language, turn.topic)
     if meaning.kind is not Kind.JOB or len(text.split()) > FEW or turn.services.understanding.asks(text):
         return ""
-    return turn.services.library.opens(turn.person.language)[meaning.id]
+    return "" if names_a_phone(turn) else turn.services.library.opens(turn.person.language)[meaning.id]

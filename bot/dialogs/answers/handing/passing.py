@@ -17,16 +17,27 @@ NOTED = N_("This goes along with your question number {number}: “{told}”.")
 @dataclass
 class Wish:
     """What is to be passed on, whether more was told than that, or it is to be confirmed as it was typed, or was
-    `handed` to us as a whole; the number to call that was told with it, and whether that is `broken`; the language of
-    whoever wishes it."""
+    `handed` to us as a whole, or what came last was `known` and is answered; the number to call that was told with it,
+    and whether that is `broken`; the language of whoever wishes it."""
 
     matter: str = ""
     more: bool = False
     typed: bool = False
     handed: bool = False
+    known: bool = False
     phone: str = ""
     broken: bool = False
     language: str = ""
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something was typed for staff, and not only gathered from what was said before."""
+        return self.more or self.typed or self.handed
+
+    def adds(self, text: str, known: bool = False) -> None:
+        """One more thing that goes along."""
+        self.matter = f"{self.matter}\n{text}"[-LENGTH:]
+        self.more, self.typed, self.handed, self.known = True, False, False, known
 
 
 async def pass_on(turn: Turn[Wish], text: str) -> Next:
