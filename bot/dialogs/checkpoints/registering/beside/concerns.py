@@ -20,9 +20,10 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     library = turn.services.library
     if not isinstance(turn.data, Owned) and wants_an_hour(turn, text):
         return turn.message(ALARM)
-    if not turn.services.understanding.asks(text) and not (says(text, OR, library) or says(text, WHAT_IF, library)):
-        return None
+    asks = turn.services.understanding.asks(text) or says(text, OR, library) or says(text, WHAT_IF, library)
     for concern in CONCERNS[turn.person.consented_at is not None :]:  # the first is about what is settled by a yes
+        if not (asks or concern.told):
+            continue
         if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):
             if _is_wished(turn, concern, text):
                 return None

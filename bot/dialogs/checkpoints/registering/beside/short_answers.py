@@ -13,12 +13,13 @@ WHAT_IF = N_("what if, if not, then what, and if, what happens")
 @dataclass(frozen=True, slots=True)
 class Concern:
     """A question that has one of the `words`, and one of `also` where there are any; its `answer`, and what `opens` by
-    a yes to that."""
+    a yes to that. `told`: who only tells it asks it."""
 
     words: str
     answer: str
     also: str = ""
     opens: str = ""
+    told: bool = False
 
 
 CONCERNS = (
@@ -112,6 +113,25 @@ CONCERNS = (
             "Plain A4 paper will do, in colour or not, from any copy shop, as many copies as you like. Put it up by the"
             " door, at eye level."
         ),
+    ),
+    Concern(
+        N_("not valid, invalid, not recognised, not recognized, does not exist, no such code"),
+        N_(
+            "The provisional sheet from here is scanned with the {readers}; other apps may call it invalid. The code of"
+            " {declare} they read: if that is called invalid, print it once more from the original picture, or call"
+            " {hotline}."
+        ),
+        also=N_("code, qr, poster, sheet, scan, scans, scanned"),
+        told=True,
+    ),
+    Concern(
+        N_("offline, no network, without a network, no internet, without internet, no wifi, without wifi, no signal"),
+        N_(
+            "The sheet itself needs no network; whoever scans it does. Whoever has none, your staff write down: name,"
+            " phone number and time."
+        ),
+        also=N_("code, qr, poster, sheet, scan, scans, scanned"),
+        told=True,
     ),
     Concern(
         N_("guests, customers, visitors, tourists, pupils, students, the kids, people who, those who"),

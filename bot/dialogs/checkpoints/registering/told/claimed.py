@@ -58,8 +58,10 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     if not invited and not NUMBER.search(text) and ((asks(text) and _is_known(turn)) or not _begins_with_one(turn)):
         return False  # most texts
     line = read(text, library)
-    told = _told(line, library)
+    told = _told(line, text, library)
     if len(told) >= SURE or (line.phone and len(told) >= ENOUGH and _is_about_it(turn)):
+        return True
+    if line.called and "name" in told and _is_named(turn, invited):
         return True
     if _is_another_job(turn):
         return False  # "tui ở chùa Phước Sơn, cài giùm tui cái app"
@@ -94,6 +96,11 @@ def _begins_with_one(turn: Turn[Any]) -> bool:
 def _is_about_it(turn: Turn[Any]) -> bool:
     """Whether what was answered last is about registering, or near that."""
     return bool(turn.topic) and not ours_of(turn).isdisjoint(turn.services.library.related(turn.topic))
+
+
+def _is_named(turn: Turn[Any], invited: bool) -> bool:
+    """Whether it is said what a place is called that is to have a code: "quán tên Mây nha" after how to get one."""
+    return not _is_known(turn) and (invited or (_is_about_it(turn) and not _is_another_job(turn)))
 
 
 def _is_wish(turn: Turn[Any], text: str) -> bool:
@@ -133,9 +140,11 @@ def _is_another_job(turn: Turn[Any]) -> bool:
     return meant.kind is Kind.JOB and all(job.opens != "register" for job in jobs if job.id == meant.id)
 
 
-def _told(line: Line, library: Library) -> list[str]:
-    """Which things are told, as far as nothing else can be meant by them."""
-    named = bool(Kinds(line.name, library).starts()) and len(line.name.split()) <= NAMED
+def _told(line: Line, text: str, library: Library) -> list[str]:
+    """Which things are told, as far as nothing else can be meant by them; "quán tên Mây" is as good as "quán
+    Mây"."""
+    of_a_place = Kinds(line.name, library).starts() or (line.called and Kinds(text, library).starts())
+    named = bool(line.name and of_a_place) and len(line.name.split()) <= NAMED
     address = any(sign.isdigit() for sign in line.address)
     given = {"name": named, "district": line.communes, "address": address, "phone": line.phone}
     return [field for field, answer in given.items() if answer]
