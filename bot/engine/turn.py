@@ -48,8 +48,8 @@ class Turn(Generic[D]):
     `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
     `step` is the name of the step that waits, `offered` are the choices that came with its question, `picked` the value
     of the one that was picked. `prepared` is what the step made of a file that was sent. `topic` is what was answered
-    last, `exchanges` are the last few things that were said, `ill` is who is ill, `case` what was told of people,
-    `meaning` what the text means, as far as that was looked up.
+    last, `earlier` before that, `exchanges` are the last few things that were said, `ill` is who is ill, `case` what
+    was told of people, `meaning` what the text means, as far as that was looked up.
     """
 
     update: Update
@@ -67,6 +67,7 @@ class Turn(Generic[D]):
     misses: int = 0
     asked: str = ""
     topic: str = ""
+    earlier: str = ""
     exchanges: tuple[tuple[str, str], ...] = ()
     ill: Illness | None = None
     case: Case | None = None

@@ -26,7 +26,8 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A topic and how much speaks for it: standard deviations above the mean of all entries, about −3 to 12."""
+    """A topic and how much speaks for it: standard deviations above the mean of all entries, about −3 to 12; its chance
+    (0 to 1) where it was weighed with an answer."""
 
     id: str
     score: float
@@ -45,9 +46,10 @@ class Meaning:
 
     `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all, `first` how
     likely its first topic is the right one (0 to 1).
-    `topics` are ranked, best first; `offered` are the few of them among which the right one is, at the promised rate.
-    `word` is the small word that the whole text is, whatever else it may mean, `begun` the one that it begins with,
-    `likely` the one that it is most like, where it is like one; `aside` names the reply that fits a text that is not
+    `topics` are ranked, best first, `weighed` with the answer before the text or by the text alone; `offered` are the
+    few of them among which the right one is, at the promised rate. `word` is the small word that the whole text is,
+    whatever else it may mean, `begun` the one that it begins with, `likely` the one that it is most like, where it is
+    like one; `aside` names the reply that fits a text that is not
     ours, "" if none does. `urgent` is the topic that cannot wait, "" where nothing is; `after` what is told after one
     was answered, `also` what is told or asked beside that, `after_like` how like them it is (0 to 1; 1: the content
     says one in just these words), `goes_on`: what waited is to go on. `calm` is that topic, and after a stroke
@@ -74,6 +76,7 @@ class Meaning:
     likely: str = ""
     exact: bool = False
     secret: bool = False
+    weighed: bool = False
 
     @property
     def is_sure(self) -> bool:

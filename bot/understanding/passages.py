@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import numpy as np
@@ -24,6 +24,9 @@ from bot.understanding.traits.asking import Asking
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 """Between two sentences."""
+
+LISTED = re.compile(r"[•–-]|\d+\. ")
+"""Begins a line of a list."""
 
 LINE = 330
 """Letters of a line that is a passage as a whole; a longer one is read by its sentences."""
@@ -87,7 +90,8 @@ class Passages:
         read, signs = self.look(text, language, topic)
         shares = self._borders.passage_shares(signs)
         best = int(shares[:-1].argmax())
-        return Passage(read[best], float(shares[best]))
+        answer = self._library.topics[language][topic].answer
+        return Passage(with_its_list(read[best], answer), float(shares[best]))
 
     def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
         """The passages of an answer, and a row of signs for each; the last row is for none of them."""
@@ -173,3 +177,12 @@ def passages_of(answer: str) -> Iterator[str]:
     """The passages of an answer, in order."""
     for line in filter(None, answer.splitlines()):
         yield from map(str.strip, [line] if len(line) <= LINE else SENTENCE.split(line))
+
+
+def with_its_list(passage: str, answer: str) -> str:
+    """A passage that only announces what stands below it, with that; any other as it is."""
+    if not passage.endswith(":"):
+        return passage
+    below = answer.partition(passage)[2].strip().splitlines()
+    listed = list(takewhile(LISTED.match, below)) or below[:1]
+    return "\n".join([passage, *listed])

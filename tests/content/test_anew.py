@@ -65,12 +65,12 @@ def test_the_answer_before_the_last_is_taken_up_again(understanding: Understandi
 
 
 async def test_the_rest_of_an_answer_is_no_reply_to_another_question(town: Town) -> None:
-    """Where it says nothing of what is asked, what may be meant comes first, and the rest is one choice."""
+    """Where nothing else is likely meant either, it is told as no more than what else is known, and whom to ask."""
     lan = town.citizen()
     await lan.says("đám cưới có được tổ chức không")
     await lan.says("nhà em tính đãi hai mươi mâm cơm")
-    lan.does_not_hear("Nguồn:")
-    assert "Xem thêm và nguồn" in lan.labels
+    lan.hears("em còn biết thêm", "Không phải chuyện đó")
+    assert "Gặp cán bộ" in lan.labels
 
 
 async def test_a_correction_in_a_conversation_offers_something_else(town: Town) -> None:

@@ -124,6 +124,7 @@ class Unfolding:
             misses=self.session.misses,
             asked=self.session.asked,
             topic=self.session.topic,
+            earlier=self.session.earlier,
             exchanges=self.session.exchanges,
             ill=self.session.ill,
             case=self.session.case,

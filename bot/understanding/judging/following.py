@@ -11,6 +11,9 @@ from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
 
+ALONE = 0.35
+"""How likely what a text means by itself is yet that, where what was answered speaks for something else."""
+
 TAKEN_UP = 0.6
 """How much less likely something is about what was answered before the last answer."""
 
@@ -33,6 +36,8 @@ class Following:
         """What a text means after what was `said`, the last answer and the one before it: the likeliest of what comes
         into question, at once where that is likely enough. It is never told that it is not ours."""
         shares, before, leaning = self._likely(text, language, said, seen), said[0], self._known.leaning
+        if plain.kind is Kind.TOPIC and not leaning(text, language):
+            shares[plain.topics[0].id] = max(shares.get(plain.topics[0].id, 0.0), ALONE * plain.first)
         denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
         if denied:
             shares[before] = 0.0
@@ -49,6 +54,7 @@ class Following:
             zone=Zone.ANSWER if at_once else Zone.CHOOSE,
             first=max(likely, plain.first) if plain.offered[:1] == (topics[0].id,) else likely,  # both say so
             topics=topics,
+            weighed=True,
             offered=tuple(topic.id for topic in offered),
             aside="",
         )

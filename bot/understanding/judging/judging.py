@@ -137,10 +137,12 @@ class Judging:
         return said is not None and bool(said(words(text), is_bare(text)))
 
     def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:
-        """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing; a
-        job that is asked for, and what is known to be no business of ours, is rather that."""
+        """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing, or
+        by itself it is nothing sure; a job that is asked for, and what is known to be no business of ours, is rather
+        that."""
         length, leaning = len(self._known.core(text, language)), self._known.leaning
-        if leaning(text, language):
+        unsure = tells and plain.kind is Kind.TOPIC and not plain.is_sure
+        if unsure or leaning(text, language):
             return length <= FAR
         alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
         asks = self._known.asks(text)

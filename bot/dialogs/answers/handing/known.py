@@ -7,7 +7,7 @@ from bot.content import Topic
 from bot.content.sayings.small_words import THANKS, UNDERSTOOD
 from bot.dialogs.answers.handing.passing import Wish
 from bot.dialogs.answers.handing.taking_back import PERSON, STILL
-from bot.dialogs.answers.questions.further import was_read
+from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.me.agreeing import says
 from bot.engine import Next, Stay, Turn, Yields

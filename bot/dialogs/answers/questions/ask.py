@@ -1,8 +1,8 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
-from bot.content import N_, Topic
+from bot.content import N_
 from bot.dialogs.answers.handing.asking import offer
-from bot.dialogs.answers.questions.further import say_further, was_read
+from bot.dialogs.answers.questions.further import read_of, say_further
 from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
 from bot.dialogs.answers.questions.several import asked, say_all
 from bot.dialogs.answers.questions.sure import noted
@@ -27,9 +27,6 @@ PATIENCE = 2
 
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
-
-PERHAPS = 0.1
-"""How likely another topic must be to stand below the one that is read on."""
 
 SHORT = 8
 """Words of a text that may still be about the last answer."""
@@ -78,9 +75,9 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     if several := asked(turn, question, language):
         turn.misses = 0
         say_all(turn, several, language)
-    elif read := _read(turn, meaning, language):
+    elif read := read_of(turn, meaning, question, language):
         turn.misses = 0
-        say_further(turn, read[0], question, language, read[1:])
+        say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
     elif meaning.is_sure:
         turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens
@@ -97,14 +94,6 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
         return Open("typed", like) if like else await _not_ours(turn, meaning, language)
     _offer_language(turn, language)
     return Done()
-
-
-def _read(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Topic]:
-    """What is likeliest, where that was just read, and what may be meant as well; else nothing."""
-    topics = turn.services.library.topics[language]
-    likely = [found.id for found in meaning.topics[1:] if found.score >= PERHAPS]
-    near = [topics[name] for name in ((meaning.id, *likely) if meaning.id else meaning.offered) if name in topics]
-    return near if near and near[0].id == turn.topic and was_read(turn, near[0]) and not near[0].held else []
 
 
 def _perhaps_ill(turn: Turn[Nothing], question: str, language: str) -> bool:

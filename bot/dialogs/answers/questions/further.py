@@ -1,123 +1,114 @@
 """What is said to whoever asks on about what they just read: the passage that it is about, what they have not read yet,
-or honestly that there is no more."""
+what else is likely meant, or a question back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.content import N_, Topic
-from bot.content.sayings.small_words import MORE, NONE, YES
+from bot.content import Topic
+from bot.dialogs.answers.questions.offering import LIKELY, say_offer
+from bot.dialogs.answers.questions.reading import Told, told, was_read
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import beyond, say_topic
-from bot.engine import Turn, opening, was_said
-from bot.model import Choice, Message
+from bot.dialogs.answers.questions.unsure import more, picks, unsure, whom_else
+from bot.engine import Turn, was_said
+from bot.model import Message
+from bot.understanding import Found, Kind, Meaning
 
-NO_MORE = N_(
-    "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
-)
-NEAREST = N_("This comes nearest, I think: {passage}")
-AGAIN = N_("As I said: {passage}")
-NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask} I can pass your question on, too.")
+PERHAPS, BESIDE = 0.1, 2
+"""How likely another topic must be to stand below what is read on, and how many do."""
 
-RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
+BARELY, FEW = 0.02, 3
+"""How likely one must be to be picked from where nothing is said, and how many are."""
 
-NEAR = 3
-"""Topics that are offered instead of the rest of an answer."""
+RATHER = 0.25
+"""How likely another topic must be to be answered rather than nothing: what is that likely then is meant more often."""
 
-NEAREST_FROM = 0.5
-"""Share of what makes a passage sure from which on the likeliest is said as the nearest that there is."""
+OURS = 0.5
+"""How likely a text must be ours that names what is not, to be about what was read."""
 
-SHOWN = 40
-"""Letters of a question by which its answer is known again: of what was said only the first words are kept."""
-
-
-def say_further(turn: Turn[Any], entry: Topic, question: str, language: str, others: Sequence[Topic] = ()) -> None:
-    """Goes on with an answer that was given last; `others` may be meant as well."""
-    passages, sure = turn.services.understanding.passages, turn.services.understanding.borders.passage_sure
-    passage, likely = passages(question, language, entry.id)
-    further = passages.is_further(question, language)
-    if likely >= sure and (further or passages.asks_for_a_side(question, language)):
-        unsaid = _unsaid(turn, passage, turn.words(AGAIN, passage=passage))
-    elif not further:
-        near = passage if likely >= NEAREST_FROM * sure else ""
-        _say_anew(turn, entry, question, language, others, near, tells=likely >= sure)
-        return
-    else:
-        unsaid = "" if was_said(turn, passage) else _unsaid(turn, turn.words(NEAREST, passage=passage))
-    if unsaid and likely >= NEAREST_FROM * sure:
-        turn.say(_passage(turn, entry, unsaid, others))
-    elif unsaid and (others or entry.related):
-        turn.say(_rather(turn, entry, others, language))
-    else:
-        turn.say(_no_more(turn, entry, others))
+WORTH = 0.12
+"""How likely the passage of an answer must be, and that answer, together."""
 
 
-def _unsaid(turn: Turn[Any], *ways: str) -> str:
-    """The first of several ways to say something that was not said yet; "" where all were."""
-    return next((way for way in ways if not was_said(turn, way)), "")
-
-
-def _passage(turn: Turn[Any], entry: Topic, text: str, others: Sequence[Topic]) -> Message:
-    """A passage with what else there is."""
-    choices = (*_more(turn, entry), *map(_picks, others), *_whom_else(turn, entry))
-    return Message(noted(turn, entry, text), choices)
-
-
-def _say_anew(
-    turn: Turn[Any], entry: Topic, question: str, language: str, others: Sequence[Topic], near: str, tells: bool
-) -> None:
-    """Who asks a whole question anew reads on, where the answer `tells` of it; whoever only asks whether it is as they
-    read, or about something near it, is told that passage."""
-    rest = beyond(turn, entry, language)
-    if not entry.parts[1] or was_said(turn, rest.text):
-        say_topic(turn, entry.id, language)
-    elif tells and not (near in entry.parts[0] and _leans(turn, entry, question, language)):
-        turn.say(Message(rest.text, (*rest.choices, *map(_picks, others))))
-    elif near and (unsaid := _unsaid(turn, near, turn.words(AGAIN, passage=near))):
-        turn.say(_passage(turn, entry, unsaid, others))
-    else:
-        turn.say(_rather(turn, entry, others, language))
-
-
-def _leans(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
-    """Whether it is only asked whether it is as they read, or what would be no question about that by itself."""
-    understanding = turn.services.understanding
-    alone = understanding(question, language)
-    return understanding.asks.whether(question) or not (alone.is_sure and alone.id == entry.id)
-
-
-def was_read(turn: Turn[Any], entry: Topic) -> bool:
-    """Whether this answer was given within the last few exchanges."""
-    began = entry.question[:SHOWN]
-    return any(said.startswith(began) or f": {began}" in said for _, said in turn.exchanges)
-
-
-def _rather(turn: Turn[Any], entry: Topic, others: Sequence[Topic], language: str) -> Message:
-    """What may be meant by whoever asks more than an answer says: the rest of it is one of these. Who was asked that
-    just now, and asks on, is told whom else to ask: nobody reads the same list twice."""
+def read_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> Topic | None:
+    """The answer that is likeliest meant, where that was just read, or was read lately and a passage tells what is
+    asked; else nothing."""
     topics = turn.services.library.topics[language]
-    near = [*others, *(topics[name] for name in entry.related if name in topics)]
-    picks = [_picks(topic) for topic in dict.fromkeys(near)][:NEAR]
-    message = turn.message(RATHER, *picks, *_more(turn, entry), *_whom_else(turn, entry), question=entry.question)
-    return _no_more(turn, entry, others) if was_said(turn, message.text) else message
+    aside = meaning.kind is Kind.ASIDE and meaning.confidence >= OURS
+    entry = topics.get(turn.topic if aside else meaning.id or next(iter(meaning.offered), ""))
+    if entry is None or entry.held or not was_read(turn, entry):
+        return None
+    just = entry.id == turn.topic and not aside
+    return entry if just or told(turn, entry, question, language, _is_meant(turn, meaning)).text else None
 
 
-def _no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
-    """An answer says no more of what is asked: a person does."""
-    beside = [*map(_picks, others), *_whom_else(turn, entry, YES)]
-    return turn.message(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
+def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str, ill: bool) -> None:
+    """Goes on with an answer that was read; whom to call comes first where somebody may be `ill`."""
+    again = _is_asked_again(turn, entry, question, language)
+    if again and not _asks_of_it(turn, question, language):
+        _say_rest(turn, entry, language)
+        return
+    of_it = told(turn, entry, question, language, _is_meant(turn, meaning))
+    topics = turn.services.library.topics[language]
+    others = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
+    if rather := _likelier(turn, others, meaning, of_it, language):
+        say_offer(turn, _about(meaning, rather), language, ill)
+    elif of_it.text and meaning.first * of_it.likely >= WORTH:
+        turn.topic = entry.id
+        beside = [topics[found.id] for found in others if found.score >= PERHAPS][:BESIDE]
+        choices = (*more(turn, entry), *map(picks, beside), *whom_else(turn, entry))
+        turn.say(Message(noted(turn, entry, of_it.text), choices))
+    elif again:
+        _say_rest(turn, entry, language)
+    else:
+        turn.topic = entry.id
+        likely = [topics[found.id] for found in others if found.score >= BARELY]
+        beside = [topic for topic in likely if not was_read(turn, topic)][:FEW]
+        turn.say(unsure(turn, entry, beside, _is_meant(turn, meaning)))
 
 
-def _picks(topic: Topic) -> Choice:
-    return opening(topic.question, "topic", topic.id)
+def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:
+    """Whether what is likeliest is as likely as what is answered at once."""
+    return meaning.is_sure or meaning.first >= turn.services.understanding.borders.after_answer
 
 
-def _more(turn: Turn[Any], entry: Topic) -> list[Choice]:
-    return [turn.opens(N_("More, and the source"), "more", entry.id, word=MORE)] if entry.parts[1] else []
+def _about(meaning: Meaning, topics: Sequence[Found]) -> Meaning:
+    """A text that may be about one of these, the likeliest first: its answer is given."""
+    offered, likely = tuple(found.id for found in topics), max(topics[0].score, LIKELY)
+    return replace(meaning, id="", offered=offered, first=likely, topics=tuple(topics))
 
 
-def _whom_else(turn: Turn[Any], entry: Topic, word: str = "") -> list[Choice]:
-    """A person, whom a `word` may ask for where the text offers one: "vậy được" after an answer only nods."""
-    return [
-        turn.opens(N_("Talk to a person"), "human", word=word),
-        turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
-    ]
+def _asks_of_it(turn: Turn[Any], question: str, language: str) -> bool:
+    """Whether only a side of it is asked for, or whether it is so."""
+    understanding = turn.services.understanding
+    return understanding.asks.whether(question) or understanding.passages.asks_for_a_side(question, language)
+
+
+def _is_asked_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
+    """Whether the same whole question is asked once more."""
+    understanding = turn.services.understanding
+    if understanding.passages.is_further(question, language):
+        return False
+    alone = understanding(question, language)
+    return alone.is_sure and alone.id == entry.id
+
+
+def _say_rest(turn: Turn[Any], entry: Topic, language: str) -> None:
+    """What was not read of an answer yet; where all of it was, it is given once more to whoever asks for it again."""
+    turn.topic, rest = entry.id, beyond(turn, entry, language)
+    if entry.parts[1] and not was_said(turn, rest.text):
+        turn.say(rest)
+    else:
+        say_topic(turn, entry.id, language)
+
+
+def _likelier(turn: Turn[Any], others: Sequence[Found], meaning: Meaning, of_it: Told, language: str) -> list[Found]:
+    """What is meant rather than what the answer that was read tells, the likeliest first; nothing where that is not
+    likely, or was read as well. Few come back to what they read before that: a passage of it may be meant, and no more.
+    """
+    topics = turn.services.library.topics[language]
+    new = (found for found in others if found.score >= BARELY and found.id != turn.earlier)
+    unread = [found for found in new if not was_read(turn, topics[found.id])]
+    worth = max(meaning.first * of_it.likely, RATHER)
+    return unread[:3] if meaning.weighed and unread and unread[0].score >= worth else []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
-from bot.dialogs.answers.questions.further import was_read
+from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
@@ -50,7 +50,7 @@ def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float) -> Message
     turn.topic = near[0].id if near else turn.topic
     if not near or chance < LIKELY or near[0].held:
         picks = (opening(topic.question, "topic", topic.id) for topic in near)
-        return turn.message(N_("Do you mean one of these?"), *picks, none)
+        return turn.message(N_("Do you mean one of these?"), *picks, turn.opens(N_("Talk to a person"), "human"), none)
     first, *others = near
     return turn.message(
         RATHER_THAT if chance >= RATHER else PERHAPS,

@@ -1,0 +1,57 @@
+"""What was read of an answer, and which passage of it tells what is asked on."""
+
+from typing import Any, NamedTuple
+
+from bot.content import N_, Topic
+from bot.engine import Turn, was_said
+
+AGAIN = N_("As I said: {passage}")
+NEAREST = N_("This comes nearest, I think: {passage}")
+
+SHOWN = 40
+"""Letters of a question by which its answer is known again: of what was said only the first words are kept."""
+
+READ, TWICE = 0.5, 0.6
+"""How likely a passage must be that was read as part of an answer, and one that was said by itself: nobody asks on to
+read the same again. Who only asks whether it is so is told it sooner."""
+
+NEAR = 0.8
+"""Share of what makes a passage sure from which on one that was not read yet is said to be the nearest, where the
+answer is surely meant."""
+
+
+class Told(NamedTuple):
+    """What to say of an answer, and how likely it is what is asked; nothing where no passage is likely enough."""
+
+    text: str = ""
+    likely: float = 0.0
+
+
+def was_read(turn: Turn[Any], entry: Topic) -> bool:
+    """Whether this answer, or a passage of it, was given within the last few exchanges."""
+    began = entry.question[:SHOWN]
+    given = any(said.startswith(began) or f": {began}" in said for _, said in turn.exchanges)
+    return given or was_read_of(turn, entry.answer)
+
+
+def was_read_of(turn: Turn[Any], text: str) -> bool:
+    """Whether one of the last few answers began with a passage of this."""
+    lines = (said.partition("\n")[0] for _, said in turn.exchanges)
+    return any(len(said) >= SHOWN and said in text for line in lines for said in (line, line.partition(": ")[2]))
+
+
+def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: bool) -> Told:
+    """What an answer that was read tells of a question, surely `meant` for it; what was said a moment ago is said to be
+    such."""
+    understanding = turn.services.understanding
+    passage, likely = understanding.passages(question, language, entry.id)
+    sure, whether = understanding.borders.passage_sure, understanding.asks.whether(question)
+    again = turn.words(AGAIN, passage=passage)
+    if was_said(turn, passage) or was_said(turn, again):
+        return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
+    read = passage in entry.parts[0]
+    if likely >= (READ if read and not whether else sure):
+        return Told(passage, likely)
+    nearest = turn.words(NEAREST, passage=passage)
+    near = meant and not read and likely >= NEAR * sure and not was_said(turn, nearest)
+    return Told(nearest, likely) if near else Told()

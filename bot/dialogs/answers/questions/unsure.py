@@ -1,0 +1,67 @@
+"""What is said to whoever asks more than an answer says: what else they may mean, or honestly that there is no more."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.content import N_, Topic
+from bot.content.sayings.small_words import MORE, NONE, YES
+from bot.dialogs.answers.questions.reading import was_read_of
+from bot.dialogs.answers.questions.sure import noted
+from bot.engine import Turn, opening, was_said
+from bot.model import Choice, Message
+
+RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
+WHICH = N_("I am not sure what you mean there. Is it one of these? Or say it in a few more words.")
+REST = N_(
+    "What else I know about “{question}”:\n\n{rest}\n\nIf that is not it: call {hotline}, or I pass your question on to"
+    " a person."
+)
+REST_ASK = N_(
+    "What else I know about “{question}”:\n\n{rest}\n\nIf that is not it: {ask} I can pass your question on, too."
+)
+NO_MORE = N_(
+    "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
+)
+NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask} I can pass your question on, too.")
+
+
+def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool) -> Message:
+    """The question which of a few is meant, or what was not read yet of an answer that is `meant` for sure. Who was
+    told that just now, and asks on, is told whom else to ask: nobody reads the same twice."""
+    which = turn.message(
+        RATHER if meant else WHICH,
+        *map(picks, others),
+        *more(turn, entry),
+        *whom_else(turn, entry),
+        question=entry.question,
+    )
+    if others and not was_said(turn, which.text):
+        return which
+    if not meant or not entry.parts[1] or was_read_of(turn, entry.parts[1]):
+        return no_more(turn, entry, others)
+    rest = turn.words(REST_ASK if entry.ask else REST, question=entry.question, rest=entry.parts[1], ask=entry.ask)
+    return Message(noted(turn, entry, rest), (*map(picks, others), *whom_else(turn, entry, YES)))
+
+
+def no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
+    """An answer says no more of what is asked: a person does."""
+    beside = [*map(picks, others), *whom_else(turn, entry, YES)]
+    return turn.message(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
+
+
+def picks(topic: Topic) -> Choice:
+    """The choice that opens an answer."""
+    return opening(topic.question, "topic", topic.id)
+
+
+def more(turn: Turn[Any], entry: Topic) -> list[Choice]:
+    """The choice that reads on, where there is more."""
+    return [turn.opens(N_("More, and the source"), "more", entry.id, word=MORE)] if entry.parts[1] else []
+
+
+def whom_else(turn: Turn[Any], entry: Topic, word: str = "") -> list[Choice]:
+    """A person, whom a `word` may ask for where the text offers one: "vậy được" after an answer only nods."""
+    return [
+        turn.opens(N_("Talk to a person"), "human", word=word),
+        turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
+    ]

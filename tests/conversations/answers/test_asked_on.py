@@ -1,0 +1,66 @@
+"""Whoever asks on in a few words hears the passage that tells it, what they likelier mean, or a question back."""
+
+import pytest
+
+from bot.understanding import Understanding
+from tests.people import Town
+
+
+async def test_what_another_answer_tells_is_said_and_not_what_was_read(town: Town) -> None:
+    """Of the paper book for guests there is an answer of its own; the one that was read only names it."""
+    lan = town.citizen()
+    await lan.says("khách không có điện thoại thì ghi sao")
+    await lan.says("ghi những cột nào")
+    lan.hears("họ tên", "giờ ra")
+    await lan.says("sổ đó giữ mấy ngày")
+    lan.hears("Giữ bao lâu")
+    lan.does_not_hear("họ tên")
+
+
+async def test_no_line_is_said_that_only_announces_others(town: Town) -> None:
+    """A passage that ends with a colon comes with its list, or not at all."""
+    lan = town.citizen()
+    await lan.says("quên quét mã qr thì sao")
+    await lan.says("hôm qua luôn rồi")
+    assert not any(line.endswith(":") and below == "" for line, below in _lines(lan.text))
+
+
+async def test_an_answer_with_no_more_to_it_is_not_given_twice(town: Town) -> None:
+    """Who tells what their phone shows is told that passage, and not all of it again."""
+    lan = town.citizen()
+    await lan.says("làm sao biết bluezone đang chạy")
+    await lan.says("nó ghi là chưa bật vị trí")
+    lan.hears("Bật vị trí")
+    lan.does_not_hear("Lịch sử tiếp xúc")
+
+
+async def test_who_asks_for_what_nobody_wrote_down_is_asked_back(town: Town) -> None:
+    """With a few to pick from and a person, instead of the passage that they have just read."""
+    lan = town.citizen()
+    await lan.says("bluezone báo có tiếp xúc gần")
+    first = lan.text
+    await lan.says("mấy đứa thợ chung chỗ thì sao giờ")
+    assert not any(line in first for line in lan.text.split("\n") if len(line) > 60 and "“" not in line)
+    assert "Gặp cán bộ" in lan.labels
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("cv-near-returner", "tui có cầm chung cái điều khiển tivi với ổng nữa đó"),
+        ("qr-market", "sạp tui mở từ 3 giờ khuya lúc đó chưa ai ra trực"),
+        ("qr-vehicle", "chuyến khuya khách ngủ hết, kêu quét mã là cằn nhằn"),
+    ],
+)
+def test_what_says_nothing_sure_by_itself_is_weighed_with_the_answer(
+    understanding: Understanding, before: str, said: str
+) -> None:
+    """However long it is, and although it asks nothing: out of the blue it is like something that it has nothing to do
+    with."""
+    meant = understanding(said, "vi", before, tells=True)
+    assert meant.weighed and before in [found.id for found in meant.topics[:2]]
+
+
+def _lines(text: str) -> list[tuple[str, str]]:
+    lines = text.split("\n")
+    return list(zip(lines, [*lines[1:], ""], strict=True))
