@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.changing.meanwhile import KEPT, is_a_number, is_kept
 from bot.dialogs.checkpoints.changing.mending import is_just_now, mended, says_wrong
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
@@ -50,7 +51,11 @@ async def corrected(turn: Turn[Owned]) -> Next | None:
     text, again = without_reprint(turn.update.text, turn.services.library)
     if not text or turn.picked is not None or _is_known(turn, text):
         return None
-    changes = says_wrong(turn, text) or (again and await mended(turn, await owned(turn), text))
+    if is_kept(text, turn.services.library):
+        turn.say(KEPT)
+        return Open("desk", turn.data.code)
+    number = is_a_number(text, turn.services.library)
+    changes = number or says_wrong(turn, text) or (again and await mended(turn, await owned(turn), text))
     return Open("edit", turn.data.code) if changes else None
 
 

@@ -11,10 +11,11 @@ from bot.model import Checkpoint
 
 @dataclass
 class Owned:
-    """The checkpoint's code, and what of it is being changed."""
+    """The checkpoint's code, and what of it is being changed, and what after that."""
 
     code: str = ""
     what: str = ""
+    then: str = ""
 
 
 async def begun(turn: Turn[Owned], code: str) -> bool:

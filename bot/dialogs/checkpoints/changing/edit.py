@@ -3,15 +3,13 @@
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.changing.keeping import changes, keep
+from bot.dialogs.checkpoints.changing.meanwhile import both_named, instead
 from bot.dialogs.checkpoints.changing.mending import claimed, mended
-from bot.dialogs.checkpoints.changing.refusing import refused
 from bot.dialogs.checkpoints.changing.renaming import name
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
+from bot.dialogs.checkpoints.changing.told import changed_by, is_elsewhere, named_in
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
-from bot.dialogs.checkpoints.registering.told.corrected.several import several
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
+from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.settled import say_wrong
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn
@@ -20,9 +18,14 @@ from bot.model import Message
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:
-    """With a checkpoint's code; what was said with the wish is not asked again."""
+    """With a checkpoint's code, "X7EZZ6JV/phone/address" asks for one and then the other; what was said with the wish
+    is not asked again."""
+    code, _, asked = code.partition("/")
     if not await begun(turn, await named_or(turn, code)):
         return Done()
+    if asked:
+        turn.data.what, _, turn.data.then = asked.partition("/")
+        return ANSWERS[turn.data.what]
     return await _told(turn) if turn.update.text and turn.update.choice is None else which
 
 
@@ -51,34 +54,23 @@ async def which(turn: Turn[Owned]) -> Next:
 
 async def _told(turn: Turn[Owned]) -> Next:
     """What is asked next by whoever says what has changed, or changes it at once: "đổi tên thành Hoa Salon"."""
-    library, place = turn.services.library, await owned(turn)
+    library = turn.services.library
     text, _ = without_reprint(turn.update.text, library)
-    found, number, changed = correction(text, library), number_in(text, library), await mended(turn, place, text)
-    told = [one for one in (found, *several(text, library)) if one and _is_plain(one.field, one.value)]
-    open_ = number.broken or number.others
-    plain = {one.field: one.value for one in told if not (open_ and one.field == "phone")}
-    changed = changed if changed.keys() & plain.keys() else plain or changed
-    if open_ and "phone" not in changed:
+    turn.data.what, turn.data.then = both_named(text, library) or ("", "")
+    if turn.data.then:
+        return ANSWERS[turn.data.what]
+    number, changed = number_in(text, library), await changed_by(turn, await owned(turn), text)
+    if is_elsewhere(changed, text, library):
+        return ANSWERS["address"]
+    if (number.broken or number.others) and "phone" not in changed:
         await keep(turn, changed)
         if number.broken:
             say_wrong(turn, number.broken)
         return phone
     if changed:
         return await changes(turn, changed)
-    named = [field for field in ANSWERS if says(text, FIELDS[field], library)]
-    field = found.field if found and found.field in ANSWERS else (named or [""])[0]
-    if not field:
-        return which
-    turn.data.what = field
-    return ANSWERS[field]
-
-
-def _is_plain(field: str, value: str) -> bool:
-    """Whether that is surely how it is from now on."""
-    if field == "name":
-        return value[:1].isupper()
-    told = any(map(str.isdigit, value)) and " " in value
-    return bool(value) and (field == "phone" or (field == "address" and told))
+    turn.data.what = named_in(text, library)
+    return ANSWERS.get(turn.data.what, which)
 
 
 async def _is_another(turn: Turn[Owned]) -> bool:
@@ -127,7 +119,8 @@ edit = Dialog(
     begin=begin,
     claims=claimed,
     owns=tells,
-    correct=refused,
+    about=about,
+    correct=instead,
     steps=(
         Step(ask_which, which),
         Step(N_("What is the place called now?"), name, any_words=True),

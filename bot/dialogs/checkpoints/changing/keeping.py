@@ -19,8 +19,11 @@ async def keep(turn: Turn[Owned], values: Mapping[str, str]) -> Checkpoint:
 
 
 async def changes(turn: Turn[Owned], values: Mapping[str, str]) -> Next:
-    """Keeps what has changed; whoever wishes for a new sheet with it gets that at once."""
+    """Keeps what has changed, and asks what else has; whoever wishes for a new sheet with it gets that at once."""
     checkpoint = await keep(turn, values)
+    if turn.data.then:
+        turn.say(STAY_VALID)
+        return Open("edit", f"{checkpoint.code}/{turn.data.then}")
     if without_reprint(turn.update.text, turn.services.library)[1]:
         turn.say(REPRINTED)
         return Open("desk", f"{checkpoint.code}/print")

@@ -41,6 +41,9 @@ LATELY = (REGISTERED, PROVISIONAL, STAY_VALID, RENAMED, REPRINTED, UNASKED, SOON
 LETTERS = N_("remove the word, without the word, take out the word, leave out the word")
 """Words before what is to be taken out of a name."""
 
+MOVED = N_("moved to, has moved, have moved, we moved, moved across, moved over, relocated")
+"""Words of whoever has a new address."""
+
 CUT = "\n"
 """Stands in such a sentence for what differs."""
 
@@ -102,7 +105,8 @@ def says_wrong(turn: Turn[Any], text: str) -> bool:
         found is not None and found.field == "name" and not _names(text, found.value, library)
     ):
         return False
-    return (found is not None and found.field in CHANGED) or says(text, LETTERS, library)
+    mends = found is not None and found.field in CHANGED
+    return mends or says(text, LETTERS, library) or says(text, MOVED, library)
 
 
 def _names(text: str, value: str, library: Library) -> bool:

@@ -6,6 +6,7 @@ from bot.checkpoints import desk
 from bot.checkpoints.official_code import as_text, shown
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
+from bot.dialogs.checkpoints.changing.mending import says_wrong
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.declaring.photographed import read
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError
@@ -64,6 +65,8 @@ async def photo(turn: Turn[Copy]) -> Next:
     if isinstance(payload, bytes):
         turn.data.payload = payload.hex()
         return sure if turn.data.code else name
+    if turn.picked is None and turn.data.code and turn.update.text and says_wrong(turn, turn.update.text):
+        return Open("edit", turn.data.code)  # something of the place is wrong, and that comes first
     if turn.picked != "later":
         raise UnclearError(N_("Please send a picture of the code."))
     if turn.data.code:

@@ -6,6 +6,7 @@ from bot.content import N_, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
+from bot.dialogs.checkpoints.registering.told.corrected.newly_named import is_ours, newly_named, without_now
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     LACKS,
     MISTAKEN,
@@ -83,10 +84,12 @@ def restated(text: str, library: Library) -> Correction | None:
     for name in phrases(library, FIELDS["name"]):
         for verb in phrases(library, IS):
             before, sign, after = split(text[:LONGEST], f"{name} {verb}")
-            line = read(after, library) if sign and CLAUSE.split(f" {before}")[-1].isspace() else Line()
+            alone = sign and is_ours(CLAUSE.split(before)[-1], library)
+            line = read(without_now(after, library), library) if alone else Line()
             if line.rest and not (line.phone or line.address or line.communes or line.district):
                 return Correction("name", without_acts(line.rest, library))
-    return None
+    name = newly_named(text[:LONGEST], library)
+    return Correction("name", name) if name else None
 
 
 def _behind(text: str, library: Library) -> Correction | None:

@@ -1,0 +1,40 @@
+"""What is asked about the sheet with the code, and a line or two in answer to each."""
+
+from bot.content import N_
+from bot.dialogs.checkpoints.registering.beside.short_answers import Concern
+
+SHEET = (
+    Concern(
+        N_("how long, when do i get, when will i get, when is it ready, how soon, when is it done"),
+        N_(
+            "The sheet from here comes at once, as soon as all is told and agreed. The code of {declare} you get on"
+            " their page when you declare the place there."
+        ),
+        also=N_("code, qr, poster, sheet"),
+    ),
+    Concern(
+        N_("not valid, invalid, not recognised, not recognized, does not exist, no such code"),
+        N_(
+            "The provisional sheet from here is scanned with the {readers}; other apps may call it invalid. The code of"
+            " {declare} they read: if that is called invalid, print it once more from the original picture, or call"
+            " {hotline}."
+        ),
+        also=N_("code, qr, poster, sheet, scan, scans, scanned"),
+        told=True,
+    ),
+    Concern(
+        N_("offline, no network, without a network, no internet, without internet, no wifi, without wifi, no signal"),
+        N_(
+            "The sheet itself needs no network; whoever scans it does. Whoever has none, your staff write down: name,"
+            " phone number and time."
+        ),
+        also=N_("code, qr, poster, sheet, scan, scans, scanned"),
+        told=True,
+    ),
+    Concern(
+        N_("print it again, print again, reprint, a new poster, new posters, a new sheet, put up a new one"),
+        N_("What hangs stays valid, nothing need be printed again. Only a new name should stand on a new sheet."),
+        also=N_("do i have to, must i, do i need to, is it necessary, or not"),
+    ),
+)
+"""The first that a question fits is answered."""
