@@ -20,6 +20,9 @@ TOLD = re.compile(r"\d[\d .]{6}")
 
 FIRST_NUMBER = re.compile(r"\d")
 
+PLACED = 8
+"""Words of a line that says no more than where something is."""
+
 NODS = 3
 """Words of what is no more than a small word."""
 
@@ -75,9 +78,17 @@ def _comes_back(unfolding: "Unfolding") -> bool:
 
 
 def _tells(unfolding: "Unfolding") -> bool:
-    """Whether somebody tells more of what they put off: "ổng chịu rồi, sdt 0386 447 120"."""
+    """Whether somebody tells more of what they put off: "ổng chịu rồi, sdt 0386 447 120", "rồi, phường 5"."""
     text = unfolding.update.text
-    return TOLD.search(text) is not None and bool(foretold(unfolding, concerned(unfolding.session.left[-1]), text))
+    own = TOLD.search(text) is not None or _is_where(unfolding, text)
+    return own and bool(foretold(unfolding, concerned(unfolding.session.left[-1]), text))
+
+
+def _is_where(unfolding: "Unfolding", text: str) -> bool:
+    """Whether a line says where something is, and asks nothing: "12 lê lợi"."""
+    if not 1 < len(text.split()) <= PLACED or unfolding.services.understanding.asks(text):
+        return False
+    return text[0].isdigit() or bool(unfolding.services.library.communes.apart(text)[1])
 
 
 def foretold(unfolding: "Unfolding", name: str, text: str) -> str:

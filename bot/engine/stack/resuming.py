@@ -57,7 +57,8 @@ async def resume(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> bo
     if resumed is None:
         return False
     stack.put(resumed)
-    await (stack.answer(None) if tells(stack) else stack.again())  # whoever tells more with it is not asked for that
+    told = tells(stack) or stack.services.library.communes.apart(stack.update.text)[1]
+    await (stack.answer(None) if told else stack.again())  # whoever tells more with it is not asked for that
     return True
 
 

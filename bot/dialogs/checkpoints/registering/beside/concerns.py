@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned
+from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF, Concern
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.me.reminded import ALARM, wants_an_hour
@@ -21,7 +22,8 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     if not isinstance(turn.data, Owned) and wants_an_hour(turn, text):
         return turn.message(ALARM)
     asks = turn.services.understanding.asks(text) or says(text, OR, library) or says(text, WHAT_IF, library)
-    for concern in CONCERNS[turn.person.consented_at is not None :]:  # the first is about what is settled by a yes
+    concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
+    for concern in (*SHEET, *concerns):
         if not (asks or concern.told):
             continue
         if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):

@@ -21,7 +21,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchang
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.foretold import foretold, shown
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.dialogs.checkpoints.registering.told.volunteered import amended, volunteered
 from bot.engine import Next, Proceed, Turn
@@ -98,9 +98,10 @@ def _breaks_off(turn: Turn[Registration], already: bool = False) -> bool:
 
 
 def _only_wrong(turn: Turn[Registration]) -> bool:
-    """Whether it is only said that something is wrong, where all is told: "sai hết"."""
+    """Whether it is only said that something is wrong, where all is told: "sai hết"; "Sóng Lớn" is a name."""
     text = turn.update.text
-    return not turn.data.lacking() and len(text.split()) <= FEW and has(text, MISTAKEN, turn.services.library)
+    told = turn.data.lacking() or turn.step == "name" or len(text.split()) > FEW
+    return not told and says(text, MISTAKEN, turn.services.library)
 
 
 def _corrected(turn: Turn[Registration], found: Correction) -> Next | None:

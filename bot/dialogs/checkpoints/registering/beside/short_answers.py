@@ -37,7 +37,10 @@ CONCERNS = (
             "The number is only for the health authority, should it have to call the place. It is kept encrypted and"
             " does not stand on the poster."
         ),
-        also=N_("what for, why, public, who sees, who can see, shown, printed, share, spam, secret"),
+        also=N_(
+            "what for, the phone for, the number for, for what, why, public, who sees, who can see, shown, printed,"
+            " share, spam, secret"
+        ),
     ),
     Concern(
         N_("landline, office number, my number, his number, this number, other number, use the number"),
@@ -113,25 +116,6 @@ CONCERNS = (
             "Plain A4 paper will do, in colour or not, from any copy shop, as many copies as you like. Put it up by the"
             " door, at eye level."
         ),
-    ),
-    Concern(
-        N_("not valid, invalid, not recognised, not recognized, does not exist, no such code"),
-        N_(
-            "The provisional sheet from here is scanned with the {readers}; other apps may call it invalid. The code of"
-            " {declare} they read: if that is called invalid, print it once more from the original picture, or call"
-            " {hotline}."
-        ),
-        also=N_("code, qr, poster, sheet, scan, scans, scanned"),
-        told=True,
-    ),
-    Concern(
-        N_("offline, no network, without a network, no internet, without internet, no wifi, without wifi, no signal"),
-        N_(
-            "The sheet itself needs no network; whoever scans it does. Whoever has none, your staff write down: name,"
-            " phone number and time."
-        ),
-        also=N_("code, qr, poster, sheet, scan, scans, scanned"),
-        told=True,
     ),
     Concern(
         N_("guests, customers, visitors, tourists, pupils, students, the kids, people who, those who"),
