@@ -23,7 +23,9 @@ from bot.understanding.judging.wording import Wording
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, words
 from bot.understanding.normaliser.openings import Openings
-from bot.understanding.passages import Passages
+from bot.understanding.passages.answers import Answers
+from bot.understanding.passages.passages import Passages
+from bot.understanding.passages.sides import Sides
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.telling.afterwards import Afterwards
@@ -62,6 +64,7 @@ class Learnt:
     chats: Chats
     introductions: Introductions
     guided: Guided
+    answers: Answers
     passages: Passages
     wording: Wording
     secrets: Secrets
@@ -87,10 +90,10 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     for language, one in say.items():
         one.remember(now.spelt.setdefault(language, {}))
     known = _put_together(library, borders, say, now)
-    if path and not before:
-        kept.write(path, replace(now, answers=known.passages.seen))
     for one in say.values():
         one.remember(None)
+    if path and not before:
+        kept.write(path, replace(now, answers=known.answers.written))
     return known
 
 
@@ -107,7 +110,8 @@ def _kept(library: Library, without: Callable[[Text], bool]) -> kept.Kept:
 def _put_together(library: Library, borders: Borders, say: Mapping[str, Normaliser], now: kept.Kept) -> Learnt:
     core, leaning, asks = Openings(library, say), Leaning(library, say), Asking(library)
     tells = telling(library, say)
-    passages = Passages(library, say, core, leaning, asks, borders, now.answers)
+    sides = Sides(library, say, core)
+    answers = Answers(library, say, sides, now.answers)
     return Learnt(
         core=core,
         languages=Languages(now.counts),
@@ -126,8 +130,9 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         chats=Chats(library, say),
         introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
-        passages=passages,
-        wording=Wording(library, say, passages),
+        answers=answers,
+        passages=Passages(library, core, leaning, asks, borders, sides, answers),
+        wording=Wording(answers, sides),
         secrets=Secrets(library),
         asks=asks,
         context=Context(library),

@@ -18,7 +18,7 @@ from bot.understanding.meaning import Earlier, Meaning
 from bot.understanding.meant import Meant
 from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.parts import Heard, Parts, parts
-from bot.understanding.passages import Passages
+from bot.understanding.passages.passages import Passages
 from bot.understanding.small_words import Places
 from bot.understanding.telling import Telling
 from bot.understanding.texts import Text
@@ -80,7 +80,7 @@ class Understanding:
 
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""
-        self._known.passages.learn()
+        assert self._known.answers.written  # which reads them
         self.ready = True
 
     def __call__(

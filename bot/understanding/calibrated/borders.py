@@ -11,11 +11,11 @@ from pydantic import Field
 from bot.content import ContentError
 from bot.content.site import Model
 from bot.content.topics import read_yaml
-from bot.understanding import passage_signs
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after_signs import SIGNS
 from bot.understanding.judging.signs import Signs
 from bot.understanding.meaning import Zone
+from bot.understanding.passages import signs as passage_signs
 
 FILE = "zones.yaml"
 HEADER = """\
@@ -95,7 +95,7 @@ class Borders(Model):
 
     def passage_shares(self, signs: Floats) -> Floats:
         """How likely each passage of an answer tells what is asked on, and, last, none, given a row of signs for each
-        (`passage_signs.SIGNS`): 1 together."""
+        (`passages.signs.SIGNS`): 1 together."""
         return _shares(signs @ np.array([self.passage.get(name, 0.0) for name in passage_signs.SIGNS]))
 
     def offered_after(self, shares: Sequence[float]) -> int:

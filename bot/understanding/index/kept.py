@@ -25,6 +25,8 @@ from bot.understanding.index.scope import Scope
 from bot.understanding.index.views import Syllables
 from bot.understanding.judging.said_next import Run, SaidNext
 from bot.understanding.meaning import Kind
+from bot.understanding.passages.answers import Kept as Answers
+from bot.understanding.passages.answers import Written
 from bot.understanding.texts import Counts
 
 PARTS: dict[str, type[Any]] = {
@@ -40,7 +42,7 @@ WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely}
 """What was calibrated, where a content has it."""
 
 PLAIN = ("spelt", "answers")
-"""What is words and numbers of them, and nothing else."""
+"""What is words and numbers, and nothing else."""
 
 CACHE, WORDS = "__pycache__", "words.json"
 """Where Python keeps its bytecode, and the file of all that is no table."""
@@ -56,8 +58,8 @@ LEARNT_FROM = ("*.yaml", "*.md", "*.tsv", "*.json")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An index, how often each language has which word, what is said next, and what was calibrated: of what cannot
-    wait, and of small words. `spelt` are the phrases of the content in its words, by language, `answers` in how many
-    answers each word stands."""
+    wait, and of small words. `spelt` are the phrases of the content in its words, by language, `answers` the words of
+    its answers."""
 
     index: Index
     counts: Counts
@@ -65,7 +67,7 @@ class Kept:
     odds: Weights | None
     small: Likely | None
     spelt: dict[str, dict[str, str]] = field(default_factory=dict)
-    answers: Mapping[str, Mapping[str, int]] | None = None
+    answers: Answers | None = None
 
 
 def place(root: Path) -> Path:
@@ -89,7 +91,8 @@ def read(path: Path) -> Kept | None:
         )
         index = Index.of_parts(words["ids"], [Kind(kind) for kind in words["kinds"]], parts)
         counts = {(language, asked): Counter(seen) for language, asked, seen in words["counts"]}
-        return Kept(index, counts, _said_next(*words["said_next"]), **weights, **{name: words[name] for name in PLAIN})
+        answers = {code: {topic: Written(*one) for topic, one in of.items()} for code, of in words["answers"].items()}
+        return Kept(index, counts, _said_next(*words["said_next"]), **weights, spelt=words["spelt"], answers=answers)
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None
 

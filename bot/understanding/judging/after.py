@@ -44,7 +44,7 @@ class After:
         self._known = known
         self._topics = known.index.of(Kind.TOPIC)
         self._place = {known.index.ids[at]: int(at) for at in self._topics}
-        self._asked = lru_cache(KEPT)(known.wording.question)
+        self._asked = lru_cache(KEPT)(known.answers.question)
 
     def __call__(
         self,

@@ -42,6 +42,7 @@ class Clauses:
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
         self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
         self._known = lru_cache(maxsize=4)(self._parted)  # one text is looked at from several sides
+        self._judged = lru_cache(maxsize=4)(self._each_judged)
 
     def __call__(self, text: str, language: str) -> tuple[str, str]:
         """What a text tells before it asks, and what it asks; "" for neither."""
@@ -54,16 +55,15 @@ class Clauses:
 
     def telling(self, text: str, language: str) -> list[str]:
         """The clauses of a text that ask nothing, in their order."""
-        bare, text = is_bare(text), text[:LIMIT]
-        return [clause.strip() for clause in self._cut(text) if not self._asks(clause, language, bare)]
+        return [clause.strip() for clause, asks in self._judged(text[:LIMIT], language) if not asks]
 
     def questions(self, text: str, language: str) -> list[str]:
         """The parts of a text that ask something, each with what is told before it; what follows the last belongs to
         it."""
-        bare, found = is_bare(text), [""]
-        for clause in self._cut(text[:LIMIT]):
+        found = [""]
+        for clause, asks in self._judged(text[:LIMIT], language):
             found[-1] += f" {clause.strip()}"
-            if self._asks(clause, language, bare):
+            if asks:
                 found.append("")
         *asked, rest = (part.strip() for part in found)
         return [*asked[:-1], f"{asked[-1]} {rest}".strip()] if asked else []
@@ -77,13 +77,17 @@ class Clauses:
         bare = is_bare(text)
         told: list[str] = []
         asked: list[str] = []
-        for clause in self._cut(text):
-            asks = self._asks(clause, language, bare)
+        for clause, asks in self._judged(text, language):
             if asks:
                 asked.append(self._begun(clause.strip()) if bare else clause.strip())
             elif not asked:
                 told.append(clause.strip())
         return " ".join(told), " ".join(asked)
+
+    def _each_judged(self, text: str, language: str) -> list[tuple[str, bool]]:
+        """The clauses of a text, and whether each asks something."""
+        bare = is_bare(text)
+        return [(clause, self._asks(clause, language, bare)) for clause in self._cut(text)]
 
     def _begun(self, clause: str) -> str:
         """A clause without the word that only joins it, which is cut nowhere where it is bare: "ma" is a code, too."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
-from bot.understanding.passage_signs import SIGNS
+from bot.understanding.passages.signs import SIGNS
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.7

@@ -1,0 +1,138 @@
+"""The words of all answers: read once, when a content is learnt, and kept with what was learnt."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from bot.content import Library
+from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.normaliser.said import Said
+from bot.understanding.passages.sides import Sides
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+"""Between two sentences."""
+
+LISTED = re.compile(r"[•–-]|\d+\. ")
+"""Begins a line of a list."""
+
+LINE = 330
+"""Letters of a line that is a passage as a whole; a longer one is read by its sentences."""
+
+KEPT = 128
+"""Answers whose words are at hand: those that people ask about."""
+
+
+class Written(NamedTuple):
+    """An answer as it is kept: the words of its question as they are spelt, and the sides that asks for; of each
+    passage its words without diacritics, and the sides that it tells of."""
+
+    question: str
+    asks: Sequence[int]
+    passages: Sequence[str]
+    tells: Sequence[Sequence[int]]
+
+
+class Passage(NamedTuple):
+    """A passage as its words, `pairs` of them, and the sides of a thing that it `tells` of; `first`: it stands in the
+    part of the answer that is said first."""
+
+    text: str
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    tells: frozenset[int]
+    first: bool
+
+
+class Answer(NamedTuple):
+    """The words of an answer's `question`, which `asks` for these sides, and `whole` those of all of it, without
+    diacritics."""
+
+    question: frozenset[str]
+    whole: frozenset[str]
+    asks: frozenset[int]
+
+
+Kept = Mapping[str, Mapping[str, Written]]
+"""By language and topic."""
+
+
+class Answers:
+    """Knows what each answer says, and how rare each word is among them."""
+
+    def __init__(
+        self, library: Library, normalisers: Mapping[str, Normalised], sides: Sides, kept: Kept | None = None
+    ) -> None:
+        """`kept` is what was read before."""
+        self._library, self._say, self._sides = library, normalisers, sides
+        if kept is not None:
+            self.written = kept
+        self.passages = lru_cache(KEPT)(self._passages)
+        self.answer = lru_cache(KEPT)(self._answer)
+
+    @cached_property
+    def written(self) -> Kept:
+        """All of them, which takes a tenth of a second."""
+        return {
+            language: {topic: self._read(topic, language) for topic in topics}
+            for language, topics in self._library.topics.items()
+        }
+
+    def _read(self, topic: str, language: str) -> Written:
+        entry, say = self._library.topics[language][topic], self._say[language]
+        said = [say(passage) for passage in passages_of(entry.answer)]
+        return Written(
+            " ".join(say(entry.question)),
+            sorted(self._sides.asked(entry.question, language)),
+            [" ".join(words.bare) for words in said],
+            [self._sides.told(words) for words in said],
+        )
+
+    def question(self, topic: str, language: str) -> Said:
+        """The words of a topic's question."""
+        return Said(self.written[language][topic].question.split())
+
+    def _answer(self, topic: str, language: str) -> Answer:
+        question = frozenset(self.question(topic, language).bare)
+        whole = question.union(*map(str.split, self.written[language][topic].passages))
+        return Answer(question, whole, frozenset(self.written[language][topic].asks))
+
+    def _passages(self, topic: str, language: str) -> list[Passage]:
+        entry, written = self._library.topics[language][topic], self.written[language][topic]
+        first = entry.parts[0]
+        return [
+            Passage(text, frozenset(said), frozenset(pairwise(said)), frozenset(tells), text in first)
+            for text, said, tells in zip(
+                passages_of(entry.answer), map(str.split, written.passages), written.tells, strict=True
+            )
+        ]
+
+    def rarity(self, word: str, language: str) -> float:
+        """How rare a word is in the answers of a language, from 0."""
+        return math.log((len(self._library.topics[language]) + 1) / (self._seen[language].get(word, 0) + 1))
+
+    @cached_property
+    def _seen(self) -> Mapping[str, Counter[str]]:
+        """In how many answers of each language each word stands."""
+        return {
+            language: Counter(word for one in written.values() for word in set(" ".join(one.passages).split()))
+            for language, written in self.written.items()
+        }
+
+
+def passages_of(answer: str) -> Iterator[str]:
+    """The passages of an answer, in order."""
+    for line in filter(None, answer.splitlines()):
+        yield from map(str.strip, [line] if len(line) <= LINE else SENTENCE.split(line))
+
+
+def with_its_list(passage: str, answer: str) -> str:
+    """A passage that only announces what stands below it, with that; any other as it is."""
+    if not passage.endswith(":"):
+        return passage
+    below = answer.partition(passage)[2].strip().splitlines()
+    listed = list(takewhile(LISTED.match, below)) or below[:1]
+    return "\n".join([passage, *listed])

@@ -1,0 +1,103 @@
+"""Which passage of an answer something that is asked further is about."""
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.content import Library
+from bot.understanding.calibrated.borders import Borders
+from bot.understanding.index.postings import Floats
+from bot.understanding.judging.leaning import Leaning
+from bot.understanding.normaliser.openings import Openings
+from bot.understanding.normaliser.said import bare_of
+from bot.understanding.passages import answers
+from bot.understanding.passages.sides import Sides
+from bot.understanding.passages.signs import OfPassage, OfText, of_none
+from bot.understanding.traits.asking import Asking
+
+
+class Passage(NamedTuple):
+    """A passage, and how likely it is that it tells what was asked, from 0 to 1."""
+
+    text: str
+    likely: float
+
+
+class Passages:
+    """Knows what makes a passage the right one."""
+
+    def __init__(
+        self,
+        library: Library,
+        core: Openings,
+        leaning: Leaning,
+        asking: Asking,
+        borders: Borders,
+        sides: Sides,
+        said: answers.Answers,
+    ) -> None:
+        self._library, self._core, self._leaning, self._asking = library, core, leaning, asking
+        self._borders, self._sides, self._said = borders, sides, said
+        self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
+
+    def __call__(self, text: str, language: str, topic: str) -> Passage:
+        """The passage of a topic's answer that a text is likeliest about."""
+        return self._known(text, language, topic)
+
+    def _likeliest(self, text: str, language: str, topic: str) -> Passage:
+        read, signs = self.look(text, language, topic)
+        shares = self._borders.passage_shares(signs)
+        best = int(shares[:-1].argmax())
+        answer = self._library.topics[language][topic].answer
+        return Passage(answers.with_its_list(read[best], answer), float(shares[best]))
+
+    def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
+        """The passages of an answer, and a row of signs for each; the last row is for none of them."""
+        words, asked = self._core(text, language), self._sides.asked(text, language)
+        said = bare_of(words)
+        rarity = {word: self._said.rarity(word, language) for word in said}
+        passages = self._said.passages(topic, language)
+        rows = [_signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
+        of_text = OfText(
+            float(self._leaning.is_alone(text, language)), float(self._asking(text)), len(words) / 8, float(bool(asked))
+        )
+        return [passage.text for passage in passages], np.array([*(row.listed() for row in rows), of_none(of_text)])
+
+    def is_unread(self, text: str, language: str, topic: str) -> bool:
+        """Whether what follows the first part of an answer surely tells of it."""
+        passage, likely = self(text, language, topic)
+        return likely >= self._borders.passage_sure and passage in self._library.topics[language][topic].parts[1]
+
+    def is_further(self, text: str, language: str) -> bool:
+        """Whether a text asks on, and is no whole question."""
+        return self._leaning.is_alone(text, language) or self._leaning(text, language)
+
+    def asks_for_a_side(self, text: str, language: str) -> bool:
+        """Whether a text asks for a side of a thing: its price, its place, how long it takes."""
+        return bool(self._sides.asked(text, language))
+
+
+def _signs(
+    rarity: Mapping[str, float],
+    pairs: set[tuple[str, str]],
+    asked: frozenset[int],
+    passages: Sequence[answers.Passage],
+    at: int,
+) -> OfPassage:
+    passage = passages[at]
+    shared = [rarity[word] for word in rarity.keys() & passage.words]
+    return OfPassage(
+        covered=sum(shared) / (sum(rarity.values()) or 1.0),
+        rarest=max(shared, default=0.0),
+        pairs=len(pairs & passage.pairs),
+        told=len(asked & passage.tells),
+        begins=float(at == 0),
+        first=float(passage.first),
+        place=at / max(len(passages) - 1, 1),
+        length=math.log1p(len(passage.text.split())),
+        number=float(any(sign.isdigit() for sign in passage.text)),
+    )
