@@ -98,8 +98,12 @@ class Judging:
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
         plain = self._plain(text, language, evidence, found, spoken, zone)
+        seen = (evidence, found, spoken)
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
-            return self._follows(text, language, (before, earlier), (evidence, found, spoken), plain)
+            return self._follows(text, language, (before, earlier), seen, plain)
+        if before and tells and plain.kind is Kind.NONE and len(self._known.core(text, language)) <= FAR:
+            after = self._follows(text, language, (before, earlier), seen, plain)
+            return after if after.is_sure else plain
         return plain
 
     def _plain(self, text: str, language: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:

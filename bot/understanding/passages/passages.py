@@ -19,12 +19,17 @@ from bot.understanding.passages.sides import Sides
 from bot.understanding.passages.signs import OfPassage, OfText, of_none
 from bot.understanding.traits.asking import Asking
 
+TOLD = OfPassage._fields.index("told")
+"""Place of that sign in a row."""
+
 
 class Passage(NamedTuple):
-    """A passage, and how likely it is that it tells what was asked, from 0 to 1."""
+    """A passage, how likely it is that it tells what was asked, from 0 to 1, and whether it tells of a side that was
+    asked for."""
 
     text: str
     likely: float
+    sided: bool
 
 
 class Passages:
@@ -53,7 +58,7 @@ class Passages:
         shares = self._borders.passage_shares(signs)
         best = int(shares[:-1].argmax())
         answer = self._library.topics[language][topic].answer
-        return Passage(answers.with_its_list(read[best], answer), float(shares[best]))
+        return Passage(answers.with_its_list(read[best], answer), float(shares[best]), signs[best, TOLD] > 0)
 
     def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
         """The passages of an answer, and a row of signs for each; the last row is for none of them."""
@@ -69,8 +74,8 @@ class Passages:
 
     def is_unread(self, text: str, language: str, topic: str) -> bool:
         """Whether what follows the first part of an answer surely tells of it."""
-        passage, likely = self(text, language, topic)
-        return likely >= self._borders.passage_sure and passage in self._library.topics[language][topic].parts[1]
+        passage, rest = self(text, language, topic), self._library.topics[language][topic].parts[1]
+        return passage.likely >= self._borders.passage_sure and passage.text in rest
 
     def is_further(self, text: str, language: str) -> bool:
         """Whether a text asks on, and is no whole question."""

@@ -61,6 +61,31 @@ def test_what_says_nothing_sure_by_itself_is_weighed_with_the_answer(
     assert meant.weighed and before in [found.id for found in meant.topics[:2]]
 
 
+async def test_what_is_asked_at_once_and_hardly_known_has_its_likeliest_answer(town: Town) -> None:
+    """Nobody presses first what they have just typed; what else may be meant stands below."""
+    lan = town.citizen()
+    await lan.says("xe buýt bên em chạy 20 chuyến, xe nào cũng dán hay dán ở bến thôi")
+    lan.hears("Có phải anh/chị hỏi: Taxi, xe ôm, xe khách", "mỗi xe một mã")
+
+
+async def test_whoever_asks_where_is_told_the_place_that_they_read(town: Town) -> None:
+    """The one line of it, although it was part of the answer above."""
+    lan = town.citizen()
+    await lan.says("qua chốt có cần giấy đi đường không")
+    await lan.says("giấy đó xin ở đâu")
+    lan.hears("xin UBND xã, phường")
+    lan.does_not_hear("?")
+
+
+async def test_a_passage_is_rather_read_than_another_answer(town: Town) -> None:
+    """It is two lines and stands for itself; the other answer is one choice below."""
+    lan = town.citizen()
+    await lan.says("mất điện thoại có cài bluezone")
+    await lan.says("sim cũ còn xài được không")
+    lan.hears("nhà mạng")
+    lan.does_not_hear("Có phải anh/chị hỏi")
+
+
 def _lines(text: str) -> list[tuple[str, str]]:
     lines = text.split("\n")
     return list(zip(lines, [*lines[1:], ""], strict=True))

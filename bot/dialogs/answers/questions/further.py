@@ -24,6 +24,10 @@ BARELY, FEW = 0.02, 3
 RATHER = 0.25
 """How likely another topic must be to be answered rather than nothing: what is that likely then is meant more often."""
 
+CLEARLY = 1.5
+"""How much likelier it must be than what the answer that was read tells: that is one or two sentences, and the other
+stands below it."""
+
 OURS = 0.5
 """How likely a text must be ours that names what is not, to be about what was read."""
 
@@ -45,27 +49,23 @@ def read_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> 
 
 def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str, ill: bool) -> None:
     """Goes on with an answer that was read; whom to call comes first where somebody may be `ill`."""
-    again = _is_asked_again(turn, entry, question, language)
-    if again and not _asks_of_it(turn, question, language):
-        _say_rest(turn, entry, language)
-        return
-    of_it = told(turn, entry, question, language, _is_meant(turn, meaning))
-    topics = turn.services.library.topics[language]
+    topics, meant = turn.services.library.topics[language], _is_meant(turn, meaning)
+    of_it = told(turn, entry, question, language, meant)
     others = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
-    if rather := _likelier(turn, others, meaning, of_it, language):
+    if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
+        _say_rest(turn, entry, language)
+    elif rather := _likelier(turn, others, meaning, of_it, language):
         say_offer(turn, _about(meaning, rather), language, ill)
     elif of_it.text and meaning.first * of_it.likely >= WORTH:
         turn.topic = entry.id
         beside = [topics[found.id] for found in others if found.score >= PERHAPS][:BESIDE]
         choices = (*more(turn, entry), *map(picks, beside), *whom_else(turn, entry))
         turn.say(Message(noted(turn, entry, of_it.text), choices))
-    elif again:
-        _say_rest(turn, entry, language)
     else:
         turn.topic = entry.id
         likely = [topics[found.id] for found in others if found.score >= BARELY]
         beside = [topic for topic in likely if not was_read(turn, topic)][:FEW]
-        turn.say(unsure(turn, entry, beside, _is_meant(turn, meaning)))
+        turn.say(unsure(turn, entry, beside, meant))
 
 
 def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:
@@ -79,10 +79,11 @@ def _about(meaning: Meaning, topics: Sequence[Found]) -> Meaning:
     return replace(meaning, id="", offered=offered, first=likely, topics=tuple(topics))
 
 
-def _asks_of_it(turn: Turn[Any], question: str, language: str) -> bool:
-    """Whether only a side of it is asked for, or whether it is so."""
+def _asks_of_it(turn: Turn[Any], of_it: Told, entry: Topic, question: str, language: str) -> bool:
+    """Whether only a side of it is asked for, or whether it is so, or a passage tells it that was not read yet."""
     understanding = turn.services.understanding
-    return understanding.asks.whether(question) or understanding.passages.asks_for_a_side(question, language)
+    side = understanding.asks.whether(question) or understanding.passages.asks_for_a_side(question, language)
+    return bool(of_it.text) and (side or of_it.text not in entry.parts[0])
 
 
 def _is_asked_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
@@ -110,5 +111,5 @@ def _likelier(turn: Turn[Any], others: Sequence[Found], meaning: Meaning, of_it:
     topics = turn.services.library.topics[language]
     new = (found for found in others if found.score >= BARELY and found.id != turn.earlier)
     unread = [found for found in new if not was_read(turn, topics[found.id])]
-    worth = max(meaning.first * of_it.likely, RATHER)
+    worth = max(CLEARLY * meaning.first * of_it.likely, RATHER)
     return unread[:3] if meaning.weighed and unread and unread[0].score >= worth else []

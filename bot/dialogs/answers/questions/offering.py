@@ -20,6 +20,9 @@ LIKELY, RATHER = 0.3, 0.5
 asked first whether that is meant: of strangers' questions two in three were, in both. Whoever typed those has half a
 screen more to read where it is not that, and need not ask twice where it is."""
 
+ASKED = 0.07
+"""The same for what plainly asks and leans on nothing, where nothing waits: it was meant by four in ten."""
+
 PERHAPS = N_("Perhaps you ask: {question}\n\n{answer}\n\nIf you mean something else, please pick it.")
 RATHER_THAT = N_("{question}\n\n{answer}\n\nIf you mean something else, please pick it.")
 
@@ -41,14 +44,15 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     care = {topics[topic].category for topic in urgency.topics if topic in topics}
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)
-    offered = _offer(turn, near, meaning.first)
+    asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.asks(turn.asked)
+    offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 
-def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float) -> Message:
+def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float, border: float) -> Message:
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
     turn.topic = near[0].id if near else turn.topic
-    if not near or chance < LIKELY or near[0].held:
+    if not near or chance < border or near[0].held:
         picks = (opening(topic.question, "topic", topic.id) for topic in near)
         return turn.message(N_("Do you mean one of these?"), *picks, turn.opens(N_("Talk to a person"), "human"), none)
     first, *others = near

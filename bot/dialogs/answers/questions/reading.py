@@ -13,7 +13,7 @@ SHOWN = 40
 
 READ, TWICE = 0.5, 0.6
 """How likely a passage must be that was read as part of an answer, and one that was said by itself: nobody asks on to
-read the same again. Who only asks whether it is so is told it sooner."""
+read the same again. Who only asks whether it is so, or for a side of it that the passage tells, is told it sooner."""
 
 NEAR = 0.8
 """Share of what makes a passage sure from which on one that was not read yet is said to be the nearest, where the
@@ -43,14 +43,13 @@ def was_read_of(turn: Turn[Any], text: str) -> bool:
 def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: bool) -> Told:
     """What an answer that was read tells of a question, surely `meant` for it; what was said a moment ago is said to be
     such."""
-    understanding = turn.services.understanding
-    passage, likely = understanding.passages(question, language, entry.id)
-    sure, whether = understanding.borders.passage_sure, understanding.asks.whether(question)
+    understanding, sure = turn.services.understanding, turn.services.understanding.borders.passage_sure
+    passage, likely, sided = understanding.passages(question, language, entry.id)
     again = turn.words(AGAIN, passage=passage)
     if was_said(turn, passage) or was_said(turn, again):
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
-    read = passage in entry.parts[0]
-    if likely >= (READ if read and not whether else sure):
+    read, pointed = passage in entry.parts[0], sided or understanding.asks.whether(question)
+    if likely >= (READ if read and not pointed else sure):
         return Told(passage, likely)
     nearest = turn.words(NEAREST, passage=passage)
     near = meant and not read and likely >= NEAR * sure and not was_said(turn, nearest)

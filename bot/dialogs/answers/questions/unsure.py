@@ -23,6 +23,7 @@ NO_MORE = N_(
     "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
 )
 NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask} I can pass your question on, too.")
+NOT_CLEAR = N_("I still do not get that one, sorry. Call {hotline}, or I pass your question on to a person.")
 
 
 def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool) -> Message:
@@ -37,13 +38,15 @@ def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool) 
     )
     if others and not was_said(turn, which.text):
         return which
-    if not meant or not entry.parts[1] or was_read_of(turn, entry.parts[1]):
-        return no_more(turn, entry, others)
+    if not meant:
+        return turn.message(NOT_CLEAR, *map(picks, others), *whom_else(turn, entry, YES))
+    if not entry.parts[1] or was_read_of(turn, entry.parts[1]):
+        return _no_more(turn, entry, others)
     rest = turn.words(REST_ASK if entry.ask else REST, question=entry.question, rest=entry.parts[1], ask=entry.ask)
     return Message(noted(turn, entry, rest), (*map(picks, others), *whom_else(turn, entry, YES)))
 
 
-def no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
+def _no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
     """An answer says no more of what is asked: a person does."""
     beside = [*map(picks, others), *whom_else(turn, entry, YES)]
     return turn.message(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
