@@ -73,7 +73,7 @@ async def question(turn: Turn[Wish]) -> Next:
         return Yields(turn.update.text)
     if turn.picked == BACK:
         return Done()
-    if turn.picked == "no" or enough:
+    if turn.picked in ("no", THANKS) or enough:
         return _nobody(turn)
     if turn.picked == "yes":
         return await pass_on(turn, turn.data.matter)
@@ -136,5 +136,5 @@ human = Dialog(
     commands=("canbogiup", "human"),
     begin=begin,
     owns=lets_go,
-    steps=(Step(ask_question, question, words=(NEXT, HOW_FAR, BACK, UNDERSTOOD)),),
+    steps=(Step(ask_question, question, words=(NEXT, HOW_FAR, BACK, UNDERSTOOD, THANKS)),),
 )

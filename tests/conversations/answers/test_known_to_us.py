@@ -74,3 +74,30 @@ async def test_a_question_for_staff_that_we_likely_know_is_answered_first(town: 
     await lan.says("cho gặp người thật đi")
     await lan.says("điện thoại bấm nút đi chợ thì quét mã sao")
     lan.hears("không có điện thoại thông minh vẫn được ghi nhận", "Em chuyển câu này")
+
+
+@pytest.mark.parametrize("said", ["cảm ơn nha", "dạ cảm ơn em"])
+async def test_thanks_end_the_offer(town: Town, said: str) -> None:
+    """Whatever was said in between."""
+    lan = await _offered(town)
+    await lan.says("F1 thì cách ly mấy ngày")
+    await lan.says(said)
+    lan.hears("em không chuyển gì")
+
+
+@pytest.mark.parametrize("said", ["giá vàng bữa nay bao nhiêu", "hôm nay ngày mấy"])
+async def test_what_is_asked_idly_is_not_for_staff(town: Town, said: str) -> None:
+    """Nothing was written for them yet, and no note is made of it."""
+    lan = await _offered(town)
+    await lan.says(said)
+    lan.does_not_hear("em ghi thêm", "Em chuyển luôn")
+
+
+async def test_a_number_that_lacks_digits_is_asked_once_more(town: Town) -> None:
+    """It goes along as it is, and what is typed then as well."""
+    lan = await _offered(town)
+    await lan.says("chuyển giùm đi")
+    await lan.says("số của bác là 0905 111 22 mấy quên rồi")
+    lan.hears("thiếu hay dư số")
+    await lan.says("0905111223")
+    lan.hears("ghi thêm vào phiếu số 1", "0905111223")

@@ -2,8 +2,9 @@
 number."""
 
 from bot.content import N_
-from bot.dialogs.answers.handing.passing import LENGTH, NOTED, PASSED
+from bot.dialogs.answers.handing.passing import LENGTH, NOTED, NOTED_BROKEN, PASSED
 from bot.dialogs.answers.handing.taking_back import SOLVED, withdraws
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.me.agreeing import says
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
@@ -29,7 +30,7 @@ def follows(turn: Turn[Nothing]) -> str:
     """What is corrected or added to the question that was passed on just now; "" for nothing. A phone number alone is
     the one to call."""
     text, (_, last) = turn.update.text, turn.exchanges[-1]
-    passed = (turn.words(said, number="\n", told="\n").partition("\n")[0] for said in (PASSED, NOTED))
+    passed = (turn.words(said, number="\n", told="\n").partition("\n")[0] for said in (PASSED, NOTED, NOTED_BROKEN))
     if not any(map(last.startswith, passed)):
         return ""
     if len(text.split()) > BRIEF or withdraws(turn, text) or says(turn, text, SOLVED):
@@ -37,8 +38,13 @@ def follows(turn: Turn[Nothing]) -> str:
     meaning, figures = turn.meant(text), any(map(str.isdigit, text))
     rather = figures and not meaning.is_sure and says(turn, text, RATHER)
     corrects = says(turn, text, CORRECTS) or rather
-    number = TOLD.search(text) and meaning.kind is not Kind.JOB
+    wishes = meaning.kind is Kind.JOB and not _is_for_a_person(turn, meaning.id)
+    number = TOLD.search(text) and not wishes
     return text if (corrects or number) and not meaning.urgent else ""
+
+
+def _is_for_a_person(turn: Turn[Nothing], job: str) -> bool:
+    return turn.services.library.opens(turn.person.language)[job] == "human"
 
 
 async def begin(turn: Turn[Nothing], told: str) -> Next:
@@ -46,7 +52,8 @@ async def begin(turn: Turn[Nothing], told: str) -> Next:
     if waiting is None:
         return Open("ask", told)
     await inbox.add(turn.tx, waiting.id, inbox.Line("", "said", told[:LENGTH], turn.now))
-    turn.say(NOTED, turn.opens(N_("Menu"), "menu"), told=told[:LENGTH], number=waiting.id)
+    broken = number_in(told, turn.services.library).broken
+    turn.say(NOTED_BROKEN if broken else NOTED, turn.opens(N_("Menu"), "menu"), told=told[:LENGTH], number=waiting.id)
     return Done()
 
 

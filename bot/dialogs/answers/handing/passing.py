@@ -12,6 +12,10 @@ LENGTH = 1000
 
 PASSED = N_("I have passed it on. Your number is {number}; the answer comes back here. If it is urgent: {hotline}.")
 NOTED = N_("This goes along with your question number {number}: “{told}”.")
+NOTED_BROKEN = N_(
+    "This goes along with your question number {number}: “{told}”. The phone number in it lacks digits, or has too"
+    " many: please type it once more."
+)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.dialogs.guides.asked import LIKELY, asking_guide, asks, explained, is_about_it
+from bot.dialogs.guides.asked import LIKELY, NEAR, asking_guide, asks, explained, is_about_it
 from bot.dialogs.guides.opening.phones import named, phones_told, tracked
 from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.engine import Next, Open, Turn
@@ -72,6 +72,12 @@ def _installs(turn: Turn[Any], part: str) -> bool:
     return wishes or turn.services.library.opens(language).get(job, "").partition(":")[0] == "guide"
 
 
+def _tells_else(turn: Turn[Any]) -> bool:
+    """Whether the rest of a text may be about something else: "máy asus của vợ bị tắt bluetooth hoài"."""
+    meaning = turn.meant(turn.services.understanding.telling.phones.beside(turn.update.text))
+    return meaning.kind is Kind.TOPIC and meaning.first >= NEAR and meaning.topics[0].id not in _shown(turn)
+
+
 def _is_told(turn: Turn[Any]) -> bool:
     """Whether a text only tells that the app is there: "thằng em tui xài iphone, app nó báo lỗi hoài"."""
     opens = {f"guide:{name}" for name in (*turn.services.library.tracked, asking_guide(turn))}
@@ -84,7 +90,7 @@ def phone_named(turn: Turn[Any]) -> Next | None:
     """The guide for a kind of phone that is told, in some words that ask nothing or wish to install: "sau lưng có chữ
     Samsung"."""
     found = named(turn)
-    if _is_told(turn) or beside_phone(turn):
+    if _is_told(turn) or beside_phone(turn) or (_tells_else(turn) and not (found.wishes or found.switches)):
         return None
     if (asks(turn) and not (found.wishes or found.switches)) or len(turn.update.text.split()) > NAMED:
         return None
