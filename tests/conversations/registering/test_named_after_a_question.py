@@ -67,3 +67,22 @@ async def test_what_is_asked_of_ones_own_code(town: Town, said: str, answer: str
     lan = await with_poster(town)
     await lan.says(said)
     lan.hears(answer)
+
+
+@pytest.mark.parametrize(
+    "said", ["nó bắt điền tên điểm, điền tên tui hay tên tiệm", "trang đó kêu ghi tên chủ hay tên quán vậy"]
+)
+async def test_what_the_official_page_asks_begins_nothing(town: Town, said: str) -> None:
+    """It is asked of that page."""
+    lan = town.citizen()
+    await lan.says("làm sao có mã qr cho quán")
+    await lan.says(said)
+    lan.does_not_hear("có đồng ý không")
+
+
+async def test_what_is_kept_is_told_before_consent(town: Town) -> None:
+    """Of the place, and not of the app."""
+    lan = town.citizen()
+    await lan.says("làm giùm mã qr cho tiệm net ở La Hai")
+    await lan.says("khoan, lấy thông tin của tui chi vậy")
+    lan.hears("để làm tờ mã", "có đồng ý không")

@@ -9,6 +9,12 @@ from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 WHAT_IF = N_("what if, if not, then what, and if, what happens")
 """Words of a question about what becomes of it."""
 
+WHY = N_(
+    "what for, the phone for, the number for, for what, why, public, who sees, who can see, shown, printed,"
+    " share, spam, secret"
+)
+"""Words of a question about what becomes of what is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concern:
@@ -32,15 +38,20 @@ CONCERNS = (
         also=N_("do not agree, don't agree, not agree, disagree, refuse, if i don't, without"),
     ),
     Concern(
+        N_("my information, our information, my data, our data, personal data, personal information"),
+        N_(
+            "Only what you tell me of the place is kept: for its sheet, and so that the health authority can trace when"
+            " somebody is ill. You can see it with /dulieu and delete it with /xoa."
+        ),
+        also=WHY,
+    ),
+    Concern(
         FIELDS["phone"],
         N_(
             "The number is only for the health authority, should it have to call the place. It is kept encrypted and"
             " does not stand on the poster."
         ),
-        also=N_(
-            "what for, the phone for, the number for, for what, why, public, who sees, who can see, shown, printed,"
-            " share, spam, secret"
-        ),
+        also=WHY,
     ),
     Concern(
         N_("landline, office number, my number, his number, this number, other number, use the number"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, split
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says, split
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
@@ -23,6 +23,9 @@ ENOUGH = 2
 SURE = 3
 """Things told from which on nobody minds how it sounds: "quán Mây, xuân yên, 0903…, xong chưa". One of them has
 digits."""
+
+OR = N_("or")
+"""The word of a question that no word for asking is in."""
 
 NAMED = 7
 """Words of the longest name among them; more are a story."""
@@ -51,8 +54,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         return True
     if len(text.split()) <= TOLD and needs_one(text, library) and has(text, HERE, library):
         return True
-    if len(text.split()) > TOLD or text.rstrip().endswith("?"):
-        return False
+    if len(text.split()) > TOLD or text.rstrip().endswith("?") or (says(text, OR, library) and not NUMBER.search(text)):
+        return False  # "điền tên anh hay tên quán"
     if _is_wish(turn, text):
         return True
     if not invited and not NUMBER.search(text) and ((asks(text) and _is_known(turn)) or not _begins_with_one(turn)):
