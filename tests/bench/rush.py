@@ -18,6 +18,10 @@ PEOPLE, TOGETHER = 400, 64
 FIRST_ID = 10_000_000
 PATIENCE = 30.0
 
+APART = 37
+"""Texts between two that one person says: neighbours ask the same in other words, and whoever asks the same again is
+answered otherwise."""
+
 TO = re.compile(rb'chat_id"?(?:=|:\s*"?|\r\n\r\n)(\d+)')
 SENDS = re.compile(rb"^POST /bot[^/]+/send(?!ChatAction)", re.IGNORECASE)
 ME = b'{"ok": true, "result": {"id": 42, "is_bot": true, "first_name": "Bench", "username": "bench_bot"}}'
@@ -84,6 +88,11 @@ class Took:
         return statistics.quantiles(self.waits, n=100)[hundredths - 1]
 
 
+def _another(texts: Sequence[str], number: int) -> str:
+    """What is said next, where everybody says something in turn: nobody says the same twice in a row."""
+    return texts[(number + number // PEOPLE * APART) % len(texts)]
+
+
 class Rush:
     """Everybody says one thing at a time, and waits for the reply. `ports` are taken in turn, as a proxy does. Where it
     is `patient`, what is refused is posted again, and counted."""
@@ -136,7 +145,7 @@ class Rush:
         async def one_after_another() -> None:
             for number in numbers:
                 person = free.pop(0)
-                waits.append(await self.say(person, texts[number % len(texts)]))
+                waits.append(await self.say(person, _another(texts, number)))
                 free.append(person)
 
         begun = time.perf_counter()
@@ -155,5 +164,5 @@ class Rush:
         for number in range(count):
             await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
             assert free, "everybody waits for a reply"
-            tasks.append(asyncio.create_task(say(free.pop(0), texts[number % len(texts)])))
+            tasks.append(asyncio.create_task(say(free.pop(0), _another(texts, number))))
         return Took(rate, await asyncio.gather(*tasks))
