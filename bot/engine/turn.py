@@ -11,6 +11,7 @@ from bot.engine.hearing.words.recognise import UnclearError, hinted
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.model import Case, Choice, File, Illness, Message, Person, Update
+from bot.model.person import is_among
 from bot.model.writing.phone import is_too_long, lengths
 from bot.model.writing.text import nfc
 from bot.store import Tx
@@ -144,7 +145,7 @@ class Turn(Generic[D]):
 
 def was_said(turn: Turn[Any], text: str) -> bool:
     """Whether one of the last few answers began with this; of long ones only their first words are known."""
-    return any(said.startswith(text) or text.startswith(said) for _, said in turn.exchanges if said)
+    return is_among(turn.exchanges, text)
 
 
 def was_heard(turn: Turn[Any], text: str) -> bool:

@@ -1,5 +1,6 @@
 """Who somebody is to us, and how far they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -104,3 +105,9 @@ class Session:
     left: tuple[Frame, ...] = ()
     ill: Illness | None = None
     case: Case | None = None
+
+
+def is_among(exchanges: Iterable[tuple[str, str]], text: str) -> bool:
+    """Whether what was answered in one of some exchanges began with this; of long answers only their first words are
+    known."""
+    return any(said.startswith(text) or text.startswith(said) for _, said in exchanges if said)

@@ -37,10 +37,12 @@ class Answering:
             if asked and self._fits(answer, SELF if asked <= own else case.about or SELF, case):
                 yield answer
 
-    def called(self, case: Case, language: str) -> str:
-        """What whoever was spoken of last is called in an answer."""
+    def texts(self, case: Case, answer: Answer, language: str) -> list[str]:
+        """An answer about whoever was spoken of last, and what else there is to it in other words."""
         people = self._cases[language].people
-        return next((one.called for one in people if one.id == (case.about or SELF)), "")
+        who = next((one.called for one in people if one.id == (case.about or SELF)), "")
+        texts = (text for text in (answer.reply, answer.more) if text)
+        return [text.replace("{Who}", who[:1].upper() + who[1:]).replace("{who}", who) for text in texts]
 
     def _fits(self, answer: Answer, who: str, case: Case) -> bool:
         if answer.whose and who not in answer.whose:

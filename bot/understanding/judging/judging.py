@@ -145,11 +145,11 @@ class Judging:
         by itself it is nothing sure; a job that is asked for, and what is known to be no business of ours, is rather
         that."""
         length, leaning = len(self._known.core(text, language)), self._known.leaning
-        unsure = tells and plain.kind is Kind.TOPIC and not plain.is_sure
+        asks = self._known.asks(text)
+        unsure = (tells or asks) and plain.kind is Kind.TOPIC and not plain.is_sure
         if unsure or leaning(text, language):
             return length <= FAR
         alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
-        asks = self._known.asks(text)
         if plain.is_sure and not (alone or asks):
             return False
         leans = (asks and (alone or length <= BRIEF)) or (alone and job < WISHED)

@@ -37,6 +37,16 @@ async def test_whoever_tells_more_of_an_illness_hears_other_words(town: Town) ->
     assert len(set(heard)) == 3
 
 
+async def test_what_was_told_of_a_case_is_no_answer_to_more(town: Town) -> None:
+    """Who tells whom they are afraid for hears about that, and not the two things again that they were told to do."""
+    lan = town.citizen()
+    await lan.says("người nhà mới từ sài gòn về thì làm sao")
+    first = lan.text
+    await lan.says("bà ngoại ở chung 82 tuổi tim yếu, sợ bà lây")
+    assert lan.text != first
+    lan.hears("ông bà")
+
+
 async def test_a_severe_sign_comes_before_everything(town: Town) -> None:
     """Nothing is to be done before calling, and no form is put under it; the form waits."""
     lan = await owner_at(town, "name")

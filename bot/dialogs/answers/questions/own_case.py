@@ -11,9 +11,6 @@ from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said
 from bot.model import Message
 from bot.understanding import mask
 
-WHO, WHO_FIRST = "{who}", "{Who}"
-"""Stand in an answer for whom it is about."""
-
 
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "school days": what is asked. Who has heard an answer hears in other words what else there is to it."""
@@ -22,8 +19,7 @@ async def begin(turn: Turn[Nothing], arg: str) -> Next:
     answer = next(own.answers(case, tuple(arg.split()), language), None) if case else None
     if case is None or answer is None:
         return Open("ask", turn.update.text)
-    who = own.called(case, language)
-    texts = [_about(text, who) for text in (answer.reply, answer.more) if text]
+    texts = own.texts(case, answer, language)
     turn.asked, turn.misses = mask(turn.update.text), 0
     turn.say(_message(turn, answer, next((text for text in texts if not was_said(turn, text)), texts[0])))
     return Done()
@@ -39,10 +35,6 @@ def _message(turn: Turn[Any], answer: Answer, text: str) -> Message:
         turn.opens(N_("That did not help"), "unhelpful", topic.id, word=NONE),
     )
     return Message(noted(turn, topic, text), choices)
-
-
-def _about(text: str, who: str) -> str:
-    return text.replace(WHO_FIRST, who[:1].upper() + who[1:]).replace(WHO, who)
 
 
 own_case = Dialog("own", Nothing, begin=begin)

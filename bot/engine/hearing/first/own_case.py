@@ -11,6 +11,7 @@ from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Case
+from bot.model.person import is_among
 from bot.understanding import Kind, Meaning, Zone
 from bot.understanding.cases import OTHER, SELF, Heard
 
@@ -59,9 +60,17 @@ def asked(stack: "DialogStack") -> Aside | None:
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or _is_something_else(stack, heard, asks) or _is_plain(stack, heard, answer):
         return None
+    if _was_told(stack, heard, answer):
+        return None  # what is asked on is not told there
     if stack.session.frames and stack.session.frames[-1].dialog == PERSON:
         stack.put(stack.session.frames[:-1])  # who is answered waits for nobody
     return Aside("own", " ".join(asks), Then.AGAIN)
+
+
+def _was_told(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
+    """Whether an answer was given lately, in all the words that there are for it."""
+    texts = stack.services.understanding.own.texts(heard.case, answer, stack.person.language)
+    return all(is_among(stack.session.exchanges, text) for text in texts)
 
 
 def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
