@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from bot.checkpoints.desk import mine
 from bot.content import N_
 from bot.dialogs.checkpoints import papers
-from bot.dialogs.checkpoints.changing.meanwhile import KEPT, is_a_number, is_kept
-from bot.dialogs.checkpoints.changing.mending import is_just_now, mended, says_wrong
+from bot.dialogs.checkpoints.changing.meanwhile import KEPT, is_kept
+from bot.dialogs.checkpoints.changing.mending import is_a_number, is_just_now, mended, says_wrong
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
+from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.visits import arrivals
@@ -47,8 +48,10 @@ async def ask_action(turn: Turn[Owned]) -> Message:
 
 
 async def corrected(turn: Turn[Owned]) -> Next | None:
-    """Whoever says there how something should be has it changed at once."""
+    """Whoever says there how something should be has it changed at once; who has one more place registers that."""
     text, again = without_reprint(turn.update.text, turn.services.library)
+    if turn.picked is None and says_another(text, turn.services.library):
+        return Open("register", beyond(text, turn.services.library))
     if not text or turn.picked is not None or _is_known(turn, text):
         return None
     if is_kept(text, turn.services.library):

@@ -4,6 +4,7 @@ where it is now."""
 import pytest
 
 from tests.conversations.places import opens_desk, owner_of
+from tests.conversations.scenes import registered
 from tests.people import Citizen, Town
 
 BOARD = "Cơm gà Năm"
@@ -113,3 +114,31 @@ async def test_a_number_alone_is_that_of_the_place(town: Town) -> None:
     await opens_desk(lan, place)
     await lan.says("0905 333 444")
     lan.hears("ghi lại", "0905 333 444")
+
+
+async def test_one_more_place_begins_at_the_desk(town: Town) -> None:
+    """With what is told of it."""
+    lan, (place,) = await owner_of(town, BOARD)
+    await opens_desk(lan, place)
+    await lan.says("thêm quán nữa: Cà phê Mây, 15 Lê Lợi phường 5")
+    lan.hears("Cà phê Mây", "15 Lê Lợi", "gọi điểm này theo số điện thoại nào")
+
+
+@pytest.mark.parametrize("said", ["thôi khoan đừng xóa", "đừng xóa nha", "thôi khỏi xóa"])
+async def test_who_says_not_to_erase_erases_nothing(town: Town, said: str) -> None:
+    """Neither the place nor what is kept of them: it is no wish to."""
+    lan, (place,) = await owner_of(town, BOARD)
+    await opens_desk(lan, place)
+    await lan.says("xóa điểm này đi")
+    lan.hears("Đóng")
+    await lan.says(said)
+    lan.does_not_hear("xóa hết những gì em giữ", "thu hồi mã")
+    lan.hears(f"{BOARD}\n")
+
+
+async def test_a_number_after_a_question_about_it_is_the_new_one(town: Town) -> None:
+    """Where nothing is open any more."""
+    lan = await registered(town)
+    await lan.says("số đó là của chồng chị, lấy số chị được không")
+    await lan.says("0914225668")
+    lan.hears("ghi lại", "0914 225 668")

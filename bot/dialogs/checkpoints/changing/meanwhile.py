@@ -66,11 +66,6 @@ def is_kept(text: str, library: Library) -> bool:
     return not told and (says(text, STAYS, library) or bool(is_same(text, library)))
 
 
-def is_a_number(text: str, library: Library) -> bool:
-    """Whether a text is no more than a phone number."""
-    return bool(number_in(text, library).phone) and not any(map(str.isalpha, text))
-
-
 def _kept(turn: Turn[Owned], text: str, library: Library) -> Next | None:
     """Something else stays, and what is asked is still to be told; or that stays."""
     if turn.step not in CHANGED or not is_kept(text, library):

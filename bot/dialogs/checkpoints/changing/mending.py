@@ -22,6 +22,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phras
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
+from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Turn, UnclearError
 from bot.model import Checkpoint
@@ -119,7 +120,20 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     library = turn.services.library
     text, _ = without_reprint(turn.update.text, library)
     too_much = says(text, GONE, library) and any(says(text, FIELDS[field], library) for field in ("name", "address"))
-    return is_just_now(turn) and (too_much or says_wrong(turn, text))
+    if not is_just_now(turn):
+        return False
+    return too_much or says_wrong(turn, text) or _is_the_number(turn, text)
+
+
+def _is_the_number(turn: Turn[Any], text: str) -> bool:
+    """Whether a number is all that is typed, by whoever spoke of the one that can be called."""
+    heard = turn.exchanges[-1][0]
+    return is_a_number(text, turn.services.library) and says(heard, FIELDS["phone"], turn.services.library)
+
+
+def is_a_number(text: str, library: Library) -> bool:
+    """Whether a text is no more than a phone number."""
+    return bool(number_in(text, library).phone) and not any(map(str.isalpha, text))
 
 
 def is_just_now(turn: Turn[Any]) -> bool:
