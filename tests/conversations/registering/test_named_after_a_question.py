@@ -86,3 +86,13 @@ async def test_what_is_kept_is_told_before_consent(town: Town) -> None:
     await lan.says("làm giùm mã qr cho tiệm net ở La Hai")
     await lan.says("khoan, lấy thông tin của tui chi vậy")
     lan.hears("để làm tờ mã", "có đồng ý không")
+
+
+@pytest.mark.parametrize(
+    "said", ["resort bên chị chưa có mã, mai phường ghé coi, giúp chị", "tiem vang tui chua co ma, phuong nhac hoai"]
+)
+async def test_a_shop_without_a_code_waits_for_no_text_message(town: Town, said: str) -> None:
+    """What they lack is the code at the door."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.does_not_hear("OTP", "Gửi lại SMS")

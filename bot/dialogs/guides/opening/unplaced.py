@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.content import Page
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.guides.asked import (
     LIKELY,
     asked,
@@ -70,6 +71,8 @@ def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
     "lỡ điền họ tên rồi" is about no screen of the app."""
     if said.shows or said.done:
         return False
+    if 0 in Kinds(turn.update.text, turn.services.library).starts():
+        return True  # "homestay của mình chưa có mã" waits for no text message
     meaning, near = turn.meant(turn.update.text), turn.services.understanding.telling.screens.topics(said.page)
     first = meaning.topics[0].id if meaning.topics else ""
     after = bool(turn.topic) and not (is_about_it(turn, turn.topic) or turn.topic in near or said.trouble)
