@@ -19,7 +19,7 @@ PERHAPS, BESIDE = 0.1, 2
 """How likely another topic must be to stand below what is read on, and how many do."""
 
 BARELY, FEW = 0.02, 3
-"""How likely one must be to be picked from where nothing is said, and how many are."""
+"""How likely one must be to be picked from where it is not clear what is meant, and how many are."""
 
 RATHER = 0.25
 """How likely another topic must be to be answered rather than nothing: what is that likely then is meant more often."""
@@ -63,9 +63,9 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
         turn.say(Message(noted(turn, entry, of_it.text), choices))
     else:
         turn.topic = entry.id
-        likely = [topics[found.id] for found in others if found.score >= BARELY]
-        beside = [topic for topic in likely if not was_read(turn, topic)][:FEW]
-        turn.say(unsure(turn, entry, beside, meant))
+        near = [found for found in others if found.score >= BARELY and not was_read(turn, topics[found.id])][:FEW]
+        asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
+        turn.say(unsure(turn, entry, [topics[found.id] for found in near], meant, asks_back))
 
 
 def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:

@@ -11,6 +11,9 @@ NEAREST = N_("This comes nearest, I think: {passage}")
 SHOWN = 40
 """Letters of a question by which its answer is known again: of what was said only the first words are kept."""
 
+MARKS = (": ", "“")
+"""Stand before that question where it is not the first that is said."""
+
 READ, TWICE = 0.5, 0.6
 """How likely a passage must be that was read as part of an answer, and one that was said by itself: nobody asks on to
 read the same again. Who only asks whether it is so, or for a side of it that the passage tells, is told it sooner."""
@@ -28,9 +31,9 @@ class Told(NamedTuple):
 
 
 def was_read(turn: Turn[Any], entry: Topic) -> bool:
-    """Whether this answer, or a passage of it, was given within the last few exchanges."""
+    """Whether this answer, a passage of it, or what is left of it was given within the last few exchanges."""
     began = entry.question[:SHOWN]
-    given = any(said.startswith(began) or f": {began}" in said for _, said in turn.exchanges)
+    given = any(said.startswith(began) or any(mark + began in said for mark in MARKS) for _, said in turn.exchanges)
     return given or was_read_of(turn, entry.answer)
 
 

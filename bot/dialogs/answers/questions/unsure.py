@@ -26,9 +26,10 @@ NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask
 NOT_CLEAR = N_("I still do not get that one, sorry. Call {hotline}, or I pass your question on to a person.")
 
 
-def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool) -> Message:
-    """The question which of a few is meant, or what was not read yet of an answer that is `meant` for sure. Who was
-    told that just now, and asks on, is told whom else to ask: nobody reads the same twice."""
+def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool, asks_back: bool) -> Message:
+    """The question which of a few is meant, where that may be one of them; or what was not read yet of an answer that
+    is `meant` for sure. Who was told that just now, and asks on, is told whom else to ask: nobody reads the same twice.
+    """
     which = turn.message(
         RATHER if meant else WHICH,
         *map(picks, others),
@@ -36,13 +37,13 @@ def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool) 
         *whom_else(turn, entry),
         question=entry.question,
     )
-    if others and not was_said(turn, which.text):
+    if asks_back and not was_said(turn, which.text):
         return which
     if not meant:
         return turn.message(NOT_CLEAR, *map(picks, others), *whom_else(turn, entry, YES))
-    if not entry.parts[1] or was_read_of(turn, entry.parts[1]):
-        return _no_more(turn, entry, others)
     rest = turn.words(REST_ASK if entry.ask else REST, question=entry.question, rest=entry.parts[1], ask=entry.ask)
+    if not entry.parts[1] or was_said(turn, rest) or was_read_of(turn, entry.parts[1]):
+        return _no_more(turn, entry, others)
     return Message(noted(turn, entry, rest), (*map(picks, others), *whom_else(turn, entry, YES)))
 
 
