@@ -47,3 +47,13 @@ async def test_guests_without_an_app_are_asked_about_beside(town: Town) -> None:
     await ann.says("Blue Crab Hostel, 5 Nguyen Hue, ward 5")
     await ann.says("and guests without the app?")
     ann.hears("one of them is enough", "Which phone number")
+
+
+@pytest.mark.parametrize(
+    "said", ["do little shops need a code", "must we register our food stall", "is registering compulsory"]
+)
+async def test_whether_they_must_is_asked_in_english_too(town: Town, said: str) -> None:
+    """Nobody who asks that has begun."""
+    sam = town.citizen("en")
+    await sam.says(said)
+    sam.does_not_hear("Do you agree")
