@@ -7,6 +7,7 @@ from bot.content.sayings.small_words import NEXT, YES
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.beside import concerns
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
+from bot.dialogs.checkpoints.registering.beside.asked_back import has_no_number
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
@@ -177,4 +178,5 @@ def owns(turn: Turn[Registration]) -> bool:
     """Whether a text tells of a place, or which answer is to come later, whatever small word it begins with and
     whatever else it may mean."""
     told = heard(turn, turn.update.text)
-    return (told is not None and (bool(told.answers()) or not told.question)) or to_come(turn)
+    tells = told is not None and (bool(told.answers()) or not told.question)
+    return tells or to_come(turn) or has_no_number(turn)

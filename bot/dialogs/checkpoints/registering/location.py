@@ -5,6 +5,7 @@ from bot.content.sayings.small_words import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_courtesies
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.settled import settle_number, which_number
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
@@ -18,6 +19,8 @@ from bot.understanding import Kind
 
 YES_WORDS = 3
 """Words of a yes that may stand behind the name of a commune."""
+
+NUMBER_ON = N_("Which house number on {street}? If it has none, type “no number”.")
 
 STORY = 8
 """Words of what is too long for an address that names nothing of a place."""
@@ -73,6 +76,8 @@ def _placed(turn: Turn[Registration]) -> Next:
 
 
 def ask_address(turn: Turn[Registration]) -> Message:
+    if turn.data.street:
+        return turn.message(asked(turn, "address", NUMBER_ON), street=turn.data.street)
     usual = N_("What is the address? House number and street, or hamlet.")
     return turn.message(asked(turn, "address", usual))
 
@@ -88,7 +93,9 @@ async def address(turn: Turn[Registration]) -> Next:
     remark = line.address and turn.services.understanding.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
     only_kind = line.rest.islower() and Kinds(line.rest, turn.services.library).starts()[:1] == [0]
     beside = "" if remark or (only_kind and line.address) or (line.kind and not line.name) else line.rest
-    turn.data.address = ", ".join(filter(None, (line.address, beside))) or typed
+    said = ", ".join(filter(None, (line.address, beside))) or typed
+    turn.data.address = without_courtesies(said, turn.services.library) if turn.data.street else said
+    turn.data.puts_number_before_street()
     settle_number(turn, typed, known)
     return Proceed()
 

@@ -1,5 +1,6 @@
 """What is known of a place that is being registered."""
 
+import re
 from dataclasses import dataclass, field
 
 from bot.checkpoints import Draft
@@ -13,13 +14,17 @@ SENTENCE = 200
 ADDRESS = 160
 """Characters of an address."""
 
+NUMBER = re.compile(r"\d+[a-z]?(?:/\d+[a-z]?)*", re.IGNORECASE)
+"""A house number and nothing else: "12", "12A", "12/4"."""
+
 
 @dataclass
 class Registration(Draft):
     """The draft, and the communes that were possibly meant. `another`: a further place is to follow, of which `beyond`
     was told; `otherwise`: what is lacking is asked in other words, since its owner has said it before; `deferred` is
     the answer that its owner has to find out first, and is asked last; `recalled` are answers that were told before
-    anybody asked for them: whatever is told now counts more; `numbers` are phone numbers of which one is meant."""
+    anybody asked for them: whatever is told now counts more; `numbers` are phone numbers of which one is meant;
+    `street` was told without a house number, which is asked for."""
 
     maybe: list[str] = field(default_factory=list)
     another: bool = False
@@ -28,6 +33,7 @@ class Registration(Draft):
     deferred: str = ""
     recalled: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
+    street: str = ""
 
     def lacking(self) -> list[str]:
         """What has not been answered yet, in the order in which it is asked; a place is one thing."""
@@ -35,6 +41,11 @@ class Registration(Draft):
         answers |= {"address": self.address, "phone": self.phone}
         lacking = [field for field, answer in answers.items() if not answer]
         return sorted(lacking, key=lambda field: field == self.deferred)
+
+    def puts_number_before_street(self) -> None:
+        """Puts a house number that is told alone before the street that was told earlier."""
+        if self.street and NUMBER.fullmatch(self.address):
+            self.address = f"{self.address} {self.street}"
 
     def waits_for(self, field: str) -> bool:
         """Whether nothing else is left to ask but what is deferred."""

@@ -29,18 +29,31 @@ ASKED_BACK = {
 }
 """What is asked about each question, and a short answer."""
 
+NO_NUMBER = N_("no number, no house number, without a number, has none")
+"""Said of a house that has none."""
+
 LONG = 12
 """Words from which on more is said than a question about the question."""
 
 
 def asked_back(turn: Turn[Registration]) -> Proceed | None:
-    """Answers a question about what is asked just now, which is then put again."""
+    """Answers a question about what is asked just now, which is then put again; a street without a house number is an
+    answer where the number alone is asked for."""
     text = words(turn.update.text)
     if len(text.split()) > LONG or any(sign.isdigit() for sign in text):
         return None
+    if has_no_number(turn):
+        turn.data.address = turn.data.street
+        return Proceed()
     asked = (ASKED_BACK[field] for field in turn.data.lacking() if field in ASKED_BACK)
     answer = next((said for sounds, said in asked if has(text, sounds, turn.services.library)), "")
     if not answer:
         return None
     turn.say(answer)
     return Proceed()
+
+
+def has_no_number(turn: Turn[Registration]) -> bool:
+    """Whether it is said, where the house number alone is asked for, that there is none."""
+    asked = bool(turn.data.street) and turn.data.lacking()[:1] == ["address"]
+    return asked and has(turn.update.text, NO_NUMBER, turn.services.library)

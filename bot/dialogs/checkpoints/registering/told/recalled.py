@@ -44,9 +44,11 @@ def recalled(turn: Turn[Registration]) -> None:
 
 
 def own_place(turn: Turn[Any], text: str) -> Told | None:
-    """What a text surely tells of a place of its writer's own; nothing where that is no more than where somebody is."""
-    told, _ = wished(turn, text)
-    return told if told is not None and (told.name or told.kind) and not turn.meant(text).urgent else None
+    """What a text surely tells of a place of its writer's own, or of the one whose code it wishes for; nothing where
+    that is no more than where somebody is."""
+    told, wishes = wished(turn, text)
+    own = told is not None and bool(told.name or told.kind or (wishes and told.address))
+    return told if own and not turn.meant(text).urgent else None
 
 
 def wished(turn: Turn[Any], text: str) -> tuple[Told | None, bool]:
@@ -76,7 +78,9 @@ def _filled(turn: Turn[Registration], told: Told | None) -> dict[str, str]:
     if told is None:
         return {}
     library, earlier = turn.services.library, Registration()
-    told = replace(told, address=told.address if any(map(str.isdigit, told.address)) else "")
+    if told.address and not any(map(str.isdigit, told.address)):
+        turn.data.street = turn.data.street or told.address
+        told = replace(told, address="")
     told = replace(told, communes=told.communes or read(told.name, library, named=False).communes)
     changed, _ = applied(earlier, told, "", library)
     fields = _fill(turn.data, earlier)

@@ -48,6 +48,7 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     changes = has(text, MISTAKEN, library) or has(text, NOT, library)
     said = changes or says(text, GONE, library) or says(text, LACKS, library) or has(text, WHY, library)
     anew = _given(data, told, changes or bool(told.wrong), text, library) or (anew if said else "")
+    data.puts_number_before_street()
     now = {field: said for field, said in held(data, library).items() if field != "kind" or told.kind}
     return {field: said for field, said in now.items() if before.get(field) != said}, anew
 

@@ -33,6 +33,16 @@ def is_courtesy(text: str, library: Library) -> bool:
     return library.written.fillers.issuperset(fold(word) for word in text.split())
 
 
+def without_courtesies(text: str, library: Library) -> str:
+    """Without the words of courtesy on both sides: "dạ 120/4 em"."""
+    tokens = text.split()
+    while tokens and is_courtesy(tokens[0], library):
+        tokens.pop(0)
+    while tokens and is_courtesy(tokens[-1], library):
+        tokens.pop()
+    return " ".join(tokens) or text
+
+
 def particles(library: Library) -> frozenset[str]:
     """The particles of all languages."""
     written = library.written
