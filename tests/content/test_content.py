@@ -444,3 +444,15 @@ def test_every_guide_and_topic_can_be_found_in_the_real_menu(library: Library) -
     for guides in library.guides.values():
         linked = {link.to for guide in guides.values() for page in guide.pages for link in page.choices}
         assert {f"guide:{name}" for name in guides} - opened - linked == set()
+
+
+HEALTH = ("basics", "care", "contact_tracing", "quarantine_travel", "testing", "vaccine")
+"""Categories in which whoever asks more than an answer says is sent to people of health, and to no computer office."""
+
+
+def test_whoever_asks_more_about_health_is_told_whom(library: Library) -> None:
+    """Every answer of these categories says whom else to ask, in both languages."""
+    for language, topics in library.topics.items():
+        health = [topic for topic in topics.values() if topic.category in HEALTH]
+        assert health
+        assert not [(language, topic.id) for topic in health if not topic.ask]
