@@ -48,3 +48,11 @@ async def test_what_is_asked_for_others_opens_no_guide(town: Town, said: str) ->
     await ba.says(said)
     ba.does_not_hear("Bước 1")
     ba.does_not_hear("máy của anh/chị là loại nào")
+
+
+@pytest.mark.parametrize("said", ["có người gọi đòi mã otp", "co dua goi doi ma ne", "có ông nào gọi bắt đọc mã"])
+async def test_who_is_called_for_a_code_pauses_nothing(town: Town, said: str) -> None:
+    """Where nothing is open somebody who calls keeps nobody from going on: it is the call that they ask about."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("Đừng đọc mã cho ai hết")

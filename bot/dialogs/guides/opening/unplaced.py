@@ -47,6 +47,8 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     pages = guides[left[0].guide].pages if left else ()
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
+    if not left and said.pauses and not said.done:
+        return None  # where nothing is open nobody pauses: "có người gọi đòi mã otp"
     if not left and (topic := _topic_of(turn, said)):
         return Open("topic", topic)
     if not left and _is_told_of_else(turn, said):
