@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import Library
-from bot.content.sayings.small_words import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, STOP, THANKS, WAIT
+from bot.content.sayings.small_words import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, NO, STOP, THANKS, WAIT
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.health import Health
 from bot.understanding.judging.judging import Judging
@@ -18,6 +18,9 @@ ASKS_ON = (DOUBT, MORE, BRIEFLY)
 
 POLITE, BRIEF = (GOODBYE, THANKS), 8
 """Small words that are an aside in other words, and how many words those, and what puts something off, may be."""
+
+NOES = 2
+"""Words up to which a no is that, and nothing that does not work."""
 
 SAYS = 3
 """Words beside what is denied up to which nothing more is said."""
@@ -40,7 +43,7 @@ class Meant:
         found = self._judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
-        word = word or self._polite(text, language, found)
+        word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
         found = found if word else self._known.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
@@ -80,6 +83,10 @@ class Meant:
         last = text.rstrip(" .?!").rpartition(". ")[2]
         asks_on = self._known.words(last, language) if last != text else ""
         return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else self._leaves(text, language)
+
+    def _is_in_vain(self, text: str, language: str, word: str) -> bool:
+        """Whether what is like a no tells that something does not work: "bấm rồi mà không hết" turns nothing down."""
+        return word == NO and len(text.split()) > NOES and self._known.telling.in_vain(text, language)
 
     def _leaves(self, text: str, language: str) -> str:
         """The small word with which a few words that ask nothing begin, where it puts something off, or stops it:

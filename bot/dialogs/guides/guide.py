@@ -17,7 +17,7 @@ from bot.dialogs.guides.opening.claimed import claimed
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
-from bot.dialogs.guides.otherwise import otherwise
+from bot.dialogs.guides.otherwise import otherwise, still
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.saying import concerns, owns, said_of
 from bot.dialogs.guides.told import told
@@ -71,7 +71,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     heard = heard or await served(turn, reading, current)
     heard = heard or await told(turn, reading, current)
     heard = heard or mentioned(turn, reading) or await served(turn, reading, current, at_last=True)
-    return heard or await otherwise(turn) or remarked(turn, reading, current)
+    heard = heard or await otherwise(turn) or remarked(turn, reading, current)
+    return heard or await still(turn, reading, current)
 
 
 async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:

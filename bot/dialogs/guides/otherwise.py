@@ -1,12 +1,17 @@
 """What tells nothing of any page: what it asks is answered in short, beside the page that stays."""
 
-from bot.dialogs.guides.asked import asks, explained, is_likely, tells_a_question
+from bot.content import Guide, Page
+from bot.dialogs.guides.asked import asks, explained, is_likely, is_of_its_own, tells_a_question
 from bot.dialogs.guides.helping import say_short, say_unknown
+from bot.dialogs.guides.moving import stuck
 from bot.dialogs.guides.pages import Reading
 from bot.engine import Next, Stay, Turn
 from bot.engine.hearing import misses
 from bot.store.people import questions
-from bot.understanding import Kind, Meaning, Zone, mask
+from bot.understanding import Kind, Meaning, OnScreen, Zone, mask
+
+TELLS = 4
+"""Words from which on whoever is stuck tells more of that."""
 
 AMONG = 3
 """Topics of which one that is near the page is meant where the likeliest is what the pages show."""
@@ -30,6 +35,16 @@ async def otherwise(turn: Turn[Reading]) -> Next | None:
         return None
     say_short(turn, topic, sure=meaning.zone is Zone.ANSWER and topic == meaning.id)
     return Stay()
+
+
+async def still(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
+    """The next way that helps whoever was just helped and tells why that was in vain: "thằng con đi làm xa rồi, không
+    hỏi nó được"; `None` for what asks, or is surely of its own."""
+    text = turn.update.text
+    tells = bool(turn.data.trouble) and len(text.split()) >= TELLS and not asks(turn)
+    if not tells or is_of_its_own(turn) or turn.meant(text).kind is Kind.JOB:
+        return None
+    return await stuck(turn, reading, current, current, OnScreen(stuck=True))
 
 
 def _likely(turn: Turn[Reading], meaning: Meaning) -> str:

@@ -9,6 +9,7 @@ from bot.content.sayings.small_words import (
     LATER,
     MORE,
     NEXT,
+    NO,
     STOP,
     THANKS,
     UNDERSTOOD,
@@ -35,6 +36,9 @@ OURS = 0.75
 
 NODS = (YES, UNDERSTOOD, THANKS, WARM)
 """Small words that somebody says after an answer, however they are said: "ok em", and nothing is begun."""
+
+ASKED = (YES, HOW_FAR, NEXT, NO)
+"""Small words that a question may be like which is surely answered."""
 
 RATHER, EVEN = 0.6, 0.5
 """How likely a question must be ours that is no answer to a step, and its first topic the right one."""
@@ -64,12 +68,12 @@ def decide(
     word = word if meaning.word or not sound.pauses else LATER
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
+    if word in ASKED and step is None and sound.asks and _is_answered(meaning, session.topic if word == NEXT else ""):
+        word = ""  # "vậy đi chợ có được không" agrees to nothing, "cài xong rồi làm gì nữa" goes on with nothing
     if word == NEXT and step is None and sound.asks:
         word = MORE  # "bấm rồi, giờ sao nữa"
         if not session.topic:
             return Aside("courtesy", NEXT)  # it agrees to nothing
-    if word in (YES, HOW_FAR) and step is None and sound.asks and _is_answered(meaning):
-        word = ""  # "vậy đi chợ có được không" agrees to nothing
     agrees = word == THANKS and step is not None and sound.assents
     small = small_word(word, session, dialogs, step) if word and not agrees else None
     if small is not None:
@@ -87,9 +91,9 @@ def decide(
     return Means() if step is None else _at(step, meaning, sound)
 
 
-def _is_answered(meaning: Meaning) -> bool:
-    """Whether a topic is surely meant."""
-    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER
+def _is_answered(meaning: Meaning, before: str) -> bool:
+    """Whether a topic is surely meant, and another than was answered `before`."""
+    return meaning.kind is Kind.TOPIC and meaning.zone is Zone.ANSWER and meaning.id != before
 
 
 def _assented(session: Session, dialogs: Mapping[str, Dialog[Any]]) -> Heard:

@@ -23,6 +23,10 @@ class Telling:
     tried: Tried
     reported: Reported
 
+    def in_vain(self, text: str, language: str) -> bool:
+        """Whether something was tried, or does not work still: "bấm rồi mà không hết"."""
+        return self.tried(text, language) or self.screens(text, language, (), "").stuck
+
 
 def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
     """Reads a content."""

@@ -31,6 +31,9 @@ stands below it."""
 OURS = 0.5
 """How likely a text must be ours that names what is not, to be about what was read."""
 
+IN_VAIN = 8
+"""Words of whoever only says that what they read does not help."""
+
 WORTH = 0.12
 """How likely the passage of an answer must be, and that answer, together."""
 
@@ -64,8 +67,17 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
     else:
         turn.topic = entry.id
         near = [found for found in others if found.score >= BARELY and not was_read(turn, topics[found.id])][:FEW]
-        asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
-        turn.say(unsure(turn, entry, [topics[found.id] for found in near], meant, asks_back))
+        vain = _is_in_vain(turn, question, language)
+        asks_back = bool(near) and (near[0].score >= PERHAPS or not meant) and not vain
+        turn.say(unsure(turn, entry, [topics[found.id] for found in near], meant or vain, asks_back))
+
+
+def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:
+    """Whether what was read is all that a few words can mean that name nothing, and say that it does not help: "thử lại
+    rồi mà cũng không"."""
+    understanding = turn.services.understanding
+    brief = len(question.split()) <= IN_VAIN and not understanding.things(question, language)
+    return brief and understanding.telling.in_vain(question, language)
 
 
 def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:

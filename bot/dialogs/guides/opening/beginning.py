@@ -15,6 +15,9 @@ from bot.store.people import progress
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
 
+BRIEF = 8
+"""Words of whoever only names a phone, and what it has not got."""
+
 
 async def begin(turn: Turn[Reading], arg: str) -> Next:
     """ "android" opens a guide where it was left, "android/otp" a page, nothing the one that was left last."""
@@ -62,8 +65,8 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
         return await follow(turn, reading, link.to)
     turn.data.page = opened.id
     said = said_of(turn, reading.pages, opened.id)
-    if said.trouble == ABSENT and opened is first and named(turn).guides:
-        said = OnScreen()  # why another guide is wanted: "Huawei không có CH Play"
+    if said.trouble == ABSENT and opened is first and _is_why(turn):
+        said = OnScreen()
     if (page_id == ANEW or said.anew) and not said.stuck:
         return await to_page(turn, first)
     if is_telling(said) and (page_id or said.page != opened.id or said.done or said.stuck):
@@ -72,6 +75,13 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
     if opened.id == kept != first.id:
         turn.say(N_("We go on where you left off."))
     return await to_page(turn, opened)
+
+
+def _is_why(turn: Turn[Reading]) -> bool:
+    """Whether what is not there is only why the guide for a phone is wanted: "Huawei không có CH Play"; and not what
+    does not work on it, "máy samsung của tui kiếm trong kho hoài không thấy"."""
+    found = named(turn)
+    return bool(found.guides) and (bool(found.wishes) or len(turn.update.text.split()) <= BRIEF)
 
 
 def say_whether(turn: Turn[Reading], reading: Guide) -> None:

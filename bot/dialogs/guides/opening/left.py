@@ -1,7 +1,10 @@
 """Somebody comes back to go on with what was left."""
 
+from bot.dialogs.guides.asked import is_about_it
 from bot.dialogs.guides.going import unfinished
+from bot.dialogs.guides.opening.phones import tracked
 from bot.dialogs.guides.opening.unplaced import said_anywhere
+from bot.dialogs.guides.pages import screen_of
 from bot.dialogs.guides.saying import is_telling
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
@@ -14,7 +17,16 @@ async def begin(turn: Turn[Nothing], guide: str) -> Next:
     left = await unfinished(turn)
     if left or guide:
         return Open("guide", "" if left else guide)
-    return Open("menu")
+    return _whether_done(turn) or Open("menu")
+
+
+def _whether_done(turn: Turn[Nothing]) -> Open | None:
+    """What shows that all is done, for whoever asks just that of the app: "vô được rồi, xong chưa"."""
+    if not turn.update.text or (turn.topic and not is_about_it(turn, turn.topic)):
+        return None
+    screen = screen_of(turn, next(iter(tracked(turn).values())).pages[-1].id)
+    topic = next(iter(screen.topics), "") if screen and said_anywhere(turn).what_next else ""
+    return Open("topic", topic) if topic else None
 
 
 def comes_back(turn: Turn[Nothing], _: bool) -> bool:

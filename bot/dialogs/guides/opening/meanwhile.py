@@ -28,15 +28,20 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
     said = _more_likely(said_anywhere(turn, at), _by_lines(turn, guides))
     if said.pauses:
         return say_pause(turn)
-    if _asks_else(turn, said) and not (is_named(said) or (said.what_next and reports(said))):
+    asks_on = said.what_next and (reports(said) or bool(turn.data.trouble))
+    if _asks_else(turn, said) and not (is_named(said) or asks_on):
         return None
+    if asks_on and not said.page:
+        said = replace(said, stuck=True)  # "giờ sao", after what was in vain
     if (said.stuck or said.done) and not said.page and at:  # still, or at last
         said = replace(said, page=at, trouble=turn.data.trouble if said.stuck else "")
     with_it = [(guide, page) for guide in guides.values() if (page := guide.page(said.page)) is not None]
     if not with_it or not is_telling(said):
         return None
     guide, page = with_it[0]
-    if said.ended or (page is guide.pages[-1] and not (said.stuck or said.answer)):
+    if turn.data.trouble and not (said.stuck or said.answer or said.shows or said.solved):
+        said = replace(said, page=at or said.page, stuck=True, trouble=turn.data.trouble)  # "bật hết rồi" cures nothing
+    elif said.ended or (page is guide.pages[-1] and not (said.stuck or said.answer)):
         turn.say(Message(guide.finish))
         return Done()
     _say(turn, guides, guide, page, said)

@@ -12,6 +12,7 @@ from bot.dialogs.guides.asked import (
     explained,
     is_about_else,
     is_about_it,
+    is_elsewhere,
     parts,
 )
 from bot.dialogs.guides.going import unfinished
@@ -43,7 +44,7 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
-    if (elsewhere or _is_asked_alone(turn) or is_about_else(turn)) and not left:
+    if not left and (elsewhere or _is_asked_alone(turn) or is_about_else(turn) or _is_of_another(turn)):
         return None
     pages = guides[left[0].guide].pages if left else ()
     said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
@@ -66,6 +67,11 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return Open("guide", f"{at[0]}/{said.page}")
     plain = is_named(said) or said.shows or said.stuck
     return Open("guide", f"{asking_guide(turn)}/{said.page}") if plain else None
+
+
+def _is_of_another(turn: Turn[Any]) -> bool:
+    """Whether it is told of another app, or of anything that no page speaks of: "ncovi nó đòi mã hoài"."""
+    return all(is_elsewhere(turn, guide) for guide in tracked(turn).values())
 
 
 def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
