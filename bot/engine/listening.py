@@ -36,7 +36,8 @@ async def hear(stack: DialogStack) -> None:
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sign = None if chosen else caring.told_beside(stack)
     ill = stack.session.ill
-    at_once = chosen or addressed(stack) or follows(stack) or quits(stack) or _own(stack) or chats(stack)
+    firmly = None if chosen or not own_case.is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
+    at_once = chosen or addressed(stack) or follows(stack) or firmly or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
     await _do(stack, what)
     if sign is not None:
@@ -60,7 +61,8 @@ def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     if given and given.reminder and answered and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
     urgency = stack.services.understanding.urgency
-    if stack.session.topic not in urgency.near - urgency.topics:
+    is_own = isinstance(what, heard.Aside) and what.dialog == "own"  # asked because somebody is ill
+    if not is_own and stack.session.topic not in urgency.near - urgency.topics:
         stack.session = replace(stack.session, ill=illness.passed(ill))
 
 

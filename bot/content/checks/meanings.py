@@ -46,7 +46,8 @@ def cases(library: Library) -> Iterator[Finding]:
     for language in library.site.languages:
         path, given = library.root / language / "cases.yaml", library.written.cases(language)
         standings = {one.id for one in given.standings} | {one.makes for one in given.standings}
-        known = {"are": standings, "whose": {one.id for one in given.people}, "asks": {one.id for one in given.asks}}
+        people, asks = {one.id for one in given.people}, {one.id for one in given.asks}
+        known = {"are": standings, "one_of": standings, "whose": people, "asks": asks}
         for number, answer in enumerate(given.answers):
             for field, ids in known.items():
                 for name in sorted(set(getattr(answer, field)) - ids):

@@ -30,19 +30,23 @@ class Person(Model):
 class Standing(Model):
     """What somebody is, by what is `said`: F0, back from elsewhere ("{place} … về"). Whoever is near to one of them is
     what that `makes`. Where nobody is `named` who is so, it is said in general. Of a standing with `several` signs
-    somebody may have one and not the others: it is gone when it is `over`."""
+    somebody may have one and not the others: it is gone when it is `over`. Where somebody is `under_our_roof`, those
+    who are spoken of live with those who write."""
 
     id: str = Field(pattern=ID)
     said: tuple[Composed, ...] = ()
     makes: str = ""
     named: bool = False
     several: bool = False
+    under_our_roof: bool = False
 
 
 class Asked(Model):
     """What is asked of somebody, by what is `said`: may they go to school? What is `vague` is asked of anything;
     what is their `own`, of those who write, whoever is named with it; what stands `apart`, of nobody: what it costs.
-    What is `loose` is said, too, where nothing is asked: "hôm qua đi đám, có ông ở Sài Gòn về"."""
+    What is `loose` is said, too, where nothing is asked: "hôm qua đi đám, có ông ở Sài Gòn về". What is asked of what
+    only `would_be` tells of nobody that they are so: "lỡ ổng dương tính thì sao". What is `firm` is asked of whoever
+    was told of, whatever else it sounds like: "có ai gọi cho em không" wants no person."""
 
     id: str = Field(pattern=ID)
     said: tuple[Composed, ...] = Field(min_length=1)
@@ -50,15 +54,18 @@ class Asked(Model):
     own: bool = False
     apart: bool = False
     loose: bool = False
+    would_be: bool = False
+    firm: bool = False
 
 
 class Answer(Model):
-    """The answer about somebody `whose` place that is, who is all that they `are`, to whatever they ask of that; to
-    anything where no `asks` are given. `close` says that they were close to somebody, or not. `more` is said to whoever
-    asks again, `topic` is the one that tells more; it is said in its place to whoever just told it of themselves,
-    unless `always` the answer is."""
+    """The answer about somebody `whose` place that is, who is all that they `are` and `one_of` the others, to whatever
+    they ask of that; to anything where no `asks` are given. `close` says that they were close to somebody, or not.
+    `more` is said to whoever asks again, `topic` is the one that tells more; it is said in its place to whoever just
+    told it of themselves, unless `always` the answer is."""
 
-    are: tuple[str, ...] = Field(min_length=1)
+    are: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     close: bool | None = None
@@ -71,7 +78,8 @@ class Answer(Model):
 class Cases(Model):
     """`places` are from where one comes back. `owners` may stand behind somebody whose they are, or behind
     `belongings`; `pronouns` stand for whoever was spoken of last, `others` for nobody. `denied` says of a standing that
-    somebody has it not, `over` not any more; what is `supposed` is told of nobody. Who `meets` somebody is what that
+    somebody has it not, `over` not any more; what is `supposed` is told of nobody. Whoever is named after what begins
+    `and_of` them is asked about: "còn mấy đứa nhỏ". Who `meets` somebody is what that
     makes of them: "chồng tui ngồi chung với F0". `about` are topics that say in general what answers say of one's own
     case."""
 
@@ -83,6 +91,7 @@ class Cases(Model):
     denied: tuple[Composed, ...] = ()
     over: tuple[Composed, ...] = ()
     supposed: tuple[Composed, ...] = ()
+    and_of: tuple[Composed, ...] = ()
     close: tuple[Composed, ...] = ()
     meets: tuple[Composed, ...] = ()
     people: tuple[Person, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.content import Library
 from bot.content.sayings.cases import Answer, Cases
 from bot.model import Case
-from bot.understanding.cases.told import OTHER, SELF
+from bot.understanding.cases.line import OTHER, SELF
 
 
 class Answering:
@@ -15,6 +15,7 @@ class Answering:
         codes = library.site.languages
         self._cases = {code: library.written.cases(code) for code in codes}
         self._makes = {one.id: one.makes for code in codes for one in self._cases[code].standings if one.makes}
+        self._roof = {one.id for code in codes for one in self._cases[code].standings if one.under_our_roof}
         self._family = {one.id for code in codes for one in self._cases[code].people if one.family}
 
     def cases(self, language: str) -> Cases:
@@ -25,6 +26,10 @@ class Answering:
         """Whether all that is asked may be asked of anything."""
         vague = {one.id for one in self._cases[language].asks if one.vague}
         return vague.issuperset(asks)
+
+    def is_firm(self, asks: tuple[str, ...], language: str) -> bool:
+        """Whether something is asked that can only be asked of whoever was told of."""
+        return any(one.firm for one in self._cases[language].asks if one.id in asks)
 
     def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
         """The answers to what is asked of whoever was spoken of last, the most particular first."""
@@ -50,13 +55,21 @@ class Answering:
         if answer.close not in (None, case.close):
             return False
         of = {who} if answer.whose else {who, *(name for name, _ in case.told)}
-        return any(set(answer.are) <= self.standings(case, one) for one in of)
+        return any(_is_it(answer, self._told_of(case, one, who)) for one in of)
+
+    def _told_of(self, case: Case, one: str, who: str) -> set[str]:
+        """What somebody is; of a stranger who is not asked about only what was told."""
+        if one == OTHER != who:
+            return self._among_others(case)
+        return self.standings(case, one)
 
     def standings(self, case: Case, who: str) -> set[str]:
         """What somebody is, as it was told, or by what those are who are near to them."""
         own = {what for name, what in case.told if name == who}
-        near = {self._makes.get(what, "") for name, what in case.told if name != who and self._are_near(name, who)}
-        far = {self._makes.get(what, "") for what in self._among_others(case)} if who in self._family else set()
+        home = self._home(case)
+        near = {self._makes.get(what, "") for name, what in case.told if name != who and _are_near(name, who, home)}
+        is_far = who in self._family and OTHER not in home
+        far = {self._makes.get(what, "") for what in self._among_others(case)} if is_far else set()
         return own | (near - {""}) | {self._makes[what] for what in far if what in self._makes}
 
     def all_standings(self, case: Case) -> set[str]:
@@ -66,6 +79,15 @@ class Answering:
     def _among_others(self, case: Case) -> set[str]:
         return {what for name, what in case.told if name == OTHER}
 
-    def _are_near(self, one: str, other: str) -> bool:
-        home = {SELF, *self._family}
-        return (one in home and other in home) or {one, other} == {SELF, OTHER}
+    def _home(self, case: Case) -> set[str]:
+        """Those who live with those who write."""
+        others = {OTHER} if any(what in self._roof for _, what in case.told) else set()
+        return {SELF, *self._family, *others}
+
+
+def _is_it(answer: Answer, standings: set[str]) -> bool:
+    return set(answer.are) <= standings and not (answer.one_of and standings.isdisjoint(answer.one_of))
+
+
+def _are_near(one: str, other: str, home: set[str]) -> bool:
+    return (one in home and other in home) or {one, other} == {SELF, OTHER}

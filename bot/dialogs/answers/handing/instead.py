@@ -19,10 +19,10 @@ from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.opening.unplaced import said_anywhere
 from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
-from bot.engine.hearing.first.own_case import UNASKED
 from bot.engine.hearing.wanted import TOLD
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding import Kind, Zone
+from bot.understanding.cases import WHAT
 
 PASSES = N_("pass it on, forward it, send it on, hand it on")
 """Words of whoever wants it passed on."""
@@ -93,8 +93,8 @@ def asks_us(turn: Turn[Any], text: str, matter: str) -> Next | None:
     if len(text.split()) > SHORT or not says(turn, text, YOURSELF):
         return None
     own = turn.services.understanding.own
-    if turn.case and next(own.answers(turn.case, UNASKED, turn.person.language), None):
-        return Open("own", " ".join(UNASKED))
+    if turn.case and next(own.answers(turn.case, WHAT, turn.person.language), None):
+        return Open("own", " ".join(WHAT))
     told = [line for line in matter.splitlines() if turn.meant(line).kind is not Kind.JOB]
     return Yields(told[-1]) if told else None
 

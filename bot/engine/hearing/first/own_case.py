@@ -13,7 +13,7 @@ from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Case
 from bot.model.person import is_among
 from bot.understanding import Kind, Meaning, Zone
-from bot.understanding.cases import OTHER, SELF, Heard
+from bot.understanding.cases import OTHER, SELF, WHAT, Heard
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 LASTS = timedelta(hours=12)
 """How long after the last word about them it is still so."""
 
-UNASKED = ("what",)
-"""What is asked by whoever only tells of somebody."""
+SICK = "sick"
+"""Who has signs of an illness."""
 
 INFECTED = "f0"
 """Who is that needs help."""
@@ -56,7 +56,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     is_severe = stack.session.ill is not None and stack.session.ill.severe
     if heard is None or is_severe or stack.keeps_words or not (heard.asks or _tells_alone(stack, heard)):
         return None
-    asks = heard.asks or heard.case.asked or UNASKED
+    asks = heard.asks or (() if _is_of_the_sick(stack, heard) else heard.case.asked) or WHAT
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or _is_something_else(stack, heard, asks) or _is_plain(stack, heard, answer):
         return None
@@ -65,6 +65,12 @@ def asked(stack: "DialogStack") -> Aside | None:
     if stack.session.frames and stack.session.frames[-1].dialog == PERSON:
         stack.put(stack.session.frames[:-1])  # who is answered waits for nobody
     return Aside("own", " ".join(asks), Then.AGAIN)
+
+
+def is_firm(stack: "DialogStack") -> bool:
+    """Whether something is asked that can only be asked of whoever was told of."""
+    asks = stack.case.asks if stack.case else ()
+    return bool(asks) and stack.services.understanding.own.is_firm(asks, stack.person.language)
 
 
 def _was_told(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
@@ -78,8 +84,11 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     driver who brought me is positive" asks nothing."""
     if heard.news and stack.step is None and stack.meaning().urgent and _only_near(stack, heard):
         return True
-    if heard.standing and stack.step is None and stack.meaning().calm:
-        return True  # "bạn em là F1, em có ho gì đâu"
+    meaning = stack.meaning()
+    if heard.standing and stack.step is None and (meaning.calm or meaning.kind is Kind.JOB or _is_unclear(stack)):
+        return True  # "bạn em là F1, em có ho gì đâu"; "bạn em là F2 mà em mới đi cà phê với nó" registers no café
+    if _is_of_the_sick(stack, heard):
+        return True
     last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
     asks = any(stack.services.understanding.asks(part) for part in last)
     if not heard.news or stack.step is not None or asks:
@@ -89,23 +98,37 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     return bool(heard.case.asked) or (heard.standing and cares) or _is_about_such(stack, stack.meaning(), 1)
 
 
+def _is_unclear(stack: "DialogStack") -> bool:
+    """Whether a line asks nothing, and none of our topics is surely meant."""
+    return stack.meaning().zone is not Zone.ANSWER and not stack.services.understanding.asks(stack.update.text)
+
+
+def _is_of_the_sick(stack: "DialogStack", heard: Heard) -> bool:
+    """Whether what somebody is who has a fever is told, too: "nó mới ở Bắc Giang vô"."""
+    sick = {who for who, what in heard.case.told if what == SICK}
+    more = {who for who, what in heard.case.told if what != SICK}
+    return heard.standing and not heard.asks and stack.step is None and not sick.isdisjoint(more)
+
+
 def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]) -> bool:
     meaning, text, understanding = stack.meaning(), stack.update.text, stack.services.understanding
     vague = bool(heard.asks) and understanding.own.is_vague(asks, stack.person.language)
     small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
     urgent = bool(meaning.urgent) and not _only_near(stack, heard)
-    if urgent or meaning.secret or (meaning.exact and not meaning.urgent) or small:
+    firm = is_firm(stack)
+    if urgent or meaning.secret or (not firm and ((meaning.exact and not meaning.urgent) or small)):
         return True
-    if stack.session.ill is not None and (vague or meaning.after_like >= SURELY):
+    if stack.session.ill is not None and ((vague and not heard.standing) or meaning.after_like >= SURELY):
         return True  # what to do about that is told there
     if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
         return True
     if not heard.spoken <= understanding.own.all_standings(heard.case):
         return True  # "F2 đi học được không" is asked in general
+    if firm:
+        return False
     if meaning.kind is Kind.JOB:
-        return not (
-            _only_spoke(stack, heard) or (heard.standing and not understanding.things(text, stack.person.language))
-        )
+        wishes = meaning.zone is Zone.ANSWER and bool(understanding.things(text, stack.person.language))
+        return not (_only_spoke(stack, heard) or (heard.standing and not wishes))
     if meaning.is_sure and not meaning.urgent:
         near = stack.services.library.related(stack.session.topic)
         asks_on = meaning.id in near and bool(heard.asks) and not vague
@@ -114,14 +137,15 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
 
 
 def _only_near(stack: "DialogStack", heard: Heard) -> bool:
-    """Whether nothing is told but that somebody else is infected: "bạn em dương tính rồi, em phải làm gì"."""
+    """Whether nothing is told but that somebody else is infected, or asked but what if they were: "bạn em dương tính
+    rồi, em phải làm gì"."""
     understanding, language = stack.services.understanding, stack.person.language
     told = heard.case.told
     theirs = heard.news and {who for who, what in told if what == INFECTED} <= {OTHER}
+    if not heard.would_be and not (theirs and stack.session.ill is None):
+        return False
     left = understanding.told.beside(stack.update.text)
-    return (
-        theirs and stack.session.ill is None and not understanding.urgency(left, language, understanding.borders.urgent)
-    )
+    return not understanding.urgency(left, language, understanding.borders.urgent)
 
 
 def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:

@@ -1,0 +1,68 @@
+"""What one line tells of people, by what is mentioned in it."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.model import Case
+from bot.understanding.cases.mentioned import Kind, Mention
+
+SELF, OTHER = "self", "other"
+"""Those who write, and somebody who is none of theirs."""
+
+
+class Line:
+    """What a line tells, clause by clause, of whom it is last (`about`), whether it is about anybody (`spoken`), and
+    whether it `names` somebody."""
+
+    def __init__(self, known: Case, makes: Mapping[str, str]) -> None:
+        """`makes` is what whoever is near to what somebody is becomes by that."""
+        self.told, self.about, self.spoken = list(known.told), "", False
+        self.names = False
+        self._makes = makes
+        self.general: set[str] = set()
+        self._last = known.about
+
+    def hears(self, mentions: Sequence[Mention]) -> None:
+        """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao". Of
+        somebody that another than those who write `meets` only that is told what it makes of the other, whom it is
+        about: "nhân viên tui có chồng là F1"."""
+        who = ours = meets = ""
+        for mention in mentions:
+            self.spoken = self.spoken or mention.kind is not Kind.NOBODY
+            if mention.kind in (Kind.PERSON, Kind.PRONOUN):
+                who, self.names = self._meant(mention), self.names or mention.kind is Kind.PERSON
+                if meets:
+                    self._near_to(who, meets)
+                else:
+                    ours = ours if who == OTHER else who
+                    self.about, self._last = ours or who, who
+            elif mention.kind is Kind.MEETS:
+                meets = who if who != SELF else ""
+            elif mention.kind is Kind.IS and meets and self._makes.get(mention.id):
+                self._tells((meets, self._makes[mention.id]))
+            elif mention.kind is Kind.IS and (who or not mention.named):
+                self._tells((who or self._last or SELF, mention.id))
+            elif mention.kind is Kind.IS:
+                self.general.add(mention.id)
+            elif mention.kind is Kind.IS_NOT:
+                self._denies((who or self._last or SELF, mention.id))
+
+    def _meant(self, mention: Mention) -> str:
+        """Whom a word stands for: the last of whom something was told, or was spoken, but those who write."""
+        if mention.kind is Kind.PERSON:
+            return mention.id
+        others = [name for name, _ in self.told if name != SELF]
+        return self._last if self._last not in ("", SELF) else (others[-1] if others else OTHER)
+
+    def _near_to(self, who: str, near: str) -> None:
+        """Tells what somebody is who met another of whom it is known: "hôm kia má em có ghé nhà ổng"."""
+        made = [self._makes[what] for name, what in self.told if name == who and self._makes.get(what)]
+        for what in made if who == OTHER else ():
+            self._tells((near, what))
+
+    def _tells(self, one: tuple[str, str]) -> None:
+        if one not in self.told:
+            self.told.append(one)
+
+    def _denies(self, one: tuple[str, str]) -> None:
+        if one in self.told:
+            self.told.remove(one)
