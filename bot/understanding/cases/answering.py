@@ -31,11 +31,16 @@ class Answering:
         """Whether something is asked that can only be asked of whoever was told of."""
         return any(one.firm for one in self._cases[language].asks if one.id in asks)
 
+    def is_of_who_is_well(self, case: Case, sick: str) -> bool:
+        """Whether those are asked about who live with somebody who is `sick`, and are not."""
+        ill = {name for name, what in case.told if what == sick}
+        return bool(ill) and case.about in self._family - ill
+
     def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
         """The answers to what is asked of whoever was spoken of last, the most particular first."""
         cases = self._cases[language]
         own = {one.id for one in cases.asks if one.own}
-        if not {one.id for one in cases.asks if one.apart}.isdisjoint(asks):
+        if not (self.is_firm(asks, language) or {one.id for one in cases.asks if one.apart}.isdisjoint(asks)):
             return
         for answer in cases.answers:
             asked = set(asks) & set(answer.asks) if answer.asks else set(asks)

@@ -70,7 +70,7 @@ class Told:
         said = say(text)
         asks, would_be = self._asks_of(said, bare)
         if would_be and known and not self._meets(said, bare):
-            return Heard(replace(known, since=now, asked=would_be), False, False, would_be, would_be=True)
+            return Heard(replace(known, since=now, asked=would_be), False, False, (*would_be, *asks), would_be=True)
         before = known or Case(now)
         line = Line(before, self._makes)
         for clause in filter(str.strip, CLAUSE.split(text)):

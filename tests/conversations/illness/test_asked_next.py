@@ -24,6 +24,14 @@ CALLS = "Gọi cấp cứu 115"
         ("bluezone báo em tiếp xúc gần với ca nhiễm", "mấy người làm chung có phải về hết không", "chưa phải cách ly"),
         ("bluezone báo em tiếp xúc gần với ca nhiễm", "mai em đi làm được không", "khoan đi làm"),
         ("nhà ở Sông Cầu mà làm bên Quy Nhơn", "mỗi lần qua có phải khai không", "mã khai y tế"),
+        (
+            "sếp em mới đi Hà Nội về, vô họp với cả phòng",
+            "nếu ổng dính thì công ty có bị đóng cửa không",
+            "chưa phải đóng",
+        ),
+        ("tiệm tui hôm bữa có khách sau này dương tính", "tui có phải đóng tiệm không", "khách mới"),
+        ("nhà tôi có khách ở Hà Nội vô chơi", "vậy giờ báo ai đây", "trạm y tế xã, phường"),
+        ("bạn em là F1", "mà em gặp nó có 5 phút thôi", "đỡ lo hơn"),
         ("em mới đi cách ly về, đủ 21 ngày rồi", "trong nhà có phải đeo khẩu trang không", "dặn theo dõi"),
     ],
 )
@@ -94,6 +102,15 @@ async def test_a_traveller_who_has_a_fever(town: Town) -> None:
     lan.hears("1900 9095", "115", "mới ở vùng dịch về")
     await lan.says("em nằm giường kế nó thì sao")
     lan.hears("1900 9095")
+
+
+async def test_a_sister_of_a_child_with_a_fever(town: Town) -> None:
+    """She is well, and is not told what to do with a fever; whom to call stands there all the same."""
+    lan = town.citizen()
+    await lan.says("con tui 4 tuổi sốt 38 độ từ tối qua")
+    lan.hears(CALLS)
+    await lan.says("còn chị nó thì sao")
+    lan.hears("chưa sốt, ho", "nghỉ ở nhà", "115")
 
 
 async def test_no_form_comes_before_an_ambulance(town: Town) -> None:

@@ -118,7 +118,8 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
     firm = is_firm(stack)
     if urgent or meaning.secret or (not firm and ((meaning.exact and not meaning.urgent) or small)):
         return True
-    if stack.session.ill is not None and ((vague and not heard.standing) or meaning.after_like >= SURELY):
+    of_others = heard.standing or understanding.own.is_of_who_is_well(heard.case, SICK)
+    if stack.session.ill is not None and ((vague and not of_others) or meaning.after_like >= SURELY):
         return True  # what to do about that is told there
     if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
         return True
