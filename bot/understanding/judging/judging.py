@@ -3,6 +3,7 @@ said before."""
 
 from dataclasses import replace
 
+from bot.content.sayings.small_words import NEXT, NO, THANKS, YES
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
@@ -26,6 +27,9 @@ BRIEF = 4
 
 NEAR = 3
 """Topics that a story is most like of which what it asks must be one to be answered at once."""
+
+NODS = (YES, NO, THANKS, NEXT)
+"""Small words that say nothing of what was answered."""
 
 NOTHING = Earlier()
 
@@ -99,6 +103,8 @@ class Judging:
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
         plain = self._plain(text, language, evidence, found, spoken, zone)
         seen = (evidence, found, spoken)
+        if before and self._known.words(text, language) in NODS:
+            return plain
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
             return self._follows(text, language, (before, earlier), seen, plain)
         if before and tells and plain.kind is Kind.NONE and len(self._known.core(text, language)) <= FAR:

@@ -28,7 +28,16 @@ def asked(turn: Turn[Nothing], question: str, language: str) -> list[Topic]:
         if entry is None or entry.held or entry.opens:
             return []
         known[entry.id] = entry
-    return list(known.values())[::-1] if len(known) == len(parts) else []
+    entries = list(known.values())[::-1]
+    if len(entries) < len(parts) or any(_leans(turn, part, language, entries[0].id) for part in parts[1:]):
+        return []
+    return entries
+
+
+def _leans(turn: Turn[Nothing], part: str, language: str, before: str) -> bool:
+    """Whether a question is rather about what was asked before it: "…, dữ liệu có mất hết không"."""
+    meaning = turn.services.understanding(part, language, before)
+    return bool(meaning.topics) and meaning.topics[0].id == before
 
 
 def say_all(turn: Turn[Nothing], entries: list[Topic], language: str) -> None:
