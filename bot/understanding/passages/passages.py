@@ -57,8 +57,16 @@ class Passages:
         read, signs = self.look(text, language, topic)
         shares = self._borders.passage_shares(signs)
         best = int(shares[:-1].argmax())
-        answer = self._library.topics[language][topic].answer
-        return Passage(answers.with_its_list(read[best], answer), float(shares[best]), signs[best, TOLD] > 0)
+        answer, sided = self._library.topics[language][topic].answer, bool(signs[best, TOLD] > 0)
+        told = self._of_the_side(read[best], text, language) if sided else read[best]
+        return Passage(answers.with_its_list(told, answer), float(shares[best]), sided)
+
+    def _of_the_side(self, passage: str, text: str, language: str) -> str:
+        """The sentences of a passage that tell of the side that a text asks for: of a fine that there is none, and not
+        that a phone is needed, which comes before it. One that counts steps stays whole."""
+        asked, sentences = self._sides.asked(text, language), answers.SENTENCE.split(passage)
+        told = [each for each in sentences if not asked.isdisjoint(self._sides.told(self._core(each, language)))]
+        return passage if answers.LISTED.match(passage) else " ".join(told) or passage
 
     def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
         """The passages of an answer, and a row of signs for each; the last row is for none of them."""

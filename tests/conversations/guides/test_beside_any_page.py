@@ -46,3 +46,12 @@ async def test_a_press_that_is_asked_about_is_no_step_done(town: Town) -> None:
     ba = await reader(town, pages=3)
     await ba.says("co 6 so roi, viet vo xong bam kich hoat ha")
     ba.hears("Bước 4/11")
+
+
+async def test_who_lacks_something_does_not_leave(town: Town) -> None:
+    """While a household is declared: what they lack is answered, and the guide stays open."""
+    lan = town.citizen()
+    await lan.says("tôi muốn khai báo y tế cho cả nhà")
+    await lan.says("mẹ tôi không có căn cước")
+    lan.hears("không bắt buộc")
+    lan.does_not_hear("mình nghỉ ở đây")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import is_elsewhere, tells_a_question
 from bot.dialogs.guides.heard.helped import HELPS, helped
-from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, moved
+from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, STOP, moved
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
@@ -20,6 +20,9 @@ REMARKS = ("chat", "thanks")
 RATHER = 0.5
 """How likely it must be that whoever asks wants a page put once more."""
 
+LEAVES = 0.6
+"""How likely it must be that whoever says no small word for it leaves the guide: to be wrong costs them their place."""
+
 ON = {NEXT, DONE, AT, FINISHED}
 """Kinds of what leads on."""
 
@@ -31,7 +34,7 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     if found.yields is not at_last or _is_a_wish(turn):
         return None
     labels = _together(_of_it(turn, reading, current, found.labels))
-    if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_rather_asked(turn, labels[0], found.chance):
+    if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_unlikely(turn, labels[0], found.chance):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
     if len(helps) > 1:
@@ -46,9 +49,11 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     return said
 
 
-def _is_rather_asked(turn: Turn[Reading], label: Label, chance: float) -> bool:
-    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"."""
-    return label.kind in (AGAIN, BACK) and chance < RATHER and tells_a_question(turn)
+def _is_unlikely(turn: Turn[Reading], label: Label, chance: float) -> bool:
+    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"; or whoever lacks
+    something only sounds like leaving: "mẹ tôi không có căn cước"."""
+    rather_asked = label.kind in (AGAIN, BACK) and chance < RATHER and tells_a_question(turn)
+    return rather_asked or (label.kind == STOP and chance < LEAVES)
 
 
 def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
