@@ -36,6 +36,11 @@ class Answering:
         ill = {name for name, what in case.told if what == sick}
         return bool(ill) and case.about in self._family - ill
 
+    def is_of_the_sick(self, case: Case, sick: str) -> bool:
+        """Whether somebody who is `sick` is also what others near to them become something by."""
+        ill = {name for name, what in case.told if what == sick}
+        return any(name in ill and what != sick and self._makes.get(what) for name, what in case.told)
+
     def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
         """The answers to what is asked of whoever was spoken of last, the most particular first."""
         cases = self._cases[language]

@@ -84,7 +84,8 @@ class Told:
         asks = asks if asking or not standing else tuple(name for name in asks if name not in self._loose)
         close = before.close or bool(self._close(said, bare))
         named = line.about if asks or line.about in self._family else ""
-        about = (named if asks else "") or before.about or named or SELF
+        is_theirs = known is not None and standing and line.about in self._family
+        about = (named if asks or is_theirs else "") or before.about or named or SELF
         after = Case(now, told, about, asks or before.asked, close)
         return Heard(after, standing or (close and not before.close), standing, asks, frozenset(line.general))
 

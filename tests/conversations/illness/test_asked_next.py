@@ -62,6 +62,22 @@ async def test_what_was_touched(town: Town) -> None:
     lan.hears("rửa tay xà bông", "1900 9095")
 
 
+async def test_what_is_told_after_a_glass_is_no_more_of_that(town: Town) -> None:
+    """A pregnant wife is told of for her own sake."""
+    lan = town.citizen()
+    await lan.says("hôm kia ăn giỗ ngồi kế bà cô ở Đồng Nai mới ra, tui có sao không")
+    await lan.says("tui có uống chung ly với bả nữa")
+    await lan.says("vợ tui đang có bầu")
+    lan.hears("người nhà chưa gặp người đó")
+
+
+async def test_an_owner_who_looks_for_a_list(town: Town) -> None:
+    """What only sounds like a case is asked of the page."""
+    lan = town.citizen()
+    await lan.says("y tế nói hôm qua có ca ghé quán, kêu đưa tên khách hôm đó mà tui không biết mở danh sách ở đâu")
+    lan.hears("Danh sách người đến/đi")
+
+
 async def test_who_is_named_next_is_asked_about(town: Town) -> None:
     """ "Còn mấy đứa nhỏ" asks what about them: they did not meet the stranger; those who live with a guest did."""
     lan = town.citizen()
@@ -79,8 +95,9 @@ async def test_who_met_whom_is_told_a_line_later(town: Town) -> None:
     lan = town.citizen()
     await lan.says("hàng xóm tui dương tính rồi")
     await lan.says("hôm kia má tui có qua nhà họ chơi")
-    await lan.says("má tui đi chợ được không")
     lan.hears("F1 thì ở yên một chỗ")
+    await lan.says("má tui đi chợ được không")
+    lan.hears("là F1 thì chưa đi đâu hết")
 
 
 async def test_a_contact_over_coffee_registers_no_café(town: Town) -> None:

@@ -56,7 +56,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     is_severe = stack.session.ill is not None and stack.session.ill.severe
     if heard is None or is_severe or stack.keeps_words or not (heard.asks or _tells_alone(stack, heard)):
         return None
-    asks = heard.asks or (() if _is_of_the_sick(stack, heard) else heard.case.asked) or WHAT
+    asks = heard.asks or _asked_before(stack, heard) or WHAT
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or _is_something_else(stack, heard, asks) or _is_plain(stack, heard, answer):
         return None
@@ -67,9 +67,16 @@ def asked(stack: "DialogStack") -> Aside | None:
     return Aside("own", " ".join(asks), Then.AGAIN)
 
 
+def _asked_before(stack: "DialogStack", heard: Heard) -> tuple[str, ...]:
+    """What was asked that whatever is told now is more of: no glass and no wages, and nothing where it is told of the
+    sick."""
+    asked, own = heard.case.asked, stack.services.understanding.own
+    return () if _is_of_the_sick(stack, heard) or own.is_firm(asked, stack.person.language) else asked
+
+
 def is_firm(stack: "DialogStack") -> bool:
-    """Whether something is asked that can only be asked of whoever was told of."""
-    asks = stack.case.asks if stack.case else ()
+    """Whether something is asked that can only be asked of whoever was told of, a line before or more."""
+    asks = stack.case.asks if stack.case and not stack.case.standing else ()
     return bool(asks) and stack.services.understanding.own.is_firm(asks, stack.person.language)
 
 
@@ -105,9 +112,8 @@ def _is_unclear(stack: "DialogStack") -> bool:
 
 def _is_of_the_sick(stack: "DialogStack", heard: Heard) -> bool:
     """Whether what somebody is who has a fever is told, too: "nó mới ở Bắc Giang vô"."""
-    sick = {who for who, what in heard.case.told if what == SICK}
-    more = {who for who, what in heard.case.told if what != SICK}
-    return heard.standing and not heard.asks and stack.step is None and not sick.isdisjoint(more)
+    of_it = heard.standing and not heard.asks and stack.step is None
+    return of_it and stack.services.understanding.own.is_of_the_sick(heard.case, SICK)
 
 
 def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]) -> bool:
