@@ -100,6 +100,14 @@ async def test_who_met_whom_is_told_a_line_later(town: Town) -> None:
     lan.hears("là F1 thì chưa đi đâu hết")
 
 
+async def test_a_child_who_was_there_too_may_be_nearer(town: Town) -> None:
+    """F3 is only who met no F1: a child who plays there is told what it then is."""
+    lan = town.citizen()
+    await lan.says("hàng xóm tui là F1, mới bị chở đi")
+    await lan.says("con tui hay qua đó chơi")
+    lan.hears("gặp thẳng F1", "thì là F2")
+
+
 async def test_a_contact_over_coffee_registers_no_café(town: Town) -> None:
     """Where they met names a kind of place, and is no wish to register it."""
     lan = town.citizen()
