@@ -15,6 +15,7 @@ SCREEN = "Đang quét"
         ("máy nội là iphone 4s thì cài được không em", "không cài được Bluezone"),
         ("máy chị android 4.2 tải được không", "không cài được Bluezone"),
         ("vhd nó bắt nhập mã hoài mà mã không về", "nơi khác làm"),
+        ("ncovi báo sai mật khẩu hoài", "nơi khác làm"),
         ("bluetooth máy chị bật lên chút là nó tắt", "Tắt chế độ máy bay"),
     ],
 )
@@ -99,3 +100,22 @@ async def test_here_it_is_is_no_full_phone(town: Town) -> None:
     em = await reader(town)
     await em.says("tim thay no day roi")
     em.does_not_hear("hết chỗ trống")
+
+
+@pytest.mark.parametrize("text", ["tắt đi bật lại rồi", "khởi động lại rồi mà nó còn văng", "lại văng nữa rồi"])
+async def test_what_was_done_in_vain_leads_nowhere_further(town: Town, text: str) -> None:
+    """With a trouble open, who did what was told is told the next way: no page on, and nothing is "good"."""
+    em = await reader(town, pages=1)
+    await em.says("mở lên là nó văng ra")
+    await em.says(text)
+    em.hears("gỡ Bluezone ra")
+    em.does_not_hear("Bước 3/11", "Vậy là tốt rồi")
+
+
+async def test_what_may_be_deleted_is_no_question_of_the_phone(town: Town) -> None:
+    """ "Xóa … được không" asks not whether the phone can have it."""
+    em = await reader(town)
+    await em.says("nó báo hết dung lượng")
+    await em.says("vậy xóa zalo với tiktok được không")
+    em.hears("Zalo nên giữ")
+    em.does_not_hear("miễn là")

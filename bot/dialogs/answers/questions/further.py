@@ -66,18 +66,21 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
         turn.say(Message(noted(turn, entry, of_it.text), choices))
     else:
         turn.topic = entry.id
-        near = [found for found in others if found.score >= BARELY and not was_read(turn, topics[found.id])][:FEW]
         vain = _is_in_vain(turn, question, language)
-        asks_back = bool(near) and (near[0].score >= PERHAPS or not meant) and not vain
+        likely = () if vain else (found for found in others if found.score >= BARELY)
+        near = [found for found in likely if not was_read(turn, topics[found.id])][:FEW]
+        asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
         turn.say(unsure(turn, entry, [topics[found.id] for found in near], meant or vain, asks_back))
 
 
 def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:
-    """Whether what was read is all that a few words can mean that name nothing, and say that it does not help: "thử lại
-    rồi mà cũng không"."""
+    """Whether what was read is all that a few words can mean that name nothing, and say that it does not help, or only
+    ask what to do now: "thử lại rồi mà cũng không", "giờ sao"."""
     understanding = turn.services.understanding
-    brief = len(question.split()) <= IN_VAIN and not understanding.things(question, language)
-    return brief and understanding.telling.in_vain(question, language)
+    if len(question.split()) > IN_VAIN or understanding.things(question, language):
+        return False
+    telling = understanding.telling
+    return telling.in_vain(question, language) or telling.screens(question, language, (), "").what_next
 
 
 def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:

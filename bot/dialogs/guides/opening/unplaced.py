@@ -12,7 +12,6 @@ from bot.dialogs.guides.asked import (
     explained,
     is_about_else,
     is_about_it,
-    is_elsewhere,
     parts,
 )
 from bot.dialogs.guides.going import unfinished
@@ -22,6 +21,9 @@ from bot.dialogs.guides.saying import is_telling, said_of
 from bot.engine import Next, Open, Turn
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
+
+AMONG = 3
+"""Topics of which one may be what is told of."""
 
 
 def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
@@ -70,8 +72,20 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
 
 
 def _is_of_another(turn: Turn[Any]) -> bool:
-    """Whether it is told of another app, or of anything that no page speaks of: "ncovi nó đòi mã hoài"."""
-    return all(is_elsewhere(turn, guide) for guide in tracked(turn).values())
+    """Whether it is told of another app, or of anything else that an answer is about and no page speaks of: "ncovi nó
+    đòi mã hoài"."""
+    understanding, language = turn.services.understanding, turn.person.language
+    topics, named = turn.services.library.topics[language], understanding.things(turn.update.text, language)
+    likely = [topics[found.id] for found in turn.meant(turn.update.text).topics[:AMONG] if found.id in topics]
+    about = [topic.question for topic in likely if not is_about_it(turn, topic.id)] if named else []
+    others = named & {thing for question in about for thing in understanding.things(question, language)}
+    return bool(others) and others.isdisjoint(_things_shown(turn))
+
+
+def _things_shown(turn: Turn[Any]) -> set[str]:
+    """What the pages speak of."""
+    understanding, language = turn.services.understanding, turn.person.language
+    return {thing for page in _pages(turn) for thing in understanding.things(page.text, language)}
 
 
 def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
