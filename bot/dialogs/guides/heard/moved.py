@@ -42,8 +42,8 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
     at, said = reading.page(kinds[AT].page) if AT in kinds else None, said_of(turn, reading.pages, current.id)
     if at is not None:
         return await _at(turn, reading, current, at)
-    if turn.data.trouble and not (said.page or said.solved) and _tried(turn):
-        return await stuck(turn, reading, current, current, OnScreen(stuck=True))  # "tắt bật lại rồi" is in vain
+    if turn.data.trouble and (said.ended or said.merely) and not (said.page or said.solved) and _tried(turn):
+        return await stuck(turn, reading, current, current, OnScreen(stuck=True))  # "khởi động lại rồi" is in vain
     near = said.ended or reading.position(current) > len(reading.pages) - LAST
     if FINISHED in kinds and reading.tracked and near:
         return await finish(turn, reading, reading.pages[-1])

@@ -18,7 +18,7 @@ REMARKS = ("chat", "thanks")
 """Kinds of what only keeps company."""
 
 RATHER = 0.5
-"""How likely it must be that whoever asks wants a page put once more."""
+"""How likely it must be that whoever asks wants a page put once more, or waits for what is no trouble yet."""
 
 LEAVES = 0.6
 """How likely it must be that whoever says no small word for it leaves the guide: to be wrong costs them their place."""
@@ -35,6 +35,8 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
         return None
     labels = _together(_of_it(turn, reading, current, found.labels))
     if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_unlikely(turn, labels[0], found.chance):
+        return None
+    if _is_faint(turn, labels[0], found.chance):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
     if len(helps) > 1:
@@ -54,6 +56,11 @@ def _is_unlikely(turn: Turn[Reading], label: Label, chance: float) -> bool:
     something only sounds like leaving: "mẹ tôi không có căn cước"."""
     rather_asked = label.kind in (AGAIN, BACK) and chance < RATHER and tells_a_question(turn)
     return rather_asked or (label.kind == STOP and chance < LEAVES)
+
+
+def _is_faint(turn: Turn[Reading], label: Label, chance: float) -> bool:
+    """Whether it hardly sounds like what is no trouble yet: "ba chấm ba chấm" waits for nothing."""
+    return label.kind == TROUBLE and chance < RATHER and is_mild(turn, label.page, label.name)
 
 
 def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:

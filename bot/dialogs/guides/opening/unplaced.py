@@ -85,7 +85,7 @@ def _is_of_another(turn: Turn[Any]) -> bool:
 def _things_shown(turn: Turn[Any]) -> set[str]:
     """What the pages speak of."""
     understanding, language = turn.services.understanding, turn.person.language
-    return {thing for page in _pages(turn) for thing in understanding.things(page.text, language)}
+    return {thing for page in _pages(turn) for thing in understanding.things(f"{page.text} {page.help}", language)}
 
 
 def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
