@@ -11,7 +11,7 @@ from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import hear_on, said_of
 from bot.engine import Next, Stay, Turn
-from bot.understanding import Kind, Zone
+from bot.understanding import Kind, OnScreen, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
 
 REMARKS = ("chat", "thanks")
@@ -22,6 +22,9 @@ RATHER = 0.5
 
 LEAVES = 0.6
 """How likely it must be that whoever says no small word for it leaves the guide: to be wrong costs them their place."""
+
+FAINT = 0.35
+"""How likely a trouble must be at least that has no name in the line."""
 
 ON = {NEXT, DONE, AT, FINISHED}
 """Kinds of what leads on."""
@@ -36,7 +39,7 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     labels = _together(_of_it(turn, reading, current, found.labels))
     if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_unlikely(turn, labels[0], found.chance):
         return None
-    if _is_faint(turn, labels[0], found.chance):
+    if _is_faint(turn, labels[0], found.chance, said_of(turn, reading.pages, current.id)):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
     if len(helps) > 1:
@@ -58,9 +61,13 @@ def _is_unlikely(turn: Turn[Reading], label: Label, chance: float) -> bool:
     return rather_asked or (label.kind == STOP and chance < LEAVES)
 
 
-def _is_faint(turn: Turn[Reading], label: Label, chance: float) -> bool:
-    """Whether it hardly sounds like what is no trouble yet: "ba chấm ba chấm" waits for nothing."""
-    return label.kind == TROUBLE and chance < RATHER and is_mild(turn, label.page, label.name)
+def _is_faint(turn: Turn[Reading], label: Label, chance: float, said: OnScreen) -> bool:
+    """Whether it hardly sounds like what is no trouble yet, "ba chấm ba chấm" waits for nothing; or like some trouble,
+    where phrases tell of none by its name: "vẫn không được" goes on with the one that was told."""
+    if label.kind != TROUBLE:
+        return False
+    unnamed = chance < FAINT and said.stuck and not said.trouble
+    return unnamed or (chance < RATHER and is_mild(turn, label.page, label.name))
 
 
 def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
