@@ -112,7 +112,7 @@ def _is_put_off(meaning: Meaning, step: Step | None, sound: Sound) -> bool:
         return not meaning.exact and (sound.stays or put_off)
     if meaning.kind is Kind.TOPIC and (step is None or meaning.zone is Zone.ANSWER):
         return False
-    return not (meaning.kind is Kind.TOPIC and meaning.begun in (WAIT, STOP) and sound.asks)
+    return not (meaning.kind is Kind.TOPIC and meaning.begun in (WAIT, STOP, LATER) and sound.asks)
 
 
 def _at(step: Step, meaning: Meaning, sound: Sound) -> Heard:

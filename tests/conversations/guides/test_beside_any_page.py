@@ -55,3 +55,11 @@ async def test_who_lacks_something_does_not_leave(town: Town) -> None:
     await lan.says("mẹ tôi không có căn cước")
     lan.hears("không bắt buộc")
     lan.does_not_hear("mình nghỉ ở đây")
+
+
+async def test_who_asks_puts_nothing_off(town: Town) -> None:
+    """ "Chưa có" may begin a "later", and is no more than what is asked about here."""
+    lan = town.citizen()
+    await lan.says("cài bluezone máy oppo")
+    await lan.says("chua co cai do thi tram cho vo hong, duoi ve")
+    lan.does_not_hear("mình nghỉ ở đây", "cứ thong thả")

@@ -55,10 +55,11 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
 
 
 def _is_unlikely(turn: Turn[Reading], label: Label, chance: float) -> bool:
-    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"; or whoever lacks
-    something only sounds like leaving: "mẹ tôi không có căn cước"."""
-    rather_asked = label.kind in (AGAIN, BACK) and chance < RATHER and tells_a_question(turn)
-    return rather_asked or (label.kind == STOP and chance < LEAVES)
+    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"; or whoever asks,
+    or lacks something, only sounds like leaving: "mẹ tôi không có căn cước"."""
+    asks = tells_a_question(turn)
+    rather_asked = label.kind in (AGAIN, BACK) and chance < RATHER and asks
+    return rather_asked or (label.kind == STOP and (asks or chance < LEAVES))
 
 
 def _is_faint(turn: Turn[Reading], label: Label, chance: float, said: OnScreen) -> bool:
