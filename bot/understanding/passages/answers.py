@@ -16,7 +16,7 @@ from bot.understanding.passages.sides import Sides
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 """Between two sentences."""
 
-LISTED = re.compile(r"[•–-]|\d+\. ")
+LISTED = re.compile(r"[•–-]|\d{1,2}\. ")
 """Begins a line of a list."""
 
 LINE = 330
