@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.content import Guide
+from bot.content import Guide, Page
 from bot.engine import Turn
 from bot.understanding import Kind, Meaning, Zone
 
@@ -85,6 +85,11 @@ def explained(turn: Turn[Any]) -> set[str]:
     library = turn.services.library
     begun = {f"guide:{name}" for name in (*library.tracked, asking_guide(turn))}
     return {topic for job in library.jobs(turn.person.language) if job.opens in begun for topic in job.topics}
+
+
+def answered_there(turn: Turn[Any], page: Page) -> set[str]:
+    """What is answered beside a page, or by the pages themselves."""
+    return explained(turn) | set(turn.services.understanding.telling.screens.topics(page.id))
 
 
 def asking_guide(turn: Turn[Any]) -> str:

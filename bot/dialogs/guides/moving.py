@@ -1,7 +1,7 @@
 """Where what is told of a page leads: on, to the page that shows, or nowhere, with what helps."""
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import BRAND, asked, asked_besides, asks, explained
+from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import is_mild, say_answer, say_help, say_short, say_unknown
 from bot.dialogs.guides.pages import UNSHOWN, Reading, trouble_of
@@ -86,7 +86,7 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
         say_help(turn, reading, page, trouble, new=not said.trouble)
     if said.answer:
         say_answer(turn, page.id, said.answer)
-    elif topic and topic not in _answered_there(turn, page):
+    elif topic and topic not in answered_there(turn, page):
         say_short(turn, topic)
     leads = _leads(turn, page, trouble)
     following = Open("guide", leads) if leads else await beside(turn, current, page)
@@ -98,11 +98,6 @@ def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:
     """The guide that comes instead of this one: a phone that is too old needs none."""
     known = trouble_of(turn, page.id, trouble)
     return known.leads if known else ""
-
-
-def _answered_there(turn: Turn[Reading], page: Page) -> set[str]:
-    """What is answered beside a page, or by the pages themselves."""
-    return explained(turn) | set(turn.services.understanding.telling.screens.topics(page.id))
 
 
 async def beside(turn: Turn[Reading], current: Page, page: Page) -> Next:

@@ -1,7 +1,6 @@
 """What may be meant after an answer: the topics that come into question, and what speaks for each of them."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -23,9 +22,6 @@ MOST = 12
 LONGEST, HEAVIEST = 12, 30.0
 """Words, and what they weigh, that count as 1."""
 
-KEPT = 64
-"""Questions whose words are kept: those that were answered lately."""
-
 TOLD = 0.5
 """How likely a passage of the last answer must be for a text that names nothing to be about that."""
 
@@ -44,7 +40,6 @@ class After:
         self._known = known
         self._topics = known.index.of(Kind.TOPIC)
         self._place = {known.index.ids[at]: int(at) for at in self._topics}
-        self._asked = lru_cache(KEPT)(known.answers.question)
 
     def __call__(
         self,
@@ -97,7 +92,7 @@ class After:
 
     def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> list[float]:
         """How far each is behind the best but the last answer, where its question is read before the text."""
-        words = [*self._asked(before, language), *self._known.core(text, language)]
+        words = [*self._known.answers.question(before, language), *self._known.core(text, language)]
         total = self._known.index(words, is_bare(text)).total
         first = max((total[entry] for entry in entries if entry != self._place[before]), default=0.0)
         return [float(total[entry] - first) for entry in entries]

@@ -36,7 +36,7 @@ class Written(NamedTuple):
     tells: Sequence[Sequence[int]]
 
 
-class Passage(NamedTuple):
+class Read(NamedTuple):
     """A passage as its words, `pairs` of them, and the sides of a thing that it `tells` of; `first`: it stands in the
     part of the answer that is said first."""
 
@@ -73,6 +73,11 @@ class Answers:
         self.passages = lru_cache(KEPT)(self._passages)
         self.answer = lru_cache(KEPT)(self._answer)
 
+    def learn(self) -> None:
+        """Reads all of them and counts their words now, and not in the midst of a turn."""
+        for language in self.written:
+            self.rarity("", language)
+
     @cached_property
     def written(self) -> Kept:
         """All of them, which takes a tenth of a second."""
@@ -100,11 +105,11 @@ class Answers:
         whole = question.union(*map(str.split, self.written[language][topic].passages))
         return Answer(question, whole, frozenset(self.written[language][topic].asks))
 
-    def _passages(self, topic: str, language: str) -> list[Passage]:
+    def _passages(self, topic: str, language: str) -> list[Read]:
         entry, written = self._library.topics[language][topic], self.written[language][topic]
         first = entry.parts[0]
         return [
-            Passage(text, frozenset(said), frozenset(pairwise(said)), frozenset(tells), text in first)
+            Read(text, frozenset(said), frozenset(pairwise(said)), frozenset(tells), text in first)
             for text, said, tells in zip(
                 passages_of(entry.answer), map(str.split, written.passages), written.tells, strict=True
             )

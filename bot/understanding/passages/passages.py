@@ -98,7 +98,7 @@ def _signs(
     rarity: Mapping[str, float],
     pairs: set[tuple[str, str]],
     asked: frozenset[int],
-    passages: Sequence[answers.Passage],
+    passages: Sequence[answers.Read],
     at: int,
 ) -> OfPassage:
     passage = passages[at]

@@ -1,6 +1,7 @@
 """The sides of a thing that people ask for, and that answers tell of: its price, its place, how long it takes."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.content import Library
 from bot.understanding.normaliser.mentions import Mentions
@@ -18,9 +19,13 @@ class Sides:
         aspects = [(say, aspect) for say, of in given for aspect in of]
         self._asks = [Mentions(map(say, aspect.asks)) for say, aspect in aspects]
         self._tells = [Mentions(map(say, aspect.says)) for say, aspect in aspects]
+        self._known = lru_cache(maxsize=4)(self._asked)  # one text is looked at from several sides
 
     def asked(self, text: str, language: str) -> frozenset[int]:
         """Which sides a text asks for."""
+        return self._known(text, language)
+
+    def _asked(self, text: str, language: str) -> frozenset[int]:
         words, bare = self._core(text, language), is_bare(text)
         return frozenset(number for number, asks in enumerate(self._asks) if asks(words, bare))
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.dialogs.guides.asked import LIKELY, NEAR, asking_guide, asks, explained, is_about_it
-from bot.dialogs.guides.opening.phones import named, phones_told, tracked
+from bot.dialogs.guides.asked import LIKELY, NEAR, answered_there, asking_guide, asks, is_about_it
+from bot.dialogs.guides.opening.phones import first_page, named, phones_told
 from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.engine import Next, Open, Turn
 from bot.engine.hearing.words.assent import CLAUSE
@@ -59,8 +59,7 @@ def _is_else(turn: Turn[Any], meaning: Meaning) -> bool:
 
 
 def _shown(turn: Turn[Any]) -> set[str]:
-    first = next(iter(tracked(turn).values())).pages[0]
-    return explained(turn) | set(turn.services.understanding.telling.screens.topics(first.id))
+    return answered_there(turn, first_page(turn))
 
 
 def _installs(turn: Turn[Any], part: str) -> bool:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from bot.content import Page
-from bot.dialogs.guides.asked import BRAND, LIKELY, asking_guide, asks, explained, is_about_it
+from bot.dialogs.guides.asked import BRAND, LIKELY, answered_there, asking_guide, asks, is_about_it
 from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.opening.beside_phone import beside_phone
-from bot.dialogs.guides.opening.phones import named, phones_told, tracked
+from bot.dialogs.guides.opening.phones import first_page, named, phones_told, tracked
 from bot.dialogs.guides.opening.unplaced import is_warned, said_anywhere, told_of_a_swindler
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Open, Turn
@@ -73,18 +72,14 @@ def _is_how_on_any(turn: Turn[Any]) -> bool:
 def _is_how(turn: Turn[Any]) -> bool:
     """Whether a text is about getting the app, as its first page is."""
     meaning = turn.meant(turn.update.text)
-    near = explained(turn) | set(turn.services.understanding.telling.screens.topics(_first(turn).id))
-    return meaning.kind is not Kind.ASIDE and meaning.first >= LIKELY and meaning.topics[0].id in near
+    there = answered_there(turn, first_page(turn))
+    return meaning.kind is not Kind.ASIDE and meaning.first >= LIKELY and meaning.topics[0].id in there
 
 
 def _is_whether(turn: Turn[Any], phones: list[str]) -> bool:
     """Whether it is asked of a phone that is named what is answered beside the first page."""
     if not phones:
         return False
-    first = _first(turn)
+    first = first_page(turn)
     said = said_of(turn, tracked(turn)[phones[0]].pages, first.id)
     return said.page == first.id and is_answered(turn, first.id, said.answer)
-
-
-def _first(turn: Turn[Any]) -> Page:
-    return next(iter(tracked(turn).values())).pages[0]

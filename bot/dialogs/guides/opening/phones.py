@@ -25,6 +25,11 @@ def tracked(turn: Turn[Any]) -> dict[str, Guide]:
     return {name: library.guides[turn.person.language][name] for name in library.tracked}
 
 
+def first_page(turn: Turn[Any]) -> Page:
+    """The page that they begin with."""
+    return next(iter(tracked(turn).values())).pages[0]
+
+
 def named(turn: Turn[Any], hints: bool = False) -> Named:
     """The guides for the phones that the text names."""
     return turn.services.understanding.telling.phones(turn.update.text, hints)
