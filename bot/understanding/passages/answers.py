@@ -16,7 +16,7 @@ from bot.understanding.passages.sides import Sides
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 """Between two sentences."""
 
-LISTED = re.compile(r"[•–-]|\d{1,2}\. ")
+LISTED = re.compile(r"[•–-] ?|\d{1,2}\. ")
 """Begins a line of a list."""
 
 LINE = 330
@@ -134,10 +134,11 @@ def passages_of(answer: str) -> Iterator[str]:
         yield from map(str.strip, [line] if len(line) <= LINE else SENTENCE.split(line))
 
 
-def with_its_list(passage: str, answer: str) -> str:
-    """A passage that only announces what stands below it, with that; any other as it is."""
+def by_itself(passage: str, answer: str) -> str:
+    """A passage as it is said by itself: one that only announces what stands below it, with that; a line of a list
+    without what marks it."""
     if not passage.endswith(":"):
-        return passage
+        return LISTED.sub("", passage, 1) if LISTED.match(passage) else passage
     below = answer.partition(passage)[2].strip().splitlines()
     listed = list(takewhile(LISTED.match, below)) or below[:1]
     return "\n".join([passage, *listed])

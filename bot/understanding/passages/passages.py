@@ -15,6 +15,8 @@ from bot.understanding.judging.leaning import Leaning
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
 from bot.understanding.passages import answers
+from bot.understanding.passages.asked import Asked
+from bot.understanding.passages.beside import tells_beside
 from bot.understanding.passages.sides import Sides
 from bot.understanding.passages.signs import OfPassage, OfText, of_none
 from bot.understanding.traits.asking import Asking
@@ -47,6 +49,7 @@ class Passages:
     ) -> None:
         self._library, self._core, self._leaning, self._asking = library, core, leaning, asking
         self._borders, self._sides, self._said = borders, sides, said
+        self._asked = Asked(library, core, said)
         self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str, topic: str) -> Passage:
@@ -59,7 +62,7 @@ class Passages:
         best = int(shares[:-1].argmax())
         answer, sided = self._library.topics[language][topic].answer, bool(signs[best, TOLD] > 0)
         told = self._of_the_side(read[best], text, language) if sided else read[best]
-        return Passage(answers.with_its_list(told, answer), float(shares[best]), sided)
+        return Passage(answers.by_itself(told, answer), float(shares[best]), sided)
 
     def _of_the_side(self, passage: str, text: str, language: str) -> str:
         """The sentences of a passage that tell of the side that a text asks for: of a fine that there is none, and not
@@ -68,22 +71,45 @@ class Passages:
         told = [each for each in sentences if not asked.isdisjoint(self._sides.told(self._core(each, language)))]
         return passage if answers.LISTED.match(passage) else " ".join(told) or passage
 
-    def look(self, text: str, language: str, topic: str) -> tuple[list[str], Floats]:
-        """The passages of an answer, and a row of signs for each; the last row is for none of them."""
+    def look(self, text: str, language: str, topic: str, seen: bool = False) -> tuple[list[str], Floats]:
+        """The passages of an answer, and a row of signs for each; the last row is for none of them. `seen`: the text is
+        one of those that people are known to ask."""
         words, asked = self._core(text, language), self._sides.asked(text, language)
-        said = bare_of(words)
+        said, passages = bare_of(words), self._said.passages(topic, language)
+        texts = [passage.text for passage in passages]
         rarity = {word: self._said.rarity(word, language) for word in said}
-        passages = self._said.passages(topic, language)
-        rows = [_signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
-        of_text = OfText(
-            float(self._leaning.is_alone(text, language)), float(self._asking(text)), len(words) / 8, float(bool(asked))
-        )
-        return [passage.text for passage in passages], np.array([*(row.listed() for row in rows), of_none(of_text)])
+        *like, like_none = self._asked.like(text, language, topic, texts, seen)
+        told = [_signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
+        rows = (signs._replace(asked=alike).listed() for signs, alike in zip(told, like, strict=True))
+        alone, asks = self._leaning.is_alone(text, language), self._asking(text)
+        of_text = OfText(float(alone), float(asks), len(words) / 8, float(bool(asked)), like_none)
+        return texts, np.array([*rows, of_none(of_text)])
 
     def is_unread(self, text: str, language: str, topic: str) -> bool:
         """Whether what follows the first part of an answer surely tells of it."""
         passage, rest = self(text, language, topic), self._library.topics[language][topic].parts[1]
         return passage.likely >= self._borders.passage_sure and passage.text in rest
+
+    def beside(self, text: str, language: str, topic: str) -> str:
+        """The passage behind the first part of an answer that surely tells what a text asks beside the question of that
+        answer; "" where there is none."""
+        passage = self(text, language, topic).text if self.is_unread(text, language, topic) else ""
+        first = [each for each in self._said.passages(topic, language) if each.first]
+        return passage if passage and self._tells_beside(passage, text, language, topic, first) else ""
+
+    def nearest(self, text: str, language: str, topic: str) -> str:
+        """The passage that is likeliest, however likely it is, where it tells what a text asks beside the question of
+        the answer; "" where it does not."""
+        passage = self(text, language, topic).text
+        return passage if self._tells_beside(passage, text, language, topic, ()) else ""
+
+    def _tells_beside(
+        self, passage: str, text: str, language: str, topic: str, but_for: Sequence[answers.Read]
+    ) -> bool:
+        told = [each for each in self._said.passages(topic, language) if each.text in passage or passage in each.text]
+        words, sides = set(bare_of(self._core(text, language))), self._sides.asked(text, language)
+        answer = self._said.answer(topic, language)
+        return tells_beside(told, words, sides, answer, but_for, lambda word: self._said.rarity(word, language))
 
     def is_further(self, text: str, language: str) -> bool:
         """Whether a text asks on, and is no whole question."""
@@ -113,4 +139,5 @@ def _signs(
         place=at / max(len(passages) - 1, 1),
         length=math.log1p(len(passage.text.split())),
         number=float(any(sign.isdigit() for sign in passage.text)),
+        asked=0.0,
     )

@@ -7,7 +7,7 @@ class OfPassage(NamedTuple):
     """What speaks for one passage: how much of what is asked it says by the rarity of the words (`covered`, 0 to 1),
     the rarest word and the pairs of words that it shares, how many of the sides that are asked for it tells of
     (`told`), whether it `begins` the answer or stands in its `first` part, its `place` from 0 to 1, its length (log of
-    its words), and whether there is a `number` in it."""
+    its words), whether there is a `number` in it, and how like what others `asked` who were told it this is."""
 
     covered: float
     rarest: float
@@ -18,6 +18,7 @@ class OfPassage(NamedTuple):
     place: float
     length: float
     number: float
+    asked: float
 
     def listed(self) -> list[float]:
         """All signs, in their order."""
@@ -25,12 +26,14 @@ class OfPassage(NamedTuple):
 
 
 class OfText(NamedTuple):
-    """What speaks for none: the text names nothing (`alone`), `asks`, its length, or asks for a `side` of the thing."""
+    """What speaks for none: the text names nothing (`alone`), `asks`, its length, asks for a `side` of the thing, or is
+    like what others `asked` whom no passage told it."""
 
     alone: float
     asks: float
     length: float
     side: float
+    asked: float
 
 
 def of_none(text: OfText) -> list[float]:

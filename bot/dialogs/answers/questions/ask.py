@@ -83,7 +83,7 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:
             return Open(*opens.split(":", 1))
-        say_topic(turn, meaning.id, language)
+        say_topic(turn, meaning.id, language, question)
     elif phone := phone_named(turn) if question == turn.update.text else None:
         return phone
     elif meaning.kind in (Kind.TOPIC, Kind.JOB):

@@ -56,7 +56,7 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
     of_it = told(turn, entry, question, language, meant)
     others = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
     if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
-        _say_rest(turn, entry, language)
+        _say_again(turn, entry, question, language)
     elif rather := _likelier(turn, others, meaning, of_it, language):
         say_offer(turn, _about(meaning, rather), language, ill)
     elif of_it.text and meaning.first * of_it.likely >= WORTH:
@@ -110,10 +110,14 @@ def _is_asked_again(turn: Turn[Any], entry: Topic, question: str, language: str)
     return alone.is_sure and alone.id == entry.id
 
 
-def _say_rest(turn: Turn[Any], entry: Topic, language: str) -> None:
-    """What was not read of an answer yet; where all of it was, it is given once more to whoever asks for it again."""
+def _say_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> None:
+    """The passage that tells what is asked beside, or what was not read of an answer yet; where all of it was, it is
+    given once more to whoever asks for it again."""
     turn.topic, rest = entry.id, beyond(turn, entry, language)
-    if entry.parts[1] and not was_said(turn, rest.text):
+    passage = turn.services.understanding.passages.nearest(question, language, entry.id)
+    if passage and not was_said(turn, passage):
+        turn.say(Message(noted(turn, entry, passage), (*more(turn, entry), *whom_else(turn, entry))))
+    elif entry.parts[1] and not was_said(turn, rest.text):
         turn.say(rest)
     else:
         say_topic(turn, entry.id, language)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
-from bot.dialogs.answers.questions.reading import was_read
+from bot.dialogs.answers.questions.reading import first_of, was_read
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
@@ -45,11 +45,11 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)
     asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.asks(turn.asked)
-    offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY)
+    offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY, language)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 
-def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float, border: float) -> Message:
+def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float, border: float, language: str) -> Message:
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
     turn.topic = near[0].id if near else turn.topic
     if not near or chance < border or near[0].held:
@@ -62,7 +62,7 @@ def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float, border: fl
         *(opening(topic.question, "topic", topic.id) for topic in others),
         none,
         question=first.question,
-        answer=noted(turn, first, first.parts[0]),
+        answer=noted(turn, first, first_of(turn, first, turn.asked, language)),
     )
 
 

@@ -19,8 +19,8 @@ READ, TWICE = 0.5, 0.6
 read the same again. Who only asks whether it is so, or for a side of it that the passage tells, is told it sooner."""
 
 NEAR = 0.8
-"""Share of what makes a passage sure from which on one that was not read yet is said to be the nearest, where the
-answer is surely meant."""
+"""Share of what makes a passage sure from which on one is said to be the nearest, where the answer is surely meant: it
+was not read yet, or tells what is asked beside."""
 
 
 class Told(NamedTuple):
@@ -28,6 +28,13 @@ class Told(NamedTuple):
 
     text: str = ""
     likely: float = 0.0
+
+
+def first_of(turn: Turn[Any], entry: Topic, question: str, language: str) -> str:
+    """What is said at once of an answer: its first part, and below it what a `question` asks beside, where a passage
+    behind that part tells it."""
+    beside = turn.services.understanding.passages.beside(question, language, entry.id) if entry.parts[1] else ""
+    return f"{entry.parts[0]}\n\n{beside}" if beside else entry.parts[0]
 
 
 def was_read(turn: Turn[Any], entry: Topic) -> bool:
@@ -55,5 +62,6 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     if likely >= (READ if read and not pointed else sure):
         return Told(passage, likely)
     nearest = turn.words(NEAREST, passage=passage)
-    near = meant and not read and likely >= NEAR * sure and not was_said(turn, nearest)
+    near = meant and likely >= NEAR * sure and not was_said(turn, nearest)
+    near = near and (not read or bool(understanding.passages.nearest(question, language, entry.id)))
     return Told(nearest, likely) if near else Told()

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.content import N_, Topic, spoken_date
 from bot.content.sayings.small_words import MORE, NEXT, NONE
+from bot.dialogs.answers.questions.reading import first_of
 from bot.dialogs.answers.questions.sure import instead, noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said
@@ -15,9 +16,9 @@ SOURCE = N_("“{question}”: I do not make that up. It is from: {source}, as o
 SOURCE_ASK = N_("“{question}”: I do not make that up. It is from: {source}, as of {as_of}. To be sure: {ask}")
 
 
-def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
+def say_topic(turn: Turn[Any], topic_id: str, language: str = "", question: str = "") -> None:
     """Says the first part of an answer, with what can be done about it, what people ask next, and whether it helped.
-    `language` is that of the question, where it is not the person's."""
+    `language` is that of the `question`, where it is not the person's; what that asks beside is told as well."""
     spoken = language or turn.person.language
     entry = turn.services.library.topics[spoken][topic_id]
     turn.topic = topic_id
@@ -25,13 +26,13 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "") -> None:
         _say_held(turn, entry, spoken)
         return
     part, rest = entry.parts
-    first = noted(turn, entry, f"{entry.question}\n\n{part}")
-    if rest and was_said(turn, first):
+    if rest and was_said(turn, noted(turn, entry, f"{entry.question}\n\n{part}")):
         turn.say(beyond(turn, entry, spoken))
         return
+    told = first_of(turn, entry, question, spoken) if question else part
     turn.say(
         Message(
-            first,
+            noted(turn, entry, f"{entry.question}\n\n{told}"),
             (
                 *jobs_of(turn, topic_id, spoken),
                 turn.opens(N_("More, and the source"), "more", topic_id, word=MORE),
