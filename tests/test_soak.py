@@ -5,8 +5,8 @@ import math
 from tests.emulators.telegram.server import TelegramDouble
 from tests.emulators.telegram.wire import Sent
 from tests.people import Town
-from tests.soak.book import QUESTIONS, Book
-from tests.soak.talks import arrived_before
+from tests.soak.book import QUESTIONS, RECENT, Book
+from tests.soak.talks import AT_ONCE, arrived_before
 
 KNOWN = [f"answer {number}" for number in range(len(QUESTIONS))]
 
@@ -48,6 +48,18 @@ async def test_what_comes_twice_is_explained_by_a_kill() -> None:
     assert book.complete and book.count == {"twice": 2}
     assert arrived_before(telegram, book, [1.25]) == [1.25, 0.25]
     assert arrived_before(telegram, book, [7.0]) == [math.inf, math.inf]
+
+
+async def test_what_was_asked_long_ago_may_come_again() -> None:
+    """Three processes died while they sent the first answer, three questions apart: it is none of those to come."""
+    telegram = TelegramDouble()
+    assert RECENT + AT_ONCE <= len(QUESTIONS)
+    book = await asked(telegram, 3)
+    arrive(telegram, book, 0, 1, 2)
+    for _ in range(9):
+        await book.asks()
+    arrive(telegram, book, *range(3, 12), 0)
+    assert book.complete and book.count == {"twice": 1}
 
 
 async def test_silence_and_disorder_are_seen() -> None:

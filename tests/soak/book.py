@@ -19,6 +19,18 @@ QUESTIONS = (
     "Bluezone có cần mạng không?",
     "Quét mã QR bằng ứng dụng nào?",
     "F0 là gì",
+    "Điện thoại bấm phím có cài Bluezone được không?",
+    "Quên quét mã QR thì sao?",
+    "Có phải luôn bật Bluetooth không?",
+    "Lượt tiếp xúc là gì?",
+    "Khai báo y tế hộ người thân được không?",
+    "Lấy mã QR cá nhân ở đâu?",
+    "Cập nhật Bluezone như thế nào?",
+    "Chi phí cách ly tập trung do ai trả?",
+    "Ở nhà một mình sao vẫn có lượt tiếp xúc?",
+    "Nhiều người dùng chung một điện thoại thì sao?",
+    "Khách không chịu quét mã thì làm sao?",
+    "Tỏi, gừng, nước muối có ngừa được COVID-19 không?",
 )
 """Each is answered with one message of its own, always the same, whatever was said before (tests/test_soak.py)."""
 
@@ -54,8 +66,9 @@ async def books(people: Sequence[Person], known: Sequence[str]) -> list["Book"]:
     return [Book(person, known, random.randrange(len(QUESTIONS))) for person in people]
 
 
-RECENT = 8
-"""How many of the last answers may come again: with three that are asked at once these are all different ones."""
+RECENT = 20
+"""How many of the last answers may come again: with three that are asked at once these are all different ones. One that
+was on its way at each of several kills comes again after all that was asked between them."""
 
 
 class Book:
