@@ -53,7 +53,7 @@ async def test_what_comes_twice_is_explained_by_a_kill() -> None:
 async def test_what_was_asked_long_ago_may_come_again() -> None:
     """Three processes died while they sent the first answer, three questions apart: it is none of those to come."""
     telegram = TelegramDouble()
-    assert RECENT + AT_ONCE <= len(QUESTIONS)
+    assert len(QUESTIONS) >= RECENT + AT_ONCE
     book = await asked(telegram, 3)
     arrive(telegram, book, 0, 1, 2)
     for _ in range(9):
