@@ -78,7 +78,8 @@ class Answering:
         own = {what for name, what in case.told if name == who}
         home = self._home(case)
         near = {self._makes.get(what, "") for name, what in case.told if name != who and _are_near(name, who, home)}
-        is_far = who in self._family and OTHER not in home
+        plain = self._makes.keys().isdisjoint(own)  # a fever counts before whom they may have met
+        is_far = plain and who in self._family and OTHER not in home
         far = {self._makes.get(what, "") for what in self._among_others(case)} if is_far else set()
         return own | (near - {""}) | {self._makes[what] for what in far if what in self._makes}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.content.sayings.small_words import GOODBYE, THANKS
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.judging.after import After, Candidates
@@ -13,6 +14,22 @@ from bot.understanding.meaning import Found, Kind, Meaning, Zone
 
 ALONE = 0.35
 """How likely what a text means by itself is yet that, where what was answered speaks for something else."""
+
+BRIEF = 4
+"""Words of a question that is rather about what was just answered than the wish for a job: "đăng ký ở đâu"."""
+
+NEARLY = 0.5
+"""Share of what is likeliest from which on what is near to the last answer is as likely."""
+
+OUTSIDE = 1.5
+"""How far ahead what is no business of ours is that, whatever was answered before. Of what people said after an answer
+that is surely one of ours then and less than that behind, four in five were."""
+
+TOLD = 0.4
+"""How likely a topic must be after an answer to be offered rather than nothing: three in four were among those."""
+
+POLITE = (GOODBYE, THANKS)
+"""Asides that are no question, and leave what was answered."""
 
 TAKEN_UP = 0.6
 """How much less likely something is about what was answered before the last answer."""
@@ -35,7 +52,8 @@ class Following:
     def __call__(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
         """What a text means after what was `said`, the last answer and the one before it: the likeliest of what comes
         into question, at once where that is likely enough. It is never told that it is not ours."""
-        shares, before, leaning = self._likely(text, language, said, seen), said[0], self._known.leaning
+        before, leaning = said[0], self._known.leaning
+        shares = self._nearer(text, language, before, self._likely(text, language, said, seen))
         if plain.kind is Kind.TOPIC and not leaning(text, language):
             shares[plain.topics[0].id] = max(shares.get(plain.topics[0].id, 0.0), ALONE * plain.first)
         denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
@@ -58,6 +76,28 @@ class Following:
             offered=tuple(topic.id for topic in offered),
             aside="",
         )
+
+    def rather(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
+        """What a text means that by itself is like nothing, or hardly more like what is no business of ours than like a
+        topic: what it is likely about after what was said, if anything."""
+        evidence, found, _ = seen
+        outside = plain.kind is Kind.ASIDE
+        ahead = outside and evidence.total[found.aside] >= evidence.total[found.topic] + OUTSIDE
+        if ahead or (outside and (plain.exact or plain.id in POLITE)):
+            return plain
+        after = self(text, language, said, seen, plain)
+        told = not outside and after.first >= TOLD and len(self._known.core(text, language)) > BRIEF
+        return after if after.is_sure or told else plain
+
+    def _nearer(self, text: str, language: str, before: str, shares: dict[str, float]) -> dict[str, float]:
+        """The same where what asks for a side of a thing is likeliest about something else, and nearly as likely about
+        what is near to the last answer: "mắc tiền không" after vaccines is their price."""
+        near, first = self._known.context.near(before), max(shares, key=lambda name: shares[name])
+        others = [name for name in near if shares.get(name, 0.0) >= NEARLY * shares[first]] if first not in near else []
+        nearest = max(others, key=lambda name: shares[name], default="")
+        if not nearest or not self._known.wording.asks_alike(text, language, (first, nearest)):
+            return shares
+        return {**shares, first: 0.0, nearest: shares[first] + shares[nearest]}
 
     def _likely(self, text: str, language: str, said: tuple[str, str], seen: Looked) -> dict[str, float]:
         """How likely each topic is that comes into question after the last answer, or rather after the one before."""

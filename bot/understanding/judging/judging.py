@@ -10,7 +10,7 @@ from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
-from bot.understanding.judging.following import Following
+from bot.understanding.judging.following import BRIEF, Following
 from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs, Sound, best, signs
 from bot.understanding.judging.turned import Turned
@@ -21,9 +21,6 @@ from bot.understanding.normaliser.normalise import is_bare, words
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
 
-
-BRIEF = 4
-"""Words of a question that is rather about what was just answered than the wish for a job: "đăng ký ở đâu"."""
 
 NEAR = 3
 """Topics that a story is most like of which what it asks must be one to be answered at once."""
@@ -107,9 +104,8 @@ class Judging:
             return plain
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
             return self._follows(text, language, (before, earlier), seen, plain)
-        if before and tells and plain.kind is Kind.NONE and len(self._known.core(text, language)) <= FAR:
-            after = self._follows(text, language, (before, earlier), seen, plain)
-            return after if after.is_sure else plain
+        if before and tells and plain.kind in (Kind.NONE, Kind.ASIDE):
+            return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
 
     def _plain(self, text: str, language: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:

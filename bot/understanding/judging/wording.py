@@ -38,3 +38,8 @@ class Wording:
             found = (named, named - read, told, told - read)
             said_there = [sum(map(rarity.__getitem__, words)) / everything for words in found]
             yield Shares._make([*said_there, float(not asked.isdisjoint(asks))])
+
+    def asks_alike(self, text: str, language: str, topics: Iterable[str]) -> bool:
+        """Whether the questions of all these topics ask for a side of a thing that a text asks for."""
+        asked = self._sides.asked(text, language)
+        return all(not asked.isdisjoint(self._answers.answer(topic, language).asks) for topic in topics)

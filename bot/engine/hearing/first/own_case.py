@@ -122,7 +122,8 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
     small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
     urgent = bool(meaning.urgent) and not _only_near(stack, heard)
     firm = is_firm(stack)
-    if urgent or meaning.secret or (not firm and ((meaning.exact and not meaning.urgent) or small)):
+    exact = meaning.exact and not meaning.urgent and meaning.id not in _about(stack)
+    if urgent or meaning.secret or (not firm and (exact or small)):
         return True
     of_others = heard.standing or understanding.own.is_of_who_is_well(heard.case, SICK)
     if stack.session.ill is not None and ((vague and not of_others) or meaning.after_like >= SURELY):

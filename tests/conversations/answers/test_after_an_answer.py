@@ -1,0 +1,31 @@
+"""What leans on what was answered: it counts before what the words would be by themselves."""
+
+from tests.people import Town
+
+
+async def test_what_is_hardly_no_business_of_ours_is_about_what_was_answered(town: Town) -> None:
+    """Whoever asks about sitting the exam again was told of driving licences; who does ask about those still is."""
+    tu = town.citizen()
+    await tu.says("đang cách ly mà tới ngày thi tốt nghiệp thì sao")
+    await tu.says("co thi lai ko")
+    tu.hears("thi")
+    assert "bằng lái" not in tu.text
+    await tu.says("bằng lái xe máy hết hạn đổi ở đâu")
+    tu.hears("bằng lái")
+
+
+async def test_a_side_is_asked_of_what_is_near(town: Town) -> None:
+    """A price after vaccines is that of the vaccines, and not of the app."""
+    sau = town.citizen()
+    await sau.says("người bị tim có chích ngừa covid được không")
+    await sau.says("mac tien ko")
+    sau.hears("nhóm ưu tiên")
+
+
+async def test_what_was_read_is_said_again_where_it_tells_what_is_asked(town: Town) -> None:
+    """Nobody is told that no more is known where what they read a line before is what helps."""
+    ba = town.citizen()
+    await ba.says("có người gọi kêu đọc mã otp")
+    await ba.says("nó xưng bên y tế nói phải đọc 6 số trong tin nhắn")
+    await ba.says("chết, tui đọc mất tiêu rồi")
+    ba.hears("Lỡ đọc mã", "để khóa")

@@ -1,0 +1,37 @@
+"""Who comes into a story, and what would be: the answer is that of whoever is spoken of."""
+
+import pytest
+
+from tests.people import Town
+
+
+async def test_a_fever_counts_before_whom_the_child_may_have_met(town: Town) -> None:
+    """A medicine against fever is no recovery, and a child with a fever does not carry on as usual."""
+    me = town.citizen()
+    for line in (
+        "con em sốt từ chiều",
+        "cô giáo của bé mới ở đà nẵng về",
+        "uống hạ sốt được không em",
+        "mai cho nghỉ học hả",
+    ):
+        await me.says(line)
+    me.hears("cho nghỉ ở nhà", "đừng đưa tới trường")
+    assert "sinh hoạt như thường" not in me.text
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "heard"),
+    [
+        ("em mới ở sài gòn về hồi sáng", "nhà có bà nội 82 tuổi nữa", "ở riêng một phòng"),
+        ("zìa từ bắc giang 3 bữa rồi", "vợ tui nó vẫn đi mần bình thường", "trạm y tế"),
+        ("mới đi hà nội về", "cách ly mấy ngày", "trạm y tế quyết định"),
+        ("bữa hổm em ngồi nhậu với thằng bạn, nay nó là F1", "lỡ nó âm tính thì em đi làm lại được hông", "âm tính"),
+        ("bạn cùng phòng em bị chở đi cách ly rồi, em phải làm sao", "em có vé xe tối nay ra huế", "khoan đi"),
+    ],
+)
+async def test_what_is_told_next_is_answered_of_the_case(town: Town, said: str, asked: str, heard: str) -> None:
+    """The grandmother at home, the wife at work, the ticket: what was told of whoever writes still holds."""
+    tu = town.citizen()
+    await tu.says(said)
+    await tu.says(asked)
+    tu.hears(heard)
