@@ -72,7 +72,8 @@ class SmallWords(Model):
     those that end an answer and are no part of it, `asking` the words that make a text a question, `whether` those
     that ask if something must or may be done; what ends with one of `leave` asks to be allowed something ("tui
     không cài được không") and is no yes and no no; `leaning` are in what leans on the last answer ("vậy còn …"),
-    and whatever names none of the `things` is about that as well; what begins with one `against` says what is not
+    and whatever names none of the `things` is about that as well; `pointing` are in what points at it ("văn bản nào
+    ghi vụ đó"); what begins with one `against` says what is not
     so ("đâu phải F1"), and so does one that follows one of `rather` ("chứ không phải …"); one of `asks_again` asks
     once more, unless one of `asks_first` stands before it ("cho tui hỏi"); `aspects` are the sides of a thing that
     are asked for; `codes` are those beside which digits are a secret, `right_before` those that make one of six
@@ -91,6 +92,7 @@ class SmallWords(Model):
     openings: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
     leaning: tuple[Composed, ...] = ()
+    pointing: tuple[Composed, ...] = ()
     things: tuple[Composed, ...] = ()
     against: tuple[Composed, ...] = ()
     rather: tuple[Composed, ...] = ()

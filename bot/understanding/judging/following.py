@@ -31,6 +31,9 @@ TOLD = 0.4
 POLITE = (GOODBYE, THANKS)
 """Asides that are no question, and leave what was answered."""
 
+RATHER = 0.8
+"""How likely a topic must be after an answer to be that rather than a job: of what people said then, five in six."""
+
 TAKEN_UP = 0.6
 """How much less likely something is about what was answered before the last answer."""
 
@@ -54,7 +57,7 @@ class Following:
         into question, at once where that is likely enough. It is never told that it is not ours."""
         before, leaning = said[0], self._known.leaning
         shares = self._nearer(text, language, before, self._likely(text, language, said, seen))
-        if plain.kind is Kind.TOPIC and not leaning(text, language):
+        if plain.kind is Kind.TOPIC and not (leaning(text, language) or leaning.points(text, language)):
             shares[plain.topics[0].id] = max(shares.get(plain.topics[0].id, 0.0), ALONE * plain.first)
         denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
         if denied:
@@ -79,8 +82,11 @@ class Following:
 
     def rather(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
         """What a text means that by itself is like nothing, or hardly more like what is no business of ours than like a
-        topic: what it is likely about after what was said, if anything."""
+        topic: what it is likely about after what was said, if anything. A job is what is surely something else then."""
         evidence, found, _ = seen
+        if plain.kind is Kind.JOB:
+            after = plain if plain.exact else self(text, language, said, seen, plain)
+            return after if after.first >= RATHER and after.id not in self._known.explains.get(plain.id, ()) else plain
         outside = plain.kind is Kind.ASIDE
         ahead = outside and evidence.total[found.aside] >= evidence.total[found.topic] + OUTSIDE
         if ahead or (outside and (plain.exact or plain.id in POLITE)):
@@ -91,8 +97,11 @@ class Following:
 
     def _nearer(self, text: str, language: str, before: str, shares: dict[str, float]) -> dict[str, float]:
         """The same where what asks for a side of a thing is likeliest about something else, and nearly as likely about
-        what is near to the last answer: "mắc tiền không" after vaccines is their price."""
+        what is near to the last answer: "mắc tiền không" after vaccines is their price; what points at that answer is
+        about it, where it tells that side: "văn bản nào ghi vụ đó"."""
         near, first = self._known.context.near(before), max(shares, key=lambda name: shares[name])
+        if self._known.leaning.points(text, language) and self._known.passages(text, language, before).sided:
+            return {**shares, first: shares[before], before: shares[first]}
         others = [name for name in near if shares.get(name, 0.0) >= NEARLY * shares[first]] if first not in near else []
         nearest = max(others, key=lambda name: shares[name], default="")
         if not nearest or not self._known.wording.asks_alike(text, language, (first, nearest)):

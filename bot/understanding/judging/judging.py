@@ -104,7 +104,7 @@ class Judging:
             return plain
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
             return self._follows(text, language, (before, earlier), seen, plain)
-        if before and tells and plain.kind in (Kind.NONE, Kind.ASIDE):
+        if before and tells and plain.kind is not Kind.TOPIC:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
 

@@ -23,6 +23,7 @@ class Leaning:
         self._say, self._topics = normalisers, library.topics
         given = [(normalisers[code], library.written.small_words(code)) for code in normalisers]
         self._leans = Mentions(say(phrase) for say, words in given for phrase in words.leaning)
+        self._points = Mentions(say(phrase) for say, words in given for phrase in words.pointing)
         self._against = Phrases(say(phrase) for say, words in given for phrase in words.against)
         self._things = _Things(say(phrase) for say, words in given for phrase in words.things)
         self._about, self._titles = lru_cache(KEPT)(self._told), lru_cache(KEPT)(self._asked)
@@ -30,6 +31,10 @@ class Leaning:
     def __call__(self, text: str, language: str) -> bool:
         """Whether a text says that it leans: "vậy còn …"."""
         return bool(self._leans(self._say[language](text), is_bare(text)))
+
+    def points(self, text: str, language: str) -> bool:
+        """Whether it points at what was said: "văn bản nào ghi vụ đó"."""
+        return bool(self._points(self._say[language](text), is_bare(text)))
 
     def is_against(self, text: str, language: str) -> bool:
         """Whether it begins by saying what is not so: "đâu phải F1"."""

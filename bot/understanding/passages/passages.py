@@ -115,6 +115,10 @@ class Passages:
         """Whether a text asks on, and is no whole question."""
         return self._leaning.is_alone(text, language) or self._leaning(text, language)
 
+    def points(self, text: str, language: str) -> bool:
+        """Whether a text points at what was said: "nghị định nào ghi vụ đó"."""
+        return self._leaning.points(text, language)
+
     def asks_for_a_side(self, text: str, language: str) -> bool:
         """Whether a text asks for a side of a thing: its price, its place, how long it takes."""
         return bool(self._sides.asked(text, language))

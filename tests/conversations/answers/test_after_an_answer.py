@@ -1,5 +1,7 @@
 """What leans on what was answered: it counts before what the words would be by themselves."""
 
+import pytest
+
 from tests.people import Town
 
 
@@ -29,3 +31,28 @@ async def test_what_was_read_is_said_again_where_it_tells_what_is_asked(town: To
     await ba.says("nó xưng bên y tế nói phải đọc 6 số trong tin nhắn")
     await ba.says("chết, tui đọc mất tiêu rồi")
     ba.hears("Lỡ đọc mã", "để khóa")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "heard"),
+    [
+        ("khai gian thì bị phạt sao", "văn bản nào ghi vụ đó", "Nghị định 117"),
+        ("không đeo khẩu trang phạt bao nhiêu", "nghị định nào ghi vậy", "Nghị định 117"),
+        ("khai báo y tế ở đâu", "cho xin link", "https://tokhaiyte.vn"),
+    ],
+)
+async def test_a_document_or_a_link_is_that_of_what_was_answered(town: Town, said: str, asked: str, heard: str) -> None:
+    """Whoever asks where "that" is written was told of the letter about Bluezone, whatever it was about."""
+    chi = town.citizen()
+    await chi.says(said)
+    await chi.says(asked)
+    chi.hears(heard)
+
+
+async def test_what_is_surely_about_the_answer_begins_nothing(town: Town) -> None:
+    """Whoever tells more of whose SIM card it is registers no checkpoint, although the words are like that wish."""
+    ba = town.citizen()
+    await ba.says("sim đứng tên người khác có cài bluezone được không")
+    await ba.says("nhưng đăng ký tên chị hai")
+    ba.hears("SIM")
+    assert "Anh/chị có đồng ý" not in ba.text

@@ -26,6 +26,11 @@ async def test_a_fever_counts_before_whom_the_child_may_have_met(town: Town) -> 
         ("zìa từ bắc giang 3 bữa rồi", "vợ tui nó vẫn đi mần bình thường", "trạm y tế"),
         ("mới đi hà nội về", "cách ly mấy ngày", "trạm y tế quyết định"),
         ("bữa hổm em ngồi nhậu với thằng bạn, nay nó là F1", "lỡ nó âm tính thì em đi làm lại được hông", "âm tính"),
+        (
+            "hôm bữa tui chở một ông nay nghe ổng là F1, tui có sao không",
+            "gọi trạm rồi, họ kêu ở nhà theo dõi",
+            "đo nhiệt độ",
+        ),
         ("bạn cùng phòng em bị chở đi cách ly rồi, em phải làm sao", "em có vé xe tối nay ra huế", "khoan đi"),
     ],
 )

@@ -58,6 +58,8 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     again = turn.words(AGAIN, passage=passage)
     if was_said(turn, passage) or was_said(turn, again):
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
+    if sided and understanding.passages.points(question, language):
+        return Told(passage, max(likely, READ))  # "văn bản nào ghi vụ đó" asks for what names one
     read, pointed = passage in entry.parts[0], sided or understanding.asks.whether(question)
     if likely >= (READ if read and not pointed else sure):
         return Told(passage, likely)
