@@ -5,6 +5,7 @@ from typing import Any
 from bot.content import N_, Guide, Page
 from bot.content.sayings.screens import Trouble
 from bot.content.sayings.small_words import MORE
+from bot.dialogs.answers.questions.reading import first_of
 from bot.dialogs.answers.questions.sure import instead, noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.guides.pages import screen_of, trouble_of
@@ -108,8 +109,8 @@ def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
 
 
 def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
-    """The first part of an answer, beside a page that has buttons of its own; what is beyond it, for whoever has read
-    that. Where it is not `sure` that this is asked, the question stands above it."""
+    """The first part of an answer, with what is asked beside it, next to a page that has buttons of its own; what is
+    beyond it, for whoever has read that. Where it is not `sure` that this is asked, the question stands above it."""
     if any(choice.value.startswith("open:more") for message in turn.said for choice in message.choices):
         return  # one answer of that length is enough
     entry = turn.services.library.topics[turn.person.language][topic]
@@ -117,7 +118,8 @@ def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
     if entry.held:
         say_topic(turn, topic)
         return
-    part = rest if rest and turn.topic == topic and was_said(turn, first) else first
+    asked = first_of(turn, entry, turn.update.text, turn.person.language)
+    part = rest if rest and turn.topic == topic and was_said(turn, first) else asked
     turn.topic = topic
     text = noted(turn, entry, part if sure else f"{entry.question}\n\n{part}")
     turn.say(Message(text, (turn.opens(N_("More, and the source"), "more", topic, word=MORE),)))

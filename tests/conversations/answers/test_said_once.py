@@ -37,14 +37,14 @@ async def test_whoever_tells_more_of_an_illness_hears_other_words(town: Town) ->
     assert len(set(heard)) == 3
 
 
-async def test_what_is_left_of_an_answer_is_told_once(town: Town) -> None:
-    """As what else is known, with whom to call; then there is no more."""
+async def test_what_is_left_of_an_answer_is_no_reply_to_something_else(town: Town) -> None:
+    """It does not tell that, and there is somebody to ask; then there is no more."""
     lan = town.citizen()
     await lan.says("đám cưới có được tổ chức không")
     await lan.says("nhà em tính đãi hai mươi mâm cơm")
-    lan.hears("em còn biết thêm", "hỏi UBND xã, phường")
+    lan.hears("chưa thấy nói rõ chuyện đó", "hỏi UBND xã, phường")
     await lan.says("tính đãi buổi trưa thôi")
-    lan.does_not_hear("em còn biết thêm", "Chỉ thị 16")
+    lan.does_not_hear("chưa thấy nói rõ chuyện đó", "Chỉ thị 16")
 
 
 async def test_what_was_told_of_a_case_is_no_answer_to_more(town: Town) -> None:

@@ -9,14 +9,14 @@ from tests.people import Town
 @pytest.mark.parametrize(
     ("asked", "first", "beside"),
     [
-        ("về cả tuần rồi quên khai, giờ khai có bị phạt không", "khai liền bây giờ", "Phạt hay không"),
+        ("chén đũa luộc nước sôi rồi xài chung với người cách ly được không", "", "trụng nước sôi"),
         ("con toi mua khau trang vai o cho, giat di giat lai deo co sao khong", "", "giặt"),
         ("tạp hóa nhỏ trong xóm có cần mã qr không", "Nên có", "Tạp hóa toàn khách quen"),
         ("the page wants an id card but i have a passport", "number", "CMND or CCCD"),
     ],
 )
 async def test_what_is_asked_beside_is_told_below(town: Town, asked: str, first: str, beside: str) -> None:
-    """A fine, a kind of shop, a paper: it stands in what used to come only for who wanted more."""
+    """A kind of shop, a paper, what is washed: it stands in what used to come only for who wanted more."""
     lan = town.citizen()
     await lan.says(asked)
     lan.hears(first, beside)
@@ -35,7 +35,7 @@ async def test_who_asks_again_for_one_thing_is_told_that(town: Town) -> None:
     lan = town.citizen()
     await lan.says("đang ở ngoài khơi hổng có sóng bluezone có ghi hông")
     await lan.says("tui hỏi bluezone mất sóng có ghi nữa không")
-    lan.hears("Không có sóng", "máy vẫn ghi được")
+    lan.hears("Không có sóng", "máy vẫn ghi")
     lan.does_not_hear("Nguồn:", "Lịch sử tiếp xúc")
 
 

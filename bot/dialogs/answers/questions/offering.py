@@ -15,7 +15,7 @@ from bot.understanding import Meaning
 DOUBT = 2.5
 """How much less likely ours than what is taken for ours a question may be and still be shown what is nearest."""
 
-LIKELY, RATHER = 0.3, 0.5
+LIKELY, RATHER = 0.2, 0.5
 """Chance of the first of some topics from which on its answer is given above the others, and from which on nobody is
 asked first whether that is meant: of strangers' questions two in three were, in both. Whoever typed those has half a
 screen more to read where it is not that, and need not ask twice where it is."""

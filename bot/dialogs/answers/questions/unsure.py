@@ -6,19 +6,15 @@ from typing import Any
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
 from bot.dialogs.answers.questions.reading import was_read_of
-from bot.dialogs.answers.questions.sure import noted
 from bot.engine import Turn, opening, was_said
 from bot.model import Choice, Message
 
 RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
 WHICH = N_("I am not sure what you mean there. Is it one of these? Or say it in a few more words.")
-REST = N_(
-    "What else I know about “{question}”:\n\n{rest}\n\nIf that is not it: call {hotline}, or I pass your question on to"
-    " a person."
+NOT_IN_IT = N_(
+    "What I know about “{question}” does not tell that. Call {hotline}, or I pass your question on to a person."
 )
-REST_ASK = N_(
-    "What else I know about “{question}”:\n\n{rest}\n\nIf that is not it: {ask} I can pass your question on, too."
-)
+NOT_IN_IT_ASK = N_("What I know about “{question}” does not tell that. {ask} I can pass your question on, too.")
 NO_MORE = N_(
     "I have nothing more exact on that about “{question}”. Call {hotline}, or I pass your question on to a person."
 )
@@ -27,9 +23,8 @@ NOT_CLEAR = N_("I still do not get that one, sorry. Call {hotline}, or I pass yo
 
 
 def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool, asks_back: bool) -> Message:
-    """The question which of a few is meant, where that may be one of them; or what was not read yet of an answer that
-    is `meant` for sure. Who was told that just now, and asks on, is told whom else to ask: nobody reads the same twice.
-    """
+    """The question which of a few is meant, where that may be one of them; or, where an answer is `meant` for sure and
+    no passage of it is near, that it does not tell that, and whom to ask: its rest is no reply to something else."""
     which = turn.message(
         RATHER if meant else WHICH,
         *map(picks, others),
@@ -41,16 +36,16 @@ def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool, 
         return which
     if not meant:
         return turn.message(NOT_CLEAR, *map(picks, others), *whom_else(turn, entry, YES))
-    rest = turn.words(REST_ASK if entry.ask else REST, question=entry.question, rest=entry.parts[1], ask=entry.ask)
-    if not entry.parts[1] or was_said(turn, rest) or was_read_of(turn, entry.parts[1]):
-        return _no_more(turn, entry, others)
-    return Message(noted(turn, entry, rest), (*map(picks, others), *whom_else(turn, entry, YES)))
+    absent = _whom_to_ask(turn, entry, others, NOT_IN_IT_ASK if entry.ask else NOT_IN_IT, *more(turn, entry))
+    if not entry.parts[1] or was_said(turn, absent.text) or was_read_of(turn, entry.parts[1]):
+        return _whom_to_ask(turn, entry, others, NO_MORE_ASK if entry.ask else NO_MORE)
+    return absent
 
 
-def _no_more(turn: Turn[Any], entry: Topic, others: Sequence[Topic]) -> Message:
-    """An answer says no more of what is asked: a person does."""
-    beside = [*map(picks, others), *whom_else(turn, entry, YES)]
-    return turn.message(NO_MORE_ASK if entry.ask else NO_MORE, *beside, question=entry.question, ask=entry.ask)
+def _whom_to_ask(turn: Turn[Any], entry: Topic, others: Sequence[Topic], says: str, *reads_on: Choice) -> Message:
+    """An answer does not tell what is asked: a person does."""
+    beside = (*reads_on, *map(picks, others), *whom_else(turn, entry, YES))
+    return turn.message(says, *beside, question=entry.question, ask=entry.ask)
 
 
 def picks(topic: Topic) -> Choice:
