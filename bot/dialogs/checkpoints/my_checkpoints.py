@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.named import meant_in
+from bot.dialogs.checkpoints.none_here import say_none
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
@@ -65,41 +66,13 @@ def _listed(turn: Turn[Looking], arg: str, mine: Sequence[Checkpoint], keeps: bo
         turn.say(N_("No place is registered here yet. We do that first, and its poster comes at once."))
         return Open("register", turn.update.text)
     elif not keeps:
-        _say_none(turn)
+        say_none(turn, arg)
     return Done(resume=False)
 
 
 def _there(turn: Turn[Looking], checkpoint: Checkpoint) -> Open:
     dialog, _, what = turn.data.there.partition("/")
     return Open(dialog, f"{checkpoint.code}/{what}" if what else checkpoint.code)
-
-
-NONE = N_(
-    "There is no checkpoint in this chat. One that was registered with another phone or account is in the chat there."
-)
-NONE_DECLARED = N_(
-    "There is no checkpoint in this chat. One that was registered with another phone or account is in the chat there,"
-    " one that was declared at {declare} is there."
-)
-
-
-def _say_none(turn: Turn[Looking]) -> None:
-    """That there is none here, which says nothing of other accounts; what is asked next is about that."""
-    turn.topic = _explained(turn)
-    there = (turn.opens(N_("It is under another phone or account"), "topic", turn.topic),) if turn.topic else ()
-    turn.say(
-        NONE_DECLARED if turn.services.library.site.official else NONE,
-        *there,
-        turn.opens(N_("Talk to a person"), "human"),
-        turn.opens(N_("Register a checkpoint"), "register"),
-        turn.opens(N_("Register many places with a list"), "bulk"),
-    )
-
-
-def _explained(turn: Turn[Looking]) -> str:
-    """The topic that explains where one's checkpoints are."""
-    jobs = turn.services.library.jobs(turn.person.language)
-    return next((job.topics[0] for job in jobs if job.opens == "checkpoints" and job.topics), "")
 
 
 async def ask_look(turn: Turn[Looking]) -> Message:
