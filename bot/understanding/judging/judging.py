@@ -124,10 +124,16 @@ class Judging:
         """What a text means by itself."""
         elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
-            zone = Zone.CHOOSE if zone is Zone.ANSWER else Zone.OUT
+            asks_here = self._asks_here(text, language, found)
+            zone = Zone.CHOOSE if zone is Zone.ANSWER or asks_here else Zone.OUT
         meaning = self._known.name(evidence, self._without_job(text, language, evidence, found), spoken, zone)
         outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
+
+    def _asks_here(self, text: str, language: str, found: Best) -> bool:
+        """Whether it is only told that somebody is elsewhere, and what is asked is not: "con ở Quy Nhơn, cài sao"."""
+        told, asked = self._known.telling.clauses(text, language)
+        return bool(told and asked) and not self._known.elsewhere(asked, self._known.index.ids[found.topic])
 
     def _without_job(self, text: str, language: str, evidence: Evidence, found: Best) -> Best:
         """A job is not to be done where the text asks whether it must be, names what it is never about ("a QR for my

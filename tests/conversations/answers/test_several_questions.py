@@ -23,3 +23,27 @@ async def test_what_leans_on_the_first_is_no_second(town: Town) -> None:
     await chu.says("muốn gỡ bluezone thì làm sao, dữ liệu có mất hết không")
     chu.hears("gỡ")
     chu.does_not_hear("3G/4G")
+
+
+async def test_each_is_what_the_whole_is_near(town: Town) -> None:
+    """An owner asks what to do, and what happens to her: both are answered, where one alone was, since the second by
+    itself is not sure to be one."""
+    owner = town.citizen()
+    await owner.says("khách không chịu quét thì sao, rồi tui có bị phạt không")
+    owner.hears("nhắc nhẹ", "mức phạt")
+
+
+async def test_what_is_less_sure_is_offered_first(town: Town) -> None:
+    """Of two questions the one is surely known: it is answered, and the other stands on the first button."""
+    runner = town.citizen()
+    await runner.says("co can deo khau trang khi chay bo khong, con ho boi co mo khong")
+    runner.hears("Chạy bộ")
+    assert "hồ bơi" in runner.sight[-1].choices[0].label
+
+
+async def test_what_is_known_of_two_is_answered(town: Town) -> None:
+    """Two questions that sound like nothing together are not turned away where one is known by itself."""
+    daughter = town.citizen()
+    await daughter.says("mẹ em bị huyết áp có chích được không, đăng ký ở đâu")
+    daughter.does_not_hear("chưa biết trả lời")
+    daughter.hears("bệnh nền")

@@ -38,3 +38,25 @@ async def test_who_did_what_was_told_asks_what_comes_next(town: Town) -> None:
     await tai.says("bam roi, gio sao nua")
     tai.does_not_hear("cứ nhắn em")
     tai.hears("Bluezone")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("vợ tui đang ở Đà Lạt, khai giùm cho vợ được không", "khai hộ"),
+        ("anh ở Khánh Hòa, quét mã bằng zalo được không", "Zalo"),
+    ],
+)
+async def test_who_only_tells_where_they_are_asks_of_ours(town: Town, said: str, answer: str) -> None:
+    """Whoever is in another province and asks what is the same everywhere is not sent there for an answer."""
+    who = town.citizen()
+    await who.says(said)
+    who.does_not_hear("chỉ rành chuyện ở Phú Yên")
+    who.hears(answer)
+
+
+async def test_who_asks_about_elsewhere_is_sent_there(town: Town) -> None:
+    """What is asked about another province is not ours."""
+    who = town.citizen()
+    await who.says("quán ở Quy Nhơn, đăng ký điểm kiểm dịch ở đâu")
+    who.hears("chỉ rành chuyện ở Phú Yên")

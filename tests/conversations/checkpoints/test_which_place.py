@@ -1,6 +1,8 @@
 """What is to be done with a place opens there, and says its name: whoever has several is asked which, unless that is
 said."""
 
+import pytest
+
 from tests.conversations.scenes import ASKED, owner_at, rows
 from tests.people import Citizen, Town
 
@@ -117,3 +119,14 @@ async def test_whoever_wants_a_poster_and_has_no_place_registers_one(town: Town)
     hoa = town.citizen("vi", "hoa")
     await hoa.says("mất tờ poster, cho xin lại")
     hoa.hears("máy hay tài khoản khác")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("tờ mã bị mưa ướt nhòe hết rồi", "in lại tờ mới"), ("quán em sang cho người khác rồi", "bàn giao")],
+)
+async def test_whoever_tells_what_happened_hears_what_to_do(town: Town, said: str, told: str) -> None:
+    """There is none in this chat, but they registered somewhere: what to do is said beside that."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("chưa có điểm nào", told)

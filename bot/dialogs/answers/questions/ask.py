@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.further import read_of, say_further
 from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
-from bot.dialogs.answers.questions.several import asked, say_all
+from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
@@ -72,9 +72,10 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
     turn.words = turn.services.library.words[language]
-    if several := asked(turn, question, language):
+    asked = matters(turn, question, language)
+    if are_sure(turn, asked, meaning, language):
         turn.misses = 0
-        say_all(turn, several, language)
+        say_all(turn, list(asked), language)
     elif read := read_of(turn, meaning, question, language):
         turn.misses = 0
         say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
@@ -83,12 +84,13 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:
             return Open(*opens.split(":", 1))
-        say_topic(turn, meaning.id, language, question)
+        beside = [name for name in asked if name != meaning.id]
+        say_topic(turn, meaning.id, language, question, beside)
     elif phone := phone_named(turn) if question == turn.update.text else None:
         return phone
-    elif meaning.kind in (Kind.TOPIC, Kind.JOB):
+    elif meaning.kind in (Kind.TOPIC, Kind.JOB) or asked:
         turn.misses = 0
-        say_offer(turn, meaning, language, _perhaps_ill(turn, question, language))
+        say_offer(turn, with_others(meaning, asked), language, _perhaps_ill(turn, question, language))
     else:
         like = code_in(question, like=True)
         return Open("typed", like) if like else await _not_ours(turn, meaning, language)

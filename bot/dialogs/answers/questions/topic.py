@@ -1,5 +1,6 @@
 """One answer of the FAQ, what there is to say beyond it, and what the person thinks of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.content import N_, Topic, spoken_date
@@ -16,9 +17,12 @@ SOURCE = N_("“{question}”: I do not make that up. It is from: {source}, as o
 SOURCE_ASK = N_("“{question}”: I do not make that up. It is from: {source}, as of {as_of}. To be sure: {ask}")
 
 
-def say_topic(turn: Turn[Any], topic_id: str, language: str = "", question: str = "") -> None:
+def say_topic(
+    turn: Turn[Any], topic_id: str, language: str = "", question: str = "", beside: Sequence[str] = ()
+) -> None:
     """Says the first part of an answer, with what can be done about it, what people ask next, and whether it helped.
-    `language` is that of the `question`, where it is not the person's; what that asks beside is told as well."""
+    `language` is that of the `question`, where it is not the person's; what that asks beside is told as well. `beside`
+    are topics that it asks of, too."""
     spoken = language or turn.person.language
     entry = turn.services.library.topics[spoken][topic_id]
     turn.topic = topic_id
@@ -34,6 +38,7 @@ def say_topic(turn: Turn[Any], topic_id: str, language: str = "", question: str 
         Message(
             noted(turn, entry, f"{entry.question}\n\n{told}"),
             (
+                *_picks(turn, beside, spoken),
                 *jobs_of(turn, topic_id, spoken),
                 turn.opens(N_("More, and the source"), "more", topic_id, word=MORE),
                 *_related(turn, entry, spoken),
@@ -63,8 +68,12 @@ def jobs_of(turn: Turn[Any], topic_id: str, language: str) -> list[Choice]:
 
 
 def _related(turn: Turn[Any], entry: Topic, language: str) -> list[Choice]:
+    return _picks(turn, entry.related, language)[:2]
+
+
+def _picks(turn: Turn[Any], names: Sequence[str], language: str) -> list[Choice]:
     topics = turn.services.library.topics[language]
-    return [opening(topics[other].question, "topic", other) for other in entry.related if other in topics][:2]
+    return [opening(topics[name].question, "topic", name) for name in names if name in topics]
 
 
 async def begin(turn: Turn[Nothing], topic_id: str) -> Next:
