@@ -22,6 +22,9 @@ POLITE, BRIEF = (GOODBYE, THANKS), 8
 NOES = 2
 """Words up to which a no is that, and nothing that does not work."""
 
+RATHER = 0.6
+"""Chance of the first topic from which on that is asked of whoever would be ill, and not what to do in general."""
+
 SAYS = 3
 """Words beside what is denied up to which nothing more is said."""
 
@@ -53,7 +56,7 @@ class Meant:
         if before in self._known.urgency.topics:
             found = replace(found, **self._health.after(text, language))
         asked = bool(self._known.telling.clauses(text, language)[1])
-        calm = "" if urgent or word else self._known.urgency.calm(text, language, asked)
+        calm = "" if urgent or word else self._calm(text, language, asked, found)
         secret = self._known.secrets(text)
         return replace(found, urgent=urgent, calm=calm, secret=secret, word=word, begun=begun, likely=likely)
 
@@ -64,6 +67,14 @@ class Meant:
             return ""
         border = self._borders.urgent_inside if inside else self._borders.urgent
         return self._known.urgency(text, language, border, before)
+
+    def _calm(self, text: str, language: str, asked: bool, found: Meaning) -> str:
+        """What is told of an illness that nobody has; nothing where something else is likely asked of whoever would be
+        ill: "khách vô mua thuốc ho sốt thì mình làm sao"."""
+        calm = self._known.urgency.calm(text, language, asked)
+        topic, _, supposed = calm.partition("/")
+        other = found.topics[:1] and found.topics[0].id != topic and found.first >= RATHER
+        return "" if supposed == "supposed" and other else calm
 
     def _asked_for(self, text: str, language: str, before: str) -> str:
         """What is asked beside who somebody says they are; where that is nothing, what is asked of their case

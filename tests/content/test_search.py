@@ -45,6 +45,7 @@ def read(say: Normaliser, text: str) -> str:
         ("que1t ma4 qr o73 d9a6u", "quét mã qr ở đâu"),
         ("khoong nhaanj dduwowcj", "không nhận được"),
         ("hoà giải", "hòa giải"),
+        ("bé 3t", "bé 3 tuổi"),
         ("đt e k cài dc", "điện thoại e không cài được"),
         ("bluezoen bluezonee bluezne", "bluezone bluezone bluezone"),
         ("hao pinnnnn", "tốn pin"),

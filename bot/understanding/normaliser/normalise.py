@@ -36,6 +36,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _THRICE = re.compile(r"(.)\1\1")
 _RUN = re.compile(r"([^\W\d_])\1{2,}")
 _OTHER_LETTERS = re.compile(r"(?:[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc][\W\d_]*)+")
+_COUNTED = re.compile(r"(\d{1,3})([^\W\d_]{1,3})")
 _DOUBLE = re.compile(r"([^\W\d_])\1")
 
 
@@ -50,7 +51,7 @@ class Lexicon:
 
 class Normaliser:
     """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's, of a word or
-    of several: "hong" is a no, and "dau hong" a throat that hurts."""
+    of several: "hong" is a no, and "dau hong" a throat that hurts; "0t" stands for any number of years ("14t")."""
 
     def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
         self._lexicon, self._known = lexicon, lexicon.vocabulary
@@ -58,7 +59,8 @@ class Normaliser:
         single = ((key, value) for key, value in abbreviations.items() if key not in several)
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in single}
         self._before = Rewording(_cut(several))
-        self._plain = lexicon.vocabulary.keys() - self._short.keys()
+        plain = lexicon.vocabulary.keys() - self._short.keys()
+        self._plain = {word for word in plain if not (word[0].isdigit() and self._counted(word))}
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lru_cache(maxsize=16)(self._normalised)  # one text is looked at from several sides
         self._known_texts: dict[str, str] | None = None
@@ -102,6 +104,8 @@ class Normaliser:
     def _meant(self, word: str) -> Words:
         if word in self._short:
             return self._short[word]
+        if word[0].isdigit() and (counted := self._counted(word)):
+            return counted
         if word in self._known or is_syllable(word):
             return (word,)
         single = _DOUBLE.sub(r"\1", word)
@@ -112,6 +116,12 @@ class Normaliser:
                 return (guess,)
         near = self._lexicon.nearest(word) or self._lexicon.nearest(single)
         return (near,) if near else self._apart(word) or (word,)
+
+    def _counted(self, word: str) -> Words:
+        """A number and what it counts, in short: "14t"."""
+        found = _COUNTED.fullmatch(word)
+        unit = self._short.get(f"0{found[2]}", ()) if found else ()
+        return (found[1], *unit) if found and unit else ()
 
     def _apart(self, word: str) -> Words:
         """Two words that were typed as one: "quetma"."""

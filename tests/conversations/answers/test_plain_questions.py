@@ -20,6 +20,10 @@ FORMS = (
     "{} thế nào vậy em",
     "{} ntn",
     "k biết {}",
+    "{} thế nào",
+    "{} làm sao",
+    "{} sao em",
+    "{} mần sao",
 )
 
 
@@ -44,3 +48,27 @@ async def test_however_it_is_asked(town: Town, wish: str, hears: str) -> None:
             lan = town.citizen("vi", f"{number} {text.isascii()}")
             await lan.says(text)
             assert hears.lower() in lan.text.lower(), (text, lan.text)
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("cài bluezone ở đâu", "máy của anh/chị là loại nào"),
+        ("tai bluezone o dau", "máy của anh/chị là loại nào"),
+        ("làm mã qr ở đâu", "tokhaiyte.vn"),
+        ("bà nội e 82t có phải cài ko", "bắt buộc"),
+    ],
+)
+async def test_where_and_whether(town: Town, said: str, hears: str) -> None:
+    """Where to get it is how to get it; an age stands in short beside whose it is."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears(hears)
+
+
+async def test_who_has_nothing_to_go_on_with_asks(town: Town) -> None:
+    """ "Em bị F1 rồi nè" sounds like somebody who is back, and tells what it is about."""
+    pupil = town.citizen()
+    await pupil.says("e bị f1 r nè")
+    pupil.hears("F1")
+    pupil.does_not_hear("Chọn một mục")

@@ -19,3 +19,12 @@ async def test_who_fears_a_swindle_hears_of_what_they_fear(town: Town, said: str
     ba = town.citizen()
     await ba.says(said)
     ba.hears(hears)
+
+
+async def test_what_does_not_work_is_no_swindler(town: Town) -> None:
+    """Whoever was told which app is the right one, and that their phone will not have it, hears of old phones."""
+    ba = town.citizen()
+    await ba.says("gõ bluezone nó ra mấy trò chơi hổng à")
+    await ba.says("gõ đúng rồi mà nó nói thiết bị hổng tương thích")
+    ba.hears("Android")
+    ba.does_not_hear("Windows Phone")

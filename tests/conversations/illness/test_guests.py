@@ -71,3 +71,14 @@ async def test_what_a_call_costs_is_asked_after_a_sign(town: Town) -> None:
     await ba.says("ong xa ho khan 3 ngay")
     await ba.says("goi so do ton tien hong")
     ba.hears("1900 9095 thì miễn phí")
+
+
+async def test_who_serves_strangers_asks_of_them(town: Town) -> None:
+    """A pharmacist who asks what to do with whoever buys something for a fever hears that, and not what to do with a
+    fever; nor does a landlady hear that she has to stay at home."""
+    pharmacist = town.citizen()
+    await pharmacist.says("nguoi ta vo mua thuoc ho sot thi tiem thuoc em lam sao, co phai ghi ten ho khong")
+    pharmacist.hears("Phòng khám, nhà thuốc")
+    landlady = town.citizen()
+    await landlady.says("khách ở sài gòn về ở homestay của em thì em làm gì")
+    landlady.hears("Lúc nhận phòng")

@@ -1,5 +1,6 @@
 """Somebody comes back to go on with what was left."""
 
+from bot.dialogs.answers.questions.offering import LIKELY
 from bot.dialogs.guides.asked import is_about_it
 from bot.dialogs.guides.going import unfinished
 from bot.dialogs.guides.opening.phones import tracked
@@ -17,7 +18,14 @@ async def begin(turn: Turn[Nothing], guide: str) -> Next:
     left = await unfinished(turn)
     if left or guide:
         return Open("guide", "" if left else guide)
-    return _whether_done(turn) or Open("menu")
+    return _whether_done(turn) or _asked(turn) or Open("menu")
+
+
+def _asked(turn: Turn[Nothing]) -> Open | None:
+    """What somebody may ask who has nothing to go on with: "e bị F1 r nè"."""
+    text = turn.update.text
+    meaning = turn.meant(text) if text else None
+    return Open("ask", text) if meaning and meaning.first >= LIKELY and not meaning.exact else None
 
 
 def _whether_done(turn: Turn[Nothing]) -> Open | None:

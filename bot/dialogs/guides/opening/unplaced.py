@@ -110,9 +110,10 @@ def is_warned(turn: Turn[Any]) -> bool:
 
 
 def told_of_a_swindler(turn: Turn[Any]) -> Open | None:
-    """What is to be done about what was given away, or else the warning; `None` where no screen is told of."""
+    """What is to be done about what was given away, or else the warning; `None` where no screen is told of, or what
+    does not work there: "nó nói máy không tương thích" is about the app."""
     said = said_anywhere(turn)
-    if not said.page or not (said.done or said.shows) or asks(turn):
+    if not said.page or said.trouble or not (said.done or said.shows) or asks(turn):
         return None
     screen = screen_of(turn, said.page)
     topics = [known.topic for known in screen.troubles.values() if known.topic] if screen else []

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.content.sayings.cases import Answer
+from bot.engine.hearing.deciding import EVEN
 from bot.engine.hearing.first.illness import SURELY
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Then
@@ -134,6 +135,8 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
         return True  # "F2 đi học được không" is asked in general
     if firm:
         return False
+    if _is_of_strangers(stack, heard, meaning):
+        return True
     if meaning.kind is Kind.JOB:
         wishes = meaning.zone is Zone.ANSWER and bool(understanding.things(text, stack.person.language))
         return not (_only_spoke(stack, heard) or (heard.standing and not wishes))
@@ -142,6 +145,12 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
         asks_on = meaning.id in near and bool(heard.asks) and not vague
         return not asks_on and meaning.id not in _about(stack)
     return vague and bool(understanding.things(text, stack.person.language)) and not _is_about_such(stack, meaning)
+
+
+def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bool:
+    """Whether only strangers are told of, and what is likely asked is about such: "khách ho sốt vô mua thuốc"."""
+    likely = meaning.kind is Kind.TOPIC and meaning.first >= EVEN and meaning.topics[0].id not in _about(stack)
+    return likely and heard.standing and {who for who, _ in heard.case.told} == {OTHER}
 
 
 def _only_near(stack: "DialogStack", heard: Heard) -> bool:
