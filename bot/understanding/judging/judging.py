@@ -11,16 +11,13 @@ from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
 from bot.understanding.judging.following import BRIEF, Following
+from bot.understanding.judging.looking import Looking
 from bot.understanding.judging.said_next import Own
-from bot.understanding.judging.signs import Best, Signs, Sound, best, signs
+from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.judging.turned import Turned
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
 from bot.understanding.normaliser.normalise import is_bare, words
-
-ASKED = 0.1
-"""Share by which the part of a text that asks counts once more beside the whole: gains a point of top-1 where there is
-such a part; with twice as much, what it leans on is lost."""
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
@@ -42,26 +39,8 @@ class Judging:
 
     def __init__(self, known: Learnt, borders: Borders) -> None:
         self._known, self._borders, self._follows = known, borders, Following(known, borders)
+        self.look = Looking(known)
         self._turned = Turned(known, borders, self.look)
-
-    def look(self, text: str, language: str) -> tuple[Evidence, Best, Signs]:
-        """The evidence for a text, what it speaks for most, and its signs."""
-        evidence = self._evidence(text, language)
-        found = best(self._known.index, evidence)
-        topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
-        explained = topic in self._known.explains.get(job, ())
-        foreign = self._known.languages(text, language) != self._known.languages.first
-        sound = Sound(self._known.asks(text), len(self._known.core(text, language)), explained, foreign)
-        return evidence, found, signs(self._known.index, evidence, found, sound)
-
-    def _evidence(self, text: str, language: str) -> Evidence:
-        """The evidence for a text; where it asks after it told something, what asks counts once more."""
-        whole = self._known.index(self._known.core(text, language), is_bare(text))
-        told, asked = self._known.telling.clauses(text, language)
-        if not (told and asked):
-            return whole
-        once_more = self._known.index(self._known.core(asked, language), is_bare(text))
-        return replace(whole, total=whole.total + ASKED * once_more.total)
 
     def __call__(
         self, text: str, language: str, before: str, tells: bool = False, earlier: Earlier = NOTHING
