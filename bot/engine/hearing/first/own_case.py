@@ -133,10 +133,8 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
         return True
     if not heard.spoken <= understanding.own.all_standings(heard.case):
         return True  # "F2 đi học được không" is asked in general
-    if firm:
-        return False
-    if _is_of_strangers(stack, heard, meaning):
-        return True
+    if firm or _is_of_strangers(stack, heard, meaning):
+        return not firm
     if meaning.kind is Kind.JOB:
         wishes = meaning.zone is Zone.ANSWER and bool(understanding.things(text, stack.person.language))
         return not (_only_spoke(stack, heard) or (heard.standing and not wishes))
