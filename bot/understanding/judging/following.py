@@ -34,6 +34,10 @@ POLITE = (GOODBYE, THANKS)
 RATHER = 0.8
 """How likely a topic must be after an answer to be that rather than a job: of what people said then, five in six."""
 
+SURELY = 0.9
+"""How likely a text means by itself what it does, whatever was answered before. Of those below that which after the
+answer are surely something else, twenty in twenty-six were that, and one was what it meant by itself."""
+
 TAKEN_UP = 0.6
 """How much less likely something is about what was answered before the last answer."""
 
@@ -81,18 +85,19 @@ class Following:
         )
 
     def rather(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
-        """What a text means that by itself is like nothing, or hardly more like what is no business of ours than like a
-        topic: what it is likely about after what was said, if anything. A job is what is surely something else then."""
+        """What a text that does not say that it leans means all the same: what it is surely about after what was said,
+        where by itself it is nothing, hardly no business of ours, a job that does not do that, or not quite sure."""
         evidence, found, _ = seen
-        if plain.kind is Kind.JOB:
-            after = plain if plain.exact else self(text, language, said, seen, plain)
-            return after if after.first >= RATHER and after.id not in self._known.explains.get(plain.id, ()) else plain
-        outside = plain.kind is Kind.ASIDE
-        ahead = outside and evidence.total[found.aside] >= evidence.total[found.topic] + OUTSIDE
-        if ahead or (outside and (plain.exact or plain.id in POLITE)):
+        ahead = evidence.total[found.aside] >= evidence.total[found.topic] + OUTSIDE
+        if plain.kind is Kind.ASIDE and (ahead or plain.id in POLITE):
             return plain
         after = self(text, language, said, seen, plain)
-        told = not outside and after.first >= TOLD and len(self._known.core(text, language)) > BRIEF
+        first = after.topics[0]
+        if plain.kind is Kind.TOPIC:
+            return after if first.score >= self._borders.after_answer and first.id != plain.id else plain
+        if plain.kind is Kind.JOB:
+            return after if first.score >= RATHER and first.id not in self._known.explains.get(plain.id, ()) else plain
+        told = plain.kind is Kind.NONE and after.first >= TOLD and len(self._known.core(text, language)) > BRIEF
         return after if after.is_sure or told else plain
 
     def _nearer(self, text: str, language: str, before: str, shares: dict[str, float]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
-from bot.understanding.judging.following import BRIEF, Following
+from bot.understanding.judging.following import BRIEF, SURELY, Following
 from bot.understanding.judging.looking import Looking
 from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs
@@ -95,7 +95,8 @@ class Judging:
             return plain
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
             return self._follows(text, language, (before, earlier), seen, plain)
-        if before and tells and plain.kind is not Kind.TOPIC:
+        doubted = plain.kind is not Kind.TOPIC or (plain.is_sure and plain.first < SURELY)
+        if before and tells and doubted and not plain.exact:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
 

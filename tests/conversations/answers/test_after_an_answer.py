@@ -56,3 +56,12 @@ async def test_what_is_surely_about_the_answer_begins_nothing(town: Town) -> Non
     await ba.says("nhưng đăng ký tên chị hai")
     ba.hears("SIM")
     assert "Anh/chị có đồng ý" not in ba.text
+
+
+async def test_what_is_not_quite_sure_is_what_the_answer_makes_of_it(town: Town) -> None:
+    """Whoever is slandered and has a negative test was told how tests differ."""
+    tu = town.citizen()
+    await tu.says("hàng xóm đồn tui bị covid thì làm sao")
+    await tu.says("tui có giấy âm tính rồi mà")
+    tu.hears("công an")
+    assert "PCR" not in tu.text
