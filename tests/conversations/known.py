@@ -59,7 +59,7 @@ async def well_known(town: Town, beside: Neighbour | None = None) -> Citizen:
         await lan.says(said)
     await lan.says("/noi")
     await lan.says("/canbogiup")
-    await lan.says("Quán tôi có hai cửa, dán mấy mã vậy cán bộ")
+    await lan.says("Hồ sơ của quán tôi cán bộ nào đang giữ vậy")
     lan.hears("Em đã chuyển câu hỏi")
     async with town.store.begin() as tx:
         await inbox.add(tx, 1, inbox.Line("", "said", "Cửa trước với cửa sau", town.now))

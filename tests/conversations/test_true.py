@@ -30,7 +30,7 @@ async def test_somebody_of_whom_everything_is_known_reads_all_of_it(town: Town) 
     lan = await well_known(town)
     await lan.says("/dulieu")
     lan.hears("Thị trấn Hai Riêng", "Người dân", "tin nhắc: đang bật", "đã nhắc 1 lần", "Cà phê Hương, 12 Trần Phú")
-    lan.hears("0912 345 678", "ghi khách ở Nhà văn hóa", "số lượt đến", "Quán tôi có hai cửa", "tên Lan", "1 tin nhắc")
+    lan.hears("0912 345 678", "ghi khách ở Nhà văn hóa", "số lượt đến", "Hồ sơ của quán tôi", "tên Lan", "1 tin nhắc")
     assert len(lan.text.splitlines()) > len(known.TOLD) + len(set(about.SEEN_BY.values()))
 
 
