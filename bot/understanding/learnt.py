@@ -24,6 +24,7 @@ from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, words
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages.answers import Answers
+from bot.understanding.passages.asked import Asked
 from bot.understanding.passages.passages import Passages
 from bot.understanding.passages.sides import Sides
 from bot.understanding.small_words import Places, SmallWords
@@ -65,6 +66,7 @@ class Learnt:
     introductions: Introductions
     guided: Guided
     answers: Answers
+    asked: Asked
     passages: Passages
     wording: Wording
     secrets: Secrets
@@ -93,7 +95,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     for one in say.values():
         one.remember(None)
     if path and not before:
-        kept.write(path, replace(now, answers=known.answers.written))
+        kept.write(path, replace(now, answers=known.answers.written, asked=known.asked.written))
     return known
 
 
@@ -112,6 +114,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
     tells = telling(library, say)
     sides = Sides(library, say, core)
     answers = Answers(library, say, sides, now.answers)
+    asked = Asked(library, core, answers, now.asked)
     return Learnt(
         core=core,
         languages=Languages(now.counts),
@@ -131,7 +134,8 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
         answers=answers,
-        passages=Passages(library, core, leaning, asks, borders, sides, answers),
+        asked=asked,
+        passages=Passages(library, core, leaning, asks, borders, sides, answers, asked),
         wording=Wording(answers, sides),
         secrets=Secrets(library),
         asks=asks,

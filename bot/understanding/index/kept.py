@@ -27,6 +27,7 @@ from bot.understanding.judging.said_next import Run, SaidNext
 from bot.understanding.meaning import Kind
 from bot.understanding.passages.answers import Kept as Answers
 from bot.understanding.passages.answers import Written
+from bot.understanding.passages.asked import Kept as Asked
 from bot.understanding.texts import Counts
 
 PARTS: dict[str, type[Any]] = {
@@ -41,7 +42,7 @@ PARTS: dict[str, type[Any]] = {
 WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely}
 """What was calibrated, where a content has it."""
 
-PLAIN = ("spelt", "answers")
+PLAIN = ("spelt", "answers", "asked")
 """What is words and numbers, and nothing else."""
 
 CACHE, WORDS = "__pycache__", "words.json"
@@ -59,7 +60,7 @@ LEARNT_FROM = ("*.yaml", "*.md", "*.tsv", "*.json")
 class Kept:
     """An index, how often each language has which word, what is said next, and what was calibrated: of what cannot
     wait, and of small words. `spelt` are the phrases of the content in its words, by language, `answers` the words of
-    its answers."""
+    its answers, `asked` what people asked on after them."""
 
     index: Index
     counts: Counts
@@ -68,6 +69,7 @@ class Kept:
     small: Likely | None
     spelt: dict[str, dict[str, str]] = field(default_factory=dict)
     answers: Answers | None = None
+    asked: Asked | None = None
 
 
 def place(root: Path) -> Path:
@@ -92,7 +94,8 @@ def read(path: Path) -> Kept | None:
         index = Index.of_parts(words["ids"], [Kind(kind) for kind in words["kinds"]], parts)
         counts = {(language, asked): Counter(seen) for language, asked, seen in words["counts"]}
         answers = {code: {topic: Written(*one) for topic, one in of.items()} for code, of in words["answers"].items()}
-        return Kept(index, counts, _said_next(*words["said_next"]), **weights, spelt=words["spelt"], answers=answers)
+        plain: dict[str, Any] = {"spelt": words["spelt"], "answers": answers, "asked": words["asked"]}
+        return Kept(index, counts, _said_next(*words["said_next"]), **weights, **plain)
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None
 

@@ -1,10 +1,8 @@
 """What people asked on after each answer, and which passage told it: who asks likewise means that one."""
 
 import math
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from bot.content import Library
@@ -13,51 +11,62 @@ from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
 from bot.understanding.passages.answers import KEPT, Answers
 
+Kept = Mapping[str, Mapping[str, Sequence[tuple[str, str, Sequence[str]]]]]
+"""By language and topic: what was asked, its words without diacritics, and how the passages begin that told it."""
+
 
 class Line(NamedTuple):
-    """Something that was asked, its words without diacritics, and how the passages begin that told it; none where
-    no passage did."""
+    """Something that was asked, its words, how rare they are together, and how the passages begin that told it; none
+    where no passage did."""
 
     text: str
     words: frozenset[str]
+    weight: float
     begins: tuple[str, ...]
 
 
 class Asked:
     """Knows what was asked on after each answer."""
 
-    def __init__(self, library: Library, core: Openings, said: Answers) -> None:
-        self._core, self._said = core, said
-        self._given = {code: _by_topic(library.written.asked_on(code)) for code in library.site.languages}
+    def __init__(self, library: Library, core: Openings, said: Answers, kept: Kept | None = None) -> None:
+        """`kept` is what was read before."""
+        self._library, self._core, self._said = library, core, said
+        if kept is not None:
+            self.written = kept
         self._lines = lru_cache(KEPT)(self._read)
+
+    @cached_property
+    def written(self) -> Kept:
+        """All of it, which takes half a second."""
+        read = self._library.written.asked_on
+        return {code: self._by_topic(read(code), code) for code in self._library.site.languages}
+
+    def _by_topic(self, lines: Iterable[AskedOn], language: str) -> Mapping[str, list[tuple[str, str, Sequence[str]]]]:
+        found: dict[str, list[tuple[str, str, Sequence[str]]]] = {}
+        for one in lines:
+            words = " ".join(bare_of(self._core(one.text, language)))
+            found.setdefault(one.topic, []).append((one.text, words, one.begins))
+        return found
+
+    def _read(self, topic: str, language: str) -> list[Line]:
+        given = self.written.get(language, {}).get(topic, ())
+        split = ((text, frozenset(words.split()), tuple(begins)) for text, words, begins in given)
+        return [Line(text, words, self._weight(words, language), begins) for text, words, begins in split]
 
     def like(self, text: str, language: str, topic: str, passages: Sequence[str], seen: bool) -> list[float]:
         """How like a text is what was asked for each passage, and, last, for none, from 0 to 1. Where the text itself
         was `seen` among them, it counts for nothing."""
         words, best = frozenset(bare_of(self._core(text, language))), [0.0] * (len(passages) + 1)
+        weight = self._weight(words, language)
         for line in self._lines(topic, language):
-            if seen and line.text == text:
+            shared = words & line.words
+            if not shared or (seen and line.text == text):
                 continue
-            alike = self._alike(words, line.words, language)
+            alike = self._weight(shared, language) / math.sqrt(weight * line.weight or 1.0)
             for at, passage in enumerate((*passages, "")):
-                if passage.startswith(line.begins) if line.begins else not passage:
-                    best[at] = max(best[at], alike)
+                if alike > best[at] and (passage.startswith(line.begins) if line.begins else not passage):
+                    best[at] = alike
         return best
 
-    def _alike(self, one: frozenset[str], other: frozenset[str], language: str) -> float:
-        shared = one & other
-        return self._weight(shared, language) / math.sqrt(
-            self._weight(one, language) * self._weight(other, language) or 1.0
-        )
-
-    def _weight(self, words: frozenset[str], language: str) -> float:
+    def _weight(self, words: Iterable[str], language: str) -> float:
         return sum(self._said.rarity(word, language) for word in words)
-
-    def _read(self, topic: str, language: str) -> list[Line]:
-        given = self._given.get(language, {}).get(topic, ())
-        return [Line(one.text, frozenset(bare_of(self._core(one.text, language))), one.begins) for one in given]
-
-
-def _by_topic(lines: Sequence[AskedOn]) -> Mapping[str, list[AskedOn]]:
-    ordered = sorted(lines, key=attrgetter("topic"))
-    return {topic: list(of) for topic, of in groupby(ordered, attrgetter("topic"))}

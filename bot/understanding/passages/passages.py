@@ -46,10 +46,11 @@ class Passages:
         borders: Borders,
         sides: Sides,
         said: answers.Answers,
+        asked: Asked,
     ) -> None:
         self._library, self._core, self._leaning, self._asking = library, core, leaning, asking
         self._borders, self._sides, self._said = borders, sides, said
-        self._asked = Asked(library, core, said)
+        self._asked = asked
         self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
 
     def __call__(self, text: str, language: str, topic: str) -> Passage:
