@@ -81,6 +81,7 @@ class Understanding:
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""
         self._known.answers.learn()
+        self._known.asked.learn()
         self.ready = True
 
     def __call__(

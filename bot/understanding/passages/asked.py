@@ -35,6 +35,10 @@ class Asked:
             self.written = kept
         self._lines = lru_cache(KEPT)(self._read)
 
+    def learn(self) -> None:
+        """Reads all of it now, and not in the midst of a turn."""
+        _ = self.written
+
     @cached_property
     def written(self) -> Kept:
         """All of it, which takes half a second."""
