@@ -105,7 +105,7 @@ class Understanding:
 
     def excludes(self, text: str, job: str) -> bool:
         """Whether a text says something with which a job is not meant, however like it it is."""
-        return self.judging.excludes(heard(text)[:LIMIT], job)
+        return self.judging.able.excludes(heard(text)[:LIMIT], job)
 
     def quits(self, text: str) -> str | None:
         """What is told beside that somebody wants no more of what is open; nothing where that is not said."""

@@ -4,10 +4,10 @@ said before."""
 from dataclasses import replace
 
 from bot.content.sayings.small_words import NEXT, NO, THANKS, YES
-from bot.model.writing.text import fold
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
+from bot.understanding.judging.able import Able
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.context import FAR, SHORT
 from bot.understanding.judging.following import BRIEF, SURELY, Following
@@ -15,9 +15,9 @@ from bot.understanding.judging.looking import Looking
 from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.judging.turned import Turned
+from bot.understanding.judging.wishing import is_behind, only_tells, wish_after_a_story
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
-from bot.understanding.normaliser.normalise import is_bare, words
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
@@ -27,6 +27,9 @@ NEAR = 3
 
 NODS = (YES, NO, THANKS, NEXT)
 """Small words that say nothing of what was answered."""
+
+OURS = 0.5
+"""How likely a line must be ours at all to tell of a job rather than wish for it."""
 
 NOTHING = Earlier()
 
@@ -39,7 +42,7 @@ class Judging:
 
     def __init__(self, known: Learnt, borders: Borders) -> None:
         self._known, self._borders, self._follows = known, borders, Following(known, borders)
-        self.look = Looking(known)
+        self.look, self.able = Looking(known), Able(known)
         self._turned = Turned(known, borders, self.look)
 
     def __call__(
@@ -89,8 +92,14 @@ class Judging:
         if not evidence.length or not any(c.isalpha() for c in text):
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
-        plain = self._plain(text, language, evidence, found, spoken, zone)
-        seen = (evidence, found, spoken)
+        found = self.able(text, language, evidence, found)
+        likely = found.job >= 0 and not evidence.exact and self._known.name.is_like(spoken)
+        told = likely and self._is_told(text, language, spoken)
+        goes_on = before and tells and is_behind(spoken) and found.job not in evidence.exact
+        if likely and (told or before) and (wish := self._wishes_last(text, language, found)):
+            return wish
+        seen = (evidence, replace(found, job=-1) if told or goes_on else found, spoken)
+        plain = self._plain(text, language, *seen, zone)
         if before and self._known.words(text, language) in NODS:
             return plain
         if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
@@ -100,13 +109,24 @@ class Judging:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
 
+    def _is_told(self, text: str, language: str, spoken: Signs) -> bool:
+        """Whether a line that is like a job is likely ours, and only tells of that job."""
+        asks = bool(self._known.telling.clauses(text, language)[1])
+        return self._borders.ours.of(spoken) >= OURS and only_tells(spoken, asks)
+
+    def _wishes_last(self, text: str, language: str, found: Best) -> Meaning | None:
+        """The job that a line is like whose last clause wishes for it by itself, whatever is told before that."""
+        last = wish_after_a_story(self._known.telling, self._known.asks, text)
+        wish = self._heard(last, language, "", False) if last else None
+        return wish if wish and wish.kind is Kind.JOB and wish.id == self._known.index.ids[found.job] else None
+
     def _plain(self, text: str, language: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
         """What a text means by itself."""
         elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             asks_here = self._asks_here(text, language, found)
             zone = Zone.CHOOSE if zone is Zone.ANSWER or asks_here else Zone.OUT
-        meaning = self._known.name(evidence, self._without_job(text, language, evidence, found), spoken, zone)
+        meaning = self._known.name(evidence, found, spoken, zone)
         outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
 
@@ -114,31 +134,6 @@ class Judging:
         """Whether it is only told that somebody is elsewhere, and what is asked is not: "con ở Quy Nhơn, cài sao"."""
         told, asked = self._known.telling.clauses(text, language)
         return bool(told and asked) and not self._known.elsewhere(asked, self._known.index.ids[found.topic])
-
-    def _without_job(self, text: str, language: str, evidence: Evidence, found: Best) -> Best:
-        """A job is not to be done where the text asks whether it must be, names what it is never about ("a QR for my
-        Wi-Fi"), tells that it is done, or is known to be no business of ours; nor where it is done already, and a thing
-        is named: "is the app in English"."""
-        if found.job < 0 or found.job in evidence.exact:
-            return found
-        job = self._known.index.ids[found.job]
-        outside = self._known.name.exact(evidence, found) is Zone.OUT
-        asks = self._known.asks.whether(text)
-        strange = asks or outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
-        strange = strange or self._known.telling.reported(text, language, job)
-        strange = strange or (job in self._known.idle[language] and bool(self._known.leaning.things(text, language)))
-        return replace(found, job=-1) if strange else found
-
-    def _has_its_word(self, text: str, job: str) -> bool:
-        """Whether a text says a word that the job needs, and none with which it is not meant; most have neither."""
-        needed = self._known.only_with.get(job)
-        return not self.excludes(text, job) and (needed is None or not needed.isdisjoint(map(fold, words(text))))
-
-    def excludes(self, text: str, job: str) -> bool:
-        """Whether a text says something with which a job is not meant, with its own diacritics if the text has any:
-        "Toản, phường 3" is no "toàn phường"."""
-        said = self._known.not_with.get(job)
-        return said is not None and bool(said(words(text), is_bare(text)))
 
     def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:
         """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing, or

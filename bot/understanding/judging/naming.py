@@ -48,6 +48,10 @@ class Naming:
             return True
         if spoken.length < 2 or spoken.job_covered < SAID or (zone is Zone.ANSWER and spoken.asks):
             return False
+        return self.is_like(spoken)
+
+    def is_like(self, spoken: Signs) -> bool:
+        """Whether a text is as like its job as what is done, be it wished for or only told of."""
         return self._borders.job.of(spoken) >= (max(self._borders.do, ASKED) if spoken.asks else self._borders.do)
 
     def exact(self, evidence: Evidence, found: Best) -> Zone | None:
