@@ -21,16 +21,17 @@ NONE_SO = N_(
 
 
 def say_none(turn: Turn[Any], arg: str) -> None:
-    """That there is none here, which says nothing of other accounts; below it, how that is done for which they came.
-    What is asked next is about that."""
+    """How that is done for which they came, wherever the place is registered; then that there is none here, which says
+    nothing of other accounts. What is asked next is about that."""
     how, where = _how(turn, arg), _explained(turn)
     turn.topic = how.id if how else where
     if how is None:
         turn.say(NONE_DECLARED if turn.services.library.site.official else NONE, *_else(turn, where))
         return
-    turn.say(NONE_SO)
-    more = turn.opens(N_("More, and the source"), "more", how.id, word=MORE)
-    turn.say(Message(noted(turn, how, f"{how.question}\n\n{how.parts[0]}"), (more, *_else(turn, where))))
+    told = f"{how.brief}." if how.brief else f"{how.question}\n\n{how.parts[0]}"
+    turn.say(Message(noted(turn, how, told)))
+    more = turn.opens(N_("More, and the source"), "topic" if how.brief else "more", how.id, word=MORE)
+    turn.say(NONE_SO, more, *_else(turn, where))
 
 
 def _how(turn: Turn[Any], arg: str) -> Topic | None:

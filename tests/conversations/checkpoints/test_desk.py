@@ -390,3 +390,20 @@ async def test_what_is_to_be_done_opens_where_it_is_done(town: Town, said: str, 
     other.hears("trong cuộc trò chuyện này chưa có điểm nào", "máy hay tài khoản khác")
     await other.says("hồi đó nhân viên làm bằng máy nó")
     other.hears("/diem", "gặp cán bộ")
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("tờ dán cửa bị mưa ướt nhòe hết trơn", "in lại"),
+        ("sang quán rồi", "chủ mới"),
+        ("quan dong cua nghi ban roi", "dán tờ cũ"),
+        ("quán dời qua đường khác rồi sửa địa chỉ giùm", "bóc tờ cũ"),
+        ("cho thằng em vô ghi khách phụ ở quán", "gửi cho người ghi khách"),
+    ],
+)
+async def test_who_has_none_here_is_told_first_what_to_do(town: Town, said: str, first: str) -> None:
+    """Most places were declared elsewhere: that there is none in this chat is no answer to a torn sheet."""
+    lan = town.citizen()
+    await lan.says(said)
+    assert first in lan.text.partition("trong cuộc trò chuyện này chưa có điểm nào")[0]
