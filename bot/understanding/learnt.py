@@ -37,6 +37,7 @@ from bot.understanding.texts import Text, counted, normalisers, texts_of
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.chats import Chats
 from bot.understanding.traits.elsewhere import Elsewhere
+from bot.understanding.traits.farewells import Farewells
 from bot.understanding.traits.introductions import Introductions
 from bot.understanding.traits.languages import Languages
 from bot.understanding.traits.secrets import Secrets
@@ -63,6 +64,7 @@ class Learnt:
     telling: Telling
     told: Told
     chats: Chats
+    farewells: Farewells
     introductions: Introductions
     guided: Guided
     answers: Answers
@@ -131,6 +133,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         telling=tells,
         told=Told(library, say),
         chats=Chats(library, say),
+        farewells=Farewells(library, say),
         introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
         answers=answers,

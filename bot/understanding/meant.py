@@ -5,10 +5,12 @@ from dataclasses import replace
 from bot.content import Library
 from bot.content.sayings.small_words import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, NO, STOP, THANKS, WAIT
 from bot.understanding.calibrated.borders import Borders
+from bot.understanding.closing import Closing
 from bot.understanding.health import Health
 from bot.understanding.judging.judging import Judging
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
+from bot.understanding.normaliser.normalise import is_bare
 
 PUT_OFF = (LATER, STOP, WAIT)
 """Small words that no answer is like: whoever most likely says one of them says it."""
@@ -25,6 +27,9 @@ NOES = 2
 RATHER = 0.6
 """Chance of the first topic from which on that is asked of whoever would be ill, and not what to do in general."""
 
+BUSY = 0.4
+"""How likely what is typed without diacritics must be ours, not to begin with what puts something off."""
+
 SAYS = 3
 """Words beside what is denied up to which nothing more is said."""
 
@@ -35,6 +40,7 @@ class Meant:
     def __init__(self, library: Library, known: Learnt, borders: Borders, judging: Judging, health: Health) -> None:
         self._library, self._known, self._borders = library, known, borders
         self._judging, self._health = judging, health
+        self._closes = Closing(known, lambda text, language: judging(text, language, ""))
 
     def __call__(self, text: str, language: str, before: str, inside: bool, tells: bool, earlier: Earlier) -> Meaning:
         """As `Understanding` is called."""
@@ -45,7 +51,7 @@ class Meant:
         asked_for = self._asked_for(text, language, known)
         found = self._judging(asked_for, language, known, tells_on, earlier)
         found = self._without_denied(text, language, found)
-        word = self._known.words(text, language) or (self._in_part(text, language) if tells else "")
+        word = self._known.words(text, language) or (self._in_part(text, language, found) if tells else "")
         word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
         found = found if word else self._known.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
@@ -85,7 +91,7 @@ class Meant:
         topic = self._library.topics[language].get(self._known.introductions.topics[language])
         return topic.question if topic else text
 
-    def _in_part(self, text: str, language: str) -> str:
+    def _in_part(self, text: str, language: str, found: Meaning) -> str:
         """The small word that puts something off, or stops it, where no more is said before it is told why: "ờ để sau
         đi, chiều cháu về làm cho"; "" where anything is asked. Or the one that asks on of what was answered, in a last
         sentence of its own: "ok chị ghi vô báo cáo. nguồn ghi là gì"."""
@@ -93,15 +99,18 @@ class Meant:
         word = self._known.words(first.strip(), language) if why.strip() and not self._known.asks(text) else ""
         last = text.rstrip(" .?!").rpartition(". ")[2]
         asks_on = self._known.words(last, language) if last != text else ""
-        return word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else self._leaves(text, language)
+        said = word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
+        return said or self._leaves(text, language, found) or self._closes(text, language)
 
     def _is_in_vain(self, text: str, language: str, word: str) -> bool:
         """Whether what is like a no tells that something does not work: "bấm rồi mà không hết" turns nothing down."""
         return word == NO and len(text.split()) > NOES and self._known.telling.in_vain(text, language)
 
-    def _leaves(self, text: str, language: str) -> str:
+    def _leaves(self, text: str, language: str, found: Meaning) -> str:
         """The small word with which a few words that ask nothing begin, where it puts something off, or stops it:
-        "thôi để chủ nhật rảnh rồi khai"."""
+        "thôi để chủ nhật rảnh rồi khai"; "tui ban ca phe via he" may be busy, and rather sells coffee."""
+        if is_bare(text) and found.kind is Kind.TOPIC and found.confidence >= BUSY:
+            return ""
         begun = self._known.core.word(text, language)
         _, _, why = text.partition(" ")  # "thôi không …" asks nothing yet
         leaves = begun in (LATER, STOP) and len(text.split()) <= BRIEF and not self._known.asks(why.partition(" ")[2])

@@ -67,6 +67,16 @@ class Offices(Model):
     topic: str = ""
 
 
+class Leaving(Model):
+    """How somebody goes: it is time (`openings`), and one of the `persons`, or nobody, `goes` ("thôi bà đi chợ");
+    or they go now, with one of `last` at the end ("em vô lớp đây")."""
+
+    openings: tuple[Composed, ...] = ()
+    persons: tuple[Composed, ...] = ()
+    goes: tuple[Composed, ...] = ()
+    last: tuple[Composed, ...] = ()
+
+
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
     those that end an answer and are no part of it, `asking` the words that make a text a question, `whether` those
@@ -81,8 +91,8 @@ class SmallWords(Model):
     `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). Whoever says one of
     `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a choice by where it
     stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence that asks
-    nothing tells who they are, and asks after it; `offices` are whose people do so in a clause. `chats` are small
-    talk."""
+    nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
+    how somebody goes. `chats` are small talk."""
 
     asking: tuple[Composed, ...] = ()
     whether: tuple[Composed, ...] = ()
@@ -108,6 +118,7 @@ class SmallWords(Model):
     words: tuple[SmallWord, ...] = ()
     introduces: tuple[Composed, ...] = ()
     offices: Offices = Offices()
+    leaving: Leaving = Leaving()
     chats: tuple[Chat, ...] = ()
 
 

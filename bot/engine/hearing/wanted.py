@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.content.sayings.small_words import HOW_FAR, NEXT, RESTART, YES
+from bot.content.sayings.small_words import GOODBYE, HOW_FAR, LATER, NEXT, RESTART, YES
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import UnclearError
@@ -44,7 +44,8 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     if wish is not None or meaning.exact or meaning.urgent or nods or not unfolding.update.text:
         return wish
     for name, dialog in unfolding.dialogs.items():
-        if dialog.claims is None or not (job := job_of(unfolding, name)):
+        leaves = dialog.takes_up and meaning.word in (GOODBYE, LATER)  # "hỏi thầy rồi quay lại sau nha"
+        if dialog.claims is None or leaves or not (job := job_of(unfolding, name)):
             continue
         if dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
             return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")

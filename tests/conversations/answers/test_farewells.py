@@ -66,3 +66,38 @@ async def test_who_only_nods_asks_for_nobody(town: Town) -> None:
     await lan.says("tắt rồi mai mốt tui hỏi còn trả lời không")
     await lan.says("vậy được")
     lan.does_not_hear("Em chuyển luôn")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ờ vậy hả, thôi tui ra ruộng đây", "ừa hiểu rồi, giờ đi đón con cái đã", "dạ em hiểu rồi, em vô lớp đây ạ",
+     "ok thôi chị vô ca", "rồi, bác đi cho bò ăn đã", "lằng nhằng dữ. thôi kệ, xài mã cũ đi ai biết",
+     "để tui hỏi trưởng thôn rồi quay lại sau nha", "rắc rối quá, thôi để con gái dìa nó làm"],
+)  # fmt: skip
+async def test_who_goes_and_says_why_is_let_go(town: Town, said: str) -> None:
+    """Neither a guide, nor a person, nor the same answer again: what they go and do is none of ours."""
+    lan = town.citizen()
+    await lan.says("cài bluezone có tốn pin không")
+    await lan.says(said)
+    lan.hears("nhắn em")
+    lan.does_not_hear(LIST, "Bước 1", "máy của anh/chị là loại nào", "pin", "gần ý", "chưa biết trả lời")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["thôi anh đi chợ có cần khẩu trang không", "giờ đi chợ phải đem gì theo", "thoi cho hoi may samsung cai sao"],
+)
+async def test_who_asks_is_not_let_go(town: Town, said: str) -> None:
+    """Whatever their line begins with."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.does_not_hear("cứ nhắn em")
+
+
+@pytest.mark.parametrize("said", ["tui ban ca phe via he", "chi ban tap hoa o thon"])
+async def test_who_sells_is_not_busy(town: Town, said: str) -> None:
+    """Without diacritics both are typed the same."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("vỉa hè")
+    lan.does_not_hear("cứ nhắn em")
