@@ -82,7 +82,7 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     if right and right.field not in told.answers() and not _mends_a_street(told, right):
         return None
     changed, anew = applied(turn.data, told, text, library)
-    if not changed and ((not anew and _agrees(turn, told)) or (right and told.wrong)):
+    if not changed and ((not anew and _agrees(turn, told)) or (right and _says_more(turn, told, right))):
         return None
     announced(turn)
     _say_beside(turn, told)
@@ -94,6 +94,11 @@ def by_parts(turn: Turn[Registration]) -> Next | None:
     if turn.data.lacking() and changed:
         turn.say(N_("Noted: {told}."), told="; ".join(as_said(turn, turn.data, changed).values()))
     return Proceed()
+
+
+def _says_more(turn: Turn[Registration], told: Told, right: Correction) -> bool:
+    """Whether what is plainly said to be right is not what the parts have told, which stands there already."""
+    return bool(told.wrong) or right.value not in held(turn.data, turn.services.library).values()
 
 
 def _agrees(turn: Turn[Registration], told: Told) -> bool:

@@ -20,6 +20,7 @@ from bot.dialogs.checkpoints.registering.told.values.answers import (
 from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
 from bot.dialogs.checkpoints.registering.told.values.kept import (
     address_of,
+    as_corrected,
     few_digits,
     is_called_after,
     is_of_the_owner,
@@ -107,12 +108,13 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]
     broken = number_in(text, library).broken
     right["address"] = [part for part in right["address"] if not ends_one_of(part, right["phone"], broken)]
+    where = as_corrected(right["place"], text, library)
     name, (street, found) = (
         name_of(right["name"], library),
         library.communes.apart(street_in(right["address"], heard, text, library)),
     )
     street = f"{digits} {street}" if digits and street and not (wrong or any(map(str.isdigit, street))) else street
-    address, place = address_of(street, known, library), read(", ".join(texts(right["place"])), library)
+    address, place = address_of(street, known, library), read(", ".join(texts(where)), library)
     phone = number_in(without(text, wrong), library).phone if right["phone"] else ""
     phone = phone or ("" if wrong else with_ending(known.get("phone", ""), digits, text, library))
     beside = apart(name or "", library) if right["name"] and not known.get("name") else Name(name or "")

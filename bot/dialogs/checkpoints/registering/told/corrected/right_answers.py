@@ -117,10 +117,10 @@ def _acts(part: str, library: Library) -> bool:
 
 
 def _behind_change(text: str, library: Library) -> str:
-    """ "Cô Sáu Xinh" in "tên đổi lại là Cô Sáu Xinh giùm, xong rồi lưu nhé"."""
+    """ "Cô Sáu Xinh" in "tên đổi lại là Cô Sáu Xinh giùm, xong rồi lưu nhé", and in "tên đổi lại giùm: Cô Sáu Xinh"."""
     for change in phrases(library, CHANGE):
         for verb in phrases(library, IS):
-            if after := tidy(split(text, f"{change} {verb}")[2]):
+            if after := tidy(unlabelled(split(text, f"{change} {verb}")[2], library)[0]):
                 return without_acts(after, library)
     return ""
 

@@ -5,7 +5,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.correction import Correc
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
+from bot.dialogs.checkpoints.registering.told.phrasing.tails import is_tail, without_tails
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
@@ -42,7 +42,8 @@ def _said_anew(part: str, library: Library) -> Correction | None:
         return Correction("phone", line.phone, part)
     if len(line.communes) == 1 and not line.address:
         return Correction("district", line.communes[0].name, part)
-    if field == "name" and value and (part.islower() or any(word[:1].isupper() for word in value.split())):
+    named = field == "name" and value and not is_tail(value, library)  # "tên sửa lại giúp: Trụ sở …"
+    if named and (part.islower() or any(word[:1].isupper() for word in value.split())):
         return Correction("name", without_acts(value, library), part)
     if field == "kind" and (kind := Kinds(value, library).option()):
         return Correction("kind", kind, part)

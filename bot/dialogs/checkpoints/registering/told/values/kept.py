@@ -11,6 +11,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tails import is_tail, wit
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import OWNER
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with
+from bot.dialogs.checkpoints.registering.told.values.numbers import is_taken_back
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of
 from bot.understanding.parts import Heard, Part
@@ -20,6 +21,12 @@ PART_OF_NUMBER = 2, 6
 
 HOUSE_LABEL = re.compile(r"^(?:số|so)(?: nhà| nha)? (?=\d)", re.IGNORECASE)
 """What a house number is called."""
+
+
+def as_corrected(places: Sequence[Part], text: str, library: Library) -> Sequence[Part]:
+    """Where it is: of two places the second, where that takes the first back in the same breath."""
+    between = text[places[-2].end : places[-1].start] if len(places) > 1 else ""
+    return places[-1:] if is_taken_back(between, library) else places
 
 
 def with_kind(heard: Heard, text: str) -> Heard:

@@ -64,7 +64,7 @@ def number_in(text: str, library: Library) -> Number:
         before, beyond = text[: partly.start()], text[partly.end() :]
         return Number("", _without_label(before, library), beyond, partly[0].strip())
     first, last = found[0], found[-1]
-    taken_back = _is_taken_back(text[first.end : last.start], library)
+    taken_back = is_taken_back(text[first.end : last.start], library)
     last = last if taken_back else first
     told = tuple(dict.fromkeys(_e164(one) for one in found))
     others = told if len(told) > 1 and not taken_back else ()
@@ -83,7 +83,8 @@ def with_ending(known: str, digits: str, text: str, library: Library) -> str:
     return number_in(number[: -len(digits)] + digits, library).phone if ends else ""
 
 
-def _is_taken_back(between: str, library: Library) -> bool:
+def is_taken_back(between: str, library: Library) -> bool:
+    """Whether what stands between two answers says that the first is not so: "phường 6, á quên phường 4"."""
     return any(split(between, phrase)[1] for phrase in phrases(library, RATHER))
 
 

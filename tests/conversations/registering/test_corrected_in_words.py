@@ -1,0 +1,52 @@
+"""An answer is corrected in words at a later step, and what is to go is the old place alone."""
+
+import pytest
+
+from tests.conversations.scenes import owner
+from tests.people import Town
+
+OFFICE = ["UBND xã Hòa Tâm", "thôn Phước Tân xã Hòa Tâm"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("tên sửa lại giúp: Trụ sở Đảng ủy - UBND xã Hòa Tâm", "Trụ sở Đảng ủy - UBND xã Hòa Tâm"),
+        ("tên đổi lại giùm em: Trạm Y tế UBND xã Hòa Tâm", "Trạm Y tế UBND xã Hòa Tâm"),
+        ("sửa lại tên nha: Hội trường UBND xã Hòa Tâm", "Hội trường UBND xã Hòa Tâm"),
+    ],
+)
+async def test_a_name_behind_a_colon_is_taken(town: Town, said: str, name: str) -> None:
+    """Where the number is asked, and although most of it stood there already."""
+    lan = await owner(town)
+    for line in (*OFFICE, said):
+        await lan.says(line)
+    lan.hears(f"Em ghi {name} rồi", "số điện thoại nào")
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("truoc nha 112 tran hung dao phuong 6, ay quen phuong 4 chu", "Phường 4"),
+        ("5 Trần Phú phường 7 á quên phường 8", "Phường 8"),
+        ("xã An Chấn, à lộn xã An Mỹ", "Xã An Mỹ"),
+    ],
+)
+async def test_of_two_communes_the_one_that_takes_the_other_back_counts(town: Town, said: str, place: str) -> None:
+    """Nobody is asked which of them it is."""
+    lan = await owner(town)
+    for line in ("cà phê Cô Sáu", said):
+        await lan.says(line)
+    lan.hears(f"Em ghi {place}")
+
+
+@pytest.mark.parametrize("said", ["cái cũ xóa giùm luôn", "quán cũ thì xóa đi nha", "xoa cai cu gium"])
+async def test_the_old_place_is_no_reason_to_forget_everything(town: Town, said: str) -> None:
+    """Whoever registers the new one is told what becomes of a code, and is asked on."""
+    lan = await owner(town)
+    await lan.says("quán cafe Mới, 45 Lê Lợi phường 5")
+    await lan.says(said)
+    lan.hears("gỡ tờ mã xuống")
+    lan.does_not_hear("mọi thứ em giữ")
+    await lan.says("0912345678")
+    lan.hears("• quán cafe Mới")
