@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.content.sayings.small_words import GOODBYE, THANKS
+from bot.content.sayings.small_words import GOODBYE, THANKS, WAIT
 from bot.engine.hearing import heard
 from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
@@ -39,6 +39,8 @@ async def hear(stack: DialogStack) -> None:
     firmly = None if chosen or not own_case.is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
     at_once = chosen or addressed(stack) or follows(stack) or firmly or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
+    if sign is not None and isinstance(what, heard.Aside) and what.arg == WAIT:
+        what = heard.Nothing()  # "ê khoan, thằng phụ xe kêu nóng lạnh": whoever tells that cannot take their time
     await _do(stack, what)
     if sign is not None:
         await caring.care(stack, sign)

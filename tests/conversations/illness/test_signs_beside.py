@@ -73,3 +73,15 @@ async def test_who_is_ill_is_told_what_is_for_them(town: Town, said: str, first:
     lan = town.citizen()
     await lan.says(said)
     lan.hears(first)
+
+
+@pytest.mark.parametrize(
+    "said", ["ê khoan, thằng phụ xe nãy giờ nó kêu nóng lạnh", "từ từ, con nhỏ bán hàng nó ho nãy giờ"]
+)
+async def test_who_stops_to_tell_of_a_sign_is_not_told_to_take_their_time(town: Town, said: str) -> None:
+    """It is why they stopped."""
+    lan = town.citizen()
+    await lan.says("qua chốt đèo cả cần giấy gì")
+    await lan.says(said)
+    lan.hears("gọi 1900 9095")
+    lan.does_not_hear("cứ từ từ")

@@ -191,3 +191,19 @@ async def test_who_asks_how_to_send_something_passes_nothing_on(town: Town, said
     ba = town.citizen()
     await ba.says(said)
     ba.does_not_hear("Đúng không ạ?")
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("thì chuyển giùm đi, nhà nghỉ Hải Âu Xuân Yên, cần lấy lại mã", "“nhà nghỉ Hải Âu Xuân Yên, cần lấy lại mã”"),
+        ("báo giùm tui đi, chợ phường 4 cái cổng bên hông hổng có mã", "“chợ phường 4 cái cổng bên hông hổng có mã”"),
+        ("phản ánh giùm em: quán nhậu đầu hẻm mở tới khuya", "“quán nhậu đầu hẻm mở tới khuya”"),
+    ],
+)
+async def test_what_follows_a_wish_to_pass_it_on_is_passed_on(town: Town, said: str, matter: str) -> None:
+    """Whomever it is for: there is nobody else here."""
+    ba = town.citizen()
+    await ba.says("chợ có phải dán mã không")
+    await ba.says(said)
+    ba.hears(matter, "Đúng không ạ?")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.content import N_, Words
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Opens
+from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding.normaliser.listed import spaced, spelt_out
 from bot.understanding.normaliser.normalise import is_bare
 
@@ -24,26 +25,30 @@ SHORTLY = N_("the office, the boss")
 FAVOUR = N_("please, for me, could you, can you")
 """Words of whoever asks for it."""
 
+PASSED_ON = N_("pass it on for me, pass this on for me, report it for me, report this for me")
+"""Words that say the same of whoever is meant, where what is to be passed on follows: "báo giùm tui đi, chợ …"."""
+
 THAT = N_("that, whether, if")
 """Words between whom it is for and what it is."""
 
-HEAD, MATTER = 10, 3
-"""Words up to which that is said, and of the shortest matter."""
+HEAD, BRIEF, MATTER = 10, 6, 3
+"""Words up to which that is said, and up to which without whom it is for; and of the shortest matter."""
 
 
 def addressed(stack: "DialogStack") -> Opens | None:
     """A line that is for staff, whatever is open and whatever else it may sound like."""
-    if not stack.in_own_words or stack.keeps_words or not matter(stack.update.text, stack.words()):
+    answers = bool(stack.session.frames) and stack.session.frames[-1].dialog == PERSON  # "chuyển giùm đi, nói là …"
+    if not stack.in_own_words or stack.keeps_words or not matter(stack.update.text, stack.words(), not answers):
         return None
     return None if stack.meaning().urgent else Opens(PERSON)
 
 
-def matter(text: str, said: Words) -> str:
-    """What staff are to be told; "" where a text does not say that it is for them."""
+def matter(text: str, said: Words, anybody: bool = True) -> str:
+    """What staff are to be told; "" where a text does not say that it is for them, or for `anybody`."""
     head, _, rest = text.partition(":")
     reads = _Reading(said, is_bare(text))
     if not (reads.has(text, WHOM) or (rest and reads.has(head, SHORTLY))):
-        return ""  # most texts
+        return reads.passed_on(text) if anybody else ""  # most texts
     if len(rest.split()) >= MATTER and reads.is_for_staff(head, (WHOM, SHORTLY)):
         return rest.strip()
     typed = text.split()
@@ -67,6 +72,14 @@ class _Reading:
         read = self._read(head)
         first = self._first(read, SENDS) if len(read.split()) <= HEAD else -1
         return first >= 0 and any(self._first(read[first:], sentence) >= 0 for sentence in whom)
+
+    def passed_on(self, text: str) -> str:
+        """What follows where a text begins by asking that it be passed on, whomever to; "" where it does not."""
+        if not self.has(text, PASSED_ON):
+            return ""
+        head, *rest = CLAUSE.split(text, maxsplit=1)
+        short = len(head.split()) <= BRIEF and self.has(head, PASSED_ON)
+        return rest[0].strip() if short and rest and len(rest[0].split()) >= MATTER else ""
 
     def ends_with_whom(self, head: str) -> bool:
         """Whether some words ask for the favour, and end with whom it is to be told."""
