@@ -7,6 +7,7 @@ from typing import Any
 from bot.content import N_
 from bot.content.sayings.small_words import NEXT, SAID
 from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, refused, says, says_so
+from bot.dialogs.me.beforehand import told_now
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
 from bot.engine.hearing.words.recognise import hinted
 from bot.model import Message
@@ -123,7 +124,8 @@ async def _heard(turn: Turn[Then], wanted: Dialog[Any]) -> Next | None:
     if beside == "":
         return None
     line = text if beside is None else beside
-    told = wanted.foretold(turn, line) if wanted.foretold else ""
+    arg = turn.data.wanted.partition(":")[2]
+    told = told_now(turn, wanted, [arg, *turn.data.told] if arg else turn.data.told, line)
     if told:
         turn.data.told = [*turn.data.told, line][-MESSAGES:]
     if beside is not None:

@@ -50,3 +50,20 @@ async def test_the_old_place_is_no_reason_to_forget_everything(town: Town, said:
     lan.does_not_hear("mọi thứ em giữ")
     await lan.says("0912345678")
     lan.hears("• quán cafe Mới")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["à mà khoan, nhà số 54 mới đúng, 45 là nhà hàng xóm", "ủa lộn, 54 mới đúng",
+     "à khoan, số nhà là 54, 45 là nhà bên cạnh"],
+)  # fmt: skip
+@pytest.mark.parametrize("agreed", [True, False])
+async def test_a_house_number_is_corrected_before_and_after_the_consent(town: Town, said: str, agreed: bool) -> None:
+    """What was told with the wish is known while the consent is asked, although nothing is kept yet."""
+    lan = town.citizen()
+    await lan.says("đăng ký quán Bún Cá Bà Hai, 45 Nguyễn Huệ phường 4")
+    for line in ("đồng ý", said) if agreed else (said, "đồng ý"):
+        await lan.says(line)
+    lan.hears("54 Nguyễn Huệ", "số điện thoại nào")
+    await lan.says("0912345678")
+    lan.hears("• 54 Nguyễn Huệ", "• quán Bún Cá Bà Hai")

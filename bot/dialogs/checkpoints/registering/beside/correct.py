@@ -110,7 +110,7 @@ def _corrected(turn: Turn[Registration], found: Correction) -> Next | None:
     if not corrected(turn.data, found, turn.services.library):
         return CORRECTED[found.field]
     if turn.data.lacking():
-        turn.say(N_("Noted: {told}."), told=shown(turn, found))
+        turn.say(N_("Noted: {told}."), told=turn.data.address if found.field == "address" else shown(turn, found))
     return Proceed()
 
 

@@ -71,7 +71,8 @@ def took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     line = line_of(turn, text)
     right = correction(text, library) or restated(text, library)
     if right is not None and not (right.field == "kind" and line.name):
-        return {right.field: shown(turn, right)} if corrected(data, right, library) else {}
+        taken = corrected(data, right, library)
+        return {right.field: data.address if right.field == "address" else shown(turn, right)} if taken else {}
     told = take(data, line, library)
     if not told and _asks(turn, text):
         return {}
@@ -89,7 +90,9 @@ def _by_parts(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     """What was taken over from a line that tells more than one plain answer, as it is said."""
     library = turn.services.library
     told = hear(turn, text, data, ASKED[""])
-    if told is None or told.plain or not told.name or told.chance < (PLAIN if len(told.answers()) > 1 else SURER):
+    if told is None or told.plain or not (told.name or told.wrong):
+        return {}
+    if told.chance < (PLAIN if told.wrong or len(told.answers()) > 1 else SURER):
         return {}
     changed, _ = applied(data, told, text, library)
     return as_said(turn, data, changed)

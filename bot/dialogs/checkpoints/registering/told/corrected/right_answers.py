@@ -49,10 +49,10 @@ def named_so(text: str, library: Library) -> str:
 
 
 def said_right(text: str, library: Library) -> str:
-    """ "Gió Biển 2" in "à quên, Gió Biển 2 mới đúng"."""
+    """ "Gió Biển 2" in "à quên, Gió Biển 2 mới đúng", "54" in "54 mới đúng, 45 là nhà bên cạnh"."""
     for phrase in phrases(library, RIGHT):
         before, sign, after = split(text, phrase, last=True)
-        if sign and not after.strip(" .!"):
+        if sign and not CLAUSE.split(after)[0].strip():
             return tidy(before.rpartition(",")[2] or before)
     return ""
 
