@@ -40,3 +40,13 @@ async def test_what_is_told_next_is_answered_of_the_case(town: Town, said: str, 
     await tu.says(said)
     await tu.says(asked)
     tu.hears(heard)
+
+
+async def test_who_told_where_they_are_may_ask_for_something_else(town: Town) -> None:
+    """A son who cannot come home asks how to install for his mother, and then whose number it may be: neither is a
+    question about coming home."""
+    son = town.citizen()
+    await son.says("em ở Sài Gòn chưa về được, em chỉ má em cài bluezone qua điện thoại được không")
+    son.does_not_hear("hỏi trước khi đi")
+    await son.says("ma ba em xai 2 so dien thoai, 1 so em dung ten co sao khong")
+    son.does_not_hear("hỏi trước khi đi")

@@ -92,13 +92,14 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     driver who brought me is positive" asks nothing."""
     if heard.news and stack.step is None and stack.meaning().urgent and _only_near(stack, heard):
         return True
-    meaning = stack.meaning()
-    if heard.standing and stack.step is None and (meaning.calm or meaning.kind is Kind.JOB or _is_unclear(stack)):
+    meaning, asks_it = stack.meaning(), stack.services.understanding.asks(stack.update.text)
+    tells = meaning.kind is Kind.JOB and not asks_it  # "em ở Sài Gòn không về được, chỉ cách cài cho ba" asks for it
+    if heard.standing and stack.step is None and (meaning.calm or tells or _is_unclear(stack)):
         return True  # "bạn em là F1, em có ho gì đâu"; "bạn em là F2 mà em mới đi cà phê với nó" registers no café
     if _is_of_the_sick(stack, heard):
         return True
     last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
-    asks = any(stack.services.understanding.asks(part) for part in last)
+    asks = any(map(stack.services.understanding.asks, last))
     if not heard.news or stack.step is not None or asks:
         return False
     urgency = stack.services.understanding.urgency
@@ -142,7 +143,8 @@ def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]
         near = stack.services.library.related(stack.session.topic)
         asks_on = meaning.id in near and bool(heard.asks) and not vague
         return not asks_on and meaning.id not in _about(stack)
-    return vague and bool(understanding.things(text, stack.person.language)) and not _is_about_such(stack, meaning)
+    named = vague and bool(understanding.things(text, stack.person.language))
+    return named and not _is_about_such(stack, meaning, 1 if meaning.first >= EVEN else LIKELIEST)
 
 
 def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bool:
@@ -165,8 +167,7 @@ def _only_near(stack: "DialogStack", heard: Heard) -> bool:
 
 def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:
     """Whether what is like a wish for a person only tells of somebody: "tui có nói chuyện với bả"."""
-    job = stack.job()
-    return heard.news and job is not None and job.opens == PERSON
+    return heard.news and (job := stack.job()) is not None and job.opens == PERSON
 
 
 def _about(stack: "DialogStack") -> set[str]:
