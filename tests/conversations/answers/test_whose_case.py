@@ -19,6 +19,16 @@ async def test_a_fever_counts_before_whom_the_child_may_have_met(town: Town) -> 
     assert "sinh hoạt như thường" not in me.text
 
 
+async def test_a_late_load_waits_for_whoever_is_ill(town: Town) -> None:
+    """The helper shivers, and the load must be paid for if it is late: who drives hears what comes first."""
+    tai = town.citizen()
+    await tai.says("tui chở cá từ sài gòn ra")
+    await tai.says("thằng phụ xe nó kêu nóng lạnh")
+    tai.hears("1900 9095")
+    await tai.says("giao trễ là đền hàng đó em")
+    tai.hears("đừng chạy tiếp", "1900 9095")
+
+
 @pytest.mark.parametrize(
     ("said", "asked", "heard"),
     [

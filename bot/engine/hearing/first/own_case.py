@@ -70,9 +70,10 @@ def asked(stack: "DialogStack") -> Aside | None:
 
 def _asked_before(stack: "DialogStack", heard: Heard) -> tuple[str, ...]:
     """What was asked that whatever is told now is more of: no glass and no wages, and nothing where it is told of the
-    sick."""
+    sick, or that somebody is."""
     asked, own = heard.case.asked, stack.services.understanding.own
-    return () if _is_of_the_sick(stack, heard) or own.is_firm(asked, stack.person.language) else asked
+    sick = _is_of_the_sick(stack, heard) or (heard.standing and heard.case.told[-1][1] == SICK)
+    return () if sick or own.is_firm(asked, stack.person.language) else asked
 
 
 def is_firm(stack: "DialogStack") -> bool:
