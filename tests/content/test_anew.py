@@ -68,7 +68,7 @@ async def test_the_rest_of_an_answer_is_no_reply_to_another_question(town: Town)
     """Where nothing else is likely meant either, it is said that the answer does not tell that, and whom to ask."""
     lan = town.citizen()
     await lan.says("đám cưới có được tổ chức không")
-    await lan.says("nhà em tính đãi hai mươi mâm cơm")
+    await lan.says("bà sui hổng chịu")
     lan.hears("chưa thấy nói rõ chuyện đó", "hỏi UBND xã, phường")
     lan.does_not_hear("Chỉ thị 16")
     assert {"Gặp cán bộ", "Xem thêm và nguồn"} <= set(lan.labels)

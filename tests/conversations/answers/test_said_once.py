@@ -41,9 +41,9 @@ async def test_what_is_left_of_an_answer_is_no_reply_to_something_else(town: Tow
     """It does not tell that, and there is somebody to ask; then there is no more."""
     lan = town.citizen()
     await lan.says("đám cưới có được tổ chức không")
-    await lan.says("nhà em tính đãi hai mươi mâm cơm")
+    await lan.says("bà sui hổng chịu")
     lan.hears("chưa thấy nói rõ chuyện đó", "hỏi UBND xã, phường")
-    await lan.says("tính đãi buổi trưa thôi")
+    await lan.says("mà bà sui hổng chịu")
     lan.does_not_hear("chưa thấy nói rõ chuyện đó", "Chỉ thị 16")
 
 
