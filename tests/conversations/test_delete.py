@@ -39,7 +39,16 @@ async def test_nothing_is_left_in_any_table(town: Town) -> None:
     after = await everything(town.store)
     for table in tables_of_a_person() - COUNTED:
         assert (table, new(after[table], others[table])) == (table, [])
-    for trace in (lan.address.chat_id, "Hương", "Trần Phú", "912345678", "912 345 678", "Hồ sơ của quán", "chưa đọc", "Quầy"):
+    for trace in (
+        lan.address.chat_id,
+        "Hương",
+        "Trần Phú",
+        "912345678",
+        "912 345 678",
+        "Hồ sơ của quán",
+        "chưa đọc",
+        "Quầy",
+    ):
         assert trace not in str({table: new(rows, others[table]) for table, rows in after.items()})
 
 
