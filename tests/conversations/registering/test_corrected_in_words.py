@@ -67,3 +67,14 @@ async def test_a_house_number_is_corrected_before_and_after_the_consent(town: To
     lan.hears("54 Nguyễn Huệ", "số điện thoại nào")
     await lan.says("0912345678")
     lan.hears("• 54 Nguyễn Huệ", "• quán Bún Cá Bà Hai")
+
+
+@pytest.mark.parametrize("wish", ["đăng ký quán cà phê Cô Sáu", "đăng ký quán ca phe co sau"])
+async def test_a_commune_is_taken_back_before_the_consent(town: Town, wish: str) -> None:
+    """The one that was said last is kept."""
+    lan = town.citizen()
+    await lan.says(wish)
+    await lan.says("truoc nha 112 tran hung dao phuong 6, ay quen phuong 4 chu")
+    lan.hears("Phường 4")
+    await lan.says("đồng ý")
+    lan.hears("Phường 4", "số điện thoại nào")

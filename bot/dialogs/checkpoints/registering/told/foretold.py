@@ -90,9 +90,12 @@ def _by_parts(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
     """What was taken over from a line that tells more than one plain answer, as it is said."""
     library = turn.services.library
     told = hear(turn, text, data, ASKED[""])
-    if told is None or told.plain or not (told.name or told.wrong):
+    if told is None or told.plain:
         return {}
-    if told.chance < (PLAIN if told.wrong or len(told.answers()) > 1 else SURER):
+    several, begun = len(told.answers()) > 1, bool(data.name or data.kind)
+    if not (told.name or told.wrong or (begun and several)):
+        return {}  # of a place nothing of which is known a line says what it is
+    if told.chance < (PLAIN if told.wrong or several else SURER):
         return {}
     changed, _ = applied(data, told, text, library)
     return as_said(turn, data, changed)
