@@ -50,6 +50,7 @@ def read(say: Normaliser, text: str) -> str:
         ("bluezoen bluezonee bluezne", "bluezone bluezone bluezone"),
         ("hao pinnnnn", "tốn pin"),
         ("bờ lu tút", "bluetooth"),
+        ("cai blu zôn sao con", "cai bluezone sao con"),
     ],
 )
 def test_hurried_typing_is_undone(say: Normaliser, typed: str, meant: str) -> None:

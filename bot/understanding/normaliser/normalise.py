@@ -84,7 +84,8 @@ class Normaliser:
     def _made(self, text: str) -> Said:
         spelt = self._before(joined(words(text), self._known))
         typed = spelt if self._plain.issuperset(spelt) else self._mended(spelt)
-        return Said((self._lexicon.bare_phrases if is_bare(text) else self._lexicon.phrases)(typed))
+        marked = typed if text.isascii() else self._lexicon.phrases(typed)  # "cai blu zôn": few marks, and they count
+        return Said(self._lexicon.bare_phrases(marked) if is_bare(text) else marked)
 
     def _mended(self, spelt: Words) -> Words:
         """With what the content has for each word that it has not, or has as another's short form."""
