@@ -3,7 +3,7 @@ said."""
 
 import pytest
 
-from tests.conversations.scenes import ASKED, owner_at, rows
+from tests.conversations.scenes import ASKED, owner_at, registered, rows
 from tests.people import Citizen, Town
 
 
@@ -130,3 +130,15 @@ async def test_whoever_tells_what_happened_hears_what_to_do(town: Town, said: st
     lan = town.citizen()
     await lan.says(said)
     lan.hears("chưa có điểm nào", told)
+
+
+@pytest.mark.parametrize(
+    "moved", ["in được rồi. quán dời qua phường 5, đổi giùm", "quan doi qua phuong 5, sua lai gium"]
+)
+async def test_who_has_moved_is_not_registered_once_more(town: Town, moved: str) -> None:
+    """Also when they have asked something else since: the place that they have is moved."""
+    lan = await registered(town)
+    await lan.says("A4 to quá, trắng đen được không")
+    await lan.says(moved)
+    lan.hears("Em đã ghi lại", "Phường 5")
+    lan.does_not_hear("Chỗ mình tên gì")
