@@ -12,6 +12,7 @@ from bot.engine.hearing.first import caring, illness, own_case
 from bot.engine.hearing.first.addressed import addressed
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.letting_go import follows, quits
+from bot.engine.hearing.first.meant_else import is_firm
 from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.small_words import small_word
@@ -36,7 +37,7 @@ async def hear(stack: DialogStack) -> None:
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sign = None if chosen else caring.told_beside(stack)
     ill = stack.session.ill
-    firmly = None if chosen or not own_case.is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
+    firmly = None if chosen or not is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
     at_once = chosen or addressed(stack) or follows(stack) or firmly or quits(stack) or _own(stack) or chats(stack)
     what = at_once or await _beside(stack) or _heard(stack)
     if sign is not None and isinstance(what, heard.Aside) and what.arg == WAIT:

@@ -6,30 +6,20 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.content.sayings.cases import Answer
-from bot.engine.hearing.deciding import EVEN
-from bot.engine.hearing.first.illness import SURELY
 from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.first.meant_else import SICK, is_about_such, is_only_near, is_plain, is_something_else
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Case
 from bot.model.person import is_among
-from bot.understanding import Kind, Meaning, Zone
-from bot.understanding.cases import OTHER, SELF, WHAT, Heard
+from bot.understanding import Kind, Zone
+from bot.understanding.cases import WHAT, Heard
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
 
 LASTS = timedelta(hours=12)
 """How long after the last word about them it is still so."""
-
-SICK = "sick"
-"""Who has signs of an illness."""
-
-INFECTED = "f0"
-"""Who is that needs help."""
-
-LIKELIEST = 3
-"""The likeliest topics, of which one is about such cases where what is asked may be asked of anything."""
 
 
 def noted(stack: "DialogStack") -> None:
@@ -59,7 +49,7 @@ def asked(stack: "DialogStack") -> Aside | None:
         return None
     asks = heard.asks or _asked_before(stack, heard) or WHAT
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
-    if answer is None or _is_something_else(stack, heard, asks) or _is_plain(stack, heard, answer):
+    if answer is None or is_something_else(stack, heard, asks) or is_plain(stack, heard, answer):
         return None
     if _was_told(stack, heard, answer):
         return None  # what is asked on is not told there
@@ -76,12 +66,6 @@ def _asked_before(stack: "DialogStack", heard: Heard) -> tuple[str, ...]:
     return () if sick or own.is_firm(asked, stack.person.language) else asked
 
 
-def is_firm(stack: "DialogStack") -> bool:
-    """Whether something is asked that can only be asked of whoever was told of, a line before or more."""
-    asks = stack.case.asks if stack.case and not stack.case.standing else ()
-    return bool(asks) and stack.services.understanding.own.is_firm(asks, stack.person.language)
-
-
 def _was_told(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
     """Whether an answer was given lately, in all the words that there are for it."""
     texts = stack.services.understanding.own.texts(heard.case, answer, stack.person.language)
@@ -91,7 +75,7 @@ def _was_told(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
 def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"; "the
     driver who brought me is positive" asks nothing."""
-    if heard.news and stack.step is None and stack.meaning().urgent and _only_near(stack, heard):
+    if heard.news and stack.step is None and stack.meaning().urgent and is_only_near(stack, heard):
         return True
     meaning, asks_it = stack.meaning(), stack.services.understanding.asks(stack.update.text)
     tells = meaning.kind is Kind.JOB and not asks_it  # "em ở Sài Gòn không về được, chỉ cách cài cho ba" asks for it
@@ -105,7 +89,7 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
         return False
     urgency = stack.services.understanding.urgency
     cares = stack.session.topic in urgency.near - urgency.topics  # "à quên, tuần trước có đi Đà Nẵng" after a symptom
-    return bool(heard.case.asked) or (heard.standing and cares) or _is_about_such(stack, stack.meaning(), 1)
+    return bool(heard.case.asked) or (heard.standing and cares) or is_about_such(stack, stack.meaning(), 1)
 
 
 def _is_unclear(stack: "DialogStack") -> bool:
@@ -117,74 +101,3 @@ def _is_of_the_sick(stack: "DialogStack", heard: Heard) -> bool:
     """Whether what somebody is who has a fever is told, too: "nó mới ở Bắc Giang vô"."""
     of_it = heard.standing and not heard.asks and stack.step is None
     return of_it and stack.services.understanding.own.is_of_the_sick(heard.case, SICK)
-
-
-def _is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]) -> bool:
-    meaning, text, understanding = stack.meaning(), stack.update.text, stack.services.understanding
-    vague = bool(heard.asks) and understanding.own.is_vague(asks, stack.person.language)
-    small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
-    urgent = bool(meaning.urgent) and not _only_near(stack, heard)
-    firm = is_firm(stack)
-    exact = meaning.exact and not meaning.urgent and meaning.id not in _about(stack)
-    if urgent or meaning.secret or (not firm and (exact or small)):
-        return True
-    of_others = heard.standing or understanding.own.is_of_who_is_well(heard.case, SICK)
-    if stack.session.ill is not None and ((vague and not of_others) or meaning.after_like >= SURELY):
-        return True  # what to do about that is told there
-    if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
-        return True
-    if not heard.spoken <= understanding.own.all_standings(heard.case):
-        return True  # "F2 đi học được không" is asked in general
-    if firm or _is_of_strangers(stack, heard, meaning):
-        return not firm
-    if meaning.kind is Kind.JOB:
-        wishes = meaning.zone is Zone.ANSWER and bool(understanding.things(text, stack.person.language))
-        return not (_only_spoke(stack, heard) or (heard.standing and not wishes))
-    if meaning.is_sure and not meaning.urgent:
-        near = stack.services.library.related(stack.session.topic)
-        asks_on = meaning.id in near and bool(heard.asks) and not vague
-        return not asks_on and meaning.id not in _about(stack)
-    named = vague and bool(understanding.things(text, stack.person.language))
-    return named and not _is_about_such(stack, meaning, 1 if meaning.first >= EVEN else LIKELIEST)
-
-
-def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bool:
-    """Whether only strangers are told of, and what is likely asked is about such: "khách ho sốt vô mua thuốc"."""
-    likely = meaning.kind is Kind.TOPIC and meaning.first >= EVEN and meaning.topics[0].id not in _about(stack)
-    return likely and heard.standing and {who for who, _ in heard.case.told} == {OTHER}
-
-
-def _only_near(stack: "DialogStack", heard: Heard) -> bool:
-    """Whether nothing is told but that somebody else is infected, or asked but what if they were: "bạn em dương tính
-    rồi, em phải làm gì"."""
-    understanding, language = stack.services.understanding, stack.person.language
-    told = heard.case.told
-    theirs = heard.news and {who for who, what in told if what == INFECTED} <= {OTHER}
-    if not heard.would_be and not (theirs and stack.session.ill is None):
-        return False
-    left = understanding.told.beside(stack.update.text)
-    return not understanding.urgency(left, language, understanding.borders.urgent)
-
-
-def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:
-    """Whether what is like a wish for a person only tells of somebody: "tui có nói chuyện với bả"."""
-    return heard.news and (job := stack.job()) is not None and job.opens == PERSON
-
-
-def _about(stack: "DialogStack") -> set[str]:
-    """The topics that say in general what answers say of one's own case; of a symptom that is denied, too."""
-    understanding, language = stack.services.understanding, stack.person.language
-    denied = understanding.urgency.near if understanding.health.denies(stack.update.text, language) else ()
-    return {*understanding.own.cases(language).about, *denied}
-
-
-def _is_about_such(stack: "DialogStack", meaning: Meaning, most: int = LIKELIEST) -> bool:
-    """Whether one of the likeliest topics is about such cases."""
-    return not _about(stack).isdisjoint(found.id for found in meaning.topics[:most])
-
-
-def _is_plain(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
-    """Whether those who write just told of themselves, and the answer for anybody is the one for them."""
-    meaning, about = stack.meaning(), {who for who, _ in heard.case.told}
-    alone = heard.standing and not answer.always and heard.case.about in ("", SELF) and about == {SELF}
-    return alone and meaning.zone is Zone.ANSWER and meaning.id == answer.topic
