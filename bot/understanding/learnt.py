@@ -14,12 +14,12 @@ from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
-from bot.understanding.judging import said_next
+from bot.understanding.judging.after import said_next
+from bot.understanding.judging.after.context import Context
+from bot.understanding.judging.after.leaning import Leaning
+from bot.understanding.judging.after.wording import Wording
 from bot.understanding.judging.anew import Correcting
-from bot.understanding.judging.context import Context
-from bot.understanding.judging.leaning import Leaning
 from bot.understanding.judging.naming import Naming
-from bot.understanding.judging.wording import Wording
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, words
 from bot.understanding.normaliser.openings import Openings

@@ -12,7 +12,7 @@ from bot.content import ContentError
 from bot.content.site import Model
 from bot.content.topics import read_yaml
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.after_signs import SIGNS
+from bot.understanding.judging.after.signs import SIGNS
 from bot.understanding.judging.signs import Signs
 from bot.understanding.meaning import Zone
 from bot.understanding.passages import signs as passage_signs
@@ -90,7 +90,7 @@ class Borders(Model):
 
     def shares(self, signs: Floats) -> Floats:
         """How likely each topic is after another one was answered, given a row of signs for each
-        (`judging.after_signs.SIGNS`): 1 together."""
+        (`judging.after.signs.SIGNS`): 1 together."""
         return _shares(signs @ np.array([self.after.get(name, 0.0) for name in SIGNS]))
 
     def passage_shares(self, signs: Floats) -> Floats:

@@ -23,7 +23,7 @@ from bot.understanding.index.look import Features
 from bot.understanding.index.postings import Postings
 from bot.understanding.index.scope import Scope
 from bot.understanding.index.views import Syllables
-from bot.understanding.judging.said_next import Run, SaidNext
+from bot.understanding.judging.after.said_next import Run, SaidNext
 from bot.understanding.meaning import Kind
 from bot.understanding.passages.answers import Kept as Answers
 from bot.understanding.passages.answers import Written

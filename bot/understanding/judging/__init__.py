@@ -1,1 +1,1 @@
-"""What evidence comes to: its signs, what was said before, and the name of what is meant."""
+"""What evidence comes to by itself: its signs and the name of what is meant; a wish or a story."""

@@ -8,11 +8,11 @@ from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.able import Able
+from bot.understanding.judging.after.context import FAR, SHORT
+from bot.understanding.judging.after.following import BRIEF, SURELY, Following
+from bot.understanding.judging.after.said_next import Own
 from bot.understanding.judging.anew import Anew
-from bot.understanding.judging.context import FAR, SHORT
-from bot.understanding.judging.following import BRIEF, SURELY, Following
 from bot.understanding.judging.looking import Looking
-from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.judging.turned import Turned
 from bot.understanding.judging.wishing import is_behind, only_tells, wish_after_a_story

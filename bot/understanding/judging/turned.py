@@ -10,8 +10,8 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
+from bot.understanding.judging.after.context import RELATED
 from bot.understanding.judging.anew import Anew
-from bot.understanding.judging.context import RELATED
 from bot.understanding.judging.naming import SHOWN
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.learnt import Learnt

@@ -11,7 +11,7 @@ import numpy as np
 from bot.content import Library
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.leaning import Leaning
+from bot.understanding.judging.after.leaning import Leaning
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
 from bot.understanding.passages import answers

@@ -9,9 +9,9 @@ from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.evaluation.rows import Row
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.after_signs import SIGNS
-from bot.understanding.judging.context import SHORT
-from bot.understanding.judging.said_next import collected
+from bot.understanding.judging.after.context import SHORT
+from bot.understanding.judging.after.said_next import collected
+from bot.understanding.judging.after.signs import SIGNS
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.83

@@ -7,9 +7,9 @@ import numpy as np
 
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
-from bot.understanding.judging.after_signs import OfText, OfTopic, of_none, of_topic
-from bot.understanding.judging.context import RELATED
-from bot.understanding.judging.said_next import Own
+from bot.understanding.judging.after.context import RELATED
+from bot.understanding.judging.after.said_next import Own
+from bot.understanding.judging.after.signs import OfText, OfTopic, of_none, of_topic
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import is_bare
 

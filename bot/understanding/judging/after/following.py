@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.content.sayings.small_words import GOODBYE, THANKS
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
-from bot.understanding.judging.after import After, Candidates
+from bot.understanding.judging.after.candidates import After, Candidates
+from bot.understanding.judging.after.said_next import Own
 from bot.understanding.judging.naming import SHOWN
-from bot.understanding.judging.said_next import Own
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.learnt import Learnt
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
