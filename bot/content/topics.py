@@ -1,5 +1,7 @@
 """content/<language>/faq/<category>/**/<id>.md: a question, the ways people ask it, and its answer."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,18 @@ SHORT = 450
 NOTE = 45
 """Characters of the line below an answer that says how sure it is."""
 
+GIST = 160
+"""Characters of what an answer comes to: two of them, with their questions, fit what a phone shows."""
+
+HARDLY = 40
+"""Characters of a first sentence that does not yet tell what to do: "Anh/chị bình tĩnh"."""
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+"""Between two sentences."""
+
+BULLET = re.compile(r"^(?:[•–-] ?|\d{1,2}\. )")
+"""Begins a line of a list."""
+
 
 class Topic(Standing):
     """One entry. `file` is where it stands below faq/, `category` the first folder there: what it is about. `as_of` is
@@ -36,7 +50,7 @@ class Topic(Standing):
     source: Composed
     as_of: Day
     limits: Composed = Field("", max_length=250)
-    brief: Composed = Field("", max_length=160)
+    brief: Composed = Field("", max_length=GIST)
     related: tuple[str, ...] = ()
     urgent: bool = False
     opens: str = ""
@@ -57,6 +71,28 @@ class Topic(Standing):
         while kept > 1 and (not lines[kept - 1] or lines[kept - 1].endswith(":")):
             kept -= 1
         return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
+
+    @property
+    def gist(self) -> str:
+        """What it comes to, without a full stop: `brief`, or its first sentences; where those only announce a list, the
+        first of that."""
+        lines = [line for line in self.answer.split("\n") if line]
+        said = [] if BULLET.match(lines[0]) else SENTENCE.split(lines[0])
+        told = _fitting([sentence for sentence in said if not sentence.endswith(":")], " ")
+        if len(told) < HARDLY and lines[1:]:
+            first, *listed = [BULLET.sub("", line).rstrip(".,;") for line in lines]
+            told = _fitting([f"{first} {listed[0]}", *listed[1:]] if said else [first, *listed], "; ")
+        return (self.brief or told).rstrip(".:; ")
+
+
+def _fitting(parts: Sequence[str], between: str) -> str:
+    """As many of some parts as are no longer than a gist together, and the first of them."""
+    told, *others = parts or [""]
+    for part in others:
+        if len(f"{told}{between}{part}") > GIST and len(told) >= HARDLY:
+            break
+        told = f"{told}{between}{part}"
+    return told
 
 
 class Aside(Reply):

@@ -9,12 +9,10 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.content import Library
+from bot.content.topics import SENTENCE
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.normaliser.said import Said
 from bot.understanding.passages.sides import Sides
-
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
-"""Between two sentences."""
 
 LISTED = re.compile(r"[•–-] ?|\d{1,2}\. ")
 """Begins a line of a list."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.content import Library
+from bot.content.topics import SENTENCE
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.leaning import Leaning
@@ -68,7 +69,7 @@ class Passages:
     def _of_the_side(self, passage: str, text: str, language: str) -> str:
         """The sentences of a passage that tell of the side that a text asks for: of a fine that there is none, and not
         that a phone is needed, which comes before it. One that counts steps stays whole."""
-        asked, sentences = self._sides.asked(text, language), answers.SENTENCE.split(passage)
+        asked, sentences = self._sides.asked(text, language), SENTENCE.split(passage)
         told = [each for each in sentences if not asked.isdisjoint(self._sides.told(self._core(each, language)))]
         return passage if answers.LISTED.match(passage) else " ".join(told) or passage
 

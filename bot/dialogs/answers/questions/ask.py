@@ -4,6 +4,7 @@ from bot.content import N_
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.further import read_of, say_further
 from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
+from bot.dialogs.answers.questions.readings import second_of
 from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
@@ -79,7 +80,7 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     elif read := read_of(turn, meaning, question, language):
         turn.misses = 0
         say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
-    elif meaning.is_sure:
+    elif meaning.is_sure and second_of(turn, meaning, language) is None:
         turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:

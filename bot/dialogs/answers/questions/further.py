@@ -8,6 +8,7 @@ from typing import Any
 from bot.content import Topic
 from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.reading import Told, told, was_read
+from bot.dialogs.answers.questions.readings import NEARLY, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import beyond, say_topic
 from bot.dialogs.answers.questions.unsure import more, picks, unsure, whom_else
@@ -63,7 +64,9 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
         turn.topic = entry.id
         beside = [topics[found.id] for found in others if found.score >= PERHAPS][:BESIDE]
         choices = (*more(turn, entry), *map(picks, beside), *whom_else(turn, entry))
-        turn.say(Message(noted(turn, entry, of_it.text), choices))
+        second = second_of(turn, meaning, language, NEARLY)
+        text = with_second(turn, of_it.text, second, language) if second else of_it.text
+        turn.say(Message(noted(turn, entry, text), choices))
     else:
         turn.topic = entry.id
         vain = _is_in_vain(turn, question, language)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
 from bot.dialogs.answers.questions.reading import first_of, was_read
+from bot.dialogs.answers.questions.readings import both, second_of
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
@@ -45,7 +46,11 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)
     asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.asks(turn.asked)
-    offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY, language)
+    second = second_of(turn, meaning, language)
+    if second is not None and meaning.first >= (ASKED if asks else LIKELY):
+        offered = both(turn, topics[meaning.topics[0].id], second, language)
+    else:
+        offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY, language)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 

@@ -135,13 +135,11 @@ async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
 
 
 async def say_briefly(turn: Turn[Nothing], topic_id: str) -> Next:
-    """What an answer comes to, or its first sentence, with the button that does what it explains."""
+    """What an answer comes to, with the button that does what it explains."""
     entry = turn.services.library.topics[turn.person.language].get(topic_id)
     if entry is None or entry.held:
         return Open("topic", topic_id)
-    told = next((line for line in entry.answer.split("\n") if line and not line.endswith(":")), entry.answer)
-    first = (entry.brief or told.partition(". ")[0]).rstrip(".:")
-    turn.say(N_("In short: {first}."), *jobs_of(turn, topic_id, turn.person.language), first=first)
+    turn.say(N_("In short: {first}."), *jobs_of(turn, topic_id, turn.person.language), first=entry.gist)
     return Done()
 
 

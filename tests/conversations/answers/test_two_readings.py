@@ -1,0 +1,62 @@
+"""What can be read in two ways is answered in both, in short: nobody has to ask twice."""
+
+import pytest
+
+from bot.content import Library
+from tests.people import Town
+
+BOTH = "em hiểu hai ý"
+
+TWO = [
+    ("vắc xin có an toàn không", "mac tien hong", "Bluezone, khai báo y tế, quét mã", "nhóm ưu tiên"),
+    ("tui xai cuc gach bam bam thoi, di cho quet ma sao", "nau hong cho zo thi sao", "từ chối", "vẫn được ghi nhận"),
+]
+"""What was asked before, what is asked then, and what each of the two answers tells."""
+
+
+@pytest.mark.parametrize(("before", "asked", "one", "other"), TWO)
+async def test_both_are_answered(town: Town, before: str, asked: str, one: str, other: str) -> None:
+    """Whoever asks for the price after a vaccine is told that of the vaccine, too, although that of the app is meant as
+    often; and can pick either to hear more."""
+    ba = town.citizen()
+    await ba.says(before)
+    await ba.says(asked)
+    ba.hears(BOTH, one, other)
+    await ba.says("2")
+    ba.hears(other)
+    ba.does_not_hear(BOTH)
+
+
+async def test_what_is_asked_next_is_about_the_nearer_one(town: Town) -> None:
+    """After both prices, "ai chích được" goes on about the vaccine, of which was spoken all along."""
+    ba = town.citizen()
+    await ba.says("vắc xin có an toàn không")
+    await ba.says("mac tien hong")
+    await ba.says("ai duoc chich truoc")
+    ba.hears("tiêm")
+
+
+async def test_none_of_both(town: Town) -> None:
+    """Whoever meant neither says so, and is helped on."""
+    ba = town.citizen()
+    await ba.says("vắc xin có an toàn không")
+    await ba.says("mac tien hong")
+    await ba.says("khong phai may cau nay")
+    ba.does_not_hear(BOTH)
+
+
+async def test_what_is_clear_is_answered_whole(town: Town) -> None:
+    """A clear question gets its one answer, with what can be done."""
+    ba = town.citizen()
+    await ba.says("tiêm vắc xin covid có mất tiền không")
+    ba.hears("nhóm ưu tiên", "suất tiêm")
+    ba.does_not_hear(BOTH)
+
+
+def test_every_answer_comes_to_something(library: Library) -> None:
+    """What an answer comes to is a sentence or two that a phone shows with another one, and announces no list that does
+    not follow."""
+    for topics in library.topics.values():
+        for topic in topics.values():
+            assert 15 <= len(topic.gist) <= 300, (topic.id, topic.gist)
+            assert not topic.gist.endswith(":"), topic.id
