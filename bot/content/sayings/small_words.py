@@ -77,13 +77,25 @@ class Leaving(Model):
     last: tuple[Composed, ...] = ()
 
 
+class Choosing(Model):
+    """How it is asked which of two things it is: what stands `between` them ("hay"), or begins what may be done
+    instead (`rather`: "hay mình hủy luôn"). Where one of `who` stands before that, or one of `often` after it,
+    something is done often or well ("tui hay quên"); a clause with one of `settled` leaves it open ("hay gì đó")."""
+
+    between: tuple[Composed, ...] = ()
+    rather: tuple[Composed, ...] = ()
+    who: tuple[Composed, ...] = ()
+    often: tuple[Composed, ...] = ()
+    settled: tuple[Composed, ...] = ()
+
+
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
-    those that end an answer and are no part of it, `asking` the words that make a text a question, `whether` those
-    that ask if something must or may be done; what ends with one of `leave` asks to be allowed something ("tui
-    không cài được không") and is no yes and no no; `leaning` are in what leans on the last answer ("vậy còn …"),
-    and whatever names none of the `things` is about that as well; `pointing` are in what points at it ("văn bản nào
-    ghi vụ đó"); what begins with one `against` says what is not
+    those that end an answer and are no part of it, `asking` the words that make a text a question, `choosing` makes
+    one without them, `whether` those that ask if something must or may be done; what ends with one of `leave` asks to
+    be allowed something ("tui không cài được không") and is no yes and no no; `leaning` are in what leans on the last
+    answer ("vậy còn …"), and whatever names none of the `things` is about that as well; `pointing` are in what points
+    at it ("văn bản nào ghi vụ đó"); what begins with one `against` says what is not
     so ("đâu phải F1"), and so does one that follows one of `rather` ("chứ không phải …"); one of `asks_again` asks
     once more, unless one of `asks_first` stands before it ("cho tui hỏi"); `aspects` are the sides of a thing that
     are asked for; `codes` are those beside which digits are a secret, `right_before` those that make one of six
@@ -95,6 +107,7 @@ class SmallWords(Model):
     how somebody goes. `chats` are small talk."""
 
     asking: tuple[Composed, ...] = ()
+    choosing: Choosing = Choosing()
     whether: tuple[Composed, ...] = ()
     leave: tuple[Composed, ...] = ()
     codes: tuple[Composed, ...] = ()

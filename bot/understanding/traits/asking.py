@@ -6,6 +6,7 @@ from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import words
+from bot.understanding.traits.choosing import Choosing
 
 
 class Asking:
@@ -16,10 +17,11 @@ class Asking:
         given = [library.written.small_words(language) for language in library.site.languages]
         self._any = Mentions(words(phrase) for small in given for phrase in small.asking)
         self._whether = Mentions(words(phrase) for small in given for phrase in small.whether)
+        self.which = Choosing(library)
         self._known = lru_cache(maxsize=4)(self._asks)  # one text is looked at from several sides
 
     def __call__(self, text: str) -> bool:
-        """Whether there is a question mark or one of these words in it."""
+        """Whether there is a question mark or one of these words in it, or it asks which of two things it is."""
         return self._known(text)
 
     def whether(self, text: str) -> bool:
@@ -27,7 +29,7 @@ class Asking:
         return self(text) and _has(self._whether, text)
 
     def _asks(self, text: str) -> bool:
-        return "?" in text or _has(self._any, text)
+        return "?" in text or _has(self._any, text) or self.which(text)
 
 
 def _has(phrases: Mentions, text: str) -> bool:

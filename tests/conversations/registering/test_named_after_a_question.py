@@ -73,11 +73,12 @@ async def test_what_is_asked_of_ones_own_code(town: Town, said: str, answer: str
     "said", ["nó bắt điền tên điểm, điền tên tui hay tên tiệm", "trang đó kêu ghi tên chủ hay tên quán vậy"]
 )
 async def test_what_the_official_page_asks_begins_nothing(town: Town, said: str) -> None:
-    """It is asked of that page."""
+    """It is asked of that page, and told what to write there."""
     lan = town.citizen()
-    await lan.says("làm sao có mã qr cho quán")
+    await lan.says("đăng ký điểm trên trang tokhaiyte sao")
     await lan.says(said)
-    lan.does_not_hear("có đồng ý không")
+    lan.hears("chứ không phải tên chủ")
+    lan.does_not_hear("có đồng ý", "em nghe rồi")
 
 
 async def test_what_is_kept_is_told_before_consent(town: Town) -> None:

@@ -9,6 +9,9 @@ from bot.model.writing.text import words
 ANY_NUMBER = N_("Any number at which whoever looks after the place answers: your own or the company's.")
 """Which phone number will do."""
 
+THE_PLACE = N_("The address of the place itself. Without a house number: the street or hamlet, and what it is near.")
+"""Which address it is."""
+
 ASKED_BACK = {
     "name": (
         N_("which name, the name on the licence, any name, what name"),
@@ -20,7 +23,7 @@ ASKED_BACK = {
     ),
     "address": (
         N_("which address, home or shop, no house number, without a number"),
-        N_("The address of the place itself. Without a house number: the street or hamlet, and what it is near."),
+        THE_PLACE,
     ),
     "phone": (
         N_("whose number, which number, my number or, own number or, company number or"),

@@ -6,6 +6,7 @@ from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF, Concern
+from bot.dialogs.checkpoints.registering.beside.which_of_two import WHICH
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.me.reminded import ALARM, wants_an_hour
 from bot.engine import Turn
@@ -21,9 +22,11 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     library = turn.services.library
     if not isinstance(turn.data, Owned) and wants_an_hour(turn, text):
         return turn.message(ALARM)
-    asks = turn.services.understanding.asks(text) or says(text, OR, library) or says(text, WHAT_IF, library)
+    understanding = turn.services.understanding
+    asks, chooses = understanding.asks(text), understanding.asks.which(text)
+    asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
-    for concern in (*SHEET, *concerns):
+    for concern in (*(WHICH if chooses else ()), *SHEET, *concerns):
         if not (asks or concern.told):
             continue
         if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):

@@ -1,0 +1,32 @@
+"""Which of two things is to be told, and a line in answer to each."""
+
+from bot.content import N_
+from bot.dialogs.checkpoints.registering.beside.asked_back import ANY_NUMBER, THE_PLACE
+from bot.dialogs.checkpoints.registering.beside.short_answers import Concern
+
+WHICH = (
+    Concern(
+        N_("with diacritics, without diacritics, capital letters, small letters, capitals"),
+        N_("The poster shows the name just as you type it; with diacritics guests read it more easily."),
+    ),
+    Concern(
+        N_(
+            "name of the shop, shop's name, name of the owner, owner's name, my name, your name, his name, her name,"
+            " name on the licence, name on the sign, in my name, in whose name"
+        ),
+        N_("The name of the place as its guests know it, as above the door. The owner's name I do not ask for."),
+    ),
+    Concern(
+        N_("home address, shop's address, address of the shop, which address, branch, main office"),
+        THE_PLACE,
+    ),
+    Concern(
+        N_("landline, mobile number, office number, my number, your number, his number, her number, shop's number"),
+        ANY_NUMBER,
+    ),
+    Concern(
+        N_("computer, laptop, on the phone, by phone"),
+        N_("Any of them will do: you register right here, in this conversation."),
+    ),
+)
+"""The first that such a question fits is answered."""
