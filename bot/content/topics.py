@@ -1,7 +1,5 @@
 """content/<language>/faq/<category>/**/<id>.md: a question, the ways people ask it, and its answer."""
 
-import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +8,7 @@ from pydantic import Field
 
 from bot.content.checks.found.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongError, each, fields, made
 from bot.content.dates import Day
+from bot.content.gist import gist_of
 from bot.content.local import Composed
 from bot.content.standing import Reply, Standing
 from bot.model.writing.text import nfc
@@ -23,17 +22,8 @@ SHORT = 450
 NOTE = 45
 """Characters of the line below an answer that says how sure it is."""
 
-GIST = 160
-"""Characters of what an answer comes to: two of them, with their questions, fit what a phone shows."""
-
-HARDLY = 40
-"""Characters of a first sentence that does not yet tell what to do: "Anh/chị bình tĩnh"."""
-
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
-"""Between two sentences."""
-
-BULLET = re.compile(r"^(?:[•–-] ?|\d{1,2}\. )")
-"""Begins a line of a list."""
+BRIEF = 160
+"""Characters of what staff write for whom an answer is too long."""
 
 
 class Topic(Standing):
@@ -50,7 +40,7 @@ class Topic(Standing):
     source: Composed
     as_of: Day
     limits: Composed = Field("", max_length=250)
-    brief: Composed = Field("", max_length=GIST)
+    brief: Composed = Field("", max_length=BRIEF)
     related: tuple[str, ...] = ()
     urgent: bool = False
     opens: str = ""
@@ -74,25 +64,8 @@ class Topic(Standing):
 
     @property
     def gist(self) -> str:
-        """What it comes to, without a full stop: `brief`, or its first sentences; where those only announce a list, the
-        first of that."""
-        lines = [line for line in self.answer.split("\n") if line]
-        said = [] if BULLET.match(lines[0]) else SENTENCE.split(lines[0])
-        told = _fitting([sentence for sentence in said if not sentence.endswith(":")], " ")
-        if len(told) < HARDLY and lines[1:]:
-            first, *listed = [BULLET.sub("", line).rstrip(".,;") for line in lines]
-            told = _fitting([f"{first} {listed[0]}", *listed[1:]] if said else [first, *listed], "; ")
-        return (self.brief or told).rstrip(".:; ")
-
-
-def _fitting(parts: Sequence[str], between: str) -> str:
-    """As many of some parts as are no longer than a gist together, and the first of them."""
-    told, *others = parts or [""]
-    for part in others:
-        if len(f"{told}{between}{part}") > GIST and len(told) >= HARDLY:
-            break
-        told = f"{told}{between}{part}"
-    return told
+        """What it comes to, without a full stop: `brief`, or what it says first."""
+        return self.brief.rstrip(".:; ") or gist_of(self.answer)
 
 
 class Aside(Reply):

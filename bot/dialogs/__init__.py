@@ -9,8 +9,10 @@ from bot.dialogs.answers.help import help_of
 from bot.dialogs.answers.human import human
 from bot.dialogs.answers.menu import menu, stopped
 from bot.dialogs.answers.questions.ask import ask
+from bot.dialogs.answers.questions.beyond import brief, doubt, more
 from bot.dialogs.answers.questions.own_case import own_case
-from bot.dialogs.answers.questions.topic import brief, doubt, helpful, more, topic, unhelpful
+from bot.dialogs.answers.questions.rated import helpful, unhelpful
+from bot.dialogs.answers.questions.topic import topic
 from bot.dialogs.answers.start import start
 from bot.dialogs.answers.unasked.chat import chat
 from bot.dialogs.answers.unasked.courtesy import courtesy

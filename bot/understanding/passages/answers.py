@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.content import Library
-from bot.content.topics import SENTENCE
+from bot.content.gist import SENTENCE
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.normaliser.said import Said
 from bot.understanding.passages.sides import Sides

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.content import Library
-from bot.content.topics import SENTENCE
+from bot.content.gist import SENTENCE
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.leaning import Leaning

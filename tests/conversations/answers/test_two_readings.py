@@ -7,23 +7,31 @@ from tests.people import Town
 
 BOTH = "em hiểu hai ý"
 
-TWO = [
-    ("vắc xin có an toàn không", "mac tien hong", "Bluezone, khai báo y tế, quét mã", "nhóm ưu tiên"),
-    ("tui xai cuc gach bam bam thoi, di cho quet ma sao", "nau hong cho zo thi sao", "từ chối", "vẫn được ghi nhận"),
+SECOND = [
+    ("vắc xin có an toàn không", "mac tien hong", "nhóm ưu tiên"),
+    ("tui xai cuc gach bam bam thoi, di cho quet ma sao", "nau hong cho zo thi sao", "vẫn được ghi nhận"),
 ]
-"""What was asked before, what is asked then, and what each of the two answers tells."""
+"""What was asked before, what is asked then, and what the answer tells that is likely as well."""
 
 
-@pytest.mark.parametrize(("before", "asked", "one", "other"), TWO)
-async def test_both_are_answered(town: Town, before: str, asked: str, one: str, other: str) -> None:
-    """Whoever asks for the price after a vaccine is told that of the vaccine, too, although that of the app is meant as
-    often; and can pick either to hear more."""
+@pytest.mark.parametrize(("before", "asked", "told"), SECOND)
+async def test_the_second_is_told_too(town: Town, before: str, asked: str, told: str) -> None:
+    """Whoever asks for the price after a vaccine is told that of the vaccine, although that of the app is meant more
+    often."""
     ba = town.citizen()
     await ba.says(before)
     await ba.says(asked)
-    ba.hears(BOTH, one, other)
+    ba.hears(told)
+
+
+async def test_either_can_be_picked(town: Town) -> None:
+    """Where both are as likely, both are told in short, and the second is told whole to whoever picks it."""
+    ba = town.citizen()
+    await ba.says("tui xai cuc gach bam bam thoi, di cho quet ma sao")
+    await ba.says("nau hong cho zo thi sao")
+    ba.hears(BOTH, "từ chối", "vẫn được ghi nhận")
     await ba.says("2")
-    ba.hears(other)
+    ba.hears("vẫn được ghi nhận", "thẻ bảo hiểm y tế")
     ba.does_not_hear(BOTH)
 
 
@@ -39,8 +47,8 @@ async def test_what_is_asked_next_is_about_the_nearer_one(town: Town) -> None:
 async def test_none_of_both(town: Town) -> None:
     """Whoever meant neither says so, and is helped on."""
     ba = town.citizen()
-    await ba.says("vắc xin có an toàn không")
-    await ba.says("mac tien hong")
+    await ba.says("tui xai cuc gach bam bam thoi, di cho quet ma sao")
+    await ba.says("nau hong cho zo thi sao")
     await ba.says("khong phai may cau nay")
     ba.does_not_hear(BOTH)
 

@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.further import read_of, say_further
 from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
-from bot.dialogs.answers.questions.readings import second_of
+from bot.dialogs.answers.questions.readings import are_even, second_of
 from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
@@ -73,20 +73,20 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
     turn.words = turn.services.library.words[language]
-    asked = matters(turn, question, language)
+    asked, second = matters(turn, question, language), second_of(turn, meaning, language)
     if are_sure(turn, asked, meaning, language):
         turn.misses = 0
         say_all(turn, list(asked), language)
     elif read := read_of(turn, meaning, question, language):
         turn.misses = 0
         say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
-    elif meaning.is_sure and second_of(turn, meaning, language) is None:
+    elif meaning.is_sure and (second is None or not are_even(meaning)):
         turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:
             return Open(*opens.split(":", 1))
         beside = [name for name in asked if name != meaning.id]
-        say_topic(turn, meaning.id, language, question, beside)
+        say_topic(turn, meaning.id, language, question, beside, second)
     elif phone := phone_named(turn) if question == turn.update.text else None:
         return phone
     elif meaning.kind in (Kind.TOPIC, Kind.JOB) or asked:

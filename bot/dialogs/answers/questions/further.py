@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Topic
+from bot.dialogs.answers.questions.beyond import beyond
 from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.reading import Told, told, was_read
 from bot.dialogs.answers.questions.readings import NEARLY, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
-from bot.dialogs.answers.questions.topic import beyond, say_topic
+from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.answers.questions.unsure import more, picks, unsure, whom_else
 from bot.engine import Turn, was_said
 from bot.model import Message

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
 from bot.dialogs.answers.questions.reading import first_of, was_read
-from bot.dialogs.answers.questions.readings import both, second_of
+from bot.dialogs.answers.questions.readings import are_even, both, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
@@ -47,27 +47,38 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     first = among and (ill or cared)
     asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.asks(turn.asked)
     second = second_of(turn, meaning, language)
-    if second is not None and meaning.first >= (ASKED if asks else LIKELY):
+    if second is not None and are_even(meaning) and meaning.first >= (ASKED if asks else LIKELY):
         offered = both(turn, topics[meaning.topics[0].id], second, language)
     else:
-        offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY, language)
+        offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY, language, second)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 
-def _offer(turn: Turn[Nothing], near: Sequence[Topic], chance: float, border: float, language: str) -> Message:
+def _offer(
+    turn: Turn[Nothing],
+    near: Sequence[Topic],
+    chance: float,
+    border: float,
+    language: str,
+    second: Topic | None,
+) -> Message:
+    """The first with its answer where it is likely by `border`, and what the `second` reading comes to; or all of them
+    to pick from."""
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
     turn.topic = near[0].id if near else turn.topic
     if not near or chance < border or near[0].held:
         picks = (opening(topic.question, "topic", topic.id) for topic in near)
         return turn.message(N_("Do you mean one of these?"), *picks, turn.opens(N_("Talk to a person"), "human"), none)
     first, *others = near
+    told = first_of(turn, first, turn.asked, language)
+    told = with_second(turn, told, second, language) if second else told
     return turn.message(
         RATHER_THAT if chance >= RATHER else PERHAPS,
         turn.opens(N_("Yes, tell me more"), "more", first.id, word=f"{YES} {MORE}"),
         *(opening(topic.question, "topic", topic.id) for topic in others),
         none,
         question=first.question,
-        answer=noted(turn, first, first_of(turn, first, turn.asked, language)),
+        answer=noted(turn, first, told),
     )
 
 

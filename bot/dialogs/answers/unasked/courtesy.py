@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.content.sayings.small_words import NEXT, YES
-from bot.dialogs.answers.questions.topic import jobs_of
+from bot.dialogs.answers.questions.choices import jobs_of
 from bot.dialogs.guides.finished import done_lately, say_all
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn

@@ -1,0 +1,26 @@
+"""What can be picked below an answer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.content import Topic
+from bot.content.sayings.small_words import NEXT
+from bot.engine import Turn, opening
+from bot.model import Choice
+
+
+def jobs_of(turn: Turn[Any], topic_id: str, language: str) -> list[Choice]:
+    """The buttons that do what a topic explains, the most particular first; "do it" presses that, and no mere "ok"."""
+    able = [job for job in turn.services.library.jobs(language) if topic_id in job.topics]
+    jobs = sorted(able, key=lambda job: len(job.topics))[:2]
+    begun = [(job.label, *job.opens.partition(":")) for job in jobs]
+    return [opening(label, name, arg, "" if at else NEXT) for at, (label, name, _, arg) in enumerate(begun)]
+
+
+def related_of(turn: Turn[Any], entry: Topic, language: str) -> list[Choice]:
+    return topics_of(turn, entry.related, language)[:2]
+
+
+def topics_of(turn: Turn[Any], names: Sequence[str], language: str) -> list[Choice]:
+    topics = turn.services.library.topics[language]
+    return [opening(topics[name].question, "topic", name) for name in names if name in topics]
