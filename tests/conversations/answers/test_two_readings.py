@@ -68,3 +68,11 @@ def test_every_answer_comes_to_something(library: Library) -> None:
         for topic in topics.values():
             assert 15 <= len(topic.gist) <= 300, (topic.id, topic.gist)
             assert not topic.gist.endswith(":"), topic.id
+
+
+async def test_what_comes_nearest_is_told(town: Town) -> None:
+    """Where the answer that was read does not tell it, what comes nearest is told in short, and not only named."""
+    head = town.citizen()
+    await head.says("thon tui nhieu nguoi xai dien thoai cuc gach, quet ma sao")
+    await head.says("can may thiet bi gi mua o dau")
+    head.hears("máy mới")

@@ -9,10 +9,10 @@ from bot.content import Topic
 from bot.dialogs.answers.questions.beyond import beyond
 from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.reading import Told, told, was_read
-from bot.dialogs.answers.questions.readings import NEARLY, second_of, with_second
+from bot.dialogs.answers.questions.readings import NEARLY, SECOND, in_short, picks, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
-from bot.dialogs.answers.questions.unsure import more, picks, unsure, whom_else
+from bot.dialogs.answers.questions.unsure import more, unsure, whom_else
 from bot.engine import Turn, was_said
 from bot.model import Message
 from bot.understanding import Found, Kind, Meaning
@@ -56,25 +56,35 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
     """Goes on with an answer that was read; whom to call comes first where somebody may be `ill`."""
     topics, meant = turn.services.library.topics[language], _is_meant(turn, meaning)
     of_it = told(turn, entry, question, language, meant)
-    others = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
+    beside = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
     if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
         _say_again(turn, entry, question, language)
-    elif rather := _likelier(turn, others, meaning, of_it, language):
+    elif rather := _likelier(turn, beside, meaning, of_it, language):
         say_offer(turn, _about(meaning, rather), language, ill)
     elif of_it.text and meaning.first * of_it.likely >= WORTH:
         turn.topic = entry.id
-        beside = [topics[found.id] for found in others if found.score >= PERHAPS][:BESIDE]
-        choices = (*more(turn, entry), *map(picks, beside), *whom_else(turn, entry))
+        others = [topics[found.id] for found in beside if found.score >= PERHAPS][:BESIDE]
+        choices = (*more(turn, entry), *map(picks, others), *whom_else(turn, entry))
         second = second_of(turn, meaning, language, NEARLY)
         text = with_second(turn, of_it.text, second, language) if second else of_it.text
         turn.say(Message(noted(turn, entry, text), choices))
     else:
         turn.topic = entry.id
-        vain = _is_in_vain(turn, question, language)
-        likely = () if vain else (found for found in others if found.score >= BARELY)
-        near = [found for found in likely if not was_read(turn, topics[found.id])][:FEW]
-        asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
-        turn.say(unsure(turn, entry, [topics[found.id] for found in near], meant or vain, asks_back))
+        _say_unsure(turn, entry, beside, meaning, question, language)
+
+
+def _say_unsure(
+    turn: Turn[Any], entry: Topic, beside: Sequence[Found], meaning: Meaning, question: str, language: str
+) -> None:
+    """No passage tells it, and nothing else is likely: asks back, with what comes nearest."""
+    topics, vain = turn.services.library.topics[language], _is_in_vain(turn, question, language)
+    liked = () if vain else (found for found in beside if found.score >= BARELY)
+    near = [found for found in liked if not was_read(turn, topics[found.id])][:FEW]
+    others, meant = [topics[found.id] for found in near], _is_meant(turn, meaning)
+    likely = bool(near) and meaning.weighed and near[0].score >= SECOND and not others[0].held
+    nearest = in_short(turn, others[0], language) if likely else ""
+    asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
+    turn.say(unsure(turn, entry, others, nearest, meant or vain, asks_back))
 
 
 def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:

@@ -6,10 +6,19 @@ from typing import Any
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
 from bot.dialogs.answers.questions.reading import was_read_of
-from bot.engine import Turn, opening, was_said
+from bot.dialogs.answers.questions.readings import picks
+from bot.engine import Turn, was_said
 from bot.model import Choice, Message
 
 RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
+RATHER_THIS = N_(
+    "I do not see that in what I read about “{last}”. This comes nearest:\n\n• {question}\n{answer}.\n\n"
+    "If that is not it, say it in a few more words."
+)
+THIS = N_(
+    "I am not sure what you mean there. This comes nearest:\n\n• {question}\n{answer}.\n\n"
+    "If that is not it, say it in a few more words."
+)
 WHICH = N_("I am not sure what you mean there. Is it one of these? Or say it in a few more words.")
 NOT_IN_IT = N_(
     "What I know about “{question}” does not tell that. Call {hotline}, or I pass your question on to a person."
@@ -22,16 +31,18 @@ NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask
 NOT_CLEAR = N_("I still do not get that one, sorry. Call {hotline}, or I pass your question on to a person.")
 
 
-def unsure(turn: Turn[Any], entry: Topic, others: Sequence[Topic], meant: bool, asks_back: bool) -> Message:
+def unsure(
+    turn: Turn[Any], entry: Topic, others: Sequence[Topic], nearest: str, meant: bool, asks_back: bool
+) -> Message:
     """The question which of a few is meant, where that may be one of them; or, where an answer is `meant` for sure and
-    no passage of it is near, that it does not tell that, and whom to ask: its rest is no reply to something else."""
-    which = turn.message(
-        RATHER if meant else WHICH,
-        *map(picks, others),
-        *more(turn, entry),
-        *whom_else(turn, entry),
-        question=entry.question,
-    )
+    no passage of it is near, that it does not tell that, and whom to ask: its rest is no reply to something else.
+    `nearest` is what the first of the others comes to, where that is likely."""
+    beside = (*map(picks, others), *more(turn, entry), *whom_else(turn, entry))
+    if nearest:
+        this = RATHER_THIS if meant else THIS
+        which = turn.message(this, *beside, last=entry.question, question=others[0].question, answer=nearest)
+    else:
+        which = turn.message(RATHER if meant else WHICH, *beside, question=entry.question)
     if asks_back and not was_said(turn, which.text):
         return which
     if not meant:
@@ -46,11 +57,6 @@ def _whom_to_ask(turn: Turn[Any], entry: Topic, others: Sequence[Topic], says: s
     """An answer does not tell what is asked: a person does."""
     beside = (*reads_on, *map(picks, others), *whom_else(turn, entry, YES))
     return turn.message(says, *beside, question=entry.question, ask=entry.ask)
-
-
-def picks(topic: Topic) -> Choice:
-    """The choice that opens an answer."""
-    return opening(topic.question, "topic", topic.id)
 
 
 def more(turn: Turn[Any], entry: Topic) -> list[Choice]:
