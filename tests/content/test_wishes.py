@@ -60,3 +60,19 @@ def test_what_is_done_before_a_wish_does_not_hinder_it(understanding: Understand
     """After an answer neither."""
     meaning = understanding(text, "vi", "bz-fake-apps", tells=True)
     assert (meaning.kind, meaning.id) == (Kind.JOB, "install")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tôi mới mở 2 tuần chưa ai hướng dẫn gì hết",
+        "thoi ba biet gi, tui bay muon lam sao thi lam",
+        "hôm bữa phường hướng dẫn một kiểu giờ nói một kiểu",
+        "chưa có thằng nào chỉ tui làm sao hết trơn",
+    ],
+)
+def test_who_names_nothing_of_it_installs_nothing(understanding: Understanding, text: str) -> None:
+    """Whoever complains that nobody has shown them anything is led through no guide: they name no app, and install
+    nothing."""
+    meaning = understanding(text, "vi", "qr-penalty", tells=True)
+    assert (meaning.kind, meaning.id) != (Kind.JOB, "install")
