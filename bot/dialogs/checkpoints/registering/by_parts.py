@@ -22,8 +22,8 @@ from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, he
 from bot.dialogs.checkpoints.registering.told.mending import WHY
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.dialogs.checkpoints.registering.told.volunteered import amended
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
 from bot.engine.hearing.words.assent import CLAUSE, says_yes

@@ -8,9 +8,9 @@ from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registrati
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_courtesies
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.settled import settle_number, which_number
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed, take
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.volunteered import is_placed, take
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.engine.turn import wrong_number
 from bot.model import Choice, Message

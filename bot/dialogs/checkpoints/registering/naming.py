@@ -8,9 +8,9 @@ from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import spoken, take
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.volunteered import spoken, take
 from bot.engine import Next, Proceed, Stay, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.writing.text import fold, nfc

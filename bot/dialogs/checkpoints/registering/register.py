@@ -21,13 +21,13 @@ from bot.dialogs.checkpoints.registering.location import (
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
-from bot.dialogs.checkpoints.registering.told.claimed import claimed
-from bot.dialogs.checkpoints.registering.told.foretold import begun_with, foretold, next_of
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
-from bot.dialogs.checkpoints.registering.told.promised import promised
-from bot.dialogs.checkpoints.registering.told.recalled import recalled_with
 from bot.dialogs.checkpoints.registering.told.same import as_before, is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
+from bot.dialogs.checkpoints.registering.told.unasked.claimed import claimed
+from bot.dialogs.checkpoints.registering.told.unasked.foretold import begun_with, foretold, next_of
+from bot.dialogs.checkpoints.registering.told.unasked.promised import promised
+from bot.dialogs.checkpoints.registering.told.unasked.recalled import recalled_with
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
 

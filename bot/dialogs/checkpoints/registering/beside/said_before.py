@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.recalled import recalled
+from bot.dialogs.checkpoints.registering.told.unasked.recalled import recalled
 from bot.engine import Proceed, Turn
 from bot.model.writing.phone import national
 

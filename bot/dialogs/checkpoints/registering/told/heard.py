@@ -8,28 +8,11 @@ from typing import Any
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.values.answers import (
-    VALUES,
-    ends_one_of,
-    is_plain,
-    name_of,
-    other_than,
-    texts,
-    without,
-)
+from bot.dialogs.checkpoints.registering.told.sorting import Sorted, phone_of, sorted_out, where
+from bot.dialogs.checkpoints.registering.told.values.answers import VALUES, is_plain, name_of, texts
 from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
-from bot.dialogs.checkpoints.registering.told.values.kept import (
-    address_of,
-    as_corrected,
-    few_digits,
-    is_called_after,
-    is_of_the_owner,
-    told_of,
-    with_kind,
-)
+from bot.dialogs.checkpoints.registering.told.values.kept import is_called_after, is_of_the_owner, with_kind
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in, with_ending
-from bot.dialogs.checkpoints.registering.told.values.streets import street_in
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.model.writing.text import nfc
@@ -99,52 +82,41 @@ def held(data: Registration, library: Library) -> Mapping[str, str]:
 
 
 def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str]) -> Told | None:
-    """What the parts tell, as far as each can be what it is taken for; `None` where one cannot. What is held already is
-    wrong where another is told beside it."""
+    """What the parts tell, as far as each can be what it is taken for; `None` where one cannot."""
     heard = with_kind(heard, text)
-    right = {label: other_than(told_of(heard, label, library), known.get(label, "")) for label in VALUES}
-    old = [part for label in VALUES for part in heard.of(label) if part not in right[label]]
-    wrong = sorted([*heard.of("wrong"), *old], key=lambda part: part.start)
-    digits, right["phone"] = few_digits(right["phone"]), [one for one in right["phone"] if not few_digits([one])]
-    broken = number_in(text, library).broken
-    right["address"] = [part for part in right["address"] if not ends_one_of(part, right["phone"], broken)]
-    where = as_corrected(right["place"], text, library)
-    name, (street, found) = (
-        name_of(right["name"], library),
-        library.communes.apart(street_in(right["address"], heard, text, library)),
-    )
-    street = f"{digits} {street}" if digits and street and not (wrong or any(map(str.isdigit, street))) else street
-    address, place = address_of(street, known, library), read(", ".join(texts(where)), library)
-    phone = number_in(without(text, wrong), library).phone if right["phone"] else ""
-    phone = phone or ("" if wrong else with_ending(known.get("phone", ""), digits, text, library))
-    beside = apart(name or "", library) if right["name"] and not known.get("name") else Name(name or "")
-    name, address = name and beside.name, address or beside.address
-    phone, found = phone or beside.phone, found or list(beside.communes)
-    there = bool(place.communes or place.district)
-    if name is None or len(name) > NAME or len(address) > ADDRESS or there < bool(right["place"]):
-        return None
-    if bool(phone) < bool(right["phone"]) or is_of_the_owner(heard, text, library) or is_called_after(heard, text):
-        return None
-    kind = " ".join(texts(right["kind"]))
-    if known.get("name") and Kinds(name, library).only():
-        kind, name = name, ""  # "nói rồi mà, quán cà phê" calls no place that has a name
-    question, yes, later, do = (" ".join(texts(heard.of(one))) for one in ("question", "yes", "later", "do"))
-    return Told(
-        name=name,
-        kind=Kinds(kind, library).option(),
-        address=address,
-        phone=phone,
-        digits=digits,
-        communes=place.communes or tuple(found),
+    parts = sorted_out(heard, text, library, known)
+    place, name = where(parts, heard, text, library, known), name_of(parts.right["name"], library)
+    beside = apart(name or "", library) if parts.right["name"] and not known.get("name") else Name(name or "")
+    told = Told(
+        name=beside.name,
+        kind=" ".join(texts(parts.right["kind"])),
+        address=place.address or beside.address,
+        phone=phone_of(parts, text, library, known) or beside.phone,
+        digits=parts.digits,
+        communes=place.communes or place.along or beside.communes,
         district=place.district,
-        wrong=tuple(texts(wrong)),
-        question=question,
-        yes=yes,
-        later=later,
-        do=do,
+        wrong=tuple(texts(parts.wrong)),
         plain=is_plain(heard, text),
         chance=heard.chance,
+        **{label: " ".join(texts(heard.of(label))) for label in ("question", "yes", "later", "do")},
     )
+    if name is None or not _can_be(told, parts, bool(place.communes or place.district)):
+        return None
+    strange = is_of_the_owner(heard, text, library) or is_called_after(heard, text)
+    return None if strange else _of_a_kind(told, library, known)
+
+
+def _can_be(told: Told, parts: Sorted, placed: bool) -> bool:
+    """Whether all that was taken for an answer can be one, and none is too long."""
+    fits = len(told.name) <= NAME and len(told.address) <= ADDRESS
+    return fits and placed >= bool(parts.right["place"]) and bool(told.phone) >= bool(parts.right["phone"])
+
+
+def _of_a_kind(told: Told, library: Library, known: Mapping[str, str]) -> Told:
+    """With its kind by the name that has in the content: "nói rồi mà, quán cà phê" calls no place that has a name."""
+    if known.get("name") and Kinds(told.name, library).only():
+        told = replace(told, kind=told.name, name="")
+    return replace(told, kind=Kinds(told.kind, library).option())
 
 
 def named_after(told: Told, text: str, library: Library) -> Told:

@@ -8,12 +8,12 @@ from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, LABEL
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
+from bot.dialogs.checkpoints.registering.told.unasked.wishes import before_a_wish
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, only_changes
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.part import read_part
-from bot.dialogs.checkpoints.registering.told.wishes import before_a_wish
 from bot.model.writing.text import fold
 
 LONGEST = 250

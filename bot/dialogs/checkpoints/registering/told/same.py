@@ -5,7 +5,7 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.volunteered import take
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
 from bot.engine import Turn
 
 SAME = {

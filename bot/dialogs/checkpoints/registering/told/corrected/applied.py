@@ -21,11 +21,11 @@ from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number
-from bot.dialogs.checkpoints.registering.told.volunteered import take
 from bot.engine import Turn
 from bot.model.writing.text import words
 

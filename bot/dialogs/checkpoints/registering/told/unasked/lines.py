@@ -5,17 +5,17 @@ from typing import Any
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.values.place_names import capitals, has_capital, is_capital, named
-from bot.dialogs.checkpoints.registering.told.volunteered import CLAUSE
-from bot.dialogs.checkpoints.registering.told.wishes import (
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import CLAUSE
+from bot.dialogs.checkpoints.registering.told.unasked.wishes import (
     before_wish,
     name_wished_for,
     needs_one,
     wished_point,
     without_wish,
 )
+from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.dialogs.checkpoints.registering.told.values.line import Line
+from bot.dialogs.checkpoints.registering.told.values.place_names import capitals, has_capital, is_capital, named
 from bot.engine import Turn
 from bot.understanding import Kind
 

@@ -5,12 +5,12 @@ from typing import Any
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says, split
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
+from bot.dialogs.checkpoints.registering.told.unasked.recalled import ours_of, wished
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import NUMBER
+from bot.dialogs.checkpoints.registering.told.unasked.wishes import WISH, needs_one, without_wish
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.volunteered import NUMBER
-from bot.dialogs.checkpoints.registering.told.wishes import WISH, needs_one, without_wish
 from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import says_yes

@@ -11,10 +11,10 @@ from bot.dialogs.checkpoints.registering.told.corrected.correction import Correc
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
-from bot.dialogs.checkpoints.registering.told.lines import left_over, line_of
 from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.unasked.lines import left_over, line_of
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import check_number, take
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.volunteered import check_number, take
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind

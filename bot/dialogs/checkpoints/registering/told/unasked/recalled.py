@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said
-from bot.dialogs.checkpoints.registering.told.foretold import took
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, told_by
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
+from bot.dialogs.checkpoints.registering.told.unasked.foretold import took
 from bot.dialogs.checkpoints.registering.told.values.answers import VALUES
 from bot.engine import Turn
 from bot.model.writing.text import nfc
