@@ -16,6 +16,7 @@ from bot.dialogs.answers.questions.topic import topic
 from bot.dialogs.answers.start import start
 from bot.dialogs.answers.unasked.chat import chat
 from bot.dialogs.answers.unasked.courtesy import courtesy
+from bot.dialogs.answers.unasked.feeling import feeling
 from bot.dialogs.answers.unasked.secret import secret
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.changing.edit import edit
@@ -72,6 +73,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     urgent,
     courtesy,
     chat,
+    feeling,
     secret,
     register,
     declared_,

@@ -11,6 +11,7 @@ from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.first import caring, illness, own_case
 from bot.engine.hearing.first.addressed import addressed
 from bot.engine.hearing.first.chatting import chats
+from bot.engine.hearing.first.feeling import felt, soothe, voiced
 from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.first.meant_else import is_firm
 from bot.engine.hearing.partly import picked_and_asked, refused
@@ -38,23 +39,21 @@ async def hear(stack: DialogStack) -> None:
     sign = None if chosen else caring.told_beside(stack)
     ill = stack.session.ill
     firmly = None if chosen or not is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
-    at_once = chosen or addressed(stack) or follows(stack) or firmly or quits(stack) or _own(stack) or chats(stack)
-    what = at_once or await _beside(stack) or _heard(stack)
+    feeling = None if chosen else felt(stack)
+    at_once = chosen or addressed(stack) or follows(stack) or firmly or quits(stack) or voiced(stack, feeling)
+    own = None if at_once or refused(stack) else own_case.asked(stack)  # whoever refuses first has that heard
+    what = at_once or own or chats(stack) or await _beside(stack) or _heard(stack)
     if sign is not None and isinstance(what, heard.Aside) and what.arg == WAIT:
         what = heard.Nothing()  # "ê khoan, thằng phụ xe kêu nóng lạnh": whoever tells that cannot take their time
     await _do(stack, what)
     if sign is not None:
         await caring.care(stack, sign)
+    soothe(stack, feeling, what)
     if stack.unheard:
         stack.unheard = False
         await hear(stack)
     elif ill is not None and stack.session.ill is ill:
         _pass(stack, ill, what)
-
-
-def _own(stack: DialogStack) -> heard.Heard | None:
-    """What is asked of somebody of whom something was told; whoever refuses before they ask has that heard first."""
-    return None if refused(stack) else own_case.asked(stack)
 
 
 def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:

@@ -36,8 +36,10 @@ from bot.understanding.telling.wishes import Wishes
 from bot.understanding.texts import Text, counted, normalisers, texts_of
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.chats import Chats
+from bot.understanding.traits.courtesies import Courtesies
 from bot.understanding.traits.elsewhere import Elsewhere
 from bot.understanding.traits.farewells import Farewells
+from bot.understanding.traits.feelings import Feelings
 from bot.understanding.traits.introductions import Introductions
 from bot.understanding.traits.languages import Languages
 from bot.understanding.traits.secrets import Secrets
@@ -64,7 +66,9 @@ class Learnt:
     telling: Telling
     told: Told
     chats: Chats
+    courtesies: Courtesies
     farewells: Farewells
+    feelings: Feelings
     introductions: Introductions
     guided: Guided
     answers: Answers
@@ -115,6 +119,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
     core, leaning, asks = Openings(library, say), Leaning(library, say), Asking(library)
     tells = telling(library, say)
     sides = Sides(library, say, core)
+    small, feelings = SmallWords(library, say), Feelings(library, say)
     answers = Answers(library, say, sides, now.answers)
     asked = Asked(library, core, answers, now.asked)
     return Learnt(
@@ -126,14 +131,16 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         quitting=Quitting(library),
         wishes=Wishes(library, say),
         index=now.index,
-        words=SmallWords(library, say),
+        words=small,
         likely=likely.Likely(say, now.small),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=tells,
         told=Told(library, say),
         chats=Chats(library, say),
+        courtesies=Courtesies(small, core, asks, feelings),
         farewells=Farewells(library, say),
+        feelings=feelings,
         introductions=Introductions(library, say, asks),
         guided=Guided(library, say, tells),
         answers=answers,

@@ -27,6 +27,9 @@ NOES = 2
 RATHER = 0.6
 """Chance of the first topic from which on that is asked of whoever would be ill, and not what to do in general."""
 
+EVEN = 0.5
+"""The same of what is said beside thanks from which on it is that."""
+
 BUSY = 0.4
 """How likely what is typed without diacritics must be ours, not to begin with what puts something off."""
 
@@ -50,6 +53,7 @@ class Meant:
         tells_on = tells and before not in self._known.urgency.topics
         asked_for = self._asked_for(text, language, known)
         found = self._judging(asked_for, language, known, tells_on, earlier)
+        found = self._beside_courtesies(asked_for, language, known, earlier, found)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language, found) if tells else "")
         word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
@@ -65,6 +69,15 @@ class Meant:
         calm = "" if urgent or word else self._calm(text, language, asked, found)
         secret = self._known.secrets(text)
         return replace(found, urgent=urgent, calm=calm, secret=secret, word=word, begun=begun, likely=likely)
+
+    def _beside_courtesies(self, text: str, language: str, before: str, earlier: Earlier, found: Meaning) -> Meaning:
+        """What is asked or wished beside thanks and what somebody feels, where it is not sure what all of it means."""
+        left = text if found.exact or found.is_sure else self._known.courtesies(text, language)
+        if left == text:
+            return found
+        asked = self._judging(left, language, before, False, earlier)
+        sure = asked.zone is Zone.ANSWER or asked.first >= EVEN or self._known.asks(left)
+        return asked if sure and asked.kind in (Kind.TOPIC, Kind.JOB) else found
 
     def _urgent(self, text: str, language: str, before: str, inside: bool, word: str) -> str:
         """What cannot wait; nothing where a small word is said, or that somebody is well again."""

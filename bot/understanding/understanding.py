@@ -24,6 +24,7 @@ from bot.understanding.telling import Telling
 from bot.understanding.texts import Text
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.chats import Chats
+from bot.understanding.traits.feelings import Feelings
 
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
@@ -115,6 +116,10 @@ class Understanding:
         """What a text names that one can speak of here."""
         return self._things(heard(text)[:LIMIT], language)
 
+    def touches(self, text: str, language: str, topic: str, but: str) -> bool:
+        """Whether a text names what a topic is about, and what is not spoken of in another text."""
+        return self._known.leaning.touches(heard(text)[:LIMIT], language, topic, but)
+
     def small_word(self, text: str, language: str) -> str:
         """The small word that a text is, begins with or is most like, whatever else it may mean."""
         known = self._known.words(text, language) or self._known.core.word(text, language)
@@ -134,6 +139,11 @@ class Understanding:
     def chats(self) -> Chats:
         """Which small talk a text is."""
         return self._known.chats
+
+    @property
+    def feelings(self) -> Feelings:
+        """What somebody feels who says so."""
+        return self._known.feelings
 
     @property
     def told(self) -> Told:

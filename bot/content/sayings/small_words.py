@@ -6,6 +6,7 @@ from pydantic import Field
 
 from bot.content.checks.found.mistakes import made
 from bot.content.local import Composed
+from bot.content.sayings.feelings import Feelings
 from bot.content.site import Model
 from bot.content.standing import Reply
 from bot.content.topics import read_yaml
@@ -104,7 +105,7 @@ class SmallWords(Model):
     `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a choice by where it
     stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence that asks
     nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
-    how somebody goes. `chats` are small talk."""
+    how somebody goes. `chats` are small talk, `feelings` what somebody feels."""
 
     asking: tuple[Composed, ...] = ()
     choosing: Choosing = Choosing()
@@ -133,6 +134,7 @@ class SmallWords(Model):
     offices: Offices = Offices()
     leaving: Leaving = Leaving()
     chats: tuple[Chat, ...] = ()
+    feelings: Feelings = Feelings()
 
 
 def read_small_words(path: Path) -> SmallWords:

@@ -11,7 +11,7 @@ NEAREST = N_("This comes nearest, I think: {passage}")
 SHOWN = 40
 """Letters of a question by which its answer is known again: of what was said only the first words are kept."""
 
-MARKS = (": ", "“")
+MARKS = (": ", "“", "\n")
 """Stand before that question where it is not the first that is said."""
 
 READ, TWICE = 0.5, 0.6
@@ -45,8 +45,8 @@ def was_read(turn: Turn[Any], entry: Topic) -> bool:
 
 
 def was_read_of(turn: Turn[Any], text: str) -> bool:
-    """Whether one of the last few answers began with a passage of this."""
-    lines = (said.partition("\n")[0] for _, said in turn.exchanges)
+    """Whether one of the last few answers began with a passage of this, or with a few words before it."""
+    lines = (line for _, said in turn.exchanges for line in said.split("\n") if line)
     return any(len(said) >= SHOWN and said in text for line in lines for said in (line, line.partition(": ")[2]))
 
 

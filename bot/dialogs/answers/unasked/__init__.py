@@ -1,1 +1,1 @@
-"""What comes though nothing asked for it: a picture, thanks, small talk, a phone number, a one-time password."""
+"""What comes though nothing asked for it: a picture, thanks, small talk, a feeling, a phone number, a secret code."""

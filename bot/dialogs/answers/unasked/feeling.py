@@ -1,0 +1,59 @@
+"""What somebody feels: a warm sentence, and what to do first by what was answered last, or a person to talk to."""
+
+import re
+from typing import Any
+
+from bot.content import N_
+from bot.content.sayings.small_words import AFRAID, MORE
+from bot.dialogs.answers.questions.reading import was_read
+from bot.dialogs.nothing import Nothing
+from bot.engine import Dialog, Done, Next, Turn, was_said
+from bot.model import Choice, Message
+
+FIRST_OF_ALL = N_("{warm} First of all now: {first}")
+TO_A_PERSON = N_("{warm} If you like to talk to a person, press here or type “{label}”.")
+
+STEP = re.compile(r"^1\. (.+)", re.MULTILINE)
+"""The first step that an answer counts."""
+
+
+async def begin(turn: Turn[Nothing], name: str) -> Next:
+    understanding = turn.services.understanding
+    language = understanding.language_of(turn.update.text, turn.person.language)
+    kind = understanding.feelings.of(name, language)
+    replies = kind.replies if kind else ()
+    warm = next((reply for reply in replies if not was_said(turn, reply)), "".join(replies[:1]))
+    turn.misses, turn.words = 0, turn.services.library.words[language]
+    first = _first_thing(turn, language) if kind and kind.acts else ""
+    if name == AFRAID and not first and _is_of_an_illness(turn):
+        turn.say(Message(turn.services.library.reply(AFRAID, language)))
+        return Done(resume=False)
+    person = turn.opens(N_("Talk to a person"), "human", word="" if turn.waiting else "yes")
+    if first:
+        turn.say(FIRST_OF_ALL, *_more(turn), person, warm=warm, first=first)
+    else:
+        turn.say(TO_A_PERSON, person, warm=warm, label=person.label)
+    return Done(resume=False)
+
+
+def _first_thing(turn: Turn[Any], language: str) -> str:
+    """The first step of the answer that was read last, or what it comes to; "" where it counts none."""
+    entry = turn.services.library.topics[language].get(turn.topic)
+    if entry is None or entry.held or not was_read(turn, entry):
+        return ""
+    step = STEP.search(entry.answer)
+    return step[1].strip() if step else entry.brief
+
+
+def _is_of_an_illness(turn: Turn[Any]) -> bool:
+    """Whether somebody who is afraid was answered about an illness, or about nothing yet."""
+    understanding, case = turn.services.understanding, turn.case
+    about = understanding.own.cases(turn.person.language).about if case else ()
+    return not turn.topic or turn.topic in understanding.urgency.near or turn.topic in about
+
+
+def _more(turn: Turn[Any]) -> list[Choice]:
+    return [turn.opens(N_("More, and the source"), "more", turn.topic, word=MORE)]
+
+
+feeling = Dialog("feeling", Nothing, begin=begin)

@@ -1,0 +1,99 @@
+"""Who only says what they feel gets a warm answer, and what to do first; beside a question a clause of it is said."""
+
+from typing import TYPE_CHECKING
+
+from bot.content.sayings.small_words import AFRAID
+from bot.engine.hearing.deciding import is_likely
+from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.heard import Aside, Heard, Means, Then
+from bot.engine.hearing.words.sound import concerns
+from bot.model import Message
+from bot.model.person import is_among
+from bot.understanding import Kind, Meaning
+from bot.understanding.traits.feelings import Felt
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
+FEW, TELLS = 2, 4
+"""Words beside a feeling from which on something is told that may be ours, where they name what one can speak of here,
+and where they do not."""
+
+PERHAPS = 0.2
+"""How likely a topic must be that is told of beside a feeling, where something is named."""
+
+LEAST = 3
+"""Words of the shortest question or story beside it."""
+
+BEGINS = 120
+"""Letters of an answer that may be warm by themselves."""
+
+
+def felt(stack: "DialogStack") -> Felt | None:
+    """The feeling that is voiced in what was typed; none where a sign of illness is, or what cannot wait."""
+    step, text, understanding = stack.step, stack.update.text, stack.services.understanding
+    in_person = bool(stack.session.frames) and stack.session.frames[-1].dialog == PERSON
+    if not stack.in_own_words or stack.keeps_words or in_person or stack.session.ill is not None:
+        return None
+    language = understanding.language_of(text, stack.person.language)
+    found = understanding.feelings(text, language)
+    if found is None or (step is not None and step.any_words):
+        return None
+    meaning = stack.meaning()
+    ill = meaning.urgent or understanding.health.tells_sign(text, language)
+    return None if ill or meaning.secret else found
+
+
+def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:
+    """What is said to somebody who does no more than that."""
+    word, language = stack.meaning().word, stack.person.language
+    if feeling is None or word not in ("", AFRAID) or (word and stack.step is not None):
+        return None  # the small word says as much
+    small_talk = stack.services.understanding.chats(stack.update.text, language)
+    if small_talk or _says_more(stack, feeling) or concerns(stack):
+        return None
+    return Aside("feeling", feeling.id, Then.REMIND)
+
+
+def _says_more(stack: "DialogStack", feeling: Felt) -> bool:
+    """Whether something of ours is asked, wished or told beside it."""
+    meaning, understanding, language = stack.meaning(), stack.services.understanding, stack.person.language
+    if feeling.rest and stack.step is not None:
+        return True  # "mệt ghê, Cơm Gà Sáu Hạnh" is an answer
+    if meaning.exact and meaning.kind is not Kind.WORD:
+        return True
+    if len(feeling.rest.split()) >= LEAST and _is_ours(stack, feeling.rest):
+        return True
+    named = bool(understanding.things(feeling.clause, language))
+    if feeling.beside < (FEW if named else TELLS):
+        return False
+    return (named and understanding.asks(feeling.clause)) or _is_another(stack, meaning, stack.update.text)
+
+
+def _is_ours(stack: "DialogStack", rest: str) -> bool:
+    """Whether the clauses beside it ask something, or tell of what one can speak of here."""
+    understanding, language = stack.services.understanding, stack.person.language
+    if understanding.telling.clauses(rest, language)[1]:
+        return True
+    return _is_another(stack, understanding(rest, language, stack.session.topic), rest)
+
+
+def _is_another(stack: "DialogStack", meaning: Meaning, text: str) -> bool:
+    """Whether a text is likely about something else than what was answered last, or wishes for something."""
+    if meaning.kind is not Kind.TOPIC:
+        return meaning.kind is Kind.JOB
+    near = meaning.id or next(iter(meaning.offered), "")
+    named = bool(stack.services.understanding.things(text, stack.person.language))
+    return near != stack.session.topic and ((named and meaning.first >= PERHAPS) or is_likely(meaning))
+
+
+def soothe(stack: "DialogStack", feeling: Felt | None, what: Heard) -> None:
+    """Says above the answer to the rest that it was heard, unless the answer does, or one before it did."""
+    own = isinstance(what, Aside) and what.dialog == "own"
+    if feeling is None or not stack.said or not (own or isinstance(what, Means)):
+        return
+    feelings, text = stack.services.understanding.feelings, stack.said[0].text
+    language = stack.services.understanding.language_of(stack.update.text, stack.person.language)
+    kind = feelings.of(feeling.id, language)
+    if kind and not is_among(stack.session.exchanges, kind.beside) and not feelings.soothes(text[:BEGINS], language):
+        stack.said.insert(0, Message(kind.beside))
