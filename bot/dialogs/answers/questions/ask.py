@@ -1,12 +1,11 @@
 """A free question: an answer at once, a few topics to pick from, or an honest "not mine"."""
 
 from bot.content import N_
-from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.further import read_of, say_further
-from bot.dialogs.answers.questions.offering import LIKELY, nearest, say_offer, still_about
+from bot.dialogs.answers.questions.not_ours import say_not_ours
+from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.readings import are_even, second_of
 from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
-from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
 from bot.dialogs.answers.unasked.numbers import is_a_number, say_number
@@ -18,19 +17,10 @@ from bot.dialogs.guides.opening.which_one import only_names_it, say_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in, number_at_a_door
 from bot.engine import Dialog, Done, Next, Open, Turn
-from bot.engine.hearing import misses
-from bot.model import Message
-from bot.store.people import questions
-from bot.understanding import Kind, Meaning, mask
-
-PATIENCE = 2
-"""Questions in a row without an answer before a person is offered."""
+from bot.understanding import Kind, mask
 
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
-
-SHORT = 8
-"""Words of a text that may still be about the last answer."""
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:
@@ -94,7 +84,7 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
         say_offer(turn, with_others(meaning, asked), language, _perhaps_ill(turn, question, language))
     else:
         like = code_in(question, like=True)
-        return Open("typed", like) if like else await _not_ours(turn, meaning, language)
+        return Open("typed", like) if like else await say_not_ours(turn, meaning, language)
     _offer_language(turn, language)
     return Done()
 
@@ -111,39 +101,6 @@ def _offer_language(turn: Turn[Nothing], language: str) -> None:
             N_("I can go on in English."),
             turn.opens(N_("Speak English with me"), "language", language, word="yes"),
         )
-
-
-async def _not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> Next:
-    """A polite reply of its kind; or the question is kept, masked, and after a second one a person is offered. Where a
-    sign of illness is told and nothing else is known, that is what it is about."""
-    asides = {aside.id: aside for aside in turn.services.library.asides(language) if not aside.held}
-    aside = asides.get(meaning.aside)
-    if aside is not None and aside.lone and turn.topic and not meaning.exact:
-        aside = None
-    understanding = turn.services.understanding
-    if aside is None and understanding.health.tells_sign(turn.update.text, language):
-        return Open("urgent", next(iter(understanding.urgency.topics)))
-    turn.misses += aside is None or aside.unclear
-    if aside:
-        turn.say(Message(noted(turn, aside, aside.reply)))
-    else:
-        missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
-        await misses.note(turn.tx, turn.person, missed)
-        last = turn.services.library.topics[language].get(turn.topic)
-        if last is not None and turn.misses < PATIENCE and len(turn.asked.split()) <= SHORT:
-            turn.say(still_about(turn, last, language))
-            return Done()
-        turn.say(N_("Sorry, I do not know that one."))
-    if turn.misses >= PATIENCE and (aside is None or aside.unclear):
-        turn.say(offer(turn))
-        return Done()
-    turn.say(
-        N_("I can help with {subjects}. Or call {hotline}."),
-        *([] if aside else nearest(turn, meaning, language)),
-        turn.opens(N_("Talk to a person"), "human", word="" if aside else "yes"),
-        turn.opens(N_("Menu"), "menu"),
-    )
-    return Done()
 
 
 ask = Dialog("ask", Nothing, begin=begin)
