@@ -36,6 +36,9 @@ OURS = 0.5
 IN_VAIN = 8
 """Words of whoever only says that what they read does not help."""
 
+SURELY = 0.8
+"""How likely a passage must be to be said again where the whole question may be asked once more."""
+
 WORTH = 0.12
 """How likely the passage of an answer must be, and that answer, together."""
 
@@ -109,10 +112,11 @@ def _about(meaning: Meaning, topics: Sequence[Found]) -> Meaning:
 
 
 def _asks_of_it(turn: Turn[Any], of_it: Told, entry: Topic, question: str, language: str) -> bool:
-    """Whether only a side of it is asked for, or whether it is so, or a passage tells it that was not read yet."""
+    """Whether only a side of it is asked for, or whether it is so, or a passage surely tells it, or one that was not
+    read yet."""
     understanding = turn.services.understanding
     side = understanding.asks.whether(question) or understanding.passages.asks_for_a_side(question, language)
-    return bool(of_it.text) and (side or of_it.text not in entry.parts[0])
+    return bool(of_it.text) and (side or of_it.likely >= SURELY or of_it.text not in entry.parts[0])
 
 
 def _is_asked_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
