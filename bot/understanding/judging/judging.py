@@ -102,7 +102,7 @@ class Judging:
         plain = self._plain(text, language, *seen, zone)
         if before and self._known.words(text, language) in NODS:
             return plain
-        if before and self._leans(text, language, plain, tells, self._borders.job.of(spoken)):
+        if before and self._leans(text, language, before, plain, tells, self._borders.job.of(spoken)):
             return self._follows(text, language, (before, earlier), seen, plain)
         doubted = plain.kind is not Kind.TOPIC or (plain.is_sure and plain.first < SURELY)
         if before and tells and doubted and not plain.exact:
@@ -135,11 +135,13 @@ class Judging:
         told, asked = self._known.telling.clauses(text, language)
         return bool(told and asked) and not self._known.elsewhere(asked, self._known.index.ids[found.topic])
 
-    def _leans(self, text: str, language: str, plain: Meaning, tells: bool, job: float) -> bool:
+    def _leans(self, text: str, language: str, before: str, plain: Meaning, tells: bool, job: float) -> bool:
         """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing, or
         by itself it is nothing sure; a job that is asked for, and what is known to be no business of ours, is rather
-        that."""
+        that, unless it names what that answer is about."""
         length, leaning = len(self._known.core(text, language)), self._known.leaning
+        if plain.kind is Kind.ASIDE and not plain.exact and leaning.touches(text, language, before):
+            return length <= FAR
         asks = self._known.asks(text)
         unsure = (tells or asks) and plain.kind is Kind.TOPIC and not plain.is_sure
         if unsure or leaning(text, language):

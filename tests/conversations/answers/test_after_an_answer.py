@@ -65,3 +65,63 @@ async def test_what_is_not_quite_sure_is_what_the_answer_makes_of_it(town: Town)
     await tu.says("tui có giấy âm tính rồi mà")
     tu.hears("công an")
     assert "PCR" not in tu.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("tiêm vắc xin có mất tiền không", "con dau bieu dung tiem, con trai bieu chich, biet nghe dua nao"),
+        ("tiêm vắc xin có an toàn không", "vo bieu chich, ba ngoai bieu dung chich, gio nghe ai"),
+    ],
+)
+async def test_what_names_the_answer_in_other_words_is_about_it(town: Town, asked: str, said: str) -> None:
+    """Without diacritics "nghe" is like a trade, and whoever asked whom to believe was told of taxes; what is asked
+    next is of the vaccine still."""
+    ba = town.citizen()
+    await ba.says(asked)
+    await ba.says(said)
+    ba.does_not_hear("thuế")
+    await ba.says("ma dang ky o dau")
+    ba.hears("Đăng ký tiêm vắc xin")
+
+
+@pytest.mark.parametrize("asked", ["tiêm vắc xin có an toàn không", "chích xong bị gì", "ai được tiêm trước"])
+async def test_what_a_vaccine_costs_and_where_one_signs_up_is_asked_in_two_words(town: Town, asked: str) -> None:
+    """After any answer about vaccines, and not what the app costs or how a shop registers."""
+    ba = town.citizen()
+    await ba.says(asked)
+    await ba.says("mac tien hong")
+    ba.hears("Tiêm vắc xin COVID-19 có mất tiền không")
+    await ba.says("vay dang ky cho nao")
+    ba.hears("Đăng ký tiêm vắc xin")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("ok e cảm ơn, cho e xin số sở y tế luôn", "1900 9095"),
+        ("dạ cảm ơn em nhiều, vậy in mã qr khổ mấy", "15 x 15 cm"),
+        ("cam on em nhieu nghen, cho chi xin so so y te", "1900 9095"),
+        ("cảm ơn nha cho hỏi cài bluezone có tốn tiền không", "không mất tiền"),
+        ("oke cảm ơn bot, gửi mình link tải", "bluezone.gov.vn"),
+    ],
+)
+async def test_thanks_before_a_request_are_no_part_of_it(town: Town, said: str, hears: str) -> None:
+    """Whoever says thanks and asks on is no guest who leaves, and is not told that it is not known."""
+    em = town.citizen()
+    await em.says("bluezone là gì")
+    await em.says(said)
+    em.hears(hears)
+    em.does_not_hear("chưa biết trả lời", "không có gì đâu")
+
+
+@pytest.mark.parametrize(
+    "said", ["cảm ơn nha, mai tui ra ủy ban hỏi", "dạ em cảm ơn, em làm được rồi", "cám ơn em nhiều"]
+)
+async def test_thanks_with_nothing_asked_are_thanks(town: Town, said: str) -> None:
+    """Whatever is told beside them."""
+    em = town.citizen()
+    await em.says("bluezone là gì")
+    await em.says(said)
+    assert "Có phải anh/chị hỏi" not in em.text
+    assert "chưa rõ ý" not in em.text

@@ -60,3 +60,19 @@ async def test_who_told_where_they_are_may_ask_for_something_else(town: Town) ->
     son.does_not_hear("hỏi trước khi đi")
     await son.says("ma ba em xai 2 so dien thoai, 1 so em dung ten co sao khong")
     son.does_not_hear("hỏi trước khi đi")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ba bi cao huyet ap voi tieu duong chich co chet hong, nghe nguoi ta noi so qua",
+        "bà nội tiểu đường với cao huyết áp chích có sao không, nghe đồn ghê quá",
+    ],
+)
+async def test_a_thing_that_is_named_is_asked_of_and_not_the_case(town: Town, said: str) -> None:
+    """Who asks whether a vaccine harms a grandmother is not told how bad the illness is for her."""
+    me = town.citizen()
+    await me.says("tiêm vắc xin có mất tiền không")
+    await me.says(said)
+    me.hears("bác sĩ khám sàng lọc")
+    me.does_not_hear("mà mắc thì dễ trở nặng")

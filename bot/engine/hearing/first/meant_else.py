@@ -98,3 +98,17 @@ def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bo
     """Whether only strangers are told of, and what is likely asked is about such: "khách ho sốt vô mua thuốc"."""
     likely = meaning.kind is Kind.TOPIC and meaning.first >= EVEN and meaning.topics[0].id not in _about(stack)
     return likely and heard.standing and {who for who, _ in heard.case.told} == {OTHER}
+
+
+def names_another(stack: "DialogStack", answer: Answer) -> bool:
+    """Whether a line names a thing that what is likeliest asked is about, and of which the answer does not speak: "bà
+    cao huyết áp chích có sao không" asks of vaccines, and not of being ill."""
+    meaning, understanding, language = stack.meaning(), stack.services.understanding, stack.person.language
+    likely = meaning.topics[0].id if meaning.kind is Kind.TOPIC and meaning.topics else answer.topic
+    topic = stack.services.library.topics[language][answer.topic]
+    told = " ".join((answer.reply, answer.more, topic.question, topic.answer))
+    return (
+        stack.session.ill is None
+        and likely != answer.topic
+        and understanding.touches(stack.update.text, language, likely, told)
+    )

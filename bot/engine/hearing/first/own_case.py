@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.content.sayings.cases import Answer
 from bot.engine.hearing.first.letting_go import PERSON
-from bot.engine.hearing.first.meant_else import SICK, is_about_such, is_only_near, is_plain, is_something_else
+from bot.engine.hearing.first.meant_else import (
+    SICK,
+    is_about_such,
+    is_firm,
+    is_only_near,
+    is_plain,
+    is_something_else,
+    names_another,
+)
 from bot.engine.hearing.heard import Aside, Then
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Case
@@ -51,7 +59,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or is_something_else(stack, heard, asks) or is_plain(stack, heard, answer):
         return None
-    if _was_told(stack, heard, answer):
+    if _was_told(stack, heard, answer) or (heard.asks and not is_firm(stack) and names_another(stack, answer)):
         return None  # what is asked on is not told there
     if stack.session.frames and stack.session.frames[-1].dialog == PERSON:
         stack.put(stack.session.frames[:-1])  # who is answered waits for nobody

@@ -49,6 +49,13 @@ class Leaning:
         named = self._named(text, language)
         return bool(named) and named <= self._about(topic, language)
 
+    def touches(self, text: str, language: str, topic: str, but: str = "") -> bool:
+        """Whether it names, or says in other words, something that the question of this topic names, and that is not
+        spoken of in another text."""
+        say, titles = self._say[language], self._titles(topic, language)
+        named = self._things.surely(say(text), is_bare(text)) & titles
+        return bool(named - self._things.surely(say(but), False)) if named else False
+
     def things(self, text: str, language: str) -> frozenset[str]:
         """The things that a text names."""
         return self._named(text, language)
@@ -86,3 +93,8 @@ class _Things:
     def __call__(self, words: Sequence[str], bare: bool) -> frozenset[str]:
         names = self._names[bare]
         return frozenset(names[number] for number in self._find[bare](words, bare))
+
+    def surely(self, words: Sequence[str], bare: bool) -> frozenset[str]:
+        """The same, with those that are said in other words, which have their diacritics: "chich" is a "tiêm"."""
+        names = self._names[False]
+        return self(words, bare) | frozenset(names[number] for number in self._find[False](words, False))
