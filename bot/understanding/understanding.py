@@ -1,6 +1,6 @@
 """A text and where it was said in, what it means out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from bot.content import Library
@@ -116,8 +116,8 @@ class Understanding:
         """What a text names that one can speak of here."""
         return self._things(heard(text)[:LIMIT], language)
 
-    def touches(self, text: str, language: str, topic: str, but: str) -> bool:
-        """Whether a text names what a topic is about, and what is not spoken of in another text."""
+    def touches(self, text: str, language: str, topic: str, but: Iterable[str]) -> bool:
+        """Whether a text names what a topic is about, and what is not spoken of in other texts."""
         return self._known.leaning.touches(heard(text)[:LIMIT], language, topic, but)
 
     def small_word(self, text: str, language: str) -> str:

@@ -100,15 +100,14 @@ def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bo
     return likely and heard.standing and {who for who, _ in heard.case.told} == {OTHER}
 
 
-def names_another(stack: "DialogStack", answer: Answer) -> bool:
-    """Whether a line names a thing that what is likeliest asked is about, and of which the answer does not speak: "bà
-    cao huyết áp chích có sao không" asks of vaccines, and not of being ill."""
+def names_another(stack: "DialogStack", answer: Answer, asks: tuple[str, ...]) -> bool:
+    """Whether a line names a thing that what is likeliest asked is about, and of which neither the answer speaks nor
+    what the line asks: "bà cao huyết áp chích có sao không" asks of vaccines, and not of being ill."""
     meaning, understanding, language = stack.meaning(), stack.services.understanding, stack.person.language
     likely = meaning.topics[0].id if meaning.kind is Kind.TOPIC and meaning.topics else answer.topic
+    if stack.session.ill is not None or likely == answer.topic:
+        return False
     topic = stack.services.library.topics[language][answer.topic]
-    told = " ".join((answer.reply, answer.more, topic.question, topic.answer))
-    return (
-        stack.session.ill is None
-        and likely != answer.topic
-        and understanding.touches(stack.update.text, language, likely, told)
-    )
+    asked = (said for one in understanding.own.cases(language).asks if one.id in asks for said in one.said)
+    spoken = (answer.reply, answer.more, topic.question, topic.answer, *asked)
+    return understanding.touches(stack.update.text, language, likely, spoken)

@@ -59,7 +59,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or is_something_else(stack, heard, asks) or is_plain(stack, heard, answer):
         return None
-    if _was_told(stack, heard, answer) or (heard.asks and not is_firm(stack) and names_another(stack, answer)):
+    if _was_told(stack, heard, answer) or (heard.asks and not is_firm(stack) and names_another(stack, answer, asks)):
         return None  # what is asked on is not told there
     if stack.session.frames and stack.session.frames[-1].dialog == PERSON:
         stack.put(stack.session.frames[:-1])  # who is answered waits for nobody

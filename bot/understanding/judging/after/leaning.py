@@ -49,12 +49,12 @@ class Leaning:
         named = self._named(text, language)
         return bool(named) and named <= self._about(topic, language)
 
-    def touches(self, text: str, language: str, topic: str, but: str = "") -> bool:
+    def touches(self, text: str, language: str, topic: str, but: Iterable[str] = ()) -> bool:
         """Whether it names, or says in other words, something that the question of this topic names, and that is not
-        spoken of in another text."""
-        say, titles = self._say[language], self._titles(topic, language)
-        named = self._things.surely(say(text), is_bare(text)) & titles
-        return bool(named - self._things.surely(say(but), False)) if named else False
+        spoken of in other texts."""
+        say, find = self._say[language], self._things.surely
+        named = find(say(text), is_bare(text)) & self._titles(topic, language)
+        return bool(named) and not named <= frozenset().union(*(find(say(other), False) for other in but))
 
     def things(self, text: str, language: str) -> frozenset[str]:
         """The things that a text names."""
