@@ -1,12 +1,12 @@
 """Who and what is mentioned in a clause, in the order of its words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from bot.content.sayings.cases import Cases
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.mentions import Mentions, with_gaps
+from bot.understanding.normaliser.mentions import Mentions, Spelt, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
 PLACE = "place"
@@ -63,8 +63,9 @@ class Mentioned:
     def __init__(self, given: Mapping[str, Cases], say: Mapping[str, Normalised]) -> None:
         of: dict[str, dict[tuple[str, ...], list[Mention]]] = {language: {} for language in given}
         for code, cases in given.items():
+            only = frozenset(cases.spelt)
             for phrase, mention in _phrases(cases):
-                for spelt in spellings(say[code], phrase.replace(f"{{{PLACE}}}", PLACE)):
+                for spelt in spellings(say[code], phrase.replace(f"{{{PLACE}}}", PLACE), only):
                     for language in given:
                         if language == code or not _is_any_word(spelt):
                             of[language].setdefault(spelt, []).append(mention)
@@ -75,8 +76,10 @@ class Mentioned:
         }
         self._find = {key: Mentions(phrases) for key, phrases in known.items()}
         self._mentions = {key: [tuple(phrase) for phrase in phrases.values()] for key, phrases in known.items()}
-        places = ((code, place) for code, cases in given.items() for place in cases.places)
-        self._places = Mentions(words for code, place in places for words in spellings(say[code], place))
+        places = ((code, cases, place) for code, cases in given.items() for place in cases.places)
+        self._places = Mentions(
+            way for code, cases, place in places for way in spellings(say[code], place, cases.spelt)
+        )
 
     def __call__(self, words: Sequence[str], language: str, bare: bool) -> list[Mention]:
         """What is mentioned in these words."""
@@ -121,7 +124,7 @@ def _alone(one: Standing, owned: bool) -> Iterator[Mention]:
 
 def _needs(words: Sequence[str]) -> bool:
     """Whether without its diacritics a phrase may be another word: "vo" is rather an "into" than a wife."""
-    return len(words) == 1 and not words[0].isascii()
+    return isinstance(words, Spelt) or (len(words) == 1 and not words[0].isascii())
 
 
 def _is_any_word(words: Sequence[str]) -> bool:
@@ -129,9 +132,11 @@ def _is_any_word(words: Sequence[str]) -> bool:
     return len(words) == 1 and words[0].isascii()
 
 
-def spellings(say: Normalised, phrase: str) -> set[tuple[str, ...]]:
+def spellings(say: Normalised, phrase: str, spelt: Container[str]) -> set[tuple[str, ...]]:
     """The words of a phrase, as it is and as it is said, and of the same typed without diacritics, which may be taken
-    for others: a father by himself for a number, "binh"."""
+    for others: a father by himself for a number, "binh"; what is `spelt` is not typed so."""
+    if phrase in spelt:
+        return {Spelt(with_gaps(say, phrase))}
     plain = {(phrase,)} if phrase.isalpha() else set[tuple[str, ...]]()
     return plain | {tuple(with_gaps(say, spelt)) for spelt in (phrase, fold(phrase))}
 

@@ -1,7 +1,7 @@
 """What is told of people, line after line, and what is asked of them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content import Library
@@ -43,8 +43,13 @@ class Told:
         self._loose = {one.id for one, _ in _asks(given) if one.loose}
         self._makes = {one.id: one.makes for found in given.values() for one in found.standings if not one.several}
         self._several = {standing.id for one in given.values() for standing in one.standings if standing.several}
-        spelt = [(one.id, way) for one, code in _asks(given) for said in one.said for way in spellings(say[code], said)]
-        self._asked, self._asks = [name for name, _ in spelt], Mentions(way for _, way in spelt)
+        ways = [
+            (one.id, way)
+            for one, code in _asks(given)
+            for said in one.said
+            for way in spellings(say[code], said, given[code].spelt)
+        ]
+        self._asked, self._asks = [name for name, _ in ways], Mentions(way for _, way in ways)
         named = (
             said
             for one in given.values()
@@ -57,10 +62,10 @@ class Told:
         self._standing = re.compile(
             rf"\b(?:{'|'.join(map(re.escape, sorted(spelt_out, key=len, reverse=True))) or '(?!)'})\b", re.IGNORECASE
         )
-        self._close = _any((say[code], one.close) for code, one in given.items())
-        self._supposed = _any((say[code], one.supposed) for code, one in given.items())
-        self._meets = _any((say[code], one.meets) for code, one in given.items())
-        self._and_of = [way for code, one in given.items() for said in one.and_of for way in spellings(say[code], said)]
+        self._close = Mentions(_ways(given, say, lambda one: one.close))
+        self._supposed = Mentions(_ways(given, say, lambda one: one.supposed))
+        self._meets = Mentions(_ways(given, say, lambda one: one.meets))
+        self._and_of = list(_ways(given, say, lambda one: one.and_of))
         self._would_be = {one.id for one, _ in _asks(given) if one.would_be}
 
     def __call__(self, text: str, language: str, known: Case | None, now: str, asking: bool = True) -> Heard | None:
@@ -115,5 +120,9 @@ def _asks(given: Mapping[str, Cases]) -> Iterable[tuple[Asked, str]]:
     return ((asked, code) for code, cases in given.items() for asked in cases.asks)
 
 
-def _any(given: Iterable[tuple[Normalised, Iterable[str]]]) -> Mentions:
-    return Mentions(way for say, phrases in given for phrase in phrases for way in spellings(say, phrase))
+def _ways(
+    given: Mapping[str, Cases], say: Mapping[str, Normalised], phrases: Callable[[Cases], Iterable[str]]
+) -> Iterator[tuple[str, ...]]:
+    """How some phrases of every language are typed."""
+    for code, cases in given.items():
+        yield from (way for phrase in phrases(cases) for way in spellings(say[code], phrase, cases.spelt))

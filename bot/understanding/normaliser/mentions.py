@@ -18,6 +18,10 @@ Phrase = tuple[str, ...]
 Begun = list[tuple[int, Phrase]]
 
 
+class Spelt(Phrase):
+    """A phrase that is another one without its diacritics: "chở nó" is rather "cho nó"."""
+
+
 class Span(NamedTuple):
     """Where a phrase stands, by its number."""
 
@@ -30,8 +34,9 @@ class Mentions:
     """Finds them as they are spelt, and in a text that was typed `bare` without diacritics."""
 
     def __init__(self, phrases: Iterable[Sequence[str]]) -> None:
-        given = [tuple(phrase) for phrase in phrases]
-        self._spelt, self._bare = _Beginnings(given), _Beginnings(map(bare_of, given))
+        given = [_tuple(phrase) for phrase in phrases]
+        bare = (() if isinstance(phrase, Spelt) else bare_of(phrase) for phrase in given)
+        self._spelt, self._bare = _Beginnings(given), _Beginnings(bare)
 
     def __call__(self, words: Sequence[str], bare: bool) -> set[int]:
         """The numbers of those that a text's words mention, in the order in which they were given, from 0."""

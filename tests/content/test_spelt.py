@@ -1,0 +1,62 @@
+"""What is typed without diacritics is heard as what people mostly mean by it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import pytest
+
+from bot.folders import ROOT
+from bot.model.writing.text import fold
+from bot.understanding import Understanding
+from bot.understanding.normaliser.normalise import is_bare, words
+
+ENOUGH, TWICE = 3, 2
+"""How often something else is written so, and how much more often than the phrase itself, to be what is meant."""
+
+
+@cache
+def written() -> Mapping[str, Counter[str]]:
+    """By letters without diacritics how often two or three words were typed with which."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in ("phrasings", "follow_ups"):
+        for line in (ROOT / "content/vi" / f"{name}.tsv").read_text("utf-8").splitlines():
+            said = line.split("\t")[1]
+            typed = [] if is_bare(said) else words(said.lower())
+            for length in (2, 3):
+                for at in range(len(typed) - length + 1):
+                    phrase = " ".join(typed[at : at + length])
+                    found[fold(phrase)][phrase] += 1
+    return found
+
+
+def phrases(understanding: Understanding) -> Iterator[str]:
+    """The phrases by which people and what is asked of them are known."""
+    cases = understanding.library.written.cases("vi")
+    for person in cases.people:
+        yield from (*person.said, *person.own)
+    for one in (*cases.standings, *cases.asks):
+        yield from one.said
+    yield from (*cases.owners, *cases.close, *cases.meets)
+
+
+def test_what_is_mostly_something_else_is_spelt(understanding: Understanding) -> None:
+    """A phrase whose letters mostly are something else counts only with its diacritics: "cho no uong gi" was heard as
+    "chở nó", and who asked what to give a child to drink was told of shared cups."""
+    spelt, typed = understanding.library.written.cases("vi").spelt, written()
+    for phrase in phrases(understanding):
+        said = " ".join(words(phrase.lower()))
+        if phrase in spelt or phrase.isascii() or "…" in phrase or "{" in phrase:
+            continue
+        same, other = typed[fold(said)][said], typed[fold(said)].total() - typed[fold(said)][said]
+        assert other < ENOUGH or other < TWICE * same, (phrase, typed[fold(said)].most_common(2))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("tui ở sài gòn về, chở nó đi khám được không", True), ("tui o sai gon ve, cho no di kham duoc hong", False)],
+)
+def test_the_diacritics_tell(understanding: Understanding, text: str, asked: bool) -> None:
+    """ "Chở nó" is heard where it is spelt, and not in what is rather "cho nó"."""
+    heard = understanding.told(text, "vi", None, "2021-05-20T08:00")
+    assert ("shared" in heard.asks if heard else False) is asked
