@@ -12,12 +12,11 @@ from bot.model import Choice, Message
 
 RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
 RATHER_THIS = N_(
-    "I do not see that in what I read about “{last}”. This comes nearest:\n\n• {question}\n{answer}.\n\n"
+    "“{last}” does not tell that. Perhaps you ask: {question}\n\n{answer}.\n\n"
     "If that is not it, say it in a few more words."
 )
 THIS = N_(
-    "I am not sure what you mean there. This comes nearest:\n\n• {question}\n{answer}.\n\n"
-    "If that is not it, say it in a few more words."
+    "I am not quite sure. Perhaps you ask: {question}\n\n{answer}.\n\nIf that is not it, say it in a few more words."
 )
 WHICH = N_("I am not sure what you mean there. Is it one of these? Or say it in a few more words.")
 NOT_IN_IT = N_(
