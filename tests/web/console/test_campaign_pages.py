@@ -62,7 +62,7 @@ async def test_exactly_the_failed_go_out_again(paced: Office) -> None:
     lan.hears_nothing()
     assert "xong 2 trên 2" in (await binh.live())["progress"]
     await binh.opens("/audit")
-    binh.reads("failed: True")
+    binh.reads("tin bị lỗi: Có")
 
 
 async def test_results_by_group_text_and_time(paced: Office) -> None:

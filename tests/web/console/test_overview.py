@@ -6,6 +6,7 @@ from bot.folders import ROOT
 from bot.store.people import progress
 from bot.store.staff import audit
 from bot.web.console.people.deeds import DEEDS
+from bot.web.console.people.particulars import KEYS
 from tests.campaigns.office import becomes, neighbour
 from tests.web.console.office import Office
 from tests.web.console.test_inbox import asks
@@ -100,6 +101,29 @@ def test_whatever_is_noted_has_words() -> None:
     assert len(found) > 20 and found <= set(DEEDS), found - set(DEEDS)
 
 
+async def test_the_log_speaks_the_language_of_who_reads_it(office: Office) -> None:
+    """Not only what was done, but also about what, and who did it: no word of the program's own is left in a line."""
+    hoa = await office.colleague("Hoa", "admin")
+    detail = {"name": "Bình", "role": "approver", "device": "Chrome", "what": "campaign paused", "rows": 3}
+    async with office.town.store.begin() as tx:
+        await audit.record(tx, "root on the server", "role granted", detail, office.town.now)
+        await audit.record(tx, "the program", "audit head noted", {"entries": 2}, office.town.now)
+        await audit.record(tx, "", "role granted", dict.fromkeys(KEYS, "3"), office.town.now)
+    await hoa.opens("/audit")
+    hoa.reads("root trên máy chủ", "tên: Bình", "vai trò: duyệt tin", "máy: Chrome", "số dòng tải về: 3")
+    hoa.reads("việc đã làm: tạm dừng chiến dịch")
+    left = [f"{key}: " for key in KEYS if f"{key}: " in hoa.text]
+    assert left == [] and "on the server" not in hoa.text and "the program" not in hoa.text
+
+
+def test_whatever_is_noted_is_about_something_that_has_words() -> None:
+    """What the code notes of what was done is called something on the page, in every file that notes anything."""
+    noting = re.compile(r'(?:audit\.record\([^{}()]*|detail = )\{("[^}]*)\}')
+    files = [path.read_text("utf-8") for path in (ROOT / "bot").rglob("*.py")]
+    found = {key for text in files for noted in noting.findall(text) for key in re.findall(r'"([a-z_]+)":', noted)}
+    assert len(found) > 15 and found <= set(KEYS), found - set(KEYS)
+
+
 async def test_the_log_is_read_and_its_chain_checked(office: Office) -> None:
     """Newest first, page by page, in words and with the time here, and the state of the chain on top."""
     hoa = await office.colleague("Hoa", "admin")
@@ -107,8 +131,8 @@ async def test_the_log_is_read_and_its_chain_checked(office: Office) -> None:
         for number in range(120):
             await audit.record(tx, "Mai", "campaign changed", {"campaign": number}, office.town.now)
     await hoa.opens("/audit")
-    hoa.reads("Nhật ký còn nguyên vẹn: 121 dòng", "sửa chiến dịch", "campaign: 119", "24/05/2021 16:00:00")
-    hoa.does_not_read("campaign: 3 ")
+    hoa.reads("Nhật ký còn nguyên vẹn: 121 dòng", "sửa chiến dịch", "chiến dịch: 119", "24/05/2021 16:00:00")
+    hoa.does_not_read("chiến dịch: 3 ")
     await hoa.follows("Trước đó")
     hoa.reads("đăng nhập")
     await hoa.opens("/audit?before=nonsense")

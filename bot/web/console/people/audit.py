@@ -1,6 +1,5 @@
 """/staff/audit: what everybody did, the newest first, and whether the chain of the log is whole."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +9,7 @@ from bot.store.staff import audit, audit_chain
 from bot.store.staff.audit import Entry
 from bot.web.console.counts import COUNTS
 from bot.web.console.people.deeds import DEEDS
+from bot.web.console.people.particulars import about, doer
 from bot.web.console.request import StaffRequest
 from bot.web.console.sheets import sheet
 
@@ -42,7 +42,8 @@ class _Line:
     @classmethod
     def of(cls, asked: StaffRequest, entry: Entry) -> "_Line":
         what = asked.words(DEEDS[entry.what]) if entry.what in DEEDS else entry.what
-        return cls(entry.id, datetime.fromisoformat(entry.at), entry.who, what, _said(entry.detail))
+        who, of = doer(asked.words, entry.who), about(asked.words, entry.detail)
+        return cls(entry.id, datetime.fromisoformat(entry.at), who, what, of)
 
 
 async def page(asked: StaffRequest) -> web.StreamResponse:
@@ -75,8 +76,3 @@ async def export(asked: StaffRequest) -> web.StreamResponse:
         entries = await audit.after(tx, max(newest - MOST, 0), MOST)
     rows = [[one.id, one.at, one.who, one.what, one.detail, one.previous, one.digest] for one in entries]
     return await sheet("audit", str(asked.form.get("kind", "")), Entry.__slots__, rows)
-
-
-def _said(detail: str) -> str:
-    """ "campaign: 3, first: 2021-05-25"."""
-    return ", ".join(f"{key}: {value}" for key, value in json.loads(detail).items())
