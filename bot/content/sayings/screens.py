@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot.content.checks.found.mistakes import made
 from bot.content.local import Composed
+from bot.content.sayings.signs import Supposed
 from bot.content.site import Model
 from bot.content.standing import Reply
 from bot.content.topics import read_yaml
@@ -95,7 +96,9 @@ class Screens(Model):
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
     after a topic of one of the categories `about` whoever `goes_ahead` wants to install; after one of `warned` what is
-    told is no screen of the app; after one of those that are `settled` a phone that is named is no wish."""
+    told is no screen of the app; after one of those that are `settled` a phone that is named is no wish.
+    `others` are spoken of by whoever asks what would be to be done, with no phone in the hand: "bà con hết dung lượng
+    thì sao"."""
 
     shows: tuple[Composed, ...] = ()
     frames: tuple[Composed, ...] = ()
@@ -129,6 +132,7 @@ class Screens(Model):
     about: tuple[str, ...] = ()
     warned: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
+    others: Supposed = Supposed()
     answers: Mapping[str, Trouble] = {}
     phones: Phones = Phones()
     pages: Mapping[str, Screen] = {}

@@ -2,7 +2,7 @@
 
 from bot.content import N_, Guide, Page
 from bot.content.sayings.small_words import BRIEFLY, HELLO, HOW_FAR, NEXT, RESTART, YES
-from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, is_of_its_own, tells_a_question
+from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, tells_a_question
 from bot.dialogs.guides.beside import ask_beside
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
@@ -14,15 +14,15 @@ from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.opening.beginning import begin
 from bot.dialogs.guides.opening.beside_phone import declines
 from bot.dialogs.guides.opening.claimed import claimed
-from bot.dialogs.guides.opening.meanwhile import say_meanwhile
+from bot.dialogs.guides.opening.meanwhile import lets_go, say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
-from bot.dialogs.guides.otherwise import otherwise, still
+from bot.dialogs.guides.otherwise import answered_beside, is_of_no_page, otherwise, still
 from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.saying import concerns, owns, said_of
 from bot.dialogs.guides.told import told
 from bot.dialogs.visits.typed import code_in
-from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError, Yields
+from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
 
 BACK = (NEXT, YES, HELLO)
 """Small words of whoever comes back."""
@@ -48,7 +48,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     """What was typed, where it says more than a label: a way out, a code, another phone, what the screen shows."""
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
-        return phone or say_meanwhile(turn) or (Yields(turn.update.text) if is_of_its_own(turn) else None)
+        return phone or say_meanwhile(turn) or lets_go(turn)
     if is_another_wish(turn, reading):
         raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)
@@ -58,6 +58,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if code:
         return Open("typed", code)
     said = said_of(turn, reading.pages, current.id)
+    if reading.tracked and is_of_no_page(turn, said):
+        return await answered_beside(turn)
     if (peeked := peek(turn, reading, current, said)) is not None:
         return peeked
     if said.merely and named(turn).wants and reading.tracked:

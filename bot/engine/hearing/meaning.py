@@ -1,5 +1,6 @@
 """What a text means in what is open, and after what was answered last."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,20 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
 
 
 def _open_topic(unfolding: "Unfolding") -> str:
-    """The topic that explains what is open: short questions there are about that."""
-    jobs, opened = unfolding.services.library.jobs(unfolding.person.language), _opened(unfolding)
-    return next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
+    """The topic that explains what is open: questions there that name nothing else are about that."""
+    library, language, opened = unfolding.services.library, unfolding.person.language, _opened(unfolding)
+    topic = next((job.topics[0] for job in library.jobs(language) if job.topics and job.opens in opened), "")
+    named = unfolding.services.understanding.things(unfolding.update.text, language) if topic else frozenset()
+    return topic if named <= _spoken_of(unfolding, topic, named) else ""
+
+
+def _spoken_of(unfolding: "Unfolding", topic: str, named: Collection[str]) -> set[str]:
+    """What of that a topic, or one that belongs to it, speaks of."""
+    library, language = unfolding.services.library, unfolding.person.language
+    known = library.topics[language]
+    near = [known[name] for name in library.related(topic) if name in known] if named else []
+    things = unfolding.services.understanding.things
+    return {thing for entry in near for thing in things(f"{entry.question} {entry.answer}", language)}
 
 
 def _opened(unfolding: "Unfolding") -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.content import Library
+from bot.understanding.calibrated.signs.supposing import Supposing
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling.clauses import Clauses
 from bot.understanding.telling.phones import Phones
@@ -14,14 +15,15 @@ from bot.understanding.telling.tried import Tried
 
 @dataclass(frozen=True)
 class Telling:
-    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, and
-    whether what a job does is `reported` to be done."""
+    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, whether
+    what a job does is `reported` to be done, and a trouble asked about `in_general`, of no phone at hand."""
 
     screens: Screens
     phones: Phones
     clauses: Clauses
     tried: Tried
     reported: Reported
+    in_general: Supposing
 
     def in_vain(self, text: str, language: str) -> bool:
         """Whether something was tried, or does not work still: "bấm rồi mà không hết"."""
@@ -30,6 +32,12 @@ class Telling:
 
 def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
     """Reads a content."""
+    others = {language: library.written.screens(language).others for language in say}
     return Telling(
-        Screens(library, say), Phones(library), Clauses(library, say), Tried(library, say), Reported(library, say)
+        Screens(library, say),
+        Phones(library),
+        Clauses(library, say),
+        Tried(library, say),
+        Reported(library, say),
+        Supposing(others, say),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import is_elsewhere, tells_a_question
+from bot.dialogs.guides.asked import is_elsewhere, parts, tells_a_question
 from bot.dialogs.guides.heard.helped import HELPS, helped
 from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, STOP, moved
 from bot.dialogs.guides.helping import is_mild
@@ -55,10 +55,12 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
 
 
 def _is_unlikely(turn: Turn[Reading], label: Label, chance: float) -> bool:
-    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"; or whoever asks,
-    or lacks something, only sounds like leaving: "mẹ tôi không có căn cước"."""
+    """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"; or, where nothing
+    is told beside it, that the page is done: "làm xong báo ai"; or whoever asks, or lacks something, only sounds like
+    leaving: "mẹ tôi không có căn cước"."""
     asks = tells_a_question(turn)
-    rather_asked = label.kind in (AGAIN, BACK) and chance < RATHER and asks
+    led_on = label.kind in ON and not parts(turn)[0]
+    rather_asked = (led_on or label.kind in (AGAIN, BACK)) and chance < RATHER and asks
     return rather_asked or (label.kind == STOP and (asks or chance < LEAVES))
 
 

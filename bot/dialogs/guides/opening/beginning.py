@@ -5,12 +5,12 @@ from bot.dialogs.guides.asked import LIKELY, asked, asking_guide, asks, explaine
 from bot.dialogs.guides.going import follow, to_page, unfinished
 from bot.dialogs.guides.helping import is_answered, say_answer, say_short
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile
-from bot.dialogs.guides.opening.phones import ANEW, known, named, phone_told, phones_told
+from bot.dialogs.guides.opening.phones import ANEW, is_in_general, known, named, phone_told, phones_told
 from bot.dialogs.guides.opening.unplaced import told_of_it
 from bot.dialogs.guides.pages import Reading, asks_for_phone
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import told
-from bot.engine import Next, Open, Turn
+from bot.engine import Done, Next, Open, Turn
 from bot.store.people import progress
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
@@ -47,6 +47,8 @@ async def _which_phone(turn: Turn[Reading], reading: Guide, at: str) -> Next:
         return placed
     turn.data.page, turn.data.at = current.id, "" if at == ANEW else at
     told_now = phone_told(turn, reading, current) or say_meanwhile(turn, again=False)
+    if told_now and turn.said and is_in_general(turn):
+        return Done()  # who asks how others are helped has no phone to be asked for
     if told_now or at == ANEW or not text or text.startswith("/"):
         return told_now or await to_page(turn, current)
     before = await known(turn)

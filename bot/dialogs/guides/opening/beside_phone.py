@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from bot.dialogs.guides.asked import LIKELY, NEAR, answered_there, asking_guide, asks, is_about_it
-from bot.dialogs.guides.opening.phones import first_page, named, phones_told
+from bot.dialogs.guides.asked import LIKELY, NEAR, answered_there, asking_guide, asks, explained, is_about_it
+from bot.dialogs.guides.opening.phones import first_page, is_in_general, named, phones_told
+from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.engine import Next, Open, Turn
 from bot.engine.hearing.words.assent import CLAUSE
@@ -21,13 +22,19 @@ def beside_phone(turn: Turn[Any]) -> str:
     hết pin nhanh từ hồi cài"; "" for nothing."""
     text, understanding = turn.update.text, turn.services.understanding
     found = named(turn, hints=True)
-    if not found.guides or found.wants:
+    if not found.guides or found.wants or (found.wishes and _is_how(turn)):
         return ""
     parts = [understanding.telling.phones.beside(part) for part in CLAUSE.split(text)]
     asked = text if _is_topic(turn.meant(text)) else _rest(turn, parts)
     if not asked or not _is_else(turn, turn.meant(asked)):
         return ""
     return "" if len(parts) > 1 and any(_installs(turn, part) for part in parts) else asked
+
+
+def _is_how(turn: Turn[Any]) -> bool:
+    """Whether a whole text is likeliest about getting the app: "cài app cho ss j6 sao v"."""
+    meaning, shown = turn.meant(turn.update.text), explained(turn)
+    return meaning.kind is Kind.JOB and meaning.first >= LIKELY and meaning.topics[0].id in shown
 
 
 def is_about_no_app(turn: Turn[Any]) -> bool:
@@ -38,8 +45,8 @@ def is_about_no_app(turn: Turn[Any]) -> bool:
 
 
 def declines(turn: Turn[Any]) -> bool:
-    """Whether a text that names a phone wants no guide."""
-    return only_names_it(turn) or bool(beside_phone(turn))
+    """Whether a text wants no guide, although it names a phone, or is like the wish for one."""
+    return only_names_it(turn) or bool(beside_phone(turn)) or is_in_general(turn) or follows_from_it(turn)
 
 
 def _rest(turn: Turn[Any], parts: list[str]) -> str:
@@ -89,7 +96,9 @@ def phone_named(turn: Turn[Any]) -> Next | None:
     """The guide for a kind of phone that is told, in some words that ask nothing or wish to install: "sau lưng có chữ
     Samsung"."""
     found = named(turn)
-    if _is_told(turn) or beside_phone(turn) or (_tells_else(turn) and not (found.wishes or found.switches)):
+    if _is_told(turn) or beside_phone(turn) or follows_from_it(turn):
+        return None
+    if _tells_else(turn) and not (found.wishes or found.switches):
         return None
     if (asks(turn) and not (found.wishes or found.switches)) or len(turn.update.text.split()) > NAMED:
         return None

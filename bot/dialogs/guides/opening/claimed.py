@@ -5,8 +5,9 @@ from typing import Any
 from bot.dialogs.guides.asked import BRAND, LIKELY, answered_there, asking_guide, asks, is_about_it
 from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.opening.beside_phone import beside_phone
-from bot.dialogs.guides.opening.phones import first_page, named, phones_told, tracked
+from bot.dialogs.guides.opening.phones import first_page, is_in_general, named, phones_told, tracked
 from bot.dialogs.guides.opening.unplaced import is_warned, said_anywhere, told_of_a_swindler
+from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Open, Turn
 from bot.understanding import Kind
@@ -41,7 +42,7 @@ def wished(turn: Turn[Any]) -> Next | None:
     words that name one are such a wish. Whoever asks whether it works there, or how, is answered and shown; whoever
     wants it and does not say on which phone is asked that."""
     own, found = phones_told(turn), named(turn)
-    if beside_phone(turn):
+    if beside_phone(turn) or is_in_general(turn) or (asks(turn) and follows_from_it(turn)):
         return None
     if asks(turn):
         phones = own or (_hinted(turn) if found.wishes else [])

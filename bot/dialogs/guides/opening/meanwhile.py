@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import LIKELY, asked, asks
+from bot.dialogs.guides.asked import LIKELY, asked, asks, is_about_it, is_of_its_own, tells_a_question
 from bot.dialogs.guides.heard.served import REMARKS
 from bot.dialogs.guides.helping import say_answer, say_help
-from bot.dialogs.guides.opening.phones import tracked
-from bot.dialogs.guides.opening.unplaced import is_named, reports, said_anywhere
+from bot.dialogs.guides.opening.phones import named, tracked
+from bot.dialogs.guides.opening.unplaced import is_named, names_other_things, reports, said_anywhere
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import hear_on, is_telling
 from bot.dialogs.guides.told import say_pause
-from bot.engine import Done, Next, Proceed, Stay, Turn
+from bot.engine import Done, Next, Proceed, Stay, Turn, Yields
 from bot.model import Message
-from bot.understanding import OnScreen
+from bot.understanding import Kind, OnScreen
 from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TROUBLE, Label
 
 SURE = 0.5
@@ -28,6 +28,8 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
     said = _more_likely(said_anywhere(turn, at), _by_lines(turn, guides))
     if said.pauses:
         return say_pause(turn)
+    if _is_of_else(turn, said):
+        return None
     asks_on = said.what_next and (reports(said) or bool(turn.data.trouble))
     if _asks_else(turn, said) and not (is_named(said) or asks_on):
         return None
@@ -53,6 +55,27 @@ def _more_likely(by_phrases: OnScreen, by_lines: OnScreen | None) -> OnScreen:
     if by_lines is None or (by_phrases.page == by_lines.page and not (by_lines.trouble or by_lines.answer)):
         return by_phrases
     return by_lines
+
+
+def _is_of_else(turn: Turn[Reading], said: OnScreen) -> bool:
+    """Whether something is named that no page speaks of, or a question asked that tells of none: "ok có hình áp phích
+    không", "làm xong báo kết quả cho ai"."""
+    asks_more = tells_a_question(turn) and not (said.page or said.stuck or said.what_next)
+    return asks_more or names_other_things(turn, said)
+
+
+def lets_go(turn: Turn[Reading]) -> Next | None:
+    """The question of the phone gives way to what has nothing to do with installing."""
+    text = turn.update.text
+    if (
+        not text
+        or named(turn, hints=True).guides
+        or not (is_of_its_own(turn) or _is_of_else(turn, said_anywhere(turn, turn.data.at)))
+    ):
+        return None
+    meaning = turn.services.understanding(text, turn.person.language)
+    own = meaning.kind is not Kind.JOB and not (meaning.topics and is_about_it(turn, meaning.topics[0].id))
+    return Yields(text) if own else None
 
 
 def _asks_else(turn: Turn[Reading], said: OnScreen) -> bool:

@@ -35,6 +35,12 @@ def named(turn: Turn[Any], hints: bool = False) -> Named:
     return turn.services.understanding.telling.phones(turn.update.text, hints)
 
 
+def is_in_general(turn: Turn[Any]) -> bool:
+    """Whether it is asked what would be to be done, of no phone at hand: "bà con hết dung lượng thì sao"."""
+    text, language = turn.update.text, turn.person.language
+    return asks(turn) and turn.services.understanding.telling.in_general(text, language)
+
+
 async def known(turn: Turn[Any]) -> str:
     """The guide for the phone that somebody told of last; "" where none was told."""
     rows = await progress.of(turn.tx, turn.person.id)

@@ -6,6 +6,7 @@ from bot.content import Page
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.guides.asked import (
     LIKELY,
+    NEAR,
     asked,
     asking_guide,
     asks,
@@ -15,7 +16,7 @@ from bot.dialogs.guides.asked import (
     parts,
 )
 from bot.dialogs.guides.going import unfinished
-from bot.dialogs.guides.opening.phones import known, named, tracked
+from bot.dialogs.guides.opening.phones import is_in_general, known, named, tracked
 from bot.dialogs.guides.pages import screen_of
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.engine import Next, Open, Turn
@@ -26,9 +27,9 @@ AMONG = 3
 """Topics of which one may be what is told of."""
 
 
-def said_anywhere(turn: Turn[Any], current: str = "") -> OnScreen:
-    """What the text tells of the pages of all of them, where somebody may be at one."""
-    return said_of(turn, _pages(turn), current)
+def said_anywhere(turn: Turn[Any], current: str = "", text: str | None = None) -> OnScreen:
+    """What the text, or a part of it, tells of the pages of all of them, where somebody may be at one."""
+    return said_of(turn, _pages(turn), current, text)
 
 
 def _pages(turn: Turn[Any]) -> list[Page]:
@@ -63,7 +64,11 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     if not left and is_named(said) and (_is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
         return None
-    own = [name for name in (*named(turn, hints=True).guides, await known(turn)) if name in guides]
+    general = not left and is_in_general(turn)
+    if general and asked(turn):
+        return None
+    phones = () if general else (*named(turn, hints=True).guides, await known(turn))
+    own = [name for name in phones if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]
     if at:
         return Open("guide", f"{at[0]}/{said.page}")
@@ -80,6 +85,17 @@ def _is_of_another(turn: Turn[Any]) -> bool:
     about = [topic.question for topic in likely if not is_about_it(turn, topic.id)] if named else []
     others = named & {thing for question in about for thing in understanding.things(question, language)}
     return bool(others) and others.isdisjoint(_things_shown(turn))
+
+
+def names_other_things(turn: Turn[Any], said: OnScreen) -> bool:
+    """Whether a text, alone, names what no page of any guide speaks of, and is likeliest about that: a poster, a
+    health station. What does not work must be known by no name, and is surely of a page where that is hardly likely."""
+    understanding, language, text = turn.services.understanding, turn.person.language, turn.update.text
+    meaning, named = understanding(text, language), understanding.things(text, language)
+    border = LIKELY if said.stuck and not said.trouble else NEAR
+    if not named or not meaning.topics or meaning.first < border or is_about_it(turn, meaning.topics[0].id):
+        return False
+    return said.trouble in ("", ABSENT) and named.isdisjoint(_things_shown(turn))
 
 
 def _things_shown(turn: Turn[Any]) -> set[str]:
