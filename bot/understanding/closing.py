@@ -51,6 +51,8 @@ class Closing:
         """The small word that a clause is, or begins with; beside others, also the one that it is most like."""
         if word := self._known.words(clause, language):
             return word
+        if self._known.telling.later(clause):
+            return LATER
         if self._asks(clause, language):
             return ""
         if self._known.farewells(clause, language):

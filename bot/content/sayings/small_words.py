@@ -90,6 +90,17 @@ class Choosing(Model):
     settled: tuple[Composed, ...] = ()
 
 
+class PuttingOff(Model):
+    """How somebody puts off what they were told how to do: a time (`times`, beside those of the screens), one of `who`,
+    one of `acts` and what may stand `beside` those: "tối rảnh chị đăng ký". One of `asks` has it done at once."""
+
+    times: tuple[Composed, ...] = ()
+    who: tuple[Composed, ...] = ()
+    acts: tuple[Composed, ...] = ()
+    beside: tuple[Composed, ...] = ()
+    asks: tuple[Composed, ...] = ()
+
+
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
     those that end an answer and are no part of it, `asking` the words that make a text a question, `choosing` makes
@@ -105,7 +116,8 @@ class SmallWords(Model):
     `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a choice by where it
     stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence that asks
     nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
-    how somebody goes. `chats` are small talk, `feelings` what somebody feels."""
+    how somebody goes, `putting_off` how they do something later. `chats` are small talk, `feelings` what somebody
+    feels."""
 
     asking: tuple[Composed, ...] = ()
     choosing: Choosing = Choosing()
@@ -132,6 +144,7 @@ class SmallWords(Model):
     words: tuple[SmallWord, ...] = ()
     introduces: tuple[Composed, ...] = ()
     offices: Offices = Offices()
+    putting_off: PuttingOff = PuttingOff()
     leaving: Leaving = Leaving()
     chats: tuple[Chat, ...] = ()
     feelings: Feelings = Feelings()

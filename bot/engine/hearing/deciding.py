@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content.sayings.small_words import (
     BRIEFLY,
+    GOODBYE,
     HOW_FAR,
     LATER,
     MORE,
@@ -33,6 +34,9 @@ WISHED = 3
 
 OURS = 0.75
 """How likely a text must be ours that does not ask and may yet be about a topic where a question waits."""
+
+PARTING = (THANKS, GOODBYE)
+"""Small words with which something is put off as well."""
 
 NODS = (YES, UNDERSTOOD, THANKS, WARM)
 """Small words that somebody says after an answer, however they are said: "ok em", and nothing is begun."""
@@ -65,7 +69,7 @@ def decide(
         return Answers()
     begun = _is_put_off(meaning, step, sound) or (meaning.begun == BRIEFLY and meaning.id in ("", session.topic))
     word = meaning.word or (meaning.begun if begun else "")
-    word = word if meaning.word or not sound.pauses else LATER
+    word = LATER if sound.pauses and meaning.word in ("", *PARTING) else word  # "mai em làm nha, cảm ơn"
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
     if word in ASKED and step is None and sound.asks and _is_answered(meaning, session.topic if word == NEXT else ""):

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.content.sayings.small_words import GOODBYE, HOW_FAR, LATER, NEXT, RESTART, YES
+from bot.content.sayings.small_words import GOODBYE, HOW_FAR, LATER, NEXT, RESTART, THANKS, YES
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import UnclearError
@@ -22,6 +22,9 @@ FIRST_NUMBER = re.compile(r"\d")
 
 PLACED = 8
 """Words of a line that says no more than where something is."""
+
+PARTING = (GOODBYE, LATER, THANKS)
+"""What somebody says who leaves it at that."""
 
 NODS = 3
 """Words of what is no more than a small word."""
@@ -43,6 +46,8 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     nods = bool(meaning.likely) and len(unfolding.update.text.split()) <= NODS  # "ok em" tells nothing
     if wish is not None or meaning.exact or meaning.urgent or nods or not unfolding.update.text:
         return wish
+    if _is_put_off(unfolding, meaning):
+        return wish
     for name, dialog in unfolding.dialogs.items():
         leaves = dialog.takes_up and meaning.word in (GOODBYE, LATER)  # "hỏi thầy rồi quay lại sau nha"
         if dialog.claims is None or leaves or not (job := job_of(unfolding, name)):
@@ -50,6 +55,12 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
         if dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
             return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")
     return None
+
+
+def _is_put_off(unfolding: "Unfolding", meaning: Meaning) -> bool:
+    """Whether it is done some other time by whoever takes their leave: "ok để tối rảnh làm, cảm ơn" begins nothing."""
+    parts = meaning.word in PARTING or meaning.aside in PARTING
+    return parts and unfolding.services.understanding.telling.puts_off(unfolding.update.text, unfolding.person.language)
 
 
 def job_of(unfolding: "Unfolding", dialog: str) -> str:

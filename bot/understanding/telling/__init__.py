@@ -8,6 +8,7 @@ from bot.understanding.calibrated.signs.supposing import Supposing
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling.clauses import Clauses
 from bot.understanding.telling.phones import Phones
+from bot.understanding.telling.putting_off import PuttingOff
 from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried
@@ -16,7 +17,8 @@ from bot.understanding.telling.tried import Tried
 @dataclass(frozen=True)
 class Telling:
     """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, whether
-    what a job does is `reported` to be done, and a trouble asked about `in_general`, of no phone at hand."""
+    what a job does is `reported` to be done, a trouble asked about `in_general`, of no phone at hand, or something
+    done `later`."""
 
     screens: Screens
     phones: Phones
@@ -24,6 +26,11 @@ class Telling:
     tried: Tried
     reported: Reported
     in_general: Supposing
+    later: PuttingOff
+
+    def puts_off(self, text: str, language: str) -> bool:
+        """Whether a text puts off whatever is open, or was just told."""
+        return self.screens.pauses(text, language) or self.later(text)
 
     def in_vain(self, text: str, language: str) -> bool:
         """Whether something was tried, or does not work still: "bấm rồi mà không hết"."""
@@ -40,4 +47,5 @@ def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
         Tried(library, say),
         Reported(library, say),
         Supposing(others, say),
+        PuttingOff(library, tuple(say)),
     )

@@ -33,7 +33,7 @@ def chats(stack: "DialogStack") -> Aside | None:
 def _is_question(stack: "DialogStack", meaning: Meaning, name: str) -> bool:
     """Whether something is asked, or wished, that is none of it."""
     understanding, language = stack.services.understanding, stack.person.language
-    if meaning.kind is Kind.JOB:
+    if meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER or meaning.confidence >= RATHER):
         return True
     asked = understanding.telling.clauses(stack.update.text, language)[1]
     if asked and not understanding.chats(asked, language):

@@ -98,7 +98,8 @@ def _pauses(stack: "DialogStack") -> bool:
         return False
     telling, text, language = stack.services.understanding.telling, stack.update.text, stack.person.language
     hurries = stack.stays() and not stack.meaning().begun
-    return telling.screens.pauses(text, language) and not (hurries or telling.clauses(text, language)[1])
+    asks = telling.clauses(text, language)[1] and not telling.later(text)
+    return telling.puts_off(text, language) and not (hurries or asks)
 
 
 def concerns(stack: "DialogStack") -> bool:
