@@ -76,6 +76,17 @@ async def test_the_page_is_accessible(page: Page, scheme: str) -> None:
     assert await page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+async def test_who_speaks_is_read_to_the_end(page: Page, width: int) -> None:
+    """Whose helper this is stands above the conversation, whole: it is why anybody believes what is said there. It
+    leaves the room to the conversation."""
+    await page.set_viewport_size({"width": width, "height": 740})
+    said = page.locator(".names p")
+    await expect(said).to_have_text("Sở Thông tin và Truyền thông Phú Yên")
+    assert await said.evaluate("it => it.scrollWidth <= it.clientWidth")
+    assert await page.locator("header").evaluate("it => it.offsetHeight <= 130")
+
+
 async def test_the_chat_works_with_the_keyboard_alone(page: Page) -> None:
     """A choice can be reached and pressed without a pointer."""
     button = page.locator("#log").get_by_role("button", name="Cài Bluezone").last

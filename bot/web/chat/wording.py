@@ -18,7 +18,7 @@ def wording(library: Library, language: str) -> dict[str, Any]:
 def _texts(words: Words) -> dict[str, str]:
     return {
         "title": words(N_("{assistant}")),
-        "subtitle": words(N_("An automatic helper of {agency}")),
+        "subtitle": words(N_("{agency}")),
         "placeholder": words(N_("Type your question…")),
         "send": words(N_("Send")),
         "menu": words(N_("Menu")),
