@@ -58,6 +58,16 @@ async def test_an_unknown_number_is_warned_of(browser: aiohttp.ClientSession) ->
     assert "/visit/arrive" not in page
 
 
+@pytest.mark.parametrize("where", ["/c/ZZZZZZZZ", "/nowhere"])
+async def test_a_number_to_call_is_one_press_away(town: Town, browser: aiohttp.ClientSession, where: str) -> None:
+    """Whoever is told to call stands at a door with the telephone in their hand: the number calls itself."""
+    browser.headers["Accept"] = "text/html"
+    _, page = await opens(browser, where)
+    number = town.library.site.names_in("vi")["hotline"]
+    assert f'<a href="tel:{number.replace(".", "")}">{number}</a>' in page
+    assert page.count(number) == page.count(f">{number}<")
+
+
 async def test_altered_codes_get_a_warning_and_no_buttons(town: Town, browser: aiohttp.ClientSession) -> None:
     """Every one of a hundred alterations, whatever the sign, is called not genuine and offers no check-in."""
     genuine, dice = await path(town, await cafe(town)), random.Random(7)
