@@ -2,18 +2,21 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageFont
 from zxingcpp import read_barcodes
 
 from bot.checkpoints.codes.signature import Signer
 from bot.content import Library, load
 from bot.folders import LOCALES, ROOT
-from bot.paper.posters.poster import Layout, Sheet, merged_pdf, poster_pdf, poster_png
+from bot.paper.posters.poster import Layout, Sheet, door, merged_pdf, poster_pdf, poster_png
 from bot.paper.posters.words import official, own
+from bot.sandbox.drawing.letters import font_file
 from bot.sandbox.drawing.qr import QUIET, modules
+from bot.sandbox.drawing.shapes import Text
 from tests.files import PAYLOAD, codes_on, words_on
 from tests.paper.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
 
@@ -107,6 +110,31 @@ def test_the_poster_says_all_that_it_must(library: Library, paper: bytes) -> Non
             assert words(sentence) in said
     for part in ("Cà phê Hương", WHERE, "AB3D 5FGH", "bot.example.vn/c/AB3D5FGH"):
         assert part in said
+
+
+GAP = 0.2
+"""Millimetres."""
+
+
+def ink(line: Text) -> tuple[float, float, float, float]:
+    """Millimetres that the letters of a line cover: left, top, right, bottom."""
+    scale = line.size * 25.4 / 72 / 100
+    box = ImageFont.truetype(font_file(line.bold), 100).getbbox(line.text, anchor="ls")
+    left = line.x - {"left": 0.0, "middle": 0.5, "right": 1.0}[line.anchor] * box[2] * scale
+    return left, line.y + box[1] * scale, left + box[2] * scale, line.y + box[3] * scale
+
+
+@pytest.mark.parametrize("name", ["Cà phê Hương", SCHOOL])
+@pytest.mark.parametrize("made", [poster, declared])
+def test_no_line_of_a_poster_touches_another(library: Library, made: Callable[[Library], Sheet], name: str) -> None:
+    """From two metres lines that touch are one dark bar: between any two of them is a gap that can be seen,
+    diacritics and all, whatever the place is called."""
+    shapes = door(replace(made(library), name=name))
+    lines = [ink(shape) for shape in shapes if isinstance(shape, Text)]
+    for number, (left, top, right, bottom) in enumerate(lines):
+        for other in lines[number + 1 :]:
+            beside = other[0] >= right or other[2] <= left
+            assert beside or other[1] - bottom >= GAP or top - other[3] >= GAP, (number, other)
 
 
 @pytest.mark.parametrize("layout", ["A4", "A6"])

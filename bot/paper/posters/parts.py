@@ -15,10 +15,10 @@ SIDE = 150.0
 FRAME = 16.0
 """Millimetres between the code and its frame: the round corners, too, stay out of the quiet zone of 41 modules."""
 
-HEAD, TOP, STEPS = 26.0, 69.5, 249.5
+HEAD, TOP, STEPS = 25.0, 69.5, 249.5
 """Where the head ends, the code begins and the steps begin, in millimetres from the top."""
 
-NOTICE = 10.8
+NOTICE = 11.8
 """Millimetres of the strip below the head that says of a code that it is provisional."""
 
 LEFT, MIDDLE, RIGHT = 16.0, A4[0] / 2, A4[0] - 16.0
@@ -33,7 +33,7 @@ LEADING = 0.44
 def head(sheet: Sheet) -> list[Shape]:
     """What to do, in large letters, and whose poster it is."""
     shapes: list[Shape] = [Box(0, 0, A4[0], HEAD, ACCENT)]
-    for lines, sizes, y in zip(sheet.lines[:2], ((33, 28, 24, 20), (15, 13, 11)), (14, 22), strict=False):
+    for lines, sizes, y in zip(sheet.lines[:2], ((33, 28, 24, 20), (15, 13, 11)), (13.6, 21.4), strict=False):
         bold = y < 20
         size, title = fitted(lines.title, sizes, 194, 1, bold)
         shapes.append(Text(MIDDLE, y, title[0], size, WHITE, bold))
@@ -45,7 +45,7 @@ def _notice(sheet: Sheet) -> list[Shape]:
     if not sheet.lines[0].notice:
         return []
     shapes: list[Shape] = [Box(0, HEAD, A4[0], NOTICE, AMBER)]
-    for lines, sizes, y in zip(sheet.lines, ((14, 13, 12), (10, 9, 8)), (5.6, 9.2), strict=False):
+    for lines, sizes, y in zip(sheet.lines, ((14, 13, 12), (9, 8)), (5.4, 10.2), strict=False):
         bold = y < 8
         size, said = fitted(lines.notice, sizes, 194, 1, bold)
         shapes.append(Text(MIDDLE, HEAD + y, said[0], size, INK, bold))

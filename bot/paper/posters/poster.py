@@ -10,7 +10,7 @@ from bot.sandbox.drawing.colours import QUIET
 from bot.sandbox.drawing.raster import png
 from bot.sandbox.drawing.shapes import A4, Line, Shape, placed
 
-__all__ = ["Layout", "Lines", "Sheet", "merged_pdf", "poster_pdf", "poster_png"]
+__all__ = ["Layout", "Lines", "Sheet", "door", "merged_pdf", "poster_pdf", "poster_png"]
 
 Layout = Literal["A4", "A6"]
 
@@ -23,17 +23,18 @@ def poster_pdf(sheet: Sheet, layout: Layout = "A4") -> bytes:
 def merged_pdf(sheets: Iterable[Sheet], layout: Layout = "A4") -> bytes:
     """A page for each sheet. Raises `ValueError` for a payload that no code can hold."""
     every = list(sheets)
-    draw = _cards if layout == "A6" else _door
+    draw = _cards if layout == "A6" else door
     title = every[0].name if len(every) == 1 else every[0].lines[0].title
     return pdf((draw(sheet) for sheet in every), title, every[0].lines[0].language)
 
 
 def poster_png(sheet: Sheet) -> bytes:
     """The A4 poster as a picture of 150 dots an inch."""
-    return png(_door(sheet))
+    return png(door(sheet))
 
 
-def _door(sheet: Sheet) -> list[Shape]:
+def door(sheet: Sheet) -> list[Shape]:
+    """All that stands on an A4 poster."""
     return [
         *parts.head(sheet),
         *parts.code(sheet),
