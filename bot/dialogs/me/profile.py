@@ -21,12 +21,20 @@ class Home:
 async def begin(turn: Turn[Home], told: str) -> Next:
     """With what was told while consent was asked for."""
     for line in told.splitlines():
-        communes.note(turn.data, communes.placed(turn, line))
-    return await _placed(turn) if turn.data.commune or turn.data.maybe else district
+        whole = turn.services.library.communes.only_district(line)
+        if whole and turn.data.district != whole.code:
+            turn.data.district, turn.data.commune, turn.data.maybe = whole.code, "", []
+        elif not whole:
+            communes.note(turn.data, communes.placed(turn, line))
+    if turn.data.commune or turn.data.maybe:
+        return await _placed(turn)
+    return commune if turn.data.district else district
 
 
 def foretold(turn: Turn[Any], text: str) -> str:
-    """The commune that a text names."""
+    """The commune that a text names, or the district: "Sông Hinh" is a district before it is a commune."""
+    if whole := turn.services.library.communes.only_district(text):
+        return whole.name
     return ", ".join(commune.name for commune in communes.placed(turn, text)[:1])
 
 

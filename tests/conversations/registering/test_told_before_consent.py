@@ -74,6 +74,20 @@ async def test_another_dialog_hears_what_is_told_for_it(town: Town) -> None:
     lan.hears("Phường 4, Thành phố Tuy Hòa", "nhóm nào")
 
 
+async def test_a_district_that_is_told_is_one_before_it_is_a_commune(town: Town) -> None:
+    """ "Sông Hinh" is a district with a commune of that name, "Tuy An" a district alone: either is heard as where
+    somebody lives, and after the yes only the commune is asked; a commune in it that is told then is kept."""
+    for said, commune in (("Sông Hinh", ""), ("huyện tuy an", ""), ("song hinh", "Ea Bia")):
+        lan = town.citizen()
+        await lan.says("/noio")
+        await lan.says(said)
+        lan.hears("em nghe rồi: Huyện")
+        if commune:
+            await lan.says(commune)
+        await lan.says("đồng ý")
+        lan.hears("Xã EaBia, Huyện Sông Hinh" if commune else "xã hay phường nào ạ")
+
+
 async def test_what_was_told_lies_nowhere_in_the_clear(town: Town) -> None:
     """It is in the sealed session and in no other table or log, however much is told."""
     with capture_logs() as logs:
