@@ -77,7 +77,8 @@ class Meant:
             return found
         asked = self._judging(left, language, before, False, earlier)
         sure = asked.zone is Zone.ANSWER or asked.first >= EVEN or self._known.asks(left)
-        return asked if sure and asked.kind in (Kind.TOPIC, Kind.JOB) else found
+        wishes = asked.kind is Kind.JOB and asked.zone is Zone.ANSWER
+        return asked if wishes or (sure and asked.kind is Kind.TOPIC) else found
 
     def _urgent(self, text: str, language: str, before: str, inside: bool, word: str) -> str:
         """What cannot wait; nothing where a small word is said, or that somebody is well again."""

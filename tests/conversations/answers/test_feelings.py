@@ -133,7 +133,7 @@ async def test_the_page_that_is_open_goes_on(town: Town) -> None:
     """Who sighs in a guide is heard, and "tiếp" leads to the next page."""
     ba = town.citizen()
     await ba.says("cài bluezone trên iphone")
-    await ba.says("cả nhà có mình mẹ đi chợ mà lo ngay ngáy")
+    await ba.says("trong nhà có mỗi mình ba đi làm thôi mà bữa nào cũng lo ngay ngáy")
     ba.hears("ai cũng lo")
     await ba.says("tiếp")
     ba.hears("Bước 2/10")
@@ -153,3 +153,22 @@ async def test_feelings_are_heard_in_english(town: Town, asked: str, said: str, 
     await ann.says(asked)
     await ann.says(said)
     ann.hears(hears)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "feels"),
+    [
+        ("f0 có được về nhà không", "trời đất ơi khổ thân con tôi", "sad"),
+        ("khách không chịu quét mã thì sao", "mấy người đó ngang ngược thấy ghét", "angry"),
+        ("mat so khach thi sao", "chi quan ly chui em nhu con", "scolded"),
+        ("quán ăn có được mở không", "mấy tháng nay có đồng nào đâu, con cái nheo nhóc", "hardship"),
+        ("bluezone có tốn pin không", "con gái nói xài được, thằng em nói không, mệt ghê", "tired"),
+    ],
+)
+async def test_a_feeling_is_no_sign_and_no_question(town: Town, asked: str, said: str, feels: str) -> None:
+    """Nobody is sent to the ambulance for "khổ thân", and where no passage tells what is said, nothing is refused."""
+    sau = town.citizen()
+    await sau.says(asked)
+    await sau.says(said)
+    sau.hears(WARM[feels])
+    sau.does_not_hear("Gọi cấp cứu", *REFUSED)

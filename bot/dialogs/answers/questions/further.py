@@ -13,6 +13,7 @@ from bot.dialogs.answers.questions.readings import NEARLY, SECOND, in_short, pic
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.answers.questions.unsure import more, unsure, whom_else
+from bot.dialogs.answers.unasked.feeling import say_feeling
 from bot.engine import Turn, was_said
 from bot.model import Message
 from bot.understanding import Found, Kind, Meaning
@@ -87,7 +88,11 @@ def _say_unsure(
     likely = bool(near) and meaning.weighed and near[0].score >= SECOND and not others[0].held
     nearest = in_short(turn, others[0], language) if likely else ""
     asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
-    turn.say(unsure(turn, entry, others, nearest, meant or vain, asks_back))
+    felt = None if nearest else turn.services.understanding.feelings(question, language)
+    if felt is not None:
+        say_feeling(turn, felt.id, language)  # nobody who sighs is told that it does not stand there
+    else:
+        turn.say(unsure(turn, entry, others, nearest, meant or vain, asks_back))
 
 
 def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:

@@ -18,22 +18,25 @@ STEP = re.compile(r"^1\. (.+)", re.MULTILINE)
 
 
 async def begin(turn: Turn[Nothing], name: str) -> Next:
-    understanding = turn.services.understanding
-    language = understanding.language_of(turn.update.text, turn.person.language)
-    kind = understanding.feelings.of(name, language)
+    say_feeling(turn, name, turn.services.understanding.language_of(turn.update.text, turn.person.language))
+    return Done(resume=False)
+
+
+def say_feeling(turn: Turn[Any], name: str, language: str) -> None:
+    """Says it in other words than the last time."""
+    kind = turn.services.understanding.feelings.of(name, language)
     replies = kind.replies if kind else ()
     warm = next((reply for reply in replies if not was_said(turn, reply)), "".join(replies[:1]))
     turn.misses, turn.words = 0, turn.services.library.words[language]
     first = _first_thing(turn, language) if kind and kind.acts else ""
     if name == AFRAID and not first and _is_of_an_illness(turn):
         turn.say(Message(turn.services.library.reply(AFRAID, language)))
-        return Done(resume=False)
+        return
     person = turn.opens(N_("Talk to a person"), "human", word="" if turn.waiting else "yes")
     if first:
         turn.say(FIRST_OF_ALL, *_more(turn), person, warm=warm, first=first)
     else:
         turn.say(TO_A_PERSON, person, warm=warm, label=person.label)
-    return Done(resume=False)
 
 
 def _first_thing(turn: Turn[Any], language: str) -> str:

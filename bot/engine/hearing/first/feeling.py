@@ -19,7 +19,7 @@ FEW, TELLS = 2, 4
 """Words beside a feeling from which on something is told that may be ours, where they name what one can speak of here,
 and where they do not."""
 
-PERHAPS = 0.2
+PERHAPS = 0.5
 """How likely a topic must be that is told of beside a feeling, where something is named."""
 
 LEAST = 3
@@ -47,18 +47,25 @@ def felt(stack: "DialogStack") -> Felt | None:
 def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:
     """What is said to somebody who does no more than that."""
     word, language = stack.meaning().word, stack.person.language
-    if feeling is None or word not in ("", AFRAID) or (word and stack.step is not None):
-        return None  # the small word says as much
+    if feeling is None or (word and _is_said_by_the_word(stack, feeling, word)):
+        return None
     small_talk = stack.services.understanding.chats(stack.update.text, language)
     if small_talk or _says_more(stack, feeling) or concerns(stack):
         return None
     return Aside("feeling", feeling.id, Then.REMIND)
 
 
+def _is_said_by_the_word(stack: "DialogStack", feeling: Felt, word: str) -> bool:
+    """Whether the small word that a line is, or closes with, says as much; a line of many words with the feeling in
+    them is hardly one."""
+    afraid = word == AFRAID and stack.step is None
+    return not afraid and (bool(feeling.rest) or feeling.beside < TELLS)
+
+
 def _says_more(stack: "DialogStack", feeling: Felt) -> bool:
     """Whether something of ours is asked, wished or told beside it."""
     meaning, understanding, language = stack.meaning(), stack.services.understanding, stack.person.language
-    if feeling.rest and stack.step is not None:
+    if feeling.rest and stack.step is not None and stack.dialogs[stack.session.frames[-1].dialog].concerns is None:
         return True  # "mệt ghê, Cơm Gà Sáu Hạnh" is an answer
     if meaning.exact and meaning.kind is not Kind.WORD:
         return True
@@ -95,5 +102,6 @@ def soothe(stack: "DialogStack", feeling: Felt | None, what: Heard) -> None:
     feelings, text = stack.services.understanding.feelings, stack.said[0].text
     language = stack.services.understanding.language_of(stack.update.text, stack.person.language)
     kind = feelings.of(feeling.id, language)
-    if kind and not is_among(stack.session.exchanges, kind.beside) and not feelings.soothes(text[:BEGINS], language):
+    warm = kind is None or text.startswith(kind.replies) or feelings.soothes(text[:BEGINS], language)
+    if kind and not warm and not is_among(stack.session.exchanges, kind.beside):
         stack.said.insert(0, Message(kind.beside))
