@@ -72,8 +72,8 @@ class Aside(Reply):
     """A category of questions that are not ours: how they sound, and the polite reply that they get. `unclear`: what
     was typed says nothing, so it counts as not understood. `names`: whatever names one of these is not surely ours,
     unless the topic or the job says it as well, or the text has one of `unless` beside it ("…" leaves room for up to
-    four words); nor where one of `called` stands before it: a market may have the name of a province. `lone`: nobody
-    says it who was just answered."""
+    four words); a name that is `spelt` is one with its diacritics alone; nor where one of `called` stands before it: a
+    market may have the name of a province. `lone`: nobody says it who was just answered."""
 
     id: str
     reply: Composed
@@ -82,6 +82,7 @@ class Aside(Reply):
     names: tuple[Composed, ...] = ()
     unless: tuple[Composed, ...] = ()
     called: tuple[Composed, ...] = ()
+    spelt: tuple[Composed, ...] = ()
     exemplars: tuple[Composed, ...] = Field(min_length=3)
 
 

@@ -98,3 +98,28 @@ def test_the_diacritics_tell(understanding: Understanding, text: str, asked: boo
     """ "Chở nó" is heard where it is spelt, and not in what is rather "cho nó"."""
     heard = understanding.told(text, "vi", None, "2021-05-20T08:00")
     assert ("shared" in heard.asks if heard else False) is asked
+
+
+def test_no_small_word_is_mostly_something_else(understanding: Understanding) -> None:
+    """The same of what a message begins with: "tui ban hang" was heard as somebody who is busy, and let go; and of
+    names that are not ours: "con dau toi o sai gon ve" was told of seals and taxes."""
+    library = understanding.library
+    small = library.written.small_words("vi")
+    begins = (said for word in small.words for said in (*word.begins, *word.within))
+    assert not list(mostly_others((*small.openings, *small.instead, *begins), small.spelt))
+    names = [(aside.names, (*aside.spelt, "Đăk Lăk")) for aside in library.asides("vi")]
+    assert not [found for given, spelt in names for found in mostly_others(given, spelt)]
+
+
+@pytest.mark.parametrize(
+    "text", ["tui ban hang", "em ban quan ao o cho", "cho tui hoi tram y te o dau", "cho vo trong khong"]
+)
+def test_nobody_is_let_go_who_is_not_busy(understanding: Understanding, text: str) -> None:
+    """Who sells something puts nothing off, and who asks to be given something does not ask to wait."""
+    meaning = understanding(text, "vi", tells=True)
+    assert not {meaning.word, meaning.begun} & {"later", "wait"}
+
+
+def test_a_daughter_in_law_is_no_seal(understanding: Understanding) -> None:
+    """She came back from Sài Gòn."""
+    assert understanding("con dau toi o sai gon ve", "vi", tells=True).aside != "tax_business"

@@ -117,7 +117,8 @@ class SmallWords(Model):
     stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence that asks
     nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
     how somebody goes, `putting_off` how they do something later. `chats` are small talk, `feelings` what somebody
-    feels."""
+    feels. Of what a message begins with, or has within, what is `spelt` counts only with its diacritics: "tui ban" is
+    rather "tui bán" than "tui bận"."""
 
     asking: tuple[Composed, ...] = ()
     choosing: Choosing = Choosing()
@@ -137,6 +138,7 @@ class SmallWords(Model):
     quits: tuple[Composed, ...] = ()
     quits_last: tuple[Composed, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    spelt: tuple[Composed, ...] = ()
     fillers: tuple[Composed, ...] = ()
     particles: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()

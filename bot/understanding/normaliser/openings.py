@@ -1,10 +1,10 @@
 """What a message begins with before it says anything ("à mà …", "thôi …"), and beginnings that tell what it is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.content import Library
-from bot.content.sayings.small_words import YES
+from bot.content.sayings.small_words import YES, SmallWords
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Key, Normalised
@@ -29,17 +29,21 @@ class Openings:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._say = normalisers
-        self._tables = {
-            language: _Beginnings(say, ((opening, "") for opening in library.written.small_words(language).openings))
-            for language, say in normalisers.items()
-        }
-        self._instead = {
-            language: _Beginnings(say, ((phrase, "") for phrase in library.written.small_words(language).instead))
-            for language, say in normalisers.items()
-        }
-        self._begun = {language: _Beginnings(say, _begun(library, language)) for language, say in normalisers.items()}
-        self._within = {language: _Beginnings(say, _within(library, language)) for language, say in normalisers.items()}
+        given = {language: library.written.small_words(language) for language in normalisers}
+        self._tables = self._beginnings(given, lambda one: ((phrase, "") for phrase in one.openings))
+        self._instead = self._beginnings(given, lambda one: ((phrase, "") for phrase in one.instead))
+        self._begun = self._beginnings(
+            given, lambda one: ((said, word.id) for word in one.words for said in word.begins)
+        )
+        self._within = self._beginnings(
+            given, lambda one: ((said, word.id) for word in one.words for said in word.within)
+        )
         self._core = lru_cache(maxsize=4)(self._taken_off)  # one text is looked at from several sides
+
+    def _beginnings(
+        self, given: Mapping[str, SmallWords], phrases: Callable[[SmallWords], Iterable[tuple[str, str]]]
+    ) -> Mapping[str, "_Beginnings"]:
+        return {language: _Beginnings(self._say[language], phrases(one), one.spelt) for language, one in given.items()}
 
     def __call__(self, text: str, language: str) -> Said:
         """The words of a message without what it only begins with."""
@@ -85,21 +89,14 @@ def is_a_name(text: str) -> bool:
     return len(beginning) > 1 and all(word[:1].isupper() for word in beginning)
 
 
-def _begun(library: Library, language: str) -> Iterable[tuple[str, str]]:
-    return ((phrase, word.id) for word in library.written.small_words(language).words for phrase in word.begins)
-
-
-def _within(library: Library, language: str) -> Iterable[tuple[str, str]]:
-    return ((phrase, word.id) for word in library.written.small_words(language).words for phrase in word.within)
-
-
 class _Beginnings:
-    """Phrases with what they stand for; the longest one counts."""
+    """Phrases with what they stand for; the longest one counts. Those that are `spelt` do not without diacritics."""
 
-    def __init__(self, say: Normalised, phrases: Iterable[tuple[str, str]]) -> None:
-        self._typed = {tuple(say(phrase)): meant for phrase, meant in phrases}
-        bare = {key: tuple(map(fold, key)) for key in self._typed}
-        self._bare = {bare[key]: meant for key, meant in self._typed.items() if len(key) > 1 or bare[key] == key}
+    def __init__(self, say: Normalised, phrases: Iterable[tuple[str, str]], spelt: Container[str]) -> None:
+        given = [(tuple(say(phrase)), meant, phrase in spelt) for phrase, meant in phrases]
+        self._typed = {key: meant for key, meant, _ in given}
+        bare = [(tuple(map(fold, key)), key, meant) for key, meant, is_spelt in given if not is_spelt]
+        self._bare = {folded: meant for folded, key, meant in bare if len(key) > 1 or folded == key}
         self._most = max(map(len, self._typed), default=0)
         self._firsts = {key[0] for key in (*self._typed, *self._bare) if key}
 
