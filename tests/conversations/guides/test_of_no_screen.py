@@ -100,3 +100,24 @@ async def test_who_asks_why_is_shown_how(town: Town, asked: str) -> None:
     em = town.citizen()
     await em.says(asked)
     em.hears("Bước 1/")
+
+
+@pytest.mark.parametrize("told", ["mấy cụ hông nhớ số điện thoại luôn", "mà mấy ông bà quên số điện thoại hết rồi"])
+async def test_what_was_answered_is_gone_on_with(town: Town, told: str) -> None:
+    """Of people at a door, and of no phone on which anything is installed."""
+    bac = town.citizen()
+    await bac.says("họp thôn mà nhiều người xài máy cục gạch thì quét mã sao")
+    bac.hears("không có điện thoại thông minh")
+    await bac.says(told)
+    bac.does_not_hear(WHICH, "gọi qua máy người nhà")
+
+
+async def test_what_was_helped_with_is_what_is_asked_about(town: Town) -> None:
+    """And not what was answered before it."""
+    em = town.citizen()
+    await em.says("cập nhật bluezone sao vậy em")
+    em.hears("Cập nhật")
+    await em.says("nó đòi mã mà chờ otp hoài không thấy")
+    em.hears("Gửi lại SMS", WHICH)
+    await em.says("bo qua luon thi may co xai duoc khong hay phai cai lai")
+    em.hears("bỏ qua")

@@ -46,6 +46,7 @@ async def _which_phone(turn: Turn[Reading], reading: Guide, at: str) -> Next:
     if isinstance(placed, Open) and placed.arg.partition("/")[0] in turn.services.library.tracked:
         return placed
     turn.data.page, turn.data.at = current.id, "" if at == ANEW else at
+    turn.topic = ""  # what is said from now on is about what does not work
     told_now = phone_told(turn, reading, current) or say_meanwhile(turn, again=False)
     if told_now and turn.said and is_in_general(turn):
         return Done()  # who asks how others are helped has no phone to be asked for

@@ -23,6 +23,9 @@ from bot.engine import Next, Open, Turn
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
 
+LEADING = 2
+"""Topics of which one is what was answered, where that is gone on with."""
+
 AMONG = 3
 """Topics of which one may be what is told of."""
 
@@ -116,7 +119,15 @@ def _is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
     after = bool(turn.topic) and not (is_about_it(turn, turn.topic) or turn.topic in near or said.trouble)
     beside = {turn.topic, *explained(turn), *(() if said.answer else near)}
     rather = meaning.kind is Kind.TOPIC and meaning.first >= LIKELY and first not in beside
-    return after or (rather and (asks(turn) or not is_named(said)))
+    return after or _goes_on(turn) or (rather and (asks(turn) or not is_named(said)))
+
+
+def _goes_on(turn: Turn[Any]) -> bool:
+    """Whether something else was answered, and what is told is likely of that still: "họ không nhớ số luôn" after what
+    is done at a door without a smartphone."""
+    meaning = turn.meant(turn.update.text)
+    near = {found.id for found in meaning.topics[:LEADING]} if meaning.first >= NEAR else set()
+    return turn.topic in near and not is_about_it(turn, turn.topic)
 
 
 def is_warned(turn: Turn[Any]) -> bool:
