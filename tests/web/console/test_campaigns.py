@@ -50,6 +50,19 @@ async def handed_in(mai: Browser) -> None:
     await mai.presses("Chuyển duyệt")
 
 
+async def test_what_goes_out_at_night_says_when_it_leaves(paced: Office) -> None:
+    """Who writes and who approves in the evening read that it waits for the morning; in the afternoon nobody reads of a
+    night."""
+    mai, binh = await paced.colleague("Mai", "editor"), await paced.colleague("Bình", "approver")
+    await handed_in(mai)
+    mai.does_not_read("ban đêm")
+    paced.town.passes(hours=6)
+    await mai.opens("/campaigns/1")
+    mai.reads("Giờ đó là ban đêm, không tin nào đi. Tin đi ngày mai lúc 07:00")
+    await binh.opens("/campaigns/1/approve")
+    binh.reads("Tin đi ngày mai lúc 07:00")
+
+
 async def test_a_civil_servants_morning(paced: Office) -> None:
     """From signing in to a campaign that is handed in takes at most twelve clicks, ticks among them, and three to
     approve it; then it goes out to those it is meant for, and its states sum to what was enrolled."""

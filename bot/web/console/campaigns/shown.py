@@ -95,14 +95,16 @@ def reach_words(asked: StaffRequest, reach: Reach | None) -> dict[str, Any]:
 
 async def told(asked: StaffRequest, tx: Tx, campaign: Campaign) -> dict[str, Any]:
     """To whom and when, in words; the next firings."""
-    library, words = asked.parts.library, asked.words
+    library, words, rules = asked.parts.library, asked.words, await in_force(tx)
+    firings = _firings(asked, campaign, rules)
     return {
         "campaign": campaign,
         "practice": practice(campaign.audience) is not None,
         "state": words(STATES[campaign.state]),
         "whom": in_words(campaign.audience, words, library),
         "when": schedule_words.in_words(words, campaign.rrule, campaign.starts_at, library.site.zone),
-        "firings": _firings(asked, campaign, await in_force(tx)),
+        "firings": firings,
+        "held": None if campaign.state in OVER else rules.hold_until(max([asked.now, *firings[:1]]), library.site.zone),
     }
 
 
