@@ -123,7 +123,8 @@ async def action(turn: Turn[Owned]) -> Next:
     if chosen == "print":
         return paper
     if chosen == "arrivals":
-        await arrivals.say_arrivals(turn, checkpoint)
+        file = papers.file_name(turn, N_("arrivals"), checkpoint.name, "png")
+        await arrivals.say_arrivals(turn, checkpoint, file)
         return action
     return Open(chosen, checkpoint.code)
 

@@ -8,6 +8,9 @@ from typing import Any
 from bot.paper.charts.axes import DOTS, font, hex_colour, png, title
 from bot.sandbox.drawing.colours import ACCENT, INK, TINT
 
+POINTS = 19
+"""Of the smallest letters: a chat shows the picture a quarter as wide as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Captions:
@@ -26,7 +29,7 @@ def arrivals_png(hours: Sequence[int], days: Sequence[tuple[date, int]], caption
 
     layout = ConstrainedLayoutEngine(w_pad=0.25, h_pad=0.25)
     figure = Figure(figsize=(7.2, 9), dpi=DOTS, facecolor="white", layout=layout)
-    figure.suptitle(title(captions.title, 17, 165), fontproperties=font(bold=True, size=17), color=hex_colour(INK))
+    figure.suptitle(title(captions.title, 26, 165), fontproperties=font(bold=True, size=26), color=hex_colour(INK))
     above, below = figure.subplots(2, 1)
     first, last = _opening(hours)
     _bars(above, [f"{hour}h" for hour in range(first, last)], hours[first:last], captions.none)
@@ -34,7 +37,7 @@ def arrivals_png(hours: Sequence[int], days: Sequence[tuple[date, int]], caption
     for bar in list(below.patches)[:-1]:
         bar.set_color(hex_colour(TINT))
     for axes, caption in ((above, captions.hours), (below, captions.days)):
-        axes.set_title(caption, fontproperties=font(size=14), color=hex_colour(INK), loc="left", pad=10)
+        axes.set_title(caption, fontproperties=font(size=POINTS + 2), color=hex_colour(INK), loc="left", pad=14)
     return png(figure)
 
 
@@ -46,7 +49,7 @@ def _opening(hours: Sequence[int]) -> tuple[int, int]:
 
 def _bars(axes: Any, labels: list[str], counts: Sequence[int], none: str) -> None:
     """Upright bars with their counts; every second one is labelled, the last among them."""
-    ink = {"fontproperties": font(), "color": hex_colour(INK)}
+    ink = {"fontproperties": font(size=POINTS), "color": hex_colour(INK)}
     bars = axes.bar(range(len(counts)), counts, color=hex_colour(ACCENT), width=0.75)
     axes.bar_label(bars, [str(n) if n else "" for n in counts], padding=2, **ink)
     last = len(labels) - 1
@@ -58,4 +61,4 @@ def _bars(axes: Any, labels: list[str], counts: Sequence[int], none: str) -> Non
         axes.spines[side].set_visible(False)
     axes.tick_params(length=0)
     if not any(counts):
-        axes.text(0.5, 0.5, none, transform=axes.transAxes, ha="center", **ink | {"size": 13})
+        axes.text(0.5, 0.5, none, transform=axes.transAxes, ha="center", **ink)

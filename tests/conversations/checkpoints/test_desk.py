@@ -10,6 +10,8 @@ from PIL import Image
 from bot.checkpoints import Draft, desk
 from bot.checkpoints.registry import Verdict
 from bot.model import Checkpoint, File
+from bot.paper.charts.arrivals import POINTS
+from bot.paper.charts.axes import DOTS
 from bot.visits.check_in import device
 from tests.conversations.places import PHONE, agreed, opens_desk, owner_of, start_of
 from tests.people import Citizen, Town
@@ -328,7 +330,19 @@ async def test_arrivals_are_shown_as_a_picture(town: Town) -> None:
     await lan.presses("Biểu đồ")
     lan.hears("hôm nay 1 lượt đến, 14 ngày qua 6 lượt")
     picture = next(message.image for message in lan.messages if message.image)
+    assert picture.name == "luot-den-ca-phe-huong.png"
     assert Image.open(io.BytesIO(picture.read())).size == (1080, 1350)
+    wide = 285  # pixels that a chat on a phone of 360 gives it
+    assert POINTS / 72 * DOTS * wide / 1080 >= 10
+
+
+async def test_where_nobody_came_yet_there_is_no_picture_of_nothing(town: Town) -> None:
+    """An owner who looks on the first day reads how it is counted, and gets no empty chart."""
+    lan, (place,) = await owner_of(town, "Cà phê Hương")
+    await opens_desk(lan, place)
+    await lan.presses("Biểu đồ")
+    lan.hears("chưa có lượt đến nào", "Tôi vừa đến")
+    assert not any(message.image for message in lan.messages)
 
 
 async def test_one_of_many_places_is_found_by_its_name(town: Town) -> None:
