@@ -88,7 +88,8 @@ class Screens(Model):
     it was pressed; `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is;
     `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `tried`: it
     was done in vain; `what_next` asks what
-    is to be done, `pauses` puts it off, `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
+    is to be done, `pauses` puts it off (what is `spelt` tells it with its diacritics alone: "cho ma" is rather "cho má"
+    than "chờ má"), `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
     shown, `skips` passes over a step, and after one of `steps` stands the number of a page. A word of `without` before
     one of `appears` or `has` says that something is not there, before one of `works` that it does not work; what is
     only `supposed` says neither. One of `times` before one of `resumes` puts it off, too.
@@ -114,6 +115,7 @@ class Screens(Model):
     what_next: tuple[Composed, ...] = ()
     pauses: tuple[Composed, ...] = ()
     times: tuple[Composed, ...] = ()
+    spelt: tuple[Composed, ...] = ()
     resumes: tuple[Composed, ...] = ()
     supposed: tuple[Composed, ...] = ()
     returns: tuple[Composed, ...] = ()
