@@ -52,3 +52,16 @@ def test_every_drawing_is_in_use(library: Library) -> None:
         path.name for path in (library.root / "images").glob("*.png") if path.name.startswith(("scan-", "health-"))
     }
     assert drawn <= used
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_whom_to_call_is_said_once(library: Library, language: str) -> None:
+    """What helps with a page is followed by whom to call; it does not say the same number itself, one line before."""
+    number = library.site.names_in(language)["hotline"]
+    twice = [
+        (name, page.id)
+        for name, guide in library.guides[language].items()
+        for page in guide.pages
+        if number in page.help
+    ]
+    assert twice == []
