@@ -70,6 +70,19 @@ async def looks_until_tried(browser: Browser) -> None:
     await browser.opens(browser.path.removeprefix("/staff"))
 
 
+async def test_what_is_asked_most_stands_first_then_what_was_asked_last(office: Office) -> None:
+    """Whoever looks every morning finds what is new on top, behind what many ask."""
+    mai = await office.colleague("Mai", "editor")
+    asked = ("máy rớt xuống sông", "con bò nhà tôi đi lạc", "xe đò mấy giờ chạy", "con bò nhà tôi đi lạc")
+    for text in asked:
+        async with office.town.store.begin() as tx:
+            await questions.keep(tx, questions.Missed(text, "unanswered", "", "vi", office.town.now))
+        office.town.passes(minutes=5)
+    await mai.opens("/inbox/unanswered")
+    places = [mai.text.index(text) for text in ("con bò", "xe đò", "máy rớt")]
+    assert places == sorted(places)
+
+
 async def test_an_answer_is_tried_published_and_known_elsewhere(desk: Office, pack: Path, sandbox: Sandbox) -> None:
     """Alike questions stand together; what is written is tried before anybody gets it; once it is published, a citizen
     of another process reads it, with the word that it must still be confirmed, until somebody else who approves says

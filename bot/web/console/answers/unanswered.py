@@ -67,7 +67,8 @@ class Unanswered:
             named.setdefault(one.text, []).append(one)
         texts = [one.text for one in missed]
         alike = self.beside.run(groups, texts) if len(texts) > FEW else groups(texts)
-        return [_group(found.representative, found.members, named) for found in alike]
+        asked = [_group(found.representative, found.members, named) for found in alike]
+        return sorted(asked, key=lambda one: (one.count, one.newest), reverse=True)
 
 
 UNANSWERED = web.AppKey("unanswered", Unanswered)
