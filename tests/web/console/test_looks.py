@@ -108,6 +108,15 @@ async def test_no_page_is_wider_than_a_phone_and_axe_is_content(hoa: Page, offic
     await hoa.wait_for_url("**/staff/search?q=nhac")
 
 
+async def test_pictures_to_pick_from_stand_in_columns(hoa: Page, office: Office) -> None:
+    """On an office PC the pictures of a campaign stand under each other, so that the eye finds one: few left edges."""
+    await hoa.set_viewport_size({"width": 1280, "height": 800})
+    await hoa.goto(f"{office.root}/staff/campaigns/new", wait_until="domcontentloaded")
+    edges = "[...document.querySelectorAll('.thumbs .choice')].map(it => Math.round(it.getBoundingClientRect().left))"
+    found = await hoa.evaluate(edges)
+    assert len(found) > 6 and len(set(found)) <= 3, found
+
+
 async def _prints(page: Page, path: str) -> None:
     await page.emulate_media(media="print")
     await page.set_viewport_size({"width": PAPER, "height": 1000})
