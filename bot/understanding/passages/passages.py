@@ -54,12 +54,13 @@ class Passages:
         self._asked = asked
         self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
 
-    def __call__(self, text: str, language: str, topic: str) -> Passage:
-        """The passage of a topic's answer that a text is likeliest about."""
-        return self._known(text, language, topic)
+    def __call__(self, text: str, language: str, topic: str, seen: bool = False) -> Passage:
+        """The passage of a topic's answer that a text is likeliest about; `seen`: it is one of those that people are
+        known to ask."""
+        return self._known(text, language, topic, seen)
 
-    def _likeliest(self, text: str, language: str, topic: str) -> Passage:
-        read, signs = self.look(text, language, topic)
+    def _likeliest(self, text: str, language: str, topic: str, seen: bool) -> Passage:
+        read, signs = self.look(text, language, topic, seen)
         shares = self._borders.passage_shares(signs)
         best = int(shares[:-1].argmax())
         answer, sided = self._library.topics[language][topic].answer, bool(signs[best, TOLD] > 0)

@@ -106,7 +106,7 @@ class After:
             float(known.leaning.is_within(text, language, before)),
             min(len(core), LONGEST) / LONGEST,
             float(known.asks(text)),
-            known.passages(text, language, before).likely,
+            known.passages(text, language, before, seen=but is not None).likely,
             *known.said_next(core, but),
         )
 
