@@ -1,6 +1,7 @@
 """Draws the borders from labelled questions, and from the content itself: what is left out of it is met as if it had
 never been seen."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -10,7 +11,7 @@ from bot.understanding.evaluation.logistic import fitted
 from bot.understanding.evaluation.rows import Row
 from bot.understanding.evaluation.seen import Seen, asked, left_out
 from bot.understanding.judging.signs import FOREIGN, JOB, OURS, RIGHT
-from bot.understanding.meaning import Zone
+from bot.understanding.meaning import Kind, Zone
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.98
@@ -26,7 +27,7 @@ HELD = 0.975
 takes."""
 DONE_RIGHT = 0.92
 """Share of right jobs among those that are begun."""
-NOT_ASKED = 0.01
+NOT_ASKED = 0.0115
 """Share of questions for which a job is begun that has nothing to do with them."""
 ALARMED = 0.03
 """Share of questions that have nothing to do with anybody being ill, and may sound as if somebody perhaps were."""
@@ -40,10 +41,11 @@ def calibrate(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     never_seen = list(left_out(understanding))
     own = [s for s in every if not s.signs.foreign]
     strange = [s for s in never_seen if not (s.ours or s.signs.foreign)]
-    jobs = [s for s in never_seen if s.ours]
+    jobs = [s for s in never_seen if s.says is Kind.JOB]
+    topics = [s for s in never_seen if s.says is Kind.TOPIC]
     ours = [s for s in own if s.ours]
-    # A question whose topic explains the job is neither for nor against it.
-    against = [s for s in (*own, *strange) if not s.signs.explained]
+    # What is served by the job is neither for nor against it.
+    against = [s for s in (*own, *strange, *topics) if not s.served]
     scope = [*own, *strange]
     chances = Borders(
         ours=fitted(OURS, [s.signs for s in scope], [s.ours for s in scope], even=True),
@@ -77,7 +79,12 @@ def _perhaps(understanding: Understanding, rows: Sequence[Row]) -> float:
     library, urgency = understanding.library, understanding.urgency
     others = [row.query for row in rows if row.topics and urgency.near.isdisjoint(row.topics)]
     odds = [urgency.odds(query, library.site.languages[0]) for query in others]
-    return round(float(np.quantile(odds, 1 - ALARMED, method="lower")), 1) if odds else Borders().urgent_perhaps
+    return _up(float(np.quantile(odds, 1 - ALARMED, method="lower"))) if odds else Borders().urgent_perhaps
+
+
+def _up(odds: float) -> float:
+    """Rounded up: below that there are more."""
+    return math.ceil(10 * odds) / 10
 
 
 def _job(against: Sequence[Seen], jobs: Sequence[Seen]) -> Chance:

@@ -1,6 +1,7 @@
 """Labelled texts: what people typed and what fairly answers it."""
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,12 @@ def _row(entry: dict[str, str]) -> Row:
         tuple(by_kind.get(Kind.WORD, ())),
         entry.get("before") or "",
     )
+
+
+def explains(library: Library, job: str, topics: Iterable[str]) -> bool:
+    """Whether a job does what one of these topics explains: whoever asks about it is served by doing it."""
+    jobs = library.jobs(library.site.languages[0])
+    return any(one.id == job and not set(topics).isdisjoint(one.topics) for one in jobs)
 
 
 def same_job(library: Library, one: str, other: str) -> bool:

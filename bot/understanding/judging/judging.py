@@ -15,9 +15,9 @@ from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.looking import Looking
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.judging.turned import Turned
-from bot.understanding.judging.wishing import is_behind, only_tells, wish_after_a_story
+from bot.understanding.judging.wishing import wish_after_a_story
 from bot.understanding.learnt import Learnt
-from bot.understanding.meaning import Earlier, Kind, Meaning, Zone
+from bot.understanding.meaning import Earlier, Found, Kind, Meaning, Zone
 
 BARELY = 3
 """Words of a question that says nothing by itself, whatever it is like: "bao nhiêu", "ở đâu nữa"."""
@@ -28,13 +28,10 @@ NEAR = 3
 NODS = (YES, NO, THANKS, NEXT)
 """Small words that say nothing of what was answered."""
 
-OURS = 0.5
-"""How likely a line must be ours at all to tell of a job rather than wish for it."""
-
 NOTHING = Earlier()
 
-WISHED = 0.97
-"""Chance of a job from which on a text that names nothing asks for it, whatever was answered before."""
+RATHER = 0.5
+"""Chance of a job from which on a line is rather about it than not, and its last clause may wish for it."""
 
 
 class Judging:
@@ -93,26 +90,22 @@ class Judging:
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
         found = self.able(text, language, evidence, found)
-        likely = found.job >= 0 and not evidence.exact and self._known.name.is_like(spoken)
-        told = likely and self._is_told(text, language, spoken)
-        goes_on = before and tells and is_behind(spoken) and found.job not in evidence.exact
-        if likely and (told or before) and (wish := self._wishes_last(text, language, found)):
+        likely = self._borders.job.of(spoken)
+        wished = likely >= (self._borders.do_after if before and tells else self._borders.do)
+        tells_of_it = bool(before) or not (wished or spoken.question)
+        may = likely >= RATHER and not evidence.exact and tells_of_it
+        if may and (wish := self._wishes_last(text, language, found)):
             return wish
-        seen = (evidence, replace(found, job=-1) if told or goes_on else found, spoken)
+        seen = (evidence, found if wished or found.job in evidence.exact else replace(found, job=-1), spoken)
         plain = self._plain(text, language, *seen, zone)
         if before and self._known.words(text, language) in NODS:
             return plain
-        if before and self._leans(text, language, before, plain, tells, self._borders.job.of(spoken)):
+        if before and self._leans(text, language, before, plain, tells, likely):
             return self._follows(text, language, (before, earlier), seen, plain)
         doubted = plain.kind is not Kind.TOPIC or (plain.is_sure and plain.first < SURELY)
         if before and tells and doubted and not plain.exact:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
-
-    def _is_told(self, text: str, language: str, spoken: Signs) -> bool:
-        """Whether a line that is like a job is likely ours, and only tells of that job."""
-        asks = bool(self._known.telling.clauses(text, language)[1])
-        return self._borders.ours.of(spoken) >= OURS and only_tells(spoken, asks)
 
     def _wishes_last(self, text: str, language: str, found: Best) -> Meaning | None:
         """The job that a line is like whose last clause wishes for it by itself, whatever is told before that."""
@@ -149,7 +142,7 @@ class Judging:
         alone = leaning.is_alone(text, language) or leaning.is_against(text, language)
         if plain.is_sure and not (alone or asks):
             return False
-        leans = (asks and (alone or length <= BRIEF)) or (alone and job < WISHED)
+        leans = (asks and (alone or length <= BRIEF)) or (alone and job < self._borders.do_after)
         if length > SHORT or (plain.kind is Kind.JOB and not leans):
             return False
         if plain.kind is Kind.ASIDE:
@@ -161,6 +154,10 @@ class Judging:
         `but` what the text was about, where it is one of those that were learnt from."""
         entries, rows = self._follows.rows(text, language, before, self.look(text, language), but)
         return [self._known.index.ids[entry] for entry in entries], rows
+
+    def topics(self, text: str, language: str) -> tuple[Found, ...]:
+        """The topics that a text is most like by itself, whatever is then done about it; for calibration."""
+        return self._known.name.ranked(self.look(text, language)[0])
 
     def best_job(self, text: str, language: str) -> str:
         """The job that a text is most like, whether or not it is to be done; for calibration."""

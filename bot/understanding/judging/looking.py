@@ -25,7 +25,8 @@ class Looking:
         topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
         explained = topic in self._known.explains.get(job, ())
         foreign = self._known.languages(text, language) != self._known.languages.first
-        sound = Sound(self._known.asks(text), len(self._known.core(text, language)), explained, foreign)
+        question = bool(self._known.telling.clauses(text, language)[1])
+        sound = Sound(self._known.asks(text), question, len(self._known.core(text, language)), explained, foreign)
         return evidence, found, signs(self._known.index, evidence, found, sound)
 
     def _evidence(self, text: str, language: str) -> Evidence:

@@ -24,9 +24,14 @@ JOB = (
     "job_lead",
     "aside_behind",
     "scope",
+    "fit",
+    "lead",
+    "covered",
     "asks",
+    "question",
     "length",
     "explained",
+    "explained_behind",
 )
 """Signs that the best job is to be done."""
 
@@ -47,7 +52,8 @@ class Signs:
 
     Of the best job: `job_ahead`, `job_odds`, `job_fit_ahead` compare it with the best topic in all, by likelihood, by
     likeness; `job_fit` is its own likeness, `job_lead` how far it is ahead of the second job, `aside_behind` of the
-    best aside. `asks`: the text sounds like a question. `length`: words. `explained`: the best topic explains this job.
+    best aside. `asks`: the text sounds like a question, `question`: a clause of it is one. `length`: words.
+    `explained`: the best topic explains this job; then `explained_behind` is how far the job is behind it.
     `foreign`: it is written in another than the site's first language, in which there are most phrasings.
     """
 
@@ -69,8 +75,10 @@ class Signs:
     job_lead: float = 0.0
     aside_behind: float = 0.0
     asks: float = 0.0
+    question: float = 0.0
     length: float = 0.0
     explained: float = 0.0
+    explained_behind: float = 0.0
     foreign: float = 0.0
 
     def of(self, names: Sequence[str]) -> list[float]:
@@ -96,10 +104,11 @@ def best(index: Index, evidence: Evidence) -> Best:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """How a text sounds: whether it asks, its `length` in words, whether the best topic is one that explains the best
-    job, and whether it is written in another than the first language."""
+    """How a text sounds: whether it asks, whether a clause of it is a `question`, its `length` in words, whether the
+    best topic is one that explains the best job, and whether it is written in another than the first language."""
 
     asks: bool
+    question: bool
     length: int
     explained: bool
     foreign: bool
@@ -130,19 +139,21 @@ def _leads(index: Index, evidence: Evidence, topic: int) -> dict[str, float]:
 
 def _of_job(index: Index, evidence: Evidence, found: Best, sound: Sound) -> dict[str, float]:
     total, likely, close = evidence.total, evidence.likely, evidence.close
-    covered = float(evidence.covered[found.job])
+    covered, ahead = float(evidence.covered[found.job]), float(total[found.job] - total[found.topic])
     return {
         "job_covered": covered,
         "job_lacks": (1 - covered) * evidence.weight,
-        "job_ahead": float(total[found.job] - total[found.topic]),
+        "job_ahead": ahead,
         "job_odds": float(likely[found.job] - likely[found.topic]),
         "job_fit": float(close[found.job]),
         "job_fit_ahead": float(close[found.job] - close[found.topic]),
         "job_lead": _lead(total, index.of(Kind.JOB), found.job),
         "aside_behind": _ahead(total, found.job, found.aside),
         "asks": float(sound.asks),
+        "question": float(sound.question),
         "length": float(min(sound.length, LONGEST)),
         "explained": float(sound.explained),
+        "explained_behind": max(-ahead, 0.0) * sound.explained,
     }
 
 

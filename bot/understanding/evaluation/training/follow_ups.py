@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
-from bot.understanding.evaluation.rows import Row
+from bot.understanding.evaluation.rows import Row, explains
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import SHORT
 from bot.understanding.judging.after.said_next import collected
@@ -17,6 +17,10 @@ from bot.understanding.understanding import Understanding
 RIGHTLY = 0.83
 """Share of right answers among those given at once, to what nothing answers as well: what follows an answer is short,
 and the answer is left by one tap."""
+
+NOT_ASKED = 0.005
+"""Share of what is said after an answer for which a job is begun that has nothing to do with it: half of what it is
+otherwise, since the answer stands there, and has the button of the job that it explains."""
 
 HELD = 0.95
 """Share of the lists that hold the right topic, of those that could."""
@@ -34,7 +38,20 @@ def learnt(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in said]
     borders = borders.model_copy(update={"after_answer": at_once(choices, RIGHTLY)})
     ours = [choice for choice in choices if choice.right.any()]
-    return borders.model_copy(update={"after_promise": _promise(borders, ours)})
+    return borders.model_copy(update={"after_promise": _promise(borders, ours), "do_after": _do(understanding)})
+
+
+def _do(understanding: Understanding) -> float:
+    """The lowest border at which few enough jobs are begun for what goes on about an answer."""
+    judging, borders = understanding.judging, understanding.borders
+    chances: list[float] = []
+    for language, said, _ in collected(understanding.library):
+        evidence, found, signs = judging.look(said.text, language)
+        may = judging.able(said.text, language, evidence, found).job >= 0
+        job = judging.best_job(said.text, language)
+        if not explains(understanding.library, job, said.topics):
+            chances.append(borders.job.of(signs) if may else 0.0)
+    return round(max(borders.do, float(np.quantile(chances, 1 - NOT_ASKED))), 2)
 
 
 def _collected(understanding: Understanding) -> Iterator[Case]:
