@@ -10,6 +10,7 @@ TOLD = (
     "tui cài rồi mà con tui nó kêu khai trong đó mà tui kiếm hổng ra chỗ khai",
     "khách sạn em hôm qua đăng ký rồi mà hôm nay công an hỏi danh sách khách quét thì coi ở đâu",
     "xóm tui có ông già một mình xài cục gạch, đoàn thanh niên có tới cài giùm ổng không",
+    "em xóa bộ nhớ đệm hai lần rồi mà mở lên vẫn trắng bóc",
     "e dang o chot, khach ho hoi co can cai bluezone khong ma e khong biet tra loi sao",
 )
 """Plans, somebody else's matter, and questions in which a job is named."""
@@ -19,6 +20,8 @@ WISHED = {
     "quán cf mới mở cần đăng ký mã": "register",
     "in lai to ma": "poster",
     "tui bán sạp ngoài chợ, mần cái mã cho tui": "register",
+    "cài bluezone sao v": "install",
+    "tai bluezone ve may sao v em": "install",
     "Trường mầm non Hoa Mai 12 Lê Lợi phường 4, đăng ký giùm cô, 0912345678": "register",
     "quán chè dẹp luôn rồi nha, đóng cái điểm đó giùm chị": "close",
     "má ở quê mới mua máy samsung, chỉ bà từng bước cài bluezone đi": "install-android",

@@ -64,7 +64,8 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     told = _told(line, text, library)
     if len(told) >= SURE or (line.phone and len(told) >= ENOUGH and _is_about_it(turn)):
         return True
-    if line.called and "name" in told and _is_named(turn, invited):
+    asked = " " in line.name and asks(line.name)  # "tên quán là gì cũng được hả"; a place may be called Chi
+    if line.called and "name" in told and not asked and _is_named(turn, invited):
         return True
     if _is_another_job(turn):
         return False  # "tui ở chùa Phước Sơn, cài giùm tui cái app"
