@@ -23,20 +23,20 @@ NEARLY = 0.5
 
 OUTSIDE = 1.5
 """How far ahead what is no business of ours is that, whatever was answered before. Of what people said after an answer
-that is surely one of ours then and less than that behind, four in five were."""
+that is surely one of ours then and less than that behind, two in three were; of the others one in three."""
 
 TOLD = 0.4
-"""How likely a topic must be after an answer to be offered rather than nothing: three in four were among those."""
+"""How likely a topic must be after an answer to be offered rather than nothing: six in seven were among those."""
 
 POLITE = (GOODBYE, THANKS)
 """Asides that are no question, and leave what was answered."""
 
 RATHER = 0.8
-"""How likely a topic must be after an answer to be that rather than a job: of what people said then, five in six."""
+"""How likely a topic must be after an answer to be that rather than a job: of what people said then, three in four."""
 
 SURELY = 0.9
 """How likely a text means by itself what it does, whatever was answered before. Of those below that which after the
-answer are surely something else, twenty in twenty-six were that, and one was what it meant by itself."""
+answer are surely something else, two in three were that, and one in four was what it meant by itself."""
 
 TAKEN_UP = 0.6
 """How much less likely something is about what was answered before the last answer."""
