@@ -18,6 +18,9 @@ EVEN, LEVEL = 0.6, 0.35
 """The same share, and how much more may speak for the first, from which on both are told in short; below that the first
 is told whole."""
 
+BY_ITSELF = 0.9
+"""How likely a question means the first by itself to be told that whole, whatever was answered before."""
+
 NEARLY = 0.5
 """The same share where the first is a passage of what was just read, which is short by itself."""
 
@@ -55,8 +58,10 @@ def _are_near(meaning: Meaning, share: float) -> bool:
 
 
 def are_even(meaning: Meaning) -> bool:
-    """Whether a second reading is so near that neither is told whole."""
+    """Whether a second reading is so near that neither is told whole; what is surely meant by itself, too, is."""
     first, second = (found.score for found in meaning.topics[:2])
+    if meaning.is_sure and meaning.first >= BY_ITSELF:
+        return False
     return second >= EVEN * first if meaning.weighed else second >= first - LEVEL
 
 
