@@ -17,7 +17,7 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
     meaning = understanding(
         text,
         language,
-        session.topic or _open_topic(unfolding),
+        session.topic or open_topic(unfolding),
         inside=step is not None and step.any_words,
         tells=step is None,
         earlier=Earlier(session.earlier, session.asked),
@@ -25,7 +25,7 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
     return meaning if session.ill is None else replace(meaning, **understanding.health.after(text, language))
 
 
-def _open_topic(unfolding: "Unfolding") -> str:
+def open_topic(unfolding: "Unfolding") -> str:
     """The topic that explains what is open: questions there that name nothing else are about that."""
     library, language, opened = unfolding.services.library, unfolding.person.language, _opened(unfolding)
     topic = next((job.topics[0] for job in library.jobs(language) if job.topics and job.opens in opened), "")

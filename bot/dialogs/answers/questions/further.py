@@ -9,20 +9,16 @@ from bot.content import Topic
 from bot.dialogs.answers.questions.beyond import beyond
 from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.reading import Told, told, was_read
-from bot.dialogs.answers.questions.readings import NEARLY, SECOND, in_short, picks, second_of, with_second
+from bot.dialogs.answers.questions.readings import NEARLY, are_even, picks, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
-from bot.dialogs.answers.questions.unsure import more, unsure, whom_else
-from bot.dialogs.answers.unasked.feeling import say_feeling
+from bot.dialogs.answers.questions.unsure import BARELY, PERHAPS, more, say_unsure, whom_else
 from bot.engine import Turn, was_said
 from bot.model import Message
 from bot.understanding import Found, Kind, Meaning
 
-PERHAPS, BESIDE = 0.1, 2
-"""How likely another topic must be to stand below what is read on, and how many do."""
-
-BARELY, FEW = 0.02, 3
-"""How likely one must be to be picked from where it is not clear what is meant, and how many are."""
+BESIDE = 2
+"""How many other topics stand below what is read on."""
 
 RATHER = 0.25
 """How likely another topic must be to be answered rather than nothing: what is that likely then is meant more often."""
@@ -33,9 +29,6 @@ stands below it."""
 
 OURS = 0.5
 """How likely a text must be ours that names what is not, to be about what was read."""
-
-IN_VAIN = 8
-"""Words of whoever only says that what they read does not help."""
 
 SURELY = 0.9
 """How likely a passage must be to be said again where the whole question may be asked once more: of what people asked
@@ -64,46 +57,30 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
     beside = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
     if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
         _say_again(turn, entry, question, language)
+    elif of_it.text and (second := _second_of(turn, entry, meaning, question, language)):
+        _say_passage(turn, entry, beside, with_second(turn, of_it.text, second, language), language)
     elif rather := _likelier(turn, beside, meaning, of_it, language):
-        say_offer(turn, _about(meaning, rather), language, ill)
+        say_offer(turn, _about(meaning, rather, entry), language, ill)
     elif of_it.text and meaning.first * of_it.likely >= WORTH:
-        turn.topic = entry.id
-        others = [topics[found.id] for found in beside if found.score >= PERHAPS][:BESIDE]
-        choices = (*more(turn, entry), *map(picks, others), *whom_else(turn, entry))
-        second = second_of(turn, meaning, language, NEARLY)
-        text = with_second(turn, of_it.text, second, language) if second else of_it.text
-        turn.say(Message(noted(turn, entry, text), choices))
+        _say_passage(turn, entry, beside, of_it.text, language)
     else:
         turn.topic = entry.id
-        _say_unsure(turn, entry, beside, meaning, question, language)
+        say_unsure(turn, entry, beside, meaning, question, language, meant)
 
 
-def _say_unsure(
-    turn: Turn[Any], entry: Topic, beside: Sequence[Found], meaning: Meaning, question: str, language: str
-) -> None:
-    """No passage tells it, and nothing else is likely: asks back, with what comes nearest."""
-    topics, vain = turn.services.library.topics[language], _is_in_vain(turn, question, language)
-    liked = () if vain else (found for found in beside if found.score >= BARELY)
-    near = [found for found in liked if not was_read(turn, topics[found.id])][:FEW]
-    others, meant = [topics[found.id] for found in near], _is_meant(turn, meaning)
-    likely = bool(near) and meaning.weighed and near[0].score >= SECOND and not others[0].held
-    nearest = in_short(turn, others[0], language) if likely else ""
-    asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
-    felt = None if nearest else turn.services.understanding.feelings(question, language)
-    if felt is not None:
-        say_feeling(turn, felt.id, language)  # nobody who sighs is told that it does not stand there
-    else:
-        turn.say(unsure(turn, entry, others, nearest, meant or vain, asks_back))
+def _second_of(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str) -> Topic | None:
+    """The second reading of what is likeliest about the answer that was read; what points at that has none."""
+    points = turn.services.understanding.passages.points(question, language)
+    second = None if points else second_of(turn, meaning, language, NEARLY)
+    tells = second is not None and meaning.topics[0].id == entry.id and not are_even(meaning)
+    return second if tells else None
 
 
-def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:
-    """Whether what was read is all that a few words can mean that name nothing, and say that it does not help, or only
-    ask what to do now: "thử lại rồi mà cũng không", "giờ sao"."""
-    understanding = turn.services.understanding
-    if len(question.split()) > IN_VAIN or understanding.things(question, language):
-        return False
-    telling = understanding.telling
-    return telling.in_vain(question, language) or telling.screens(question, language, (), "").what_next
+def _say_passage(turn: Turn[Any], entry: Topic, beside: Sequence[Found], text: str, language: str) -> None:
+    """Says what an answer tells, with what else is likely below it."""
+    turn.topic, topics = entry.id, turn.services.library.topics[language]
+    others = [topics[found.id] for found in beside if found.score >= PERHAPS][:BESIDE]
+    turn.say(Message(noted(turn, entry, text), (*more(turn, entry), *map(picks, others), *whom_else(turn, entry))))
 
 
 def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:
@@ -111,10 +88,13 @@ def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:
     return meaning.is_sure or meaning.first >= turn.services.understanding.borders.after_answer
 
 
-def _about(meaning: Meaning, topics: Sequence[Found]) -> Meaning:
-    """A text that may be about one of these, the likeliest first: its answer is given."""
+def _about(meaning: Meaning, topics: Sequence[Found], read: Topic) -> Meaning:
+    """A text that may be about one of these, the likeliest first: its answer is given, and what the one that was `read`
+    comes to, where that is as likely."""
     offered, likely = tuple(found.id for found in topics), max(topics[0].score, LIKELY)
-    return replace(meaning, id="", offered=offered, first=likely, topics=tuple(topics))
+    first, *others = topics
+    rather = (first, *(found for found in meaning.topics if found.id == read.id), *others)
+    return replace(meaning, id="", offered=offered, first=likely, topics=rather)
 
 
 def _asks_of_it(turn: Turn[Any], of_it: Told, entry: Topic, question: str, language: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import NONE
+from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.sure import note_on, noted
 from bot.engine import Turn, opening
 from bot.model import Choice, Message
@@ -101,5 +102,6 @@ def with_second(turn: Turn[Any], told: str, second: Topic, language: str) -> str
 def in_short(turn: Turn[Any], entry: Topic, language: str) -> str:
     """What an answer tells of what was asked, without a full stop: the passage that surely does, or its gist."""
     passage = turn.services.understanding.passages(turn.asked, language, entry.id)
-    sure = passage.likely >= SURELY and len(passage.text) <= PASSAGE
+    asked = passage.sided or was_read(turn, entry)  # what nobody has read yet is rather told by its gist
+    sure = asked and passage.likely >= SURELY and len(passage.text) <= PASSAGE
     return passage.text.rstrip(".:; ") if sure else entry.gist

@@ -5,10 +5,21 @@ from typing import Any
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
-from bot.dialogs.answers.questions.reading import was_read_of
-from bot.dialogs.answers.questions.readings import picks
+from bot.dialogs.answers.questions.reading import was_read, was_read_of
+from bot.dialogs.answers.questions.readings import SECOND, in_short, picks
+from bot.dialogs.answers.unasked.feeling import say_feeling
 from bot.engine import Turn, was_said
 from bot.model import Choice, Message
+from bot.understanding import Found, Meaning
+
+PERHAPS = 0.1
+"""How likely another topic must be to stand below what is read on, or to be asked back."""
+
+BARELY, FEW = 0.02, 3
+"""How likely one must be to be picked from where it is not clear what is meant, and how many are."""
+
+IN_VAIN = 8
+"""Words of whoever only says that what they read does not help."""
 
 RATHER = N_("I do not see that in what I read about “{question}”. Is it one of these?")
 RATHER_THIS = N_(
@@ -30,7 +41,41 @@ NO_MORE_ASK = N_("I have nothing more exact on that about “{question}”. {ask
 NOT_CLEAR = N_("I still do not get that one, sorry. Call {hotline}, or I pass your question on to a person.")
 
 
-def unsure(
+def say_unsure(
+    turn: Turn[Any],
+    entry: Topic,
+    beside: Sequence[Found],
+    meaning: Meaning,
+    question: str,
+    language: str,
+    meant: bool,
+) -> None:
+    """No passage tells it, and nothing else is likely: asks back, with what comes nearest."""
+    topics, vain = turn.services.library.topics[language], _is_in_vain(turn, question, language)
+    liked = () if vain else (found for found in beside if found.score >= BARELY)
+    near = [found for found in liked if not was_read(turn, topics[found.id])][:FEW]
+    others = [topics[found.id] for found in near]
+    likely = bool(near) and meaning.weighed and near[0].score >= SECOND and not others[0].held
+    nearest = in_short(turn, others[0], language) if likely else ""
+    asks_back = bool(near) and (near[0].score >= PERHAPS or not meant)
+    felt = None if nearest else turn.services.understanding.feelings(question, language)
+    if felt is not None:
+        say_feeling(turn, felt.id, language)  # nobody who sighs is told that it does not stand there
+    else:
+        turn.say(_unsure(turn, entry, others, nearest, meant or vain, asks_back))
+
+
+def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:
+    """Whether what was read is all that a few words can mean that name nothing, and say that it does not help, or only
+    ask what to do now: "thử lại rồi mà cũng không", "giờ sao"."""
+    understanding = turn.services.understanding
+    if len(question.split()) > IN_VAIN or understanding.things(question, language):
+        return False
+    telling = understanding.telling
+    return telling.in_vain(question, language) or telling.screens(question, language, (), "").what_next
+
+
+def _unsure(
     turn: Turn[Any], entry: Topic, others: Sequence[Topic], nearest: str, meant: bool, asks_back: bool
 ) -> Message:
     """The question which of a few is meant, where that may be one of them; or, where an answer is `meant` for sure and

@@ -6,6 +6,7 @@ from bot.content.sayings.small_words import AFRAID
 from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Heard, Means, Then
+from bot.engine.hearing.meaning import open_topic
 from bot.engine.hearing.words.sound import concerns
 from bot.model import Message
 from bot.model.person import is_among
@@ -91,7 +92,8 @@ def _is_another(stack: "DialogStack", meaning: Meaning, text: str) -> bool:
         return meaning.kind is Kind.JOB
     near = meaning.id or next(iter(meaning.offered), "")
     named = bool(stack.services.understanding.things(text, stack.person.language))
-    return near != stack.session.topic and ((named and meaning.first >= PERHAPS) or is_likely(meaning))
+    read = (stack.session.topic, open_topic(stack))
+    return near not in read and ((named and meaning.first >= PERHAPS) or is_likely(meaning))
 
 
 def soothe(stack: "DialogStack", feeling: Felt | None, what: Heard) -> None:
