@@ -145,9 +145,10 @@ def test_questions_can_be_asked_in_a_batch(run: Run, tmp_path: Path) -> None:
 
 
 def test_asking_the_faq_takes_little_memory() -> None:
-    """`faq ask` has 120 MB resident at the most, of which 50 are the interpreter and its libraries, 20 the tables of
-    what was learnt, which are mapped and are all processes' together, 33 what stands in lists of phrases, and one for
-    every two thousand phrasings: the least of three, since the allocator adds up to two by chance."""
+    """`faq ask` has 130 MB resident at the most, of which 50 are the interpreter and its libraries, 20 to 30 the tables
+    of what was learnt, which are mapped, in pages as large as the system likes, and are all processes' together, 36
+    what stands in lists of phrases, and one for every two thousand phrasings: the least of three, since the allocator
+    adds up to two by chance."""
     script = (
         "import resource, subprocess, sys;"
         "subprocess.run([sys.executable, '-m', 'bot', 'faq', 'ask', 'ton pin khong'], check=True, capture_output=True);"
@@ -155,4 +156,4 @@ def test_asking_the_faq_takes_little_memory() -> None:
     )
     command = [sys.executable, "-c", script]
     peaks = (int(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout) for _ in range(3))
-    assert any(peak <= 120 * 1024 for peak in peaks)
+    assert any(peak <= 130 * 1024 for peak in peaks)

@@ -79,3 +79,11 @@ def test_who_names_nothing_of_it_installs_nothing(understanding: Understanding, 
     nothing."""
     meaning = understanding(text, "vi", "qr-penalty", tells=True)
     assert (meaning.kind, meaning.id) != (Kind.JOB, "install")
+
+
+@pytest.mark.parametrize("text", ["Câu hỏi của tôi tới đâu rồi", "phiếu số 1 tới đâu rồi"])
+def test_what_stands_on_a_button_is_that(understanding: Understanding, text: str) -> None:
+    """Who types what a button says gets what it does, whatever was answered before: the official who asked after a
+    ticket was given the words for the loudspeaker once more."""
+    meaning = understanding(text, "vi", "ag-sample-text", tells=True)
+    assert (meaning.kind, meaning.id) == (Kind.JOB, "reply-state")

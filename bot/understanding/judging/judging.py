@@ -34,6 +34,11 @@ RATHER = 0.5
 """Chance of a job from which on a line is rather about it than not, and its last clause may wish for it."""
 
 
+SAID = 4
+"""Words from which on a job that is said word for word as the content says it leans on no answer: "câu hỏi của tôi tới
+đâu rồi" stands on a button."""
+
+
 class Judging:
     """Judges texts by what was learnt and calibrated."""
 
@@ -98,7 +103,8 @@ class Judging:
             return wish
         seen = (evidence, found if wished or found.job in evidence.exact else replace(found, job=-1), spoken)
         plain = self._plain(text, language, *seen, zone)
-        if before and self._known.words(text, language) in NODS:
+        said = plain.kind is Kind.JOB and plain.exact and len(self._known.core(text, language)) >= SAID
+        if before and (said or self._known.words(text, language) in NODS):
             return plain
         if before and self._leans(text, language, before, plain, tells, likely):
             return self._follows(text, language, (before, earlier), seen, plain)
