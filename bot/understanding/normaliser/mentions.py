@@ -1,6 +1,6 @@
 """Phrases that stand somewhere in a text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.understanding.normaliser.said import bare_of
@@ -20,6 +20,11 @@ Begun = list[tuple[int, Phrase]]
 
 class Spelt(Phrase):
     """A phrase that is another one without its diacritics: "chở nó" is rather "cho nó"."""
+
+
+def as_spelt(phrase: str, words: Sequence[str], spelt: Container[str]) -> Phrase:
+    """The words of a phrase, which counts with its diacritics alone where it is `spelt`."""
+    return Spelt(words) if phrase in spelt else tuple(words)
 
 
 class Span(NamedTuple):

@@ -1,7 +1,6 @@
 """The words of all answers: read once, when a content is learnt, and kept with what was learnt."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -9,13 +8,10 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.content import Library
-from bot.content.gist import SENTENCE
+from bot.content.gist import BULLET, SENTENCE
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.normaliser.said import Said
 from bot.understanding.passages.sides import Sides
-
-LISTED = re.compile(r"[•–-] ?|\d{1,2}\. ")
-"""Begins a line of a list."""
 
 LINE = 330
 """Letters of a line that is a passage as a whole; a longer one is read by its sentences."""
@@ -136,7 +132,7 @@ def by_itself(passage: str, answer: str) -> str:
     """A passage as it is said by itself: one that only announces what stands below it, with that; a line of a list
     without what marks it."""
     if not passage.endswith(":"):
-        return LISTED.sub("", passage, 1) if LISTED.match(passage) else passage
+        return BULLET.sub("", passage, 1) if BULLET.match(passage) else passage
     below = answer.partition(passage)[2].strip().splitlines()
-    listed = list(takewhile(LISTED.match, below)) or below[:1]
+    listed = list(takewhile(BULLET.match, below)) or below[:1]
     return "\n".join([passage, *listed])

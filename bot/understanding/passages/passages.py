@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.content import Library
-from bot.content.gist import SENTENCE
+from bot.content.gist import BULLET, SENTENCE
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.leaning import Leaning
@@ -72,7 +72,7 @@ class Passages:
         that a phone is needed, which comes before it. One that counts steps stays whole."""
         asked, sentences = self._sides.asked(text, language), SENTENCE.split(passage)
         told = [each for each in sentences if not asked.isdisjoint(self._sides.told(self._core(each, language)))]
-        return passage if answers.LISTED.match(passage) else " ".join(told) or passage
+        return passage if BULLET.match(passage) else " ".join(told) or passage
 
     def look(self, text: str, language: str, topic: str, seen: bool = False) -> tuple[list[str], Floats]:
         """The passages of an answer, and a row of signs for each; the last row is for none of them. `seen`: the text is

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.mentions import Mentions, Spelt, with_gaps
+from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.telling.clauses import breathing
@@ -46,7 +46,7 @@ class Screens:
         for language, given in zip(library.site.languages, written, strict=True):
             for said, phrase in phrases(given):
                 keys = _keys(normalisers[language], phrase)
-                self._said += [(Spelt(key) if phrase in given.spelt else key, said) for key in keys]
+                self._said += [(as_spelt(phrase, key, given.spelt), said) for key in keys]
             for page, screen in given.pages.items():
                 self._topics.setdefault(page, set()).update(screen.topics)
                 self._absent |= {page} if ABSENT in screen.troubles else set()

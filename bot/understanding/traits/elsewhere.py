@@ -1,21 +1,16 @@
 """Names that are not ours, such as those of other provinces and of other codes: whoever says one may be asking about
 something else."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import words as folded
-from bot.understanding.normaliser.mentions import Mentions, Phrase, Spelt, with_gaps
+from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import is_bare, words
 
 STORY = 16
 """Words from which on a text tells a story, in which many things are named that it is not about."""
-
-
-def _spelt(name: str, spelt: Container[str]) -> Phrase:
-    """A name as it stands in a text."""
-    return Spelt(words(name)) if name in spelt else tuple(words(name))
 
 
 class Elsewhere:
@@ -24,7 +19,7 @@ class Elsewhere:
     def __init__(self, library: Library) -> None:
         languages = library.site.languages
         asides = [aside for language in languages for aside in library.asides(language)]
-        names = [(_spelt(name, aside.spelt), aside.id) for aside in asides for name in aside.names]
+        names = [(as_spelt(name, words(name), aside.spelt), aside.id) for aside in asides for name in aside.names]
         unless = [(with_gaps(words, phrase), aside.id) for aside in asides for phrase in aside.unless]
         self._ours, self._unless = [aside for _, aside in unless], Mentions(phrase for phrase, _ in unless)
         called = [(name, words(first)) for aside in asides for first in aside.called for name in aside.names]

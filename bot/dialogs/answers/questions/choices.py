@@ -23,4 +23,9 @@ def related_of(turn: Turn[Any], entry: Topic, language: str) -> list[Choice]:
 
 def topics_of(turn: Turn[Any], names: Sequence[str], language: str) -> list[Choice]:
     topics = turn.services.library.topics[language]
-    return [opening(topics[name].question, "topic", name) for name in names if name in topics]
+    return [picks(topics[name]) for name in names if name in topics]
+
+
+def picks(topic: Topic) -> Choice:
+    """The choice that opens an answer."""
+    return opening(topic.question, "topic", topic.id)

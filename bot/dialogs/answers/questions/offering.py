@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
+from bot.dialogs.answers.questions.choices import picks
 from bot.dialogs.answers.questions.reading import first_of, was_read
 from bot.dialogs.answers.questions.readings import are_even, both, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
-from bot.engine import Turn, opening
+from bot.engine import Turn
 from bot.model import Choice, Message
 from bot.understanding import Meaning
 
@@ -46,36 +47,36 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)
     asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.asks(turn.asked)
-    second = second_of(turn, meaning, language)
-    if second is not None and are_even(meaning) and meaning.first >= (ASKED if asks else LIKELY):
+    border, second = ASKED if asks else LIKELY, second_of(turn, meaning, language)
+    if second is not None and are_even(meaning) and meaning.first >= border:
         offered = both(turn, topics[meaning.topics[0].id], second, language)
     else:
-        offered = _offer(turn, near, meaning.first, ASKED if asks else LIKELY, language, second)
+        offered = _offer(turn, near, meaning.first >= border, meaning.first >= RATHER, language, second)
     turn.say(whom_to_call_first(turn, offered, language) if first else offered)
 
 
 def _offer(
     turn: Turn[Nothing],
     near: Sequence[Topic],
-    chance: float,
-    border: float,
+    likely: bool,
+    rather: bool,
     language: str,
     second: Topic | None,
 ) -> Message:
-    """The first with its answer where it is likely by `border`, and what the `second` reading comes to; or all of them
-    to pick from."""
+    """The first with its answer where it is `likely`, and what the `second` reading comes to; or all of them to pick
+    from. Where it is `rather` the first, nobody is asked whether that is meant."""
     none = turn.opens(N_("None of these"), "unhelpful", word=NONE)
     turn.topic = near[0].id if near else turn.topic
-    if not near or chance < border or near[0].held:
-        picks = (opening(topic.question, "topic", topic.id) for topic in near)
-        return turn.message(N_("Do you mean one of these?"), *picks, turn.opens(N_("Talk to a person"), "human"), none)
+    if not near or not likely or near[0].held:
+        person = turn.opens(N_("Talk to a person"), "human")
+        return turn.message(N_("Do you mean one of these?"), *map(picks, near), person, none)
     first, *others = near
     told = first_of(turn, first, turn.asked, language)
     told = with_second(turn, told, second, language) if second else told
     return turn.message(
-        RATHER_THAT if chance >= RATHER else PERHAPS,
+        RATHER_THAT if rather else PERHAPS,
         turn.opens(N_("Yes, tell me more"), "more", first.id, word=f"{YES} {MORE}"),
-        *(opening(topic.question, "topic", topic.id) for topic in others),
+        *map(picks, others),
         none,
         question=first.question,
         answer=noted(turn, first, told),
@@ -89,7 +90,7 @@ def still_about(turn: Turn[Nothing], last: Topic, language: str) -> Message:
     return turn.message(
         N_("I am not sure what you mean. Is it still about “{question}”?"),
         turn.opens(N_("Yes, tell me more"), "more" if was_read(turn, last) else "topic", last.id, word=f"{YES} {MORE}"),
-        *(opening(topic.question, "topic", topic.id) for topic in near[:NEAREST]),
+        *map(picks, near[:NEAREST]),
         turn.opens(N_("Talk to a person"), "human", word=NONE),
         question=last.question,
     )
@@ -101,4 +102,4 @@ def nearest(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Choice
         return []
     topics = turn.services.library.topics[language]
     near = [topics[found.id] for found in meaning.topics[:NEAREST] if found.id in topics]
-    return [opening(topic.question, "topic", topic.id) for topic in near]
+    return list(map(picks, near))

@@ -5,10 +5,11 @@ from typing import Any
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import NONE
+from bot.dialogs.answers.questions.choices import picks
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.sure import note_on, noted
-from bot.engine import Turn, opening
-from bot.model import Choice, Message
+from bot.engine import Turn
+from bot.model import Message
 from bot.understanding import Meaning
 
 SECOND, SHARE = 0.15, 0.35
@@ -19,11 +20,11 @@ EVEN, LEVEL = 0.6, 0.35
 """The same share, and how much more may speak for the first, from which on both are told in short; below that the first
 is told whole."""
 
-BY_ITSELF = 0.9
-"""How likely a question means the first by itself to be told that whole, whatever was answered before."""
-
 NEARLY = 0.5
 """The same share where the first is a passage of what was just read, which is short by itself."""
+
+BY_ITSELF = 0.9
+"""How likely a question means the first by itself to be told that whole, whatever was answered before."""
 
 GAP = 0.7
 """How much more may speak for the first of what is not sure by itself: of 71 labelled questions the first was meant by
@@ -44,11 +45,10 @@ def second_of(turn: Turn[Any], meaning: Meaning, language: str, share: float = S
     """The second reading of a question, where it is nearly as likely as the first (that `share` of it after an answer),
     and both may be answered."""
     topics = turn.services.library.topics[language]
-    first, second = [topics.get(found.id) for found in meaning.topics[:2]] if len(meaning.topics) > 1 else (None, None)
-    if first is None or second is None or not _are_near(meaning, share):
+    readings = [topics[found.id] for found in meaning.topics[:2] if found.id in topics]
+    if len(readings) < 2 or not (_are_near(meaning, share) and _is_offered_first(meaning)):
         return None
-    can = not any(topic.held or topic.opens for topic in (first, second))
-    return second if can and _may_be(turn, meaning) else None
+    return None if any(topic.held or topic.opens for topic in readings) else readings[1]
 
 
 def _are_near(meaning: Meaning, share: float) -> bool:
@@ -66,8 +66,7 @@ def are_even(meaning: Meaning) -> bool:
     return second >= EVEN * first if meaning.weighed else second >= first - LEVEL
 
 
-def _may_be(turn: Turn[Any], meaning: Meaning) -> bool:
-    """Whether the first reading is the one that is offered first."""
+def _is_offered_first(meaning: Meaning) -> bool:
     return (meaning.id or next(iter(meaning.offered), "")) == meaning.topics[0].id
 
 
@@ -87,11 +86,6 @@ def both(turn: Turn[Any], first: Topic, second: Topic, language: str) -> Message
     )
     waits = next((topic for topic in (first, second) if note_on(turn, topic)), None)
     return replace(said, text=noted(turn, waits, said.text)) if waits else said
-
-
-def picks(topic: Topic) -> Choice:
-    """The choice that opens an answer."""
-    return opening(topic.question, "topic", topic.id)
 
 
 def with_second(turn: Turn[Any], told: str, second: Topic, language: str) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import MORE, NONE, YES
+from bot.dialogs.answers.questions.choices import picks
 from bot.dialogs.answers.questions.reading import was_read, was_read_of
-from bot.dialogs.answers.questions.readings import SECOND, in_short, picks
+from bot.dialogs.answers.questions.readings import SECOND, in_short
 from bot.dialogs.answers.unasked.feeling import say_feeling
 from bot.engine import Turn, was_said
 from bot.model import Choice, Message

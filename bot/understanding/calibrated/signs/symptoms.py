@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content.sayings.urgent import Urgent
-from bot.understanding.normaliser.mentions import Mentions, with_gaps
+from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
 
@@ -26,9 +26,8 @@ class Symptoms:
     def __init__(self, given: Mapping[str, Urgent], say: Mapping[str, Normalised]) -> None:
         patients = [(say[code], patient) for code, urgent in given.items() for patient in urgent.patients]
         names = [(say[code], name) for code, urgent in given.items() for name in urgent.names]
-        severe = [(say[code](sign), sign in urgent.spelt) for code, urgent in given.items() for sign in urgent.severe]
-        self._severe = Mentions(sign for sign, spelt in severe if not spelt)
-        self._severe_spelt = Mentions(sign for sign, spelt in severe if spelt)
+        severe = ((code, sign, urgent.spelt) for code, urgent in given.items() for sign in urgent.severe)
+        self._severe = Mentions(as_spelt(sign, say[code](sign), spelt) for code, sign, spelt in severe)
         self._said_of = [patient.id for _, patient in patients for _ in patient.said]
         self._said = Mentions(with_gaps(say, said) for say, patient in patients for said in patient.said)
         self._unless_of = [patient.id for _, patient in patients for _ in patient.unless]
@@ -40,7 +39,7 @@ class Symptoms:
 
     def is_severe(self, words: Sequence[str], bare: bool) -> bool:
         """Whether there is a sign with which nothing comes before a call for help."""
-        return bool(self._severe(words, bare)) or (not bare and bool(self._severe_spelt(words, bare)))
+        return bool(self._severe(words, bare))
 
     def __call__(self, words: Sequence[str], bare: bool) -> Told:
         """What is told in these words."""
