@@ -30,7 +30,7 @@ from bot.understanding.passages.sides import Sides
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.telling.afterwards import Afterwards
-from bot.understanding.telling.quitting import Quitting
+from bot.understanding.telling.going.quitting import Quitting
 from bot.understanding.telling.recovering import Recovering
 from bot.understanding.telling.wishes import Wishes
 from bot.understanding.texts import Text, counted, normalisers, texts_of

@@ -15,7 +15,7 @@ from bot.dialogs.guides.asked import (
 from bot.dialogs.guides.helping import say_short, say_unknown
 from bot.dialogs.guides.moving import stuck
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN
-from bot.dialogs.guides.opening.unplaced import names_other_things
+from bot.dialogs.guides.opening.something_else import names_other_things
 from bot.dialogs.guides.pages import Reading, shown
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Stay, Turn, UnclearError

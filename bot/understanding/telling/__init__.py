@@ -7,8 +7,8 @@ from bot.content import Library
 from bot.understanding.calibrated.signs.supposing import Supposing
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling.clauses import Clauses
+from bot.understanding.telling.going.putting_off import PuttingOff
 from bot.understanding.telling.phones import Phones
-from bot.understanding.telling.putting_off import PuttingOff
 from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.understanding.telling import doing
-from bot.understanding.telling.leaving import put_off
+from bot.understanding.telling.going.leaving import put_off
 from bot.understanding.telling.said import ABSENT, Said, Tells
 
 BESIDE = {

@@ -15,8 +15,8 @@ from bot.dialogs.answers.handing.taking_back import (
     taken_back,
     withdraws,
 )
+from bot.dialogs.guides.opening.anywhere import said_anywhere
 from bot.dialogs.guides.opening.phones import named
-from bot.dialogs.guides.opening.unplaced import said_anywhere
 from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
 from bot.engine.hearing.wanted import TOLD

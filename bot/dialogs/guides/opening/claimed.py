@@ -4,9 +4,10 @@ from typing import Any
 
 from bot.dialogs.guides.asked import BRAND, LIKELY, answered_there, asking_guide, asks, is_about_it
 from bot.dialogs.guides.helping import is_answered
+from bot.dialogs.guides.opening.anywhere import said_anywhere
 from bot.dialogs.guides.opening.beside_phone import beside_phone
 from bot.dialogs.guides.opening.phones import first_page, is_in_general, named, phones_told, tracked
-from bot.dialogs.guides.opening.unplaced import is_warned, said_anywhere, told_of_a_swindler
+from bot.dialogs.guides.opening.unplaced import is_warned, told_of_a_swindler
 from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Next, Open, Turn

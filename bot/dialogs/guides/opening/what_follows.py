@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.dialogs.guides.asked import asks, parts
-from bot.dialogs.guides.opening.unplaced import said_anywhere
+from bot.dialogs.guides.opening.anywhere import said_anywhere
 from bot.engine import Turn
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare

@@ -1,0 +1,1 @@
+"""How somebody goes, leaves what is open, or puts it off."""
