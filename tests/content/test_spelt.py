@@ -77,6 +77,12 @@ def test_no_sign_is_mostly_something_else(understanding: Understanding) -> None:
         "dang ky trung gio lam viec",
         "thi cung co lam gi dau",
         "in ra roi dan o dau",
+        "ad oi mai thi",
+        "Ad ơi mai em thi",
+        "con oi mai ba di cho",
+        "chau oi mai nho sang nha",
+        "kho hong nua",
+        "noi do co dong khong",
     ],
 )
 def test_what_is_no_illness_is_none(understanding: Understanding, text: str) -> None:
@@ -85,7 +91,16 @@ def test_what_is_no_illness_is_none(understanding: Understanding, text: str) -> 
     assert not meaning.urgent and not understanding.health.tells_sign(text, "vi")
 
 
-@pytest.mark.parametrize("text", ["nguoi toi ra roi het", "tay chan ra roi, nong lanh", "be bi phong nuoc soi"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nguoi toi ra roi het",
+        "tay chan ra roi, nong lanh",
+        "be bi phong nuoc soi",
+        "con oi hoai tu toi toi gio",
+        "bé ói hoài",
+    ],
+)
 def test_a_sign_is_heard_without_diacritics(understanding: Understanding, text: str) -> None:
     """Where more is said, it is a sign however it is typed."""
     assert understanding(text, "vi", tells=True).urgent or understanding.health.tells_sign(text, "vi")

@@ -1,12 +1,13 @@
 """What a message is taken apart into, to see whether somebody cannot wait."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bot.content import Library
 from bot.content.sayings.urgent import Urgent
+from bot.model.writing.text import fold
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.calibrated.signs.denials import Denials
 from bot.understanding.calibrated.signs.harmless import Sounding
@@ -39,6 +40,9 @@ class Features:
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
         self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in _signs_of(found))
         self._spelt = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.spelt)
+        self._reworded = Mentions(
+            way for code, found in urgent for sign in found.spelt for way in _reworded(normalisers[code], sign)
+        )
         told = [(normalisers[code], found) for code, found in urgent]
         between = Phrases(say(word) for say, found in told for word in found.harmless.between)
         self._bodies = States(((say, body) for say, found in told for body in found.bodies), between)
@@ -88,7 +92,8 @@ class Features:
 
     def _signs_in(self, typed: Sequence[str], bare: bool) -> int:
         """How many signs are told."""
-        signs = len(self._signs(typed, bare)) or (0 if bare else self._spelt_out(typed))
+        spelt = len(self._reworded(typed, False)) if bare else self._spelt_out(typed)
+        signs = len(self._signs(typed, bare)) or spelt
         return signs or int(self._bodies.any(typed, bare))
 
     def _spelt_out(self, typed: Sequence[str]) -> int:
@@ -105,6 +110,15 @@ class Features:
 def _is_feverish(text: str, read: Sequence[str]) -> bool:
     """Whether a temperature is told that is a fever's, and what is read still has it."""
     return any(found[1] in read for found in FEVER.finditer(text))
+
+
+def _reworded(say: Normaliser, sign: str) -> Iterator[Sequence[str]]:
+    """A sign as it is read without its diacritics, where it has a word that is put for another one: "oi hoai" is read
+    "oi mãi", which is no "ơi mai"."""
+    read, meant, typed = say(fold(sign)), say(sign), fold(sign).split()
+    put = [one for one, word, was in zip(read, meant, typed, strict=False) if one == word and fold(one) != was]
+    if len(read) == len(meant) == len(typed) and any(not word.isascii() for word in put):
+        yield read
 
 
 def _signs_of(urgent: Urgent) -> Iterable[str]:
