@@ -70,6 +70,7 @@ Claims = Callable[[Any, bool], bool]
 Owns = Callable[[Any], bool]
 Concerns = Callable[[Any, bool], bool]
 Apart = Callable[[Any, str], tuple[str, str]]
+Urged = Callable[[Any], str | None]
 Prepare = Callable[[Update, "Services"], Awaitable[object]]
 
 
@@ -118,7 +119,8 @@ class Dialog(Generic[D]):
     for nothing. One that `claims` a text begins with it where nothing is open and nobody asked, and is told whether
     it was offered just now; one that `owns` a text takes it for an answer, whatever small word it may be: "bỏ qua"
     where a button is called so. One that takes a text `apart` gives what it tells, and what it asks beside that, ""
-    where it does not both. What is asked `about` it, open or not, it answers in a line or two; where something
+    where it does not both. What is said beside an urge, "" for nothing, is all that is left to hear where its owner is
+    `urged`. What is asked `about` it, open or not, it answers in a line or two; where something
     `follows` what it said in between, it says more with what that tells, "" for nothing; what was said just now `lasts`
     where it is still what one asks about. What it `promises` to whoever wished for more than it begins with stands
     above the question for their consent, "" for nothing. `put_off` gives what of the
@@ -147,6 +149,7 @@ class Dialog(Generic[D]):
     claims: Claims | None = None
     owns: Owns | None = None
     apart: Apart | None = None
+    urged: Urged | None = None
     about: About | None = None
     follows: Follows | None = None
     lasts: Owns | None = None

@@ -14,6 +14,7 @@ from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.feeling import felt, soothe, voiced
 from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.first.meant_else import is_firm
+from bot.engine.hearing.first.urging import urged
 from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.small_words import small_word
@@ -34,13 +35,14 @@ async def hear(stack: DialogStack) -> None:
         return
     illness.released(stack)
     own_case.noted(stack)
+    again = urged(stack)
     place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sign = None if chosen else caring.told_beside(stack)
     ill = stack.session.ill
     firmly = None if chosen or not is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
     feeling = None if chosen else felt(stack)
-    at_once = chosen or addressed(stack) or follows(stack) or firmly or quits(stack) or voiced(stack, feeling)
+    at_once = chosen or again or addressed(stack) or follows(stack) or firmly or quits(stack) or voiced(stack, feeling)
     own = None if at_once or refused(stack) else own_case.asked(stack)  # whoever refuses first has that heard
     what = at_once or own or chats(stack) or await _beside(stack) or _heard(stack)
     if sign is not None and isinstance(what, heard.Aside) and what.arg == WAIT:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.content import N_
 from bot.content.sayings.small_words import YES
 from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.wanted import foretold
@@ -17,6 +18,8 @@ from bot.model import Choice, Message
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
     from bot.engine.stack.dialog_stack import DialogStack
+
+UNANSWERED = N_("What you ask beside it I cannot answer here; please type it by itself once we are done.")
 
 CALLED = 7
 """Digits of a number that is told and not asked about."""
@@ -49,10 +52,18 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     if stack.step is None or choice is None or sum(map(str.isdigit, stack.update.text)) >= CALLED:
         return None
     yes, question = _apart(stack, choice)
-    if not question or not await _answer(stack, question):
+    if not question or not (await _answer(stack, question) or _is_left(stack, question)):
         return None
     stack.hears(yes)
     return choice
+
+
+def _is_left(stack: "DialogStack", question: str) -> bool:
+    """Whether a question is long enough for one, which nobody can answer here; then that is said."""
+    if not ends_asking(question, stack.services.understanding):
+        return False
+    stack.say(UNANSWERED)
+    return True
 
 
 async def told_and_asked(stack: "DialogStack") -> None:

@@ -22,10 +22,12 @@ from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, he
 from bot.dialogs.checkpoints.registering.told.mending import WHY
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
-from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
+from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, is_placed
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
+from bot.engine.hearing.beside import UNANSWERED
 from bot.engine.hearing.words.assent import CLAUSE, says_yes
 from bot.model import Message
 from bot.model.writing.text import words
@@ -37,8 +39,6 @@ CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district
 SURE, SURER = 0.6, 0.8
 """How likely a line must be what it is taken for, to ask nothing although it sounds so, and to tell a name that nothing
 else shows to be one."""
-
-UNANSWERED = N_("What you ask beside it I cannot answer here; please type it by itself once we are done.")
 
 
 def heard(turn: Turn[Registration], text: str) -> Told | None:
@@ -57,8 +57,11 @@ def heard(turn: Turn[Registration], text: str) -> Told | None:
 
 
 def _is_anew(turn: Turn[Registration], told: Told) -> bool:
-    """Whether a plain answer is no answer to what is asked: one that was only recalled, or where all are shown."""
-    asked = FIELD.get(turn.step)
+    """Whether a plain answer is no answer to what is asked: one that was only recalled, or where all are shown, and it
+    is plain by its words where it is: "lâu thế" is no address."""
+    asked, library = FIELD.get(turn.step), turn.services.library
+    if not asked and told.answers() == ["address"] and not any(map(str.isdigit, told.address)):
+        return bool(read(told.address, library).address) or is_placed(told.address, library)
     return not asked or (asked not in told.answers() and set(told.answers()) <= set(turn.data.recalled))
 
 

@@ -28,6 +28,8 @@ from bot.dialogs.checkpoints.registering.told.unasked.claimed import claimed
 from bot.dialogs.checkpoints.registering.told.unasked.foretold import begun_with, foretold, next_of
 from bot.dialogs.checkpoints.registering.told.unasked.promised import promised
 from bot.dialogs.checkpoints.registering.told.unasked.recalled import recalled_with
+from bot.dialogs.checkpoints.registering.urged.counted import counted, urged
+from bot.dialogs.checkpoints.registering.urged.urges import urge_in
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
 
 
@@ -42,6 +44,7 @@ def following(data: Registration) -> Answer:
 async def begin(turn: Turn[Registration], arg: str) -> Next:
     """With what was told at once, and before that; then the first question that this leaves."""
     mine = await turn.services.registry.owned_by(turn.tx, turn.person.id)
+    turn.data.hurried = urge_in(arg, turn.services.understanding, sheets=False) is not None
     arg = next_of(turn, unquoted(arg)) if mine else unquoted(arg)
     said = {} if is_elsewhere(arg, turn.services.library) else begun_with(turn, arg)
     if not mine:
@@ -68,20 +71,21 @@ register = Dialog(
     foretold=foretold,
     about=about,
     apart=apart,
+    urged=urged,
     owns=owns,
     claims=claimed,
     promises=promised,
     put_off=replace,
     steps=(
-        Step(ask_name, name, any_words=True),
+        Step(counted(ask_name), name, any_words=True),
         Step(ask_sure, sure, any_words=True),
-        Step(ask_kind, kind),
-        Step(ask_district, district),
-        Step(ask_commune, commune),
-        Step(ask_which, which),
-        Step(ask_address, address, any_words=True),
-        Step(ask_phone, phone),
-        Step(ask_confirm, confirm),
+        Step(counted(ask_kind), kind),
+        Step(counted(ask_district), district),
+        Step(counted(ask_commune), commune),
+        Step(counted(ask_which), which),
+        Step(counted(ask_address), address, any_words=True),
+        Step(counted(ask_phone), phone),
+        Step(counted(ask_confirm), confirm),
         Step(ask_again, again),
         Step(ask_wrong, wrong),
     ),

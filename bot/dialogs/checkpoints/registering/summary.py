@@ -6,13 +6,14 @@ from bot.dialogs.checkpoints.changing.mending import REGISTERED
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another, with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
-from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, UNANSWERED, agrees_to_all
+from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
+from bot.engine.hearing.beside import UNANSWERED
 from bot.engine.hearing.words.asking import with_commas
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.words.small_words import says
@@ -102,4 +103,4 @@ async def _registered(turn: Turn[Registration], sheet: bool) -> Next:
     turn.say(REGISTERED, name=checkpoint.name)
     if turn.data.another:
         return Open("declared", f"{checkpoint.code}/another/{turn.data.beyond}")
-    return Open("declared", f"{checkpoint.code}/later" if sheet else checkpoint.code)
+    return Open("declared", f"{checkpoint.code}/later" if sheet or turn.data.hurried else checkpoint.code)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.content import N_
+from bot.content import N_, Library
 from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF, Concern
@@ -29,13 +29,19 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     for concern in (*(WHICH if chooses else ()), *SHEET, *concerns):
         if not (asks or concern.told):
             continue
-        if says(text, concern.words, library) and (not concern.also or says(text, concern.also, library)):
+        if _fits(concern, text, library):
             if _is_wished(turn, concern, text):
                 return None
             name, _, arg = concern.opens.partition(":")
             choices = (turn.opens(LABELS[concern.opens], name, arg, word="yes"),) if name else ()
             return turn.message(concern.answer, *choices)
     return None
+
+
+def _fits(concern: Concern, text: str, library: Library) -> bool:
+    if not says(text, concern.words, library) or (concern.also and not says(text, concern.also, library)):
+        return False
+    return not (concern.unless and says(text, concern.unless, library))
 
 
 def _is_wished(turn: Turn[Any], concern: Concern, text: str) -> bool:

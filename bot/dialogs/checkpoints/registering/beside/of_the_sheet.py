@@ -5,6 +5,13 @@ from bot.dialogs.checkpoints.registering.beside.short_answers import Concern
 
 SHEET = (
     Concern(
+        N_("how much, cost, costs, free, fee, fees, pay, price, charge, money"),
+        N_("It costs nothing: to register, to get the sheet and to change it later. Only printing it at a shop does."),
+        unless=N_(
+            "fine, fined, fines, penalty, test, tests, vaccine, {app}, the app, network, internet, data, support"
+        ),
+    ),
+    Concern(
         N_("how long, when do i get, when will i get, when is it ready, how soon, when is it done"),
         N_(
             "The sheet from here comes at once, as soon as all is told and agreed. The code of {declare} you get on"

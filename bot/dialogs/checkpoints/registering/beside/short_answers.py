@@ -18,12 +18,13 @@ WHY = N_(
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A question that has one of the `words`, and one of `also` where there are any; its `answer`, and what `opens` by
-    a yes to that. `told`: who only tells it asks it."""
+    """A question that has one of the `words`, one of `also` where there are any, and none of `unless`; its `answer`,
+    and what `opens` by a yes to that. `told`: who only tells it asks it."""
 
     words: str
     answer: str
     also: str = ""
+    unless: str = ""
     opens: str = ""
     told: bool = False
 
@@ -44,6 +45,7 @@ CONCERNS = (
             " somebody is ill. You can see it with /dulieu and delete it with /xoa."
         ),
         also=WHY,
+        unless=N_("{app}, the app"),
     ),
     Concern(
         FIELDS["phone"],
@@ -101,10 +103,10 @@ CONCERNS = (
     Concern(
         N_("moving, move to, moves to, relocate, another address soon, new address"),
         N_(
-            "A code belongs to its place. When you have moved, change the address under “My checkpoints”: the poster"
-            " from here stays valid. Nothing changes before that."
+            "A code belongs to its place. When you have moved, take the old sheet down, change the address under “My"
+            " checkpoints”, and put the sheet up at the new door: its code stays the same. Nothing changes before that."
         ),
-        also=N_("code, qr, poster, valid, use, register again"),
+        also=N_("code, qr, poster, sheet, valid, use, register again, what if, then what, what do i do, what then"),
         opens="checkpoints:edit",
     ),
     Concern(

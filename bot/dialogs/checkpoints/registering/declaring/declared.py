@@ -16,6 +16,7 @@ from bot.dialogs.checkpoints.registering.declaring.not_yet import (
     with_poster,
 )
 from bot.dialogs.checkpoints.registering.declaring.reminding import ask_remind, remind
+from bot.dialogs.checkpoints.registering.declaring.urged import LATER, urged
 from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.dialogs.checkpoints.registering.told.reading import read
@@ -54,7 +55,7 @@ async def ask_declared(turn: Turn[Owned]) -> Message:
         ),
         turn.pick(N_("Yes, I have its code"), "yes"),
         turn.pick(N_("Not yet, show me how now"), "how"),
-        turn.pick(N_("Not yet, I will do it later"), "later", word="later no"),
+        turn.pick(LATER, "later", word="later no"),
         name=checkpoint.name,
     )
 
@@ -94,6 +95,7 @@ declared_ = Dialog(
     begin=begin,
     about=about,
     apart=told_and_asked,
+    urged=urged,
     correct=further,
     owns=wants_to_be_shown,
     steps=(
