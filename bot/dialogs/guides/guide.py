@@ -6,7 +6,7 @@ from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, tells_a_ques
 from bot.dialogs.guides.beside import ask_beside
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
-from bot.dialogs.guides.heard.peeking import peek
+from bot.dialogs.guides.heard.peeking import peek, say_ahead
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.heard.several import say_earlier
@@ -35,6 +35,8 @@ async def page(turn: Turn[Reading]) -> Next:
         turn.say(N_("We go on where you left off."))
         return await to_page(turn, current)
     heard = await _heard(turn, reading, current) if turn.picked is None else None
+    if isinstance(heard, Stay) and heard.put and shown(turn)[1] is current:
+        say_ahead(turn, reading, current)
     return heard or await _go(turn, reading, current)
 
 
@@ -98,12 +100,14 @@ async def _go(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
 
 
 async def _next(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
-    """On, past what was skipped, or what is named as done: "nhập số rồi"; whoever only says "go on then" to the first
-    page has yet to do it."""
+    """On, past what was skipped, or what is named as done: "nhập số rồi"; what is behind was done before, and whoever
+    only says "go on then" to the first page has yet to do it."""
     said = said_of(turn, reading.pages, current.id)
     named = reading.page(said.page) if said.done else None
     if named is not None and reading.position(named) > reading.position(current):
         return await beyond(turn, reading, named, said.skipped)
+    if named is not None and named is not current:
+        return Stay()
     if said.goes_ahead and not said.done and current is reading.pages[0]:
         return await to_page(turn, current)
     return await beyond(turn, reading, current, said.skipped)

@@ -103,9 +103,12 @@ def _say_new(turn: Turn[Any], known: Trouble | None) -> bool:
 
 
 def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
-    """What is known, one way after the other; nothing that may not be said."""
+    """What is known, one way after the other; nothing that may not be said, or of a page that is lacking where it is
+    not."""
     guide = getattr(turn.data, "guide", "")
-    return () if known.held else tuple(noted(turn, known, way) for way in known.ways(guide))
+    opened = turn.services.library.guides[turn.person.language].get(guide)
+    is_there = bool(known.lacking) and opened is not None and opened.page(known.lacking) is not None
+    return () if known.held or is_there else tuple(noted(turn, known, way) for way in known.ways(guide))
 
 
 def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:

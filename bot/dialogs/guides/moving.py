@@ -5,7 +5,7 @@ from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import is_mild, say_answer, say_help, say_short, say_unknown
 from bot.dialogs.guides.pages import UNSHOWN, Reading, trouble_of
-from bot.dialogs.guides.saying import own_question, untold
+from bot.dialogs.guides.saying import is_hardly_done, own_question, untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 
@@ -19,6 +19,8 @@ async def went_on(
     """The page where somebody is by now."""
     if said.ended and reading.tracked:
         return await finish(turn, reading, reading.pages[-1])
+    if target is None and is_hardly_done(turn, reading, current, said):
+        return None
     if target is None and said.done and not said.shows:
         tried = said.merely and turn.data.trouble
         return await (on_again(turn, current) if tried else beyond(turn, reading, current, said.skipped))

@@ -67,9 +67,11 @@ async def otherwise(turn: Turn[Reading]) -> Next | None:
 def _alone(turn: Turn[Reading], meaning: Meaning) -> Meaning:
     """What a question means by itself that is not surely about what the pages show: it is not answered with those."""
     shown = meaning.kind is Kind.TOPIC and meaning.topics[0].id in explained(turn)
-    if not shown or meaning.zone is Zone.ANSWER or not tells_a_question(turn):
+    if not shown or not tells_a_question(turn):
         return meaning
-    return turn.services.understanding(turn.update.text, turn.person.language)
+    alone = turn.services.understanding(turn.update.text, turn.person.language)
+    surely = alone.kind is Kind.TOPIC and alone.zone is Zone.ANSWER and alone.id not in explained(turn)
+    return alone if surely or meaning.zone is not Zone.ANSWER else meaning
 
 
 async def still(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:

@@ -11,6 +11,7 @@ from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
 from bot.understanding.guided.guided import Heard
+from bot.understanding.guided.labels import DONE, NEXT
 
 SMALL = 2
 """Words up to which a small word is that, whatever page is open."""
@@ -20,6 +21,9 @@ ENDS = ("works", "end")
 
 ELSEWHERE = ("chat", "thanks", "topic", "person")
 """Kinds of what has to do with no page."""
+
+ON, SURELY = (NEXT, DONE, "finished"), 0.85
+"""Kinds of what is done, and how likely that must be where no more than "rồi" says so."""
 
 FURTHER = 3
 """Words from which on what comes after a "but" tells something."""
@@ -37,6 +41,14 @@ def hear_on(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
     text, language, pages = turn.update.text, turn.person.language, [page.id for page in reading.pages]
     understanding = turn.services.understanding
     return understanding.guided(text, language, pages, current.id, understanding(text, language))
+
+
+def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScreen) -> bool:
+    """Whether no more than "rồi" says that the page is done, and the line is hardly like one that does: "già rồi"."""
+    if not said.merely or said.solved or turn.data.trouble or len(turn.update.text.split()) <= SMALL:
+        return False
+    found = hear_on(turn, reading, current)
+    return not (found.chance >= SURELY and any(label.kind in ON for label in found.labels[:1]))
 
 
 def is_telling(said: OnScreen) -> bool:

@@ -2,15 +2,16 @@
 
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import asked, asked_besides, asks, explained, parts, tells_a_question, words_besides
+from bot.dialogs.guides.asked import told as told_in
 from bot.dialogs.guides.going import finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, say_how_far, shown
-from bot.dialogs.guides.saying import said_of
+from bot.dialogs.guides.saying import is_hardly_done, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
 
-NEAR = 2
+NEAR = 1
 """Pages ahead up to which what somebody asks about may be what shows."""
 
 
@@ -92,7 +93,7 @@ def _runs(reading: Guide, target: Page | None, said: OnScreen) -> bool:
 
 async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: Page, said: OnScreen) -> Next:
     """On, where something is told to be done before it was asked; never back for a question."""
-    before = said_of(turn, reading.pages, current.id, parts(turn)[0])
+    before = said_of(turn, reading.pages, current.id, told_in(turn))
     if _runs(reading, target, said):
         return await finish(turn, reading, target)
     asks_of_it = said.page == current.id and before.page in ("", current.id)  # "ghi số rồi, bấm kích hoạt hả"
@@ -100,7 +101,9 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
         return await went_on(turn, reading, current, reading.page(before.page), before) or Stay()
     if not said.page:
         return Stay()
-    return Stay() if reading.position(target) < reading.position(current) else await beside(turn, current, target)
+    far = not (before.shows or (said.shows and _is_near(reading, current, target)))
+    back = reading.position(target) < reading.position(current)
+    return Stay() if back or far else await beside(turn, current, target)
 
 
 async def _told_what_next(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
@@ -109,7 +112,7 @@ async def _told_what_next(turn: Turn[Reading], reading: Guide, current: Page) ->
     topic = asked(turn) or (asked_besides(turn) if tells_a_question(turn) else "")
     if topic and topic not in explained(turn):
         say_short(turn, topic)
-    before = said_of(turn, reading.pages, current.id, parts(turn)[0])
+    before = said_of(turn, reading.pages, current.id, told_in(turn))
     went = await went_on(turn, reading, current, reading.page(before.page), before)
     if went is None:
         say_how_far(turn, reading, current)
@@ -121,8 +124,8 @@ async def _asked(
 ) -> Next | None:
     """What is asked is answered, and only what is told besides moves on: no question does, and none is answered by the
     page alone."""
-    before = said_of(turn, reading.pages, current.id, parts(turn)[0])
-    went = before.done or before.ended or before.solved
+    before = said_of(turn, reading.pages, current.id, told_in(turn))
+    went = (before.done and not is_hardly_done(turn, reading, current, before)) or before.ended or before.solved
     shows = target is not None and said.shows and (before.shows or _is_near(reading, current, target))
     topic = asked(turn) or asked_besides(turn)
     if topic and topic not in explained(turn) and (went or shows or _is_beside(turn, target, topic)):
@@ -140,7 +143,7 @@ async def _asked(
 
 def _is_near(reading: Guide, current: Page, target: Page) -> bool:
     """Whether what is only asked about may show by now: nobody is taken far ahead for a question."""
-    return reading.position(target) - reading.position(current) <= NEAR
+    return 0 <= reading.position(target) - reading.position(current) <= NEAR
 
 
 def _is_new(turn: Turn[Reading], reading: Guide, current: Page) -> bool:

@@ -41,6 +41,7 @@ class Clauses:
         between = "|".join(map(re.escape, joints))
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
         self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
+        self._between = re.compile(rf"\s{self._bare_joint.pattern}", re.IGNORECASE)
         self._known = lru_cache(maxsize=4)(self._parted)  # one text is looked at from several sides
         self._judged = lru_cache(maxsize=4)(self._each_judged)
 
@@ -52,6 +53,11 @@ class Clauses:
         """The clauses of a text, in their order."""
         said = (clause.strip(" .,;!\n") for clause in self._cut(text[:LIMIT]))
         return list(map(self._begun, said) if is_bare(text) else said)
+
+    def joined(self, text: str) -> list[str]:
+        """The parts of a text without diacritics around each word that may join them; "ma" is a code, too."""
+        bare = bool(self._joint) and is_bare(text)
+        return [part.strip(" .,;!?\n") for part in self._between.split(text[:LIMIT])] if bare else []
 
     def telling(self, text: str, language: str) -> list[str]:
         """The clauses of a text that ask nothing, in their order."""

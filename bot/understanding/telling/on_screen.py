@@ -143,7 +143,10 @@ def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str]) -> st
     """What goes wrong, or is asked about, says where one is; else it is the page that is furthest on."""
     troubles = [each for each in near if each.tells is Tells.TROUBLE]
     beside = [each for each in near if each.page and each.tells is not Tells.PART]
-    told = troubles[-1:] or beside[-1:] or [each for each in now if each.tells in (Tells.PAGE, Tells.PART)]
+    surer = [
+        each for each in beside if each.tells is Tells.ANSWER and each.anywhere
+    ] or beside  # "khai bậy có sao không"
+    told = troubles[-1:] or surer[-1:] or [each for each in now if each.tells in (Tells.PAGE, Tells.PART)]
     return max((each.page for each in told), key=pages.index, default="")
 
 

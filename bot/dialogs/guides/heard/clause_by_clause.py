@@ -1,103 +1,58 @@
 """A line of which each clause says something of its own: "nhập số rồi, mà 5 phút chưa thấy tin nhắn"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from bot.content import Guide, Page
 from bot.dialogs.guides.asked import QUESTION, is_likely
 from bot.dialogs.guides.going import beyond, to_page
-from bot.dialogs.guides.heard.clauses import FINISHED, PAUSE, RESUME, SKIPPED, WHERE, Clause, heard
-from bot.dialogs.guides.heard.helped import PERSON, helped
-from bot.dialogs.guides.helping import say_unknown
+from bot.dialogs.guides.heard.clauses import PAUSE, WHERE, Clause, heard
+from bot.dialogs.guides.heard.helped import helped
+from bot.dialogs.guides.heard.walking import Walk, step
+from bot.dialogs.guides.helping import is_mild, say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
+from bot.dialogs.guides.saying import said_of
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
-from bot.understanding import Zone
-from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TROUBLE, Label
+from bot.understanding import OnScreen, Zone
+from bot.understanding.guided.labels import DONE, NEXT, TOPIC, TROUBLE
 
 FEWEST, MOST = 2, 6
 """Clauses of a line that is looked at so; the fewest are also the most that is helped with."""
-
-NEAR = 3
-"""Pages ahead on which something may not work for whoever did something else."""
-
-HELPS = (TROUBLE, ANSWER, TOPIC, PERSON)
-
-
-@dataclass
-class Walk:
-    """How far the clauses lead from a page, and what is to be helped with on the way. `tells`: something is told to be
-    done; `done`: nobody says what; `skipped` is the page that was passed over last."""
-
-    start: Page
-    at: Page
-    tells: bool = False
-    done: bool = False
-    skipped: Page | None = None
-    ends: str = ""
-    helps: list[Clause] = field(default_factory=list)
 
 
 async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """Moves on by what is done, and helps with what does not work or is asked there; `None` where a line is not made of
     both."""
-    texts = turn.services.understanding.telling.clauses.each(turn.update.text)
+    texts = _clauses(turn, reading, current)
     if not FEWEST <= len(texts) <= MOST:
         return None
     walk = Walk(current, current)
     for text in texts:
-        clause = heard(turn, reading, walk.at, text)
-        if clause is not None and not _step(reading, walk, clause):
+        clause = _waiting(turn, reading, walk, text) or heard(turn, reading, walk.at, text)
+        if clause is not None and not step(reading, walk, clause):
             return None
     walk.helps = _needed(walk.helps)
-    return await _serve(turn, reading, current, walk) if walk.tells and (walk.helps or walk.ends) else None
+    both = len(walk.helps) == FEWEST == len(texts) and all(clause.asks for clause in walk.helps)
+    told = walk.tells and (walk.helps or walk.ends)
+    return await _serve(turn, reading, current, walk) if told or both else None
 
 
-def _step(reading: Guide, walk: Walk, clause: Clause) -> bool:
-    """Takes one clause into account; whether it goes with the others."""
-    if clause.asks and clause.label.kind in (NEXT, WHERE) and clause.meaning.zone is Zone.ANSWER:
-        clause = replace(clause, label=Label(TOPIC))  # "xong giờ sao biết nó chạy"
-    kind, page = clause.label.kind, reading.page(clause.label.page)
-    if kind in HELPS:
-        walk.helps.append(clause)
-        _reach(reading, walk, page, pulls=kind == TROUBLE)
-    elif kind in (PAUSE, WHERE):
-        walk.ends = walk.ends if walk.ends == WHERE else kind
-    elif kind in (AT, DONE, SKIPPED):
-        return page is not None and _move(reading, walk, page, kind)
-    elif kind == RESUME:
-        walk.tells, walk.ends = True, ""  # "đang dở thì khách tới, giờ làm tiếp"
-    elif clause.asks:
-        walk.tells, walk.ends = True, WHERE  # "nhập xong rồi bấm gì"
-    else:
-        walk.tells, walk.done = True, walk.done or not clause.hurdle
-    return kind != FINISHED
+def _clauses(turn: Turn[Reading], reading: Guide, current: Page) -> list[str]:
+    """The clauses of a line; what is typed without diacritics and without a breath, "bat roi ma toi ngu tat dc ko", has
+    two where the first says that something is done."""
+    clauses = turn.services.understanding.telling.clauses
+    texts = clauses.each(turn.update.text)
+    joined = clauses.joined(turn.update.text) if len(texts) < FEWEST else []
+    first = heard(turn, reading, current, joined[0]) if len(joined) == FEWEST else None
+    return joined if first is not None and first.label.kind in (NEXT, DONE) else texts
 
 
-def _reach(reading: Guide, walk: Walk, page: Page | None, pulls: bool) -> None:
-    """What does not work on a later page is where somebody is by now who did something; nothing is done that does not
-    work, or is asked about."""
-    if page is None:
-        return
-    again = reading.position(page) >= reading.position(walk.start)
-    later = pulls and walk.tells and 0 < _ahead(reading, walk, page) <= NEAR
-    if page is walk.at or later or (again and _ahead(reading, walk, page) < 0):
-        walk.at, walk.done, walk.skipped = page, False, None
-
-
-def _ahead(reading: Guide, walk: Walk, page: Page) -> int:
-    return reading.position(page) - reading.position(walk.at)
-
-
-def _move(reading: Guide, walk: Walk, page: Page, kind: str) -> bool:
-    """To the page that shows, or comes after what is done; what is behind was done before. Not to the last one."""
-    following = page if kind == AT else reading.beside(page, 1)
-    if following is None or following is reading.pages[-1]:
-        return False
-    walk.tells = True
-    if _ahead(reading, walk, following) >= 0:
-        walk.at, walk.done, walk.skipped = following, False, page if kind == SKIPPED else None
-    return True
+def _waiting(turn: Turn[Reading], reading: Guide, walk: Walk, text: str) -> Clause | None:
+    """What a clause says of the first page that is no trouble yet: "bấm cài đặt rồi, nó quay quay" only waits."""
+    said = said_of(turn, reading.pages, walk.start.id, text) if walk.at is not walk.start else OnScreen()
+    clause = heard(turn, reading, walk.start, text) if said.stuck and said.page in ("", walk.start.id) else None
+    waits = clause and clause.label.kind == TROUBLE and clause.label.page == walk.start.id
+    return clause if clause and waits and is_mild(turn, walk.start.id, clause.label.name) else None
 
 
 def _needed(helps: Sequence[Clause]) -> list[Clause]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.content import Guide, Page
 from bot.dialogs.guides.asked import QUESTION
+from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import hear_on, said_of
 from bot.engine import Turn
@@ -15,8 +16,9 @@ PAUSE, RESUME, WHERE, FINISHED, SKIPPED = "pause", "resume", "where", "finished"
 SHORTEST = 2
 """Words of the shortest clause that says anything."""
 
-SURE, HELPFUL = 0.5, 0.3
-"""How likely a clause must say what moves somebody on, or what is only helped with."""
+SURE, HELPFUL, SURER = 0.5, 0.3, 0.85
+"""How likely a clause must say what moves somebody on, or what is only helped with; and that the page is done, where
+no more than "rồi" tells so: "bà già rồi"."""
 
 LEADS = (AT, DONE, NEXT, FINISHED, PAUSE, RESUME, WHERE, TOPIC)
 
@@ -43,12 +45,13 @@ def heard(turn: Turn[Reading], reading: Guide, at: Page, text: str) -> Clause | 
     asks = bool(understanding.telling.clauses(text, language)[1])
     label = (
         _learnt(alone, reading, at, said)
-        or _by_phrases(said, at)
+        or _by_phrases(turn, said, at)
         or (Label(TOPIC) if asks and len(text.split()) >= QUESTION else None)
     )
     if label is None:
         return None
-    return Clause(label, alone, understanding(text, language), asks, bool(said.merely and turn.data.trouble))
+    hurdle = (said.merely and bool(turn.data.trouble)) or (said.solved and not said.done)
+    return Clause(label, alone, understanding(text, language), asks, hurdle)
 
 
 def _learnt(alone: Turn[Reading], reading: Guide, at: Page, said: OnScreen) -> Label | None:
@@ -61,15 +64,18 @@ def _learnt(alone: Turn[Reading], reading: Guide, at: Page, said: OnScreen) -> L
         return None
     if first.kind == TOPIC and (said.trouble or said.answer):
         return None
-    return first if found.chance >= (SURE if first.kind in LEADS else HELPFUL) else None
+    border = SURER if said.merely and first.kind == NEXT else SURE if first.kind in LEADS else HELPFUL
+    return first if found.chance >= border else None
 
 
-def _by_phrases(said: OnScreen, at: Page) -> Label | None:
-    """What the phrases of the content tell."""
+def _by_phrases(turn: Turn[Reading], said: OnScreen, at: Page) -> Label | None:
+    """What the phrases of the content tell; what is asked of any page is about none."""
     if said.pauses or said.returns:
         return Label(PAUSE if said.pauses else RESUME)
-    if said.trouble or said.answer:
-        return Label(TROUBLE if said.trouble else ANSWER, said.page or at.id, said.trouble or said.answer)
+    if said.trouble:
+        return Label(TROUBLE, said.page or at.id, said.trouble)
+    if said.answer:
+        return Label(ANSWER, said.page or (at.id if is_answered(turn, at.id, said.answer) else ""), said.answer)
     if said.ended and not said.page:
         return Label(FINISHED)
     if said.skipped:
@@ -80,4 +86,5 @@ def _by_phrases(said: OnScreen, at: Page) -> Label | None:
         return Label(AT, said.page)
     if said.what_next:
         return Label(WHERE)
-    return Label(NEXT) if said.done else None
+    done = said.done and (not said.merely or bool(turn.data.trouble))
+    return Label(NEXT) if done or said.solved else None

@@ -6,7 +6,7 @@ from bot.content import N_, Guide, Page
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.moving import on_again, stuck
 from bot.dialogs.guides.pages import UNSHOWN, Reading, say_how_far, screen_of
-from bot.dialogs.guides.saying import said_of, untold
+from bot.dialogs.guides.saying import hear_on, said_of, untold
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import OnScreen
@@ -15,6 +15,9 @@ from bot.understanding.guided.labels import AT, DONE, NEXT, Label
 BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED = "back", "where", "again", "pause", "resume", "stop", "finished"
 MOVES = (AT, DONE, NEXT, BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED)
 """Kinds of what says where one is, or goes."""
+
+SURELY = 0.85
+"""How likely the page must be done for whoever only tells that a hurdle is taken."""
 
 LAST = 3
 """Pages at the end of a guide on which "all is done" is that."""
@@ -53,6 +56,8 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
     if said.goes_ahead and not said.done and current is reading.pages[0]:
         return await to_page(turn, current)  # it has yet to be done: "ok bày em làm đi"
     if NEXT in kinds or FINISHED in kinds:
+        if said.solved and not (said.done or said.page) and hear_on(turn, reading, current).chance < SURELY:
+            return await on_again(turn, current)  # "xóa phim rồi" has yet to be gone on from
         if turn.data.trouble and (said.merely or (said.solved and not said.done)):
             return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó", "gỡ ra rồi"
         return await beyond(turn, reading, current, said.skipped)
@@ -105,5 +110,7 @@ async def _elsewhere(turn: Turn[Reading], reading: Guide, current: Page, kind: s
     if kind == STOP:
         skipped = said_of(turn, reading.pages, current.id).skipped and current is not reading.pages[0]
         return await beyond(turn, reading, current, skipped) if skipped else Open("stopped", "guide")
-    before = reading.beside(current, -1)
+    named = reading.page(said_of(turn, reading.pages, current.id).page)
+    earlier = named if named and reading.position(named) < reading.position(current) else None
+    before = earlier or reading.beside(current, -1)
     return await to_page(turn, before) if before else None

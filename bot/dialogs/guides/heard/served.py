@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import is_elsewhere, parts, tells_a_question
+from bot.dialogs.guides.asked import is_elsewhere, parts, tells_a_question, told
 from bot.dialogs.guides.heard.helped import HELPS, helped
 from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, STOP, moved
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.saying import hear_on, said_of
+from bot.dialogs.guides.saying import hear_on, is_hardly_done, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
@@ -36,10 +36,13 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     found = hear_on(turn, reading, current)
     if found.yields is not at_last or _is_a_wish(turn):
         return None
-    labels = _together(_of_it(turn, reading, current, found.labels))
+    labels = _together(_of_it(turn, reading, current, _near(turn, reading, current, found.labels)))
     if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_unlikely(turn, labels[0], found.chance):
         return None
-    if _is_faint(turn, labels[0], found.chance, said_of(turn, reading.pages, current.id)):
+    phrases = said_of(turn, reading.pages, current.id)
+    if _is_faint(turn, labels[0], found.chance, phrases):
+        return None
+    if labels[0].kind == NEXT and is_hardly_done(turn, reading, current, phrases):
         return None
     helps, moves = ([label for label in labels if label.kind in kinds] for kinds in (HELPS, MOVES))
     if len(helps) > 1:
@@ -56,11 +59,12 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
 
 def _is_unlikely(turn: Turn[Reading], label: Label, chance: float) -> bool:
     """Whether a question only resembles the wish for a page that was there: "ai vẽ cái hình đó vậy"; or, where nothing
-    is told beside it, that the page is done: "làm xong báo ai"; or whoever asks, or lacks something, only sounds like
-    leaving: "mẹ tôi không có căn cước"."""
+    is told beside it, that the page is done, or all of them: "làm xong báo ai"; or whoever asks, or lacks something,
+    only sounds like leaving: "mẹ tôi không có căn cước"."""
     asks = tells_a_question(turn)
     led_on = label.kind in ON and not parts(turn)[0]
-    rather_asked = (led_on or label.kind in (AGAIN, BACK)) and chance < RATHER and asks
+    unsure = chance < RATHER or (led_on and label.kind == FINISHED)
+    rather_asked = (led_on or label.kind in (AGAIN, BACK)) and unsure and asks
     return rather_asked or (label.kind == STOP and (asks or chance < LEAVES))
 
 
@@ -71,6 +75,19 @@ def _is_faint(turn: Turn[Reading], label: Label, chance: float, said: OnScreen) 
         return False
     unnamed = chance < FAINT and said.stuck and not said.trouble
     return unnamed or (chance < RATHER and is_mild(turn, label.page, label.name))
+
+
+def _near(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
+    """Without a page far from the one that is open, where all is asked: "nó hỏi vị trí chi vậy" is answered there."""
+    far = [label for label in labels if label.kind == AT and not _is_near(reading, current, label.page)]
+    if not far or told(turn) or not parts(turn)[1]:
+        return labels
+    return [label for label in labels if label not in far] or [Label(TOPIC)]
+
+
+def _is_near(reading: Guide, current: Page, name: str) -> bool:
+    page = reading.page(name)
+    return page is None or 0 <= reading.position(page) - reading.position(current) <= 1
 
 
 def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
