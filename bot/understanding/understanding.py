@@ -16,6 +16,7 @@ from bot.understanding.judging.judging import Judging
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Earlier, Meaning
 from bot.understanding.meant import Meant
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.parts import Heard, Parts, parts
 from bot.understanding.passages.passages import Passages
@@ -29,9 +30,6 @@ from bot.understanding.traits.feelings import Feelings
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
 
-LATELY = 8
-"""Longer texts that are understood once: a line of a guide and its clauses are looked at from several sides."""
-
 
 class Understanding:
     """Everything that can be meant, in all languages at once: who chats in Vietnamese may ask in English."""
@@ -44,8 +42,8 @@ class Understanding:
         self.library, self._without, self._keeps = library, without, keeps
         self.ready = False  # until `learn` is over: nobody is to wait for it in the midst of a turn
         self._brief = lru_cache(KEPT)(lambda *said: self._meant(*said))
-        self._lately = lru_cache(LATELY)(lambda *said: self._meant(*said))
-        self._things = lru_cache(KEPT)(lambda *said: self._known.leaning.things(*said))  # pages are asked for often
+        self._lately = lately(lambda *said: self._meant(*said))
+        self._things = lru_cache(KEPT)(self._named)  # pages are asked for often, and take long to hear
 
     @cached_property
     def borders(self) -> borders.Borders:
@@ -114,7 +112,10 @@ class Understanding:
 
     def things(self, text: str, language: str) -> frozenset[str]:
         """What a text names that one can speak of here."""
-        return self._things(heard(text)[:LIMIT], language)
+        return self._things(text, language)
+
+    def _named(self, text: str, language: str) -> frozenset[str]:
+        return self._known.leaning.things(heard(text)[:LIMIT], language)
 
     def touches(self, text: str, language: str, topic: str, but: Iterable[str]) -> bool:
         """Whether a text names what a topic is about, and what is not spoken of in other texts."""

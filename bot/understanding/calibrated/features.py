@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bot.content import Library
@@ -14,6 +13,7 @@ from bot.understanding.calibrated.signs.harmless import Sounding
 from bot.understanding.calibrated.signs.reporting import Reporting
 from bot.understanding.calibrated.signs.states import States
 from bot.understanding.calibrated.signs.unsure import Unsurely
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 from bot.understanding.normaliser.said import Said
@@ -51,7 +51,7 @@ class Features:
         self._denials = Denials({code: found.denied for code, found in urgent}, normalisers)
         self._sounding = Sounding(dict(urgent), normalisers)
         self._reported = Reporting(dict(urgent), normalisers)
-        self._looked = lru_cache(maxsize=8)(self._look)  # one text is looked at from several sides
+        self._looked = lately(self._look)
 
     def __call__(self, text: str, language: str, after: str = "") -> Sequence[str]:
         """The features of a message without what it denies, and what only sounds like a sign; none where it only says

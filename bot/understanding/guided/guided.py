@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from bot.content import Library
 from bot.understanding.guided.features import Line
@@ -10,6 +10,7 @@ from bot.understanding.guided.labels import NEXT, Label, label_of
 from bot.understanding.guided.signs import told
 from bot.understanding.guided.weights import Learnt, read
 from bot.understanding.meaning import Meaning
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling import Telling
@@ -35,7 +36,7 @@ class Guided:
         self._root, self._say, self._telling = library.root, normalisers, telling
         beside = {code: library.written.screens(code).answers for code in library.site.languages}
         self._topical = {code: {name for name, one in given.items() if one.topic} for code, given in beside.items()}
-        self._heard = lru_cache(maxsize=4)(self._hear)  # one line is looked at from several sides
+        self._heard = lately(self._hear)
 
     @cached_property
     def _learnt(self) -> Learnt | None:

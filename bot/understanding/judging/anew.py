@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.traits.asking import Asking
 
 LONGEST = 30
@@ -44,7 +44,7 @@ class Correcting:
         self._ending = re.compile(rf"(?:\s(?:{ends}))+$")
         self._against, self._again = re.compile(rf"(?:{against})\b"), re.compile(rf"{opening}(?:{again})\b")
         self._within = re.compile(rf"\s(?={again}\b)")
-        self._known = lru_cache(maxsize=4)(self._anew)  # one text is looked at from several sides
+        self._known = lately(self._anew)
         self._cut = re.compile(rf"[,.;:!?\n]+|\s(?:{_any(w for words in given for w in words.rather)})\s(?={against})")
 
     def __call__(self, text: str) -> Anew | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.understanding.index.index import Evidence
 from bot.understanding.judging.signs import Best, Signs, Sound, best, signs
 from bot.understanding.learnt import Learnt
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.normalise import is_bare
 
 ASKED = 0.1
@@ -17,9 +18,13 @@ class Looking:
 
     def __init__(self, known: Learnt) -> None:
         self._known = known
+        self._looked = lately(self._look)
 
     def __call__(self, text: str, language: str) -> tuple[Evidence, Best, Signs]:
         """The evidence for a text, what it speaks for most, and its signs."""
+        return self._looked(text, language)
+
+    def _look(self, text: str, language: str) -> tuple[Evidence, Best, Signs]:
         evidence = self._evidence(text, language)
         found = best(self._known.index, evidence)
         topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""

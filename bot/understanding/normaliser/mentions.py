@@ -62,7 +62,8 @@ def _tuple(words: Sequence[str]) -> Phrase:
 
 
 class _Beginnings:
-    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words."""
+    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words. Under each first word
+    stands, for each second one, all that may go on so; under `ANY` what does whatever follows."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._begin: dict[str, dict[str, Begun]] = {}
@@ -70,32 +71,35 @@ class _Beginnings:
             if phrase:
                 second = phrase[1] if len(phrase) > 1 and phrase[1] != GAP else ANY
                 self._begin.setdefault(phrase[0], {}).setdefault(second, []).append((number, phrase))
+        for begun in self._begin.values():
+            alone = begun.setdefault(ANY, [])
+            begun.update({second: alone + following for second, following in begun.items() if second != ANY and alone})
+        self._firsts = self._begin.keys()
 
     def __call__(self, words: Phrase) -> set[int]:
-        if self._begin.keys().isdisjoint(words):  # as most texts are
-            return set()
-        return {
-            number
-            for place, word in enumerate(words)
-            if word in self._begin
-            for number, phrase in self._following(words, place)
-            if _end(words, place, phrase)
-        }
+        found = set[int]()
+        if self._firsts.isdisjoint(words):  # as most texts are
+            return found
+        for place, following in self._met(words):
+            found.update([number for number, phrase in following if _end(words, place, phrase)])
+        return found
 
-    def _following(self, words: Phrase, place: int) -> Begun:
-        """The phrases that begin with the word at a place, and may go on with the next one."""
-        begun, second = self._begin[words[place]], words[place + 1 : place + 2]
-        following = begun.get(second[0]) if second else None
-        alone = begun.get(ANY)
-        return alone + following if alone and following else alone or following or []
+    def _met(self, words: Phrase) -> Iterator[tuple[int, Begun]]:
+        """Each place where phrases begin, and those that may go on with the next word."""
+        begin, last = self._begin, len(words) - 1
+        for place, word in enumerate(words):
+            if word in begin:
+                begun = begin[word]
+                following = begun.get(words[place + 1]) if place < last else None
+                yield place, begun[ANY] if following is None else following
 
     def in_order(self, words: Phrase) -> Iterator[Span]:
         longest, end = 0, 0
-        for place, word in enumerate(words):
+        if self._firsts.isdisjoint(words):
+            return
+        for place, following in self._met(words):
             longest = longest if place < end else 0
-            if word not in self._begin:
-                continue
-            found = ((_end(words, place, phrase) - place, -number) for number, phrase in self._following(words, place))
+            found = [(_end(words, place, phrase) - place, -number) for number, phrase in following]
             length, number = max(found, default=(0, 0))
             if length > longest and place + length > end:
                 longest, end = length, place + length
@@ -104,8 +108,9 @@ class _Beginnings:
 
 def _end(words: Phrase, place: int, phrase: Phrase) -> int:
     """Where a phrase that begins at a place ends; 0 where it does not stand there."""
-    if words[place : place + len(phrase)] == phrase:
-        return place + len(phrase)
+    end = place + len(phrase)
+    if words[place:end] == phrase:
+        return end
     return _end_with_gaps(words, place, phrase) if GAP in phrase else 0
 
 

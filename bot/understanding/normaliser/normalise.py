@@ -7,6 +7,7 @@ from functools import lru_cache
 from sys import intern
 
 from bot.model.writing.text import fold, nfc
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.nearest import Nearest
 from bot.understanding.normaliser.rewording import Rewording, Words
@@ -62,7 +63,7 @@ class Normaliser:
         plain = lexicon.vocabulary.keys() - self._short.keys()
         self._plain = {word for word in plain if not (word[0].isdigit() and self._counted(word))}
         self._token = lru_cache(maxsize=256)(self._meant)
-        self._said = lru_cache(maxsize=16)(self._normalised)  # one text is looked at from several sides
+        self._said = lately(self._normalised)
         self._known_texts: dict[str, str] | None = None
 
     def __call__(self, text: str) -> Said:
@@ -137,7 +138,7 @@ def words(text: str) -> Said:
     return _words(text[:LIMIT])
 
 
-@lru_cache(maxsize=16)
+@lately
 def _words(text: str) -> Said:
     plain = nfc(_printable(text)).lower()
     if not plain.isascii():
@@ -147,7 +148,7 @@ def _words(text: str) -> Said:
     return Said(map(spelling, _TOKEN.findall(plain)))
 
 
-@lru_cache(maxsize=16)
+@lately
 def is_bare(text: str) -> bool:
     """Whether a text was typed without diacritics, but for a word here and there that the keyboard suggested: written
     out, three in four Vietnamese words have some."""

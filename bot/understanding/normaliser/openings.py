@@ -1,11 +1,11 @@
 """What a message begins with before it says anything ("à mà …", "thôi …"), and beginnings that tell what it is."""
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from bot.content import Library
 from bot.content.sayings.small_words import YES, SmallWords
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.normaliser.said import Said, bare_of
@@ -38,7 +38,7 @@ class Openings:
         self._within = self._beginnings(
             given, lambda one: ((said, word.id) for word in one.words for said in word.within)
         )
-        self._core = lru_cache(maxsize=4)(self._taken_off)  # one text is looked at from several sides
+        self._core = lately(self._taken_off)
 
     def _beginnings(
         self, given: Mapping[str, SmallWords], phrases: Callable[[SmallWords], Iterable[tuple[str, str]]]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
+from sys import intern
 from typing import NamedTuple
 
 from bot.content import Library
@@ -17,7 +18,10 @@ LINE = 330
 """Letters of a line that is a passage as a whole; a longer one is read by its sentences."""
 
 KEPT = 128
-"""Answers whose words are at hand: those that people ask about."""
+"""Answers whose passages are at hand: those that people ask about."""
+
+COMPARED = 512
+"""Answers whose words are at hand: nearly all, since each question is compared with a dozen."""
 
 
 class Written(NamedTuple):
@@ -32,13 +36,16 @@ class Written(NamedTuple):
 
 class Read(NamedTuple):
     """A passage as its words, `pairs` of them, and the sides of a thing that it `tells` of; `first`: it stands in the
-    part of the answer that is said first."""
+    part of the answer that is said first, `number`: there is one in it. `length` counts its words as they are
+    written."""
 
     text: str
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     tells: frozenset[int]
     first: bool
+    number: bool
+    length: int
 
 
 class Answer(NamedTuple):
@@ -65,7 +72,7 @@ class Answers:
         if kept is not None:
             self.written = kept
         self.passages = lru_cache(KEPT)(self._passages)
-        self.answer = lru_cache(KEPT)(self._answer)
+        self.answer = lru_cache(COMPARED)(self._answer)
 
     def learn(self) -> None:
         """Reads all of them and counts their words now, and not in the midst of a turn."""
@@ -95,15 +102,24 @@ class Answers:
         return Said(self.written[language][topic].question.split())
 
     def _answer(self, topic: str, language: str) -> Answer:
-        question = frozenset(self.question(topic, language).bare)
-        whole = question.union(*map(str.split, self.written[language][topic].passages))
+        question = frozenset(map(intern, self.question(topic, language).bare))
+        said = " ".join(self.written[language][topic].passages).split()
+        whole = question.union(map(intern, said))  # the same few thousand words in all answers
         return Answer(question, whole, frozenset(self.written[language][topic].asks))
 
     def _passages(self, topic: str, language: str) -> list[Read]:
         entry, written = self._library.topics[language][topic], self.written[language][topic]
         first = entry.parts[0]
         return [
-            Read(text, frozenset(said), frozenset(pairwise(said)), frozenset(tells), text in first)
+            Read(
+                text,
+                frozenset(said),
+                frozenset(pairwise(said)),
+                frozenset(tells),
+                first=text in first,
+                number=any(map(str.isdigit, text)),
+                length=len(text.split()),
+            )
             for text, said, tells in zip(
                 passages_of(entry.answer), map(str.split, written.passages), written.tells, strict=True
             )

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from bot.content.gist import BULLET, SENTENCE
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.leaning import Leaning
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
 from bot.understanding.passages import answers
@@ -52,7 +52,7 @@ class Passages:
         self._library, self._core, self._leaning, self._asking = library, core, leaning, asking
         self._borders, self._sides, self._said = borders, sides, said
         self._asked = asked
-        self._known = lru_cache(maxsize=4)(self._likeliest)  # one text is looked at from several sides
+        self._known = lately(self._likeliest)
 
     def __call__(self, text: str, language: str, topic: str, seen: bool = False) -> Passage:
         """The passage of a topic's answer that a text is likeliest about; `seen`: it is one of those that people are
@@ -82,7 +82,8 @@ class Passages:
         texts = [passage.text for passage in passages]
         rarity = {word: self._said.rarity(word, language) for word in said}
         *like, like_none = self._asked.like(text, language, topic, texts, seen)
-        told = [_signs(rarity, set(pairwise(said)), asked, passages, at) for at in range(len(passages))]
+        pairs = set(pairwise(said))
+        told = [_signs(rarity, pairs, asked, passages, at) for at in range(len(passages))]
         rows = (signs._replace(asked=alike).listed() for signs, alike in zip(told, like, strict=True))
         alone, asks = self._leaning.is_alone(text, language), self._asking(text)
         of_text = OfText(float(alone), float(asks), len(words) / 8, float(bool(asked)), like_none)
@@ -144,7 +145,7 @@ def _signs(
         begins=float(at == 0),
         first=float(passage.first),
         place=at / max(len(passages) - 1, 1),
-        length=math.log1p(len(passage.text.split())),
-        number=float(any(sign.isdigit() for sign in passage.text)),
+        length=math.log1p(passage.length),
+        number=float(passage.number),
         asked=0.0,
     )

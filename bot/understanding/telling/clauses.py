@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import BREATH
 from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.normaliser.phrases import Normalised
@@ -42,8 +42,8 @@ class Clauses:
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
         self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
         self._between = re.compile(rf"\s{self._bare_joint.pattern}", re.IGNORECASE)
-        self._known = lru_cache(maxsize=4)(self._parted)  # one text is looked at from several sides
-        self._judged = lru_cache(maxsize=4)(self._each_judged)
+        self._known = lately(self._parted)
+        self._judged = lately(self._each_judged)
 
     def __call__(self, text: str, language: str) -> tuple[str, str]:
         """What a text tells before it asks, and what it asks; "" for neither."""

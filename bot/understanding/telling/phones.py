@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.content import Guide, Library, Link
 from bot.model.writing.text import fold, nfc, words
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
@@ -63,7 +63,7 @@ class Phones:
         self._owners = {words(owner) for phones in given for owner in phones.owners}
         self._selves = {words(owner) for phones in given for owner in phones.selves}
 
-        self._named = lru_cache(KEPT)(self._read)
+        self._named = lately(self._read)
 
     def __call__(self, text: str, hints: bool = False) -> Named:
         """What a text names; with `hints` also what only such a phone has, for whoever was asked or tells of it."""

@@ -1,10 +1,10 @@
 """Whether somebody who was ill is told to be well again, and what else is told."""
 
 import re
-from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.telling.spelt import CLAUSE, any_of, saying
 
 NORMAL = re.compile(
@@ -25,7 +25,7 @@ class Recovering:
             if one.recovered
         ]
 
-        self._known = lru_cache(maxsize=4)(self._told)  # one text is looked at from several sides
+        self._known = lately(self._told)
 
     def beside(self, rest: str) -> str:
         """The clauses of what is left that say something: in "thằng nhỏ, chỉ tui cài app" the second."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
@@ -51,7 +52,7 @@ class Screens:
                 self._topics.setdefault(page, set()).update(screen.topics)
                 self._absent |= {page} if ABSENT in screen.troubles else set()
         self._known = lru_cache(GUIDES)(self._learnt)
-        self._told = lru_cache(maxsize=8)(self._together)  # one text is looked at from several sides
+        self._told = lately(self._together)
 
     def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
         """What a text tells of one of these pages, which are in their order, where `current` is open."""

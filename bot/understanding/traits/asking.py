@@ -1,9 +1,8 @@
 """Whether a text sounds like a question."""
 
-from functools import lru_cache
-
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import words
 from bot.understanding.traits.choosing import Choosing
@@ -18,7 +17,7 @@ class Asking:
         self._any = Mentions(words(phrase) for small in given for phrase in small.asking)
         self._whether = Mentions(words(phrase) for small in given for phrase in small.whether)
         self.which = Choosing(library)
-        self._known = lru_cache(maxsize=4)(self._asks)  # one text is looked at from several sides
+        self._known = lately(self._asks)
 
     def __call__(self, text: str) -> bool:
         """Whether there is a question mark or one of these words in it, or it asks which of two things it is."""

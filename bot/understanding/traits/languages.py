@@ -4,10 +4,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.syllables import decoded
 from bot.understanding.texts import Counts
@@ -42,7 +42,7 @@ class Languages:
         self._marked = {code for code, seen in self._seen.items() if marked[code] >= MARKED * (sum(seen.values()) or 1)}
         self.first = next(iter(self._seen), "")
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
-        self._known = lru_cache(maxsize=8)(self._of)  # one text is looked at from several sides
+        self._known = lately(self._of)
 
     def __call__(self, text: str, language: str) -> str:
         """The language of a text; `language` unless another is plainly likelier. What is only quoted or called by its

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.content.sayings.signs import State
+from bot.model.writing.text import fold
 from bot.understanding.calibrated.phrases import Phrases
 from bot.understanding.normaliser.phrases import Normalised
 
@@ -19,12 +20,17 @@ class States:
     def __init__(self, given: Iterable[tuple[Normalised, State]], between: Phrases) -> None:
         self._pairs = [(Phrases(map(say, state.of)), Phrases(map(say, state.are))) for say, state in given]
         self._between = between
-        self.first = frozenset[str]().union(*(things.first for things, _ in self._pairs))
+        self._begun: dict[str, list[int]] = {}
+        for number, (things, _) in enumerate(self._pairs):
+            for word in things.first:
+                self._begun.setdefault(word, []).append(number)
+        self.first = frozenset(self._begun)
 
     def at(self, said: Sequence[str], place: int, bare: bool) -> int:
         """How many words one has that begins at a place; 0 where none does."""
-        begun = ((things, states) for things, states in self._pairs if things.begin(said[place], bare))
-        return next(filter(None, (self._state(said, place, bare, things, states) for things, states in begun)), 0)
+        word, plain = said[place], fold(said[place]) if bare else said[place]
+        begun = sorted({*self._begun.get(word, ()), *self._begun.get(plain, ())})
+        return next(filter(None, (self._state(said, place, bare, *self._pairs[number]) for number in begun)), 0)
 
     def any(self, said: Sequence[str], bare: bool) -> bool:
         """Whether there is one."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
@@ -27,6 +28,7 @@ class Leaning:
         self._against = Phrases(say(phrase) for say, words in given for phrase in words.against)
         self._things = _Things(say(phrase) for say, words in given for phrase in words.things)
         self._about, self._titles = lru_cache(KEPT)(self._told), lru_cache(KEPT)(self._asked)
+        self.things = lately(self._named)
 
     def __call__(self, text: str, language: str) -> bool:
         """Whether a text says that it leans: "vậy còn …"."""
@@ -42,11 +44,11 @@ class Leaning:
 
     def is_alone(self, text: str, language: str) -> bool:
         """Whether it names nothing: "tốn tiền không", "mấy ngày vậy". Nothing does where no things are known."""
-        return bool(self._things) and not self._named(text, language)
+        return bool(self._things) and not self.things(text, language)
 
     def is_within(self, text: str, language: str, topic: str) -> bool:
         """Whether all that it names, if it names anything, is what this topic tells of."""
-        named = self._named(text, language)
+        named = self.things(text, language)
         return bool(named) and named <= self._about(topic, language)
 
     def touches(self, text: str, language: str, topic: str, but: Iterable[str] = ()) -> bool:
@@ -56,11 +58,8 @@ class Leaning:
         named = find(say(text), is_bare(text)) & self._titles(topic, language)
         return bool(named) and not named <= frozenset().union(*(find(say(other), False) for other in but))
 
-    def things(self, text: str, language: str) -> frozenset[str]:
-        """The things that a text names."""
-        return self._named(text, language)
-
     def _named(self, text: str, language: str) -> frozenset[str]:
+        """The things that a text names."""
         return self._things(self._say[language](text), is_bare(text))
 
     def asking(self, things: Set[str], language: str) -> set[str]:
