@@ -1,11 +1,12 @@
 """The command line: `bot --help`. A command's module is imported when the command is called."""
 
-import ctypes
 import gc
 import importlib
 from typing import Any
 
 import click
+
+from bot.commands.memory import STARTING, keep_at_most
 
 COMMANDS = {
     "run": ("bot.commands.serving.serve:run", "Everything in one process: web, channels, reminders."),
@@ -40,18 +41,6 @@ GARBAGE = 5_000
 stays, and looking through it was an eighth of the start."""
 
 
-TRIM, ROOM = -1, 1 << 17
-"""What glibc calls the memory that it may keep of what is freed, and how much that is where it begins: else it grows
-with the largest table that was made and freed, and a start keeps 3 MB for nothing."""
-
-
-def _give_back() -> None:
-    """Has freed memory go back to the system; other C libraries have nothing to set."""
-    setting = getattr(ctypes.CDLL(None), "mallopt", None)
-    if setting is not None:
-        setting(TRIM, ROOM)
-
-
 class Commands(click.Group):
     """Commands by name; `faq ask` must not wait for, or pay for, a database driver."""
 
@@ -63,7 +52,7 @@ class Commands(click.Group):
             return None
         if cmd_name != "faq":  # which is to fit the smallest machine
             gc.set_threshold(GARBAGE)
-        _give_back()
+        keep_at_most(STARTING)
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command

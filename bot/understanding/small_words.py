@@ -29,6 +29,7 @@ from bot.content.sayings.small_words import (
     WARM,
     YES,
 )
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.phrases import Normalised, Phrases
 
 STRENGTH = (
@@ -66,6 +67,7 @@ class SmallWords:
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._tables = {language: _words(library, language, say) for language, say in normalisers.items()}
         self._say = normalisers
+        self._known = lately(self._word)
         self._leave = {
             language: [say(phrase).bare for phrase in library.written.small_words(language).leave]
             for language, say in normalisers.items()
@@ -73,6 +75,9 @@ class SmallWords:
 
     def __call__(self, text: str, language: str) -> str:
         """The small word, "" where the message is none."""
+        return self._known(text, language)
+
+    def _word(self, text: str, language: str) -> str:
         ordered = sorted(self._tables, key=lambda code: code != language)
         word = next(filter(None, (_strongest(self._tables[code](text)) for code in ordered)), "")
         return "" if word in SETTLES and self._asks_leave(text) else word

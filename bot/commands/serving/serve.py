@@ -12,6 +12,7 @@ import structlog
 
 from bot.app import App
 from bot.commands.logs import configure
+from bot.commands.memory import SERVING, keep_at_most
 from bot.commands.serving.several import EndedError, several
 from bot.commands.terminal.telling import tell
 from bot.content import ContentError
@@ -124,6 +125,7 @@ def _greet(settings: Settings, port: int) -> None:
 async def _until_stopped() -> None:
     """Until the terminal or the operating system says so; then the process ends in any case."""
     gc.collect()
+    keep_at_most(SERVING)
     gc.freeze()  # or everybody waits a tenth of a second, now and then, while all that was built is looked through
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()

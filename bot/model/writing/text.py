@@ -13,6 +13,7 @@ MARKS = 3
 square of it."""
 
 
+@lru_cache(maxsize=64)
 def heard(text: str) -> str:
     """What somebody typed, as everything else sees it: composed, without signs that show nothing (control characters,
     directions, halves of pairs), and cut. Lines stay lines."""
@@ -45,7 +46,7 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: "Tuy Hoà" and "TUY HÒA" both become "tuy hoa"."""
-    return _folded_syllable(text) if len(text) <= SYLLABLE else _folded(text)
+    return _folded_syllable(text) if len(text) <= SYLLABLE else _folded_text(text)
 
 
 def _folded(text: str) -> str:
@@ -56,6 +57,9 @@ def _folded(text: str) -> str:
 
 _folded_syllable = lru_cache(maxsize=4096)(_folded)
 """A few thousand syllables are all of Vietnamese."""
+
+_folded_text = lru_cache(maxsize=64)(_folded)
+"""A line and its parts are folded wherever they are looked at."""
 
 
 SYLLABLE = 8

@@ -88,7 +88,7 @@ class Features:
         bare = typed.bare
         features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
         features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
-        return sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_sign else set()))
+        return tuple(sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_sign else set())))
 
     def _signs_in(self, typed: Sequence[str], bare: bool) -> int:
         """How many signs are told."""

@@ -13,6 +13,7 @@ from bot.understanding.calibrated.features import ONLY_SOUNDS, SIGN, Features
 from bot.understanding.calibrated.signs.supposing import Supposing
 from bot.understanding.calibrated.signs.symptoms import Symptoms, Told
 from bot.understanding.calibrated.weights import Weights
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import Normaliser, is_bare
 
@@ -39,6 +40,7 @@ class Urgency:
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser], weights: Weights | None) -> None:
         self._say = normalisers
         self._features, self._weights = Features(library, normalisers), weights
+        self._odds = lately(self._weighed)
         given = {code: found for code in normalisers if (found := library.written.urgent(code))}
         self._topics = {code: urgent.topic for code, urgent in given.items()}
         self.topics = frozenset(self._topics.values())
@@ -129,7 +131,7 @@ class Urgency:
         """Log-odds that a message cannot wait."""
         return self._odds(self._features(text, language))
 
-    def _odds(self, features: Sequence[str]) -> float:
+    def _weighed(self, features: Sequence[str]) -> float:
         if self._weights is None or (SIGN not in features and not _tells(features)):
             return -math.inf
         return self._weights.odds(features) - (0.0 if SIGN in features else UNSIGNED)

@@ -19,10 +19,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.index.closest import Closest
+from bot.understanding.index.closest import Closest, Found
 from bot.understanding.index.learning import learn
-from bot.understanding.index.look import Features
-from bot.understanding.index.postings import Floats, stacked
+from bot.understanding.index.look import Features, Look
+from bot.understanding.index.postings import Cells, Floats, stacked
 from bot.understanding.index.reading import Reading, Said
 from bot.understanding.index.scope import Scope
 from bot.understanding.meaning import Kind
@@ -98,16 +98,23 @@ class Index:
         """What speaks for each entry, given a text's words; `bare`: it was typed without any diacritics."""
         asked = self._syllables.known(words)
         look = self._look(asked.codes, BARE_VIEWS if bare else VIEWS)
-        cells = self._entries.cells(look.features, look.factors)
-        likely = self._entries.sums(cells) - look.expected
-        closest, close = self._closest(cells, likely)
-        total = _standard(likely) + CLOSE * _standard(close)
+        cells, likely, (closest, close), total = self._ranked(look)
         same = np.flatnonzero(closest >= SAME * look.perfect) if words and len(words) == asked.typed else ()
-        rarity = look.rarity[: look.bare]
-        weight = max(float(rarity.sum()) + (len(words) - asked.bare) * self._look.rarest, 1e-9)
-        covered = self._entries.having(cells, rarity) / weight
+        weight = max(float(look.rarity.sum()) + (len(words) - asked.bare) * self._look.rarest, 1e-9)
+        covered = self._entries.having(cells, look.rarity) / weight
         scope = self._scope(look.features[: look.bare])
         return Evidence(total, likely, close / look.length, scope, asked.bare, tuple(map(int, same)), covered, weight)
+
+    def total(self, words: Sequence[str], bare: bool) -> Floats:
+        """What speaks for each entry in all, and nothing else of the evidence."""
+        return self._ranked(self._look(self._syllables.known(words).codes, BARE_VIEWS if bare else VIEWS))[-1]
+
+    def _ranked(self, look: Look) -> tuple[Cells, Floats, Found, Floats]:
+        """The cells of a question, how likely each entry is, how like its closest phrasings are, and both together."""
+        cells = self._entries.cells(look.features, look.factors)
+        likely = self._entries.sums(cells) - look.expected
+        found = self._closest(cells, likely)
+        return cells, likely, found, _standard(likely) + CLOSE * _standard(found.mean)
 
     def of(self, kind: Kind) -> Entries:
         """The entries of this kind."""

@@ -12,9 +12,9 @@ from bot.understanding.index.views import Ids, found
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A question: its features in order, `bare` of them bare syllables; how rare they are and how much they weigh.
-    `length` is the sum of the roots of its lengths, `perfect` its likeness to itself, `expected` the log-likelihood for
-    each entry of what the entry never says."""
+    """A question: its features in order, as far as they count, the first `bare` of them bare syllables, how rare those
+    are, and how much each weighs. `length` is the sum of the roots of its lengths, `perfect` its likeness to itself,
+    `expected` the log-likelihood for each entry of what the entry never says."""
 
     features: Ids
     bare: int
@@ -49,4 +49,6 @@ class Features:
             seen *= weight / roots[-1]
             sums.append(float(seen.sum()))
         perfect = sum(weight * root for weight, root in zip(weights, roots, strict=True) if root > 1e-9)
-        return Look(features, ends[0], rarity, factors, sum(roots), perfect, np.dot(sums, self._expected))
+        counts = factors.nonzero()[0]  # of a text without diacritics a view is left out, which is a third of the work
+        features, factors = features.take(counts), factors.take(counts)
+        return Look(features, ends[0], rarity[: ends[0]], factors, sum(roots), perfect, np.dot(sums, self._expected))

@@ -41,5 +41,5 @@ class Looking:
         told, asked = self._known.telling.clauses(text, language)
         if not (told and asked):
             return whole
-        once_more = self._known.index(self._known.core(asked, language), bare)
-        return replace(whole, total=whole.total + ASKED * once_more.total)
+        once_more = self._known.index.total(self._known.core(asked, language), bare)
+        return replace(whole, total=whole.total + ASKED * once_more)

@@ -64,7 +64,7 @@ class Turned:
         """What speaks for each entry, in what is said now and in what was asked before."""
         own, core = self._look(anew.said, language)[0].total, self._known.core
         words = [*core(asked, language), *core(anew.said, language)]
-        both = self._known.index(words, is_bare(asked) or is_bare(anew.said)).total
+        both = self._known.index.total(words, is_bare(asked) or is_bare(anew.said))
         share = RATHER if len(anew.said.split()) <= FEW else BEFORE
         together: Floats = (own + share * both) / (1 + share)
         return together

@@ -60,28 +60,30 @@ class After:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
         near, first = self._known.context.near(before), float(evidence.total[self._topics].max())
         names = [self._known.index.ids[entry] for entry in entries]
-        leads, rows = _leads([float(evidence.total[entry]) for entry in entries]), []
+        most = [values[entries] for values in (evidence.total, evidence.close, evidence.covered)]
+        totals, close, covered = (values.tolist() for values in most)  # numpy's own numbers are reckoned with slowly
+        leads, rows = _leads(totals), []
         worded = self._known.wording(text, self._known.core(text, language), language, names, before)
         joint = self._joint(text, language, before, entries)
-        for entry, name, lead, both, shares in zip(entries, names, leads, joint, worded, strict=True):
+        for at, (name, shares) in enumerate(zip(names, worded, strict=True)):
             same = name == before
             topic = OfTopic(
-                total=evidence.total[entry],
-                behind=evidence.total[entry] - first,
-                close=evidence.close[entry],
-                covered=evidence.covered[entry],
-                sure=sure if entry == likeliest else 0.0,
-                same=same,
-                related=near.get(name, 0.0) >= RELATED and not same,
-                category=name in near and not same,
-                leads=lead,
-                joint=both,
-                usual=usual.get(name, 0.0),
-                **shares._asdict(),
+                totals[at],
+                totals[at] - first,
+                close[at],
+                covered[at],
+                sure if entries[at] == likeliest else 0.0,
+                same,
+                near.get(name, 0.0) >= RELATED and not same,
+                name in near and not same,
+                leads[at],
+                joint[at],
+                usual.get(name, 0.0),
+                *shares,
             )
             rows.append(of_topic(topic, text_signs, evidence.weight / HEAVIEST))
-        most = (float(values[entries].max()) for values in (evidence.total, evidence.close, evidence.covered))
-        return Candidates(entries, np.array([*rows, of_none(text_signs, *most)]))
+        none = of_none(text_signs, *(float(values.max()) for values in most))
+        return Candidates(entries, np.array([*rows, none]))
 
     def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
         order = self._topics[np.argsort(-evidence.total[self._topics], kind="stable")[:MOST]].tolist()
@@ -93,9 +95,11 @@ class After:
     def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> list[float]:
         """How far each is behind the best but the last answer, where its question is read before the text."""
         words = [*self._known.answers.question(before, language), *self._known.core(text, language)]
-        total = self._known.index(words, is_bare(text)).total
-        first = max((total[entry] for entry in entries if entry != self._place[before]), default=0.0)
-        return [float(total[entry] - first) for entry in entries]
+        total = self._known.index.total(words, is_bare(text))
+        said = total[entries].tolist()
+        others = (of for entry, of in zip(entries, said, strict=True) if entry != self._place[before])
+        first = max(others, default=0.0)
+        return [of - first for of in said]
 
     def _of_text(self, text: str, language: str, before: str, but: Own | None) -> OfText:
         known, core = self._known, self._known.core(text, language)

@@ -1,6 +1,6 @@
 """How much of what a text says stands in an answer's question, and in the answer: what is rare counts more."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.understanding.normaliser.said import bare_of
@@ -34,12 +34,17 @@ class Wording:
         rarity = {word: self._answers.rarity(word, language) for word in bare_of(said)}
         everything, read = sum(rarity.values()) or 1.0, self._answers.answer(before, language).whole
         for question, whole, asks in (self._answers.answer(topic, language) for topic in topics):
-            named, told = rarity.keys() & question, rarity.keys() & whole  # a dozen words, of hundreds
-            found = (named, named - read, told, told - read)
-            said_there = [sum(map(rarity.__getitem__, words)) / everything for words in found]
+            told = [word for word in rarity if word in whole]  # a dozen words, of hundreds
+            named = [word for word in told if word in question]
+            found = (named, _but(named, read), told, _but(told, read))
+            said_there = [sum([rarity[word] for word in words]) / everything for words in found]
             yield Shares._make([*said_there, float(not asked.isdisjoint(asks))])
 
     def asks_alike(self, text: str, language: str, topics: Iterable[str]) -> bool:
         """Whether the questions of all these topics ask for a side of a thing that a text asks for."""
         asked = self._sides.asked(text, language)
         return all(not asked.isdisjoint(self._answers.answer(topic, language).asks) for topic in topics)
+
+
+def _but(words: Iterable[str], others: Container[str]) -> list[str]:
+    return [word for word in words if word not in others]
