@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from bot.model.writing.text import fold
 
 Phrase = tuple[str, ...]
-Table = dict[str, dict[int, set[Phrase]]]
-"""Phrases by their first word and by how many they have, the longest first."""
+Table = dict[str, list[Phrase]]
+"""Phrases by their first word, the longest first."""
 
 
 class Phrases:
@@ -37,10 +37,10 @@ class Phrases:
 def _table(phrases: Iterable[Phrase]) -> Table:
     table: Table = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        table.setdefault(phrase[0], {}).setdefault(len(phrase), set()).add(phrase)
+        table.setdefault(phrase[0], []).append(phrase)
     return table
 
 
 def _longest(table: Table, words: Phrase) -> int:
     """How many words the longest phrase has with which these begin."""
-    return next((length for length, of in table.get(words[0], {}).items() if words[:length] in of), 0)
+    return next((len(phrase) for phrase in table.get(words[0], ()) if words[: len(phrase)] == phrase), 0)

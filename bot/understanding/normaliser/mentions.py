@@ -62,8 +62,7 @@ def _tuple(words: Sequence[str]) -> Phrase:
 
 
 class _Beginnings:
-    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words. Under each first word
-    stands, for each second one, all that may go on so; under `ANY` what does whatever follows."""
+    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._begin: dict[str, dict[str, Begun]] = {}
@@ -71,15 +70,9 @@ class _Beginnings:
             if phrase:
                 second = phrase[1] if len(phrase) > 1 and phrase[1] != GAP else ANY
                 self._begin.setdefault(phrase[0], {}).setdefault(second, []).append((number, phrase))
-        for begun in self._begin.values():
-            alone = begun.setdefault(ANY, [])
-            begun.update({second: alone + following for second, following in begun.items() if second != ANY and alone})
-        self._firsts = self._begin.keys()
 
     def __call__(self, words: Phrase) -> set[int]:
         found = set[int]()
-        if self._firsts.isdisjoint(words):  # as most texts are
-            return found
         for place, following in self._met(words):
             found.update([number for number, phrase in following if _end(words, place, phrase)])
         return found
@@ -87,16 +80,16 @@ class _Beginnings:
     def _met(self, words: Phrase) -> Iterator[tuple[int, Begun]]:
         """Each place where phrases begin, and those that may go on with the next word."""
         begin, last = self._begin, len(words) - 1
+        if begin.keys().isdisjoint(words):  # as most texts are
+            return
         for place, word in enumerate(words):
             if word in begin:
                 begun = begin[word]
-                following = begun.get(words[place + 1]) if place < last else None
-                yield place, begun[ANY] if following is None else following
+                alone, following = begun.get(ANY), begun.get(words[place + 1]) if place < last else None
+                yield place, alone + following if alone and following else alone or following or []
 
     def in_order(self, words: Phrase) -> Iterator[Span]:
         longest, end = 0, 0
-        if self._firsts.isdisjoint(words):
-            return
         for place, following in self._met(words):
             longest = longest if place < end else 0
             found = [(_end(words, place, phrase) - place, -number) for number, phrase in following]

@@ -14,14 +14,15 @@ LONGEST = 10
 
 Phrase = tuple[str, ...]
 
+TIME, ACT, BESIDE = "time", "act", ""
+"""Kinds of phrases: of two that are as long, a time counts, then something to do."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What is written for one language: phrases, the longest first."""
+    """What is written for one language: phrases by their first word, each with its kind, the longest first."""
 
-    times: tuple[Phrase, ...]
-    acts: tuple[Phrase, ...]
-    beside: tuple[Phrase, ...]
+    begun: Mapping[str, Sequence[tuple[Phrase, str]]]
     asks: frozenset[str]
 
 
@@ -50,30 +51,22 @@ def _read(library: Library, language: str, bare: bool) -> _Words:
     small, screens = library.written.small_words(language), library.written.screens(language)
     given = small.putting_off
 
-    def phrases(*written: str) -> tuple[Phrase, ...]:
-        return tuple(sorted({_spelt(phrase, bare) for phrase in written}, key=len, reverse=True))
-
-    beside = phrases(*given.beside, *given.who, *small.fillers, *small.particles)
-    return _Words(
-        phrases(*screens.times, *given.times),
-        phrases(*given.acts),
-        beside,
-        frozenset(_spelt(word, bare)[0] for word in given.asks),
-    )
+    beside = (*given.beside, *given.who, *small.fillers, *small.particles)
+    kinds = {TIME: (*screens.times, *given.times), ACT: given.acts, BESIDE: beside}
+    phrases = {(_spelt(phrase, bare), kind) for kind, written in kinds.items() for phrase in written}
+    begun: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, kind in sorted(phrases, key=lambda one: (len(one[0]), one[1]), reverse=True):
+        begun.setdefault(phrase[0] if phrase else "", []).append((phrase, kind))
+    return _Words(begun, frozenset(_spelt(word, bare)[0] for word in given.asks))
 
 
-def _puts_off(clause: Sequence[str], known: _Words) -> bool:
+def _puts_off(clause: Phrase, known: _Words) -> bool:
     """Whether every word of a clause says so, and a time and something to do are among them."""
     at, found = 0, set[str]()
-    kinds = {"time": known.times, "act": known.acts, "": known.beside}
     while at < len(clause):
-        fits = ((len(one), kind) for kind, given in kinds.items() for one in given if _stands(clause, at, one))
-        length, kind = max(fits, default=(0, ""))
-        if not length or (length == 1 and clause[at] in known.asks):
+        fits = (one for one in known.begun.get(clause[at], ()) if clause[at : at + len(one[0])] == one[0])
+        phrase, kind = next(fits, ((), ""))
+        if not phrase or (len(phrase) == 1 and clause[at] in known.asks):
             return False
-        at, found = at + length, found | {kind}
-    return {"time", "act"} <= found
-
-
-def _stands(words_: Sequence[str], at: int, phrase: Phrase) -> bool:
-    return tuple(words_[at : at + len(phrase)]) == phrase
+        at, found = at + len(phrase), found | {kind}
+    return {TIME, ACT} <= found
