@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.content import Library
 from bot.content.sayings.jobs import Job
 from bot.model.writing.text import fold
-from bot.understanding.calibrated import likely, weights
+from bot.understanding.calibrated import acts, likely, weights
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.cases.told import Told
@@ -42,6 +42,7 @@ from bot.understanding.traits.farewells import Farewells
 from bot.understanding.traits.feelings import Feelings
 from bot.understanding.traits.introductions import Introductions
 from bot.understanding.traits.languages import Languages
+from bot.understanding.traits.offices import Offices
 from bot.understanding.traits.secrets import Secrets
 
 
@@ -61,6 +62,7 @@ class Learnt:
     index: Index
     words: SmallWords
     likely: likely.Likely
+    acts: acts.Acts
     place: Places
     elsewhere: Elsewhere
     telling: Telling
@@ -70,6 +72,7 @@ class Learnt:
     farewells: Farewells
     feelings: Feelings
     introductions: Introductions
+    offices: Offices
     guided: Guided
     answers: Answers
     asked: Asked
@@ -108,11 +111,11 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
 def _kept(library: Library, without: Callable[[Text], bool]) -> kept.Kept:
     """What takes longest, learnt anew."""
     # First of all: what follows fits into the memory that reading them frees.
-    odds, small = weights.read(library.root), likely.read(library.root)
+    odds, small, told = weights.read(library.root), likely.read(library.root), acts.read(library.root)
     counts = counted(texts_of(library, collected=False))
     core = Openings(library, normalisers(library, counts))
     index, next_ = _index(library, core, without), said_next.learnt(library, core)
-    return kept.Kept(index, counts, next_, odds, small)
+    return kept.Kept(index, counts, next_, odds, small, told)
 
 
 def _put_together(library: Library, borders: Borders, say: Mapping[str, Normaliser], now: kept.Kept) -> Learnt:
@@ -133,6 +136,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         index=now.index,
         words=small,
         likely=likely.Likely(say, now.small),
+        acts=acts.Acts(say, asks, feelings, now.acts),
         place=Places(library, say),
         elsewhere=Elsewhere(library),
         telling=tells,
@@ -142,6 +146,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         farewells=Farewells(library, say),
         feelings=feelings,
         introductions=Introductions(library, say, asks),
+        offices=Offices(library),
         guided=Guided(library, say, tells),
         answers=answers,
         asked=asked,

@@ -45,7 +45,7 @@ class Meaning:
     """What a text means here.
 
     `kind` and `id` name it; `zone` says how sure that is, `confidence` how likely the text is ours at all, `first` how
-    likely its first topic is the right one (0 to 1).
+    likely its first topic is the right one, `nothing` how likely there is no answer to it (0 to 1).
     `topics` are ranked, best first, `weighed` with the answer before the text or by the text alone; `offered` are the
     few of them among which the right one is, at the promised rate. `word` is the small word that the whole text is,
     whatever else it may mean, `begun` the one that it begins with, `likely` the one that it is most like, where it is
@@ -62,6 +62,7 @@ class Meaning:
     zone: Zone
     confidence: float
     first: float = 0.0
+    nothing: float = 0.0
     topics: tuple[Found, ...] = ()
     offered: tuple[str, ...] = ()
     aside: str = ""

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from bot.content import Library
 from bot.model.writing.text import heard
 from bot.understanding.calibrated import borders
+from bot.understanding.calibrated.acts import Acts
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.cases.answering import Answering
 from bot.understanding.cases.told import Told
@@ -26,6 +27,7 @@ from bot.understanding.texts import Text
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.chats import Chats
 from bot.understanding.traits.feelings import Feelings
+from bot.understanding.traits.offices import Offices
 
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
@@ -145,6 +147,16 @@ class Understanding:
     def feelings(self) -> Feelings:
         """What somebody feels who says so."""
         return self._known.feelings
+
+    @property
+    def acts(self) -> Acts:
+        """How likely a text only tells something."""
+        return self._known.acts
+
+    @property
+    def offices(self) -> Offices:
+        """Whose business it is what a text names."""
+        return self._known.offices
 
     @property
     def told(self) -> Told:

@@ -69,9 +69,9 @@ async def test_the_rest_of_an_answer_is_no_reply_to_another_question(town: Town)
     lan = town.citizen()
     await lan.says("đám cưới có được tổ chức không")
     await lan.says("bà sui hổng chịu")
-    lan.hears("chưa thấy nói rõ chuyện đó", "hỏi UBND xã, phường")
+    lan.hears("không biết chắc", "hỏi UBND xã, phường")
     lan.does_not_hear("Chỉ thị 16")
-    assert {"Gặp cán bộ", "Xem thêm và nguồn"} <= set(lan.labels)
+    assert "Gặp cán bộ" in lan.labels
 
 
 async def test_a_correction_in_a_conversation_offers_something_else(town: Town) -> None:

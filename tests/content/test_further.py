@@ -58,14 +58,12 @@ async def test_a_side_of_what_was_read_is_told_by_itself(town: Town) -> None:
 
 
 async def test_the_point_is_said_and_not_the_whole_answer_again(town: Town) -> None:
-    """First the passage that tells of it; where none surely does, what comes nearest; then honestly no more."""
+    """First the passage that tells of it; who asks nothing is only heard."""
     lan = town.citizen()
     await lan.says("test nhanh với PCR khác gì nhau")
     await lan.says("cái nào rẻ hơn")
     assert "rẻ hơn" in lan.text and "RT-PCR: chính xác" not in lan.text
     await lan.says("bluezone tốn pin không")
     await lan.says("tui hay quên sạc")
-    lan.hears("pin")
+    lan.hears("Dạ em nghe rồi ạ")
     lan.does_not_hear("Bluezone có tốn pin không?")
-    await lan.says("mà tui hay quên sạc")
-    lan.hears("“Bluezone có tốn pin không?”", "0257.3821982")

@@ -12,15 +12,17 @@ from bot.commands.terminal.telling import tell, tell_text
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calibrate(files: tuple[Path, ...]) -> None:
     """Draw the borders from labelled FILES and from what people said next; write zones.yaml, urgency.json,
-    small_words.json and places.json into the content.
+    small_words.json, places.json and acts.json into the content.
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.understanding.calibrated import borders, likely
+    from bot.understanding.calibrated import acts, borders, likely
     from bot.understanding.calibrated import weights as urgency
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
     from bot.understanding.evaluation.training import follow_ups, passages
+    from bot.understanding.evaluation.training.acts import conversations
+    from bot.understanding.evaluation.training.acts import learnt as learnt_acts
     from bot.understanding.evaluation.training.parts import train as trained_parts
     from bot.understanding.evaluation.training.urgency import train
     from bot.understanding.evaluation.training.words import train as trained_words
@@ -34,6 +36,9 @@ def calibrate(files: tuple[Path, ...]) -> None:
     tell(f"{likely.write(root, trained_words(understanding.library))} written.")
     if any(understanding.library.written.places(code) for code in understanding.library.site.languages):
         tell(f"{places.write(root, trained_parts(understanding.library))} written.")
+    said = list(conversations(understanding))
+    if said:
+        tell(f"{acts.write(root, *learnt_acts(said))} written.")
     rows = [row for file in files for row in read_rows(file)]
     borders.write(root, calibrated(understanding, rows))
     borders.write(root, passages.learnt(over_the_content()))

@@ -63,10 +63,11 @@ def phrasings(library: Library) -> Iterator[Finding]:
 
 
 def follow_ups(library: Library) -> Iterator[Finding]:
-    """What is wrong with follow_ups.tsv and asked_on.tsv: topics that are not there."""
+    """What is wrong with follow_ups.tsv, conversations.tsv and asked_on.tsv: topics that are not there."""
     for language, own in library.written.topics.items():
         said = {
             "follow_ups.tsv": ({one.before, *one.topics} for one in library.written.follow_ups(language)),
+            "conversations.tsv": (set(one.topics) for one in library.written.conversations(language)),
             "asked_on.tsv": ({one.topic} for one in library.written.asked_on(language)),
         }
         for file, names in said.items():

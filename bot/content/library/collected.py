@@ -22,6 +22,16 @@ class FollowUp(NamedTuple):
     topics: tuple[str, ...]
 
 
+class Line(NamedTuple):
+    """What somebody typed in a conversation: whether they ask for something, tell something or feel something ("asks",
+    "tells", "feels" …), and the topics whose answer they should hear then; none where no answer tells it."""
+
+    conversation: str
+    act: str
+    topics: tuple[str, ...]
+    text: str
+
+
 class AskedOn(NamedTuple):
     """What somebody said after a topic was answered, and how the passages of that answer begin that tell it; none where
     no passage does."""
@@ -55,6 +65,15 @@ def read_follow_ups(path: Path) -> list[FollowUp]:
     return [
         FollowUp(before, text, tuple(topics.split("|")) if topics != "none" else ())
         for before, text, topics in columns(path, 3)
+    ]
+
+
+def read_conversations(path: Path) -> list[Line]:
+    """content/<language>/conversations.tsv: the name of a conversation, the act, the topics ("a|b"), or "none", and
+    what was typed, one line after the other."""
+    return [
+        Line(conversation, act, tuple(topics.split("|")) if topics != "none" else (), text)
+        for conversation, act, topics, text in columns(path, 4)
     ]
 
 

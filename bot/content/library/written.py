@@ -18,8 +18,10 @@ from bot.content.library.collected import (
     AskedOn,
     FollowUp,
     GuideLine,
+    Line,
     Phrasings,
     read_asked_on,
+    read_conversations,
     read_follow_ups,
     read_guide_lines,
     read_phrasings,
@@ -28,6 +30,7 @@ from bot.content.library.marked import Marked, read_marked
 from bot.content.local import ContentError
 from bot.content.sayings.cases import Cases, read_cases
 from bot.content.sayings.jobs import Job, read_jobs
+from bot.content.sayings.offices import Office, read_offices
 from bot.content.sayings.screens import Screens, read_screens
 from bot.content.sayings.small_words import SmallWords, read_small_words
 from bot.content.sayings.urgent import Urgent, read_urgent
@@ -73,6 +76,10 @@ class Written:
         """What people say next after an answer. Read anew each time as well."""
         return named(self.root / language / "follow_ups.tsv", read_follow_ups)
 
+    def conversations(self, language: str) -> list[Line]:
+        """What people typed, one line after the other. Read anew each time as well."""
+        return named(self.root / language / "conversations.tsv", read_conversations)
+
     def asked_on(self, language: str) -> list[AskedOn]:
         """Which passage of an answer tells what people say next. Read anew each time as well."""
         return named(self.root / language / "asked_on.tsv", read_asked_on)
@@ -108,6 +115,10 @@ class Written:
     def urgent(self, language: str) -> Urgent | None:
         """What cannot wait."""
         return self._once(language, "urgent.yaml", read_urgent)
+
+    def offices(self, language: str) -> tuple[Office, ...]:
+        """Who decides or knows what no answer tells."""
+        return self._once(language, "offices.yaml", read_offices)
 
     def cases(self, language: str) -> Cases:
         """What people tell of themselves and their families, and the answers that hang on it."""

@@ -25,9 +25,10 @@ HEADER = """\
 # once; below `out` the bot says what it can do; from `do` on a job is begun, from `do_after` on after an answer.
 # `sharp` and `promise` make the list to pick from as short as it may be. `after` weighs what speaks for each topic
 # after another one was answered: from `after_answer` on the likeliest is answered at once, else the list promises
-# `after_promise`. `passage` weighs what speaks for a passage of the answer when something is asked on; from
-# `passage_sure` on it is said as it is. Messages whose odds are above `urgent` cannot wait; `urgent_inside` where any
-# words are an answer; from `urgent_perhaps` on somebody may be ill.
+# `after_promise`; from `nothing` on for none of them it is said that no answer tells it. `passage` weighs what speaks
+# for a passage of the answer when something is asked on; from `passage_sure` on it is said as it is. Messages whose
+# odds are above `urgent` cannot wait; `urgent_inside` where any words are an answer; from `urgent_perhaps` on somebody
+# may be ill.
 """
 
 
@@ -70,6 +71,7 @@ class Borders(Model):
     after: dict[str, float] = Field(default_factory=lambda: dict(AFTER))
     after_answer: float = 0.8
     after_promise: float = 0.9
+    nothing: float = 0.5
     passage: dict[str, float] = Field(default_factory=lambda: dict(PASSAGE))
     passage_sure: float = 0.5
     urgent: float = -0.5

@@ -39,7 +39,7 @@ PARTS: dict[str, type[Any]] = {
 }
 """What an index is made of."""
 
-WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely}
+WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely, "acts": Likely}
 """What was calibrated, where a content has it."""
 
 PLAIN = ("spelt", "answers", "asked")
@@ -59,14 +59,15 @@ LEARNT_FROM = ("*.yaml", "*.md", "*.tsv", "*.json")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An index, how often each language has which word, what is said next, and what was calibrated: of what cannot
-    wait, and of small words. `spelt` are the phrases of the content in its words, by language, `answers` the words of
-    its answers, `asked` what people asked on after them."""
+    wait, of small words, and of what lines do. `spelt` are the phrases of the content in its words, by language,
+    `answers` the words of its answers, `asked` what people asked on after them."""
 
     index: Index
     counts: Counts
     said_next: SaidNext
     odds: Weights | None
     small: Likely | None
+    acts: Likely | None
     spelt: dict[str, dict[str, str]] = field(default_factory=dict)
     answers: Answers | None = None
     asked: Asked | None = None

@@ -42,19 +42,20 @@ async def test_what_is_left_of_an_answer_is_no_reply_to_something_else(town: Tow
     lan = town.citizen()
     await lan.says("đám cưới có được tổ chức không")
     await lan.says("bà sui hổng chịu")
-    lan.hears("chưa thấy nói rõ chuyện đó", "hỏi UBND xã, phường")
+    lan.hears("không biết chắc", "hỏi UBND xã, phường")
     await lan.says("mà bà sui hổng chịu")
-    lan.does_not_hear("chưa thấy nói rõ chuyện đó", "Chỉ thị 16")
+    lan.does_not_hear("không biết chắc", "Chỉ thị 16")
 
 
 async def test_what_was_told_of_a_case_is_no_answer_to_more(town: Town) -> None:
-    """Who tells whom they are afraid for hears about that, and not the two things again that they were told to do."""
+    """Who tells whom they are afraid for does not hear the two things again that they were told to do, and can pick
+    what there is about that."""
     lan = town.citizen()
     await lan.says("người nhà mới từ sài gòn về thì làm sao")
     first = lan.text
     await lan.says("bà ngoại ở chung 82 tuổi tim yếu, sợ bà lây")
     assert lan.text != first
-    lan.hears("ông bà")
+    assert any("ông bà" in label for label in lan.labels)
 
 
 async def test_a_severe_sign_comes_before_everything(town: Town) -> None:

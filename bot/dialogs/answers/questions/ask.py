@@ -7,6 +7,7 @@ from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.readings import are_even, second_of
 from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
 from bot.dialogs.answers.questions.topic import say_topic
+from bot.dialogs.answers.questions.untold import is_untold, near_of, say_untold
 from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
 from bot.dialogs.answers.unasked.numbers import is_a_number, say_number
 from bot.dialogs.guides.finished import said_after
@@ -67,9 +68,11 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     if are_sure(turn, asked, meaning, language):
         turn.misses = 0
         say_all(turn, list(asked), language)
+    elif not asked and is_untold(turn, meaning, question, language):
+        await say_untold(turn, question, language, near_of(turn, meaning, language))
     elif read := read_of(turn, meaning, question, language):
         turn.misses = 0
-        say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
+        await say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
     elif meaning.is_sure and (second is None or not are_even(meaning)):
         turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens

@@ -51,9 +51,10 @@ def read_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> 
     return entry if just or told(turn, entry, question, language, _is_meant(turn, meaning)).text else None
 
 
-def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str, ill: bool) -> None:
+async def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str, ill: bool) -> None:
     """Goes on with an answer that was read; whom to call comes first where somebody may be `ill`."""
-    topics, meant = turn.services.library.topics[language], _is_meant(turn, meaning)
+    topics = turn.services.library.topics[language]
+    meant = _is_meant(turn, meaning) or turn.services.understanding.telling.in_vain(question, language)
     of_it = told(turn, entry, question, language, meant)
     beside = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
     if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
@@ -66,7 +67,7 @@ def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, 
         _say_passage(turn, entry, beside, of_it.text, language)
     else:
         turn.topic = entry.id
-        say_unsure(turn, entry, beside, meaning, question, language, meant)
+        await say_unsure(turn, entry, beside, meaning, question, language, meant)
 
 
 def _second_of(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str) -> Topic | None:

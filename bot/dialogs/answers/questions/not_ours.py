@@ -7,7 +7,7 @@ from bot.content.topics import Aside
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.offering import nearest, still_about
 from bot.dialogs.answers.questions.sure import noted
-from bot.dialogs.answers.questions.unsure import WHICH
+from bot.dialogs.answers.questions.untold import untold
 from bot.dialogs.nothing import Nothing
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing import misses
@@ -57,8 +57,8 @@ async def _say_unknown(turn: Turn[Nothing], meaning: Meaning, language: str) -> 
         turn.say(offer(turn))
     elif last is not None and len(turn.asked.split()) <= SHORT:
         turn.say(still_about(turn, last, language))
-    elif near:
-        turn.say(WHICH, *near, *_whom_else(turn, "yes"))
+    elif near or last is not None:
+        turn.say(untold(turn, turn.asked, language, near))
     else:
         turn.say(N_("Sorry, I do not know that one."))
         turn.say(N_("I can help with {subjects}. Or call {hotline}."), *_whom_else(turn, "yes"))

@@ -11,7 +11,7 @@ from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.illness.urgent import whom_to_call_first
 from bot.dialogs.nothing import Nothing
 from bot.engine import Turn
-from bot.model import Choice, Message
+from bot.model import Message
 from bot.understanding import Meaning
 
 DOUBT = 2.5
@@ -96,10 +96,9 @@ def still_about(turn: Turn[Nothing], last: Topic, language: str) -> Message:
     )
 
 
-def nearest(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Choice]:
+def nearest(turn: Turn[Nothing], meaning: Meaning, language: str) -> list[Topic]:
     """The topics that are nearest to a question that was not understood, unless it is like nothing that is ours."""
     if meaning.confidence < turn.services.understanding.borders.out / DOUBT:
         return []
     topics = turn.services.library.topics[language]
-    near = [topics[found.id] for found in meaning.topics[:NEAREST] if found.id in topics]
-    return list(map(picks, near))
+    return [topics[found.id] for found in meaning.topics[:NEAREST] if found.id in topics]

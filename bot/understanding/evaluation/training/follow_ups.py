@@ -1,6 +1,7 @@
 """Learns what speaks for a topic after another one was answered, from what people said next."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from zlib import crc32
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.evaluation.rows import Row, explains
+from bot.understanding.evaluation.training.acts import ASKS, DOES, conversations, left_out
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import SHORT
 from bot.understanding.judging.after.said_next import collected
@@ -22,6 +24,13 @@ NOT_ASKED = 0.005
 """Share of what is said after an answer for which a job is begun that has nothing to do with it: half of what it is
 otherwise, since the answer stands there, and has the button of the job that it explains."""
 
+TIMES = 5
+"""How often a line of a conversation counts: what was collected answer by answer is five times as much, and hardly any
+of it asks nothing, or asks what nobody knows."""
+
+LOST = 0.15
+"""Share of lines that are answered nothing whose likeliest answer was right: it can be picked below."""
+
 HELD = 0.95
 """Share of the lists that hold the right topic, of those that could."""
 
@@ -32,13 +41,25 @@ def learnt(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     said = list(_collected(understanding))
     if not said:
         return understanding.borders
-    cases = [*said, *_fresh(understanding, rows)]
+    lines = TIMES * list(_in_conversations(understanding))
+    cases = [*said, *_fresh(understanding, rows), *lines]
     borders = understanding.borders.model_copy(update={"after": fitted(cases, SIGNS)})
     # Who asks something of their own is sure by that; the border is for what leans on the answer.
-    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in said]
+    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in (*said, *lines)]
     borders = borders.model_copy(update={"after_answer": at_once(choices, RIGHTLY)})
     ours = [choice for choice in choices if choice.right.any()]
-    return borders.model_copy(update={"after_promise": _promise(borders, ours), "do_after": _do(understanding)})
+    promise, nothing = _promise(borders, ours), _nothing(borders, lines)
+    return borders.model_copy(update={"after_promise": promise, "do_after": _do(understanding), "nothing": nothing})
+
+
+def _nothing(borders: Borders, lines: Sequence[Case]) -> float:
+    """The lowest border at which few of those who are answered nothing would have been answered right."""
+    seen = [(shares := borders.shares(case.signs), case.right[:-1][shares[:-1].argmax()]) for case in lines]
+    for border in np.arange(0.1, 0.99, 0.01):
+        untold = [right for shares, right in seen if shares[-1] >= border]
+        if sum(untold) <= LOST * len(untold):
+            return round(float(border), 2)
+    return Borders().nothing
 
 
 def _do(understanding: Understanding) -> float:
@@ -58,6 +79,21 @@ def _collected(understanding: Understanding) -> Iterator[Case]:
     for language, said, own in collected(understanding.library):
         found = understanding.judging.candidates(said.text, language, said.before, own)
         yield from _case(found, said.topics)
+
+
+def _in_conversations(understanding: Understanding) -> Iterator[Case]:
+    """What was typed after the first line of a conversation; what each line does is judged as if it had not been learnt
+    from."""
+    told = left_out(list(conversations(understanding)))
+    for _, lines in groupby(told, lambda each: each[0].line.conversation):
+        before = ""
+        for said, tells in lines:
+            topics = said.line.topics
+            if before and said.line.act in DOES:
+                names, signs = understanding.judging.candidates(said.line.text, said.language, before)
+                signs[-1, SIGNS.index("none_tells")] = tells
+                yield from _case((names, signs), topics)
+            before = topics[0] if topics and said.line.act == ASKS else before
 
 
 def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:

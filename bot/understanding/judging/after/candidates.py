@@ -82,7 +82,7 @@ class After:
                 *shares,
             )
             rows.append(of_topic(topic, text_signs, evidence.weight / HEAVIEST))
-        none = of_none(text_signs, *(float(values.max()) for values in most))
+        none = of_none(text_signs, sure, *(float(values.max()) for values in most))
         return Candidates(entries, np.array([*rows, none]))
 
     def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
@@ -112,6 +112,7 @@ class After:
             float(known.asks(text)),
             known.passages(text, language, before, seen=but is not None).likely,
             *known.said_next(core, but),
+            known.acts(text, language),
         )
 
 

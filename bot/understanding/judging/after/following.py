@@ -60,7 +60,8 @@ class Following:
         """What a text means after what was `said`, the last answer and the one before it: the likeliest of what comes
         into question, at once where that is likely enough. It is never told that it is not ours."""
         before, leaning = said[0], self._known.leaning
-        shares = self._nearer(text, language, before, self._likely(text, language, said, seen))
+        weighed, nothing = self._likely(text, language, said, seen)
+        shares = self._nearer(text, language, before, weighed)
         if plain.kind is Kind.TOPIC and not (leaning(text, language) or leaning.points(text, language)):
             shares[plain.topics[0].id] = max(shares.get(plain.topics[0].id, 0.0), ALONE * plain.first)
         denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
@@ -78,6 +79,7 @@ class Following:
             id=topics[0].id if at_once else "",
             zone=Zone.ANSWER if at_once else Zone.CHOOSE,
             first=max(likely, plain.first) if plain.offered[:1] == (topics[0].id,) else likely,  # both say so
+            nothing=nothing,
             topics=topics,
             weighed=True,
             offered=tuple(topic.id for topic in offered),
@@ -113,14 +115,18 @@ class Following:
             return shares
         return {**shares, first: 0.0, nearest: shares[first] + shares[nearest]}
 
-    def _likely(self, text: str, language: str, said: tuple[str, str], seen: Looked) -> dict[str, float]:
-        """How likely each topic is that comes into question after the last answer, or rather after the one before."""
+    def _likely(self, text: str, language: str, said: tuple[str, str], seen: Looked) -> tuple[dict[str, float], float]:
+        """How likely each topic is that comes into question after the last answer, or rather after the one before; and
+        how likely it is none of those that come into question after the last."""
         shares: dict[str, float] = {}
+        nothing = 0.0
         for before, share in zip(said, (1.0, TAKEN_UP), strict=True):
             if not before or (before == said[0] and share < 1.0):
                 continue
             entries, rows = self.rows(text, language, before, seen)
-            for entry, likely in zip(entries, self._borders.shares(rows)[:-1].tolist(), strict=True):
+            *each, none = self._borders.shares(rows).tolist()
+            nothing = none if before == said[0] else nothing
+            for entry, likely in zip(entries, each, strict=True):
                 name = self._known.index.ids[entry]
                 shares[name] = max(shares.get(name, 0.0), share * likely)
-        return shares
+        return shares, nothing

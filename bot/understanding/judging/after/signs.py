@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class OfText(NamedTuple):
-    """What a text is like, whichever topic is looked at: 0 or 1, or a share."""
+    """What a text is like, whichever topic is looked at: 0 or 1, or a share; `tells`: how likely it asks nothing."""
 
     alone: float
     leans: float
@@ -15,6 +15,7 @@ class OfText(NamedTuple):
     passage: float
     on: float
     nothing: float
+    tells: float
 
 
 class OfTopic(NamedTuple):
@@ -105,7 +106,19 @@ def _worded(topic: OfTopic, alone: float) -> dict[str, float]:
     }
 
 
-NONE = ("none", "none_words", "none_brief", "none_length", "none_total", "none_close", "none_covered")
+NONE = (
+    "none",
+    "none_words",
+    "none_brief",
+    "none_length",
+    "none_tells",
+    "none_asks",
+    "none_alone",
+    "none_sure",
+    "none_total",
+    "none_close",
+    "none_covered",
+)
 """What speaks for no topic at all."""
 
 BRIEF = 0.25
@@ -117,10 +130,12 @@ def of_topic(topic: OfTopic, text: OfText, weight: float) -> list[float]:
     return [*named(topic, text, weight).values(), *[0.0] * len(NONE)]
 
 
-def of_none(text: OfText, total: float, close: float, covered: float) -> list[float]:
+def of_none(text: OfText, sure: float, total: float, close: float, covered: float) -> list[float]:
     """All signs of there being no topic, in their order, given the most that speaks for any."""
-    own = [1.0, text.nothing, float(text.length <= BRIEF), text.length, total, close, covered]
+    brief = float(text.length <= BRIEF)
+    like = [1.0, text.nothing, brief, text.length, text.tells, text.asks, text.alone]
+    own = [*like, sure, total, close, covered]
     return [*[0.0] * (len(SIGNS) - len(NONE)), *own]
 
 
-SIGNS = (*named(OfTopic(), OfText(*[0.0] * 9), 0.0), *NONE)
+SIGNS = (*named(OfTopic(), OfText(*[0.0] * 10), 0.0), *NONE)

@@ -1,0 +1,105 @@
+"""What no answer tells: said honestly, with whom to ask; and a word to whoever asks nothing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.content import N_, Topic
+from bot.content.sayings.small_words import NONE, YES
+from bot.dialogs.answers.questions.choices import picks
+from bot.dialogs.answers.questions.reading import was_read
+from bot.dialogs.answers.unasked.feeling import say_feeling
+from bot.engine import Turn, was_said
+from bot.engine.hearing import misses
+from bot.model import Choice, Message
+from bot.store.people import questions
+from bot.understanding import Meaning
+
+BARELY, FEW = 0.4, 3
+"""How likely the first topic must be for anything of it to be told: below that it was meant by one in twelve, and the
+second by one in six. How many can be picked then."""
+
+PERHAPS = 0.04
+"""How likely a topic must be to be picked from them."""
+
+TELLS, SURELY = 0.5, 0.95
+"""How likely a line only tells, for it not to be told that nobody knows that; and one that has a word which asks."""
+
+TOLD = 0.5
+"""How likely a passage of the last answer must be for that to be told, however little else speaks for it: "hỏi đâu"."""
+
+UNTOLD = N_("I do not know that for sure, and I do not guess. {ask}")
+UNTOLD_OR = N_(
+    "I do not know that for sure, and I do not guess. {ask}\n\n"
+    "If you mean one of these, pick it, or say it in a few more words."
+)
+AGAIN = N_("I have nothing sure on that, either. {ask} Or I pass your question on to a person.")
+HEARD = N_("I see. If there is something else you want to know, just type it.")
+HEARD_OR = N_("I see. If you want to know one of these, pick it, or just type what you need.")
+HOTLINE = N_("Please call {hotline}.")
+
+
+def is_untold(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> bool:
+    """Whether what was typed after an answer is likely about nothing that there is an answer to, or nothing is likely
+    enough to be told."""
+    understanding, read = turn.services.understanding, turn.topic in turn.services.library.topics[language]
+    likely = meaning.first >= BARELY and meaning.nothing < understanding.borders.nothing
+    if not (meaning.weighed and read) or likely or understanding.telling.in_vain(question, language):
+        return False
+    return understanding.passages(question, language, turn.topic).likely < TOLD
+
+
+def near_of(turn: Turn[Any], meaning: Meaning, language: str) -> list[Topic]:
+    """What may be picked all the same."""
+    topics = turn.services.library.topics[language]
+    near = (topics[found.id] for found in meaning.topics if found.id in topics and found.score >= PERHAPS)
+    return [topic for topic in near if not was_read(turn, topic)][:FEW]
+
+
+async def say_untold(
+    turn: Turn[Any], question: str, language: str, near: Sequence[Topic], more: Sequence[Choice] = ()
+) -> None:
+    """Says that no answer tells it; a question is kept for the editors, masked, and whoever sighs is comforted."""
+    felt = turn.services.understanding.feelings(question, language)
+    if felt is not None:
+        say_feeling(turn, felt.id, language)
+        return
+    if wants(turn, question, language):
+        missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
+        await misses.note(turn.tx, turn.person, missed)
+    turn.say(untold(turn, question, language, near, more))
+
+
+def untold(
+    turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = (), more: Sequence[Choice] = ()
+) -> Message:
+    """That no answer tells what is asked, and who knows; or that it was heard, where nothing is asked. What is `near`
+    can be picked, and what there is `more` to read; what was said a moment ago is said in other words."""
+    person = turn.opens(N_("Talk to a person"), "human", word=YES)
+    in_vain = turn.opens(N_("That did not help"), "unhelpful", turn.topic, word=NONE)
+    beside = (*map(picks, near), *more, person, in_vain)
+    if not wants(turn, question, language):
+        return _first_new(turn, (HEARD_OR, HEARD) if near else (HEARD, HEARD_OR), beside)
+    ask = whom_to_ask(turn, question, language, near)
+    return _first_new(turn, (UNTOLD_OR if near else UNTOLD, AGAIN), beside, ask=ask)
+
+
+def wants(turn: Turn[Any], question: str, language: str) -> bool:
+    """Whether a line wants an answer."""
+    understanding = turn.services.understanding
+    return understanding.acts(question, language) < (SURELY if understanding.asks(question) else TELLS)
+
+
+def whom_to_ask(turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = ()) -> str:
+    """Who decides or knows what a question is about: by what it names, by the last answer, by what is `near`."""
+    office = turn.services.understanding.offices(question, language)
+    if office:
+        return office.ask
+    last = turn.services.library.topics[language].get(turn.topic)
+    asks = (topic.ask for topic in (last, *near) if topic and topic.ask)
+    return next(asks, "") or turn.words(HOTLINE)
+
+
+def _first_new(turn: Turn[Any], sentences: Sequence[str], choices: Sequence[Choice], ask: str = "") -> Message:
+    """The first of these that was not said a moment ago; the last where all were."""
+    said = [turn.message(sentence, *choices, ask=ask) for sentence in sentences]
+    return next((message for message in said if not was_said(turn, message.text)), said[-1])

@@ -1,0 +1,78 @@
+"""Learns the weights of `bot.understanding.calibrated.acts` from whole conversations."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from bot.content.library.collected import Line
+from bot.understanding.calibrated.acts import TELLS, WANTS, ready
+from bot.understanding.calibrated.likely import STRANGE, Weights
+from bot.understanding.calibrated.tables import Table
+from bot.understanding.evaluation.sparse import Examples, fitted
+from bot.understanding.understanding import Understanding
+
+ASKS = "asks"
+"""The label of what an answer tells."""
+
+DOES = {ASKS: WANTS, "uncovered": WANTS, "wish": WANTS, "tells": TELLS, "feels": TELLS, "thanks": TELLS}
+"""What a line does by its label; what is urgent is heard elsewhere."""
+
+SEEN = 2
+"""Lines that must have a feature, for it to say anything."""
+
+SMALL = 0.05
+"""Weights below are left out."""
+
+FOLDS = 5
+"""Parts that are left out in turn."""
+
+
+class Said(NamedTuple):
+    """A line of a conversation, its language, and its features."""
+
+    line: Line
+    language: str
+    features: Sequence[str]
+
+
+def conversations(understanding: Understanding) -> Iterator[Said]:
+    """All lines, one conversation after the other."""
+    library = understanding.library
+    for code in library.site.languages:
+        for line in library.written.conversations(code):
+            language = understanding.language_of(line.text, code)
+            yield Said(line, language, understanding.acts.features(line.text, language))
+
+
+def learnt(said: Sequence[Said]) -> tuple[list[float], Table]:
+    """What each act begins with, and what each feature adds to it."""
+    known = [one for one in said if one.line.act in DOES]
+    counts = Counter(name for one in known for name in set(one.features))
+    names = sorted({STRANGE, *(name for name, count in counts.items() if count >= SEEN)})
+    wanted = np.array([[DOES[one.line.act] == act for act in (WANTS, TELLS)] for one in known], np.float32)
+    number = {name: at for at, name in enumerate(names)}
+    table, bias = fitted(Examples([one.features for one in known], number, wanted, np.ones(len(known), np.float32)))
+    rows = {
+        name: {act: round(float(table[at, act]), 2) for act in (0, 1) if abs(table[at, act]) >= SMALL}
+        for name, at in number.items()
+    }
+    return [float(one) for one in bias], {name: row for name, row in rows.items() if row}
+
+
+def left_out(said: Sequence[Said]) -> list[tuple[Said, float]]:
+    """Each line in its order, and how likely it only tells by what was learnt without its conversation and others."""
+    names = sorted({one.line.conversation for one in said})
+    fold = {name: at % FOLDS for at, name in enumerate(names)}
+    weights = [_learnt([one for one in said if fold[one.line.conversation] != out]) for out in range(FOLDS)]
+    return [(one, _tells(weights[fold[one.line.conversation]], one)) for one in said]
+
+
+def _learnt(said: Sequence[Said]) -> Weights:
+    bias, table = learnt(said)
+    return ready(bias, table.items())
+
+
+def _tells(weights: Weights, one: Said) -> float:
+    return weights.chances(one.features)[weights.words.index(TELLS)]

@@ -1,0 +1,57 @@
+"""What no answer tells: whoever asks it hears who knows, and whoever only tells something is heard."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.store.people import questions
+from tests.conversations.places import agreed
+from tests.people import Town
+
+KNOWS_NOT, HEARD = "không biết chắc", "Dạ em nghe rồi ạ"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("đám cưới có được tổ chức không", "bàn ghế mướn hết trơn rồi"),
+        ("dam cuoi co duoc to chuc khong", "ban ghe muon het tron roi"),
+        ("mã qr dán ở đâu", "em dán ngay cửa rồi đó"),
+        ("khách không chịu quét mã thì sao", "ổng là trưởng thôn mới đau"),
+        ("bluezone có tốn pin không", "thang chau noi di bien tuan sau moi ve"),
+        ("can I hold a wedding", "my in-laws already bought the pigs"),
+    ],
+)
+async def test_who_asks_nothing_is_heard(town: Town, asked: str, told: str) -> None:
+    """Nobody who tells how it is with them is answered something else, or told that it is not known."""
+    lan = town.citizen()
+    await lan.says(asked)
+    await lan.says(told)
+    lan.hears("I see" if asked.startswith("can I") else HEARD)
+    lan.does_not_hear(KNOWS_NOT, "hiểu hai ý")
+
+
+@pytest.mark.parametrize(
+    ("asked", "more", "whom"),
+    [
+        ("đám cưới có được tổ chức không", "khách đòi trả cọc thì ai chịu", "UBND xã, phường"),
+        ("quán ăn có được mở không", "tối đa mấy người một bàn", "UBND xã, phường"),
+    ],
+)
+async def test_who_asks_what_nobody_here_knows_hears_who_does(town: Town, asked: str, more: str, whom: str) -> None:
+    """By what the question names, or else by what was spoken of."""
+    lan = town.citizen()
+    await lan.says(asked)
+    await lan.says(more)
+    lan.hears(KNOWS_NOT, whom)
+
+
+async def test_what_was_not_known_is_kept_for_the_editors(town: Town) -> None:
+    """A question is, of whoever agreed to that; what is only told is nobody's question."""
+    lan = await agreed(town)
+    await lan.says("đám cưới có được tổ chức không")
+    await lan.says("khách đòi trả cọc thì ai chịu")
+    await lan.says("bàn ghế mướn hết trơn rồi")
+    async with town.store.read() as tx:
+        kept = [missed.text for missed in await questions.since(tx, town.now - timedelta(days=1))]
+    assert kept == ["khách đòi trả cọc thì ai chịu"]
