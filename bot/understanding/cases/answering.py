@@ -17,6 +17,9 @@ class Answering:
         self._makes = {one.id: one.makes for code in codes for one in self._cases[code].standings if one.makes}
         self._roof = {one.id for code in codes for one in self._cases[code].standings if one.under_our_roof}
         self._family = {one.id for code in codes for one in self._cases[code].people if one.family}
+        asks = {code: self._cases[code].asks for code in codes}
+        self._own = {code: {one.id for one in of if one.own} for code, of in asks.items()}
+        self._apart = {code: {one.id for one in of if one.apart} for code, of in asks.items()}
 
     def cases(self, language: str) -> Cases:
         """What the content has in that language."""
@@ -44,12 +47,11 @@ class Answering:
     def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
         """The answers to what is asked of whoever was spoken of last, the most particular first."""
         cases = self._cases[language]
-        own = {one.id for one in cases.asks if one.own}
-        if not (self.is_firm(asks, language) or {one.id for one in cases.asks if one.apart}.isdisjoint(asks)):
+        if not (self.is_firm(asks, language) or self._apart[language].isdisjoint(asks)):
             return
         for answer in cases.answers:
             asked = set(asks) & set(answer.asks) if answer.asks else set(asks)
-            if asked and self._fits(answer, SELF if asked <= own else case.about or SELF, case):
+            if asked and self._fits(answer, SELF if asked <= self._own[language] else case.about or SELF, case):
                 yield answer
 
     def texts(self, case: Case, answer: Answer, language: str) -> list[str]:

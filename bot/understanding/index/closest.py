@@ -47,25 +47,25 @@ class Closest:
         likeliest = (-likely).argpartition(most - 1)[:most]
         sizes = self._sizes.take(likeliest)
         width = max(int(sizes.max()), CLOSEST)
-        lines = np.full(len(likely), -1, np.int32)
-        lines[likeliest] = np.arange(0, most * width, width)
-        best = _highest(self._likeness(cells, lines, most * width).reshape(most, width))
+        lines, looked = np.zeros(len(likely), np.int32), np.zeros(len(likely), np.bool_)
+        lines[likeliest], looked[likeliest] = np.arange(0, most * width, width), True
+        places = looked.take(cells.rows).nonzero()[0].astype(np.int32)
+        best = _highest(self._likeness(cells, places, lines, most * width).reshape(most, width))
         first, mean = np.zeros(len(likely)), np.zeros(len(likely))
         first[likeliest] = best[:, 0]
         mean[likeliest] = best.sum(axis=1) / np.minimum(np.maximum(sizes, 1), CLOSEST)
         return Found(first, mean)
 
-    def _likeness(self, cells: Cells, lines: Ids, places: int) -> Floats:
-        """Of each place: where an entry's line begins stands in `lines`, −1 for one that is not looked at."""
-        lines = lines.take(cells.rows)  # `take` costs half of what brackets do for tables as small as these
-        looked = (lines >= 0).nonzero()[0]
-        at = cells.at.take(looked)
+    def _likeness(self, cells: Cells, looked: Ids, lines: Ids, places: int) -> Floats:
+        """Of each place, by those of the cells that are `looked` at; where an entry's line begins stands in `lines`."""
+        lines = lines.take(cells.rows.take(looked))  # `take` costs half of what brackets do for tables this small
+        at = cells.at(looked)
         begins = self._ends.take(at)
         lengths = self._ends.take(at + 1) - begins
         phrasings = self._phrasings.take(spans(begins, lengths))
         amounts: Weights = cells.factors.take(looked).repeat(lengths)
         amounts *= phrasings["weight"]
-        return summed(phrasings["place"] + lines.take(looked).repeat(lengths), amounts, places)
+        return summed(phrasings["place"] + lines.repeat(lengths), amounts, places)
 
 
 def _highest(lines: Floats) -> Floats:

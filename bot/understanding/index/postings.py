@@ -15,13 +15,18 @@ Rows = NDArray[np.unsignedinteger[Any]]
 
 
 class Cells(NamedTuple):
-    """The cells of some features, one feature after the other: where each stands (`at`), its row, and the factor of its
-    feature. `lengths` is how many cells each feature has."""
+    """The cells of some features, one feature after the other: the row and the weight of each, and the factor of its
+    feature. `lengths` is how many cells each feature has, and they stand so many places further on (`shifts`)."""
 
-    at: Ids
     rows: Rows
+    weights: Weights
     factors: Weights
     lengths: Ids
+    shifts: Ids
+
+    def at(self, places: Ids) -> Ids:
+        """Where some of them stand in the table."""
+        return places + self.shifts.repeat(self.lengths).take(places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,16 @@ class Postings:
 
     def cells(self, features: Ids, factors: Weights) -> Cells:
         """The cells of these features: some 3,500 for a sentence."""
-        begins = self.begins.take(features)
-        lengths = self.begins.take(features + 1) - begins
-        at = spans(begins, lengths)
-        return Cells(at, self.rows.take(at), factors.repeat(lengths), lengths)
+        begins, ends = self.begins.take(features), self.begins.take(features + 1)
+        lengths = ends - begins
+        pieces = [slice(begin, end) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)] or [slice(0)]
+        rows, weights = (np.concatenate([table[piece] for piece in pieces]) for table in (self.rows, self.weights))
+        shifts = begins - (lengths.cumsum(dtype=np.int32) - lengths)
+        return Cells(rows, weights, factors.repeat(lengths), lengths, shifts)
 
     def sums(self, cells: Cells) -> Floats:
         """For every row the sum of weight times factor over its cells."""
-        return summed(cells.rows, self.weights.take(cells.at) * cells.factors, self.height)
+        return summed(cells.rows, cells.weights * cells.factors, self.height)
 
     def having(self, cells: Cells, factors: Weights) -> Floats:
         """For every row the sum of the factors of the features that it has at all, of the first so many."""

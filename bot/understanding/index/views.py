@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.said import bare_of
 
 Ids = NDArray[np.int32]
 Floats32 = NDArray[np.float32]
@@ -95,7 +96,7 @@ class Syllables:
     def known(self, words: Sequence[str]) -> Asked:
         """A question, as far as the content has its syllables."""
         every, pairs_from = len(self._bare), self._pairs_from
-        bare = [self._bare.get(fold(word), -1) for word in words]
+        bare = [self._bare.get(word, -1) for word in bare_of(words)]
         typed = [every + self._typed[word] for word in words if word in self._typed]
         known = [code for code in bare if code >= 0]
         pairs = [one * every + other + pairs_from for one, other in pairwise(bare) if one >= 0 and other >= 0]

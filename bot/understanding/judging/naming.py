@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence, Index
 from bot.understanding.judging.signs import Best, Signs
@@ -62,8 +60,8 @@ class Naming:
     def ranked(self, evidence: Evidence) -> tuple[Found, ...]:
         """The topics, best first."""
         ours = self._index.of(Kind.TOPIC)
-        order = ours[np.argsort(-evidence.total[ours], kind="stable")[:SHOWN]]
-        scored = zip(order.tolist(), evidence.total[order].tolist(), strict=True)
+        order = ours.take((-evidence.total.take(ours)).argsort(kind="stable")[:SHOWN])
+        scored = zip(order.tolist(), evidence.total.take(order).tolist(), strict=True)
         return tuple(Found(self._index.ids[entry], round(score, 4)) for entry, score in scored)
 
     def aside(self, evidence: Evidence, found: Best) -> str:

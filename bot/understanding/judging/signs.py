@@ -116,9 +116,9 @@ class Sound:
 
 def signs(index: Index, evidence: Evidence, found: Best, sound: Sound) -> Signs:
     """The signs of one text."""
-    likeliest = float(evidence.likely[index.of(Kind.TOPIC)].max())
+    likeliest = float(evidence.likely.take(index.of(Kind.TOPIC)).max())
     asides = index.of(Kind.ASIDE)
-    against = float(evidence.likely[asides].max()) if len(asides) else likeliest
+    against = float(evidence.likely.take(asides).max()) if len(asides) else likeliest
     return Signs(
         fit=float(evidence.close[found.topic]),
         odds=likeliest - against,
@@ -158,7 +158,7 @@ def _of_job(index: Index, evidence: Evidence, found: Best, sound: Sound) -> dict
 
 
 def _best(values: Floats, entries: Entries) -> int:
-    first = int(entries[values[entries].argmax()]) if len(entries) else -1
+    first = int(entries[values.take(entries).argmax()]) if len(entries) else -1
     return first if first >= 0 and math.isfinite(values[first]) else -1
 
 
@@ -168,5 +168,5 @@ def _ahead(values: Floats, one: int, other: int) -> float:
 
 def _lead(values: Floats, entries: Entries, first: int) -> float:
     """How far the first is ahead of every other."""
-    others = values[entries[entries != first]]
+    others = values.take(entries[entries != first])
     return float(values[first] - others.max()) if len(others) else 9.0

@@ -67,8 +67,9 @@ class Normaliser:
         self._known_texts: dict[str, str] | None = None
 
     def __call__(self, text: str) -> Said:
-        """The words of a text, each in one spelling."""
-        return self._said(text)
+        """The words of a text, each in one spelling; with the signs around it, or without, it has the same ones."""
+        inner = text.strip(" \n").rstrip(",.;:!?")
+        return self._said(inner if inner and inner[-1] not in " \n" else text)
 
     def remember(self, known: dict[str, str] | None) -> None:
         """Looks up from now on what is `known`, a text and its words, and adds to it what is not; with nothing, no

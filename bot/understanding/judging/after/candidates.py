@@ -58,9 +58,9 @@ class After:
         text_signs = self._of_text(text, language, before, but)
         if text_signs.alone and text_signs.passage >= TOLD:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
-        near, first = self._known.context.near(before), float(evidence.total[self._topics].max())
+        near, first = self._known.context.near(before), float(evidence.total.take(self._topics).max())
         names = [self._known.index.ids[entry] for entry in entries]
-        most = [values[entries] for values in (evidence.total, evidence.close, evidence.covered)]
+        most = [values.take(entries) for values in (evidence.total, evidence.close, evidence.covered)]
         totals, close, covered = (values.tolist() for values in most)  # numpy's own numbers are reckoned with slowly
         leads, rows = _leads(totals), []
         worded = self._known.wording(text, self._known.core(text, language), language, names, before)
@@ -86,7 +86,7 @@ class After:
         return Candidates(entries, np.array([*rows, none]))
 
     def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
-        order = self._topics[np.argsort(-evidence.total[self._topics], kind="stable")[:MOST]].tolist()
+        order = self._topics.take((-evidence.total.take(self._topics)).argsort(kind="stable")[:MOST]).tolist()
         near = self._known.context.near(before)
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
         met = (self._place[name] for name in usual if name in self._place)

@@ -28,7 +28,7 @@ class Leaning:
         self._against = Phrases(say(phrase) for say, words in given for phrase in words.against)
         self._things = _Things(say(phrase) for say, words in given for phrase in words.things)
         self._about, self._titles = lru_cache(KEPT)(self._told), lru_cache(KEPT)(self._asked)
-        self.things = lately(self._named)
+        self.things, self._surely = lately(self._named), lru_cache(KEPT)(self._named_surely)
 
     def __call__(self, text: str, language: str) -> bool:
         """Whether a text says that it leans: "vậy còn …"."""
@@ -54,9 +54,12 @@ class Leaning:
     def touches(self, text: str, language: str, topic: str, but: Iterable[str] = ()) -> bool:
         """Whether it names, or says in other words, something that the question of this topic names, and that is not
         spoken of in other texts."""
-        say, find = self._say[language], self._things.surely
-        named = find(say(text), is_bare(text)) & self._titles(topic, language)
-        return bool(named) and not named <= frozenset().union(*(find(say(other), False) for other in but))
+        named = self._things.surely(self._say[language](text), is_bare(text)) & self._titles(topic, language)
+        return bool(named) and not named <= frozenset().union(*(self._surely(other, language) for other in but))
+
+    def _named_surely(self, phrase: str, language: str) -> frozenset[str]:
+        """The things that a phrase of the content names, or says in other words."""
+        return self._things.surely(self._say[language](phrase), False)
 
     def _named(self, text: str, language: str) -> frozenset[str]:
         """The things that a text names."""
