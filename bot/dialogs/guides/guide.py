@@ -6,6 +6,7 @@ from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, tells_a_ques
 from bot.dialogs.guides.beside import ask_beside
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
+from bot.dialogs.guides.heard.hurried import urged
 from bot.dialogs.guides.heard.peeking import peek, say_ahead
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
@@ -145,6 +146,7 @@ guide = Dialog(
     claims=claimed,
     declines=declines,
     owns=owns,
+    urged=urged,
     concerns=concerns,
     steps=(Step(ask_page, page, words=(HOW_FAR, BRIEFLY, RESTART), beside=ask_beside),),
 )

@@ -96,7 +96,8 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
     before = said_of(turn, reading.pages, current.id, told_in(turn))
     if _runs(reading, target, said):
         return await finish(turn, reading, target)
-    asks_of_it = said.page == current.id and before.page in ("", current.id)  # "ghi số rồi, bấm kích hoạt hả"
+    of_it = said.page == current.id and before.page in ("", current.id)
+    asks_of_it = of_it and asks(turn)  # "ghi số rồi, bấm kích hoạt hả"
     if (before.done or before.ended) and not asks_of_it:
         return await went_on(turn, reading, current, reading.page(before.page), before) or Stay()
     if not said.page:

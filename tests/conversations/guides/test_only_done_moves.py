@@ -135,3 +135,56 @@ async def test_what_is_behind_moves_nobody(town: Town, pages: int, said: str) ->
     await ba.says(said)
     await ba.says("còn mấy bước nữa")
     ba.hears(f"bước {pages + 1} trên 11")
+
+
+async def test_what_stood_in_the_way_is_not_the_step(town: Town) -> None:
+    """Whoever typed the password of the store has yet to download anything; the step stays until that is told."""
+    ba = await reader(town)
+    await ba.says("bấm cài đặt rồi nó hỏi mật khẩu")
+    ba.hears("Quên mật khẩu")
+    await ba.says("nhờ thằng cháu gõ được rồi")
+    ba.hears("Bước 1/11")
+    await ba.says("tải được 30 phần trăm rồi đứng luôn")
+    ba.hears("bước 1/11")
+    await ba.says("xong, hiện chữ mở")
+    ba.hears("Bước 2/11")
+
+
+async def test_an_update_that_is_pressed_is_no_old_phone(town: Town) -> None:
+    """It is waited for; nobody is sent to the guide for those who have no such phone."""
+    ba = await reader(town)
+    await ba.says("sao nó ghi cập nhật")
+    await ba.says("bam cap nhat roi")
+    ba.hears("hiện chữ “Mở”", "bước 1/11")
+
+
+@pytest.mark.parametrize(
+    ("pages", "said", "shown"),
+    [
+        (2, "nhập số con gái rồi, mã nó về máy con gái", "Bước 4/11"),
+        (3, "ma ve may vo toi, nhap luon roi", "Bước 5/11"),
+    ],
+)
+async def test_what_is_told_is_no_question(town: Town, pages: int, said: str, shown: str) -> None:
+    """It may be like something that others ask, whose number it is: what is done leads on."""
+    ba = await reader(town, pages=pages)
+    await ba.says(said)
+    ba.hears("gõ vào Bluezone", shown)
+
+
+async def test_what_notifications_are_for(town: Town) -> None:
+    """They are answered what they ask, and what Bluezone is nobody asked."""
+    ba = await reader(town, "iphone", 6)
+    await ba.says("dong y roi, no hoi thong bao chi vay")
+    ba.hears("báo kịp cho mình", "Bước 8/10")
+    ba.does_not_hear("Bluezone là ứng dụng")
+
+
+@pytest.mark.parametrize(
+    "said", ["lẹ lên con ơi", "lau qua", "sao lâu vậy, chừng nào mới xong", "trễ giờ rồi, nhanh lên"]
+)
+async def test_an_urge_is_told_how_far_it_is(town: Town, said: str) -> None:
+    """It is no answer, puts nothing off and moves nobody."""
+    ba = await reader(town, pages=4)
+    await ba.says(said)
+    ba.hears("bước 5 trên 11", "Bước 5/11")

@@ -11,6 +11,7 @@ URGES = (
     *("xong chưa vậy em", "xong chua, dua to ma day, gan trua r", "lẹ lên đi em ơi", "le le gium cai", "lâu quá à"),
     *("lau qua", "con may cau nua", "còn nhiêu câu nữa vậy", "sao hỏi nhiều vậy", "sao hoi nhieu z", "gap lam roi"),
     *("khách đang đợi nè", "trời ơi còn hỏi nữa hả", "lẹ nha chị đang có khách", "chừng nào mới xong"),
+    *("ủa còn gì nữa không", "ua xong chua vay troi"),
 )
 
 
@@ -124,3 +125,56 @@ async def test_what_becomes_of_the_sheet_where_a_shop_moves(town: Town, said: st
     lan = await owner_at(town, step)
     await lan.says(said)
     lan.hears("gỡ tờ cũ xuống", "sửa địa chỉ", ASKED[step])
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "answer"),
+    [
+        ("address", "không biết phải làm gì", "em hỏi từng câu một"),
+        ("district", "gio lam gi", "em hỏi từng câu một"),
+        ("phone", "so nha ko co, co sao ko", "Không có số nhà"),
+        ("confirm", "có phải trả tiền hàng tháng không", "không mất tiền"),
+    ],
+)
+async def test_what_is_asked_of_the_questions_is_answered(town: Town, step: str, said: str, answer: str) -> None:
+    """A line in answer, and the question that waits stays."""
+    lan = await owner_at(town, step)
+    await lan.says(said)
+    lan.hears(answer, ASKED[step])
+
+
+async def test_what_else_is_to_be_done_is_no_question_of_the_registration(town: Town) -> None:
+    """Whoever names something asks about that."""
+    lan = await owner_at(town, "address")
+    await lan.says("khách bị sốt thì phải làm gì")
+    lan.does_not_hear("em hỏi từng câu một")
+
+
+async def test_the_provisional_sheet_may_hang(town: Town) -> None:
+    """Until the official code is there."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("đúng, lẹ lên")
+    await lan.says("chua co ma kia, in to nay dan truoc duoc ha")
+    lan.hears("tờ này dán trước", "em nhắc anh/chị")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("mai mot chuyen cho khac thi to cu bo ha", "gỡ tờ cũ xuống"),
+        ("mai mốt sang quán cho người khác thì sao", "người mới bấm nhận"),
+    ],
+)
+async def test_another_place_and_another_owner(town: Town, said: str, answer: str) -> None:
+    """Without diacritics both are the same word: what follows it tells which."""
+    lan = await owner_at(town, "address")
+    await lan.says(said)
+    lan.hears(answer, ASKED["address"])
+
+
+async def test_a_number_that_changes_moves_no_shop(town: Town) -> None:
+    """ "Đổi số" is no "dời" without its diacritics."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("chua dung, doi so 0977123124")
+    lan.hears("0977 123 124", ASKED["confirm"])
+    lan.does_not_hear("gỡ tờ cũ")

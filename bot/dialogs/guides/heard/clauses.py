@@ -50,6 +50,8 @@ def heard(turn: Turn[Reading], reading: Guide, at: Page, text: str) -> Clause | 
     )
     if label is None:
         return None
+    if label.kind == ANSWER and said.done and not asks:
+        label = Label(NEXT)  # "nhập số con gái rồi" asks nothing
     hurdle = (said.merely and bool(turn.data.trouble)) or (said.solved and not said.done)
     return Clause(label, alone, understanding(text, language), asks, hurdle)
 

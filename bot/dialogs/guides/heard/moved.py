@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.going import beyond, finish, to_page
+from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.moving import on_again, stuck
 from bot.dialogs.guides.pages import UNSHOWN, Reading, say_how_far, screen_of
 from bot.dialogs.guides.saying import hear_on, said_of, untold
@@ -55,6 +56,8 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
         return Stay()  # that was done before
     if said.goes_ahead and not said.done and current is reading.pages[0]:
         return await to_page(turn, current)  # it has yet to be done: "ok bày em làm đi"
+    if NEXT in kinds and current is reading.pages[0] and _is_stuck(turn, current) and not said.page:
+        return await on_again(turn, current)  # a password is typed: it has yet to be downloaded
     if NEXT in kinds or FINISHED in kinds:
         if said.solved and not (said.done or said.page) and hear_on(turn, reading, current).chance < SURELY:
             return await on_again(turn, current)  # "xóa phim rồi" has yet to be gone on from
@@ -62,6 +65,11 @@ async def _on(turn: Turn[Reading], reading: Guide, current: Page, kinds: dict[st
             return await on_again(turn, current)  # a hurdle is taken: "bật wifi rồi đó", "gỡ ra rồi"
         return await beyond(turn, reading, current, said.skipped)
     return await _done(turn, reading, current, kinds)
+
+
+def _is_stuck(turn: Turn[Reading], current: Page) -> bool:
+    """Whether something did not work there that was more than waiting."""
+    return bool(turn.data.trouble) and not is_mild(turn, current.id, turn.data.trouble)
 
 
 def _tried(turn: Turn[Reading]) -> bool:

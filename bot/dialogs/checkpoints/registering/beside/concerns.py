@@ -27,7 +27,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
     for concern in (*(WHICH if chooses else ()), *SHEET, *concerns):
-        if not (asks or concern.told):
+        if not (asks or concern.told) or (concern.vague and not _is_of_what_waits(turn, text)):
             continue
         if _fits(concern, text, library):
             if _is_wished(turn, concern, text):
@@ -36,6 +36,11 @@ def about(turn: Turn[Any], text: str) -> Message | None:
             choices = (turn.opens(LABELS[concern.opens], name, arg, word="yes"),) if name else ()
             return turn.message(concern.answer, *choices)
     return None
+
+
+def _is_of_what_waits(turn: Turn[Any], text: str) -> bool:
+    """Whether a question waits, and nothing is named that one can ask about: "không biết phải làm gì"."""
+    return turn.step != "" and not turn.services.understanding.things(text, turn.person.language)
 
 
 def _fits(concern: Concern, text: str, library: Library) -> bool:

@@ -1,6 +1,7 @@
 """What is asked about the sheet with the code, and a line or two in answer to each."""
 
 from bot.content import N_
+from bot.dialogs.checkpoints.registering.beside.asked_back import THE_PLACE
 from bot.dialogs.checkpoints.registering.beside.short_answers import Concern
 
 SHEET = (
@@ -18,6 +19,23 @@ SHEET = (
             " their page when you declare the place there."
         ),
         also=N_("code, qr, poster, sheet"),
+    ),
+    Concern(
+        N_("put this one up, put it up for now, hang it for now, use this one for now, for the time being"),
+        N_(
+            "Yes, put this sheet up for now. Once you have the code of {declare}, send me a picture of it, and put the"
+            " sheet with that up in its place."
+        ),
+    ),
+    Concern(
+        N_("what do i do, what to do, do not know what to do, don't know what to do, how do i do it, what do i press"),
+        N_("I ask one thing after the other: answer what stands right below, and after the last one the sheet comes."),
+        vague=True,
+    ),
+    Concern(
+        N_("no house number, without a house number, no number on the house"),
+        THE_PLACE,
+        also=N_("is that all right, does it matter, what if, can i, will that do, what then"),
     ),
     Concern(
         N_("not valid, invalid, not recognised, not recognized, does not exist, no such code"),

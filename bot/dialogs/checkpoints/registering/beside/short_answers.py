@@ -19,7 +19,8 @@ WHY = N_(
 @dataclass(frozen=True, slots=True)
 class Concern:
     """A question that has one of the `words`, one of `also` where there are any, and none of `unless`; its `answer`,
-    and what `opens` by a yes to that. `told`: who only tells it asks it."""
+    and what `opens` by a yes to that. `told`: who only tells it asks it; `vague`: it is asked of what waits, and
+    of nothing that is named."""
 
     words: str
     answer: str
@@ -27,6 +28,7 @@ class Concern:
     unless: str = ""
     opens: str = ""
     told: bool = False
+    vague: bool = False
 
 
 CONCERNS = (
@@ -85,6 +87,15 @@ CONCERNS = (
         opens="checkpoints:share/keep",
     ),
     Concern(
+        N_("moving, move to, moves to, relocate, another address soon, new address"),
+        N_(
+            "A code belongs to its place. When you have moved, take the old sheet down, change the address under “My"
+            " checkpoints”, and put the sheet up at the new door: its code stays the same. Nothing changes before that."
+        ),
+        also=N_("code, qr, poster, sheet, valid, use, register again, what if, then what, what do i do, what then"),
+        opens="checkpoints:edit",
+    ),
+    Concern(
         N_("hand over, hand it over, transfer, new owner, change the owner, somebody takes over"),
         N_(
             "Yes, at any time once it is registered: under “My checkpoints” I give you a link, and whoever takes over"
@@ -99,15 +110,6 @@ CONCERNS = (
             " Who scanned the code of {declare} is listed there."
         ),
         opens="checkpoints",
-    ),
-    Concern(
-        N_("moving, move to, moves to, relocate, another address soon, new address"),
-        N_(
-            "A code belongs to its place. When you have moved, take the old sheet down, change the address under “My"
-            " checkpoints”, and put the sheet up at the new door: its code stays the same. Nothing changes before that."
-        ),
-        also=N_("code, qr, poster, sheet, valid, use, register again, what if, then what, what do i do, what then"),
-        opens="checkpoints:edit",
     ),
     Concern(
         N_("expire, run out, end date, valid until, valid for ever, use it for ever, renew it"),

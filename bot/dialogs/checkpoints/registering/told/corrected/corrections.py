@@ -63,8 +63,18 @@ def _correction(text: str, library: Library) -> Correction | None:
         return Correction(named[0], _answer(*named, text, right, library))
     if right:
         return _of(right, read(right, library))
-    kind = option_called(library.site.checkpoint_kinds, without_denied(text, library))
-    return Correction("kind", kind.id) if kind else _number(text, library) or _behind(text, library)
+    if number := _number(text, library):
+        return number
+    kind = option_called(library.site.checkpoint_kinds, _unmistaken(without_denied(text, library), library))
+    return Correction("kind", kind.id) if kind else _behind(text, library)
+
+
+def _unmistaken(text: str, library: Library) -> str:
+    """A text without the words that say that something is wrong: "chua dung" names no pagoda ("chùa")."""
+    for phrase in phrases(library, MISTAKEN):
+        before, sign, after = split(text, phrase) if " " in phrase else (text, "", "")
+        text = f"{before} , {after}" if sign else text
+    return text
 
 
 def doubted(data: Registration, text: str, library: Library) -> Correction | None:
@@ -137,9 +147,10 @@ def _of(right: str, line: Line) -> Correction:
 
 
 def _number(text: str, library: Library) -> Correction | None:
-    """ "số sai rồi": the phone number, unless a few digits follow: "số 21"."""
+    """ "số sai rồi", "đổi số 0905…": the phone number, unless only a few digits follow: "số 21"."""
+    phone = _told("phone", read(text, library))
     for name in phrases(library, NUMBER):
         sign, after = split(text, name)[1:]
-        if sign and not after.strip()[:1].isdigit():
-            return Correction("phone", _told("phone", read(text, library)))
+        if sign and (phone or not after.strip()[:1].isdigit()):
+            return Correction("phone", phone)
     return None
