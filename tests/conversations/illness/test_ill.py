@@ -141,3 +141,12 @@ async def test_a_cough_without_marks_calls_no_ambulance(town: Town) -> None:
     await me.says("ua sao co so 115, be ho chut xiu chu dau co kho tho, van giỡn binh thuong")
     me.hears("mất có vài phút")
     me.does_not_hear("Gọi 115 ngay bây giờ")
+
+
+@pytest.mark.parametrize("text", ["toi bi ho may bua nay di bau dc hong", "bị ho mà đi bầu cử được không"])
+async def test_who_votes_is_not_pregnant(town: Town, text: str) -> None:
+    """ "Đi bầu" is no "đang bầu"; the cough counts all the same."""
+    lan = town.citizen()
+    await lan.says(text)
+    lan.hears("1900 9095")
+    lan.does_not_hear("mang thai")
