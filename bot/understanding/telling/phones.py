@@ -1,10 +1,11 @@
 """Which phones a text names, and so the guides for them: "mẹ xài oppo còn ba iphone"."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Guide, Library, Link
+from bot.content.sayings.screens import Phones as Written
 from bot.model.writing.text import fold, nfc, words
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
@@ -18,6 +19,9 @@ BEFORE, NEAR = 4, 5
 
 PLACE = 3
 """Words before the name of a phone among which what is called by it is a place, or another thing."""
+
+BESIDE = ("switches", "another", "wishes", "wants")
+"""What may be told beside phones, as `Named` has it."""
 
 MODEL = 4
 """Letters of the longest model that stands after a phone's name: "a10s"."""
@@ -47,15 +51,9 @@ class Phones:
 
     def __init__(self, library: Library) -> None:
         given = [library.written.screens(language).phones for language in library.site.languages]
-        self._phrases = {
-            of: Mentions(
-                line
-                for phones in given
-                for phrase in getattr(phones, of)
-                for line in (spelt(phrase), words(phrase).split())
-            )
-            for of in ("without", "instead", "switches", "another", "wishes", "wants", "places", "holds")
-        }
+        self._phrases = {of: Mentions(_ways(given, of)) for of in ("without", "instead", "places", "holds")}
+        beside = [(way, of) for of in BESIDE for way in _ways(given, of)]
+        self._beside, self._tells = Mentions(way for way, _ in beside), [of for _, of in beside]
         links = [link for own in library.written.guides.values() for link in _leading(own, library.tracked)]
         self._called = _table((word, link.to.partition(":")[2]) for link in links for word in link.words)
         self._hinted = _table((word, link.to.partition(":")[2]) for link in links for word in link.hints)
@@ -85,6 +83,7 @@ class Phones:
         told = spoken if is_bare(text) else typed
         clauses = breathing(spelt, text)
         clauses = [fold(word) for word in clauses] if is_bare(text) else clauses
+        told_beside = {self._tells[number] for number in self._beside(clauses, bare=False)}
         found = list(self._affirmed(spoken, told, hints))
         found = found[-1:] if self._says(told, "instead") else found
         firsts = {guide: at for at, guide in reversed(found)}
@@ -94,10 +93,7 @@ class Phones:
             tuple(
                 self._owner(spoken, shown if len(shown) == len(spoken) else spoken, firsts[guide]) for guide in guides
             ),
-            switches=self._says(clauses, "switches"),
-            another=self._says(clauses, "another"),
-            wishes=self._says(clauses, "wishes"),
-            wants=self._says(clauses, "wants"),
+            **{of: of in told_beside for of in BESIDE},
         )
 
     def _affirmed(self, spoken: Sequence[str], told: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:
@@ -138,6 +134,12 @@ class Phones:
     def _says(self, told: Sequence[str], of: str) -> bool:
         """Whether one of the phrases `of` a kind stands there: spelt as it is, or folded where all of the text is."""
         return bool(self._phrases[of](told, bare=False))
+
+
+def _ways(given: Iterable[Written], of: str) -> Iterator[Sequence[str]]:
+    """How the phrases of a kind are spelt, and typed."""
+    for phrase in (phrase for phones in given for phrase in getattr(phones, of)):
+        yield from (spelt(phrase), words(phrase).split())
 
 
 def _leading(guides: Mapping[str, Guide], tracked: Collection[str]) -> list[Link]:

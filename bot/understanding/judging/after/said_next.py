@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.content import Library
 from bot.content.library.collected import FollowUp
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
 
@@ -60,6 +61,7 @@ class SaidNext:
         self, counts: Mapping[str, Sequence[int]], lines: Sequence[int], runs: Mapping[str, Sequence[Run]]
     ) -> None:
         self.counts, self.lines, self.runs = counts, lines, runs
+        self._known = lately(self._odds)
 
     def usual(self, before: str, but: Own | None = None) -> Mapping[str, float]:
         """The topics that are meant after an answer, and the share of what is said then; without the run of lines that
@@ -73,6 +75,9 @@ class SaidNext:
 
     def __call__(self, words: Sequence[str], but: Own | None = None) -> Odds:
         """The odds; `but` one line of that kind, which has just these words and does not count."""
+        return self._known(tuple(words), but)
+
+    def _odds(self, words: Sequence[str], but: Own | None) -> Odds:
         kind = but.about if but else None
         features = [feature for feature in _features(words) if feature in self.counts]
         lines = _without(self.lines, kind)
