@@ -156,8 +156,8 @@ def is_bare(text: str) -> bool:
     if text.isascii():
         return True
     typed = text[:LIMIT].lower().split()
-    marked = sum(fold(word) != word for word in typed if not word.isascii())
-    return marked <= MARKED * len(typed)
+    marked = [word for word in typed if not word.isascii() and fold(word) != word]
+    return len(marked) <= MARKED * len(typed)
 
 
 def _folded(synonyms: Mapping[str, str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Phrases that are said in other words: the longest counts, in one pass."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Words = tuple[str, ...]
 
@@ -24,23 +24,27 @@ class Rewording:
 
     def __call__(self, typed: Words) -> Words:
         """The words of a text with what its phrases mean."""
-        if self._begin.keys().isdisjoint(typed):
-            return typed
-        said: list[str] = []
-        end = 0
-        for place, word in enumerate(typed):
-            if place < end:
-                continue
-            phrase, meaning = self._standing(typed, place) if word in self._begin else ((word,), (word,))
-            said.extend(meaning)
+        said, end = list[str](), 0
+        for place, (phrase, meaning) in self._standing(typed):
+            said += typed[end:place] + meaning
             end = place + len(phrase)
-        return tuple(said)
+        return (*said, *typed[end:]) if end else typed
 
-    def _standing(self, typed: Words, place: int) -> tuple[Words, Words]:
-        """The longest phrase that begins at a place, and what it means; where none does, the word that stands there."""
-        begun, word = self._begin[typed[place]], typed[place : place + 1]
+    def _standing(self, typed: Words) -> Iterator[tuple[int, tuple[Words, Words]]]:
+        """The phrases of a text, each with its place and what it means; none begins in another."""
+        begin, end = self._begin, 0
+        if begin.keys().isdisjoint(typed):
+            return
+        for place, word in enumerate(typed):
+            if place >= end and word in begin and (one := self._longest(typed, place)):
+                end = place + len(one[0])
+                yield place, one
+
+    def _longest(self, typed: Words, place: int) -> tuple[Words, Words] | None:
+        """The longest phrase that begins at a place, and what it means."""
+        begun = self._begin[typed[place]]
         for second in (*typed[place + 1 : place + 2], ANY):
             for one in begun.get(second, ()):
                 if typed[place : place + len(one[0])] == one[0]:
                     return one
-        return word, word
+        return None
