@@ -91,9 +91,15 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
     elif topic and topic not in answered_there(turn, page):
         say_short(turn, topic)
     leads = _leads(turn, page, trouble)
-    following = Open("guide", leads) if leads else await beside(turn, current, page)
+    known = trouble_of(turn, page.id, trouble)
+    far = known is not None and known.anywhere and not said.shows and not _is_near(reading, current, page)
+    following = Open("guide", leads) if leads else Stay() if far else await beside(turn, current, page)
     turn.data.trouble = trouble or UNNAMED
     return following
+
+
+def _is_near(reading: Guide, current: Page, page: Page) -> bool:
+    return 0 <= reading.position(page) - reading.position(current) <= 1
 
 
 def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:

@@ -74,8 +74,9 @@ class Said:
 
 def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
     """The phrases of one language."""
+    mere = tuple(f" {phrase}" for phrase in given.done if " " not in phrase)
     for page, screen in given.pages.items():
-        yield from _of(page, screen)
+        yield from _of(page, screen, mere)
     beside = (
         (Tells.ANEW, given.anew),
         (Tells.RETURNS, given.returns),
@@ -112,13 +113,14 @@ def framed(given: Sequence[Screens]) -> Iterator[tuple[Said, str]]:
         yield from ((Said(Tells.PAGE, page, label=True), f"{frame} {label}") for frame in frames)
 
 
-def _of(page: str, screen: Screen) -> Iterator[tuple[Said, str]]:
+def _of(page: str, screen: Screen, mere: tuple[str, ...]) -> Iterator[tuple[Said, str]]:
     """The phrases of a page; a trouble in whose words the page is named tells that, too."""
     yield from ((Said(Tells.PAGE, page), phrase) for phrase in screen.says)
     yield from ((Said(Tells.PAGE, page, inside=True), phrase) for phrase in screen.inside)
     yield from ((Said(Tells.PAGE, page, inside=True, done=True), phrase) for phrase in screen.done)
     yield from ((Said(Tells.PAGE, page, inside=True, done=True, skipped=True), phrase) for phrase in screen.skipped)
-    yield from ((Said(Tells.PAGE, page, inside=True, reached=True), phrase) for phrase in screen.reached)
+    for phrase in screen.reached:
+        yield Said(Tells.PAGE, page, inside=True, reached=True, mere=phrase.endswith(mere)), phrase
     beside_it = ((Tells.TROUBLE, screen.troubles), (Tells.ANSWER, screen.answers), (Tells.PART, screen.parts))
     for tells, beside in beside_it:
         for name, given in beside.items():

@@ -59,7 +59,7 @@ class Screens:
         return self._told(text[:LIMIT], language, tuple(pages), current)
 
     def _together(self, text: str, language: str, pages: tuple[str, ...], current: str) -> OnScreen:
-        found = _one_each(self._found(text, language, pages, current), current)
+        found = _one_each(self._found(text, language, pages, current), current, _behind(pages, current))
         told = together(found, pages, current, self._absent)
         numbers = self._step.findall(fold(text)) if current and self._step and not told.page else []
         return told.at(pages[int(numbers[-1]) - 1]) if numbers and 0 < int(numbers[-1]) <= len(pages) else told
@@ -123,16 +123,21 @@ class Screens:
         return list(meant), list(meant.values()), Mentions(meant)
 
 
-def _one_each(found: Sequence[tuple[Said, ...]], current: str) -> list[Said]:
+def _behind(pages: Sequence[str], current: str) -> Sequence[str]:
+    """The pages before the last one that was open before."""
+    return pages[: max(pages.index(current) - 1, 0)] if current in pages else ()
+
+
+def _one_each(found: Sequence[tuple[Said, ...]], current: str, behind: Collection[str] = ()) -> list[Said]:
     """One meaning for each phrase: what may be told of several pages is told of one that is named. Where a page is told
-    to be reached, or done with, that is one more."""
+    to be reached, or done with, that is one more; one long `behind` is reached by no "rồi": "gõ vô app rồi"."""
     named = {each[0].page for each in found if each[0].tells is Tells.PAGE} - {current}
 
     def is_far(said: Said) -> tuple[bool, bool]:
         return said.page not in named, said.page not in (current, "") and not said.anywhere
 
     ones = [min(each, key=is_far) for each in found]
-    return [said for one in ones for said in _all_of(one)]
+    return [said for one in ones if not (one.reached and one.mere and one.page in behind) for said in _all_of(one)]
 
 
 def _all_of(said: Said) -> tuple[Said, ...]:

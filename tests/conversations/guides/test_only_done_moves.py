@@ -188,3 +188,17 @@ async def test_an_urge_is_told_how_far_it_is(town: Town, said: str) -> None:
     ba = await reader(town, pages=4)
     await ba.says(said)
     ba.hears("bước 5 trên 11", "Bước 5/11")
+
+
+async def test_a_word_of_done_leads_nobody_back(town: Town) -> None:
+    """ "Vô app rồi" shows the first screen to whoever has just installed, and nothing to whoever types the code."""
+    ba = await reader(town, pages=3)
+    await ba.says("go vo app roi")
+    ba.does_not_hear("Bước 2/11")
+
+
+async def test_what_is_on_is_no_trouble(town: Town) -> None:
+    """Whoever tells that all is on is told how far they are, and taken nowhere for a trouble that they do not have."""
+    ba = await reader(town, pages=6)
+    await ba.says("vị trí bật, bluetooth bật rồi, xong chưa")
+    ba.does_not_hear("còn báo", "Bước 11/11")
