@@ -12,11 +12,14 @@ from bot.engine import Turn, was_said
 from bot.engine.hearing import misses
 from bot.model import Choice, Message
 from bot.store.people import questions
-from bot.understanding import Meaning
+from bot.understanding import Kind, Meaning
 
 BARELY, FEW = 0.4, 3
 """How likely the first topic must be for anything of it to be told: below that it was meant by one in twelve, and the
 second by one in six. How many can be picked then."""
+
+LIKELY = 0.6
+"""How likely what a line means by itself must be for it to be told to whoever only tells something."""
 
 PERHAPS = 0.04
 """How likely a topic must be to be picked from them."""
@@ -40,12 +43,16 @@ HOTLINE = N_("Please call {hotline}.")
 
 def is_untold(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> bool:
     """Whether what was typed after an answer is likely about nothing that there is an answer to, or nothing is likely
-    enough to be told."""
+    enough to be told; who only tells something is told nothing that is not."""
     understanding, read = turn.services.understanding, turn.topic in turn.services.library.topics[language]
-    likely = meaning.first >= BARELY and meaning.nothing < understanding.borders.nothing
-    if not (meaning.weighed and read) or likely or understanding.telling.in_vain(question, language):
+    if not read or meaning.is_sure or understanding.telling.in_vain(question, language):
         return False
-    return understanding.passages(question, language, turn.topic).likely < TOLD
+    if not meaning.weighed:
+        tells = meaning.kind is Kind.TOPIC and meaning.first < LIKELY
+        return tells and understanding.acts(question, language) >= SURELY
+    if meaning.first >= BARELY and meaning.nothing < understanding.borders.nothing:
+        return False
+    return not wants(turn, question, language) or understanding.passages(question, language, turn.topic).likely < TOLD
 
 
 def near_of(turn: Turn[Any], meaning: Meaning, language: str) -> list[Topic]:
