@@ -133,7 +133,7 @@ async def test_the_page_that_is_open_goes_on(town: Town) -> None:
     """Who sighs in a guide is heard, and "tiếp" leads to the next page."""
     ba = town.citizen()
     await ba.says("cài bluezone trên iphone")
-    await ba.says("trong nhà có mỗi mình ba đi làm thôi mà bữa nào cũng lo ngay ngáy")
+    await ba.says("bữa nào ba cũng lo ngay ngáy con ơi")
     ba.hears("ai cũng lo")
     await ba.says("tiếp")
     ba.hears("Bước 2/10")

@@ -7,7 +7,7 @@ from bot.content.topics import Aside
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.offering import nearest, still_about
 from bot.dialogs.answers.questions.sure import noted
-from bot.dialogs.answers.questions.untold import say_untold, untold, wants
+from bot.dialogs.answers.questions.untold import only_tells, say_untold, untold
 from bot.dialogs.nothing import Nothing
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing import misses
@@ -49,7 +49,7 @@ async def _say_unknown(turn: Turn[Nothing], meaning: Meaning, language: str) -> 
     """What may be meant is asked; only where nothing is near, it is said that it is not known. Who only tells something
     after an answer is heard."""
     last = turn.services.library.topics[language].get(turn.topic)
-    if last is not None and not wants(turn, turn.asked, language):
+    if last is not None and not turn.ill and only_tells(turn, turn.asked, language):
         await say_untold(turn, turn.asked, language, ())
         return Done()
     turn.misses += 1

@@ -27,6 +27,9 @@ PERHAPS = 0.04
 TELLS, SURELY = 0.5, 0.95
 """How likely a line only tells, for it not to be told that nobody knows that; and one that has a word which asks."""
 
+SAID = 3
+"""Words from which on something is told."""
+
 TOLD = 0.5
 """How likely a passage of the last answer must be for that to be told, however little else speaks for it: "hỏi đâu"."""
 
@@ -43,13 +46,13 @@ HOTLINE = N_("Please call {hotline}.")
 
 def is_untold(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> bool:
     """Whether what was typed after an answer is likely about nothing that there is an answer to, or nothing is likely
-    enough to be told; who only tells something is told nothing that is not."""
+    enough to be told; who only tells something is told nothing that is not. Whoever is ill is never left with that."""
     understanding, read = turn.services.understanding, turn.topic in turn.services.library.topics[language]
-    if not read or meaning.is_sure or understanding.telling.in_vain(question, language):
+    if not read or turn.ill or meaning.is_sure or understanding.telling.in_vain(question, language):
         return False
     if not meaning.weighed:
         tells = meaning.kind is Kind.TOPIC and meaning.first < LIKELY
-        return tells and understanding.acts(question, language) >= SURELY
+        return tells and only_tells(turn, question, language)
     if meaning.first >= BARELY and meaning.nothing < understanding.borders.nothing:
         return False
     return not wants(turn, question, language) or understanding.passages(question, language, turn.topic).likely < TOLD
@@ -94,6 +97,12 @@ def wants(turn: Turn[Any], question: str, language: str) -> bool:
     """Whether a line wants an answer."""
     understanding = turn.services.understanding
     return understanding.acts(question, language) < (SURELY if understanding.asks(question) else TELLS)
+
+
+def only_tells(turn: Turn[Any], question: str, language: str) -> bool:
+    """Whether a line that is like nothing surely only tells something: a few letters tell nothing."""
+    words = len(question.split())
+    return words >= SAID and turn.services.understanding.acts(question, language) >= SURELY
 
 
 def whom_to_ask(turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = ()) -> str:
