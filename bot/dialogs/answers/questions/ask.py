@@ -2,12 +2,12 @@
 
 from bot.content import N_
 from bot.dialogs.answers.questions.further import read_of, say_further
-from bot.dialogs.answers.questions.not_ours import say_not_ours
-from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.readings import are_even, second_of
 from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
 from bot.dialogs.answers.questions.topic import say_topic
-from bot.dialogs.answers.questions.untold import is_untold, near_of, say_untold
+from bot.dialogs.answers.questions.unclear.not_ours import say_not_ours
+from bot.dialogs.answers.questions.unclear.offering import LIKELY, say_offer
+from bot.dialogs.answers.questions.unclear.untold import is_untold, near_of, say_untold
 from bot.dialogs.answers.unasked.attached import is_captioned, say_not_words
 from bot.dialogs.answers.unasked.numbers import is_a_number, say_number
 from bot.dialogs.guides.finished import said_after

@@ -8,12 +8,12 @@ from typing import Any
 from bot.content import Topic
 from bot.dialogs.answers.questions.beyond import beyond
 from bot.dialogs.answers.questions.choices import picks
-from bot.dialogs.answers.questions.offering import LIKELY, say_offer
 from bot.dialogs.answers.questions.reading import Told, told, was_read
 from bot.dialogs.answers.questions.readings import NEARLY, are_even, second_of, with_second
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
-from bot.dialogs.answers.questions.unsure import BARELY, PERHAPS, more, say_unsure, whom_else
+from bot.dialogs.answers.questions.unclear.offering import LIKELY, say_offer
+from bot.dialogs.answers.questions.unclear.unsure import BARELY, PERHAPS, more, say_unsure, whom_else
 from bot.engine import Turn, was_said
 from bot.model import Message
 from bot.understanding import Found, Kind, Meaning

@@ -1,6 +1,6 @@
 """Somebody comes back to go on with what was left."""
 
-from bot.dialogs.answers.questions.offering import LIKELY
+from bot.dialogs.answers.questions.unclear.offering import LIKELY
 from bot.dialogs.guides.asked import is_about_it
 from bot.dialogs.guides.going import unfinished
 from bot.dialogs.guides.opening.anywhere import said_anywhere

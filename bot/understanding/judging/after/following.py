@@ -59,14 +59,10 @@ class Following:
     def __call__(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
         """What a text means after what was `said`, the last answer and the one before it: the likeliest of what comes
         into question, at once where that is likely enough. It is never told that it is not ours."""
-        before, leaning = said[0], self._known.leaning
-        weighed, nothing = self._likely(text, language, said, seen)
-        shares = self._nearer(text, language, before, weighed)
-        if plain.kind is Kind.TOPIC and not (leaning(text, language) or leaning.points(text, language)):
-            shares[plain.topics[0].id] = max(shares.get(plain.topics[0].id, 0.0), ALONE * plain.first)
-        denied = leaning.is_against(text, language) and leaning.is_within(text, language, before)
+        denied = self._is_denied(text, language, said[0])
+        shares, nothing = self._shares(text, language, said, seen, plain)
         if denied:
-            shares[before] = 0.0
+            shares[said[0]] = 0.0
         order = sorted(shares, key=lambda name: -shares[name])[:SHOWN]
         topics = tuple(Found(name, round(shares[name], 4)) for name in order)
         likely = topics[0].score
@@ -85,6 +81,21 @@ class Following:
             offered=tuple(topic.id for topic in offered),
             aside="",
         )
+
+    def _is_denied(self, text: str, language: str, before: str) -> bool:
+        """Whether it says that the last answer is not what is meant."""
+        leaning = self._known.leaning
+        return leaning.is_against(text, language) and leaning.is_within(text, language, before)
+
+    def _shares(
+        self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning
+    ) -> tuple[dict[str, float], float]:
+        """How likely each topic is, and none; what a text means by itself counts, where it does not lean."""
+        weighed, nothing = self._likely(text, language, said, seen)
+        shares, leaning = self._nearer(text, language, said[0], weighed), self._known.leaning
+        if plain.kind is Kind.TOPIC and not (leaning(text, language) or leaning.points(text, language)):
+            shares[plain.topics[0].id] = max(shares.get(plain.topics[0].id, 0.0), ALONE * plain.first)
+        return shares, nothing
 
     def rather(self, text: str, language: str, said: tuple[str, str], seen: Looked, plain: Meaning) -> Meaning:
         """What a text that does not say that it leans means all the same: what it is surely about after what was said,

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.content import N_
 from bot.content.topics import Aside
 from bot.dialogs.answers.handing.asking import offer
-from bot.dialogs.answers.questions.offering import nearest, still_about
 from bot.dialogs.answers.questions.sure import noted
-from bot.dialogs.answers.questions.untold import only_tells, say_untold, untold
+from bot.dialogs.answers.questions.unclear.offering import nearest, still_about
+from bot.dialogs.answers.questions.unclear.untold import only_tells, say_untold, untold
 from bot.dialogs.nothing import Nothing
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing import misses

@@ -8,7 +8,7 @@ from bot.content.sayings.small_words import MORE, NONE
 from bot.dialogs.answers.questions.choices import picks
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.readings import in_short
-from bot.dialogs.answers.questions.untold import say_untold
+from bot.dialogs.answers.questions.unclear.untold import say_untold
 from bot.engine import Turn
 from bot.model import Choice, Message
 from bot.understanding import Found, Meaning
