@@ -83,6 +83,8 @@ def test_no_sign_is_mostly_something_else(understanding: Understanding) -> None:
         "chau oi mai nho sang nha",
         "kho hong nua",
         "noi do co dong khong",
+        "chay bo ma deo khau trang ngop muon xiu",
+        "lỡ nó báo đỏ trước ngày thi chắc em xỉu",
     ],
 )
 def test_what_is_no_illness_is_none(understanding: Understanding, text: str) -> None:
@@ -139,3 +141,12 @@ def test_nobody_is_let_go_who_is_not_busy(understanding: Understanding, text: st
 def test_a_daughter_in_law_is_no_seal(understanding: Understanding) -> None:
     """She came back from Sài Gòn."""
     assert understanding("con dau toi o sai gon ve", "vi", tells=True).aside != "tax_business"
+
+
+def test_no_feeling_is_mostly_something_else(understanding: Understanding) -> None:
+    """Who wants it shorter ("ngan nua") was comforted for being tired: "ngán nữa"."""
+    given = understanding.library.written.small_words("vi").feelings
+    said = (said for kind in given.kinds for said in (*kind.said, *kind.last))
+    felt = (f"{felt} {much}" for kind in given.kinds for felt in kind.felt for much in given.much)
+    assert not list(mostly_others((*said, *felt), given.spelt))
+    assert understanding.feelings("ngan nua", "vi") is None and understanding.feelings("ngán quá", "vi")

@@ -22,8 +22,10 @@ class Feeling(Model):
 
 class Feelings(Model):
     """All feelings of a language, those that count more first; `much` says how much is felt, and an answer that has one
-    of `soothes` at its beginning is warm by itself."""
+    of `soothes` at its beginning is warm by itself. What is `spelt` is a feeling with its diacritics alone: "ngan nua"
+    is rather "ngắn nữa"."""
 
     much: tuple[Composed, ...] = ()
     soothes: tuple[Composed, ...] = ()
+    spelt: tuple[Composed, ...] = ()
     kinds: tuple[Feeling, ...] = ()

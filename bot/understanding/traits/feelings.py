@@ -1,13 +1,14 @@
 """What somebody feels who says so in a line: fear, anger, weariness; and what else that line says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import chain
 from typing import NamedTuple
 
 from bot.content import Library
 from bot.content.sayings.feelings import Feeling
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.mentions import Mentions, with_gaps
+from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.telling.clauses import CLAUSE
@@ -51,13 +52,14 @@ class Feelings:
             fold(word) for one in small for phrase in (*one.fillers, *one.particles) for word in phrase.split()
         }
 
-    def _ways(self, code: str, kind: Feeling) -> Iterator[tuple[list[str], Where]]:
+    def _ways(self, code: str, kind: Feeling) -> Iterator[tuple[Sequence[str], Where]]:
         """The words of each phrase of a feeling, and where it counts."""
-        say, much = self._say[code], self._library.written.small_words(code).feelings.much
+        say, given = self._say[code], self._library.written.small_words(code).feelings
+        much = ((f"{felt} {very}", Where.ANYWHERE) for felt in kind.felt for very in given.much)
+        last = ((phrase, Where.AT_THE_END) for phrase in kind.last)
+        alone = ((felt, Where.ALONE) for felt in kind.felt)
         yield from ((with_gaps(say, phrase), Where.ANYWHERE) for phrase in kind.said)
-        yield from (([*say(f"{felt} {very}")], Where.ANYWHERE) for felt in kind.felt for very in much)
-        yield from (([*say(phrase)], Where.AT_THE_END) for phrase in kind.last)
-        yield from (([*say(felt)], Where.ALONE) for felt in kind.felt)
+        yield from ((as_spelt(phrase, say(phrase), given.spelt), where) for phrase, where in chain(much, last, alone))
 
     def __call__(self, text: str, language: str) -> Felt | None:
         """The feeling that a text voices, the first of those that it may be."""
