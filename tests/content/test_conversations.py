@@ -8,7 +8,7 @@ from bot.understanding import Meaning, Understanding
 from tests.content.labelled_rows import rows
 
 TELLS, SURELY = 0.5, 0.95
-"""How likely a line must only tell something to be heard and not answered: one without a word that asks, and one with."""
+"""How likely a line must only tell something to be heard and not answered: one without a word that asks, and with."""
 
 WANTS = frozenset({"asks", "uncovered", "wish"})
 
@@ -53,7 +53,7 @@ def test_what_no_answer_tells_is_known(understanding: Understanding, after_an_an
 
 
 def test_what_is_asked_on_is_told(after_an_answer: list[Line]) -> None:
-    """Of what is answered at once three in four are right, and for seven in ten questions that an answer tells it is the
+    """Of what is answered at once three in four are right; for seven in ten questions that an answer tells it is the
     first or second of what comes into question."""
     asked = [(set(row["topics"].split("|")), m) for row, m in after_an_answer if row["act"] == "asks"]
     at_once = [meaning.id in topics for topics, meaning in asked if meaning.is_sure]

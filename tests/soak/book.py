@@ -20,7 +20,7 @@ QUESTIONS = (
     "Quét mã QR bằng ứng dụng nào?",
     "F0 là gì",
     "Điện thoại bấm phím có cài Bluezone được không?",
-    "Quên quét mã QR thì sao?",
+    "Làm sao biết Bluezone đang hoạt động?",
     "Có phải luôn bật Bluetooth không?",
     "Lượt tiếp xúc là gì?",
     "Khai báo y tế hộ người thân được không?",

@@ -42,10 +42,17 @@ def say_feeling(turn: Turn[Any], name: str, language: str) -> None:
 def _first_thing(turn: Turn[Any], language: str) -> str:
     """The first step of the answer that was read last, or what it comes to; "" where it counts none."""
     entry = turn.services.library.topics[language].get(turn.topic)
+    read = entry is not None and not entry.held and was_read(turn, entry)
+    return first_step(turn, language) or (entry.brief if entry and read else "")
+
+
+def first_step(turn: Turn[Any], language: str) -> str:
+    """The first step that the answer counts that was read last; "" where it counts none."""
+    entry = turn.services.library.topics[language].get(turn.topic)
     if entry is None or entry.held or not was_read(turn, entry):
         return ""
     step = STEP.search(entry.answer)
-    return step[1].strip() if step else entry.brief
+    return step[1].strip() if step else ""
 
 
 def _is_of_an_illness(turn: Turn[Any]) -> bool:

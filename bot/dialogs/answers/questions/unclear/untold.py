@@ -7,7 +7,7 @@ from bot.content import N_, Topic
 from bot.content.sayings.small_words import NONE, YES
 from bot.dialogs.answers.questions.choices import picks
 from bot.dialogs.answers.questions.reading import was_read
-from bot.dialogs.answers.unasked.feeling import say_feeling
+from bot.dialogs.answers.unasked.feeling import first_step, say_feeling
 from bot.engine import Turn, was_said
 from bot.engine.hearing import misses
 from bot.model import Choice, Message
@@ -41,6 +41,7 @@ UNTOLD_OR = N_(
 AGAIN = N_("I have nothing sure on that, either. {ask} Or I pass your question on to a person.")
 HEARD = N_("I see. If there is something else you want to know, just type it.")
 HEARD_OR = N_("I see. If you want to know one of these, pick it, or just type what you need.")
+HEARD_FIRST = N_("I see. First of all now: {first}")
 HOTLINE = N_("Please call {hotline}.")
 
 
@@ -82,15 +83,24 @@ async def say_untold(
 def untold(
     turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = (), more: Sequence[Choice] = ()
 ) -> Message:
-    """That no answer tells what is asked, and who knows; or that it was heard, where nothing is asked. What is `near`
-    can be picked, and what there is `more` to read; what was said a moment ago is said in other words."""
+    """That no answer tells what is asked, and who knows; or that it was heard, where nothing is asked, with what to do
+    first about an illness. What is `near` can be picked, and what there is `more` to read; what was said a moment ago
+    is said in other words."""
     person = turn.opens(N_("Talk to a person"), "human", word=YES)
     in_vain = turn.opens(N_("That did not help"), "unhelpful", turn.topic, word=NONE)
     beside = (*map(picks, near), *more, person, in_vain)
     if not wants(turn, question, language):
-        return _first_new(turn, (HEARD_OR, HEARD) if near else (HEARD, HEARD_OR), beside)
+        first = first_step(turn, language) if _is_pressing(turn, language) else ""
+        heard = (HEARD_OR, HEARD) if near else (HEARD, HEARD_OR)
+        return _first_new(turn, (HEARD_FIRST, *heard) if first else heard, beside, first=first)
     ask = whom_to_ask(turn, question, language, near)
     return _first_new(turn, (UNTOLD_OR if near else UNTOLD, AGAIN), beside, ask=ask)
+
+
+def _is_pressing(turn: Turn[Any], language: str) -> bool:
+    """Whether the last answer is about somebody who is ill, or was near to somebody who is."""
+    understanding = turn.services.understanding
+    return turn.topic in understanding.urgency.near or turn.topic in understanding.own.cases(language).about
 
 
 def wants(turn: Turn[Any], question: str, language: str) -> bool:
@@ -115,7 +125,9 @@ def whom_to_ask(turn: Turn[Any], question: str, language: str, near: Sequence[To
     return next(asks, "") or turn.words(HOTLINE)
 
 
-def _first_new(turn: Turn[Any], sentences: Sequence[str], choices: Sequence[Choice], ask: str = "") -> Message:
+def _first_new(
+    turn: Turn[Any], sentences: Sequence[str], choices: Sequence[Choice], ask: str = "", first: str = ""
+) -> Message:
     """The first of these that was not said a moment ago; the last where all were."""
-    said = [turn.message(sentence, *choices, ask=ask) for sentence in sentences]
+    said = [turn.message(sentence, *choices, ask=ask, first=first) for sentence in sentences]
     return next((message for message in said if not was_said(turn, message.text)), said[-1])
