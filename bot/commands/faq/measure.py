@@ -1,11 +1,16 @@
 """Measuring and calibrating: `faq evaluate`, `faq calibrate`."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands.faq.reading import over_the_content
 from bot.commands.terminal.telling import tell, tell_text
+
+if TYPE_CHECKING:
+    from bot.understanding import Understanding
 
 
 @click.command()
@@ -16,35 +21,40 @@ def calibrate(files: tuple[Path, ...]) -> None:
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
-    from bot.understanding.calibrated import acts, borders, likely
-    from bot.understanding.calibrated import weights as urgency
+    from bot.understanding.calibrated import borders
     from bot.understanding.evaluation.calibrate import calibrate as calibrated
     from bot.understanding.evaluation.rows import read_rows
     from bot.understanding.evaluation.training import follow_ups, passages
-    from bot.understanding.evaluation.training.acts import conversations
-    from bot.understanding.evaluation.training.acts import learnt as learnt_acts
-    from bot.understanding.evaluation.training.parts import train as trained_parts
-    from bot.understanding.evaluation.training.urgency import train
-    from bot.understanding.evaluation.training.words import train as trained_words
-    from bot.understanding.parts import weights as places
 
     understanding = over_the_content()
     root = understanding.library.root
-    weights = train(understanding.library)
-    if weights:
-        tell(f"{urgency.write(root, *weights)} written.")
-    tell(f"{likely.write(root, trained_words(understanding.library))} written.")
-    if any(understanding.library.written.places(code) for code in understanding.library.site.languages):
-        tell(f"{places.write(root, trained_parts(understanding.library))} written.")
-    said = list(conversations(understanding))
-    if said:
-        tell(f"{acts.write(root, *learnt_acts(said))} written.")
+    for path in _weighed(understanding):
+        tell(f"{path} written.")
     rows = [row for file in files for row in read_rows(file)]
     borders.write(root, calibrated(understanding, rows))
     borders.write(root, passages.learnt(over_the_content()))
     # How sure it is by itself, and of a passage, counts after an answer.
     path = borders.write(root, follow_ups.learnt(over_the_content(), rows))
     tell_text(f"{path} written.\n{path.read_text('utf-8')}")
+
+
+def _weighed(understanding: "Understanding") -> Iterator[Path]:
+    """Writes what is learnt from the content alone, where it has that to learn from."""
+    from bot.understanding.calibrated import acts, likely, weights
+    from bot.understanding.evaluation.training import acts as learning
+    from bot.understanding.evaluation.training import parts, urgency, words
+    from bot.understanding.parts import weights as places
+
+    library = understanding.library
+    found = urgency.train(library)
+    if found:
+        yield weights.write(library.root, *found)
+    yield likely.write(library.root, words.train(library))
+    if any(library.written.places(code) for code in library.site.languages):
+        yield places.write(library.root, parts.train(library))
+    said = list(learning.conversations(understanding))
+    if said:
+        yield acts.write(library.root, *learning.learnt(said))
 
 
 @click.command("guides")

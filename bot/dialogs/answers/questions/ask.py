@@ -18,7 +18,7 @@ from bot.dialogs.guides.opening.which_one import only_names_it, say_of_it
 from bot.dialogs.nothing import Nothing
 from bot.dialogs.visits.typed import code_in, number_at_a_door
 from bot.engine import Dialog, Done, Next, Open, Turn
-from bot.understanding import Kind, mask
+from bot.understanding import Kind, Meaning, mask
 
 MARKS = frozenset(["?", "??", "???", "????"])
 """Who types nothing else wants to know what this is."""
@@ -64,32 +64,38 @@ async def _answered(turn: Turn[Nothing], question: str) -> Next:
     turn.asked = mask(question)
     language = turn.services.understanding.language_of(question, turn.person.language)
     turn.words = turn.services.library.words[language]
+    opened = await _told(turn, meaning, question, language)
+    if opened is None:
+        _offer_language(turn, language)
+    return opened or Done()
+
+
+async def _told(turn: Turn[Nothing], meaning: Meaning, question: str, language: str) -> Next | None:
+    """Says what is known of a question, or that nobody here knows it; or the dialog that answers it better."""
     asked, second = matters(turn, question, language), second_of(turn, meaning, language)
     if are_sure(turn, asked, meaning, language):
-        turn.misses = 0
         say_all(turn, list(asked), language)
     elif not asked and is_untold(turn, meaning, question, language):
         await say_untold(turn, question, language, near_of(turn, meaning, language))
+        return None
     elif read := read_of(turn, meaning, question, language):
-        turn.misses = 0
         await say_further(turn, read, meaning, question, language, _perhaps_ill(turn, question, language))
     elif meaning.is_sure and (second is None or not are_even(meaning)):
-        turn.misses = 0
         opens = turn.services.library.topics[language][meaning.id].opens
         if opens and language == turn.person.language:
+            turn.misses = 0
             return Open(*opens.split(":", 1))
         beside = [name for name in asked if name != meaning.id]
         say_topic(turn, meaning.id, language, question, beside, second)
     elif phone := phone_named(turn) if question == turn.update.text else None:
         return phone
     elif meaning.kind in (Kind.TOPIC, Kind.JOB) or asked:
-        turn.misses = 0
         say_offer(turn, with_others(meaning, asked), language, _perhaps_ill(turn, question, language))
     else:
         like = code_in(question, like=True)
         return Open("typed", like) if like else await say_not_ours(turn, meaning, language)
-    _offer_language(turn, language)
-    return Done()
+    turn.misses = 0
+    return None
 
 
 def _perhaps_ill(turn: Turn[Nothing], question: str, language: str) -> bool:
