@@ -54,7 +54,7 @@ def _weighed(understanding: "Understanding") -> Iterator[Path]:
         yield places.write(library.root, parts.train(library))
     said = list(learning.conversations(understanding))
     if said:
-        yield acts.write(library.root, *learning.learnt(said))
+        yield acts.write(library.root, *learning.learnt(said, learning.wishes(understanding)))
 
 
 @click.command("guides")

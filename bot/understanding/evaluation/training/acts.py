@@ -22,6 +22,9 @@ DOES = {ASKS: WANTS, "uncovered": WANTS, "wish": WANTS, "tells": TELLS, "feels":
 SEEN = 2
 """Lines that must have a feature, for it to say anything."""
 
+WISH = 0.2
+"""How much a phrasing of a job counts beside a line: all of them want something, and are said by themselves."""
+
 SMALL = 0.05
 """Weights below are left out."""
 
@@ -46,14 +49,23 @@ def conversations(understanding: Understanding) -> Iterator[Said]:
             yield Said(line, language, understanding.acts.features(line.text, language))
 
 
-def learnt(said: Sequence[Said]) -> tuple[list[float], Table]:
-    """What each act begins with, and what each feature adds to it."""
-    known = [one for one in said if one.line.act in DOES]
-    counts = Counter(name for one in known for name in set(one.features))
+def wishes(understanding: Understanding) -> list[Sequence[str]]:
+    """The features of what people say who want a job done."""
+    library, acts = understanding.library, understanding.acts
+    said = ((code, said) for code in library.site.languages for job in library.jobs(code) for said in job.phrasings)
+    return [acts.features(text, code) for code, text in said]
+
+
+def learnt(said: Sequence[Said], wished: Sequence[Sequence[str]]) -> tuple[list[float], Table]:
+    """What each act begins with, and what each feature adds to it, given lines, and the features of wishes."""
+    known = [(one.features, DOES[one.line.act], 1.0) for one in said if one.line.act in DOES]
+    known += [(features, WANTS, WISH) for features in wished]
+    features, acts, weights = zip(*known, strict=True)
+    counts = Counter(name for one in features for name in set(one))
     names = sorted({STRANGE, *(name for name, count in counts.items() if count >= SEEN)})
-    wanted = np.array([[DOES[one.line.act] == act for act in (WANTS, TELLS)] for one in known], np.float32)
+    wanted = np.array([[done == act for act in (WANTS, TELLS)] for done in acts], np.float32)
     number = {name: at for at, name in enumerate(names)}
-    table, bias = fitted(Examples([one.features for one in known], number, wanted, np.ones(len(known), np.float32)))
+    table, bias = fitted(Examples(features, number, wanted, np.array(weights, np.float32)))
     rows = {
         name: {act: round(float(table[at, act]), 2) for act in (0, 1) if abs(table[at, act]) >= SMALL}
         for name, at in number.items()
@@ -61,16 +73,16 @@ def learnt(said: Sequence[Said]) -> tuple[list[float], Table]:
     return [float(one) for one in bias], {name: row for name, row in rows.items() if row}
 
 
-def left_out(said: Sequence[Said]) -> list[tuple[Said, float]]:
+def left_out(said: Sequence[Said], wished: Sequence[Sequence[str]]) -> list[tuple[Said, float]]:
     """Each line in its order, and how likely it only tells by what was learnt without its conversation and others."""
     names = sorted({one.line.conversation for one in said})
     fold = {name: at % FOLDS for at, name in enumerate(names)}
-    weights = [_learnt([one for one in said if fold[one.line.conversation] != out]) for out in range(FOLDS)]
+    others = ([one for one in said if fold[one.line.conversation] != out] for out in range(FOLDS))
+    weights = [_ready(*learnt(each, wished)) for each in others]
     return [(one, _tells(weights[fold[one.line.conversation]], one)) for one in said]
 
 
-def _learnt(said: Sequence[Said]) -> Weights:
-    bias, table = learnt(said)
+def _ready(bias: Sequence[float], table: Table) -> Weights:
     return ready(bias, table.items())
 
 
