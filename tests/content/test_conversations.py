@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.dialogs.answers.questions.unclear.untold import SURELY, TELLS
 from bot.understanding import Meaning, Understanding
 from tests.content.labelled_rows import rows
-
-TELLS, SURELY = 0.5, 0.95
-"""How likely a line must only tell something to be heard and not answered: one without a word that asks, and with."""
 
 WANTS = frozenset({"asks", "uncovered", "wish"})
 

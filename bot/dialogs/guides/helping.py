@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_, Guide, Page
 from bot.content.sayings.screens import Trouble
-from bot.content.sayings.small_words import MORE
+from bot.dialogs.answers.questions.choices import reads_on
 from bot.dialogs.answers.questions.reading import first_of
 from bot.dialogs.answers.questions.sure import instead, noted
 from bot.dialogs.answers.questions.topic import say_topic
@@ -125,7 +125,7 @@ def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
     part = rest if rest and turn.topic == topic and was_said(turn, first) else asked
     turn.topic = topic
     text = noted(turn, entry, part if sure else f"{entry.question}\n\n{part}")
-    turn.say(Message(text, (turn.opens(N_("More, and the source"), "more", topic, word=MORE),)))
+    turn.say(Message(text, (reads_on(turn, topic),)))
 
 
 def say_unknown(turn: Turn[Any]) -> None:

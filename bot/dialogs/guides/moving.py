@@ -4,7 +4,7 @@ from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import is_mild, say_answer, say_help, say_short, say_unknown
-from bot.dialogs.guides.pages import UNSHOWN, Reading, trouble_of
+from bot.dialogs.guides.pages import UNSHOWN, Reading, is_near, trouble_of
 from bot.dialogs.guides.saying import is_hardly_done, own_question, untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
@@ -92,14 +92,10 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
         say_short(turn, topic)
     leads = _leads(turn, page, trouble)
     known = trouble_of(turn, page.id, trouble)
-    far = known is not None and known.anywhere and not said.shows and not _is_near(reading, current, page)
+    far = known is not None and known.anywhere and not said.shows and not is_near(reading, current, page)
     following = Open("guide", leads) if leads else Stay() if far else await beside(turn, current, page)
     turn.data.trouble = trouble or UNNAMED
     return following
-
-
-def _is_near(reading: Guide, current: Page, page: Page) -> bool:
-    return 0 <= reading.position(page) - reading.position(current) <= 1
 
 
 def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:

@@ -13,6 +13,9 @@ from bot.model import Choice, Message
 UNSHOWN = -1
 """Instead of how often something was said beside a page: what is to be done there was not put yet, or is asked for."""
 
+NEAR = 1
+"""Pages ahead up to which what somebody asks about may be what shows."""
+
 
 @dataclass
 class Reading:
@@ -31,6 +34,11 @@ class Reading:
     done: list[str] = field(default_factory=list)
     away: bool = False
     beside: int = UNSHOWN
+
+
+def is_near(reading: Guide, current: Page, page: Page) -> bool:
+    """Whether what is only asked about a page may show by now: nobody is taken far ahead for a question, or back."""
+    return 0 <= reading.position(page) - reading.position(current) <= NEAR
 
 
 def screen_of(turn: Turn[Any], page: str) -> Screen | None:

@@ -19,11 +19,14 @@ SMALL = 2
 ENDS = ("works", "end")
 """Answers to whoever asks whether it is done."""
 
-ELSEWHERE = ("chat", "thanks", "topic", "person")
+REMARKS = ("chat", "thanks")
+"""Kinds of what only keeps company."""
+
+ELSEWHERE = (*REMARKS, "topic", "person")
 """Kinds of what has to do with no page."""
 
 ON, SURELY = (NEXT, DONE, "finished"), 0.85
-"""Kinds of what is done, and how likely that must be where no more than "rồi" says so."""
+"""Kinds of what is done, and how likely that must be where no more than "rồi" says so, or only a hurdle is taken."""
 
 FURTHER = 3
 """Words from which on what comes after a "but" tells something."""

@@ -6,13 +6,10 @@ from bot.dialogs.guides.asked import told as told_in
 from bot.dialogs.guides.going import finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
-from bot.dialogs.guides.pages import Reading, say_how_far, shown
+from bot.dialogs.guides.pages import Reading, is_near, say_how_far, shown
 from bot.dialogs.guides.saying import is_hardly_done, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
-
-NEAR = 1
-"""Pages ahead up to which what somebody asks about may be what shows."""
 
 
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
@@ -102,7 +99,7 @@ async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: 
         return await went_on(turn, reading, current, reading.page(before.page), before) or Stay()
     if not said.page:
         return Stay()
-    far = not (before.shows or (said.shows and _is_near(reading, current, target)))
+    far = not (before.shows or (said.shows and is_near(reading, current, target)))
     back = reading.position(target) < reading.position(current)
     return Stay() if back or far else await beside(turn, current, target)
 
@@ -127,7 +124,7 @@ async def _asked(
     page alone."""
     before = said_of(turn, reading.pages, current.id, told_in(turn))
     went = (before.done and not is_hardly_done(turn, reading, current, before)) or before.ended or before.solved
-    shows = target is not None and said.shows and (before.shows or _is_near(reading, current, target))
+    shows = target is not None and said.shows and (before.shows or is_near(reading, current, target))
     topic = asked(turn) or asked_besides(turn)
     if topic and topic not in explained(turn) and (went or shows or _is_beside(turn, target, topic)):
         say_short(turn, topic)
@@ -140,11 +137,6 @@ async def _asked(
     if went and not (shows and target is not current):
         return await went_on(turn, reading, current, reading.page(before.page), before)
     return await beside(turn, current, target) if target and (went or shows) else Stay()
-
-
-def _is_near(reading: Guide, current: Page, target: Page) -> bool:
-    """Whether what is only asked about may show by now: nobody is taken far ahead for a question."""
-    return 0 <= reading.position(target) - reading.position(current) <= NEAR
 
 
 def _is_new(turn: Turn[Reading], reading: Guide, current: Page) -> bool:

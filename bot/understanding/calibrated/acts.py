@@ -4,13 +4,12 @@ A logistic regression over the words of the line and what it sounds like, learnt
 (content/<language>/conversations.tsv). Its weights are made by `bot faq calibrate` and lie in content/acts.json.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from bot.content import ContentError
 from bot.understanding.calibrated import tables
 from bot.understanding.calibrated.likely import Weights, features
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.feelings import Feelings
@@ -28,9 +27,13 @@ class Acts:
         self, normalisers: Mapping[str, Normalised], asks: Asking, feelings: Feelings, weights: Weights | None
     ) -> None:
         self._say, self._asks, self._feelings, self._weights = normalisers, asks, feelings, weights
+        self._told = lately(self._tells)
 
     def __call__(self, text: str, language: str) -> float:
         """How likely a text only tells (0 to 1); without weights it does where no word of it asks."""
+        return self._told(text, language)
+
+    def _tells(self, text: str, language: str) -> float:
         if self._weights is None:
             return float(not self._asks(text))
         return self._weights.chances(self.features(text, language))[self._weights.words.index(TELLS)]
@@ -47,15 +50,7 @@ class Acts:
 
 def read(root: Path) -> Weights | None:
     """The weights of a content folder; nothing where it has none."""
-    path = root / FILE
-    if not path.exists():
-        return None
-    try:
-        with path.open(encoding="utf-8") as lines:
-            head = json.loads(next(lines))
-            return Weights((WANTS, TELLS), head["bias"], 0.0, map(tables.row, lines))
-    except (ValueError, KeyError, StopIteration) as wrong:
-        raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
+    return tables.read(root / FILE, lambda head, rows: ready(head["bias"], rows), "bot faq calibrate FILE")
 
 
 def write(root: Path, bias: Sequence[float], table: tables.Table) -> Path:
@@ -64,5 +59,5 @@ def write(root: Path, bias: Sequence[float], table: tables.Table) -> Path:
 
 
 def ready(bias: Sequence[float], table: Iterable[tuple[str, Mapping[int, float]]]) -> Weights:
-    """Weights that were just learnt."""
+    """Weights, given what each act begins with, and what each feature adds to it."""
     return Weights((WANTS, TELLS), bias, 0.0, table)

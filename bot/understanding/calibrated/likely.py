@@ -5,7 +5,6 @@ A logistic regression for many answers at once, over the syllables of the messag
 ends with, and how long it is. Its weights are made by `bot faq calibrate` and lie in content/small_words.json.
 """
 
-import json
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +14,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.content import ContentError
 from bot.understanding.calibrated import tables
 from bot.understanding.index.postings import spans
 from bot.understanding.index.views import Ids, found
@@ -128,15 +126,11 @@ class Likely:
 
 def read(root: Path) -> Weights | None:
     """The weights of a content folder; nothing where it has none: then a small word is one that is written down."""
-    path = root / FILE
-    if not path.exists():
-        return None
-    try:
-        with path.open(encoding="utf-8") as lines:
-            head = json.loads(next(lines))
-            return Weights(head["words"], head["bias"], head["border"], map(tables.row, lines))
-    except (ValueError, KeyError, StopIteration) as wrong:
-        raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
+    return tables.read(
+        root / FILE,
+        lambda head, rows: Weights(head["words"], head["bias"], head["border"], rows),
+        "bot faq calibrate FILE",
+    )
 
 
 def write(root: Path, trained: Trained) -> Path:

@@ -1,12 +1,11 @@
 """What was learnt from the lines of content/<language>/guide_lines.tsv: content/guide_lines.json, written by `bot faq
 guides`."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from bot.content import ContentError
 from bot.understanding.calibrated import tables
 from bot.understanding.calibrated.likely import Trained, Weights, chances
 from bot.understanding.guided.features import Line, features
@@ -53,16 +52,12 @@ def _likely(odds: Mapping[str, float]) -> dict[str, float]:
 
 def read(root: Path) -> Learnt | None:
     """What a content folder has; nothing where nothing was learnt: then the phrases of screens.yaml are all."""
-    path = root / FILE
-    if not path.exists():
-        return None
-    try:
-        with path.open(encoding="utf-8") as lines:
-            head = json.loads(next(lines))
-            words = Weights(head["words"], head["bias"], 0.0, map(tables.row, lines))
-            return Learnt(words, head["signs"], head["border"], head["against"], head["also"])
-    except (ValueError, KeyError, StopIteration) as wrong:
-        raise ContentError(f"{path}: {wrong}. Write it again with: bot faq guides") from wrong
+    return tables.read(root / FILE, _made, "bot faq guides")
+
+
+def _made(head: Mapping[str, Any], rows: Iterable[tuple[str, Mapping[int, float]]]) -> Learnt:
+    words = Weights(head["words"], head["bias"], 0.0, rows)
+    return Learnt(words, head["signs"], head["border"], head["against"], head["also"])
 
 
 def write(root: Path, trained: Trained, weights: Mapping[str, float], borders: Mapping[str, float]) -> Path:

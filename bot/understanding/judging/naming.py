@@ -24,9 +24,9 @@ class Naming:
         """The meaning of a text in this zone."""
         topics = self.ranked(evidence)
         offered = tuple(topic.id for topic in topics[: self._borders.offered([topic.score for topic in topics])])
-        ours, right = self._borders.ours.of(spoken), self._borders.right.of(spoken)
-        right *= ours
-        whole = Meaning(Kind.NONE, "", zone, ours, right, 1 - ours, topics, offered, exact=bool(evidence.exact))
+        ours = self._borders.ours.of(spoken)
+        first = ours * self._borders.right.of(spoken)
+        whole = Meaning(Kind.NONE, "", zone, ours, first, 1 - ours, topics, offered, exact=bool(evidence.exact))
         job = self._index.ids[found.job] if found.job >= 0 and self._does(evidence, found, spoken, zone) else ""
         if job:
             return replace(whole, kind=Kind.JOB, id=job, zone=zone if zone is Zone.ANSWER else Zone.CHOOSE)

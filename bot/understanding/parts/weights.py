@@ -1,6 +1,5 @@
 """What was learnt of parts, as a file: content/places.json."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +8,6 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.content import ContentError
 from bot.understanding.calibrated import tables
 from bot.understanding.parts.chain import NEVER, Floats
 from bot.understanding.parts.tokens import may_follow
@@ -66,15 +64,11 @@ def fenced(steps: Floats, tags: Sequence[str]) -> tuple[Floats, Floats]:
 
 def read(root: Path) -> Weights | None:
     """The weights of a content folder; nothing where it has none."""
-    path = root / FILE
-    if not path.exists():
-        return None
-    try:
-        with path.open(encoding="utf-8") as lines:
-            head = json.loads(next(lines))
-            return Weights(Trained(head["tags"], head["steps"], dict(map(tables.row, lines))))
-    except (ValueError, KeyError, StopIteration, TypeError) as wrong:
-        raise ContentError(f"{path}: {wrong}. Write it again with: bot faq calibrate FILE") from wrong
+    return tables.read(
+        root / FILE,
+        lambda head, rows: Weights(Trained(head["tags"], head["steps"], dict(rows))),
+        "bot faq calibrate FILE",
+    )
 
 
 def write(root: Path, trained: Trained) -> Path:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_, Topic, spoken_date
 from bot.content.sayings.small_words import MORE, NONE
-from bot.dialogs.answers.questions.choices import jobs_of, related_of
+from bot.dialogs.answers.questions.choices import did_not_help, jobs_of, reads_on, related_of
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
@@ -38,7 +38,7 @@ def beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
             *jobs_of(turn, entry.id, language),
             *related_of(turn, entry, language),
             turn.opens(N_("Talk to a person"), "human", word=MORE),
-            turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
+            did_not_help(turn, entry.id),
         ),
     )
 
@@ -58,7 +58,7 @@ async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
         source=entry.source,
         as_of=as_of,
     )
-    more = turn.opens(N_("More, and the source"), "more", topic_id, word=MORE)
+    more = reads_on(turn, topic_id)
     person = turn.opens(N_("Talk to a person"), "human", word=NONE)
     limited = f"{entry.limits}\n\n{said}" if entry.limits else said
     turn.say(Message(noted(turn, entry, limited), (more, person)))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.content import Topic
-from bot.content.sayings.small_words import NEXT
+from bot.content import N_, Topic
+from bot.content.sayings.small_words import MORE, NEXT, NONE
 from bot.engine import Turn, opening
 from bot.model import Choice
 
@@ -29,3 +29,13 @@ def topics_of(turn: Turn[Any], names: Sequence[str], language: str) -> list[Choi
 def picks(topic: Topic) -> Choice:
     """The choice that opens an answer."""
     return opening(topic.question, "topic", topic.id)
+
+
+def reads_on(turn: Turn[Any], topic_id: str) -> Choice:
+    """The choice that reads on in an answer."""
+    return turn.opens(N_("More, and the source"), "more", topic_id, word=MORE)
+
+
+def did_not_help(turn: Turn[Any], topic_id: str) -> Choice:
+    """The choice that says that an answer did not help."""
+    return turn.opens(N_("That did not help"), "unhelpful", topic_id, word=NONE)

@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.content import N_
 from bot.content.sayings.cases import Answer
-from bot.content.sayings.small_words import MORE, NONE
+from bot.content.sayings.small_words import MORE
+from bot.dialogs.answers.questions.choices import did_not_help
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn, opening, was_said
@@ -32,7 +33,7 @@ def _message(turn: Turn[Any], answer: Answer, text: str) -> Message:
     choices = (
         opening(topic.question, "topic", topic.id, word=MORE),
         turn.opens(N_("Talk to a person"), "human", word="yes"),
-        turn.opens(N_("That did not help"), "unhelpful", topic.id, word=NONE),
+        did_not_help(turn, topic.id),
     )
     return Message(noted(turn, topic, text), choices)
 

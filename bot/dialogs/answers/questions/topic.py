@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.sayings.small_words import MORE, NONE
 from bot.dialogs.answers.questions.beyond import beyond
-from bot.dialogs.answers.questions.choices import jobs_of, related_of, topics_of
+from bot.dialogs.answers.questions.choices import did_not_help, jobs_of, reads_on, related_of, topics_of
 from bot.dialogs.answers.questions.reading import first_of
 from bot.dialogs.answers.questions.readings import with_second
 from bot.dialogs.answers.questions.sure import instead, noted
@@ -44,10 +43,10 @@ def say_topic(
             (
                 *topics_of(turn, [*beside, second.id] if second else beside, spoken),
                 *jobs_of(turn, topic_id, spoken),
-                turn.opens(N_("More, and the source"), "more", topic_id, word=MORE),
+                reads_on(turn, topic_id),
                 *related_of(turn, entry, spoken),
                 turn.opens(N_("That helped"), "helpful", topic_id),
-                turn.opens(N_("That did not help"), "unhelpful", topic_id, word=NONE),
+                did_not_help(turn, topic_id),
             ),
         )
     )

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from bot.content import N_
-from bot.content.sayings.small_words import AFRAID, MORE
+from bot.content import N_, Topic
+from bot.content.sayings.small_words import AFRAID
+from bot.dialogs.answers.questions.choices import reads_on
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, was_said
@@ -41,18 +42,21 @@ def say_feeling(turn: Turn[Any], name: str, language: str) -> None:
 
 def _first_thing(turn: Turn[Any], language: str) -> str:
     """The first step of the answer that was read last, or what it comes to; "" where it counts none."""
-    entry = turn.services.library.topics[language].get(turn.topic)
-    read = entry is not None and not entry.held and was_read(turn, entry)
-    return first_step(turn, language) or (entry.brief if entry and read else "")
+    entry = _read_last(turn, language)
+    return first_step(turn, language) or (entry.brief if entry else "")
 
 
 def first_step(turn: Turn[Any], language: str) -> str:
     """The first step that the answer counts that was read last; "" where it counts none."""
-    entry = turn.services.library.topics[language].get(turn.topic)
-    if entry is None or entry.held or not was_read(turn, entry):
-        return ""
-    step = STEP.search(entry.answer)
+    entry = _read_last(turn, language)
+    step = STEP.search(entry.answer) if entry else None
     return step[1].strip() if step else ""
+
+
+def _read_last(turn: Turn[Any], language: str) -> Topic | None:
+    """The answer that was read last, where it may be said."""
+    entry = turn.services.library.topics[language].get(turn.topic)
+    return entry if entry and not entry.held and was_read(turn, entry) else None
 
 
 def _is_of_an_illness(turn: Turn[Any]) -> bool:
@@ -63,7 +67,7 @@ def _is_of_an_illness(turn: Turn[Any]) -> bool:
 
 
 def _more(turn: Turn[Any]) -> list[Choice]:
-    return [turn.opens(N_("More, and the source"), "more", turn.topic, word=MORE)]
+    return [reads_on(turn, turn.topic)]
 
 
 feeling = Dialog("feeling", Nothing, begin=begin)

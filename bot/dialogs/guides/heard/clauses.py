@@ -6,7 +6,7 @@ from bot.content import Guide, Page
 from bot.dialogs.guides.asked import QUESTION
 from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.saying import hear_on, said_of
+from bot.dialogs.guides.saying import SURELY, hear_on, said_of
 from bot.engine import Turn
 from bot.understanding import Meaning, OnScreen
 from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TROUBLE, Label
@@ -16,9 +16,8 @@ PAUSE, RESUME, WHERE, FINISHED, SKIPPED = "pause", "resume", "where", "finished"
 SHORTEST = 2
 """Words of the shortest clause that says anything."""
 
-SURE, HELPFUL, SURER = 0.5, 0.3, 0.85
-"""How likely a clause must say what moves somebody on, or what is only helped with; and that the page is done, where
-no more than "rồi" tells so: "bà già rồi"."""
+SURE, HELPFUL = 0.5, 0.3
+"""How likely a clause must say what moves somebody on, or what is only helped with."""
 
 LEADS = (AT, DONE, NEXT, FINISHED, PAUSE, RESUME, WHERE, TOPIC)
 
@@ -66,7 +65,7 @@ def _learnt(alone: Turn[Reading], reading: Guide, at: Page, said: OnScreen) -> L
         return None
     if first.kind == TOPIC and (said.trouble or said.answer):
         return None
-    border = SURER if said.merely and first.kind == NEXT else SURE if first.kind in LEADS else HELPFUL
+    border = SURELY if said.merely and first.kind == NEXT else SURE if first.kind in LEADS else HELPFUL
     return first if found.chance >= border else None
 
 

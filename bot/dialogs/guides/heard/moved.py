@@ -7,7 +7,7 @@ from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.moving import on_again, stuck
 from bot.dialogs.guides.pages import UNSHOWN, Reading, say_how_far, screen_of
-from bot.dialogs.guides.saying import hear_on, said_of, untold
+from bot.dialogs.guides.saying import SURELY, hear_on, said_of, untold
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import OnScreen
@@ -16,9 +16,6 @@ from bot.understanding.guided.labels import AT, DONE, NEXT, Label
 BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED = "back", "where", "again", "pause", "resume", "stop", "finished"
 MOVES = (AT, DONE, NEXT, BACK, WHERE, AGAIN, PAUSE, RESUME, STOP, FINISHED)
 """Kinds of what says where one is, or goes."""
-
-SURELY = 0.85
-"""How likely the page must be done for whoever only tells that a hurdle is taken."""
 
 LAST = 3
 """Pages at the end of a guide on which "all is done" is that."""

@@ -8,14 +8,11 @@ from bot.dialogs.guides.heard.helped import HELPS, helped
 from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, STOP, moved
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.opening.phones import named
-from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.saying import hear_on, is_hardly_done, said_of
+from bot.dialogs.guides.pages import Reading, is_near
+from bot.dialogs.guides.saying import REMARKS, hear_on, is_hardly_done, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
-
-REMARKS = ("chat", "thanks")
-"""Kinds of what only keeps company."""
 
 RATHER = 0.5
 """How likely it must be that whoever asks wants a page put once more, or waits for what is no trouble yet."""
@@ -87,7 +84,7 @@ def _near(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[L
 
 def _is_near(reading: Guide, current: Page, name: str) -> bool:
     page = reading.page(name)
-    return page is None or 0 <= reading.position(page) - reading.position(current) <= 1
+    return page is None or is_near(reading, current, page)
 
 
 def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field, replace
 from bot.content import Guide, Page
 from bot.dialogs.guides.heard.clauses import FINISHED, PAUSE, RESUME, SKIPPED, WHERE, Clause
 from bot.dialogs.guides.heard.helped import PERSON
+from bot.dialogs.guides.saying import REMARKS
 from bot.understanding import Zone
 from bot.understanding.guided.labels import ANSWER, AT, DONE, NEXT, TOPIC, TROUBLE, Label
 
 NEAR = 3
 """Pages ahead on which something may not work for whoever did something else."""
-
-REMARKS = ("chat", "thanks")
 
 HELPS = (TROUBLE, ANSWER, TOPIC, PERSON)
 

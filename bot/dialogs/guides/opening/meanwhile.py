@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from bot.content import Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asks, is_about_it, is_of_its_own, tells_a_question
-from bot.dialogs.guides.heard.served import REMARKS
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.opening.anywhere import is_named, reports, said_anywhere
 from bot.dialogs.guides.opening.phones import named, tracked
 from bot.dialogs.guides.opening.something_else import names_other_things
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.saying import hear_on, is_telling
+from bot.dialogs.guides.saying import REMARKS, hear_on, is_telling
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Done, Next, Proceed, Stay, Turn, Yields
 from bot.model import Message

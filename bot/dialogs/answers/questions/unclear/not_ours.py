@@ -7,12 +7,10 @@ from bot.content.topics import Aside
 from bot.dialogs.answers.handing.asking import offer
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.unclear.offering import nearest, still_about
-from bot.dialogs.answers.questions.unclear.untold import only_tells, say_untold, untold
+from bot.dialogs.answers.questions.unclear.untold import keep_unanswered, only_tells, say_untold, untold
 from bot.dialogs.nothing import Nothing
 from bot.engine import Done, Next, Open, Turn
-from bot.engine.hearing import misses
 from bot.model import Choice, Message
-from bot.store.people import questions
 from bot.understanding import Meaning
 
 PATIENCE = 2
@@ -53,8 +51,7 @@ async def _say_unknown(turn: Turn[Nothing], meaning: Meaning, language: str) -> 
         await say_untold(turn, turn.asked, language, ())
         return Done()
     turn.misses += 1
-    missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
-    await misses.note(turn.tx, turn.person, missed)
+    await keep_unanswered(turn)
     near = nearest(turn, meaning, language)
     if turn.misses >= PATIENCE:
         turn.say(N_("Sorry, I do not know that one."))

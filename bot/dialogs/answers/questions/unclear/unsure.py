@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.sayings.small_words import MORE, NONE
-from bot.dialogs.answers.questions.choices import picks
+from bot.dialogs.answers.questions.choices import did_not_help, picks, reads_on
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.readings import in_short
 from bot.dialogs.answers.questions.unclear.untold import say_untold
@@ -72,12 +71,9 @@ def _perhaps(turn: Turn[Any], entry: Topic, others: Sequence[Topic], nearest: st
 
 def more(turn: Turn[Any], entry: Topic) -> list[Choice]:
     """The choice that reads on, where there is more."""
-    return [turn.opens(N_("More, and the source"), "more", entry.id, word=MORE)] if entry.parts[1] else []
+    return [reads_on(turn, entry.id)] if entry.parts[1] else []
 
 
 def whom_else(turn: Turn[Any], entry: Topic) -> list[Choice]:
     """A person, and that it did not help."""
-    return [
-        turn.opens(N_("Talk to a person"), "human"),
-        turn.opens(N_("That did not help"), "unhelpful", entry.id, word=NONE),
-    ]
+    return [turn.opens(N_("Talk to a person"), "human"), did_not_help(turn, entry.id)]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.content import N_, Topic
-from bot.content.sayings.small_words import NONE, YES
-from bot.dialogs.answers.questions.choices import picks
+from bot.content.sayings.small_words import YES
+from bot.dialogs.answers.questions.choices import did_not_help, picks
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.unasked.feeling import first_step, say_feeling
 from bot.engine import Turn, was_said
@@ -75,9 +75,14 @@ async def say_untold(
         say_feeling(turn, felt.id, language)
         return
     if wants(turn, question, language):
-        missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
-        await misses.note(turn.tx, turn.person, missed)
+        await keep_unanswered(turn)
     turn.say(untold(turn, question, language, near, more))
+
+
+async def keep_unanswered(turn: Turn[Any]) -> None:
+    """Keeps what was asked for the editors, masked."""
+    missed = questions.Missed(turn.asked, "unanswered", "", turn.person.language, turn.now)
+    await misses.note(turn.tx, turn.person, missed)
 
 
 def untold(
@@ -87,8 +92,7 @@ def untold(
     first about an illness. What is `near` can be picked, and what there is `more` to read; what was said a moment ago
     is said in other words."""
     person = turn.opens(N_("Talk to a person"), "human", word=YES)
-    in_vain = turn.opens(N_("That did not help"), "unhelpful", turn.topic, word=NONE)
-    beside = (*map(picks, near), *more, person, in_vain)
+    beside = (*map(picks, near), *more, person, did_not_help(turn, turn.topic))
     if not wants(turn, question, language):
         first = first_step(turn, language) if _is_pressing(turn, language) else ""
         heard = (HEARD_OR, HEARD) if near else (HEARD, HEARD_OR)

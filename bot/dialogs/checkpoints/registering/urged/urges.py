@@ -114,5 +114,6 @@ def _is_denied(said: Sequence[str], span: Span, library: Library) -> bool:
 
 def _is_small(word: str, library: Library) -> bool:
     """Whether it is a courtesy, a single letter ("r", "z"), or no word at all."""
-    letters, written = sum(map(str.isalnum, word)), library.written
-    return fold(word) in written.fillers | written.courtesies or not letters or (letters == 1 and word.isalpha())
+    letters, written, plain = sum(map(str.isalnum, word)), library.written, fold(word)
+    polite = plain in written.fillers or plain in written.courtesies
+    return polite or not letters or (letters == 1 and word.isalpha())
