@@ -99,9 +99,11 @@ def _refused(turn: Turn[Then]) -> Done:
 
 
 def _is_explicit(turn: Turn[Then]) -> bool:
-    """Whether a yes was pressed, or typed as one: "tôi" is part of its label, and none."""
-    text = turn.update.text
-    return (turn.picked is not None and (not text or turn.meant(text).word != NEXT)) or agrees(turn, text)
+    """Whether a yes was pressed, or typed as one: "tôi" is part of its label, and none; what is only like "done", "làm
+    rồi mà không thấy", is none either."""
+    text, meant = turn.update.text, turn.meant(turn.update.text)
+    done = bool(text) and NEXT in (meant.word, meant.begun, meant.likely)
+    return (turn.picked is not None and not done) or agrees(turn, text)
 
 
 async def _agreed(turn: Turn[Then]) -> Next:

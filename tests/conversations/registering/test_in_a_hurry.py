@@ -178,3 +178,13 @@ async def test_a_number_that_changes_moves_no_shop(town: Town) -> None:
     await lan.says("chua dung, doi so 0977123124")
     lan.hears("0977 123 124", ASKED["confirm"])
     lan.does_not_hear("gỡ tờ cũ")
+
+
+@pytest.mark.parametrize("said", ["làm rồi mà không thấy nó hiện mã đâu hết", "làm rồi mà không thấy nó hiện"])
+async def test_what_is_only_like_done_is_no_consent(town: Town, said: str) -> None:
+    """Nobody has agreed who tells that they did something, and that it did not work."""
+    lan = town.citizen()
+    await lan.says("làm sao đăng ký mã qr cho tiệm tạp hóa")
+    await lan.says(said)
+    lan.hears("đồng ý")
+    lan.does_not_hear("Chỗ mình tên gì")
