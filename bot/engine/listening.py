@@ -17,6 +17,7 @@ from bot.engine.hearing.first.meant_else import is_firm
 from bot.engine.hearing.first.urging import urged
 from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
+from bot.engine.hearing.words.elsewhere import elsewhere
 from bot.engine.hearing.words.small_words import small_word
 from bot.engine.hearing.words.sound import sound_of
 from bot.engine.stack import resuming
@@ -61,7 +62,8 @@ async def hear(stack: DialogStack) -> None:
 def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     """Something else was heard while somebody is ill; the first time a line above the answer has that in mind."""
     given = stack.services.library.urgent(stack.person.language)
-    answered = isinstance(what, heard.Means | heard.Nothing) or (isinstance(what, heard.Aside) and what.arg in PARTING)
+    is_said = isinstance(what, heard.Aside) and (what.arg in PARTING or what.dialog == "feeling")
+    answered = isinstance(what, heard.Means | heard.Nothing) or is_said
     if given and given.reminder and answered and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
     urgency = stack.services.understanding.urgency
@@ -146,6 +148,7 @@ def _likely(stack: DialogStack) -> heard.Heard | None:
         return None
     meaning, ill = stack.meaning(), stack.session.ill
     small = small_word(meaning.likely, stack.session, stack.dialogs, step)
-    if ill is not None and not (ill.over or meaning.likely or stack.services.understanding.asks(stack.update.text)):
+    asks = stack.services.understanding.asks(stack.update.text)
+    if ill is not None and not (ill.over or meaning.likely or asks or elsewhere(stack)):
         return illness.told(ill.topic, meaning, ill)
     return None if isinstance(small, heard.Again | heard.Answers) else small

@@ -9,7 +9,7 @@ from bot.content.site import Model
 class Feeling(Model):
     """A feeling: one of `felt` with one of the words for much behind it, one of `said` anywhere in a clause, or one of
     `last` at its end. The warm `replies` are said in turn, and `beside` stands before an answer. Whoever feels that
-    `acts` hears once more what to do first."""
+    `acts` hears once more what to do first. What is `bodily` may be how somebody is who is ill: "mệt quá"."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     felt: tuple[Composed, ...] = ()
@@ -18,6 +18,7 @@ class Feeling(Model):
     replies: tuple[Composed, ...] = Field(min_length=1)
     beside: Composed = Field(max_length=80)
     acts: bool = False
+    bodily: bool = False
 
 
 class Feelings(Model):

@@ -86,7 +86,7 @@ class Sound:
     `number`: they are digits where some may be the answer, `tells`: there are some in them where any may be one.
     `assents`: they say yes, where a choice does. `pauses`: they put off what is open, which can wait. `loud`: they are
     in capitals and their writer gets reminders, which is how text messages are ended. `concerns`: somebody is
-    ill, and yet they plainly tell of what is open."""
+    ill, and yet they plainly tell of what is open, `elsewhere`: and by themselves they have nothing to do with that."""
 
     asks: bool = False
     marked: bool = False
@@ -102,3 +102,4 @@ class Sound:
     pauses: bool = False
     loud: bool = False
     concerns: bool = False
+    elsewhere: bool = False

@@ -1,4 +1,5 @@
-"""A sign of illness that is told beside something else, and what is done for whom."""
+"""A sign of illness that is told beside something else, something else while somebody is ill, and what is done for
+whom."""
 
 import pytest
 
@@ -85,3 +86,31 @@ async def test_who_stops_to_tell_of_a_sign_is_not_told_to_take_their_time(town: 
     await lan.says(said)
     lan.hears("1900 9095")
     lan.does_not_hear("cứ từ từ")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("mất thẻ cử tri rồi", "bầu"),
+        ("chán, cơm toàn cá kho", "em nghe mà thương"),
+        ("đăng ký bluezone kiểu gì", "Để cài Bluezone"),
+        ("mã qr ướt hết rồi in lại ở đâu", "mã"),
+        ("công ty có quyền bắt cài vậy ko", "cài"),
+    ],
+)
+async def test_what_is_plainly_about_something_else_is_heard_as_that(town: Town, said: str, hears: str) -> None:
+    """Whoever cares for somebody loses a card, sighs about the food, asks how to get the app: none of it is a sign."""
+    lan = town.citizen()
+    await lan.says("me em sot 38.5 tu toi qua")
+    await lan.says(said)
+    lan.hears(hears)
+    lan.does_not_hear("kể đúng như vậy")
+
+
+async def test_the_illness_stays_known_beside_something_else(town: Town) -> None:
+    """After a few lines about other things it is asked what to do now, and that is answered of the mother."""
+    lan = town.citizen()
+    for line in ("me em sot 38.5 tu toi qua", "chán, cơm toàn cá kho", "mất thẻ cử tri rồi"):
+        await lan.says(line)
+    await lan.says("gio me em sao day")
+    lan.hears("1900 9095", "115")

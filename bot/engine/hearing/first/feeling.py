@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.content.sayings.small_words import AFRAID
 from bot.engine.hearing.deciding import is_likely
+from bot.engine.hearing.first.illness import LIKELY
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Heard, Means, Then
 from bot.engine.hearing.meaning import open_topic
@@ -34,15 +35,24 @@ def felt(stack: "DialogStack") -> Felt | None:
     """The feeling that is voiced in what was typed; none where a sign of illness is, or what cannot wait."""
     step, text, understanding = stack.step, stack.update.text, stack.services.understanding
     in_person = bool(stack.session.frames) and stack.session.frames[-1].dialog == PERSON
-    if not stack.in_own_words or stack.keeps_words or in_person or stack.session.ill is not None:
+    if not stack.in_own_words or stack.keeps_words or in_person:
         return None
     language = understanding.language_of(text, stack.person.language)
     found = understanding.feelings(text, language)
-    if found is None or (step is not None and step.any_words):
+    if found is None or (step is not None and step.any_words) or _is_of_the_illness(stack, found, language):
         return None
     meaning = stack.meaning()
     ill = meaning.urgent or understanding.health.tells_sign(text, language)
     return None if ill or meaning.secret else found
+
+
+def _is_of_the_illness(stack: "DialogStack", found: Felt, language: str) -> bool:
+    """Whether somebody is ill, and what is voiced may be how they are, or what comes after what was told of that."""
+    ill, kind = stack.session.ill, stack.services.understanding.feelings.of(found.id, language)
+    if ill is None:
+        return False
+    meaning = stack.meaning()
+    return ill.severe or kind is None or kind.bodily or bool(meaning.word) or meaning.after_like >= LIKELY
 
 
 def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:

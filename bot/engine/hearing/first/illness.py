@@ -123,7 +123,7 @@ def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
 def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer, and "kích hoạt
     rồi, nồi cơm khét" a step that is done."""
-    if sound.concerns and meaning.after_like < SURELY:
+    if (sound.concerns and meaning.after_like < SURELY) or (sound.elsewhere and meaning.after_like < LIKELY):
         return False
     if sound.anew and meaning.kind is Kind.TOPIC and meaning.after_like < LIKELY:
         return False

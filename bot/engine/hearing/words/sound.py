@@ -8,6 +8,7 @@ from bot.engine.choices import answers
 from bot.engine.hearing.beside import tells
 from bot.engine.hearing.heard import Sound
 from bot.engine.hearing.words.assent import assents
+from bot.engine.hearing.words.elsewhere import elsewhere
 from bot.engine.hearing.words.recognise import hinted
 from bot.engine.hearing.words.small_words import says
 from bot.understanding import Kind, Meaning
@@ -36,6 +37,7 @@ def sound_of(stack: "DialogStack") -> Sound:
         assents=_assents(stack),
         pauses=_pauses(stack),
         concerns=stack.session.ill is not None and concerns(stack),
+        elsewhere=elsewhere(stack),
         loud=stack.person.reminders and text.strip().isupper(),
     )
 
