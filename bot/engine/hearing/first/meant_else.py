@@ -18,6 +18,9 @@ SICK = "sick"
 INFECTED = "f0"
 """Who is that needs help."""
 
+NEIGHBOUR = "neighbour"
+"""Who lives in another home."""
+
 LIKELIEST = 3
 """The likeliest topics, of which one is about such cases where what is asked may be asked of anything."""
 
@@ -59,15 +62,25 @@ def is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...])
 
 
 def is_only_near(stack: "DialogStack", heard: Heard) -> bool:
-    """Whether nothing is told but that somebody else is infected, or asked but what if they were: "bạn em dương tính
-    rồi, em phải làm gì"."""
+    """Whether nothing is told but that somebody else is infected, or a neighbour ill, or asked but what if they were:
+    "bạn em dương tính rồi, em phải làm gì"."""
     understanding, language = stack.services.understanding, stack.person.language
     told = heard.case.told
+    if _is_next_door(stack, heard):
+        return True
     theirs = heard.news and {who for who, what in told if what == INFECTED} <= {OTHER}
     if not heard.would_be and not (theirs and stack.session.ill is None):
         return False
     left = understanding.told.beside(stack.update.text)
     return not understanding.urgency(left, language, understanding.borders.urgent)
+
+
+def _is_next_door(stack: "DialogStack", heard: Heard) -> bool:
+    """Whether all that is told of an illness is that somebody of another home has one, and it can wait."""
+    told, text = heard.case.told, stack.update.text
+    next_door = (OTHER, NEIGHBOUR) in told and {who for who, what in told if what == SICK} == {OTHER}
+    severe = stack.services.understanding.urgency.is_severe(text, stack.person.language)
+    return next_door and stack.session.ill is None and not severe
 
 
 def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:

@@ -1,0 +1,88 @@
+"""Of whom something is said: who came back and asks for themselves, a neighbour who coughs, somebody one employs."""
+
+import pytest
+
+from tests.people import Town
+
+CALLS = "Gọi cấp cứu 115"
+THE_ILL = "Anh/chị bình tĩnh làm lần lượt"
+
+
+@pytest.mark.parametrize(
+    ("asked", "hears"),
+    [
+        ("đi xe khách, có cần cách ly không", "trạm y tế quyết định"),
+        ("hom bua di xe khach ve, gio e di lam dc chua", "khoan đi làm"),
+        ("oke z tom lai h e lam gi dau tien", "anh/chị ở đâu về"),
+        ("chan qua, h e di lam o day dc k hay phai nghi may bua", "khoan đi làm"),
+        ("chat lam nha co 1 phong ak", "nhà một phòng"),
+        ("nhà e chật, không có phòng riêng", "nhà một phòng"),
+    ],
+)
+async def test_who_came_back_asks_for_themselves(town: Town, asked: str, hears: str) -> None:
+    """A coach is no guest, and whoever travelled is no newcomer in somebody's household; what they may do comes before
+    how long."""
+    tu = town.citizen()
+    await tu.says("e moi chay xe may tu binh duong ve")
+    await tu.says(asked)
+    tu.hears(hears)
+    tu.does_not_hear("người đó", "người mới về", "chưa tính là F mấy")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("hang xom ho gan nha toi, toi co bi lay ko", "khác nhà, không ngồi gần thì khó lây"),
+        ("toi hoi ong lang gieng ho thi toi phai lam gi cho khoi lay", "khác nhà, không ngồi gần thì khó lây"),
+        ("ông hàng xóm ho mấy bữa nay có sao không", "khác nhà, không ngồi gần thì khó lây"),
+        ("hàng xóm nhà tui ho dữ lắm, cả đêm", "khác nhà, không ngồi gần thì khó lây"),
+        ("trong xóm tôi có người ho, tôi có bị lây không", "khác nhà, không ngồi gần thì khó lây"),
+    ],
+)
+async def test_whose_neighbour_coughs_is_not_ill(town: Town, said: str, hears: str) -> None:
+    """They hear what it means for them, and how to keep apart: no ambulance, and nobody to report to."""
+    me = town.citizen()
+    await me.says(said)
+    me.hears(hears)
+    me.does_not_hear(CALLS, THE_ILL, "công an")
+
+
+async def test_what_to_say_to_a_neighbour_who_coughs(town: Town) -> None:
+    """Words that one can say, and somebody to ask."""
+    me = town.citizen()
+    await me.says("ong hang xom ho sua may bua ni co sao ko")
+    await me.says("bao ong ay sao")
+    me.hears("nói nhỏ nhẹ", "1900 9095")
+
+
+@pytest.mark.parametrize("said", ["hàng xóm em khó thở quá", "ông hàng xóm sốt cao co giật rồi, giờ sao"])
+async def test_a_neighbour_who_cannot_breathe_needs_help_at_once(town: Town, said: str) -> None:
+    """A severe sign comes before whose it is."""
+    me = town.citizen()
+    await me.says(said)
+    me.hears(CALLS)
+
+
+@pytest.mark.parametrize("said", ["hang xom ho noi em bi covid, em buon qua", "em muon lam ho so lay o dau"])
+async def test_letters_that_are_no_cough(town: Town, said: str) -> None:
+    """Without diacritics they and their papers are spelt as a cough is."""
+    me = town.citizen()
+    await me.says(said)
+    me.does_not_hear("khó lây", "đang sốt, ho")
+
+
+async def test_may_they_work_or_not_is_said_in_the_first_sentence(town: Town) -> None:
+    """An owner who wants it short hears which of the two it is, and no answer twice."""
+    me = town.citizen()
+    await me.says("con nhân viên quán tôi mới đi sài gòn về hôm kia, cho làm được không")
+    assert me.text.startswith("Dạ, cho người đó nghỉ đã, khoan cho làm")
+    await me.says("nói gọn: cho nó làm hay nghỉ")
+    assert me.text.startswith("Dạ, cho nghỉ.")
+
+
+async def test_one_who_coughs_at_work_goes_home(town: Town) -> None:
+    """Whoever asked what to do about that, and then which of the two, hears it."""
+    me = town.citizen()
+    await me.says("nhân viên quán em ho mấy bữa nay")
+    await me.says("nói gọn: cho nó làm hay nghỉ")
+    assert "cho người đó nghỉ đã, khoan cho làm" in me.messages[-1].text
