@@ -81,9 +81,10 @@ class Step:
     `ask` is a sentence, or a function that makes the question. `answer` takes what came back: it returns the function
     that takes the next answer, `Done`, `Open`, `Proceed`, `Stay` or `Yields`, or raises `UnclearError`; it never sends.
     With `any_words` whatever is typed may be an answer; `words` are small words that it takes as if they were picked.
-    `beside` puts it below something that was said in between, in a line or, with `SILENCE`, not at all; what it notes
-    in the data is kept. `prepare` reads a file that was sent, before the turn's transaction begins, so that nobody
-    waits for a download; what it returns, or the `UnclearError` that it raises, is `turn.prepared`.
+    `beside` puts it below something that was said in between: in a line, with no text as nothing but its choices under
+    that, or, with `SILENCE`, not at all; what it notes in the data is kept. `prepare` reads a file that was sent,
+    before the turn's transaction begins, so that nobody waits for a download; what it returns, or the `UnclearError`
+    that it raises, is `turn.prepared`.
     """
 
     ask: Question

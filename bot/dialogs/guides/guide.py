@@ -19,7 +19,7 @@ from bot.dialogs.guides.opening.meanwhile import lets_go, say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
 from bot.dialogs.guides.otherwise import answered_beside, is_of_no_page, otherwise, still
-from bot.dialogs.guides.pages import Reading, ask_page, asks_for_phone, say_how_far, shown
+from bot.dialogs.guides.pages import UNSHOWN, Reading, ask_page, asks_for_phone, say_how_far, shown
 from bot.dialogs.guides.saying import concerns, owns, said_of
 from bot.dialogs.guides.told import told
 from bot.dialogs.visits.typed import code_in
@@ -124,8 +124,9 @@ def _way(turn: Turn[Reading], current: Page) -> str:
 
 
 def _say_where(turn: Turn[Reading], reading: Guide, current: Page, asked_for: str) -> Next:
-    """How far one is; or the page in short, which follows anyway."""
+    """How far one is; or the page in short, which follows however often it was put."""
     if asked_for == BRIEFLY:
+        turn.data.beside = UNSHOWN
         turn.say(N_("All right, in short:"))
     else:
         say_how_far(turn, reading, current)

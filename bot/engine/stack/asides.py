@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from bot.content import N_
-from bot.engine.dialog import SILENCE
 from bot.engine.hearing import shorter
 from bot.engine.hearing.heard import Aside, Then
 from bot.model import Message
@@ -30,9 +29,10 @@ async def answer_beside(stack: "DialogStack", name: str, arg: str) -> None:
 async def _after(stack: "DialogStack", then: Then) -> None:
     """What becomes of the question that waits; its choices can be picked as before."""
     if then is Then.AGAIN:
-        if (question := await stack.beside()) != SILENCE:
+        question = await stack.beside()
+        if question.text:
             stack.say(N_("Now back to where we were:"))
-            stack.said.append(question)
+        stack.put_below(question)
     elif then is Then.WAITS:
         stack.say(N_("What we were at waits here: type “go on” whenever you like."))
     elif then is Then.REMIND and (stack.step is None or stack.step.beside is None):

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.engine import choices
-from bot.engine.dialog import SILENCE, Done, Next, Open, Proceed, Stay, Yields
+from bot.engine.dialog import Done, Next, Open, Proceed, Stay, Yields
 from bot.engine.hearing import misses, shorter
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.recognise import UnclearError
@@ -106,8 +106,7 @@ class DialogStack(Unfolding):
         """Puts the question that waits for an answer once more, or shows where one can begin; `in_short` below what was
         said in between."""
         if self.step is not None:
-            if (question := await (self.beside() if in_short else self.question())) != SILENCE:
-                self.said.append(question)
+            self.put_below(await (self.beside() if in_short else self.question()))
         elif self.session.frames:
             menu = opening(self.words()(N_("Menu")), "menu")
             self.say(N_("That part of the conversation has changed in the meantime, so I have closed it."), menu)

@@ -141,6 +141,14 @@ class Unfolding:
         """Says a sentence in the person's language."""
         self.said.append(Message(self.words()(sentence, **values), choices))
 
+    def put_below(self, question: Message) -> None:
+        """Puts a question below what was said; one without a text leaves its choices there."""
+        if question.text or not self.said:
+            self.said += [question] if question.text else []
+        else:
+            *before, last = self.said
+            self.said = [*before, replace(last, choices=(*last.choices, *question.choices))]
+
     def words(self) -> Words:
         """The bot's sentences in the person's language."""
         return self.services.library.words[self.person.language]
