@@ -6,7 +6,16 @@ from typing import Any
 
 from bot.content import Guide, Page
 from bot.content.sayings.small_words import MORE
-from bot.dialogs.guides.asked import QUESTION, asked, asked_besides, is_about_it, words_besides
+from bot.dialogs.guides.asked import (
+    QUESTION,
+    asked,
+    asked_besides,
+    is_about_it,
+    is_of_its_own,
+    parts,
+    tells_a_question,
+    words_besides,
+)
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
@@ -57,6 +66,13 @@ def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScree
 def is_telling(said: OnScreen) -> bool:
     """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
     return bool(said.page) and (said.shows or said.done or said.solved or said.stuck or bool(said.answer))
+
+
+def asks_else(turn: Turn[Any], pages: Iterable[Page], current: str) -> bool:
+    """Whether what has words of an answer asks nothing, beside a question that is surely about something else: "hàng
+    xóm ho, tui làm gì cho khỏi lây, đừng bắt báo công an" asks nothing of the data."""
+    asking = parts(turn)[1] if tells_a_question(turn) and is_of_its_own(turn) else ""
+    return bool(asking) and not said_of(turn, pages, current, asking).answer
 
 
 def own_question(turn: Turn[Any], pages: Iterable[Page], current: str) -> str:

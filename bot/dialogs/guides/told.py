@@ -7,7 +7,7 @@ from bot.dialogs.guides.going import finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, is_near, say_how_far, shown
-from bot.dialogs.guides.saying import is_hardly_done, said_of
+from bot.dialogs.guides.saying import asks_else, is_hardly_done, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
 
@@ -22,7 +22,8 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     if said.stuck and (said.trouble or not asked(turn) or _is_still(turn, current)):
         return await stuck(turn, reading, target or current, current, said)
     near = target in (None, current, reading.beside(current, 1))
-    elsewhere = not near and not said.shows and asked(turn)  # that knows better
+    knows_better = not near and not said.shows and asked(turn)
+    elsewhere = bool(knows_better) or asks_else(turn, reading.pages, current.id)
     if said.answer and not elsewhere and say_answer(turn, said.page or current.id, said.answer):
         return await _answered(turn, reading, current, target or current, said)
     if said.part and not said.odd and say_part(turn, said.page, said.part):

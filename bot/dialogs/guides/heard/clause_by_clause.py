@@ -14,7 +14,7 @@ from bot.dialogs.guides.saying import said_of
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import OnScreen, Zone
-from bot.understanding.guided.labels import DONE, NEXT, TOPIC, TROUBLE
+from bot.understanding.guided.labels import ANSWER, DONE, NEXT, TOPIC, TROUBLE
 
 FEWEST, MOST = 2, 6
 """Clauses of a line that is looked at so; the fewest are also the most that is helped with."""
@@ -32,7 +32,7 @@ async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -
         if clause is not None and not step(reading, walk, clause):
             return None
     walk.helps = _needed(walk.helps)
-    both = len(walk.helps) == FEWEST == len(texts) and all(clause.asks for clause in walk.helps)
+    both = len(walk.helps) == FEWEST == len(texts) and all(map(_wants_help, walk.helps))
     told = walk.tells and (walk.helps or walk.ends)
     return await _serve(turn, reading, current, walk) if told or both else None
 
@@ -59,9 +59,14 @@ def _needed(helps: Sequence[Clause]) -> list[Clause]:
     """What is helped with: each once, and nothing that is neither asked nor a trouble beside what is; beside what does
     not work only what is surely asked."""
     found = {clause.label if clause.label.kind != TOPIC else clause.turn.update.text: clause for clause in helps}
-    plain = [clause for clause in found.values() if clause.asks or clause.label.kind == TROUBLE]
+    plain = [clause for clause in found.values() if _wants_help(clause) or clause.label.kind == TROUBLE]
     stuck = any(clause.label.kind == TROUBLE for clause in plain)
     return [clause for clause in plain or found.values() if not (stuck and _is_vague(clause))][:FEWEST]
+
+
+def _wants_help(clause: Clause) -> bool:
+    """Whether a clause asks, or says what somebody does not know how to do there: "hình cháu tui không biết xóa"."""
+    return clause.asks or (clause.label.kind == ANSWER and bool(clause.label.page))
 
 
 def _is_vague(clause: Clause) -> bool:

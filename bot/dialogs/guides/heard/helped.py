@@ -8,7 +8,7 @@ from bot.dialogs.guides.asked import NEAR, explained, is_about_it, parts
 from bot.dialogs.guides.helping import say_answer, say_part, say_short
 from bot.dialogs.guides.moving import beside, stuck
 from bot.dialogs.guides.pages import Reading, shown, trouble_of
-from bot.dialogs.guides.saying import hear_on, said_of
+from bot.dialogs.guides.saying import asks_else, hear_on, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import Kind, Meaning, OnScreen, Zone, mask
 from bot.understanding.guided.labels import ANSWER, TOPIC, TROUBLE, Label
@@ -76,7 +76,8 @@ def _topic(turn: Turn[Reading], current: Page) -> Next | None:
     """The answer to what is asked, in short: the one that is given beside any page, where its words are those. What the
     pages show themselves is no answer."""
     asked, pages = parts(turn)[1], shown(turn)[0].pages
-    for said in (said_of(turn, pages, current.id, text) for text in (asked, turn.update.text) if text):
+    texts = () if asks_else(turn, pages, current.id) else filter(None, (asked, turn.update.text))
+    for said in (said_of(turn, pages, current.id, text) for text in texts):
         if said.answer and say_answer(turn, said.page or current.id, said.answer):
             return Stay()
     meanings = [turn.services.understanding(text, turn.person.language) for text in (asked, turn.update.text) if text]

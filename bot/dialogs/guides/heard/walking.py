@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from bot.content import Guide, Page
+from bot.content.sayings.small_words import AGAIN
 from bot.dialogs.guides.heard.clauses import FINISHED, PAUSE, RESUME, SKIPPED, WHERE, Clause
 from bot.dialogs.guides.heard.helped import PERSON
 from bot.dialogs.guides.saying import REMARKS
@@ -35,8 +36,8 @@ def step(reading: Guide, walk: Walk, clause: Clause) -> bool:
     if clause.asks and _is_only_asked(reading, walk, clause, page):
         clause = replace(clause, label=Label(TOPIC))
     kind = clause.label.kind
-    if kind in REMARKS:
-        return True  # "bà già rồi" only keeps company
+    if kind in (*REMARKS, AGAIN):
+        return True  # "bà già rồi" only keeps company, "nói dài quá" wants less of it
     if kind in HELPS:
         walk.helps.append(clause)
         _reach(reading, walk, page, pulls=kind == TROUBLE)
@@ -48,8 +49,10 @@ def step(reading: Guide, walk: Walk, clause: Clause) -> bool:
         walk.tells, walk.ends = True, ""  # "đang dở thì khách tới, giờ làm tiếp"
     elif clause.asks:
         walk.tells, walk.ends = True, WHERE  # "nhập xong rồi bấm gì"
-    else:
+    elif kind == NEXT:
         walk.tells, walk.done = True, walk.done or not clause.hurdle
+    else:
+        return False  # all is done, or somebody goes, goes back or speaks of another phone: no page is walked for that
     return kind != FINISHED
 
 
