@@ -131,7 +131,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         urgency=Urgency(library, say, now.odds),
         afterwards=Afterwards(library, say),
         recovering=Recovering(library),
-        quitting=Quitting(library),
+        quitting=Quitting(library, small.asks_leave),
         wishes=Wishes(library, say),
         index=now.index,
         words=small,

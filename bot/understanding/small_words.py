@@ -1,6 +1,6 @@
 """Whole messages of a word or two: yes, done, back, thanks … And those that name a choice by its place: the second."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.content import Library
 from bot.content.sayings.small_words import (
@@ -72,6 +72,10 @@ class SmallWords:
             language: [say(phrase).bare for phrase in library.written.small_words(language).leave]
             for language, say in normalisers.items()
         }
+        self._courtesies = {
+            language: {word for phrase in library.written.small_words(language).fillers for word in say(phrase).bare}
+            for language, say in normalisers.items()
+        }
 
     def __call__(self, text: str, language: str) -> str:
         """The small word, "" where the message is none."""
@@ -80,16 +84,16 @@ class SmallWords:
     def _word(self, text: str, language: str) -> str:
         ordered = sorted(self._tables, key=lambda code: code != language)
         word = next(filter(None, (_strongest(self._tables[code](text)) for code in ordered)), "")
-        return "" if word in SETTLES and self._asks_leave(text) else word
+        return "" if word in SETTLES and self.asks_leave(text) else word
 
-    def _asks_leave(self, text: str) -> bool:
-        """Whether a message ends with a question whether one may, and says what."""
-        said = {language: say(text).bare for language, say in self._say.items()}
-        return any(
-            len(said[language]) > len(end) and said[language][-len(end) :] == end
-            for language, ends in self._leave.items()
-            for end in ends
-        )
+    def asks_leave(self, text: str) -> bool:
+        """Whether a message ends with a question whether one may, but for a courtesy, and says what."""
+        return any(self._leaves(say(text).bare, language) for language, say in self._say.items())
+
+    def _leaves(self, said: Sequence[str], language: str) -> bool:
+        whole = said[:-1] if said and said[-1] in self._courtesies[language] else said
+        endings = ((each, end) for each in (said, whole) for end in self._leave[language])
+        return any(len(each) > len(end) and tuple(each[-len(end) :]) == tuple(end) for each, end in endings)
 
 
 LAST = -1

@@ -1,6 +1,7 @@
 """Whether somebody wants no more of what is open, wherever in a text they say so, and what else is told."""
 
 import re
+from collections.abc import Callable
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
@@ -11,9 +12,11 @@ LONGEST = 24
 
 
 class Quitting:
-    """Knows how that is said in every language: somewhere, or as the last words of a clause."""
+    """Knows how that is said in every language: somewhere, or as the last words of a clause. Whoever `asks_leave` in
+    that clause wants to know whether they may: "có cái nào khác không, khỏi cài được không"."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, asks_leave: Callable[[str], bool]) -> None:
+        self._asks_leave = asks_leave
         given = [library.written.small_words(language) for language in library.site.languages]
         anywhere = any_of(phrase for one in given for phrase in one.quits)
         last = any_of(phrase for one in given for phrase in one.quits_last)
@@ -25,7 +28,7 @@ class Quitting:
         if len(text.split()) > LONGEST:
             return None
         clauses = [part.strip() for part in CLAUSE.split(nfc(text)) if part.strip()]
-        left = [part for part in clauses if not self._quits.search(fold(part))]
+        left = [part for part in clauses if self._asks_leave(part) or not self._quits.search(fold(part))]
         if len(left) == len(clauses):
             return None
         return saying(left)
