@@ -9,6 +9,9 @@ from bot.model.writing.text import fold
 from bot.understanding.normaliser.mentions import Mentions, Spelt, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
+LONG = 3
+"""Words from which on a phrase is long."""
+
 PLACE = "place"
 """Stands for the name of any place; in the content as "{place}"."""
 
@@ -74,6 +77,10 @@ class Mentioned:
             for language in given
             for bare in (False, True)
         }
+        self._whole = {
+            language: {tuple(map(fold, words)): tuple(said) for words, said in of[language].items() if _is_long(words)}
+            for language in given
+        }
         self._find = {key: Mentions(phrases) for key, phrases in known.items()}
         self._mentions = {key: [tuple(phrase) for phrase in phrases.values()] for key, phrases in known.items()}
         places = ((code, cases, place) for code, cases in given.items() for place in cases.places)
@@ -82,7 +89,11 @@ class Mentioned:
         )
 
     def __call__(self, words: Sequence[str], language: str, bare: bool) -> list[Mention]:
-        """What is mentioned in these words."""
+        """What is mentioned in these words; in those of a clause that is no more than one long phrase it is what that
+        says, although it is `spelt`: "hang xom ho" is a cough, "hang xom ho noi" what they say."""
+        whole = self._whole[language].get(tuple(map(fold, words))) if bare else None
+        if whole:
+            return list(_joined([Standing(0, len(words), whole)]))
         spans = self._find[language, bare].spans(self._with_places(words, bare), bare)
         mentions = self._mentions[language, bare]
         return list(_joined([Standing(start, end, mentions[number]) for start, end, number in spans]))
@@ -125,6 +136,12 @@ def _alone(one: Standing, owned: bool) -> Iterator[Mention]:
 def _needs(words: Sequence[str]) -> bool:
     """Whether without its diacritics a phrase may be another word: "vo" is rather an "into" than a wife."""
     return isinstance(words, Spelt) or (len(words) == 1 and not words[0].isascii())
+
+
+def _is_long(words: Sequence[str]) -> bool:
+    """Whether a phrase counts with its diacritics alone, and is too long to be another one where it is all that is
+    said."""
+    return isinstance(words, Spelt) and len(words) >= LONG
 
 
 def _is_any_word(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ NEIGHBOUR = (
     "hàng xóm ho",
     "ong hang xom ho sua sua may bua ni co sao ko",
     "hang xom ho gan nha toi, toi co bi lay ko",
-    "ông hàng xóm ho mà không mang khẩu trang qua nhà xin muối, bảo ổng sao",
+    "hàng xóm tui ho hoài",
     "toi hoi ong lang gieng ho thi toi phai lam gi cho khoi lay, dung bat toi bao cong an",
 )
 
@@ -21,8 +21,8 @@ async def test_a_neighbour_who_coughs_is_spoken_of(town: Town, said: str) -> Non
     """She is told what to do about it: she is neither only heard nor treated as if she were ill, and the step waits."""
     ba = await reader(town)
     await ba.says(said)
-    ba.hears("chưa chắc là COVID-19", "bước 1/11")
-    ba.does_not_hear("sẵn sàng", "Gọi cấp cứu", "cơ quan y tế")
+    ba.hears("COVID-19", "bước 1/11")
+    ba.does_not_hear("sẵn sàng", "Gọi cấp cứu", "cơ quan y tế", "báo công an")
 
 
 @pytest.mark.parametrize("said", ["ông hàng xóm ho, có sốt nữa", "hang xom bi kho tho", "chồng tui ho"])

@@ -44,7 +44,8 @@ def is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...])
     of_others = heard.standing or understanding.own.is_of_who_is_well(heard.case, SICK)
     if stack.session.ill is not None and ((vague and not of_others) or meaning.after_like >= SURELY):
         return True  # what to do about that is told there
-    if stack.step is not None and not understanding.telling.clauses(text, stack.person.language)[1]:
+    asks_now = understanding.telling.clauses(text, stack.person.language)[1] or is_next_door(stack, heard)
+    if stack.step is not None and not asks_now:
         return True
     if not heard.spoken <= understanding.own.all_standings(heard.case):
         return True  # "F2 đi học được không" is asked in general
@@ -66,7 +67,7 @@ def is_only_near(stack: "DialogStack", heard: Heard) -> bool:
     "bạn em dương tính rồi, em phải làm gì"."""
     understanding, language = stack.services.understanding, stack.person.language
     told = heard.case.told
-    if _is_next_door(stack, heard):
+    if is_next_door(stack, heard):
         return True
     theirs = heard.news and {who for who, what in told if what == INFECTED} <= {OTHER}
     if not heard.would_be and not (theirs and stack.session.ill is None):
@@ -75,7 +76,7 @@ def is_only_near(stack: "DialogStack", heard: Heard) -> bool:
     return not understanding.urgency(left, language, understanding.borders.urgent)
 
 
-def _is_next_door(stack: "DialogStack", heard: Heard) -> bool:
+def is_next_door(stack: "DialogStack", heard: Heard) -> bool:
     """Whether all that is told of an illness is that somebody of another home has one, and it can wait."""
     told, text = heard.case.told, stack.update.text
     next_door = (OTHER, NEIGHBOUR) in told and {who for who, what in told if what == SICK} == {OTHER}

@@ -11,6 +11,7 @@ from bot.engine.hearing.first.meant_else import (
     SICK,
     is_about_such,
     is_firm,
+    is_next_door,
     is_only_near,
     is_plain,
     is_something_else,
@@ -83,8 +84,10 @@ def _was_told(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
 def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     """Whether more is told of what was asked before, or what it is about is told alone: "nghe nói ổng là F0"; "the
     driver who brought me is positive" asks nothing."""
-    if heard.news and stack.step is None and stack.meaning().urgent and is_only_near(stack, heard):
-        return True
+    next_door = is_next_door(stack, heard)
+    if heard.news and (next_door or (stack.meaning().urgent and is_only_near(stack, heard))):
+        # beside a guide, too: "hàng xóm tui ho"
+        return stack.step is None or (next_door and not stack.step.any_words)
     meaning, asks_it = stack.meaning(), stack.services.understanding.asks(stack.update.text)
     tells = meaning.kind is Kind.JOB and not asks_it  # "em ở Sài Gòn không về được, chỉ cách cài cho ba" asks for it
     if heard.standing and stack.step is None and (meaning.calm or tells or _is_unclear(stack)):
