@@ -31,7 +31,8 @@ class Standing(Model):
     """What somebody is, by what is `said`: F0, back from elsewhere ("{place} … về"). Whoever is near to one of them is
     what that `makes`. Where nobody is `named` who is so, it is said in general. Of a standing with `several` signs
     somebody may have one and not the others: it is gone when it is `over`. Where somebody is `under_our_roof`, those
-    who are spoken of live with those who write."""
+    who are spoken of live with those who write. What is only `beside` another counts of whom that is told: a neighbour
+    who coughs."""
 
     id: str = Field(pattern=ID)
     said: tuple[Composed, ...] = ()
@@ -39,6 +40,7 @@ class Standing(Model):
     named: bool = False
     several: bool = False
     under_our_roof: bool = False
+    beside: bool = False
 
 
 class Asked(Model):

@@ -121,7 +121,7 @@ def _again(given: Urgent | None, ill: Illness) -> list[str]:
     if given is None:
         return []
     severe = given.again_severe if ill.severe else ()
-    return list((ill.help and given.again_helped) or severe or given.again)
+    return list((ill.help and ill.severe and given.again_helped) or severe or given.again)
 
 
 def whom_to_call_first(turn: Turn[Any], message: Message, language: str) -> Message:

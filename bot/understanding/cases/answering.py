@@ -45,13 +45,23 @@ class Answering:
         return any(name in ill and what != sick and self._makes.get(what) for name, what in case.told)
 
     def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
-        """The answers to what is asked of whoever was spoken of last, the most particular first."""
-        cases = self._cases[language]
-        if not (self.is_firm(asks, language) or self._apart[language].isdisjoint(asks)):
+        """The answers to what is asked of whoever was spoken of last, the most particular first, but before those what
+        answers what can only be asked of them: "trả lương cho nó nghỉ thì sao"."""
+        firm = tuple(name for name in asks if self.is_firm((name,), language))
+        if not (firm or self._apart[language].isdisjoint(asks)):
             return
-        for answer in cases.answers:
+        for some in (firm, asks):
+            yield from self._fitting(case, some, language, of_them=True)
+            yield from self._fitting(case, some, language, of_them=False)
+
+    def _fitting(self, case: Case, asks: tuple[str, ...], language: str, of_them: bool) -> Iterator[Answer]:
+        """The answers to one of these, by what is told `of_them` who are asked about, or by what anybody is: who came
+        back is not told of the newcomer whom their wife lives with."""
+        told = {name for name, _ in case.told}
+        for answer in self._cases[language].answers:
             asked = set(asks) & set(answer.asks) if answer.asks else set(asks)
-            if asked and self._fits(answer, SELF if asked <= self._own[language] else case.about or SELF, case):
+            who = SELF if asked <= self._own[language] else case.about or SELF
+            if asked and (who in told or not of_them) and self._fits(answer, who, case, of_them):
                 yield answer
 
     def texts(self, case: Case, answer: Answer, language: str) -> list[str]:
@@ -61,12 +71,12 @@ class Answering:
         texts = (text for text in (answer.reply, answer.more) if text)
         return [text.replace("{Who}", who[:1].upper() + who[1:]).replace("{who}", who) for text in texts]
 
-    def _fits(self, answer: Answer, who: str, case: Case) -> bool:
+    def _fits(self, answer: Answer, who: str, case: Case, of_them: bool) -> bool:
         if answer.whose and who not in answer.whose:
             return False
         if answer.close not in (None, case.close):
             return False
-        of = {who} if answer.whose else {who, *(name for name, _ in case.told)}
+        of = {who} if answer.whose or of_them else {who, *(name for name, _ in case.told)}
         return any(_is_it(answer, self._told_of(case, one, who)) for one in of)
 
     def _told_of(self, case: Case, one: str, who: str) -> set[str]:

@@ -55,6 +55,11 @@ class Standing(NamedTuple):
     end: int
     mentions: tuple[Mention, ...]
 
+    @property
+    def is_person(self) -> bool:
+        """Whether it is somebody, and says no more."""
+        return all(mention.kind is Kind.PERSON for mention in self.mentions)
+
     def of(self, kind: Kind) -> Mention | None:
         """The mention of that kind."""
         return next((mention for mention in self.mentions if mention.kind is kind), None)
@@ -96,7 +101,7 @@ class Mentioned:
             return list(_joined([Standing(0, len(words), whole)]))
         spans = self._find[language, bare].spans(self._with_places(words, bare), bare)
         mentions = self._mentions[language, bare]
-        return list(_joined([Standing(start, end, mentions[number]) for start, end, number in spans]))
+        return list(_joined(_whole([Standing(start, end, mentions[number]) for start, end, number in spans])))
 
     def _with_places(self, words: Sequence[str], bare: bool) -> list[str]:
         """The words, with one for the name of each place."""
@@ -106,6 +111,12 @@ class Mentioned:
                 left += [*words[at:start], PLACE]
                 at = end
         return [*left, *words[at:]]
+
+
+def _whole(found: Sequence[Standing]) -> list[Standing]:
+    """What is mentioned, without the first words of somebody: "có con bé phục vụ" is no child."""
+    pairs = zip(found, [*found[1:], None], strict=False)
+    return [one for one, after in pairs if not (after and one.end > after.start and one.is_person and after.is_person)]
 
 
 def _joined(found: Sequence[Standing]) -> Iterator[Mention]:

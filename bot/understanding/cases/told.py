@@ -41,6 +41,7 @@ class Told:
         self._say, self._mentioned = say, Mentioned(given, say)
         self._family = {person.id for one in given.values() for person in one.people if person.family}
         self._loose = {one.id for one, _ in _asks(given) if one.loose}
+        self._beside = {one.id for found in given.values() for one in found.standings if one.beside}
         self._makes = {one.id: one.makes for found in given.values() for one in found.standings if not one.several}
         self._several = {standing.id for one in given.values() for standing in one.standings if standing.several}
         ways = [
@@ -80,7 +81,7 @@ class Told:
         line = Line(before, self._makes)
         for clause in filter(str.strip, CLAUSE.split(text)):
             line.hears(self._mentioned(say(clause), language, bare))
-        told = tuple(line.told)
+        told = tuple(one for one in line.told if one[1] not in self._beside or self._is_more(one[0], line.told))
         asks = WHAT if known and line.names and not asks and self._begins_and_of(said, bare) else asks
         news = told != before.told
         if (news and self._supposed(said, bare)) or not (told or known) or not (asks or line.spoken):
@@ -93,6 +94,10 @@ class Told:
         about = (named if asks or is_theirs else "") or before.about or named or SELF
         after = Case(now, told, about, asks or before.asked, close)
         return Heard(after, standing or (close and not before.close), standing, asks, frozenset(line.general))
+
+    def _is_more(self, who: str, told: Iterable[tuple[str, str]]) -> bool:
+        """Whether something is told of somebody that counts by itself."""
+        return any(name == who and what not in self._beside for name, what in told)
 
     def _asks_of(self, said: Sequence[str], bare: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What is asked in a line, and what of what only would be."""

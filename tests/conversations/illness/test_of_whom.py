@@ -86,3 +86,52 @@ async def test_one_who_coughs_at_work_goes_home(town: Town) -> None:
     await me.says("nhân viên quán em ho mấy bữa nay")
     await me.says("nói gọn: cho nó làm hay nghỉ")
     assert "cho người đó nghỉ đã, khoan cho làm" in me.messages[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("đi xe khách giường nằm, trên xe đông nghẹt", "ngồi ghế mấy"),
+        ("có cần khai báo hông", "Dạ phải khai"),
+        ("mẹ vợ 70 tuổi cũng ở chung", "anh/chị ở riêng một phòng"),
+        ("tui ngủ ngoài chòi rẫy được hông", "ở tách ra vậy là tốt"),
+        ("mai tui đi cạo mủ thuê cho người ta được chưa", "khoan đi làm"),
+        ("ủa vậy lấy gì ăn", "mua giùm"),
+    ],
+)
+async def test_what_a_worker_who_came_back_tells_is_answered_of_them(town: Town, said: str, hears: str) -> None:
+    """The coach, the mother-in-law, a hut in the fields, day labour and food, after a wife was told of who is pregnant:
+    none of it is answered of a newcomer."""
+    tu = town.citizen()
+    await tu.says("tui dân miền Tây mà dìa quê vợ ở Sông Hinh, hôm qua từ Đồng Nai ra")
+    await tu.says("vợ tui đang có bầu 7 tháng")
+    await tu.says(said)
+    tu.hears(hears)
+    tu.does_not_hear("chưa tính là F mấy", "người mới về")
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("cho nó nghỉ hay cho làm", "nghỉ đã, khoan cho làm"),
+        ("mấy đứa khác làm chung có sao không", "chưa phải cách ly"),
+        ("khách ăn bữa nay tôi có phải báo không", "chưa phải báo khách"),
+        ("trả lương cho nó nghỉ thì sao", "công đoàn"),
+        ("nó ở trọ một mình ai lo", "chủ trọ"),
+    ],
+)
+async def test_a_waitress_who_coughs(town: Town, said: str, hears: str) -> None:
+    """ "con bé phục vụ" is no child, and what her employer asks is answered of a shop."""
+    me = town.citizen()
+    await me.says("quán tôi có con bé phục vụ bữa nay ho quá")
+    me.does_not_hear("trẻ bệnh", "bế bé")
+    await me.says(said)
+    me.hears(hears)
+
+
+async def test_a_neighbour_who_only_asks_is_no_sign(town: Town) -> None:
+    """Whoever cares for a mother tells that the neighbours ask: nobody else coughs."""
+    me = town.citizen()
+    await me.says("má em 78 tuổi sốt từ đêm qua")
+    await me.says("hàng xóm cứ hỏi hoài")
+    me.does_not_hear("khác nhà")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot.content.sayings.cases import Answer
 from bot.engine.hearing.deciding import EVEN
-from bot.engine.hearing.first.illness import SURELY
+from bot.engine.hearing.first.illness import LIKELY, SURELY
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.understanding import Kind, Meaning, Zone
 from bot.understanding.cases import OTHER, SELF, Heard
@@ -44,6 +44,8 @@ def is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...])
     of_others = heard.standing or understanding.own.is_of_who_is_well(heard.case, SICK)
     if stack.session.ill is not None and ((vague and not of_others) or meaning.after_like >= SURELY):
         return True  # what to do about that is told there
+    if stack.session.ill is not None and not heard.asks and meaning.after_like >= LIKELY:
+        return not understanding.own.is_of_the_sick(heard.case, SICK)  # "má bị tiểu đường nữa"
     asks_now = understanding.telling.clauses(text, stack.person.language)[1] or is_next_door(stack, heard)
     if stack.step is not None and not asks_now:
         return True
