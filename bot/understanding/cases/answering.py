@@ -61,7 +61,7 @@ class Answering:
         for answer in self._cases[language].answers:
             asked = set(asks) & set(answer.asks) if answer.asks else set(asks)
             who = SELF if asked <= self._own[language] else case.about or SELF
-            if asked and (who in told or not of_them) and self._fits(answer, who, case, of_them):
+            if asked and (who != SELF or SELF in told or not of_them) and self._fits(answer, who, case, of_them):
                 yield answer
 
     def texts(self, case: Case, answer: Answer, language: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.model import Case
-from bot.understanding.cases.mentioned import Kind, Mention
+from bot.understanding.cases.mention import Kind, Mention
 
 SELF, OTHER = "self", "other"
 """Those who write, and somebody who is none of theirs."""
@@ -25,11 +25,12 @@ class Line:
         """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao". Of
         somebody that another than those who write `meets` only that is told what it makes of the other, whom it is
         about: "nhân viên tui có chồng là F1"."""
-        who = ours = meets = ""
+        who = ours = meets = also = ""
         for mention in mentions:
             self.spoken = self.spoken or mention.kind is not Kind.NOBODY
             if mention.kind in (Kind.PERSON, Kind.PRONOUN):
-                who, self.names = self._meant(mention), self.names or mention.kind is Kind.PERSON
+                who, also = self._meant(mention), mention.also
+                self.names = self.names or mention.kind is Kind.PERSON
                 if meets:
                     self._near_to(who, meets)
                 else:
@@ -40,7 +41,8 @@ class Line:
             elif mention.kind is Kind.IS and meets and self._makes.get(mention.id):
                 self._tells((meets, self._makes[mention.id]))
             elif mention.kind is Kind.IS and (who or not mention.named):
-                self._tells((who or self._last or SELF, mention.id))
+                for name in filter(None, (also, who or self._last or SELF)):
+                    self._tells((name, mention.id))
             elif mention.kind is Kind.IS:
                 self.general.add(mention.id)
             elif mention.kind is Kind.IS_NOT:

@@ -1,11 +1,10 @@
 """Who and what is mentioned in a clause, in the order of its words."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from enum import Enum
-from typing import NamedTuple
 
 from bot.content.sayings.cases import Cases
 from bot.model.writing.text import fold
+from bot.understanding.cases.mention import Kind, Mention, Standing, joined
 from bot.understanding.normaliser.mentions import Mentions, Spelt, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
@@ -14,55 +13,6 @@ LONG = 3
 
 PLACE = "place"
 """Stands for the name of any place; in the content as "{place}"."""
-
-
-class Kind(Enum):
-    """What a phrase mentions: somebody, whoever was spoken of last, nobody, what somebody is, or is not. Some say that
-    only beside another: somebody whose they are (`OWN`), or a thing (`THING`), before an `OWNER`, and what denies, or
-    says that it is over, before what somebody is. `MEETS`: whoever was spoken of last, and is near to the next."""
-
-    PERSON = 0
-    PRONOUN = 1
-    NOBODY = 2
-    IS = 3
-    IS_NOT = 4
-    OWN = 5
-    THING = 6
-    OWNER = 7
-    DENIED = 8
-    OVER = 9
-    MEETS = 10
-
-
-ALONE = frozenset((Kind.PERSON, Kind.PRONOUN, Kind.NOBODY, Kind.IS, Kind.MEETS))
-"""What is mentioned by what stands alone."""
-
-
-class Mention(NamedTuple):
-    """A phrase by its kind, and the id of what it mentions; `named`: it counts where somebody is named before it,
-    `several`: it is one of several signs."""
-
-    kind: Kind
-    id: str = ""
-    named: bool = False
-    several: bool = False
-
-
-class Standing(NamedTuple):
-    """What one phrase mentions, and the words from which and up to which it stands."""
-
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it is somebody, and says no more."""
-        return all(mention.kind is Kind.PERSON for mention in self.mentions)
-
-    def of(self, kind: Kind) -> Mention | None:
-        """The mention of that kind."""
-        return next((mention for mention in self.mentions if mention.kind is kind), None)
 
 
 class Mentioned:
@@ -98,10 +48,10 @@ class Mentioned:
         says, although it is `spelt`: "hang xom ho" is a cough, "hang xom ho noi" what they say."""
         whole = self._whole[language].get(tuple(map(fold, words))) if bare else None
         if whole:
-            return list(_joined([Standing(0, len(words), whole)]))
+            return list(joined([Standing(0, len(words), whole)]))
         spans = self._find[language, bare].spans(self._with_places(words, bare), bare)
         mentions = self._mentions[language, bare]
-        return list(_joined(_whole([Standing(start, end, mentions[number]) for start, end, number in spans])))
+        return list(joined([Standing(start, end, mentions[number]) for start, end, number in spans]))
 
     def _with_places(self, words: Sequence[str], bare: bool) -> list[str]:
         """The words, with one for the name of each place."""
@@ -111,37 +61,6 @@ class Mentioned:
                 left += [*words[at:start], PLACE]
                 at = end
         return [*left, *words[at:]]
-
-
-def _whole(found: Sequence[Standing]) -> list[Standing]:
-    """What is mentioned, without the first words of somebody: "có con bé phục vụ" is no child."""
-    pairs = zip(found, [*found[1:], None], strict=False)
-    return [one for one, after in pairs if not (after and one.end > after.start and one.is_person and after.is_person)]
-
-
-def _joined(found: Sequence[Standing]) -> Iterator[Mention]:
-    """What is mentioned by what stands alone, and by what stands beside another."""
-    skip = -1
-    for at, one in enumerate(found):
-        if at == skip:
-            continue
-        beside = found[at + 1] if at + 1 < len(found) and found[at + 1].start == one.end else None
-        owned = beside is not None and beside.of(Kind.OWNER) is not None
-        denied = beside.of(Kind.IS) if beside is not None and (one.of(Kind.DENIED) or one.of(Kind.OVER)) else None
-        if denied:
-            over = one.of(Kind.OVER) is not None or not denied.several
-            yield Mention(Kind.IS_NOT if over else Kind.NOBODY, denied.id)
-        else:
-            yield from _alone(one, owned)
-        is_theirs = owned and any(one.of(kind) for kind in (Kind.PERSON, Kind.OWN, Kind.THING))
-        skip = at + 1 if denied or (is_theirs and not one.of(Kind.OWNER)) else skip
-
-
-def _alone(one: Standing, owned: bool) -> Iterator[Mention]:
-    own = one.of(Kind.OWN)
-    if own and owned and not one.of(Kind.PERSON):
-        yield Mention(Kind.PERSON, own.id)
-    yield from (mention for mention in one.mentions if mention.kind in ALONE)
 
 
 def _needs(words: Sequence[str]) -> bool:

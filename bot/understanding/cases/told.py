@@ -89,9 +89,10 @@ class Told:
         standing = not set(told) <= set(before.told)
         asks = asks if asking or not standing else tuple(name for name in asks if name not in self._loose)
         close = before.close or bool(self._close(said, bare))
-        named = line.about if asks or line.about in self._family else ""
+        is_ours = standing and line.names and line.about == SELF  # "phòng kế bên có người ho, em sợ"
+        named = line.about if asks or is_ours or line.about in self._family else ""
         is_theirs = known is not None and standing and line.about in self._family
-        about = (named if asks or is_theirs else "") or before.about or named or SELF
+        about = (named if asks or is_theirs or is_ours else "") or before.about or named or SELF
         after = Case(now, told, about, asks or before.asked, close)
         return Heard(after, standing or (close and not before.close), standing, asks, frozenset(line.general))
 

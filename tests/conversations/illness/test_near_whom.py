@@ -61,3 +61,55 @@ async def test_feeling_well_after_contact_changes_nothing(town: Town) -> None:
     await lan.says("chồng em F1, em phải làm gì")
     await lan.says("em khỏe re, hông ho hông sốt gì")
     lan.hears("vẫn làm", "nhiều người nhiễm mà không thấy gì")
+
+
+async def test_a_mother_in_quarantine_is_there_with_her_child(town: Town) -> None:
+    """Who is told of together is both: the child cries, does not eat, and then has a fever."""
+    me = town.citizen()
+    await me.says("em với con gái 4 tuổi đang ở khu cách ly tập trung")
+    for line, hears in (
+        ("con bé cứ khóc đòi về", "Gọi hình cho ba"),
+        ("ở đây cơm nguội quá nó không chịu ăn", "cán bộ đang trực"),
+        ("bữa nào được về", "hỏi cán bộ khu cách ly"),
+        ("con em nó ấm đầu từ chiều", "trẻ bệnh"),
+    ):
+        await me.says(line)
+        me.hears(hears)
+
+
+@pytest.mark.parametrize(
+    ("said", "hears"),
+    [
+        ("em hơi đau bụng lâm râm", "gọi liền nơi khám thai"),
+        ("lỡ sanh mà bị cách ly thì sao", "vẫn được đi sanh"),
+        ("em có được chích ngừa không", "khoan chích"),
+    ],
+)
+async def test_what_a_pregnant_woman_tells_is_of_her(town: Town, said: str, hears: str) -> None:
+    """A husband came back; the pain, the birth and the vaccine are hers."""
+    me = town.citizen()
+    await me.says("em bầu 8 tháng, chồng em mới chạy xe tải ở TP HCM về")
+    await me.says(said)
+    me.hears(hears)
+
+
+async def test_a_daughter_far_away_asks_who_looks_after_her_mother(town: Town) -> None:
+    """May she come, is she put in quarantine, and who is with the mother meanwhile."""
+    me = town.citizen()
+    for line, hears in (
+        ("chi oi me em 82 tuoi bi sot nhe, ho it", "người lớn tuổi"),
+        ("em dang o sai gon, nha co minh me voi ong hang xom", ""),
+        ("em muon ve voi me dc k", "hỏi trước khi đi"),
+        ("ai cham me trong luc do", "ngó chừng"),
+    ):
+        await me.says(line)
+        me.hears(hears)
+
+
+async def test_a_cough_in_the_next_room_is_asked_of_who_is_afraid(town: Town) -> None:
+    """ "em sợ" is about those who write, although a child was spoken of last."""
+    me = town.citizen()
+    await me.says("em với con gái 4 tuổi đang ở khu cách ly tập trung")
+    await me.says("con bé cứ khóc đòi về")
+    await me.says("ở phòng kế bên có người ho hoài, em sợ lây")
+    me.hears("không ngồi gần thì khó lây")

@@ -32,11 +32,11 @@ async def test_who_came_back_asks_for_themselves(town: Town, asked: str, hears: 
 @pytest.mark.parametrize(
     ("said", "hears"),
     [
-        ("hang xom ho gan nha toi, toi co bi lay ko", "khác nhà, không ngồi gần thì khó lây"),
-        ("toi hoi ong lang gieng ho thi toi phai lam gi cho khoi lay", "khác nhà, không ngồi gần thì khó lây"),
-        ("ông hàng xóm ho mấy bữa nay có sao không", "khác nhà, không ngồi gần thì khó lây"),
-        ("hàng xóm nhà tui ho dữ lắm, cả đêm", "khác nhà, không ngồi gần thì khó lây"),
-        ("trong xóm tôi có người ho, tôi có bị lây không", "khác nhà, không ngồi gần thì khó lây"),
+        ("hang xom ho gan nha toi, toi co bi lay ko", "không ngồi gần thì khó lây"),
+        ("toi hoi ong lang gieng ho thi toi phai lam gi cho khoi lay", "không ngồi gần thì khó lây"),
+        ("ông hàng xóm ho mấy bữa nay có sao không", "không ngồi gần thì khó lây"),
+        ("hàng xóm nhà tui ho dữ lắm, cả đêm", "không ngồi gần thì khó lây"),
+        ("trong xóm tôi có người ho, tôi có bị lây không", "không ngồi gần thì khó lây"),
     ],
 )
 async def test_whose_neighbour_coughs_is_not_ill(town: Town, said: str, hears: str) -> None:
