@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.store.database.clock import clock, clock_timestamp
+from bot.store.database.prepared import Prepared
 from bot.store.database.transaction import Tx
 from bot.store.ledger.stepping import STEPPED, step_back
 from bot.store.tables import Id, Instant, lane
@@ -31,12 +32,11 @@ BEHIND = timedelta(milliseconds=12)
 _NEW = sa.text("INSERT INTO lane (channel, tat, turn) VALUES (:channel, :tat, 0) ON CONFLICT DO NOTHING").bindparams(
     sa.bindparam("tat", type_=Instant)
 )
-_LANE = sa.select(lane.c.tat, lane.c.turn, lane.c.as_of, clock_timestamp()).where(
-    lane.c.channel == sa.bindparam("name")
-)
-_BOOK = (
+_NAMED = lane.c.channel == sa.bindparam("name", type_=sa.String)
+_LANE = Prepared(sa.select(lane.c.tat, lane.c.turn, lane.c.as_of, clock_timestamp()).where(_NAMED).with_for_update())
+_BOOK = Prepared(
     sa.update(lane)
-    .where(lane.c.channel == sa.bindparam("name"))
+    .where(_NAMED)
     .values(
         tat=sa.bindparam("to", type_=Instant),
         turn=sa.bindparam("served", type_=Id),
@@ -93,11 +93,11 @@ class Permit:
 
 async def permits(tx: Tx, channel: str, pace: Pace, now: datetime | None = None) -> Permit:
     """What the channel's lane permits; it stays locked until the transaction ends."""
-    row = (await tx.execute(_LANE.with_for_update(), {"name": channel})).first()
-    if row is None:
+    found = await tx.rows(_LANE, {"name": channel})
+    if not found:
         await tx.execute(_NEW, {"channel": channel, "tat": datetime.fromtimestamp(0).astimezone()})
-        row = (await tx.execute(_LANE.with_for_update(), {"name": channel})).one()
-    tat, turn, as_of, read = row
+        found = await tx.rows(_LANE, {"name": channel})
+    tat, turn, as_of, read = found[0]
     moment = now or read
     if as_of and as_of - moment > STEPPED:
         tat -= as_of - moment
@@ -111,7 +111,7 @@ async def book(tx: Tx, channel: str, pace: Pace, permit: Permit, count: float, s
     """Uses up the lane's next `count` slots, for an occurrence."""
     to = permit.slot + pace.lasts(count)
     given = {"name": channel, "to": to, "served": served, "now": permit.now, "more": float(count)}
-    await tx.execute(_BOOK, given)
+    await tx.rows(_BOOK, given)
 
 
 async def spend(tx: Tx, channel: str, pace: Pace, count: int, now: datetime | None = None) -> float:
