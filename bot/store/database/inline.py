@@ -53,9 +53,10 @@ class InlineTx:
     async def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> list[list[Any]]:
         """The rows of a prepared statement."""
         text = prepared.on(self.dialect)
-        for other in text.before:
-            self.driver.execute(other.sql, other.values(values))
-        return text.read(self.driver.execute(text.sql, text.values(values)))
+        *before, own = text.bound(values)
+        for other in before:
+            self.driver.execute(*other)
+        return text.read(self.driver.execute(*own))
 
     async def many(self, prepared: Prepared, values: Sequence[Mapping[str, Any]]) -> None:
         """Runs it once for each of these."""

@@ -10,6 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 Convert = Callable[[Any], Any]
+Bound = tuple[str, tuple[Any, ...]]
+"""A statement's text, and its parameters in their order."""
 
 
 class Prepared:
@@ -43,22 +45,28 @@ class Text:
         self.before = before
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
-        binds = {name: bind.type for bind, name in compiled.bind_names.items()}
         self._names: Sequence[str] = compiled.positiontup or ()
-        bindings = ((place, _binding(binds[name], dialect)) for place, name in enumerate(self._names))
-        self._bind = [(place, convert) for place, convert in bindings if convert]
-        self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
+        bindings = ((name, _binding(bind.type, dialect)) for bind, name in compiled.bind_names.items())
+        self._convert = {name: convert for name, convert in bindings if convert}
+        fixed = {name: value for name, value in compiled.params.items() if value is not None}
+        self._fixed = _converted(fixed, self._convert)
+        self._together = {name: convert for one in (*before, self) for name, convert in one._convert.items()}
         columns = getattr(statement, "exported_columns", ())
         self._read = [(place, convert) for place, convert in enumerate(_results(columns, dialect)) if convert]
 
+    def bound(self, given: Mapping[str, Any]) -> list[Bound]:
+        """The statements that are run before it and then itself, with parameters for the driver: one that several have
+        is converted once."""
+        known = _converted(given, self._together)
+        return [(one.sql, one._placed(known)) for one in (*self.before, self)]
+
     def values(self, given: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The parameters for the driver."""
-        known = {**self._fixed, **given} if self._fixed else given
-        found = [known[name] for name in self._names]
-        for place, convert in self._bind:
-            if found[place] is not None:
-                found[place] = convert(found[place])
-        return tuple(found)
+        """Its own parameters for the driver."""
+        return self._placed(_converted(given, self._convert))
+
+    def _placed(self, converted: Mapping[str, Any]) -> tuple[Any, ...]:
+        known = {**self._fixed, **converted} if self._fixed else converted
+        return tuple([known[name] for name in self._names])
 
     def read(self, rows: Iterable[Any]) -> list[list[Any]]:
         """The rows that the driver gave, as the types of their columns have them."""
@@ -67,6 +75,15 @@ class Text:
             for place, convert in self._read:
                 row[place] = convert(row[place])
         return found
+
+
+def _converted(given: Mapping[str, Any], convert: Mapping[str, Convert]) -> dict[str, Any]:
+    """Parameters as the driver takes them."""
+    known = dict(given)
+    for name, made in convert.items():
+        if known.get(name) is not None:
+            known[name] = made(known[name])
+    return known
 
 
 def _binding(kind: Any, dialect: sa.Dialect) -> Convert | None:

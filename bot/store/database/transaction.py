@@ -72,9 +72,10 @@ class AsyncTx:
     async def rows(self, prepared: Prepared, values: Mapping[str, Any]) -> list[list[Any]]:
         """The rows of a prepared statement."""
         text = prepared.on(self.dialect)
-        for other in text.before:
-            await self._connection.exec_driver_sql(other.sql, other.values(values))
-        found = await self._connection.exec_driver_sql(text.sql, text.values(values))
+        *before, own = text.bound(values)
+        for other in before:
+            await self._connection.exec_driver_sql(*other)
+        found = await self._connection.exec_driver_sql(*own)
         return text.read(found) if found.returns_rows else []
 
     async def many(self, prepared: Prepared, values: Sequence[Mapping[str, Any]]) -> None:
