@@ -78,7 +78,7 @@ class Conversation:
         person, session, said = await self._speaker(tx, update, now)
         stack = DialogStack(self.dialogs, self.services, tx, update, person, session, now, prepared)
         await listening.hear(stack)
-        return replace(await self._end(tx, stack, session), said=said)
+        return await self._end(tx, stack, session, said)
 
     async def _speaker(self, tx: Tx, update: Update, now: datetime) -> tuple[Person, Session, int]:
         known = await turns.known(tx, update.address)
@@ -96,7 +96,8 @@ class Conversation:
         language = self._first_words(update, person.language) if begun else person.language
         if language != person.language:
             await people.change(tx, person.id, language=language)
-        return replace(person, language=language)
+            person = replace(person, language=language)
+        return person
 
     def _language(self, update: Update) -> str:
         """The language of somebody new: that of the first words where it is plain, else what the channel says."""
@@ -106,11 +107,11 @@ class Conversation:
         said = update.text and not update.text.startswith(COMMAND)
         return self.services.understanding.language_of(update.text, language) if said else language
 
-    async def _end(self, tx: Tx, stack: DialogStack, before: Session) -> TurnResult:
+    async def _end(self, tx: Tx, stack: DialogStack, before: Session, said: int) -> TurnResult:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)
         if stack.erased:
             await people.forget(tx, stack.person.id)
-            return TurnResult(None, messages)
+            return TurnResult(None, messages, said)
         # Where a new question offers nothing, a number is an answer: "số 5" is a house, not the fifth district.
         same = (before.question, _open(before)) == (stack.session.question, _open(stack.session))
         session = replace(
@@ -121,7 +122,7 @@ class Conversation:
             offered_at=stack.now.isoformat() if offered else before.offered_at,
             exchanges=self._exchanges(stack, messages),
         )
-        return TurnResult(session, messages)
+        return TurnResult(session, messages, said)
 
     def _exchanges(self, stack: DialogStack, messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
         """With what was said just now; what is told where consent is asked for stays in its frame, and goes with it."""

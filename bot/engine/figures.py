@@ -33,8 +33,7 @@ class Figures:
         )
         self.limits: Counts[str] = Counts()
         """How often a limit was met in a turn, by its name."""
-        for zone in Zone:
-            self._zones.labels(zone.value)
+        self._by_zone = {zone: self._zones.labels(zone.value) for zone in Zone}
 
     def turn(self, channel: str, seconds: float) -> None:
         """Something was heard, and it took so long."""
@@ -46,7 +45,7 @@ class Figures:
 
     def meant(self, zone: Zone) -> None:
         """A text was understood, or was not."""
-        self._zones.labels(zone.value).inc()
+        self._by_zone[zone].inc()
 
     def limited(self, rule: str) -> None:
         """A limit was met in a turn."""

@@ -105,6 +105,11 @@ class Library:
         return (*own, *(job for job in self.written.jobs(self.site.languages[0]) if job.id not in ids))
 
     @cached_property
+    def by_id(self) -> Callable[[str], Mapping[str, Job]]:
+        """The same by their names."""
+        return cache(lambda language: {job.id: job for job in self.jobs(language)})
+
+    @cached_property
     def opens(self) -> Callable[[str], Mapping[str, str]]:
         """What each job opens, by language: "register", "checkpoints:edit"."""
         return cache(lambda language: {job.id: job.opens for job in self.jobs(language)})

@@ -47,9 +47,11 @@ async def answered(stack: "DialogStack") -> bool:
 
 async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     """The choice that a yes picks which stands beside a question; that is answered, and only the yes is left."""
+    if stack.step is None or sum(map(str.isdigit, stack.update.text)) >= CALLED:
+        return None
     ours = sorted(stack.session.offered, key=lambda one: one.value.startswith("open:"))  # first what waits
     choice = next((one for one in ours if says(one, YES)), None)
-    if stack.step is None or choice is None or sum(map(str.isdigit, stack.update.text)) >= CALLED:
+    if choice is None:
         return None
     yes, question = _apart(stack, choice)
     if not question or not (await _answer(stack, question) or _is_left(stack, question)):

@@ -28,8 +28,11 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
 def open_topic(unfolding: "Unfolding") -> str:
     """The topic that explains what is open: questions there that name nothing else are about that."""
     library, language, opened = unfolding.services.library, unfolding.person.language, _opened(unfolding)
-    topic = next((job.topics[0] for job in library.jobs(language) if job.topics and job.opens in opened), "")
-    named = unfolding.services.understanding.things(unfolding.update.text, language) if topic else frozenset()
+    jobs = library.jobs(language) if opened else ()
+    topic = next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
+    if not topic:
+        return ""
+    named = unfolding.services.understanding.things(unfolding.update.text, language)
     return topic if named <= _spoken_of(unfolding, topic, named) else ""
 
 

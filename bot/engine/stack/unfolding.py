@@ -67,7 +67,7 @@ class Unfolding:
         meaning = self.meaning() if self.update.text else None
         if meaning is None or meaning.kind is not Kind.JOB:
             return None
-        return next(job for job in self.services.library.jobs(self.person.language) if job.id == meaning.id)
+        return self.services.library.by_id(self.person.language)[meaning.id]
 
     def stays(self) -> bool:
         """Whether the job that the text is like is what is open."""

@@ -94,7 +94,7 @@ class Spoken:
 
     def is_one_of(self, phrases: Iterable[str]) -> bool:
         """Whether it is one of the phrases."""
-        return any(self._typed == full or (self._bare and self._typed == bare) for full, bare in map(_forms, phrases))
+        return any(self._typed in forms if self._bare else self._typed == forms[0] for forms in map(_forms, phrases))
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,9 @@
 """What is corrected or added right after a question was passed on: it joins that question, and nobody calls a wrong
 number."""
 
-from bot.content import N_
+from functools import lru_cache
+
+from bot.content import N_, Words
 from bot.dialogs.answers.handing.passing import LENGTH, NOTED, NOTED_BROKEN, PASSED
 from bot.dialogs.answers.handing.taking_back import SOLVED, withdraws
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
@@ -25,13 +27,15 @@ RATHER = N_("sorry, i mean, not, rather, instead of, wrong, mistake")
 BRIEF = 30
 """Words of such a line."""
 
+KEPT = 16
+"""Languages of which it is known how that is said: more than a province has."""
+
 
 def follows(turn: Turn[Nothing]) -> str:
     """What is corrected or added to the question that was passed on just now; "" for nothing. A phone number alone is
     the one to call."""
     text, (_, last) = turn.update.text, turn.exchanges[-1]
-    passed = (turn.words(said, number="\n", told="\n").partition("\n")[0] for said in (PASSED, NOTED, NOTED_BROKEN))
-    if not any(map(last.startswith, passed)):
+    if not last.startswith(_passed(turn.words)):
         return ""
     if len(text.split()) > BRIEF or withdraws(turn, text) or says(turn, text, SOLVED):
         return ""
@@ -41,6 +45,13 @@ def follows(turn: Turn[Nothing]) -> str:
     wishes = meaning.kind is Kind.JOB and not _is_for_a_person(turn, meaning.id)
     number = TOLD.search(text) and not wishes
     return text if (corrects or number) and not meaning.urgent else ""
+
+
+@lru_cache(KEPT)
+def _passed(words: Words) -> tuple[str, ...]:
+    """What is said to whoever has something passed on, up to what is theirs: every line that follows anything is
+    compared with it."""
+    return tuple(words(said, number="\n", told="\n").partition("\n")[0] for said in (PASSED, NOTED, NOTED_BROKEN))
 
 
 def _is_for_a_person(turn: Turn[Nothing], job: str) -> bool:

@@ -82,7 +82,8 @@ def likened(text: str, offered: Iterable[Choice], courtesies: Collection[str]) -
     typed = [word for word in words(text).split() if word not in courtesies] if len(text) <= LONGEST else []
     if not 0 < len(typed) <= FEW:
         return None
-    fits = [choice for choice in offered if set(typed) <= set(_words_of(choice.label))]
+    wished = set(typed)
+    fits = [choice for choice in offered if wished.issubset(_words_of(choice.label))]
     job = fits[0] if len(fits) == 1 and fits[0].value.startswith("open:") else None
     return job if job and job.value.split(":")[1] not in SHOWS and _words_of(job.label)[0] == typed[0] else None
 
