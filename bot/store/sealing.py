@@ -5,8 +5,9 @@ or in a question to staff: so all of these are sealed whole.
 """
 
 import base64
-import json
 from typing import Any
+
+from pydantic_core import from_json, to_json
 
 from bot.model import Address
 from bot.model.errors import BotError
@@ -57,12 +58,12 @@ def open_(tx: Tx, kept: str, where: str) -> str:
 
 def seal_json(tx: Tx, plain: dict[str, Any], where: str) -> Any:
     """Plain data as it is kept in a JSON column."""
-    return plain if tx.vault is None else sealed(tx.vault, json.dumps(plain, ensure_ascii=False), where)
+    return plain if tx.vault is None else sealed(tx.vault, to_json(plain).decode(), where)
 
 
 def open_json(tx: Tx, kept: Any, where: str) -> dict[str, Any]:
     """The data that was kept. Raises `SealedError`."""
-    plain: dict[str, Any] = json.loads(open_(tx, kept, where)) if isinstance(kept, str) else kept
+    plain: dict[str, Any] = from_json(open_(tx, kept, where), cache_strings="keys") if isinstance(kept, str) else kept
     return plain
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+from pydantic_core import to_json
 
 from bot.channels.connections import CONNECT, Connections
 from bot.model import InDoubtError, RefusedError, RetryError, SendError, UnreachableError
@@ -46,7 +47,7 @@ class Api:
 
     async def __call__(self, method: str, patience: float = READ, **values: Any) -> Any:
         """The result of a method; values that are `None` stay here. Raises a `SendError`."""
-        body = json.dumps(_said(values), ensure_ascii=False).encode()
+        body = to_json(_said(values))
         return _result(*await self._request("POST", self._methods + method, patience, data=body, headers=_JSON))
 
     async def upload(self, method: str, upload: Upload, **values: Any) -> Any:
