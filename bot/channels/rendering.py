@@ -20,16 +20,18 @@ def fit(message: Message, can: Capabilities) -> list[Message]:
     be shown is named there. A number to call that cannot be a button is said once. An offer to share a phone number is
     left out where there is no button for it: the question for the number is the text.
     """
-    message = _with_words(
-        _without_buttons(_without_copies(_without_calls(_without_files(message, can), can), can), can)
-    )
+    message = _without_files(message, can)
+    if any(choice.url for choice in message.choices):
+        message = _without_copies(_without_calls(message, can), can)
+    message = _with_words(_without_buttons(message, can))
     parts = _files(message)
     if parts and fits(message.text, can.caption_limit):
         parts[-1] = replace(parts[-1], text=message.text)
     else:
         parts += [Message(piece) for piece in split(message.text, can.text_limit)]
     if parts:
-        parts[-1] = replace(parts[-1], choices=message.choices, phone_button=message.phone_button)
+        last = parts[-1]
+        parts[-1] = Message(last.text, message.choices, last.image, last.document, message.phone_button)
     return parts
 
 
