@@ -57,4 +57,6 @@ def plain(value: Any, left: int = DEEPEST) -> Any:
 
 
 def _text(value: str) -> str:
+    if value.isascii() and "\0" not in value:
+        return value  # most of what a service posts
     return value.encode(errors="ignore").decode().replace("\0", "")

@@ -83,7 +83,8 @@ class Dispatcher:
             heard = await self._heard(update)
             if heard is not None:
                 self._figures.turn(update.address.channel, time.perf_counter() - begun)
-                self._noted(update)
+                if update.about:
+                    self._noted(update)
                 self.outbox.post(update.address, *heard)
         finally:
             self._lines.leave(update.address)

@@ -136,7 +136,8 @@ class Channel(ABC):
         """Something new waits in the outbox for a page of ours, where the channel `keeps` it."""
 
     async def noted(self, update: Update) -> None:
-        """Tells the person that the update has been understood, as by a tick on the button; never raises."""
+        """Tells the person that an update has been understood that is `about` something of the channel's, as by a tick
+        on the button; never raises."""
 
 
 class SendError(BotError):

@@ -33,7 +33,7 @@ class Order:
     def __init__(self, pubsub: PubSub) -> None:
         self._pubsub, self._gaps = pubsub, Gaps()
         self._begun: dict[str, dict[int, float]] = {}
-        self._changed = asyncio.Event()
+        self._changed: asyncio.Event | None = None
         pubsub.subscribe(TOPIC, self._told)
 
     def came(self, number: int) -> None:
@@ -56,9 +56,10 @@ class Order:
     async def _wait(self, number: int, chat: str) -> None:
         window = time.monotonic() + WINDOW
         while (until := self._until(number, chat, window)) > time.monotonic():
+            self._changed = changed = self._changed or asyncio.Event()
             with suppress(TimeoutError):
                 async with asyncio.timeout(until - time.monotonic()):
-                    await self._changed.wait()
+                    await changed.wait()
         if time.monotonic() >= window:
             self._gaps.give_up(number)
             self._ring()
@@ -95,5 +96,7 @@ class Order:
         self._ring()
 
     def _ring(self) -> None:
-        self._changed.set()
-        self._changed = asyncio.Event()
+        """Whoever waits looks again."""
+        changed, self._changed = self._changed, None
+        if changed is not None:
+            changed.set()
