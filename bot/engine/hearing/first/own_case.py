@@ -38,7 +38,9 @@ def noted(stack: "DialogStack") -> None:
     told, asking = understanding.told, understanding.asks(update.text)
     stack.case = told(update.text, stack.person.language, known, now, asking) if stack.in_own_words else None
     case = stack.case.case if stack.case else known
-    stack.session = replace(stack.session, case=case if case and case.told else None)
+    kept = case if case and case.told else None
+    if kept is not stack.session.case:
+        stack.session = replace(stack.session, case=kept)
 
 
 def _known(stack: "DialogStack") -> Case | None:
