@@ -55,13 +55,12 @@ class Answering:
             yield from self._fitting(case, some, language, of_them=False)
 
     def _fitting(self, case: Case, asks: tuple[str, ...], language: str, of_them: bool) -> Iterator[Answer]:
-        """The answers to one of these, by what is told `of_them` who are asked about, or by what anybody is: who came
-        back is not told of the newcomer whom their wife lives with."""
-        told = {name for name, _ in case.told}
+        """The answers to one of these, by what those are who are asked about (`of_them`), or by what anybody is: who
+        came back is not told of the newcomer whom their wife lives with."""
         for answer in self._cases[language].answers:
             asked = set(asks) & set(answer.asks) if answer.asks else set(asks)
             who = SELF if asked <= self._own[language] else case.about or SELF
-            if asked and (who != SELF or SELF in told or not of_them) and self._fits(answer, who, case, of_them):
+            if asked and self._fits(answer, who, case, of_them):
                 yield answer
 
     def texts(self, case: Case, answer: Answer, language: str) -> list[str]:
@@ -76,7 +75,8 @@ class Answering:
             return False
         if answer.close not in (None, case.close):
             return False
-        of = {who} if answer.whose or of_them else {who, *(name for name, _ in case.told)}
+        only = answer.whose or (of_them and len(answer.are) <= 1)  # who is two things is looked for among all
+        of = {who} if only else {who, *(name for name, _ in case.told)}
         return any(_is_it(answer, self._told_of(case, one, who)) for one in of)
 
     def _told_of(self, case: Case, one: str, who: str) -> set[str]:

@@ -113,3 +113,23 @@ async def test_a_cough_in_the_next_room_is_asked_of_who_is_afraid(town: Town) ->
     await me.says("con bé cứ khóc đòi về")
     await me.says("ở phòng kế bên có người ho hoài, em sợ lây")
     me.hears("không ngồi gần thì khó lây")
+
+
+async def test_who_is_pregnant_and_works_beside_somebody_of_f1(town: Town) -> None:
+    """They are F2 themselves; medicine and the next scan are theirs, and a husband is none of either."""
+    me = town.citizen()
+    await me.says("e mang thai 3 thang, lam cung phong voi nguoi la F1")
+    me.hears("anh/chị là F2", "nơi khám thai")
+    await me.says("thuoc bo bac si cho co uong tiep k")
+    me.hears("cứ uống như thường")
+    await me.says("e di sieu am duoc k")
+    me.hears("gọi nơi khám thai")
+
+
+async def test_work_of_who_ate_with_somebody_in_quarantine(town: Town) -> None:
+    """The sister-in-law is in quarantine, and those who write are asked about."""
+    me = town.citizen()
+    await me.says("chị dâu em là F1 đang cách ly, hôm chủ nhật em có ăn cơm chung")
+    await me.says("em có phải nghỉ làm không")
+    me.hears("khoan đi làm")
+    me.does_not_hear("cán bộ khu cách ly")

@@ -135,3 +135,12 @@ async def test_a_neighbour_who_only_asks_is_no_sign(town: Town) -> None:
     await me.says("má em 78 tuổi sốt từ đêm qua")
     await me.says("hàng xóm cứ hỏi hoài")
     me.does_not_hear("khác nhà")
+
+
+async def test_a_boy_at_work_is_no_child_of_ours(town: Town) -> None:
+    """ "con nhỏ thợ phụ" is an apprentice, and the shop asks about the others."""
+    me = town.citizen()
+    await me.says("tiem toc toi co con nho tho phu bi sot bua nay")
+    me.does_not_hear("trẻ bệnh")
+    await me.says("no xin nghi roi, con may dua kia lam tiep dc ko")
+    me.hears("chưa phải cách ly")
