@@ -35,3 +35,22 @@ async def test_what_is_asked_while_a_guest_is_ill(town: Town) -> None:
     ivan.hears("your household")
     await ivan.says("close my homestay?")
     ivan.hears("no new guests")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "hears"),
+    [
+        ("i came back from saigon yesterday by bus", "what do i do first", "first call the health station"),
+        ("i came back from saigon yesterday by bus", "we only have one room", "a corner by the window"),
+        ("i came back from saigon yesterday by bus", "do i have to declare", "Yes, you have to"),
+        ("my waitress just came back from da nang", "can i let her work", "Home first, not work"),
+        ("my neighbour coughs all night", "can i catch it", "keep from catching it"),
+        ("i am 8 months pregnant and my husband came back from saigon", "my belly hurts a bit", "at once"),
+    ],
+)
+async def test_of_whom_a_foreigner_asks(town: Town, told: str, asked: str, hears: str) -> None:
+    """Themselves, somebody they employ, a neighbour, a baby on the way."""
+    ann = town.citizen("en")
+    await ann.says(told)
+    await ann.says(asked)
+    ann.hears(hears)
