@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.model import ForgedError, MalformedError
 from bot.model.writing.heaps import is_heap
+from bot.model.writing.visible import is_plain
 
 DEEPEST = 20
 """Objects and lists within each other: what the services post has twelve at the most."""
@@ -57,6 +58,6 @@ def plain(value: Any, left: int = DEEPEST) -> Any:
 
 
 def _text(value: str) -> str:
-    if value.isascii() and "\0" not in value:
+    if is_plain(value):
         return value  # most of what a service posts
     return value.encode(errors="ignore").decode().replace("\0", "")

@@ -8,7 +8,7 @@ from aiohttp import hdrs, web
 from aiohttp.http import RawRequestMessage
 from multidict import CIMultiDict, CIMultiDictProxy
 
-from bot.model.writing.visible import mended
+from bot.model.writing.visible import is_plain, mended
 from bot.web.context import Web
 
 YEAR = 365 * 86400
@@ -59,6 +59,8 @@ def mend_requests(server: web.Server) -> None:
     made = server.request_factory
 
     def make(message: RawRequestMessage, *rest: Any) -> web.BaseRequest:
+        if hdrs.EXPECT not in message.headers and all(map(is_plain, message.headers.values())):
+            return made(message, *rest)  # almost all of them
         headers = CIMultiDict((name, mended(value)) for name, value in message.headers.items())
         if headers.get(hdrs.EXPECT, "100-continue").lower() != "100-continue":
             headers.popall(hdrs.EXPECT)

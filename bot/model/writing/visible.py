@@ -21,6 +21,11 @@ def is_text(value: object) -> bool:
     return True
 
 
+def is_plain(text: str) -> bool:
+    """Whether everything takes it as it is."""
+    return text.isascii() and "\0" not in text
+
+
 def mended(text: str) -> str:
     """The same as a text that everything takes, with question marks for what it is not."""
     return text.encode(errors="replace").decode().replace("\0", "?")
