@@ -64,7 +64,9 @@ async def _answered(request: web.Request, handler: Handler, origin: str) -> web.
 
 
 async def _whole(request: web.Request) -> None:
-    """Reads the body, which has so many seconds to come."""
+    """Reads the body, which has so many seconds to come where it has not."""
+    if request.content.is_eof():
+        return
     try:
         async with asyncio.timeout(SLOW):
             await request.read()
