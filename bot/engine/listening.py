@@ -102,8 +102,8 @@ async def _do(stack: DialogStack, what: heard.Heard) -> None:
             await stack.back(to_first)
         case heard.Nothing():
             pass
-        case heard.Again():
-            await stack.again()
+        case heard.Again(in_short):
+            await stack.again(in_short)
         case heard.Aside() as aside:
             await say_aside(stack, aside)
         case heard.Answers():

@@ -34,7 +34,7 @@ MORE = N_(
 
 REFUSED = N_("That is fine: nothing is stored. You can still ask questions and follow the guides.")
 
-HEARD = N_("I heard: {told}. I keep it only once you agree.")
+HEARD = N_("I heard: {told}.")
 
 SINCE = N_(
     "You agree, so {agency} keeps what you tell me here, to guide and remind you, and to help the health authority"
@@ -134,7 +134,7 @@ async def _heard(turn: Turn[Then], wanted: Dialog[Any]) -> Next | None:
         return await _agreed(turn)
     if not told:
         wished = _is_wish(turn) or (wanted.claims is not None and wanted.claims(turn, False))
-        return _again(turn, N_("Only your yes is missing.")) if wished else None
+        return _again(turn, N_("Gladly, only this is missing:")) if wished else None
     return _again(turn, HEARD, told=told)
 
 

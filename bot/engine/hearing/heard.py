@@ -56,8 +56,11 @@ class Back:
     to_first: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class Again:
-    """Wants to hear that once more."""
+    """Wants to hear that once more; `in_short` whoever has just read it."""
+
+    in_short: bool = False
 
 
 class Answers:

@@ -8,6 +8,7 @@ from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.beside import concerns
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.beside.asked_back import has_no_number
+from bot.dialogs.checkpoints.registering.diacritics import leaves_it
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
@@ -187,4 +188,4 @@ def owns(turn: Turn[Registration]) -> bool:
     whatever else it may mean."""
     told = heard(turn, turn.update.text)
     tells = told is not None and (bool(told.answers()) or not told.question)
-    return tells or to_come(turn) or has_no_number(turn)
+    return tells or to_come(turn) or has_no_number(turn) or leaves_it(turn)

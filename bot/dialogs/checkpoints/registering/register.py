@@ -85,7 +85,7 @@ register = Dialog(
         Step(counted(ask_which), which),
         Step(counted(ask_address), address, any_words=True),
         Step(counted(ask_phone), phone),
-        Step(counted(ask_confirm), confirm),
+        Step(ask_confirm, confirm),
         Step(ask_again, again),
         Step(ask_wrong, wrong),
     ),

@@ -25,7 +25,7 @@ class Registration(Draft):
     the answer that its owner has to find out first, and is asked last; `recalled` are answers that were told before
     anybody asked for them: whatever is told now counts more; `numbers` are phone numbers of which one is meant;
     `street` was told without a house number, which is asked for. Whoever is `hurried` is told how many questions are
-    left, and gets the sheet at once."""
+    left, and gets the sheet at once. `plain`: the name stays without diacritics."""
 
     maybe: list[str] = field(default_factory=list)
     another: bool = False
@@ -36,6 +36,7 @@ class Registration(Draft):
     numbers: list[str] = field(default_factory=list)
     street: str = ""
     hurried: bool = False
+    plain: bool = False
 
     def lacking(self) -> list[str]:
         """What has not been answered yet, in the order in which it is asked; a place is one thing."""

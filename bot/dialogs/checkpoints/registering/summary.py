@@ -1,5 +1,7 @@
 """Everything once more: right, to be corrected, or not to be registered after all."""
 
+from dataclasses import replace
+
 from bot.content import N_
 from bot.content.sayings.small_words import YES
 from bot.dialogs.checkpoints.changing.mending import REGISTERED
@@ -7,6 +9,7 @@ from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another, with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.wrong import changes, not_registered
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_all
+from bot.dialogs.checkpoints.registering.diacritics import LEFT_OUT, is_offered, leaves_it
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
@@ -21,11 +24,19 @@ from bot.model import Message
 from bot.model.writing.phone import national
 from bot.understanding import Kind
 
+SUMMARY = N_("Please check:\n• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?")
+
+IN_A_HURRY = N_(
+    "Check it, press “Yes, register it”, and the sheet comes:\n"
+    "• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?"
+)
+
 
 def ask_confirm(turn: Turn[Registration]) -> Message:
+    """All that was told, under one opening; whoever typed the name without diacritics is told so above the question."""
     library, data = turn.services.library, turn.data
-    return turn.message(
-        N_("Please check:\n• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?"),
+    message = turn.message(
+        IN_A_HURRY if data.hurried else SUMMARY,
         turn.pick(N_("Yes, register it"), "yes", word="register resume-register"),
         *changes(turn),
         turn.pick(N_("Do not register"), "leave"),
@@ -35,11 +46,19 @@ def ask_confirm(turn: Turn[Registration]) -> Message:
         address=data.address,
         phone=national(turn.data.phone),
     )
+    told, _, question = message.text.rpartition("\n")
+    bare = f"{told}\n{turn.words(LEFT_OUT)}\n{question}"
+    return replace(message, text=bare) if is_offered(turn) else message
 
 
 async def confirm(turn: Turn[Registration]) -> Next:
     sheet = with_the_sheet(turn)
-    chosen = "yes" if turn.picked is None and _agrees(turn, sheet) else turn.choice()
+    agrees = turn.picked is None and _agrees(turn, sheet)
+    if not agrees and leaves_it(turn):
+        turn.data.plain = True
+        turn.say(N_("All right, the name stays as it is; you can have it changed at any time."))
+        return confirm
+    chosen = "yes" if agrees else turn.choice()
     if chosen in CORRECTED:
         return CORRECTED[chosen]
     if chosen == "leave":

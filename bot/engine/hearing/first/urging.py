@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 
 def urged(stack: "DialogStack") -> Heard | None:
-    """Puts the question that waits once more to whoever only urges; what is said beside that is heard without it."""
+    """Puts the question that waits once more to whoever only urges, in short where they have yet to agree to anything;
+    what is said beside that is heard without it."""
     frame = stack.session.frames[-1] if stack.step is not None and stack.in_own_words else None
     dialog = stack.dialogs.get(concerned(frame)) if frame else None
     if frame is None or dialog is None or dialog.urged is None:
@@ -26,6 +27,6 @@ def urged(stack: "DialogStack") -> Heard | None:
         kept = (*stack.session.frames[:-1], replace(frame, data=asdict(turn.data)))
         stack.session = replace(stack.session, frames=kept)
     if not beside:
-        return Again()
+        return Again(in_short=not own)
     stack.hears(beside)
     return None

@@ -10,10 +10,9 @@ from bot.dialogs.checkpoints.registering.urged.urges import urge_in
 from bot.engine import Turn
 from bot.model import Message
 
-SOON = N_("As soon as you agree, five short questions at the most are left, and then the sheet comes.")
+SOON = N_("Five short questions at the most, and then the sheet comes.")
 
 LEFT = {
-    0: N_("Only “Yes, register it” is left, and the sheet comes:"),
     1: N_("One more question, and the sheet comes."),
     2: N_("Two more questions, and the sheet comes."),
     3: N_("Three more questions, and the sheet comes."),
@@ -32,7 +31,7 @@ def urged(turn: Turn[Registration]) -> str | None:
     if turn.step == "decide":
         return _before_consent(turn)
     lacking = turn.data.lacking()
-    urge = urge_in(turn.update.text, turn.services.understanding, sheets=len(lacking) < len(LEFT) - 1)
+    urge = urge_in(turn.update.text, turn.services.understanding, sheets=len(lacking) < len(LEFT))
     if urge is None:
         return None
     turn.data.hurried = True
@@ -53,10 +52,7 @@ def counted(ask: Callable[[Turn[Registration]], Message]) -> Callable[[Turn[Regi
 
     @wraps(ask)
     def question(turn: Turn[Registration]) -> Message:
-        message = ask(turn)
-        if not turn.data.hurried:
-            return message
-        lacking = len(turn.data.lacking())
-        return replace(message, text=f"{turn.words(LEFT[lacking])}{' ' if lacking else chr(10)}{message.text}")
+        message, left = ask(turn), LEFT.get(len(turn.data.lacking())) if turn.data.hurried else None
+        return replace(message, text=f"{turn.words(left)} {message.text}") if left else message
 
     return question

@@ -9,7 +9,7 @@ from bot.engine import Turn
 SHEET = N_("poster, qr at the door, code at the door, qr code, a qr, sheet for the door, print a code, the code today")
 """Words of whoever came for the sheet."""
 
-PROMISED = N_("Yes, the sheet for your door: I make it at once, as soon as you have agreed and told me a few things.")
+PROMISED = N_("Yes, the sheet for your door: I make it at once, as soon as you have told me a few things.")
 
 
 def promised(turn: Turn[Any]) -> str:
