@@ -16,7 +16,7 @@ from bot.paper.posters.poster import Layout, Sheet, door, merged_pdf, poster_pdf
 from bot.paper.posters.words import official, own
 from bot.sandbox.drawing.letters import font_file
 from bot.sandbox.drawing.qr import QUIET, modules
-from bot.sandbox.drawing.shapes import Text
+from bot.sandbox.drawing.shapes import Box, Text
 from tests.files import PAYLOAD, codes_on, words_on
 from tests.paper.readers import CONDITIONS, READERS, Reader, photographed, zbar, zxing
 
@@ -135,6 +135,18 @@ def test_no_line_of_a_poster_touches_another(library: Library, made: Callable[[L
         for other in lines[number + 1 :]:
             beside = other[0] >= right or other[2] <= left
             assert beside or other[1] - bottom >= GAP or top - other[3] >= GAP, (number, other)
+
+
+@pytest.mark.parametrize("made", [poster, declared])
+def test_nothing_sticks_out_of_the_frame(library: Library, made: Callable[[Library], Sheet]) -> None:
+    """What stands below the code, its steps above all, ends where the frame around it does."""
+    shapes = door(made(library))
+    frame = next(shape for shape in shapes if isinstance(shape, Box) and shape.line)
+    below = [shape for shape in shapes if isinstance(shape, Text) and shape.y > frame.y + frame.height]
+    assert len(below) > len(made(library).lines[0].steps)
+    for line in below:
+        left, _, right, _ = ink(line)
+        assert frame.x <= left and right <= frame.x + frame.width, line.text
 
 
 @pytest.mark.parametrize("layout", ["A4", "A6"])

@@ -7,7 +7,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.app import App
 from tests.pictures import printed
-from tests.web.phones import downloads, hears, needs_chromium, presses, says
+from tests.web.phones import downloads, hears, needs_chromium, press, presses, says
 
 pytestmark = needs_chromium
 
@@ -85,6 +85,24 @@ async def test_who_speaks_is_read_to_the_end(page: Page, width: int) -> None:
     await expect(said).to_have_text("Sở Thông tin và Truyền thông Phú Yên")
     assert await said.evaluate("it => it.scrollWidth <= it.clientWidth")
     assert await page.locator("header").evaluate("it => it.offsetHeight <= 130")
+
+
+async def test_what_says_that_there_is_more_covers_nothing(page: Page, app: App) -> None:
+    """Whoever reads further up is told of what came, below the conversation: each button and link of it stays free."""
+    await presses(page, "Cài Bluezone")
+    await hears(page, "loại nào")
+    await page.locator("#scroll").evaluate("it => it.scrollTop = 0")
+    other = await page.context.new_page()  # the same person, who writes in a second window
+    await other.goto(app.settings.address)
+    await says(other, "Bluezone có tốn pin không?")
+    pill = page.get_by_role("button", name="Tin mới nhất")
+    await expect(pill).to_be_visible(timeout=15_000)
+    box, read = await pill.bounding_box(), await page.locator("#scroll").bounding_box()
+    assert box and read
+    assert box["y"] >= read["y"] + read["height"] and box["y"] + box["height"] <= 740
+    await press(pill)
+    await expect(pill).to_be_hidden()
+    await other.close()
 
 
 async def test_the_chat_works_with_the_keyboard_alone(page: Page) -> None:

@@ -23,6 +23,12 @@ NOTICE = 11.8
 
 LEFT, MIDDLE, RIGHT = 16.0, A4[0] / 2, A4[0] - 16.0
 
+COLUMN = (RIGHT - LEFT) / 4
+"""Millimetres of each of the four steps."""
+
+BETWEEN = 1.0
+"""Millimetres between what stands in two columns."""
+
 AIR = 1.2
 """Millimetres between where a place is and the code's frame, whose line is thick."""
 
@@ -109,10 +115,10 @@ def steps(sheet: Sheet) -> list[Shape]:
     shapes: list[Shape] = []
     for step, x, text in _columns(sheet):
         shapes += _icon(sheet, step, x, 0.9)
-        size, lines = fitted(text, (12, 11, 10), 47, 2, bold=True)
+        size, lines = _told(text, (12, 11, 10))
         shapes += [Text(x, STEPS + 19 + row * 4.7, line, size, INK, bold=True) for row, line in enumerate(lines)]
         for other in sheet.lines[1:2]:
-            size, small = fitted(other.steps[step], (9, 8, 7), 47, 1)
+            size, small = fitted(other.steps[step], (9, 8, 7, 6.5), COLUMN - BETWEEN, 1)
             shapes.append(Text(x, STEPS + 19.2 + len(lines) * 4.7, small[0], size, QUIET))
     return shapes
 
@@ -122,13 +128,19 @@ def large_steps(sheet: Sheet) -> list[Shape]:
     shapes: list[Shape] = []
     for step, x, text in _columns(sheet):
         shapes += _icon(sheet, step, x, 1)
-        size, lines = fitted(text, (15, 14, 13, 12), 48, 2, bold=True)
+        size, lines = _told(text, (15, 14, 13, 12, 11))
         shapes += [Text(x, STEPS + 22 + row * 5.8, line, size, INK, bold=True) for row, line in enumerate(lines)]
     return shapes
 
 
 def _columns(sheet: Sheet) -> list[tuple[int, float, str]]:
-    return [(step, 30 + 50 * step, text) for step, text in enumerate(sheet.lines[0].steps)]
+    return [(step, MIDDLE + COLUMN * (step - 1.5), text) for step, text in enumerate(sheet.lines[0].steps)]
+
+
+def _told(text: str, sizes: tuple[float, ...]) -> tuple[float, list[str]]:
+    """A step in one line of the larger sizes, else in two: no word stands alone for a millimetre."""
+    one = fitted(text, sizes[:2], COLUMN - BETWEEN, 1, bold=True)
+    return fitted(text, sizes, COLUMN - BETWEEN, 2, bold=True) if one[1][0].endswith("…") else one
 
 
 def _icon(sheet: Sheet, step: int, x: float, scale: float) -> list[Shape]:

@@ -53,6 +53,14 @@ async def test_the_chat_gives_the_link(office: Office) -> None:
     browser.reads("Đăng nhập với tên Lan")
 
 
+async def test_the_chat_is_a_press_away(office: Office) -> None:
+    """Whoever works there, or comes without being known, finds the page that everybody sees."""
+    mai = await office.colleague("Mai", "editor")
+    for browser, status in ((mai, 200), (office.stranger(), 401)):
+        await browser.opens("", status)
+        assert '<a href="/">Vào trang trò chuyện</a>' in browser.html
+
+
 async def test_browsers_are_listed_and_ended(office: Office) -> None:
     """Somebody sees every browser in which they are signed in, and ends another one; it is out at its next click. What
     was done stands in the audit log."""
