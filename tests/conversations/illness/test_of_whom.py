@@ -144,3 +144,13 @@ async def test_a_boy_at_work_is_no_child_of_ours(town: Town) -> None:
     me.does_not_hear("trẻ bệnh")
     await me.says("no xin nghi roi, con may dua kia lam tiep dc ko")
     me.hears("chưa phải cách ly")
+
+
+@pytest.mark.parametrize(
+    "said", ["người F1 có được đi làm không", "nguoi F2 di hoc duoc khong", "người dương tính có lây qua đồ ăn không"]
+)
+async def test_what_is_asked_in_general_is_nobody_s_case(town: Town, said: str) -> None:
+    """Whoever asks of F1 at large has told of nobody."""
+    me = town.citizen()
+    await me.says(said)
+    me.does_not_hear("cho người đó nghỉ", "mua giùm", "Con nhỏ, bầu bì")
