@@ -57,9 +57,11 @@ def hear_on(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
 
 def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScreen) -> bool:
     """Whether no more than "rồi" says that the page is done, and the line is hardly like one that does: "già rồi"."""
-    if not said.merely or said.solved or turn.data.trouble or len(turn.update.text.split()) <= SMALL:
+    if not said.merely or said.solved or len(turn.update.text.split()) <= SMALL:
         return False
     found = hear_on(turn, reading, current)
+    if turn.data.trouble:
+        return any(label.kind in REMARKS for label in found.labels[:1])
     return not (found.chance >= SURELY and any(label.kind in ON for label in found.labels[:1]))
 
 

@@ -107,3 +107,30 @@ async def test_who_goes_on_gets_the_step_that_was_kept(town: Town, pages: int, s
     await ba.says("hang xom ho")
     await ba.says(said)
     ba.hears(f"Bước {pages + 1}/11")
+
+
+@pytest.mark.parametrize("said", ["toi cho nao roi", "tới khúc nào rồi con", "toi buoc nao roi"])
+async def test_who_asks_where_they_are_is_told(town: Town, said: str) -> None:
+    """Its "rồi" says that nothing is done."""
+    ba = await reader(town, pages=2)
+    await ba.says(said)
+    ba.hears("bước 3")
+    ba.does_not_hear("Bước 4/11")
+
+
+@pytest.mark.parametrize("said", ["ba gia roi mat lem nhem", "bà già rồi mắt lem nhem"])
+async def test_who_is_old_has_taken_no_hurdle(town: Town, said: str) -> None:
+    """After a trouble, too, "rồi" alone says nothing of the phone; how letters are made larger is told."""
+    ba = await reader(town)
+    await ba.says("roi no hien may cai giong nhau, cai nao")
+    await ba.says(said)
+    ba.hears("Cỡ chữ", "bước 1/11")
+    ba.does_not_hear("Vậy là tốt rồi")
+
+
+async def test_a_sigh_before_it_is_no_greeting(town: Town) -> None:
+    """ "Úi chao" greets nobody."""
+    ba = await reader(town)
+    await ba.says("ui chao nhieu chu qua")
+    ba.hears("em nói gọn")
+    ba.does_not_hear("Em là trợ lý")
