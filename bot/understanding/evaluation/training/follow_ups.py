@@ -9,7 +9,16 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.evaluation.rows import Row, explains
-from bot.understanding.evaluation.training.acts import ASKS, DOES, conversations, left_out, wishes
+from bot.understanding.evaluation.training.acts import (
+    ASKS,
+    DOES,
+    FOLDS,
+    Said,
+    conversations,
+    fold_of,
+    left_out,
+    wishes,
+)
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import SHORT
 from bot.understanding.judging.after.said_next import collected
@@ -82,9 +91,14 @@ def _collected(understanding: Understanding) -> Iterator[Case]:
 
 
 def _in_conversations(understanding: Understanding) -> Iterator[Case]:
-    """What was typed after the first line of a conversation; what each line does is judged as if it had not been learnt
-    from."""
+    """What was typed after the first line of a conversation, judged as if nothing of that had been learnt from."""
     told = left_out(list(conversations(understanding)), wishes(understanding))
+    for fold in range(FOLDS):
+        others = Understanding(understanding.library, lambda text, fold=fold: fold_of(text.typed_in) == fold)
+        yield from _typed_on(others, [each for each in told if fold_of(each[0].line.conversation) == fold])
+
+
+def _typed_on(understanding: Understanding, told: Sequence[tuple[Said, float]]) -> Iterator[Case]:
     for _, lines in groupby(told, lambda each: each[0].line.conversation):
         before = ""
         for said, tells in lines:
