@@ -114,7 +114,7 @@ def _kept(library: Library, without: Callable[[Text], bool]) -> kept.Kept:
     odds, small, told = weights.read(library.root), likely.read(library.root), acts.read(library.root)
     counts = counted(texts_of(library, collected=False))
     core = Openings(library, normalisers(library, counts))
-    index, next_ = _index(library, core, without), said_next.learnt(library, core)
+    index, next_ = _index(library, core, without), said_next.learnt(library, core, without)
     return kept.Kept(index, counts, next_, odds, small, told)
 
 

@@ -3,16 +3,18 @@ nothing that there is an answer to, and what is usually meant then."""
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.content import Library
 from bot.content.library.collected import FollowUp
+from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.normaliser.said import bare_of
+from bot.understanding.texts import Text
 
 SEEN = 2
 """How often a word must have been said then to tell anything."""
@@ -86,15 +88,19 @@ class SaidNext:
         return Odds(*(sum(_odds(each, lines, of) for each in seen) / root for of in (About.SAME, About.NONE)))
 
 
-def learnt(library: Library, core: Openings) -> SaidNext:
-    """From all that was collected."""
+def learnt(library: Library, core: Openings, without: Callable[[Text], bool]) -> SaidNext:
+    """From all that was collected, and typed in conversations but those that it is to do without."""
     counts: dict[str, list[int]] = {}
     lines = [0, 0, 0]
-    for language, said, own in collected(library):
-        lines[own.about] += 1
+    typed = [(text.language, said) for text, said in typed_on(library) if not without(text)]
+    every = [*((language, said) for language, said, _ in collected(library)), *typed]
+    for language, said in every:
+        about = _about(said)
+        lines[about] += 1
         for feature in _features(core(said.text, language)):
-            counts.setdefault(feature, [0, 0, 0])[own.about] += 1
-    return SaidNext({feature: seen for feature, seen in counts.items() if sum(seen) >= SEEN}, lines, _runs(library))
+            counts.setdefault(feature, [0, 0, 0])[about] += 1
+    runs = _runs(library, [said for _, said in typed])
+    return SaidNext({feature: seen for feature, seen in counts.items() if sum(seen) >= SEEN}, lines, runs)
 
 
 def collected(library: Library) -> Iterator[tuple[str, FollowUp, Own]]:
@@ -106,16 +112,29 @@ def collected(library: Library) -> Iterator[tuple[str, FollowUp, Own]]:
             met[before] += 1
 
 
-def _runs(library: Library) -> Mapping[str, Sequence[Run]]:
+def typed_on(library: Library) -> Iterator[tuple[Text, FollowUp]]:
+    """What was typed after an answer in whole conversations."""
+    for language in library.site.languages:
+        for _, lines in groupby(library.written.conversations(language), lambda line: line.conversation):
+            before = ""
+            for line in lines:
+                if before and line.act != "urgent":
+                    text = Text("", Kind.TOPIC, True, language, line.text, line.conversation)
+                    yield text, FollowUp(before, line.text, line.topics)
+                before = line.topics[0] if line.topics and line.act == "asks" else before
+
+
+def _runs(library: Library, typed: Iterable[FollowUp]) -> Mapping[str, Sequence[Run]]:
     runs: dict[str, list[Run]] = {}
-    for _, said, own in collected(library):
+    each = ((said, own.run) for _, said, own in collected(library))
+    for said, run in (*each, *((said, -1) for said in typed)):
         of = runs.setdefault(said.before, [])
-        if own.run == len(of):
+        if run in (len(of), -1):
             of.append(Run(0, {}))
-        lines, meant = of[own.run]
+        lines, meant = of[run]
         others = [topic for topic in said.topics if topic != said.before]
         more = {topic: meant.get(topic, 0.0) + 1 / len(said.topics) for topic in others}
-        of[own.run] = Run(lines + 1, {**meant, **more})
+        of[run] = Run(lines + 1, {**meant, **more})
     return runs
 
 
