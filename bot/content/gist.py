@@ -29,6 +29,12 @@ def gist_of(answer: str) -> str:
     return told.rstrip(".:; ")
 
 
+def as_sentence(passage: str) -> str:
+    """A line of a list as it is said by itself: it begins with a capital letter, and ends."""
+    said = passage[:1].upper() + passage[1:]
+    return f"{said.rstrip(';,')}." if said.endswith((";", ",")) else said
+
+
 def _fitting(parts: Sequence[str], between: str) -> str:
     """As many of some parts as are no longer than a gist together, and the first of them."""
     told, *others = parts or [""]

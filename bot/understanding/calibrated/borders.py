@@ -22,13 +22,13 @@ HEADER = """\
 # How sure is sure enough. Written by `bot faq calibrate FILE` from labelled questions; do not edit by hand.
 # Each chance is 1 / (1 + exp(-(bias + weights x signs))): `ours` that a text is ours, `right` that the best topic is
 # the right one, `job` that the best job is to be done. From ours x right >= `answer` on a topic is answered at
-# once; below `out` the bot says what it can do; from `do` on a job is begun, from `do_after` on after an answer.
-# `sharp` and `promise` make the list to pick from as short as it may be. `after` weighs what speaks for each topic
-# after another one was answered: from `after_answer` on the likeliest is answered at once, else the list promises
-# `after_promise`; from `nothing` on for none of them it is said that no answer tells it. `passage` weighs what speaks
-# for a passage of the answer when something is asked on; from `passage_sure` on it is said as it is. Messages whose
-# odds are above `urgent` cannot wait; `urgent_inside` where any words are an answer; from `urgent_perhaps` on somebody
-# may be ill.
+# once; below `out` the bot says what it can do; from `do` on a job is begun, from `do_after` on after an answer, from
+# `do_told` on where what is said then rather tells something. `sharp` and `promise` make the list to pick from as
+# short as it may be. `after` weighs what speaks for each topic after another one was answered: from `after_answer` on
+# the likeliest is answered at once, else the list promises `after_promise`; from `nothing` on for none of them it is
+# said that no answer tells it. `passage` weighs what speaks for a passage of the answer when something is asked on;
+# from `passage_sure` on it is said as it is. Messages whose odds are above `urgent` cannot wait; `urgent_inside`
+# where any words are an answer; from `urgent_perhaps` on somebody may be ill.
 """
 
 
@@ -66,6 +66,7 @@ class Borders(Model):
     out: float = 0.3
     do: float = 0.7
     do_after: float = 0.9
+    do_told: float = 0.95
     sharp: float = Field(0.4, gt=0)
     promise: float = 0.9
     after: dict[str, float] = Field(default_factory=lambda: dict(AFTER))

@@ -15,10 +15,11 @@ RIDGE = 0.01
 
 
 class Case(NamedTuple):
-    """The signs of each that came into question, and which were right (1 or 0)."""
+    """The signs of each that came into question, which were right (1 or 0), and how often it counts."""
 
     signs: Floats
     right: Floats
+    times: float = 1.0
 
 
 class Choice(NamedTuple):
@@ -35,7 +36,7 @@ def fitted(cases: Sequence[Case], names: Sequence[str], every: bool = False) -> 
     spread = np.ones(signs.shape[1]) if every else signs.std(axis=0) + 1e-6
     begins = np.cumsum([0, *(len(case.right) for case in cases[:-1])])
     whose = np.repeat(np.arange(len(cases)), [len(case.right) for case in cases])
-    inputs = signs / spread
+    inputs, times = signs / spread, np.array([case.times for case in cases])
     wanted = right / np.add.reduceat(right, begins)[whose]
     weights, mean, square = (np.zeros(signs.shape[1]) for _ in range(3))
     for turn in range(1, ROUNDS + 1):
@@ -44,7 +45,7 @@ def fitted(cases: Sequence[Case], names: Sequence[str], every: bool = False) -> 
         meant = likely * right
         target = wanted if every else meant / np.add.reduceat(meant, begins)[whose]
         wrong = likely / np.add.reduceat(likely, begins)[whose] - target
-        slope = inputs.T @ wrong / len(cases) + RIDGE * weights
+        slope = inputs.T @ (wrong * times[whose]) / times.sum() + RIDGE * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights -= RATE * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
     return dict(zip(names, (round(float(weight), 4) for weight in weights / spread), strict=True))

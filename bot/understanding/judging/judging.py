@@ -34,6 +34,9 @@ RATHER = 0.5
 """Chance of a job from which on a line is rather about it than not, and its last clause may wish for it."""
 
 
+TELLS = 0.5
+"""How likely a line must only tell something, for a job to take more."""
+
 SAID = 4
 """Words from which on a job that is said word for word as the content says it leans on no answer: "câu hỏi của tôi tới
 đâu rồi" stands on a button."""
@@ -96,7 +99,7 @@ class Judging:
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
         found = self.able(text, language, evidence, found)
         likely = self._borders.job.of(spoken)
-        wished = likely >= (self._borders.do_after if before and tells else self._borders.do)
+        wished = likely >= self._wishing(text, language, bool(before and tells))
         tells_of_it = bool(before) or not (wished or spoken.question)
         may = likely >= RATHER and not evidence.exact and tells_of_it
         if may and (wish := self._wishes_last(text, language, found)):
@@ -112,6 +115,13 @@ class Judging:
         if before and tells and doubted and not plain.exact:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
+
+    def _wishing(self, text: str, language: str, after: bool) -> float:
+        """How likely a job must be to be begun: most of all for whoever rather tells something after an answer, "in
+        lộn 10 tờ rồi"."""
+        if not after:
+            return self._borders.do
+        return self._borders.do_told if self._known.acts(text, language) >= TELLS else self._borders.do_after
 
     def _wishes_last(self, text: str, language: str, found: Best) -> Meaning | None:
         """The job that a line is like whose last clause wishes for it by itself, whatever is told before that."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Topic
+from bot.content.gist import as_sentence
 from bot.dialogs.answers.questions.beyond import beyond
 from bot.dialogs.answers.questions.choices import picks
 from bot.dialogs.answers.questions.reading import Told, told, was_read
@@ -82,7 +83,8 @@ def _say_passage(turn: Turn[Any], entry: Topic, beside: Sequence[Found], text: s
     """Says what an answer tells, with what else is likely below it."""
     turn.topic, topics = entry.id, turn.services.library.topics[language]
     others = [topics[found.id] for found in beside if found.score >= PERHAPS][:BESIDE]
-    turn.say(Message(noted(turn, entry, text), (*more(turn, entry), *map(picks, others), *whom_else(turn, entry))))
+    said = noted(turn, entry, as_sentence(text))
+    turn.say(Message(said, (*more(turn, entry), *map(picks, others), *whom_else(turn, entry))))
 
 
 def _is_meant(turn: Turn[Any], meaning: Meaning) -> bool:
@@ -121,8 +123,8 @@ def _say_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> N
     given once more to whoever asks for it again."""
     turn.topic, rest = entry.id, beyond(turn, entry, language)
     passage = turn.services.understanding.passages.nearest(question, language, entry.id)
-    if passage and not was_said(turn, passage):
-        turn.say(Message(noted(turn, entry, passage), (*more(turn, entry), *whom_else(turn, entry))))
+    if passage and not was_said(turn, as_sentence(passage)):
+        turn.say(Message(noted(turn, entry, as_sentence(passage)), (*more(turn, entry), *whom_else(turn, entry))))
     elif entry.parts[1] and not was_said(turn, rest.text):
         turn.say(rest)
     else:

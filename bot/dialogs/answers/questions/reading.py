@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from bot.content import N_, Topic
+from bot.content.gist import as_sentence
 from bot.engine import Turn, was_said
 
 AGAIN = N_("As I said: {passage}")
@@ -46,8 +47,9 @@ def was_read(turn: Turn[Any], entry: Topic) -> bool:
 
 def was_read_of(turn: Turn[Any], text: str) -> bool:
     """Whether one of the last few answers began with a passage of this, or with a few words before it."""
-    lines = (line for _, said in turn.exchanges for line in said.split("\n") if line)
-    return any(len(said) >= SHOWN and said in text for line in lines for said in (line, line.partition(": ")[2]))
+    lines = (line for _, said in turn.exchanges for line in said.lower().split("\n") if line)
+    given, told = (said.rstrip(".") for line in lines for said in (line, line.partition(": ")[2])), text.lower()
+    return any(len(said) >= SHOWN and said in told for said in given)
 
 
 def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: bool) -> Told:
@@ -56,7 +58,7 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     understanding, sure = turn.services.understanding, turn.services.understanding.borders.passage_sure
     passage, likely, sided = understanding.passages(question, language, entry.id)
     again = turn.words(AGAIN, passage=passage)
-    if was_said(turn, passage) or was_said(turn, again):
+    if was_said(turn, as_sentence(passage)) or was_said(turn, again):
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
     if sided and understanding.passages.points(question, language):
         return Told(passage, max(likely, READ))  # "văn bản nào ghi vụ đó" asks for what names one

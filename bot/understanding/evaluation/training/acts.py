@@ -14,16 +14,16 @@ from bot.understanding.calibrated.tables import Table
 from bot.understanding.evaluation.sparse import Examples, fitted
 from bot.understanding.understanding import Understanding
 
-ASKS = "asks"
-"""The label of what an answer tells."""
+ASKS, WISH = "asks", "wish"
+"""The labels of what an answer tells, and of what is to be done."""
 
-DOES = {ASKS: WANTS, "uncovered": WANTS, "wish": WANTS, "tells": TELLS, "feels": TELLS, "thanks": TELLS}
+DOES = {ASKS: WANTS, "uncovered": WANTS, WISH: WANTS, "tells": TELLS, "feels": TELLS, "thanks": TELLS}
 """What a line does by its label; what is urgent is heard elsewhere."""
 
 SEEN = 2
 """Lines that must have a feature, for it to say anything."""
 
-WISH = 0.2
+WEIGHT = 0.2
 """How much a phrasing of a job counts beside a line: all of them want something, and are said by themselves."""
 
 SMALL = 0.05
@@ -60,7 +60,7 @@ def wishes(understanding: Understanding) -> list[Sequence[str]]:
 def learnt(said: Sequence[Said], wished: Sequence[Sequence[str]]) -> tuple[list[float], Table]:
     """What each act begins with, and what each feature adds to it, given lines, and the features of wishes."""
     known = [(one.features, DOES[one.line.act], 1.0) for one in said if one.line.act in DOES]
-    known += [(features, WANTS, WISH) for features in wished]
+    known += [(features, WANTS, WEIGHT) for features in wished]
     features, acts, weights = zip(*known, strict=True)
     counts = Counter(name for one in features for name in set(one))
     names = sorted({STRANGE, *(name for name, count in counts.items() if count >= SEEN)})

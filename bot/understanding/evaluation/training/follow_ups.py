@@ -1,6 +1,6 @@
 """Learns what speaks for a topic after another one was answered, from what people said next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from zlib import crc32
 
@@ -13,6 +13,7 @@ from bot.understanding.evaluation.training.acts import (
     ASKS,
     DOES,
     FOLDS,
+    WISH,
     Said,
     conversations,
     fold_of,
@@ -23,6 +24,7 @@ from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import SHORT
 from bot.understanding.judging.after.said_next import collected
 from bot.understanding.judging.after.signs import SIGNS
+from bot.understanding.judging.judging import TELLS
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.83
@@ -33,8 +35,8 @@ NOT_ASKED = 0.005
 """Share of what is said after an answer for which a job is begun that has nothing to do with it: half of what it is
 otherwise, since the answer stands there, and has the button of the job that it explains."""
 
-TIMES = 5
-"""How often a line of a conversation counts: what was collected answer by answer is five times as much, and hardly any
+TIMES = 3
+"""How often a line of a conversation counts: what was collected answer by answer is three times as much, and hardly any
 of it asks nothing, or asks what nobody knows."""
 
 LOST = 0.15
@@ -50,15 +52,16 @@ def learnt(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     said = list(_collected(understanding))
     if not said:
         return understanding.borders
-    lines = TIMES * list(_in_conversations(understanding))
-    cases = [*said, *_fresh(understanding, rows), *lines]
+    lines = list(_in_conversations(understanding))
+    cases = [*said, *_fresh(understanding, rows), *(line._replace(times=TIMES) for line in lines)]
     borders = understanding.borders.model_copy(update={"after": fitted(cases, SIGNS)})
     # Who asks something of their own is sure by that; the border is for what leans on the answer.
-    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in (*said, *lines)]
+    choices = [Choice(borders.shares(case.signs)[:-1], case.right[:-1]) for case in (*said, *TIMES * lines)]
     borders = borders.model_copy(update={"after_answer": at_once(choices, RIGHTLY)})
     ours = [choice for choice in choices if choice.right.any()]
     promise, nothing = _promise(borders, ours), _nothing(borders, lines)
-    return borders.model_copy(update={"after_promise": promise, "do_after": _do(understanding), "nothing": nothing})
+    do = {"do_after": _do(understanding), "do_told": _do_told(understanding)}
+    return borders.model_copy(update={"after_promise": promise, "nothing": nothing, **do})
 
 
 def _nothing(borders: Borders, lines: Sequence[Case]) -> float:
@@ -73,15 +76,27 @@ def _nothing(borders: Borders, lines: Sequence[Case]) -> float:
 
 def _do(understanding: Understanding) -> float:
     """The lowest border at which few enough jobs are begun for what goes on about an answer."""
-    judging, borders = understanding.judging, understanding.borders
-    chances: list[float] = []
-    for language, said, _ in collected(understanding.library):
-        evidence, found, signs = judging.look(said.text, language)
-        may = judging.able(said.text, language, evidence, found).job >= 0
-        job = judging.best_job(said.text, language)
-        if not explains(understanding.library, job, said.topics):
-            chances.append(borders.job.of(signs) if may else 0.0)
-    return round(max(borders.do, float(np.quantile(chances, 1 - NOT_ASKED))), 2)
+    said = ((said.text, language, said.topics) for language, said, _ in collected(understanding.library))
+    return max(understanding.borders.do, _not_asked(understanding, said))
+
+
+def _do_told(understanding: Understanding) -> float:
+    """The same for what only tells something, in whole conversations."""
+    others = (one for one in conversations(understanding) if one.line.act != WISH)
+    told = [(one.line.text, one.language, one.line.topics) for one in others]
+    only = [one for one in told if understanding.acts(*one[:2]) >= TELLS]
+    return max(understanding.borders.do, _not_asked(understanding, only))
+
+
+def _not_asked(understanding: Understanding, said: Iterable[tuple[str, str, Sequence[str]]]) -> float:
+    """The border, given texts with their languages and topics."""
+    judging, chances = understanding.judging, [0.0]
+    for text, language, topics in said:
+        evidence, found, signs = judging.look(text, language)
+        may = judging.able(text, language, evidence, found).job >= 0
+        if not explains(understanding.library, judging.best_job(text, language), topics):
+            chances.append(understanding.borders.job.of(signs) if may else 0.0)
+    return round(float(np.quantile(chances, 1 - NOT_ASKED)), 2)
 
 
 def _collected(understanding: Understanding) -> Iterator[Case]:
