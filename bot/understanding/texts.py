@@ -8,7 +8,6 @@ from bot.content import Library
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import Lexicon, Normaliser, merged, words
 
-
 SERVE = 2
 """Topics that tell a line of a conversation, the best first, which it says; others of them are hardly meant."""
 

@@ -67,3 +67,11 @@ async def test_the_point_is_said_and_not_the_whole_answer_again(town: Town) -> N
     await lan.says("tui hay quên sạc")
     lan.hears("Dạ em nghe rồi ạ")
     lan.does_not_hear("Bluezone có tốn pin không?")
+
+
+async def test_a_line_of_a_list_is_said_as_a_sentence(town: Town) -> None:
+    """Who asks on about one way of several hears a sentence, and no torn off end of one."""
+    lan = town.citizen()
+    await lan.says("toi khong co dien thoai thong minh thi quet ma sao")
+    await lan.says("the bao hiem y te duoc ha")
+    assert lan.text[:1].isupper()

@@ -99,13 +99,15 @@ class Judging:
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
         found = self.able(text, language, evidence, found)
         likely = self._borders.job.of(spoken)
-        wished = likely >= self._wishing(text, language, bool(before and tells))
-        tells_of_it = bool(before) or not (wished or spoken.question)
+        after = bool(before and tells)
+        told = after and self._known.acts(text, language) >= TELLS
+        wished = likely >= self._wishing(after, told)
+        tells_of_it = not told if before else not (wished or spoken.question)
         may = likely >= RATHER and not evidence.exact and tells_of_it
         if may and (wish := self._wishes_last(text, language, found)):
             return wish
         seen = (evidence, found if wished or found.job in evidence.exact else replace(found, job=-1), spoken)
-        plain = self._plain(text, language, *seen, zone)
+        plain = self._plain(text, language, before, *seen, zone)
         said = plain.kind is Kind.JOB and plain.exact and len(self._known.core(text, language)) >= SAID
         if before and (said or self._known.words(text, language) in NODS):
             return plain
@@ -116,12 +118,10 @@ class Judging:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
 
-    def _wishing(self, text: str, language: str, after: bool) -> float:
-        """How likely a job must be to be begun: most of all for whoever rather tells something after an answer, "in
+    def _wishing(self, after: bool, told: bool) -> float:
+        """How likely a job must be to be begun: most of all for whoever rather `told` something after an answer, "in
         lộn 10 tờ rồi"."""
-        if not after:
-            return self._borders.do
-        return self._borders.do_told if self._known.acts(text, language) >= TELLS else self._borders.do_after
+        return self._borders.do_told if told else self._borders.do_after if after else self._borders.do
 
     def _wishes_last(self, text: str, language: str, found: Best) -> Meaning | None:
         """The job that a line is like whose last clause wishes for it by itself, whatever is told before that."""
@@ -129,12 +129,15 @@ class Judging:
         wish = self._heard(last, language, "", False) if last else None
         return wish if wish and wish.kind is Kind.JOB and wish.id == self._known.index.ids[found.job] else None
 
-    def _plain(self, text: str, language: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> Meaning:
-        """What a text means by itself."""
+    def _plain(
+        self, text: str, language: str, before: str, evidence: Evidence, found: Best, spoken: Signs, zone: Zone
+    ) -> Meaning:
+        """What a text means by itself. Who names another province after an answer tells where somebody comes from: of
+        22 strangers' lines 20 were ours."""
         elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
-            asks_here = self._asks_here(text, language, found)
-            zone = Zone.CHOOSE if zone is Zone.ANSWER or asks_here else Zone.OUT
+            ours = zone is Zone.ANSWER or before or self._asks_here(text, language, found)
+            zone = Zone.CHOOSE if ours else Zone.OUT
         meaning = self._known.name(evidence, found, spoken, zone)
         outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
