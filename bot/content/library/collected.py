@@ -14,6 +14,10 @@ Phrasings = Mapping[str, tuple[str, ...]]
 COLUMNS = N_("Each line must have {count} columns with a tab between them, and none may be empty.")
 
 
+ASKS, WISH = "asks", "wish"
+"""The acts of what an answer tells, and of what is to be done."""
+
+
 class FollowUp(NamedTuple):
     """What somebody said after a topic was answered, and the topics that would have served; none where nobody knows."""
 

@@ -6,14 +6,13 @@ from zlib import crc32
 
 import numpy as np
 
+from bot.content.library.collected import ASKS, WISH
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.evaluation.rows import Row, explains
 from bot.understanding.evaluation.training.acts import (
-    ASKS,
     DOES,
     FOLDS,
-    WISH,
     Said,
     conversations,
     fold_of,

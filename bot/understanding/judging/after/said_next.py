@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.content import Library
-from bot.content.library.collected import FollowUp
+from bot.content.library.collected import ASKS, FollowUp
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.openings import Openings
@@ -121,7 +121,7 @@ def typed_on(library: Library) -> Iterator[tuple[Text, FollowUp]]:
                 if before and line.act != "urgent":
                     text = Text("", Kind.TOPIC, True, language, line.text, line.conversation)
                     yield text, FollowUp(before, line.text, line.topics)
-                before = line.topics[0] if line.topics and line.act == "asks" else before
+                before = line.topics[0] if line.topics and line.act == ASKS else before
 
 
 def _runs(library: Library, typed: Iterable[FollowUp]) -> Mapping[str, Sequence[Run]]:

@@ -49,7 +49,7 @@ async def say_unsure(
     if nearest:
         turn.say(_perhaps(turn, entry, others, nearest, meant or vain))
     else:
-        await say_untold(turn, question, language, () if meant else others, more(turn, entry) if meant else ())
+        await say_untold(turn, question, language, others, more(turn, entry) if meant else ())
 
 
 def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:
