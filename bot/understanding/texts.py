@@ -3,14 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.content import Library
-from bot.content.library.collected import ASKS
+from bot.content.library.collected import ASKS, Line
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import Lexicon, Normaliser, merged, words
 
 SERVE = 2
 """Topics that tell a line of a conversation, the best first, which it says; others of them are hardly meant."""
+
+LATER = 6
+"""Words from which on a later line says by itself what it asks: "mấy ngày" has just the words of many other lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,17 @@ def typed_in_conversations(library: Library, language: str) -> Mapping[str, Sequ
     leads for 77 in 100 without these, and for 80 with. With what only tells something, too, more is answered that asks
     nothing."""
     typed: defaultdict[str, list[Text]] = defaultdict(list)
-    for line in (line for line in library.written.conversations(language) if line.act == ASKS):
+    for line in _by_themselves(library.written.conversations(language)):
         for topic in line.topics[:SERVE]:
             typed[topic].append(Text(topic, Kind.TOPIC, True, language, line.text, line.conversation))
     return typed
+
+
+def _by_themselves(lines: Iterable[Line]) -> Iterator[Line]:
+    """What asks something by itself: what a conversation begins with, and what is no few words later."""
+    for _, typed in groupby(lines, lambda line: line.conversation):
+        asked = (line for at, line in enumerate(typed) if at == 0 or len(line.text.split()) >= LATER)
+        yield from (line for line in asked if line.act == ASKS)
 
 
 def _by_id(entry: tuple[str, Kind, str, tuple[str, ...]]) -> str:

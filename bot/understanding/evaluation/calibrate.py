@@ -16,6 +16,8 @@ from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.98
 """Share of right answers among those given at once."""
+FOREIGN_RIGHTLY = 0.95
+"""The same of texts in another language, whose labelled questions more often have several answers that would do."""
 OTHERS = 1 / 65
 """Share of what is not ours that may be answered at once."""
 NEAREST = 0.02
@@ -69,7 +71,7 @@ def _foreign(borders: Borders, asked: Sequence[Seen], strange: Sequence[Seen]) -
         drawn = borders.model_copy(update={"right": borders.right.model_copy(update={"weights": weights})})
         at_once = [s for s in asked if drawn.zone(s.signs) is Zone.ANSWER]
         taken = sum(drawn.zone(s.signs) is Zone.ANSWER for s in strange)
-        if sum(s.right for s in at_once) >= RIGHTLY * len(at_once) and taken <= NEAREST * len(strange):
+        if sum(s.right for s in at_once) >= FOREIGN_RIGHTLY * len(at_once) and taken <= NEAREST * len(strange):
             break
     return drawn
 

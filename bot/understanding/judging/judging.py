@@ -139,7 +139,7 @@ class Judging:
             ours = zone is Zone.ANSWER or before or self._asks_here(text, language, found)
             zone = Zone.CHOOSE if ours else Zone.OUT
         meaning = self._known.name(evidence, found, spoken, zone)
-        outside = elsewhere and meaning.kind in (Kind.NONE, Kind.ASIDE)
+        outside = elsewhere and not before and meaning.kind in (Kind.NONE, Kind.ASIDE)
         return replace(meaning, kind=Kind.ASIDE, id=elsewhere, aside=elsewhere) if outside else meaning
 
     def _asks_here(self, text: str, language: str, found: Best) -> bool:

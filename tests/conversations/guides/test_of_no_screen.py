@@ -61,7 +61,7 @@ async def test_who_only_talks_is_heard(town: Town, told: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
-        ("bà con máy đầy bộ nhớ thì xử lý sao", "hết chỗ trống"),
+        ("bà con máy đầy bộ nhớ thì xử lý sao", "bớt"),
         ("bo nho day thi sao", "chỗ"),
         ("gặp máy báo không tương thích thì mình hướng dẫn sao", "Android"),
         ("mấy cụ trong xóm quên mật khẩu ch play thì làm sao em", "mật khẩu"),

@@ -57,9 +57,10 @@ def is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...])
         wishes = meaning.zone is Zone.ANSWER and bool(understanding.things(text, stack.person.language))
         return not (_only_spoke(stack, heard) or (heard.standing and not wishes))
     if meaning.is_sure and not meaning.urgent:
-        near = stack.services.library.related(stack.session.topic)
+        last, about = stack.session.topic, _about(stack)
+        near = stack.services.library.related(last) if last in about else ()
         asks_on = meaning.id in near and bool(heard.asks) and not vague
-        return not asks_on and meaning.id not in _about(stack)
+        return not asks_on and meaning.id not in about
     named = vague and bool(understanding.things(text, stack.person.language))
     return named and not is_about_such(stack, meaning, 1 if meaning.first >= EVEN else LIKELIEST)
 
