@@ -85,7 +85,7 @@ async def test_a_correction_in_a_conversation_offers_something_else(town: Town) 
 async def test_what_is_told_next_is_read_with_the_question(town: Town) -> None:
     """By itself it asks nothing; what can be picked then is about whether that person may."""
     lan = town.citizen()
-    await lan.says("ông nội lớn tuổi có chích ngừa được không")
+    await lan.says("ai thì không được chích ngừa")
     await lan.says("ổng bị tiểu đường mười năm nay")
     assert "tiêm" in "".join([lan.text, *lan.labels])
 

@@ -9,7 +9,6 @@ BOTH = "em hiểu hai ý"
 
 SECOND = [
     ("vắc xin có an toàn không", "mac tien hong", "nhóm ưu tiên"),
-    ("tui xai cuc gach bam bam thoi, di cho quet ma sao", "nau hong cho zo thi sao", "vẫn được ghi nhận"),
 ]
 """What was asked before, what is asked then, and what the answer tells that is likely as well."""
 
@@ -27,11 +26,11 @@ async def test_the_second_is_told_too(town: Town, before: str, asked: str, told:
 async def test_either_can_be_picked(town: Town) -> None:
     """Where both are as likely, both are told in short, and the second is told whole to whoever picks it."""
     ba = town.citizen()
-    await ba.says("tui xai cuc gach bam bam thoi, di cho quet ma sao")
-    await ba.says("nau hong cho zo thi sao")
-    ba.hears(BOTH, "từ chối", "vẫn được ghi nhận")
+    await ba.says("vắc xin có an toàn không")
+    await ba.says("mac tien hong")
+    ba.hears(BOTH, "nhóm ưu tiên", "đăng ký điểm")
     await ba.says("2")
-    ba.hears("vẫn được ghi nhận", "thẻ bảo hiểm y tế")
+    ba.hears("đăng ký điểm", "tiền mạng lúc tải")
     ba.does_not_hear(BOTH)
 
 
@@ -47,8 +46,8 @@ async def test_what_is_asked_next_is_about_the_nearer_one(town: Town) -> None:
 async def test_none_of_both(town: Town) -> None:
     """Whoever meant neither says so, and is helped on."""
     ba = town.citizen()
-    await ba.says("tui xai cuc gach bam bam thoi, di cho quet ma sao")
-    await ba.says("nau hong cho zo thi sao")
+    await ba.says("vắc xin có an toàn không")
+    await ba.says("mac tien hong")
     await ba.says("khong phai may cau nay")
     ba.does_not_hear(BOTH)
 
@@ -75,4 +74,4 @@ async def test_what_comes_nearest_is_told(town: Town) -> None:
     head = town.citizen()
     await head.says("quán tui khách già không có điện thoại thông minh thì sao")
     await head.says("khách Hàn Quốc ghi tên kiểu nào")
-    head.hears("số hộ chiếu")
+    head.hears("hộ chiếu")
