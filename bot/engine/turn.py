@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 import phonenumbers
@@ -20,7 +21,11 @@ from bot.understanding import Meaning
 
 D = TypeVar("D")
 
+KEPT = 256
+"""Choices that begin something, made once: every menu offers the same ten."""
 
+
+@lru_cache(KEPT)
 def opening(label: str, dialog: str, arg: str = "", word: str = "") -> Choice:
     """A choice that begins a dialog, whenever it is pressed; `word` picks it as well."""
     return Choice(label, f"open:{dialog}:{arg}" if arg else f"open:{dialog}", word=word)
