@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import MISSING, asdict, fields
+from dataclasses import asdict, fields
 from functools import cache
 from typing import Any
 
@@ -35,8 +35,7 @@ def message_of(found: Mapping[str, Any]) -> Message:
 def _filled(thing: Any) -> dict[str, Any]:
     """Its fields, without those that are as they are by default."""
     kind: Any = type(thing)
-    values = ((name, getattr(thing, name), default) for name, default in _defaults(kind))
-    return {name: value for name, value, default in values if default is MISSING or value != default}
+    return {name: value for name, default in _defaults(kind) if (value := getattr(thing, name)) != default}
 
 
 @cache
