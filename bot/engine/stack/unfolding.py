@@ -85,7 +85,9 @@ class Unfolding:
         self.said += turn.said
         turn.said = []
         self.person, self.erased = turn.person, turn.erased
-        self.session = replace(self.session, misses=turn.misses, asked=turn.asked, topic=turn.topic, ill=turn.ill)
+        now = self.session
+        if (turn.misses, turn.asked, turn.topic, turn.ill) != (now.misses, now.asked, now.topic, now.ill):
+            self.session = replace(now, misses=turn.misses, asked=turn.asked, topic=turn.topic, ill=turn.ill)
 
     @property
     def in_own_words(self) -> bool:
