@@ -1,6 +1,7 @@
 """Learns what speaks for a topic after another one was answered, from what people said next."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from zlib import crc32
 
@@ -24,6 +25,7 @@ from bot.understanding.judging.after.context import SHORT
 from bot.understanding.judging.after.said_next import collected
 from bot.understanding.judging.after.signs import SIGNS
 from bot.understanding.judging.judging import TELLS
+from bot.understanding.texts import Text
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.83
@@ -108,8 +110,13 @@ def _in_conversations(understanding: Understanding) -> Iterator[Case]:
     """What was typed after the first line of a conversation, judged as if nothing of that had been learnt from."""
     told = left_out(list(conversations(understanding)), wishes(understanding))
     for fold in range(FOLDS):
-        others = Understanding(understanding.library, lambda text, fold=fold: fold_of(text.typed_in) == fold)
+        others = Understanding(understanding.library, partial(_is_in, fold))
         yield from _typed_on(others, [each for each in told if fold_of(each[0].line.conversation) == fold])
+
+
+def _is_in(fold: int, text: Text) -> bool:
+    """Whether a text was typed in a conversation of that part."""
+    return fold_of(text.typed_in) == fold
 
 
 def _typed_on(understanding: Understanding, told: Sequence[tuple[Said, float]]) -> Iterator[Case]:
