@@ -37,7 +37,7 @@ async def hear(stack: DialogStack) -> None:
     illness.released(stack)
     own_case.noted(stack)
     again = urged(stack)
-    place = stack.services.understanding.place(stack.update.text) if stack.session.offered else 0
+    place = stack.services.understanding.known.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
     sign = None if chosen else caring.told_beside(stack)
     ill = stack.session.ill
@@ -66,7 +66,7 @@ def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     answered = isinstance(what, heard.Means | heard.Nothing) or is_said
     if given and given.reminder and answered and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
-    urgency = stack.services.understanding.urgency
+    urgency = stack.services.understanding.known.urgency
     is_own = isinstance(what, heard.Aside) and what.dialog == "own"  # asked because somebody is ill
     if not is_own and stack.session.topic not in urgency.near - urgency.topics:
         stack.session = replace(stack.session, ill=illness.passed(ill))
@@ -148,7 +148,7 @@ def _likely(stack: DialogStack) -> heard.Heard | None:
         return None
     meaning, ill = stack.meaning(), stack.session.ill
     small = small_word(meaning.likely, stack.session, stack.dialogs, step)
-    asks = stack.services.understanding.asks(stack.update.text)
+    asks = stack.services.understanding.known.asks(stack.update.text)
     if ill is not None and not (ill.over or meaning.likely or asks or elsewhere(stack)):
         return illness.told(ill.topic, meaning, ill)
     return None if isinstance(small, heard.Again | heard.Answers) else small

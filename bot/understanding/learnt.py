@@ -9,6 +9,7 @@ from bot.model.writing.text import fold
 from bot.understanding.calibrated import acts, likely, weights
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.calibrated.urgency import Urgency
+from bot.understanding.cases.answering import Answering
 from bot.understanding.cases.told import Told
 from bot.understanding.guided.guided import Guided
 from bot.understanding.index import kept
@@ -48,7 +49,9 @@ from bot.understanding.traits.secrets import Secrets
 
 @dataclass(frozen=True)
 class Learnt:
-    """The parts, all of them over one content. `core` are the words of a text without what it only begins with,
+    """The parts, all of them over one content. `core` are the words of a text without what it only begins with, `own`
+    has the answers to what is asked of somebody of whom something was told, `place` knows which of several things a
+    whole message names by its place ("the second"), `anew` what somebody asks again who was answered beside the point,
     `explains` has the topics of each job, `only_with` the words that some jobs need, without diacritics, `not_with`
     what some are not meant with; `idle` the jobs that do nothing for whoever chats in a language: they switch to it."""
 
@@ -67,6 +70,7 @@ class Learnt:
     elsewhere: Elsewhere
     telling: Telling
     told: Told
+    own: Answering
     chats: Chats
     courtesies: Courtesies
     farewells: Farewells
@@ -141,6 +145,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         elsewhere=Elsewhere(library),
         telling=tells,
         told=Told(library, say),
+        own=Answering(library),
         chats=Chats(library, say),
         courtesies=Courtesies(small, core, asks, feelings),
         farewells=Farewells(library, say),

@@ -6,13 +6,7 @@ from functools import cached_property, lru_cache
 from bot.content import Library
 from bot.model.writing.text import heard
 from bot.understanding.calibrated import borders
-from bot.understanding.calibrated.acts import Acts
-from bot.understanding.calibrated.urgency import Urgency
-from bot.understanding.cases.answering import Answering
-from bot.understanding.cases.told import Told
-from bot.understanding.guided.guided import Guided
 from bot.understanding.health import Health
-from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.judging import Judging
 from bot.understanding.learnt import Learnt, learnt
 from bot.understanding.meaning import Earlier, Meaning
@@ -20,14 +14,7 @@ from bot.understanding.meant import Meant
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.parts import Heard, Parts, parts
-from bot.understanding.passages.passages import Passages
-from bot.understanding.small_words import Places
-from bot.understanding.telling import Telling
 from bot.understanding.texts import Text
-from bot.understanding.traits.asking import Asking
-from bot.understanding.traits.chats import Chats
-from bot.understanding.traits.feelings import Feelings
-from bot.understanding.traits.offices import Offices
 
 BRIEF, KEPT = 16, 256
 """Letters of what is said again and again ("menu", "dạ được", "cảm ơn em"), and how much of it is understood once."""
@@ -53,22 +40,23 @@ class Understanding:
         return borders.read(self.library.root)
 
     @cached_property
-    def _known(self) -> Learnt:
+    def known(self) -> Learnt:
+        """The parts that it is put together of, each of which may be asked by itself."""
         return learnt(self.library, self.borders, self._without, self._keeps)
 
     @cached_property
     def judging(self) -> Judging:
         """What judges a text by itself and after others; calibration looks into it."""
-        return Judging(self._known, self.borders)
+        return Judging(self.known, self.borders)
 
     @cached_property
     def health(self) -> Health:
         """What a text tells of somebody being ill, or well again."""
-        return Health(self.library, self._known, self.borders)
+        return Health(self.library, self.known, self.borders)
 
     @cached_property
     def _meant(self) -> Meant:
-        return Meant(self.library, self._known, self.borders, self.judging, self.health)
+        return Meant(self.library, self.known, self.borders, self.judging, self.health)
 
     @cached_property
     def _parts(self) -> Parts | None:
@@ -81,8 +69,8 @@ class Understanding:
 
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""
-        self._known.answers.learn()
-        self._known.asked.learn()
+        self.known.answers.learn()
+        self.known.asked.learn()
         self.ready = True
 
     def __call__(
@@ -108,91 +96,18 @@ class Understanding:
         """Whether a text says something with which a job is not meant, however like it it is."""
         return self.judging.able.excludes(heard(text)[:LIMIT], job)
 
-    def quits(self, text: str) -> str | None:
-        """What is told beside that somebody wants no more of what is open; nothing where that is not said."""
-        return self._known.quitting(heard(text)[:LIMIT])
-
     def things(self, text: str, language: str) -> frozenset[str]:
         """What a text names that one can speak of here."""
         return self._things(text, language)
 
     def _named(self, text: str, language: str) -> frozenset[str]:
-        return self._known.leaning.things(heard(text)[:LIMIT], language)
+        return self.known.leaning.things(heard(text)[:LIMIT], language)
 
     def touches(self, text: str, language: str, topic: str, but: Iterable[str]) -> bool:
         """Whether a text names what a topic is about, and what is not spoken of in other texts."""
-        return self._known.leaning.touches(heard(text)[:LIMIT], language, topic, but)
+        return self.known.leaning.touches(heard(text)[:LIMIT], language, topic, but)
 
     def small_word(self, text: str, language: str) -> str:
         """The small word that a text is, begins with or is most like, whatever else it may mean."""
-        known = self._known.words(text, language) or self._known.core.word(text, language)
-        return known or self._known.likely(text, language)
-
-    @property
-    def place(self) -> Places:
-        """Which of several things a whole message names by its place: the second."""
-        return self._known.place
-
-    @property
-    def telling(self) -> Telling:
-        """What a text tells beside a question."""
-        return self._known.telling
-
-    @property
-    def chats(self) -> Chats:
-        """Which small talk a text is."""
-        return self._known.chats
-
-    @property
-    def feelings(self) -> Feelings:
-        """What somebody feels who says so."""
-        return self._known.feelings
-
-    @property
-    def acts(self) -> Acts:
-        """How likely a text only tells something."""
-        return self._known.acts
-
-    @property
-    def offices(self) -> Offices:
-        """Whose business it is what a text names."""
-        return self._known.offices
-
-    @property
-    def told(self) -> Told:
-        """What a text tells of people, and asks of them."""
-        return self._known.told
-
-    @cached_property
-    def own(self) -> Answering:
-        """The answers to what is asked of somebody of whom something was told."""
-        return Answering(self.library)
-
-    @property
-    def guided(self) -> Guided:
-        """What a line says where a guide is open."""
-        return self._known.guided
-
-    @property
-    def passages(self) -> Passages:
-        """Which passage of an answer something is about."""
-        return self._known.passages
-
-    @property
-    def asks(self) -> Asking:
-        """Whether a text asks something."""
-        return self._known.asks
-
-    @property
-    def urgency(self) -> Urgency:
-        """What cannot wait."""
-        return self._known.urgency
-
-    def language_of(self, text: str, language: str) -> str:
-        """The language in which a text is written; the given one unless another is plain."""
-        return self._known.languages(text, language)
-
-    @property
-    def anew(self) -> Correcting:
-        """What somebody asks anew who was answered beside the point."""
-        return self._known.anew
+        said = self.known.words(text, language) or self.known.core.word(text, language)
+        return said or self.known.likely(text, language)

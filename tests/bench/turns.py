@@ -65,7 +65,7 @@ def answered() -> list[str]:
     library = load(ROOT / "content", ROOT / "locales")
     understanding = Understanding(library)
     asked = (line.partition("\t")[0] for line in ASKED.read_text("utf-8").splitlines()[1:])
-    meant = ((text, understanding(text, "vi")) for text in asked if not understanding.telling.phones(text).guides)
+    meant = ((text, understanding(text, "vi")) for text in asked if not understanding.known.telling.phones(text).guides)
     sure = [
         text for text, m in meant if m.kind is Kind.TOPIC and m.zone is Zone.ANSWER and not m.urgent and not m.secret
     ]

@@ -34,8 +34,8 @@ def test_who_only_tells_something_is_known(understanding: Understanding, after_a
     """Of lines that want nothing most are heard as such, and hardly any that wants something is."""
     told = {True: 0, False: 0}
     for row, _ in after_an_answer:
-        border = SURELY if understanding.asks(row["text"]) else TELLS
-        told[row["act"] in WANTS] += understanding.acts(row["text"], "vi") >= border
+        border = SURELY if understanding.known.asks(row["text"]) else TELLS
+        told[row["act"] in WANTS] += understanding.known.acts(row["text"], "vi") >= border
     wants = sum(row["act"] in WANTS for row, _ in after_an_answer)
     assert told[False] >= 0.75 * (len(after_an_answer) - wants)
     assert told[True] <= 0.15 * wants

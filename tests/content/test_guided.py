@@ -15,7 +15,7 @@ SURE, RIGHT = 0.55, 0.7
 
 def _heard(understanding: Understanding, guide: str, page: str, text: str) -> Heard:
     pages = [each.id for each in understanding.library.guides["vi"][guide].pages]
-    return understanding.guided(text, "vi", pages, page, understanding(text, "vi"))
+    return understanding.known.guided(text, "vi", pages, page, understanding(text, "vi"))
 
 
 def test_lines_that_nobody_wrote_down_are_heard(understanding: Understanding) -> None:
@@ -45,13 +45,13 @@ def test_none_of_them_is_learnt_from(understanding: Understanding) -> None:
 )
 def test_what_was_tried_is_heard_as_that(understanding: Understanding, text: str, tried: bool) -> None:
     """Whoever did what helps is not told to do it once more."""
-    assert understanding.telling.tried(text, "vi") is tried
+    assert understanding.known.telling.tried(text, "vi") is tried
 
 
 def test_nothing_is_read_before_a_guide_is_open() -> None:
     """Whoever only asks does not wait for it."""
     understanding = Understanding(load(ROOT / "content", ROOT / "locales"), keeps=True)
     understanding("có tốn pin không", "vi")
-    assert "_learnt" not in vars(understanding.guided)
+    assert "_learnt" not in vars(understanding.known.guided)
     _heard(understanding, "android", "store", "tải xong rồi nè con")
-    assert "_learnt" in vars(understanding.guided)
+    assert "_learnt" in vars(understanding.known.guided)

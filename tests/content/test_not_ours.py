@@ -45,7 +45,7 @@ def test_a_job_that_is_ours_is_begun(understanding: Understanding, text: str, jo
 )  # fmt: skip
 def test_what_is_ours_beside_a_name_that_is_not_is_no_other_business(understanding: Understanding, text: str) -> None:
     """Coming from another province, or being tested for a new employer, is asked of us and of nobody else."""
-    assert understanding(text, understanding.language_of(text, "vi")).kind is not Kind.ASIDE
+    assert understanding(text, understanding.known.languages(text, "vi")).kind is not Kind.ASIDE
 
 
 def test_a_story_may_name_much_that_it_is_not_about(understanding: Understanding) -> None:
@@ -76,7 +76,7 @@ def test_a_greeting_for_a_greeting_counts_as_no_answer(understanding: Understand
 )
 def test_a_name_does_not_ask(understanding: Understanding, text: str, asks: bool) -> None:
     """With diacritics only the very words of a question make one: "Đậu" is no "đâu"."""
-    assert understanding.asks(text) is asks
+    assert understanding.known.asks(text) is asks
 
 
 def _is_done(meaning: Meaning) -> bool:

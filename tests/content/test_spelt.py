@@ -114,7 +114,7 @@ def test_a_sign_is_heard_without_diacritics(understanding: Understanding, text: 
 )
 def test_the_diacritics_tell(understanding: Understanding, text: str, asked: bool) -> None:
     """ "Chở nó" is heard where it is spelt, and not in what is rather "cho nó"."""
-    heard = understanding.told(text, "vi", None, "2021-05-20T08:00")
+    heard = understanding.known.told(text, "vi", None, "2021-05-20T08:00")
     assert ("shared" in heard.asks if heard else False) is asked
 
 
@@ -149,4 +149,4 @@ def test_no_feeling_is_mostly_something_else(understanding: Understanding) -> No
     said = (said for kind in given.kinds for said in (*kind.said, *kind.last))
     felt = (f"{felt} {much}" for kind in given.kinds for felt in kind.felt for much in given.much)
     assert not list(mostly_others((*said, *felt), given.spelt))
-    assert understanding.feelings("ngan nua", "vi") is None and understanding.feelings("ngán quá", "vi")
+    assert understanding.known.feelings("ngan nua", "vi") is None and understanding.known.feelings("ngán quá", "vi")

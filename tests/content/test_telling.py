@@ -18,7 +18,7 @@ from bot.understanding import OnScreen, Understanding
 )
 def test_a_text_tells_and_asks(understanding: Understanding, text: str, told: str, asked: str) -> None:
     """ "Không" and "chưa" ask at the end alone, and what comes after a question is told with it."""
-    assert understanding.telling.clauses(text, "vi") == (told, asked)
+    assert understanding.known.telling.clauses(text, "vi") == (told, asked)
 
 
 @pytest.mark.parametrize(
@@ -37,14 +37,14 @@ def test_the_phones_of_a_text(
     understanding: Understanding, text: str, guides: tuple[str, ...], owners: tuple[str, ...]
 ) -> None:
     """Those that it is not, or that are taken back, are none of them; each has its owner, where that is said."""
-    named = understanding.telling.phones(text)
+    named = understanding.known.telling.phones(text)
     assert (named.guides, named.owners, named.another) == (guides, owners, False)
 
 
 def test_what_only_such_a_phone_has_counts_where_it_is_told(understanding: Understanding) -> None:
     """Who is asked for the phone may name its store."""
-    assert understanding.telling.phones("nó đòi mật khẩu icloud").guides == ()
-    assert understanding.telling.phones("nó đòi mật khẩu icloud", hints=True).guides == ("iphone",)
+    assert understanding.known.telling.phones("nó đòi mật khẩu icloud").guides == ()
+    assert understanding.known.telling.phones("nó đòi mật khẩu icloud", hints=True).guides == ("iphone",)
 
 
 PAGES = ("store", "open", "number", "otp", "info", "start", "location", "check")
@@ -77,7 +77,7 @@ def test_how_it_goes_on_the_screen(understanding: Understanding, text: str, curr
     """Where one is now counts more than what was wrong before, a trouble that is solved is none, what is not there is
     one; and a word that is said of much else names no page where none is open. A button that stands there was not
     pressed yet, and what is refused in a question is no trouble."""
-    assert understanding.telling.screens(text, "vi", PAGES, current) == told
+    assert understanding.known.telling.screens(text, "vi", PAGES, current) == told
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_how_it_goes_on_the_screen(understanding: Understanding, text: str, curr
 def test_what_explains_more_of_a_line_counts(understanding: Understanding, text: str, page: str, named: str) -> None:
     """No phrase goes over a breath ("bộ đội, máy này" is no "đời máy"), and of two ways to read a line without
     diacritics that one counts which leaves less of it over ("chu" is "chữ" here, and not "chừ")."""
-    told = understanding.telling.screens(text, "vi", PAGES, "otp")
+    told = understanding.known.telling.screens(text, "vi", PAGES, "otp")
     assert (told.page, told.trouble or told.answer) == (page, named)
 
 
 def test_no_phone_is_changed_over_a_breath(understanding: Understanding) -> None:
     """ "Thằng con bộ đội, máy này của nó" changes no phone ("đổi máy")."""
-    assert not understanding.telling.phones("ten thang con bo doi, may nay cua no de lai").another
+    assert not understanding.known.telling.phones("ten thang con bo doi, may nay cua no de lai").another

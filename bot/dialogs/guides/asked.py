@@ -43,12 +43,12 @@ def asks(turn: Turn[Any]) -> bool:
 
 def parts(turn: Turn[Any]) -> tuple[str, str]:
     """What the text tells, and what it asks."""
-    return turn.services.understanding.telling.clauses(turn.update.text, turn.person.language)
+    return turn.services.understanding.known.telling.clauses(turn.update.text, turn.person.language)
 
 
 def told(turn: Turn[Any]) -> str:
     """All that the text tells, before what it asks and after it."""
-    return " ".join(turn.services.understanding.telling.clauses.telling(turn.update.text, turn.person.language))
+    return " ".join(turn.services.understanding.known.telling.clauses.telling(turn.update.text, turn.person.language))
 
 
 def asked_besides(turn: Turn[Any]) -> str:
@@ -75,7 +75,7 @@ def words_besides(turn: Turn[Any]) -> tuple[str, bool]:
 def is_likely(turn: Turn[Any], meaning: Meaning) -> bool:
     """Whether some topic is likely what is asked; what is answered beside the page that is open needs to be less so."""
     page = getattr(turn.data, "page", "")
-    near = turn.services.understanding.telling.screens.topics(page)
+    near = turn.services.understanding.known.telling.screens.topics(page)
     border = NEAR if meaning.topics and meaning.topics[0].id in near else LIKELY
     return meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or meaning.first >= border)
 
@@ -94,7 +94,7 @@ def explained(turn: Turn[Any]) -> set[str]:
 
 def answered_there(turn: Turn[Any], page: Page) -> set[str]:
     """What is answered beside a page, or by the pages themselves."""
-    return explained(turn) | set(turn.services.understanding.telling.screens.topics(page.id))
+    return explained(turn) | set(turn.services.understanding.known.telling.screens.topics(page.id))
 
 
 def asking_guide(turn: Turn[Any]) -> str:

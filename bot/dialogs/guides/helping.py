@@ -47,7 +47,7 @@ def is_mild(turn: Turn[Any], page: str, trouble: str) -> bool:
 def _know_as_told(turn: Turn[Any], page: Page, trouble: str) -> None:
     """What whoever tells that they tried it need not be told again: the first way that helps."""
     known = trouble_of(turn, page.id, trouble)
-    if known is None or not turn.services.understanding.telling.tried(turn.update.text, turn.person.language):
+    if known is None or not turn.services.understanding.known.telling.tried(turn.update.text, turn.person.language):
         return
     first = next((way for way in _told(turn, known)), "")
     if first and _mark(page, first) not in turn.data.told:

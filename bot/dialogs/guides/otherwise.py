@@ -48,7 +48,7 @@ async def otherwise(turn: Turn[Reading]) -> Next | None:
     """The same page, below the answer to a question that is at least likely, or whom to ask; `None` for what is none,
     or is asked in another language."""
     text, language = turn.update.text, turn.person.language
-    if not text or turn.services.understanding.language_of(text, language) != language:
+    if not text or turn.services.understanding.known.languages(text, language) != language:
         return None
     meaning = _alone(turn, turn.meant(text))
     if _is_hardly_a_wish(turn, meaning) or (asks(turn) and tells_a_question(turn) and _is_unknown(turn, meaning)):
@@ -102,7 +102,7 @@ def _likely(turn: Turn[Reading], meaning: Meaning) -> str:
     if not is_likely(turn, meaning) or not (meaning.zone is Zone.ANSWER or asks(turn) or _wants_else(turn, meaning)):
         return ""
     topics, beside = turn.services.library.topics[turn.person.language], explained(turn)
-    near = turn.services.understanding.telling.screens.topics(turn.data.page)
+    near = turn.services.understanding.known.telling.screens.topics(turn.data.page)
     first = [found.id for found in meaning.topics[:AMONG]]
     meant = next((name for name in first if name in near), "") if first[0] in beside else first[0]
     return meant if meant and meant not in beside and not topics[meant].opens else ""

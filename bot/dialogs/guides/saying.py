@@ -45,14 +45,14 @@ def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str
     """What the text, or a part of it, tells of some pages, of which one may be open."""
     names = list(dict.fromkeys(page.id for page in pages))
     text = turn.update.text if text is None else text
-    return turn.services.understanding.telling.screens(text, turn.person.language, names, current)
+    return turn.services.understanding.known.telling.screens(text, turn.person.language, names, current)
 
 
 def hear_on(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
     """What the text surely says on a page, by what was learnt of such lines."""
     text, language, pages = turn.update.text, turn.person.language, [page.id for page in reading.pages]
     understanding = turn.services.understanding
-    return understanding.guided(text, language, pages, current.id, understanding(text, language))
+    return understanding.known.guided(text, language, pages, current.id, understanding(text, language))
 
 
 def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScreen) -> bool:
@@ -90,7 +90,7 @@ def own_question(turn: Turn[Any], pages: Iterable[Page], current: str) -> str:
 
 def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
     """What is told of a page beyond what is known of any: "nó hiện tiếp tục mà bấm nó cứ trơ trơ"; "" for nothing."""
-    more = turn.services.understanding.telling.clauses.after_but(turn.update.text)
+    more = turn.services.understanding.known.telling.clauses.after_but(turn.update.text)
     if len(more.split()) < FURTHER:
         return ""
     said = said_of(turn, reading.pages, current.id, more)

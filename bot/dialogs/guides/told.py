@@ -44,7 +44,7 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
 
 def _is_still(turn: Turn[Reading], current: Page) -> bool:
     """Whether what is asked is about what does not work there: the next way is told, not the first one anew."""
-    topics = turn.services.understanding.telling.screens.topics(current.id)
+    topics = turn.services.understanding.known.telling.screens.topics(current.id)
     return bool(turn.data.trouble) and asked(turn) in topics
 
 
@@ -147,4 +147,4 @@ def _is_new(turn: Turn[Reading], reading: Guide, current: Page) -> bool:
 
 
 def _is_beside(turn: Turn[Reading], page: Page | None, topic: str) -> bool:
-    return page is not None and topic in turn.services.understanding.telling.screens.topics(page.id)
+    return page is not None and topic in turn.services.understanding.known.telling.screens.topics(page.id)

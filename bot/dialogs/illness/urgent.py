@@ -25,7 +25,7 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
     "cv-sick-todo/supposed" for whoever only asks what would be, and "cv-sick-todo/well" for whoever has none."""
     topic_id, *names = arg.split("/")
     library = turn.services.library
-    language = turn.services.understanding.language_of(turn.update.text, turn.person.language)
+    language = turn.services.understanding.known.languages(turn.update.text, turn.person.language)
     turn.words = library.words[language]
     given = _given(turn, language)
     if given and names[:1] in ([SUPPOSED], [WELL]):
@@ -66,7 +66,7 @@ def _after(turn: Turn[Any], given: Urgent | None, names: list[str], language: st
     if not tells_sign(turn, language):
         return after
     hardly = meaning is not None and bool(meaning.urgent) and meaning.after_like < HARDLY
-    if hardly and not turn.services.understanding.asks(turn.update.text):
+    if hardly and not turn.services.understanding.known.asks(turn.update.text):
         return []
     return [] if any(one.ends or (one.glad and not sure) for one in after) else after
 

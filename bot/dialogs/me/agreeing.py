@@ -43,7 +43,7 @@ def agrees(turn: Turn[Any], text: str) -> bool:
     meant = turn.meant(text.strip())
     if meant.word in (YES, NO):
         return meant.word == YES
-    taken_back = turn.services.understanding.asks(text) or says(turn, text, DENIED)
+    taken_back = turn.services.understanding.known.asks(text) or says(turn, text, DENIED)
     nods = meant.word == NEXT and says(turn, text, NODS)
     return nods or (not taken_back and (meant.begun == YES or says(turn, text, AGREED)))
 
@@ -83,7 +83,7 @@ def says(turn: Turn[Any], text: str, sentence: str) -> bool:
 
 
 def _takes_back(turn: Turn[Any], part: str) -> bool:
-    unsure = turn.services.understanding.asks(part) or says(turn, part, DENIED)
+    unsure = turn.services.understanding.known.asks(part) or says(turn, part, DENIED)
     return unsure and says(turn, part, KEEPING)
 
 

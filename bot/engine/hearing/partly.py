@@ -67,7 +67,7 @@ async def picked_and_asked(stack: "DialogStack") -> Choice | None:
 
 def _asks(stack: "DialogStack", rest: str) -> bool:
     """Whether the rest asks; without diacritics "chi" may be a "what" or a "show me"."""
-    asked = stack.services.understanding.telling.clauses(rest, stack.person.language)[1]
+    asked = stack.services.understanding.known.telling.clauses(rest, stack.person.language)[1]
     return len(rest.split()) >= ASKS and bool(asked)
 
 

@@ -60,7 +60,9 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
 def _is_put_off(unfolding: "Unfolding", meaning: Meaning) -> bool:
     """Whether it is done some other time by whoever takes their leave: "ok để tối rảnh làm, cảm ơn" begins nothing."""
     parts = meaning.word in PARTING or meaning.aside in PARTING
-    return parts and unfolding.services.understanding.telling.puts_off(unfolding.update.text, unfolding.person.language)
+    return parts and unfolding.services.understanding.known.telling.puts_off(
+        unfolding.update.text, unfolding.person.language
+    )
 
 
 def job_of(unfolding: "Unfolding", dialog: str) -> str:
@@ -98,7 +100,7 @@ def _tells(unfolding: "Unfolding") -> bool:
 
 def _is_where(unfolding: "Unfolding", text: str) -> bool:
     """Whether a line says where something is, and asks nothing: "12 lê lợi"."""
-    if not 1 < len(text.split()) <= PLACED or unfolding.services.understanding.asks(text):
+    if not 1 < len(text.split()) <= PLACED or unfolding.services.understanding.known.asks(text):
         return False
     return text[0].isdigit() or bool(unfolding.services.library.communes.apart(text)[1])
 
@@ -118,7 +120,7 @@ def wished(unfolding: "Unfolding") -> Meaning | None:
     text, library, language = unfolding.update.text, unfolding.services.library, unfolding.person.language
     told = TOLD.search(text) or library.communes.apart(text)[1]
     first = FIRST_NUMBER.split(text)[0] if told else CLAUSE.split(text)[0]
-    if not told and (first == text or unfolding.services.understanding.asks(text)):
+    if not told and (first == text or unfolding.services.understanding.known.asks(text)):
         return None
     wish = unfolding.services.understanding(first, language)
     opens = library.opens(language)[wish.id].partition(":")[0] if wish.kind is Kind.JOB else ""

@@ -60,7 +60,7 @@ class Unfolding:
     def calm_topic(self) -> str:
         """What was answered last, unless that could not wait: whoever answers a question has others in mind."""
         topic = self.session.topic
-        return "" if topic in self.services.understanding.urgency.topics else topic
+        return "" if topic in self.services.understanding.known.urgency.topics else topic
 
     def job(self) -> Job | None:
         """The job that the text asks for; none where it means something else."""
@@ -78,7 +78,7 @@ class Unfolding:
         return is_something(self.meaning(), self.update.text, self._asks())
 
     def _asks(self) -> bool:
-        return self.update.forwarded or self.services.understanding.asks(self.update.text)
+        return self.update.forwarded or self.services.understanding.known.asks(self.update.text)
 
     def take(self, turn: Turn[Any]) -> None:
         """Takes over what a step said and changed."""

@@ -105,9 +105,9 @@ async def test_a_place_that_nothing_has_picks_nothing(lan: Citizen) -> None:
 
 async def test_days_of_the_week_are_no_places(town: Town, lan: Citizen) -> None:
     """ "Thứ hai" is Monday."""
-    assert [town.conversation.services.understanding.place(day) for day in ("thứ hai", "Thứ bảy", "second hand")] == [
-        0
-    ] * 3
+    assert [
+        town.conversation.services.understanding.known.place(day) for day in ("thứ hai", "Thứ bảy", "second hand")
+    ] == [0] * 3
 
 
 async def test_next_and_back_are_words(lan: Citizen) -> None:

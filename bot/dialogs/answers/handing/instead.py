@@ -49,7 +49,7 @@ def is_far(turn: Turn[Any]) -> bool:
     text, meaning = turn.update.text, turn.meaning
     if not text or meaning is None or meaning.kind is not Kind.JOB or meaning.exact or len(text.split()) < FEW:
         return False
-    unsure = meaning.zone is not Zone.ANSWER and turn.services.understanding.asks(text)
+    unsure = meaning.zone is not Zone.ANSWER and turn.services.understanding.known.asks(text)
     return unsure and not says(turn, text, PERSON)
 
 
@@ -57,7 +57,7 @@ def is_another(turn: Turn[Any]) -> bool:
     """Whether the words with which an offer to pass something on was taken up refuse that first, or ask something of
     their own: "không cần đâu. làm sao nói chuyện với cán bộ phường 5"."""
     text = turn.update.text
-    asks = len(text.split()) >= FEW and turn.services.understanding.asks(text)
+    asks = len(text.split()) >= FEW and turn.services.understanding.known.asks(text)
     return turn.update.choice is None and bool(text) and (refuses_first(turn, text) or asks) and not passes(turn, text)
 
 
@@ -92,7 +92,7 @@ def asks_us(turn: Turn[Any], text: str, matter: str) -> Next | None:
     whom it was told, as that case is answered. `None` where that is not said, or nothing was told."""
     if len(text.split()) > SHORT or not says(turn, text, YOURSELF):
         return None
-    own = turn.services.understanding.own
+    own = turn.services.understanding.known.own
     if turn.case and next(own.answers(turn.case, WHAT, turn.person.language), None):
         return Open("own", " ".join(WHAT))
     told = [line for line in matter.splitlines() if turn.meant(line).kind is not Kind.JOB]
@@ -148,6 +148,6 @@ def _tells_of_a_page(turn: Turn[Any]) -> bool:
 def _wished(turn: Turn[Any], text: str) -> str:
     """What is opened by a wish for something the bot does, in a few words; "" for none."""
     meaning = turn.services.understanding(text, turn.person.language, turn.topic)
-    if meaning.kind is not Kind.JOB or len(text.split()) > FEW or turn.services.understanding.asks(text):
+    if meaning.kind is not Kind.JOB or len(text.split()) > FEW or turn.services.understanding.known.asks(text):
         return ""
     return "" if names_a_phone(turn) else turn.services.library.opens(turn.person.language)[meaning.id]

@@ -41,14 +41,16 @@ def answered(turn: Turn[Wish], text: str) -> Next | None:
 def _is_idle(turn: Turn[Wish], text: str) -> bool:
     """Whether something is asked that is neither ours nor for staff: "hôm nay ngày mấy"."""
     return (
-        turn.meant(text).kind is Kind.ASIDE and turn.services.understanding.asks(text) and not says(turn, text, PERSON)
+        turn.meant(text).kind is Kind.ASIDE
+        and turn.services.understanding.known.asks(text)
+        and not says(turn, text, PERSON)
     )
 
 
 def _found(turn: Turn[Wish], text: str) -> Iterator[tuple[Meaning, Topic]]:
     """What a text is about that we know, as a whole or by what of it asks."""
     understanding, language = turn.services.understanding, turn.person.language
-    for part in dict.fromkeys((text, understanding.telling.clauses(text, language)[1])):
+    for part in dict.fromkeys((text, understanding.known.telling.clauses(text, language)[1])):
         meaning = understanding(part, language, turn.topic)
         if part and (entry := _known(turn, meaning, text)):
             yield meaning, entry
@@ -66,7 +68,7 @@ def _known(turn: Turn[Wish], meaning: Meaning, text: str) -> Topic | None:
     """The answer that was not read yet, of a question that we surely or likely know; beside what staff are to read,
     also of what surely is one of ours and does not ask."""
     person = says(turn, text, PERSON)
-    asks = turn.services.understanding.asks(text)
+    asks = turn.services.understanding.known.asks(text)
     known = meaning.is_sure and (asks or (bool(turn.data.matter) and not person))
     if not known and not (asks and not person and _is_likely(turn, meaning)):
         return None

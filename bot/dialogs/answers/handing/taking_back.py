@@ -70,8 +70,8 @@ def says_something(turn: Turn[Any], rest: str) -> bool:
     """Whether what is told beside that is a question, a wish, or a sorrow."""
     understanding = turn.services.understanding
     sorrow = understanding.small_word(rest, turn.person.language) in (SAD, AFRAID)
-    sorrow = sorrow or bool(understanding.chats(rest, turn.person.language))
-    asked = bool(understanding.telling.clauses(rest, turn.person.language)[1])
+    sorrow = sorrow or bool(understanding.known.chats(rest, turn.person.language))
+    asked = bool(understanding.known.telling.clauses(rest, turn.person.language)[1])
     return sorrow or asked or is_wish(turn, rest)
 
 

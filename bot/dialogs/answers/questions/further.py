@@ -55,7 +55,7 @@ def read_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> 
 async def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str, ill: bool) -> None:
     """Goes on with an answer that was read; whom to call comes first where somebody may be `ill`."""
     topics = turn.services.library.topics[language]
-    meant = _is_meant(turn, meaning) or turn.services.understanding.telling.in_vain(question, language)
+    meant = _is_meant(turn, meaning) or turn.services.understanding.known.telling.in_vain(question, language)
     of_it = told(turn, entry, question, language, meant)
     beside = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
     if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
@@ -73,7 +73,7 @@ async def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question:
 
 def _second_of(turn: Turn[Any], entry: Topic, meaning: Meaning, question: str, language: str) -> Topic | None:
     """The second reading of what is likeliest about the answer that was read; what points at that has none."""
-    points = turn.services.understanding.passages.points(question, language)
+    points = turn.services.understanding.known.passages.points(question, language)
     second = None if points else second_of(turn, meaning, language, NEARLY)
     tells = second is not None and meaning.topics[0].id == entry.id and not are_even(meaning)
     return second if tells else None
@@ -105,14 +105,16 @@ def _asks_of_it(turn: Turn[Any], of_it: Told, entry: Topic, question: str, langu
     """Whether only a side of it is asked for, or whether it is so, or a passage surely tells it, or one that was not
     read yet."""
     understanding = turn.services.understanding
-    side = understanding.asks.whether(question) or understanding.passages.asks_for_a_side(question, language)
+    side = understanding.known.asks.whether(question) or understanding.known.passages.asks_for_a_side(
+        question, language
+    )
     return bool(of_it.text) and (side or of_it.likely >= SURELY or of_it.text not in entry.parts[0])
 
 
 def _is_asked_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
     """Whether the same whole question is asked once more."""
     understanding = turn.services.understanding
-    if understanding.passages.is_further(question, language):
+    if understanding.known.passages.is_further(question, language):
         return False
     alone = understanding(question, language)
     return alone.is_sure and alone.id == entry.id
@@ -122,7 +124,7 @@ def _say_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> N
     """The passage that tells what is asked beside, or what was not read of an answer yet; where all of it was, it is
     given once more to whoever asks for it again."""
     turn.topic, rest = entry.id, beyond(turn, entry, language)
-    passage = turn.services.understanding.passages.nearest(question, language, entry.id)
+    passage = turn.services.understanding.known.passages.nearest(question, language, entry.id)
     if passage and not was_said(turn, as_sentence(passage)):
         turn.say(Message(noted(turn, entry, as_sentence(passage)), (*more(turn, entry), *whom_else(turn, entry))))
     elif entry.parts[1] and not was_said(turn, rest.text):

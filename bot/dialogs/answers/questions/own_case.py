@@ -16,7 +16,7 @@ from bot.understanding import mask
 async def begin(turn: Turn[Nothing], arg: str) -> Next:
     """ "school days": what is asked. Who has heard an answer hears in other words what else there is to it."""
     language, case = turn.person.language, turn.case
-    own = turn.services.understanding.own
+    own = turn.services.understanding.known.own
     answer = next(own.answers(case, tuple(arg.split()), language), None) if case else None
     if case is None or answer is None:
         return Open("ask", turn.update.text)

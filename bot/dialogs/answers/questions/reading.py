@@ -34,7 +34,7 @@ class Told(NamedTuple):
 def first_of(turn: Turn[Any], entry: Topic, question: str, language: str) -> str:
     """What is said at once of an answer: its first part, and below it what a `question` asks beside, where a passage
     behind that part tells it."""
-    beside = turn.services.understanding.passages.beside(question, language, entry.id) if entry.parts[1] else ""
+    beside = turn.services.understanding.known.passages.beside(question, language, entry.id) if entry.parts[1] else ""
     return f"{entry.parts[0]}\n\n{beside}" if beside else entry.parts[0]
 
 
@@ -56,13 +56,13 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     """What an answer that was read tells of a question, surely `meant` for it; what was said a moment ago is said to be
     such."""
     understanding, sure = turn.services.understanding, turn.services.understanding.borders.passage_sure
-    passage, likely, sided = understanding.passages(question, language, entry.id)
+    passage, likely, sided = understanding.known.passages(question, language, entry.id)
     again = turn.words(AGAIN, passage=passage)
     if was_said(turn, as_sentence(passage)) or was_said(turn, again):
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
-    if sided and understanding.passages.points(question, language):
+    if sided and understanding.known.passages.points(question, language):
         return Told(passage, max(likely, READ))  # "văn bản nào ghi vụ đó" asks for what names one
-    read, pointed = passage in entry.parts[0], sided or understanding.asks.whether(question)
+    read, pointed = passage in entry.parts[0], sided or understanding.known.asks.whether(question)
     if likely >= (READ if read and not pointed else sure):
         return Told(passage, likely)
     nearest = again if read else turn.words(NEAREST, passage=passage)

@@ -29,7 +29,7 @@ def matters(turn: Turn[Nothing], question: str, language: str) -> dict[str, Mean
     """What each question of a text is about that is likely known and does not lean on the first; nothing where it has
     one alone."""
     understanding = turn.services.understanding
-    parts = understanding.telling.clauses.questions(question, language)
+    parts = understanding.known.telling.clauses.questions(question, language)
     if not 1 < len(parts) <= MOST:
         return {}
     found = {part: understanding(part, language) for part in parts}

@@ -99,7 +99,11 @@ def _is_name(name: str, known: str, text: str, library: Library) -> bool:
 def says_wrong(turn: Turn[Any], text: str) -> bool:
     """Whether it is said that something of a place is wrong, or how it is called, and nothing is asked."""
     library, last = turn.services.library, text.split()[-1:]
-    if any(map(turn.services.understanding.asks, last)) or says_another(text, library) or is_elsewhere(text, library):
+    if (
+        any(map(turn.services.understanding.known.asks, last))
+        or says_another(text, library)
+        or is_elsewhere(text, library)
+    ):
         return False
     found = correction(text, library) or restated(text, library)
     if refuses(text, library) or (

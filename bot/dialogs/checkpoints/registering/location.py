@@ -90,7 +90,7 @@ async def address(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     known = turn.data.phone
     take(turn.data, line, turn.services.library)
-    remark = line.address and turn.services.understanding.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
+    remark = line.address and turn.services.understanding.known.asks(line.rest)  # "nhà có số gì đâu, gần chợ"
     only_kind = line.rest.islower() and Kinds(line.rest, turn.services.library).starts()[:1] == [0]
     beside = "" if remark or (only_kind and line.address) or (line.kind and not line.name) else line.rest
     said = ", ".join(filter(None, (line.address, beside))) or typed
@@ -102,7 +102,7 @@ async def address(turn: Turn[Registration]) -> Next:
 
 def _asks(turn: Turn[Registration], typed: str) -> bool:
     """Whether it is a question: it ends like one, or is like a topic."""
-    asks = turn.services.understanding.asks(typed)
+    asks = turn.services.understanding.known.asks(typed)
     return asks and (_ends_asking(turn, typed) or turn.meant(typed).kind is Kind.TOPIC)
 
 
@@ -120,7 +120,7 @@ def _is_wish(turn: Turn[Registration], typed: str) -> bool:
 
 
 def _ends_asking(turn: Turn[Registration], typed: str) -> bool:
-    return turn.services.understanding.asks(typed.split()[-1])
+    return turn.services.understanding.known.asks(typed.split()[-1])
 
 
 def _has_digit(text: str) -> bool:

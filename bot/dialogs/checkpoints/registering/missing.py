@@ -109,7 +109,7 @@ def not_made_yet(turn: Turn[Registration]) -> Proceed | None:
 def one_code(turn: Turn[Registration]) -> Proceed | None:
     """Whoever settles how many codes and sheets there are to be tells no answer: "vậy làm 1 cái thôi, in 2 tờ"."""
     text, library = turn.update.text, turn.services.library
-    if not turn.data.lacking() or not says(text, COUNTED, library) or turn.services.understanding.asks(text):
+    if not turn.data.lacking() or not says(text, COUNTED, library) or turn.services.understanding.known.asks(text):
         return None
     line = read(text, library, named=False)
     if line.address or line.phone or line.communes or line.kind or has_capital(text[1:]):
@@ -133,7 +133,7 @@ def put_off(turn: Turn[Registration]) -> Proceed | None:
     if (answered := asked_back(turn)) is not None:
         return answered  # "chưa có số nhà" can be told at once
     told, later = _apart(text, library)
-    if not later or turn.services.understanding.asks(later.split()[-1]):
+    if not later or turn.services.understanding.known.asks(later.split()[-1]):
         return None
     lacking = turn.data.lacking()
     named = next((field for field in lacking if has(later, FIELDS[field], library)), "")

@@ -87,13 +87,15 @@ def _kinds(turn: Turn[Registration]) -> tuple[Option, ...]:
 def _is_courtesy(turn: Turn[Registration], name: str) -> bool:
     """Whether it says nothing, and asks: "ủa sao hỏi tên tui"."""
     fillers = {fold(word) for word in turn.services.library.written.small_words(turn.person.language).fillers}
-    return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.asks(turn.update.text)
+    return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.known.asks(
+        turn.update.text
+    )
 
 
 def _is_question(turn: Turn[Registration]) -> bool:
     """Whether a long line ends asking, and no letter in it is large: "quán nào chưa có thì phạt được không"; whoever
     says it again means it."""
-    text, asks = turn.update.text, turn.services.understanding.asks
+    text, asks = turn.update.text, turn.services.understanding.known.asks
     typed = text.split()
     return len(typed) >= ASKED and text == text.lower() and asks(" ".join(typed[-END:])) and turn.asked != mask(text)
 
@@ -101,7 +103,7 @@ def _is_question(turn: Turn[Registration]) -> bool:
 def _has_a_question(turn: Turn[Registration]) -> bool:
     """Whether a long part asks, wherever it does, in what is written like no name: "nếu hoãn thì ai đền tiền cọc"."""
     text, understanding = turn.update.text, turn.services.understanding
-    asked = understanding.telling.clauses(text, turn.person.language)[1]
+    asked = understanding.known.telling.clauses(text, turn.person.language)[1]
     plain = text == text.lower() and len(asked.split()) >= LONG and turn.asked != mask(text)
     return plain and not (_is_question(turn) or Kinds(text, turn.services.library).leading(text.split()))
 
@@ -112,7 +114,7 @@ def is_doubtful(turn: Turn[Registration], name: str) -> bool:
     it."""
     if Kinds(name, turn.services.library).starts():
         return False
-    asks, meant = turn.services.understanding.asks(name), turn.meant(name)
+    asks, meant = turn.services.understanding.known.asks(name), turn.meant(name)
     told = meant.kind is Kind.TOPIC and (asks or (name == name.lower() and meant.zone is Zone.ANSWER))
     if told and turn.asked != mask(name):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
@@ -152,7 +154,7 @@ async def kind(turn: Turn[Registration]) -> Next:
     typed = _without_where(turn) if turn.picked is None else ""
     if typed and not turn.data.name:
         turn.data.name = read(typed, turn.services.library).name  # the name was to come later
-    asks = turn.services.understanding.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
+    asks = turn.services.understanding.known.asks(typed)  # "in ra được chưa" is no pagoda ("chùa")
     said = max(Kinds(typed, turn.services.library).said_in(), key=len, default="")
     short = typed if len(typed.split()) <= PART else ""  # "restaurant" is part of a label
     named = option_called(_kinds(turn), said or short) if not asks else None

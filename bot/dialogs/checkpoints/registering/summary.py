@@ -92,7 +92,7 @@ def _yes_and_remark(turn: Turn[Registration]) -> bool:
     (_, word), *others = parts(text, turn.services.understanding, turn.person.language) or [("", "")]
     against = any(one in AGAINST for _, one in others) or any(map(str.isdigit, text))
     about = any(has(part, names, library) for part, _ in others for names in (*FIELDS.values(), MISTAKEN))
-    asks = any(turn.services.understanding.asks(part.split()[-1]) for part, _ in others)
+    asks = any(turn.services.understanding.known.asks(part.split()[-1]) for part, _ in others)
     return word == YES and bool(others) and not (against or about or asks)
 
 

@@ -40,7 +40,7 @@ async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -
 def _clauses(turn: Turn[Reading], reading: Guide, current: Page) -> list[str]:
     """The clauses of a line; what is typed without diacritics and without a breath, "bat roi ma toi ngu tat dc ko", has
     two where the first says that something is done."""
-    clauses = turn.services.understanding.telling.clauses
+    clauses = turn.services.understanding.known.telling.clauses
     texts = clauses.each(turn.update.text)
     joined = clauses.joined(turn.update.text) if len(texts) < FEWEST else []
     first = heard(turn, reading, current, joined[0]) if len(joined) == FEWEST else None

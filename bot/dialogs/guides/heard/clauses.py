@@ -41,7 +41,7 @@ def heard(turn: Turn[Reading], reading: Guide, at: Page, text: str) -> Clause | 
     alone = replace(turn, update=replace(turn.update, text=text), meaning=None)
     said = said_of(turn, reading.pages, at.id, text)
     understanding, language = turn.services.understanding, turn.person.language
-    asks = bool(understanding.telling.clauses(text, language)[1])
+    asks = bool(understanding.known.telling.clauses(text, language)[1])
     label = (
         _learnt(alone, reading, at, said)
         or _by_phrases(turn, said, at)

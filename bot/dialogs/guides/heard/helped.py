@@ -93,7 +93,7 @@ def _topic(turn: Turn[Reading], current: Page) -> Next | None:
 def _nearest(turn: Turn[Reading], current: Page, meaning: Meaning) -> str:
     """The likeliest topic; where that is not sure, rather one that is answered beside the page, or is about what is
     installed: "em nói sao cho bác yên tâm" may be about a vaccine as well."""
-    near = turn.services.understanding.telling.screens.topics(current.id)
+    near = turn.services.understanding.known.telling.screens.topics(current.id)
     first = [found.id for found in meaning.topics[:AMONG]]
     if meaning.zone is Zone.ANSWER:
         return first[0]

@@ -70,7 +70,7 @@ def _is_stuck(turn: Turn[Reading], current: Page) -> bool:
 
 
 def _tried(turn: Turn[Reading]) -> bool:
-    return turn.services.understanding.telling.tried(turn.update.text, turn.person.language)
+    return turn.services.understanding.known.telling.tried(turn.update.text, turn.person.language)
 
 
 async def _at(turn: Turn[Reading], reading: Guide, current: Page, at: Page) -> Next | None:

@@ -36,7 +36,7 @@ async def far(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None
 
 def _told(turn: Turn[Reading], reading: Guide, current: Page) -> list[OnScreen]:
     """What the clauses that ask nothing tell of pages, one after the other."""
-    clauses = turn.services.understanding.telling.clauses.telling(turn.update.text, turn.person.language)
+    clauses = turn.services.understanding.known.telling.clauses.telling(turn.update.text, turn.person.language)
     said = [said_of(turn, reading.pages, current.id, clause) for clause in clauses]
     return [one for one in said if one.stuck or one.pauses or one.answer or one.done or (one.page and one.shows)]
 

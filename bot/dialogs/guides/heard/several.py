@@ -21,6 +21,6 @@ def say_earlier(turn: Turn[Reading], reading: Guide, current: Page, said: OnScre
 def _named(turn: Turn[Reading], reading: Guide, current: Page) -> list[Page]:
     """The pages that are told of, in the order of the guide."""
     names = [page.id for page in reading.pages]
-    screens, text = turn.services.understanding.telling.screens, turn.update.text
+    screens, text = turn.services.understanding.known.telling.screens, turn.update.text
     named = screens.both(text, turn.person.language, names, current.id)
     return [page for page in reading.pages if page.id in named]

@@ -96,7 +96,7 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     if said.answer and not said.page and say_answer(turn, first.id, said.answer):
         return  # "gửi em nguyên các bước một lượt" is answered beside any page
     meaning, found = turn.meant(text), named(turn, hints=True)
-    tells = bool(found.guides) and meaning.kind is Kind.TOPIC and turn.services.understanding.asks(text)
+    tells = bool(found.guides) and meaning.kind is Kind.TOPIC and turn.services.understanding.known.asks(text)
     if not (asks(turn) or tells):  # "iphone 5s vẫn không cài được"
         return
     wishes = meaning.kind is Kind.JOB and found.wants
@@ -107,5 +107,5 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
         return  # that is helped with as soon as it is open
     if said.page == first.id and is_answered(turn, first.id, said.answer):
         say_answer(turn, first.id, said.answer)
-    elif topic in turn.services.understanding.telling.screens.topics(first.id):
+    elif topic in turn.services.understanding.known.telling.screens.topics(first.id):
         say_short(turn, topic)

@@ -24,7 +24,7 @@ def beside_phone(turn: Turn[Any]) -> str:
     found = named(turn, hints=True)
     if not found.guides or found.wants or (found.wishes and _is_how(turn)):
         return ""
-    parts = [understanding.telling.phones.beside(part) for part in CLAUSE.split(text)]
+    parts = [understanding.known.telling.phones.beside(part) for part in CLAUSE.split(text)]
     asked = text if _is_topic(turn.meant(text)) else _rest(turn, parts)
     if not asked or not _is_else(turn, turn.meant(asked)):
         return ""
@@ -74,13 +74,13 @@ def _installs(turn: Turn[Any], part: str) -> bool:
     understanding, language = turn.services.understanding, turn.person.language
     meaning = understanding(part, language)
     job = meaning.id if meaning.kind is Kind.JOB else ""
-    wishes = understanding.telling.phones(part).wishes and len(part.split()) <= WISH
+    wishes = understanding.known.telling.phones(part).wishes and len(part.split()) <= WISH
     return wishes or turn.services.library.opens(language).get(job, "").partition(":")[0] == "guide"
 
 
 def _tells_else(turn: Turn[Any]) -> bool:
     """Whether the rest of a text may be about something else: "máy asus của vợ bị tắt bluetooth hoài"."""
-    meaning = turn.meant(turn.services.understanding.telling.phones.beside(turn.update.text))
+    meaning = turn.meant(turn.services.understanding.known.telling.phones.beside(turn.update.text))
     return meaning.kind is Kind.TOPIC and meaning.first >= NEAR and meaning.topics[0].id not in _shown(turn)
 
 
@@ -88,7 +88,7 @@ def _is_told(turn: Turn[Any]) -> bool:
     """Whether a text only tells that the app is there: "thằng em tui xài iphone, app nó báo lỗi hoài"."""
     opens = {f"guide:{name}" for name in (*turn.services.library.tracked, asking_guide(turn))}
     jobs = (job.id for job in turn.services.library.jobs(turn.person.language) if job.opens in opens)
-    reported, text = turn.services.understanding.telling.reported, turn.update.text
+    reported, text = turn.services.understanding.known.telling.reported, turn.update.text
     return any(reported(text, turn.person.language, job) for job in jobs)
 
 

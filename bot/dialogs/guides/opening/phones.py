@@ -32,13 +32,13 @@ def first_page(turn: Turn[Any]) -> Page:
 
 def named(turn: Turn[Any], hints: bool = False) -> Named:
     """The guides for the phones that the text names."""
-    return turn.services.understanding.telling.phones(turn.update.text, hints)
+    return turn.services.understanding.known.telling.phones(turn.update.text, hints)
 
 
 def is_in_general(turn: Turn[Any]) -> bool:
     """Whether it is asked what would be to be done, of no phone at hand: "bà con hết dung lượng thì sao"."""
     text, language = turn.update.text, turn.person.language
-    return asks(turn) and turn.services.understanding.telling.in_general(text, language)
+    return asks(turn) and turn.services.understanding.known.telling.in_general(text, language)
 
 
 async def known(turn: Turn[Any]) -> str:

@@ -51,7 +51,7 @@ def is_told_of_else(turn: Turn[Any], said: OnScreen) -> bool:
         return False
     if 0 in Kinds(turn.update.text, turn.services.library).starts():
         return True  # "homestay của mình chưa có mã" waits for no text message
-    meaning, near = turn.meant(turn.update.text), turn.services.understanding.telling.screens.topics(said.page)
+    meaning, near = turn.meant(turn.update.text), turn.services.understanding.known.telling.screens.topics(said.page)
     first = meaning.topics[0].id if meaning.topics else ""
     after = bool(turn.topic) and not (is_about_it(turn, turn.topic) or turn.topic in near or said.trouble)
     beside = {turn.topic, *explained(turn), *(() if said.answer else near)}
@@ -70,5 +70,5 @@ def _goes_on(turn: Turn[Any]) -> bool:
 def is_else(turn: Turn[Any], page: str) -> bool:
     """Whether the text is surely about something that has nothing to do with a page, or is no business of ours."""
     meaning = turn.meant(turn.update.text)
-    topics = turn.services.understanding.telling.screens.topics(page)
+    topics = turn.services.understanding.known.telling.screens.topics(page)
     return meaning.kind is Kind.ASIDE or (meaning.is_sure and meaning.id not in topics)

@@ -66,7 +66,7 @@ def _reports(said: OnScreen) -> bool:
 def _is_for_later(turn: Turn[Reading], reading: Guide) -> bool:
     """Whether it is only asked how another phone comes next: "xong máy này rồi qua iPhone thì làm sao"."""
     told, asking = parts(turn)
-    phones = turn.services.understanding.telling.phones
+    phones = turn.services.understanding.known.telling.phones
     later = bool(told) and not phones(told, True).guides and bool(phones(asking, True).guides)
     return later and said_of(turn, reading.pages, turn.data.page, told).done
 

@@ -102,7 +102,7 @@ def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
     """Whether nothing is asked with what is told, and it is surely about nothing else."""
     if said.what_next and reports(said):
         return True
-    sounds = turn.services.understanding.asks(turn.update.text) and not (said.shows or said.done)
+    sounds = turn.services.understanding.known.asks(turn.update.text) and not (said.shows or said.done)
     plainly = asks(turn) or sounds
     only_asks = asked(turn) or (plainly and not left and not said.here)
     return not only_asks and not is_else(turn, said.page)
@@ -110,5 +110,5 @@ def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
 
 def _is_about_a_page(turn: Turn[Any]) -> bool:
     """Whether what is surely asked is answered beside a page."""
-    screens, asked_for = turn.services.understanding.telling.screens, asked(turn)
+    screens, asked_for = turn.services.understanding.known.telling.screens, asked(turn)
     return any(asked_for in screens.topics(page.id) for guide in tracked(turn).values() for page in guide.pages)

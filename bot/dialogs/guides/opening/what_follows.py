@@ -19,7 +19,7 @@ def follows_from_it(turn: Turn[Any]) -> bool:
         return False
     text, asked = _what_follows(turn)
     if not asked or not said_anywhere(turn, text=text).stuck:
-        return turn.services.understanding.asks.whether(turn.update.text)
+        return turn.services.understanding.known.asks.whether(turn.update.text)
     said = said_anywhere(turn, text=asked)
     return _asks_more(turn, asked) and not (said.goes_ahead or said.what_next or said.shows or said.page)
 

@@ -39,7 +39,7 @@ def _parted(stack: "DialogStack") -> Sign | None:
     if not urgent or _is_severe(stack):
         return None
     whole = stack.update.text
-    clauses = stack.services.understanding.telling.clauses.each(whole)
+    clauses = stack.services.understanding.known.telling.clauses.each(whole)
     signs = [clause for clause in clauses if _tells_sign(stack, clause)]
     stack.hears(", ".join(clause for clause in clauses if clause not in signs))
     if signs and stack.update.text and concerns(stack.turn_of(stack.dialogs[frame.dialog], frame.data), False):
@@ -50,21 +50,21 @@ def _parted(stack: "DialogStack") -> Sign | None:
 
 def _is_severe(stack: "DialogStack") -> bool:
     """Whether there is nothing to do first but to call."""
-    told = stack.services.understanding.urgency.told(stack.update.text, stack.person.language)
+    told = stack.services.understanding.known.urgency.told(stack.update.text, stack.person.language)
     return told.severe or told.who in told.severe_of
 
 
 def _tells_sign(stack: "DialogStack", text: str) -> bool:
     understanding, language = stack.services.understanding, stack.person.language
-    urgent = understanding.urgency(text, language, understanding.borders.urgent)
+    urgent = understanding.known.urgency(text, language, understanding.borders.urgent)
     return bool(urgent) or understanding.health.tells_sign(text, language)
 
 
 async def care(stack: "DialogStack", sign: Sign) -> None:
     """Says whom to ask, unless that is said already; of a child, or where somebody is ill already, all that is said to
     whoever tells nothing else."""
-    language = stack.services.understanding.language_of(sign.text, stack.person.language)
-    if sign.urgent and (stack.session.ill or stack.services.understanding.urgency.told(sign.text, language).who):
+    language = stack.services.understanding.known.languages(sign.text, stack.person.language)
+    if sign.urgent and (stack.session.ill or stack.services.understanding.known.urgency.told(sign.text, language).who):
         beside, stack.said, whole = stack.said, [], stack.update.text
         stack.hears(sign.text)
         await answer_beside(stack, "urgent", sign.urgent)

@@ -66,7 +66,7 @@ def released(stack: "DialogStack") -> None:
     understanding, language = stack.services.understanding, stack.person.language
     rest = understanding.health.recovered(text, language)
     if rest is None:
-        tells = understanding.urgency(text, language, understanding.borders.urgent_perhaps)
+        tells = understanding.known.urgency(text, language, understanding.borders.urgent_perhaps)
         if not tells and (_wants(stack, text) or _goes_on(stack, text)):
             _let_go(stack)
     elif _wants(stack, rest) or (_is_hardly_after(_after(stack, rest)) and _asks(stack, rest)):
@@ -108,7 +108,7 @@ def _wants(stack: "DialogStack", text: str) -> bool:
 def _asks(stack: "DialogStack", text: str) -> bool:
     understanding = stack.services.understanding
     meaning = understanding(text, stack.person.language)
-    return meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or understanding.asks(text))
+    return meaning.kind is Kind.TOPIC and (meaning.zone is Zone.ANSWER or understanding.known.asks(text))
 
 
 def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:

@@ -28,28 +28,28 @@ LIKELIEST = 3
 def is_firm(stack: "DialogStack") -> bool:
     """Whether something is asked that can only be asked of whoever was told of, a line before or more."""
     asks = stack.case.asks if stack.case and not stack.case.standing else ()
-    return bool(asks) and stack.services.understanding.own.is_firm(asks, stack.person.language)
+    return bool(asks) and stack.services.understanding.known.own.is_firm(asks, stack.person.language)
 
 
 def is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...]) -> bool:
     """Whether a line is urgent, a secret, a wish, a small word or a question that is about something else."""
     meaning, text, understanding = stack.meaning(), stack.update.text, stack.services.understanding
-    vague = bool(heard.asks) and understanding.own.is_vague(asks, stack.person.language)
+    vague = bool(heard.asks) and understanding.known.own.is_vague(asks, stack.person.language)
     small = bool(meaning.word) and not heard.news and (vague or not heard.asks)
     urgent = bool(meaning.urgent) and not is_only_near(stack, heard)
     firm = is_firm(stack)
     exact = meaning.exact and not meaning.urgent and meaning.id not in _about(stack)
     if urgent or meaning.secret or (not firm and (exact or small)):
         return True
-    of_others = heard.standing or understanding.own.is_of_who_is_well(heard.case, SICK)
+    of_others = heard.standing or understanding.known.own.is_of_who_is_well(heard.case, SICK)
     if stack.session.ill is not None and ((vague and not of_others) or meaning.after_like >= SURELY):
         return True  # what to do about that is told there
     if stack.session.ill is not None and not heard.asks and meaning.after_like >= LIKELY:
-        return not understanding.own.is_of_the_sick(heard.case, SICK)  # "má bị tiểu đường nữa"
-    asks_now = understanding.telling.clauses(text, stack.person.language)[1] or is_next_door(stack, heard)
+        return not understanding.known.own.is_of_the_sick(heard.case, SICK)  # "má bị tiểu đường nữa"
+    asks_now = understanding.known.telling.clauses(text, stack.person.language)[1] or is_next_door(stack, heard)
     if stack.step is not None and not asks_now:
         return True
-    if not heard.spoken <= understanding.own.all_standings(heard.case):
+    if not heard.spoken <= understanding.known.own.all_standings(heard.case):
         return True  # "F2 đi học được không" is asked in general
     if firm or _is_of_strangers(stack, heard, meaning):
         return not firm
@@ -75,15 +75,15 @@ def is_only_near(stack: "DialogStack", heard: Heard) -> bool:
     theirs = heard.news and {who for who, what in told if what == INFECTED} <= {OTHER}
     if not heard.would_be and not (theirs and stack.session.ill is None):
         return False
-    left = understanding.told.beside(stack.update.text)
-    return not understanding.urgency(left, language, understanding.borders.urgent)
+    left = understanding.known.told.beside(stack.update.text)
+    return not understanding.known.urgency(left, language, understanding.borders.urgent)
 
 
 def is_next_door(stack: "DialogStack", heard: Heard) -> bool:
     """Whether all that is told of an illness is that somebody of another home has one, and it can wait."""
     told, text = heard.case.told, stack.update.text
     next_door = (OTHER, NEIGHBOUR) in told and {who for who, what in told if what == SICK} == {OTHER}
-    severe = stack.services.understanding.urgency.is_severe(text, stack.person.language)
+    severe = stack.services.understanding.known.urgency.is_severe(text, stack.person.language)
     return next_door and stack.session.ill is None and not severe
 
 
@@ -95,8 +95,8 @@ def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:
 def _about(stack: "DialogStack") -> set[str]:
     """The topics that say in general what answers say of one's own case; of a symptom that is denied, too."""
     understanding, language = stack.services.understanding, stack.person.language
-    denied = understanding.urgency.near if understanding.health.denies(stack.update.text, language) else ()
-    return {*understanding.own.cases(language).about, *denied}
+    denied = understanding.known.urgency.near if understanding.health.denies(stack.update.text, language) else ()
+    return {*understanding.known.own.cases(language).about, *denied}
 
 
 def is_about_such(stack: "DialogStack", meaning: Meaning, most: int = LIKELIEST) -> bool:
@@ -125,6 +125,6 @@ def names_another(stack: "DialogStack", answer: Answer, asks: tuple[str, ...]) -
     if stack.session.ill is not None or likely == answer.topic:
         return False
     topic = stack.services.library.topics[language][answer.topic]
-    asked = (said for one in understanding.own.cases(language).asks if one.id in asks for said in one.said)
+    asked = (said for one in understanding.known.own.cases(language).asks if one.id in asks for said in one.said)
     spoken = (answer.reply, answer.more, topic.question, topic.answer, *asked)
     return understanding.touches(stack.update.text, language, likely, spoken)

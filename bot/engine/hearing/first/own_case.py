@@ -35,7 +35,7 @@ def noted(stack: "DialogStack") -> None:
     """Keeps what an update tells of people."""
     update, known = stack.update, _known(stack)
     understanding, now = stack.services.understanding, stack.now.isoformat()
-    told, asking = understanding.told, understanding.asks(update.text)
+    told, asking = understanding.known.told, understanding.known.asks(update.text)
     stack.case = told(update.text, stack.person.language, known, now, asking) if stack.in_own_words else None
     case = stack.case.case if stack.case else known
     kept = case if case and case.told else None
@@ -49,7 +49,7 @@ def _known(stack: "DialogStack") -> Case | None:
     if known is None or stack.now - datetime.fromisoformat(known.since) > LASTS:
         return None
     well = understanding.health.recovered(stack.update.text, stack.person.language) is not None
-    return understanding.told.recovered(known) if well else known
+    return understanding.known.told.recovered(known) if well else known
 
 
 def asked(stack: "DialogStack") -> Aside | None:
@@ -59,7 +59,7 @@ def asked(stack: "DialogStack") -> Aside | None:
     if heard is None or is_severe or stack.keeps_words or not (heard.asks or _tells_alone(stack, heard)):
         return None
     asks = heard.asks or _asked_before(stack, heard) or WHAT
-    answer = next(stack.services.understanding.own.answers(heard.case, asks, stack.person.language), None)
+    answer = next(stack.services.understanding.known.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or is_something_else(stack, heard, asks) or is_plain(stack, heard, answer):
         return None
     if _was_told(stack, heard, answer) or (heard.asks and not is_firm(stack) and names_another(stack, answer, asks)):
@@ -72,14 +72,14 @@ def asked(stack: "DialogStack") -> Aside | None:
 def _asked_before(stack: "DialogStack", heard: Heard) -> tuple[str, ...]:
     """What was asked that whatever is told now is more of: no glass and no wages, and nothing where it is told of the
     sick, or that somebody is."""
-    asked, own = heard.case.asked, stack.services.understanding.own
+    asked, own = heard.case.asked, stack.services.understanding.known.own
     sick = _is_of_the_sick(stack, heard) or (heard.standing and heard.case.told[-1][1] == SICK)
     return () if sick or own.is_firm(asked, stack.person.language) else asked
 
 
 def _was_told(stack: "DialogStack", heard: Heard, answer: Answer) -> bool:
     """Whether an answer was given lately, in all the words that there are for it."""
-    texts = stack.services.understanding.own.texts(heard.case, answer, stack.person.language)
+    texts = stack.services.understanding.known.own.texts(heard.case, answer, stack.person.language)
     return all(is_among(stack.session.exchanges, text) for text in texts)
 
 
@@ -90,27 +90,27 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     if heard.news and (next_door or (stack.meaning().urgent and is_only_near(stack, heard))):
         # beside a guide, too: "hàng xóm tui ho"
         return stack.step is None or (next_door and not stack.step.any_words)
-    meaning, asks_it = stack.meaning(), stack.services.understanding.asks(stack.update.text)
+    meaning, asks_it = stack.meaning(), stack.services.understanding.known.asks(stack.update.text)
     tells = meaning.kind is Kind.JOB and not asks_it  # "em ở Sài Gòn không về được, chỉ cách cài cho ba" asks for it
     if heard.standing and stack.step is None and (meaning.calm or tells or _is_unclear(stack)):
         return True  # "bạn em là F1, em có ho gì đâu"; "bạn em là F2 mà em mới đi cà phê với nó" registers no café
     if _is_of_the_sick(stack, heard):
         return True
     last = [part for part in CLAUSE.split(stack.update.text) if part.strip()][-1:]
-    asks = any(map(stack.services.understanding.asks, last))
+    asks = any(map(stack.services.understanding.known.asks, last))
     if not heard.news or stack.step is not None or asks:
         return False
-    urgency = stack.services.understanding.urgency
+    urgency = stack.services.understanding.known.urgency
     cares = stack.session.topic in urgency.near - urgency.topics  # "à quên, tuần trước có đi Đà Nẵng" after a symptom
     return bool(heard.case.asked) or (heard.standing and cares) or is_about_such(stack, stack.meaning(), 1)
 
 
 def _is_unclear(stack: "DialogStack") -> bool:
     """Whether a line asks nothing, and none of our topics is surely meant."""
-    return stack.meaning().zone is not Zone.ANSWER and not stack.services.understanding.asks(stack.update.text)
+    return stack.meaning().zone is not Zone.ANSWER and not stack.services.understanding.known.asks(stack.update.text)
 
 
 def _is_of_the_sick(stack: "DialogStack", heard: Heard) -> bool:
     """Whether what somebody is who has a fever is told, too: "nó mới ở Bắc Giang vô"."""
     of_it = heard.standing and not heard.asks and stack.step is None
-    return of_it and stack.services.understanding.own.is_of_the_sick(heard.case, SICK)
+    return of_it and stack.services.understanding.known.own.is_of_the_sick(heard.case, SICK)

@@ -19,12 +19,12 @@ def with_commas(text: str, words: Words) -> str:
 
 def asks(part: str, understanding: Understanding, language: str) -> bool:
     """Whether a part is a question: "loại nào cũng được" only has the word of one."""
-    if not understanding.asks(part):
+    if not understanding.known.asks(part):
         return False
-    return understanding.asks(part.split()[-1]) or understanding(part, language).zone is Zone.ANSWER
+    return understanding.known.asks(part.split()[-1]) or understanding(part, language).zone is Zone.ANSWER
 
 
 def ends_asking(part: str, understanding: Understanding) -> bool:
     """Whether a part is a question, and long enough for one: "ai cũng được" is none."""
     told = part.split()
-    return len(told) >= ASKED and understanding.asks(part) and understanding.asks(" ".join(told[-ASKED:]))
+    return len(told) >= ASKED and understanding.known.asks(part) and understanding.known.asks(" ".join(told[-ASKED:]))

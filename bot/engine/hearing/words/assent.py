@@ -24,7 +24,7 @@ def assents(text: str, understanding: Understanding, language: str, label: str =
 def says_yes(text: str, understanding: Understanding, language: str) -> bool:
     """Whether a yes is in a text, whatever else it tells, and nothing that asks or takes it back."""
     said = {word for _, word in parts(text, understanding, language)}
-    return YES in said and said.isdisjoint(AGAINST) and not understanding.asks(text)
+    return YES in said and said.isdisjoint(AGAINST) and not understanding.known.asks(text)
 
 
 def parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ def sound_of(stack: "DialogStack") -> Sound:
     """How they sound to what is open, and after what was answered last."""
     text = stack.update.text
     return Sound(
-        asks=stack.update.forwarded or stack.services.understanding.asks(text) or _asks_anew(stack, text),
+        asks=stack.update.forwarded or stack.services.understanding.known.asks(text) or _asks_anew(stack, text),
         anew=_asks_anew(stack, text),
         marked=text.rstrip().endswith("?"),
         hints=_hints(stack) or _is_own(stack),
@@ -44,7 +44,7 @@ def sound_of(stack: "DialogStack") -> Sound:
 
 def _asks_anew(stack: "DialogStack", text: str) -> bool:
     """Whether they say that they ask, after an answer: "em hỏi tiền xét nghiệm"."""
-    return bool(_topic(stack)) and stack.services.understanding.anew(text) is not None
+    return bool(_topic(stack)) and stack.services.understanding.known.anew(text) is not None
 
 
 def _topic(stack: "DialogStack") -> str:
@@ -98,7 +98,7 @@ def _pauses(stack: "DialogStack") -> bool:
     dialog = stack.dialogs[stack.session.frames[-1].dialog] if stack.step is not None else None
     if dialog is None or dialog.put_off is None or tells(stack):
         return False
-    telling, text, language = stack.services.understanding.telling, stack.update.text, stack.person.language
+    telling, text, language = stack.services.understanding.known.telling, stack.update.text, stack.person.language
     hurries = stack.stays() and not stack.meaning().begun
     asks = telling.clauses(text, language)[1] and not telling.later(text)
     return telling.puts_off(text, language) and not (hurries or asks)

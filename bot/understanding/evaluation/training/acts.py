@@ -43,13 +43,13 @@ def conversations(understanding: Understanding) -> Iterator[Said]:
     library = understanding.library
     for code in library.site.languages:
         for line in library.written.conversations(code):
-            language = understanding.language_of(line.text, code)
-            yield Said(line, language, understanding.acts.features(line.text, language))
+            language = understanding.known.languages(line.text, code)
+            yield Said(line, language, understanding.known.acts.features(line.text, language))
 
 
 def wishes(understanding: Understanding) -> list[Sequence[str]]:
     """The features of what people say who want a job done."""
-    library, acts = understanding.library, understanding.acts
+    library, acts = understanding.library, understanding.known.acts
     said = ((code, said) for code in library.site.languages for job in library.jobs(code) for said in job.phrasings)
     return [acts.features(text, code) for code, text in said]
 

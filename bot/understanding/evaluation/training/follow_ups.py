@@ -85,7 +85,7 @@ def _do_told(understanding: Understanding) -> float:
     """The same for what only tells something, in whole conversations."""
     others = (one for one in conversations(understanding) if one.line.act != WISH)
     told = [(one.line.text, one.language, one.line.topics) for one in others]
-    only = [one for one in told if understanding.acts(*one[:2]) >= TELLS]
+    only = [one for one in told if understanding.known.acts(*one[:2]) >= TELLS]
     return max(understanding.borders.do, _not_asked(understanding, only))
 
 
@@ -137,7 +137,7 @@ def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:
     language = understanding.library.site.languages[0]
     names = sorted(understanding.library.topics[language])
     for row in rows:
-        further = understanding.passages.is_further(row.query, language)
+        further = understanding.known.passages.is_further(row.query, language)
         if row.topics and not (row.before or further) and len(row.query.split()) <= SHORT:
             before = names[crc32(row.query.encode()) % len(names)]
             yield from _case(understanding.judging.candidates(row.query, language, before), row.topics)

@@ -26,7 +26,7 @@ class Example(NamedTuple):
 
 def lines(understanding: Understanding) -> Iterator[Example]:
     """The lines of every language."""
-    library, guided = understanding.library, understanding.guided
+    library, guided = understanding.library, understanding.known.guided
     for language in library.site.languages:
         for said in library.written.guide_lines(language):
             pages = tuple(page.id for page in library.guides[language][said.guide].pages)
@@ -40,7 +40,7 @@ def phrases(understanding: Understanding) -> Iterator[Example]:
     pages = {page.id for name in library.tracked for page in library.guides[library.site.languages[0]][name].pages}
     for language in library.site.languages:
         for label, phrase in _said(library.written.screens(language), pages):
-            words = understanding.guided.words(phrase.replace("…", " "), language)
+            words = understanding.known.guided.words(phrase.replace("…", " "), language)
             yield Example(of_words(words, phrase), [label], (), PHRASE)
 
 

@@ -28,7 +28,7 @@ def _cases(understanding: Understanding) -> Iterator[Case]:
     library = understanding.library
     for language in library.site.languages:
         for topic, text, begins in library.written.asked_on(language):
-            passages, signs = understanding.passages.look(text, language, topic, seen=True)
+            passages, signs = understanding.known.passages.look(text, language, topic, seen=True)
             right = np.array([*(float(passage.startswith(begins)) for passage in passages), float(not begins)])
             if right.any():  # an answer may have been written anew since
                 yield Case(signs, right)

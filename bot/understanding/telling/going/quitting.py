@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from bot.content import Library
-from bot.model.writing.text import fold, nfc
+from bot.model.writing.text import fold, heard, nfc
+from bot.understanding.normaliser.normalise import LIMIT
 from bot.understanding.telling.spelt import CLAUSE, any_of, saying
 
 LONGEST = 24
@@ -25,6 +26,7 @@ class Quitting:
 
     def __call__(self, text: str) -> str | None:
         """What is told beside that; nothing where it is not said."""
+        text = heard(text)[:LIMIT]
         if len(text.split()) > LONGEST:
             return None
         clauses = [part.strip() for part in CLAUSE.split(nfc(text)) if part.strip()]

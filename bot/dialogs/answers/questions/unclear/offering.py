@@ -41,12 +41,12 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     the first does."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
-    urgency = turn.services.understanding.urgency
+    urgency = turn.services.understanding.known.urgency
     among = not urgency.near.isdisjoint(found.id for found in meaning.topics[:AMONG])
     care = {topics[topic].category for topic in urgency.topics if topic in topics}
     cared = turn.topic in topics and topics[turn.topic].category in care
     first = among and (ill or cared)
-    asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.asks(turn.asked)
+    asks = not (meaning.weighed or turn.waiting) and turn.services.understanding.known.asks(turn.asked)
     border, second = ASKED if asks else LIKELY, second_of(turn, meaning, language)
     if second is not None and are_even(meaning) and meaning.first >= border:
         offered = both(turn, topics[meaning.topics[0].id], second, language)

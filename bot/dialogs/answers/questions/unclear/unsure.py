@@ -58,7 +58,7 @@ def _is_in_vain(turn: Turn[Any], question: str, language: str) -> bool:
     understanding = turn.services.understanding
     if len(question.split()) > IN_VAIN or understanding.things(question, language):
         return False
-    telling = understanding.telling
+    telling = understanding.known.telling
     return telling.in_vain(question, language) or telling.screens(question, language, (), "").what_next
 
 

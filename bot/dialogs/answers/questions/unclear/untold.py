@@ -49,14 +49,17 @@ def is_untold(turn: Turn[Any], meaning: Meaning, question: str, language: str) -
     """Whether what was typed after an answer is likely about nothing that there is an answer to, or nothing is likely
     enough to be told; who only tells something is told nothing that is not. Whoever is ill is never left with that."""
     understanding, read = turn.services.understanding, turn.topic in turn.services.library.topics[language]
-    if not read or turn.ill or meaning.is_sure or understanding.telling.in_vain(question, language):
+    if not read or turn.ill or meaning.is_sure or understanding.known.telling.in_vain(question, language):
         return False
     if not meaning.weighed:
         tells = meaning.kind is Kind.TOPIC and meaning.first < LIKELY
         return tells and only_tells(turn, question, language)
     if meaning.first >= BARELY and meaning.nothing < understanding.borders.nothing:
         return False
-    return not wants(turn, question, language) or understanding.passages(question, language, turn.topic).likely < TOLD
+    return (
+        not wants(turn, question, language)
+        or understanding.known.passages(question, language, turn.topic).likely < TOLD
+    )
 
 
 def near_of(turn: Turn[Any], meaning: Meaning, language: str) -> list[Topic]:
@@ -70,7 +73,7 @@ async def say_untold(
     turn: Turn[Any], question: str, language: str, near: Sequence[Topic], more: Sequence[Choice] = ()
 ) -> None:
     """Says that no answer tells it; a question is kept for the editors, masked, and whoever sighs is comforted."""
-    felt = turn.services.understanding.feelings(question, language)
+    felt = turn.services.understanding.known.feelings(question, language)
     if felt is not None:
         say_feeling(turn, felt.id, language)
         return
@@ -104,24 +107,24 @@ def untold(
 def _is_pressing(turn: Turn[Any], language: str) -> bool:
     """Whether the last answer is about somebody who is ill, or was near to somebody who is."""
     understanding = turn.services.understanding
-    return turn.topic in understanding.urgency.near or turn.topic in understanding.own.cases(language).about
+    return turn.topic in understanding.known.urgency.near or turn.topic in understanding.known.own.cases(language).about
 
 
 def wants(turn: Turn[Any], question: str, language: str) -> bool:
     """Whether a line wants an answer."""
     understanding = turn.services.understanding
-    return understanding.acts(question, language) < (SURELY if understanding.asks(question) else TELLS)
+    return understanding.known.acts(question, language) < (SURELY if understanding.known.asks(question) else TELLS)
 
 
 def only_tells(turn: Turn[Any], question: str, language: str) -> bool:
     """Whether a line that is like nothing surely only tells something: a few letters tell nothing."""
     words = len(question.split())
-    return words >= SAID and turn.services.understanding.acts(question, language) >= SURELY
+    return words >= SAID and turn.services.understanding.known.acts(question, language) >= SURELY
 
 
 def whom_to_ask(turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = ()) -> str:
     """Who decides or knows what a question is about: by what it names, by the last answer, by what is `near`."""
-    office = turn.services.understanding.offices(question, language)
+    office = turn.services.understanding.known.offices(question, language)
     if office:
         return office.ask
     last = turn.services.library.topics[language].get(turn.topic)

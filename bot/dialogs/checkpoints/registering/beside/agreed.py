@@ -20,7 +20,7 @@ def agreed_and_asked(turn: Turn[Registration], text: str) -> tuple[str, str]:
     """The yes and what is asked beside it; nothing for both where a text does not both, or corrects an answer."""
     if turn.step != ALL:
         return "", ""
-    clauses = turn.services.understanding.telling.clauses.each(text)
+    clauses = turn.services.understanding.known.telling.clauses.each(text)
     yes = next((at for at, clause in enumerate(clauses) if not _agrees(turn, clause)), len(clauses))
     asked = ", ".join(clauses[yes:])
     asks = text.rstrip().endswith("?") or _asks(turn, asked)
@@ -61,12 +61,15 @@ def _agrees(turn: Turn[Registration], clause: str) -> bool:
     """Whether a clause is no more than a yes: "dạ" before a question is a courtesy."""
     understanding, language = turn.services.understanding, turn.person.language
     polite = is_courtesy(clause, turn.services.library)
-    return not (polite or understanding.asks(clause)) and understanding.small_word(clause, language) in (YES, NEXT)
+    return not (polite or understanding.known.asks(clause)) and understanding.small_word(clause, language) in (
+        YES,
+        NEXT,
+    )
 
 
 def _asks(turn: Turn[Registration], text: str) -> bool:
     understanding = turn.services.understanding
-    return understanding.asks(text) or bool(understanding.telling.clauses(text, turn.person.language)[1])
+    return understanding.known.asks(text) or bool(understanding.known.telling.clauses(text, turn.person.language)[1])
 
 
 def _corrects(turn: Turn[Registration], text: str) -> bool:

@@ -58,4 +58,4 @@ def said_anew(turn: Turn[Registration]) -> bool:
 def asks(turn: Turn[Registration]) -> bool:
     """Whether it ends like a question: "sau này đổi tên được không" changes nothing."""
     last = turn.update.text.split()[-1:]
-    return any(map(turn.services.understanding.asks, last))
+    return any(map(turn.services.understanding.known.asks, last))

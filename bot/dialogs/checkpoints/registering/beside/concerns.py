@@ -23,7 +23,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     if not isinstance(turn.data, Owned) and wants_an_hour(turn, text):
         return turn.message(ALARM)
     understanding = turn.services.understanding
-    asks, chooses = understanding.asks(text), understanding.asks.which(text)
+    asks, chooses = understanding.known.asks(text), understanding.known.asks.which(text)
     asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
     for concern in (*(WHICH if chooses else ()), *SHEET, *concerns):

@@ -94,7 +94,7 @@ def _breaks_off(turn: Turn[Registration], already: bool = False) -> bool:
     behind = " ".join(first.split()[1:])
     if any(turn.meant(part).word in (YES, NEXT) for part in (behind, others[0])):
         return False  # "thôi được rồi, làm đi"
-    return not turn.services.understanding.asks(others[0]) and not foretold(turn, others[0])
+    return not turn.services.understanding.known.asks(others[0]) and not foretold(turn, others[0])
 
 
 def _only_wrong(turn: Turn[Registration]) -> bool:

@@ -14,7 +14,7 @@ async def correct_and_keep(turn: Turn[Registration]) -> Next | None:
     """Corrects and takes what was told; whoever puts the rest off is told that it is kept: "120 Hùng Vương, mà có khách
     rồi, lát làm tiếp"."""
     turn.update = replace(turn.update, text=unquoted(turn.update.text))
-    telling, text, language = turn.services.understanding.telling, turn.update.text, turn.person.language
+    telling, text, language = turn.services.understanding.known.telling, turn.update.text, turn.person.language
     known = turn.data.phone
     following = await correct(turn)
     if following is not None:

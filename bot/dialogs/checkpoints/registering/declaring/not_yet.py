@@ -110,5 +110,5 @@ def told_and_asked(turn: Turn[Any], text: str) -> tuple[str, str]:
     nothing for both where a text does not both."""
     if turn.step != ASKED:
         return "", ""
-    told, asked = turn.services.understanding.telling.clauses(text, turn.person.language)
+    told, asked = turn.services.understanding.known.telling.clauses(text, turn.person.language)
     return (told, asked) if told and asked and _wants_it_now(turn, told) else ("", "")

@@ -68,7 +68,7 @@ def _is_haste(part: str, understanding: Understanding) -> bool:
         return False
     courtesies = understanding.library.written.courtesies
     nothing = courtesies.issuperset(words(part).split()) or word in (LATER, WAIT)
-    return nothing or understanding.telling.screens.pauses(part, language)
+    return nothing or understanding.known.telling.screens.pauses(part, language)
 
 
 def _without(part: str, lists: Mapping[bool, tuple[str, ...]], library: Library) -> tuple[str, list[Span]]:

@@ -47,7 +47,7 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     """Whether a text begins a registration: it wishes for one, or tells enough of a place; after an offer to register
     (`invited`) one thing is enough."""
     text, library = turn.update.text, turn.services.library
-    asks = turn.services.understanding.asks
+    asks = turn.services.understanding.known.asks
     if _is_excluded(turn, text):
         return False
     if is_elsewhere(text, library):
@@ -116,7 +116,7 @@ def _is_wish(turn: Turn[Any], text: str) -> bool:
         return False  # most texts, before they are taken apart
     told, wishes = wished(turn, text)
     tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
-    asks = turn.services.understanding.asks
+    asks = turn.services.understanding.known.asks
     if not wishes or (not tells and asks(text) and (_is_known(turn) or asks(_without_courtesies(turn, text)))):
         return False  # "đăng ký điểm kiểm dịch ở đâu vậy em" is told where
     said = any(has(text, words, turn.services.library) for words in (GO_AHEAD, WISH))

@@ -110,7 +110,7 @@ def shown(turn: Turn[Any], right: Correction) -> str:
 
 def _asks(turn: Turn[Any], text: str) -> bool:
     """Whether a text is a question, although it begins with a kind of place."""
-    asks, meant = turn.services.understanding.asks, turn.meant(text)
+    asks, meant = turn.services.understanding.known.asks, turn.meant(text)
     if not text.split() or not asks(text):
         return False
     sure = meant.kind is Kind.ASIDE or meant.is_sure

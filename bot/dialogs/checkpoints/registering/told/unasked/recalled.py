@@ -36,7 +36,7 @@ def recalled(turn: Turn[Registration]) -> None:
     """Takes what is still lacking from what was said last, as far as that is remembered, and from what is said now."""
     for heard in (*(said for said, _ in turn.exchanges), turn.update.text):
         _filled(turn, own_place(turn, heard))
-        if GONE in heard or turn.services.understanding.asks(heard):
+        if GONE in heard or turn.services.understanding.known.asks(heard):
             continue
         earlier = Registration()
         took(turn, earlier, heard)

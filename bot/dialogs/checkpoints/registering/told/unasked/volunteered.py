@@ -59,7 +59,13 @@ def amended(turn: Turn[Registration]) -> Proceed | None:
     line = read(last, library)
     vague = bool(data.address) and not any(map(str.isdigit, data.address))
     same = vague and line.address.split()[:1] == data.address.split()[:1]
-    if not vague or same or not is_part(line.address, library) or line.rest or turn.services.understanding.asks(last):
+    if (
+        not vague
+        or same
+        or not is_part(line.address, library)
+        or line.rest
+        or turn.services.understanding.known.asks(last)
+    ):
         return None
     data.address = f"{line.address}, {data.address}"[:ADDRESS]
     if data.lacking():
@@ -70,7 +76,9 @@ def amended(turn: Turn[Registration]) -> Proceed | None:
 def _only_asks(turn: Turn[Registration]) -> bool:
     """Whether a text ends like a question and holds no number: "địa chỉ nhà tui luôn hả"."""
     text = turn.update.text.split()
-    return bool(text) and not any(map(str.isdigit, turn.update.text)) and turn.services.understanding.asks(text[-1])
+    return (
+        bool(text) and not any(map(str.isdigit, turn.update.text)) and turn.services.understanding.known.asks(text[-1])
+    )
 
 
 def _tells_the_kind(turn: Turn[Registration]) -> bool:
@@ -85,7 +93,7 @@ def _tells_the_kind(turn: Turn[Registration]) -> bool:
 def _is_sure(turn: Turn[Registration], address: str) -> bool:
     """Whether an address can replace another: "địa chỉ thiếu hẻm" has none, and "12 xe thì sao" asks."""
     told = any(sign.isdigit() for sign in address) or is_part(address, turn.services.library)
-    return told and not turn.services.understanding.asks(address)
+    return told and not turn.services.understanding.known.asks(address)
 
 
 def spoken(turn: Turn[Any]) -> str:
@@ -150,5 +158,5 @@ def is_placed(rest: str, library: Library) -> bool:
 def _is_known(turn: Turn[Registration]) -> bool:
     """Whether a text asks what we can surely answer."""
     text, meant = turn.update.text, turn.meant(turn.update.text)
-    asks = turn.services.understanding.asks(text)
+    asks = turn.services.understanding.known.asks(text)
     return text.rstrip().endswith("?") or (asks and meant.is_sure)
