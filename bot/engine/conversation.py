@@ -105,7 +105,7 @@ class Conversation:
 
     def _first_words(self, update: Update, language: str) -> str:
         said = update.text and not update.text.startswith(COMMAND)
-        return self.services.understanding.known.languages(update.text, language) if said else language
+        return self.services.understanding.known.traits.languages(update.text, language) if said else language
 
     async def _end(self, tx: Tx, stack: DialogStack, before: Session, said: int) -> TurnResult:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)

@@ -66,7 +66,7 @@ def _pass(stack: DialogStack, ill: Illness, what: heard.Heard) -> None:
     answered = isinstance(what, heard.Means | heard.Nothing) or is_said
     if given and given.reminder and answered and not (ill.idle or ill.help):
         stack.said.insert(0, Message(given.reminder))
-    urgency = stack.services.understanding.known.urgency
+    urgency = stack.services.understanding.known.illness.urgency
     is_own = isinstance(what, heard.Aside) and what.dialog == "own"  # asked because somebody is ill
     if not is_own and stack.session.topic not in urgency.near - urgency.topics:
         stack.session = replace(stack.session, ill=illness.passed(ill))

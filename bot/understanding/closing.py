@@ -55,7 +55,7 @@ class Closing:
             return LATER
         if self._asks(clause, language):
             return ""
-        if self._known.farewells(clause, language):
+        if self._known.traits.farewells(clause, language):
             return GOODBYE
         if alone and is_bare(clause):
             return ""  # "em ban hang" sells, and is not busy
@@ -63,5 +63,5 @@ class Closing:
 
     def _is_ours(self, text: str, language: str) -> bool:
         """Whether a text surely is a question of ours, or a wish that has anything to do with us."""
-        meaning = self._known.wishes(text, language, self._alone(text, language))
+        meaning = self._known.telling.wishes(text, language, self._alone(text, language))
         return meaning.is_sure or (meaning.kind is Kind.JOB and (meaning.exact or meaning.confidence >= OURS))

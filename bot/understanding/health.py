@@ -17,10 +17,10 @@ class Health:
     def after(self, text: str, language: str) -> After:
         """What a text tells, or asks, once somebody was told what cannot wait."""
         text = heard(text)[:LIMIT]
-        rest, told = self.recovered(text, language), self._known.afterwards.told
+        rest, told = self.recovered(text, language), self._known.illness.afterwards.told
         if rest is None:
             return told(text, language, self._known.telling.clauses(text, language))
-        beside, better = told(rest, language, ("", "")), self._known.afterwards.better
+        beside, better = told(rest, language, ("", "")), self._known.illness.afterwards.better
         also = beside["after"] if beside["after"] != better else ""
         goes_on = beside["goes_on"] or told(text, language, ("", ""))["goes_on"]
         return After(after=better, also=also, after_like=1.0, goes_on=goes_on)
@@ -28,19 +28,24 @@ class Health:
     def recovered(self, text: str, language: str) -> str | None:
         """What is told beside that whoever was ill is well again; nothing where that is not said, or a sign is told,
         too."""
-        rest = self._known.recovering(heard(text)[:LIMIT])
+        rest = self._known.illness.recovering(heard(text)[:LIMIT])
         if rest is None:
             return None
-        told = self._known.urgency.told(rest, language)
-        ill = told.severe or told.signs or told.severe_of or self._known.urgency(rest, language, self._borders.urgent)
-        return None if ill else self._known.recovering.beside(rest)
+        told = self._known.illness.urgency.told(rest, language)
+        ill = (
+            told.severe
+            or told.signs
+            or told.severe_of
+            or self._known.illness.urgency(rest, language, self._borders.urgent)
+        )
+        return None if ill else self._known.illness.recovering.beside(rest)
 
     def tells_sign(self, text: str, language: str) -> bool:
         """Whether a sign of illness is told that somebody has, urgent or not."""
         text, language = heard(text)[:LIMIT], self._library.language(language)
-        told = self._known.urgency.tells(self._known.told.beside(text), language)
-        return told and self._known.recovering(text) is None
+        told = self._known.illness.urgency.tells(self._known.told.beside(text), language)
+        return told and self._known.illness.recovering(text) is None
 
     def denies(self, text: str, language: str) -> bool:
         """Whether a text says somewhere that somebody has no illness."""
-        return self._known.urgency.denies_any(heard(text)[:LIMIT], language)
+        return self._known.illness.urgency.denies_any(heard(text)[:LIMIT], language)

@@ -50,29 +50,29 @@ class Meant:
         topics = self._library.topics[language]
         known = before if before in topics else ""
         earlier = earlier if earlier.topic in topics else earlier._replace(topic="")
-        tells_on = tells and before not in self._known.urgency.topics
+        tells_on = tells and before not in self._known.illness.urgency.topics
         asked_for = self._asked_for(text, language, known)
         found = self._judging(asked_for, language, known, tells_on, earlier)
         found = self._beside_courtesies(asked_for, language, known, earlier, found)
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language, found) if tells else "")
         word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
-        found = found if word else self._known.wishes(text, language, found)
+        found = found if word else self._known.telling.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         likely = "" if inside or found.is_sure else self._known.likely(text, language)
         begun = word or self._known.core.word(text, language) or (likely if likely in PUT_OFF else "")
-        if before in self._known.urgency.topics:
+        if before in self._known.illness.urgency.topics:
             found = replace(found, **self._health.after(text, language))
         asked = bool(self._known.telling.clauses(text, language)[1])
         calm = "" if urgent or word else self._calm(text, language, asked, found)
-        secret = self._known.secrets(text)
+        secret = self._known.traits.secrets(text)
         return replace(found, urgent=urgent, calm=calm, secret=secret, word=word, begun=begun, likely=likely)
 
     def _beside_courtesies(self, text: str, language: str, before: str, earlier: Earlier, found: Meaning) -> Meaning:
         """What is asked or wished beside thanks and what somebody feels, where it is not sure what all of it means."""
-        left = text if found.exact or found.is_sure else self._known.courtesies(text, language)
+        left = text if found.exact or found.is_sure else self._known.traits.courtesies(text, language)
         if left == text:
             return found
         asked = self._judging(left, language, before, False, earlier)
@@ -82,16 +82,16 @@ class Meant:
 
     def _urgent(self, text: str, language: str, before: str, inside: bool, word: str) -> str:
         """What cannot wait; nothing where a small word is said, or that somebody is well again."""
-        calms = word and not self._known.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
+        calms = word and not self._known.illness.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
         if calms or self._health.recovered(text, language) is not None:
             return ""
         border = self._borders.urgent_inside if inside else self._borders.urgent
-        return self._known.urgency(text, language, border, before)
+        return self._known.illness.urgency(text, language, border, before)
 
     def _calm(self, text: str, language: str, asked: bool, found: Meaning) -> str:
         """What is told of an illness that nobody has; nothing where something else is likely asked of whoever would be
         ill: "khách vô mua thuốc ho sốt thì mình làm sao"."""
-        calm = self._known.urgency.calm(text, language, asked)
+        calm = self._known.illness.urgency.calm(text, language, asked)
         topic, _, supposed = calm.partition("/")
         other = found.topics[:1] and found.topics[0].id != topic and found.first >= RATHER
         return "" if supposed == "supposed" and other else calm
@@ -99,10 +99,10 @@ class Meant:
     def _asked_for(self, text: str, language: str, before: str) -> str:
         """What is asked beside who somebody says they are; where that is nothing, what is asked of their case
         `before`, or the question that offices have."""
-        rest = self._known.introductions(text, language)
+        rest = self._known.traits.introductions(text, language)
         if rest or not text.strip() or before:
             return rest or text
-        topic = self._library.topics[language].get(self._known.introductions.topics[language])
+        topic = self._library.topics[language].get(self._known.traits.introductions.topics[language])
         return topic.question if topic else text
 
     def _in_part(self, text: str, language: str, found: Meaning) -> str:
@@ -151,10 +151,12 @@ class Meant:
 
     def _without_denied(self, text: str, language: str, found: Meaning) -> Meaning:
         """What is meant by what somebody says beside an illness that they deny: no more is that illness."""
-        ill = found.kind is Kind.TOPIC and not self._known.urgency.near.isdisjoint((found.id, *found.offered[:1]))
-        if not ill or found.exact or not self._known.urgency.denies_any(text, language):
+        ill = found.kind is Kind.TOPIC and not self._known.illness.urgency.near.isdisjoint(
+            (found.id, *found.offered[:1])
+        )
+        if not ill or found.exact or not self._known.illness.urgency.denies_any(text, language):
             return found
-        left = self._known.urgency.without_denied(text, language)
+        left = self._known.illness.urgency.without_denied(text, language)
         if len(left.split()) > SAYS:
             return self._judging(left, language, "")
         return replace(found, zone=Zone.CHOOSE, id="")

@@ -69,8 +69,8 @@ class Understanding:
 
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""
-        self.known.answers.learn()
-        self.known.asked.learn()
+        self.known.passages.said.learn()
+        self.known.passages.asked.learn()
         self.ready = True
 
     def __call__(

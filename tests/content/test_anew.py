@@ -53,7 +53,7 @@ def test_few_words_are_read_with_the_question_before_them(understanding: Underst
 @pytest.mark.parametrize("said", FRESH)
 def test_who_only_sounds_like_that_is_not_taken_for_it(understanding: Understanding, said: str) -> None:
     """A first question may begin with the same words."""
-    assert understanding.known.anew(said) is None
+    assert understanding.known.follow_ups.anew(said) is None
 
 
 def test_the_answer_before_the_last_is_taken_up_again(understanding: Understanding) -> None:

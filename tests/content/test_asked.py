@@ -29,7 +29,7 @@ from bot.understanding import Kind, Understanding
 )
 def test_what_is_asked_beside_the_letter_is_known(understanding: Understanding, text: str, topic: str) -> None:
     """The answer is given, or stands first among those to pick from."""
-    meaning = understanding(text, understanding.known.languages(text, "vi"))
+    meaning = understanding(text, understanding.known.traits.languages(text, "vi"))
     assert meaning.kind is Kind.TOPIC
     assert topic in (meaning.id, *meaning.offered[:1])
 
@@ -78,4 +78,4 @@ def test_what_an_answer_cannot_promise_is_said_in_every_language(library: Librar
 )
 def test_a_label_or_a_name_switches_no_language(understanding: Understanding, text: str) -> None:
     """What is quoted from a screen, and a name, leave the language of those who write."""
-    assert understanding.known.languages(text, "vi") == understanding.known.languages(text, "en") == "en"
+    assert understanding.known.traits.languages(text, "vi") == understanding.known.traits.languages(text, "en") == "en"

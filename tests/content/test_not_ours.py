@@ -45,7 +45,7 @@ def test_a_job_that_is_ours_is_begun(understanding: Understanding, text: str, jo
 )  # fmt: skip
 def test_what_is_ours_beside_a_name_that_is_not_is_no_other_business(understanding: Understanding, text: str) -> None:
     """Coming from another province, or being tested for a new employer, is asked of us and of nobody else."""
-    assert understanding(text, understanding.known.languages(text, "vi")).kind is not Kind.ASIDE
+    assert understanding(text, understanding.known.traits.languages(text, "vi")).kind is not Kind.ASIDE
 
 
 def test_a_story_may_name_much_that_it_is_not_about(understanding: Understanding) -> None:

@@ -149,4 +149,6 @@ def test_no_feeling_is_mostly_something_else(understanding: Understanding) -> No
     said = (said for kind in given.kinds for said in (*kind.said, *kind.last))
     felt = (f"{felt} {much}" for kind in given.kinds for felt in kind.felt for much in given.much)
     assert not list(mostly_others((*said, *felt), given.spelt))
-    assert understanding.known.feelings("ngan nua", "vi") is None and understanding.known.feelings("ngán quá", "vi")
+    assert understanding.known.traits.feelings("ngan nua", "vi") is None and understanding.known.traits.feelings(
+        "ngán quá", "vi"
+    )

@@ -64,7 +64,7 @@ def test_what_only_sounds_urgent_can_wait(understanding: Understanding, text: st
 def test_what_cannot_wait_is_a_topic_of_the_content(understanding: Understanding) -> None:
     """The topic that is told is there to be told, in every language."""
     library = understanding.library
-    assert set(understanding.known.urgency.topics) == {ILL}
+    assert set(understanding.known.illness.urgency.topics) == {ILL}
     assert all(ILL in library.topics[language] for language in library.site.languages)
 
 
@@ -178,7 +178,7 @@ def test_one_sign_beside_them_is_heard(understanding: Understanding, said: str) 
 )
 def test_what_would_be_is_asked_calmly(understanding: Understanding, said: str, supposed: bool) -> None:
     """Of somebody in general, and without a severe sign; whoever is ill now, or one's own child, is."""
-    assert understanding.known.urgency.supposes(said, "vi") == supposed
+    assert understanding.known.illness.urgency.supposes(said, "vi") == supposed
     assert not (supposed and understanding(said, "vi").urgent)
 
 
@@ -210,7 +210,7 @@ def test_who_is_ill_and_with_what(
     understanding: Understanding, said: str, who: str, signs: tuple[str, ...], severe_of: set[str]
 ) -> None:
     """As the content calls it; what is a small matter for one person is none for a child."""
-    told = understanding.known.urgency.told(said, "vi")
+    told = understanding.known.illness.urgency.told(said, "vi")
     assert (told.who, told.signs, told.severe_of) == (who, signs, severe_of)
 
 

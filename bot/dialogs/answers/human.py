@@ -64,7 +64,7 @@ def _matter(turn: Turn[Wish]) -> str:
 
 def _spoken(turn: Turn[Wish]) -> str:
     """The language of the wish."""
-    return turn.services.understanding.known.languages(turn.update.text, turn.person.language)
+    return turn.services.understanding.known.traits.languages(turn.update.text, turn.person.language)
 
 
 async def question(turn: Turn[Wish]) -> Next:

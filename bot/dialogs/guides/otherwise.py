@@ -48,7 +48,7 @@ async def otherwise(turn: Turn[Reading]) -> Next | None:
     """The same page, below the answer to a question that is at least likely, or whom to ask; `None` for what is none,
     or is asked in another language."""
     text, language = turn.update.text, turn.person.language
-    if not text or turn.services.understanding.known.languages(text, language) != language:
+    if not text or turn.services.understanding.known.traits.languages(text, language) != language:
         return None
     meaning = _alone(turn, turn.meant(text))
     if _is_hardly_a_wish(turn, meaning) or (asks(turn) and tells_a_question(turn) and _is_unknown(turn, meaning)):

@@ -24,7 +24,7 @@ OLD, OLD_AGE = "old", 60
 def remembered(turn: Turn[Any], topic: str, language: str) -> Illness:
     """Who is ill, with what is told just now; whoever only says something else has told nothing new of it."""
     known, meaning, text = turn.ill, turn.meaning, turn.update.text
-    heard, is_sign = turn.services.understanding.known.urgency.told(text, language), tells_sign(turn, language)
+    heard, is_sign = turn.services.understanding.known.illness.urgency.told(text, language), tells_sign(turn, language)
     if known is not None and not is_sign and not (meaning and meaning.after):
         return replace(known, idle=known.idle + 1)
     age = AGE.search(fold(text.lower()))
@@ -58,7 +58,7 @@ def _aged(heard: Told, years: int) -> str:
 
 def tells_sign(turn: Turn[Any], language: str) -> bool:
     """Whether a sign is told just now, of whoever is ill."""
-    heard = turn.services.understanding.known.urgency.told(turn.update.text, language)
+    heard = turn.services.understanding.known.illness.urgency.told(turn.update.text, language)
     is_danger = heard.severe or (turn.ill is not None and turn.ill.who in heard.severe_of)
     return is_danger or bool(turn.meaning and turn.meaning.urgent)
 

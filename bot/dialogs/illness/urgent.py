@@ -25,7 +25,7 @@ async def begin(turn: Turn[Any], arg: str) -> Next:
     "cv-sick-todo/supposed" for whoever only asks what would be, and "cv-sick-todo/well" for whoever has none."""
     topic_id, *names = arg.split("/")
     library = turn.services.library
-    language = turn.services.understanding.known.languages(turn.update.text, turn.person.language)
+    language = turn.services.understanding.known.traits.languages(turn.update.text, turn.person.language)
     turn.words = library.words[language]
     given = _given(turn, language)
     if given and names[:1] in ([SUPPOSED], [WELL]):

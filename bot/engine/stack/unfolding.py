@@ -60,7 +60,7 @@ class Unfolding:
     def calm_topic(self) -> str:
         """What was answered last, unless that could not wait: whoever answers a question has others in mind."""
         topic = self.session.topic
-        return "" if topic in self.services.understanding.known.urgency.topics else topic
+        return "" if topic in self.services.understanding.known.illness.urgency.topics else topic
 
     def job(self) -> Job | None:
         """The job that the text asks for; none where it means something else."""

@@ -78,7 +78,7 @@ def _foreign(borders: Borders, asked: Sequence[Seen], strange: Sequence[Seen]) -
 
 def _perhaps(understanding: Understanding, rows: Sequence[Row]) -> float:
     """The log-odds that hardly any question reaches that is not near what cannot wait."""
-    library, urgency = understanding.library, understanding.known.urgency
+    library, urgency = understanding.library, understanding.known.illness.urgency
     others = [row.query for row in rows if row.topics and urgency.near.isdisjoint(row.topics)]
     odds = [urgency.odds(query, library.site.languages[0]) for query in others]
     return _up(float(np.quantile(odds, 1 - ALARMED, method="lower"))) if odds else Borders().urgent_perhaps

@@ -25,18 +25,20 @@ class Able:
         job = self._known.index.ids[found.job]
         outside = self._known.name.exact(evidence, found) is Zone.OUT
         asks = self._known.asks.whether(text)
-        strange = asks or outside or self._known.elsewhere(text, job) or not self._has_its_word(text, job)
+        strange = asks or outside or self._known.traits.elsewhere(text, job) or not self._has_its_word(text, job)
         strange = strange or self._known.telling.reported(text, language, job)
-        strange = strange or (job in self._known.idle[language] and bool(self._known.leaning.things(text, language)))
+        strange = strange or (
+            job in self._known.jobs.idle[language] and bool(self._known.leaning.things(text, language))
+        )
         return replace(found, job=-1) if strange else found
 
     def _has_its_word(self, text: str, job: str) -> bool:
         """Whether a text says a word that the job needs, and none with which it is not meant; most have neither."""
-        needed = self._known.only_with.get(job)
+        needed = self._known.jobs.only_with.get(job)
         return not self.excludes(text, job) and (needed is None or not needed.isdisjoint(map(fold, words(text))))
 
     def excludes(self, text: str, job: str) -> bool:
         """Whether a text says something with which a job is not meant, with its own diacritics if the text has any:
         "Toản, phường 3" is no "toàn phường"."""
-        said = self._known.not_with.get(job)
+        said = self._known.jobs.not_with.get(job)
         return said is not None and bool(said(words(text), is_bare(text)))

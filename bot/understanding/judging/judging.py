@@ -55,7 +55,7 @@ class Judging:
     ) -> Meaning:
         """What a text means, after the topic that was answered last, and what was spoken of `earlier`; where nothing
         else is open, what `tells` without asking may be about that as well."""
-        anew = self._known.anew(text) if before else None
+        anew = self._known.follow_ups.anew(text) if before else None
         turned = self._anew(anew, language, before, earlier.asked) if anew else None
         found = turned or self._heard(text, language, before, tells, earlier.topic)
         if tells and found.kind is Kind.NONE:
@@ -134,7 +134,7 @@ class Judging:
     ) -> Meaning:
         """What a text means by itself. Who names another province after an answer tells where somebody comes from: of
         22 strangers' lines 20 were ours."""
-        elsewhere = self._known.elsewhere(text, self._known.index.ids[found.topic])
+        elsewhere = self._known.traits.elsewhere(text, self._known.index.ids[found.topic])
         if elsewhere and zone is not Zone.OUT:
             ours = zone is Zone.ANSWER or before or self._asks_here(text, language, found)
             zone = Zone.CHOOSE if ours else Zone.OUT
@@ -145,7 +145,7 @@ class Judging:
     def _asks_here(self, text: str, language: str, found: Best) -> bool:
         """Whether it is only told that somebody is elsewhere, and what is asked is not: "con ở Quy Nhơn, cài sao"."""
         told, asked = self._known.telling.clauses(text, language)
-        return bool(told and asked) and not self._known.elsewhere(asked, self._known.index.ids[found.topic])
+        return bool(told and asked) and not self._known.traits.elsewhere(asked, self._known.index.ids[found.topic])
 
     def _leans(self, text: str, language: str, before: str, plain: Meaning, tells: bool, job: float) -> bool:
         """Whether a text may lean on what was answered last: it says so, or it is short and asks, or names nothing, or

@@ -28,8 +28,8 @@ class Looking:
         evidence = self._evidence(text, language)
         found = best(self._known.index, evidence)
         topic, job = self._known.index.ids[found.topic], self._known.index.ids[found.job] if found.job >= 0 else ""
-        explained = topic in self._known.explains.get(job, ())
-        foreign = self._known.languages(text, language) != self._known.languages.first
+        explained = topic in self._known.jobs.explains.get(job, ())
+        foreign = self._known.traits.languages(text, language) != self._known.traits.languages.first
         question = bool(self._known.telling.clauses(text, language)[1])
         sound = Sound(self._known.asks(text), question, len(self._known.core(text, language)), explained, foreign)
         return evidence, found, signs(self._known.index, evidence, found, sound)

@@ -48,7 +48,7 @@ class Turned:
             return plain
         speaks = self._speaks(anew, language, asked)
         if alone:  # what names nothing is rather about something near
-            near = self._known.context.near(before)
+            near = self._known.follow_ups.context.near(before)
             speaks = speaks + np.array([NEAR * (near.get(name, 0.0) >= RELATED) for name in self._known.index.ids])
         return self._offered(self._ranked(speaks, refused), plain)
 

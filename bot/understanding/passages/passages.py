@@ -36,7 +36,7 @@ class Passage(NamedTuple):
 
 
 class Passages:
-    """Knows what makes a passage the right one."""
+    """Knows what makes a passage the right one, of what was `said` in answers, and `asked` on after them."""
 
     def __init__(
         self,
@@ -50,8 +50,8 @@ class Passages:
         asked: Asked,
     ) -> None:
         self._library, self._core, self._leaning, self._asking = library, core, leaning, asking
-        self._borders, self._sides, self._said = borders, sides, said
-        self._asked = asked
+        self._borders, self._sides, self.said = borders, sides, said
+        self.asked = asked
         self._known = lately(self._likeliest)
 
     def __call__(self, text: str, language: str, topic: str, seen: bool = False) -> Passage:
@@ -78,10 +78,10 @@ class Passages:
         """The passages of an answer, and a row of signs for each; the last row is for none of them. `seen`: the text is
         one of those that people are known to ask."""
         words, asked = self._core(text, language), self._sides.asked(text, language)
-        said, passages = bare_of(words), self._said.passages(topic, language)
+        said, passages = bare_of(words), self.said.passages(topic, language)
         texts = [passage.text for passage in passages]
-        rarity = {word: self._said.rarity(word, language) for word in said}
-        *like, like_none = self._asked.like(text, language, topic, texts, seen)
+        rarity = {word: self.said.rarity(word, language) for word in said}
+        *like, like_none = self.asked.like(text, language, topic, texts, seen)
         pairs = set(pairwise(said))
         told = [_signs(rarity, pairs, asked, passages, at) for at in range(len(passages))]
         rows = (signs._replace(asked=alike).listed() for signs, alike in zip(told, like, strict=True))
@@ -98,7 +98,7 @@ class Passages:
         """The passage behind the first part of an answer that surely tells what a text asks beside the question of that
         answer; "" where there is none."""
         passage = self(text, language, topic).text if self.is_unread(text, language, topic) else ""
-        first = [each for each in self._said.passages(topic, language) if each.first]
+        first = [each for each in self.said.passages(topic, language) if each.first]
         return passage if passage and self._tells_beside(passage, text, language, topic, first) else ""
 
     def nearest(self, text: str, language: str, topic: str) -> str:
@@ -110,10 +110,10 @@ class Passages:
     def _tells_beside(
         self, passage: str, text: str, language: str, topic: str, but_for: Sequence[answers.Read]
     ) -> bool:
-        told = [each for each in self._said.passages(topic, language) if each.text in passage or passage in each.text]
+        told = [each for each in self.said.passages(topic, language) if each.text in passage or passage in each.text]
         words, sides = set(bare_of(self._core(text, language))), self._sides.asked(text, language)
-        answer = self._said.answer(topic, language)
-        return tells_beside(told, words, sides, answer, but_for, lambda word: self._said.rarity(word, language))
+        answer = self.said.answer(topic, language)
+        return tells_beside(told, words, sides, answer, but_for, lambda word: self.said.rarity(word, language))
 
     def is_further(self, text: str, language: str) -> bool:
         """Whether a text asks on, and is no whole question."""

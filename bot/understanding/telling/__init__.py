@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from bot.content import Library
 from bot.understanding.calibrated.signs.supposing import Supposing
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.small_words import SmallWords
 from bot.understanding.telling.clauses import Clauses
 from bot.understanding.telling.going.putting_off import PuttingOff
+from bot.understanding.telling.going.quitting import Quitting
 from bot.understanding.telling.phones import Phones
 from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried
+from bot.understanding.telling.wishes import Wishes
 
 
 @dataclass(frozen=True)
 class Telling:
     """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, whether
-    what a job does is `reported` to be done, a trouble asked about `in_general`, of no phone at hand, or something
-    done `later`."""
+    what a job does is `reported` to be done, a trouble asked about `in_general`, of no phone at hand, something done
+    `later`, that somebody is `quitting` what is open, and jobs asked for in whatever else is said (`wishes`)."""
 
     screens: Screens
     phones: Phones
@@ -27,6 +30,8 @@ class Telling:
     reported: Reported
     in_general: Supposing
     later: PuttingOff
+    quitting: Quitting
+    wishes: Wishes
 
     def puts_off(self, text: str, language: str) -> bool:
         """Whether a text puts off whatever is open, or was just told."""
@@ -37,7 +42,7 @@ class Telling:
         return self.tried(text, language) or self.screens(text, language, (), "").stuck
 
 
-def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
+def telling(library: Library, say: Mapping[str, Normalised], small: SmallWords) -> Telling:
     """Reads a content."""
     others = {language: library.written.screens(language).others for language in say}
     return Telling(
@@ -48,4 +53,6 @@ def telling(library: Library, say: Mapping[str, Normalised]) -> Telling:
         Reported(library, say),
         Supposing(others, say),
         PuttingOff(library, tuple(say)),
+        Quitting(library, small.asks_leave),
+        Wishes(library, say),
     )

@@ -46,7 +46,9 @@ class Wish:
 
 async def pass_on(turn: Turn[Wish], text: str) -> Next:
     understanding = turn.services.understanding
-    ill = turn.topic in understanding.known.urgency.topics or bool(understanding(text, turn.person.language).urgent)
+    ill = turn.topic in understanding.known.illness.urgency.topics or bool(
+        understanding(text, turn.person.language).urgent
+    )
     number = await tickets.open_(turn.tx, turn.person.id, turn.update.address, text, turn.now, _context(turn), ill)
     turn.misses, turn.asked = 0, ""
     turn.say(

@@ -70,7 +70,7 @@ def says_something(turn: Turn[Any], rest: str) -> bool:
     """Whether what is told beside that is a question, a wish, or a sorrow."""
     understanding = turn.services.understanding
     sorrow = understanding.small_word(rest, turn.person.language) in (SAD, AFRAID)
-    sorrow = sorrow or bool(understanding.known.chats(rest, turn.person.language))
+    sorrow = sorrow or bool(understanding.known.traits.chats(rest, turn.person.language))
     asked = bool(understanding.known.telling.clauses(rest, turn.person.language)[1])
     return sorrow or asked or is_wish(turn, rest)
 

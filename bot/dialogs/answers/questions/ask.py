@@ -56,13 +56,15 @@ def _is_near_illness(turn: Turn[Nothing], question: str) -> bool:
     """Whether somebody may be ill, and what is likeliest belongs to that: it comes before whatever a screen shows."""
     meaning, language = turn.meant(question), turn.person.language
     likeliest = meaning.topics[0].id if meaning.topics and meaning.first >= LIKELY else ""
-    return likeliest in turn.services.understanding.known.urgency.near and _perhaps_ill(turn, question, language)
+    return likeliest in turn.services.understanding.known.illness.urgency.near and _perhaps_ill(
+        turn, question, language
+    )
 
 
 async def _answered(turn: Turn[Nothing], question: str) -> Next:
     meaning = turn.meant(question)
     turn.asked = mask(question)
-    language = turn.services.understanding.known.languages(question, turn.person.language)
+    language = turn.services.understanding.known.traits.languages(question, turn.person.language)
     turn.words = turn.services.library.words[language]
     opened = await _told(turn, meaning, question, language)
     if opened is None:
@@ -100,7 +102,7 @@ async def _told(turn: Turn[Nothing], meaning: Meaning, question: str, language: 
 
 def _perhaps_ill(turn: Turn[Nothing], question: str, language: str) -> bool:
     understanding = turn.services.understanding
-    return understanding.known.urgency.odds(question, language) >= understanding.borders.urgent_perhaps
+    return understanding.known.illness.urgency.odds(question, language) >= understanding.borders.urgent_perhaps
 
 
 def _offer_language(turn: Turn[Nothing], language: str) -> None:

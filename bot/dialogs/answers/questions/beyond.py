@@ -45,7 +45,7 @@ def beyond(turn: Turn[Any], entry: Topic, language: str) -> Message:
 
 async def say_source(turn: Turn[Nothing], topic_id: str) -> Next:
     """What an answer rests on, for whoever doubts it, what it cannot promise, and how sure that is."""
-    language = turn.services.understanding.known.languages(turn.update.text, turn.person.language)
+    language = turn.services.understanding.known.traits.languages(turn.update.text, turn.person.language)
     entry = turn.services.library.topics[language].get(topic_id)
     if entry is None or entry.held:
         return Open("topic", topic_id)

@@ -6,8 +6,8 @@ from bot.model import Message
 
 
 async def begin(turn: Turn[Nothing], name: str) -> Next:
-    chats = turn.services.understanding.known.chats
-    language = turn.services.understanding.known.languages(turn.update.text, turn.person.language)
+    chats = turn.services.understanding.known.traits.chats
+    language = turn.services.understanding.known.traits.languages(turn.update.text, turn.person.language)
     turn.misses = 0
     turn.say(Message(chats.reply(name, language)))
     return Done(resume=False)

@@ -25,7 +25,7 @@ async def begin(turn: Turn[Nothing], word: str) -> Next:
 
 def _spoken(turn: Turn[Nothing]) -> str:
     """The language of a courtesy: whoever has typed in theirs goes on in it, and may say "ok thanks bye"."""
-    spoken, own = turn.services.understanding.known.languages, turn.person.language
+    spoken, own = turn.services.understanding.known.traits.languages, turn.person.language
     before = next((heard for heard, _ in reversed(turn.exchanges) if heard), "")
     return own if before and spoken(before, own) == own else spoken(turn.update.text, own)
 

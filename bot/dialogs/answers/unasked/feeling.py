@@ -19,13 +19,13 @@ STEP = re.compile(r"^1\. (.+)", re.MULTILINE)
 
 
 async def begin(turn: Turn[Nothing], name: str) -> Next:
-    say_feeling(turn, name, turn.services.understanding.known.languages(turn.update.text, turn.person.language))
+    say_feeling(turn, name, turn.services.understanding.known.traits.languages(turn.update.text, turn.person.language))
     return Done(resume=False)
 
 
 def say_feeling(turn: Turn[Any], name: str, language: str) -> None:
     """Says it in other words than the last time."""
-    kind = turn.services.understanding.known.feelings.of(name, language)
+    kind = turn.services.understanding.known.traits.feelings.of(name, language)
     replies = kind.replies if kind else ()
     warm = next((reply for reply in replies if not was_said(turn, reply)), "".join(replies[:1]))
     turn.misses, turn.words = 0, turn.services.library.words[language]
@@ -63,7 +63,7 @@ def _is_of_an_illness(turn: Turn[Any]) -> bool:
     """Whether somebody who is afraid was answered about an illness, or about nothing yet."""
     understanding, case = turn.services.understanding, turn.case
     about = understanding.known.own.cases(turn.person.language).about if case else ()
-    return not turn.topic or turn.topic in understanding.known.urgency.near or turn.topic in about
+    return not turn.topic or turn.topic in understanding.known.illness.urgency.near or turn.topic in about
 
 
 def _more(turn: Turn[Any]) -> list[Choice]:

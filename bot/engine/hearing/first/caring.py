@@ -50,21 +50,23 @@ def _parted(stack: "DialogStack") -> Sign | None:
 
 def _is_severe(stack: "DialogStack") -> bool:
     """Whether there is nothing to do first but to call."""
-    told = stack.services.understanding.known.urgency.told(stack.update.text, stack.person.language)
+    told = stack.services.understanding.known.illness.urgency.told(stack.update.text, stack.person.language)
     return told.severe or told.who in told.severe_of
 
 
 def _tells_sign(stack: "DialogStack", text: str) -> bool:
     understanding, language = stack.services.understanding, stack.person.language
-    urgent = understanding.known.urgency(text, language, understanding.borders.urgent)
+    urgent = understanding.known.illness.urgency(text, language, understanding.borders.urgent)
     return bool(urgent) or understanding.health.tells_sign(text, language)
 
 
 async def care(stack: "DialogStack", sign: Sign) -> None:
     """Says whom to ask, unless that is said already; of a child, or where somebody is ill already, all that is said to
     whoever tells nothing else."""
-    language = stack.services.understanding.known.languages(sign.text, stack.person.language)
-    if sign.urgent and (stack.session.ill or stack.services.understanding.known.urgency.told(sign.text, language).who):
+    language = stack.services.understanding.known.traits.languages(sign.text, stack.person.language)
+    if sign.urgent and (
+        stack.session.ill or stack.services.understanding.known.illness.urgency.told(sign.text, language).who
+    ):
         beside, stack.said, whole = stack.said, [], stack.update.text
         stack.hears(sign.text)
         await answer_beside(stack, "urgent", sign.urgent)

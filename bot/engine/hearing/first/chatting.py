@@ -20,13 +20,13 @@ def chats(stack: "DialogStack") -> Aside | None:
     in_person = bool(stack.session.frames) and stack.session.frames[-1].dialog == PERSON
     if not text or stack.keeps_words or in_person or stack.update.forwarded or stack.session.ill is not None:
         return None
-    name = understanding.known.chats(text, language)
+    name = understanding.known.traits.chats(text, language)
     meaning = stack.meaning() if name else None
     if meaning is None or meaning.urgent or meaning.secret or (stack.step is not None and stack.step.any_words):
         return None
     if concerns(stack):
         return None  # "nhập số rồi đó, trời mưa quá"
-    named = understanding.things(text, language) and not understanding.known.chats.is_from_the_heart(name)
+    named = understanding.things(text, language) and not understanding.known.traits.chats.is_from_the_heart(name)
     return None if named or _is_question(stack, meaning, name) else Aside("chat", name, Then.REMIND)
 
 
@@ -36,8 +36,8 @@ def _is_question(stack: "DialogStack", meaning: Meaning, name: str) -> bool:
     if meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER or meaning.confidence >= RATHER):
         return True
     asked = understanding.known.telling.clauses(stack.update.text, language)[1]
-    if asked and not understanding.known.chats(asked, language):
+    if asked and not understanding.known.traits.chats(asked, language):
         return True
     sure = meaning.zone is Zone.ANSWER or meaning.confidence >= RATHER
-    sure = sure and not understanding.known.chats.is_from_the_heart(name)
+    sure = sure and not understanding.known.traits.chats.is_from_the_heart(name)
     return meaning.kind is Kind.TOPIC and (meaning.exact or (sure and bool(asked)))

@@ -37,8 +37,8 @@ def felt(stack: "DialogStack") -> Felt | None:
     in_person = bool(stack.session.frames) and stack.session.frames[-1].dialog == PERSON
     if not stack.in_own_words or stack.keeps_words or in_person:
         return None
-    language = understanding.known.languages(text, stack.person.language)
-    found = understanding.known.feelings(text, language)
+    language = understanding.known.traits.languages(text, stack.person.language)
+    found = understanding.known.traits.feelings(text, language)
     if found is None or (step is not None and step.any_words) or _is_of_the_illness(stack, found, language):
         return None
     meaning = stack.meaning()
@@ -48,7 +48,7 @@ def felt(stack: "DialogStack") -> Felt | None:
 
 def _is_of_the_illness(stack: "DialogStack", found: Felt, language: str) -> bool:
     """Whether somebody is ill, and what is voiced may be how they are, or what comes after what was told of that."""
-    ill, kind = stack.session.ill, stack.services.understanding.known.feelings.of(found.id, language)
+    ill, kind = stack.session.ill, stack.services.understanding.known.traits.feelings.of(found.id, language)
     if ill is None:
         return False
     meaning = stack.meaning()
@@ -60,7 +60,7 @@ def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:
     word, language = stack.meaning().word, stack.person.language
     if feeling is None or (word and _is_said_by_the_word(stack, feeling, word)):
         return None
-    small_talk = stack.services.understanding.known.chats(stack.update.text, language)
+    small_talk = stack.services.understanding.known.traits.chats(stack.update.text, language)
     if small_talk or _says_more(stack, feeling) or concerns(stack):
         return None
     return Aside("feeling", feeling.id, Then.REMIND)
@@ -111,8 +111,8 @@ def soothe(stack: "DialogStack", feeling: Felt | None, what: Heard) -> None:
     own = isinstance(what, Aside) and what.dialog == "own"
     if feeling is None or not stack.said or not (own or isinstance(what, Means)):
         return
-    feelings, text = stack.services.understanding.known.feelings, stack.said[0].text
-    language = stack.services.understanding.known.languages(stack.update.text, stack.person.language)
+    feelings, text = stack.services.understanding.known.traits.feelings, stack.said[0].text
+    language = stack.services.understanding.known.traits.languages(stack.update.text, stack.person.language)
     kind = feelings.of(feeling.id, language)
     warm = kind is None or text.startswith(kind.replies) or feelings.soothes(text[:BEGINS], language)
     if kind and not warm and not is_among(stack.session.exchanges, kind.beside):

@@ -66,7 +66,7 @@ def released(stack: "DialogStack") -> None:
     understanding, language = stack.services.understanding, stack.person.language
     rest = understanding.health.recovered(text, language)
     if rest is None:
-        tells = understanding.known.urgency(text, language, understanding.borders.urgent_perhaps)
+        tells = understanding.known.illness.urgency(text, language, understanding.borders.urgent_perhaps)
         if not tells and (_wants(stack, text) or _goes_on(stack, text)):
             _let_go(stack)
     elif _wants(stack, rest) or (_is_hardly_after(_after(stack, rest)) and _asks(stack, rest)):

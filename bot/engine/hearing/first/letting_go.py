@@ -26,7 +26,7 @@ def quits(stack: "DialogStack") -> Heard | None:
     """Leaves what is open, if that is what is said anywhere in a text; what is asked or wished beside it is heard, and
     then of that nothing is said."""
     open_ = stack.session.frames[-1].dialog if stack.step is not None and not stack.keeps_words else PERSON
-    rest = stack.services.understanding.known.quitting(stack.update.text) if open_ != PERSON else None
+    rest = stack.services.understanding.known.telling.quitting(stack.update.text) if open_ != PERSON else None
     if rest is None or stack.meaning().urgent:
         return None
     if not rest or not _says_something(stack, rest):

@@ -76,14 +76,14 @@ def is_only_near(stack: "DialogStack", heard: Heard) -> bool:
     if not heard.would_be and not (theirs and stack.session.ill is None):
         return False
     left = understanding.known.told.beside(stack.update.text)
-    return not understanding.known.urgency(left, language, understanding.borders.urgent)
+    return not understanding.known.illness.urgency(left, language, understanding.borders.urgent)
 
 
 def is_next_door(stack: "DialogStack", heard: Heard) -> bool:
     """Whether all that is told of an illness is that somebody of another home has one, and it can wait."""
     told, text = heard.case.told, stack.update.text
     next_door = (OTHER, NEIGHBOUR) in told and {who for who, what in told if what == SICK} == {OTHER}
-    severe = stack.services.understanding.known.urgency.is_severe(text, stack.person.language)
+    severe = stack.services.understanding.known.illness.urgency.is_severe(text, stack.person.language)
     return next_door and stack.session.ill is None and not severe
 
 
@@ -95,7 +95,9 @@ def _only_spoke(stack: "DialogStack", heard: Heard) -> bool:
 def _about(stack: "DialogStack") -> set[str]:
     """The topics that say in general what answers say of one's own case; of a symptom that is denied, too."""
     understanding, language = stack.services.understanding, stack.person.language
-    denied = understanding.known.urgency.near if understanding.health.denies(stack.update.text, language) else ()
+    denied = (
+        understanding.known.illness.urgency.near if understanding.health.denies(stack.update.text, language) else ()
+    )
     return {*understanding.known.own.cases(language).about, *denied}
 
 

@@ -100,7 +100,7 @@ def _tells_alone(stack: "DialogStack", heard: Heard) -> bool:
     asks = any(map(stack.services.understanding.known.asks, last))
     if not heard.news or stack.step is not None or asks:
         return False
-    urgency = stack.services.understanding.known.urgency
+    urgency = stack.services.understanding.known.illness.urgency
     cares = stack.session.topic in urgency.near - urgency.topics  # "à quên, tuần trước có đi Đà Nẵng" after a symptom
     return bool(heard.case.asked) or (heard.standing and cares) or is_about_such(stack, stack.meaning(), 1)
 

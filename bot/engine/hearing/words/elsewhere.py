@@ -24,9 +24,13 @@ def elsewhere(unfolding: "Unfolding") -> bool:
     if unfolding.session.ill is None or not text:
         return False
     alone, after = understanding(text, language), understanding.health.after(text, language)["after"]
-    near = understanding.known.urgency.near.union(understanding.known.own.cases(language).about if after else ())
+    near = understanding.known.illness.urgency.near.union(
+        understanding.known.own.cases(language).about if after else ()
+    )
     perhaps = alone.confidence >= PERHAPS
     if (after or perhaps) and not near.isdisjoint(found.id for found in alone.topics[:LIKELIEST]):
         return False
     says = perhaps or understanding.known.asks(text) or bool(understanding.things(text, language))
-    return alone.confidence >= OURS or (says and -math.inf < understanding.known.urgency.odds(text, language) <= FAR)
+    return alone.confidence >= OURS or (
+        says and -math.inf < understanding.known.illness.urgency.odds(text, language) <= FAR
+    )

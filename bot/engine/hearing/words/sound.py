@@ -44,7 +44,7 @@ def sound_of(stack: "DialogStack") -> Sound:
 
 def _asks_anew(stack: "DialogStack", text: str) -> bool:
     """Whether they say that they ask, after an answer: "em hỏi tiền xét nghiệm"."""
-    return bool(_topic(stack)) and stack.services.understanding.known.anew(text) is not None
+    return bool(_topic(stack)) and stack.services.understanding.known.follow_ups.anew(text) is not None
 
 
 def _topic(stack: "DialogStack") -> str:

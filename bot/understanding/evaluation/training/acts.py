@@ -43,7 +43,7 @@ def conversations(understanding: Understanding) -> Iterator[Said]:
     library = understanding.library
     for code in library.site.languages:
         for line in library.written.conversations(code):
-            language = understanding.known.languages(line.text, code)
+            language = understanding.known.traits.languages(line.text, code)
             yield Said(line, language, understanding.known.acts.features(line.text, language))
 
 

@@ -53,17 +53,17 @@ class After:
     ) -> Candidates:
         """The topics that may be meant; `likeliest` is the one that is `sure` by so much without what was said
         before; `but` what the text was about, where it is one of those that were learnt from."""
-        usual = self._known.said_next.usual(before, but)
+        usual = self._known.follow_ups.said_next.usual(before, but)
         entries = self._entries(evidence, before, usual)
         text_signs = self._of_text(text, language, before, but)
         if text_signs.alone and text_signs.passage >= TOLD:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
-        near, first = self._known.context.near(before), float(evidence.total.take(self._topics).max())
+        near, first = self._known.follow_ups.context.near(before), float(evidence.total.take(self._topics).max())
         names = [self._known.index.ids[entry] for entry in entries]
         most = [values.take(entries) for values in (evidence.total, evidence.close, evidence.covered)]
         totals, close, covered = (values.tolist() for values in most)  # numpy's own numbers are reckoned with slowly
         leads, rows = _leads(totals), []
-        worded = self._known.wording(text, self._known.core(text, language), language, names, before)
+        worded = self._known.follow_ups.wording(text, self._known.core(text, language), language, names, before)
         joint = self._joint(text, language, before, entries)
         for at, (name, shares) in enumerate(zip(names, worded, strict=True)):
             same = name == before
@@ -87,14 +87,14 @@ class After:
 
     def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
         order = self._topics.take((-evidence.total.take(self._topics)).argsort(kind="stable")[:MOST]).tolist()
-        near = self._known.context.near(before)
+        near = self._known.follow_ups.context.near(before)
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
         met = (self._place[name] for name in usual if name in self._place)
         return list(dict.fromkeys([*order, self._place[before], *related, *met]))
 
     def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> list[float]:
         """How far each is behind the best but the last answer, where its question is read before the text."""
-        words = [*self._known.answers.question(before, language), *self._known.core(text, language)]
+        words = [*self._known.passages.said.question(before, language), *self._known.core(text, language)]
         total = self._known.index.total(words, is_bare(text))
         said = total[entries].tolist()
         others = (of for entry, of in zip(entries, said, strict=True) if entry != self._place[before])
@@ -111,7 +111,7 @@ class After:
             min(len(core), LONGEST) / LONGEST,
             float(known.asks(text)),
             known.passages(text, language, before, seen=but is not None).likely,
-            *known.said_next(core, but),
+            *known.follow_ups.said_next(core, but),
             known.acts(text, language),
         )
 

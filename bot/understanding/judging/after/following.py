@@ -109,7 +109,11 @@ class Following:
         if plain.kind is Kind.TOPIC:
             return after if first.score >= self._borders.after_answer and first.id != plain.id else plain
         if plain.kind is Kind.JOB:
-            return after if first.score >= RATHER and first.id not in self._known.explains.get(plain.id, ()) else plain
+            return (
+                after
+                if first.score >= RATHER and first.id not in self._known.jobs.explains.get(plain.id, ())
+                else plain
+            )
         told = plain.kind is Kind.NONE and after.first >= TOLD and len(self._known.core(text, language)) > BRIEF
         return after if after.is_sure or told else plain
 
@@ -117,12 +121,12 @@ class Following:
         """The same where what asks for a side of a thing is likeliest about something else, and nearly as likely about
         what is near to the last answer: "mắc tiền không" after vaccines is their price; what points at that answer is
         about it, where it tells that side: "văn bản nào ghi vụ đó"."""
-        near, first = self._known.context.near(before), max(shares, key=lambda name: shares[name])
+        near, first = self._known.follow_ups.context.near(before), max(shares, key=lambda name: shares[name])
         if self._known.leaning.points(text, language) and self._known.passages(text, language, before).sided:
             return {**shares, first: shares[before], before: shares[first]}
         others = [name for name in near if shares.get(name, 0.0) >= NEARLY * shares[first]] if first not in near else []
         nearest = max(others, key=lambda name: shares[name], default="")
-        if not nearest or not self._known.wording.asks_alike(text, language, (first, nearest)):
+        if not nearest or not self._known.follow_ups.wording.asks_alike(text, language, (first, nearest)):
             return shares
         return {**shares, first: 0.0, nearest: shares[first] + shares[nearest]}
 

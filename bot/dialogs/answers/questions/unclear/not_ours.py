@@ -29,7 +29,7 @@ async def say_not_ours(turn: Turn[Nothing], meaning: Meaning, language: str) -> 
         return _say_aside(turn, aside)
     understanding = turn.services.understanding
     if understanding.health.tells_sign(turn.update.text, language):
-        return Open("urgent", next(iter(understanding.known.urgency.topics)))
+        return Open("urgent", next(iter(understanding.known.illness.urgency.topics)))
     return await _say_unknown(turn, meaning, language)
 
 

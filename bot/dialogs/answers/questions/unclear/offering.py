@@ -41,7 +41,7 @@ def say_offer(turn: Turn[Nothing], meaning: Meaning, language: str, ill: bool) -
     the first does."""
     topics = turn.services.library.topics[language]
     near = [topics[name] for name in meaning.offered if name in topics]
-    urgency = turn.services.understanding.known.urgency
+    urgency = turn.services.understanding.known.illness.urgency
     among = not urgency.near.isdisjoint(found.id for found in meaning.topics[:AMONG])
     care = {topics[topic].category for topic in urgency.topics if topic in topics}
     cared = turn.topic in topics and topics[turn.topic].category in care

@@ -73,7 +73,7 @@ async def say_untold(
     turn: Turn[Any], question: str, language: str, near: Sequence[Topic], more: Sequence[Choice] = ()
 ) -> None:
     """Says that no answer tells it; a question is kept for the editors, masked, and whoever sighs is comforted."""
-    felt = turn.services.understanding.known.feelings(question, language)
+    felt = turn.services.understanding.known.traits.feelings(question, language)
     if felt is not None:
         say_feeling(turn, felt.id, language)
         return
@@ -107,7 +107,10 @@ def untold(
 def _is_pressing(turn: Turn[Any], language: str) -> bool:
     """Whether the last answer is about somebody who is ill, or was near to somebody who is."""
     understanding = turn.services.understanding
-    return turn.topic in understanding.known.urgency.near or turn.topic in understanding.known.own.cases(language).about
+    return (
+        turn.topic in understanding.known.illness.urgency.near
+        or turn.topic in understanding.known.own.cases(language).about
+    )
 
 
 def wants(turn: Turn[Any], question: str, language: str) -> bool:
@@ -124,7 +127,7 @@ def only_tells(turn: Turn[Any], question: str, language: str) -> bool:
 
 def whom_to_ask(turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = ()) -> str:
     """Who decides or knows what a question is about: by what it names, by the last answer, by what is `near`."""
-    office = turn.services.understanding.known.offices(question, language)
+    office = turn.services.understanding.known.traits.offices(question, language)
     if office:
         return office.ask
     last = turn.services.library.topics[language].get(turn.topic)

@@ -1,0 +1,26 @@
+"""What is known of how people tell that somebody is ill; `health.py` puts together what that comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.content import Library
+from bot.understanding.calibrated.urgency import Urgency
+from bot.understanding.calibrated.weights import Weights
+from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.telling.afterwards import Afterwards
+from bot.understanding.telling.recovering import Recovering
+
+
+@dataclass(frozen=True)
+class Illness:
+    """What cannot wait (`urgency`), what is told once that was answered (`afterwards`), and that somebody is well again
+    (`recovering`)."""
+
+    urgency: Urgency
+    afterwards: Afterwards
+    recovering: Recovering
+
+
+def illness(library: Library, say: Mapping[str, Normaliser], odds: Weights | None) -> Illness:
+    """Reads a content; `odds` are what was calibrated of what cannot wait."""
+    return Illness(Urgency(library, say, odds), Afterwards(library, say), Recovering(library))
