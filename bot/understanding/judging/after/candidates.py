@@ -1,6 +1,6 @@
 """What may be meant after an answer: the topics that come into question, and what speaks for each of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,6 +10,7 @@ from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import RELATED
 from bot.understanding.judging.after.said_next import Own
 from bot.understanding.judging.after.signs import OfText, OfTopic, of_none, of_topic
+from bot.understanding.judging.after.wording import Shares
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import is_bare
 
@@ -24,6 +25,10 @@ LONGEST, HEAVIEST = 12, 30.0
 
 TOLD = 0.5
 """How likely a passage of the last answer must be for a text that names nothing to be about that."""
+
+
+Line = tuple[str, str, str]
+"""A text, the language of whoever typed it, and the topic that was answered before."""
 
 
 class Candidates(NamedTuple):
@@ -58,32 +63,39 @@ class After:
         text_signs = self._of_text(text, language, before, but)
         if text_signs.alone and text_signs.passage >= TOLD:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
-        near, first = self._known.follow_ups.context.near(before), float(evidence.total.take(self._topics).max())
-        names = [self._known.index.ids[entry] for entry in entries]
-        most = [values.take(entries) for values in (evidence.total, evidence.close, evidence.covered)]
+        topics = self._of_topics((text, language, before), entries, evidence, {likeliest: sure}, usual)
+        rows = [of_topic(topic, text_signs, evidence.weight / HEAVIEST) for topic in topics]
+        most = (float(values.take(entries).max()) for values in (evidence.total, evidence.close, evidence.covered))
+        return Candidates(entries, np.array([*rows, of_none(text_signs, sure, *most)]))
+
+    def _of_topics(
+        self, line: Line, entries: list[int], evidence: Evidence, sure: Mapping[int, float], usual: Mapping[str, float]
+    ) -> Iterator[OfTopic]:
+        """What speaks for each of the entries, whatever the text is like."""
+        before, near = line[2], self._known.follow_ups.context.near(line[2])
+        most = (values.take(entries) for values in (evidence.total, evidence.close, evidence.covered))
         totals, close, covered = (values.tolist() for values in most)  # numpy's own numbers are reckoned with slowly
-        leads, rows = _leads(totals), []
-        worded = self._known.follow_ups.wording(text, self._known.core(text, language), language, names, before)
-        joint = self._joint(text, language, before, entries)
-        for at, (name, shares) in enumerate(zip(names, worded, strict=True)):
-            same = name == before
-            topic = OfTopic(
+        first = float(evidence.total.take(self._topics).max())
+        leads, joint = _leads(totals), self._joint(*line, entries)
+        names = [self._known.index.ids[entry] for entry in entries]
+        for at, (name, shares) in enumerate(zip(names, self._worded(line, names), strict=True)):
+            yield OfTopic(
                 totals[at],
                 totals[at] - first,
                 close[at],
                 covered[at],
-                sure if entries[at] == likeliest else 0.0,
-                same,
-                near.get(name, 0.0) >= RELATED and not same,
-                name in near and not same,
+                sure.get(entries[at], 0.0),
+                *_nearness(name, before, near),
                 leads[at],
                 joint[at],
                 usual.get(name, 0.0),
                 *shares,
             )
-            rows.append(of_topic(topic, text_signs, evidence.weight / HEAVIEST))
-        none = of_none(text_signs, sure, *(float(values.max()) for values in most))
-        return Candidates(entries, np.array([*rows, none]))
+
+    def _worded(self, line: Line, names: Sequence[str]) -> Iterable[Shares]:
+        """How much of what each of these topics tells is in the words of a line."""
+        text, language, before = line
+        return self._known.follow_ups.wording(text, self._known.core(text, language), language, names, before)
 
     def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
         order = self._topics.take((-evidence.total.take(self._topics)).argsort(kind="stable")[:MOST]).tolist()
@@ -114,6 +126,12 @@ class After:
             *known.follow_ups.said_next(core, but),
             known.acts(text, language),
         )
+
+
+def _nearness(name: str, before: str, near: Mapping[str, float]) -> tuple[bool, bool, bool]:
+    """Whether a topic is what was answered before, is related to that, or is at least `near` to it."""
+    same = name == before
+    return same, near.get(name, 0.0) >= RELATED and not same, name in near and not same
 
 
 def _leads(totals: Sequence[float]) -> list[float]:
