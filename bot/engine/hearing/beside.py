@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content import N_
 from bot.content.sayings.small_words import YES
-from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.asking import asks, ends_asking, with_commas
 from bot.engine.hearing.words.assent import parts
+from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.asides import answer_beside
 from bot.engine.stack.frames import concerned

@@ -8,11 +8,11 @@ from typing import Any
 from bot.content import Words
 from bot.content.sayings.jobs import Job
 from bot.engine.dialog import Dialog, Step
-from bot.engine.hearing.deciding import is_something
 from bot.engine.hearing.first.illness import recalled
 from bot.engine.hearing.instead import wanted_instead
 from bot.engine.hearing.meaning import meaning_of
 from bot.engine.hearing.wanted import wanted
+from bot.engine.hearing.words.likely import is_something
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
 from bot.engine.turn import Turn

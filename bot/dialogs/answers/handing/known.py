@@ -12,8 +12,8 @@ from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.me.agreeing import says
 from bot.engine import Next, Stay, Turn, Yields
-from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.words.assent import CLAUSE
+from bot.engine.hearing.words.likely import is_likely
 from bot.understanding import Kind, Meaning
 
 ENOUGH = (THANKS, UNDERSTOOD)

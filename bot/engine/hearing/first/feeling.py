@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from bot.content.sayings.small_words import AFRAID
-from bot.engine.hearing.deciding import is_likely
 from bot.engine.hearing.first.illness import LIKELY
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Aside, Heard, Means, Then
 from bot.engine.hearing.meaning import open_topic
+from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.sound import concerns
 from bot.model import Message
 from bot.model.person import is_among

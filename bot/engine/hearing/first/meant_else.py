@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from bot.content.sayings.cases import Answer
-from bot.engine.hearing.deciding import EVEN
 from bot.engine.hearing.first.illness import LIKELY, SURELY
 from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.words.likely import EVEN
 from bot.understanding import Kind, Meaning, Zone
 from bot.understanding.cases import OTHER, SELF, Heard
 
