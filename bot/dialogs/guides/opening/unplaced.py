@@ -10,6 +10,7 @@ from bot.dialogs.guides.opening.something_else import is_else, is_of_another, is
 from bot.dialogs.guides.pages import screen_of
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.engine import Next, Open, Turn
+from bot.store.people.progress import Progress
 from bot.understanding import OnScreen
 from bot.understanding.telling.said import ABSENT
 
@@ -25,26 +26,45 @@ async def told_of_it(turn: Turn[Any]) -> Next | None:
         return None
     guides = tracked(turn)
     left = [row for row in await unfinished(turn) if row.guide in guides]
-    if not left and (elsewhere or _is_asked_alone(turn) or is_about_else(turn) or is_of_another(turn)):
+    if left:
+        return await _told_of_what_was_left(turn, left)
+    if elsewhere or _is_asked_alone(turn) or is_about_else(turn) or is_of_another(turn):
         return None
-    pages = guides[left[0].guide].pages if left else ()
-    said = said_of(turn, pages, left[0].page) if left else said_anywhere(turn)
-    if not left and said.pauses and not said.done:
-        return None  # where nothing is open nobody pauses: "có người gọi đòi mã otp"
-    if not left and (topic := _topic_of(turn, said)):
-        return Open("topic", topic)
-    if not left and is_told_of_else(turn, said):
-        return None
-    if said.returns and left and not is_telling(said):
+    return await _told_where_nothing_was_left(turn)
+
+
+async def _told_of_what_was_left(turn: Turn[Any], left: list[Progress]) -> Next | None:
+    """The page that is told of in a guide that was `left` half-way; that guide for whoever only comes back to it."""
+    pages, page = tracked(turn)[left[0].guide].pages, left[0].page
+    said = said_of(turn, pages, page)
+    if said.returns and not is_telling(said):
         return Open("guide")
-    besides = bool(left) and bool(parts(turn)[1]) and reports(said_of(turn, pages, left[0].page, parts(turn)[0]))
-    if not is_telling(said) or not (is_named(said) or besides or _tells_alone(turn, said, bool(left))):
+    told, asked_too = parts(turn)
+    besides = bool(asked_too) and reports(said_of(turn, pages, page, told))
+    tells = is_telling(said) and (is_named(said) or besides or _tells_alone(turn, said, left=True))
+    return await _at_its_page(turn, said, left) if tells else None
+
+
+async def _told_where_nothing_was_left(turn: Turn[Any]) -> Next | None:
+    """The page that is told of, of whatever guide; or the topic that answers it."""
+    said = said_anywhere(turn)
+    if said.pauses and not said.done:
+        return None  # where nothing is open nobody pauses: "có người gọi đòi mã otp"
+    if topic := _topic_of(turn, said):
+        return Open("topic", topic)
+    if is_told_of_else(turn, said):
         return None
-    if not left and is_named(said) and (is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
+    if not is_telling(said) or not (is_named(said) or _tells_alone(turn, said, left=False)):
         return None
-    general = not left and is_in_general(turn)
-    if general and asked(turn):
+    if is_named(said) and (is_else(turn, said.page) or (said.trouble == ABSENT and asked(turn))):
         return None
+    return None if asked(turn) and is_in_general(turn) else await _at_its_page(turn, said, [])
+
+
+async def _at_its_page(turn: Turn[Any], said: OnScreen, left: list[Progress]) -> Next | None:
+    """The guide for the phone that is told or known, or that was `left`, if it has that page; else the question which
+    phone it is, where the page is told plainly."""
+    guides, general = tracked(turn), not left and is_in_general(turn)
     phones = () if general else (*named(turn, hints=True).guides, await known(turn))
     own = [name for name in phones if name in guides]
     at = [name for name in (*own[:1], *(row.guide for row in left)) if guides[name].page(said.page)]

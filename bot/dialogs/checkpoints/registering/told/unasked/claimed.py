@@ -3,9 +3,16 @@
 from typing import Any
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says, split
+from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
+from bot.dialogs.checkpoints.registering.told.unasked.meant import (
+    is_about_it,
+    is_another_job,
+    is_excluded,
+    is_known,
+    without_courtesies,
+)
 from bot.dialogs.checkpoints.registering.told.unasked.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import NUMBER
 from bot.dialogs.checkpoints.registering.told.unasked.wishes import WISH, needs_one, without_wish
@@ -14,8 +21,7 @@ from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import says_yes
-from bot.model.writing.text import fold
-from bot.understanding import Kind, Zone
+from bot.understanding import Zone
 
 ENOUGH = 2
 """Things told of a place that show that it is to be registered, where nobody asked for them."""
@@ -47,34 +53,54 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     """Whether a text begins a registration: it wishes for one, or tells enough of a place; after an offer to register
     (`invited`) one thing is enough."""
     text, library = turn.update.text, turn.services.library
-    asks = turn.services.understanding.known.asks
-    if _is_excluded(turn, text):
+    claims = _by_its_words(turn, text, invited)
+    if claims is not None:
+        return claims
+    line = read(text, library)
+    told = _told(line, text, library)
+    claims = _by_the_place(turn, line, told, invited)
+    return _by_what_goes_with_it(turn, line, told, invited) if claims is None else claims
+
+
+def _by_its_words(turn: Turn[Any], text: str, invited: bool) -> bool | None:
+    """What is known before a text is taken apart; nothing where that has to tell."""
+    library, asks = turn.services.library, turn.services.understanding.known.asks
+    numbered, long = bool(NUMBER.search(text)), len(text.split()) > TOLD
+    if is_excluded(turn, text):
         return False
-    if is_elsewhere(text, library):
+    if is_elsewhere(text, library) or (not long and needs_one(text, library) and has(text, HERE, library)):
         return True
-    if len(text.split()) <= TOLD and needs_one(text, library) and has(text, HERE, library):
-        return True
-    if len(text.split()) > TOLD or text.rstrip().endswith("?") or (says(text, OR, library) and not NUMBER.search(text)):
+    if long or text.rstrip().endswith("?") or (says(text, OR, library) and not numbered):
         return False  # "điền tên anh hay tên quán"
     if _is_wish(turn, text):
         return True
-    if not invited and not NUMBER.search(text) and ((asks(text) and _is_known(turn)) or not _begins_with_one(turn)):
+    if not invited and not numbered and ((asks(text) and is_known(turn)) or not _begins_with_one(turn)):
         return False  # most texts
-    line = read(text, library)
-    told = _told(line, text, library)
-    if len(told) >= SURE or (line.phone and len(told) >= ENOUGH and _is_about_it(turn)):
+    return None
+
+
+def _by_the_place(turn: Turn[Any], line: Line, told: list[str], invited: bool) -> bool | None:
+    """Whether so much is told of a place that it does not matter how; nothing where it does."""
+    text, library = turn.update.text, turn.services.library
+    if len(told) >= SURE or (line.phone and len(told) >= ENOUGH and is_about_it(turn)):
         return True
+    asks = turn.services.understanding.known.asks
     asked = " " in line.name and asks(line.name)  # "tên quán là gì cũng được hả"; a place may be called Chi
     if line.called and "name" in told and not asked and _is_named(turn, invited):
         return True
-    if _is_another_job(turn):
+    if is_another_job(turn):
         return False  # "tui ở chùa Phước Sơn, cài giùm tui cái app"
     enough = {"name", "district"} <= set(told) or bool(line.phone and (line.name or told[1:]))
-    if enough and has(text, GO_AHEAD, library) and not _is_known(turn):
-        return True  # "con làm giùm cô, chùa Phước Sơn, xã An Hiệp, cô không nhớ số nhà"
-    if asks(text) and asks(_without_courtesies(turn, text)):
+    # "con làm giùm cô, chùa Phước Sơn, xã An Hiệp, cô không nhớ số nhà"
+    return True if enough and has(text, GO_AHEAD, library) and not is_known(turn) else None
+
+
+def _by_what_goes_with_it(turn: Turn[Any], line: Line, told: list[str], invited: bool) -> bool:
+    """Whether what is said with the little that is told wishes for it, agrees to it, or asks nothing."""
+    text, library, asks = turn.update.text, turn.services.library, turn.services.understanding.known.asks
+    if asks(text) and asks(without_courtesies(turn, text)):
         return False
-    if needs_one(text, library) or (without_wish(text, library) and not _is_known(turn)):
+    if needs_one(text, library) or (without_wish(text, library) and not is_known(turn)):
         return True
     if asks(text):
         return False
@@ -83,65 +109,33 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
         go = len(text.split()) <= GO and has(text, GO_AHEAD, library)
         return bool(told or agreed or go or line.kind or agrees(turn, text))
     if "name" in told and has(text, WISH, library):
-        return not _is_known(turn)
-    return "name" in told and (agreed or len(told) >= ENOUGH) and not _is_known(turn)
-
-
-def _is_excluded(turn: Turn[Any], text: str) -> bool:
-    """Whether something is said with which registering is not meant: "hỏi cho biết thôi", "cần mấy cái mã"."""
-    jobs = turn.services.library.jobs(turn.person.language)
-    return any(turn.services.understanding.excludes(text, job.id) for job in jobs if job.opens == "register")
+        return not is_known(turn)
+    return "name" in told and (agreed or len(told) >= ENOUGH) and not is_known(turn)
 
 
 def _begins_with_one(turn: Turn[Any]) -> bool:
     return bool(Kinds(turn.update.text, turn.services.library).starts())
 
 
-def _is_about_it(turn: Turn[Any]) -> bool:
-    """Whether what was answered last is about registering, or near that."""
-    return bool(turn.topic) and not ours_of(turn).isdisjoint(turn.services.library.related(turn.topic))
-
-
 def _is_named(turn: Turn[Any], invited: bool) -> bool:
     """Whether it is said what a place is called that is to have a code: "quán tên Mây nha" after how to get one."""
-    return not _is_known(turn) and (invited or (_is_about_it(turn) and not _is_another_job(turn)))
+    return not is_known(turn) and (invited or (is_about_it(turn) and not is_another_job(turn)))
 
 
 def _is_wish(turn: Turn[Any], text: str) -> bool:
     """Whether some words wish for a code, beside what is told of a place or after what is about that: "dag ki cho tiem
     Thah Phat, 27 hug vuong, lam le gium", "mày làm giùm tui đi"."""
     meant, ours = turn.meant(text), ours_of(turn)
-    near = _is_about_it(turn)
-    if (not near and ours.isdisjoint((meant.id, *meant.offered))) or _is_another_job(turn):
+    near = is_about_it(turn)
+    if (not near and ours.isdisjoint((meant.id, *meant.offered))) or is_another_job(turn):
         return False  # most texts, before they are taken apart
     told, wishes = wished(turn, text)
     tells = told is not None and bool(told.name or told.phone or len(told.answers()) >= ENOUGH)
     asks = turn.services.understanding.known.asks
-    if not wishes or (not tells and asks(text) and (_is_known(turn) or asks(_without_courtesies(turn, text)))):
+    if not wishes or (not tells and asks(text) and (is_known(turn) or asks(without_courtesies(turn, text)))):
         return False  # "đăng ký điểm kiểm dịch ở đâu vậy em" is told where
     said = any(has(text, words, turn.services.library) for words in (GO_AHEAD, WISH))
     return tells or meant.id in ours or (meant.zone is not Zone.ANSWER and near and said)
-
-
-def _without_courtesies(turn: Turn[Any], text: str) -> str:
-    """Without what only sounds like a question: "được hông cưng"."""
-    library, typed = turn.services.library, fold(text)
-    for filler in library.written.small_words(turn.person.language).fillers:
-        before, sign, after = split(text, filler) if " " in filler and fold(filler) in typed else (text, "", "")
-        text = f"{before} {after}" if sign else text
-    return text
-
-
-def _is_known(turn: Turn[Any]) -> bool:
-    """Whether it is surely something else."""
-    meant = turn.meant(turn.update.text)
-    return meant.kind in (Kind.TOPIC, Kind.JOB) and meant.zone is Zone.ANSWER
-
-
-def _is_another_job(turn: Turn[Any]) -> bool:
-    """Whether something else is to be done: "quán đóng cửa luôn rồi, hủy mã giùm"."""
-    meant, jobs = turn.meant(turn.update.text), turn.services.library.jobs(turn.person.language)
-    return meant.kind is Kind.JOB and all(job.opens != "register" for job in jobs if job.id == meant.id)
 
 
 def _told(line: Line, text: str, library: Library) -> list[str]:
