@@ -43,17 +43,28 @@ async def correct(turn: Turn[Registration]) -> Next | None:
     turn.data.otherwise = False
     if any(agreed_and_asked(turn, turn.update.text)) or agreed_before_another(turn):
         return None  # it is a yes, and what is asked or told beside it changes nothing
-    if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
-        return noted(turn, changed)  # it says no more than that
-    if _breaks_off(turn, already=True):
-        return not_registered(turn)
-    if (following := one_code(turn)) is not None:
+    following = _without_taking_apart(turn)
+    if following is not None:
         return following
     renamed(turn)
     if is_lacking(turn) and await as_before(turn, turn.update.text):
         return Proceed()
-    if (taken := by_parts(turn)) is not None:
-        return taken
+    following = by_parts(turn) or _said_of_all(turn)
+    if following is not None:
+        return following
+    found = _right_answer(turn)
+    return _otherwise(turn) if found is None else _corrected(turn, found)
+
+
+def _without_taking_apart(turn: Turn[Registration]) -> Next | None:
+    """What a text says that says no more: each answer that changes, that all is done already, or is for one code."""
+    if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
+        return noted(turn, changed)
+    return not_registered(turn) if _breaks_off(turn, already=True) else one_code(turn)
+
+
+def _said_of_all(turn: Turn[Registration]) -> Next | None:
+    """What is said of the registration as a whole, or of several answers at once."""
     meant = turn.meant(turn.update.text)
     if SAID in (meant.word, meant.begun):
         return complained(turn)
@@ -61,16 +72,22 @@ async def correct(turn: Turn[Registration]) -> Next | None:
         return not_registered(turn)
     if announced(turn):
         return Proceed()
-    if (following := not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)) is not None:
-        return following
+    following = not_made_yet(turn) or agreed_too_soon(turn) or put_off(turn)
+    return Proceed() if following is None and (said_anew(turn) or _exchanges(turn)) else following
+
+
+def _right_answer(turn: Turn[Registration]) -> Correction | None:
+    """Which answer is said to be wrong, or is told once more."""
     text, library = turn.update.text, turn.services.library
-    if said_anew(turn) or _exchanges(turn):
-        return Proceed()
     found = doubted(turn.data, text, library) or (None if asks(turn) else correction(text, library))
     found = found or (restated(text, library) if turn.data.name and not asks(turn) else None)
-    if found is not None and (turn.data.name or found.field != "kind"):  # "Quán Đổi Mới" is a name
-        return _corrected(turn, found)
-    if meant.word == NO or _only_wrong(turn):
+    unnamed = found is not None and found.field == "kind" and not turn.data.name  # "Quán Đổi Mới" is a name
+    return None if unnamed else found
+
+
+def _otherwise(turn: Turn[Registration]) -> Next | None:
+    """That something is wrong, and not what; or what is told unasked."""
+    if turn.meant(turn.update.text).word == NO or _only_wrong(turn):
         return wrong if len(turn.data.lacking()) < len(CORRECTED) else Proceed()
     return amended(turn) or asked_back(turn) or volunteered(turn)
 
