@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.content import Library
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.calibrated.weights import Weights
-from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.telling.afterwards import Afterwards
 from bot.understanding.telling.recovering import Recovering
 

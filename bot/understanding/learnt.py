@@ -21,7 +21,7 @@ from bot.understanding.judging.after.leaning import Leaning
 from bot.understanding.judging.after.wording import Wording
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.naming import Naming
-from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages.answers import Answers
 from bot.understanding.passages.asked import Asked

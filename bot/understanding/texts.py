@@ -8,7 +8,8 @@ from itertools import groupby
 from bot.content import Library
 from bot.content.library.collected import ASKS, Line
 from bot.understanding.meaning import Kind
-from bot.understanding.normaliser.normalise import Lexicon, Normaliser, merged, words
+from bot.understanding.normaliser.normalise import words
+from bot.understanding.normaliser.normaliser import Lexicon, Normaliser, merged
 
 SERVE = 2
 """Topics that tell a line of a conversation, the best first, which it says; others of them are hardly meant."""

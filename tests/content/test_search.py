@@ -13,7 +13,7 @@ from bot.understanding import Kind, Understanding, Zone, mask
 from bot.understanding.evaluation.evaluate import Report, evaluate
 from bot.understanding.evaluation.groups import groups
 from bot.understanding.evaluation.rows import read_rows
-from bot.understanding.normaliser.normalise import Normaliser
+from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.normaliser.syllables import decoded, is_syllable, spelling
 from bot.understanding.texts import counted, normalisers, texts_of
 

@@ -15,7 +15,8 @@ from bot.understanding.calibrated.signs.states import States
 from bot.understanding.calibrated.signs.unsure import Unsurely
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
-from bot.understanding.normaliser.normalise import Normaliser, is_bare
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.normaliser.said import Said
 from bot.understanding.telling.spelt import CLAUSE
 

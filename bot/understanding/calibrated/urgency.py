@@ -15,7 +15,8 @@ from bot.understanding.calibrated.signs.symptoms import Symptoms, Told
 from bot.understanding.calibrated.weights import Weights
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
-from bot.understanding.normaliser.normalise import Normaliser, is_bare
+from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.normaliser import Normaliser
 
 SEVERE = 4.0
 """Log-odds that a severe sign is worth beside all else: of who is not breathing nobody waits to be sure."""

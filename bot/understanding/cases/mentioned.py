@@ -1,11 +1,12 @@
 """Who and what is mentioned in a clause, in the order of its words."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.content.sayings.cases import Cases
 from bot.model.writing.text import fold
-from bot.understanding.cases.mention import Kind, Mention, Standing, joined
-from bot.understanding.normaliser.mentions import Mentions, Spelt, with_gaps
+from bot.understanding.cases.mention import Mention, Standing, joined
+from bot.understanding.cases.phrases import phrases, spellings
+from bot.understanding.normaliser.mentions import Mentions, Spelt
 from bot.understanding.normaliser.phrases import Normalised
 
 LONG = 3
@@ -22,7 +23,7 @@ class Mentioned:
         of: dict[str, dict[tuple[str, ...], list[Mention]]] = {language: {} for language in given}
         for code, cases in given.items():
             only = frozenset(cases.spelt)
-            for phrase, mention in _phrases(cases):
+            for phrase, mention in phrases(cases):
                 for spelt in spellings(say[code], phrase.replace(f"{{{PLACE}}}", PLACE), only):
                     for language in given:
                         if language == code or not _is_any_word(spelt):
@@ -77,39 +78,3 @@ def _is_long(words: Sequence[str]) -> bool:
 def _is_any_word(words: Sequence[str]) -> bool:
     """Whether a phrase may be any word of another language: a mother without diacritics is rather an English "me"."""
     return len(words) == 1 and words[0].isascii()
-
-
-def spellings(say: Normalised, phrase: str, spelt: Container[str]) -> set[tuple[str, ...]]:
-    """The words of a phrase, as it is and as it is said, and of the same typed without diacritics, which may be taken
-    for others: a father by himself for a number, "binh"; what is `spelt` is not typed so."""
-    if phrase in spelt:
-        return {Spelt(with_gaps(say, phrase))}
-    plain = {(phrase,)} if phrase.isalpha() else set[tuple[str, ...]]()
-    return plain | {tuple(with_gaps(say, spelt)) for spelt in (phrase, fold(phrase))}
-
-
-def _phrases(cases: Cases) -> Iterator[tuple[str, Mention]]:
-    """Each phrase with what it mentions; where one says both ("có chồng"), whoever meets before whom they meet."""
-    yield from ((phrase, Mention(Kind.MEETS)) for phrase in cases.meets)
-    for person in cases.people:
-        yield from ((phrase, Mention(Kind.PERSON, person.id)) for phrase in person.said)
-        yield from ((phrase, Mention(Kind.OWN, person.id)) for phrase in person.own)
-    for kind, phrases in (
-        (Kind.PRONOUN, cases.pronouns),
-        (Kind.OWNER, cases.owners),
-        (Kind.THING, cases.belongings),
-        (Kind.DENIED, cases.denied),
-        (Kind.OVER, cases.over),
-        (Kind.NOBODY, (*cases.others, *_asking(cases))),
-    ):
-        yield from ((phrase, Mention(kind)) for phrase in phrases)
-    for standing in cases.standings:
-        told = Mention(Kind.IS, standing.id, standing.named, standing.several)
-        yield from ((phrase, told) for phrase in standing.said)
-
-
-def _asking(cases: Cases) -> Iterator[str]:
-    """What asks whether somebody is something tells of nobody: "có phải F1 không"."""
-    names = {f" {phrase} " for standing in cases.standings if standing.named for phrase in standing.said}
-    for asked in cases.asks:
-        yield from (phrase for phrase in asked.said if any(name in f" {phrase} " for name in names))

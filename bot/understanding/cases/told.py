@@ -9,7 +9,8 @@ from bot.content.sayings.cases import Asked, Cases
 from bot.model import Case
 from bot.model.writing.text import fold, nfc, words
 from bot.understanding.cases.line import SELF, Line
-from bot.understanding.cases.mentioned import Mentioned, spellings
+from bot.understanding.cases.mentioned import Mentioned
+from bot.understanding.cases.phrases import spellings
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
