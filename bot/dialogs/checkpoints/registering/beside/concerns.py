@@ -4,8 +4,9 @@ from typing import Any
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.owned import Owned
+from bot.dialogs.checkpoints.registering.beside.concern import Concern
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
-from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF, Concern
+from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF
 from bot.dialogs.checkpoints.registering.beside.which_of_two import WHICH
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.me.reminded import ALARM, wants_an_hour

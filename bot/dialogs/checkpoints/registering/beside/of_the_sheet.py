@@ -1,8 +1,8 @@
-"""What is asked about the sheet with the code, and a line or two in answer to each."""
+"""What is asked about the code and the sheet with it, and a line or two in answer to each."""
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.beside.asked_back import THE_PLACE
-from bot.dialogs.checkpoints.registering.beside.short_answers import Concern
+from bot.dialogs.checkpoints.registering.beside.concern import Concern
 
 SHEET = (
     Concern(
@@ -63,3 +63,60 @@ SHEET = (
     ),
 )
 """The first that a question fits is answered."""
+
+OF_THE_CODE = (
+    Concern(
+        N_("who came, who has come, list of visitors, see the visitors, see the arrivals, look up visits"),
+        N_(
+            "How many came is shown under “My checkpoints”, as a picture; who it was only the health authority sees."
+            " Who scanned the code of {declare} is listed there."
+        ),
+        opens="checkpoints",
+    ),
+    Concern(
+        N_("expire, run out, end date, valid until, valid for ever, use it for ever, renew it"),
+        N_(
+            "The code on my poster does not run out: it holds until you close the place. Of the code of {declare} I"
+            " have seen no end date either."
+        ),
+    ),
+    Concern(
+        N_("the official one, official code, the real code, an official code, is it official, is this official"),
+        N_(
+            "The sheet from here has a provisional code, and says so. The official one comes from {declare}: send me a"
+            " picture of it, and I make the poster with that."
+        ),
+    ),
+    Concern(
+        N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),
+        N_(
+            "Plain A4 paper will do, in colour or not, from any copy shop, as many copies as you like. Put it up by the"
+            " door, at eye level."
+        ),
+    ),
+    Concern(
+        N_("guests, customers, visitors, tourists, pupils, students, the kids, people who, those who"),
+        N_(
+            "They scan it with {readers}, one of them is enough. Whoever has none, or no phone, your staff write down:"
+            " name, phone number and time."
+        ),
+        also=N_("without, no phone, no phones, no app, no smartphone, have no, do not have, what app"),
+    ),
+    Concern(
+        N_("guests, customers, visitors, workers, staff, they"),
+        N_(
+            "Everybody who comes and goes is reminded to scan; the letter makes no exception. Whoever cannot or will"
+            " not is written down: name, phone number and time. It says nothing of turning anybody away."
+        ),
+        also=N_("must scan, have to scan, has to scan, need to scan, obliged to scan, will not scan, do not scan"),
+    ),
+    Concern(
+        N_("each time, every time, every day, once or, how many times, how often, once is enough"),
+        N_(
+            "Scan on the way in and on the way out. Whoever has gone out and comes back on the same day scans once more"
+            " for that visit."
+        ),
+        also=N_("scan, scans, scanned, scanning"),
+    ),
+)
+"""The same of the code itself, and of who has to scan it."""

@@ -2,7 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.beside.asked_back import ANY_NUMBER, THE_PLACE
-from bot.dialogs.checkpoints.registering.beside.short_answers import Concern
+from bot.dialogs.checkpoints.registering.beside.concern import Concern
 
 WHICH = (
     Concern(

@@ -1,0 +1,18 @@
+"""One thing that is asked about registering, and what is said to it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A question that has one of the `words`, one of `also` where there are any, and none of `unless`; its `answer`,
+    and what `opens` by a yes to that. `told`: who only tells it asks it; `vague`: it is asked of what waits, and
+    of nothing that is named."""
+
+    words: str
+    answer: str
+    also: str = ""
+    unless: str = ""
+    opens: str = ""
+    told: bool = False
+    vague: bool = False
