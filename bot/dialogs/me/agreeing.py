@@ -94,3 +94,11 @@ def _beside(turn: Turn[Any], part: str) -> str:
         if agrees(turn, " ".join(said[:length])) and turn.meant(" ".join(said[:length])).word == YES:
             return " ".join(said[length:])
     return part.strip()
+
+
+def is_explicit(turn: Turn[Any]) -> bool:
+    """Whether a yes was pressed, or typed as one: "tôi" is part of its label, and none; what is only like "done", "làm
+    rồi mà không thấy", is none either."""
+    text, meant = turn.update.text, turn.meant(turn.update.text)
+    done = bool(text) and NEXT in (meant.word, meant.begun, meant.likely)
+    return (turn.picked is not None and not done) or agrees(turn, text)

@@ -1,17 +1,14 @@
 """Nothing personal is kept before somebody has agreed. Silence is not consent."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from bot.content import N_
-from bot.content.sayings.small_words import NEXT, SAID
-from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, refused, says, says_so
-from bot.dialogs.me.beforehand import told_now
+from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, is_explicit, refused, says, says_so
+from bot.dialogs.me.beforehand import Then, is_wanted_again, told_now
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
 from bot.engine.hearing.words.recognise import hinted
 from bot.model import Message
-from bot.understanding import Kind
 
 WRONG = N_("wrong, a mistake, not right, incorrect")
 """Words of a no that is about what was told."""
@@ -49,16 +46,6 @@ PATIENCE = 2
 """Times that it is asked in the same words."""
 
 
-@dataclass
-class Then:
-    """What was wanted: it begins once the person has agreed. `told` is what they told for it meanwhile: it goes where
-    this goes. `asked`: how often the question was put again after the whole of it."""
-
-    wanted: str = ""
-    told: list[str] = field(default_factory=list)
-    asked: int = 0
-
-
 def ask_decide(turn: Turn[Then]) -> Message:
     briefly = MISSING if turn.data.asked >= PATIENCE else N_("Do you agree that I keep it?")
     return turn.message(
@@ -81,7 +68,7 @@ async def begin(turn: Turn[Then], arg: str) -> Next:
 async def decide(turn: Turn[Then]) -> Next:
     """Only a yes is one: whoever says "done", or "go on", has not agreed."""
     chosen = turn.picked or ("yes" if agrees(turn, turn.update.text) else hinted(turn.update.text, turn.offered))
-    if chosen == "yes" and _is_explicit(turn):
+    if chosen == "yes" and is_explicit(turn):
         return await _agreed(turn)
     if chosen == "more":
         return _again(turn, MORE)
@@ -96,14 +83,6 @@ def _refused(turn: Turn[Then]) -> Done:
     after_all = turn.opens(N_("I agree after all"), turn.data.wanted.partition(":")[0], word="yes")
     turn.say(REFUSED, after_all, turn.opens(N_("Menu"), "menu"))
     return Done()
-
-
-def _is_explicit(turn: Turn[Then]) -> bool:
-    """Whether a yes was pressed, or typed as one: "tôi" is part of its label, and none; what is only like "done", "làm
-    rồi mà không thấy", is none either."""
-    text, meant = turn.update.text, turn.meant(turn.update.text)
-    done = bool(text) and NEXT in (meant.word, meant.begun, meant.likely)
-    return (turn.picked is not None and not done) or agrees(turn, text)
 
 
 async def _agreed(turn: Turn[Then]) -> Next:
@@ -133,17 +112,9 @@ async def _heard(turn: Turn[Then], wanted: Dialog[Any]) -> Next | None:
     if beside is not None:
         return await _agreed(turn)
     if not told:
-        wished = _is_wish(turn) or (wanted.claims is not None and wanted.claims(turn, False))
+        wished = is_wanted_again(turn) or (wanted.claims is not None and wanted.claims(turn, False))
         return _again(turn, N_("Gladly, only this is missing:")) if wished else None
     return _again(turn, HEARD, told=told)
-
-
-def _is_wish(turn: Turn[Then]) -> bool:
-    """Whether what is wanted is only wanted once more: "làm tiếp", "tui nói rồi mà"."""
-    meant = turn.meant(turn.update.text)
-    opens = turn.services.library.opens(turn.person.language).get(meant.id, "").partition(":")[0]
-    again = meant.kind is Kind.JOB and opens in ("left", turn.data.wanted.partition(":")[0])
-    return again or meant.word == SAID
 
 
 def consent_of(dialogs: Callable[[], Sequence[Dialog[Any]]]) -> Dialog[Then]:
