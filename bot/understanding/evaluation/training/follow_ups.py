@@ -1,16 +1,17 @@
 """Learns what speaks for a topic after another one was answered, from what people said next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from zlib import crc32
 
 import numpy as np
 
-from bot.content.library.collected import ASKS, WISH
+from bot.content.library.collected import ASKS
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
-from bot.understanding.evaluation.rows import Row, explains
+from bot.understanding.evaluation.rows import Row
+from bot.understanding.evaluation.training import begun
 from bot.understanding.evaluation.training.acts import (
     DOES,
     FOLDS,
@@ -24,17 +25,12 @@ from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import SHORT
 from bot.understanding.judging.after.said_next import collected
 from bot.understanding.judging.after.signs import SIGNS
-from bot.understanding.judging.judging import TELLS
 from bot.understanding.texts import Text
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.83
 """Share of right answers among those given at once, to what nothing answers as well: what follows an answer is short,
 and the answer is left by one tap."""
-
-NOT_ASKED = 0.005
-"""Share of what is said after an answer for which a job is begun that has nothing to do with it: half of what it is
-otherwise, since the answer stands there, and has the button of the job that it explains."""
 
 TIMES = 3
 """How often a line of a conversation counts: what was collected answer by answer is three times as much, and hardly any
@@ -61,7 +57,7 @@ def learnt(understanding: Understanding, rows: Sequence[Row]) -> Borders:
     borders = borders.model_copy(update={"after_answer": at_once(choices, RIGHTLY)})
     ours = [choice for choice in choices if choice.right.any()]
     promise, nothing = _promise(borders, ours), _nothing(borders, lines)
-    do = {"do_after": _do(understanding), "do_told": _do_told(understanding)}
+    do = {"do_after": begun.after(understanding), "do_told": begun.told(understanding)}
     return borders.model_copy(update={"after_promise": promise, "nothing": nothing, **do})
 
 
@@ -73,31 +69,6 @@ def _nothing(borders: Borders, lines: Sequence[Case]) -> float:
         if sum(untold) <= LOST * len(untold):
             return round(float(border), 2)
     return Borders().nothing
-
-
-def _do(understanding: Understanding) -> float:
-    """The lowest border at which few enough jobs are begun for what goes on about an answer."""
-    said = ((said.text, language, said.topics) for language, said, _ in collected(understanding.library))
-    return max(understanding.borders.do, _not_asked(understanding, said))
-
-
-def _do_told(understanding: Understanding) -> float:
-    """The same for what only tells something, in whole conversations."""
-    others = (one for one in conversations(understanding) if one.line.act != WISH)
-    told = [(one.line.text, one.language, one.line.topics) for one in others]
-    only = [one for one in told if understanding.known.acts(*one[:2]) >= TELLS]
-    return max(understanding.borders.do, _not_asked(understanding, only))
-
-
-def _not_asked(understanding: Understanding, said: Iterable[tuple[str, str, Sequence[str]]]) -> float:
-    """The border, given texts with their languages and topics."""
-    judging, chances = understanding.judging, [0.0]
-    for text, language, topics in said:
-        evidence, found, signs = judging.look(text, language)
-        may = judging.able(text, language, evidence, found).job >= 0
-        if not explains(understanding.library, judging.best_job(text, language), topics):
-            chances.append(understanding.borders.job.of(signs) if may else 0.0)
-    return round(float(np.quantile(chances, 1 - NOT_ASKED)), 2)
 
 
 def _collected(understanding: Understanding) -> Iterator[Case]:
