@@ -11,6 +11,9 @@ WISHED = 3
 OURS = 0.75
 """How likely a text must be ours that does not ask and may yet be about a topic where a question waits."""
 
+LEADS = 0.7
+"""How likely its first topic must be meant then."""
+
 RATHER, EVEN = 0.6, 0.5
 """How likely a question must be ours that is no answer to a step, and its first topic the right one."""
 
@@ -27,6 +30,7 @@ def is_something(meaning: Meaning, text: str, asks: bool) -> bool:
     answers that do not fit."""
     if meaning.kind is Kind.JOB:
         return asks or meaning.exact or meaning.zone is Zone.ANSWER or len(text.split()) >= WISHED
-    if meaning.kind is Kind.TOPIC and meaning.confidence >= OURS and len(text.split()) >= TOLD:
+    leads = meaning.first >= LEADS or asks  # "tiệm sáng giờ vẫn mở, khách cũng đông" only tells something
+    if meaning.kind is Kind.TOPIC and leads and meaning.confidence >= OURS and len(text.split()) >= TOLD:
         return True
     return meaning.is_sure or (asks and meaning.kind in (Kind.TOPIC, Kind.ASIDE))
