@@ -19,7 +19,7 @@ QUESTION = 5
 BESIDE = ("guide", "left", "human", "menu")
 """Dialogs that open from a guide and leave it where it is."""
 
-LIKELY, NEAR = 0.5, 0.25
+LIKELY, NEAR = 0.55, 0.25
 """Chance of a topic from which on it is the answer to a part of a text that asks; of one near the open page."""
 
 
