@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from bot.__main__ import COMMANDS
+from bot.dialogs import DIALOGS
 from bot.folders import ROOT
 from bot.office import read_settings
 from bot.settings import masked
@@ -91,3 +92,15 @@ def test_it_is_read_in_five_minutes() -> None:
 def test_nothing_names_a_place_that_only_one_machine_has() -> None:
     """The README can be followed anywhere."""
     assert not re.search(r"/(work|tmp|root|home)/", README)
+
+
+def test_every_dialog_is_on_the_map() -> None:
+    """bot/dialogs/README.md names every dialog with its command and a file that is there, and none that is not."""
+    table = (ROOT / "bot" / "dialogs" / "README.md").read_text("utf-8").partition("| --- | --- | --- |")[2]
+    rows = re.findall(r"^\| (`.+?) \| (.+?) \| (.+) \|$", table.partition("\n\n")[0], re.MULTILINE)
+    named = [name for names, _, _ in rows for name in re.findall(r"`([\w-]+)`", names)]
+    assert sorted(named) == sorted(dialog.name for dialog in DIALOGS)
+    opened = {command for _, by, _ in rows for command in re.findall(r"`/(\w+)`", by)}
+    assert opened == {dialog.commands[0] for dialog in DIALOGS if dialog.commands}
+    files = [path for _, _, where in rows for path in re.findall(r"`([\w/]+(?:\.py|/))`", where)]
+    assert [path for path in files if not (ROOT / "bot" / "dialogs" / path).exists()] == []

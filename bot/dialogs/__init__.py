@@ -1,4 +1,4 @@
-"""What a person can do: one file each."""
+"""What a person can do; README.md says which dialog is where."""
 
 from typing import Any
 

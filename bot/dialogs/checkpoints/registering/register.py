@@ -1,4 +1,4 @@
-"""Registering a checkpoint: six answers, each of which can be corrected, and a QR to print."""
+"""Registering a checkpoint: five answers, each of which can be corrected, and a QR to print."""
 
 from dataclasses import replace
 
