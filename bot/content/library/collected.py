@@ -1,6 +1,7 @@
 """What has been collected from many people, a line each: how else they say it, and what they say next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ Phrasings = Mapping[str, tuple[str, ...]]
 COLUMNS = N_("Each line must have {count} columns with a tab between them, and none may be empty.")
 
 
-ASKS, WISH = "asks", "wish"
-"""The acts of what an answer tells, and of what is to be done."""
+ASKS, WISH, URGENT = "asks", "wish", "urgent"
+"""The acts of what an answer tells, of what is to be done, and of what cannot wait."""
 
 
 class FollowUp(NamedTuple):
@@ -79,6 +80,16 @@ def read_conversations(path: Path) -> list[Line]:
         Line(conversation, act, tuple(topics.split("|")) if topics != "none" else (), text)
         for conversation, act, topics, text in columns(path, 4)
     ]
+
+
+def answered_before(lines: Iterable[Line]) -> Iterator[str]:
+    """Of each line, one conversation after the other, the topic that was answered last before it; "" before the
+    first."""
+    for _, typed in groupby(lines, lambda line: line.conversation):
+        before = ""
+        for line in typed:
+            yield before
+            before = line.topics[0] if line.topics and line.act == ASKS else before
 
 
 def read_asked_on(path: Path) -> list[AskedOn]:

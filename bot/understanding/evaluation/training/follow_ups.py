@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
 from zlib import crc32
 
 import numpy as np
 
-from bot.content.library.collected import ASKS
+from bot.content.library.collected import answered_before
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.evaluation.rows import Row
@@ -91,15 +90,12 @@ def _is_in(fold: int, text: Text) -> bool:
 
 
 def _typed_on(understanding: Understanding, told: Sequence[tuple[Said, float]]) -> Iterator[Case]:
-    for _, lines in groupby(told, lambda each: each[0].line.conversation):
-        before = ""
-        for said, tells in lines:
-            topics = said.line.topics
-            if before and said.line.act in DOES:
-                names, signs = understanding.judging.candidates(said.line.text, said.language, before)
-                signs[-1, SIGNS.index("none_tells")] = tells
-                yield from _case((names, signs), topics)
-            before = topics[0] if topics and said.line.act == ASKS else before
+    answered = answered_before(said.line for said, _ in told)
+    for (said, tells), before in zip(told, answered, strict=True):
+        if before and said.line.act in DOES:
+            names, signs = understanding.judging.candidates(said.line.text, said.language, before)
+            signs[-1, SIGNS.index("none_tells")] = tells
+            yield from _case((names, signs), said.line.topics)
 
 
 def _fresh(understanding: Understanding, rows: Sequence[Row]) -> Iterator[Case]:

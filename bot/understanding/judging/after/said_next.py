@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.content import Library
-from bot.content.library.collected import ASKS, FollowUp
+from bot.content.library.collected import URGENT, FollowUp, answered_before
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.openings import Openings
@@ -115,13 +115,11 @@ def collected(library: Library) -> Iterator[tuple[str, FollowUp, Own]]:
 def typed_on(library: Library) -> Iterator[tuple[Text, FollowUp]]:
     """What was typed after an answer in whole conversations."""
     for language in library.site.languages:
-        for _, lines in groupby(library.written.conversations(language), lambda line: line.conversation):
-            before = ""
-            for line in lines:
-                if before and line.act != "urgent":
-                    text = Text("", Kind.TOPIC, True, language, line.text, line.conversation)
-                    yield text, FollowUp(before, line.text, line.topics)
-                before = line.topics[0] if line.topics and line.act == ASKS else before
+        lines = library.written.conversations(language)
+        for line, before in zip(lines, answered_before(lines), strict=True):
+            if before and line.act != URGENT:
+                text = Text("", Kind.TOPIC, True, language, line.text, line.conversation)
+                yield text, FollowUp(before, line.text, line.topics)
 
 
 def _runs(library: Library, typed: Iterable[FollowUp]) -> Mapping[str, Sequence[Run]]:
