@@ -22,3 +22,10 @@ class Offices:
         """The first of the offices of a language whose business a text names; nothing where it names none."""
         found = self._names[language](words(text), is_bare(text))
         return self._whose[language][min(found)] if found else None
+
+    def about(self, category: str, language: str) -> Office | None:
+        """The office that topics of a category are about, else the one for whatever is of no other; nothing where
+        there is neither."""
+        offices = self._offices[language]
+        whose = (one for one in offices if category in one.about)
+        return next(whose, None) or next((one for one in offices if not one.names and not one.about), None)

@@ -64,6 +64,24 @@ async def test_a_long_question_is_no_name(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "hears", "never"),
+    [
+        (["mai tôi lãnh lương hưu ở bưu điện xã, sợ đông", "con tôi lãnh giùm được không"], "UBND", "0257.3821982"),
+        (["bluezone có tốn pin không", "mà máy tui hay tự mở nhạc là sao"], "0257.3821982", "UBND"),
+    ],
+)
+async def test_what_names_no_office_is_asked_where_such_things_are(
+    town: Town, lines: list[str], hears: str, never: str
+) -> None:
+    """By what was spoken of: the number for apps and codes is for those alone."""
+    anna = town.citizen()
+    for line in lines:
+        await anna.says(line)
+    anna.hears(hears)
+    assert never not in anna.text
+
+
+@pytest.mark.parametrize(
     "said", ["앱은 어디서 받아요?", "请问在哪里检测", "Где поставить прививку?", "ช่วยด้วยครับ แอปนี้ใช้ยังไง"]
 )
 async def test_who_writes_in_other_letters_hears_which_languages_there_are(town: Town, said: str) -> None:

@@ -100,7 +100,7 @@ def untold(
         first = first_step(turn, language) if _is_pressing(turn, language) else ""
         heard = (HEARD_OR, HEARD) if near else (HEARD, HEARD_OR)
         return _first_new(turn, (HEARD_FIRST, *heard) if first else heard, beside, first=first)
-    ask = whom_to_ask(turn, question, language, near)
+    ask = whom_to_ask(turn, question, language)
     return _first_new(turn, (UNTOLD_OR if near else UNTOLD, AGAIN), beside, ask=ask)
 
 
@@ -125,14 +125,14 @@ def only_tells(turn: Turn[Any], question: str, language: str) -> bool:
     return words >= SAID and turn.services.understanding.known.acts(question, language) >= SURELY
 
 
-def whom_to_ask(turn: Turn[Any], question: str, language: str, near: Sequence[Topic] = ()) -> str:
-    """Who decides or knows what a question is about: by what it names, by the last answer, by what is `near`."""
-    office = turn.services.understanding.known.traits.offices(question, language)
-    if office:
-        return office.ask
+def whom_to_ask(turn: Turn[Any], question: str, language: str) -> str:
+    """Who decides or knows what a question is about: by what it names, else by the last answer."""
+    offices = turn.services.understanding.known.traits.offices
     last = turn.services.library.topics[language].get(turn.topic)
-    asks = (topic.ask for topic in (last, *near) if topic and topic.ask)
-    return next(asks, "") or turn.words(HOTLINE)
+    if not (named := offices(question, language)) and last and last.ask:
+        return last.ask
+    office = named or offices.about(last.category if last else "", language)
+    return office.ask if office else turn.words(HOTLINE)
 
 
 def _first_new(
