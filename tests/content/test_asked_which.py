@@ -60,3 +60,22 @@ def test_which_of_two_things_it_is_is_asked(asks: Asking, text: str) -> None:
 def test_what_is_done_often_or_well_is_told(asks: Asking, text: str) -> None:
     """As is what is left open, and a name."""
     assert not asks.which(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("in ở tiệm ngoài được k", True),
+        ("hai chỗ một số đăng ký đc k ạ", True),
+        ("xoa clip dc hk", True),
+        ("em chạy xe về có bị nhốt hk, nghe đâu hai mươi mốt ngày", True),
+        ("bữa nay khách đông hem z", True),
+        ("bấm hoài k được", False),
+        ("Karaoke K", False),
+        ("dạ k em", False),
+    ],
+)
+def test_a_short_no_at_the_end_asks(library: Library, text: str, asking: bool) -> None:
+    """ "k" and "hk" make a question where they end a clause of some words, whatever courtesy follows; before a verb,
+    alone, or in a name they do not."""
+    assert Asking(library)(text) is asking

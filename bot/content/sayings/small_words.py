@@ -103,24 +103,25 @@ class PuttingOff(Model):
 
 class SmallWords(Model):
     """All small words of a language. `fillers` are words of courtesy that may stand around any of them, `particles`
-    those that end an answer and are no part of it, `asking` the words that make a text a question, `choosing` makes
-    one without them, `whether` those that ask if something must or may be done; what ends with one of `leave` asks to
-    be allowed something ("tui không cài được không") and is no yes and no no; `leaning` are in what leans on the last
-    answer ("vậy còn …"), and whatever names none of the `things` is about that as well; `pointing` are in what points
-    at it ("văn bản nào ghi vụ đó"); what begins with one `against` says what is not
-    so ("đâu phải F1"), and so does one that follows one of `rather` ("chứ không phải …"); one of `asks_again` asks
-    once more, unless one of `asks_first` stands before it ("cho tui hỏi"); `aspects` are the sides of a thing that
-    are asked for; `codes` are those beside which digits are a secret, `right_before` those that make one of six
-    digits that follow at once. `openings` may stand before anything and say nothing ("à mà"), after one of
-    `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi …"). Whoever says one of
-    `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a choice by where it
-    stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence that asks
-    nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
+    those that end an answer and are no part of it, `asking` the words that make a text a question, `asking_last` those
+    that do so at the end of a clause ("in ở tiệm được k"), `choosing` makes one without them, `whether` those that ask
+    if something must or may be done; what ends with one of `leave` asks to be allowed something ("tui không cài được
+    không") and is no yes and no no; `leaning` are in what leans on the last answer ("vậy còn …"), and whatever names
+    none of the `things` is about that as well; `pointing` are in what points at it ("văn bản nào ghi vụ đó"); what
+    begins with one `against` says what is not so ("đâu phải F1"), and so does one that follows one of `rather` ("chứ
+    không phải …"); one of `asks_again` asks once more, unless one of `asks_first` stands before it ("cho tui hỏi");
+    `aspects` are the sides of a thing that are asked for; `codes` are those beside which digits are a secret,
+    `right_before` those that make one of six digits that follow at once. `openings` may stand before anything and say
+    nothing ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi
+    …"). Whoever says one of `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a
+    choice by where it stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence
+    that asks nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
     how somebody goes, `putting_off` how they do something later. `chats` are small talk, `feelings` what somebody
     feels. Of what a message begins with, or has within, what is `spelt` counts only with its diacritics: "tui ban" is
     rather "tui bán" than "tui bận"."""
 
     asking: tuple[Composed, ...] = ()
+    asking_last: tuple[Composed, ...] = ()
     choosing: Choosing = Choosing()
     whether: tuple[Composed, ...] = ()
     leave: tuple[Composed, ...] = ()

@@ -13,6 +13,9 @@ from bot.understanding import Kind
 BETWEEN = "; "
 """What stands between two answers as they are said."""
 
+ASKED = 4
+"""Words of the shortest question of something else: "là sao" asks about what is asked."""
+
 
 @dataclass
 class Then:
@@ -43,3 +46,10 @@ def is_wanted_again(turn: Turn[Then]) -> bool:
     opens = turn.services.library.opens(turn.person.language).get(meant.id, "").partition(":")[0]
     again = meant.kind is Kind.JOB and opens in ("left", turn.data.wanted.partition(":")[0])
     return again or meant.word == SAID
+
+
+def is_unknown_question(turn: Turn[Then]) -> bool:
+    """Whether something is asked that is like nothing of ours: it is told who knows, and the yes is asked for again."""
+    text = turn.update.text
+    asks = len(text.split()) >= ASKED and turn.services.understanding.known.asks(text)
+    return asks and turn.meant(text).kind is Kind.NONE

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.content import N_
+from bot.dialogs.answers.questions.unclear.untold import UNTOLD, whom_to_ask
 from bot.dialogs.me.agreeing import agreed, agrees, agrees_beforehand, is_explicit, refused, says, says_so
-from bot.dialogs.me.beforehand import Then, is_wanted_again, told_now
+from bot.dialogs.me.beforehand import Then, is_unknown_question, is_wanted_again, told_now
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, Yields
 from bot.engine.hearing.words.recognise import hinted
 from bot.model import Message
@@ -74,6 +75,8 @@ async def decide(turn: Turn[Then]) -> Next:
         return _again(turn, MORE)
     if turn.data.told and says(turn, turn.update.text, WRONG):
         return _again(turn, N_("Then please type it as it should be."))
+    if chosen != "no" and is_unknown_question(turn):
+        return _again(turn, UNTOLD, ask=whom_to_ask(turn, turn.update.text, turn.person.language))
     if chosen != "no":
         raise UnclearError(N_("I may only go on after your yes: please press “I agree”, or type it."))
     return _refused(turn)

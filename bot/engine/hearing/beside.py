@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.content import N_
 from bot.content.sayings.small_words import YES
 from bot.engine.hearing.wanted import foretold
-from bot.engine.hearing.words.asking import asks, ends_asking, with_commas
+from bot.engine.hearing.words.asking import asks, ends_asking, with_comma_after_yes, with_commas
 from bot.engine.hearing.words.assent import parts
 from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.small_words import says
@@ -137,7 +137,8 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     yes: list[str] = []
     asked: list[str] = []
     leading: list[str] = []
-    for part, word in parts(with_commas(stack.update.text, stack.words()), understanding, language):
+    text = with_comma_after_yes(stack.update.text, stack.words(), understanding, language)
+    for part, word in parts(with_commas(text, stack.words()), understanding, language):
         if _about(stack, part) is not None or asks(part, understanding, language):
             asked += [*leading, part]
             leading = []

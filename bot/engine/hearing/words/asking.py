@@ -1,6 +1,8 @@
 """Which part of a text asks."""
 
 from bot.content import N_, Words
+from bot.content.sayings.small_words import YES
+from bot.model.writing.text import fold
 from bot.understanding import Understanding, Zone
 
 BUT = N_("but, by the way")
@@ -17,11 +19,22 @@ def with_commas(text: str, words: Words) -> str:
     return text
 
 
+def with_comma_after_yes(text: str, words: Words, understanding: Understanding, language: str) -> str:
+    """The text, with a comma between a yes and such a word, however that is spelt: "dong y ma co mat phi hong"."""
+    said = text.split()
+    between = {fold(phrase) for phrase in words.phrases(BUT)}
+    for at in range(1, len(said)):
+        before = " ".join(said[:at])
+        if fold(said[at]) in between and understanding(before, language).word == YES:
+            return f"{before.rstrip(',')}, {' '.join(said[at + 1 :])}"
+    return text
+
+
 def asks(part: str, understanding: Understanding, language: str) -> bool:
     """Whether a part is a question: "loại nào cũng được" only has the word of one."""
     if not understanding.known.asks(part):
         return False
-    return understanding.known.asks(part.split()[-1]) or understanding(part, language).zone is Zone.ANSWER
+    return understanding.known.asks.ends(part) or understanding(part, language).zone is Zone.ANSWER
 
 
 def ends_asking(part: str, understanding: Understanding) -> bool:
