@@ -21,7 +21,6 @@ async def asked_to_agree(town: Town, wish: str = "dang ky quan nuoc mia") -> Cit
     [
         "giờ tôm rớt giá thê thảm, tỉnh có hỗ trợ gì không",
         "ma gia dien bua nay len qua, co duoc giam k",
-        "ghe nào còn chở hàng đi Sài Gòn z",
     ],
 )
 async def test_a_question_of_something_else_is_not_passed_over(town: Town, asked: str) -> None:
