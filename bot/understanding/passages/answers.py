@@ -1,7 +1,5 @@
 """The words of all answers: read once, when a content is learnt, and kept with what was learnt."""
 
-import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise, takewhile
@@ -10,18 +8,17 @@ from typing import NamedTuple
 
 from bot.content import Library
 from bot.content.gist import BULLET, SENTENCE
+from bot.model.writing.text import fold
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.normaliser.said import Said
 from bot.understanding.passages.sides import Sides
+from bot.understanding.passages.words import Told, Words
 
 LINE = 330
 """Letters of a line that is a passage as a whole; a longer one is read by its sentences."""
 
 KEPT = 128
 """Answers whose passages are at hand: those that people ask about."""
-
-COMPARED = 512
-"""Answers whose words are at hand: nearly all, since each question is compared with a dozen."""
 
 
 class Written(NamedTuple):
@@ -72,12 +69,11 @@ class Answers:
         if kept is not None:
             self.written = kept
         self.passages = lru_cache(KEPT)(self._passages)
-        self.answer = lru_cache(COMPARED)(self._answer)
+        self.answer = lru_cache(KEPT)(self._answer)
 
     def learn(self) -> None:
         """Reads all of them and counts their words now, and not in the midst of a turn."""
-        for language in self.written:
-            self.rarity("", language)
+        _ = self.words
 
     @cached_property
     def written(self) -> Kept:
@@ -127,15 +123,19 @@ class Answers:
 
     def rarity(self, word: str, language: str) -> float:
         """How rare a word is in the answers of a language, from 0."""
-        return math.log((len(self._library.topics[language]) + 1) / (self._seen[language].get(word, 0) + 1))
+        return self.words[language].rarity(word)
 
     @cached_property
-    def _seen(self) -> Mapping[str, Counter[str]]:
-        """In how many answers of each language each word stands."""
-        return {
-            language: Counter(word for one in written.values() for word in set(" ".join(one.passages).split()))
-            for language, written in self.written.items()
-        }
+    def words(self) -> Mapping[str, Words]:
+        """Of each language which answers have which word."""
+        return {language: Words(_told(written)) for language, written in self.written.items()}
+
+
+def _told(written: Mapping[str, Written]) -> Mapping[str, Told]:
+    return {
+        topic: Told([*map(fold, one.question.split())], " ".join(one.passages).split())
+        for topic, one in written.items()
+    }
 
 
 def passages_of(answer: str) -> Iterator[str]:

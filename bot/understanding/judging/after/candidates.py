@@ -1,6 +1,6 @@
 """What may be meant after an answer: the topics that come into question, and what speaks for each of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,7 +9,7 @@ from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import RELATED
 from bot.understanding.judging.after.said_next import Own
-from bot.understanding.judging.after.signs import OfText, OfTopic, of_none, of_topic
+from bot.understanding.judging.after.signs import OfText, OfTopics, of_none, signs
 from bot.understanding.judging.after.wording import Shares
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import is_bare
@@ -64,35 +64,36 @@ class After:
         if text_signs.alone and text_signs.passage >= TOLD:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
         topics = self._of_topics((text, language, before), entries, evidence, {likeliest: sure}, usual)
-        rows = [of_topic(topic, text_signs, evidence.weight / HEAVIEST) for topic in topics]
-        most = (float(values.take(entries).max()) for values in (evidence.total, evidence.close, evidence.covered))
-        return Candidates(entries, np.array([*rows, of_none(text_signs, sure, *most)]))
+        none = of_none(text_signs, sure, *(float(of.max()) for of in (topics.total, topics.close, topics.covered)))
+        return Candidates(entries, signs(topics, text_signs, evidence.weight / HEAVIEST, none))
 
     def _of_topics(
         self, line: Line, entries: list[int], evidence: Evidence, sure: Mapping[int, float], usual: Mapping[str, float]
-    ) -> Iterator[OfTopic]:
+    ) -> OfTopics:
         """What speaks for each of the entries, whatever the text is like."""
-        before, near = line[2], self._known.follow_ups.context.near(line[2])
-        most = (values.take(entries) for values in (evidence.total, evidence.close, evidence.covered))
-        totals, close, covered = (values.tolist() for values in most)  # numpy's own numbers are reckoned with slowly
-        first = float(evidence.total.take(self._topics).max())
-        leads, joint = _leads(totals), self._joint(*line, entries)
+        total, close, covered = (of.take(entries) for of in (evidence.total, evidence.close, evidence.covered))
         names = [self._known.index.ids[entry] for entry in entries]
-        for at, (name, shares) in enumerate(zip(names, self._worded(line, names), strict=True)):
-            yield OfTopic(
-                totals[at],
-                totals[at] - first,
-                close[at],
-                covered[at],
-                sure.get(entries[at], 0.0),
-                *_nearness(name, before, near),
-                leads[at],
-                joint[at],
-                usual.get(name, 0.0),
-                *shares,
-            )
+        return OfTopics(
+            total,
+            total - evidence.total.take(self._topics).max(),
+            close,
+            covered,
+            np.array([sure.get(entry, 0.0) for entry in entries]),
+            *self._nearness(names, line[2]),
+            _leads(total),
+            self._joint(*line, entries),
+            np.array([usual.get(name, 0.0) for name in names]),
+            *self._worded(line, names),
+        )
 
-    def _worded(self, line: Line, names: Sequence[str]) -> Iterable[Shares]:
+    def _nearness(self, names: Sequence[str], before: str) -> tuple[Floats, Floats, Floats]:
+        """Whether each is what was answered before, is related to that, or is at least near to it."""
+        known = self._known.follow_ups.context.near(before)
+        near = np.array([known.get(name, 0.0) for name in names])
+        other = np.array([float(name != before) for name in names])
+        return 1.0 - other, other * (near >= RELATED), other * (near > 0)
+
+    def _worded(self, line: Line, names: Sequence[str]) -> Shares:
         """How much of what each of these topics tells is in the words of a line."""
         text, language, before = line
         return self._known.follow_ups.wording(text, self._known.core(text, language), language, names, before)
@@ -104,14 +105,13 @@ class After:
         met = (self._place[name] for name in usual if name in self._place)
         return list(dict.fromkeys([*order, self._place[before], *related, *met]))
 
-    def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> list[float]:
+    def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> Floats:
         """How far each is behind the best but the last answer, where its question is read before the text."""
         words = [*self._known.passages.said.question(before, language), *self._known.core(text, language)]
-        total = self._known.index.total(words, is_bare(text))
-        said = total[entries].tolist()
-        others = (of for entry, of in zip(entries, said, strict=True) if entry != self._place[before])
-        first = max(others, default=0.0)
-        return [of - first for of in said]
+        said = self._known.index.total(words, is_bare(text)).take(entries)
+        others = [of for entry, of in zip(entries, said.tolist(), strict=True) if entry != self._place[before]]
+        behind: Floats = said - max(others, default=0.0)
+        return behind
 
     def _of_text(self, text: str, language: str, before: str, but: Own | None) -> OfText:
         known, core = self._known, self._known.core(text, language)
@@ -128,13 +128,8 @@ class After:
         )
 
 
-def _nearness(name: str, before: str, near: Mapping[str, float]) -> tuple[bool, bool, bool]:
-    """Whether a topic is what was answered before, is related to that, or is at least `near` to it."""
-    same = name == before
-    return same, near.get(name, 0.0) >= RELATED and not same, name in near and not same
-
-
-def _leads(totals: Sequence[float]) -> list[float]:
+def _leads(totals: Floats) -> Floats:
     """How far each is ahead of all others; less than nothing where it is not the first."""
-    first, second = sorted([*totals, min(totals)], reverse=True)[:2]
-    return [total - (second if total == first else first) for total in totals]
+    second, first = np.sort([*totals, totals.min()])[-2:]
+    leads: Floats = totals - np.where(totals == first, second, first)
+    return leads

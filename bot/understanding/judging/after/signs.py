@@ -1,6 +1,10 @@
-"""What speaks for and against a topic after another one was answered, as numbers that can be weighed."""
+"""What speaks for and against topics after another one was answered, as numbers that can be weighed."""
 
 from typing import NamedTuple
+
+import numpy as np
+
+from bot.understanding.index.postings import Floats
 
 
 class OfText(NamedTuple):
@@ -18,30 +22,30 @@ class OfText(NamedTuple):
     tells: float
 
 
-class OfTopic(NamedTuple):
-    """What speaks for one topic, whatever the text is like: `leads` by how much it is first by the words alone,
-    `joint` how far it is behind the best of the others where the question before is read along, `usual` how often it is
-    meant then, and the shares of `wording.Shares`."""
+class OfTopics(NamedTuple):
+    """What speaks for each of some topics, whatever the text is like: `leads` by how much it is first by the words
+    alone, `joint` how far it is behind the best of the others where the question before is read along, `usual` how
+    often it is meant then, and the shares of `wording.Shares`."""
 
-    total: float = 0.0
-    behind: float = 0.0
-    close: float = 0.0
-    covered: float = 0.0
-    sure: float = 0.0
-    same: float = 0.0
-    related: float = 0.0
-    category: float = 0.0
-    leads: float = 0.0
-    joint: float = 0.0
-    usual: float = 0.0
-    title: float = 0.0
-    only_title: float = 0.0
-    whole: float = 0.0
-    only_whole: float = 0.0
-    side: float = 0.0
+    total: Floats
+    behind: Floats
+    close: Floats
+    covered: Floats
+    sure: Floats
+    same: Floats
+    related: Floats
+    category: Floats
+    leads: Floats
+    joint: Floats
+    usual: Floats
+    title: Floats
+    only_title: Floats
+    whole: Floats
+    only_whole: Floats
+    side: Floats
 
 
-def named(topic: OfTopic, text: OfText, weight: float) -> dict[str, float]:
+def named(topic: OfTopics, text: OfText, weight: float) -> dict[str, Floats]:
     """Each by its name; two names together count where both are so."""
     total, behind, close, covered, sure, same, related, category = topic[:8]
     return {
@@ -84,13 +88,13 @@ def named(topic: OfTopic, text: OfText, weight: float) -> dict[str, float]:
     }
 
 
-def _worded(topic: OfTopic, alone: float) -> dict[str, float]:
+def _worded(topic: OfTopics, alone: float) -> dict[str, Floats]:
     """What its own words say for it; what was just read says most of what is asked on anyway."""
-    first, other = float(topic.leads >= 0), 1.0 - topic.same
+    first, other = (topic.leads >= 0).astype(np.float64), 1.0 - topic.same
     return {
         "first": other * first,
         "same_first": topic.same * first,
-        "leads": other * max(topic.leads, 0.0),
+        "leads": other * np.maximum(topic.leads, 0.0),
         "joint": other * topic.joint,
         "side": other * topic.side,
         "side_alone": other * topic.side * alone,
@@ -125,17 +129,19 @@ BRIEF = 0.25
 """Length up to which a text is a few words."""
 
 
-def of_topic(topic: OfTopic, text: OfText, weight: float) -> list[float]:
-    """All signs of a topic, in their order."""
-    return [*named(topic, text, weight).values(), *[0.0] * len(NONE)]
+def signs(topics: OfTopics, text: OfText, weight: float, none: Floats) -> Floats:
+    """A row of all signs for each topic, in their order, and a last one for none of them (`of_none`)."""
+    rows = np.zeros((len(topics.total) + 1, len(SIGNS)))
+    rows[:-1, : -len(NONE)] = np.array([*named(topics, text, weight).values()]).T
+    rows[-1, -len(NONE) :] = none
+    return rows
 
 
-def of_none(text: OfText, sure: float, total: float, close: float, covered: float) -> list[float]:
-    """All signs of there being no topic, in their order, given the most that speaks for any."""
+def of_none(text: OfText, sure: float, total: float, close: float, covered: float) -> Floats:
+    """What speaks for there being no topic, in the order of `NONE`, given the most that speaks for any."""
     brief = float(text.length <= BRIEF)
-    like = [1.0, text.nothing, brief, text.length, text.tells, text.asks, text.alone]
-    own = [*like, sure, total, close, covered]
-    return [*[0.0] * (len(SIGNS) - len(NONE)), *own]
+    like = (1.0, text.nothing, brief, text.length, text.tells, text.asks, text.alone)
+    return np.array((*like, sure, total, close, covered))
 
 
-SIGNS = (*named(OfTopic(), OfText(*[0.0] * 10), 0.0), *NONE)
+SIGNS = (*named(OfTopics(*[np.zeros(1)] * len(OfTopics._fields)), OfText(*[0.0] * 10), 0.0), *NONE)

@@ -1,23 +1,26 @@
 """How much of what a text says stands in an answer's question, and in the answer: what is rare counts more."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from bot.understanding.index.postings import Floats
 from bot.understanding.normaliser.said import bare_of
 from bot.understanding.passages.answers import Answers
 from bot.understanding.passages.sides import Sides
 
 
 class Shares(NamedTuple):
-    """Shares from 0 to 1 of what a text says: in a topic's `title`, its question, and in all of it; `only_title` and
-    `only_whole` without what the answer before says as well; `side`: its question asks for the side of a thing that the
-    text asks for, too."""
+    """Of some topics, each from 0 to 1: the shares of what a text says that are in a topic's `title`, its question, and
+    in all of it; `only_title` and `only_whole` without what the answer before says as well; `side`: its question asks
+    for the side of a thing that the text asks for, too."""
 
-    title: float
-    only_title: float
-    whole: float
-    only_whole: float
-    side: float
+    title: Floats
+    only_title: Floats
+    whole: Floats
+    only_whole: Floats
+    side: Floats
 
 
 class Wording:
@@ -26,25 +29,24 @@ class Wording:
     def __init__(self, answers: Answers, sides: Sides) -> None:
         self._answers, self._sides = answers, sides
 
-    def __call__(
-        self, text: str, said: Sequence[str], language: str, topics: Iterable[str], before: str
-    ) -> Iterator[Shares]:
-        """What each topic says of a text, the words that are `said` in it, after the answer to `before`."""
+    def __call__(self, text: str, said: Sequence[str], language: str, topics: Sequence[str], before: str) -> Shares:
+        """What the topics say of a text, the words that are `said` in it, after the answer to `before`."""
+        known, words = self._answers.words[language], tuple(dict.fromkeys(bare_of(said)))
+        rarity = np.array([known.rarity(word) for word in words])
+        question, whole = known.having(words, (*topics, before))
+        unread = rarity * (1 - whole[:, -1])
+        weights = np.array((rarity, unread)) / (rarity.sum() or 1.0)
+        (title, only_title), (told, only_told) = weights @ question[:, :-1], weights @ whole[:, :-1]
+        return Shares(title, only_title, told, only_told, self._alike(text, language, topics))
+
+    def _alike(self, text: str, language: str, topics: Sequence[str]) -> Floats:
+        """Whether the question of each asks for a side of a thing that a text asks for."""
         asked = self._sides.asked(text, language)
-        rarity = {word: self._answers.rarity(word, language) for word in bare_of(said)}
-        everything, read = sum(rarity.values()) or 1.0, self._answers.answer(before, language).whole
-        for question, whole, asks in (self._answers.answer(topic, language) for topic in topics):
-            told = [word for word in rarity if word in whole]  # a dozen words, of hundreds
-            named = [word for word in told if word in question]
-            found = (named, _but(named, read), told, _but(told, read))
-            said_there = [sum([rarity[word] for word in words]) / everything for words in found]
-            yield Shares._make([*said_there, float(not asked.isdisjoint(asks))])
+        if not asked:
+            return np.zeros(len(topics))  # as most do
+        written = self._answers.written[language]
+        return np.array([float(not asked.isdisjoint(written[topic].asks)) for topic in topics])
 
     def asks_alike(self, text: str, language: str, topics: Iterable[str]) -> bool:
         """Whether the questions of all these topics ask for a side of a thing that a text asks for."""
-        asked = self._sides.asked(text, language)
-        return all(not asked.isdisjoint(self._answers.answer(topic, language).asks) for topic in topics)
-
-
-def _but(words: Iterable[str], others: Container[str]) -> list[str]:
-    return [word for word in words if word not in others]
+        return bool(self._alike(text, language, tuple(topics)).all())
