@@ -15,7 +15,8 @@ BREATH = ","
 """May stand in a text where one breathes: nothing that is said goes over it."""
 
 Phrase = tuple[str, ...]
-Begun = list[tuple[int, Phrase]]
+Begun = list[tuple[int, Phrase, bool]]
+"""Phrases by their numbers, and whether each has room in it."""
 
 
 class Spelt(Phrase):
@@ -62,49 +63,52 @@ def _tuple(words: Sequence[str]) -> Phrase:
 
 
 class _Beginnings:
-    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words."""
+    """Finds phrases by their first two words: there are hundreds, and a text has a dozen words. Under the second word
+    stand those that may have any there, too."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._begin: dict[str, dict[str, Begun]] = {}
         for number, phrase in enumerate(phrases):
             if phrase:
                 second = phrase[1] if len(phrase) > 1 and phrase[1] != GAP else ANY
-                self._begin.setdefault(phrase[0], {}).setdefault(second, []).append((number, phrase))
+                begun = self._begin.setdefault(phrase[0], {ANY: []})
+                begun.setdefault(second, []).append((number, phrase, GAP in phrase))
+        for begun in self._begin.values():
+            begun.update({second: begun[ANY] + of for second, of in begun.items() if second != ANY and begun[ANY]})
+        self._firsts = self._begin.keys()
 
     def __call__(self, words: Phrase) -> set[int]:
-        found = set[int]()
-        for place, following in self._met(words):
-            found.update([number for number, phrase in following if _end(words, place, phrase)])
-        return found
+        if self._firsts.isdisjoint(words):
+            return set()  # as most texts do
+        met = self._met(words)
+        return {number for place, begun in met for number, phrase, gap in begun if _end(words, place, phrase, gap)}
 
     def _met(self, words: Phrase) -> Iterator[tuple[int, Begun]]:
         """Each place where phrases begin, and those that may go on with the next word."""
         begin, last = self._begin, len(words) - 1
-        if begin.keys().isdisjoint(words):  # as most texts are
-            return
         for place, word in enumerate(words):
             if word in begin:
                 begun = begin[word]
-                alone, following = begun.get(ANY), begun.get(words[place + 1]) if place < last else None
-                yield place, alone + following if alone and following else alone or following or []
+                if met := begun.get(words[place + 1], begun[ANY]) if place < last else begun[ANY]:
+                    yield place, met
 
     def in_order(self, words: Phrase) -> Iterator[Span]:
         longest, end = 0, 0
-        for place, following in self._met(words):
+        for place, begun in () if self._firsts.isdisjoint(words) else self._met(words):
             longest = longest if place < end else 0
-            found = [(_end(words, place, phrase) - place, -number) for number, phrase in following]
-            length, number = max(found, default=(0, 0))
-            if length > longest and place + length > end:
-                longest, end = length, place + length
+            found = [(at, -number) for number, phrase, gap in begun if (at := _end(words, place, phrase, gap))]
+            until, number = max(found, default=(0, 0))
+            if until - place > longest and until > end:
+                longest, end = until - place, until
                 yield Span(place, end, -number)
 
 
-def _end(words: Phrase, place: int, phrase: Phrase) -> int:
+def _end(words: Phrase, place: int, phrase: Phrase, gap: bool) -> int:
     """Where a phrase that begins at a place ends; 0 where it does not stand there."""
     end = place + len(phrase)
     if words[place:end] == phrase:
         return end
-    return _end_with_gaps(words, place, phrase) if GAP in phrase else 0
+    return _end_with_gaps(words, place, phrase) if gap else 0
 
 
 def _end_with_gaps(words: Phrase, place: int, phrase: Phrase) -> int:
@@ -113,7 +117,8 @@ def _end_with_gaps(words: Phrase, place: int, phrase: Phrase) -> int:
         return 0
     last = min(place + at + WIDEST + 1, len(words))
     starts = range(place + at, next((at for at in range(place + at, last) if words[at] == BREATH), last))
-    return next(filter(None, (_end(words, start, phrase[at + 1 :]) for start in starts)), 0)
+    rest = phrase[at + 1 :]
+    return next(filter(None, (_end(words, start, rest, GAP in rest) for start in starts)), 0)
 
 
 def with_gaps(say: Callable[[str], Sequence[str]], phrase: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The words of a text, and the same without diacritics: many ask for both, and each is made once."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from bot.model.writing.text import fold
 
@@ -8,14 +9,10 @@ from bot.model.writing.text import fold
 class Said(tuple[str, ...]):
     """Words as they are spelt; `bare` without diacritics, made when it is first asked for."""
 
-    _bare: tuple[str, ...] | None = None
-
-    @property
+    @cached_property
     def bare(self) -> tuple[str, ...]:
         """The words without diacritics."""
-        if self._bare is None:
-            self._bare = tuple(map(fold, self))
-        return self._bare
+        return tuple(map(fold, self))
 
 
 def bare_of(words: Sequence[str]) -> tuple[str, ...]:
