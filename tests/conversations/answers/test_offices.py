@@ -82,6 +82,23 @@ async def test_what_names_no_office_is_asked_where_such_things_are(
 
 
 @pytest.mark.parametrize(
+    ("lines", "hears", "never"),
+    [
+        (["bluezone có tốn pin không", "mà chồng tui bữa qua say xỉn đánh tui"], "công an", "0257.3821982"),
+        (["mấy tuổi thì được tiêm", "mà tiền điện tháng này có giảm không"], "điện lực", "1900 9095"),
+        (["f1 thì làm gì", "con tui đi nghĩa vụ có được nghỉ phép không"], "Quân sự", "1900 9095"),
+    ],
+)
+async def test_what_names_an_office_is_asked_there(town: Town, lines: list[str], hears: str, never: str) -> None:
+    """Whatever was spoken of before."""
+    anna = town.citizen()
+    for line in lines:
+        await anna.says(line)
+    anna.hears(hears)
+    assert never not in anna.text
+
+
+@pytest.mark.parametrize(
     "said", ["앱은 어디서 받아요?", "请问在哪里检测", "Где поставить прививку?", "ช่วยด้วยครับ แอปนี้ใช้ยังไง"]
 )
 async def test_who_writes_in_other_letters_hears_which_languages_there_are(town: Town, said: str) -> None:
