@@ -18,6 +18,7 @@ from bot.dialogs.answers.unasked.chat import chat
 from bot.dialogs.answers.unasked.courtesy import courtesy
 from bot.dialogs.answers.unasked.feeling import feeling
 from bot.dialogs.answers.unasked.secret import secret
+from bot.dialogs.answers.unasked.unable import unable
 from bot.dialogs.checkpoints.bulk import bulk
 from bot.dialogs.checkpoints.changing.edit import edit
 from bot.dialogs.checkpoints.desk import desk
@@ -75,6 +76,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     chat,
     feeling,
     secret,
+    unable,
     register,
     declared_,
     checkpoints,

@@ -52,10 +52,11 @@ class Turn(Generic[D]):
     """One turn of one dialog: who speaks, what they did, what has been answered so far, and what to say.
 
     `tx` is the transaction in which the turn is saved: what a step writes is kept if and only if the session is.
-    `step` is the name of the step that waits, `offered` are the choices that came with its question, `picked` the value
-    of the one that was picked. `prepared` is what the step made of a file that was sent. `topic` is what was answered
-    last, `earlier` before that, `exchanges` are the last few things that were said, `ill` is who is ill, `case` what
-    was told of people, `meaning` what the text means, as far as that was looked up.
+    `step` is the name of the step that waits, `opened` what is open, as a job says what it opens, `offered` are the
+    choices that came with its question, `picked` the value of the one that was picked. `prepared` is what the step made
+    of a file that was sent. `topic` is what was answered last, `earlier` before that, `exchanges` are the last few
+    things that were said, `ill` is who is ill, `case` what was told of people, `meaning` what the text means, as far as
+    that was looked up.
     """
 
     update: Update
@@ -67,6 +68,7 @@ class Turn(Generic[D]):
     now: datetime
     waiting: str = ""
     step: str = ""
+    opened: frozenset[str] = frozenset()
     offered: tuple[Choice, ...] = ()
     picked: str | None = None
     prepared: Prepared = field(default_factory=Prepared)

@@ -54,3 +54,19 @@ def cases(library: Library) -> Iterator[Finding]:
                     yield Finding(path, LACKING, ("answers", number, field), {"name": name})
         for name in sorted({*given.about, *(answer.topic for answer in given.answers)} - set(library.topics[language])):
             yield Finding(path, NO_TOPIC, ("about",), {"name": name, "language": language})
+
+
+def unable(library: Library) -> Iterator[Finding]:
+    """What is wrong with unable.yaml: a help, or a topic or folder of topics, that is not there."""
+    for language in library.site.languages:
+        path, given, topics = library.root / language / "unable.yaml", library.written.unable(language), library.topics
+        helps, known = {one.id for one in given.helps}, topics[language]
+        for number, sign in enumerate(given.signs):
+            for name in sorted({*sign.only, *sign.instead} - helps):
+                yield Finding(path, LACKING, ("signs", number, "only"), {"name": name})
+        for number, one in enumerate(given.helps):
+            about = (
+                name for name in one.about if not any(topic.file.startswith(f"{name}/") for topic in known.values())
+            )
+            for name in sorted({*about, one.topic} - set(known)):
+                yield Finding(path, NO_TOPIC, ("helps", number), {"name": name, "language": language})

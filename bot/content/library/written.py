@@ -33,6 +33,7 @@ from bot.content.sayings.jobs import Job, read_jobs
 from bot.content.sayings.offices import Office, read_offices
 from bot.content.sayings.screens import Screens, read_screens
 from bot.content.sayings.small_words import SmallWords, read_small_words
+from bot.content.sayings.unable import Unable, read_unable
 from bot.content.sayings.urgent import Urgent, read_urgent
 from bot.content.topics import Aside, Topic
 from bot.model.writing.text import fold, words
@@ -123,6 +124,10 @@ class Written:
     def cases(self, language: str) -> Cases:
         """What people tell of themselves and their families, and the answers that hang on it."""
         return self._once(language, "cases.yaml", read_cases)
+
+    def unable(self, language: str) -> Unable:
+        """Who cannot do something themselves, and who helps them."""
+        return self._once(language, "unable.yaml", read_unable)
 
     def abbreviations(self, language: str) -> dict[str, str]:
         """ "ko" → "không"."""

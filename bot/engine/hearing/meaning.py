@@ -27,7 +27,7 @@ def meaning_of(unfolding: "Unfolding") -> Meaning:
 
 def open_topic(unfolding: "Unfolding") -> str:
     """The topic that explains what is open: questions there that name nothing else are about that."""
-    library, language, opened = unfolding.services.library, unfolding.person.language, _opened(unfolding)
+    library, language, opened = unfolding.services.library, unfolding.person.language, opened_by(unfolding)
     jobs = library.jobs(language) if opened else ()
     topic = next((job.topics[0] for job in jobs if job.topics and job.opens in opened), "")
     if not topic:
@@ -45,7 +45,7 @@ def _spoken_of(unfolding: "Unfolding", topic: str, named: Collection[str]) -> se
     return {thing for entry in near for thing in things(f"{entry.question} {entry.answer}", language)}
 
 
-def _opened(unfolding: "Unfolding") -> set[str]:
+def opened_by(unfolding: "Unfolding") -> set[str]:
     """What is open, as a job says what it opens."""
     if not unfolding.session.frames:
         return set()

@@ -10,7 +10,7 @@ from bot.content.sayings.jobs import Job
 from bot.engine.dialog import Dialog, Step
 from bot.engine.hearing.first.illness import recalled
 from bot.engine.hearing.instead import wanted_instead
-from bot.engine.hearing.meaning import meaning_of
+from bot.engine.hearing.meaning import meaning_of, opened_by
 from bot.engine.hearing.wanted import wanted
 from bot.engine.hearing.words.likely import is_something
 from bot.engine.prepared import Prepared
@@ -123,6 +123,7 @@ class Unfolding:
             now=self.now,
             waiting=self._waiting(),
             step=self.session.frames[-1].step if self.session.frames else "",
+            opened=frozenset(opened_by(self)),
             misses=self.session.misses,
             asked=self.session.asked,
             topic=self.session.topic,

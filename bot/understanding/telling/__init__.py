@@ -14,6 +14,7 @@ from bot.understanding.telling.phones import Phones
 from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried
+from bot.understanding.telling.unable import Unable
 from bot.understanding.telling.wishes import Wishes
 
 
@@ -21,7 +22,8 @@ from bot.understanding.telling.wishes import Wishes
 class Telling:
     """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, whether
     what a job does is `reported` to be done, a trouble asked about `in_general`, of no phone at hand, something done
-    `later`, that somebody is `quitting` what is open, and jobs asked for in whatever else is said (`wishes`)."""
+    `later`, that somebody is `quitting` what is open, jobs asked for in whatever else is said (`wishes`), and that
+    somebody is `unable` to do it themselves."""
 
     screens: Screens
     phones: Phones
@@ -32,6 +34,7 @@ class Telling:
     later: PuttingOff
     quitting: Quitting
     wishes: Wishes
+    unable: Unable
 
     def puts_off(self, text: str, language: str) -> bool:
         """Whether a text puts off whatever is open, or was just told."""
@@ -55,4 +58,5 @@ def telling(library: Library, say: Mapping[str, Normalised], small: SmallWords) 
         PuttingOff(library, tuple(say)),
         Quitting(library, small.asks_leave),
         Wishes(library, say),
+        Unable(library, say),
     )

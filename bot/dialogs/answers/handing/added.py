@@ -34,7 +34,7 @@ KEPT = 16
 def follows(turn: Turn[Nothing]) -> str:
     """What is corrected or added to the question that was passed on just now; "" for nothing. A phone number alone is
     the one to call."""
-    text, (_, last) = turn.update.text, turn.exchanges[-1]
+    text, last = turn.update.text, turn.exchanges[-1][1] if turn.exchanges else ""
     if not last.startswith(_passed(turn.words)):
         return ""
     if len(text.split()) > BRIEF or withdraws(turn, text) or says(turn, text, SOLVED):

@@ -14,7 +14,7 @@ PERSON = "human"
 
 def follows(stack: "DialogStack") -> Heard | None:
     """What is said to what was answered in between just now."""
-    if not stack.update.text or stack.keeps_words or not stack.session.exchanges:
+    if not stack.update.text or stack.keeps_words or not (stack.session.exchanges or stack.session.frames):
         return None
     for name, dialog in stack.dialogs.items():
         if dialog.follows and (arg := dialog.follows(stack.turn_of(dialog, {}))):
