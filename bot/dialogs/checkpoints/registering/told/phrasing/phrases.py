@@ -65,7 +65,7 @@ def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
     """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
     without diacritics has the phrase's own without them."""
     typed, bare = _spelt(text)
-    folded = fold(phrase)
+    folded = _phrase(phrase)
     if folded not in bare:
         return text, "", ""
     line, wanted = (bare, folded) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
@@ -76,7 +76,11 @@ def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
     return text[: place.start()], place[0], text[place.end() :]
 
 
-@lru_cache(maxsize=16)
+_phrase = lru_cache(maxsize=4096)(fold)
+"""A phrase of the content as it is compared: some thousand times a line."""
+
+
+@lru_cache(maxsize=64)
 def _spelt(text: str) -> tuple[str, str]:
     """A text as it was typed, and sign by sign without diacritics."""
     typed = nfc(text)

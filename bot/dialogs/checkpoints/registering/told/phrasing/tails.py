@@ -1,9 +1,11 @@
 """What stands behind a name or an address and is none of it: how quickly it is wanted, please, thanks."""
 
+from functools import lru_cache
+
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import particles, tidy, without_particles
 from bot.model.writing.text import fold
+from bot.understanding.normaliser.listed import parted
 
 TAILS = N_(
     "please, for me, for me please, quickly, hurry up, right away please, as soon as possible, asap, thanks,"
@@ -38,10 +40,17 @@ def is_tail(text: str, library: Library) -> bool:
 
 def _tail(tokens: list[str], library: Library) -> int:
     """How many of the last words are one of them."""
-    for phrase in phrases(library, TAILS):
-        said = phrase.split()
-        last = [token.strip(",.;!") for token in tokens[-len(said) :]]
-        typed = [fold(word) for word in said] if all(word == fold(word) for word in last) else said
-        if last == typed:
+    typed = [token.strip(",.;!") for token in tokens]
+    plain = [fold(token) for token in typed]
+    for said, folded in _tails(library.listed(TAILS)):
+        last, bare = typed[-len(said) :], plain[-len(said) :]
+        if bare == folded and last in (bare, said):
             return len(said)
     return 0
+
+
+@lru_cache(maxsize=8)
+def _tails(lists: tuple[str, ...]) -> tuple[tuple[list[str], list[str]], ...]:
+    """Their words, as they are written and without diacritics, the longest first."""
+    every = [phrase.split() for phrase in parted(lists)]
+    return tuple((said, [fold(word) for word in said]) for said in every)

@@ -1,8 +1,9 @@
 """The phone number in what an owner tells, however it is written: grouped, spoken, taken back and said anew."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
@@ -111,7 +112,7 @@ def _before_label(clause: str, name: str) -> str | None:
 def _written(text: str, library: Library, mixed: bool = False) -> str:
     """With digits where they are spoken: "không chín bốn một hai hai sáu bảy không tám"; `mixed`: beside others, "không
     chín tám 654 321"."""
-    spoken = _spoken(library)
+    spoken = _spoken(library.listed(DIGITS))
     tokens = text.split(" ")
     read = [spoken.get(words(token), token if mixed and token.isdigit() else "") for token in tokens]
     for start, end in _runs([bool(one) for one in read]):
@@ -131,11 +132,12 @@ def _runs(said: Sequence[bool]) -> Iterable[tuple[int, int]]:
             start = at + 1
 
 
-def _spoken(library: Library) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _spoken(lists: tuple[str, ...]) -> Mapping[str, str]:
     """Each digit's name; several names of one stand with a stroke between them."""
     return {
         fold(name.strip()): str(digit)
-        for said in library.words.values()
-        for digit, names in enumerate(said.phrases(DIGITS))
+        for said in lists
+        for digit, names in enumerate(said.split(","))
         for name in names.split("/")
     }
