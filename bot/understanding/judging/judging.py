@@ -97,13 +97,13 @@ class Judging:
         if not evidence.length or not any(c.isalpha() for c in text):
             return Meaning(Kind.NONE, "", Zone.OUT, 0.0, topics=self._known.name.ranked(evidence))
         zone = self._known.name.exact(evidence, found) or self._borders.zone(spoken)
-        found = self.able(text, language, evidence, found)
         likely = self._borders.job.of(spoken)
         after = bool(before and tells)
-        told = after and self._known.acts(text, language) >= TELLS
+        told = after and self._may_wish(likely) and self._known.acts(text, language) >= TELLS
         wished = likely >= self._wishing(after, told)
         tells_of_it = not told if before else not (wished or spoken.question)
         may = likely >= RATHER and not evidence.exact and tells_of_it
+        found = self.able(text, language, evidence, found) if wished or may else found
         if may and (wish := self._wishes_last(text, language, found)):
             return wish
         seen = (evidence, found if wished or found.job in evidence.exact else replace(found, job=-1), spoken)
@@ -117,6 +117,10 @@ class Judging:
         if before and tells and doubted and not plain.exact:
             return self._follows.rather(text, language, (before, earlier), seen, plain)
         return plain
+
+    def _may_wish(self, likely: float) -> bool:
+        """Whether a job is so likely that it depends on what else a text does."""
+        return likely >= min(RATHER, self._borders.do_after, self._borders.do_told)
 
     def _wishing(self, after: bool, told: bool) -> float:
         """How likely a job must be to be begun: most of all for whoever rather `told` something after an answer, "in
