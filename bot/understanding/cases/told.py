@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.content import Library
 from bot.content.sayings.cases import Asked, Cases
@@ -60,7 +61,7 @@ class Told:
             for said in standing.said
         )
         spelt_out = {spelling for said in named if "{" not in said for spelling in (said, fold(said))}
-        self._begins = {words(spelling).split()[0] for spelling in spelt_out}
+        self._begins = {tuple(words(spelling).split()[:2]) for spelling in spelt_out}
         self._standing = re.compile(
             rf"\b(?:{'|'.join(map(re.escape, sorted(spelt_out, key=len, reverse=True))) or '(?!)'})\b", re.IGNORECASE
         )
@@ -114,7 +115,8 @@ class Told:
 
     def beside(self, text: str) -> str:
         """What else is told beside that somebody is infected, or was near to one who is."""
-        if self._begins.isdisjoint(words(text).split()):
+        said = words(text).split()
+        if self._begins.isdisjoint((*zip(said, strict=True), *pairwise(said))):
             return text  # most texts
         return self._standing.sub(" ", nfc(text)) if len(fold(nfc(text))) == len(nfc(text)) else text
 
