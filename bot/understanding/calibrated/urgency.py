@@ -89,20 +89,20 @@ class Urgency:
 
     def supposes(self, text: str, language: str) -> bool:
         """Whether somebody only asks what would be if somebody were ill."""
-        is_sign = self._supposed(text, language) and SIGN in self._features(text, language)
+        is_sign = SIGN in self._features(text, language) and self._supposed(text, language)
         return is_sign and not self.is_severe(text, language)
 
     def denies_any(self, text: str, language: str) -> bool:
         """Whether a text says somewhere that somebody has no illness, and tells of none."""
-        return bool(self._features.now(text, language)) and not self._features(text, language)
+        return not self._features(text, language) and bool(self._features.now(text, language))
 
     def denies(self, text: str, language: str) -> bool:
         """Whether a text says that somebody has no illness, and hardly more."""
-        typed = self._say[language](self._features.now(text, language))
-        if len(typed) > TELLS_MORE:
-            return False
         words, features = self._features.read(text, language)
-        return not features and len(words) < len(typed)
+        if features:
+            return False  # as most messages have
+        typed = self._say[language](self._features.now(text, language))
+        return len(words) < len(typed) <= TELLS_MORE
 
     def calm(self, text: str, language: str, asks: bool) -> str:
         """What is told of an illness that nobody has, in the words of `Meaning.calm`; whoever only denies one `asks`
@@ -110,14 +110,13 @@ class Urgency:
         topic = self._topics.get(language, "")
         if topic and self.supposes(text, language):
             return f"{topic}/supposed"
-        only = self._left(self._features.said(text, language), is_bare(text)) <= LEFT
-        denies = self.denies(text, language) and (only or not asks)
+        denies = self.denies(text, language) and (not asks or self._left(text, language) <= LEFT)
         return f"{topic}/well" if topic and (denies or self._is_fine(text, language)) else ""
 
-    def _left(self, said: Sequence[str], bare: bool) -> int:
+    def _left(self, text: str, language: str) -> int:
         """How many words say more than that somebody is well."""
-        well = sum(end - start for start, end, _ in self._fine.spans(said, bare))
-        return len(said) - well
+        said = self._features.said(text, language)
+        return len(said) - sum(end - start for start, end, _ in self._fine.spans(said, is_bare(text)))
 
     def without_denied(self, text: str, language: str) -> str:
         """The words of a text without what it denies."""
@@ -126,7 +125,7 @@ class Urgency:
     def _is_fine(self, text: str, language: str) -> bool:
         """Whether a few words say that somebody is well: "tui khỏe re"."""
         words = self._say[language](text)
-        return len(words) <= FINE and bool(self._fine(words, is_bare(text))) and not self._features(text, language)
+        return len(words) <= FINE and not self._features(text, language) and bool(self._fine(words, is_bare(text)))
 
     def odds(self, text: str, language: str) -> float:
         """Log-odds that a message cannot wait."""

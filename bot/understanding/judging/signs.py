@@ -134,7 +134,8 @@ def signs(index: Index, evidence: Evidence, found: Best, sound: Sound) -> Signs:
 
 def _leads(index: Index, evidence: Evidence, topic: int) -> dict[str, float]:
     values = {"lead": evidence.total, "likely_lead": evidence.likely, "close_lead": evidence.close}
-    return {name: _lead(of, index.of(Kind.TOPIC), topic) for name, of in values.items()}
+    others = _others(index.of(Kind.TOPIC), topic)
+    return {name: _lead(of, others, topic) for name, of in values.items()}
 
 
 def _of_job(index: Index, evidence: Evidence, found: Best, sound: Sound) -> dict[str, float]:
@@ -147,7 +148,7 @@ def _of_job(index: Index, evidence: Evidence, found: Best, sound: Sound) -> dict
         "job_odds": float(likely[found.job] - likely[found.topic]),
         "job_fit": float(close[found.job]),
         "job_fit_ahead": float(close[found.job] - close[found.topic]),
-        "job_lead": _lead(total, index.of(Kind.JOB), found.job),
+        "job_lead": _lead(total, _others(index.of(Kind.JOB), found.job), found.job),
         "aside_behind": _ahead(total, found.job, found.aside),
         "asks": float(sound.asks),
         "question": float(sound.question),
@@ -166,7 +167,11 @@ def _ahead(values: Floats, one: int, other: int) -> float:
     return float(values[one] - values[other]) if other >= 0 else 0.0
 
 
-def _lead(values: Floats, entries: Entries, first: int) -> float:
+def _others(entries: Entries, first: int) -> Entries:
+    others: Entries = entries[entries != first]
+    return others
+
+
+def _lead(values: Floats, others: Entries, first: int) -> float:
     """How far the first is ahead of every other."""
-    others = values.take(entries[entries != first])
-    return float(values[first] - others.max()) if len(others) else 9.0
+    return float(values[first] - values.take(others).max()) if len(others) else 9.0

@@ -38,7 +38,7 @@ class Openings:
         self._within = self._beginnings(
             given, lambda one: ((said, word.id) for word in one.words for said in word.within)
         )
-        self._core = lately(self._taken_off)
+        self._core, self._known = lately(self._taken_off), lately(self._word)
 
     def _beginnings(
         self, given: Mapping[str, SmallWords], phrases: Callable[[SmallWords], Iterable[tuple[str, str]]]
@@ -72,6 +72,9 @@ class Openings:
     def word(self, text: str, language: str) -> str:
         """The small word with which a message begins that says more than it: "bận rồi, lát quay lại"; "" where it
         begins with none, or with the name of something: "Chờ Chút Quán"."""
+        return self._known(text, language)
+
+    def _word(self, text: str, language: str) -> str:
         if len(text.split()) < TOLD or is_a_name(text):
             return ""
         said, bare = self._say[language](text), is_bare(text)
