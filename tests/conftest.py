@@ -20,6 +20,7 @@ from bot.store.vault import Vault
 from bot.understanding import Understanding
 from tests import dialects, running
 from tests.databases import Postgres
+from tests.french import with_french
 from tests.logs import readable_logs
 from tests.people import SECRET, Town
 
@@ -69,6 +70,13 @@ def library(understanding: Understanding) -> Library:
 def understanding() -> Understanding:
     """The understanding of questions, over the real content; built once, since it never changes."""
     return running.understood(ROOT / "content", ROOT / "locales")
+
+
+@pytest.fixture(scope="session")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Understanding:
+    """What is understood of a site that speaks French besides, and that nobody changes."""
+    folder = with_french(tmp_path_factory.mktemp("french"))
+    return running.understood(folder / "content", folder / "locales")
 
 
 @pytest.fixture(scope="session", autouse=True)

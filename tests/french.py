@@ -11,11 +11,14 @@ from bot.folders import CONTENT, LOCALES, ROOT
 
 FRENCH = ROOT / "tests" / "packs" / "french"
 
+COLLECTED = shutil.ignore_patterns("*.tsv", "__pycache__")
+"""Lines that were collected from people, and what was learnt with them: half of what learning a content anew takes."""
+
 
 def with_french(folder: Path) -> Path:
-    """The real content and catalogs in an empty folder, with French beside them."""
+    """The real content and catalogs in an empty folder, with French beside them and without collected lines."""
     for name, real in (("content", CONTENT), ("locales", LOCALES)):
-        shutil.copytree(real, folder / name)
+        shutil.copytree(real, folder / name, ignore=COLLECTED)
         shutil.copytree(FRENCH / name, folder / name, dirs_exist_ok=True)
     edited(folder, _with_french)
     return folder

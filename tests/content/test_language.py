@@ -16,20 +16,13 @@ from bot.paper.posters import words as poster_words
 from bot.store.database.migrate import migrate
 from bot.understanding import Understanding
 from tests.french import edited, with_french
-from tests.running import running, settings, understood
+from tests.running import running, settings
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A site that speaks French besides."""
     return with_french(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def french(tmp_path_factory: pytest.TempPathFactory) -> Understanding:
-    """What is understood of such a site that nobody changes."""
-    folder = with_french(tmp_path_factory.mktemp("french"))
-    return understood(folder / "content", folder / "locales")
 
 
 def opened(folder: Path) -> Library:

@@ -7,7 +7,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from bot.app import App
-from tests.french import with_french
+from bot.understanding import Understanding
 from tests.running import running, settings
 from tests.web.phones import hears, needs_chromium, picks
 
@@ -69,12 +69,12 @@ async def test_notices_follow_the_language(page: Page) -> None:
     await expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-async def test_more_languages_are_a_list(browser: Browser, migrated_sqlite: Path, tmp_path: Path) -> None:
+async def test_more_languages_are_a_list(
+    browser: Browser, french: Understanding, migrated_sqlite: Path, tmp_path: Path
+) -> None:
     """Whoever picks one is answered in it; nothing runs over the edge of a small phone."""
-    with_french(tmp_path)
     shutil.copy(migrated_sqlite, tmp_path / "bot.db")
-    folders = {"content_dir": tmp_path / "content", "locales_dir": tmp_path / "locales"}
-    async with running(settings(f"sqlite:///{tmp_path}/bot.db", **folders)) as app:
+    async with running(settings(f"sqlite:///{tmp_path}/bot.db"), understanding=french) as app:
         opened = await browser.new_page(viewport={"width": 320, "height": 640})
         await opened.goto(app.settings.address)
         await hears(opened, "em là máy chứ không phải người")
