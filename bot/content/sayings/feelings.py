@@ -9,7 +9,9 @@ from bot.content.site import Model
 class Feeling(Model):
     """A feeling: one of `felt` with one of the words for much behind it, one of `said` anywhere in a clause, or one of
     `last` at its end. The warm `replies` are said in turn, and `beside` stands before an answer. Whoever feels that
-    `acts` hears once more what to do first. What is `bodily` may be how somebody is who is ill: "mệt quá"."""
+    `acts` hears once more what to do first, and who is `glad` nothing more. What is `bodily` may be how somebody is who
+    is ill: "mệt quá"; what `reacts` is said of an answer, and is heard after one alone, where nothing is asked: "hàng
+    xóm vẫn bán kìa"."""
 
     id: str = Field(pattern=r"^[a-z][a-z-]{0,39}$")
     felt: tuple[Composed, ...] = ()
@@ -19,6 +21,8 @@ class Feeling(Model):
     beside: Composed = Field(max_length=80)
     acts: bool = False
     bodily: bool = False
+    glad: bool = False
+    reacts: bool = False
 
 
 class Feelings(Model):

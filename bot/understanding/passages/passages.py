@@ -67,6 +67,12 @@ class Passages:
         told = self._of_the_side(read[best], text, language) if sided else read[best]
         return Passage(answers.by_itself(told, answer), float(shares[best]), sided)
 
+    def ranked(self, text: str, language: str, topic: str) -> list[str]:
+        """All passages of an answer as they are said by themselves, those that a text is likelier about first."""
+        read, signs = self.look(text, language, topic)
+        answer, shares = self._library.topics[language][topic].answer, self._borders.passage_shares(signs)[:-1]
+        return [answers.by_itself(read[at], answer) for at in np.argsort(-shares, kind="stable")]
+
     def _of_the_side(self, passage: str, text: str, language: str) -> str:
         """The sentences of a passage that tell of the side that a text asks for: of a fine that there is none, and not
         that a phone is needed, which comes before it. One that counts steps stays whole."""

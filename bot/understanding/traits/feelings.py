@@ -58,7 +58,7 @@ class Feelings:
         much = ((f"{felt} {very}", Where.ANYWHERE) for felt in kind.felt for very in given.much)
         last = ((phrase, Where.AT_THE_END) for phrase in kind.last)
         alone = ((felt, Where.ALONE) for felt in kind.felt)
-        yield from ((with_gaps(say, phrase), Where.ANYWHERE) for phrase in kind.said)
+        yield from ((as_spelt(phrase, with_gaps(say, phrase), given.spelt), Where.ANYWHERE) for phrase in kind.said)
         yield from ((as_spelt(phrase, say(phrase), given.spelt), where) for phrase, where in chain(much, last, alone))
 
     def __call__(self, text: str, language: str) -> Felt | None:

@@ -2,6 +2,7 @@
 
 from bot.content import N_
 from bot.dialogs.answers.questions.further import read_of, say_further
+from bot.dialogs.answers.questions.in_vain import say_vain, vain_of
 from bot.dialogs.answers.questions.readings import are_even, second_of
 from bot.dialogs.answers.questions.several import are_sure, matters, say_all, with_others
 from bot.dialogs.answers.questions.topic import say_topic
@@ -77,6 +78,8 @@ async def _told(turn: Turn[Nothing], meaning: Meaning, question: str, language: 
     asked, second = matters(turn, question, language), second_of(turn, meaning, language)
     if are_sure(turn, asked, meaning, language):
         say_all(turn, list(asked), language)
+    elif not asked and (vain := vain_of(turn, meaning, question, language)) is not None:
+        say_vain(turn, vain, question, language)
     elif not asked and is_untold(turn, meaning, question, language):
         await say_untold(turn, question, language, near_of(turn, meaning, language))
         return None

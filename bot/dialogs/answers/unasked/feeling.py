@@ -9,7 +9,9 @@ from bot.dialogs.answers.questions.choices import reads_on
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn, was_said
+from bot.engine.hearing.first.feeling import asks_on
 from bot.model import Choice, Message
+from bot.understanding.traits.feelings import Felt
 
 FIRST_OF_ALL = N_("{warm} First of all now: {first}")
 TO_A_PERSON = N_("{warm} If you like to talk to a person, press here or type “{label}”.")
@@ -23,12 +25,23 @@ async def begin(turn: Turn[Nothing], name: str) -> Next:
     return Done(resume=False)
 
 
+def felt_in(turn: Turn[Any], text: str, language: str) -> Felt | None:
+    """The feeling that a line voices; none that only reacts to an answer where something is asked."""
+    found = turn.services.understanding.known.traits.feelings(text, language)
+    kind = turn.services.understanding.known.traits.feelings.of(found.id, language) if found else None
+    reacts = kind is not None and kind.reacts
+    return None if reacts and asks_on(turn.services.understanding, text, language) else found
+
+
 def say_feeling(turn: Turn[Any], name: str, language: str) -> None:
     """Says it in other words than the last time."""
     kind = turn.services.understanding.known.traits.feelings.of(name, language)
     replies = kind.replies if kind else ()
     warm = next((reply for reply in replies if not was_said(turn, reply)), "".join(replies[:1]))
     turn.misses, turn.words = 0, turn.services.library.words[language]
+    if kind and kind.glad:
+        turn.say(Message(warm))
+        return
     first = _first_thing(turn, language) if kind and kind.acts else ""
     if name == AFRAID and not first and _is_of_an_illness(turn):
         turn.say(Message(turn.services.library.reply(AFRAID, language)))

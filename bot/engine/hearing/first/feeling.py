@@ -16,6 +16,7 @@ from bot.understanding.traits.feelings import Felt
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
+    from bot.understanding import Understanding
 
 FEW, TELLS = 2, 4
 """Words beside a feeling from which on something is told that may be ours, where they name what one can speak of here,
@@ -23,6 +24,9 @@ and where they do not."""
 
 PERHAPS = 0.5
 """How likely a topic must be that is told of beside a feeling, where something is named."""
+
+ASKS = 0.3
+"""How likely a line with words of a question at least only tells that reacts to an answer."""
 
 LEAST = 3
 """Words of the shortest question or story beside it."""
@@ -42,8 +46,26 @@ def felt(stack: "DialogStack") -> Felt | None:
     if found is None or (step is not None and step.any_words) or _is_of_the_illness(stack, found, language):
         return None
     meaning = stack.meaning()
+    if not is_reaction(stack, found, meaning, language):
+        return None
     ill = meaning.urgent or understanding.health.tells_sign(text, language)
     return None if ill or meaning.secret else found
+
+
+def is_reaction(stack: "DialogStack", found: Felt, meaning: Meaning, language: str) -> bool:
+    """Whether what only reacts to an answer does so: nothing is asked, and nothing else is surely meant."""
+    kind, topic = stack.services.understanding.known.traits.feelings.of(found.id, language), stack.session.topic
+    if kind is None or not kind.reacts:
+        return True
+    asks = asks_on(stack.services.understanding, stack.update.text, language)
+    return bool(topic) and not (asks or (meaning.is_sure and meaning.id != topic))
+
+
+def asks_on(understanding: "Understanding", text: str, language: str) -> bool:
+    """Whether a line asks something, and does not only use words of a question: "có ai bị phạt đâu"."""
+    known = understanding.known
+    asks = bool(known.telling.clauses(text, language)[1])
+    return asks and (known.acts(text, language) < ASKS or text.rstrip().endswith("?"))
 
 
 def _is_of_the_illness(stack: "DialogStack", found: Felt, language: str) -> bool:

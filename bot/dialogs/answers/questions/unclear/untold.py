@@ -7,7 +7,7 @@ from bot.content import N_, Topic
 from bot.content.sayings.small_words import YES
 from bot.dialogs.answers.questions.choices import did_not_help, picks
 from bot.dialogs.answers.questions.reading import was_read
-from bot.dialogs.answers.unasked.feeling import first_step, say_feeling
+from bot.dialogs.answers.unasked.feeling import felt_in, first_step, say_feeling
 from bot.engine import Turn, was_said
 from bot.engine.hearing import misses
 from bot.model import Choice, Message
@@ -73,7 +73,7 @@ async def say_untold(
     turn: Turn[Any], question: str, language: str, near: Sequence[Topic], more: Sequence[Choice] = ()
 ) -> None:
     """Says that no answer tells it; a question is kept for the editors, masked, and whoever sighs is comforted."""
-    felt = turn.services.understanding.known.traits.feelings(question, language)
+    felt = felt_in(turn, question, language)
     if felt is not None:
         say_feeling(turn, felt.id, language)
         return

@@ -1,0 +1,75 @@
+"""Whoever tells that what they were told did not help, or takes long, hears what the answer says besides, one thing
+after the other, and then whom to ask."""
+
+from typing import Any
+
+from bot.content import N_, Topic
+from bot.content.gist import as_sentence
+from bot.dialogs.answers.questions.choices import did_not_help
+from bot.dialogs.answers.questions.reading import was_read
+from bot.dialogs.answers.questions.sure import noted
+from bot.dialogs.answers.questions.unclear.untold import whom_to_ask
+from bot.engine import Turn, was_said
+from bot.model import Message
+from bot.understanding import Meaning
+
+THIS_TOO = N_("There is this, too: {passage}")
+NO_MORE = N_("I know no more about that. {ask} Or I pass your question on to a person.")
+
+SURELY, HARDLY_ELSE = 0.6, 0.85
+"""How likely it must be about the answer that was read; and where it has words of a question."""
+
+AMONG, TELLS = 3, 0.35
+"""Topics of which that must be one where nothing is named, and how likely a line must only tell then."""
+
+
+def vain_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> Topic | None:
+    """The answer that was read last, and did not help; nothing where a line asks, or may be about something else."""
+    entry = turn.services.library.topics[language].get(turn.topic)
+    if entry is None or entry.held or turn.ill or not was_read(turn, entry):
+        return None
+    if not _is_in_vain(turn, meaning, question, language) or _tells_it(turn, entry, question, language):
+        return None
+    return entry
+
+
+def _is_in_vain(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> bool:
+    """Whether a line tells that, of the answer that was read: it is likely about that, or names nothing else."""
+    understanding, likeliest = turn.services.understanding, [found.id for found in meaning.topics[:AMONG]]
+    if turn.topic not in likeliest or not understanding.known.telling.in_vain(question, language):
+        return False
+    likely = meaning.first if meaning.weighed and likeliest[0] == turn.topic else 0.0
+    if understanding.known.telling.clauses(question, language)[1]:
+        return likely >= HARDLY_ELSE
+    names = meaning.is_sure or understanding.things(question, language)
+    return likely >= SURELY or not (names or understanding.known.acts(question, language) < TELLS)
+
+
+def _tells_it(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
+    """Whether a passage that was not told yet surely tells it."""
+    understanding = turn.services.understanding
+    found = understanding.known.passages(question, language, entry.id)
+    return found.likely >= understanding.borders.passage_sure and found.text in _untold(turn, entry, question, language)
+
+
+def say_vain(turn: Turn[Any], entry: Topic, question: str, language: str) -> None:
+    """The likeliest passage that was not told yet, or whom to ask."""
+    passage = next(iter(_untold(turn, entry, question, language)), "")
+    person = turn.opens(N_("Talk to a person"), "human", word="yes")
+    said = turn.words(THIS_TOO, passage=as_sentence(passage)) if passage else ""
+    if not said:
+        ask = whom_to_ask(turn, question, language)
+        said = turn.words(NO_MORE, ask=ask)
+    turn.misses = 0
+    turn.say(Message(noted(turn, entry, said) if passage else said, (person, did_not_help(turn, entry.id))))
+
+
+def _untold(turn: Turn[Any], entry: Topic, question: str, language: str) -> list[str]:
+    """The passages that were not told yet, the likeliest first."""
+    found = turn.services.understanding.known.passages.ranked(question, language, entry.id)
+    given = (entry.parts[0], *(text for text in found if _was_told(turn, text)))
+    return [text for text in found if not any(text in told for told in given)]
+
+
+def _was_told(turn: Turn[Any], text: str) -> bool:
+    return was_said(turn, as_sentence(text)) or was_said(turn, turn.words(THIS_TOO, passage=as_sentence(text)))
