@@ -19,8 +19,8 @@ NO_MORE = N_("I know no more about that. {ask} Or I pass your question on to a p
 SURELY, HARDLY_ELSE = 0.6, 0.85
 """How likely it must be about the answer that was read; and where it has words of a question."""
 
-AMONG, TELLS = 3, 0.35
-"""Topics of which that must be one where nothing is named, and how likely a line must only tell then."""
+AMONG = 3
+"""Topics of which that must be one where nothing is named."""
 
 
 def vain_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> Topic | None:
@@ -41,8 +41,10 @@ def _is_in_vain(turn: Turn[Any], meaning: Meaning, question: str, language: str)
     likely = meaning.first if meaning.weighed and likeliest[0] == turn.topic else 0.0
     if understanding.known.telling.clauses(question, language)[1]:
         return likely >= HARDLY_ELSE
+    if likely >= SURELY:
+        return True
     names = meaning.is_sure or understanding.things(question, language)
-    return likely >= SURELY or not (names or understanding.known.acts(question, language) < TELLS)
+    return not names and understanding.known.telling.tried(question, language)
 
 
 def _tells_it(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
