@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.folders import ROOT
+from bot.understanding import Understanding
+from bot.understanding.index import kept
 from tests.running import answering, free_port
 
 NEEDED = ("bot", "content", "locales", "pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE")
@@ -40,13 +42,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The command `bot` of a fresh environment with the wheel in it, which borrows the libraries of this one."""
+def installed(wheel: Path, understanding: Understanding, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command `bot` of a fresh environment with the wheel in it, which borrows the libraries of this one, and what
+    this one has learnt of the same content."""
     environment = tmp_path_factory.mktemp("installed")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     pip("--python", environment, "install", "--quiet", "--no-deps", "--no-index", wheel)
     site = next((environment / "lib").glob("python*")) / "site-packages"
     (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    learnt = kept.place(understanding.library.root)
+    there = kept.place(site / "bot" / "shipped" / "content")
+    assert there.name == learnt.name
+    shutil.copytree(learnt, there)
     return environment / "bin" / "bot"
 
 
