@@ -60,13 +60,13 @@ class Asked:
     def like(self, text: str, language: str, topic: str, passages: Sequence[str], seen: bool) -> list[float]:
         """How like a text is what was asked for each passage, and, last, for none, from 0 to 1. Where the text itself
         was `seen` among them, it counts for nothing."""
-        words, best = frozenset(bare_of(self._core(text, language))), [0.0] * (len(passages) + 1)
-        weight = self._weight(words, language)
+        rarity = {word: self._said.rarity(word, language) for word in bare_of(self._core(text, language))}
+        weight, best = sum(rarity.values()), [0.0] * (len(passages) + 1)
         for line in self._lines(topic, language):
-            shared = words & line.words
+            shared = line.words & rarity.keys()
             if not shared or (seen and line.text == text):
                 continue
-            alike = self._weight(shared, language) / math.sqrt(weight * line.weight or 1.0)
+            alike = sum(map(rarity.__getitem__, shared)) / math.sqrt(weight * line.weight or 1.0)
             for at, passage in enumerate((*passages, "")):
                 if alike > best[at] and (passage.startswith(line.begins) if line.begins else not passage):
                     best[at] = alike

@@ -78,10 +78,13 @@ class Feelings:
         """The rank of the feeling in a clause, and the words beside it; without diacritics "lo qua" is a worry at the
         end, and rather a "lỡ qua" before more."""
         words = self._say[language](clause)
-        plain, best, told = [fold(word) for word in words], None, set(range(len(words)))
-        for start, end, number in self._said.spans(words, bare):
+        spans = list(self._said.spans(words, bare))
+        if not spans:
+            return None, 0  # as in most clauses
+        plain, best, told = words.bare, None, set(range(len(words)))
+        for start, end, number in spans:
             short = self._where[number] is not Where.ANYWHERE or (bare and end - start <= SHORT)
-            before = plain[:start] if self._where[number] is Where.ALONE else []
+            before = plain[:start] if self._where[number] is Where.ALONE else ()
             if short and not self._ends.issuperset((*before, *plain[end:])):
                 continue
             best = min(self._ranks[number], self._ranks[number] if best is None else best)
