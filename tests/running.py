@@ -23,6 +23,10 @@ from bot.store import Store
 from bot.understanding import Understanding
 from tests.people import SECRET
 
+SMALL = ROOT / "tests" / "packs" / "vneid"
+"""A small content, for programs of which nothing is asked that only the real one knows: that takes a second to read and
+another to understand, each time."""
+
 
 def free_port() -> int:
     """A port that nobody listens on."""

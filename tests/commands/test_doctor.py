@@ -20,11 +20,19 @@ from bot.store.vault import Vault
 from tests.commands.conftest import Run
 from tests.emulators.telegram.server import TelegramDouble
 from tests.people import SECRET
-from tests.running import settings
+from tests.running import SMALL, settings
+
+
+@pytest.fixture(autouse=True)
+def content(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small content: to look the real one through takes a second."""
+    monkeypatch.setenv("CONTENT_DIR", str(SMALL))
 
 
 def test_a_fresh_clone_is_told_what_it_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No address, no key, no database yet: each line says what to do, nothing is made, and nothing is wrong yet."""
+    """No address, no key, no database yet: each line says what to do, nothing is made, and nothing is wrong yet, of the
+    real content either."""
+    monkeypatch.delenv("CONTENT_DIR")
     monkeypatch.setenv("DATABASE_URL", "sqlite:///var/bot.db")
     monkeypatch.delenv("SECRET_KEY", raising=False)
     monkeypatch.chdir(tmp_path)

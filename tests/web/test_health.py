@@ -7,12 +7,11 @@ from pydantic import BaseModel
 
 from bot.app import App
 from bot.channels.context import Context
-from bot.folders import ROOT
 from bot.model import Address, Capabilities, Channel, Message
 from bot.model.supervisor import Supervisor
 from bot.web import make_web
 from bot.web.site import Site
-from tests.running import built, settings
+from tests.running import SMALL, built, settings
 
 
 class FrailSettings(BaseModel):
@@ -70,7 +69,7 @@ async def test_a_channel_that_hears_nobody_is_named(database_url: str) -> None:
 
 async def test_whoever_has_not_read_the_content_is_not_ready(database_url: str) -> None:
     """Pages are served already while it is read; nobody is sent here before."""
-    chosen = settings(database_url, content_dir=ROOT / "tests" / "packs" / "vneid")
+    chosen = settings(database_url, content_dir=SMALL)
     app = App(chosen)
     site = Site(make_web(app.web))
     await site.open(chosen.host, chosen.port, several=False)
