@@ -76,3 +76,20 @@ async def test_a_thing_that_is_named_is_asked_of_and_not_the_case(town: Town, sa
     await me.says(said)
     me.hears("bác sĩ khám sàng lọc")
     me.does_not_hear("mà mắc thì dễ trở nặng")
+
+
+@pytest.mark.parametrize(
+    ("told", "here"),
+    [
+        ("bluezone bao toi tiep xuc gan f0", "em dang trong lop hoc"),
+        ("bluezone hiện có thể đã tiếp xúc ngừoi nguy cơ", "toi dang o co quan"),
+        ("bluezone bao toi tiep xuc gan f0", "tui dang dung ban hang ngoai cho"),
+        ("chong toi la f0", "toi dang o cong ty"),
+    ],
+)
+async def test_who_is_among_others_hears_what_to_do_there(town: Town, told: str, here: str) -> None:
+    """Not how to find work, nor how a market is scanned."""
+    tu = town.citizen()
+    await tu.says(told)
+    await tu.says(here)
+    tu.hears("đứng tách ra chỗ thoáng", "1900 9095")

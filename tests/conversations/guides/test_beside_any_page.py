@@ -63,3 +63,25 @@ async def test_who_asks_puts_nothing_off(town: Town) -> None:
     await lan.says("cài bluezone máy oppo")
     await lan.says("chua co cai do thi tram cho vo hong, duoi ve")
     lan.does_not_hear("mình nghỉ ở đây", "cứ thong thả")
+
+
+@pytest.mark.parametrize("asked", ["gui link di", "cho toi cai duong dan", "xin cái link tải em"])
+async def test_the_official_link_is_given_beside_any_page(town: Town, asked: str) -> None:
+    ba = town.citizen()
+    for line in ("cai bluezone", "android", asked):
+        await ba.says(line)
+    ba.hears("https://bluezone.gov.vn/taiapp", "bước 1/11")
+
+
+async def test_what_the_store_is_is_no_trouble_with_the_search(town: Town) -> None:
+    ba = town.citizen()
+    for line in ("cai bluezone", "android", "ch play la cai chi, ba kiem hong thay"):
+        await ba.says(line)
+    ba.hears("hình tam giác nhiều màu")
+
+
+async def test_who_reads_no_vietnamese_hears_what_there_is(town: Town) -> None:
+    sam = town.citizen("en")
+    for line in ("install bluezone", "android", "it is all in vietnamese, i can not read it"):
+        await sam.says(line)
+    sam.hears("follow the Vietnamese words")
