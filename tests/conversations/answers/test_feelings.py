@@ -38,7 +38,7 @@ WARM = {
         ("dam cuoi co duoc lam khong", "tiec dut ruot", "loss"),
         ("đám cưới có được làm không", "không lẽ dời nữa", "loss"),
         ("về từ sài gòn có phải cách ly không", "xấu hổ với hàng xóm quá", "ashamed"),
-        ("đăng ký điểm kiểm dịch thế nào", "hổng lẽ tui phải làm lại từ đầu, nản", "giving up"),
+        ("đăng ký điểm kiểm dịch ở đâu, làm thế nào", "hổng lẽ tui phải làm lại từ đầu, nản", "giving up"),
         ("chừng nào tới lượt chích ngừa", "bà già rồi biết gì, tụi bây muốn mần sao thì mần", "giving up"),
         ("học sinh có đi học không", "stress ghê", "tired"),
         ("quán ăn có được mở không", "khổ quá trời khổ", "sad"),
@@ -110,7 +110,7 @@ async def test_beside_a_question_a_clause_of_it_stands_before_the_answer(
         ("buồn quá, tui muốn chết cho rồi", "📞"),
         ("sợ lộ thông tin quá", "Bluezone không đụng tới danh bạ"),
         ("so lo thong tin", "Bluezone không đụng tới danh bạ"),
-        ("nản quá, đăng ký điểm kiểm dịch giùm em", "Đăng ký điểm kiểm dịch"),
+        ("nản quá, đăng ký điểm kiểm dịch giùm em", "Em xin phép trước khi giữ thông tin"),
     ],
 )
 async def test_a_sign_a_question_and_a_wish_come_first(town: Town, said: str, hears: str) -> None:
