@@ -15,9 +15,11 @@ from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
 from bot.understanding.jobs import Jobs, jobs
 from bot.understanding.judging.after import said_next
+from bot.understanding.judging.after.alike import Alike
 from bot.understanding.judging.after.context import Context
 from bot.understanding.judging.after.follow_ups import FollowUps
 from bot.understanding.judging.after.leaning import Leaning
+from bot.understanding.judging.after.lines import lines
 from bot.understanding.judging.after.wording import Wording
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.naming import Naming
@@ -84,8 +86,10 @@ def _kept(library: Library, without: Callable[[Text], bool]) -> kept.Kept:
     odds, small, told = weights.read(library.root), likely.read(library.root), acts.read(library.root)
     counts = counted(texts_of(library, collected=False))
     core = Openings(library, normalisers(library, counts))
-    index, next_ = _index(library, core, without), said_next.learnt(library, core, without)
-    return kept.Kept(index, counts, next_, odds, small, told)
+    index, said = _index(library, core, without), lines(library, core, without)
+    topics = library.topics[library.site.languages[0]]
+    alike = Alike(said, {name: topic.category for name, topic in topics.items()})
+    return kept.Kept(index, counts, said_next.learnt(said), odds, small, told, alike)
 
 
 def _put_together(library: Library, borders: Borders, say: Mapping[str, Normaliser], now: kept.Kept) -> Learnt:
@@ -112,7 +116,9 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         jobs=jobs(library),
         leaning=leaning,
         passages=Passages(library, core, leaning, asks, borders, sides, answers, asked),
-        follow_ups=FollowUps(Context(library), now.said_next, Wording(answers, sides), Correcting(library, asks)),
+        follow_ups=FollowUps(
+            Context(library), now.said_next, now.alike, Wording(answers, sides), Correcting(library, asks)
+        ),
     )
 
 

@@ -58,10 +58,10 @@ def test_who_only_sounds_like_that_is_not_taken_for_it(understanding: Understand
 
 def test_the_answer_before_the_last_is_taken_up_again(understanding: Understanding) -> None:
     """Where the last one is about something else: after how to declare, somebody back from an outbreak asks on."""
-    meant = understanding("vậy mấy bữa thì được ra đường", "vi", "bz-declare", earlier=Earlier("cv-return"))
-    alone = understanding("vậy mấy bữa thì được ra đường", "vi", "bz-declare")
-    assert "cv-return" in meant.offered and meant.zone is not Zone.OUT
-    assert "cv-return" not in alone.offered
+    meant = understanding("vậy chừng nào đi làm lại được", "vi", "bz-declare", earlier=Earlier("cv-return"))
+    alone = understanding("vậy chừng nào đi làm lại được", "vi", "bz-declare")
+    assert meant.offered[0] == "cv-return" and meant.zone is not Zone.OUT
+    assert alone.offered[0] != "cv-return"
 
 
 async def test_the_rest_of_an_answer_is_no_reply_to_another_question(town: Town) -> None:

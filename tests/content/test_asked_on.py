@@ -3,7 +3,7 @@
 from itertools import islice
 
 from bot.understanding import Understanding
-from bot.understanding.judging.after.said_next import Own, collected
+from bot.understanding.judging.after.lines import Own, collected
 from bot.understanding.judging.after.signs import SIGNS as AFTER
 from bot.understanding.passages.signs import SIGNS
 

@@ -23,6 +23,7 @@ from bot.understanding.index.look import Features
 from bot.understanding.index.postings import Postings
 from bot.understanding.index.scope import Scope
 from bot.understanding.index.views import Syllables
+from bot.understanding.judging.after.alike import Alike
 from bot.understanding.judging.after.said_next import Run, SaidNext
 from bot.understanding.meaning import Kind
 from bot.understanding.passages.answers import Kept as Answers
@@ -39,8 +40,8 @@ PARTS: dict[str, type[Any]] = {
 }
 """What an index is made of."""
 
-WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely, "acts": Likely}
-"""What was calibrated, where a content has it."""
+WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely, "acts": Likely, "alike": Alike}
+"""What was calibrated, where a content has it, and what people said after answers."""
 
 PLAIN = ("spelt", "answers", "asked")
 """What is words and numbers, and nothing else."""
@@ -59,8 +60,8 @@ LEARNT_FROM = ("*.yaml", "*.md", "*.tsv", "*.json")
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An index, how often each language has which word, what is said next, and what was calibrated: of what cannot
-    wait, of small words, and of what lines do. `spelt` are the phrases of the content in its words, by language,
-    `answers` the words of its answers, `asked` what people asked on after them."""
+    wait, of small words, and of what lines do; `alike` is what was said after answers. `spelt` are the phrases of the
+    content in its words, by language, `answers` the words of its answers, `asked` what people asked on after them."""
 
     index: Index
     counts: Counts
@@ -68,6 +69,7 @@ class Kept:
     odds: Weights | None
     small: Likely | None
     acts: Likely | None
+    alike: Alike
     spelt: dict[str, dict[str, str]] = field(default_factory=dict)
     answers: Answers | None = None
     asked: Asked | None = None

@@ -10,7 +10,7 @@ from bot.understanding.index.postings import Floats
 from bot.understanding.judging.able import Able
 from bot.understanding.judging.after.context import FAR, SHORT
 from bot.understanding.judging.after.following import BRIEF, SURELY, Following
-from bot.understanding.judging.after.said_next import Own
+from bot.understanding.judging.after.lines import Own
 from bot.understanding.judging.anew import Anew
 from bot.understanding.judging.looking import Looking
 from bot.understanding.judging.signs import Best, Signs

@@ -81,7 +81,7 @@ async def test_a_passage_is_rather_read_than_another_answer(town: Town) -> None:
     """It is two lines and stands for itself; the other answer is one choice below."""
     lan = town.citizen()
     await lan.says("mất điện thoại có cài bluezone")
-    await lan.says("sim cũ còn xài được không")
+    await lan.says("khóa sim ở đâu")
     lan.hears("nhà mạng")
     lan.does_not_hear("Có phải anh/chị hỏi")
 

@@ -56,7 +56,7 @@ async def test_a_question_that_was_passed_on_is_taken_back(town: Town) -> None:
     """Nobody answers what has solved itself; without one, nobody is told of any."""
     lan = town.citizen()
     await lan.says("cho tui gặp cán bộ")
-    await lan.says("hôm trước có anh ở phường hẹn ra coi cái cửa sau quán tui mà chưa thấy ra")
+    await lan.says("hôm trước có anh ở phường hẹn ra coi cái mái hiên mà chưa thấy ra")
     lan.hears("số phiếu là 1")
     await lan.says("ảnh ra rồi em, khỏi cần cán bộ nữa nghen")
     lan.hears("rút câu hỏi số 1")

@@ -26,11 +26,11 @@ async def test_the_second_is_told_too(town: Town, before: str, asked: str, told:
 async def test_either_can_be_picked(town: Town) -> None:
     """Where both are as likely, both are told in short, and the second is told whole to whoever picks it."""
     ba = town.citizen()
-    await ba.says("vắc xin có an toàn không")
-    await ba.says("mac tien hong")
-    ba.hears(BOTH, "nhóm ưu tiên", "đăng ký điểm")
-    await ba.says("2")
-    ba.hears("đăng ký điểm", "tiền mạng lúc tải")
+    await ba.says("mất điện thoại có cài bluezone")
+    await ba.says("lấy lại số cũ ở đâu")
+    ba.hears(BOTH, "xác thực lại số", "nhà mạng khóa SIM")
+    await ba.says("1")
+    ba.hears("Lịch sử tiếp xúc lưu trên máy cũ")
     ba.does_not_hear(BOTH)
 
 
@@ -46,8 +46,8 @@ async def test_what_is_asked_next_is_about_the_nearer_one(town: Town) -> None:
 async def test_none_of_both(town: Town) -> None:
     """Whoever meant neither says so, and is helped on."""
     ba = town.citizen()
-    await ba.says("vắc xin có an toàn không")
-    await ba.says("mac tien hong")
+    await ba.says("mất điện thoại có cài bluezone")
+    await ba.says("lấy lại số cũ ở đâu")
     await ba.says("khong phai may cau nay")
     ba.does_not_hear(BOTH)
 

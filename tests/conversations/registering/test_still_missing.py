@@ -81,7 +81,7 @@ async def test_a_story_is_no_address(town: Town) -> None:
     """What tells of no place is asked again; whoever stops, and says why, has nothing registered, and finds it where
     they left it if that is for another day."""
     lan = await owner_at(town, "address")
-    await lan.says("tiệm thì sáng giờ vẫn mở, khách cũng đông")
+    await lan.says("tiệm này má tui bán từ hồi xưa, giờ tui nối nghiệp")
     lan.hears("địa chỉ thôi", ASKED["address"])
     stopped = {"thoi ngung di, vo tui keu de bua khac": "mình nghỉ", "thôi dừng đi, con nhỏ làm rồi": "không đăng ký"}
     for said, heard in stopped.items():

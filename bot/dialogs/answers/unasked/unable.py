@@ -15,7 +15,7 @@ from bot.understanding import Kind
 ALSO = 3
 """Words from which on what is said beside it is a question of its own."""
 
-TELLS, HARDLY = 0.5, 0.15
+TELLS, HARDLY = 0.5, 0.04
 """How likely a line only tells, for it not to be a question that is surely answered, or of which a part asks."""
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from bot.content.library.collected import WISH
 from bot.understanding.evaluation.rows import explains
 from bot.understanding.evaluation.training.acts import conversations
-from bot.understanding.judging.after.said_next import collected
+from bot.understanding.judging.after.lines import collected
 from bot.understanding.judging.judging import TELLS
 from bot.understanding.understanding import Understanding
 

@@ -22,7 +22,7 @@ from bot.understanding.evaluation.training.acts import (
 )
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.context import SHORT
-from bot.understanding.judging.after.said_next import collected
+from bot.understanding.judging.after.lines import collected
 from bot.understanding.judging.after.signs import SIGNS
 from bot.understanding.texts import Text
 from bot.understanding.understanding import Understanding

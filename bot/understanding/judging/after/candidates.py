@@ -7,12 +7,14 @@ import numpy as np
 
 from bot.understanding.index.index import Evidence
 from bot.understanding.index.postings import Floats
+from bot.understanding.judging.after.alike import Likeness
 from bot.understanding.judging.after.context import RELATED
-from bot.understanding.judging.after.said_next import Own
+from bot.understanding.judging.after.lines import Own
 from bot.understanding.judging.after.signs import OfText, OfTopics, of_none, signs
 from bot.understanding.judging.after.wording import Shares
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.normaliser.said import bare_of
 
 if TYPE_CHECKING:
     from bot.understanding.learnt import Learnt
@@ -59,16 +61,23 @@ class After:
         """The topics that may be meant; `likeliest` is the one that is `sure` by so much without what was said
         before; `but` what the text was about, where it is one of those that were learnt from."""
         usual = self._known.follow_ups.said_next.usual(before, but)
-        entries = self._entries(evidence, before, usual)
-        text_signs = self._of_text(text, language, before, but)
+        alike = self._known.follow_ups.alike(bare_of(self._known.core(text, language)), before, but)
+        entries = self._entries(evidence, before, (*usual, *alike.topics))
+        text_signs = self._of_text(text, language, before, alike, but)
         if text_signs.alone and text_signs.passage >= TOLD:
             sure = 0.0  # "tốn tiền không" asks for the price of what was read
-        topics = self._of_topics((text, language, before), entries, evidence, {likeliest: sure}, usual)
+        topics = self._of_topics((text, language, before), entries, evidence, {likeliest: sure}, usual, alike)
         none = of_none(text_signs, sure, *(float(of.max()) for of in (topics.total, topics.close, topics.covered)))
         return Candidates(entries, signs(topics, text_signs, evidence.weight / HEAVIEST, none))
 
     def _of_topics(
-        self, line: Line, entries: list[int], evidence: Evidence, sure: Mapping[int, float], usual: Mapping[str, float]
+        self,
+        line: Line,
+        entries: list[int],
+        evidence: Evidence,
+        sure: Mapping[int, float],
+        usual: Mapping[str, float],
+        alike: Likeness,
     ) -> OfTopics:
         """What speaks for each of the entries, whatever the text is like."""
         total, close, covered = (of.take(entries) for of in (evidence.total, evidence.close, evidence.covered))
@@ -82,14 +91,15 @@ class After:
             *self._nearness(names, line[2]),
             _leads(total),
             self._joint(*line, entries),
-            np.array([usual.get(name, 0.0) for name in names]),
+            _of_names(usual, names),
             *self._worded(line, names),
+            *(_of_names(of, names) for of in (alike.anywhere, alike.after, alike.kindred)),
         )
 
     def _nearness(self, names: Sequence[str], before: str) -> tuple[Floats, Floats, Floats]:
         """Whether each is what was answered before, is related to that, or is at least near to it."""
         known = self._known.follow_ups.context.near(before)
-        near = np.array([known.get(name, 0.0) for name in names])
+        near = _of_names(known, names)
         other = np.array([float(name != before) for name in names])
         return 1.0 - other, other * (near >= RELATED), other * (near > 0)
 
@@ -98,11 +108,11 @@ class After:
         text, language, before = line
         return self._known.follow_ups.wording(text, self._known.core(text, language), language, names, before)
 
-    def _entries(self, evidence: Evidence, before: str, usual: Iterable[str]) -> list[int]:
+    def _entries(self, evidence: Evidence, before: str, likely: Iterable[str]) -> list[int]:
         order = self._topics.take((-evidence.total.take(self._topics)).argsort(kind="stable")[:MOST]).tolist()
         near = self._known.follow_ups.context.near(before)
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
-        met = (self._place[name] for name in usual if name in self._place)
+        met = (self._place[name] for name in likely if name in self._place)
         return list(dict.fromkeys([*order, self._place[before], *related, *met]))
 
     def _joint(self, text: str, language: str, before: str, entries: Sequence[int]) -> Floats:
@@ -113,7 +123,7 @@ class After:
         behind: Floats = said - max(others, default=0.0)
         return behind
 
-    def _of_text(self, text: str, language: str, before: str, but: Own | None) -> OfText:
+    def _of_text(self, text: str, language: str, before: str, alike: Likeness, but: Own | None) -> OfText:
         known, core = self._known, self._known.core(text, language)
         return OfText(
             float(known.leaning.is_alone(text, language)),
@@ -125,7 +135,14 @@ class After:
             known.passages(text, language, before, seen=but is not None).likely,
             *known.follow_ups.said_next(core, but),
             known.acts(text, language),
+            alike.on,
+            alike.nothing,
         )
+
+
+def _of_names(known: Mapping[str, float], names: Sequence[str]) -> Floats:
+    """What is known of each of some names; nothing of those that are not there."""
+    return np.array([known.get(name, 0.0) for name in names])
 
 
 def _leads(totals: Floats) -> Floats:

@@ -6,7 +6,7 @@ from bot.content.sayings.small_words import GOODBYE, THANKS
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence
 from bot.understanding.judging.after.candidates import After, Candidates
-from bot.understanding.judging.after.said_next import Own
+from bot.understanding.judging.after.lines import Own
 from bot.understanding.judging.naming import SHOWN
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.learnt import Learnt

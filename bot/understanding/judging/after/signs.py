@@ -20,12 +20,15 @@ class OfText(NamedTuple):
     on: float
     nothing: float
     tells: float
+    alike_on: float
+    alike_nothing: float
 
 
 class OfTopics(NamedTuple):
     """What speaks for each of some topics, whatever the text is like: `leads` by how much it is first by the words
     alone, `joint` how far it is behind the best of the others where the question before is read along, `usual` how
-    often it is meant then, and the shares of `wording.Shares`."""
+    often it is meant then, the shares of `wording.Shares`, and how like the line is what people said who meant the
+    topic, whatever they had read, the same, or something of its category (`alike.Likeness`)."""
 
     total: Floats
     behind: Floats
@@ -43,6 +46,9 @@ class OfTopics(NamedTuple):
     whole: Floats
     only_whole: Floats
     side: Floats
+    alike: Floats
+    alike_after: Floats
+    alike_kindred: Floats
 
 
 def named(topic: OfTopics, text: OfText, weight: float) -> dict[str, Floats]:
@@ -50,6 +56,7 @@ def named(topic: OfTopics, text: OfText, weight: float) -> dict[str, Floats]:
     total, behind, close, covered, sure, same, related, category = topic[:8]
     return {
         **_worded(topic, text.alone),
+        **_said_alike(topic, text.alike_on),
         "total": total,
         "behind": behind,
         "close": close,
@@ -110,6 +117,19 @@ def _worded(topic: OfTopics, alone: float) -> dict[str, Floats]:
     }
 
 
+def _said_alike(topic: OfTopics, goes_on: float) -> dict[str, Floats]:
+    """What was meant by what is like the line."""
+    other = 1.0 - topic.same
+    return {
+        "alike": other * topic.alike,
+        "same_alike": topic.same * topic.alike,
+        "alike_after": other * topic.alike_after,
+        "same_alike_after": topic.same * topic.alike_after,
+        "alike_kindred": other * topic.alike_kindred,
+        "same_alike_on": topic.same * goes_on,
+    }
+
+
 NONE = (
     "none",
     "none_words",
@@ -122,6 +142,7 @@ NONE = (
     "none_total",
     "none_close",
     "none_covered",
+    "none_alike",
 )
 """What speaks for no topic at all."""
 
@@ -141,7 +162,7 @@ def of_none(text: OfText, sure: float, total: float, close: float, covered: floa
     """What speaks for there being no topic, in the order of `NONE`, given the most that speaks for any."""
     brief = float(text.length <= BRIEF)
     like = (1.0, text.nothing, brief, text.length, text.tells, text.asks, text.alone)
-    return np.array((*like, sure, total, close, covered))
+    return np.array((*like, sure, total, close, covered, text.alike_nothing))
 
 
-SIGNS = (*named(OfTopics(*[np.zeros(1)] * len(OfTopics._fields)), OfText(*[0.0] * 10), 0.0), *NONE)
+SIGNS = (*named(OfTopics(*[np.zeros(1)] * len(OfTopics._fields)), OfText(*[0.0] * len(OfText._fields)), 0.0), *NONE)
