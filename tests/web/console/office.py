@@ -23,13 +23,16 @@ class Office:
         self.town, self.root, self.client = town, root, client
 
     async def colleague(self, name: str, *roles: str, language: str = "vi") -> Browser:
-        """Somebody with these roles, signed in in a browser of their own."""
+        """Somebody with these roles, signed in in a browser of their own. The pages on the way there are those of
+        everybody, which the tests of signing in and of the overview look at in both languages."""
         async with self.town.store.begin() as tx:
             for role in roles:
                 await colleagues.grant(tx, name, role, self.town.now)
         browser = Browser(self.client)
+        browser.both = False
         await browser._get(await self.link(name))
         await browser.presses("Đăng nhập trên máy này")
+        browser.both = True
         if language != "vi":
             browser.language = language
             await browser.presses("English")
