@@ -96,9 +96,10 @@ async def begin(turn: Turn[Nothing], name: str) -> Next:
     if sign is None or helps is None:
         return Done(resume=False)
     topic = turn.services.library.topics[turn.person.language][helps.topic]
-    said = [noted(turn, topic, f"{sign.warm} {text}") for text in (_reply(sign, helps), helps.more)]
+    texts = [_reply(sign, helps), helps.more]
+    text = next((text for text in texts if not _was_told(turn, text)), texts[-1])
     turn.misses = 0
-    turn.say(Message(next((text for text in said if not _was_told(turn, text, sign)), said[-1]), _ways(turn, topic)))
+    turn.say(Message(noted(turn, topic, f"{sign.warm} {text}"), _ways(turn, topic)))
     return Done(resume=False)
 
 
@@ -106,8 +107,10 @@ def _reply(sign: Sign, helps: Help) -> str:
     return sign.instead.get(helps.id, helps.reply)
 
 
-def _was_told(turn: Turn[Any], text: str, sign: Sign) -> bool:
-    return was_said(turn, text) or was_said(turn, text.removeprefix(f"{sign.warm} "))
+def _was_told(turn: Turn[Any], text: str) -> bool:
+    """Whether it was said, whatever stood before it."""
+    signs = turn.services.library.written.unable(turn.person.language).signs
+    return any(was_said(turn, f"{sign.warm} {text}") for sign in signs)
 
 
 def _ways(turn: Turn[Any], topic: Topic) -> tuple[Choice, ...]:
