@@ -12,6 +12,7 @@ from bot.dialogs.answers.questions.ask import ask
 from bot.dialogs.answers.questions.beyond import brief, doubt, more
 from bot.dialogs.answers.questions.own_case import own_case
 from bot.dialogs.answers.questions.rated import helpful, unhelpful
+from bot.dialogs.answers.questions.several import both
 from bot.dialogs.answers.questions.topic import topic
 from bot.dialogs.answers.start import start
 from bot.dialogs.answers.unasked.chat import chat
@@ -66,6 +67,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     ask,
     own_case,
     topic,
+    both,
     brief,
     doubt,
     helpful,

@@ -10,6 +10,7 @@ from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.first import caring, illness, own_case
 from bot.engine.hearing.first.addressed import addressed
+from bot.engine.hearing.first.both import picked_both
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.feeling import felt, soothe, voiced
 from bot.engine.hearing.first.letting_go import follows, quits
@@ -80,6 +81,8 @@ async def _beside(stack: DialogStack) -> heard.Heard | None:
     meaning = stack.meaning()
     if meaning.urgent or meaning.secret or (stack.session.ill is not None and meaning.after):
         return None
+    if both := await picked_both(stack):
+        return both
     agreed = await agreed_and_asked(stack) or await picked_and_asked(stack)
     if agreed is not None:
         return pressed(agreed.value, stack.session, stack.dialogs)

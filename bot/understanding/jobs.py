@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.content import Library
 from bot.content.sayings.jobs import Job
 from bot.model.writing.text import fold
-from bot.understanding.normaliser.mentions import Mentions, with_gaps
+from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import words
 
 
@@ -23,12 +23,12 @@ class Jobs:
 
 def jobs(library: Library) -> Jobs:
     """Reads a content."""
-    codes = library.site.languages
+    codes, spelt = library.site.languages, _said(library, lambda job: job.spelt)
     return Jobs(
         explains={job.id: set(job.topics) for code in codes for job in library.jobs(code)},
         only_with={job: set(map(fold, said)) for job, said in _said(library, lambda job: job.only_with).items()},
         not_with={
-            job: Mentions(with_gaps(words, one) for one in said)
+            job: Mentions(as_spelt(one, with_gaps(words, one), spelt.get(job, ())) for one in said)
             for job, said in _said(library, lambda job: job.not_with).items()
         },
         idle={code: {job.id for job in library.jobs(code) if job.opens == f"language:{code}"} for code in codes},

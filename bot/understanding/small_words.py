@@ -96,8 +96,8 @@ class SmallWords:
         return any(len(each) > len(end) and tuple(each[-len(end) :]) == tuple(end) for each, end in endings)
 
 
-LAST = -1
-"""The place of whatever comes last."""
+LAST, BOTH = -1, 99
+"""The place of whatever comes last, and of both, or all, of what was offered."""
 
 MOST = 8
 """Words of a message that may name a place; the longest in the content has four, and courtesies stand around it."""
@@ -108,11 +108,15 @@ class Places:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._tables = [_places(library, language, say) for language, say in normalisers.items()]
+        self._both = [_both(library, language, say) for language, say in normalisers.items()]
 
     def __call__(self, text: str) -> int:
-        """1 for the first, `LAST` for the last, 0 where none is named, or more than one."""
+        """1 for the first, `LAST` for the last, `BOTH` for more than one, 0 where none is named, or it is not clear
+        which."""
         if len(text.split()) > MOST:
             return 0
+        if any(table(text) for table in self._both):
+            return BOTH
         found = {place for table in self._tables for place in table(text)}
         return int(found.pop()) if len(found) == 1 else 0
 
@@ -126,6 +130,13 @@ def _places(library: Library, language: str, say: Normalised) -> Phrases:
     given = library.written.small_words(language)
     named = [*enumerate(given.places, 1), (LAST, given.last)]
     return Phrases(say, given.fillers, ((phrasing, str(place)) for place, phrasings in named for phrasing in phrasings))
+
+
+def _both(library: Library, language: str, say: Normalised) -> Phrases:
+    """ "2 cái" says of how many, and "cái 2" which one: what is a courtesy elsewhere is none here."""
+    given = library.written.small_words(language)
+    said = {word for phrasing in given.both for word in phrasing.split()}
+    return Phrases(say, [one for one in given.fillers if one not in said], ((each, "both") for each in given.both))
 
 
 def _strongest(found: Iterable[str]) -> str:

@@ -114,11 +114,11 @@ class SmallWords(Model):
     `right_before` those that make one of six digits that follow at once. `openings` may stand before anything and say
     nothing ("à mà"), after one of `instead` comes what is meant, whatever stood before it ("không phải vị trí, tui hỏi
     …"). Whoever says one of `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a
-    choice by where it stands, those of the first first; `last` the last. Whoever says one of `introduces` in a sentence
-    that asks nothing tells who they are, and asks after it; `offices` are whose people do so in a clause; `leaving` is
-    how somebody goes, `putting_off` how they do something later. `chats` are small talk, `feelings` what somebody
-    feels. Of what a message begins with, or has within, what is `spelt` counts only with its diacritics: "tui ban" is
-    rather "tui bán" than "tui bận"."""
+    choice by where it stands, those of the first first; `last` the last, `both` more than one. Whoever says one of
+    `introduces` in a sentence that asks nothing tells who they are, and asks after it; `offices` are whose people do so
+    in a clause; `leaving` is how somebody goes, `putting_off` how they do something later. `chats` are small talk,
+    `feelings` what somebody feels. Of what a message begins with, or has within, what is `spelt` counts only with its
+    diacritics: "tui ban" is rather "tui bán" than "tui bận"."""
 
     asking: tuple[Composed, ...] = ()
     asking_last: tuple[Composed, ...] = ()
@@ -144,6 +144,7 @@ class SmallWords(Model):
     particles: tuple[Composed, ...] = ()
     places: tuple[tuple[Composed, ...], ...] = ()
     last: tuple[Composed, ...] = ()
+    both: tuple[Composed, ...] = ()
     words: tuple[SmallWord, ...] = ()
     introduces: tuple[Composed, ...] = ()
     offices: Offices = Offices()

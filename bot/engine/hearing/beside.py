@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from bot.content import N_
 from bot.content.sayings.small_words import YES
 from bot.engine.hearing.wanted import foretold
-from bot.engine.hearing.words.asking import asks, ends_asking, with_comma_after_yes, with_commas
+from bot.engine.hearing.words.asking import asks, ends_asking, plainly_asks, with_comma_after_yes, with_commas
 from bot.engine.hearing.words.assent import parts
 from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.asides import answer_beside
 from bot.engine.stack.frames import concerned
 from bot.model import Choice, Message
+from bot.understanding import Kind, Zone
 
 if TYPE_CHECKING:
     from bot.engine.dialog import Dialog
@@ -71,14 +72,43 @@ def _is_left(stack: "DialogStack", question: str) -> bool:
 async def told_and_asked(stack: "DialogStack") -> None:
     """Answers the question beside what is told for what is open, or asked for; only what is told is left to hear."""
     name = concerned(stack.session.frames[-1]) if stack.step is not None else _begun(stack)
-    if not name or await _taken_apart(stack, name) or stack.dialogs[name].foretold is None:
+    if not name:
+        await _wished_and_asked(stack)
+        return
+    if await _taken_apart(stack, name) or stack.dialogs[name].foretold is None:
         return
     text, understanding, language = stack.update.text, stack.services.understanding, stack.person.language
     said = [part for part, _ in parts(with_commas(text, stack.words()), understanding, language)]
-    asking = [part for part in said[1:] if _is_known_question(stack, part)]
+    asking = [part for part in said[1:] if _is_known_question(stack, part) or plainly_asks(part, understanding)]
     told, asked = ", ".join(said[: said.index(asking[0], 1)] if asking else []), ", ".join(asking)
-    if told and foretold(stack, name, told) and not foretold(stack, name, asked) and await _answer(stack, asked):
+    tells_it = told and (foretold(stack, name, told) or (tells(stack) and any(map(str.isdigit, told))))
+    if tells_it and not (foretold(stack, name, asked) or any(map(str.isdigit, asked))):
+        if not await _answer(stack, asked):
+            stack.say(UNANSWERED)
         stack.hears(told)
+
+
+async def _wished_and_asked(stack: "DialogStack") -> None:
+    """Answers what is asked behind a wish: "ok nhắc đi, mà bluezone có tốn pin không"; the wish is all that is left."""
+    text, understanding = stack.update.text, stack.services.understanding
+    said = [part for part, _ in parts(with_commas(text, stack.words()), understanding, stack.person.language)]
+    at = next((at for at, part in enumerate(said) if at and _is_known_question(stack, part)), 0)
+    if not at or stack.step is not None or any(map(understanding.known.asks, said[:at])):
+        return
+    wish = ", ".join(said[:at])
+    if _begins(stack, wish) and _about(stack, text) is None and await _answer(stack, ", ".join(said[at:])):
+        stack.hears(wish)
+
+
+def _begins(stack: "DialogStack", wish: str) -> bool:
+    """Whether a wish surely begins something by itself, or does and the whole line would as well."""
+    meaning, whole, text = stack.services.understanding(wish, stack.person.language), stack.job(), stack.update.text
+    if meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER):
+        return True
+    stack.hears(wish)
+    begins = stack.job() is not None
+    stack.hears(text)
+    return begins and whole is not None
 
 
 def _is_known_question(stack: "DialogStack", part: str) -> bool:
@@ -104,7 +134,7 @@ async def _taken_apart(stack: "DialogStack", name: str) -> bool:
     turn = stack.turn_of(dialog, frame.data if frame else {})
     told, asked = dialog.apart(turn, text) if dialog.apart else ("", "")
     whole = asked and _about(stack, asked) is None and _about(stack, text) is not None  # "0905…, số đó ai xem được"
-    if asked and await _answer(stack, text if whole else asked):
+    if (asked and await _answer(stack, text if whole else asked)) or (asked and told and _is_left(stack, asked)):
         stack.hears(told)
     return bool(asked)
 

@@ -33,6 +33,13 @@ async def test_a_question_of_something_else_is_not_passed_over(town: Town, asked
     lan.hears(ASKED["name"])
 
 
+async def test_who_sells_nothing_is_told_whom_to_ask(town: Town) -> None:
+    """It is no business of ours, and said kindly."""
+    lan = town.citizen()
+    await lan.says("tom hum rot gia thuong lai hong ra mua nua")
+    lan.hears("em nghe mà thương", "Hội Nông dân")
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -57,6 +64,8 @@ async def test_a_yes_with_a_question_behind_it_is_both(town: Town, said: str) ->
         "cach dang ky ma qr cho quan",
         "gui file excel cho toi",
         "cty đóng cửa nên em về luôn",
+        "dang ky tiem vac xin o dau",
+        "đăng ký tiêm cho ba em",
     ],
 )
 async def test_who_asks_or_tells_begins_nothing(town: Town, said: str) -> None:
@@ -70,7 +79,7 @@ async def test_who_asks_or_tells_begins_nothing(town: Town, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["đăng ký mã QR cho quán giùm", "dang ky nhieu diem mot luc, minh co file excel"])
 async def test_who_wishes_for_it_begins_it(town: Town, said: str) -> None:
-    """A registration, and a list of places, begin as before."""
+    """A registration, and a list of places, begin as before; without diacritics a shop ("tiệm") is no jab ("tiêm")."""
     lan = town.citizen()
     await lan.says(said)
     lan.hears("có đồng ý không")

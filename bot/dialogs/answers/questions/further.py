@@ -112,12 +112,11 @@ def _asks_of_it(turn: Turn[Any], of_it: Told, entry: Topic, question: str, langu
 
 
 def _is_asked_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
-    """Whether the same whole question is asked once more."""
+    """Whether the same whole question is asked once more: "ai làm ra nó" names nothing, and surely asks it."""
     understanding = turn.services.understanding
-    if understanding.known.passages.is_further(question, language):
-        return False
     alone = understanding(question, language)
-    return alone.is_sure and alone.id == entry.id
+    same = alone.is_sure and alone.id == entry.id
+    return same and (alone.first >= SURELY or not understanding.known.passages.is_further(question, language))
 
 
 def _say_again(turn: Turn[Any], entry: Topic, question: str, language: str) -> None:

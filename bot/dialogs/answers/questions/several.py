@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogs.answers.questions.sure import noted
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.nothing import Nothing
-from bot.engine import Turn
+from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
 from bot.understanding import Kind, Meaning, Zone
 
@@ -73,3 +73,13 @@ def say_all(turn: Turn[Nothing], names: Sequence[str], language: str) -> None:
     for entry in map(turn.services.library.topics[language].__getitem__, first):
         turn.say(Message(noted(turn, entry, f"{entry.question}\n\n{entry.parts[0]}")))
     say_topic(turn, last, language)
+
+
+async def begin(turn: Turn[Nothing], arg: str) -> Next:
+    """Several answers that were offered, one below the other: "cả hai luôn"."""
+    say_all(turn, arg.split(), turn.person.language)
+    turn.misses = 0
+    return Done()
+
+
+both = Dialog("both", Nothing, begin=begin)

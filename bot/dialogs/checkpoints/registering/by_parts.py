@@ -29,6 +29,7 @@ from bot.dialogs.checkpoints.registering.told.values.place_names import has_capi
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
 from bot.engine.hearing.beside import UNANSWERED
+from bot.engine.hearing.words.asking import without_but
 from bot.engine.hearing.words.assent import CLAUSE, says_yes
 from bot.model import Message
 from bot.model.writing.text import words
@@ -173,7 +174,7 @@ def apart(turn: Turn[Any], text: str) -> tuple[str, str]:
     if told is None or told.question not in text or told.answers() == ["district"] != [FIELD.get(turn.step)]:
         return "", ""  # "tui sắp dời qua An Mỹ, mã này còn xài được không" tells nothing of a place
     before, _, after = text.partition(told.question) if told.question else ("", "", "")
-    return f"{before.rstrip(' ,.;?')}, {after.lstrip(' ,.;?')}".strip(" ,"), told.question
+    return f"{without_but(before, turn.words)}, {after.lstrip(' ,.;?')}".strip(" ,"), told.question
 
 
 def about(turn: Turn[Any], text: str) -> Message | None:

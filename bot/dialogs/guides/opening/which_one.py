@@ -15,7 +15,7 @@ def only_names_it(turn: Turn[Any]) -> bool:
         return False
     found = named(turn, hints=True)
     brief = len(turn.update.text.split()) <= BRAND
-    return brief and bool(found.guides) and not (found.wishes or found.wants or found.switches)
+    return brief and bool(found.guides) and not (found.wishes or found.wants)
 
 
 def say_of_it(turn: Turn[Any]) -> Next:
