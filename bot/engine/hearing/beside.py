@@ -89,7 +89,7 @@ async def told_and_asked(stack: "DialogStack") -> None:
 
 
 async def _wished_and_asked(stack: "DialogStack") -> None:
-    """Answers what is asked behind a wish: "ok nhắc đi, mà bluezone có tốn pin không"; the wish is all that is left."""
+    """Answers what is asked behind a wish: "ok nhắc đi, mà có tốn pin không"; the wish is all that is left."""
     text, understanding = stack.update.text, stack.services.understanding
     said = [part for part, _ in parts(with_commas(text, stack.words()), understanding, stack.person.language)]
     at = next((at for at, part in enumerate(said) if at and _is_known_question(stack, part)), 0)
