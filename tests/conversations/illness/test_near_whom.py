@@ -133,3 +133,16 @@ async def test_work_of_who_ate_with_somebody_in_quarantine(town: Town) -> None:
     await me.says("em có phải nghỉ làm không")
     me.hears("khoan đi làm")
     me.does_not_hear("cán bộ khu cách ly")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["ma e co bi bat di cach ly tap trung ko z", "ma em co phai di cach ly hong", "ma toi co duoc di lam chua"],
+)
+async def test_but_i_is_no_mother_of_mine(town: Town, asked: str) -> None:
+    """Without diacritics "mà em có bị" looks like "má em": whoever came home asks for themselves."""
+    an = town.citizen()
+    await an.says("e moi o sg ve pyen 2 bua nay, h phai lam j ko")
+    await an.says(asked)
+    an.does_not_hear("người lớn trong nhà")
+    an.hears("trạm y tế")
