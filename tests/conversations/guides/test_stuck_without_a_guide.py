@@ -119,3 +119,12 @@ async def test_what_may_be_deleted_is_no_question_of_the_phone(town: Town) -> No
     await em.says("vậy xóa zalo với tiktok được không")
     em.hears("Zalo nên giữ")
     em.does_not_hear("miễn là")
+
+
+async def test_who_has_no_app_and_asks_something_else_is_not_led_back(town: Town) -> None:
+    """Whoever gave up installing, and tells that they have no app beside a question of its own, looks for none."""
+    sau = town.citizen()
+    for line in ("cai bluezone", "oppo", "met qua, thoi hong cai nua. hong cai co bi phat tien hong"):
+        await sau.says(line)
+    await sau.says("tui hong co blu don, hong co da lo, hong biet quet. ho co duoi tui ve hong?")
+    sau.does_not_hear("Bước 1/11", "ô tìm kiếm")

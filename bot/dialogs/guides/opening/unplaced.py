@@ -14,6 +14,10 @@ from bot.store.people.progress import Progress
 from bot.understanding import OnScreen
 from bot.understanding.telling.said import ABSENT
 
+ASKED = 4
+"""Words of a question from which on whoever says beside it that there is no app has none, and does not look for it:
+"tui hông có bluezone. họ có đuổi về hông"."""
+
 
 async def told_of_it(turn: Turn[Any]) -> Next | None:
     """The guide for the phone that is told or known, at the page that the text tells of; the question of the phone
@@ -42,7 +46,8 @@ async def _told_of_what_was_left(turn: Turn[Any], left: list[Progress]) -> Next 
     told, asked_too = parts(turn)
     besides = bool(asked_too) and reports(said_of(turn, pages, page, told))
     tells = is_telling(said) and (is_named(said) or besides or _tells_alone(turn, said, left=True))
-    return await _at_its_page(turn, said, left) if tells else None
+    lacks = said.trouble == ABSENT and bool(told) and len(asked_too.split()) >= ASKED
+    return await _at_its_page(turn, said, left) if tells and not lacks else None
 
 
 async def _told_where_nothing_was_left(turn: Turn[Any]) -> Next | None:
