@@ -104,8 +104,8 @@ async def together(*apps: App) -> None:
             await asyncio.sleep(0.02)
 
 
-def answering(address: str, seconds: float = 30) -> None:
-    """Waits until an address answers with 200."""
+def answering(address: str, seconds: float = 60) -> None:
+    """Waits until an address answers with 200: a program that learns the content anew beside other tests takes long."""
     until = time.monotonic() + seconds
     while True:
         try:

@@ -11,18 +11,24 @@ def joined(spelt: Sequence[str], known: Container[str]) -> tuple[str, ...]:
     if list(map(len, spelt)).count(1) < FEWEST:
         return tuple(spelt)
     said: list[str] = []
-    place = 0
+    place, rows = 0, _rows(spelt)
     while place < len(spelt):
-        length = _length(spelt, place, known)
+        length = _length(spelt, place, rows[place], known)
         said.append("".join(spelt[place : place + length]))
         place += length
     return tuple(said)
 
 
-def _length(spelt: Sequence[str], place: int, known: Container[str]) -> int:
-    """How many letters from a place on are one word; 1 where none are."""
-    end = place
-    while end < min(len(spelt), place + MOST) and len(spelt[end]) == 1 and spelt[end].isalpha():
-        end += 1
-    whole = (length for length in range(end - place, FEWEST - 1, -1) if "".join(spelt[place : place + length]) in known)
+def _rows(spelt: Sequence[str]) -> list[int]:
+    """How many letters stand in a row from each place on, as far as a word goes."""
+    rows, row = [], 0
+    for word in reversed(spelt):
+        row = min(row + 1, MOST) if len(word) == 1 and word.isalpha() else 0
+        rows.append(row)
+    return rows[::-1]
+
+
+def _length(spelt: Sequence[str], place: int, row: int, known: Container[str]) -> int:
+    """How many of the letters in a row from a place on are one word; 1 where none are."""
+    whole = (length for length in range(row, FEWEST - 1, -1) if "".join(spelt[place : place + length]) in known)
     return next(whole, 1)

@@ -16,7 +16,7 @@ from bot.understanding.telling.said import ABSENT
 
 ASKED = 4
 """Words of a question from which on whoever says beside it that there is no app has none, and does not look for it:
-"tui hông có bluezone. họ có đuổi về hông"."""
+"tui hông có cái đó. họ có đuổi về hông"."""
 
 
 async def told_of_it(turn: Turn[Any]) -> Next | None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.understanding.calibrated.tables import numbers
 from bot.understanding.index.postings import Floats, postings, summed
-from bot.understanding.index.views import Ids, found
+from bot.understanding.index.views import found
 from bot.understanding.judging.after.lines import About, Line, Own, about
 
 NEAREST = 30
@@ -25,9 +25,6 @@ AGAIN = 0.4
 
 TINY = 1e-6
 """Keeps what is like nothing from being divided by nothing."""
-
-NONE = np.zeros(0, np.int32)
-"""The features of no line at all."""
 
 Places = NDArray[np.intp]
 
@@ -54,7 +51,9 @@ class Alike:
     def __init__(self, lines: Sequence[Line], category: Mapping[str, str]) -> None:
         lines = [line for line in lines if line.said.before in category]
         features = [_features(line.words) for line in lines]
-        self.numbers = np.unique(numbers(sorted({feature for each in features for feature in each})))
+        every = sorted({feature for each in features for feature in each})
+        self.numbers = np.unique(numbers(every))
+        known = dict(zip(every, found(self.numbers, numbers(every)).tolist(), strict=True))
         self.names = sorted(category)
         self.kinds = [category[name] for name in self.names]
         place = {name: at for at, name in enumerate(self.names)}
@@ -64,12 +63,13 @@ class Alike:
         self.about = np.array([about(line.said) for line in lines], np.int8)
         self.ends = np.cumsum([0, *map(len, meant)], dtype=np.int32)
         self.meant = np.array([at for each in meant for at in each], np.int16)
-        self._count([found(self.numbers, np.unique(numbers(sorted(each)))) for each in features])
+        self._count([sorted({known[feature] for feature in each}) for each in features])
 
-    def _count(self, features: Sequence[Ids]) -> None:
+    def _count(self, features: Sequence[Sequence[int]]) -> None:
         """The postings of these features of each line."""
         lengths = [len(each) for each in features]
-        which, rows = np.concatenate([NONE, *features]), np.repeat(np.arange(len(features), dtype=np.int32), lengths)
+        which = np.array([feature for each in features for feature in each], np.int32)
+        rows = np.repeat(np.arange(len(features), dtype=np.int32), lengths)
         seen = np.bincount(which, minlength=len(self.numbers))
         self.rarity = np.log((len(features) + 1) / (seen + 1)).astype(np.float32)
         weights = self.rarity.take(which)
