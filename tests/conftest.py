@@ -29,11 +29,6 @@ MEMORY = Path("/dev/shm")
 ROOM = 2**30
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """How much `make soak` wants besides."""
-    parser.addoption("--each-way", action="store_true", help="every conversation on every database")
-
-
 def pytest_configure() -> None:
     """What tests write lies in memory, where there is room for it and nobody has said otherwise: databases that live
     for a second need not wait for a disk. No example is wrong because the machine was busy."""

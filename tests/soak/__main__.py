@@ -1,13 +1,13 @@
 """`python -m tests.soak [NAME…]`: broadcasts on "SQLite" and "PostgreSQL" with kills, "talks" with kills on both, an
 "outage" of Telegram, "bursts" over two processes, a "restore" of what was backed up under load on both, "posted"
-webhooks in a broadcast on both, "faults" of the line to PostgreSQL, a "rolling" restart, "everywhere" all conversations
-as each channel shows them, and the "ways" in which something is said, all of them on PostgreSQL."""
+webhooks in a broadcast on both, "faults" of the line to PostgreSQL, a "rolling" restart, and "everywhere" all
+conversations as each channel shows them."""
 
 import asyncio
 import sys
 
 from tests.bench.grounds import BOTH, postgresql
-from tests.soak import broadcast, bursts, everywhere, faults, outage, posted, restore, rolling, talks, ways
+from tests.soak import broadcast, bursts, everywhere, faults, outage, posted, restore, rolling, talks
 
 
 def main(names: list[str]) -> int:
@@ -30,8 +30,6 @@ def main(names: list[str]) -> int:
             good = asyncio.run(rolling.soak(url)) and good
     if not names or "everywhere" in names:
         good = asyncio.run(everywhere.soak()) and good
-    if not names or "ways" in names:
-        good = ways.soak() and good
     return 0 if good else 1
 
 
