@@ -114,3 +114,15 @@ async def test_the_illness_stays_known_beside_something_else(town: Town) -> None
         await lan.says(line)
     await lan.says("gio me em sao day")
     lan.hears("1900 9095", "115")
+
+
+@pytest.mark.parametrize(
+    "said", ["thằng út 2 tuổi nó giựt khẩu trang hoài", "nhiều người share lắm, có cả hình xe cứu thương"]
+)
+async def test_what_is_pulled_or_pictured_is_no_emergency(town: Town, said: str) -> None:
+    """A child that pulls at its mask has no fit, and a picture of an ambulance calls for none."""
+    lan = town.citizen()
+    await lan.says("đeo khẩu trang đúng cách")
+    await lan.says(said)
+    lan.does_not_hear("Gọi 115 ngay")
+    assert "Gọi cấp cứu 115" not in lan.labels
