@@ -104,7 +104,7 @@ class Alike:
 
     def _of_lines(self, near: Places, likeness: Floats, last: int) -> Likeness:
         anywhere, after, kindred = dict[str, float](), dict[str, float](), dict[str, float]()
-        for line, like in zip(near.tolist(), likeness.tolist(), strict=True):  # the likest first
+        for line, like in zip(near.tolist(), likeness.tolist(), strict=True):  # the most alike first
             before = int(self.before[line])
             for topic in self.meant[self.ends[line] : self.ends[line + 1]].tolist():
                 anywhere.setdefault(self.names[topic], like)
