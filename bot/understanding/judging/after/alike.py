@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.calibrated.tables import numbers
-from bot.understanding.index.postings import Floats, postings, summed
+from bot.understanding.index.postings import Floats, Postings, postings, summed
 from bot.understanding.index.views import found
 from bot.understanding.judging.after.lines import About, Line, Own, about
 
@@ -95,11 +95,9 @@ class Alike:
         known = places[places >= 0]
         rarity = self.rarity.take(known)
         strange = (len(asked) - len(known)) * np.log(len(self.before) + 1) ** 2
-        pieces = [slice(*self.begins[at : at + 2].tolist()) for at in known.tolist()] or [slice(0)]
-        rows, weights = (np.concatenate([table[piece] for piece in pieces]) for table in (self.rows, self.weights))
-        factors = rarity.repeat(self.begins.take(known + 1) - self.begins.take(known))
         norm = np.sqrt(float((rarity**2).sum()) + strange)
-        likeness: Floats = summed(rows, weights * factors, len(self.before)) / max(norm, TINY)
+        table = Postings(self.begins, self.rows, self.weights, len(self.before))
+        likeness: Floats = table.sums(table.cells(known, rarity)) / max(norm, TINY)
         return likeness
 
     def _of_lines(self, near: Places, likeness: Floats, last: int) -> Likeness:
