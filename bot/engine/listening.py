@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.content import N_
 from bot.content.sayings.small_words import GOODBYE, THANKS, WAIT
 from bot.engine.hearing import heard
-from bot.engine.hearing.beside import agreed_and_asked, answered, told_and_asked
+from bot.engine.hearing.about import answered
+from bot.engine.hearing.beside import agreed_and_asked, told_and_asked
 from bot.engine.hearing.choosing import choice_of, pressed
 from bot.engine.hearing.deciding import decide
 from bot.engine.hearing.first import caring, illness, own_case

@@ -1,14 +1,11 @@
 """What is asked in what somebody tells."""
 
-import re
 from typing import Any
 
 from bot.content import Guide, Page
 from bot.engine import Turn
 from bot.understanding import Kind, Meaning, Zone
-
-BREATH = re.compile(r"[.,;!\n]\s+")
-"""Where one part of a text ends."""
+from bot.understanding.ends import BREATH
 
 BRAND = 5
 """Words up to which whoever names a way out, or a screen, means it: "máy bấm phím thôi"."""

@@ -5,7 +5,7 @@ from typing import Any
 from bot.content import N_
 from bot.content.sayings.small_words import NEXT, NO, STOP, YES
 from bot.engine import Turn
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 from bot.understanding.normaliser import listed
 
 AGREED = N_("agree, agreed, i consent, you may keep it")

@@ -1,49 +1,23 @@
-"""A question about what is open, and one beside a yes or an answer: it is answered, and those count."""
+"""A question beside a yes, a wish or an answer: it is answered, and those count."""
 
-import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.content import N_
 from bot.content.sayings.small_words import YES
+from bot.engine.hearing.about import NUMBER, UNANSWERED, about, answer, is_left
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.asking import asks, ends_asking, plainly_asks, with_comma_after_yes, with_commas
 from bot.engine.hearing.words.assent import parts
 from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.small_words import says
-from bot.engine.stack.asides import answer_beside
 from bot.engine.stack.frames import concerned
-from bot.model import Choice, Message
+from bot.model import Choice
 from bot.understanding import Kind, Zone
 
 if TYPE_CHECKING:
-    from bot.engine.dialog import Dialog
     from bot.engine.stack.dialog_stack import DialogStack
-
-UNANSWERED = N_("What you ask beside it I cannot answer here; please type it by itself once we are done.")
 
 CALLED = 7
 """Digits of a number that is told and not asked about."""
-
-NUMBER = re.compile(r"[+0]\d[\d .]{6,14}")
-"""Such a number."""
-
-
-async def answered(stack: "DialogStack") -> bool:
-    """Answers a question about what is open, or asked for, as its dialog does; the question that waits is put again."""
-    text = stack.update.text
-    message = _about(stack, text) if text and not stack.meaning().exact else None
-    if message is None:
-        return False
-    waits = stack.step is not None
-    stack.said.append(replace(message, choices=()) if waits else message)
-    number = NUMBER.search(text)
-    if waits and number and foretold(stack, concerned(stack.session.frames[-1]), number[0]):
-        stack.hears(number[0].strip())  # "có được lấy số con 0384000211 hông" tells it
-        return False
-    if waits:
-        await stack.again(in_short=True)
-    return True
 
 
 async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
@@ -55,18 +29,10 @@ async def agreed_and_asked(stack: "DialogStack") -> Choice | None:
     if choice is None:
         return None
     yes, question = _apart(stack, choice)
-    if not question or not (await _answer(stack, question) or _is_left(stack, question)):
+    if not question or not (await answer(stack, question) or is_left(stack, question)):
         return None
     stack.hears(yes)
     return choice
-
-
-def _is_left(stack: "DialogStack", question: str) -> bool:
-    """Whether a question is long enough for one, which nobody can answer here; then that is said."""
-    if not ends_asking(question, stack.services.understanding):
-        return False
-    stack.say(UNANSWERED)
-    return True
 
 
 async def told_and_asked(stack: "DialogStack") -> None:
@@ -83,7 +49,7 @@ async def told_and_asked(stack: "DialogStack") -> None:
     told, asked = ", ".join(said[: said.index(asking[0], 1)] if asking else []), ", ".join(asking)
     tells_it = told and (foretold(stack, name, told) or (tells(stack) and any(map(str.isdigit, told))))
     if tells_it and not (foretold(stack, name, asked) or any(map(str.isdigit, asked))):
-        if not await _answer(stack, asked):
+        if not await answer(stack, asked):
             stack.say(UNANSWERED)
         stack.hears(told)
 
@@ -96,7 +62,7 @@ async def _wished_and_asked(stack: "DialogStack") -> None:
     if not at or stack.step is not None or any(map(understanding.known.asks, said[:at])):
         return
     wish = ", ".join(said[:at])
-    if _begins(stack, wish) and _about(stack, text) is None and await _answer(stack, ", ".join(said[at:])):
+    if _begins(stack, wish) and about(stack, text) is None and await answer(stack, ", ".join(said[at:])):
         stack.hears(wish)
 
 
@@ -116,7 +82,7 @@ def _is_known_question(stack: "DialogStack", part: str) -> bool:
     understanding, language = stack.services.understanding, stack.person.language
     if not ends_asking(part, understanding):
         return False
-    return is_likely(understanding(part, language)) or _about(stack, part) is not None
+    return is_likely(understanding(part, language)) or about(stack, part) is not None
 
 
 def _begun(stack: "DialogStack") -> str:
@@ -133,25 +99,10 @@ async def _taken_apart(stack: "DialogStack", name: str) -> bool:
     dialog = stack.dialogs[frame.dialog if frame else name]
     turn = stack.turn_of(dialog, frame.data if frame else {})
     told, asked = dialog.apart(turn, text) if dialog.apart else ("", "")
-    whole = asked and _about(stack, asked) is None and _about(stack, text) is not None  # "0905…, số đó ai xem được"
-    if (asked and await _answer(stack, text if whole else asked)) or (asked and told and _is_left(stack, asked)):
+    whole = asked and about(stack, asked) is None and about(stack, text) is not None  # "0905…, số đó ai xem được"
+    if (asked and await answer(stack, text if whole else asked)) or (asked and told and is_left(stack, asked)):
         stack.hears(told)
     return bool(asked)
-
-
-async def _answer(stack: "DialogStack", question: str) -> bool:
-    """Answers a question as the dialog does that is open, or as one that is asked alone; `False` where none can."""
-    message, text = _about(stack, question), stack.update.text
-    understanding, language = stack.services.understanding, stack.person.language
-    if message is None and not is_likely(understanding(question, language)):
-        return False  # a guess is no help beside what is told
-    if message is not None:
-        stack.said.append(replace(message, choices=()))
-        return True
-    stack.hears(question)
-    await answer_beside(stack, "ask", question)
-    stack.hears(text)
-    return True
 
 
 def tells(stack: "DialogStack") -> bool:
@@ -169,7 +120,7 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
     leading: list[str] = []
     text = with_comma_after_yes(stack.update.text, stack.words(), understanding, language)
     for part, word in parts(with_commas(text, stack.words()), understanding, language):
-        if _about(stack, part) is not None or asks(part, understanding, language):
+        if about(stack, part) is not None or asks(part, understanding, language):
             asked += [*leading, part]
             leading = []
         elif yes and not asked and not foretold(stack, concerned(stack.session.frames[-1]), part):
@@ -179,21 +130,3 @@ def _apart(stack: "DialogStack", choice: Choice) -> tuple[str, str]:
         elif yes or not fillers.issuperset(part.lower().split()):  # "dạ, cho hỏi …" is no yes
             yes.append(part)
     return (", ".join(yes), ", ".join(asked)) if yes and not leading else ("", "")
-
-
-def _about(stack: "DialogStack", text: str) -> Message | None:
-    """What the dialog that is open, or wanted, answers."""
-    dialog = _concerned(stack)
-    return dialog.about(stack.turn_of(dialog, {}), text) if dialog and dialog.about else None
-
-
-def _concerned(stack: "DialogStack") -> "Dialog[Any] | None":
-    """What the dialog that is open is about, or the one that is asked for."""
-    if stack.session.frames:
-        return stack.dialogs.get(concerned(stack.session.frames[-1]))
-    job = stack.job()
-    wanted = stack.dialogs.get(job.opens.partition(":")[0]) if job else None
-    if wanted is not None and wanted.about is not None:
-        return wanted
-    dialogs = stack.dialogs.values()
-    return next((one for one in dialogs if one.lasts is not None and one.lasts(stack.turn_of(one, {}))), None)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.content.sayings.small_words import NO
 from bot.engine.choices import answers
 from bot.engine.hearing.first.letting_go import PERSON
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import hinted
 from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.asides import answer_beside
 from bot.model import Choice
 from bot.understanding import Kind, Zone
+from bot.understanding.ends import CLAUSE
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.content.sayings.small_words import GOODBYE, HOW_FAR, LATER, NEXT, RESTART, THANKS, YES
 from bot.engine.hearing.first.letting_go import PERSON
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.stack.frames import concerned
 from bot.understanding import Kind, Meaning, Zone
+from bot.understanding.ends import CLAUSE
 
 if TYPE_CHECKING:
     from bot.engine.stack.unfolding import Unfolding

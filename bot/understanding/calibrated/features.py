@@ -13,12 +13,12 @@ from bot.understanding.calibrated.signs.harmless import Sounding
 from bot.understanding.calibrated.signs.reporting import Reporting
 from bot.understanding.calibrated.signs.states import States
 from bot.understanding.calibrated.signs.unsure import Unsurely
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.normaliser.said import Said
-from bot.understanding.telling.spelt import CLAUSE
 
 READ = 40
 """Words of a message that are looked at; whoever cannot wait says so early."""
@@ -74,7 +74,7 @@ class Features:
 
     def _is_unsure_sign(self, text: str, language: str) -> bool:
         """Whether a clause tells of what is a sign by the words around it, and denies nothing."""
-        clauses = filter(self._unsurely, CLAUSE.split(self._reported.now(text, language)))
+        clauses = filter(self._unsurely, WORDS.split(self._reported.now(text, language)))
         return any(not self._denials(clause, language)[1] for clause in clauses)
 
     def now(self, text: str, language: str) -> str:

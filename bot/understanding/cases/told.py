@@ -12,10 +12,10 @@ from bot.model.writing.text import fold, nfc, words
 from bot.understanding.cases.line import SELF, Line
 from bot.understanding.cases.mentioned import Mentioned
 from bot.understanding.cases.phrases import spellings
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-from bot.understanding.telling.spelt import CLAUSE
 
 WHAT = ("what",)
 """What is asked of somebody who is only named: what to do about them."""
@@ -81,7 +81,7 @@ class Told:
             return Heard(replace(known, since=now, asked=would_be), False, False, (*would_be, *asks), would_be=True)
         before = known or Case(now)
         line = Line(before, self._makes)
-        for clause in filter(str.strip, CLAUSE.split(text)):
+        for clause in filter(str.strip, WORDS.split(text)):
             line.hears(self._mentioned(say(clause), language, bare))
         told = tuple(one for one in line.told if one[1] not in self._beside or self._is_more(one[0], line.told))
         asks = WHAT if known and line.names and not asks and self._begins_and_of(said, bare) else asks

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.traits.asking import Asking
 
@@ -45,7 +46,9 @@ class Correcting:
         self._against, self._again = re.compile(rf"(?:{against})\b"), re.compile(rf"{opening}(?:{again})\b")
         self._within = re.compile(rf"\s(?={again}\b)")
         self._known = lately(self._anew)
-        self._cut = re.compile(rf"[,.;:!?\n]+|\s(?:{_any(w for words in given for w in words.rather)})\s(?={against})")
+        self._cut = re.compile(
+            rf"{WORDS.pattern}|\s(?:{_any(w for words in given for w in words.rather)})\s(?={against})"
+        )
 
     def __call__(self, text: str) -> Anew | None:
         """What is asked anew, if that is what a text does."""

@@ -6,13 +6,13 @@ from typing import NamedTuple, TypedDict
 import numpy as np
 
 from bot.content import Library
+from bot.understanding.ends import WORDS
 from bot.understanding.index.index import Index
 from bot.understanding.index.reading import Said
 from bot.understanding.meaning import Kind
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-from bot.understanding.telling.spelt import CLAUSE
 
 LIKE = 0.145
 """How like its phrasings a text must be, times how much of it they say, 0 to 1: nine in ten of strangers' lines are
@@ -71,7 +71,7 @@ class Afterwards:
         """What is told, and whether what waited is to go on. Of `clauses`, what it tells and what it asks, each may be
         something else: "gọi rồi, họ kêu ở nhà. mấy ngày vậy"."""
         whole = self._like(text, language)
-        cut = [part for part in CLAUSE.split(text, PARTS) if part.strip()][:PARTS]
+        cut = [part for part in WORDS.split(text, PARTS) if part.strip()][:PARTS]
         apart = cut if len(cut) > 1 else clauses
         parts = [self._like(part, language) for part in apart] if all(apart) and whole.like < EXACTLY else []
         found = [part.name for part in parts if part.name] or [whole.name]

@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.ends import PART
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import BREATH
 from bot.understanding.normaliser.normalise import LIMIT, is_bare
 from bot.understanding.normaliser.phrases import Normalised
-
-CLAUSE = re.compile(r"[^.,;!?\n]+(?:[.,](?=\w)[^.,;!?\n]+)*[.,;!?\n]*")
-"""A part of a text up to where one breathes; there is no breath in "5.1"."""
 
 
 class Clauses:
@@ -101,7 +99,7 @@ class Clauses:
         return clause[joint.end() :] if joint else clause
 
     def _cut(self, text: str) -> Iterator[str]:
-        for clause in CLAUSE.findall(text):
+        for clause in PART.findall(text):
             parts = self._joint.split(clause) if self._joint else [clause]
             yield from (part for part in parts if part.strip(" .,;!\n"))
 
@@ -134,4 +132,4 @@ def _spelt(phrases: Sequence[str], bare: bool) -> tuple[str, ...]:
 
 def breathing(say: Callable[[str], Sequence[str]], text: str) -> list[str]:
     """The words of a text, with a sign where one breathes, over which no phrase goes: "con bộ đội, máy này"."""
-    return [word for part in CLAUSE.findall(text) for word in (*say(part), BREATH)][:-1]
+    return [word for part in PART.findall(text) for word in (*say(part), BREATH)][:-1]

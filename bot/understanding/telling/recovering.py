@@ -4,8 +4,9 @@ import re
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.lately import lately
-from bot.understanding.telling.spelt import CLAUSE, any_of, saying
+from bot.understanding.telling.spelt import any_of, saying
 
 NORMAL = re.compile(
     r"(?<![\d.,/])(?:36[.,]\d|37[.,][0-4]|36\s?(?:do|độ)(?:\s\d\b)?|37\s?(?:do|độ)(?!\s(?:[5-9]\b|r))(?:\s[0-4]\b)?)"
@@ -29,7 +30,7 @@ class Recovering:
 
     def beside(self, rest: str) -> str:
         """The clauses of what is left that say something: in "thằng nhỏ, chỉ tui cài app" the second."""
-        return saying(CLAUSE.split(rest))
+        return saying(WORDS.split(rest))
 
     def __call__(self, text: str) -> str | None:
         """What is told beside that; nothing where nobody is said to be well, or that is denied: "chưa hết sốt"."""

@@ -5,9 +5,6 @@ from collections.abc import Iterable
 
 from bot.model.writing.text import fold
 
-CLAUSE = re.compile(r"[,.;:!?\n]+")
-"""Where one part of a text ends."""
-
 SAYS = 3
 """Words of a part that says something by itself."""
 

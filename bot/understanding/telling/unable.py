@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from bot.content import Library
 from bot.content.sayings.unable import Sign
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.mentions import Mentions, Spelt, with_gaps
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-from bot.understanding.telling.spelt import CLAUSE
 
 LONGEST = 30
 """Words of a line in which that is heard; who writes more tells a story."""
@@ -51,7 +51,7 @@ class Unable:
         if len(text.split()) > LONGEST:
             return None
         bare, best, rest = is_bare(text), len(self._ids), list[str]()
-        for clause in filter(str.strip, CLAUSE.split(text)):
+        for clause in filter(str.strip, WORDS.split(text)):
             words = self._say[language](clause)
             rank, left = self._in(words, bare)
             best = min(best, rank)

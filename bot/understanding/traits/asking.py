@@ -1,16 +1,12 @@
 """Whether a text sounds like a question."""
 
-import re
-
 from bot.content import Library
 from bot.model.writing.text import fold
+from bot.understanding.ends import CLAUSE
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import words
 from bot.understanding.traits.choosing import Choosing
-
-CLAUSE = re.compile(r"[,.;!\n]")
-"""Where one part of a text ends."""
 
 BEFORE = 2
 """Words before the last one of a clause that only asks there: "Karaoke K" is a name."""

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from bot.content import Library
 from bot.content.sayings.small_words import Choosing as Written
 from bot.model.writing.text import fold, nfc
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.normalise import is_bare
-
-CLAUSE = re.compile(r"[.,;:!?\n()]")
-"""Over these no choice goes, except that it may begin after one of them."""
 
 WORD = re.compile(r"\w+")
 
@@ -48,7 +46,7 @@ class Choosing:
         if self._first.isdisjoint(fold(text).split()):  # most texts
             return False
         known = self._known[is_bare(text)]
-        clauses = [_words(clause) for clause in CLAUSE.split(nfc(text))]
+        clauses = [_words(clause) for clause in WORDS.split(nfc(text))]
         return any(_chooses(words, one, number > 0) for number, words in enumerate(clauses) for one in known)
 
 

@@ -1,9 +1,9 @@
 """What is said before what is asked, and is none of it: thanks ("ok em cảm ơn, cho xin số"), and what one feels."""
 
 from bot.content.sayings.small_words import THANKS, UNDERSTOOD, WARM
+from bot.understanding.ends import PART
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.small_words import SmallWords
-from bot.understanding.telling.clauses import CLAUSE
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.feelings import Feelings
 
@@ -31,7 +31,7 @@ class Courtesies:
         return left if len(left.split()) >= LEAST else text
 
     def _without_thanks(self, text: str, language: str) -> str:
-        clauses = CLAUSE.findall(text)
+        clauses = PART.findall(text)
         polite = len(clauses) > 1 and self._is_polite(clauses[0].strip(" .,;!\n").split(), language)
         return "".join(clauses[1:]).strip() if polite else self._after_thanks(text, language)
 

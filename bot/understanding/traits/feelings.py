@@ -8,10 +8,10 @@ from typing import NamedTuple
 from bot.content import Library
 from bot.content.sayings.feelings import Feeling
 from bot.model.writing.text import fold
+from bot.understanding.ends import PART
 from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-from bot.understanding.telling.clauses import CLAUSE
 
 LONGEST = 60
 """Words of a text in which a feeling is heard; who writes more tells a story."""
@@ -65,7 +65,7 @@ class Feelings:
         """The feeling that a text voices, the first of those that it may be."""
         if len(text.split()) > LONGEST:
             return None
-        bare, clauses = is_bare(text), (clause.strip(" .,;!\n") for clause in CLAUSE.findall(text))
+        bare, clauses = is_bare(text), (clause.strip(" .,;!\n") for clause in PART.findall(text))
         found = [(clause, self._in(clause, language, bare)) for clause in clauses]
         felt = [(rank, beside) for _, (rank, beside) in found if rank is not None]
         if not felt:

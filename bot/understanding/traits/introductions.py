@@ -6,12 +6,10 @@ from itertools import islice
 
 from bot.content import Library
 from bot.content.sayings.small_words import Offices
+from bot.understanding.ends import BREATH, SENTENCE
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-
-SENTENCE = re.compile(r"[.!]\s|\n")
-"""Where a sentence ends."""
 
 ASKS, LEFT = 4, 2
 """Words of the shortest question after a sentence, and of what is wanted beside a clause."""
@@ -35,7 +33,7 @@ class Introductions:
         self._parts = {part: _mentions(offices, say, part) for part in ("persons", "verbs", "words", "last")}
         wishes = sorted({wish for of in offices.values() for wish in of.wishes}, key=len, reverse=True)
         before = "|".join(map(re.escape, wishes)) or "(?!)"
-        self._cuts = re.compile(rf"[,;:.!]\s|\n|\s-\s|\s(?=(?:{before})\s)", re.IGNORECASE)
+        self._cuts = re.compile(rf"{BREATH.pattern}|\s-\s|\s(?=(?:{before})\s)", re.IGNORECASE)
 
     def __call__(self, text: str, language: str) -> str:
         """A text without what only says who somebody is; "" where it says no more than that they are of an office."""

@@ -20,9 +20,9 @@ from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.me.agreeing import DENIED, agrees, says
 from bot.engine import Done, Next, Open, Stay, Turn, Yields
 from bot.engine.hearing.wanted import TOLD
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding import Kind, Zone
 from bot.understanding.cases import WHAT
+from bot.understanding.ends import CLAUSE
 
 PASSES = N_("pass it on, forward it, send it on, hand it on")
 """Words of whoever wants it passed on."""

@@ -12,9 +12,9 @@ from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.me.agreeing import says
 from bot.engine import Next, Stay, Turn, Yields
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.hearing.words.likely import is_likely
 from bot.understanding import Kind, Meaning
+from bot.understanding.ends import CLAUSE
 
 ENOUGH = (THANKS, UNDERSTOOD)
 """What is said by whoever has their answer."""

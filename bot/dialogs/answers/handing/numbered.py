@@ -3,7 +3,7 @@
 from bot.dialogs.answers.handing.passing import LENGTH, Wish
 from bot.dialogs.checkpoints.registering.told.values.numbers import Number, number_in
 from bot.engine import Turn
-from bot.engine.hearing.beside import NUMBER
+from bot.engine.hearing.about import NUMBER
 from bot.engine.hearing.first.addressed import matter
 from bot.model.writing.phone import national
 

@@ -7,8 +7,8 @@ from bot.content import N_
 from bot.content.sayings.small_words import AFRAID, LATER, NO, NONE, SAD, STOP, WAIT
 from bot.dialogs.me.agreeing import says
 from bot.engine import Turn
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding import Kind, Zone
+from bot.understanding.ends import CLAUSE
 
 TAKING_BACK = frozenset([WAIT, STOP, LATER, NO, NONE])
 """Small words with which a wish for a person is taken back."""

@@ -13,8 +13,8 @@ from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.settled import say_wrong
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Message
+from bot.understanding.ends import CLAUSE
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:

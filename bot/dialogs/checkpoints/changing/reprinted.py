@@ -4,7 +4,7 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 
 AGAIN = N_("print it again, print again, reprint, send it again, send the poster again, a new poster, a new sheet")
 """Words that wish for the sheet once more, with what is changed."""

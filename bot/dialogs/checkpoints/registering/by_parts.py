@@ -28,12 +28,13 @@ from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
-from bot.engine.hearing.beside import UNANSWERED
+from bot.engine.hearing.about import UNANSWERED
 from bot.engine.hearing.words.asking import without_but
-from bot.engine.hearing.words.assent import CLAUSE, says_yes
+from bot.engine.hearing.words.assent import says_yes
 from bot.model import Message
 from bot.model.writing.text import words
 from bot.understanding import Kind
+from bot.understanding.ends import CLAUSE
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
 """The answers that can be corrected, and where each is asked anew."""

@@ -17,8 +17,9 @@ from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Proceed, Turn
-from bot.engine.hearing.words.assent import CLAUSE, parts, says_yes
+from bot.engine.hearing.words.assent import parts, says_yes
 from bot.understanding import Kind
+from bot.understanding.ends import CLAUSE
 
 ANY = N_("any will do, whichever, does not matter, you choose, pick one for me")
 """What is said to a list by whoever minds nothing on it."""

@@ -16,7 +16,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MIS
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
-from bot.engine.hearing.beside import UNANSWERED
+from bot.engine.hearing.about import UNANSWERED
 from bot.engine.hearing.words.asking import with_commas
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.engine.hearing.words.small_words import says

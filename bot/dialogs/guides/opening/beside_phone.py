@@ -7,8 +7,8 @@ from bot.dialogs.guides.opening.phones import first_page, is_in_general, named, 
 from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.engine import Next, Open, Turn
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.understanding import Kind, Meaning
+from bot.understanding.ends import CLAUSE
 
 NAMED = 16
 """Words up to which whoever names a phone wants it to be known."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.content import N_, Words
 from bot.engine.hearing.first.letting_go import PERSON
 from bot.engine.hearing.heard import Opens
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 from bot.understanding.normaliser.listed import spaced, spelt_out
 from bot.understanding.normaliser.normalise import is_bare
 

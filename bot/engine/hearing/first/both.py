@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from bot.engine.hearing.heard import Nothing
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.engine.stack.asides import answer_beside
+from bot.understanding.ends import CLAUSE
 from bot.understanding.small_words import BOTH
 
 if TYPE_CHECKING:

@@ -18,11 +18,11 @@ from bot.engine.hearing.first.meant_else import (
     names_another,
 )
 from bot.engine.hearing.heard import Aside, Then
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model import Case
 from bot.model.person import is_among
 from bot.understanding import Kind, Zone
 from bot.understanding.cases import WHAT, Heard
+from bot.understanding.ends import CLAUSE
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack

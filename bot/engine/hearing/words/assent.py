@@ -1,13 +1,9 @@
 """A yes, however it is said: as a whole, or at the beginning of a part, with nothing beside it that asks or says no."""
 
-import re
-
 from bot.content.sayings.small_words import LATER, NO, NONE, SAID, STOP, THANKS, WAIT, YES
 from bot.model.writing.text import words
 from bot.understanding import Understanding
-
-CLAUSE = re.compile(r"[,.;:!\n]")
-"""Where one part of a message ends."""
+from bot.understanding.ends import CLAUSE
 
 AGAINST = (NO, NONE, LATER, STOP, WAIT, SAID)
 """Small words that take a yes back."""

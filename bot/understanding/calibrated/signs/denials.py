@@ -1,16 +1,13 @@
 """What a text says that nobody has: "chưa ho chưa sốt gì hết", "no fever, no cough"."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from bot.content.sayings.signs import Denied
 from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-
-CLAUSE = re.compile(r"[,.;:!?\n]+")
-"""What is denied ends with a clause: "không có ai, con sốt cao"."""
 
 BETWEEN = 3
 """Words that may stand between what denies and what is denied: "không có ai bị"."""
@@ -33,7 +30,7 @@ class Denials:
         whole = say(text)
         if self._begin.isdisjoint(whole):
             return whole, bool(self._well(whole, bare))  # most messages deny nothing
-        clauses = [said for clause in CLAUSE.split(text) if (said := say(clause))]
+        clauses = [said for clause in WORDS.split(text) if (said := say(clause))]
         left: list[Sequence[str]] = [*clauses]
         for denying in self._denying:
             left = [denying(said, bare) for said in left]

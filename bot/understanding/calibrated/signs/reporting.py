@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.content.sayings.urgent import Urgent
 from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-from bot.understanding.telling.spelt import CLAUSE
 
 
 class Reporting:
@@ -30,7 +30,7 @@ class Reporting:
         say, bare = self._say[language], is_bare(text)
         if not self._past(say(text), bare):
             return text
-        return ", ".join(clause for clause in CLAUSE.split(text) if not self._was(say(clause), bare))
+        return ", ".join(clause for clause in WORDS.split(text) if not self._was(say(clause), bare))
 
     def _was(self, words: Sequence[str], bare: bool) -> bool:
         return bool(self._past(words, bare)) and not self._still(words, bare)

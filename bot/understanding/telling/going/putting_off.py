@@ -1,13 +1,11 @@
 """Whether somebody puts off what they were just told how to do: "lát chị đăng ký", "tối rảnh em làm, cảm ơn"."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Library
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.normalise import is_bare, words
-
-CLAUSE = re.compile(r"[.,;!?\n]")
 
 LONGEST = 10
 """Words of a clause that only puts something off."""
@@ -37,7 +35,7 @@ class PuttingOff:
     def __call__(self, text: str) -> bool:
         """Whether a clause of a text says when it is to be done, by whom, and no more."""
         bare = is_bare(text)
-        known, clauses = self._known[bare], [_spelt(clause, bare) for clause in CLAUSE.split(text)]
+        known, clauses = self._known[bare], [_spelt(clause, bare) for clause in WORDS.split(text)]
         return any(_puts_off(clause, one) for clause in clauses if 1 < len(clause) <= LONGEST for one in known)
 
 

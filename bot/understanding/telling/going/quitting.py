@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from bot.content import Library
 from bot.model.writing.text import fold, heard, nfc
+from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.normalise import LIMIT
-from bot.understanding.telling.spelt import CLAUSE, any_of, saying
+from bot.understanding.telling.spelt import any_of, saying
 
 LONGEST = 24
 """Words of a text in which somebody quits."""
@@ -29,7 +30,7 @@ class Quitting:
         text = heard(text)[:LIMIT]
         if len(text.split()) > LONGEST:
             return None
-        clauses = [part.strip() for part in CLAUSE.split(nfc(text)) if part.strip()]
+        clauses = [part.strip() for part in WORDS.split(nfc(text)) if part.strip()]
         left = [part for part in clauses if self._asks_leave(part) or not self._quits.search(fold(part))]
         if len(left) == len(clauses):
             return None

@@ -25,7 +25,7 @@ from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.dialogs.checkpoints.registering.told.unasked.foretold import foretold, shown
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, volunteered
 from bot.engine import Next, Proceed, Turn
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""

@@ -7,8 +7,8 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MEA
 from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, PART
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import fold, words
+from bot.understanding.ends import CLAUSE
 
 WHY = N_("why does it say, why did you write, it says")
 """Words before an answer that is doubted."""

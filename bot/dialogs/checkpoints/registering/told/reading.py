@@ -1,6 +1,5 @@
 """What one line tells of a place, wherever it is told: "quán Mây 118 Trần Hưng Đạo p4, 0905778899"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,15 +14,13 @@ from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.checkpoints.registering.told.values.part import read_part
 from bot.model.writing.text import fold
+from bot.understanding.ends import FIELD
 
 LONGEST = 250
 """Letters of a line that are read: a name, an address and a phone number have fewer."""
 
 MANY = 12
 """Parts of a line that are read."""
-
-BETWEEN = re.compile(r"[,;\n]|[.!] ")
-"""What stands between two parts."""
 
 VOWELS = frozenset("aeiouy")
 """Letters of which a word has one, and "TP." has none."""
@@ -74,7 +71,7 @@ def _parts(text: str, library: Library) -> list[str]:
     lead, colon, told = text.partition(": ")
     if colon and told.strip() and len(lead.split()) > LABEL:
         text = told if _only_leads(lead, library) else f"{lead}, {told}"  # "vậy làm chi nhánh 1 trước: Trà sữa Bống"
-    for part in map(str.strip, BETWEEN.split(text)):
+    for part in map(str.strip, FIELD.split(text)):
         if part and parts and _is_short(parts[-1].split()[-1]):
             parts[-1] = f"{parts[-1]}. {part}"
         elif parts and _is_number(parts[-1]):

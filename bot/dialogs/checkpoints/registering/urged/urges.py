@@ -1,6 +1,5 @@
 """What only urges in a line, and what is left of it: "45 Hùng Vương, gần trưa rồi" tells an address."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.urged.spans import Span, spans_in
 from bot.model.writing.text import fold, nfc, words
 from bot.understanding import Understanding
+from bot.understanding.ends import PART
 
 URGES = N_(
     "hurry up, be quick, quickly please, faster please, as fast as you can, i am in a hurry, in a hurry, how many"
@@ -30,9 +30,6 @@ BESIDE = 2
 
 KEPT = (YES, NEXT, NO)
 """Small words that answer."""
-
-PART = re.compile(r"[^,.;:!?\n]+(?:[.,](?=\d)[^,.;:!?\n]+)*[,.;:!?\n]*")
-"""A part of a line up to where one breathes."""
 
 
 @dataclass(frozen=True, slots=True)

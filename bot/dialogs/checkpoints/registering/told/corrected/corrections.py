@@ -28,8 +28,8 @@ from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.phone import national
+from bot.understanding.ends import CLAUSE
 
 MIND = N_("change my mind, changed my mind")
 """Words that change no answer."""

@@ -15,8 +15,8 @@ from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phras
 from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.values.numbers import RATHER, with_ending
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of, words
+from bot.understanding.ends import CLAUSE
 
 FEW = 3
 """Words of a sigh."""

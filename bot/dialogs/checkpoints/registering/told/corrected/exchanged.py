@@ -13,7 +13,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.streets import is_number
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 
 INTO = N_("into, by, to become")
 """Words between what is changed and what it becomes."""

@@ -7,7 +7,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tail
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy
 from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 
 MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")
 """Words that say that an answer is to be changed; after those of `CHANGE` the right one may follow at once: "change the

@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tails import is_tail, wit
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.engine.hearing.words.assent import CLAUSE
+from bot.understanding.ends import CLAUSE
 
 LINK = N_("and the, but the, as for the, and also the, with the")
 """Words between two answers."""

@@ -5,7 +5,6 @@ from typing import Any
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.unasked.volunteered import CLAUSE
 from bot.dialogs.checkpoints.registering.told.unasked.wishes import (
     before_wish,
     name_wished_for,
@@ -18,6 +17,7 @@ from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.checkpoints.registering.told.values.place_names import capitals, has_capital, is_capital, named
 from bot.engine import Turn
 from bot.understanding import Kind
+from bot.understanding.ends import CLAUSE
 
 BEFORE = 3
 """Words before the capitals of a name that is left over."""

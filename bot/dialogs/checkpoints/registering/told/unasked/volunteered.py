@@ -14,12 +14,10 @@ from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
+from bot.understanding.ends import CLAUSE
 
 BESIDE = 8
 """Words that may stand beside a phone number."""
-
-CLAUSE = re.compile(r"[,.;:!]")
-"""Where a courtesy ends."""
 
 NUMBER = re.compile(r"[0+][\d\s.()-]{6,20}")
 """What is meant to be a phone number."""

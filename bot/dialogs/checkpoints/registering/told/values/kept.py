@@ -12,8 +12,8 @@ from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.told.reading import OWNER
 from bot.dialogs.checkpoints.registering.told.values.begins import begins_with
 from bot.dialogs.checkpoints.registering.told.values.numbers import is_taken_back
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import digits_of
+from bot.understanding.ends import CLAUSE
 from bot.understanding.parts import Heard, Part
 
 PART_OF_NUMBER = 2, 6

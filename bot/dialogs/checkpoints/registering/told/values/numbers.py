@@ -36,8 +36,8 @@ LETTER = re.compile(r"(?<=\d)[oO](?=[\dO ])")
 HOUSE = 4
 """Digits that no house number has."""
 
-CLAUSE = ",;\n"
-"""Where what belongs to a number ends."""
+BETWEEN = ",;\n"
+"""Where what belongs to a number ends: a full stop may shorten its label ("đt. 0905…")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def is_taken_back(between: str, library: Library) -> bool:
 
 def _without_label(before: str, library: Library) -> str:
     """Without "điện thoại trường", "sđt của chị", and a number that was taken back."""
-    at = max(before.rfind(sign) for sign in CLAUSE) + 1
+    at = max(before.rfind(sign) for sign in BETWEEN) + 1
     clause = before[at:]
     said = (_before_label(clause, name) for name in phrases(library, FIELDS["phone"]))
     clause = min((before_it for before_it in said if before_it is not None), key=len, default=clause)

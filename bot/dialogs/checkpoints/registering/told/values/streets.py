@@ -7,8 +7,8 @@ from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
 from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
 from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
 from bot.dialogs.checkpoints.registering.told.values.begins import is_part, only_changes
-from bot.engine.hearing.words.assent import CLAUSE
 from bot.model.writing.text import words
+from bot.understanding.ends import CLAUSE
 from bot.understanding.parts import Heard, Part
 
 FEW = 6
