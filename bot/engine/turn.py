@@ -150,9 +150,9 @@ class Turn(Generic[D]):
             self.words = self.services.library.words[fields["language"]]
 
 
-def was_said(turn: Turn[Any], text: str) -> bool:
-    """Whether one of the last few answers began with this; of long ones only their first words are known."""
-    return is_among(turn.exchanges, text)
+def was_said(turn: Turn[Any], *texts: str) -> bool:
+    """Whether one of the last few answers began with one of these; of long ones only their first words are known."""
+    return any(is_among(turn.exchanges, text) for text in texts)
 
 
 def was_heard(turn: Turn[Any], text: str) -> bool:

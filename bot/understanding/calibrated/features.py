@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from bot.content import Library
 from bot.content.sayings.urgent import Urgent
@@ -18,7 +18,7 @@ from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normaliser import Normaliser
-from bot.understanding.normaliser.said import Said
+from bot.understanding.normaliser.said import Said, paired
 
 READ = 40
 """Words of a message that are looked at; whoever cannot wait says so early."""
@@ -87,7 +87,7 @@ class Features:
 
     def _features(self, typed: Said, is_bare: bool, is_sign: bool) -> Sequence[str]:
         bare = typed.bare
-        features = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
+        features = {f"b {word}" for word in bare} | {f"p {pair}" for pair in paired(bare)}
         features |= {f"a {word}" for word, plain in zip(typed, bare, strict=True) if word != plain}
         return tuple(sorted(features | self._whole(typed, is_bare) | ({SIGN} if is_sign else set())))
 

@@ -8,7 +8,6 @@ ends with, and how long it is. Its weights are made by `bot faq calibrate` and l
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from bot.understanding.index.views import Ids, found
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.openings import is_a_name
 from bot.understanding.normaliser.phrases import Normalised
-from bot.understanding.normaliser.said import bare_of
+from bot.understanding.normaliser.said import bare_of, paired
 
 FILE = "small_words.json"
 
@@ -101,7 +100,7 @@ def chances(odds: Sequence[float]) -> list[float]:
 def features(said: Sequence[str], text: str) -> list[str]:
     """The features of a message, given its normalised words."""
     bare = bare_of(said)
-    found = {f"b {word}" for word in bare} | {f"p {one} {other}" for one, other in pairwise(bare)}
+    found = {f"b {word}" for word in bare} | {f"p {pair}" for pair in paired(bare)}
     found |= {f"a {word}" for word, plain in zip(said, bare, strict=True) if word != plain and not is_bare(text)}
     found |= {f"^ {word}" for word in bare[:1]} | {f"$ {word}" for word in bare[-1:]}
     found.add(f"* {min(len(bare) // STEP, STEPS)}")

@@ -4,10 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import words
+from bot.understanding.normaliser.said import paired
 
 ALIKE = 0.55
 """Cosine from which on two questions are one: the same words in another order and a word more or less."""
@@ -42,7 +42,7 @@ def groups(questions: Sequence[str]) -> list[Group]:
 def _features(question: str) -> set[str]:
     """Bare syllables and pairs of them: with or without diacritics a question is the same."""
     bare = [fold(word) for word in words(question)]
-    return {*bare, *(f"{one} {next_}" for one, next_ in pairwise(bare))}
+    return {*bare, *paired(bare)}
 
 
 def _rarities(seen: Sequence[set[str]]) -> dict[str, float]:

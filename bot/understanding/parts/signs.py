@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from bot.content import Commune, Library
 from bot.content.places.names import District
 from bot.model.writing.text import fold, words
+from bot.understanding.normaliser.said import paired
 from bot.understanding.parts.tokens import Token
 from bot.understanding.traits.asking import Asking
 
@@ -100,9 +100,8 @@ def _with_near(known: Sequence[Sequence[str]], at: int) -> list[str]:
 def _around(tokens: Sequence[Token], at: int) -> list[str]:
     """A word, and those beside it."""
     said = [tokens[place].bare if 0 <= place < len(tokens) else NOTHING for place in range(at - 3, at + 4)]
-    pairs = [f"{one} {other}" for one, other in pairwise(said)]
     alone = [f"w{place - 3} {word}" for place, word in enumerate(said)]
-    return [*alone[1:6], *(f"p{place} {pair}" for place, pair in enumerate(pairs) if 0 < place < 5)]
+    return [*alone[1:6], *(f"p{place} {pair}" for place, pair in enumerate(paired(said)) if 0 < place < 5)]
 
 
 def _shape(typed: str) -> str:

@@ -69,9 +69,7 @@ def say_vain(turn: Turn[Any], entry: Topic, question: str, language: str) -> Non
 def _untold(turn: Turn[Any], entry: Topic, question: str, language: str) -> list[str]:
     """The passages that were not told yet, the likeliest first."""
     found = turn.services.understanding.known.passages.ranked(question, language, entry.id)
-    given = (entry.parts[0], *(text for text in found if _was_told(turn, text)))
-    return [text for text in found if not any(text in told for told in given)]
-
-
-def _was_told(turn: Turn[Any], text: str) -> bool:
-    return was_said(turn, as_sentence(text)) or was_said(turn, turn.words(THIS_TOO, passage=as_sentence(text)))
+    sentences = {text: as_sentence(text) for text in found}
+    told = [text for text, said in sentences.items() if was_said(turn, said, turn.words(THIS_TOO, passage=said))]
+    given = (entry.parts[0], *told)
+    return [text for text in found if not any(text in one for one in given)]

@@ -59,7 +59,7 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     understanding, sure = turn.services.understanding, turn.services.understanding.borders.passage_sure
     passage, likely, sided = understanding.known.passages(question, language, entry.id)
     again = turn.words(AGAIN, passage=passage)
-    if was_said(turn, as_sentence(passage)) or was_said(turn, again):
+    if was_said(turn, as_sentence(passage), again):
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
     if sided and understanding.known.passages.points(question, language):
         return Told(passage, max(likely, READ))  # "văn bản nào ghi vụ đó" asks for what names one

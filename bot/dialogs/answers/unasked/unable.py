@@ -97,7 +97,9 @@ async def begin(turn: Turn[Nothing], name: str) -> Next:
         return Done(resume=False)
     topic = turn.services.library.topics[turn.person.language][helps.topic]
     texts = [_reply(sign, helps), helps.more]
-    text = next((text for text in texts if not _was_told(turn, text)), texts[-1])
+    warm = [one.warm for one in turn.services.library.written.unable(turn.person.language).signs]
+    told = [text for text in texts if was_said(turn, *(f"{before} {text}" for before in warm))]
+    text = next((text for text in texts if text not in told), texts[-1])
     turn.misses = 0
     turn.say(Message(noted(turn, topic, f"{sign.warm} {text}"), _ways(turn, topic)))
     return Done(resume=False)
@@ -105,12 +107,6 @@ async def begin(turn: Turn[Nothing], name: str) -> Next:
 
 def _reply(sign: Sign, helps: Help) -> str:
     return sign.instead.get(helps.id, helps.reply)
-
-
-def _was_told(turn: Turn[Any], text: str) -> bool:
-    """Whether it was said, whatever stood before it."""
-    signs = turn.services.library.written.unable(turn.person.language).signs
-    return any(was_said(turn, f"{sign.warm} {text}") for sign in signs)
 
 
 def _ways(turn: Turn[Any], topic: Topic) -> tuple[Choice, ...]:

@@ -3,7 +3,6 @@ right topic was the likeliest for 65 in 100 without that, and for 68 with it."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +12,7 @@ from bot.understanding.calibrated.tables import numbers
 from bot.understanding.index.postings import Floats, Postings, postings, summed
 from bot.understanding.index.views import found
 from bot.understanding.judging.after.lines import About, Line, Own, about
+from bot.understanding.normaliser.said import paired
 
 NEAREST = 30
 """Lines that are looked at."""
@@ -115,4 +115,4 @@ class Alike:
 
 
 def _features(words: Sequence[str]) -> set[str]:
-    return {*words, *(f"{one} {other}" for one, other in pairwise(("^", *words, "$")))}
+    return {*words, *paired(("^", *words, "$"))}

@@ -133,7 +133,7 @@ class After:
             min(len(core), LONGEST) / LONGEST,
             float(known.asks(text)),
             known.passages(text, language, before, seen=but is not None).likely,
-            *known.follow_ups.said_next(core, but),
+            *known.follow_ups.said_next(bare_of(core), but),
             known.acts(text, language),
             alike.on,
             alike.nothing,

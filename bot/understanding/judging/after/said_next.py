@@ -4,12 +4,11 @@ what is usually meant then."""
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.judging.after.lines import ALONE, About, Line, Own, about
 from bot.understanding.normaliser.lately import lately
-from bot.understanding.normaliser.said import bare_of
+from bot.understanding.normaliser.said import paired
 
 SEEN = 2
 """How often a word must have been said then to tell anything."""
@@ -56,12 +55,13 @@ class SaidNext:
         return {topic: count / total for topic, count in meant.items()}
 
     def __call__(self, words: Sequence[str], but: Own | None = None) -> Odds:
-        """The odds; `but` one line of that kind, which has just these words and does not count."""
+        """The odds of words without diacritics; `but` one line of that kind, which has just these words and does not
+        count."""
         return self._known(tuple(words), but)
 
     def _odds(self, words: Sequence[str], but: Own | None) -> Odds:
         kind = but.about if but else None
-        features = [feature for feature in _features(words) if feature in self.counts]
+        features = [feature for feature in {*words, *paired(words)} if feature in self.counts]
         lines = _without(self.lines, kind)
         seen = [_without(self.counts[feature], kind) for feature in features]
         root = math.sqrt(max(len(features), 1))
@@ -76,7 +76,7 @@ def learnt(lines: Iterable[Line]) -> SaidNext:
     for line in lines:
         of = about(line.said)
         every[of] += 1
-        for feature in _features(line.words):
+        for feature in {*line.words, *paired(line.words)}:
             counts.setdefault(feature, [0, 0, 0])[of] += 1
         _count(runs.setdefault(line.said.before, []), line)
     return SaidNext({feature: seen for feature, seen in counts.items() if sum(seen) >= SEEN}, every, runs)
@@ -90,11 +90,6 @@ def _count(runs: list[Run], line: Line) -> None:
     others = [topic for topic in line.said.topics if topic != line.said.before]
     more = {topic: meant.get(topic, 0.0) + 1 / len(line.said.topics) for topic in others}
     runs[line.run] = Run(lines + 1, {**meant, **more})
-
-
-def _features(words: Sequence[str]) -> set[str]:
-    bare = bare_of(words)
-    return {*bare, *(f"{one} {other}" for one, other in pairwise(bare))}
 
 
 def _without(counts: Sequence[int], but: About | None) -> list[int]:
