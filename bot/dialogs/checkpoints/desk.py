@@ -11,13 +11,13 @@ from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.visits import arrivals
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Checkpoint, Message
 from bot.model.writing.phone import national
 from bot.understanding import Kind, Zone
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import says
 
 
 async def begin(turn: Turn[Owned], arg: str) -> Next:

@@ -7,9 +7,9 @@ from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.named import meant_in
 from bot.dialogs.checkpoints.none_here import say_none
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Dialog, Done, Next, Open, Step, Turn, UnclearError, opening
 from bot.model import Checkpoint, Choice, Message
+from bot.understanding.places.phrasing.phrases import says
 
 SHOWN = 12
 """Buttons that people still look through."""

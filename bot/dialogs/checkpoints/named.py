@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.model import Checkpoint
 from bot.model.writing.text import words
+from bot.understanding.places.values.kinds import Kinds
 
 
 def meant_in(text: str, mine: Sequence[Checkpoint], library: Library, by_kind: bool = True) -> list[Checkpoint]:

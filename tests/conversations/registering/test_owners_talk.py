@@ -4,7 +4,7 @@ question."""
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.reading import read
+from bot.understanding.places.reading import read
 from tests.conversations.scenes import ANSWERS, ASKED, EVERY, owner, owner_at, rows
 from tests.people import Town
 

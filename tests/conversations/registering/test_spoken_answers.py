@@ -5,8 +5,8 @@ import pytest
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.place_names import named
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.place_names import named
 from tests.conversations.scenes import ASKED
 from tests.people import Town
 

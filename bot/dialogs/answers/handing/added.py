@@ -6,13 +6,13 @@ from functools import lru_cache
 from bot.content import N_, Words
 from bot.dialogs.answers.handing.passing import LENGTH, NOTED, NOTED_BROKEN, PASSED
 from bot.dialogs.answers.handing.taking_back import SOLVED, withdraws
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.dialogs.me.agreeing import says
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.engine.hearing.wanted import TOLD
 from bot.store.people import inbox, tickets
 from bot.understanding import Kind
+from bot.understanding.places.values.numbers import number_in
 
 CORRECTS = N_(
     "wrong number, wrong name, mistyped, typed wrong, i typed it wrong, correction, i meant, is the right one, the"

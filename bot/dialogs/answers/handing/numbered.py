@@ -1,11 +1,11 @@
 """What is passed on with a number to call: shown once more before it goes, and put right in a few words."""
 
 from bot.dialogs.answers.handing.passing import LENGTH, Wish
-from bot.dialogs.checkpoints.registering.told.values.numbers import Number, number_in
 from bot.engine import Turn
 from bot.engine.hearing.about import NUMBER
 from bot.engine.hearing.first.addressed import matter
 from bot.model.writing.phone import national
+from bot.understanding.places.values.numbers import Number, number_in
 
 FEW = 9
 """Words of a line that is about the number alone."""

@@ -11,10 +11,10 @@ from bot.dialogs.checkpoints.changing.told import changed_by, is_elsewhere, name
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.settled import say_wrong
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Answer, Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.values.numbers import number_in
 
 
 async def begin(turn: Turn[Owned], code: str) -> Next:

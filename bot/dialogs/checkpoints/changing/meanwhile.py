@@ -7,12 +7,12 @@ from bot.dialogs.checkpoints.changing.mending import mended
 from bot.dialogs.checkpoints.changing.refusing import refused
 from bot.dialogs.checkpoints.owned import Owned, owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, says, split
 from bot.dialogs.checkpoints.registering.told.same import is_same
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Next, Open, Stay, Turn, was_said
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import met, says, split
+from bot.understanding.places.values.numbers import number_in
+from bot.understanding.places.values.place_names import has_capital
 
 STAYS = N_("keep it, leave it, leave it as it is, as it was, as before, unchanged, no change, the same, the old one")
 """What is said of an answer that is to stay."""

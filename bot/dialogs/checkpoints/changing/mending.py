@@ -17,16 +17,16 @@ from bot.dialogs.checkpoints.registering.told.corrected.corrections import corre
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import said_right
 from bot.dialogs.checkpoints.registering.told.heard import hear
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Turn, UnclearError
 from bot.model import Checkpoint
 from bot.model.writing.text import words
+from bot.understanding.places.phrasing.labels import FIELDS, IS
+from bot.understanding.places.phrasing.phrases import has, phrases, says, split
+from bot.understanding.places.phrasing.tidying import unquoted
+from bot.understanding.places.values.numbers import number_in
+from bot.understanding.places.values.place_names import has_capital
 
 CHANGED = ("name", "address", "phone", "district", "commune")
 """What can be changed of a place that is registered."""

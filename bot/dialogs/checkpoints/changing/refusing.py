@@ -2,9 +2,9 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.owned import Owned
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Next, Open, Turn
+from bot.understanding.places.phrasing.phrases import says
+from bot.understanding.places.values.place_names import has_capital
 
 ASKS = N_("I asked, I am asking, I only asked, nobody is changing, who is changing, I do not change, did not change")
 """Words of whoever asks something, or wants nothing changed."""

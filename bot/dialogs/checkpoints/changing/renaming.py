@@ -5,10 +5,10 @@ from bot.dialogs.checkpoints.changing.keeping import changes
 from bot.dialogs.checkpoints.changing.mending import mended
 from bot.dialogs.checkpoints.changing.reprinted import shown_as, without_reprint
 from bot.dialogs.checkpoints.owned import Owned, owned
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
-from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Next, Open, Turn, UnclearError
+from bot.understanding.places.phrasing.tidying import unquoted
+from bot.understanding.places.values.kept import cleaned
+from bot.understanding.places.values.place_names import has_capital
 
 SURE = 0.8
 """How likely a part of what is typed must be the name for the rest to be left."""

@@ -1,10 +1,10 @@
 """The wish for a new sheet beside what is to be changed: "đổi tên thành X, in lại"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.phrases import met, split
+from bot.understanding.places.phrasing.tails import without_tails
+from bot.understanding.places.values.place_names import has_capital
 
 AGAIN = N_("print it again, print again, reprint, send it again, send the poster again, a new poster, a new sheet")
 """Words that wish for the sheet once more, with what is changed."""

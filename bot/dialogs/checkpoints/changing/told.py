@@ -9,11 +9,11 @@ from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.newly_named import without_now
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Turn
 from bot.model import Checkpoint
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import says
+from bot.understanding.places.values.numbers import number_in
 
 
 async def changed_by(turn: Turn[Owned], place: Checkpoint, text: str) -> dict[str, str]:

@@ -21,11 +21,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, is_placed
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
 from bot.engine.hearing.about import UNANSWERED
@@ -35,6 +31,10 @@ from bot.model import Message
 from bot.model.writing.text import words
 from bot.understanding import Kind
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import has, says
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.place_names import has_capital
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
 """The answers that can be corrected, and where each is asked anew."""

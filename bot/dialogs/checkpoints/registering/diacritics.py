@@ -2,10 +2,10 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Turn
 from bot.model.writing.text import fold, nfc
 from bot.understanding.normaliser.syllables import is_syllable
+from bot.understanding.places.phrasing.phrases import says
 
 LEFT_OUT = N_("The name has no diacritics: type it with them, and the sheet has them, too; or leave it so.")
 

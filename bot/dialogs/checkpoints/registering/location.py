@@ -5,17 +5,17 @@ from bot.content.sayings.small_words import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import without_courtesies
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.settled import settle_number, which_number
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed, take
-from bot.dialogs.checkpoints.registering.told.values.begins import is_part
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.engine.turn import wrong_number
 from bot.model import Choice, Message
 from bot.model.writing.phone import national
 from bot.understanding import Kind
+from bot.understanding.places.phrasing.tidying import without_courtesies
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.begins import is_part
+from bot.understanding.places.values.kinds import Kinds
 
 YES_WORDS = 3
 """Words of a yes that may stand behind the name of a commune."""

@@ -10,16 +10,16 @@ from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import known
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.engine import Proceed, Turn
 from bot.engine.hearing.words.assent import parts, says_yes
 from bot.understanding import Kind
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import has, phrases, says, split
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.place_names import has_capital
 
 ANY = N_("any will do, whichever, does not matter, you choose, pick one for me")
 """What is said to a list by whoever minds nothing on it."""

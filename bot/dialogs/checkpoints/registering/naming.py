@@ -4,17 +4,17 @@ from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import spoken, take
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Next, Proceed, Stay, Turn, UnclearError
 from bot.model import Choice, Message
 from bot.model.writing.text import fold, nfc
 from bot.understanding import Kind, Zone, mask
+from bot.understanding.places.phrasing.labels import AT
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
 
 PART = 2
 """Words of a part of a kind's label."""

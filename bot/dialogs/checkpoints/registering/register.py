@@ -21,7 +21,6 @@ from bot.dialogs.checkpoints.registering.location import (
 from bot.dialogs.checkpoints.registering.naming import ask_kind, ask_name, ask_sure, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.summary import again, ask_again, ask_confirm, confirm
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.same import as_before, is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.unasked.claimed import claimed
@@ -31,6 +30,7 @@ from bot.dialogs.checkpoints.registering.told.unasked.recalled import recalled_w
 from bot.dialogs.checkpoints.registering.urged.counted import counted, urged
 from bot.dialogs.checkpoints.registering.urged.urges import urge_in
 from bot.engine import Answer, Dialog, Next, Proceed, Step, Turn
+from bot.understanding.places.phrasing.tidying import unquoted
 
 
 def following(data: Registration) -> Answer:

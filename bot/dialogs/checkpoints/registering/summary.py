@@ -13,8 +13,6 @@ from bot.dialogs.checkpoints.registering.diacritics import LEFT_OUT, is_offered,
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.about import UNANSWERED
 from bot.engine.hearing.words.asking import with_commas
@@ -23,6 +21,8 @@ from bot.engine.hearing.words.small_words import says
 from bot.model import Message
 from bot.model.writing.phone import national
 from bot.understanding import Kind
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import has
 
 SUMMARY = N_("Please check:\n• {name}\n• {kind}\n• {place}\n• {address}\n• phone {phone}\nIs everything right?")
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.dialogs.guides.asked import LIKELY, NEAR, asks, explained, is_about_it
 from bot.dialogs.guides.opening.anywhere import is_named, pages_of
 from bot.engine import Turn
 from bot.understanding import Kind, OnScreen
+from bot.understanding.places.values.kinds import Kinds
 from bot.understanding.telling.said import ABSENT
 
 LEADING = 2

@@ -6,11 +6,11 @@ from bot.dialogs.checkpoints.registering.told.another import before_another
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
 from bot.dialogs.checkpoints.registering.told.heard import hear
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes
 from bot.understanding import Kind
+from bot.understanding.places.phrasing.tidying import is_courtesy
+from bot.understanding.places.values.numbers import number_in
 
 ALL = "confirm"
 """The step at which all answers are shown."""

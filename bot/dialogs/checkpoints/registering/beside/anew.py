@@ -8,10 +8,10 @@ from bot.dialogs.checkpoints.registering.told.corrected.applied import as_said
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere, is_same
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine import Proceed, Turn
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
 
 SURE = "sure"
 """The step at which a name is said again that may be none."""

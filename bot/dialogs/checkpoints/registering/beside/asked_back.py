@@ -2,9 +2,9 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Proceed, Turn
 from bot.model.writing.text import words
+from bot.understanding.places.phrasing.phrases import has
 
 ANY_NUMBER = N_("Any number at which whoever looks after the place answers: your own or the company's.")
 """Which phone number will do."""

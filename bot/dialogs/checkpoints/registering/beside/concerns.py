@@ -8,11 +8,11 @@ from bot.dialogs.checkpoints.registering.beside.concern import Concern
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF
 from bot.dialogs.checkpoints.registering.beside.which_of_two import WHICH
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.me.reminded import ALARM, wants_an_hour
 from bot.engine import Turn
 from bot.model import Message
 from bot.understanding import Kind
+from bot.understanding.places.phrasing.phrases import says
 
 OR = N_("or")
 """The word of a question that no word for asking is in."""

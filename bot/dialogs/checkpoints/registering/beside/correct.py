@@ -20,12 +20,12 @@ from bot.dialogs.checkpoints.registering.told.corrected.each import each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.dialogs.checkpoints.registering.told.unasked.foretold import foretold, shown
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, volunteered
 from bot.engine import Next, Proceed, Turn
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.phrases import says
 
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""

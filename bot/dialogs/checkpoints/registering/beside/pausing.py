@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.beside.correct import correct
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import unquoted
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.engine import Next, Proceed, Turn
+from bot.understanding.places.phrasing.tidying import unquoted
 
 
 async def correct_and_keep(turn: Turn[Registration]) -> Next | None:

@@ -4,7 +4,7 @@ from bot.content import N_
 from bot.dialogs.checkpoints.registering.beside.asked_back import ANY_NUMBER
 from bot.dialogs.checkpoints.registering.beside.concern import Concern
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import OF_THE_CODE
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.labels import FIELDS
 
 WHAT_IF = N_("what if, if not, then what, and if, what happens")
 """Words of a question about what becomes of it."""

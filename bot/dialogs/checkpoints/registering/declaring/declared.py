@@ -18,12 +18,12 @@ from bot.dialogs.checkpoints.registering.declaring.not_yet import (
 from bot.dialogs.checkpoints.registering.declaring.reminding import ask_remind, remind
 from bot.dialogs.checkpoints.registering.declaring.urged import LATER, urged
 from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_same
-from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Dialog, Done, Next, Open, Step, Turn
 from bot.model import Message
+from bot.understanding.places.phrasing.phrases import has
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.line import Line
 
 BESIDES = N_("separately, its own code, the other place, the other shop, the second one, one for the other")
 """Words about a further place that has a name."""

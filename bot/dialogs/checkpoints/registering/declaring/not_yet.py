@@ -8,11 +8,11 @@ from bot.dialogs.checkpoints.owned import Owned, owned
 from bot.dialogs.checkpoints.registering.declaring.reminding import OTHER, remind, ways
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.heard import hear
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
 from bot.engine import Done, Next, Open, Turn, Yields
 from bot.model import Checkpoint, Choice
 from bot.model.writing.phone import national
 from bot.understanding import Zone
+from bot.understanding.places.phrasing.phrases import has
 
 HOLDS = N_(
     "It holds until you have the code of {declare}: send me a picture of that, and this poster comes again with"

@@ -1,1 +1,1 @@
-"""What an owner says of a place, taken apart: in one sentence, unasked, before consent, or to correct it."""
+"""What an owner says of a place in a conversation: in one sentence, unasked, before consent, or to correct it."""

@@ -3,10 +3,10 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.heard import Told
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.engine import Turn
 from bot.model.writing.text import words
+from bot.understanding.places.phrasing.phrases import has, phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
 
 ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
 """Who says so has a further place to register."""

@@ -7,16 +7,16 @@ from typing import Any
 
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.sorting import Sorted, phone_of, sorted_out, where
-from bot.dialogs.checkpoints.registering.told.values.answers import VALUES, is_plain, name_of, texts
-from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
-from bot.dialogs.checkpoints.registering.told.values.kept import is_called_after, is_of_the_owner, with_kind
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.model.writing.text import nfc
 from bot.understanding.parts import Heard
+from bot.understanding.places.reading import LONGEST, read
+from bot.understanding.places.sorting import Sorted, phone_of, sorted_out, where
+from bot.understanding.places.values.answers import VALUES, is_plain, name_of, texts
+from bot.understanding.places.values.called_with import Name, apart
+from bot.understanding.places.values.kept import is_called_after, is_of_the_owner, with_kind
+from bot.understanding.places.values.kinds import Kinds
 
 ASKED = {
     "": "consent",

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MEANT, meant_by, without_acts
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.model.writing.text import fold, words
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS, PART
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
 
 WHY = N_("why does it say, why did you write, it says")
 """Words before an answer that is doubted."""

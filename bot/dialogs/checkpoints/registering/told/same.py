@@ -2,11 +2,11 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
 from bot.engine import Turn
+from bot.understanding.places.phrasing.phrases import has, phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.reading import read
 
 SAME = {
     "address": N_("same address, same place"),

@@ -5,12 +5,12 @@ from typing import Any
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import NOT, RIGHT
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
 from bot.engine import Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.text import digits_of
+from bot.understanding.places.phrasing.phrases import has
+from bot.understanding.places.reading import LONGEST
+from bot.understanding.places.values.numbers import number_in
 
 FIRST, LAST = N_("first one, the first, former, first number"), N_("last one, the last, latter, the second, second one")
 """Words for one of the numbers that were told."""

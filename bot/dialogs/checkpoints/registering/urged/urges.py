@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from bot.content import N_, Library
 from bot.content.sayings.small_words import LATER, NEXT, NO, WAIT, YES
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.dialogs.checkpoints.registering.urged.spans import Span, spans_in
 from bot.model.writing.text import fold, nfc, words
 from bot.understanding import Understanding
 from bot.understanding.ends import PART
+from bot.understanding.places.phrasing.tidying import tidy
 
 URGES = N_(
     "hurry up, be quick, quickly please, faster please, as fast as you can, i am in a hurry, in a hurry, how many"

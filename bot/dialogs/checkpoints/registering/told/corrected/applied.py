@@ -18,16 +18,16 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import (
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told, held
 from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, says, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
-from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.engine import Turn
 from bot.model.writing.text import words
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import has, phrases, says, split
+from bot.understanding.places.phrasing.tidying import is_courtesy
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.place_names import has_capital
+from bot.understanding.places.values.streets import is_number
 
 GONE = N_("remove, delete, take out, without the word, leave out, too much")
 """Words with which something is to be taken out of an answer."""

@@ -21,15 +21,15 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     without_denied,
 )
 from bot.dialogs.checkpoints.registering.told.mending import contested
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS, PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.values.begins import is_part
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.model.writing.phone import national
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS, IS, PART
+from bot.understanding.places.phrasing.phrases import phrases, says, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.reading import LONGEST, read
+from bot.understanding.places.values.begins import is_part
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
 
 MIND = N_("change my mind, changed my mind")
 """Words that change no answer."""

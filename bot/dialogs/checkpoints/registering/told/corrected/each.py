@@ -10,13 +10,13 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy
-from bot.dialogs.checkpoints.registering.told.values.numbers import RATHER, with_ending
 from bot.model.writing.text import digits_of, words
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import has, phrases, split
+from bot.understanding.places.phrasing.tails import without_tails
+from bot.understanding.places.phrasing.tidying import is_courtesy
+from bot.understanding.places.values.numbers import RATHER, with_ending
 
 FEW = 3
 """Words of a sigh."""

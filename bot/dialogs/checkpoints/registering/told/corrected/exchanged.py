@@ -6,14 +6,14 @@ from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
-from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS, IS
+from bot.understanding.places.phrasing.phrases import has, phrases, split
+from bot.understanding.places.phrasing.tails import without_tails
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.begins import CHANGE
+from bot.understanding.places.values.streets import is_number
 
 INTO = N_("into, by, to become")
 """Words between what is changed and what it becomes."""

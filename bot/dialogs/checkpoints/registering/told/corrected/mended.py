@@ -2,8 +2,8 @@
 
 import re
 
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.model.writing.text import digits_of, fold, words
+from bot.understanding.places.phrasing.tidying import tidy
 
 NUMBER = re.compile(r"^\d\S*")
 """A house number at the beginning."""

@@ -1,10 +1,10 @@
 """What a place is called from now on: "giờ quán tên là Biển Xanh", "it is now Sunny Coffee"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.values.place_names import has_capital
 from bot.model.writing.text import words
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.place_names import has_capital
 
 NOW = N_("now, from now on, as of today, by now")
 """Words beside a new name that are none of it."""

@@ -1,13 +1,13 @@
 """The right answer in what an owner says to correct one."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import IS, unlabelled
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy
-from bot.dialogs.checkpoints.registering.told.values.begins import CHANGE
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import IS, unlabelled
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tails import without_tails
+from bot.understanding.places.phrasing.tidying import is_courtesy, tidy
+from bot.understanding.places.values.begins import CHANGE
+from bot.understanding.places.values.kinds import Kinds
 
 MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")
 """Words that say that an answer is to be changed; after those of `CHANGE` the right one may follow at once: "change the

@@ -3,13 +3,13 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, IS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, says, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import is_tail, without_tails
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import FIELDS, IS
+from bot.understanding.places.phrasing.phrases import phrases, says, split
+from bot.understanding.places.phrasing.tails import is_tail, without_tails
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.reading import LONGEST, read
+from bot.understanding.places.values.kinds import Kinds
 
 LINK = N_("and the, but the, as for the, and also the, with the")
 """Words between two answers."""

@@ -4,8 +4,8 @@ from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
 from bot.dialogs.checkpoints.registering.told.mending import kept, replaced
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
 
 
 def corrected(data: Registration, found: Correction, library: Library) -> bool:

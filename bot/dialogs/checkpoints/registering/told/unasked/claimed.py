@@ -3,8 +3,6 @@
 from typing import Any
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, says
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.unasked.meant import (
     is_about_it,
@@ -15,13 +13,15 @@ from bot.dialogs.checkpoints.registering.told.unasked.meant import (
 )
 from bot.dialogs.checkpoints.registering.told.unasked.recalled import ours_of, wished
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import NUMBER
-from bot.dialogs.checkpoints.registering.told.unasked.wishes import WISH, needs_one, without_wish
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.dialogs.me.agreeing import agrees
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import says_yes
 from bot.understanding import Zone
+from bot.understanding.places.phrasing.phrases import has, says
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.wishes import WISH, needs_one, without_wish
 
 ENOUGH = 2
 """Things told of a place that show that it is to be registered, where nobody asked for them."""

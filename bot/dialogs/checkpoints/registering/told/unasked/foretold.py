@@ -11,14 +11,14 @@ from bot.dialogs.checkpoints.registering.told.corrected.correction import Correc
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
-from bot.dialogs.checkpoints.registering.told.reading import read
 from bot.dialogs.checkpoints.registering.told.unasked.lines import left_over, line_of
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import check_number, take
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind
 from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
 
 LINES = 20
 """Lines that are looked at."""

@@ -4,20 +4,20 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.unasked.wishes import (
+from bot.engine import Turn
+from bot.understanding import Kind
+from bot.understanding.ends import CLAUSE
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.place_names import capitals, has_capital, is_capital, named
+from bot.understanding.places.wishes import (
     before_wish,
     name_wished_for,
     needs_one,
     wished_point,
     without_wish,
 )
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.values.place_names import capitals, has_capital, is_capital, named
-from bot.engine import Turn
-from bot.understanding import Kind
-from bot.understanding.ends import CLAUSE
 
 BEFORE = 3
 """Words before the capitals of a name that is left over."""

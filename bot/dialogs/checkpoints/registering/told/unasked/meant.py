@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import split
 from bot.dialogs.checkpoints.registering.told.unasked.recalled import ours_of
 from bot.engine import Turn
 from bot.model.writing.text import fold
 from bot.understanding import Kind, Zone
+from bot.understanding.places.phrasing.phrases import split
 
 
 def is_excluded(turn: Turn[Any], text: str) -> bool:

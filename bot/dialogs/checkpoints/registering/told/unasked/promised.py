@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.content import N_
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import says
 from bot.engine import Turn
+from bot.understanding.places.phrasing.phrases import says
 
 SHEET = N_("poster, qr at the door, code at the door, qr code, a qr, sheet for the door, print a code, the code today")
 """Words of whoever came for the sheet."""

@@ -6,14 +6,14 @@ from typing import Any
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, told_by
-from bot.dialogs.checkpoints.registering.told.reading import LONGEST, read
 from bot.dialogs.checkpoints.registering.told.unasked.foretold import took
-from bot.dialogs.checkpoints.registering.told.values.answers import VALUES
 from bot.engine import Turn
 from bot.model.writing.text import nfc
 from bot.understanding import Kind, Zone
 from bot.understanding.mask import GONE
 from bot.understanding.parts import Part
+from bot.understanding.places.reading import LONGEST, read
+from bot.understanding.places.values.answers import VALUES
 
 WISHES = 0.5
 """How likely some words must be to wish for a code."""

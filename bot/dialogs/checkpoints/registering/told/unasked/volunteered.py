@@ -5,16 +5,16 @@ from typing import Any
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, split
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.begins import is_part
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
 from bot.understanding.ends import CLAUSE
+from bot.understanding.places.phrasing.labels import PART
+from bot.understanding.places.phrasing.phrases import met, split
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.begins import is_part
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
 
 BESIDE = 8
 """Words that may stand beside a phone number."""

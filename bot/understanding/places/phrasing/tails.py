@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import particles, tidy, without_particles
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.listed import parted
+from bot.understanding.places.phrasing.tidying import particles, tidy, without_particles
 
 TAILS = N_(
     "please, for me, for me please, quickly, hurry up, right away please, as soon as possible, asap, thanks,"

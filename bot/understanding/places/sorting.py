@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.content import Commune, Library
-from bot.dialogs.checkpoints.registering.told.reading import read
-from bot.dialogs.checkpoints.registering.told.values.answers import VALUES, ends_one_of, other_than, texts, without
-from bot.dialogs.checkpoints.registering.told.values.kept import address_of, as_corrected, few_digits, told_of
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in, with_ending
-from bot.dialogs.checkpoints.registering.told.values.streets import street_in
 from bot.understanding.parts import Heard, Part
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.answers import VALUES, ends_one_of, other_than, texts, without
+from bot.understanding.places.values.kept import address_of, as_corrected, few_digits, told_of
+from bot.understanding.places.values.numbers import number_in, with_ending
+from bot.understanding.places.values.streets import street_in
 
 
 class Sorted(NamedTuple):

@@ -1,11 +1,11 @@
 """The wish for a code in what an owner types: "đăng ký điểm siêu thị mini Ngọc Lan"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import met, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.place_names import is_capital
 from bot.model.writing.text import fold, words
+from bot.understanding.places.phrasing.phrases import met, phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.place_names import is_capital
 
 WISH = N_("register, sign up, open a checkpoint, make a code, make a new one, need a code, need a qr, need the qr")
 """Words with which somebody wants a place registered."""

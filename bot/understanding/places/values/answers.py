@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.values.kept import cleaned
-from bot.dialogs.checkpoints.registering.told.values.streets import is_number
 from bot.model.writing.text import digits_of, words
 from bot.understanding.parts import Heard, Part
+from bot.understanding.places.values.kept import cleaned
+from bot.understanding.places.values.streets import is_number
 
 VALUES = ("name", "kind", "place", "address", "phone")
 """Parts that are an answer."""

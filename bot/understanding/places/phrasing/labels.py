@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
 from bot.model.writing.text import words
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
 
 FIELDS = {
     "name": N_("name, the name"),

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.numbers import number_in
 
 STREET = N_("on the street, in the lane, in the alley, along the highway")
 """Words with which a street begins that stands behind a name."""

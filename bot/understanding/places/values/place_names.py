@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.kinds import Kinds
 
 CAPITALS = range(2, 7)
 """Words of a name that only its capitals show to be one."""

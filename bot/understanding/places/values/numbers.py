@@ -8,9 +8,9 @@ from functools import lru_cache
 import phonenumbers
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
 from bot.model.writing.text import digits_of, fold, words
+from bot.understanding.places.phrasing.labels import FIELDS
+from bot.understanding.places.phrasing.phrases import phrases, split
 
 DIGITS = N_("zero, one, two, three, four, five, six, seven, eight, nine")
 """The digits as they are spoken, from zero on."""

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from bot.content import N_, Library
 from bot.content.site import option_called
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import is_courtesy, tidy
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tidying import is_courtesy, tidy
 
 OWN = N_("of mine, of ours, my own")
 """Words after a kind of place that are no name: whose it is."""

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT, take_apart, unlabelled
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import without_tails
-from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, is_part
-from bot.dialogs.checkpoints.registering.told.values.called_with import Name, apart
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.values.place_names import name_in
-from bot.dialogs.checkpoints.registering.told.values.placed import as_listed, in_commune, placed, without_at_before
+from bot.understanding.places.phrasing.labels import AT, take_apart, unlabelled
+from bot.understanding.places.phrasing.tails import without_tails
+from bot.understanding.places.values.begins import begins_with, is_part
+from bot.understanding.places.values.called_with import Name, apart
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.place_names import name_in
+from bot.understanding.places.values.placed import as_listed, in_commune, placed, without_at_before
 
 
 def read_part(text: str, library: Library, named: bool, telling: bool) -> Line:

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.content import N_, Commune, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import FIELDS, LABEL
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import has, phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.unasked.wishes import before_a_wish
-from bot.dialogs.checkpoints.registering.told.values.begins import begins_with, only_changes
-from bot.dialogs.checkpoints.registering.told.values.kinds import Kinds
-from bot.dialogs.checkpoints.registering.told.values.line import Line
-from bot.dialogs.checkpoints.registering.told.values.numbers import number_in
-from bot.dialogs.checkpoints.registering.told.values.part import read_part
 from bot.model.writing.text import fold
 from bot.understanding.ends import FIELD
+from bot.understanding.places.phrasing.labels import FIELDS, LABEL
+from bot.understanding.places.phrasing.phrases import has, phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.begins import begins_with, only_changes
+from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.numbers import number_in
+from bot.understanding.places.values.part import read_part
+from bot.understanding.places.wishes import before_a_wish
 
 LONGEST = 250
 """Letters of a line that are read: a name, an address and a phone number have fewer."""

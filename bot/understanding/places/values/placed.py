@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import AT, FIELDS, address_told
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.values.begins import is_part
-from bot.dialogs.checkpoints.registering.told.values.line import Line
+from bot.understanding.places.phrasing.labels import AT, FIELDS, address_told
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.begins import is_part
+from bot.understanding.places.values.line import Line
 
 HOUSE = re.compile(r"(?<![\w/])(?:số |so )?(?!\d{1,2}(?-i:h)\d*\b)\d[\w/]*,? +[^\W\d]{2}.*", re.IGNORECASE)
 """A house number and a street; "3h" is an hour."""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy, without_particles
-from bot.dialogs.checkpoints.registering.told.values.begins import is_part, only_changes
 from bot.model.writing.text import words
 from bot.understanding.ends import CLAUSE
 from bot.understanding.parts import Heard, Part
+from bot.understanding.places.phrasing.labels import PART
+from bot.understanding.places.phrasing.phrases import phrases
+from bot.understanding.places.phrasing.tidying import tidy, without_particles
+from bot.understanding.places.values.begins import is_part, only_changes
 
 FEW = 6
 """Words of a part of an address that was taken for nothing."""

@@ -1,11 +1,11 @@
 """How a part of a line begins: like an address, or with what changes."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import PART
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import spelt
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
+from bot.understanding.places.phrasing.labels import PART
+from bot.understanding.places.phrasing.phrases import spelt
 
 CHANGE = N_("change, fix, correct")
 """Words that say which answer changes."""

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.phrasing.labels import IS
-from bot.dialogs.checkpoints.registering.told.phrasing.phrases import phrases, split
-from bot.dialogs.checkpoints.registering.told.phrasing.tails import is_tail, without_tails
-from bot.dialogs.checkpoints.registering.told.phrasing.tidying import tidy
-from bot.dialogs.checkpoints.registering.told.reading import OWNER
-from bot.dialogs.checkpoints.registering.told.values.begins import begins_with
-from bot.dialogs.checkpoints.registering.told.values.numbers import is_taken_back
 from bot.model.writing.text import digits_of
 from bot.understanding.ends import CLAUSE
 from bot.understanding.parts import Heard, Part
+from bot.understanding.places.phrasing.labels import IS
+from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.tails import is_tail, without_tails
+from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.reading import OWNER
+from bot.understanding.places.values.begins import begins_with
+from bot.understanding.places.values.numbers import is_taken_back
 
 PART_OF_NUMBER = 2, 6
 """Digits of a part of a phone number: at least, and at most."""
