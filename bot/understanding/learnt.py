@@ -23,6 +23,7 @@ from bot.understanding.judging.after.lines import lines
 from bot.understanding.judging.after.wording import Wording
 from bot.understanding.judging.anew import Correcting
 from bot.understanding.judging.naming import Naming
+from bot.understanding.normaliser.made import Made
 from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.normaliser.openings import Openings
 from bot.understanding.passages.answers import Answers
@@ -71,7 +72,7 @@ def learnt(library: Library, borders: Borders, without: Callable[[Text], bool], 
     now = before or _kept(library, without)
     say = normalisers(library, now.counts)
     for language, one in say.items():
-        one.remember(now.spelt.setdefault(language, {}))
+        one.remember(now.spelt.setdefault(language, Made()))
     known = _put_together(library, borders, say, now)
     for one in say.values():
         one.remember(None)

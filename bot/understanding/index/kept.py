@@ -26,6 +26,7 @@ from bot.understanding.index.views import Syllables
 from bot.understanding.judging.after.alike import Alike
 from bot.understanding.judging.after.said_next import Run, SaidNext
 from bot.understanding.meaning import Kind
+from bot.understanding.normaliser.made import Made
 from bot.understanding.passages.answers import Kept as Answers
 from bot.understanding.passages.answers import Written
 from bot.understanding.passages.asked import Kept as Asked
@@ -43,7 +44,7 @@ PARTS: dict[str, type[Any]] = {
 WEIGHTS: dict[str, type[Any]] = {"odds": Weights, "small": Likely, "acts": Likely, "alike": Alike}
 """What was calibrated, where a content has it, and what people said after answers."""
 
-PLAIN = ("spelt", "answers", "asked")
+PLAIN = ("answers", "asked")
 """What is words and numbers, and nothing else."""
 
 CACHE, WORDS = "__pycache__", "words.json"
@@ -70,7 +71,7 @@ class Kept:
     small: Likely | None
     acts: Likely | None
     alike: Alike
-    spelt: dict[str, dict[str, str]] = field(default_factory=dict)
+    spelt: dict[str, Made] = field(default_factory=dict)
     answers: Answers | None = None
     asked: Asked | None = None
 
@@ -97,7 +98,8 @@ def read(path: Path) -> Kept | None:
         index = Index.of_parts(words["ids"], [Kind(kind) for kind in words["kinds"]], parts)
         counts = {(language, asked): Counter(seen) for language, asked, seen in words["counts"]}
         answers = {code: {topic: Written(*one) for topic, one in of.items()} for code, of in words["answers"].items()}
-        plain: dict[str, Any] = {"spelt": words["spelt"], "answers": answers, "asked": words["asked"]}
+        spelt = {language: Made(phrases) for language, phrases in words["spelt"].items()}
+        plain: dict[str, Any] = {"spelt": spelt, "answers": answers, "asked": words["asked"]}
         return Kept(index, counts, _said_next(*words["said_next"]), **weights, **plain)
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None
@@ -109,6 +111,7 @@ def write(path: Path, kept: Kept) -> None:
     words["said_next"] = [kept.said_next.counts, kept.said_next.lines, kept.said_next.runs]
     words["counts"] = [(language, asked, seen) for (language, asked), seen in kept.counts.items()]
     words |= {name: getattr(kept, name) for name in PLAIN}
+    words["spelt"] = {language: list(phrases) for language, phrases in kept.spelt.items()}
     parts = {name: getattr(kept.index, name) for name in PARTS} | {name: getattr(kept, name) for name in WEIGHTS}
     given = {f"{name}.{key}": value for name, part in parts.items() for key, value in _fields(part).items()}
     tables = {name: value for name, value in given.items() if isinstance(value, np.ndarray)}

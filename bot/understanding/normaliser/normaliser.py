@@ -8,6 +8,7 @@ from sys import intern
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
+from bot.understanding.normaliser.made import Made
 from bot.understanding.normaliser.nearest import Nearest
 from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.rewording import Rewording, Words
@@ -51,24 +52,26 @@ class Normaliser:
         self._plain = {word for word in plain if not (word[0].isdigit() and self._counted(word))}
         self._token = lru_cache(maxsize=256)(self._meant)
         self._said = lately(self._normalised)
-        self._known_texts: dict[str, str] | None = None
+        self._phrases: Made | None = None
 
     def __call__(self, text: str) -> Said:
         """The words of a text, each in one spelling; with the signs around it, or without, it has the same ones."""
         inner = text.strip(" \n").rstrip(",.;:!?")
         return self._said(inner if inner and inner[-1] not in " \n" else text)
 
-    def remember(self, known: dict[str, str] | None) -> None:
-        """Looks up from now on what is `known`, a text and its words, and adds to it what is not; with nothing, no
-        more: a content says the same at every start, and people never do."""
-        self._known_texts = known
+    def remember(self, phrases: Made | None) -> None:
+        """Looks up from now on what these have, and adds to them what they have not; with nothing, no more: a content
+        says the same at every start, and people never do."""
+        self._phrases = phrases
 
     def _normalised(self, text: str) -> Said:
-        if self._known_texts is None:
+        if self._phrases is None:
             return self._made(text)
-        if text not in self._known_texts:
-            self._known_texts[text] = " ".join(self._made(text))
-        return Said(map(intern, self._known_texts[text].split()))
+        words = self._phrases.get(text)
+        if words is None:
+            words = " ".join(self._made(text))
+            self._phrases.add(text, words)
+        return Said(map(intern, words.split()))
 
     def _made(self, text: str) -> Said:
         spelt = self._before(joined(words(text), self._known))
