@@ -9,18 +9,21 @@ from bot.understanding.calibrated.weights import Weights
 from bot.understanding.normaliser.normaliser import Normaliser
 from bot.understanding.telling.afterwards import Afterwards
 from bot.understanding.telling.recovering import Recovering
+from bot.understanding.telling.unwell import Unwell
 
 
 @dataclass(frozen=True)
 class Illness:
     """What cannot wait (`urgency`), what is told once that was answered (`afterwards`), and that somebody is well again
-    (`recovering`)."""
+    (`recovering`), or only a little `unwell`."""
 
     urgency: Urgency
     afterwards: Afterwards
     recovering: Recovering
+    unwell: Unwell
 
 
 def illness(library: Library, say: Mapping[str, Normaliser], odds: Weights | None) -> Illness:
     """Reads a content; `odds` are what was calibrated of what cannot wait."""
-    return Illness(Urgency(library, say, odds), Afterwards(library, say), Recovering(library))
+    urgency = Urgency(library, say, odds)
+    return Illness(urgency, Afterwards(library, say), Recovering(library), Unwell(library, say, urgency))

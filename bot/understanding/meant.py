@@ -59,6 +59,7 @@ class Meant:
         word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
         found = found if word else self._known.telling.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
+        found = found if word or urgent or inside else self._known.illness.unwell(text, language, found)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         likely = "" if inside or found.is_sure else self._known.likely(text, language)
@@ -81,9 +82,12 @@ class Meant:
         return asked if wishes or (sure and asked.kind is Kind.TOPIC) else found
 
     def _urgent(self, text: str, language: str, before: str, inside: bool, word: str) -> str:
-        """What cannot wait; nothing where a small word is said, or that somebody is well again."""
-        calms = word and not self._known.illness.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
-        if calms or self._health.recovered(text, language) is not None:
+        """What cannot wait; nothing where a small word is said, or that somebody is well again. What is only like a
+        small word, or said beside one, leaves a sign what it is: "ho suốt đêm, thôi đi ngủ đây"."""
+        whole = word == self._known.words(text, language)
+        calms = word and (whole or not self._health.tells_sign(text, language))
+        severe = self._known.illness.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
+        if (calms and not severe) or self._health.recovered(text, language) is not None:
             return ""
         border = self._borders.urgent_inside if inside else self._borders.urgent
         return self._known.illness.urgency(text, language, border, before)

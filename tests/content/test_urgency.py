@@ -61,6 +61,53 @@ def test_what_only_sounds_urgent_can_wait(understanding: Understanding, text: st
     assert understanding(text, "vi", inside=True).urgent == ""
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "coughing all night",
+        "fever, bye",
+        "tui ho cả đêm, thôi đi ngủ đây",
+        "thôi để sau, con đang sốt",
+        "đang bận, bé sốt",
+    ],
+)
+def test_a_goodbye_or_a_later_beside_a_sign_leaves_it_what_it_is(understanding: Understanding, said: str) -> None:
+    """Who tells of an illness and goes, or puts something off, cannot wait either."""
+    assert understanding(said, "vi", tells=True).urgent == "cv-sick-todo"
+
+
+@pytest.mark.parametrize("said", ["no fever, bye", "hết sốt rồi, cảm ơn nha", "ok cảm ơn, để bà uống thuốc ho cái đã"])
+def test_a_goodbye_without_a_sign_alarms_nobody(understanding: Understanding, said: str) -> None:
+    """Who goes and is well, or well again, is let go."""
+    assert not understanding(said, "vi", tells=True).urgent
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sáng dậy thấy đau đầu",
+        "tui nhuc dau nhe",
+        "e hoi met trong nguoi",
+        "my head is aching a bit",
+        "a bit dizzy today",
+    ],
+)
+def test_who_is_only_a_little_unwell_hears_whom_to_ask(understanding: Understanding, said: str) -> None:
+    """Being tired, or a headache, by itself calls for no ambulance, and is never answered that nothing is known."""
+    meaning = understanding(said, "vi", tells=True)
+    assert meaning.urgent or "cv-unwell" in meaning.offered
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["app này làm tui nhức đầu", "cài hoài chóng mặt luôn", "tui không nhức đầu gì hết", "đau đầu vì giấy tờ quá"],
+)
+def test_who_is_weary_of_a_thing_is_not_unwell(understanding: Understanding, said: str) -> None:
+    """A headache that an app or its paperwork makes, or that nobody has, is none."""
+    meaning = understanding(said, "vi", tells=True)
+    assert meaning.id != "cv-unwell"
+
+
 def test_what_cannot_wait_is_a_topic_of_the_content(understanding: Understanding) -> None:
     """The topic that is told is there to be told, in every language."""
     library = understanding.library

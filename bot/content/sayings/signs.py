@@ -28,6 +28,15 @@ class Denied(Model):
     anyway: Composed = Field("", max_length=450)
 
 
+class Mild(Model):
+    """Light signs `of` being unwell, which call for nobody: `topic` answers who tells of one, but for what is
+    said of a thing (`not_with`): "app làm tui nhức đầu"."""
+
+    topic: str = ""
+    of: tuple[Composed, ...] = ()
+    not_with: tuple[Composed, ...] = ()
+
+
 class State(Model):
     """Things `of` a kind that `are` in a state of which people can be, too: a phone is hot."""
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from bot.content.checks.found.mistakes import made
 from bot.content.local import Composed
-from bot.content.sayings.signs import Denied, Harmless, Past, Reported, State, Supposed, Unsure
+from bot.content.sayings.signs import Denied, Harmless, Mild, Past, Reported, State, Supposed, Unsure
 from bot.content.site import Model
 from bot.content.topics import read_yaml
 
@@ -62,7 +62,7 @@ class Urgent(Model):
     beside what they ask; who wants to go on with what waited says one of
     `goes_on`, who is well again one of `recovered`. `patients` are kinds of people, `names` what signs are called when
     one tells of them. Who says that nobody is ill (`denied`) is not, nor is what is `harmless`, only `supposed`,
-    `reported` by a swindler, or `past`."""
+    `reported` by a swindler, or `past`; what is `mild` can wait."""
 
     topic: str
     severe: tuple[Composed, ...] = ()
@@ -82,6 +82,7 @@ class Urgent(Model):
     supposed: Supposed = Supposed()
     reported: Reported = Reported()
     past: Past = Past()
+    mild: Mild = Mild()
     calls: tuple[Call, ...] = Field(min_length=1)
     signs: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()

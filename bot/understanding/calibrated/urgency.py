@@ -127,6 +127,10 @@ class Urgency:
         words = self._say[language](text)
         return len(words) <= FINE and not self._features(text, language) and bool(self._fine(words, is_bare(text)))
 
+    def only_sounds(self, text: str, language: str) -> bool:
+        """Whether there are words in a text that take a sign back: "app làm tui nhức đầu"."""
+        return ONLY_SOUNDS in self._features(text, language)
+
     def odds(self, text: str, language: str) -> float:
         """Log-odds that a message cannot wait."""
         return self._odds(self._features(text, language))
