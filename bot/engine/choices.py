@@ -20,15 +20,27 @@ clocks differ by less."""
 
 
 def numbered(messages: Iterable[Message], question: int) -> tuple[tuple[Message, ...], tuple[Choice, ...]]:
-    """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question."""
+    """Counts the choices that can be typed over all messages of a turn, and marks those that answer this question. What
+    would be done twice in one message stands there once, where it came first."""
     counted: list[Message] = []
     offered: list[Choice] = []
     numbers = itertools.count(1)
     for message in messages:
-        marked = tuple(choice if choice.url else _marked(choice, next(numbers), question) for choice in message.choices)
+        each = _once(message.choices)
+        marked = tuple(choice if choice.url else _marked(choice, next(numbers), question) for choice in each)
         counted.append(replace(message, choices=marked) if marked else message)
         offered += marked
     return tuple(counted), tuple(offered)
+
+
+def _once(choices: Iterable[Choice]) -> Iterable[Choice]:
+    """The choices without what an earlier one does; that is picked by the words of both."""
+    met: dict[tuple[str, str], Choice] = {}
+    for choice in choices:
+        first = met.setdefault((choice.value, choice.url), choice)
+        words = " ".join(dict.fromkeys(f"{first.word} {choice.word}".split()))
+        met[choice.value, choice.url] = replace(first, word=words)
+    return met.values()
 
 
 def _marked(choice: Choice, number: int, question: int) -> Choice:

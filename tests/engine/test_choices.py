@@ -32,6 +32,14 @@ def test_numbers_go_on_from_message_to_message() -> None:
     assert tuple(choice for message in messages for choice in message.choices) == offered
 
 
+def test_what_is_offered_twice_in_one_message_stands_there_once() -> None:
+    """A second reading of a question is also what people ask next: its button stands where it came first, and is picked
+    by the words of both."""
+    again = Choice("Yes", "yes", word="more")
+    _, offered = numbered([Message("?", (YES, NO, again))], 3)
+    assert [(choice.number, choice.value, choice.word) for choice in offered] == [(1, "3:yes", "more"), (2, "3:no", "")]
+
+
 @given(turns, st.integers(0, 99))
 def test_every_number_means_one_choice(turn: list[Message], question: int) -> None:
     """Whatever is offered, what can be typed is numbered 1, 2, 3, … in the order in which it is read."""
@@ -44,7 +52,9 @@ def test_every_number_means_one_choice(turn: list[Message], question: int) -> No
 def test_a_step_gets_its_own_values_back(turn: list[Message], question: int) -> None:
     """The mark of the question is taken off again: a step never sees it."""
     _, offered = numbered(turn, question)
-    given_by_step = [choice.value for message in turn for choice in message.choices if not choice.url]
+    given_by_step = [
+        value for message in turn for value in dict.fromkeys(c.value for c in message.choices if not c.url)
+    ]
     own = [value for value in given_by_step if not value.startswith("open:")]
     assert [choice.value for choice in answers(asked(*offered, question=question))] == own
 
