@@ -112,13 +112,20 @@ class Meant:
     def _in_part(self, text: str, language: str, found: Meaning) -> str:
         """The small word that puts something off, or stops it, where no more is said before it is told why: "ờ để sau
         đi, chiều cháu về làm cho"; "" where anything is asked. Or the one that asks on of what was answered, in a last
-        sentence of its own: "ok chị ghi vô báo cáo. nguồn ghi là gì"."""
+        sentence of its own: "ok chị ghi vô báo cáo. nguồn ghi là gì"; a doubt of what the line itself tells is none of
+        the answer: "có người gọi kêu đọc mã... có thật không"."""
         first, _, why = text.partition(",")
         word = self._known.words(first.strip(), language) if why.strip() and not self._known.asks(text) else ""
         last = text.rstrip(" .?!").rpartition(". ")[2]
         asks_on = self._known.words(last, language) if last != text else ""
-        said = word if word in PUT_OFF else asks_on if asks_on in ASKS_ON else ""
+        of_the_line = asks_on == DOUBT and self._tells(text, language, last)
+        said = word if word in PUT_OFF else asks_on if asks_on in ASKS_ON and not of_the_line else ""
         return said or self._leaves(text, language, found) or self._closes(text, language)
+
+    def _tells(self, text: str, language: str, last: str) -> bool:
+        """Whether what stands before the `last` sentence is told by itself, and surely one of ours."""
+        head = text.rstrip(" .?!").removesuffix(last).rstrip(" .")
+        return not self._known.asks(head) and self._judging(head, language, "").is_sure
 
     def _is_in_vain(self, text: str, language: str, word: str) -> bool:
         """Whether what is like a no tells that something does not work: "bấm rồi mà không hết" turns nothing down."""

@@ -80,7 +80,8 @@ class Answer(Model):
 class Cases(Model):
     """`places` are from where one comes back. `owners` may stand behind somebody whose they are, or behind
     `belongings`; `pronouns` stand for whoever was spoken of last, `others` for nobody. `denied` says of a standing that
-    somebody has it not, `over` not any more; what is `supposed` is told of nobody. Whoever is named after what begins
+    somebody has it not, `over` not any more; what is `supposed` is told of nobody; what one tells of the `past`
+    asks for no leave. Whoever is named after what begins
     `and_of` them is asked about: "còn mấy đứa nhỏ". Who `meets` somebody is what that
     makes of them: "chồng tui ngồi chung với F0". What is `spelt` is one of these phrases with its diacritics alone:
     "cho no" is no "chở nó". `about` are topics that say in general what answers say of one's own
@@ -94,6 +95,7 @@ class Cases(Model):
     denied: tuple[Composed, ...] = ()
     over: tuple[Composed, ...] = ()
     supposed: tuple[Composed, ...] = ()
+    past: tuple[Composed, ...] = ()
     and_of: tuple[Composed, ...] = ()
     close: tuple[Composed, ...] = ()
     meets: tuple[Composed, ...] = ()

@@ -28,9 +28,10 @@ class Feeling(Model):
 class Feelings(Model):
     """All feelings of a language, those that count more first; `much` says how much is felt, and an answer that has one
     of `soothes` at its beginning is warm by itself. What is `spelt` is a feeling with its diacritics alone: "ngan nua"
-    is rather "ngắn nữa"."""
+    is rather "ngắn nữa"; one of `favours` behind it asks for something to be done: "chan giup" blocks somebody."""
 
     much: tuple[Composed, ...] = ()
     soothes: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
+    favours: tuple[Composed, ...] = ()
     kinds: tuple[Feeling, ...] = ()

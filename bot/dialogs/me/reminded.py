@@ -10,6 +10,7 @@ from bot.dialogs.me.agreeing import says
 from bot.dialogs.me.due import Due, next_due
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
+from bot.understanding.places.phrasing.phrases import phrases, split
 
 REMINDED = N_("remind me, do remind, yes remind")
 UNREMINDED = N_("do not remind, don't remind, no need to remind, stop reminding")
@@ -32,6 +33,9 @@ TAKES = f"{YES} {NEXT} {ON}"
 
 HOUR = re.compile(r"\b\d{1,2} ?(?:h|:)")
 """An hour, in figures."""
+
+REMIND = N_("remind at, remind me at, remind us at")
+"""Words right before an hour: "nhắc 11h"."""
 
 MOST = 16
 """Words of a line that is about nothing but that."""
@@ -70,7 +74,15 @@ def is_wished(turn: Turn[Any], text: str) -> bool:
 
 def wants_an_hour(turn: Turn[Any], text: str) -> bool:
     """Whether somebody wants to be reminded at some hour: "2h chiều nay nhắc tui"."""
-    return is_wished(turn, text) and (says(turn, text, WHEN) or bool(HOUR.search(text.lower())))
+    names_it = says(turn, text, WHEN) or bool(HOUR.search(text.lower()))
+    return (is_wished(turn, text) and names_it) or _right_before(turn, text)
+
+
+def _right_before(turn: Turn[Any], text: str) -> bool:
+    """Whether an hour stands right behind the word for it: "nhắc 11h trưa nay"."""
+    library = turn.services.library
+    behind = (split(text.lower(), phrase)[2].lstrip() for phrase in phrases(library, REMIND))
+    return not says(turn, text, UNREMINDED) and any(map(HOUR.match, behind))
 
 
 def follows(turn: Turn[Nothing]) -> str:

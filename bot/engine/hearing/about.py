@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 UNANSWERED = N_("What you ask beside it I cannot answer here; please type it by itself once we are done.")
 
+BOTH = 2
+"""Questions of a line that are answered one after the other."""
+
 NUMBER = re.compile(r"[+0]\d[\d .]{6,14}")
 """A number that can be called, as people write it."""
 
@@ -29,13 +32,28 @@ async def answered(stack: "DialogStack") -> bool:
     if message is None:
         return False
     waits = stack.step is not None
-    stack.said.append(replace(message, choices=()) if waits else message)
+    if not await _each(stack, text, message):
+        stack.said.append(replace(message, choices=()) if waits else message)
     number = NUMBER.search(text)
     if waits and number and foretold(stack, concerned(stack.session.frames[-1]), number[0]):
         stack.hears(number[0].strip())  # "có được lấy số con 0384000211 hông" tells it
         return False
     if waits:
         await stack.again(in_short=True)
+    return True
+
+
+async def _each(stack: "DialogStack", text: str, whole: Message) -> bool:
+    """Answers the questions of a text one after the other, where it has two, of which the `whole` is only one."""
+    clauses = stack.services.understanding.known.telling.clauses
+    parts = clauses.questions(text, stack.person.language)
+    if len(parts) != BOTH or stack.step is None:
+        return False
+    found = [one.text if (one := about(stack, part)) else "" for part in parts]
+    if whole.text not in found or len(set(found)) < BOTH:
+        return False
+    for part in parts:
+        await answer(stack, part)
     return True
 
 

@@ -20,6 +20,7 @@ class Answering:
         asks = {code: self._cases[code].asks for code in codes}
         self._own = {code: {one.id for one in of if one.own} for code, of in asks.items()}
         self._apart = {code: {one.id for one in of if one.apart} for code, of in asks.items()}
+        self._would_be = {one.id for of in asks.values() for one in of if one.would_be}
 
     def cases(self, language: str) -> Cases:
         """What the content has in that language."""
@@ -46,9 +47,10 @@ class Answering:
 
     def answers(self, case: Case, asks: tuple[str, ...], language: str) -> Iterator[Answer]:
         """The answers to what is asked of whoever was spoken of last, the most particular first, but before those what
-        answers what can only be asked of them: "trả lương cho nó nghỉ thì sao"."""
+        answers what can only be asked of them: "trả lương cho nó nghỉ thì sao"; what would be is no more than when
+        something costs: "nếu bị thì tiền ăn ở ai trả"."""
         firm = tuple(name for name in asks if self.is_firm((name,), language))
-        if not (firm or self._apart[language].isdisjoint(asks)):
+        if self._would_be.issuperset(firm) and not self._apart[language].isdisjoint(asks):
             return
         for some in (firm, asks):
             yield from self._fitting(case, some, language, of_them=True)

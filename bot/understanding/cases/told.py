@@ -66,6 +66,7 @@ class Told:
             rf"\b(?:{'|'.join(map(re.escape, sorted(spelt_out, key=len, reverse=True))) or '(?!)'})\b", re.IGNORECASE
         )
         self._close = Mentions(_ways(given, say, lambda one: one.close))
+        self._past = Mentions(_ways(given, say, lambda one: one.past))
         self._supposed = Mentions(_ways(given, say, lambda one: one.supposed))
         self._meets = Mentions(_ways(given, say, lambda one: one.meets))
         self._and_of = list(_ways(given, say, lambda one: one.and_of))
@@ -73,7 +74,8 @@ class Told:
 
     def __call__(self, text: str, language: str, known: Case | None, now: str, asking: bool = True) -> Heard | None:
         """What is known after a text; nothing where none of it is about anybody. Who is not `asking` and tells what
-        somebody is asks nothing by what is loosely said: "hôm qua đi đám, có ông ở Sài Gòn về"."""
+        somebody is, or what was done before, asks nothing by what is loosely said: "hôm qua đi đám, có ông ở Sài Gòn
+        về"."""
         say, bare = self._say[language], is_bare(text)
         said = say(text)
         asks, would_be = self._asks_of(said, bare)
@@ -89,7 +91,8 @@ class Told:
         if (news and self._supposed(said, bare)) or not (told or known) or not (asks or line.spoken):
             return None
         standing = not set(told) <= set(before.told)
-        asks = asks if asking or not standing else tuple(name for name in asks if name not in self._loose)
+        tells = not asking and (standing or self._past(said, bare))
+        asks = tuple(name for name in asks if name not in self._loose) if tells else asks
         close = before.close or bool(self._close(said, bare))
         is_ours = standing and line.names and line.about == SELF  # "phòng kế bên có người ho, em sợ"
         named = line.about if asks or is_ours or line.about in self._family else ""

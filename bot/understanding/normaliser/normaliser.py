@@ -40,14 +40,16 @@ class Lexicon:
 
 class Normaliser:
     """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's, of a word or
-    of several: "hong" is a no, and "dau hong" a throat that hurts; "0t" stands for any number of years ("14t")."""
+    of several: "hong" is a no, and "dau hong" a throat that hurts; "0t" stands for any number of years ("14t"). What
+    several mean is said in the content's words as well."""
 
     def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
         self._lexicon, self._known = lexicon, lexicon.vocabulary
         several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and " " in key}
         single = ((key, value) for key, value in abbreviations.items() if key not in several)
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in single}
-        self._before = Rewording(_cut(several))
+        said = ((phrase, lexicon.phrases(meaning)) for phrase, meaning in _cut(several))
+        self._before = Rewording(said)
         plain = lexicon.vocabulary.keys() - self._short.keys()
         self._plain = {word for word in plain if not (word[0].isdigit() and self._counted(word))}
         self._token = lru_cache(maxsize=256)(self._meant)

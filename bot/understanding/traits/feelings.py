@@ -48,6 +48,7 @@ class Feelings:
         self._ranks, self._where = [rank for rank, _, _ in said], [where for _, _, where in said]
         self._said = Mentions(way for _, way, _ in said)
         small = [library.written.small_words(code) for code in say]
+        self._favours = {fold(word) for one in small for word in one.feelings.favours}
         self._ends = {
             fold(word) for one in small for phrase in (*one.fillers, *one.particles) for word in phrase.split()
         }
@@ -76,16 +77,20 @@ class Feelings:
 
     def _in(self, clause: str, language: str, bare: bool) -> tuple[int | None, int]:
         """The rank of the feeling in a clause, and the words beside it; without diacritics "lo qua" is a worry at the
-        end, and rather a "lỡ qua" before more."""
+        end, and rather a "lỡ qua" before more; what is asked as a favour is nothing that one feels: "chan giup" blocks
+        somebody."""
         words = self._say[language](clause)
         spans = list(self._said.spans(words, bare))
         if not spans:
             return None, 0  # as in most clauses
         plain, best, told = words.bare, None, set(range(len(words)))
         for start, end, number in spans:
-            short = self._where[number] is not Where.ANYWHERE or (bare and end - start <= SHORT)
+            alone = self._where[number] is not Where.ANYWHERE
+            short = alone or (bare and end - start <= SHORT)
             before = plain[:start] if self._where[number] is Where.ALONE else ()
             if short and not self._ends.issuperset((*before, *plain[end:])):
+                continue
+            if bare and alone and not self._favours.isdisjoint(plain[end:]):
                 continue
             best = min(self._ranks[number], self._ranks[number] if best is None else best)
             told -= set(range(start, end))

@@ -26,8 +26,8 @@ NEAR = 4
 
 
 def matters(turn: Turn[Nothing], question: str, language: str) -> dict[str, Meaning]:
-    """What each question of a text is about that is likely known and does not lean on the first; nothing where it has
-    one alone."""
+    """What each question of a text is about that is likely known and does not lean on the first; what is none by itself
+    may be one after that: "khách già quét kiểu gì, bị phạt không". Nothing where it has one alone."""
     understanding = turn.services.understanding
     parts = understanding.known.telling.clauses.questions(question, language)
     if not 1 < len(parts) <= MOST:
@@ -35,6 +35,10 @@ def matters(turn: Turn[Nothing], question: str, language: str) -> dict[str, Mean
     found = {part: understanding(part, language) for part in parts}
     known = {part: one.offered[0] for part, one in found.items() if one.offered and one.first >= LIKELY}
     first = known.get(parts[0], "")
+    for part in parts[1:] if first else ():
+        after = understanding(part, language, first)
+        if after.is_sure and after.id != first and known.get(part, after.id) == after.id and not found[part].is_sure:
+            known[part], found[part] = after.id, after
     own = [part for part in known if part == parts[0] or not first or not _leans(turn, part, language, first)]
     return {known[part]: found[part] for part in own}
 
@@ -50,7 +54,7 @@ def are_sure(turn: Turn[Nothing], asked: dict[str, Meaning], whole: Meaning, lan
     topics = turn.services.library.topics[language]
     near = {topic.id for topic in whole.topics[:NEAR]}
     sure = (
-        (whole.is_sure and whole.id == name) or (one.is_sure and (one.first >= CHANCE or name in near))
+        (whole.is_sure and whole.id == name) or (one.is_sure and (one.weighed or one.first >= CHANCE or name in near))
         for name, one in asked.items()
     )
     return len(asked) > 1 and all(sure) and not any(topics[name].held or topics[name].opens for name in asked)

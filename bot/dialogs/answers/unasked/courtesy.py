@@ -8,6 +8,9 @@ from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Turn
 from bot.model import Message
 
+PICKED_UP = 2
+"""Words of thanks that a visitor has picked up: "cảm ơn"."""
+
 
 async def begin(turn: Turn[Nothing], word: str) -> Next:
     language = _spoken(turn)
@@ -24,10 +27,14 @@ async def begin(turn: Turn[Nothing], word: str) -> Next:
 
 
 def _spoken(turn: Turn[Nothing]) -> str:
-    """The language of a courtesy: whoever has typed in theirs goes on in it, and may say "ok thanks bye"."""
+    """The language of a courtesy: whoever has typed in theirs goes on in it, and may say "ok thanks bye". Of the
+    people here nobody but a visitor thanks in two words of their language; who says more speaks it."""
     spoken, own = turn.services.understanding.known.traits.languages, turn.person.language
+    said, home = spoken(turn.update.text, own), turn.services.library.site.languages[0]
+    if own != said == home and len(turn.update.text.split()) > PICKED_UP:
+        return said
     before = next((heard for heard, _ in reversed(turn.exchanges) if heard), "")
-    return own if before and spoken(before, own) == own else spoken(turn.update.text, own)
+    return own if before and spoken(before, own) == own else said
 
 
 courtesy = Dialog("courtesy", Nothing, begin=begin)

@@ -66,6 +66,23 @@ SHEET = (
 
 OF_THE_CODE = (
     Concern(
+        N_("fine, fined, a fine, fines, punished, penalty"),
+        N_(
+            "I have seen no fine in the letter of May 2021, neither for the guest nor for the place. Put up the code,"
+            " remind people, write down those who have no phone: with that you have done your part."
+        ),
+        vague=True,
+    ),
+    Concern(
+        N_("provisional code, provisional sheet, provisional poster, the provisional one"),
+        N_(
+            "The provisional sheet is the one I make here at once; it says that it is provisional. If somebody from the"
+            " ward comes to look, show it and say that you are getting the code of {declare}; whether that will do they"
+            " decide. Once you have that code, put its sheet up instead."
+        ),
+        also=N_("what is, what does, inspection, inspect, check, accept, allowed, all right, will it do, is it valid"),
+    ),
+    Concern(
         N_("who came, who has come, list of visitors, see the visitors, see the arrivals, look up visits"),
         N_(
             "How many came is shown under “My checkpoints”, as a picture; who it was only the health authority sees."
@@ -86,6 +103,7 @@ OF_THE_CODE = (
             "The sheet from here has a provisional code, and says so. The official one comes from {declare}: send me a"
             " picture of it, and I make the poster with that."
         ),
+        unless=N_("how do i get, where do i get, get it now, get the code now, want to get"),
     ),
     Concern(
         N_("paper, colour, color, black and white, where to print, print where, where do i print, what size"),

@@ -2,9 +2,10 @@
 
 from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, owned
+from bot.dialogs.me.agreeing import says
 from bot.dialogs.me.due import next_due
-from bot.dialogs.me.reminded import is_wished
-from bot.engine import Done, Next, Open, Turn
+from bot.dialogs.me.reminded import is_wished, wants_an_hour
+from bot.engine import Done, Next, Open, Stay, Turn, was_said
 from bot.model import Checkpoint, Choice, Message
 
 OTHER = N_("Other papers, changes and arrivals")
@@ -16,6 +17,16 @@ DUE = N_(
 SOONER = N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
 UNASKED = N_("As you like. Once you have the code, send me a picture of it.")
 """What whoever wants to be reminded is told, and who does not."""
+
+
+TOO_LATE = N_("too late, that is late, sooner, earlier, an hour earlier, still today, today already, cannot wait")
+"""Words of whoever cannot wait for that."""
+
+NOT_SOONER = N_(
+    "Sooner, or at an hour of your own, I cannot: for that, set an alarm on your phone. Or we get the code right now,"
+    " page by page, in a few minutes."
+)
+RIGHT_NOW = N_("I see that it presses. Then right now is best: press below, and I show you page by page.")
 
 
 def ask_remind(turn: Turn[Owned]) -> Message:
@@ -30,7 +41,16 @@ async def remind(turn: Turn[Owned]) -> Next:
     if turn.prepared.result():
         return Open("official", turn.data.code)
     checkpoint = await owned(turn)
-    if not (is_wished(turn, turn.update.text) or turn.choice() == "yes"):
+    text = turn.update.text
+    asks_for_an_hour = turn.services.understanding.known.asks(text) and wants_an_hour(turn, text)
+    if asks_for_an_hour or says(turn, text, TOO_LATE):
+        told = was_said(turn, turn.words(NOT_SOONER))
+        turn.say(
+            RIGHT_NOW if told else NOT_SOONER,
+            turn.opens(N_("Show me how to declare it"), "declared", f"{checkpoint.code}/how"),
+        )
+        return Stay()
+    if not (is_wished(turn, text) or wants_an_hour(turn, text) or turn.choice() == "yes"):
         turn.say(UNASKED, *ways(turn, checkpoint))
         return Done()
     await turn.change(nudges=True)

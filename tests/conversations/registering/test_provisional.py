@@ -1,0 +1,65 @@
+"""The provisional code, the official one, and being reminded of it; a name with the diacritics that were left out."""
+
+import pytest
+
+from tests.people import Town
+
+REGISTERED = ("/dangky", "quan tra sua gio bien, 12 le loi phuong 4, 0905111222", "dong y")
+
+
+async def owner(town: Town, *lines: str):  # type: ignore[no-untyped-def]
+    """Somebody who has told all of a place, and said these lines."""
+    lan = town.citizen()
+    for line in (*REGISTERED, *lines):
+        await lan.says(line)
+    return lan
+
+
+@pytest.mark.parametrize("done", [(), ("đúng",)])
+@pytest.mark.parametrize("said", ["mã tạm là sao, phường kiểm tra có chịu ko", "to tam nay co gia tri khong em"])
+async def test_what_the_provisional_code_is(town: Town, said: str, done: tuple[str, ...]) -> None:
+    """Whoever inspects decides whether it will do."""
+    lan = await owner(town, *done)
+    await lan.says(said)
+    lan.hears("trên tờ có ghi rõ là tạm", "là họ nói")
+
+
+@pytest.mark.parametrize("said", ["giờ lấy mã tokhaiyte liền luôn đc ko, làm sao"])
+async def test_how_to_get_the_official_code(town: Town, said: str) -> None:
+    """Its steps while the place is being registered, page by page once it is."""
+    lan = await owner(town)
+    await lan.says(said)
+    lan.hears("Đăng ký điểm kiểm dịch")
+    lan = await owner(town, "đúng")
+    await lan.says(said)
+    lan.hears("Bước 1")
+
+
+@pytest.mark.parametrize(
+    "said", ["tên cũng ghi dấu đàng hoàng Gió Biển", "tên phải có dấu nha: Gió Biển", "ghi tên có dấu là Gió Biển"]
+)
+async def test_a_name_gets_its_diacritics(town: Town, said: str) -> None:
+    """What else is said of it is no name."""
+    lan = await owner(town)
+    await lan.says(said)
+    lan.hears("Gió Biển")
+    lan.does_not_hear("đàng hoàng Gió Biển", "có dấu nha", "có dấu là")
+
+
+@pytest.mark.parametrize("said", ["nhắc 11h trưa nay dc ko", "nhac luc 3h chieu nay duoc khong", "mai thì trễ rồi"])
+async def test_who_wants_to_be_reminded_sooner_hears_what_can_be_done(town: Town, said: str) -> None:
+    """An alarm, or the code right now; said twice it is said in other words, and the offer stands."""
+    lan = await owner(town, "đúng", "để sau")
+    await lan.says(said)
+    lan.hears("báo thức", "lấy mã luôn bây giờ")
+    await lan.says("mai trễ mất em ơi")
+    lan.hears("em biết là gấp")
+    await lan.says("thôi nhắc đi")
+    lan.hears("em ghi rồi")
+
+
+async def test_an_hour_that_is_wished_for_is_no_refusal(town: Town) -> None:
+    """They are reminded, and told when."""
+    lan = await owner(town, "đúng", "để sau")
+    await lan.says("nhac luc 3h chieu")
+    lan.hears("em ghi rồi", "giờ khác thì em chưa hẹn được")
