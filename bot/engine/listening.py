@@ -148,7 +148,7 @@ def _likely(stack: DialogStack) -> heard.Heard | None:
     """What words are taken for that fit no answer and are most like a small word: "chuẩn không cần chỉnh"; or that
     are about who is ill."""
     step = stack.step
-    if step is None or not stack.update.text or stack.keeps_words:
+    if step is None or not stack.update.text or stack.keeps_words or stack.wishes_else():
         return None
     meaning, ill = stack.meaning(), stack.session.ill
     small = small_word(meaning.likely, stack.session, stack.dialogs, step)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.chores import answers
 from bot.store.ledger import claims
 from bot.store.ledger.lanes import Pace
@@ -142,3 +144,16 @@ async def test_only_a_plain_yes_deletes(town: Town) -> None:
         await lan.says("xóa dữ liệu của tôi")
     await lan.says("chắc chắn. xóa hết.")
     lan.hears("Em đã xóa hết")
+
+
+@pytest.mark.parametrize(
+    "said", ["thôi xoá hết đi", "xóa hết đi", "thoi xoa het thong tin cua tui di", "delete everything please"]
+)
+async def test_whoever_wants_all_deleted_while_something_is_asked_is_not_told_that_nothing_was_saved(
+    town: Town, said: str
+) -> None:
+    """A place was just registered, and its next question waits: a wish to delete is no yes to that, and no "stop"."""
+    lan = await owner_at(town, "confirm")
+    await lan.says("Đúng, đăng ký")
+    await lan.says(said)
+    lan.hears("Em sẽ xóa hết", "Cà phê Hương", "Anh/chị chắc chưa")

@@ -74,6 +74,11 @@ class Unfolding:
         job = self.job() if self.session.frames else None
         return job is not None and job.opens.partition(":")[0] == self.session.frames[-1].dialog
 
+    def wishes_else(self) -> bool:
+        """Whether another job than what is open is asked for in the content's own words: "thôi xóa hết đi"."""
+        job = self.job() if self.session.frames else None
+        return job is not None and self.meaning().exact and not self.stays()
+
     def _is_something(self) -> bool:
         return is_something(self.meaning(), self.update.text, self._asks())
 

@@ -81,7 +81,7 @@ def _strayed(stack: "DialogStack") -> bool:
 def _assents(stack: "DialogStack") -> bool:
     """Whether they say yes to the question that waits."""
     label = next((choice.label for choice in stack.session.offered if says(choice, YES)), None)
-    if stack.step is None or label is None:
+    if stack.step is None or label is None or stack.wishes_else():
         return False
     return assents(stack.update.text, stack.services.understanding, stack.person.language, label)
 
