@@ -65,9 +65,9 @@ class Screen(Model):
 class Phones(Model):
     """How phones are told of. `without` stands before one that it is not, `instead` takes back what stood before it.
     `switches` tell that the phone named with it is the one from now on, `another` that it is not the same, `wishes`
-    that something is to be installed, `wants` that somebody wants that. After one of `places` the name of a phone is
-    the name of a shop, unless one of `holds` stands between. `owners` are whose phone it may be, `selves` those who
-    speak of themselves."""
+    that something is to be installed, `wants` that somebody wants that; `compared` that another phone asks nothing, or
+    is different. After one of `places` the name of a phone is the name of a shop, unless one of `holds` stands between.
+    `owners` are whose phone it may be, `selves` those who speak of themselves."""
 
     without: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
@@ -75,6 +75,7 @@ class Phones(Model):
     another: tuple[Composed, ...] = ()
     wishes: tuple[Composed, ...] = ()
     wants: tuple[Composed, ...] = ()
+    compared: tuple[Composed, ...] = ()
     places: tuple[Composed, ...] = ()
     holds: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()

@@ -129,8 +129,10 @@ def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
 
 
 def say_unknown(turn: Turn[Any]) -> None:
-    """Nobody's question is answered by a page alone."""
-    turn.say(
+    """Nobody's question is answered by a page alone; two of them are not known once."""
+    message = turn.message(
         N_("What you ask there I do not know for sure. A person can tell you, or call {hotline}."),
         turn.opens(N_("Talk to a person"), "human"),
     )
+    if message not in turn.said:
+        turn.say(message)

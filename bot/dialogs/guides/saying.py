@@ -56,8 +56,10 @@ def hear_on(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
 
 
 def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScreen) -> bool:
-    """Whether no more than "rồi" says that the page is done, and the line is hardly like one that does: "già rồi"."""
-    if not said.merely or said.solved or len(turn.update.text.split()) <= SMALL:
+    """Whether no more than "rồi" says that the page is done, or nothing does, and the line is hardly like one that says
+    so: "già rồi", "bắt chi bắt dữ vậy"."""
+    plainly = (said.shows and said.page) or said.ended or said.skipped or (said.done and not said.merely)
+    if plainly or said.solved or len(turn.update.text.split()) <= SMALL:
         return False
     found = hear_on(turn, reading, current)
     if turn.data.trouble:

@@ -20,7 +20,7 @@ BEFORE, NEAR = 4, 5
 PLACE = 3
 """Words before the name of a phone among which what is called by it is a place, or another thing."""
 
-BESIDE = ("switches", "another", "wishes", "wants")
+BESIDE = ("switches", "another", "wishes", "wants", "compared")
 """What may be told beside phones, as `Named` has it."""
 
 MODEL = 4
@@ -36,7 +36,7 @@ _SIGN = re.compile(r"[\W_]+")
 class Named:
     """The guides for the phones of a text, in its order, and whose each is, "" where that is not said. `switches`: the
     text says that it is about these from now on, `another`: about some other one; `wishes`: that something is to be
-    installed, `wants`: that somebody wants that."""
+    installed, `wants`: that somebody wants that, `compared`: that another one did not ask for something."""
 
     guides: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ class Named:
     another: bool = False
     wishes: bool = False
     wants: bool = False
+    compared: bool = False
 
 
 class Phones:

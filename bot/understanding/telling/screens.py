@@ -62,6 +62,8 @@ class Screens:
         found = _one_each(self._found(text, language, pages, current), current, _behind(pages, current))
         told = together(found, pages, current, self._absent)
         numbers = self._step.findall(fold(text)) if current and self._step and not told.page else []
+        if len(set(numbers)) > 1 and not told.done:
+            return told  # "bước 3 với bước 4 khác gì nhau" is on neither
         return told.at(pages[int(numbers[-1]) - 1]) if numbers and 0 < int(numbers[-1]) <= len(pages) else told
 
     def both(self, text: str, language: str, pages: Sequence[str], current: str) -> list[str]:

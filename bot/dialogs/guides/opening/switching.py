@@ -18,7 +18,7 @@ async def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Ne
     left, for whoever comes back to it ("khoan, máy Huawei chưa xong"). What is only mentioned ("tin nhắn qua cục
     gạch"), or what this one is compared with ("máy ảnh Oppo hỏi vị trí, sao máy em không"), changes nothing."""
     found = named(turn, hints=True)
-    if said.pauses or (said.shows and said.answer and not found.switches):
+    if said.pauses or ((found.compared or (said.shows and said.answer)) and not found.switches):
         return None
     others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
     if others and _is_for_later(turn, reading):
