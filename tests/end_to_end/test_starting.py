@@ -98,7 +98,7 @@ async def test_what_colleagues_published_may_be_read_first(database_url: str) ->
     """A process by which people are heard with all that is published is ready, whatever it would know without."""
     async with reading(database_url) as (app, _):
         assert await status(app, "ready") == 503
-        published = Understanding(app.library)
+        published = Understanding(app.library, keeps=True)  # the files alone: nothing is published here
         published.learn()
         app._conversation.learn(app.library, published)
         assert await status(app, "ready") == 200
