@@ -59,7 +59,10 @@ class Meant:
         word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
         found = found if word else self._known.telling.wishes(text, language, found)
         urgent = self._urgent(text, language, before, inside, word)
-        found = found if word or urgent or inside else self._known.illness.unwell(text, language, found)
+        if not (word or urgent or inside or found.is_sure):
+            asks = self._known.asks(text)  # "nhức đầu có phải F1 không"
+            urgent = "" if asks else self._known.illness.unwell.cannot_wait(text, language, before)
+            found = self._known.illness.unwell(text, language, found)
         if word and found.zone is not Zone.ANSWER and not (found.kind is Kind.JOB and found.exact):
             found = replace(found, kind=Kind.WORD, id=word, zone=Zone.CHOOSE)
         likely = "" if inside or found.is_sure else self._known.likely(text, language)

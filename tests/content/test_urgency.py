@@ -99,6 +99,23 @@ def test_who_is_only_a_little_unwell_hears_whom_to_ask(understanding: Understand
 
 
 @pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("", "bị F1 rồi mà hơi nhức đầu"),
+        ("", "em mới ở Sài Gòn về, thấy hơi mệt"),
+        ("", "back from Da Nang and a bit dizzy"),
+        ("cv-f1-todo", "giờ tui thấy nhức mỏi"),
+        ("bz-alert", "nay hoi chong mat"),
+    ],
+)
+def test_a_light_sign_of_whoever_was_near_the_illness_cannot_wait(
+    understanding: Understanding, before: str, said: str
+) -> None:
+    """Told in the same line, or just asked about."""
+    assert understanding(said, "vi", before, tells=True).urgent == "cv-sick-todo"
+
+
+@pytest.mark.parametrize(
     "said",
     ["app này làm tui nhức đầu", "cài hoài chóng mặt luôn", "tui không nhức đầu gì hết", "đau đầu vì giấy tờ quá"],
 )

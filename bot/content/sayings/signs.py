@@ -30,10 +30,11 @@ class Denied(Model):
 
 class Mild(Model):
     """Light signs `of` being unwell, which call for nobody: `topic` answers who tells of one, but for what is
-    said of a thing (`not_with`): "app làm tui nhức đầu"."""
+    said of a thing (`not_with`): "app làm tui nhức đầu". Of whoever is `exposed` as well none is light."""
 
     topic: str = ""
     of: tuple[Composed, ...] = ()
+    exposed: tuple[Composed, ...] = ()
     not_with: tuple[Composed, ...] = ()
 
 
