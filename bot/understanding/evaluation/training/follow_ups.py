@@ -27,7 +27,7 @@ from bot.understanding.judging.after.signs import SIGNS
 from bot.understanding.texts import Text
 from bot.understanding.understanding import Understanding
 
-RIGHTLY = 0.83
+RIGHTLY = 0.84
 """Share of right answers among those given at once, to what nothing answers as well: what follows an answer is short,
 and the answer is left by one tap."""
 
