@@ -73,3 +73,17 @@ async def test_what_is_not_known_is_said_once(town: Town) -> None:
     ba = await reader(town)
     await ba.says("cai may nay con dau cho, no dung may hieu gi ba cung hong ro")
     assert ba.text.count("em chưa rõ") <= 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hong phai cuc gach, may quet quet tay, con no xai cu bo lai cho ba",
+        "máy cảm ứng chứ không phải cục gạch",
+    ],
+)
+async def test_a_phone_that_is_no_keypad_phone_can_have_it(town: Town, said: str) -> None:
+    """Whoever was thought to have a phone with keys, and says no, is asked which one it is, or begins."""
+    ba = town.citizen()
+    await ba.says(said)
+    assert any(step in ba.text for step in ("loại nào", "Bước 1/")), ba.text

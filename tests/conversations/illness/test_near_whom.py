@@ -145,4 +145,4 @@ async def test_but_i_is_no_mother_of_mine(town: Town, asked: str) -> None:
     await an.says("e moi o sg ve pyen 2 bua nay, h phai lam j ko")
     await an.says(asked)
     an.does_not_hear("người lớn trong nhà")
-    an.hears("trạm y tế")
+    an.hears("y tế")

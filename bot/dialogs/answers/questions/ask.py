@@ -22,6 +22,9 @@ from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.understanding import Kind, Meaning, mask
 
 MARKS = frozenset(["?", "??", "???", "????"])
+
+HARDLY = 0.2
+"""How likely a line is ours up to which what looks like a code in it is one: "k pai, PY1243"."""
 """Who types nothing else wants to know what this is."""
 
 
@@ -94,11 +97,12 @@ async def _told(turn: Turn[Nothing], meaning: Meaning, question: str, language: 
         say_topic(turn, meaning.id, language, question, beside, second)
     elif phone := phone_named(turn) if question == turn.update.text else None:
         return phone
+    elif meaning.confidence <= HARDLY and (like := code_in(question, like=True)):
+        return Open("typed", like)
     elif meaning.kind in (Kind.TOPIC, Kind.JOB) or asked:
         say_offer(turn, with_others(meaning, asked), language, _perhaps_ill(turn, question, language))
     else:
-        like = code_in(question, like=True)
-        return Open("typed", like) if like else await say_not_ours(turn, meaning, language)
+        return await say_not_ours(turn, meaning, language)
     turn.misses = 0
     return None
 

@@ -25,7 +25,7 @@ and where they do not."""
 PERHAPS = 0.5
 """How likely a topic must be that is told of beside a feeling, where something is named."""
 
-ASKS = 0.12
+ASKS = 0.09
 """How likely a line with words of a question at least only tells that reacts to an answer."""
 
 LEAST = 3

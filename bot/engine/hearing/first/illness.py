@@ -23,6 +23,10 @@ SURELY, LIKELY = 0.9, 0.27
 RATHER, MOSTLY, HALF = 0.5, 0.8, 0.4
 """How likely a topic must be the right one to be rather that; and where a text is half like what comes after."""
 
+OURS, MUCH = 0.75, 0.6
+"""How likely a line must be something of ours that has nothing to do with an illness, and how like what comes after it
+may be all the same: "quán tui có phải đóng cửa không", of whose waiter is ill."""
+
 BOTH = 0.22
 """The same where a text is like two of them: of four that were less, three told of something else."""
 
@@ -123,7 +127,8 @@ def told(topic: str, meaning: Meaning, ill: Illness | None) -> Aside:
 def _is_about_it(ill: Illness, meaning: Meaning, step: Step | None, sound: Sound) -> bool:
     """Whether more is told or asked of who is ill; in a dialog "40 Lê Lợi" is an answer, and "kích hoạt
     rồi, nồi cơm khét" a step that is done."""
-    if (sound.concerns and meaning.after_like < SURELY) or (sound.elsewhere and meaning.after_like < LIKELY):
+    other = MUCH if meaning.confidence >= OURS else LIKELY
+    if (sound.concerns and meaning.after_like < SURELY) or (sound.elsewhere and meaning.after_like < other):
         return False
     if sound.anew and meaning.kind is Kind.TOPIC and meaning.after_like < LIKELY:
         return False
