@@ -10,6 +10,9 @@ from tests.content.labelled_rows import rows
 
 WANTS = frozenset({"asks", "uncovered", "wish"})
 
+ROWS = [*rows("conversations"), *rows("conversations_more")]
+"""What strangers typed, one line after the other."""
+
 Line = tuple[dict[str, str], Meaning]
 
 
@@ -21,7 +24,7 @@ def after_an_answer(understanding: Understanding) -> list[Line]:
 
 def _after(understanding: Understanding) -> Iterator[Line]:
     conversation = before = ""
-    for row in rows("conversations"):
+    for row in ROWS:
         before = before if row["conversation"] == conversation else ""
         conversation = row["conversation"]
         if before and row["act"] != "urgent":
@@ -64,7 +67,7 @@ def test_what_is_asked_first_is_found(understanding: Understanding) -> None:
     """Of first lines that an answer tells the right one is told at once or leads for eight in ten, and what is answered
     at once is right for nine in ten."""
     met: set[str] = set()
-    first = [row for row in rows("conversations") if not (row["conversation"] in met or met.add(row["conversation"]))]
+    first = [row for row in ROWS if not (row["conversation"] in met or met.add(row["conversation"]))]
     asked = [row for row in first if row["act"] == "asks" and row["topics"] != "none"]
     meant = [(set(row["topics"].split("|")), understanding(row["text"], "vi")) for row in asked]
     at_once = [meaning.id in topics for topics, meaning in meant if meaning.is_sure]
