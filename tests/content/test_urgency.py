@@ -116,6 +116,21 @@ def test_a_light_sign_of_whoever_was_near_the_illness_cannot_wait(
 
 
 @pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("nhà có bà ngoại bị suyễn nữa, tui ở chung có sao không", True),
+        ("nha co ba ngoai bi suyen nua, t o chung nha co sao k", True),
+        ("ba em bị hen suyễn lâu năm có chích ngừa được không", True),
+        ("bà ngoại lên cơn suyễn", False),
+        ("bé bị suyễn đang khò khè", False),
+    ],
+)
+def test_an_illness_that_somebody_always_has_can_wait(understanding: Understanding, said: str, waits: bool) -> None:
+    """Asthma in the house is told of whoever is to be kept from the virus; a fit of it is not."""
+    assert (understanding(said, "vi", tells=True).urgent == "") is waits
+
+
+@pytest.mark.parametrize(
     "said",
     ["app này làm tui nhức đầu", "cài hoài chóng mặt luôn", "tui không nhức đầu gì hết", "đau đầu vì giấy tờ quá"],
 )
