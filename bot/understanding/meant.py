@@ -89,8 +89,8 @@ class Meant:
         small word, or said beside one, leaves a sign what it is: "ho suốt đêm, thôi đi ngủ đây"."""
         whole = word == self._known.words(text, language)
         calms = word and (whole or not self._health.tells_sign(text, language))
-        severe = self._known.illness.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
-        if (calms and not severe) or self._health.recovered(text, language) is not None:
+        calms = calms and not self._known.illness.urgency.is_severe(text, language)  # "muon tu tu" is no "từ từ"
+        if calms or self._health.recovered(text, language) is not None:
             return ""
         border = self._borders.urgent_inside if inside else self._borders.urgent
         return self._known.illness.urgency(text, language, border, before)
