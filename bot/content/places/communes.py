@@ -17,6 +17,9 @@ AROUND = " ,;.-/"
 LONG, MANY, SHORT = 250, 5, 20
 """Letters of an address that are read, how often "phường" or "xã" may stand in it, and letters of such a word."""
 
+LONGEST_NAME, SHORTEST_NAME = 6, 2
+"""Words of a commune with its district that are looked for at the end of an address."""
+
 FEW = 10
 """How many communes that begin alike ("Hòa Xuân" Tây, Đông, Nam) can be offered to pick from."""
 
@@ -53,6 +56,17 @@ class Communes:
                     around = (address[: begin.start()].strip(AROUND), behind)
                     return ", ".join(filter(None, around)), found
         return address, []
+
+    def at_the_end(self, address: str) -> tuple[str, list[Commune], District | None]:
+        """ "khu phố 3 Hòa Vinh" → "khu phố 3" and the communes that are named at its end without "phường" or "xã"; or
+        the district of "12 Lê Lợi Tuy Hòa"."""
+        typed = address.split()
+        for length in range(min(LONGEST_NAME, len(typed) - 1), SHORTEST_NAME - 1, -1):
+            before, name = " ".join(typed[:-length]).strip(AROUND), " ".join(typed[-length:])
+            found, district = self.named(name), self.only_district(name)
+            if found or district:
+                return before, found, None if found else district
+        return address, [], None
 
     def _without_initials(self, behind: str, found: Iterable[Commune]) -> str:
         """Without the first letters of its district right behind a commune: "th" in "p3 th"."""

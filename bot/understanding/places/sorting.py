@@ -7,6 +7,7 @@ from bot.content import Commune, Library
 from bot.understanding.parts import Heard, Part
 from bot.understanding.places.reading import read
 from bot.understanding.places.values.answers import VALUES, ends_one_of, other_than, texts, without
+from bot.understanding.places.values.at_the_end import at_the_end
 from bot.understanding.places.values.kept import address_of, as_corrected, few_digits, told_of
 from bot.understanding.places.values.numbers import number_in, with_ending
 from bot.understanding.places.values.streets import street_in
@@ -47,6 +48,9 @@ def where(parts: Sorted, heard: Heard, text: str, library: Library, known: Mappi
     number = parts.digits and street and not (parts.wrong or any(map(str.isdigit, street)))
     address = address_of(f"{parts.digits} {street}" if number else street, known, library)
     place = read(", ".join(texts(as_corrected(parts.right["place"], text, library))), library)
+    if not (place.communes or found):
+        ends = at_the_end(address, library)
+        return Where(ends.address, tuple(ends.communes), (), place.district or ends.district)
     return Where(address, tuple(place.communes), tuple(found), place.district)
 
 

@@ -1,17 +1,21 @@
 """Where a place is, in a part of a line: its address, its commune, and what is left."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.content import N_, Library
+from bot.content import N_, Commune, Library
 from bot.understanding.places.phrasing.labels import AT, FIELDS, address_told
 from bot.understanding.places.phrasing.phrases import phrases, split
 from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.at_the_end import Ends, at_the_end
 from bot.understanding.places.values.begins import is_part
 from bot.understanding.places.values.line import Line
 
-HOUSE = re.compile(r"(?<![\w/])(?:số |so )?(?!\d{1,2}(?-i:h)\d*\b)\d[\w/]*,? +[^\W\d]{2}.*", re.IGNORECASE)
-"""A house number and a street; "3h" is an hour."""
+HOUSE = re.compile(
+    r"(?<![\w/])(?:số |so )?(?!\d{1,2}(?-i:h)\d*\b|\d+ (?:số|so) \d)\d[\w/]*,? +[^\W\d]{2}.*", re.IGNORECASE
+)
+"""A house number and a street; "3h" is an hour, and in "chi nhánh 2 số 20 Lê Lợi" the second is one."""
 
 OF = N_("in, in the, at, at the, the")
 """Small words before the name of a commune."""
@@ -44,17 +48,26 @@ def placed(rest: str, address: str, telling: bool, library: Library) -> Line:
     if told:
         street, found = library.communes.apart(told)
         before, there = library.communes.apart(rest) if address else ("", [])
-        return Line(address=street, communes=tuple(found or there), rest=before if there else rest if address else "")
+        ends = Ends(street) if found or there else at_the_end(street, library)
+        street, found = ends.address, found or list(ends.communes)
+        left = before if there else rest if address else ""
+        return Line(address=street, communes=tuple(found or there), district=ends.district, rest=left)
     before, found = library.communes.apart(without_at_before(rest, library))
     before, also = library.communes.apart(before) if found else (before, [])
     if also:
         return Line(communes=(*found, *also))  # "mặt tiền phường 5 còn cổng sau phường 4" is no address
     if is_part(before, library):
-        return Line(address=before, communes=tuple(found))
+        return _ending(before, found, "", library)
     house = HOUSE.search(before)
     if house and (not house.start() or ((found or telling) and len(house[0].split()) > NUMBERED)):
-        return Line(address=tidy(house[0]), communes=tuple(found), rest=_without_at(before[: house.start()], library))
+        return _ending(tidy(house[0]), found, _without_at(before[: house.start()], library), library)
     return Line(communes=tuple(found), rest=_without_at(before, library) if found else before)
+
+
+def _ending(address: str, found: Sequence[Commune], rest: str, library: Library) -> Line:
+    """An address, and where that is: in what was `found`, or in what stands at its end."""
+    ends = Ends(address) if found else at_the_end(address, library)
+    return Line(address=ends.address, communes=tuple(found or ends.communes), district=ends.district, rest=rest)
 
 
 def without_at_before(text: str, library: Library) -> str:

@@ -6,7 +6,10 @@ from bot.engine import Proceed, Turn
 from bot.model.writing.text import words
 from bot.understanding.places.phrasing.phrases import has
 
-ANY_NUMBER = N_("Any number at which whoever looks after the place answers: your own or the company's.")
+ANY_NUMBER = N_(
+    "Any number at which whoever looks after the place answers: your own or the company's, a landline too. Only"
+    " {declare} asks for a mobile number."
+)
 """Which phone number will do."""
 
 THE_PLACE = N_("The address of the place itself. Without a house number: the street or hamlet, and what it is near.")

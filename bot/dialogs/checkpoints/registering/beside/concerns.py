@@ -7,7 +7,7 @@ from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.beside.concern import Concern
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF
-from bot.dialogs.checkpoints.registering.beside.which_of_two import WHICH
+from bot.dialogs.checkpoints.registering.beside.which_of_two import SHARED, WHICH
 from bot.dialogs.me.reminded import ALARM, wants_an_hour
 from bot.engine import Turn
 from bot.model import Message
@@ -27,7 +27,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     asks, chooses = understanding.known.asks(text), understanding.known.asks.which(text)
     asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
-    for concern in (*(WHICH if chooses else ()), *SHEET, *concerns):
+    for concern in (*(WHICH if chooses else ()), SHARED, *SHEET, *concerns):
         if not (asks or concern.told) or (concern.vague and not _is_of_what_waits(turn, text)):
             continue
         if _fits(concern, text, library):

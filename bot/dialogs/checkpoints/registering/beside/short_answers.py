@@ -43,9 +43,9 @@ CONCERNS = (
         also=WHY,
     ),
     Concern(
-        N_("landline, office number, my number, his number, this number, other number, use the number"),
+        N_("landline, office number, mobile number, my number, his number, this number, other number, use the number"),
         ANY_NUMBER,
-        also=N_("will that do, can i use, may i, is it all right, instead, leave it out"),
+        also=N_("will that do, can i use, may i, is it all right, instead, leave it out, must it be, is it compulsory"),
     ),
     Concern(
         N_("each vehicle, every bus, per bus, each car, the other vehicles, what about the vehicles"),

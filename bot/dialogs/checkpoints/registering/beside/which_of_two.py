@@ -4,7 +4,18 @@ from bot.content import N_
 from bot.dialogs.checkpoints.registering.beside.asked_back import ANY_NUMBER, THE_PLACE
 from bot.dialogs.checkpoints.registering.beside.concern import Concern
 
+SHARED = Concern(
+    N_("two gates, two doors, two shops, two places, several places, both gates, both shops, all branches"),
+    N_(
+        "Here one person with one number can register any number of places; several gates of one place are one place,"
+        " with one code. Whether {declare} takes one number for several, ask {hotline}."
+    ),
+    also=N_("one number, same number, two numbers, one person, one sim, one name, same name, in whose name"),
+)
+"""Whether one number, or one person, will do for several places."""
+
 WHICH = (
+    SHARED,
     Concern(
         N_("with diacritics, without diacritics, capital letters, small letters, capitals"),
         N_("The poster shows the name just as you type it; with diacritics guests read it more easily."),

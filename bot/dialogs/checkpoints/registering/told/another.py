@@ -1,27 +1,63 @@
 """A further place: it is announced, or told before the one that is being registered is done; then it waits."""
 
+from collections.abc import Iterator
+
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told
 from bot.engine import Turn
 from bot.model.writing.text import words
+from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.phrases import has, phrases, split
 from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.reading import read
+from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.numbers import is_taken_back
 
 ANOTHER = N_("another place, one more place, one more shop, a second shop, two shops")
 """Who says so has a further place to register."""
 
 
+MARKS = ",.;\n"
+"""What ends a part of a line."""
+
+
 def says_another(text: str, library: Library) -> bool:
     """Whether a further place is to follow."""
-    return has(text, ANOTHER, library)
+    return has(text, ANOTHER, library) or bool(second_place(text, library))
+
+
+def second_place(text: str, library: Library) -> str:
+    """What a line tells from the clause on that has a house and a commune of its own, as another before it has, and
+    takes nothing back: "tiệm Mây 12 Lê Lợi p5, cơ sở 2 ở 99 Hùng Vương p7"; "" where there is none."""
+    placed: list[tuple[int, Line]] = []
+    for start, clause in _clauses(text) if CLAUSE.search(text) else ():
+        line = read(clause, library)
+        if line.communes and any(map(str.isdigit, line.address)):
+            placed.append((start if line.name else start + max(clause.find(line.address), 0), line))
+    differ = len(placed) > 1 and placed[0][1].communes != placed[1][1].communes
+    if not differ or is_taken_back(text, library) or has(text, NOT, library):
+        return ""
+    return text[placed[1][0] :].strip()
+
+
+def _clauses(text: str) -> Iterator[tuple[int, str]]:
+    """The clauses of a text, and where each begins."""
+    at = 0
+    for clause in CLAUSE.split(text):
+        yield at, clause
+        at += len(clause) + 1
 
 
 def before_another(text: str, library: Library) -> str:
     """What is told before a further place is announced, as far as that begins a part of its own; all where none is."""
+    if second := second_place(text, library):
+        first = text.removesuffix(second)
+        return first[: max(first.rfind(mark) for mark in MARKS)] or text
     for phrase in phrases(library, ANOTHER):
         before, sign, _ = split(text, phrase)
-        told = max(before.rfind(mark) for mark in ",.;\n") if sign else 0
+        told = max(before.rfind(mark) for mark in MARKS) if sign else 0
         if told > 0:
             return before[:told]
     return text
@@ -43,6 +79,8 @@ def put_behind(turn: Turn[Registration], told: str) -> None:
 
 def beyond(text: str, library: Library) -> str:
     """What is told of a further place: "12 Lê Lợi" in "còn một quán nữa, 12 Lê Lợi"."""
+    if second := second_place(text, library):
+        return second
     for phrase in phrases(library, ANOTHER):
         sign, after = split(text, phrase)[1:]
         if sign:
