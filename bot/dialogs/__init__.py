@@ -16,6 +16,7 @@ from bot.dialogs.answers.questions.several import both
 from bot.dialogs.answers.questions.topic import topic
 from bot.dialogs.answers.start import start
 from bot.dialogs.answers.unasked.chat import chat
+from bot.dialogs.answers.unasked.complaint import complaint
 from bot.dialogs.answers.unasked.courtesy import courtesy
 from bot.dialogs.answers.unasked.feeling import feeling
 from bot.dialogs.answers.unasked.secret import secret
@@ -74,6 +75,7 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     unhelpful,
     more,
     urgent,
+    complaint,
     courtesy,
     chat,
     feeling,

@@ -13,6 +13,7 @@ from bot.engine.hearing.first import caring, illness, own_case
 from bot.engine.hearing.first.addressed import addressed
 from bot.engine.hearing.first.both import picked_both
 from bot.engine.hearing.first.chatting import chats
+from bot.engine.hearing.first.complaining import apologise, complained
 from bot.engine.hearing.first.feeling import felt, soothe, voiced
 from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.first.meant_else import is_firm
@@ -41,11 +42,21 @@ async def hear(stack: DialogStack) -> None:
     again = urged(stack)
     place = stack.services.understanding.known.place(stack.update.text) if stack.session.offered else 0
     chosen = choice_of(stack.update, stack.session, stack.dialogs, stack.services.library, place)
+    sorry = None if chosen or again else complained(stack)
     sign = None if chosen else caring.told_beside(stack)
     ill = stack.session.ill
     firmly = None if chosen or not is_firm(stack) else own_case.asked(stack)  # "thôi, mai rảnh rồi khai"
     feeling = None if chosen else felt(stack)
-    at_once = chosen or again or addressed(stack) or follows(stack) or firmly or quits(stack) or voiced(stack, feeling)
+    at_once = (
+        chosen
+        or again
+        or sorry
+        or addressed(stack)
+        or follows(stack)
+        or firmly
+        or quits(stack)
+        or voiced(stack, feeling)
+    )
     own = None if at_once or refused(stack) else own_case.asked(stack)  # whoever refuses first has that heard
     what = at_once or own or chats(stack) or await _beside(stack) or _heard(stack)
     if sign is not None and isinstance(what, heard.Aside) and what.arg == WAIT:
@@ -54,6 +65,7 @@ async def hear(stack: DialogStack) -> None:
     if sign is not None:
         await caring.care(stack, sign)
     soothe(stack, feeling, what)
+    apologise(stack, what)
     if stack.unheard:
         stack.unheard = False
         await hear(stack)

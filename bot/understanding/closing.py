@@ -63,5 +63,8 @@ class Closing:
 
     def _is_ours(self, text: str, language: str) -> bool:
         """Whether a text surely is a question of ours, or a wish that has anything to do with us."""
+        phones = self._known.telling.phones(text)
+        if phones.guides and phones.wishes:
+            return True  # "thôi cài thì cài, iphone 7 nha"
         meaning = self._known.telling.wishes(text, language, self._alone(text, language))
         return meaning.is_sure or (meaning.kind is Kind.JOB and (meaning.exact or meaning.confidence >= OURS))

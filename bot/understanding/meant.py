@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import Library
-from bot.content.sayings.small_words import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, NO, STOP, THANKS, WAIT
+from bot.content.sayings.small_words import BRIEFLY, DOUBT, GOODBYE, LATER, MORE, NO, STOP, THANKS, WAIT, YES
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.closing import Closing
 from bot.understanding.health import Health
@@ -20,6 +20,9 @@ ASKS_ON = (DOUBT, MORE, BRIEFLY)
 
 POLITE, BRIEF = (GOODBYE, THANKS), 8
 """Small words that are an aside in other words, and how many words those, and what puts something off, may be."""
+
+LONGER, SURELY = 12, 0.8
+"""The same of what surely only tells something, whatever words of a question are in it, and how likely it must be."""
 
 NOES = 2
 """Words up to which a no is that, and nothing that does not work."""
@@ -141,17 +144,21 @@ class Meant:
             return ""
         begun = self._known.core.word(text, language)
         _, _, why = text.partition(" ")  # "thôi không …" asks nothing yet
-        leaves = begun in (LATER, STOP) and len(text.split()) <= BRIEF and not self._known.asks(why.partition(" ")[2])
-        return begun if leaves else ""
+        length = len(text.split())
+        brief = length <= BRIEF and not self._known.asks(why.partition(" ")[2])
+        tells = length <= LONGER and self._known.acts(text, language) >= SURELY  # "thôi để hỏi mấy ổng cho chắc"
+        return begun if begun in (LATER, STOP) and (brief or tells) else ""
 
     def _polite(self, text: str, language: str, found: Meaning) -> str:
         """The goodbye, or the thanks, that somebody says in words of their own, with nothing beside it but other small
         words: "thôi ngủ đây", and not "hiện đang quét rồi, cảm ơn con"."""
-        polite = found.kind is Kind.ASIDE and found.id in POLITE and len(text.split()) <= BRIEF
-        if not polite or self._known.asks(text):
+        parts, length = self._known.telling.clauses.each(text), len(text.split())
+        brief = found.kind is Kind.ASIDE and found.id in POLITE and length <= BRIEF
+        if not brief and (len(parts) < 2 or length > LONGER or found.is_sure):
             return ""
-        parts = self._known.telling.clauses.each(text)
         said = [self._said_politely(part, language) if len(parts) > 1 else found.id for part in parts]
+        if not brief or self._known.asks(text):  # "ok tks ad, chúc ad thi đậu"
+            return THANKS if len(parts) > 1 and THANKS in said and set(said) <= {*POLITE, YES} else ""
         leaves = GOODBYE in said and all(
             word or len(part.split()) <= SAYS for part, word in zip(parts, said, strict=True)
         )

@@ -116,7 +116,8 @@ class SmallWords(Model):
     …"). Whoever says one of `quits`, or ends a clause with one of `quits_last`, leaves what is open. `places` name a
     choice by where it stands, those of the first first; `last` the last, `both` more than one. Whoever says one of
     `introduces` in a sentence that asks nothing tells who they are, and asks after it; `offices` are whose people do so
-    in a clause; `leaving` is how somebody goes, `putting_off` how they do something later. `chats` are small talk,
+    in a clause; `leaving` is how somebody goes, `putting_off` how they do something later, and
+    one of `complaints` says that an answer was beside the point. `chats` are small talk,
     `feelings` what somebody feels. Of what a message begins with, or has within, what is `spelt` counts only with its
     diacritics: "tui ban" is rather "tui bán" than "tui bận"."""
 
@@ -150,6 +151,7 @@ class SmallWords(Model):
     offices: Offices = Offices()
     putting_off: PuttingOff = PuttingOff()
     leaving: Leaving = Leaving()
+    complaints: tuple[Composed, ...] = ()
     chats: tuple[Chat, ...] = ()
     feelings: Feelings = Feelings()
 

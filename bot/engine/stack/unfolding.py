@@ -24,7 +24,8 @@ from bot.understanding.cases import Heard
 
 class Unfolding:
     """What one update has led to until now. `said` is what the person will read; `erased`: they are to be forgotten;
-    `unheard`: it is to be heard once more, since what it was said to has let go; `case` is what it tells of people."""
+    `unheard`: it is to be heard once more, since what it was said to has let go; `refuses`: its writer complains of the
+    last answer; `case` is what it tells of people."""
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class Unfolding:
         self.said: list[Message] = []
         self.erased = False
         self.unheard = False
+        self.refuses = False
         self.case: Heard | None = None
         self._meaning: Meaning | None = None
 

@@ -22,6 +22,10 @@ class Reported:
         self._done = {job: Mentions(phrases) for job, phrases in done.items() if phrases}
         self._wished = {job: Mentions(wished[job]) for job in self._done}
 
+    def any(self, text: str, language: str) -> bool:
+        """Whether a text tells that of any job."""
+        return any(self(text, language, job) for job in self._done)
+
     def __call__(self, text: str, language: str, job: str) -> bool:
         """Whether a text tells that, and wishes for nothing beside it."""
         done = self._done.get(job)

@@ -10,6 +10,7 @@ from bot.understanding.small_words import SmallWords
 from bot.understanding.texts import Counts
 from bot.understanding.traits.asking import Asking
 from bot.understanding.traits.chats import Chats
+from bot.understanding.traits.complaints import Complaints
 from bot.understanding.traits.courtesies import Courtesies
 from bot.understanding.traits.elsewhere import Elsewhere
 from bot.understanding.traits.farewells import Farewells
@@ -23,12 +24,13 @@ from bot.understanding.traits.secrets import Secrets
 @dataclass(frozen=True)
 class Traits:
     """All that looks for them: which of the `languages` a text is written in, which small talk it is (`chats`), what is
-    left of it beside `courtesies`, whether somebody says `farewells` or what they feel (`feelings`), `introductions`
-    of who writes, whose business it is (`offices`), whether it is about another province (`elsewhere`), and the
-    `secrets` that it tells."""
+    left of it beside `complaints` and `courtesies`, whether somebody says `farewells` or what they feel (`feelings`),
+    `introductions` of who writes, whose business it is (`offices`), whether it is about another province (`elsewhere`),
+    and the `secrets` that it tells."""
 
     languages: Languages
     chats: Chats
+    complaints: Complaints
     courtesies: Courtesies
     farewells: Farewells
     feelings: Feelings
@@ -46,6 +48,7 @@ def traits(
     return Traits(
         Languages(counts),
         Chats(library, say),
+        Complaints(library, say, asks),
         Courtesies(small, core, asks, feelings),
         Farewells(library, say),
         feelings,

@@ -101,3 +101,41 @@ async def test_who_sells_is_not_busy(town: Town, said: str) -> None:
     await lan.says(said)
     lan.hears("vỉa hè")
     lan.does_not_hear("cứ nhắn em")
+
+
+@pytest.mark.parametrize("state", ["an answer", "a summary"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oki tks ad, chuc ad thi dau nha :))",
+        "cam on nhieu nghe, chuc con manh gioi",
+        "dạ em cảm ơn, chúc anh chị trong sở nhiều sức khỏe",
+    ],
+)
+async def test_who_wishes_us_well_asks_nothing(town: Town, state: str, said: str) -> None:
+    """Thanks with a good wish behind them are thanks: nobody hears that this is not known for sure."""
+    lan = town.citizen()
+    for line in STATES[state]:
+        await lan.says(line)
+    await lan.says(said)
+    lan.hears("không có chi")
+    lan.does_not_hear(LIST, "không biết chắc", "không dám đoán")
+
+
+@pytest.mark.parametrize(
+    "said", ["thôi rứa để tui ra trạm hỏi mấy ổng cho chắc", "thôi vậy để hỏi bà tổ trưởng coi sao"]
+)
+async def test_who_goes_to_ask_somebody_else_asks_nothing_here(town: Town, said: str) -> None:
+    """A word of a question in what one is about to do makes it no question."""
+    lan = town.citizen()
+    await lan.says("đi biển vô bờ khai báo sao em")
+    await lan.says(said)
+    lan.hears("Khi cần")
+
+
+async def test_giving_in_is_no_farewell(town: Town) -> None:
+    """ "Thôi cài thì cài", with the phone named, begins the guide."""
+    lan = town.citizen()
+    await lan.says("bluezone để làm gì")
+    await lan.says("thoi cai thi cai, iphone 11 nha, chi le e di hoc them")
+    lan.hears("App Store")

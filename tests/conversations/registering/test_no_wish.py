@@ -65,3 +65,31 @@ async def test_a_name_that_sounds_like_many_is_a_name(town: Town) -> None:
     lan = town.citizen()
     await lan.says("trường tiểu học Trần Quốc Toản phường 3 muốn đăng ký mã QR")
     lan.hears(CONSENT)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("to giay ma qr bi mua uot, xin lai duoc ko", "ok de em chup hinh gui lai sau"),
+        ("doi dia chi quan thi sao", "ok toi chup hinh to cu gui qua sau"),
+        ("quan an duoc mo cua chua", "tui da lam ma qr day du roi, in mau in me, gio dong cua ngoi ngo"),
+        ("karaoke chừng nào mở lại", "Tôi đã đăng ký mã QR đàng hoàng từ tháng trước, giờ treo cho nhện giăng"),
+    ],
+)
+async def test_what_is_done_or_put_off_is_no_wish(town: Town, before: str, said: str) -> None:
+    """Whoever says what they do later, or that they have long done it, begins nothing, and is not told that nobody
+    knows that."""
+    lan = town.citizen()
+    await lan.says(before)
+    await lan.says(said)
+    lan.does_not_hear(CONSENT, "không biết chắc")
+
+
+async def test_a_place_that_is_only_named_is_heard(town: Town) -> None:
+    """Whoever names their place after an answer is offered what can be done for it."""
+    lan = town.citizen()
+    await lan.says("to giay ma qr bi mua uot nhoe, xin lai duoc ko")
+    await lan.says("bun ca Ngoc Mai, chi thanh")
+    lan.hears("em nghe rồi")
+    lan.does_not_hear(CONSENT, "không biết chắc")
+    lan.button("Lấy lại tờ mã QR")

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import YES
-from bot.dialogs.answers.questions.choices import did_not_help, picks
+from bot.dialogs.answers.questions.choices import did_not_help, jobs_of, picks
 from bot.dialogs.answers.questions.reading import was_read
 from bot.dialogs.answers.unasked.feeling import felt_in, first_step, say_feeling
 from bot.engine import Turn, was_said
@@ -26,6 +26,9 @@ PERHAPS = 0.04
 
 TELLS, SURELY = 0.5, 0.95
 """How likely a line only tells, for it not to be told that nobody knows that; and one that has a word which asks."""
+
+NAMED = 0.5
+"""How likely some words must be the name of a place for nothing to be asked by them."""
 
 SAID = 3
 """Words from which on something is told."""
@@ -95,10 +98,11 @@ def untold(
     first about an illness. What is `near` can be picked, and what there is `more` to read; what was said a moment ago
     is said in other words."""
     person = turn.opens(N_("Talk to a person"), "human", word=YES)
-    beside = (*map(picks, near), *more, person, did_not_help(turn, turn.topic))
+    able = jobs_of(turn, turn.topic, language) if _names_a_place(turn, question) else ()
+    beside = (*able, *map(picks, near), *more, person, did_not_help(turn, turn.topic))
     if not wants(turn, question, language):
         first = first_step(turn, language) if _is_pressing(turn, language) else ""
-        heard = (HEARD_OR, HEARD) if near else (HEARD, HEARD_OR)
+        heard = (HEARD_OR, HEARD) if near or able else (HEARD, HEARD_OR)
         return _first_new(turn, (HEARD_FIRST, *heard) if first else heard, beside, first=first)
     ask = whom_to_ask(turn, question, language)
     return _first_new(turn, (UNTOLD_OR if near else UNTOLD, AGAIN), beside, ask=ask)
@@ -114,9 +118,23 @@ def _is_pressing(turn: Turn[Any], language: str) -> bool:
 
 
 def wants(turn: Turn[Any], question: str, language: str) -> bool:
-    """Whether a line wants an answer."""
-    understanding = turn.services.understanding
-    return understanding.known.acts(question, language) < (SURELY if understanding.known.asks(question) else TELLS)
+    """Whether a line wants an answer: not if it asks nothing and tells that something is done, or what a place is
+    called."""
+    known = turn.services.understanding.known
+    asks = known.asks(question)
+    if _names_a_place(turn, question) or (not asks and known.telling.reported.any(question, language)):
+        return False
+    return known.acts(question, language) < (SURELY if asks else TELLS)
+
+
+def _names_a_place(turn: Turn[Any], question: str) -> bool:
+    """Whether what is typed after an answer about codes is called like a place: "bún cá Mây, chí thạnh"."""
+    topic = turn.services.library.topics[turn.person.language].get(turn.topic)
+    if topic is None or not jobs_of(turn, topic.id, turn.person.language):
+        return False
+    heard = turn.services.understanding.parts(question, "consent", {})
+    named = any(part.label == "name" and part.chance >= NAMED for part in heard.parts)
+    return named and not heard.of("question")
 
 
 def only_tells(turn: Turn[Any], question: str, language: str) -> bool:

@@ -45,6 +45,9 @@ HERE = N_("do it here, possible here, register here, can i do that here, you do 
 GO = 7
 """Words of that at most."""
 
+YES = 3
+"""Words of what is no more than a yes."""
+
 TOLD = 40
 """Words of a message that tells of a place."""
 
@@ -104,13 +107,22 @@ def _by_what_goes_with_it(turn: Turn[Any], line: Line, told: list[str], invited:
         return True
     if asks(text):
         return False
-    agreed = says_yes(text, turn.services.understanding, turn.person.language)
+    agreed = _agrees(turn, text, invited)
     if invited:
         go = len(text.split()) <= GO and has(text, GO_AHEAD, library)
-        return bool(told or agreed or go or line.kind or agrees(turn, text))
+        return bool(told or agreed or go or line.kind)
     if "name" in told and has(text, WISH, library):
         return not is_known(turn)
     return "name" in told and (agreed or len(told) >= ENOUGH) and not is_known(turn)
+
+
+def _agrees(turn: Turn[Any], text: str, invited: bool) -> bool:
+    """Whether a text says yes to it: "ok để em chụp hình gửi lại sau" says yes to nothing."""
+    yes = says_yes(text, turn.services.understanding, turn.person.language) or (invited and agrees(turn, text))
+    if not yes or len(text.split()) <= YES:
+        return yes
+    labels = {part.label for part in turn.services.understanding.parts(text, "consent", {}).parts}
+    return "later" not in labels or "yes" in labels
 
 
 def _begins_with_one(turn: Turn[Any]) -> bool:
