@@ -1,12 +1,13 @@
 """A question beside a yes, a wish or an answer: it is answered, and those count."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.content.sayings.small_words import YES
 from bot.engine.hearing.about import NUMBER, UNANSWERED, about, answer, is_left
 from bot.engine.hearing.wanted import foretold
 from bot.engine.hearing.words.asking import asks, ends_asking, plainly_asks, with_comma_after_yes, with_commas
-from bot.engine.hearing.words.assent import parts
+from bot.engine.hearing.words.assent import clauses, parts
 from bot.engine.hearing.words.likely import is_likely
 from bot.engine.hearing.words.small_words import says
 from bot.engine.stack.frames import concerned
@@ -56,25 +57,27 @@ async def told_and_asked(stack: "DialogStack") -> None:
 
 async def _wished_and_asked(stack: "DialogStack") -> None:
     """Answers what is asked behind a wish: "ok nhắc đi, mà có tốn pin không"; the wish is all that is left."""
-    text, understanding = stack.update.text, stack.services.understanding
-    said = [part for part, _ in parts(with_commas(text, stack.words()), understanding, stack.person.language)]
-    at = next((at for at, part in enumerate(said) if at and _is_known_question(stack, part)), 0)
-    if not at or stack.step is not None or any(map(understanding.known.asks, said[:at])):
-        return
-    wish = ", ".join(said[:at])
-    if _begins(stack, wish) and about(stack, text) is None and await answer(stack, ", ".join(said[at:])):
-        stack.hears(wish)
+    text, understanding = with_commas(stack.update.text, stack.words()), stack.services.understanding
+    if stack.step is not None or not any(ends_asking(part, understanding) for part in clauses(text)[1:]):
+        return  # as most lines
+    said = [part for part, _ in parts(text, understanding, stack.person.language)]
+    asking = [at for at, part in enumerate(said) if at and ends_asking(part, understanding)]
+    wishing = [at for at in asking if _wishes(stack, said[:at])]  # hardly ever, and asked of less than what is known
+    at = next((at for at in asking if _is_known_question(stack, said[at])), 0) if wishing else 0
+    if at in wishing and about(stack, stack.update.text) is None and await answer(stack, ", ".join(said[at:])):
+        stack.hears(", ".join(said[:at]))
 
 
-def _begins(stack: "DialogStack", wish: str) -> bool:
-    """Whether a wish surely begins something by itself, or does and the whole line would as well."""
-    meaning, whole, text = stack.services.understanding(wish, stack.person.language), stack.job(), stack.update.text
+def _wishes(stack: "DialogStack", said: Sequence[str]) -> bool:
+    """Whether parts of a line that ask nothing surely begin something by themselves, or do and the whole line would as
+    well."""
+    wish, known = ", ".join(said), stack.services.understanding
+    if any(map(known.known.asks, said)):
+        return False
+    meaning = known(wish, stack.person.language)
     if meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER):
         return True
-    stack.hears(wish)
-    begins = stack.job() is not None
-    stack.hears(text)
-    return begins and whole is not None
+    return stack.job() is not None and stack.job_in(wish) is not None
 
 
 def _is_known_question(stack: "DialogStack", part: str) -> bool:

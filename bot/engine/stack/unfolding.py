@@ -71,6 +71,14 @@ class Unfolding:
             return None
         return self.services.library.by_id(self.person.language)[meaning.id]
 
+    def job_in(self, text: str) -> Job | None:
+        """The job that a text would ask for, were it all that was typed."""
+        typed, meaning = self.update, self._meaning
+        self.hears(text)
+        job = self.job()
+        self.update, self._meaning = typed, meaning
+        return job
+
     def stays(self) -> bool:
         """Whether the job that the text is like is what is open."""
         job = self.job() if self.session.frames else None

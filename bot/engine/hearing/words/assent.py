@@ -25,8 +25,12 @@ def says_yes(text: str, understanding: Understanding, language: str) -> bool:
 
 def parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
     """The parts of a text, each with the small word that it is, begins with, or is most like."""
-    parts = [part.strip() for part in CLAUSE.split(text) if words(part)]
-    return [one for part in parts for one in _with_thanks(part, understanding, language)]
+    return [one for part in clauses(text) for one in _with_thanks(part, understanding, language)]
+
+
+def clauses(text: str) -> list[str]:
+    """The same, as far as they are apart by themselves."""
+    return [part.strip() for part in CLAUSE.split(text) if words(part)]
 
 
 def _with_thanks(part: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:
