@@ -115,6 +115,11 @@ class Library:
         return cache(lambda language: {job.id: job.opens for job in self.jobs(language)})
 
     @cached_property
+    def leads_to(self) -> Callable[[str], Mapping[str, str]]:
+        """The first job that begins what is opened, or leads to it, by language: of "checkpoints:edit" that is both."""
+        return cache(lambda language: {to: job.id for job in self.jobs(language)[::-1] for to in job.opens.split(":")})
+
+    @cached_property
     def related(self) -> Callable[[str], frozenset[str]]:
         """A topic and those that belong to it, whichever of them says so."""
         return lru_cache(KEPT)(self._related)

@@ -57,11 +57,11 @@ async def told_and_asked(stack: "DialogStack") -> None:
 
 async def _wished_and_asked(stack: "DialogStack") -> None:
     """Answers what is asked behind a wish: "ok nhắc đi, mà có tốn pin không"; the wish is all that is left."""
-    text, understanding = with_commas(stack.update.text, stack.words()), stack.services.understanding
-    if stack.step is not None or not any(ends_asking(part, understanding) for part in clauses(text)[1:]):
-        return  # as most lines
-    said = [part for part, _ in parts(text, understanding, stack.person.language)]
+    understanding = stack.services.understanding
+    said = clauses(with_commas(stack.update.text, stack.words()))
     asking = [at for at, part in enumerate(said) if at and ends_asking(part, understanding)]
+    if stack.step is not None or not asking:
+        return  # as most lines
     wishing = [at for at in asking if _wishes(stack, said[:at])]  # hardly ever, and asked of less than what is known
     at = next((at for at in asking if _is_known_question(stack, said[at])), 0) if wishing else 0
     if at in wishing and about(stack, stack.update.text) is None and await answer(stack, ", ".join(said[at:])):

@@ -48,11 +48,12 @@ def wanted(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
         return wish
     if _is_put_off(unfolding, meaning):
         return wish
+    offered = _offered(unfolding)
     for name, dialog in unfolding.dialogs.items():
         leaves = dialog.takes_up and meaning.word in (GOODBYE, LATER)  # "hỏi thầy rồi quay lại sau nha"
         if dialog.claims is None or leaves or not (job := job_of(unfolding, name)):
             continue
-        if dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name)):
+        if dialog.claims(unfolding.turn_of(dialog, {}), _is_offered(unfolding, name, offered)):
             return replace(meaning, kind=Kind.JOB, id=job, word="", begun="")
     return None
 
@@ -67,8 +68,7 @@ def _is_put_off(unfolding: "Unfolding", meaning: Meaning) -> bool:
 
 def job_of(unfolding: "Unfolding", dialog: str) -> str:
     """The first job that begins a dialog, or leads to it: "checkpoints:edit"."""
-    jobs = unfolding.services.library.jobs(unfolding.person.language)
-    return next((job.id for job in jobs if dialog in job.opens.split(":")), "")
+    return unfolding.services.library.leads_to(unfolding.person.language).get(dialog, "")
 
 
 def _addressed(unfolding: "Unfolding") -> str:
@@ -127,10 +127,18 @@ def wished(unfolding: "Unfolding") -> Meaning | None:
     return wish if opens and unfolding.dialogs[opens].hears else None
 
 
-def _is_offered(unfolding: "Unfolding", dialog: str) -> bool:
-    """Whether a dialog was offered with what was said last, or is what that was about."""
-    jobs, session = unfolding.services.library.jobs(unfolding.person.language), unfolding.session
-    explained = {topic for job in jobs if job.opens == dialog for topic in job.topics}
+def _offered(unfolding: "Unfolding") -> tuple[set[str], set[str]]:
+    """What was offered with what was said last, and the topics among that and before it."""
+    session = unfolding.session
     offered = {choice.value for choice in session.offered} if len(session.offered) <= FEW else set()
     topics = {value.rpartition(":")[2] for value in offered if value.startswith("open:topic:")}
-    return f"open:{dialog}" in offered or session.topic in explained or not explained.isdisjoint(topics)
+    return offered, {session.topic, *topics}
+
+
+def _is_offered(unfolding: "Unfolding", dialog: str, offered: tuple[set[str], set[str]]) -> bool:
+    """Whether a dialog was offered with what was said last, or is what that was about."""
+    values, topics = offered
+    jobs = unfolding.services.library.jobs(unfolding.person.language)
+    return f"open:{dialog}" in values or any(
+        not topics.isdisjoint(job.topics) for job in jobs if job.opens == dialog
+    )

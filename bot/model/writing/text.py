@@ -49,10 +49,35 @@ def fold(text: str) -> str:
     return _folded_syllable(text) if len(text) <= SYLLABLE else _folded_text(text)
 
 
+def is_marked(text: str) -> bool:
+    """Whether any letter of a text without capitals has a diacritic."""
+    return not text.isascii() and text.translate(_PLAIN) != text
+
+
+def sign_by_sign(text: str) -> str:
+    """The same as `fold`, but that each sign stays one: places in it are those in the text."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else "".join(fold(sign)[:1] or sign for sign in text)
+
+
 def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    return _MARK.sub("", unicodedata.normalize("NFD", text.lower()).replace("đ", "d"))
+    return text.lower() if text.isascii() else text.lower().translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each sign is without diacritics; those of Latin letters are kept once they were met, and there are few."""
+
+    def __missing__(self, number: int) -> str:
+        plain = _MARK.sub("", unicodedata.normalize("NFD", chr(number)).replace("đ", "d"))
+        if number < LATIN:
+            self[number] = plain
+        return plain
+
+
+LATIN = 0x2000
+"""Up to where the letters of Europe and Vietnam stand in Unicode."""
+
+_PLAIN = _Plain()
 
 
 _folded_syllable = lru_cache(maxsize=4096)(_folded)

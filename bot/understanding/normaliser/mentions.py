@@ -80,17 +80,22 @@ class _Beginnings:
     def __call__(self, words: Phrase) -> set[int]:
         if self._firsts.isdisjoint(words):
             return set()  # as most texts do
-        met = self._met(words)
-        return {number for place, begun in met for number, phrase, gap in begun if _end(words, place, phrase, gap)}
+        return {
+            number
+            for place, begun in self._met(words)
+            for number, phrase, gap in begun
+            if words[place : place + len(phrase)] == phrase or (gap and _end_with_gaps(words, place, phrase))
+        }
 
-    def _met(self, words: Phrase) -> Iterator[tuple[int, Begun]]:
+    def _met(self, words: Phrase) -> list[tuple[int, Begun]]:
         """Each place where phrases begin, and those that may go on with the next word."""
-        begin, last = self._begin, len(words) - 1
-        for place, word in enumerate(words):
-            if word in self._packed:
+        found, packed, begin = list[tuple[int, Begun]](), self._packed, self._begin
+        for place, (word, second) in enumerate(zip(words, (*words[1:], ANY), strict=True)):
+            if word in packed:
                 begun = begin[word] if word in begin else self._unpacked(word)
-                if met := begun.get(words[place + 1], begun[ANY]) if place < last else begun[ANY]:
-                    yield place, met
+                if met := begun.get(second) or begun[ANY]:
+                    found.append((place, met))
+        return found
 
     def _unpacked(self, first: str) -> dict[str, Begun]:
         begun = self._begin[first] = _by_second(self._packed[first])

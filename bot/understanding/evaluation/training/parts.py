@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.content import Library
 from bot.content.library.marked import Marked, Part
-from bot.model.writing.text import fold, words
+from bot.model.writing.text import sign_by_sign, words
 from bot.understanding.parts import chain
 from bot.understanding.parts.chain import NEVER, Floats
 from bot.understanding.parts.signs import Lists, signs_of
@@ -84,7 +84,7 @@ def joined(line: Marked) -> Marked:
 def _hurried(known: Sequence[Marked]) -> Iterator[Marked]:
     """The same lines, as they are typed without diacritics and capitals."""
     for line in known:
-        text = "".join(fold(sign)[:1] or sign for sign in line.text)
+        text = sign_by_sign(line.text)
         if text != line.text:
             yield line._replace(text=text)
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.content import Library
-from bot.model.writing.text import fold, nfc, words
+from bot.model.writing.text import fold, nfc, sign_by_sign, words
 from bot.understanding.normaliser.listed import parted, spaced, spelt_out
 from bot.understanding.normaliser.normalise import is_bare
 
@@ -84,4 +84,4 @@ _phrase = lru_cache(maxsize=4096)(fold)
 def _spelt(text: str) -> tuple[str, str]:
     """A text as it was typed, and sign by sign without diacritics."""
     typed = nfc(text)
-    return typed, "".join(fold(sign)[:1] or sign for sign in typed)
+    return typed, sign_by_sign(typed)
