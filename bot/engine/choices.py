@@ -38,8 +38,9 @@ def _once(choices: Iterable[Choice]) -> Iterable[Choice]:
     met: dict[tuple[str, str], Choice] = {}
     for choice in choices:
         first = met.setdefault((choice.value, choice.url), choice)
-        words = " ".join(dict.fromkeys(f"{first.word} {choice.word}".split()))
-        met[choice.value, choice.url] = replace(first, word=words)
+        if first is not choice:
+            words = " ".join(dict.fromkeys(f"{first.word} {choice.word}".split()))
+            met[choice.value, choice.url] = replace(first, word=words)
     return met.values()
 
 

@@ -74,8 +74,8 @@ def is_wished(turn: Turn[Any], text: str) -> bool:
 
 def wants_an_hour(turn: Turn[Any], text: str) -> bool:
     """Whether somebody wants to be reminded at some hour: "2h chiều nay nhắc tui"."""
-    names_it = says(turn, text, WHEN) or bool(HOUR.search(text.lower()))
-    return (is_wished(turn, text) and names_it) or _right_before(turn, text)
+    hour = HOUR.search(text.lower()) is not None
+    return (is_wished(turn, text) and (hour or says(turn, text, WHEN))) or (hour and _right_before(turn, text))
 
 
 def _right_before(turn: Turn[Any], text: str) -> bool:

@@ -139,6 +139,4 @@ def _is_offered(unfolding: "Unfolding", dialog: str, offered: tuple[set[str], se
     """Whether a dialog was offered with what was said last, or is what that was about."""
     values, topics = offered
     jobs = unfolding.services.library.jobs(unfolding.person.language)
-    return f"open:{dialog}" in values or any(
-        not topics.isdisjoint(job.topics) for job in jobs if job.opens == dialog
-    )
+    return f"open:{dialog}" in values or any(not topics.isdisjoint(job.topics) for job in jobs if job.opens == dialog)

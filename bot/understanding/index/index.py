@@ -125,6 +125,16 @@ class Index:
         return self.kinds[entry], self.ids[entry]
 
 
+def highest(values: Floats, entries: Entries, most: int) -> Entries:
+    """Those of some entries whose values are the highest, in order; of equals the first come first."""
+    against = -values.take(entries)
+    if len(entries) > most:  # a third of the time of putting all of them in order
+        near = (against <= np.partition(against, most - 1)[most - 1]).nonzero()[0]
+        entries, against = entries.take(near), against.take(near)
+    ordered: Entries = entries.take(against.argsort(kind="stable")[:most])
+    return ordered
+
+
 def _standard(values: Floats) -> Floats:
     """In standard deviations from the mean, so that two kinds of evidence can be added."""
     from_mean = values - values.sum() / len(values)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.understanding.calibrated.borders import Borders
-from bot.understanding.index.index import Evidence, Index
+from bot.understanding.index.index import Evidence, Index, highest
 from bot.understanding.judging.signs import Best, Signs
 from bot.understanding.meaning import Found, Kind, Meaning, Zone
 
@@ -59,8 +59,7 @@ class Naming:
 
     def ranked(self, evidence: Evidence) -> tuple[Found, ...]:
         """The topics, best first."""
-        ours = self._index.of(Kind.TOPIC)
-        order = ours.take((-evidence.total.take(ours)).argsort(kind="stable")[:SHOWN])
+        order = highest(evidence.total, self._index.of(Kind.TOPIC), SHOWN)
         scored = zip(order.tolist(), evidence.total.take(order).tolist(), strict=True)
         return tuple(Found(self._index.ids[entry], round(score, 4)) for entry, score in scored)
 

@@ -60,7 +60,7 @@ class Screens:
 
     def _together(self, text: str, language: str, pages: tuple[str, ...], current: str) -> OnScreen:
         found = _one_each(self._found(text, language, pages, current), current, _behind(pages, current))
-        told = together(found, pages, current, self._absent)
+        told = together(found, pages, current, self._absent) if found else OnScreen()  # most texts tell of none
         numbers = self._step.findall(fold(text)) if current and self._step and not told.page else []
         if len(set(numbers)) > 1 and not told.done:
             return told  # "bước 3 với bước 4 khác gì nhau" is on neither

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.understanding.index.index import Evidence
+from bot.understanding.index.index import Evidence, highest
 from bot.understanding.index.postings import Floats
 from bot.understanding.judging.after.alike import Likeness
 from bot.understanding.judging.after.context import RELATED
@@ -109,7 +109,7 @@ class After:
         return self._known.follow_ups.wording(text, self._known.core(text, language), language, names, before)
 
     def _entries(self, evidence: Evidence, before: str, likely: Iterable[str]) -> list[int]:
-        order = self._topics.take((-evidence.total.take(self._topics)).argsort(kind="stable")[:MOST]).tolist()
+        order = highest(evidence.total, self._topics, MOST).tolist()
         near = self._known.follow_ups.context.near(before)
         related = (self._place[name] for name, amount in near.items() if amount >= RELATED and name in self._place)
         met = (self._place[name] for name in likely if name in self._place)
