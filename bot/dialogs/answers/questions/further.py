@@ -102,12 +102,11 @@ def _about(meaning: Meaning, topics: Sequence[Found], read: Topic) -> Meaning:
 
 
 def _asks_of_it(turn: Turn[Any], of_it: Told, entry: Topic, question: str, language: str) -> bool:
-    """Whether only a side of it is asked for, or whether it is so, or a passage surely tells it, or one that was not
-    read yet."""
+    """Whether only a side of it is asked for, whether it is so, or which of two it is, or a passage surely tells it, or
+    one that was not read yet."""
     understanding = turn.services.understanding
-    side = understanding.known.asks.whether(question) or understanding.known.passages.asks_for_a_side(
-        question, language
-    )
+    asks, passages = understanding.known.asks, understanding.known.passages
+    side = asks.whether(question) or asks.which(question) or passages.asks_for_a_side(question, language)
     return bool(of_it.text) and (side or of_it.likely >= SURELY or of_it.text not in entry.parts[0])
 
 

@@ -1,6 +1,7 @@
 """Whoever tells that what they were told did not help, or takes long, hears what the answer says besides, one thing
 after the other, and then whom to ask."""
 
+import re
 from typing import Any
 
 from bot.content import N_, Topic
@@ -19,6 +20,12 @@ NO_MORE = N_("I know no more about that. {ask} Or I pass your question on to a p
 SURELY, HARDLY_ELSE = 0.6, 0.85
 """How likely it must be about the answer that was read; and where it has words of a question."""
 
+NUMBER = re.compile(r"\d+")
+
+DOUBTS = 0.2
+"""How likely a line at least only tells that begins with a figure of the answer; fewer ask of it: "10% là nhiều không".
+"""
+
 AMONG = 3
 """Topics of which that must be one where nothing is named."""
 
@@ -36,15 +43,26 @@ def vain_of(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> 
 def _is_in_vain(turn: Turn[Any], meaning: Meaning, question: str, language: str) -> bool:
     """Whether a line tells that, of the answer that was read: it is likely about that, or names nothing else."""
     understanding, likeliest = turn.services.understanding, [found.id for found in meaning.topics[:AMONG]]
-    if turn.topic not in likeliest or not understanding.known.telling.in_vain(question, language):
+    disputes = _disputes(turn, question, language)
+    if turn.topic not in likeliest or not (disputes or understanding.known.telling.in_vain(question, language)):
         return False
     likely = meaning.first if meaning.weighed and likeliest[0] == turn.topic else 0.0
     if understanding.known.telling.clauses(question, language)[1]:
         return likely >= HARDLY_ELSE
-    if likely >= SURELY:
+    if likely >= SURELY or disputes:
         return True
     names = meaning.is_sure or understanding.things(question, language)
     return not names and understanding.known.telling.tried(question, language)
+
+
+def _disputes(turn: Turn[Any], question: str, language: str) -> bool:
+    """Whether a line that asks nothing begins with a figure of the answer, which it does not believe: "10% gì mà 10%,
+    máy tui chai pin"."""
+    begun = NUMBER.match(question)
+    given = NUMBER.findall(turn.services.library.topics[language][turn.topic].parts[0])
+    return (
+        begun is not None and begun[0] in given and turn.services.understanding.known.acts(question, language) >= DOUBTS
+    )
 
 
 def _tells_it(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:

@@ -17,8 +17,9 @@ MARKS = (": ", "“", "\n")
 
 READ, TWICE = 0.6, 0.9
 """How likely a passage must be that was read as part of an answer, and one that was said by itself: nobody asks on to
-read the same again. Who only asks whether it is so is told it sooner. Of 1,300 lines that were asked on and are likest
-to what was read, it told two in three from the first on, and one in three below half of it, whichever side they ask."""
+read the same again. Who only asks whether it is so, or which of two it surely is, is told it sooner. Of 1,300 lines
+that were asked on and are likest to what was read, it told two in three from the first on, and one in three below
+half of it, whichever side they ask."""
 
 NEAR = 0.8
 """Share of what makes a passage sure from which on one that was not read yet is said to be the nearest, where the
@@ -63,7 +64,8 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
     if sided and understanding.known.passages.points(question, language):
         return Told(passage, max(likely, READ))  # "văn bản nào ghi vụ đó" asks for what names one
-    read, whether = passage in entry.parts[0], understanding.known.asks.whether(question)
+    asks = understanding.known.asks
+    read, whether = passage in entry.parts[0], asks.whether(question) or (meant and asks.which(question))
     if likely >= (READ if read and not whether else sure):
         return Told(passage, likely)
     nearest = turn.words(NEAREST, passage=passage)
