@@ -95,16 +95,20 @@ class Borders(Model):
     def shares(self, signs: Floats) -> Floats:
         """How likely each topic is after another one was answered, given a row of signs for each
         (`judging.after.signs.SIGNS`): 1 together."""
-        return _shares(signs @ np.array([self.after.get(name, 0.0) for name in SIGNS]))
+        return _shares(signs @ _of_each(self.after, SIGNS))
 
     def passage_shares(self, signs: Floats) -> Floats:
         """How likely each passage of an answer tells what is asked on, and, last, none, given a row of signs for each
         (`passages.signs.SIGNS`): 1 together."""
-        return _shares(signs @ np.array([self.passage.get(name, 0.0) for name in passage_signs.SIGNS]))
+        return _shares(signs @ _of_each(self.passage, passage_signs.SIGNS))
 
     def offered_after(self, shares: Sequence[float]) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""
         return _fewest(shares[:OFFERED], self.after_promise, OFFERED)
+
+
+def _of_each(weights: Mapping[str, float], signs: Sequence[str]) -> Floats:
+    return np.fromiter(map(weights.get, signs, itertools.repeat(0.0)), np.float64, len(signs))
 
 
 def _shares(odds: Floats) -> Floats:

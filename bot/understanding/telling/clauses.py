@@ -1,7 +1,7 @@
 """What a text tells, and what it asks: "xong rồi, mà nó hao pin không" does both."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bot.content import Library
 from bot.model.writing.text import fold
@@ -32,10 +32,8 @@ class Clauses:
             lists["courtesies"] += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
             joints += given.joints
         self._words = {bare: {of: _spelt(found, bare) for of, found in lists.items()} for bare in (False, True)}
-        self._first = {
-            bare: {of: {phrase.split()[0] for phrase in self._words[bare][of]} for of in ("asking", "vague")}
-            for bare in (False, True)
-        }
+        self._vague = {bare: {phrase.split()[0] for phrase in of["vague"]} for bare, of in self._words.items()}
+        self._asking = {bare: _by_first(of["asking"]) for bare, of in self._words.items()}
         between = "|".join(map(re.escape, joints))
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
         self._bare_joint = re.compile(rf"(?:{'|'.join(re.escape(fold(joint)) for joint in joints)})\s+", re.IGNORECASE)
@@ -106,13 +104,13 @@ class Clauses:
     def _asks(self, clause: str, language: str, bare: bool) -> bool:
         if "?" in clause:
             return True
-        said, known, first = self._say[language](clause), self._words[bare], self._first[bare]
+        said, known, asking = self._say[language](clause), self._words[bare], self._asking[bare]
         words = said.bare if bare else said
         line = f" {' '.join(words)} "
-        for vague in () if first["vague"].isdisjoint(words) else known["vague"]:
+        for vague in () if self._vague[bare].isdisjoint(words) else known["vague"]:
             line = line.replace(vague, " · ")
-        may = not first["asking"].isdisjoint(words)
-        return (may and any(word in line for word in known["asking"])) or self._asks_last(line, bare)
+        asks = any(phrase in line for word in words if word in asking for phrase in asking[word])
+        return asks or self._asks_last(line, bare)
 
     def _asks_last(self, line: str, bare: bool) -> bool:
         """Whether a clause ends with what asks there alone, but for courtesies."""
@@ -128,6 +126,14 @@ class Clauses:
 
 def _spelt(phrases: Sequence[str], bare: bool) -> tuple[str, ...]:
     return tuple(f" {fold(phrase) if bare else phrase} " for phrase in phrases if phrase)
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Phrases by their first word."""
+    begun: dict[str, list[str]] = {}
+    for phrase in phrases:
+        begun.setdefault(phrase.split()[0], []).append(phrase)
+    return begun
 
 
 def breathing(say: Callable[[str], Sequence[str]], text: str) -> list[str]:
