@@ -46,6 +46,15 @@ async def test_who_only_complains_is_asked_what_was_meant(town: Town, said: str)
     lan.button("Gặp cán bộ")
 
 
+async def test_who_asks_for_a_person_beside_it_gets_one(town: Town) -> None:
+    """A number to call is what they want."""
+    lan = town.citizen()
+    await lan.says("đi chợ thì quét mã ở cổng hay ở từng sạp")
+    await lan.says("noi toi noi lui van hong hieu, cho so ai de tui goi hoi thang cho le")
+    lan.hears("0257.3821982", "gặp người liền")
+    lan.does_not_hear(SORRY)
+
+
 async def test_in_a_registration_it_is_no_complaint(town: Town) -> None:
     """What is wrong there is mended there."""
     lan = town.citizen()

@@ -21,6 +21,14 @@ async def test_who_is_in_quarantine_need_not_declare(town: Town, said: str, hear
     lan.does_not_hear("tokhaiyte.vn")
 
 
+async def test_what_that_costs_is_asked_of_quarantine(town: Town) -> None:
+    """Whoever is there and asks whether it costs anything means that before the app."""
+    lan = town.citizen()
+    for line in ("e o bac giang ve dg cach ly tap trung tu t6, chan qua ad oi", "bn ngay moi dc ve", "ma mat tien k"):
+        await lan.says(line)
+    lan.hears("Mình trả tiền ăn")
+
+
 async def test_one_night_at_home_first_is_asked_before(town: Town) -> None:
     """Whoever is just back does not drop in at home before somebody of the health service says so."""
     lan = town.citizen()

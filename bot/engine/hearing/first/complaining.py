@@ -23,13 +23,19 @@ def complained(stack: "DialogStack") -> Aside | None:
     if not stack.in_own_words or not stack.session.topic or _is_answered_here(stack):
         return None
     rest = stack.services.understanding.known.traits.complaints(stack.update.text, stack.person.language)
-    if rest is None or stack.meaning().urgent:
+    if rest is None or stack.meaning().urgent or _wants_a_person(stack):
         return None
     stack.refuses = True
     if len(rest.split()) < SAYS:
         return Aside("complaint", then=Then.AGAIN)
     stack.hears(rest)
     return None
+
+
+def _wants_a_person(stack: "DialogStack") -> bool:
+    """Whether somebody is asked for beside the complaint: "nói tới nói lui, cho số ai để tui gọi"."""
+    job = stack.job()
+    return job is not None and job.opens == PERSON and not stack.meaning().exact
 
 
 def _is_answered_here(stack: "DialogStack") -> bool:
