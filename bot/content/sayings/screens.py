@@ -67,7 +67,8 @@ class Phones(Model):
     `switches` tell that the phone named with it is the one from now on, `another` that it is not the same, `wishes`
     that something is to be installed, `wants` that somebody wants that; `compared` that another phone asks nothing, or
     is different. After one of `places` the name of a phone is the name of a shop, unless one of `holds` stands between.
-    `owners` are whose phone it may be, `selves` those who speak of themselves."""
+    `owners` are whose phone it may be, `selves` those who speak of themselves; what is `empty` says no more than that a
+    phone is somebody's. `keypads` name one with keys where it is said to be none: "không phải máy bấm"."""
 
     without: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
@@ -80,6 +81,8 @@ class Phones(Model):
     holds: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()
     selves: tuple[Composed, ...] = ()
+    empty: tuple[Composed, ...] = ()
+    keypads: tuple[Composed, ...] = ()
 
 
 class Screens(Model):

@@ -16,7 +16,7 @@ from bot.dialogs.guides.opening.beginning import begin
 from bot.dialogs.guides.opening.beside_phone import declines
 from bot.dialogs.guides.opening.claimed import claimed
 from bot.dialogs.guides.opening.meanwhile import lets_go, say_meanwhile
-from bot.dialogs.guides.opening.phones import WHICH_SCREEN, mentioned, named, owner_named, phone_told
+from bot.dialogs.guides.opening.phones import WHICH_SCREEN, denied, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
 from bot.dialogs.guides.otherwise import answered_beside, is_of_no_page, otherwise, still
 from bot.dialogs.guides.pages import UNSHOWN, Reading, ask_page, asks_for_phone, say_how_far, shown
@@ -51,7 +51,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     """What was typed, where it says more than a label: a way out, a code, another phone, what the screen shows."""
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
-        return phone or say_meanwhile(turn) or lets_go(turn)
+        return phone or say_meanwhile(turn) or denied(turn, reading, current) or lets_go(turn)
     if is_another_wish(turn, reading):
         raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)
@@ -60,6 +60,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     code = code_in(turn.update.text, like=True)
     if code:
         return Open("typed", code)
+    if (same := denied(turn, reading, current)) is not None:
+        return same
     said = said_of(turn, reading.pages, current.id)
     if reading.tracked and is_of_no_page(turn, said):
         return await answered_beside(turn)

@@ -103,8 +103,11 @@ def owns(turn: Turn[Reading]) -> bool:
     """Whether a page is passed over, which sounds as if all of it were given up: "thôi bỏ qua"; whoever says so of the
     first one gives it up. What is learnt to be said where a page is open is no small word either. Or it is put off, or
     taken up, which sounds as if one went on, or back: "nhập xong rồi, mai mình làm tiếp", "quay lại nè, tới đâu rồi".
-    And whoever goes ahead with the first one has yet to do it."""
+    And whoever goes ahead with the first one has yet to do it. Nobody goes on with the guide for a phone that they say
+    theirs is not."""
     reading, current = shown(turn)
+    if turn.data.guide in turn.services.understanding.known.telling.phones(turn.update.text).denied:
+        return True
     said = said_of(turn, reading.pages, current.id)
     if current is reading.pages[0] and said.goes_ahead:
         return True

@@ -1,17 +1,17 @@
 """Which phones a text names, and so the guides for them: "mẹ xài oppo còn ba iphone"."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.content import Guide, Library, Link
-from bot.content.sayings.screens import Phones as Written
+from bot.content import Library
 from bot.model.writing.text import fold, nfc, words
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
+from bot.understanding.telling.called import leading, table, ways
 from bot.understanding.telling.clauses import breathing
 
 BEFORE, NEAR = 4, 5
@@ -26,6 +26,9 @@ BESIDE = ("switches", "another", "wishes", "wants", "compared")
 MODEL = 4
 """Letters of the longest model that stands after a phone's name: "a10s"."""
 
+LEFT = 1
+"""Words beside a phone and whose it is up to which next to nothing else is said."""
+
 KEPT = 8
 """Texts that are looked at once: one is looked at from several sides."""
 
@@ -36,10 +39,13 @@ _SIGN = re.compile(r"[\W_]+")
 class Named:
     """The guides for the phones of a text, in its order, and whose each is, "" where that is not said. `switches`: the
     text says that it is about these from now on, `another`: about some other one; `wishes`: that something is to be
-    installed, `wants`: that somebody wants that, `compared`: that another one did not ask for something."""
+    installed, `wants`: that somebody wants that, `compared`: that another one did not ask for something. `only`: next
+    to nothing else is said, `denied` are the guides for phones that it is said not to be."""
 
     guides: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    only: bool = False
+    denied: tuple[str, ...] = ()
     switches: bool = False
     another: bool = False
     wishes: bool = False
@@ -52,13 +58,16 @@ class Phones:
 
     def __init__(self, library: Library) -> None:
         given = [library.written.screens(language).phones for language in library.site.languages]
-        self._phrases = {of: Mentions(_ways(given, of)) for of in ("without", "instead", "places", "holds")}
-        beside = [(way, of) for of in BESIDE for way in _ways(given, of)]
+        self._phrases = {of: Mentions(ways(given, of)) for of in ("without", "instead", "places", "holds")}
+        beside = [(way, of) for of in BESIDE for way in ways(given, of)]
         self._beside, self._tells = Mentions(way for way, _ in beside), [of for _, of in beside]
-        links = [link for own in library.written.guides.values() for link in _leading(own, library.tracked)]
-        self._called = _table((word, link.to.partition(":")[2]) for link in links for word in link.words)
-        self._hinted = _table((word, link.to.partition(":")[2]) for link in links for word in link.hints)
-        self._names = {name for table in (self._called, self._hinted) for name in table}
+        links = [link for own in library.written.guides.values() for link in leading(own, library.tracked)]
+        self._called = table((word, link.to.partition(":")[2]) for link in links for word in link.words)
+        self._hinted = table((word, link.to.partition(":")[2]) for link in links for word in link.hints)
+        keypads = [link.to.partition(":")[2] for link in links if link.to.partition(":")[2] not in library.tracked]
+        self._never = table((way, guide) for guide in keypads[:1] for one in given for way in one.keypads)
+        self._names = {name for called in (self._called, self._hinted, self._never) for name in called}
+        self._empty = Mentions(way for of in ("owners", "selves", "empty") for way in ways(given, of))
         self._owners = {words(owner) for phones in given for owner in phones.owners}
         self._selves = {words(owner) for phones in given for owner in phones.selves}
 
@@ -73,7 +82,9 @@ class Phones:
         typed = text.split()
         spoken = [words(word) for word in typed]
         left = set(range(len(typed)))
-        for at, end, _ in self._found(spoken, hints=True):
+        for at, end, _, affirms in self._found(spoken, hints=True):
+            if not affirms:
+                continue
             model = end < len(typed) and any(map(str.isdigit, spoken[end])) and len(spoken[end]) <= MODEL
             left -= set(range(at, end + model))
         return " ".join(typed[at] for at in sorted(left))
@@ -85,7 +96,7 @@ class Phones:
         clauses = breathing(spelt, text)
         clauses = [fold(word) for word in clauses] if is_bare(text) else clauses
         told_beside = {self._tells[number] for number in self._beside(clauses, bare=False)}
-        found = list(self._affirmed(spoken, told, hints))
+        found, denied = self._told_apart(spoken, told, hints)
         found = found[-1:] if self._says(told, "instead") else found
         firsts = {guide: at for at, guide in reversed(found)}
         guides = tuple(dict.fromkeys(guide for _, guide in found))
@@ -94,31 +105,53 @@ class Phones:
             tuple(
                 self._owner(spoken, shown if len(shown) == len(spoken) else spoken, firsts[guide]) for guide in guides
             ),
+            only=bool(found) and self._is_all(text),
+            denied=tuple(denied),
             **{of: of in told_beside for of in BESIDE},
         )
 
-    def _affirmed(self, spoken: Sequence[str], told: Sequence[str], hints: bool) -> Iterator[tuple[int, str]]:
-        """Those that it is not said not to be: "không phải iphone, máy vivo". "Tiệm net Galaxy" is none, "tai
-        nghe sony" neither."""
-        last = 0
-        for at, end, guide in self._found(spoken, hints):
-            if not self._says(told[max(last, at - BEFORE) : at], "without") and not self._is_place(told, at):
-                yield at, guide
+    def _told_apart(
+        self, spoken: Sequence[str], told: Sequence[str], hints: bool
+    ) -> tuple[list[tuple[int, str]], set[str]]:
+        """The phones of a text, and those that it is said not to be: "không phải iphone, máy vivo". "Tiệm net Galaxy"
+        is none, "tai nghe sony" neither."""
+        last, found, denied = 0, list[tuple[int, str]](), set[str]()
+        for at, end, guide, affirms in self._found(spoken, hints):
+            if at < last:
+                continue  # "máy bấm phím" is one
+            if self._says(told[max(last, at - BEFORE) : at], "without"):
+                denied.add(guide)
+            elif not affirms:
+                continue
+            elif not self._is_place(told, at):
+                found.append((at, guide))
             last = end
+        return found, denied - {guide for _, guide in found}
+
+    def _is_all(self, text: str) -> bool:
+        """Whether no more is left of a text without its phones, whose they are and what only goes with that: "thế còn
+        máy của mẹ em, oppo a37"."""
+        beside = self.beside(text)
+        left = spelt(beside)
+        spoken = list(left.bare if is_bare(text) else left)
+        for start, end, _ in reversed(list(self._empty.spans(spoken, bare=False))):
+            del spoken[start:end]
+        return len([word for word in spoken if not any(map(str.isdigit, word))]) <= LEFT
 
     def _is_place(self, told: Sequence[str], at: int) -> bool:
         """Whether the name of a phone is that of a place, or another thing, which stands just before it."""
         before = told[max(0, at - PLACE) : at]
         return self._says(before, "places") and not self._says(before, "holds")
 
-    def _found(self, spoken: Sequence[str], hints: bool) -> Iterator[tuple[int, int, str]]:
-        tables = (self._called, self._hinted) if hints else (self._called,)
+    def _found(self, spoken: Sequence[str], hints: bool) -> Iterator[tuple[int, int, str, bool]]:
+        """Where a phone is named, its guide, and whether that counts where it is not said not to be one: "máy bấm"."""
+        tables = [self._called, *([self._hinted] if hints else []), self._never]
         for at, word in enumerate(spoken):
-            for table in tables:
-                here = table.get(word, {})
+            for called in tables:
+                here = called.get(word, {})
                 lengths = (length for length in here if tuple(spoken[at : at + length]) in here[length])
                 if length := next(lengths, 0):
-                    yield at, at + length, here[length][tuple(spoken[at : at + length])]
+                    yield at, at + length, here[length][tuple(spoken[at : at + length])], called is not self._never
                     break
 
     def _owner(self, spoken: Sequence[str], shown: Sequence[str], at: int) -> str:
@@ -135,29 +168,3 @@ class Phones:
     def _says(self, told: Sequence[str], of: str) -> bool:
         """Whether one of the phrases `of` a kind stands there: spelt as it is, or folded where all of the text is."""
         return bool(self._phrases[of](told, bare=False))
-
-
-def _ways(given: Iterable[Written], of: str) -> Iterator[Sequence[str]]:
-    """How the phrases of a kind are spelt, and typed."""
-    for phrase in (phrase for phones in given for phrase in getattr(phones, of)):
-        yield from (spelt(phrase), words(phrase).split())
-
-
-def _leading(guides: Mapping[str, Guide], tracked: Collection[str]) -> list[Link]:
-    """The ways out of the pages that ask which phone it is."""
-    pages = [page for guide in guides.values() for page in guide.pages if not page.next]
-    asking = [page for page in pages if any(link.to.partition(":")[2] in tracked for link in page.choices)]
-    return [link for page in asking for link in page.choices if link.to.startswith("guide:")]
-
-
-Table = dict[str, dict[int, dict[tuple[str, ...], str]]]
-
-
-def _table(called: Iterator[tuple[str, str]]) -> Table:
-    """Guides by the first word of what their phones are called, and by how many it has, the longest first."""
-    keys = [(tuple(words(name).split()), guide) for name, guide in called]
-    table: Table = {}
-    for key, guide in sorted(keys, key=lambda pair: -len(pair[0])):
-        if key:
-            table.setdefault(key[0], {}).setdefault(len(key), {}).setdefault(key, guide)
-    return table

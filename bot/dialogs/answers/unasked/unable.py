@@ -28,6 +28,8 @@ def follows(turn: Turn[Nothing]) -> str:
     if found is None or helps is None or turn.ill is not None:
         return ""
     sign = _sign(turn, found.sign)
+    if turn.services.understanding.known.telling.phones(text).denied:
+        return ""  # "không phải cục gạch, máy quẹt tay" is no reason
     if sign is None or (sign.only and helps.id not in sign.only) or _is_something_else(turn, found.beside):
         return ""
     return found.sign

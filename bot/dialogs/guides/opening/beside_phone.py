@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.dialogs.guides.asked import LIKELY, NEAR, answered_there, asking_guide, asks, explained, is_about_it
-from bot.dialogs.guides.opening.phones import first_page, is_in_general, named, phones_told
+from bot.dialogs.guides.opening.phones import first_page, is_in_general, is_no_keypad, named, phones_told
 from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.engine import Next, Open, Turn
@@ -22,7 +22,7 @@ def beside_phone(turn: Turn[Any]) -> str:
     hết pin nhanh từ hồi cài"; "" for nothing."""
     text, understanding = turn.update.text, turn.services.understanding
     found = named(turn, hints=True)
-    if not found.guides or found.wants or (found.wishes and _is_how(turn)):
+    if not found.guides or found.wants or is_no_keypad(turn) or (found.wishes and _is_how(turn)):
         return ""
     parts = [understanding.known.telling.phones.beside(part) for part in CLAUSE.split(text)]
     asked = text if _is_topic(turn.meant(text)) else _rest(turn, parts)
@@ -45,7 +45,10 @@ def is_about_no_app(turn: Turn[Any]) -> bool:
 
 
 def declines(turn: Turn[Any]) -> bool:
-    """Whether a text wants no guide, although it names a phone, or is like the wish for one."""
+    """Whether a text wants no guide, although it names a phone, or is like the wish for one; or not the one for the
+    phone that it says theirs is not."""
+    if is_no_keypad(turn):
+        return True
     return only_names_it(turn) or bool(beside_phone(turn)) or is_in_general(turn) or follows_from_it(turn)
 
 

@@ -18,6 +18,8 @@ WHICH_SCREEN = N_(
     " words, or press “Next”."
 )
 
+RIGHT = N_("Yes, then these are the right steps.")
+
 
 def tracked(turn: Turn[Any]) -> dict[str, Guide]:
     """The guides that install, by name."""
@@ -47,6 +49,12 @@ async def known(turn: Turn[Any]) -> str:
     return next((row.guide for row in rows if row.guide in turn.services.library.tracked), "")
 
 
+def is_no_keypad(turn: Turn[Any]) -> bool:
+    """Whether it is said that somebody's phone is none with keys: "không phải cục gạch, máy quẹt tay"."""
+    found = named(turn)
+    return bool(found.denied) and {*found.denied, *found.guides}.isdisjoint(turn.services.library.tracked)
+
+
 def phones_told(turn: Turn[Any]) -> list[str]:
     """The guides that install, for the phones that the text names."""
     return [guide for guide in named(turn).guides if guide in turn.services.library.tracked]
@@ -72,10 +80,21 @@ def owner_named(turn: Turn[Reading]) -> Next | None:
     return Open("guide", whose[0]) if len(whose) == 1 else None
 
 
+def denied(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
+    """The same page for whoever says that theirs is no phone with keys, and where nobody knows which one it is, the
+    question once more."""
+    if not is_no_keypad(turn) or "?" in turn.update.text or turn.data.guide in named(turn).denied:
+        return None
+    if not reading.tracked:
+        return Proceed()
+    turn.say(RIGHT)
+    return Stay()
+
+
 def mentioned(turn: Turn[Reading], reading: Guide) -> Next | None:
     """The same page, where some words that ask nothing only mention a phone, or say more of the one in the hand."""
     found = named(turn, hints=True).guides
     if not found or not reading.tracked or asks(turn):
         return None
-    turn.say(N_("Yes, then these are the right steps.") if set(found) == {turn.data.guide} else WHICH_SCREEN)
+    turn.say(RIGHT if set(found) == {turn.data.guide} else WHICH_SCREEN)
     return Stay()

@@ -21,6 +21,8 @@ async def other_phone(turn: Turn[Reading], reading: Guide, said: OnScreen) -> Ne
     if said.pauses or ((found.compared or (said.shows and said.answer)) and not found.switches):
         return None
     others = [guide for guide in found.guides if guide != turn.data.guide and _is_for_a_phone(turn)]
+    if not found.guides and _is_denied(turn):
+        return Open("guide", f"{asking_guide(turn)}/{ANEW}")
     if others and _is_for_later(turn, reading):
         turn.say(N_("When this phone is done, type which one is next, and I begin with that one. First this one:"))
         return None
@@ -38,11 +40,17 @@ async def _opened(turn: Turn[Reading], reading: Guide, said: OnScreen, to: str) 
     found, tracked = named(turn, hints=True), to in turn.services.library.tracked
     brief = len(turn.update.text.split()) <= BRAND
     first = turn.data.page == reading.pages[0].id and not asks(turn)
-    means = found.switches or brief or (tracked and (said.stuck or found.wishes or first))
-    if not means or not (said.stuck or asked(turn) in {"", *explained(turn)}):
+    plainly = found.only or _is_denied(turn)
+    means = plainly or found.switches or brief or (tracked and (said.stuck or found.wishes or first))
+    if not means or not (plainly or said.stuck or asked(turn) in {"", *explained(turn)}):
         return None
     await _finish_this(turn, reading)
     return Open("guide", f"{to}/{ANEW}")
+
+
+def _is_denied(turn: Turn[Reading]) -> bool:
+    """Whether it is said that this is no phone of the kind that the open guide is for."""
+    return turn.data.guide in named(turn).denied
 
 
 async def _finish_this(turn: Turn[Reading], reading: Guide) -> None:
