@@ -89,10 +89,10 @@ class Screens(Model):
     """`pages` by their id, which is the same in every guide. The others are told of any of them:
 
     `shows`: the phone shows it ("nó hỏi"), `frames` stand before a label ("nút"), `presses` that it is, `pressed` that
-    it was pressed; `here`: one is there now, whatever was before; `done`: that was done, `ended`: all of it is;
-    `stuck`: it does not work; `solved`: a hurdle is taken, `works_now`: the step works at last; `tried`: it
-    was done in vain; `what_next` asks what
-    is to be done, `pauses` puts it off (what is `spelt` tells it with its diacritics alone: "cho ma" is rather "cho má"
+    it was pressed; `here`: one is there now, whatever was before; `done`: that was done, as says one of `acts` before
+    one of `for_them` ("bấm giùm rồi"), `ended`: all of it is; `stuck`: it does not work; `solved`: a hurdle is taken,
+    `works_now`: the step works at last; `tried`: it was done in vain; `what_next` asks what is to be done,
+    `pauses` puts it off (what is `spelt` tells it with its diacritics alone: "cho ma" is rather "cho má"
     than "chờ má"), `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be
     shown, `skips` passes over a step, and after one of `steps` stands the number of a page. A word of `without` before
     one of `appears` or `has` says that something is not there, before one of `works` that it does not work; what is
@@ -111,6 +111,8 @@ class Screens(Model):
     pressed: tuple[Composed, ...] = ()
     here: tuple[Composed, ...] = ()
     done: tuple[Composed, ...] = ()
+    acts: tuple[Composed, ...] = ()
+    for_them: tuple[Composed, ...] = ()
     ended: tuple[Composed, ...] = ()
     stuck: tuple[Composed, ...] = ()
     solved: tuple[Composed, ...] = ()

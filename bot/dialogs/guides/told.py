@@ -3,13 +3,14 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import asked, asked_besides, asks, explained, parts, tells_a_question, words_besides
 from bot.dialogs.guides.asked import told as told_in
-from bot.dialogs.guides.going import finish, to_page
+from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, is_near, say_how_far, shown
-from bot.dialogs.guides.saying import asks_else, is_hardly_done, said_of
+from bot.dialogs.guides.saying import SURELY, asks_else, hear_on, is_hardly_done, said_of
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
+from bot.understanding.guided.labels import NEXT
 
 
 async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
@@ -113,9 +114,17 @@ async def _told_what_next(turn: Turn[Reading], reading: Guide, current: Page) ->
         say_short(turn, topic)
     before = said_of(turn, reading.pages, current.id, told_in(turn))
     went = await went_on(turn, reading, current, reading.page(before.page), before)
+    if went is None and (not topic or topic in explained(turn)) and _goes_on(turn, reading, current):
+        return await beyond(turn, reading, current)
     if went is None:
         say_how_far(turn, reading, current)
     return went or await to_page(turn, current)
+
+
+def _goes_on(turn: Turn[Reading], reading: Guide, current: Page) -> bool:
+    """Whether the line surely says that the page is done, in no part of its own: "bấm đồng ý rồi đó rồi sao nữa"."""
+    found = hear_on(turn, reading, current)
+    return found.chance >= SURELY and any(label.kind == NEXT for label in found.labels[:1])
 
 
 async def _asked(

@@ -101,6 +101,7 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
     )
     yield from ((Said(tells), phrase) for tells, found in beside for phrase in found)
     yield from ((Said(Tells.DONE, mere=" " not in phrase), phrase) for phrase in given.done)
+    yield from ((Said(Tells.DONE), phrase) for phrase in _pairs(given.acts, given.for_them))
     for name, of in given.answers.items():
         yield from ((Said(Tells.ANSWER, name=name, lacking=of.lacking), phrase) for phrase in of.says)
 

@@ -17,7 +17,10 @@ from bot.understanding import OnScreen, Zone
 from bot.understanding.guided.labels import ANSWER, DONE, NEXT, TOPIC, TROUBLE
 
 FEWEST, MOST = 2, 6
-"""Clauses of a line that is looked at so; the fewest are also the most that is helped with."""
+"""Clauses of a line that is looked at so."""
+
+HELPED = 3
+"""Things of a line that are helped with at most."""
 
 
 async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
@@ -32,9 +35,9 @@ async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -
         if clause is not None and not step(reading, walk, clause):
             return None
     walk.helps = _needed(walk.helps)
-    both = len(walk.helps) == FEWEST == len(texts) and all(map(_wants_help, walk.helps))
+    each = len(walk.helps) == len(texts) and all(map(_wants_help, walk.helps))
     told = walk.tells and (walk.helps or walk.ends)
-    return await _serve(turn, reading, current, walk) if told or both else None
+    return await _serve(turn, reading, current, walk) if told or each else None
 
 
 def _clauses(turn: Turn[Reading], reading: Guide, current: Page) -> list[str]:
@@ -61,12 +64,12 @@ def _needed(helps: Sequence[Clause]) -> list[Clause]:
     found = {clause.label if clause.label.kind != TOPIC else clause.turn.update.text: clause for clause in helps}
     plain = [clause for clause in found.values() if _wants_help(clause) or clause.label.kind == TROUBLE]
     stuck = any(clause.label.kind == TROUBLE for clause in plain)
-    return [clause for clause in plain or found.values() if not (stuck and _is_vague(clause))][:FEWEST]
+    return [clause for clause in plain or found.values() if not (stuck and _is_vague(clause))][:HELPED]
 
 
 def _wants_help(clause: Clause) -> bool:
-    """Whether a clause asks, or says what somebody does not know how to do there: "hình cháu tui không biết xóa"."""
-    return clause.asks or (clause.label.kind == ANSWER and bool(clause.label.page))
+    """Whether a clause asks, or says what somebody cannot do: "hình cháu tui không biết xóa", "chữ nhỏ xíu"."""
+    return clause.asks or clause.label.kind == ANSWER
 
 
 def _is_vague(clause: Clause) -> bool:
@@ -84,7 +87,7 @@ async def _serve(turn: Turn[Reading], reading: Guide, current: Page, walk: Walk)
             return leads
     if walk.helps and len(turn.said) == before and at is current:
         return None
-    if walk.ends == WHERE and not walk.helps:
+    if walk.ends == WHERE:
         say_how_far(turn, reading, at)
     if walk.ends == PAUSE:
         return say_pause(turn)

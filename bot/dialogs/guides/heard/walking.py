@@ -53,7 +53,7 @@ def step(reading: Guide, walk: Walk, clause: Clause) -> bool:
         walk.tells, walk.done = True, walk.done or not clause.hurdle
     else:
         return False  # all is done, or somebody goes, goes back or speaks of another phone: no page is walked for that
-    return kind != FINISHED
+    return kind != FINISHED or clause.asks
 
 
 def _is_only_asked(reading: Guide, walk: Walk, clause: Clause, page: Page | None) -> bool:
@@ -61,6 +61,8 @@ def _is_only_asked(reading: Guide, walk: Walk, clause: Clause, page: Page | None
     page far from the one that is open: "nó hỏi bluetooth là gì"."""
     if clause.label.kind == AT:
         return page is not None and not 0 <= _ahead(reading, walk, page) <= 1
+    if clause.label.kind == SKIPPED:
+        return True  # "có phải ghi không hay bấm bỏ qua" skips nothing
     return clause.label.kind in (NEXT, WHERE, PAUSE) and clause.meaning.zone is Zone.ANSWER
 
 

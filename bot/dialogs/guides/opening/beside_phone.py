@@ -28,7 +28,15 @@ def beside_phone(turn: Turn[Any]) -> str:
     asked = text if _is_topic(turn.meant(text)) else _rest(turn, parts)
     if not asked or not _is_else(turn, turn.meant(asked)):
         return ""
+    if found.wishes and _only_says_which(turn) and not (asks(turn) or _is_told(turn)):
+        return ""
     return "" if len(parts) > 1 and any(_installs(turn, part) for part in parts) else asked
+
+
+def _only_says_which(turn: Turn[Any]) -> bool:
+    """Whether a part of a text says no more than which phone it is: "thôi cài đi, máy oppo"."""
+    phones = turn.services.understanding.known.telling.phones
+    return any(phones(part).only for part in CLAUSE.split(turn.update.text))
 
 
 def _is_how(turn: Turn[Any]) -> bool:

@@ -51,7 +51,8 @@ def wished(turn: Turn[Any]) -> Next | None:
         phones = own or (_hinted(turn) if found.wishes else [])
         if not phones and _is_how_on_any(turn):
             return Open("guide", asking_guide(turn))
-        shown = bool(phones) and (_is_how(turn) or _is_whether(turn, own))
+        wants = found.wants and not turn.meant(turn.update.text).is_sure
+        shown = bool(phones) and (wants or _is_how(turn) or _is_whether(turn, own))
         return Open("guide", phones[0]) if shown else None
     if own and (found.wishes or len(turn.update.text.split()) <= BRAND):
         return Open("guide", own[0])

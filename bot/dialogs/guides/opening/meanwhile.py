@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import LIKELY, asked, asks, is_about_it, is_of_its_own, tells_a_question
+from bot.dialogs.guides.asked import LIKELY, asked, asks, is_about_it, is_of_its_own, parts, tells_a_question
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.opening.anywhere import is_named, reports, said_anywhere
 from bot.dialogs.guides.opening.phones import named, tracked
@@ -25,7 +25,8 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
     """What can be said before the phone is known: help, an answer, or what is to be done where all phones show the
     same; `None` where nothing is told. Which phone it is, is only asked `again` where they differ."""
     guides, at = tracked(turn), turn.data.at
-    said = _more_likely(said_anywhere(turn, at), _by_lines(turn, guides))
+    first = said_anywhere(turn, at, parts(turn)[0])
+    said = first if first.ended and not first.page else _more_likely(said_anywhere(turn, at), _by_lines(turn, guides))
     if said.pauses:
         return say_pause(turn)
     if _is_of_else(turn, said):
@@ -33,9 +34,13 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
     asks_on = said.what_next and (reports(said) or bool(turn.data.trouble))
     if _asks_else(turn, said) and not (is_named(said) or asks_on):
         return None
-    if asks_on and not said.page:
+    if asks_on and not (said.page or said.solved or said.done or said.ended):
         said = replace(said, stuck=True)  # "giờ sao", after what was in vain
-    if (said.stuck or said.done) and not said.page and at:  # still, or at last
+    if asks_on and said.merely and turn.data.trouble:
+        said = replace(said, done=False, solved=True)  # the code came: it has yet to be typed
+    if said.ended and not (said.page or said.stuck):
+        said = replace(said, page=next(iter(guides.values())).pages[-1].id)
+    if (said.stuck or said.done or said.solved) and not said.page and at:  # still, or at last
         said = replace(said, page=at, trouble=turn.data.trouble if said.stuck else "")
     with_it = [(guide, page) for guide in guides.values() if (page := guide.page(said.page)) is not None]
     if not with_it or not is_telling(said):
@@ -45,6 +50,8 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
         said = replace(said, page=at or said.page, stuck=True, trouble=turn.data.trouble)  # "bật hết rồi" cures nothing
     elif said.ended or (page is guide.pages[-1] and not (said.stuck or said.answer)):
         turn.say(Message(guide.finish))
+        if asks(turn):
+            turn.say(Message(page.text.partition("\n")[0]))  # "làm sao kiểm tra nó đang chạy"
         return Done()
     _say(turn, guides, guide, page, said)
     return Stay(put=False) if again and turn.said else Proceed()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import asked, asks
+from bot.dialogs.guides.asked import asked, asks, parts
 from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
@@ -64,13 +64,20 @@ def phone_told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     """The guide for the phone that is told where that is asked; of two phones, which one comes first."""
     found = named(turn, hints=True)
     own = [guide for guide in found.guides if any(link.to == f"guide:{guide}" for link in current.choices)]
-    if not own or asked(turn):
+    if not own or (asked(turn) and not _is_told_first(turn)):
         return None
     if len(own) > 1:
         owners = dict(zip(found.guides, found.owners, strict=True))
         turn.data.among = {guide: owners[guide] for guide in own}
         return Proceed()
     return Open("guide", at_page(turn, f"guide:{own[0]}").partition(":")[2])
+
+
+def _is_told_first(turn: Turn[Any]) -> bool:
+    """Whether the phone is told before anything is asked, and not asked about: "tôi dùng Vsmart. CH Play hình gì"."""
+    phones = turn.services.understanding.known.telling.phones
+    before, asking = parts(turn)
+    return bool(phones(before).guides) and not phones(asking).guides
 
 
 def owner_named(turn: Turn[Reading]) -> Next | None:
