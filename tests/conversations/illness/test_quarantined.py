@@ -9,6 +9,7 @@ from tests.people import Town
     ("said", "heard"),
     [
         ("e o bac giang ve dg cach ly tap trung o truong quan su, nho nha qua", "cán bộ đang trực"),
+        ("e o bac giang ve dg cach ly tap trung tu t6, chan qua ad oi", "cán bộ đang trực"),
         ("anh dang o khu cach ly, muon ghe ve nha 1 dem lay do", "chưa có giấy cho về"),
         ("em cách ly xong 14 ngày rồi, đi làm lại được chưa", "giấy hết cách ly"),
     ],
