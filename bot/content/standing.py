@@ -1,7 +1,7 @@
 """Whether what the content says may be said: confirmed, pending or held; and for how long that was looked at."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -36,6 +36,10 @@ class Standing(Model):
         return self.volatile and (
             not self.reviewed or today > first_day(self.reviewed) + timedelta(days=self.review_days)
         )
+
+    def told_in(self, _: str) -> Self:
+        """The same as far as a text tells it."""
+        return self
 
     @property
     def held(self) -> bool:

@@ -1,7 +1,7 @@
 """content/<language>/faq/<category>/**/<id>.md: a question, the ways people ask it, and its answer."""
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Self
 
 import yaml
 from pydantic import Field
@@ -10,7 +10,7 @@ from bot.content.checks.found.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongErro
 from bot.content.dates import Day
 from bot.content.gist import gist_of
 from bot.content.local import Composed
-from bot.content.standing import Reply, Standing
+from bot.content.standing import CONFIRMED, PENDING, Reply, Standing
 from bot.model.writing.text import nfc
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
@@ -25,13 +25,16 @@ NOTE = 45
 BRIEF = 160
 """Characters of what staff write for whom an answer is too long."""
 
+FURTHER = 240
+"""Characters of what is told to whoever asks on: it stands alone, and two fit a phone's screen with its buttons."""
+
 
 class Topic(Standing):
     """One entry. `file` is where it stands below faq/, `category` the first folder there: what it is about. `as_of` is
     the month or day of the newest fact in it. `urgent`: whoever asks this cannot wait, whatever else is going on.
     `opens` is a dialog, or a dialog and what it begins with, that answers better than words: whoever asks how is shown.
     `limits` is what the answer cannot promise, for whoever doubts it; `brief` what it comes to, for whom it is too
-    long."""
+    long. `further` is what many ask on after it, each told alone and to nobody else: the answer stays short."""
 
     id: str
     file: str
@@ -41,6 +44,7 @@ class Topic(Standing):
     as_of: Day
     limits: Composed = Field("", max_length=250)
     brief: Composed = Field("", max_length=BRIEF)
+    further: tuple[Annotated[Composed, Field(max_length=FURTHER)], ...] = ()
     related: tuple[str, ...] = ()
     urgent: bool = False
     opens: str = ""
@@ -61,6 +65,21 @@ class Topic(Standing):
         while kept > 1 and (not lines[kept - 1] or lines[kept - 1].endswith(":")):
             kept -= 1
         return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
+
+    @property
+    def whole(self) -> str:
+        """All that it tells: the answer, and what is told when it is asked on, a line each."""
+        return "\n".join((self.answer, *self.further))
+
+    @property
+    def unread(self) -> str:
+        """All that is not said at once."""
+        return "\n".join((self.parts[1], *self.further)).strip()
+
+    def told_in(self, text: str) -> Self:
+        """The same as far as a text tells it: nobody has confirmed what is told when it is asked on."""
+        pending = self.status == CONFIRMED and any(one in text for one in self.further)
+        return self.model_copy(update={"status": PENDING}) if pending else self
 
     @property
     def gist(self) -> str:

@@ -49,7 +49,7 @@ def _texts(library: Library, language: str) -> Iterator[Text]:
     folder = library.root / language
     for topic in library.written.topics[language].values():
         place = Finding(folder / "faq" / topic.file, "", ("answer",))
-        yield (topic.id, ""), (place, topic.answer)
+        yield (topic.id, ""), (place, topic.whole)
     for name, guide in library.written.guides[language].items():
         for number, page in enumerate(guide.pages):
             place = Finding(folder / "guides" / f"{name}.yaml", "", ("pages", number, "text"))
@@ -73,7 +73,7 @@ def ages(library: Library) -> Iterator[Finding]:
     """Topics that tell of something later than the day for which they are said to hold."""
     for language, topics in library.written.topics.items():
         for topic in topics.values():
-            latest = newest(Told(f"{topic.answer}\n{topic.source}", language).facts)
+            latest = newest(Told(f"{topic.whole}\n{topic.source}", language).facts)
             if latest and latest[0] > last_day(topic.as_of):
                 path = library.root / language / "faq" / topic.file
                 yield Finding(path, LATER, ("as_of",), {"date": latest[1], "as_of": topic.as_of})

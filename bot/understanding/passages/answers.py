@@ -85,7 +85,7 @@ class Answers:
 
     def _read(self, topic: str, language: str) -> Written:
         entry, say = self._library.topics[language][topic], self._say[language]
-        said = [say(passage) for passage in passages_of(entry.answer)]
+        said = [say(passage) for passage in passages_of(entry.whole)]
         return Written(
             " ".join(say(entry.question)),
             sorted(self._sides.asked(entry.question, language)),
@@ -117,7 +117,7 @@ class Answers:
                 length=len(text.split()),
             )
             for text, said, tells in zip(
-                passages_of(entry.answer), map(str.split, written.passages), written.tells, strict=True
+                passages_of(entry.whole), map(str.split, written.passages), written.tells, strict=True
             )
         ]
 

@@ -97,8 +97,8 @@ class Passages:
 
     def is_unread(self, text: str, language: str, topic: str) -> bool:
         """Whether what follows the first part of an answer surely tells of it."""
-        passage, rest = self(text, language, topic), self._library.topics[language][topic].parts[1]
-        return passage.likely >= self._borders.passage_sure and passage.text in rest
+        passage, unread = self(text, language, topic), self._library.topics[language][topic].unread
+        return passage.likely >= self._borders.passage_sure and passage.text in unread
 
     def beside(self, text: str, language: str, topic: str) -> str:
         """The passage behind the first part of an answer that surely tells what a text asks beside the question of that

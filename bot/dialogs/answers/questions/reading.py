@@ -36,7 +36,7 @@ class Told(NamedTuple):
 def first_of(turn: Turn[Any], entry: Topic, question: str, language: str) -> str:
     """What is said at once of an answer: its first part, and below it what a `question` asks beside, where a passage
     behind that part tells it."""
-    beside = turn.services.understanding.known.passages.beside(question, language, entry.id) if entry.parts[1] else ""
+    beside = turn.services.understanding.known.passages.beside(question, language, entry.id) if entry.unread else ""
     return f"{entry.parts[0]}\n\n{beside}" if beside else entry.parts[0]
 
 
@@ -44,7 +44,7 @@ def was_read(turn: Turn[Any], entry: Topic) -> bool:
     """Whether this answer, a passage of it, or what is left of it was given within the last few exchanges."""
     began = entry.question[:SHOWN]
     given = any(said.startswith(began) or any(mark + began in said for mark in MARKS) for _, said in turn.exchanges)
-    return given or was_read_of(turn, entry.answer)
+    return given or was_read_of(turn, entry.whole)
 
 
 def was_read_of(turn: Turn[Any], text: str) -> bool:

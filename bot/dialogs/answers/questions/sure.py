@@ -21,7 +21,7 @@ def today(turn: Turn[Any]) -> date:
 
 def noted(turn: Turn[Any], entry: Standing, text: str) -> str:
     """The text, and below it what is to be known of it."""
-    note = note_on(turn, entry)
+    note = note_on(turn, entry.told_in(text))
     return f"{text}\n\n{note}" if note else text
 
 
