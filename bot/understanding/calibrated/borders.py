@@ -27,7 +27,8 @@ HEADER = """\
 # short as it may be. `after` weighs what speaks for each topic after another one was answered: from `after_answer` on
 # the likeliest is answered at once, else the list promises `after_promise`; from `nothing` on for none of them it is
 # said that no answer tells it. `passage` weighs what speaks for a passage of the answer when something is asked on;
-# from `passage_sure` on it is said as it is. Messages whose odds are above `urgent` cannot wait; `urgent_inside`
+# from `passage_sure` on it is said as it is; `further` and `further_sure` are the same with what stands beside the
+# answer and is told only then. Messages whose odds are above `urgent` cannot wait; `urgent_inside`
 # where any words are an answer; from `urgent_perhaps` on somebody may be ill.
 """
 
@@ -75,6 +76,8 @@ class Borders(Model):
     nothing: float = 0.5
     passage: dict[str, float] = Field(default_factory=lambda: dict(PASSAGE))
     passage_sure: float = 0.5
+    further: dict[str, float] = Field(default_factory=lambda: dict(PASSAGE))
+    further_sure: float = 0.8
     urgent: float = -0.5
     urgent_inside: float = 0.0
     urgent_perhaps: float = -2.0
@@ -101,6 +104,10 @@ class Borders(Model):
         """How likely each passage of an answer tells what is asked on, and, last, none, given a row of signs for each
         (`passages.signs.SIGNS`): 1 together."""
         return _shares(signs @ _of_each(self.passage, passage_signs.SIGNS))
+
+    def further_shares(self, signs: Floats) -> Floats:
+        """The same where what is told only when it is asked on counts as well."""
+        return _shares(signs @ _of_each(self.further, passage_signs.SIGNS))
 
     def offered_after(self, shares: Sequence[float]) -> int:
         """How many of the likeliest are offered then; `shares` are theirs, best first."""

@@ -33,14 +33,15 @@ class Written(NamedTuple):
 
 class Read(NamedTuple):
     """A passage as its words, `pairs` of them, and the sides of a thing that it `tells` of; `first`: it stands in the
-    part of the answer that is said first, `number`: there is one in it. `length` counts its words as they are
-    written."""
+    part of the answer that is said first, `further`: it is told only when it is asked on, `number`: there is one in
+    it. `length` counts its words as they are written."""
 
     text: str
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     tells: frozenset[int]
     first: bool
+    further: bool
     number: bool
     length: int
 
@@ -113,6 +114,7 @@ class Answers:
                 frozenset(pairwise(said)),
                 frozenset(tells),
                 first=text in first,
+                further=text in entry.further,
                 number=any(map(str.isdigit, text)),
                 length=len(text.split()),
             )

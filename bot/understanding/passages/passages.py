@@ -25,6 +25,9 @@ from bot.understanding.traits.asking import Asking
 TOLD = OfPassage._fields.index("told")
 """Place of that sign in a row."""
 
+FURTHER = OfPassage._fields.index("further")
+"""Place of the sign that a passage is told only when it is asked on."""
+
 
 class Passage(NamedTuple):
     """A passage, how likely it is that it tells what was asked, from 0 to 1, and whether it tells of a side that was
@@ -61,16 +64,29 @@ class Passages:
 
     def _likeliest(self, text: str, language: str, topic: str, seen: bool) -> Passage:
         read, signs = self.look(text, language, topic, seen)
-        shares = self._borders.passage_shares(signs)
-        best = int(shares[:-1].argmax())
+        best, likely = self._best(signs)
         answer, sided = self._library.topics[language][topic].answer, bool(signs[best, TOLD] > 0)
         told = self._of_the_side(read[best], text, language) if sided else read[best]
-        return Passage(answers.by_itself(told, answer), float(shares[best]), sided)
+        return Passage(answers.by_itself(told, answer), likely, sided)
+
+    def _best(self, signs: Floats) -> tuple[int, float]:
+        """The likeliest passage, and how likely it is: one that is told only when it is asked on where that is sure,
+        else one of the answer itself."""
+        further = signs[:-1, FURTHER] > 0
+        if further.any():
+            shares = self._borders.further_shares(signs)[:-1]
+            if further[best := int(shares.argmax())] and shares[best] >= self._borders.further_sure:
+                return best, float(shares[best])
+        own = np.flatnonzero(~further)
+        shares = self._borders.passage_shares(signs[[*own, -1]])[:-1]
+        return int(own[shares.argmax()]), float(shares.max())
 
     def ranked(self, text: str, language: str, topic: str) -> list[str]:
-        """All passages of an answer as they are said by themselves, those that a text is likelier about first."""
+        """The passages of an answer itself as they are said by themselves, those that a text is likelier about
+        first."""
         read, signs = self.look(text, language, topic)
-        answer, shares = self._library.topics[language][topic].answer, self._borders.passage_shares(signs)[:-1]
+        own = signs[:, FURTHER] == 0
+        answer, shares = self._library.topics[language][topic].answer, self._borders.passage_shares(signs[own])[:-1]
         return [answers.by_itself(read[at], answer) for at in np.argsort(-shares, kind="stable")]
 
     def _of_the_side(self, passage: str, text: str, language: str) -> str:
@@ -154,4 +170,6 @@ def _signs(
         length=math.log1p(passage.length),
         number=float(passage.number),
         asked=0.0,
+        further=float(passage.further),
+        further_told=len(asked & passage.tells) * passage.further,
     )

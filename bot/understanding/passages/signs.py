@@ -7,7 +7,9 @@ class OfPassage(NamedTuple):
     """What speaks for one passage: how much of what is asked it says by the rarity of the words (`covered`, 0 to 1),
     the rarest word and the pairs of words that it shares, how many of the sides that are asked for it tells of
     (`told`), whether it `begins` the answer or stands in its `first` part, its `place` from 0 to 1, its length (log of
-    its words), whether there is a `number` in it, and how like what others `asked` who were told it this is."""
+    its words), whether there is a `number` in it, and how like what others `asked` who were told it this is; whether it
+    is told only when it is asked on (`further`), which whoever asks for a side of the whole thing does not
+    (`further_told`)."""
 
     covered: float
     rarest: float
@@ -19,6 +21,8 @@ class OfPassage(NamedTuple):
     length: float
     number: float
     asked: float
+    further: float
+    further_told: float
 
     def listed(self) -> list[float]:
         """All signs, in their order."""

@@ -53,5 +53,5 @@ async def test_a_figure_that_is_not_believed_is_not_told_again(town: Town, said:
     lan = town.citizen()
     await lan.says("bluezone có hao pin không")
     await lan.says(said)
-    lan.hears("phần Pin")
+    assert "phần Pin" in lan.text or "tắt Bluetooth" in lan.text
     lan.does_not_hear("10% pin")

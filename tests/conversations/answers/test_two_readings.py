@@ -28,7 +28,7 @@ async def test_either_can_be_picked(town: Town) -> None:
     ba = town.citizen()
     await ba.says("mất điện thoại có cài bluezone")
     await ba.says("lấy lại số cũ ở đâu")
-    ba.hears(BOTH, "xác thực lại số", "nhà mạng khóa SIM")
+    ba.hears(BOTH, "xác thực số mới", "xác thực lại số cũ")
     await ba.says("1")
     ba.hears("Lịch sử tiếp xúc lưu trên máy cũ")
     ba.does_not_hear(BOTH)

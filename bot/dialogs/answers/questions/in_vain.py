@@ -90,4 +90,4 @@ def _untold(turn: Turn[Any], entry: Topic, question: str, language: str) -> list
     sentences = {text: as_sentence(text) for text in found}
     told = [text for text, said in sentences.items() if was_said(turn, said, turn.words(THIS_TOO, passage=said))]
     given = (entry.parts[0], *told)
-    return [text for text in found if text not in entry.further and not any(text in one for one in given)]
+    return [text for text in found if not any(text in one for one in given)]
