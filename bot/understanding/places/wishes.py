@@ -49,8 +49,17 @@ def before_a_wish(part: str, library: Library) -> str:
     for phrase in met(part, WISH, library):
         before, sign, after = split(part, phrase, last=True)
         if sign and any(map(str.isdigit, before)) and _between(library).issuperset(words(after).split()):
-            return tidy(before)
+            return _without_need(tidy(before), library)
     return part
+
+
+def _without_need(text: str, library: Library) -> str:
+    """Without the words of need at its end: "8 Trần Phú muốn" before "xin cái mã"."""
+    needs = {words(need) for need in phrases(library, NEED)}
+    tokens = text.split()
+    while len(tokens) > 1 and words(tokens[-1]) in needs:
+        tokens.pop()
+    return tidy(" ".join(tokens))
 
 
 def wished_point(text: str, library: Library) -> str:
