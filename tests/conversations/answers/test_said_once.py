@@ -7,9 +7,9 @@ from tests.people import Town
 async def test_an_answer_that_was_read_is_followed_by_its_rest(town: Town) -> None:
     """Who asks once more about the same gets what there is beyond the first part, with the source."""
     lan = town.citizen()
-    await lan.says("Bluezone có theo dõi vị trí của tôi không?")
+    await lan.says("tiêm vắc xin xong có tác dụng phụ gì")
     first = lan.text
-    await lan.says("bluezone nó theo dõi vị trí mình không em")
+    await lan.says("tiem vac xin xong co tac dung phu gi")
     assert lan.text != first
     lan.hears("Nguồn:")
 
