@@ -2,19 +2,11 @@
 
 import pytest
 
-from tests.people import Citizen, Town
+from tests.conversations.guides.reader import reader
+from tests.people import Town
 
 CALLS, WAITS = "📞 Gọi cấp cứu 115", "em giữ đó"
 BESIDE = "gọi 1900 9095 (miễn phí) hay trạm y tế hỏi trước"
-
-
-async def reader(town: Town, pages: int) -> Citizen:
-    """Somebody who is so many pages on."""
-    lan = town.citizen()
-    await lan.says("/start android")
-    for _ in range(pages):
-        await lan.says("tiếp")
-    return lan
 
 
 @pytest.mark.parametrize(
@@ -27,7 +19,7 @@ async def reader(town: Town, pages: int) -> Citizen:
 )
 async def test_a_sign_beside_the_step_leaves_it_its_help(town: Town, said: str, pages: int, helped: str) -> None:
     """Whom to ask stands above it."""
-    lan = await reader(town, pages)
+    lan = await reader(town, pages=pages)
     await lan.says(said)
     lan.hears(BESIDE, helped)
     lan.does_not_hear(WAITS)
@@ -35,14 +27,14 @@ async def test_a_sign_beside_the_step_leaves_it_its_help(town: Town, said: str, 
 
 async def test_beside_a_child_that_is_ill_all_is_said(town: Town) -> None:
     """What to do for the child, then the step; and it is known from then on."""
-    lan = await reader(town, 0)
+    lan = await reader(town, pages=0)
     await lan.says("thằng nhỏ sốt 38 độ, mà máy báo hết bộ nhớ")
     lan.hears(CALLS, "bế bé", "hết chỗ trống")
 
 
 async def test_nothing_stands_beside_a_severe_sign(town: Town) -> None:
     """The step can wait."""
-    lan = await reader(town, 3)
+    lan = await reader(town, pages=3)
     await lan.says("mã chưa tới, má tui khó thở quá")
     lan.hears("Gọi 115 ngay bây giờ", WAITS)
     lan.does_not_hear("Gửi lại SMS")
@@ -51,7 +43,7 @@ async def test_nothing_stands_beside_a_severe_sign(town: Town) -> None:
 @pytest.mark.parametrize("said", ["kích hoạt luôn rồi, nồi cơm khét", "kich hoat xong roi, heo keu doi an"])
 async def test_a_step_beside_daily_life_is_that_while_somebody_is_ill(town: Town, said: str) -> None:
     """Help that arrived is told in other words."""
-    lan = await reader(town, 3)
+    lan = await reader(town, pages=3)
     await lan.says("bữa nay bà ho khúc khắc")
     await lan.says("làm tiếp")
     await lan.says(said)
@@ -62,6 +54,6 @@ async def test_a_step_beside_daily_life_is_that_while_somebody_is_ill(town: Town
 
 async def test_a_step_beside_small_talk_is_done(town: Town) -> None:
     """The rain is no answer to whoever has typed their number."""
-    lan = await reader(town, 2)
+    lan = await reader(town, pages=2)
     await lan.says("nhập số rồi đó, trời mưa quá")
     lan.hears("Bước 4/11")

@@ -2,16 +2,8 @@
 
 import pytest
 
-from tests.people import Citizen, Town
-
-
-async def reader(town: Town, guide: str, pages: int) -> Citizen:
-    """Somebody who has a guide open, so many pages on."""
-    ba = town.citizen()
-    await ba.says(f"/start {guide}")
-    for _ in range(pages):
-        await ba.says("tiếp")
-    return ba
+from tests.conversations.guides.reader import reader
+from tests.people import Town
 
 
 @pytest.mark.parametrize(

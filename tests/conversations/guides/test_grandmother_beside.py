@@ -3,7 +3,7 @@ and whatever she says, her step and its buttons are at hand."""
 
 import pytest
 
-from tests.conversations.guides.test_screens import reader
+from tests.conversations.guides.reader import reader
 from tests.people import Town
 
 NEIGHBOUR = (

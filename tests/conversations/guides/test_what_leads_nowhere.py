@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversations.guides.test_screens import reader
+from tests.conversations.guides.reader import reader
 from tests.people import Town
 
 
