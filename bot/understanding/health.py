@@ -5,7 +5,7 @@ from bot.model.writing.text import heard
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.learnt import Learnt
 from bot.understanding.normaliser.normalise import LIMIT
-from bot.understanding.telling.afterwards import After
+from bot.understanding.telling.ill.afterwards import After
 
 
 class Health:

@@ -7,9 +7,9 @@ from bot.content import Library
 from bot.understanding.calibrated.urgency import Urgency
 from bot.understanding.calibrated.weights import Weights
 from bot.understanding.normaliser.normaliser import Normaliser
-from bot.understanding.telling.afterwards import Afterwards
-from bot.understanding.telling.recovering import Recovering
-from bot.understanding.telling.unwell import Unwell
+from bot.understanding.telling.ill.afterwards import Afterwards
+from bot.understanding.telling.ill.recovering import Recovering
+from bot.understanding.telling.ill.unwell import Unwell
 
 
 @dataclass(frozen=True)

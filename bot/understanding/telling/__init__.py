@@ -10,7 +10,7 @@ from bot.understanding.small_words import SmallWords
 from bot.understanding.telling.clauses import Clauses
 from bot.understanding.telling.going.putting_off import PuttingOff
 from bot.understanding.telling.going.quitting import Quitting
-from bot.understanding.telling.phones import Phones
+from bot.understanding.telling.named.phones import Phones
 from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried

@@ -8,7 +8,7 @@ from bot.dialogs.guides.pages import Reading, at_page
 from bot.engine import Next, Open, Proceed, Stay, Turn
 from bot.model.writing.text import words
 from bot.store.people import progress
-from bot.understanding.telling.phones import Named
+from bot.understanding.telling.named.phones import Named
 
 ANEW = "anew"
 """Instead of a page: the first one, whatever is told to be done."""

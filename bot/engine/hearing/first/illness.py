@@ -9,7 +9,7 @@ from bot.engine.dialog import Step
 from bot.engine.hearing.heard import Again, Aside, Heard, Sound, Then
 from bot.model import Illness, Message, Session
 from bot.understanding import Kind, Meaning, Zone
-from bot.understanding.telling.afterwards import After
+from bot.understanding.telling.ill.afterwards import After
 
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack

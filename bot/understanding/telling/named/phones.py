@@ -11,8 +11,8 @@ from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
-from bot.understanding.telling.called import leading, table, ways
 from bot.understanding.telling.clauses import breathing
+from bot.understanding.telling.named.called import leading, table, ways
 
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""

@@ -1,0 +1,1 @@
+"""What is told while somebody is ill, or feels unwell."""

@@ -1,0 +1,1 @@
+"""Which phones are named, and what phones are called."""
