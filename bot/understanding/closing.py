@@ -33,17 +33,12 @@ class Closing:
             return ""
         said = [self._word(clause, language, len(clauses) == 1) for clause in clauses]
         closes = next((word for word in CLOSES if word in said), "")
-        if not closes or self._is_ours(text, language) or self._wishes_for_a_phone(text, clauses):
+        if not closes or self._is_ours(text, language):
             return ""
         at, beside = said.index(closes), [clause for clause, word in zip(clauses, said, strict=True) if not word]
         more = any(self._says_more(clause, closes, language) for clause in clauses[:at] if clause in beside)
         ours = any(self._asks(clause, language) or self._is_ours(clause, language) for clause in beside)
         return "" if more or ours else closes
-
-    def _wishes_for_a_phone(self, text: str, clauses: list[str]) -> bool:
-        """Whether something is to be installed, and a clause only says on which phone: "thôi cài thì cài, iphone 7"."""
-        phones = self._known.telling.phones
-        return phones(text).wishes and any(phones(clause).only for clause in clauses)
 
     def _says_more(self, clause: str, closes: str, language: str) -> bool:
         """Whether a clause before it is long, or names what is to be stopped: "tin nhắc đầy máy, dừng lại nha"."""

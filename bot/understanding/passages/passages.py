@@ -19,14 +19,11 @@ from bot.understanding.passages import answers
 from bot.understanding.passages.asked import Asked
 from bot.understanding.passages.beside import tells_beside
 from bot.understanding.passages.sides import Sides
-from bot.understanding.passages.signs import OfPassage, OfText, of_none
+from bot.understanding.passages.signs import FURTHER, OfPassage, OfText, of_answer, of_none
 from bot.understanding.traits.asking import Asking
 
 TOLD = OfPassage._fields.index("told")
 """Place of that sign in a row."""
-
-FURTHER = OfPassage._fields.index("further")
-"""Place of the sign that a passage is told only when it is asked on."""
 
 
 class Passage(NamedTuple):
@@ -77,16 +74,15 @@ class Passages:
             shares = self._borders.further_shares(signs)[:-1]
             if further[best := int(shares.argmax())] and shares[best] >= self._borders.further_sure:
                 return best, float(shares[best])
-        own = np.flatnonzero(~further)
-        shares = self._borders.passage_shares(signs[[*own, -1]])[:-1]
-        return int(own[shares.argmax()]), float(shares.max())
+        shares = self._borders.passage_shares(of_answer(signs))[:-1]
+        return int(shares.argmax()), float(shares.max())
 
     def ranked(self, text: str, language: str, topic: str) -> list[str]:
         """The passages of an answer itself as they are said by themselves, those that a text is likelier about
         first."""
         read, signs = self.look(text, language, topic)
-        own = signs[:, FURTHER] == 0
-        answer, shares = self._library.topics[language][topic].answer, self._borders.passage_shares(signs[own])[:-1]
+        answer = self._library.topics[language][topic].answer
+        shares = self._borders.passage_shares(of_answer(signs))[:-1]
         return [answers.by_itself(read[at], answer) for at in np.argsort(-shares, kind="stable")]
 
     def _of_the_side(self, passage: str, text: str, language: str) -> str:

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from bot.understanding.index.postings import Floats
+
 
 class OfPassage(NamedTuple):
     """What speaks for one passage: how much of what is asked it says by the rarity of the words (`covered`, 0 to 1),
@@ -46,3 +48,12 @@ def of_none(text: OfText) -> list[float]:
 
 
 SIGNS = (*OfPassage._fields, "none", *(f"none_{name}" for name in OfText._fields))
+
+FURTHER = OfPassage._fields.index("further")
+"""Place of the sign that a passage is told only when it is asked on."""
+
+
+def of_answer(signs: Floats) -> Floats:
+    """The rows of the answer's own passages, which stand first, and of none."""
+    own: Floats = signs[signs[:, FURTHER] == 0]
+    return own

@@ -22,10 +22,10 @@ from bot.engine import Dialog, Done, Next, Open, Turn
 from bot.understanding import Kind, Meaning, mask
 
 MARKS = frozenset(["?", "??", "???", "????"])
+"""Who types nothing else wants to know what this is."""
 
 HARDLY = 0.2
 """How likely a line is ours up to which what looks like a code in it is one: "k pai, PY1243"."""
-"""Who types nothing else wants to know what this is."""
 
 
 async def begin(turn: Turn[Nothing], question: str) -> Next:

@@ -9,8 +9,7 @@ import numpy as np
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.evaluation.choosing import Case, Choice, at_once, fitted
 from bot.understanding.index.postings import Floats
-from bot.understanding.passages.passages import FURTHER
-from bot.understanding.passages.signs import SIGNS
+from bot.understanding.passages.signs import FURTHER, SIGNS, of_answer
 from bot.understanding.understanding import Understanding
 
 RIGHTLY = 0.7
@@ -48,10 +47,10 @@ class Asked(NamedTuple):
     @property
     def own(self) -> Case:
         """What the answer itself tells of it; none, where that is told only when it is asked on."""
-        own = self.signs[:, FURTHER] == 0
-        right = self.right[own]
-        right[-1] = not right[:-1].any()
-        return Case(self.signs[own], right, UNTOLD if self.is_further else 1)
+        signs = of_answer(self.signs)
+        right = np.append(self.right[: len(signs) - 1], 0.0)
+        right[-1] = not right.any()
+        return Case(signs, right, UNTOLD if self.is_further else 1)
 
 
 def learnt(understanding: Understanding) -> Borders:

@@ -27,7 +27,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     asks, chooses = understanding.known.asks(text), understanding.known.asks.which(text)
     asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
-    for concern in (*(WHICH if chooses else ()), SHARED, *SHEET, *concerns):
+    for concern in (SHARED, *(WHICH if chooses else ()), *SHEET, *concerns):
         if not (asks or concern.told) or (concern.vague and not _is_of_what_waits(turn, text)):
             continue
         if _fits(concern, text, library):

@@ -15,7 +15,6 @@ SHARED = Concern(
 """Whether one number, or one person, will do for several places."""
 
 WHICH = (
-    SHARED,
     Concern(
         N_("with diacritics, without diacritics, capital letters, small letters, capitals"),
         N_("The poster shows the name just as you type it; with diacritics guests read it more easily."),
