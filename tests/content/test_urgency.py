@@ -333,6 +333,23 @@ def test_words_that_need_their_marks_alarm_nobody(understanding: Understanding, 
     assert not understanding.health.tells_sign(said, "vi")
 
 
+@pytest.mark.parametrize(
+    ("said", "cannot_wait"),
+    [
+        ("no ghi can ios cao hon ma e update hoai hk len", False),
+        ("chay nhanh hon ma van khong duoc", False),
+        ("ong noi tui hon me roi", True),
+        ("ma tui hon me roi", True),
+    ],
+)
+def test_what_a_word_is_read_as_is_no_part_of_a_sign(
+    understanding: Understanding, said: str, cannot_wait: bool
+) -> None:
+    """Without diacritics "ma" is read "mẹ", and with the word before it that is no "hôn mê": whoever complains of an
+    update is not told to call an ambulance."""
+    assert bool(understanding(said, "vi").urgent) is cannot_wait
+
+
 def test_our_own_questions_hardly_ever_sound_like_an_illness(library: Library, understanding: Understanding) -> None:
     """Of an eighth of what the content itself asks about the app, codes, offices and the bot, one line in a hundred at
     the most tells a sign: a sign that is another word without its marks would show here."""

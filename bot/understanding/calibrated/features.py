@@ -8,6 +8,7 @@ from bot.content import Library
 from bot.content.sayings.urgent import Urgent
 from bot.model.writing.text import fold
 from bot.understanding.calibrated.phrases import Phrases
+from bot.understanding.calibrated.signs.as_typed import AsTyped
 from bot.understanding.calibrated.signs.denials import Denials
 from bot.understanding.calibrated.signs.harmless import Sounding
 from bot.understanding.calibrated.signs.reporting import Reporting
@@ -39,7 +40,7 @@ class Features:
 
     def __init__(self, library: Library, normalisers: Mapping[str, Normaliser]) -> None:
         urgent = [(language, found) for language in normalisers if (found := library.written.urgent(language))]
-        self._signs = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in _signs_of(found))
+        self._signs = AsTyped(normalisers[code](phrase) for code, found in urgent for phrase in _signs_of(found))
         self._spelt = Mentions(normalisers[code](phrase) for code, found in urgent for phrase in found.spelt)
         self._reworded = Mentions(
             way for code, found in urgent for sign in found.spelt for way in _reworded(normalisers[code], sign)
@@ -94,13 +95,13 @@ class Features:
     def _signs_in(self, typed: Sequence[str], bare: bool) -> int:
         """How many signs are told."""
         spelt = len(self._reworded(typed, False)) if bare else self._spelt_out(typed)
-        signs = len(self._signs(typed, bare)) or spelt
+        signs = self._signs(typed, bare) or spelt
         return signs or int(self._bodies.any(typed, bare))
 
     def _spelt_out(self, typed: Sequence[str]) -> int:
         """The same of a text with diacritics: signs that need them, and those in the words that were typed without."""
         runs = (list(words) for plain, words in groupby(typed, str.isascii) if plain)
-        return len(self._spelt(typed, False)) or sum(len(self._signs(run, True)) for run in runs if len(run) > 1)
+        return len(self._spelt(typed, False)) or sum(self._signs(run, True) for run in runs if len(run) > 1)
 
     def _whole(self, typed: Sequence[str], bare: bool) -> set[str]:
         signs, sounds = self._signs_in(typed, bare), len(self._sounds(typed, bare))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content.sayings.urgent import Urgent
+from bot.understanding.calibrated.signs.as_typed import AsTyped
 from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.phrases import Normalised
 
@@ -27,7 +28,7 @@ class Symptoms:
         patients = [(say[code], patient) for code, urgent in given.items() for patient in urgent.patients]
         names = [(say[code], name) for code, urgent in given.items() for name in urgent.names]
         severe = ((code, sign, urgent.spelt) for code, urgent in given.items() for sign in urgent.severe)
-        self._severe = Mentions(as_spelt(sign, say[code](sign), spelt) for code, sign, spelt in severe)
+        self._severe = AsTyped(as_spelt(sign, say[code](sign), spelt) for code, sign, spelt in severe)
         self._said_of = [patient.id for _, patient in patients for _ in patient.said]
         self._said = Mentions(with_gaps(say, said) for say, patient in patients for said in patient.said)
         self._unless_of = [patient.id for _, patient in patients for _ in patient.unless]
