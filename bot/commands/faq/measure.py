@@ -59,15 +59,18 @@ def _weighed(understanding: "Understanding") -> Iterator[Path]:
 
 @click.command("guides")
 def learn_guides() -> None:
-    """Learn what people say where a guide is open, from guide_lines.tsv of every language; write guide_lines.json into
-    the content."""
-    from bot.understanding.evaluation.training.guides import learnt
+    """Learn what people say where a guide is open, from guide_lines.tsv and conversations.tsv of every language; write
+    guide_lines.json and elsewhere.json into the content."""
+    from bot.understanding.calibrated import weights
+    from bot.understanding.evaluation.training import elsewhere, guides
+    from bot.understanding.guided.elsewhere import FILE
     from bot.understanding.guided.weights import write
 
     understanding = over_the_content()
-    found = learnt(understanding)
-    if found:
-        tell(f"{write(understanding.library.root, *found)} written.")
+    root, found, beside = understanding.library.root, guides.learnt(understanding), elsewhere.learnt(understanding)
+    if found and beside:
+        tell(f"{write(root, *found)} written.")
+        tell(f"{weights.write(root, *beside, FILE)} written.")
 
 
 @click.command("evaluate")

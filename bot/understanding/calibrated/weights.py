@@ -1,4 +1,5 @@
-"""The weights by which it is weighed whether a message can wait, and the file of them."""
+"""The weights by which it is weighed whether something holds of a message, as that it cannot wait, and the files of
+them."""
 
 import json
 import math
@@ -33,7 +34,7 @@ class Weights:
         self._numbers, self._weights = np.array(numbers, np.int32)[order], np.array(weights, np.float32)[order]
 
     def odds(self, features: Sequence[str]) -> float:
-        """Log-odds that a message with these features cannot wait."""
+        """Log-odds that it holds of a message with these features."""
         root = 1 / math.sqrt(len(features) or 1)
         places = found(self._numbers, tables.numbers(features))
         shares = np.array([1.0 if name in WHOLE else root for name in features])
@@ -41,9 +42,9 @@ class Weights:
         return self.bias + float(np.dot(self._weights[places[known]], shares[known]))
 
 
-def read(root: Path) -> Weights | None:
+def read(root: Path, file: str = FILE) -> Weights | None:
     """The weights of a content folder; nothing where it has none: then nothing is urgent."""
-    path = root / FILE
+    path = root / file
     if not path.exists():
         return None
     with path.open(encoding="utf-8") as lines:
@@ -52,9 +53,9 @@ def read(root: Path) -> Weights | None:
         return Weights(float(bias[2]), ((json.loads(pair[1]), float(pair[2])) for pair in pairs))
 
 
-def write(root: Path, bias: float, features: Mapping[str, float]) -> Path:
+def write(root: Path, bias: float, features: Mapping[str, float], file: str = FILE) -> Path:
     """Writes weights where `read` finds them."""
-    path = root / FILE
+    path = root / file
     plain = {"bias": round(bias, 3), "features": dict(sorted(features.items()))}
     path.write_text(json.dumps(plain, ensure_ascii=False, indent=0) + "\n", "utf-8")
     return path

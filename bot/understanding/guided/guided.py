@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.content import Library
+from bot.understanding.guided.elsewhere import Elsewhere
 from bot.understanding.guided.features import Line
-from bot.understanding.guided.labels import NEXT, Label, label_of
+from bot.understanding.guided.labels import NEXT, TOPIC, Label, label_of
 from bot.understanding.guided.signs import told
 from bot.understanding.guided.weights import Learnt, read
 from bot.understanding.meaning import Meaning
@@ -36,11 +37,17 @@ class Guided:
         self._root, self._say, self._telling = library.root, normalisers, telling
         beside = {code: library.written.screens(code).answers for code in library.site.languages}
         self._topical = {code: {name for name, one in given.items() if one.topic} for code, given in beside.items()}
+        guides = library.guides[library.site.languages[0]]
+        self._installing = {page.id for name in library.tracked for page in guides[name].pages}
         self._heard = lately(self._hear)
 
     @cached_property
     def _learnt(self) -> Learnt | None:
         return read(self._root)
+
+    @cached_property
+    def _elsewhere(self) -> Elsewhere:
+        return Elsewhere(self._root)
 
     def __call__(self, text: str, language: str, pages: Sequence[str], page: str, meaning: Meaning) -> Heard:
         """What is surely said in a text, where this one of the pages of a guide is open."""
@@ -54,10 +61,15 @@ class Guided:
         shares = learnt.shares(line)
         first, *others = sorted(shares, key=shares.__getitem__, reverse=True)
         known = told(line)
+        if first not in known and self._is_elsewhere(line, shares[first]):
+            return Heard((Label(TOPIC),), shares[first])
         if shares[first] < (learnt.against if known and first not in known else learnt.border):
             return NOTHING
         also = [label for label in others[:1] if shares[label] >= learnt.also]
         return Heard(tuple(map(label_of, (first, *also))), shares[first], _know_more(known, first, line))
+
+    def _is_elsewhere(self, line: Line, chance: float) -> bool:
+        return line.page in self._installing and self._elsewhere(line, chance)
 
     def line(self, text: str, language: str, pages: tuple[str, ...], page: str, meaning: Meaning) -> Line:
         """A text as it is looked at."""
