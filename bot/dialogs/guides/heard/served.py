@@ -97,10 +97,12 @@ def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[
 
 
 def _is_a_wish(turn: Turn[Reading]) -> bool:
-    """Whether something is to be done, or installed anew: nobody who says so tells of a page."""
+    """Whether something is to be done, or installed anew: nobody who says so tells of a page; "có ai ở xã tới nhà cài
+    giùm không" only asks."""
     meaning = turn.meant(turn.update.text)
-    job = meaning.kind is Kind.JOB and (meaning.exact or meaning.zone is Zone.ANSWER)
-    return job or named(turn).wants
+    sure = meaning.exact or meaning.zone is Zone.ANSWER
+    asks = sure and meaning.kind is Kind.TOPIC and tells_a_question(turn)
+    return (sure and meaning.kind is Kind.JOB) or (named(turn).wants and not asks)
 
 
 def remarked(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
