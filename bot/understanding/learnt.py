@@ -30,6 +30,7 @@ from bot.understanding.passages.answers import Answers
 from bot.understanding.passages.asked import Asked
 from bot.understanding.passages.passages import Passages
 from bot.understanding.passages.sides import Sides
+from bot.understanding.places.no_answer import NoAnswer
 from bot.understanding.small_words import Places, SmallWords
 from bot.understanding.telling import Telling, telling
 from bot.understanding.texts import Text, counted, normalisers, texts_of
@@ -41,8 +42,9 @@ from bot.understanding.traits.asking import Asking
 class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with, `words`
     its small word, `likely` the one that it is most like, `place` which of several things a whole message names by its
-    place ("the second"), `acts` how likely it only tells something, `asks` whether it asks; `told` hears of whom
-    somebody writes, and `own` has the answers to what is asked of those."""
+    place ("the second"), `acts` how likely it only tells something, `asks` whether it asks; `no_answer` is what answers
+    nothing where a place is told, `told` hears of whom somebody writes, and `own` has the answers to what is asked of
+    those."""
 
     core: Openings
     index: Index
@@ -55,6 +57,7 @@ class Learnt:
     traits: Traits
     telling: Telling
     guided: Guided
+    no_answer: NoAnswer
     illness: Illness
     told: Told
     own: Answering
@@ -111,6 +114,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         traits=shown,
         telling=tells,
         guided=Guided(library, say, tells),
+        no_answer=NoAnswer(library, say),
         illness=illness(library, say, now.odds),
         told=Told(library, say),
         own=Answering(library),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calibrate(files: tuple[Path, ...]) -> None:
     """Draw the borders from labelled FILES and from what people said next; write zones.yaml, urgency.json,
-    small_words.json, places.json and acts.json into the content.
+    small_words.json, places.json, no_answer.json and acts.json into the content.
 
     A file is a TSV with the columns query, topic_id (a|b, or none) and style.
     """
@@ -42,8 +42,9 @@ def _weighed(understanding: "Understanding") -> Iterator[Path]:
     """Writes what is learnt from the content alone, where it has that to learn from."""
     from bot.understanding.calibrated import acts, likely, weights
     from bot.understanding.evaluation.training import acts as learning
-    from bot.understanding.evaluation.training import parts, urgency, words
+    from bot.understanding.evaluation.training import no_answer, parts, urgency, words
     from bot.understanding.parts import weights as places
+    from bot.understanding.places.no_answer import FILE
 
     library = understanding.library
     found = urgency.train(library)
@@ -52,6 +53,9 @@ def _weighed(understanding: "Understanding") -> Iterator[Path]:
     yield likely.write(library.root, words.train(library))
     if any(library.written.places(code) for code in library.site.languages):
         yield places.write(library.root, parts.train(library))
+    none = no_answer.train(understanding)
+    if none:
+        yield weights.write(library.root, *none, FILE)
     said = list(learning.conversations(understanding))
     if said:
         yield acts.write(library.root, *learning.learnt(said, learning.wishes(understanding)))

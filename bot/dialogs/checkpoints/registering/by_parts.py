@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from bot.content import N_, Library
+from bot.content import N_
 from bot.content.sayings.small_words import NEXT, YES
-from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.beside import concerns
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked
 from bot.dialogs.checkpoints.registering.beside.asked_back import has_no_number
@@ -13,15 +12,14 @@ from bot.dialogs.checkpoints.registering.location import address, district, phon
 from bot.dialogs.checkpoints.registering.missing import to_come
 from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.sure_parts import FIELD, heard
 from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next
-from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied, as_said, behind_gone, may
+from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said, behind_gone, may
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, correction, doubted
 from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT
-from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, held, named_after
-from bot.dialogs.checkpoints.registering.told.mending import WHY
-from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, is_placed
+from bot.dialogs.checkpoints.registering.told.heard import Told, hear, held
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.me.reminded import wants_an_hour
 from bot.engine import Answer, Next, Proceed, Turn
 from bot.engine.hearing.about import UNANSWERED
@@ -32,45 +30,13 @@ from bot.model.writing.text import words
 from bot.understanding import Kind
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS
-from bot.understanding.places.phrasing.phrases import has, says
-from bot.understanding.places.reading import read
-from bot.understanding.places.values.place_names import has_capital
+from bot.understanding.places.phrasing.phrases import has
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
 """The answers that can be corrected, and where each is asked anew."""
 
-SURE, SURER = 0.6, 0.8
-"""How likely a line must be what it is taken for, to ask nothing although it sounds so, and to tell a name that nothing
-else shows to be one."""
-
-
-def heard(turn: Turn[Registration], text: str) -> Told | None:
-    """What a text tells by its parts, where that is more than one plain answer, and sure."""
-    if not isinstance(turn.data, Registration):
-        return None
-    text = before_another(text, turn.services.library)
-    told = hear(turn, text, turn.data, ASKED.get(turn.step, "summary"))
-    told = named_after(told, text, turn.services.library) if told and turn.step == "name" else told
-    if told is None or (told.plain and not _is_anew(turn, told)):
-        return None
-    library = turn.services.library
-    doubtful = told.name and told.chance < SURER and _is_talk(told.name, library)
-    mends = told.wrong and (says(text, GONE, library) or any(has(text, cue, library) for cue in (MISTAKEN, NOT, WHY)))
-    return told if (told.answers() or mends) and not doubtful else None
-
-
-def _is_anew(turn: Turn[Registration], told: Told) -> bool:
-    """Whether a plain answer is no answer to what is asked: one that was only recalled, or where all are shown, and it
-    is plain by its words where it is: "lâu thế" is no address."""
-    asked, library = FIELD.get(turn.step), turn.services.library
-    if not asked and told.answers() == ["address"] and not any(map(str.isdigit, told.address)):
-        return bool(read(told.address, library).address) or is_placed(told.address, library)
-    return not asked or (asked not in told.answers() and set(told.answers()) <= set(turn.data.recalled))
-
-
-def _is_talk(name: str, library: Library) -> bool:
-    """Whether nothing shows that a name is one: "lẹ lẹ"."""
-    return not has_capital(name) and option_called(library.site.checkpoint_kinds, name) is None
+SURE = 0.6
+"""How likely a line must be what it is taken for, to ask nothing although it sounds so."""
 
 
 def by_parts(turn: Turn[Registration]) -> Next | None:
@@ -139,10 +105,6 @@ def _ruled(turn: Turn[Registration], told: Told, text: str) -> Correction | None
     if found is None or (found.field == "kind" and (told.name or street)) or (told.phone and told.digits):
         return None
     return found if found.value else None
-
-
-FIELD = {step: "district" if field == "place" else field for step, field in ASKED.items()}
-"""The answer that is asked at a step."""
 
 
 def _say_beside(turn: Turn[Registration], told: Told) -> None:

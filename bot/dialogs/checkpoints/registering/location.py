@@ -86,7 +86,8 @@ async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
     line = read(typed, turn.services.library)
     told = _has_digit(typed) or (is_part(line.address, turn.services.library) and not _ends_asking(turn, typed))
-    if not told and (_asks(turn, typed) or _is_story(turn, typed) or _is_wish(turn, typed)):
+    unlike = not told and (_asks(turn, typed) or _is_story(turn, typed) or _is_wish(turn, typed))
+    if unlike or turn.services.understanding.known.no_answer(typed, turn.person.language):
         raise UnclearError(N_("Please type only the address: house number and street, or hamlet."))
     known = turn.data.phone
     take(turn.data, line, turn.services.library)

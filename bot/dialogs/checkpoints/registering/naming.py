@@ -42,7 +42,7 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     if line.kind and not line.name and (line.kind != turn.data.kind or not _is_said_again(turn, line)):
         return _kind_first(turn, line)
-    if _is_courtesy(turn, line.rest) or _is_question(turn):
+    if _is_courtesy(turn, line.rest) or _is_question(turn) or _is_no_name(turn):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     called = line.name if line.called else line.rest
     doubtful = is_doubtful(turn, called)
@@ -90,6 +90,12 @@ def _is_courtesy(turn: Turn[Registration], name: str) -> bool:
     return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.known.asks(
         turn.update.text
     )
+
+
+def _is_no_name(turn: Turn[Registration]) -> bool:
+    """Whether a line is surely no answer by its words; whoever says it again means it."""
+    text = turn.update.text
+    return turn.asked != mask(text) and turn.services.understanding.known.no_answer(text, turn.person.language)
 
 
 def _is_question(turn: Turn[Registration]) -> bool:

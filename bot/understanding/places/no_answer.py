@@ -1,0 +1,55 @@
+"""Whether a line is no answer where a name or an address is asked for, and any words may be one: "tối ngủ tắt được
+chớ". Its weights are made by `bot faq calibrate` and lie in content/no_answer.json.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from bot.content import Library
+from bot.understanding.calibrated.likely import features as of_words
+from bot.understanding.calibrated.weights import Weights, read
+from bot.understanding.normaliser.lately import lately
+from bot.understanding.normaliser.phrases import Normalised
+
+FILE = "no_answer.json"
+
+SURELY = 3.9
+"""Log-odds from which on a line is none. In lines that were not learnt from, none of 245 answers of owners is above it
+but one that asks, and seven in eight questions of strangers are."""
+
+DIGIT, COMMUNE, TITLE = "#", "@", "Aa"
+"""Features of a line with a digit in it, with the name of a commune, and with capitals like a name's."""
+
+MOSTLY = 0.6
+"""Share of the words of a name that begin with a capital or a digit."""
+
+
+class NoAnswer:
+    """Knows the words of owners and of whoever asks; without weights everything may be an answer."""
+
+    def __init__(self, library: Library, say: Mapping[str, Normalised]) -> None:
+        self._library, self._say, self._root = library, say, library.root
+        self._known = lately(self._is_none)
+
+    @cached_property
+    def _weights(self) -> Weights | None:
+        return read(Path(self._root), FILE)
+
+    def __call__(self, text: str, language: str) -> bool:
+        """Whether it is surely none."""
+        return self._known(text, language)
+
+    def _is_none(self, text: str, language: str) -> bool:
+        return self._weights is not None and self._weights.odds(self.features(text, language)) >= SURELY
+
+    def features(self, text: str, language: str) -> list[str]:
+        """What a line is taken apart into."""
+        typed = text.split()
+        capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in typed)
+        told = (
+            (DIGIT, any(map(str.isdigit, text))),
+            (COMMUNE, bool(self._library.communes.apart(text)[1])),
+            (TITLE, capitals >= MOSTLY * len(typed) and len(typed) > 1),
+        )
+        return [*of_words(self._say[language](text), text), *(name for name, holds in told if holds)]

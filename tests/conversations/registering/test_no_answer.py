@@ -1,0 +1,56 @@
+"""Where any words may be an answer, a question is none of them, and an odd name is one."""
+
+import pytest
+
+from bot.understanding import Understanding
+from bot.understanding.evaluation.training import no_answer as training
+from bot.understanding.evaluation.training.parts import held_out, marked
+from tests.conversations.scenes import ASKED, owner_at
+from tests.people import Town
+
+QUESTIONS = [
+    "toi ngu tat bluetooth dc chu",
+    "vay con dam cuoi thi sao",
+    "me tui bi tieu duong chich duoc hong",
+    "nhan vien moi o da nang ve co phai nghi khong",
+    "khach khong chiu quet thi lam gi",
+    "bao lau thi co ma vay em",
+]
+"""What people ask in between, as it comes: no mark at the end, no diacritics."""
+
+
+@pytest.mark.parametrize("step", ["name", "address"])
+@pytest.mark.parametrize("said", QUESTIONS)
+async def test_a_question_is_no_answer(town: Town, step: str, said: str) -> None:
+    """It stands on no poster: the same is asked again, below what is known of it."""
+    lan = await owner_at(town, step)
+    await lan.says(said)
+    lan.hears(ASKED[step])
+    lan.does_not_hear("Em ghi", said)
+
+
+@pytest.mark.parametrize("name", ["Em và Tôi", "Mẹ và Bé", "The Coffee House", "Quán Có Bán Cháo"])
+async def test_an_odd_name_is_one(town: Town, name: str) -> None:
+    """It may have the words of a question in it; whoever is asked whether it is right says yes."""
+    lan = await owner_at(town, "name")
+    await lan.says(name)
+    lan.hears(name)
+    lan.does_not_hear(ASKED["name"])
+
+
+@pytest.mark.parametrize(
+    "address", ["gan cay da dau thon", "sau lung truong hoc", "khong co so nha, gan cho", "12 Trần Phú"]
+)
+async def test_an_address_in_any_words_is_one(town: Town, address: str) -> None:
+    """Half of the province has no house number."""
+    lan = await owner_at(town, "address")
+    await lan.says(address)
+    lan.hears(ASKED["phone"])
+
+
+def test_what_owners_typed_is_hardly_ever_taken_for_none(understanding: Understanding) -> None:
+    """Of lines that were not learnt from one in a hundred at most."""
+    lines = [line for line in marked(understanding.library) if line.asked in training.STEPS and held_out(line)]
+    none = [line.text for line in lines if understanding.known.no_answer(line.text, "vi")]
+    assert len(lines) > 200
+    assert len(none) <= 0.02 * len(lines), none
