@@ -26,6 +26,11 @@ NEAR = 0.8
 answer is surely meant."""
 
 
+ASKS = 0.5
+"""How likely a line must only tell something, for nothing that was read already to be told for it: of what asks on, and
+surely of this answer, hardly any is told by nothing of it."""
+
+
 class Told(NamedTuple):
     """What to say of an answer, and how likely it is what is asked; nothing where no passage is likely enough."""
 
@@ -69,5 +74,5 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     if likely >= (READ if read and not whether else sure):
         return Told(passage, likely)
     nearest = turn.words(NEAREST, passage=passage)
-    near = meant and not read and likely >= NEAR * sure and not was_said(turn, nearest)
-    return Told(nearest, likely) if near else Told()
+    near = meant and (not read or understanding.known.acts(question, language) < ASKS) and likely >= NEAR * sure
+    return Told(nearest, likely) if near and not was_said(turn, nearest) else Told()
