@@ -100,7 +100,8 @@ def _pauses(stack: "DialogStack") -> bool:
         return False
     telling, text, language = stack.services.understanding.known.telling, stack.update.text, stack.person.language
     hurries = stack.stays() and not stack.meaning().begun
-    asks = telling.clauses(text, language)[1] and not telling.later(text)
+    ends_asking = stack.services.understanding.known.asks.ends(text)  # "hỏi tí, trường đang nghỉ có cần làm không"
+    asks = telling.clauses(text, language)[1] and (ends_asking or not telling.later(text))
     return telling.puts_off(text, language) and not (hurries or asks)
 
 
