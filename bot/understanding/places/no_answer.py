@@ -21,6 +21,9 @@ but one that asks, and seven in eight questions of strangers are."""
 DIGIT, COMMUNE, TITLE = "#", "@", "Aa"
 """Features of a line with a digit in it, with the name of a commune, and with capitals like a name's."""
 
+PAUSE = ", "
+"""Stands between the parts of what is told."""
+
 MOSTLY = 0.6
 """Share of the words of a name that begin with a capital or a digit."""
 
@@ -42,6 +45,14 @@ class NoAnswer:
 
     def _is_none(self, text: str, language: str) -> bool:
         return self._weights is not None and self._weights.odds(self.features(text, language)) >= SURELY
+
+    def before(self, told: str, language: str) -> str:
+        """What is told without the parts behind it that surely answer nothing: "45 Nguyễn Huệ" in "45 Nguyễn Huệ, trưa
+        nay phải có tờ poster dán"."""
+        parts = told.split(PAUSE)
+        while len(parts) > 1 and self(parts[-1], language):
+            parts.pop()
+        return PAUSE.join(parts)
 
     def features(self, text: str, language: str) -> list[str]:
         """What a line is taken apart into."""

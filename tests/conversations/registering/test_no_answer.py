@@ -5,7 +5,7 @@ import pytest
 from bot.understanding import Understanding
 from bot.understanding.evaluation.training import no_answer as training
 from bot.understanding.evaluation.training.parts import held_out, marked
-from tests.conversations.scenes import ASKED, owner_at
+from tests.conversations.scenes import ANSWERS, ASKED, owner_at
 from tests.people import Town
 
 QUESTIONS = [
@@ -46,6 +46,36 @@ async def test_an_address_in_any_words_is_one(town: Town, address: str) -> None:
     lan = await owner_at(town, "address")
     await lan.says(address)
     lan.hears(ASKED["phone"])
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "gone"),
+    [
+        (
+            "quán cafe chị Mộc Miên 45 Nguyễn Huệ p5 trưa nay phải có tờ poster dán rồi làm lẹ giùm",
+            "45 Nguyễn Huệ",
+            "poster",
+        ),
+        ("đăng ký tiệm tóc Ngọc Hân, 12 Lê Lợi p3, chiều nay phường xuống kiểm tra rồi", "12 Lê Lợi", "kiểm tra"),
+    ],
+)
+async def test_haste_behind_an_address_is_no_part_of_it(town: Town, said: str, kept: str, gone: str) -> None:
+    """It would stand on the poster, below the name."""
+    lan = town.citizen()
+    await lan.says("đăng ký điểm")
+    await lan.says("đồng ý")
+    await lan.says(said)
+    lan.hears("Em ghi", kept)
+    lan.does_not_hear(gone)
+
+
+@pytest.mark.parametrize("behind", ["đối diện chợ", "gần nhà bà Tám", "sau lưng trường"])
+async def test_what_shows_the_way_stays_behind_an_address(town: Town, behind: str) -> None:
+    """Half of the province is found so."""
+    lan = await owner_at(town, "address")
+    await lan.says(f"15 Lê Lợi, {behind}")
+    await lan.says(ANSWERS["phone"])
+    lan.hears(f"15 Lê Lợi, {behind}")
 
 
 def test_what_owners_typed_is_hardly_ever_taken_for_none(understanding: Understanding) -> None:

@@ -6,7 +6,7 @@ from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
 from bot.dialogs.checkpoints.registering.told.settled import settle_number, which_number
-from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed, take
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed, take, without_talk
 from bot.engine import Next, Proceed, Turn, UnclearError
 from bot.engine.turn import wrong_number
 from bot.model import Choice, Message
@@ -84,7 +84,7 @@ def ask_address(turn: Turn[Registration]) -> Message:
 
 async def address(turn: Turn[Registration]) -> Next:
     typed = turn.text(limit=ADDRESS)
-    line = read(typed, turn.services.library)
+    line = without_talk(turn, read(typed, turn.services.library))
     told = _has_digit(typed) or (is_part(line.address, turn.services.library) and not _ends_asking(turn, typed))
     unlike = not told and (_asks(turn, typed) or _is_story(turn, typed) or _is_wish(turn, typed))
     if unlike or turn.services.understanding.known.no_answer(typed, turn.person.language):

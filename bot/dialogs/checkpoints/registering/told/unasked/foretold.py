@@ -12,7 +12,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.corrections import corre
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
 from bot.dialogs.checkpoints.registering.told.unasked.lines import left_over, line_of
-from bot.dialogs.checkpoints.registering.told.unasked.volunteered import check_number, take
+from bot.dialogs.checkpoints.registering.told.unasked.volunteered import check_number, take, without_talk
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind
@@ -68,7 +68,7 @@ def took(turn: Turn[Any], data: Registration, text: str) -> dict[str, str]:
         return said | {"another": turn.words(N_("one more place after that"))}
     if parts := _by_parts(turn, data, text):
         return parts
-    line = line_of(turn, text)
+    line = without_talk(turn, line_of(turn, text))
     right = correction(text, library) or restated(text, library)
     if right is not None and not (right.field == "kind" and line.name):
         taken = corrected(data, right, library)

@@ -1,6 +1,7 @@
 """What an owner tells before it is asked: a number and a street where the kind is asked, or all of it at once."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from bot.content import N_, Commune, Library
@@ -32,7 +33,8 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     if _tells_the_kind(turn):
         turn.say(N_("Noted: {told}."), told=library.site.kind(data.kind, turn.person.language))
         return Proceed()
-    line, asked = read(spoken(turn), library, named=bool(data.name)), (data.lacking() or [""])[0]
+    line = without_talk(turn, read(spoken(turn), library, named=bool(data.name)))
+    asked = (data.lacking() or [""])[0]
     check_number(turn.update.text, line, library)
     if not _is_all(turn, line, asked) or (data.address and line.address and not _is_sure(turn, line.address)):
         return None
@@ -104,6 +106,12 @@ def check_number(text: str, line: Line, library: Library) -> None:
     """Raises `UnclearError` for a phone number that is none, where nothing else is told."""
     if not line.phone and NUMBER.fullmatch(text.strip()):
         raise wrong_number(text, library.site.country)
+
+
+def without_talk(turn: Turn[Any], line: Line) -> Line:
+    """A line whose address has no more behind it than is one."""
+    said = turn.services.understanding.known.no_answer.before(line.address, turn.person.language)
+    return line if said == line.address else replace(line, address=said)
 
 
 def take(data: Registration, line: Line, library: Library) -> dict[str, str]:
