@@ -5,9 +5,10 @@ from dataclasses import fields, replace
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
-from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER, stands_in, without
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
 from bot.model.writing.text import digits_of, words
@@ -20,6 +21,9 @@ from bot.understanding.places.values.numbers import RATHER, with_ending
 
 FEW = 3
 """Words of a sigh."""
+
+TWO = 2
+"""Numbers of a clause of which one is wrong, and the other right."""
 
 MARKED = N_("with the accents, with diacritics")
 """What is said of a name that was typed without them."""
@@ -49,6 +53,30 @@ def _says_nothing(clause: str, library: Library) -> bool:
     sighs = has(clause, RATHER, library) or has(clause, MISTAKEN, library)
     named = any(has(clause, names, library) for names in FIELDS.values())
     return sighs and len(clause.split()) <= FEW and not (named or any(map(str.isdigit, clause)))
+
+
+def _renumbered(data: Registration, clause: str, library: Library) -> dict[str, str]:
+    """ "ấy nhầm số nhà 54 ko phải 45": of two numbers the one that stands there is wrong, whatever is said around."""
+    told, house = [word.strip(",.") for word in clause.split() if word[0].isdigit()], NUMBER.match(data.address)
+    if house is None or len(told) != TWO or told.count(house[0]) != 1 or not has(clause, NOT, library):
+        return {}
+    if has(clause, FIELDS["district"], library) or has(clause, FIELDS["phone"], library):
+        return {}  # "ward 7, not 5"
+    right = told[1 - told.index(house[0])]
+    data.address = NUMBER.sub(right, data.address, count=1)
+    return {"address": data.address}
+
+
+def _shortened(data: Registration, clause: str, library: Library) -> dict[str, str]:
+    """ "tên Mộc Miên thôi, bỏ chữ quán đi": the name without what is to go, whatever of it is said before that."""
+    for phrase in phrases(library, GONE):
+        before, sign, after = split(clause, phrase)
+        wrong = without_tails(after, library)
+        rest = without(data.name, wrong) if sign and wrong and stands_in(wrong, data.name) else ""
+        if rest and (not before.strip() or words(rest) in words(before) or has(before, FIELDS["name"], library)):
+            data.name = rest
+            return {"name": rest}
+    return {}
 
 
 def _righted(data: Registration, clause: str, library: Library) -> dict[str, str]:
@@ -83,5 +111,5 @@ def _respelt(data: Registration, clause: str, library: Library) -> dict[str, str
     return {}
 
 
-MENDS = (exchanged, _ended, _righted, _respelt)
+MENDS = (exchanged, _renumbered, _shortened, _ended, _righted, _respelt)
 """What a clause may do, in the order in which it is tried."""
