@@ -72,8 +72,9 @@ def learn_guides() -> None:
 
     understanding = over_the_content()
     root, found, beside = understanding.library.root, guides.learnt(understanding), elsewhere.learnt(understanding)
-    if found and beside:
+    if found:
         tell(f"{write(root, *found)} written.")
+    if beside:
         tell(f"{weights.write(root, *beside, FILE)} written.")
 
 

@@ -15,8 +15,9 @@ Phrasings = Mapping[str, tuple[str, ...]]
 COLUMNS = N_("Each line must have {count} columns with a tab between them, and none may be empty.")
 
 
-ASKS, WISH, URGENT = "asks", "wish", "urgent"
-"""The acts of what an answer tells, of what is to be done, and of what cannot wait."""
+ASKS, UNCOVERED, WISH, URGENT = "asks", "uncovered", "wish", "urgent"
+"""The acts of what an answer tells, of what is asked and no answer tells, of what is to be done, and of what cannot
+wait."""
 
 
 class FollowUp(NamedTuple):

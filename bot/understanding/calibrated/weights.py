@@ -43,7 +43,7 @@ class Weights:
 
 
 def read(root: Path, file: str = FILE) -> Weights | None:
-    """The weights of a content folder; nothing where it has none: then nothing is urgent."""
+    """The weights of a content folder; nothing where it has none: then it holds of no message."""
     path = root / file
     if not path.exists():
         return None

@@ -2,7 +2,6 @@
 is open. Its weights are made by `bot faq guides` and lie in content/elsewhere.json.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from bot.understanding.calibrated.likely import features as of_words
@@ -24,9 +23,6 @@ class Elsewhere:
 
     def __call__(self, line: Line, chance: float) -> bool:
         """Whether a line is rather about another matter, given the chance of what is heard of the page."""
-        return chance < FIRMLY and self._weights is not None and self._weights.odds(features(line)) >= 0.0
-
-
-def features(line: Line) -> Sequence[str]:
-    """What the words of a line are taken apart into."""
-    return of_words(line.words, line.text)
+        return (
+            chance < FIRMLY and self._weights is not None and self._weights.odds(of_words(line.words, line.text)) >= 0.0
+        )

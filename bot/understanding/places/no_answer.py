@@ -4,7 +4,6 @@ chớ". Its weights are made by `bot faq calibrate` and lie in content/no_answer
 
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 
 from bot.content import Library
 from bot.understanding.calibrated.likely import features as of_words
@@ -14,9 +13,12 @@ from bot.understanding.normaliser.phrases import Normalised
 
 FILE = "no_answer.json"
 
+WORDED = ("name", "kind", "place", "address")
+"""What is asked of a place that is answered in words of one's own."""
+
 SURELY = 3.9
 """Log-odds from which on a line is none. In lines that were not learnt from, none of 245 answers of owners is above it
-but one that asks, and seven in eight questions of strangers are."""
+but two that ask, and nine in ten questions of strangers are."""
 
 DIGIT, COMMUNE, TITLE = "#", "@", "Aa"
 """Features of a line with a digit in it, with the name of a commune, and with capitals like a name's."""
@@ -32,12 +34,12 @@ class NoAnswer:
     """Knows the words of owners and of whoever asks; without weights everything may be an answer."""
 
     def __init__(self, library: Library, say: Mapping[str, Normalised]) -> None:
-        self._library, self._say, self._root = library, say, library.root
+        self._library, self._say = library, say
         self._known = lately(self._is_none)
 
     @cached_property
     def _weights(self) -> Weights | None:
-        return read(Path(self._root), FILE)
+        return read(self._library.root, FILE)
 
     def __call__(self, text: str, language: str) -> bool:
         """Whether it is surely none."""

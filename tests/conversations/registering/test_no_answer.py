@@ -3,8 +3,8 @@
 import pytest
 
 from bot.understanding import Understanding
-from bot.understanding.evaluation.training import no_answer as training
 from bot.understanding.evaluation.training.parts import held_out, marked
+from bot.understanding.places.no_answer import WORDED
 from tests.conversations.scenes import ANSWERS, ASKED, owner_at
 from tests.people import Town
 
@@ -80,7 +80,7 @@ async def test_what_shows_the_way_stays_behind_an_address(town: Town, behind: st
 
 def test_what_owners_typed_is_hardly_ever_taken_for_none(understanding: Understanding) -> None:
     """Of lines that were not learnt from one in a hundred at most."""
-    lines = [line for line in marked(understanding.library) if line.asked in training.STEPS and held_out(line)]
+    lines = [line for line in marked(understanding.library) if line.asked in WORDED and held_out(line)]
     none = [line.text for line in lines if understanding.known.no_answer(line.text, "vi")]
     assert len(lines) > 200
     assert len(none) <= 0.02 * len(lines), none

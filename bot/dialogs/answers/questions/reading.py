@@ -25,10 +25,9 @@ NEAR = 0.8
 """Share of what makes a passage sure from which on one that was not read yet is said to be the nearest, where the
 answer is surely meant."""
 
-
-ASKS = 0.5
-"""How likely a line must only tell something, for nothing that was read already to be told for it: of what asks on, and
-surely of this answer, hardly any is told by nothing of it."""
+TELLS = 0.5
+"""How likely a line only tells, for it to want no answer: what was read is not pointed at for it, nor is it told that
+nobody knows. Of what asks on, and surely of this answer, hardly any is told by nothing of it."""
 
 
 class Told(NamedTuple):
@@ -74,5 +73,5 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     if likely >= (READ if read and not whether else sure):
         return Told(passage, likely)
     nearest = turn.words(NEAREST, passage=passage)
-    near = meant and (not read or understanding.known.acts(question, language) < ASKS) and likely >= NEAR * sure
+    near = meant and (not read or understanding.known.acts(question, language) < TELLS) and likely >= NEAR * sure
     return Told(nearest, likely) if near and not was_said(turn, nearest) else Told()

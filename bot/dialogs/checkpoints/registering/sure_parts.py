@@ -10,15 +10,13 @@ from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, na
 from bot.dialogs.checkpoints.registering.told.mending import WHY
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed
 from bot.engine import Turn
+from bot.understanding.places.no_answer import WORDED
 from bot.understanding.places.phrasing.phrases import has, says
 from bot.understanding.places.reading import read
 from bot.understanding.places.values.place_names import has_capital
 
 FIELD = {step: "district" if field == "place" else field for step, field in ASKED.items()}
 """The answer that is asked at a step."""
-
-WORDED = ("name", "kind", "place", "address")
-"""What is answered in words of one's own."""
 
 SURER = 0.8
 """How likely a line must be what it is taken for, to tell a name that nothing else shows to be one."""

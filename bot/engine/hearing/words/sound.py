@@ -98,11 +98,11 @@ def _pauses(stack: "DialogStack") -> bool:
     dialog = stack.dialogs[stack.session.frames[-1].dialog] if stack.step is not None else None
     if dialog is None or dialog.put_off is None or tells(stack):
         return False
-    telling, text, language = stack.services.understanding.known.telling, stack.update.text, stack.person.language
+    known, text, language = stack.services.understanding.known, stack.update.text, stack.person.language
     hurries = stack.stays() and not stack.meaning().begun
-    ends_asking = stack.services.understanding.known.asks.ends(text)  # "hỏi tí, trường đang nghỉ có cần làm không"
-    asks = telling.clauses(text, language)[1] and (ends_asking or not telling.later(text))
-    return telling.puts_off(text, language) and not (hurries or asks)
+    # "hỏi tí, trường đang nghỉ có cần làm không" asks
+    asks = known.telling.clauses(text, language)[1] and (known.asks.ends(text) or not known.telling.later(text))
+    return known.telling.puts_off(text, language) and not (hurries or asks)
 
 
 def concerns(stack: "DialogStack") -> bool:

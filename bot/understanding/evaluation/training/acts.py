@@ -7,14 +7,14 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.content.library.collected import ASKS, WISH, Line
+from bot.content.library.collected import ASKS, UNCOVERED, WISH, Line
 from bot.understanding.calibrated.acts import TELLS, WANTS, ready
 from bot.understanding.calibrated.likely import STRANGE, Weights
 from bot.understanding.calibrated.tables import Table
 from bot.understanding.evaluation.sparse import Examples, fitted
 from bot.understanding.understanding import Understanding
 
-DOES = {ASKS: WANTS, "uncovered": WANTS, WISH: WANTS, "tells": TELLS, "feels": TELLS, "thanks": TELLS}
+DOES = {ASKS: WANTS, UNCOVERED: WANTS, WISH: WANTS, "tells": TELLS, "feels": TELLS, "thanks": TELLS}
 """What a line does by its label; what is urgent is heard elsewhere."""
 
 SEEN = 2

@@ -3,20 +3,15 @@ there (places.tsv) beside what strangers ask."""
 
 from collections.abc import Iterator
 
-from bot.content.library.collected import ASKS
+from bot.content.library.collected import ASKS, UNCOVERED
 from bot.content.library.marked import Marked
 from bot.understanding.evaluation.binary import Learnt, learn
 from bot.understanding.evaluation.training.parts import held_out
+from bot.understanding.places.no_answer import WORDED
 from bot.understanding.understanding import Understanding
-
-STEPS = ("name", "kind", "place", "address")
-"""Where words are asked for of which there is no list."""
 
 VALUES = ("name", "place", "address")
 """Parts of a line that are answers by themselves."""
-
-UNCOVERED = "uncovered"
-"""The act of what asks and is answered nowhere."""
 
 TYPED = 2
 """How often an answer counts: of questions there are eight times as many."""
@@ -34,7 +29,7 @@ def _told(understanding: Understanding) -> Iterator[tuple[str, str]]:
     """The language and the text of each answer, whole and its values alone."""
     for language in understanding.library.site.languages:
         for line in understanding.library.written.places(language):
-            if line.asked in STEPS and not (held_out(line) or _only_asks(line)):
+            if line.asked in WORDED and not (held_out(line) or _only_asks(line)):
                 yield language, line.text
                 yield from ((language, line.text[one.start : one.end]) for one in line.parts if one.label in VALUES)
 

@@ -6,7 +6,7 @@ from typing import Any
 from bot.content import N_, Topic
 from bot.content.sayings.small_words import YES
 from bot.dialogs.answers.questions.choices import did_not_help, jobs_of, picks
-from bot.dialogs.answers.questions.reading import was_read
+from bot.dialogs.answers.questions.reading import TELLS, was_read
 from bot.dialogs.answers.unasked.feeling import felt_in, first_step, say_feeling
 from bot.engine import Turn, was_said
 from bot.engine.hearing import misses
@@ -24,8 +24,8 @@ LIKELY = 0.6
 PERHAPS = 0.04
 """How likely a topic must be to be picked from them."""
 
-TELLS, SURELY = 0.5, 0.95
-"""How likely a line only tells, for it not to be told that nobody knows that; and one that has a word which asks."""
+SURELY = 0.95
+"""How likely a line only tells that has a word which asks, for it not to be told that nobody knows that."""
 
 NAMED = 0.5
 """How likely some words must be the name of a place for nothing to be asked by them."""

@@ -22,9 +22,6 @@ from bot.understanding.places.values.numbers import RATHER, with_ending
 FEW = 3
 """Words of a sigh."""
 
-TWO = 2
-"""Numbers of a clause of which one is wrong, and the other right."""
-
 MARKED = N_("with the accents, with diacritics")
 """What is said of a name that was typed without them."""
 
@@ -57,12 +54,16 @@ def _says_nothing(clause: str, library: Library) -> bool:
 
 def _renumbered(data: Registration, clause: str, library: Library) -> dict[str, str]:
     """ "ấy nhầm số nhà 54 ko phải 45": of two numbers the one that stands there is wrong, whatever is said around."""
+    elsewhere = has(clause, FIELDS["district"], library) or has(clause, FIELDS["phone"], library)  # "ward 7, not 5"
     told, house = [word.strip(",.") for word in clause.split() if word[0].isdigit()], NUMBER.match(data.address)
-    if house is None or len(told) != TWO or told.count(house[0]) != 1 or not has(clause, NOT, library):
+    if house is None or elsewhere or not has(clause, NOT, library):
         return {}
-    if has(clause, FIELDS["district"], library) or has(clause, FIELDS["phone"], library):
-        return {}  # "ward 7, not 5"
-    right = told[1 - told.index(house[0])]
+    others = [number for number in told if number != house[0]]
+    return _with_number(data, others[0]) if len(others) == 1 and told.count(house[0]) == 1 else {}
+
+
+def _with_number(data: Registration, right: str) -> dict[str, str]:
+    """Puts another house number before the street."""
     data.address = NUMBER.sub(right, data.address, count=1)
     return {"address": data.address}
 
@@ -86,8 +87,7 @@ def _righted(data: Registration, clause: str, library: Library) -> dict[str, str
         *lead, right = before.split() if sign and before.strip() else [""]
         label = is_courtesy(" ".join(lead), library) or has(" ".join(lead), FIELDS["address"], library)
         if NUMBER.fullmatch(right) and NUMBER.match(data.address) and label and len(digits_of(right)) < ENDING[-1]:
-            data.address = NUMBER.sub(right, data.address, count=1)
-            return {"address": data.address}
+            return _with_number(data, right)
     return {}
 
 
