@@ -7,6 +7,7 @@ from bot.dialogs.guides.beside import ask_beside
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
 from bot.dialogs.guides.heard.hurried import urged
+from bot.dialogs.guides.heard.in_vain import in_vain
 from bot.dialogs.guides.heard.peeking import peek, say_ahead
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
@@ -52,6 +53,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
         return phone or say_meanwhile(turn) or denied(turn, reading, current) or lets_go(turn)
+    if vain := await in_vain(turn, reading, current):
+        return vain
     if is_another_wish(turn, reading):
         raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)

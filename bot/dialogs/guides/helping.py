@@ -4,11 +4,9 @@ from typing import Any
 
 from bot.content import N_, Guide, Page
 from bot.content.sayings.screens import Trouble
-from bot.dialogs.answers.questions.choices import reads_on
-from bot.dialogs.answers.questions.reading import first_of
 from bot.dialogs.answers.questions.sure import instead, noted
-from bot.dialogs.answers.questions.topic import say_topic
 from bot.dialogs.guides.pages import screen_of, trouble_of
+from bot.dialogs.guides.saying import said_of
 from bot.engine import Turn, was_said
 from bot.model import Message
 
@@ -19,7 +17,7 @@ KNOWN = 40
 def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new: bool = False) -> None:
     """What helps with a trouble, or with all that there is on a page: the next way that was not told yet. Whoever was
     told all of them, or tried them, is offered a person; where it may be a `new` trouble, after what helps with any."""
-    _know_as_told(turn, page, trouble)
+    _know_as_told(turn, reading, page, trouble)
     ways = [instead(turn, page, reading.title)] if page.held else [*_ways(turn, page, trouble), *([page.help] * new)]
     untold = next((way for way in ways if way and not _was_told(turn, page, way)), "")
     turn.data.told = [*_told_of(turn, page), _mark(page, untold)]
@@ -44,14 +42,24 @@ def is_mild(turn: Turn[Any], page: str, trouble: str) -> bool:
     return known is not None and known.mild
 
 
-def _know_as_told(turn: Turn[Any], page: Page, trouble: str) -> None:
-    """What whoever tells that they tried it need not be told again: the first way that helps."""
+def _know_as_told(turn: Turn[Any], reading: Guide, page: Page, trouble: str) -> None:
+    """What whoever tells that they tried it need not be told again: the first way that helps. "cài rồi mà nó cứ báo
+    lỗi" tried nothing against that."""
     known = trouble_of(turn, page.id, trouble)
-    if known is None or not turn.services.understanding.known.telling.tried(turn.update.text, turn.person.language):
+    tried = turn.services.understanding.known.telling.tried(turn.update.text, turn.person.language)
+    if known is None or not tried or _begins_before(turn, reading, page):
         return
     first = next((way for way in _told(turn, known)), "")
     if first and _mark(page, first) not in turn.data.told:
         turn.data.told = [*_told_of(turn, page), _mark(page, first)]
+
+
+def _begins_before(turn: Turn[Any], reading: Guide, page: Page) -> bool:
+    """Whether what a line says that was done is a page before the one that is told of."""
+    clauses, text = turn.services.understanding.known.telling.clauses, turn.update.text
+    said = [said_of(turn, reading.pages, page.id, part) for part in clauses.joined(text) or clauses.each(text)]
+    done = [found for one in said if one.done and (found := reading.page(one.page))]
+    return bool(done) and all(reading.position(one) < reading.position(page) for one in done)
 
 
 def _was_told(turn: Turn[Any], page: Page, way: str) -> bool:
@@ -109,30 +117,3 @@ def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
     opened = turn.services.library.guides[turn.person.language].get(guide)
     is_there = bool(known.lacking) and opened is not None and opened.page(known.lacking) is not None
     return () if known.held or is_there else tuple(noted(turn, known, way) for way in known.ways(guide))
-
-
-def say_short(turn: Turn[Any], topic: str, sure: bool = True) -> None:
-    """The first part of an answer, with what is asked beside it, next to a page that has buttons of its own; what is
-    beyond it, for whoever has read that. Where it is not `sure` that this is asked, the question stands above it."""
-    if any(choice.value.startswith("open:more") for message in turn.said for choice in message.choices):
-        return  # one answer of that length is enough
-    entry = turn.services.library.topics[turn.person.language][topic]
-    first, rest = entry.parts
-    if entry.held:
-        say_topic(turn, topic)
-        return
-    asked = first_of(turn, entry, turn.update.text, turn.person.language)
-    part = rest if rest and turn.topic == topic and was_said(turn, first) else asked
-    turn.topic = topic
-    text = noted(turn, entry, part if sure else f"{entry.question}\n\n{part}")
-    turn.say(Message(text, (reads_on(turn, topic),)))
-
-
-def say_unknown(turn: Turn[Any]) -> None:
-    """Nobody's question is answered by a page alone; two of them are not known once."""
-    message = turn.message(
-        N_("What you ask there I do not know for sure. A person can tell you, or call {hotline}."),
-        turn.opens(N_("Talk to a person"), "human"),
-    )
-    if message not in turn.said:
-        turn.say(message)

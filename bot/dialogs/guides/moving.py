@@ -3,7 +3,8 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import is_mild, say_answer, say_help, say_short, say_unknown
+from bot.dialogs.guides.helping import is_mild, say_answer, say_help
+from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.pages import UNSHOWN, Reading, is_near, trouble_of
 from bot.dialogs.guides.saying import is_hardly_done, own_question, untold
 from bot.engine import Next, Open, Stay, Turn

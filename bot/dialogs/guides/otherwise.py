@@ -12,7 +12,7 @@ from bot.dialogs.guides.asked import (
     names_else,
     tells_a_question,
 )
-from bot.dialogs.guides.helping import say_short, say_unknown
+from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.moving import stuck
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN
 from bot.dialogs.guides.opening.something_else import names_other_things

@@ -142,6 +142,9 @@ def _way(turn: Turn[Reading], link: Link) -> Choice:
 
 
 def at_page(turn: Turn[Reading], to: str) -> str:
-    """The guide that a link leads to, at the page where somebody is already, if it has that."""
+    """The guide that a link leads to, at the page where somebody is already, if it has that, and with what did not work
+    there."""
     guide = turn.services.library.guides[turn.person.language].get(to.partition(":")[2])
-    return f"{to}/{turn.data.at}" if guide and turn.data.at and guide.page(turn.data.at) else to
+    if not (guide and turn.data.at and guide.page(turn.data.at)):
+        return to
+    return f"{to}/{turn.data.at}/{turn.data.trouble}".rstrip("/")

@@ -104,8 +104,12 @@ def owns(turn: Turn[Reading]) -> bool:
     first one gives it up. What is learnt to be said where a page is open is no small word either. Or it is put off, or
     taken up, which sounds as if one went on, or back: "nhập xong rồi, mai mình làm tiếp", "quay lại nè, tới đâu rồi".
     And whoever goes ahead with the first one has yet to do it. Nobody goes on with the guide for a phone that they say
-    theirs is not."""
+    theirs is not. Nor does whoever insists that what helps was done, "gửi lại rồi mà", want that said again."""
     reading, current = shown(turn)
+    if turn.data.trouble and turn.services.understanding.known.telling.tried.insists(
+        turn.update.text, turn.person.language
+    ):
+        return True
     if turn.data.guide in turn.services.understanding.known.telling.phones(turn.update.text).denied:
         return True
     said = said_of(turn, reading.pages, current.id)

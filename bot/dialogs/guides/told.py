@@ -4,7 +4,8 @@ from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import asked, asked_besides, asks, explained, parts, tells_a_question, words_besides
 from bot.dialogs.guides.asked import told as told_in
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import say_answer, say_part, say_short, say_unknown
+from bot.dialogs.guides.helping import say_answer, say_part
+from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, is_near, say_how_far, shown
 from bot.dialogs.guides.saying import SURELY, asks_else, hear_on, is_hardly_done, said_of

@@ -138,4 +138,9 @@ def _by_first(phrases: Iterable[str]) -> dict[str, list[str]]:
 
 def breathing(say: Callable[[str], Sequence[str]], text: str) -> list[str]:
     """The words of a text, with a sign where one breathes, over which no phrase goes: "con bộ đội, máy này"."""
-    return [word for part in PART.findall(text) for word in (*say(part), BREATH)][:-1]
+    return [word for part in parts(say, text) for word in (*part, BREATH)][:-1]
+
+
+def parts(say: Callable[[str], Sequence[str]], text: str) -> list[Sequence[str]]:
+    """The words between two breaths."""
+    return [say(part) for part in PART.findall(text)]

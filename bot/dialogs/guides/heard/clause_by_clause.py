@@ -8,7 +8,8 @@ from bot.dialogs.guides.going import beyond, to_page
 from bot.dialogs.guides.heard.clauses import PAUSE, WHERE, Clause, heard
 from bot.dialogs.guides.heard.helped import helped
 from bot.dialogs.guides.heard.walking import Walk, step
-from bot.dialogs.guides.helping import is_mild, say_unknown
+from bot.dialogs.guides.helping import is_mild
+from bot.dialogs.guides.in_short import say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.saying import said_of
 from bot.dialogs.guides.told import say_pause

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.content import N_, Guide, Page
 from bot.content.sayings.small_words import YES
 from bot.dialogs.guides.asked import NEAR, explained, is_about_it, parts
-from bot.dialogs.guides.helping import say_answer, say_part, say_short
+from bot.dialogs.guides.helping import say_answer, say_part
+from bot.dialogs.guides.in_short import say_short
 from bot.dialogs.guides.moving import beside, stuck
 from bot.dialogs.guides.pages import Reading, shown, trouble_of
 from bot.dialogs.guides.saying import asks_else, hear_on, said_of

@@ -1,16 +1,19 @@
 """Where a guide opens: at its first page, where it was left, or at the page that is told of."""
 
-from bot.content import N_, Guide
+from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asking_guide, asks, explained
 from bot.dialogs.guides.going import follow, to_page, unfinished
-from bot.dialogs.guides.helping import is_answered, say_answer, say_short
+from bot.dialogs.guides.heard.in_vain import is_in_vain
+from bot.dialogs.guides.helping import is_answered, is_mild, say_answer
+from bot.dialogs.guides.in_short import say_short
+from bot.dialogs.guides.moving import stuck
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile
 from bot.dialogs.guides.opening.phones import ANEW, is_in_general, known, named, phone_told, phones_told
 from bot.dialogs.guides.opening.unplaced import told_of_it
 from bot.dialogs.guides.pages import Reading, asks_for_phone
 from bot.dialogs.guides.saying import is_telling, said_of
 from bot.dialogs.guides.told import told
-from bot.engine import Done, Next, Open, Turn
+from bot.engine import Done, Next, Open, Proceed, Turn
 from bot.store.people import progress
 from bot.understanding import Kind, OnScreen
 from bot.understanding.telling.said import ABSENT
@@ -20,8 +23,10 @@ BRIEF = 8
 
 
 async def begin(turn: Turn[Reading], arg: str) -> Next:
-    """ "android" opens a guide where it was left, "android/otp" a page, nothing the one that was left last."""
-    name, _, page_id = arg.partition("/")
+    """ "android" opens a guide where it was left, "android/otp" a page, "android/otp/absent" what did not work there;
+    nothing the one that was left last."""
+    name, _, at = arg.partition("/")
+    page_id, _, turn.data.trouble = at.partition("/")
     guides = turn.services.library.guides[turn.person.language]
     left = await unfinished(turn)
     if not name:
@@ -67,6 +72,8 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
     if link and not asked(turn):
         return await follow(turn, reading, link.to)
     turn.data.page = opened.id
+    if turn.data.trouble and (helped := await _helped_on(turn, reading, opened)):
+        return helped
     said = said_of(turn, reading.pages, opened.id)
     if said.trouble == ABSENT and opened is first and _is_why(turn):
         said = OnScreen()
@@ -78,6 +85,16 @@ async def _opened(turn: Turn[Reading], reading: Guide, page_id: str, kept: str) 
     if opened.id == kept != first.id:
         turn.say(N_("We go on where you left off."))
     return await to_page(turn, opened)
+
+
+async def _helped_on(turn: Turn[Reading], reading: Guide, opened: Page) -> Next | None:
+    """What else helps whoever did not know yet which phone it is when they were helped, and tells that with it, or that
+    it was in vain; on the last page it is all that there is to be done. "bật hết rồi mà, xiaomi note 5"."""
+    last = reading.beside(opened, 1) is None and not is_mild(turn, opened.id, turn.data.trouble)
+    if last or is_in_vain(turn, said_of(turn, reading.pages, opened.id)):
+        await progress.reached(turn.tx, turn.person.id, turn.data.guide, opened.id, turn.now)
+        return await stuck(turn, reading, opened, opened, OnScreen(stuck=True)) and Proceed()
+    return None
 
 
 def _is_why(turn: Turn[Reading]) -> bool:

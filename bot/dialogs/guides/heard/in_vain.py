@@ -1,0 +1,35 @@
+"""What was told to help was done before, or did not help: "bật hết rồi mà". The next thing comes, or a person."""
+
+from bot.content import Guide, Page
+from bot.dialogs.guides.asked import asks
+from bot.dialogs.guides.moving import stuck
+from bot.dialogs.guides.opening.phones import named
+from bot.dialogs.guides.pages import Reading
+from bot.dialogs.guides.saying import said_of
+from bot.engine import Next, Turn
+from bot.understanding import OnScreen
+
+
+async def in_vain(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
+    """Goes on with what did not work; `None` where nothing did, or a line tells of something else, or of a page that
+    comes later."""
+    said = said_of(turn, reading.pages, current.id)
+    target = reading.page(said.page)
+    ahead = target is not None and reading.position(target) > reading.position(current)
+    found = named(turn)
+    other = bool(found.denied) or any(guide != turn.data.guide for guide in found.guides)
+    if ahead or other or not is_in_vain(turn, said):
+        return None
+    return await stuck(turn, reading, current, current, OnScreen(stuck=True))
+
+
+def is_in_vain(turn: Turn[Reading], said: OnScreen) -> bool:
+    """Whether somebody who was helped insists that it was done, or tried it; and tells of no other trouble, nor that it
+    works."""
+    if not turn.data.trouble or said.trouble not in ("", turn.data.trouble):
+        return False
+    if said.solved or said.pauses or said.ended:
+        return False
+    tried, text = turn.services.understanding.known.telling.tried, turn.update.text
+    insists = tried.insists(text, turn.person.language) and "?" not in text
+    return insists or (tried(text, turn.person.language) and not asks(turn))
