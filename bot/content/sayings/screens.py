@@ -92,11 +92,12 @@ class Screens(Model):
     it was pressed; `here`: one is there now, whatever was before; `done`: that was done, as says one of `acts` before
     one of `for_them` ("bấm giùm rồi"), `ended`: all of it is; `stuck`: it does not work; `solved`: a hurdle is taken,
     `works_now`: the step works at last; `tried`: it was done in vain, `insists` ends what says that it was done before
-    ("bật rồi mà"); `what_next` asks what is to be done, `pauses` puts it off (what is `spelt` tells it with its
-    diacritics alone: "cho ma" is rather "cho má" than "chờ má"), `returns` comes back to it, `anew` begins once more,
-    `goes_ahead` wants to be shown, `skips` passes over a step, and after one of `steps` stands the number of a page. A
-    word of `without` before one of `appears` or `has` says that something is not there, before one of `works` that it
-    does not work; what is only `supposed` says neither. One of `times` before one of `resumes` puts it off, too.
+    ("bật rồi mà"); one of `pointed` before one of `where` asks where a button is; `what_next` asks what is to be done,
+    `pauses` puts it off (what is `spelt` tells it with its diacritics alone: "cho ma" is rather "cho má" than "chờ
+    má"), `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be shown, `skips` passes over a
+    step, and after one of `steps` stands the number of a page. A word of `without` before one of `appears` or `has`
+    says that something is not there, before one of `works` that it does not work; what is only `supposed` says neither.
+    One of `times` before one of `resumes` puts it off, too.
 
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
@@ -119,6 +120,8 @@ class Screens(Model):
     works_now: tuple[Composed, ...] = ()
     tried: tuple[Composed, ...] = ()
     insists: tuple[Composed, ...] = ()
+    pointed: tuple[Composed, ...] = ()
+    where: tuple[Composed, ...] = ()
     what_next: tuple[Composed, ...] = ()
     pauses: tuple[Composed, ...] = ()
     times: tuple[Composed, ...] = ()

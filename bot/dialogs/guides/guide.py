@@ -12,6 +12,7 @@ from bot.dialogs.guides.heard.peeking import peek, say_ahead
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
 from bot.dialogs.guides.heard.several import say_earlier
+from bot.dialogs.guides.heard.where import where
 from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.opening.beginning import begin
 from bot.dialogs.guides.opening.beside_phone import declines
@@ -53,8 +54,8 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
     if asks_for_phone(current, turn):
         phone = owner_named(turn) or phone_told(turn, reading, current)
         return phone or say_meanwhile(turn) or denied(turn, reading, current) or lets_go(turn)
-    if vain := await in_vain(turn, reading, current):
-        return vain
+    if still_there := await in_vain(turn, reading, current) or await where(turn, reading, current):
+        return still_there
     if is_another_wish(turn, reading):
         raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)

@@ -71,6 +71,19 @@ def _told_of(turn: Turn[Any], page: Page) -> list[str]:
     return [mark for mark in turn.data.told if mark.startswith(_mark(page, ""))]
 
 
+def page_told(turn: Turn[Any]) -> str:
+    """The page of which a way was told last; "" for none."""
+    return next(reversed(turn.data.told), "").partition(": ")[0]
+
+
+def last_told(turn: Turn[Any]) -> str:
+    """The way that was told last of a trouble; "" for none."""
+    page, _, begins = next(reversed(turn.data.told), "").partition(": ")
+    screen, guide = screen_of(turn, page), getattr(turn.data, "guide", "")
+    ways = [way for known in screen.troubles.values() for way in known.ways(guide)] if screen and begins else []
+    return next((way for way in ways if way.startswith(begins)), "")
+
+
 def _mark(page: Page, way: str) -> str:
     """What is kept of what was told of a page: its first letters."""
     return f"{page.id}: {way[:KNOWN]}"

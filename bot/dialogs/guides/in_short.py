@@ -37,7 +37,7 @@ def _further(turn: Turn[Any], entry: Topic) -> str:
         return as_sentence(of_it.text)
     if rest and not was_said(turn, rest):
         return rest
-    return as_sentence(of_it.text) if of_it.text else turn.words(AGAIN, passage=as_sentence(entry.gist))
+    return as_sentence(of_it.text) if of_it.text else turn.words(AGAIN, passage=f"{entry.gist}.")
 
 
 def say_unknown(turn: Turn[Any]) -> None:

@@ -3,7 +3,7 @@
 from bot.content import N_, Guide, Page
 from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides, asks, explained
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import is_mild, say_answer, say_help
+from bot.dialogs.guides.helping import is_mild, page_told, say_answer, say_help
 from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.pages import UNSHOWN, Reading, is_near, trouble_of
 from bot.dialogs.guides.saying import is_hardly_done, own_question, untold
@@ -97,6 +97,13 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
     following = Open("guide", leads) if leads else Stay() if far else await beside(turn, current, page)
     turn.data.trouble = trouble or UNNAMED
     return following
+
+
+async def still_stuck(turn: Turn[Reading], reading: Guide, current: Page) -> Next:
+    """The next way that there is for what did not work last, on whichever page that was."""
+    page, trouble = reading.page(page_told(turn)) or current, turn.data.trouble
+    named = trouble if trouble_of(turn, page.id, trouble) else ""
+    return await stuck(turn, reading, page, current, OnScreen(page.id, stuck=True, trouble=named))
 
 
 def _leads(turn: Turn[Reading], page: Page, trouble: str) -> str:

@@ -17,7 +17,7 @@ from bot.dialogs.guides.moving import stuck
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN
 from bot.dialogs.guides.opening.something_else import names_other_things
 from bot.dialogs.guides.pages import Reading, shown
-from bot.dialogs.guides.saying import said_of
+from bot.dialogs.guides.saying import said_of, thanks
 from bot.engine import Next, Stay, Turn, UnclearError
 from bot.engine.hearing import misses
 from bot.store.people import questions
@@ -51,6 +51,9 @@ async def otherwise(turn: Turn[Reading]) -> Next | None:
     if not text or turn.services.understanding.known.traits.languages(text, language) != language:
         return None
     meaning = _alone(turn, turn.meant(text))
+    if thanks(turn) and not _likely(turn, meaning):
+        turn.say(N_("I hear you. Whenever you are ready:"))
+        return Stay()
     if _is_hardly_a_wish(turn, meaning) or (asks(turn) and tells_a_question(turn) and _is_unknown(turn, meaning)):
         say_unknown(turn)
         step = f"guide/{turn.data.page}"

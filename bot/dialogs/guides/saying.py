@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.content.sayings.small_words import MORE
+from bot.content.sayings.small_words import MORE, THANKS
 from bot.dialogs.guides.asked import (
     QUESTION,
     asked,
@@ -19,6 +19,7 @@ from bot.dialogs.guides.asked import (
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
 from bot.understanding import OnScreen
+from bot.understanding.ends import CLAUSE
 from bot.understanding.guided.guided import Heard
 from bot.understanding.guided.labels import DONE, NEXT
 
@@ -97,6 +98,12 @@ def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
         return ""
     said = said_of(turn, reading.pages, current.id, more)
     return more if replace(said, shows=False, here=False) == OnScreen() else ""
+
+
+def thanks(turn: Turn[Any]) -> bool:
+    """Whether a line begins with thanks: what it asks then, "cảm ơn, lỡ có gì hỏi lại nha", need not be answered."""
+    first = CLAUSE.split(turn.update.text, 1)[0]
+    return turn.services.understanding.small_word(first, turn.person.language) == THANKS
 
 
 def owns(turn: Turn[Reading]) -> bool:

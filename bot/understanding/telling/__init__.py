@@ -15,12 +15,14 @@ from bot.understanding.telling.reported import Reported
 from bot.understanding.telling.screens import Screens
 from bot.understanding.telling.tried import Tried
 from bot.understanding.telling.unable import Unable
+from bot.understanding.telling.where import Where
 from bot.understanding.telling.wishes import Wishes
 
 
 @dataclass(frozen=True)
 class Telling:
-    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, whether
+    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, `where`
+    something is that was told to be pressed, whether
     what a job does is `reported` to be done, a trouble asked about `in_general`, of no phone at hand, something done
     `later`, that somebody is `quitting` what is open, jobs asked for in whatever else is said (`wishes`), and that
     somebody is `unable` to do it themselves."""
@@ -29,6 +31,7 @@ class Telling:
     phones: Phones
     clauses: Clauses
     tried: Tried
+    where: Where
     reported: Reported
     in_general: Supposing
     later: PuttingOff
@@ -53,6 +56,7 @@ def telling(library: Library, say: Mapping[str, Normalised], small: SmallWords) 
         Phones(library),
         Clauses(library, say),
         Tried(library, say),
+        Where(library, say),
         Reported(library, say),
         Supposing(others, say),
         PuttingOff(library, tuple(say)),

@@ -51,6 +51,12 @@ class Screens:
             for page, screen in given.pages.items():
                 self._topics.setdefault(page, set()).update(screen.topics)
                 self._absent |= {page} if ABSENT in screen.troubles else set()
+        self._negations = {
+            word
+            for language, given in zip(library.site.languages, written, strict=True)
+            for phrase in given.without
+            for word in normalisers[language](phrase)[:1]
+        }
         self._known = lru_cache(GUIDES)(self._learnt)
         self._told = lately(self._together)
 
@@ -80,7 +86,8 @@ class Screens:
         keys, meant, mentions = self._known(pages, bool(current))
         framed = self._framed(text)
         bare = is_bare(text if framed is text else CAPITALS.sub("", text))
-        spoken = [breathing(self._say[language], framed), *([breathing(words, framed)] if bare else [])]
+        said = breathing(self._say[language], framed)
+        spoken = [said, *([self._as_it_stands(said, framed)] if bare else [])]
         found = [list(mentions.in_order(each, bare)) for each in spoken]
 
         def comes_first(said: Said) -> tuple[bool, bool]:
@@ -91,6 +98,13 @@ class Screens:
 
         kept = [[number for number in each if not (bare and self._joins(keys[number]))] for each in found]
         return [tuple(sorted(meant[number], key=comes_first)) for number in max(kept, key=explained)]
+
+    def _as_it_stands(self, said: Sequence[str], text: str) -> list[str]:
+        """The words of a text as they are typed, but for a short "không": of "ma … k thay ma" only that is clear."""
+        typed = breathing(words, text)
+        if len(typed) != len(said):
+            return typed
+        return [meant if meant in self._negations else word for meant, word in zip(said, typed, strict=True)]
 
     def _joins(self, key: Key) -> bool:
         """Whether a phrase, without diacritics, may as well stand between two parts: "ma"."""

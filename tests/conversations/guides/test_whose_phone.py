@@ -47,3 +47,24 @@ async def test_who_has_no_keypad_phone_is_shown_how(town: Town, told: str) -> No
     await other.says("tiếp")
     await other.says(told)
     other.hears("đúng bài này rồi", "bước 2/10")
+
+
+async def test_the_phone_that_is_done_is_not_asked_for(town: Town) -> None:
+    """Of two phones the one that is left is begun with, and what is told then is about that one."""
+    em = town.citizen()
+    await em.says(
+        "em cài xong iphone của em rồi, giờ chỉ ba má ở quê cài qua điện thoại, máy vivo, chỉ em từng bước đi"
+    )
+    em.hears("Bước 1/11", "CH Play")
+    await em.says("má em nói nó hiện cái gì cấp quyền vị trí, má bấm từ chối mất tiêu rồi")
+    em.hears("bật quyền Vị trí")
+    em.does_not_hear("iPhone chỉ hỏi")
+
+
+@pytest.mark.parametrize("text", ["vợ tui trước", "máy vợ tui trước đi"])
+async def test_whose_wife_it_is_owns_no_phone(town: Town, text: str) -> None:
+    """ "Vợ tui" is the wife, although both have a phone."""
+    chu = town.citizen()
+    await chu.says("cài bluezone cho máy tui iphone với máy vợ samsung")
+    await chu.says(text)
+    chu.hears("Bước 1/11", "CH Play")

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.content import Guide, Page
-from bot.dialogs.guides.asked import QUESTION, is_likely
+from bot.dialogs.guides.asked import QUESTION, asked, explained, is_likely
 from bot.dialogs.guides.going import beyond, to_page
 from bot.dialogs.guides.heard.clauses import PAUSE, WHERE, Clause, heard
 from bot.dialogs.guides.heard.helped import helped
 from bot.dialogs.guides.heard.walking import Walk, step
 from bot.dialogs.guides.helping import is_mild
-from bot.dialogs.guides.in_short import say_unknown
+from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.saying import said_of
 from bot.dialogs.guides.told import say_pause
@@ -27,7 +27,7 @@ HELPED = 3
 async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
     """Moves on by what is done, and helps with what does not work or is asked there; `None` where a line is not made of
     both."""
-    texts = _clauses(turn, reading, current)
+    texts = [] if _runs(turn, reading, current) else _clauses(turn, reading, current)
     if not FEWEST <= len(texts) <= MOST:
         return None
     walk = Walk(current, current)
@@ -39,6 +39,12 @@ async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -
     each = len(walk.helps) == len(texts) and all(map(_wants_help, walk.helps))
     told = walk.tells and (walk.helps or walk.ends)
     return await _serve(turn, reading, current, walk) if told or each else None
+
+
+def _runs(turn: Turn[Reading], reading: Guide, current: Page) -> bool:
+    """Whether the last page shows, and it is asked whether that is all."""
+    said = said_of(turn, reading.pages, current.id)
+    return reading.tracked and said.shows and said.what_next and said.page == reading.pages[-1].id
 
 
 def _clauses(turn: Turn[Reading], reading: Guide, current: Page) -> list[str]:
@@ -108,5 +114,6 @@ async def _help(turn: Turn[Reading], reading: Guide, at: Page, clause: Clause) -
     leads = await helped(clause.turn, reading, at, clause.label) if likely else None
     turn.topic = clause.turn.topic or turn.topic
     if len(turn.said) == before and clause.label.kind == TOPIC and len(clause.turn.update.text.split()) >= QUESTION:
-        say_unknown(turn)
+        topic = asked(turn)  # "số cũ mình đăng ký ở máy cũ rồi, qua máy mới nó có nhớ không" asks with all of it
+        say_short(turn, topic) if topic and topic not in explained(turn) else say_unknown(turn)
     return leads

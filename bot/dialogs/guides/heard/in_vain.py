@@ -2,7 +2,7 @@
 
 from bot.content import Guide, Page
 from bot.dialogs.guides.asked import asks
-from bot.dialogs.guides.moving import stuck
+from bot.dialogs.guides.moving import still_stuck
 from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import said_of
@@ -20,7 +20,7 @@ async def in_vain(turn: Turn[Reading], reading: Guide, current: Page) -> Next | 
     other = bool(found.denied) or any(guide != turn.data.guide for guide in found.guides)
     if ahead or other or not is_in_vain(turn, said):
         return None
-    return await stuck(turn, reading, current, current, OnScreen(stuck=True))
+    return await still_stuck(turn, reading, current)
 
 
 def is_in_vain(turn: Turn[Reading], said: OnScreen) -> bool:

@@ -6,7 +6,7 @@ from bot.dialogs.guides.going import follow, to_page, unfinished
 from bot.dialogs.guides.heard.in_vain import is_in_vain
 from bot.dialogs.guides.helping import is_answered, is_mild, say_answer
 from bot.dialogs.guides.in_short import say_short
-from bot.dialogs.guides.moving import stuck
+from bot.dialogs.guides.moving import still_stuck
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile
 from bot.dialogs.guides.opening.phones import ANEW, is_in_general, known, named, phone_told, phones_told
 from bot.dialogs.guides.opening.unplaced import told_of_it
@@ -93,7 +93,7 @@ async def _helped_on(turn: Turn[Reading], reading: Guide, opened: Page) -> Next 
     last = reading.beside(opened, 1) is None and not is_mild(turn, opened.id, turn.data.trouble)
     if last or is_in_vain(turn, said_of(turn, reading.pages, opened.id)):
         await progress.reached(turn.tx, turn.person.id, turn.data.guide, opened.id, turn.now)
-        return await stuck(turn, reading, opened, opened, OnScreen(stuck=True)) and Proceed()
+        return await still_stuck(turn, reading, opened) and Proceed()
     return None
 
 

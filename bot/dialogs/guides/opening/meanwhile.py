@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.content import Guide, Page
 from bot.dialogs.guides.asked import LIKELY, asked, asks, is_about_it, is_of_its_own, parts, tells_a_question
 from bot.dialogs.guides.heard.in_vain import is_in_vain
+from bot.dialogs.guides.heard.where import asks_where, say_where
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.opening.anywhere import is_named, reports, said_anywhere
 from bot.dialogs.guides.opening.phones import named, tracked
@@ -30,6 +31,8 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
     said = first if first.ended and not first.page else _more_likely(said_anywhere(turn, at), _by_lines(turn, guides))
     if said.pauses:
         return say_pause(turn)
+    if asks_where(turn, said) and say_where(turn):
+        return Stay(put=False)
     if at and is_in_vain(turn, said):
         said = OnScreen(at, stuck=True, trouble=turn.data.trouble)
     if _is_of_else(turn, said):

@@ -1,5 +1,6 @@
 """Which phone somebody holds, and so the guide for it."""
 
+from itertools import pairwise
 from typing import Any
 
 from bot.content import N_, Guide, Page
@@ -66,11 +67,23 @@ def phone_told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     own = [guide for guide in found.guides if any(link.to == f"guide:{guide}" for link in current.choices)]
     if not own or (asked(turn) and not _is_told_first(turn)):
         return None
+    left = [guide for guide in own if guide not in _done(turn)] if len(own) > 1 else []
+    if len(left) == 1:
+        return Open("guide", f"{left[0]}/{turn.data.at or ANEW}")
     if len(own) > 1:
         owners = dict(zip(found.guides, found.owners, strict=True))
         turn.data.among = {guide: owners[guide] for guide in own}
         return Proceed()
     return Open("guide", at_page(turn, f"guide:{own[0]}").partition(":")[2])
+
+
+def _done(turn: Turn[Reading]) -> set[str]:
+    """The phones of which a part of the text tells that they are done: "em cài xong iphone rồi, giờ tới máy vivo"."""
+    telling = turn.services.understanding.known.telling
+    pages = [page.id for page in next(iter(tracked(turn).values())).pages]
+    parts = telling.clauses.telling(turn.update.text, turn.person.language)
+    done = (part for part in parts if telling.screens(part, turn.person.language, pages, pages[0]).done)
+    return {guide for part in done for guide in telling.phones(part, True).guides}
 
 
 def _is_told_first(turn: Turn[Any]) -> bool:
@@ -81,10 +94,21 @@ def _is_told_first(turn: Turn[Any]) -> bool:
 
 
 def owner_named(turn: Turn[Reading]) -> Next | None:
-    """The guide for the phone of whoever is named: "mẹ trước đi"."""
-    typed = f" {words(turn.update.text)} "
-    whose = [guide for guide, owner in turn.data.among.items() if owner and f" {words(owner)} " in typed]
-    return Open("guide", whose[0]) if len(whose) == 1 else None
+    """The guide for the phone of whoever is named, "mẹ trước đi"; somebody else's is the one of which nobody said whose
+    it is."""
+    typed, speaks_of_somebody = _without_whose(turn)
+    whose = [guide for guide, owner in turn.data.among.items() if owner and f" {words(owner)} " in f" {typed} "]
+    unowned = [guide for guide, owner in turn.data.among.items() if not owner]
+    found = whose or (unowned if speaks_of_somebody else [])
+    return Open("guide", found[0]) if len(found) == 1 else None
+
+
+def _without_whose(turn: Turn[Any]) -> tuple[str, bool]:
+    """The words of a text without whose somebody is, and whether anybody is left: "má em" is the mother."""
+    owners = {words(owner) for owner in turn.services.library.written.screens(turn.person.language).phones.owners}
+    typed = words(turn.update.text).split()
+    left = [word for before, word in pairwise(["", *typed]) if not (word in owners and before in owners)]
+    return " ".join(left), not owners.isdisjoint(left)
 
 
 def denied(turn: Turn[Reading], reading: Guide, current: Page) -> Next | None:
