@@ -107,6 +107,12 @@ def say_answer(turn: Turn[Any], page: str, name: str) -> bool:
     return _say_new(turn, known)
 
 
+def lacks_page(turn: Turn[Any], name: str) -> bool:
+    """Whether something is only answered where a page is lacking, which nobody knows before they know the phone."""
+    beside = turn.services.library.written.screens(turn.person.language).answers.get(name)
+    return beside is not None and bool(beside.lacking)
+
+
 def say_part(turn: Turn[Any], page: str, name: str) -> bool:
     """Says what comes after a part of a page that was done; whether it was not said just now."""
     screen = screen_of(turn, page)

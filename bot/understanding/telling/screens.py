@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.content import Library
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.lately import lately
-from bot.understanding.normaliser.mentions import Mentions, as_spelt, with_gaps
+from bot.understanding.normaliser.mentions import BREATH, Mentions, as_spelt, with_gaps
 from bot.understanding.normaliser.normalise import LIMIT, is_bare, words
 from bot.understanding.normaliser.phrases import Key, Normalised
 from bot.understanding.telling.clauses import breathing
@@ -100,11 +100,14 @@ class Screens:
         return [tuple(sorted(meant[number], key=comes_first)) for number in max(kept, key=explained)]
 
     def _as_it_stands(self, said: Sequence[str], text: str) -> list[str]:
-        """The words of a text as they are typed, but for a short "không": of "ma … k thay ma" only that is clear."""
+        """The words of a text as they are typed, but for a short "không": of "ma … k thay ma" only that is clear. At
+        the end of a part it asks."""
         typed = breathing(words, text)
         if len(typed) != len(said):
             return typed
-        return [meant if meant in self._negations else word for meant, word in zip(said, typed, strict=True)]
+        follow = [*typed, BREATH][1:]
+        negates = [meant in self._negations and after != BREATH for meant, after in zip(said, follow, strict=True)]
+        return [meant if no else word for meant, word, no in zip(said, typed, negates, strict=True)]
 
     def _joins(self, key: Key) -> bool:
         """Whether a phrase, without diacritics, may as well stand between two parts: "ma"."""

@@ -85,3 +85,29 @@ async def test_digits_of_a_code_are_no_question(town: Town, shown: str) -> None:
     chi = town.citizen()
     await chi.says(shown)
     chi.hears("Em không lưu mã")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ma app nay nang bao nhieu mb", "coi dòng dung lượng"),
+        ("sợ bị lừa quá", "không thu tiền"),
+        ("app này có hack máy không", "không hư máy"),
+        ("tờ mã qr in có tốn tiền không", "quét mã ở cửa"),
+        ("nói k lấy vị trí mà bắt bật vị trí là s :v", "không thu thập vị trí"),
+    ],
+)
+async def test_what_is_the_same_on_every_phone_is_answered(town: Town, text: str, says: str) -> None:
+    """Beside the question which phone it is, as beside any page; what is named and of no page is answered as such."""
+    em = town.citizen()
+    await em.says("cài bluezone")
+    await em.says(text)
+    em.hears(says)
+
+
+async def test_nobody_is_told_before_the_phone_is_known_that_it_asks_for_no_location(town: Town) -> None:
+    """That is so on iPhones alone."""
+    em = town.citizen()
+    await em.says("cài bluezone")
+    await em.says("bật định vị hả")
+    em.does_not_hear("iPhone chỉ hỏi")

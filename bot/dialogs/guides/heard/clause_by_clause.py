@@ -115,5 +115,8 @@ async def _help(turn: Turn[Reading], reading: Guide, at: Page, clause: Clause) -
     turn.topic = clause.turn.topic or turn.topic
     if len(turn.said) == before and clause.label.kind == TOPIC and len(clause.turn.update.text.split()) >= QUESTION:
         topic = asked(turn)  # "số cũ mình đăng ký ở máy cũ rồi, qua máy mới nó có nhớ không" asks with all of it
-        say_short(turn, topic) if topic and topic not in explained(turn) else say_unknown(turn)
+        if not topic or topic in explained(turn):
+            say_unknown(turn)
+        elif not turn.said:
+            say_short(turn, topic)
     return leads

@@ -43,7 +43,8 @@ async def helped(turn: Turn[Reading], reading: Guide, current: Page, label: Labe
         return None  # an iPhone asks for no location
     if not (say_answer(turn, label.page, label.name) or say_part(turn, label.page, label.name)):
         return None
-    return await beside(turn, current, page) if _is_near(reading, current, page) else Stay()
+    waits = bool(turn.data.trouble) or not _is_near(reading, current, page)  # nobody goes on from what does not work
+    return Stay() if waits else await beside(turn, current, page)
 
 
 async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, page: Page, label: Label) -> Next | None:

@@ -9,6 +9,7 @@ from bot.dialogs.guides.heard.in_vain import is_in_vain
 from bot.dialogs.guides.heard.where import asks_where, say_where
 from bot.dialogs.guides.helping import say_answer, say_help
 from bot.dialogs.guides.opening.anywhere import is_named, reports, said_anywhere
+from bot.dialogs.guides.opening.asked_meanwhile import say_likely, says_beside
 from bot.dialogs.guides.opening.phones import named, tracked
 from bot.dialogs.guides.opening.something_else import names_other_things
 from bot.dialogs.guides.pages import Reading
@@ -35,11 +36,13 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
         return Stay(put=False)
     if at and is_in_vain(turn, said):
         said = OnScreen(at, stuck=True, trouble=turn.data.trouble)
+    if not (said.page or asked(turn)) and says_beside(turn):
+        return Stay(put=False) if again else Proceed()
     if _is_of_else(turn, said):
         return None
     asks_on = said.what_next and (reports(said) or bool(turn.data.trouble))
     if _asks_else(turn, said) and not (is_named(said) or asks_on):
-        return None
+        return say_likely(turn)
     if asks_on and not (said.page or said.solved or said.done or said.ended):
         said = replace(said, stuck=True)  # "giờ sao", after what was in vain
     if asks_on and said.merely and turn.data.trouble:
