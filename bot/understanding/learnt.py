@@ -116,7 +116,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         guided=Guided(library, say, tells),
         no_answer=NoAnswer(library, say),
         illness=illness(library, say, now.odds),
-        told=Told(library, say),
+        told=Told(library, say, asks),
         own=Answering(library),
         jobs=jobs(library),
         leaning=leaning,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.content import Library
 from bot.content.sayings.cases import Answer, Cases
 from bot.model import Case
-from bot.understanding.cases.line import OTHER, SELF
+from bot.understanding.cases.line import OTHER, SELF, WHAT
 
 
 class Answering:
@@ -25,6 +25,12 @@ class Answering:
     def cases(self, language: str) -> Cases:
         """What the content has in that language."""
         return self._cases[language]
+
+    def general(self, case: Case, language: str) -> set[str]:
+        """The topics of what anybody is to do who is what somebody is here."""
+        here = self.all_standings(case)
+        whats = (answer for answer in self._cases[language].answers if not set(WHAT).isdisjoint(answer.asks))
+        return {answer.topic for answer in whats if not here.isdisjoint({*answer.are, *answer.one_of})}
 
     def is_vague(self, asks: tuple[str, ...], language: str) -> bool:
         """Whether all that is asked may be asked of anything."""

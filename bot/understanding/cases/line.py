@@ -8,6 +8,9 @@ from bot.understanding.cases.mention import Kind, Mention
 SELF, OTHER = "self", "other"
 """Those who write, and somebody who is none of theirs."""
 
+WHAT = ("what",)
+"""What is asked of somebody who is only named: what to do about them."""
+
 
 class Line:
     """What a line tells, clause by clause, of whom it is last (`about`), whether it is about anybody (`spoken`), and

@@ -9,16 +9,14 @@ from bot.content import Library
 from bot.content.sayings.cases import Asked, Cases
 from bot.model import Case
 from bot.model.writing.text import fold, nfc, words
-from bot.understanding.cases.line import SELF, Line
+from bot.understanding.cases.line import SELF, WHAT, Line
 from bot.understanding.cases.mentioned import Mentioned
 from bot.understanding.cases.phrases import spellings
 from bot.understanding.ends import WORDS
 from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
-
-WHAT = ("what",)
-"""What is asked of somebody who is only named: what to do about them."""
+from bot.understanding.traits.asking import Asking
 
 
 @dataclass(frozen=True)
@@ -38,8 +36,9 @@ class Heard:
 class Told:
     """Hears what is told, in the words of every language."""
 
-    def __init__(self, library: Library, say: Mapping[str, Normalised]) -> None:
+    def __init__(self, library: Library, say: Mapping[str, Normalised], asking: Asking) -> None:
         given = {code: library.written.cases(code) for code in say}
+        self._asking = asking
         self._say, self._mentioned = say, Mentioned(given, say)
         self._family = {person.id for one in given.values() for person in one.people if person.family}
         self._loose = {one.id for one, _ in _asks(given) if one.loose}
@@ -84,7 +83,8 @@ class Told:
         before = known or Case(now)
         line = Line(before, self._makes)
         for clause in filter(str.strip, WORDS.split(text)):
-            line.hears(self._mentioned(say(clause), language, bare))
+            told_of = clause.rpartition(" ")[0] if self._asking.is_asked_of(clause) else clause
+            line.hears(self._mentioned(say(told_of), language, bare))
         told = tuple(one for one in line.told if one[1] not in self._beside or self._is_more(one[0], line.told))
         asks = WHAT if known and line.names and not asks and self._begins_and_of(said, bare) else asks
         news = told != before.told

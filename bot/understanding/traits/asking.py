@@ -35,6 +35,11 @@ class Asking:
         said = self._plain(text.rstrip("?"))
         return "?" in text or (bool(said) and (_has(self._any, said[-1]) or self._is_last(said)))
 
+    def is_asked_of(self, clause: str) -> bool:
+        """Whether the last word of it is whom it is said to, and nobody it tells of: "nó có bị cách ly không chị"."""
+        *said, last = words(clause) or ("",)
+        return last in self._polite and bool(said) and self.ends(" ".join(said))
+
     def whether(self, text: str) -> bool:
         """Whether it asks if something must or may be done: nobody who asks that wants it done."""
         return self(text) and _has(self._whether, text)

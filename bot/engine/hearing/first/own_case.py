@@ -14,6 +14,7 @@ from bot.engine.hearing.first.meant_else import (
     is_next_door,
     is_only_near,
     is_plain,
+    is_rather_of_another,
     is_something_else,
     names_another,
 )
@@ -61,6 +62,8 @@ def asked(stack: "DialogStack") -> Aside | None:
     asks = heard.asks or _asked_before(stack, heard) or WHAT
     answer = next(stack.services.understanding.known.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or is_something_else(stack, heard, asks) or is_plain(stack, heard, answer):
+        return None
+    if is_rather_of_another(stack, heard, answer, asks):
         return None
     if _was_told(stack, heard, answer) or (heard.asks and not is_firm(stack) and names_another(stack, answer, asks)):
         return None  # what is asked on is not told there
