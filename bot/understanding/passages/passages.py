@@ -1,7 +1,6 @@
 """Which passage of an answer something that is asked further is about."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,11 +18,8 @@ from bot.understanding.passages import answers
 from bot.understanding.passages.asked import Asked
 from bot.understanding.passages.beside import tells_beside
 from bot.understanding.passages.sides import Sides
-from bot.understanding.passages.signs import FURTHER, OfPassage, OfText, of_answer, of_none
+from bot.understanding.passages.signs import FURTHER, TOLD, OfText, of_answer, of_none, of_passage
 from bot.understanding.traits.asking import Asking
-
-TOLD = OfPassage._fields.index("told")
-"""Place of that sign in a row."""
 
 
 class Passage(NamedTuple):
@@ -101,7 +97,7 @@ class Passages:
         rarity = {word: self.said.rarity(word, language) for word in said}
         *like, like_none = self.asked.like(text, language, topic, texts, seen)
         pairs = set(pairwise(said))
-        told = [_signs(rarity, pairs, asked, passages, at) for at in range(len(passages))]
+        told = [of_passage(rarity, pairs, asked, passages, at) for at in range(len(passages))]
         rows = (signs._replace(asked=alike).listed() for signs, alike in zip(told, like, strict=True))
         alone, asks = self._leaning.is_alone(text, language), self._asking(text)
         of_text = OfText(float(alone), float(asks), len(words) / 8, float(bool(asked)), like_none)
@@ -118,6 +114,15 @@ class Passages:
         passage = self(text, language, topic).text if self.is_unread(text, language, topic) else ""
         first = [each for each in self.said.passages(topic, language) if each.first]
         return passage if passage and self._tells_beside(passage, text, language, topic, first) else ""
+
+    def leading(self, text: str, language: str, topic: str) -> str:
+        """The passage that is told only when it is asked on and surely tells what a text asks, more likely than how the
+        answer begins does; "" where there is none."""
+        passage = self(text, language, topic)
+        if passage.text not in self._library.topics[language][topic].further:
+            return ""
+        begins = self._borders.passage_shares(of_answer(self.look(text, language, topic)[1]))[0]
+        return passage.text if passage.likely > begins else ""
 
     def nearest(self, text: str, language: str, topic: str) -> str:
         """The passage that is likeliest, however likely it is, where it tells what a text asks beside the question of
@@ -144,28 +149,3 @@ class Passages:
     def asks_for_a_side(self, text: str, language: str) -> bool:
         """Whether a text asks for a side of a thing: its price, its place, how long it takes."""
         return bool(self._sides.asked(text, language))
-
-
-def _signs(
-    rarity: Mapping[str, float],
-    pairs: set[tuple[str, str]],
-    asked: frozenset[int],
-    passages: Sequence[answers.Read],
-    at: int,
-) -> OfPassage:
-    passage = passages[at]
-    shared = [rarity[word] for word in rarity.keys() & passage.words]
-    return OfPassage(
-        covered=sum(shared) / (sum(rarity.values()) or 1.0),
-        rarest=max(shared, default=0.0),
-        pairs=len(pairs & passage.pairs),
-        told=len(asked & passage.tells),
-        begins=float(at == 0),
-        first=float(passage.first),
-        place=at / max(len(passages) - 1, 1),
-        length=math.log1p(passage.length),
-        number=float(passage.number),
-        asked=0.0,
-        further=float(passage.further),
-        further_told=len(asked & passage.tells) * passage.further,
-    )

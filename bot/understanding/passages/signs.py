@@ -1,8 +1,11 @@
 """What speaks for a passage when something is asked on, as numbers that can be weighed."""
 
+import math
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.understanding.index.postings import Floats
+from bot.understanding.passages.answers import Read
 
 
 class OfPassage(NamedTuple):
@@ -42,6 +45,33 @@ class OfText(NamedTuple):
     asked: float
 
 
+def of_passage(
+    rarity: Mapping[str, float],
+    pairs: set[tuple[str, str]],
+    asked: frozenset[int],
+    passages: Sequence[Read],
+    at: int,
+) -> OfPassage:
+    """What speaks for the passage at a place of an answer: the rarity of each word that is asked, pairs of them, and the
+    sides that are asked for."""
+    passage = passages[at]
+    shared = [rarity[word] for word in rarity.keys() & passage.words]
+    return OfPassage(
+        covered=sum(shared) / (sum(rarity.values()) or 1.0),
+        rarest=max(shared, default=0.0),
+        pairs=len(pairs & passage.pairs),
+        told=len(asked & passage.tells),
+        begins=float(at == 0),
+        first=float(passage.first),
+        place=at / max(len(passages) - 1, 1),
+        length=math.log1p(passage.length),
+        number=float(passage.number),
+        asked=0.0,
+        further=float(passage.further),
+        further_told=len(asked & passage.tells) * passage.further,
+    )
+
+
 def of_none(text: OfText) -> list[float]:
     """All signs of there being no passage, in their order."""
     return [*[0.0] * len(OfPassage._fields), 1.0, *text]
@@ -51,6 +81,9 @@ SIGNS = (*OfPassage._fields, "none", *(f"none_{name}" for name in OfText._fields
 
 FURTHER = OfPassage._fields.index("further")
 """Place of the sign that a passage is told only when it is asked on."""
+
+TOLD = OfPassage._fields.index("told")
+"""Place of the sign that it tells of sides that are asked for."""
 
 
 def of_answer(signs: Floats) -> Floats:

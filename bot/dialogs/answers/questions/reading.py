@@ -38,10 +38,13 @@ class Told(NamedTuple):
 
 
 def first_of(turn: Turn[Any], entry: Topic, question: str, language: str) -> str:
-    """What is said at once of an answer: its first part, and below it what a `question` asks beside, where a passage
-    behind that part tells it."""
-    beside = turn.services.understanding.known.passages.beside(question, language, entry.id) if entry.unread else ""
-    return f"{entry.parts[0]}\n\n{beside}" if beside else entry.parts[0]
+    """What is said at once of an answer: its first part, below a passage that surely tells what a `question` asks and
+    stands in no part, or above one behind that part which tells what is asked beside."""
+    passages, part = turn.services.understanding.known.passages, entry.parts[0]
+    if leading := passages.leading(question, language, entry.id):
+        return f"{leading}\n\n{part}"
+    beside = passages.beside(question, language, entry.id) if entry.unread else ""
+    return f"{part}\n\n{beside}" if beside else part
 
 
 def was_read(turn: Turn[Any], entry: Topic) -> bool:
