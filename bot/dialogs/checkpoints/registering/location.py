@@ -5,6 +5,7 @@ from bot.content.sayings.small_words import YES
 from bot.dialogs import communes
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.strayed import is_strayed
 from bot.dialogs.checkpoints.registering.told.settled import settle_number, which_number
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed, take, without_talk
 from bot.engine import Next, Proceed, Turn, UnclearError
@@ -32,6 +33,8 @@ def ask_district(turn: Turn[Registration]) -> Message:
 
 
 async def district(turn: Turn[Registration]) -> Next:
+    if is_strayed(turn):
+        raise UnclearError(N_("Please pick the district, or type only the name of the commune."))
     found = _named_with_a_yes(turn)
     if found:
         communes.note(turn.data, found)

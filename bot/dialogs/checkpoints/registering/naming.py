@@ -4,6 +4,7 @@ from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
+from bot.dialogs.checkpoints.registering.strayed import is_strayed
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import spoken, take
 from bot.engine import Next, Proceed, Stay, Turn, UnclearError
@@ -157,6 +158,8 @@ def ask_kind(turn: Turn[Registration]) -> Message:
 
 
 async def kind(turn: Turn[Registration]) -> Next:
+    if is_strayed(turn):
+        raise UnclearError(N_("Please pick one of the choices below."))
     typed = _without_where(turn) if turn.picked is None else ""
     if typed and not turn.data.name:
         turn.data.name = read(typed, turn.services.library).name  # the name was to come later

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.content import N_
-from bot.content.sayings.small_words import YES
+from bot.content.sayings.small_words import NO, YES
 from bot.dialogs.checkpoints.changing.mending import REGISTERED
 from bot.dialogs.checkpoints.daily import may_register
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another, with_the_sheet
@@ -12,6 +12,7 @@ from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_al
 from bot.dialogs.checkpoints.registering.diacritics import LEFT_OUT, is_offered, leaves_it
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
+from bot.dialogs.checkpoints.registering.told.corrected.grumbling import before_grumble
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.about import UNANSWERED
@@ -75,7 +76,17 @@ def _agrees(turn: Turn[Registration], sheet: bool) -> bool:
     if any(agreed_and_asked(turn, turn.update.text)):
         turn.say(UNANSWERED)
         return True
+    if _finds_fault(turn):
+        return False
     return _says_yes(turn) or agrees_to_all(turn) or sheet or agreed_before_another(turn)
+
+
+def _finds_fault(turn: Turn[Registration]) -> bool:
+    """Whether what sounds like a yes says that something is wrong: "ủa sai, Hoa Sữa chứ"; "không sai gì" does not."""
+    understanding, language = turn.services.understanding, turn.person.language
+    said = [part for part, word in parts(turn.update.text, understanding, language) if word == YES]
+    before = [found for part in said if (found := before_grumble(part, turn.services.library)) is not None]
+    return any(NO not in (understanding.small_word(word, language) for word in found.split()) for found in before)
 
 
 def _says_yes(turn: Turn[Registration]) -> bool:

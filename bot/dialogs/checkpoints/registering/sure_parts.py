@@ -10,6 +10,7 @@ from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, na
 from bot.dialogs.checkpoints.registering.told.mending import WHY
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed
 from bot.engine import Turn
+from bot.engine.hearing.words.asking import without_but
 from bot.understanding.places.no_answer import WORDED
 from bot.understanding.places.phrasing.phrases import has, says
 from bot.understanding.places.reading import read
@@ -29,7 +30,7 @@ def heard(turn: Turn[Registration], text: str) -> Told | None:
     text = before_another(text, turn.services.library)
     told = hear(turn, text, turn.data, ASKED.get(turn.step, "summary"))
     told = named_after(told, text, turn.services.library) if told and turn.step == "name" else told
-    if told is None or (told.plain and not _is_anew(turn, told)):
+    if told is None or (told.plain and not _is_anew(turn, told)) or _is_subject(turn, told, text):
         return None
     library = turn.services.library
     doubtful = told.name and told.chance < SURER and _is_talk(told.name, library)
@@ -41,6 +42,13 @@ def _is_no_answer(turn: Turn[Registration], text: str) -> bool:
     """Whether a line is surely none where words are asked for: "đêm tắt bluetooth nha" has an address by its parts."""
     asked = ASKED.get(turn.step, "") in WORDED
     return asked and turn.services.understanding.known.no_answer(text, turn.person.language)
+
+
+def _is_subject(turn: Turn[Registration], told: Told, text: str) -> bool:
+    """Whether what is told is no more than what a question is about: "nhà nghỉ có được nhận khách không" in one
+    breath."""
+    before = text.partition(told.question)[0].strip() if told.question else ""
+    return told.answers() in (["kind"], ["district"]) and before != "" and before == without_but(before, turn.words)
 
 
 def _is_anew(turn: Turn[Registration], told: Told) -> bool:

@@ -13,12 +13,14 @@ from bot.dialogs.checkpoints.registering.beside.wrong import not_registered, wro
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, by_parts
 from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_made_yet, one_code, put_off
 from bot.dialogs.checkpoints.registering.registration import Registration
+from bot.dialogs.checkpoints.registering.strayed import answers_nothing
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, doubted, restated
 from bot.dialogs.checkpoints.registering.told.corrected.each import each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.mended import respelt
+from bot.dialogs.checkpoints.registering.told.corrected.outdated import outdated
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.same import as_before
@@ -64,6 +66,8 @@ def _without_taking_apart(turn: Turn[Registration]) -> Next | None:
     if name := _respelt(turn):
         turn.data.name = name
         return noted(turn, {"name": name})
+    if over := _over(turn):
+        return _corrected(turn, over)
     if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
         return noted(turn, changed)
     return not_registered(turn) if _breaks_off(turn, already=True) else one_code(turn)
@@ -73,6 +77,12 @@ def _respelt(turn: Turn[Registration]) -> str:
     """The name with the diacritics that are asked for."""
     text, library = turn.update.text, turn.services.library
     return respelt(turn.data.name, tidy(text)) if has(text, FIELDS["name"], library) and not asks(turn) else ""
+
+
+def _over(turn: Turn[Registration]) -> Correction | None:
+    """The answer that is there and is said to hold no more."""
+    over = None if asks(turn) else outdated(turn.update.text, turn.services.library)
+    return over if over and over.field not in turn.data.lacking() else None
 
 
 def _said_of_all(turn: Turn[Registration]) -> Next | None:
@@ -94,7 +104,8 @@ def _right_answer(turn: Turn[Registration]) -> Correction | None:
     found = doubted(turn.data, text, library) or (None if asks(turn) else correction(text, library))
     found = found or (restated(text, library) if turn.data.name and not asks(turn) else None)
     unnamed = found is not None and found.field == "kind" and not turn.data.name  # "Quán Đổi Mới" is a name
-    return None if unnamed else found
+    strayed = found is not None and found.value != "" and answers_nothing(turn)  # "nghe nói cấm xe đi Sài Gòn"
+    return None if unnamed or strayed else found
 
 
 def _otherwise(turn: Turn[Registration]) -> Next | None:

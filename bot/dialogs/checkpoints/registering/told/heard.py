@@ -17,6 +17,7 @@ from bot.understanding.places.values.answers import VALUES, is_plain, name_of, t
 from bot.understanding.places.values.called_with import Name, apart
 from bot.understanding.places.values.kept import is_called_after, is_of_the_owner, with_kind
 from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.labelled import without_label
 
 ASKED = {
     "": "consent",
@@ -86,7 +87,8 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     heard = with_kind(heard, text)
     parts = sorted_out(heard, text, library, known)
     place, name = where(parts, heard, text, library, known), name_of(parts.right["name"], library)
-    beside = apart(name or "", library) if parts.right["name"] and not known.get("name") else Name(name or "")
+    called = without_label(name or "", text, library)
+    beside = apart(called, library) if parts.right["name"] and not known.get("name") else Name(called)
     told = Told(
         name=beside.name,
         kind=" ".join(texts(parts.right["kind"])),

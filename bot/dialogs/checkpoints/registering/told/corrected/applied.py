@@ -39,7 +39,7 @@ WHERE = ("name", "address", "place", "phone")
 def applied(data: Registration, told: Told, text: str, library: Library) -> tuple[dict[str, str], str]:
     """Takes what a text tells: the answers that it changed, as they are said, and the one that has to be asked anew
     where it is only said to be wrong; "" for none."""
-    before, anew = dict(held(data, library)), ""
+    before, anew, told = dict(held(data, library)), "", _without_subject(told, text, library)
     where = sorted(WHERE, key=lambda field: field != _rather(told))
     fields = [next((one for one in where if is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
     told, fields = _where_it_belongs(told, fields), list(filter(None, fields))
@@ -51,6 +51,13 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     data.puts_number_before_street()
     now = {field: said for field, said in held(data, library).items() if field != "kind" or told.kind}
     return {field: said for field, said in now.items() if before.get(field) != said}, anew
+
+
+def _without_subject(told: Told, text: str, library: Library) -> Told:
+    """Without the kind of place of which something is told, which is not wrong: "quán em đổi tên thành Mộc Quán"."""
+    if says(text, GONE, library) or has(text, NOT, library):
+        return told
+    return replace(told, wrong=tuple(wrong for wrong in told.wrong if not Kinds(wrong, library).only()))
 
 
 def _rather(told: Told) -> str:

@@ -7,6 +7,7 @@ from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
 from bot.dialogs.checkpoints.registering.told.corrected.newly_named import is_ours, newly_named, without_now
+from bot.dialogs.checkpoints.registering.told.corrected.outdated import outdated
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     LACKS,
     MISTAKEN,
@@ -14,6 +15,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     became,
     behind_mistake,
     instead,
+    meant_by,
     named_so,
     said_right,
     value_of,
@@ -40,6 +42,8 @@ NUMBER = N_("the number, number")
 
 def correction(text: str, library: Library) -> Correction | None:
     """Which answer is wrong, and in which words that is said."""
+    if over := outdated(text, library):
+        return over
     found = _correction(text, library)
     if found is None and says(text, LACKS, library) and (named := _first_named(text, library)):
         return Correction(named[0])
@@ -103,8 +107,8 @@ def restated(text: str, library: Library) -> Correction | None:
 
 
 def _behind(text: str, library: Library) -> Correction | None:
-    """What stands behind the comma: "ý lộn, 14 lê lợi"."""
-    last = tidy(text.rpartition(",")[2])
+    """What stands behind the comma: "ý lộn, 14 lê lợi", "ủa sai, Hoa Sữa chứ"."""
+    last = meant_by(tidy(text.rpartition(",")[2]), library)
     line = read(last, library)
     return _of(last, line) if line.phone or line.address or line.communes or line.name else None
 

@@ -3,6 +3,7 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
+from bot.dialogs.checkpoints.registering.told.corrected.grumbling import without_grumble
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
@@ -75,7 +76,8 @@ def _affirmed(text: str, library: Library) -> tuple[str, str] | None:
             head, found, _ = split(right, said)
             right = head if found and head.strip() else right
         if sign and right.strip() and wrong.strip():
-            return _plain(CLAUSE.split(wrong.strip())[0], library), _plain(_behind_is(right, library), library)
+            right = _behind_is(without_grumble(right.strip(), library), library)
+            return _plain(CLAUSE.split(wrong.strip())[0], library), _plain(right, library)
     return None
 
 

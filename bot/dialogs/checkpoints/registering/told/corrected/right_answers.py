@@ -1,6 +1,7 @@
 """The right answer in what an owner says to correct one."""
 
 from bot.content import N_, Library
+from bot.dialogs.checkpoints.registering.told.corrected.grumbling import without_grumble
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import IS, unlabelled
 from bot.understanding.places.phrasing.phrases import phrases, split
@@ -8,6 +9,7 @@ from bot.understanding.places.phrasing.tails import without_tails
 from bot.understanding.places.phrasing.tidying import is_courtesy, tidy
 from bot.understanding.places.values.begins import CHANGE
 from bot.understanding.places.values.kinds import Kinds
+from bot.understanding.places.values.place_names import has_capital
 
 MISTAKEN = N_("wrong, incorrect, mistake, mistyped, change, fix, correct, not right, should be, no wait")
 """Words that say that an answer is to be changed; after those of `CHANGE` the right one may follow at once: "change the
@@ -53,7 +55,7 @@ def said_right(text: str, library: Library) -> str:
     for phrase in phrases(library, RIGHT):
         before, sign, after = split(text, phrase, last=True)
         if sign and not CLAUSE.split(after)[0].strip():
-            return tidy(before.rpartition(",")[2] or before)
+            return without_grumble(tidy(before.rpartition(",")[2] or before), library)
     return ""
 
 
@@ -62,7 +64,7 @@ def affirmed(text: str, library: Library) -> str:
     for phrase in phrases(library, AND_NOT):
         before, sign, _ = split(text, phrase)
         if sign and before.strip():
-            return tidy(before.rpartition(",")[2])
+            return without_grumble(tidy(before.rpartition(",")[2]), library)
     return ""
 
 
@@ -107,7 +109,15 @@ def behind_mistake(text: str, library: Library) -> str:
     wrong = [at for at, part in enumerate(parts) if any(split(part, said)[1] for said in phrases(library, MISTAKEN))]
     behind = (meant_by(part, library) for part in parts[wrong[0] + 1 :]) if wrong else ()
     said = (without_acts(part, library) for part in behind if not _acts(part, library))
-    return _behind_change(text, library) or next((part for part in said if not is_courtesy(part, library)), "")
+    right = _behind_change(text, library) or next((part for part in said if not is_courtesy(part, library)), "")
+    return right or (_behind_grumble(parts[wrong[0]], library) if wrong else "")
+
+
+def _behind_grumble(part: str, library: Library) -> str:
+    """ "Hoa Sữa" in "em ghi sai tên rồi Hoa Sữa nha"."""
+    right = without_grumble(part, library)
+    named = right[:1].isupper() or (has_capital(right) and Kinds(right, library).starts()[:1] == [0])
+    return without_acts(right, library) if named and right != tidy(part) else ""
 
 
 def _acts(part: str, library: Library) -> bool:

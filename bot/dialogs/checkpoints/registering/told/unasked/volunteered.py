@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.content import N_, Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, Registration
+from bot.dialogs.checkpoints.registering.strayed import is_strayed
 from bot.engine import Proceed, Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.phone import national
@@ -28,7 +29,7 @@ def volunteered(turn: Turn[Registration]) -> Proceed | None:
     """Takes what was told where another answer was asked, if it is nothing but that. Raises `UnclearError` for a phone
     number that is none."""
     library, data = turn.services.library, turn.data
-    if _only_asks(turn):
+    if _only_asks(turn) or is_strayed(turn):
         return None
     if _tells_the_kind(turn):
         turn.say(N_("Noted: {told}."), told=library.site.kind(data.kind, turn.person.language))
