@@ -59,7 +59,7 @@ async def _each(stack: "DialogStack", text: str, whole: Message) -> bool:
 
 def about(stack: "DialogStack", text: str) -> Message | None:
     """What the dialog that is open, or wanted, answers."""
-    dialog = _concerned(stack)
+    dialog = concerned_by(stack)
     return dialog.about(stack.turn_of(dialog, {}), text) if dialog and dialog.about else None
 
 
@@ -86,7 +86,7 @@ def is_left(stack: "DialogStack", question: str) -> bool:
     return True
 
 
-def _concerned(stack: "DialogStack") -> "Dialog[Any] | None":
+def concerned_by(stack: "DialogStack") -> "Dialog[Any] | None":
     """What the dialog that is open is about, or the one that is asked for."""
     if stack.session.frames:
         return stack.dialogs.get(concerned(stack.session.frames[-1]))

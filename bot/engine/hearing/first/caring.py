@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.engine.hearing.first.weary import is_weary
 from bot.engine.stack.asides import answer_beside
 from bot.model import Message
 
@@ -26,7 +27,7 @@ def told_beside(stack: "DialogStack") -> Sign | None:
         return parted
     text = stack.update.text
     tells = stack.session.ill is None and stack.services.understanding.health.tells_sign(text, stack.person.language)
-    return Sign(text) if tells else None
+    return Sign(text) if tells and not is_weary(stack) else None
 
 
 def _parted(stack: "DialogStack") -> Sign | None:

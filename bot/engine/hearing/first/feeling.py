@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from bot.content.sayings.small_words import AFRAID
 from bot.engine.hearing.first.illness import LIKELY
 from bot.engine.hearing.first.letting_go import PERSON
+from bot.engine.hearing.first.weary import is_weary
 from bot.engine.hearing.heard import Aside, Heard, Means, Then
 from bot.engine.hearing.meaning import open_topic
 from bot.engine.hearing.words.likely import is_likely
@@ -49,7 +50,7 @@ def felt(stack: "DialogStack") -> Felt | None:
     if not is_reaction(stack, found, meaning, language):
         return None
     ill = meaning.urgent or understanding.health.tells_sign(text, language)
-    return None if ill or meaning.secret else found
+    return None if (ill and not is_weary(stack)) or meaning.secret else found
 
 
 def is_reaction(stack: "DialogStack", found: Felt, meaning: Meaning, language: str) -> bool:
@@ -91,8 +92,8 @@ def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:
 def _is_said_by_the_word(stack: "DialogStack", feeling: Felt, word: str) -> bool:
     """Whether the small word that a line is, or closes with, says as much; a line of many words with the feeling in
     them is hardly one."""
-    afraid = word == AFRAID and stack.step is None
-    return not afraid and (bool(feeling.rest) or feeling.beside < TELLS)
+    own = is_weary(stack) or (word == AFRAID and stack.step is None)
+    return not own and (bool(feeling.rest) or feeling.beside < TELLS)
 
 
 def _says_more(stack: "DialogStack", feeling: Felt) -> bool:
