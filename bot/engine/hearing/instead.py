@@ -18,7 +18,8 @@ def wanted_instead(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
         return None
     named, opens = wished(unfolding) or meaning, unfolding.services.library.opens(unfolding.person.language)
     for name, dialog in unfolding.dialogs.items():
-        if not dialog.hears or name == open_.name or not (job := job_of(unfolding, name)):
+        heard = dialog.hears or dialog.claims is not None
+        if not heard or name == open_.name or not (job := job_of(unfolding, name)):
             continue
         wishes = named.kind is Kind.JOB and opens[named.id].partition(":")[0] == name
         claims = dialog.claims is not None and dialog.claims(unfolding.turn_of(dialog, {}), False)

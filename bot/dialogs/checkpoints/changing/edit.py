@@ -7,7 +7,7 @@ from bot.dialogs.checkpoints.changing.meanwhile import both_named, instead
 from bot.dialogs.checkpoints.changing.mending import claimed, mended
 from bot.dialogs.checkpoints.changing.renaming import name
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
-from bot.dialogs.checkpoints.changing.told import changed_by, is_elsewhere, named_in
+from bot.dialogs.checkpoints.changing.told import changed_by, foretold, is_elsewhere, named_in
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.settled import say_wrong
@@ -118,6 +118,7 @@ edit = Dialog(
     title=N_("Change your checkpoint"),
     begin=begin,
     claims=claimed,
+    foretold=foretold,
     owns=tells,
     about=about,
     correct=instead,

@@ -1,12 +1,14 @@
 """What an owner says has changed of a place, and how it is from now on."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from bot.content import Library
 from bot.dialogs.checkpoints.changing.meanwhile import CHANGED, is_unplaced
 from bot.dialogs.checkpoints.changing.mending import MOVED, mended
 from bot.dialogs.checkpoints.owned import Owned
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
+from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
 from bot.dialogs.checkpoints.registering.told.corrected.newly_named import without_now
 from bot.dialogs.checkpoints.registering.told.corrected.several import several
 from bot.engine import Turn
@@ -33,6 +35,13 @@ async def changed_by(turn: Turn[Owned], place: Checkpoint, text: str) -> dict[st
 def is_elsewhere(changed: Mapping[str, str], text: str, library: Library) -> bool:
     """Whether it is only said that the place has moved, and not where to."""
     return "address" in changed and is_unplaced(changed["address"], library, says(text, MOVED, library))
+
+
+def foretold(turn: Turn[Any], text: str) -> str:
+    """What a text says that something is from now on; "" where it only says that something is wrong."""
+    library = turn.services.library
+    found = correction(text, library) or restated(text, library)
+    return (found.value if found else "") or pair(text, library)[1]
 
 
 def named_in(text: str, library: Library) -> str:
