@@ -125,8 +125,18 @@ def claimed(turn: Turn[Any], invited: bool) -> bool:
     text, _ = without_reprint(turn.update.text, library)
     too_much = says(text, GONE, library) and any(says(text, FIELDS[field], library) for field in ("name", "address"))
     if not is_just_now(turn):
-        return False
+        return _is_of_a_place(turn, text)
     return too_much or says_wrong(turn, text) or _is_the_number(turn, text)
+
+
+def _is_of_a_place(turn: Turn[Any], text: str) -> bool:
+    """Whether whoever may have a place surely says how something of it should be, at any time later."""
+    found = correction(text, turn.services.library) if turn.person.consented_at else None
+    if found is None or not found.value or not says_wrong(turn, text):
+        return False  # as most lines
+    meant, jobs = turn.meant(text), turn.services.library.jobs(turn.person.language)
+    ours = {one for job in jobs if job.opens == "checkpoints:edit" for one in (job.id, *job.topics)}
+    return next(iter((meant.id, *meant.offered) if meant.id else meant.offered), "") in ours
 
 
 def _is_the_number(turn: Turn[Any], text: str) -> bool:

@@ -3,9 +3,8 @@
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
-from bot.dialogs.checkpoints.registering.told.corrected.grumbling import without_grumble
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import AND_NOT, BUT, NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.right_answers import BUT, NOT, RIGHT, parted_by_not
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS, IS
@@ -69,16 +68,13 @@ def _denied(text: str, library: Library) -> tuple[str, str] | None:
 
 def _affirmed(text: str, library: Library) -> tuple[str, str] | None:
     """ "432 mới đúng chứ không phải 423"."""
-    for phrase in phrases(library, AND_NOT):
-        before, sign, wrong = split(text, phrase)
-        right = CLAUSE.split(before.rstrip(" ,"))[-1]
-        for said in phrases(library, RIGHT):
-            head, found, _ = split(right, said)
-            right = head if found and head.strip() else right
-        if sign and right.strip() and wrong.strip():
-            right = _behind_is(without_grumble(right.strip(), library), library)
-            return _plain(CLAUSE.split(wrong.strip())[0], library), _plain(right, library)
-    return None
+    right, wrong = parted_by_not(text, library)
+    for said in phrases(library, RIGHT):
+        head, found, _ = split(right, said)
+        right = head if found and head.strip() else right
+    if not (right.strip() and wrong.strip()):
+        return None
+    return _plain(CLAUSE.split(wrong.strip())[0], library), _plain(_behind_is(right, library), library)
 
 
 def _changed(text: str, library: Library) -> tuple[str, str] | None:

@@ -61,11 +61,19 @@ def said_right(text: str, library: Library) -> str:
 
 def affirmed(text: str, library: Library) -> str:
     """ "quán Tám" in "sai rồi, quán Tám chứ không phải quán Bảy"."""
-    for phrase in phrases(library, AND_NOT):
-        before, sign, _ = split(text, phrase)
-        if sign and before.strip():
-            return without_grumble(tidy(before.rpartition(",")[2]), library)
-    return ""
+    return parted_by_not(text, library)[0]
+
+
+def parted_by_not(text: str, library: Library) -> tuple[str, str]:
+    """What is right and what is not, on both sides of words that tell them apart; after a bare "not" only what is
+    plainly an answer: "Hoa Sữa nha không phải Hoa Sửa"; "" for both where nothing is."""
+    for phrase in (and_not := phrases(library, AND_NOT)) + phrases(library, NOT):
+        before, sign, wrong = split(text, phrase)
+        right = without_grumble(tidy(CLAUSE.split(before.rstrip(" ,"))[-1]), library)
+        plain = phrase in and_not or has_capital(right[1:]) or right[:1].isdigit()
+        if sign and right and plain:
+            return without_tails(right, library), wrong
+    return "", ""
 
 
 def instead(text: str, library: Library) -> str:
