@@ -52,8 +52,8 @@ def of_passage(
     passages: Sequence[Read],
     at: int,
 ) -> OfPassage:
-    """What speaks for the passage at a place of an answer: the rarity of each word that is asked, pairs of them, and the
-    sides that are asked for."""
+    """What speaks for the passage at a place of an answer, by the rarity of each word that is asked, pairs of them, and
+    the sides that are asked for."""
     passage = passages[at]
     shared = [rarity[word] for word in rarity.keys() & passage.words]
     return OfPassage(
