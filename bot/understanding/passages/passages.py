@@ -21,14 +21,19 @@ from bot.understanding.passages.sides import Sides
 from bot.understanding.passages.signs import FURTHER, TOLD, OfText, of_answer, of_none, of_passage
 from bot.understanding.traits.asking import Asking
 
+LEADING = 0.85
+"""How likely a passage of an answer must be to be told before its first: of 20 such replies strangers held 18 to be
+better, and of those that are less likely as many worse as better."""
+
 
 class Passage(NamedTuple):
-    """A passage, how likely it is that it tells what was asked, from 0 to 1, and whether it tells of a side that was
-    asked for."""
+    """A passage, how likely it is that it tells what was asked, from 0 to 1, whether it tells of a side that was asked
+    for, and its place in the answer."""
 
     text: str
     likely: float
     sided: bool
+    place: int
 
 
 class Passages:
@@ -60,7 +65,7 @@ class Passages:
         best, likely = self._best(signs)
         answer, sided = self._library.topics[language][topic].answer, bool(signs[best, TOLD] > 0)
         told = self._of_the_side(read[best], text, language) if sided else read[best]
-        return Passage(answers.by_itself(told, answer), likely, sided)
+        return Passage(answers.by_itself(told, answer), likely, sided, best)
 
     def _best(self, signs: Floats) -> tuple[int, float]:
         """The likeliest passage, and how likely it is: one that is told only when it is asked on where that is sure,
@@ -116,13 +121,13 @@ class Passages:
         return passage if passage and self._tells_beside(passage, text, language, topic, first) else ""
 
     def leading(self, text: str, language: str, topic: str) -> str:
-        """The passage that is told only when it is asked on and surely tells what a text asks, more likely than how the
-        answer begins does; "" where there is none."""
-        passage = self(text, language, topic)
-        if passage.text not in self._library.topics[language][topic].further:
-            return ""
-        begins = self._borders.passage_shares(of_answer(self.look(text, language, topic)[1]))[0]
-        return passage.text if passage.likely > begins else ""
+        """The passage that surely tells what a text asks, likelier than how the answer begins does; "" where there is
+        none. A step of several is told in its place."""
+        passage, (read, signs) = self(text, language, topic), self.look(text, language, topic)
+        further = passage.text in self._library.topics[language][topic].further
+        sure = further or (passage.likely >= LEADING and not read[passage.place][0].isdigit())
+        begins = self._borders.passage_shares(of_answer(signs))[0]
+        return passage.text if sure and passage.place and passage.likely > begins else ""
 
     def nearest(self, text: str, language: str, topic: str) -> str:
         """The passage that is likeliest, however likely it is, where it tells what a text asks beside the question of

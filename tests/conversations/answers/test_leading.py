@@ -10,6 +10,9 @@ ASKED = (
     ("bên nhà gái ở Khánh Hòa rước dâu có được không", "rước dâu từ tỉnh khác"),
     ("quét bằng máy ảnh iphone được không", "iPhone thường đọc được"),
     ("giờ làm đám tang có hạn chế người hông", "đám tang"),
+    ("bán mang về được không", "giao tận nhà được không"),
+    ("nhà nào không có điện thoại thì ghi vô báo cáo sao", "ghi riêng một cột"),
+    ("tắt bluetooth lúc ngủ được không", "Ban đêm ngủ ở nhà tắt cũng không sao"),
 )
 """What is asked in particular, and what answers that."""
 
@@ -22,6 +25,7 @@ async def test_what_is_asked_in_particular_is_told_first(town: Town, asked: str,
     _, told, rest, *_ = lan.text.split("\n\n")
     assert answer in told
     assert rest
+    assert lan.text.count(answer) == 1
 
 
 async def test_the_question_of_an_answer_is_told_as_it_begins(town: Town) -> None:

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from bot.content import N_, Topic
-from bot.content.gist import as_sentence
+from bot.content.gist import BULLET, as_sentence
 from bot.engine import Turn, was_said
 
 AGAIN = N_("As I said: {passage}")
@@ -38,13 +38,20 @@ class Told(NamedTuple):
 
 
 def first_of(turn: Turn[Any], entry: Topic, question: str, language: str) -> str:
-    """What is said at once of an answer: its first part, below a passage that surely tells what a `question` asks and
-    stands in no part, or above one behind that part which tells what is asked beside."""
+    """What is said at once of an answer: its first part, below a passage that surely tells what a `question` asks, or
+    above one behind that part which tells what is asked beside."""
     passages, part = turn.services.understanding.known.passages, entry.parts[0]
     if leading := passages.leading(question, language, entry.id):
-        return f"{leading}\n\n{part}"
+        return f"{leading}\n\n{_without(leading, part)}"
     beside = passages.beside(question, language, entry.id) if entry.unread else ""
     return f"{part}\n\n{beside}" if beside else part
+
+
+def _without(passage: str, part: str) -> str:
+    """What else a part of an answer says than a passage of it."""
+    told = {passage, *passage.splitlines()}
+    left = (line for line in part.splitlines() if told.isdisjoint((line, BULLET.sub("", line, count=1))))
+    return "\n".join(line.replace(passage, "").strip() for line in left)
 
 
 def was_read(turn: Turn[Any], entry: Topic) -> bool:
@@ -65,7 +72,7 @@ def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: boo
     """What an answer that was read tells of a question, surely `meant` for it; what was said a moment ago is said to be
     such."""
     understanding, sure = turn.services.understanding, turn.services.understanding.borders.passage_sure
-    passage, likely, sided = understanding.known.passages(question, language, entry.id)
+    passage, likely, sided, _ = understanding.known.passages(question, language, entry.id)
     again = turn.words(AGAIN, passage=passage)
     if was_said(turn, as_sentence(passage), again):
         return Told(again, likely) if likely >= TWICE and not was_said(turn, again) else Told()
