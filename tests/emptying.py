@@ -14,11 +14,12 @@ SHAPE = """
 SELECT (SELECT (count(*), sum(oid::bigint))::text FROM pg_class WHERE relnamespace = 'public'::regnamespace),
        (SELECT (count(*), sum(oid::bigint))::text FROM pg_constraint WHERE connamespace = 'public'::regnamespace),
        (SELECT count(*) FROM pg_attribute WHERE attrelid >= 16384 AND NOT attisdropped),
+       (SELECT (count(*), sum(oid::bigint))::text FROM pg_trigger WHERE tgrelid >= 16384 AND tgenabled = 'O'),
        (SELECT count(*) FROM pg_statistic WHERE starelid >= 16384),
        (SELECT count(*) FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase
         WHERE datname = current_database())
 """
-"""Which tables, columns, indexes and constraints there are, what has been counted of them, and what is set."""
+"""Which tables, columns, indexes, constraints and triggers there are, what has been counted, and what is set."""
 
 SIZE = """
 SELECT sum(pg_total_relation_size(oid))::bigint FROM pg_class
