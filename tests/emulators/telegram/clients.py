@@ -59,7 +59,9 @@ async def ptb(double: TelegramDouble, token: str = "1:test") -> AsyncIterator[Cl
 async def aiogram_client(double: TelegramDouble, token: str = "1:test") -> AsyncIterator[Client]:
     """aiogram."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(double.root))
-    async with aiogram.Bot(token, session=session) as bot:
+    bot = aiogram.Bot(token, session=session)
+    # Closed by itself it waits a quarter of a second for TLS, and here is none.
+    async with await session.create_session():
         yield Client(
             bot,
             BufferedInputFile,

@@ -57,6 +57,7 @@ class TelegramDouble:
         return self
 
     async def __aexit__(self, *failure: object) -> None:
+        self.world.updates.end()
         await self.deliveries.stop()
         if self._runner is not None:
             await self._runner.cleanup()

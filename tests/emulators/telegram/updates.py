@@ -54,6 +54,7 @@ class Updates:
     allowed: list[str] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
     last_error: Json = field(default_factory=dict)
+    over: bool = False
     _ids: Iterator[int] = field(default_factory=lambda: itertools.count(810_000_001))
     _poll: int = 0
 
@@ -70,6 +71,11 @@ class Updates:
     def done(self, delivered: Pending) -> None:
         """Forget an update that arrived."""
         self.pending = [item for item in self.pending if item is not delivered]
+        self.bell.ring()
+
+    def end(self) -> None:
+        """Whoever polls gets what there is: the server that closes need not wait for them."""
+        self.over = True
         self.bell.ring()
 
     def set_webhook(self, webhook: Json | None, drop_pending: bool) -> None:
@@ -96,7 +102,7 @@ class Updates:
     async def _wait_as(self, poll: int, seconds: float) -> None:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
-        while not self.pending and poll == self._poll and loop.time() < deadline:
+        while not (self.pending or self.over) and poll == self._poll and loop.time() < deadline:
             await self.bell.wait(deadline - loop.time())
         if poll != self._poll:
             raise RefusalError(409, WEBHOOK_ACTIVE if self.webhook else OTHER_POLL)
