@@ -32,7 +32,7 @@ KEPT = 256
 """Topics of which it is known what belongs to them, and pictures whose bytes are: more than a province has."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """The content of one folder and the catalogs beside it. Parts are read when they are first asked for.
 

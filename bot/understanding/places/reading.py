@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.content import N_, Commune, Library
 from bot.model.writing.text import fold
 from bot.understanding.ends import FIELD
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.places.phrasing.labels import FIELDS, LABEL
 from bot.understanding.places.phrasing.phrases import has, phrases, split
 from bot.understanding.places.phrasing.tidying import tidy
@@ -38,6 +39,7 @@ REMARK = N_("but, because, though, so that, please")
 """Words with which a part begins that tells nothing of the place."""
 
 
+@lately
 def read(text: str, library: Library, named: bool = True) -> Line:
     """Takes a line apart. Where no name is known (`named`), "Xuân Đài" may be one, and no commune."""
     number = number_in(text[:LONGEST], library)

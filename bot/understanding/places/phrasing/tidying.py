@@ -1,6 +1,7 @@
 """What an owner says without what says nothing: punctuation, courtesies, particles."""
 
 import unicodedata
+from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold
@@ -43,6 +44,7 @@ def without_courtesies(text: str, library: Library) -> str:
     return " ".join(tokens) or text
 
 
+@lru_cache(maxsize=4)
 def particles(library: Library) -> frozenset[str]:
     """The particles of all languages."""
     written = library.written

@@ -9,6 +9,7 @@ from bot.dialogs.checkpoints.registering.told.heard import Told
 from bot.engine import Turn
 from bot.model.writing.text import words
 from bot.understanding.ends import CLAUSE
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.places.phrasing.phrases import has, phrases, split
 from bot.understanding.places.phrasing.tidying import tidy
 from bot.understanding.places.reading import read
@@ -28,6 +29,7 @@ def says_another(text: str, library: Library) -> bool:
     return has(text, ANOTHER, library) or bool(second_place(text, library))
 
 
+@lately
 def second_place(text: str, library: Library) -> str:
     """What a line tells from the clause on that has a house and a commune of its own, as another before it has, and
     takes nothing back: "tiệm Mây 12 Lê Lợi p5, cơ sở 2 ở 99 Hùng Vương p7"; "" where there is none."""
@@ -50,6 +52,7 @@ def _clauses(text: str) -> Iterator[tuple[int, str]]:
         at += len(clause) + 1
 
 
+@lately
 def before_another(text: str, library: Library) -> str:
     """What is told before a further place is announced, as far as that begins a part of its own; all where none is."""
     if second := second_place(text, library):
