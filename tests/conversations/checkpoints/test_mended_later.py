@@ -58,3 +58,11 @@ async def test_what_holds_no_more_is_asked(town: Town, said: str, asked: str) ->
     lan = await with_poster(town)
     await lan.says(said)
     lan.hears(asked)
+
+
+@pytest.mark.parametrize(("said", "ours"), [("phạt bao nhiêu vậy", True), ("tụ tập có bị phạt không", False)])
+async def test_a_fine_is_asked_of_the_sheet(town: Town, said: str, ours: bool) -> None:
+    """Beside the poster a question that names nothing is about it; one that names something else is not."""
+    lan = await with_poster(town)
+    await lan.says(said)
+    assert ("phạt khách hay phạt quán" in lan.text) is ours, lan.text

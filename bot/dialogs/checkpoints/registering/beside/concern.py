@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Concern:
     """A question that has one of the `words`, one of `also` where there are any, and none of `unless`; its `answer`,
     and what `opens` by a yes to that. `told`: who only tells it asks it; `vague`: it is asked of what waits, and
-    of nothing that is named."""
+    of nothing that is named, or, where it is `lasting`, of what was made just now as well."""
 
     words: str
     answer: str
@@ -16,3 +16,4 @@ class Concern:
     opens: str = ""
     told: bool = False
     vague: bool = False
+    lasting: bool = False

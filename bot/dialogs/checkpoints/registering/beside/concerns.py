@@ -11,8 +11,12 @@ from bot.dialogs.checkpoints.registering.beside.which_of_two import SHARED, WHIC
 from bot.dialogs.me.reminded import ALARM, wants_an_hour
 from bot.engine import Turn
 from bot.model import Message
+from bot.model.writing.text import fold
 from bot.understanding import Kind
 from bot.understanding.places.phrasing.phrases import says
+
+BRIEF = 4
+"""Words of a question, without courtesies, that names nothing."""
 
 OR = N_("or")
 """The word of a question that no word for asking is in."""
@@ -28,7 +32,7 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
     for concern in (SHARED, *(WHICH if chooses else ()), *SHEET, *concerns):
-        if not (asks or concern.told) or (concern.vague and not _is_of_what_waits(turn, text)):
+        if not (asks or concern.told) or (concern.vague and not _is_of_it(turn, concern, text)):
             continue
         if _fits(concern, text, library):
             if _is_wished(turn, concern, text):
@@ -39,9 +43,17 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     return None
 
 
-def _is_of_what_waits(turn: Turn[Any], text: str) -> bool:
-    """Whether a question waits, and nothing is named that one can ask about: "không biết phải làm gì"."""
-    return turn.step != "" and not turn.services.understanding.things(text, turn.person.language)
+def _is_of_it(turn: Turn[Any], concern: Concern, text: str) -> bool:
+    """Whether a question waits, or a place was just made of which it may be asked, and nothing is named that one can
+    ask about: "không biết phải làm gì", "phạt bao nhiêu vậy"."""
+    lasts = concern.lasting and isinstance(turn.data, Owned)
+    there = turn.step != "" or (lasts and _is_brief(text, turn.services.library))
+    return there and not turn.services.understanding.things(text, turn.person.language)
+
+
+def _is_brief(text: str, library: Library) -> bool:
+    """Whether there is no room in it for anything else that it asks of: "ra đường ban đêm có bị phạt không" is of no sheet."""
+    return sum(fold(word) not in library.written.fillers for word in text.split()) <= BRIEF
 
 
 def _fits(concern: Concern, text: str, library: Library) -> bool:

@@ -72,6 +72,7 @@ OF_THE_CODE = (
             " remind people, write down those who have no phone: with that you have done your part."
         ),
         vague=True,
+        lasting=True,
     ),
     Concern(
         N_("provisional code, provisional sheet, provisional poster, the provisional one"),
