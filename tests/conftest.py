@@ -28,6 +28,9 @@ HERE = Path(__file__).parent
 MEMORY = Path("/dev/shm")
 ROOM = 2**30
 
+PROGRAMS = (HERE, HERE / "end_to_end")
+"""Folders of tests that start whole programs."""
+
 
 def pytest_configure() -> None:
     """What tests write lies in memory, where there is room for it and nobody has said otherwise: databases that live
@@ -42,9 +45,9 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, so that at the end nobody waits for it: the tests beside this file, which start
-    whole programs one after the other."""
-    items.sort(key=lambda item: item.path.parent != HERE)
+    """What takes longest begins first, so that at the end nobody waits for it: tests that start whole programs one
+    after the other, then those that look at pages, together, so that one worker has the browser."""
+    items.sort(key=lambda item: (item.path.parent not in PROGRAMS, "browser" not in getattr(item, "fixturenames", ())))
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,15 +6,13 @@ from typing import Annotated, Any, Self
 import yaml
 from pydantic import Field
 
+from bot.content.checks.found.lines import LOADER
 from bot.content.checks.found.mistakes import NO_HEAD, UNKNOWN, Wrong, WrongError, each, fields, made
 from bot.content.dates import Day
 from bot.content.gist import gist_of
 from bot.content.local import Composed
 from bot.content.standing import CONFIRMED, PENDING, Reply, Standing
 from bot.model.writing.text import nfc
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times as fast
-
 
 SHORT = 450
 """Characters that a phone shows above the buttons: the question, the first part of its answer, and how sure that is."""
@@ -126,7 +124,7 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     parts = text.split("---\n", 2)
     if len(parts) < 3 or parts[0].strip():
         raise WrongError([Wrong(NO_HEAD)])
-    return fields(yaml.load(parts[1], _Loader)), parts[2]  # noqa: S506
+    return fields(yaml.load(parts[1], LOADER)), parts[2]  # noqa: S506
 
 
 def read_asides(path: Path) -> tuple[Aside, ...]:
@@ -141,4 +139,4 @@ def read_words(path: Path) -> dict[str, str]:
 
 def read_yaml(path: Path) -> Any:
     """A YAML file; `None` where there is none."""
-    return yaml.load(path.read_text("utf-8"), _Loader) if path.exists() else None  # noqa: S506
+    return yaml.load(path.read_text("utf-8"), LOADER) if path.exists() else None  # noqa: S506
