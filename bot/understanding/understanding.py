@@ -32,6 +32,7 @@ class Understanding:
         self.ready = False  # until `learn` is over: nobody is to wait for it in the midst of a turn
         self._brief = lru_cache(KEPT)(lambda *said: self._meant(*said))
         self._lately = lately(lambda *said: self._meant(*said))
+        self._apart = lately(self._taken_apart)
         self._things = lru_cache(KEPT)(self._named)  # pages are asked for often, and take long to hear
 
     @cached_property
@@ -65,7 +66,10 @@ class Understanding:
     def parts(self, text: str, asked: str, held: Mapping[str, str]) -> Heard:
         """What the parts of a text tell of a place that is being registered, where something is `asked` and answers
         are `held`; nothing without weights. Read when a place is told for the first time."""
-        return self._parts(heard(text)[:LIMIT], asked, held) if self._parts else Heard()
+        return self._apart(heard(text)[:LIMIT], asked, tuple(held.items()))
+
+    def _taken_apart(self, text: str, asked: str, held: Iterable[tuple[str, str]]) -> Heard:
+        return self._parts(text, asked, dict(held)) if self._parts else Heard()
 
     def learn(self) -> None:
         """Reads the content now. Raises `ContentError` where it cannot be used."""

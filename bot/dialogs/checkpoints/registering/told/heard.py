@@ -1,7 +1,7 @@
 """What a line tells of a place by its parts, which were learnt from how owners type; each value is read once more by
 what the content knows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Regi
 from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.model.writing.text import nfc
+from bot.understanding.normaliser.lately import lately
 from bot.understanding.parts import Heard
 from bot.understanding.places.reading import LONGEST, read
 from bot.understanding.places.sorting import Sorted, phone_of, sorted_out, where
@@ -71,7 +72,14 @@ def hear(turn: Turn[Any], text: str, data: Registration, asked: str) -> Told | N
     known = held(data, library)
     heard = turn.services.understanding.parts(text, asked, known)
     kept = min((part.chance for part in heard.parts if part.label in (*VALUES, "wrong")), default=1.0)
-    return told_by(heard, text, library, known) if heard.parts and heard.chance >= SURE and kept >= LIKELY else None
+    sure = heard.parts and heard.chance >= SURE and kept >= LIKELY
+    return _told(heard, text, library, tuple(known.items())) if sure else None
+
+
+@lately
+def _told(heard: Heard, text: str, library: Library, known: Iterable[tuple[str, str]]) -> Told | None:
+    """As `told_by`: a turn asks for the same a dozen times."""
+    return told_by(heard, text, library, dict(known))
 
 
 def held(data: Registration, library: Library) -> Mapping[str, str]:
