@@ -66,6 +66,8 @@ async def test_a_yes_that_grumbles_is_none(town: Town) -> None:
         ("tên quán Mộc Quán", "Mộc Quán"),
         ("tên quán Bà Tám", "quán Bà Tám"),
         ("tên tiệm Tiệm Vàng Kim Phát", "Tiệm Vàng Kim Phát"),
+        ("lay ten nha xe Thanh Dat", "nha xe Thanh Dat"),
+        ("lay ten nha xe thanh dat", "nha xe thanh dat"),
     ],
 )
 async def test_a_kind_stands_in_a_name_once(town: Town, said: str, name: str) -> None:

@@ -1,9 +1,11 @@
 """A name without the kind of place that only belongs to what the name is called by: "tên quán Mộc Quán"."""
 
 from bot.content import Library
+from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.places.phrasing.labels import FIELDS, IS
-from bot.understanding.places.phrasing.phrases import phrases, split
+from bot.understanding.places.phrasing.phrases import phrases, says, split
 from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.values.begins import CHANGE
 from bot.understanding.places.values.kinds import Kinds
 
 
@@ -12,9 +14,11 @@ def without_label(name: str, text: str, library: Library) -> str:
     tokens = name.split()
     length = Kinds(name, library).begin(tokens)
     rest = " ".join(tokens[length:])
-    if not length or not rest or name[:1].isupper() or not _is_labelled(text.partition(name)[0], library):
+    label = text.partition(name)[0] if length else ""
+    if not rest or name[:1].isupper() or not _is_labelled(label, library):
         return name
-    for verb in phrases(library, IS):
+    doubtful = is_bare(text) and not says(label, CHANGE, library)  # "ten nha xe thanh dat" has no "thành" in it
+    for verb in phrases(library, IS) if rest[:1].islower() and not doubtful else ():
         before, sign, after = split(rest, verb)
         if sign and not before.strip() and after.strip():
             return tidy(after)
