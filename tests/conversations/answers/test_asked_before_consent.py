@@ -16,17 +16,10 @@ async def asked_to_agree(town: Town, wish: str = "dang ky quan nuoc mia") -> Cit
     return lan
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        "giờ tôm rớt giá thê thảm, tỉnh có hỗ trợ gì không",
-        "ma gia dien bua nay len qua, co duoc giam k",
-    ],
-)
-async def test_a_question_of_something_else_is_not_passed_over(town: Town, asked: str) -> None:
+async def test_a_question_of_something_else_is_not_passed_over(town: Town) -> None:
     """Whoever asks what nobody here knows hears who does, is asked once more, and their "ừ" agrees to that."""
     lan = await asked_to_agree(town)
-    await lan.says(asked)
+    await lan.says("ma gia dien bua nay len qua, co duoc giam k")
     lan.hears("không dám đoán", "cho em giữ thông tin không")
     lan.does_not_hear("mới dám làm tiếp")
     await lan.says("ừ")

@@ -35,7 +35,7 @@ async def test_who_asks_nothing_is_heard(town: Town, asked: str, told: str) -> N
     ("asked", "more", "whom"),
     [
         ("đám cưới có được tổ chức không", "hát karaoke tới mấy giờ", "công an xã, phường"),
-        ("bluezone có tốn pin không", "viettel khóa sim một chiều thì mở sao", "tổng đài nhà mạng"),
+        ("bluezone có tốn pin không", "nhà mạng trừ tiền vô cớ thì đòi ở đâu", "tổng đài nhà mạng"),
         ("đăng ký điểm kiểm dịch ở đâu", "hộ kinh doanh nghỉ dịch có được giảm thuế không", "Chi cục Thuế"),
     ],
 )
