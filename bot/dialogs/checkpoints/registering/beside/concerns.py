@@ -52,7 +52,8 @@ def _is_of_it(turn: Turn[Any], concern: Concern, text: str) -> bool:
 
 
 def _is_brief(text: str, library: Library) -> bool:
-    """Whether there is no room in it for anything else that it asks of: "ra đường ban đêm có bị phạt không" is of no sheet."""
+    """Whether there is no room in it for anything else that it asks of: "ra đường ban đêm có bị phạt không" is of no
+    sheet."""
     return sum(fold(word) not in library.written.fillers for word in text.split()) <= BRIEF
 
 
