@@ -1,6 +1,7 @@
 """Whoever is cancelled in the middle of writing keeps nobody else waiting."""
 
 import asyncio
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -40,6 +41,22 @@ async def test_the_database_is_free_when_writers_are_cancelled(
             await people.change(tx, lan.id, language="en")
         await store.close()
     await other.close()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_no_thread_outlives_its_store(database_url: str) -> None:
+    """Whoever looks something up is cancelled wherever they are, and the store is closed: nothing answers any more that
+    would find the event loop closed."""
+    before = set(threading.enumerate())
+    for later in range(40):
+        store = Store(database_url)
+        looks = [asyncio.create_task(store.ping()) for _ in range(4)]
+        await asyncio.sleep(later / 4000)
+        for look in looks:
+            look.cancel()
+        await asyncio.gather(*looks, return_exceptions=True)
+        await store.close()
+        assert not [one for one in set(threading.enumerate()) - before if "_connection_worker" in one.name]
 
 
 # The driver's own tasks are ended as well: what was closing a connection to PostgreSQL leaves that to Python.

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.store.database.inline import AtOnce
 from bot.store.database.postgresql.lost import notice_dead, undo
 from bot.store.database.private import keep_private
+from bot.store.database.threads import Threads
 from bot.store.vault import Vault
 
 BUSY_SECONDS = 30.0
@@ -32,13 +33,13 @@ def with_driver(url: str) -> URL:
     return parsed.set(drivername="postgresql+asyncpg")
 
 
-def engine(url: URL) -> AsyncEngine:
+def engine(url: URL, threads: Threads) -> AsyncEngine:
     """The connections to a database."""
     if url.drivername.startswith("postgresql"):
         remote = create_async_engine(url, pool_size=10, max_overflow=10)
         sa.event.listen(remote.sync_engine, "connect", notice_dead)
         return remote
-    local = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    local = create_async_engine(url, connect_args={"timeout": BUSY_SECONDS, "async_creator_fn": threads.connection})
     _listen(local.sync_engine)
     return local
 

@@ -12,6 +12,7 @@ from bot.store.database.engines import at_once, engine, with_driver
 from bot.store.database.grouped import grouped
 from bot.store.database.postgresql.alone import alone
 from bot.store.database.postgresql.pubsub import PubSub
+from bot.store.database.threads import Threads
 from bot.store.database.together import Query, Together
 from bot.store.database.transaction import AsyncTx, Tx
 from bot.store.health.strain import room, strain
@@ -33,7 +34,8 @@ class Store:
     def __init__(self, url: str, vault: Vault | None = None) -> None:
         address = with_driver(url)
         self._vault = vault
-        self._engine = engine(address)
+        self._threads = Threads()
+        self._engine = engine(address, self._threads)
         self.is_sqlite = self._engine.dialect.name == "sqlite"
         self._writing = asyncio.Lock() if self.is_sqlite else None
         self.pubsub = PubSub(None if self.is_sqlite else self._engine)
@@ -112,5 +114,6 @@ class Store:
     async def close(self) -> None:
         """Gives every connection back."""
         await self._engine.dispose()
+        await self._threads.ended()
         if self._at_once is not None:
             self._at_once.close()
