@@ -1,16 +1,19 @@
 """The sentences that the code says, for `check`, `doctor` and `messages`."""
 
-import ast
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from babel.messages.extract import extract_from_file
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 import bot
 from bot.content.checks.catalogs import Sentence
+
+# By the number of arguments; a comma after the second counts as a third.
+MARKED: dict[int | None, tuple[int | tuple[int, int] | tuple[int, str], ...] | None] = {1: (1,), 2: (1, 2), 3: (1, 2)}
 
 
 @cache
@@ -25,20 +28,9 @@ def _by_folder(paths: Iterable[Path]) -> list[Path]:
 
 
 def _of_module(path: Path) -> list[Sentence]:
-    code = path.read_bytes()
-    if b"N_(" not in code:
+    if b"N_(" not in path.read_bytes():
         return []  # a look is a hundred times as quick as taking it apart
-    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
-    marked = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "N_"]
-    said = (_sentence(call) for call in sorted(marked, key=lambda call: (call.lineno, call.col_offset)))
-    return [sentence for sentence in said if sentence]
-
-
-def _sentence(call: ast.Call) -> Sentence:
-    """What is marked, once or twice; "" where it is made only while the program runs."""
-    given = [word.value for word in call.args if isinstance(word, ast.Constant) and isinstance(word.value, str)]
-    one, *more = given if len(given) == len(call.args) else [""]
-    return (one, *more) if more else one
+    return [message for _, message, _, _ in extract_from_file("python", path, keywords={"N_": MARKED})]
 
 
 def _of_templates(here: Path) -> Iterator[Sentence]:

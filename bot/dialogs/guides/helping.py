@@ -73,15 +73,21 @@ def _told_of(turn: Turn[Any], page: Page) -> list[str]:
 
 def page_told(turn: Turn[Any]) -> str:
     """The page of which a way was told last; "" for none."""
-    return next(reversed(turn.data.told), "").partition(": ")[0]
+    return _last(turn)[0]
 
 
 def last_told(turn: Turn[Any]) -> str:
     """The way that was told last of a trouble; "" for none."""
-    page, _, begins = next(reversed(turn.data.told), "").partition(": ")
+    page, begins = _last(turn)
     screen, guide = screen_of(turn, page), getattr(turn.data, "guide", "")
     ways = [way for known in screen.troubles.values() for way in known.ways(guide)] if screen and begins else []
     return next((way for way in ways if way.startswith(begins)), "")
+
+
+def _last(turn: Turn[Any]) -> tuple[str, str]:
+    """The page and the first letters of what was told last."""
+    page, _, begins = next(reversed(turn.data.told), "").partition(": ")
+    return page, begins
 
 
 def _mark(page: Page, way: str) -> str:

@@ -23,6 +23,6 @@ class Elsewhere:
 
     def __call__(self, line: Line, chance: float) -> bool:
         """Whether a line is rather about another matter, given the chance of what is heard of the page."""
-        return (
-            chance < FIRMLY and self._weights is not None and self._weights.odds(of_words(line.words, line.text)) >= 0.0
-        )
+        if chance >= FIRMLY or self._weights is None:
+            return False
+        return self._weights.odds(of_words(line.words, line.text)) >= 0.0

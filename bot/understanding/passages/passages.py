@@ -28,12 +28,12 @@ better, and of those that are less likely as many worse as better."""
 
 class Passage(NamedTuple):
     """A passage, how likely it is that it tells what was asked, from 0 to 1, whether it tells of a side that was asked
-    for, and its place in the answer."""
+    for, and whether it `leads`: it surely tells that, likelier than how the answer begins does."""
 
     text: str
     likely: float
     sided: bool
-    place: int
+    leads: bool
 
 
 class Passages:
@@ -63,9 +63,16 @@ class Passages:
     def _likeliest(self, text: str, language: str, topic: str, seen: bool) -> Passage:
         read, signs = self.look(text, language, topic, seen)
         best, likely = self._best(signs)
-        answer, sided = self._library.topics[language][topic].answer, bool(signs[best, TOLD] > 0)
+        entry, sided = self._library.topics[language][topic], bool(signs[best, TOLD] > 0)
         told = self._of_the_side(read[best], text, language) if sided else read[best]
-        return Passage(answers.by_itself(told, answer), likely, sided, best)
+        passage = answers.by_itself(told, entry.answer)
+        step = read[best][0].isdigit()  # one of several, which is told in its place
+        sure = passage in entry.further or (likely >= LEADING and not step)
+        return Passage(passage, likely, sided, best > 0 and sure and likely > self._begins(signs))
+
+    def _begins(self, signs: Floats) -> float:
+        """How likely it is that how the answer begins tells it."""
+        return float(self._borders.passage_shares(of_answer(signs))[0])
 
     def _best(self, signs: Floats) -> tuple[int, float]:
         """The likeliest passage, and how likely it is: one that is told only when it is asked on where that is sure,
@@ -119,15 +126,6 @@ class Passages:
         passage = self(text, language, topic).text if self.is_unread(text, language, topic) else ""
         first = [each for each in self.said.passages(topic, language) if each.first]
         return passage if passage and self._tells_beside(passage, text, language, topic, first) else ""
-
-    def leading(self, text: str, language: str, topic: str) -> str:
-        """The passage that surely tells what a text asks, likelier than how the answer begins does; "" where there is
-        none. A step of several is told in its place."""
-        passage, (read, signs) = self(text, language, topic), self.look(text, language, topic)
-        further = passage.text in self._library.topics[language][topic].further
-        sure = further or (passage.likely >= LEADING and not read[passage.place][0].isdigit())
-        begins = self._borders.passage_shares(of_answer(signs))[0]
-        return passage.text if sure and passage.place and passage.likely > begins else ""
 
     def nearest(self, text: str, language: str, topic: str) -> str:
         """The passage that is likeliest, however likely it is, where it tells what a text asks beside the question of

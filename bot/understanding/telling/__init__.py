@@ -21,11 +21,10 @@ from bot.understanding.telling.wishes import Wishes
 
 @dataclass(frozen=True)
 class Telling:
-    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, `where`
-    something is that was told to be pressed, whether
-    what a job does is `reported` to be done, a trouble asked about `in_general`, of no phone at hand, something done
-    `later`, that somebody is `quitting` what is open, jobs asked for in whatever else is said (`wishes`), and that
-    somebody is `unable` to do it themselves."""
+    """All that looks for what is told: the `screens`, the `phones`, the `clauses` of a text, what was `tried`, that
+    somebody asks `where` to press, whether what a job does is `reported` to be done, a trouble asked about
+    `in_general`, of no phone at hand, something done `later`, that somebody is `quitting` what is open, jobs asked for
+    in whatever else is said (`wishes`), and that somebody is `unable` to do it themselves."""
 
     screens: Screens
     phones: Phones

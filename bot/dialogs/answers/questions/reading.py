@@ -41,8 +41,9 @@ def first_of(turn: Turn[Any], entry: Topic, question: str, language: str) -> str
     """What is said at once of an answer: its first part, below a passage that surely tells what a `question` asks, or
     above one behind that part which tells what is asked beside."""
     passages, part = turn.services.understanding.known.passages, entry.parts[0]
-    if leading := passages.leading(question, language, entry.id):
-        return f"{leading}\n\n{_without(leading, part)}"
+    passage = passages(question, language, entry.id)
+    if passage.leads:
+        return f"{passage.text}\n\n{_without(passage.text, part)}"
     beside = passages.beside(question, language, entry.id) if entry.unread else ""
     return f"{part}\n\n{beside}" if beside else part
 

@@ -95,10 +95,7 @@ def with_second(turn: Turn[Any], told: str, second: Topic, language: str) -> str
 
 def in_short(turn: Turn[Any], entry: Topic, language: str) -> str:
     """What an answer tells of what was asked, without a full stop: the passage that surely does, or its gist."""
-    passages = turn.services.understanding.known.passages
-    if leading := passages.leading(turn.asked, language, entry.id):
-        return leading.rstrip(".:; ")
-    passage = passages(turn.asked, language, entry.id)
+    passage = turn.services.understanding.known.passages(turn.asked, language, entry.id)
     asked = passage.sided or was_read(turn, entry)  # what nobody has read yet is rather told by its gist
     sure = asked and passage.likely >= SURELY and len(passage.text) <= PASSAGE
-    return passage.text.rstrip(".:; ") if sure else entry.gist
+    return passage.text.rstrip(".:; ") if sure or passage.leads else entry.gist

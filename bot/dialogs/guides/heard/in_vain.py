@@ -32,7 +32,5 @@ def is_in_vain(turn: Turn[Reading], said: OnScreen) -> bool:
         return False
     tried, text = turn.services.understanding.known.telling.tried, turn.update.text
     insists = tried.insists(text, turn.person.language) and "?" not in text
-    vain = (
-        said.stuck and tried(text, turn.person.language) and not asks(turn)
-    )  # "bật lại rồi" may be all that it needed
-    return insists or vain
+    # "bật lại rồi" may be all that it needed
+    return insists or (said.stuck and tried(text, turn.person.language) and not asks(turn))

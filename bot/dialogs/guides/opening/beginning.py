@@ -93,7 +93,8 @@ async def _helped_on(turn: Turn[Reading], reading: Guide, opened: Page) -> Next 
     last = reading.beside(opened, 1) is None and not is_mild(turn, opened.id, turn.data.trouble)
     if last or is_in_vain(turn, said_of(turn, reading.pages, opened.id)):
         await progress.reached(turn.tx, turn.person.id, turn.data.guide, opened.id, turn.now)
-        return await still_stuck(turn, reading, opened) and Proceed()
+        await still_stuck(turn, reading, opened)
+        return Proceed()
     return None
 
 

@@ -92,7 +92,7 @@ def voiced(stack: "DialogStack", feeling: Felt | None) -> Aside | None:
 def _is_said_by_the_word(stack: "DialogStack", feeling: Felt, word: str) -> bool:
     """Whether the small word that a line is, or closes with, says as much; a line of many words with the feeling in
     them is hardly one."""
-    own = is_weary(stack) or (word == AFRAID and stack.step is None)
+    own = (word == AFRAID and stack.step is None) or is_weary(stack)
     return not own and (bool(feeling.rest) or feeling.beside < TELLS)
 
 

@@ -122,10 +122,11 @@ def is_rather_of_another(stack: "DialogStack", heard: Heard, answer: Answer, ask
     if meaning.kind is not Kind.TOPIC or meaning.urgent or own.is_firm(asks, language):
         return False
     topic = meaning.topics[0].id
+    if topic == answer.topic:
+        return False
     if topic in own.general(heard.case, language):
-        return topic != answer.topic and meaning.first >= CLEARLY and not heard.standing
-    border = RATHER if topic in _about(stack) else TELLING if heard.standing else LEADS
-    return topic != answer.topic and meaning.first >= border
+        return meaning.first >= CLEARLY and not heard.standing
+    return meaning.first >= (RATHER if topic in _about(stack) else TELLING if heard.standing else LEADS)
 
 
 def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bool:

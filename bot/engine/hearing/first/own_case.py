@@ -62,9 +62,9 @@ def asked(stack: "DialogStack") -> Aside | None:
     asks = heard.asks or _asked_before(stack, heard) or WHAT
     answer = next(stack.services.understanding.known.own.answers(heard.case, asks, stack.person.language), None)
     if answer is None or is_something_else(stack, heard, asks) or is_plain(stack, heard, answer):
-        return None
+        return None  # something else is surely meant
     if is_rather_of_another(stack, heard, answer, asks):
-        return None
+        return None  # or likelier
     if _was_told(stack, heard, answer) or (heard.asks and not is_firm(stack) and names_another(stack, answer, asks)):
         return None  # what is asked on is not told there
     if stack.session.frames and stack.session.frames[-1].dialog == PERSON:
