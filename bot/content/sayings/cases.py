@@ -32,7 +32,7 @@ class Standing(Model):
     what that `makes`. Where nobody is `named` who is so, it is said in general. Of a standing with `several` signs
     somebody may have one and not the others: it is gone when it is `over`. Where somebody is `under_our_roof`, those
     who are spoken of live with those who write. What is only `beside` another counts of whom that is told: a neighbour
-    who coughs."""
+    who coughs. Whoever was `together` with one of them is the same."""
 
     id: str = Field(pattern=ID)
     said: tuple[Composed, ...] = ()
@@ -41,6 +41,7 @@ class Standing(Model):
     several: bool = False
     under_our_roof: bool = False
     beside: bool = False
+    together: bool = False
 
 
 class Asked(Model):
@@ -81,11 +82,10 @@ class Cases(Model):
     """`places` are from where one comes back. `owners` may stand behind somebody whose they are, or behind
     `belongings`; `pronouns` stand for whoever was spoken of last, `others` for nobody. `denied` says of a standing that
     somebody has it not, `over` not any more; what is `supposed` is told of nobody; what one tells of the `past`
-    asks for no leave. Whoever is named after what begins
-    `and_of` them is asked about: "còn mấy đứa nhỏ". Who `meets` somebody is what that
-    makes of them: "chồng tui ngồi chung với F0". What is `spelt` is one of these phrases with its diacritics alone:
-    "cho no" is no "chở nó". `about` are topics that say in general what answers say of one's own
-    case."""
+    asks for no leave. Whoever is named after what begins `and_of` them is asked about: "còn mấy đứa nhỏ". Who `meets`
+    somebody is what that makes of them: "chồng tui ngồi chung với F0". Who came `along` with somebody is what they are:
+    "có bé đi cùng". What is `spelt` is one of these phrases with its diacritics alone: "cho no" is no "chở nó". `about`
+    are topics that say in general what answers say of one's own case."""
 
     places: tuple[Composed, ...] = ()
     owners: tuple[Composed, ...] = ()
@@ -99,6 +99,7 @@ class Cases(Model):
     and_of: tuple[Composed, ...] = ()
     close: tuple[Composed, ...] = ()
     meets: tuple[Composed, ...] = ()
+    along: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
     people: tuple[Person, ...] = ()
     standings: tuple[Standing, ...] = ()

@@ -94,10 +94,11 @@ class Answering:
         return self.standings(case, one)
 
     def standings(self, case: Case, who: str) -> set[str]:
-        """What somebody is, as it was told, or by what those are who are near to them."""
+        """What somebody is, as it was told, or by what those are who are near to them, and they are not."""
         own = {what for name, what in case.told if name == who}
         home = self._home(case)
-        near = {self._makes.get(what, "") for name, what in case.told if name != who and _are_near(name, who, home)}
+        of_others = {what for name, what in case.told if name != who and _are_near(name, who, home)}
+        near = {self._makes.get(what, "") for what in of_others - own}
         plain = self._makes.keys().isdisjoint(own)  # a fever counts before whom they may have met
         is_far = plain and who in self._family and OTHER not in home
         far = {self._makes.get(what, "") for what in self._among_others(case)} if is_far else set()

@@ -1,6 +1,6 @@
 """What one line tells of people, by what is mentioned in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.model import Case
 from bot.understanding.cases.mention import Kind, Mention
@@ -16,23 +16,26 @@ class Line:
     """What a line tells, clause by clause, of whom it is last (`about`), whether it is about anybody (`spoken`), and
     whether it `names` somebody."""
 
-    def __init__(self, known: Case, makes: Mapping[str, str]) -> None:
-        """`makes` is what whoever is near to what somebody is becomes by that."""
+    def __init__(self, known: Case, makes: Mapping[str, str], together: Collection[str] = ()) -> None:
+        """`makes` is what whoever is near to what somebody is becomes by that, `together` what those are, too, who were
+        with them."""
         self.told, self.about, self.spoken = list(known.told), "", False
         self.names = False
-        self._makes = makes
+        self._makes, self._together = makes, together
         self.general: set[str] = set()
+        self._along: list[str] = []
         self._last = known.about
 
-    def hears(self, mentions: Sequence[Mention]) -> None:
-        """Hears a clause. Whoever is named in it beside somebody else is whom they ask about: "tui gặp bả thì sao". Of
-        somebody that another than those who write `meets` only that is told what it makes of the other, whom it is
-        about: "nhân viên tui có chồng là F1"."""
+    def hears(self, mentions: Sequence[Mention], along: bool = False) -> None:
+        """Hears a clause, which may say that those who are named in it came `along`. Whoever is named in it beside
+        somebody else is whom they ask about: "tui gặp bả thì sao". Of somebody that another than those who write
+        `meets` only that is told what it makes of the other, whom it is about: "nhân viên tui có chồng là F1"."""
         who = ours = meets = also = ""
         for mention in mentions:
             self.spoken = self.spoken or mention.kind is not Kind.NOBODY
             if mention.kind in (Kind.PERSON, Kind.PRONOUN):
                 who, also = self._meant(mention), mention.also
+                self._along += [who] if along else []
                 self.names = self.names or mention.kind is Kind.PERSON
                 if meets:
                     self._near_to(who, meets)
@@ -50,6 +53,14 @@ class Line:
                 self.general.add(mention.id)
             elif mention.kind is Kind.IS_NOT:
                 self._denies((who or self._last or SELF, mention.id))
+
+    def ends(self) -> None:
+        """Tells of those who came along what those are with whom they came, who are asked about with them: "em mới ở
+        Bình Dương về, có bé đi cùng"."""
+        came = [one for one in self.told if one[1] in self._together] if self._along else []
+        for name, what in [(name, what) for name in self._along for _, what in came]:
+            self._tells((name, what))
+        self.about = came[0][0] if came else self.about
 
     def _meant(self, mention: Mention) -> str:
         """Whom a word stands for: the last of whom something was told, or was spoken, but those who write."""

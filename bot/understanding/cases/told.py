@@ -13,7 +13,7 @@ from bot.understanding.cases.line import SELF, WHAT, Line
 from bot.understanding.cases.mentioned import Mentioned
 from bot.understanding.cases.phrases import spellings
 from bot.understanding.ends import WORDS
-from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.mentions import BREATH, Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
 from bot.understanding.traits.asking import Asking
@@ -44,6 +44,7 @@ class Told:
         self._loose = {one.id for one, _ in _asks(given) if one.loose}
         self._beside = {one.id for found in given.values() for one in found.standings if one.beside}
         self._makes = {one.id: one.makes for found in given.values() for one in found.standings if not one.several}
+        self._together = {one.id for found in given.values() for one in found.standings if one.together}
         self._several = {standing.id for one in given.values() for standing in one.standings if standing.several}
         ways = [
             (one.id, way)
@@ -68,6 +69,7 @@ class Told:
         self._past = Mentions(_ways(given, say, lambda one: one.past))
         self._supposed = Mentions(_ways(given, say, lambda one: one.supposed))
         self._meets = Mentions(_ways(given, say, lambda one: one.meets))
+        self._along = Mentions(_ways(given, say, lambda one: one.along))
         self._and_of = list(_ways(given, say, lambda one: one.and_of))
         self._would_be = {one.id for one, _ in _asks(given) if one.would_be}
 
@@ -81,10 +83,11 @@ class Told:
         if would_be and known and not self._meets(said, bare):
             return Heard(replace(known, since=now, asked=would_be), False, False, (*would_be, *asks), would_be=True)
         before = known or Case(now)
-        line = Line(before, self._makes)
+        line = Line(before, self._makes, self._together)
         for clause in filter(str.strip, WORDS.split(text)):
-            told_of = clause.rpartition(" ")[0] if self._asking.is_asked_of(clause) else clause
-            line.hears(self._mentioned(say(told_of), language, bare))
+            told_of = say(clause.rpartition(" ")[0] if self._asking.is_asked_of(clause) else clause)
+            line.hears(self._mentioned(told_of, language, bare), bool(self._along(told_of, bare)))
+        line.ends()
         told = tuple(one for one in line.told if one[1] not in self._beside or self._is_more(one[0], line.told))
         asks = WHAT if known and line.names and not asks and self._begins_and_of(said, bare) else asks
         news = told != before.told
@@ -106,7 +109,9 @@ class Told:
         return any(name == who and what not in self._beside for name, what in told)
 
     def _asks_of(self, said: Sequence[str], bare: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What is asked in a line, and what of what only would be."""
+        """What is asked in a line, and what of what only would be; "em bế con từ Đà Nẵng về" asks not to hold them."""
+        for start, end, _ in self._along.spans(said, bare):
+            said = [*said[:start], *(BREATH for _ in said[start:end]), *said[end:]]
         asks = tuple(dict.fromkeys(self._asked[number] for number in sorted(self._asks(said, bare))))
         would_be = tuple(name for name in asks if name in self._would_be)
         return tuple(name for name in asks if name not in self._would_be), would_be
