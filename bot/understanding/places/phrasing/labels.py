@@ -45,7 +45,9 @@ def take_apart(text: str, library: Library) -> Told:
     """ "quán của chị Hoa ở 25 Trần Phú" → its name and address."""
     rest = text
     for phrase in phrases(library, CALLED):
-        rest = split(rest, phrase)[2].strip() or rest
+        before, sign, after = split(rest, phrase)
+        named = before.strip() and rest[len(before) : len(before) + len(sign)][:1].isupper()  # "Cà phê Tên Lửa"
+        rest = rest if named else after.strip() or rest
     for phrase in phrases(library, AT):
         before, sign, after = split(rest, phrase)
         if sign and before.strip() and (" " in phrase or any(sign.isdigit() for sign in after)):

@@ -7,6 +7,7 @@ from bot.content import Library
 from bot.model.writing.text import fold, nfc, sign_by_sign, words
 from bot.understanding.normaliser.listed import parted, spaced, spelt_out
 from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.places.phrasing.hurried import is_hurried
 
 
 def phrases(library: Library, sentence: str) -> list[str]:
@@ -30,8 +31,8 @@ def says(text: str, sentence: str, library: Library) -> bool:
     """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"; one
     of several words may have none, although something else has: "bo chu Mây"."""
     bare, lists = is_bare(text), library.listed(sentence)
-    line = spaced(text, bare)
-    return any(phrase in line for phrase in (*spelt_out(lists, bare), *(() if bare else _hurried(lists))))
+    line, hurried = spaced(text, bare), spelt_out(lists, True) if is_hurried(text) else _hurried(lists)
+    return any(phrase in line for phrase in (*spelt_out(lists, bare), *(() if bare else hurried)))
 
 
 def spelt(library: Library, sentence: str, bare: bool) -> tuple[str, ...]:
@@ -63,13 +64,14 @@ def _plain(lists: tuple[str, ...]) -> tuple[str, ...]:
 
 def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
     """A text before and after a phrase that stands in it as words; the phrase "" where it does not. What was typed
-    without diacritics has the phrase's own without them."""
+    without diacritics has the phrase's own without them; so may a small word beside a name that has them."""
     typed, bare = _spelt(text)
     folded = _phrase(phrase)
     if folded not in bare:
         return text, "", ""
     line, wanted = (bare, folded) if bare == typed.lower() or " " in phrase else (typed, nfc(phrase))
-    found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", line, re.IGNORECASE))
+    either = f"{re.escape(wanted)}|{re.escape(folded)}" if line == typed and is_hurried(text) else re.escape(wanted)
+    found = list(re.finditer(rf"(?<!\w)(?:{either})(?!\w)", line, re.IGNORECASE))
     if not found:
         return text, "", ""
     place = found[-1] if last else found[0]

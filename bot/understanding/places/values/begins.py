@@ -4,6 +4,7 @@ from bot.content import N_, Library
 from bot.model.writing.text import fold
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as typed_words
+from bot.understanding.places.phrasing.hurried import is_hurried
 from bot.understanding.places.phrasing.labels import PART
 from bot.understanding.places.phrasing.phrases import spelt
 
@@ -22,9 +23,8 @@ def is_part(text: str, library: Library) -> bool:
 def begins_with(text: str, sentence: str, library: Library) -> bool:
     """Whether a text begins with one of the phrases, with more behind it; with its own diacritics, if it has any."""
     typed = f"{' '.join(typed_words(text))} "
-    bare = is_bare(text)
-    begun = spelt(library, sentence, bare)
-    return (fold(typed) if bare else typed).startswith(begun) and len(text.split()) > 1
+    begun = spelt(library, sentence, is_hurried(text))
+    return (fold(typed) if is_bare(text) else typed).startswith(begun) and len(text.split()) > 1
 
 
 def only_changes(part: str, library: Library) -> bool:

@@ -19,6 +19,7 @@ from bot.understanding.places.values.called_with import Name, apart
 from bot.understanding.places.values.kept import is_called_after, is_of_the_owner, with_kind
 from bot.understanding.places.values.kinds import Kinds
 from bot.understanding.places.values.labelled import without_label
+from bot.understanding.places.values.named_behind import behind_kind, called_in
 
 ASKED = {
     "": "consent",
@@ -95,8 +96,9 @@ def told_by(heard: Heard, text: str, library: Library, known: Mapping[str, str])
     heard = with_kind(heard, text)
     parts = sorted_out(heard, text, library, known)
     place, name = where(parts, heard, text, library, known), name_of(parts.right["name"], library)
-    called = without_label(name or "", text, library)
-    beside = apart(called, library) if parts.right["name"] and not known.get("name") else Name(called)
+    called = behind_kind(without_label(name or "", text, library), library)
+    called = called or ("" if known.get("name") else called_in(text, library))
+    beside = apart(called, library) if called and not known.get("name") else Name(called)
     told = Told(
         name=beside.name,
         kind=" ".join(texts(parts.right["kind"])),

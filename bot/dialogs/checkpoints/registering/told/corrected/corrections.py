@@ -32,6 +32,7 @@ from bot.understanding.places.reading import LONGEST, read
 from bot.understanding.places.values.begins import is_part
 from bot.understanding.places.values.kinds import Kinds
 from bot.understanding.places.values.line import Line
+from bot.understanding.places.values.named_behind import behind_kind
 
 MIND = N_("change my mind, changed my mind")
 """Words that change no answer."""
@@ -131,7 +132,9 @@ def _answer(field: str, name: str, text: str, right: str, library: Library) -> s
     said = value_of(text, name, library) or tidy(split(right, name)[2]) or right
     said = without_acts(said or (named_so(text, library) if field == "name" else ""), library)
     said = said or without_acts(behind_mistake(text, library), library)
-    return Kinds(said or text, library).option() if field == "kind" else said
+    if field == "kind":
+        return Kinds(said or text, library).option()
+    return behind_kind(said, library) if field == "name" else said
 
 
 def _told(field: str, line: Line) -> str:
