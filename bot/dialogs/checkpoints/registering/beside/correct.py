@@ -17,9 +17,8 @@ from bot.dialogs.checkpoints.registering.strayed import answers_nothing
 from bot.dialogs.checkpoints.registering.told.another import announced
 from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, doubted, restated
-from bot.dialogs.checkpoints.registering.told.corrected.each import each
+from bot.dialogs.checkpoints.registering.told.corrected.each import MARKED, each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
-from bot.dialogs.checkpoints.registering.told.corrected.mended import respelt
 from bot.dialogs.checkpoints.registering.told.corrected.outdated import outdated
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
@@ -28,9 +27,7 @@ from bot.dialogs.checkpoints.registering.told.unasked.foretold import foretold, 
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, volunteered
 from bot.engine import Next, Proceed, Turn
 from bot.understanding.ends import CLAUSE
-from bot.understanding.places.phrasing.labels import FIELDS
 from bot.understanding.places.phrasing.phrases import has, says
-from bot.understanding.places.phrasing.tidying import tidy
 
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""
@@ -63,20 +60,13 @@ async def correct(turn: Turn[Registration]) -> Next | None:
 
 def _without_taking_apart(turn: Turn[Registration]) -> Next | None:
     """What a text says that says no more: each answer that changes, that all is done already, or is for one code."""
-    if name := _respelt(turn):
-        turn.data.name = name
-        return noted(turn, {"name": name})
     if over := _over(turn):
         return _corrected(turn, over)
-    if changed := each(turn.data, turn.update.text, partial(_agrees, turn), turn.services.library):
+    text, library = turn.update.text, turn.services.library
+    asked = asks(turn) and not has(text, MARKED, library)  # "viet co dau" asks nothing ("đâu")
+    if changed := each(turn.data, text, partial(_agrees, turn), library, asked):
         return noted(turn, changed)
     return not_registered(turn) if _breaks_off(turn, already=True) else one_code(turn)
-
-
-def _respelt(turn: Turn[Registration]) -> str:
-    """The name with the diacritics that are asked for."""
-    text, library = turn.update.text, turn.services.library
-    return respelt(turn.data.name, tidy(text)) if has(text, FIELDS["name"], library) and not asks(turn) else ""
 
 
 def _over(turn: Turn[Registration]) -> Correction | None:

@@ -8,6 +8,7 @@ from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER, stands_in, without
+from bot.dialogs.checkpoints.registering.told.corrected.respelt import respelt
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
@@ -29,12 +30,14 @@ ENDING = range(2, 7)
 """Digits that are the last ones of a phone number."""
 
 
-def each(data: Registration, text: str, agrees: Callable[[str], bool], library: Library) -> dict[str, str]:
+def each(
+    data: Registration, text: str, agrees: Callable[[str], bool], library: Library, asks: bool = False
+) -> dict[str, str]:
     """Takes what each clause corrects, as it is said then; nothing, and nothing is changed, where one tells anything
-    else but a yes (`agrees`) or that the rest stays."""
-    mended, changed = replace(data), dict[str, str]()
+    else but a yes (`agrees`) or that the rest stays. A line that `asks` spells nothing anew."""
+    mended, changed, mends = replace(data), dict[str, str](), MENDS if asks else (*MENDS, respelt)
     for clause in filter(None, map(str.strip, CLAUSE.split(text))):
-        found = next((one for mend in MENDS if (one := mend(mended, clause, library))), {})
+        found = next((one for mend in mends if (one := mend(mended, clause, library))), {})
         if not (found or _says_nothing(clause, library) or agrees(clause)):
             return {}
         changed |= found
@@ -100,16 +103,5 @@ def _ended(data: Registration, clause: str, library: Library) -> dict[str, str]:
     return {"phone": held(data, library)["phone"]} if phone else {}
 
 
-def _respelt(data: Registration, clause: str, library: Library) -> dict[str, str]:
-    """ "Năm Lượm" where "tap hoa Nam Luom" stood: the same words, with their diacritics."""
-    said = without_tails(clause, library)
-    for field in ("name", "address"):
-        old = str(getattr(data, field))
-        if old.isascii() and not said.isascii() and f" {words(old)}".endswith(f" {words(said)}"):
-            setattr(data, field, old[: len(old) - len(said)] + said)
-            return {field: str(getattr(data, field))}
-    return {}
-
-
-MENDS = (exchanged, _renumbered, _shortened, _ended, _righted, _respelt)
+MENDS = (exchanged, _renumbered, _shortened, _ended, _righted)
 """What a clause may do, in the order in which it is tried."""

@@ -34,18 +34,6 @@ def with_digits(number: str, wrong: str, right: str) -> str:
     return f"{before}{right}{after}" if digits and len(right) == len(digits) else number
 
 
-def respelt(answer: str, said: str) -> str:
-    """An answer with the diacritics that the last words of what is said have, where those are the same: "tên ghi có
-    dấu Gió Biển"; "" where they are not."""
-    old, new = answer.split(), said.split()
-    for start in range(max(len(new) - len(old), 0), len(new) - LEAST + 1):
-        spelt, bare = new[start:], [fold(word) for word in new[start:]]
-        at = next((at for at in range(len(old)) if [word.lower() for word in old[at : at + len(bare)]] == bare), -1)
-        if at >= 0 and bare != [word.lower() for word in spelt]:
-            return " ".join([*old[:at], *spelt, *old[at + len(bare) :]])
-    return ""
-
-
 def without(answer: str, wrong: str) -> str:
     """An answer without what is wrong; where that stands there several times, without the last."""
     place = _place(wrong, answer)
