@@ -27,6 +27,7 @@ from bot.engine.stack import resuming
 from bot.engine.stack.asides import say_aside
 from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Illness, Message
+from bot.understanding.ends import CLAUSE
 
 PARTING = (GOODBYE, THANKS)
 """What somebody says who is about to go."""
@@ -156,6 +157,12 @@ def _heard(stack: DialogStack) -> heard.Heard:
     return decide(stack.meaning(), stack.session, stack.dialogs, step, sound_of(stack))
 
 
+def _begun(stack: DialogStack) -> str:
+    """The thanks with which a line begins that tells what is done now: "cảm ơn em, để tui báo lại sếp"."""
+    first = CLAUSE.split(stack.update.text)[0]
+    return THANKS if stack.services.understanding.small_word(first, stack.person.language) == THANKS else ""
+
+
 def _likely(stack: DialogStack) -> heard.Heard | None:
     """What words are taken for that fit no answer and are most like a small word: "chuẩn không cần chỉnh"; or that
     are about who is ill."""
@@ -163,7 +170,7 @@ def _likely(stack: DialogStack) -> heard.Heard | None:
     if step is None or not stack.update.text or stack.keeps_words or stack.wishes_else():
         return None
     meaning, ill = stack.meaning(), stack.session.ill
-    small = small_word(meaning.likely, stack.session, stack.dialogs, step)
+    small = small_word(_begun(stack) or meaning.likely, stack.session, stack.dialogs, step)
     asks = stack.services.understanding.known.asks(stack.update.text)
     if ill is not None and not (ill.over or meaning.likely or asks or elsewhere(stack)):
         return illness.told(ill.topic, meaning, ill)

@@ -5,11 +5,13 @@ chớ". Its weights are made by `bot faq calibrate` and lie in content/no_answer
 from collections.abc import Mapping
 from functools import cached_property
 
-from bot.content import Library
+from bot.content import N_, Library
 from bot.understanding.calibrated.likely import features as of_words
 from bot.understanding.calibrated.weights import Weights, read
+from bot.understanding.ends import CLAUSE
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.phrases import Normalised
+from bot.understanding.places.phrasing.phrases import says
 
 FILE = "no_answer.json"
 
@@ -29,6 +31,9 @@ PAUSE = ", "
 MOSTLY = 0.6
 """Share of the words of a name that begin with a capital or a digit."""
 
+NEWS = N_("locked down, sealed off, a case there, cases there, tested positive, i heard, they say, rumour")
+"""What is said of a street, and not by whoever lives in it: "nghe nói đường Hùng Vương bị phong tỏa"."""
+
 
 class NoAnswer:
     """Knows the words of owners and of whoever asks; without weights everything may be an answer."""
@@ -46,7 +51,12 @@ class NoAnswer:
         return self._known(text, language)
 
     def _is_none(self, text: str, language: str) -> bool:
-        return self._weights is not None and self._weights.odds(self.features(text, language)) >= SURELY
+        learnt = self._weights is not None and self._weights.odds(self.features(text, language)) >= SURELY
+        return learnt or self.is_news(text)
+
+    def is_news(self, text: str) -> bool:
+        """Whether it begins with what is told of a street; after a house number that is a remark."""
+        return not text[:1].isdigit() and says(CLAUSE.split(text)[0], NEWS, self._library)
 
     def before(self, told: str, language: str) -> str:
         """What is told without the parts behind it that surely answer nothing: "45 Nguyễn Huệ" in "45 Nguyễn Huệ, trưa

@@ -29,6 +29,40 @@ async def test_a_question_is_no_answer(town: Town, step: str, said: str) -> None
     lan.does_not_hear("Em ghi", said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nghe nói đường Hùng Vương bị phong tỏa phải không",
+        "đường Trần Phú có bị rào không em",
+        "hẻm 12 đường Lê Lợi có ca F0 đúng không",
+        "phường 4 có đang bị phong tỏa ko",
+        "hôm qua thấy đường Nguyễn Huệ giăng dây",
+    ],
+)
+async def test_news_of_a_street_is_no_address(town: Town, said: str) -> None:
+    """Whoever asks what is said of a street does not live in it for that."""
+    lan = await owner_at(town, "address")
+    await lan.says(said)
+    lan.hears(ASKED["address"])
+    lan.does_not_hear("Em ghi")
+
+
+@pytest.mark.parametrize("said", ["12 Lê Lợi, nghe nói sắp bị phong tỏa", "hẻm 4 đường Hùng Vương"])
+async def test_an_address_beside_news_is_one(town: Town, said: str) -> None:
+    """A house number in front is told, whatever follows."""
+    lan = await owner_at(town, "address")
+    await lan.says(said)
+    lan.hears(ASKED["phone"])
+
+
+@pytest.mark.parametrize("step", ["name", "address", "confirm"])
+async def test_thanks_are_answered(town: Town, step: str) -> None:
+    """Whoever says what they do now with what we told them tells no answer."""
+    lan = await owner_at(town, step)
+    await lan.says("cảm ơn em, để tôi báo cáo lãnh đạo")
+    lan.hears("không có chi", ASKED[step])
+
+
 @pytest.mark.parametrize("name", ["Em và Tôi", "Mẹ và Bé", "The Coffee House", "Quán Có Bán Cháo"])
 async def test_an_odd_name_is_one(town: Town, name: str) -> None:
     """It may have the words of a question in it; whoever is asked whether it is right says yes."""

@@ -68,3 +68,29 @@ async def test_a_further_place_is_kept_beside_the_first_one(town: Town) -> None:
     lan = await registered(town)
     await lan.says("đăng ký quán cơm Tám, 3 Lê Lợi phường 7, còn một quán nữa ở phường 2")
     lan.hears("quán cơm Tám", "3 Lê Lợi", ASKED["phone"])
+
+
+@pytest.mark.parametrize("said", ["Poster gửi qua đâu", "tờ giấy đó gửi qua đâu vậy em", "poster gui ve mail ha"])
+async def test_where_the_sheet_comes(town: Town, said: str) -> None:
+    """Whoever asks before it is made is told where to look for it, and goes on."""
+    lan = await owner_at(town, "phone")
+    await lan.says(said)
+    lan.hears("khung chat này", ASKED["phone"])
+
+
+@pytest.mark.parametrize("said", ["số cố định được không", "dien thoai ban dc ko", "cho số cố định có sao không"])
+async def test_a_landline_will_do(town: Town, said: str) -> None:
+    """However it is called."""
+    lan = await owner_at(town, "phone")
+    await lan.says(said)
+    lan.hears("số bàn đều được", ASKED["phone"])
+
+
+@pytest.mark.parametrize("said", ["cho nua xe", "cho nua xe may", "chỗ nữa xe"])
+async def test_what_may_be_anything_announces_no_place(town: Town, said: str) -> None:
+    """Two words that stand there by chance are no further place."""
+    lan = await owner_at(town, "confirm")
+    await lan.says(said)
+    lan.does_not_hear("từng chỗ một")
+    await lan.says("còn chỗ nữa")
+    lan.hears("từng chỗ một")

@@ -20,7 +20,13 @@ async def with_poster(town: Town) -> Citizen:
 
 @pytest.mark.parametrize(
     "said",
-    ["trời ơi mệt quá", "mệt quá, cả ngày nay làm giấy tờ hoài", "đuối luôn rồi", "mệt quá em ơi in hoài không ra"],
+    [
+        "trời ơi mệt quá",
+        "mệt quá, cả ngày nay làm giấy tờ hoài",
+        "đuối luôn rồi",
+        "mệt quá em ơi in hoài không ra",
+        "má mệt quá rồi con ơi",
+    ],
 )
 async def test_weariness_is_met_with_a_warm_word(town: Town, said: str) -> None:
     """Beside the finished poster and beside the summary nobody is told whom to call about a cough."""
@@ -33,7 +39,15 @@ async def test_weariness_is_met_with_a_warm_word(town: Town, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["mệt quá, khó thở", "mệt quá sốt từ hôm qua", "bà ngoại mệt quá", "mệt quá, ho hoài không hết"]
+    "said",
+    [
+        "mệt quá, khó thở",
+        "mệt quá sốt từ hôm qua",
+        "bà ngoại mệt quá",
+        "mẹ mệt quá",
+        "me met qua",
+        "vợ tui mệt quá trời",
+    ],
 )
 async def test_an_illness_is_heard_there(town: Town, said: str) -> None:
     """A sign beside it, or somebody else who is tired, is answered as everywhere."""

@@ -10,7 +10,8 @@ from bot.dialogs.checkpoints.registering.beside.asked_back import has_no_number
 from bot.dialogs.checkpoints.registering.diacritics import leaves_it
 from bot.dialogs.checkpoints.registering.location import address, district, phone
 from bot.dialogs.checkpoints.registering.missing import to_come
-from bot.dialogs.checkpoints.registering.naming import is_doubtful, kind, name, sure
+from bot.dialogs.checkpoints.registering.naming import kind, name, sure
+from bot.dialogs.checkpoints.registering.no_name import is_doubtful
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.sure_parts import FIELD, heard
 from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next

@@ -3,14 +3,14 @@
 from bot.content import N_
 from bot.content.site import Option, option_called
 from bot.dialogs.checkpoints.registering.beside.said_before import asked
+from bot.dialogs.checkpoints.registering.no_name import has_a_question, is_doubtful, is_no_name
 from bot.dialogs.checkpoints.registering.registration import NAME, SENTENCE, Registration
 from bot.dialogs.checkpoints.registering.strayed import is_strayed
 from bot.dialogs.checkpoints.registering.told.settled import settle_number
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import spoken, take
 from bot.engine import Next, Proceed, Stay, Turn, UnclearError
 from bot.model import Choice, Message
-from bot.model.writing.text import fold, nfc
-from bot.understanding import Kind, Zone, mask
+from bot.model.writing.text import nfc
 from bot.understanding.places.phrasing.labels import AT
 from bot.understanding.places.phrasing.phrases import phrases, split
 from bot.understanding.places.reading import read
@@ -20,12 +20,6 @@ from bot.understanding.places.values.line import Line
 PART = 2
 """Words of a part of a kind's label."""
 
-ASKED, END = 5, 2
-"""Words of a line that asks instead of telling a name, and of its end, where it does."""
-
-LONG, SHORT = 6, 3
-"""Words from which on a name may be a whole sentence, and is said again to be sure; without any capital, too."""
-
 
 def ask_name(turn: Turn[Registration]) -> Message:
     usual = N_("What is your place called, as above its door? For example: Huong Café.")
@@ -34,7 +28,7 @@ def ask_name(turn: Turn[Registration]) -> Message:
 
 async def name(turn: Turn[Registration]) -> Next:
     line = _line(turn)
-    if not (line.called or line.communes or line.phone) and _has_a_question(turn):
+    if not (line.called or line.communes or line.phone) and has_a_question(turn):
         turn.say(N_("That sounds like a question, which I cannot answer for sure here. As for the name:"))
         return Stay()
     if not any(sign.isalpha() for sign in line.rest):
@@ -43,7 +37,7 @@ async def name(turn: Turn[Registration]) -> Next:
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     if line.kind and not line.name and (line.kind != turn.data.kind or not _is_said_again(turn, line)):
         return _kind_first(turn, line)
-    if _is_courtesy(turn, line.rest) or _is_question(turn) or _is_no_name(turn):
+    if is_no_name(turn, line.rest):
         raise UnclearError(N_("Please type only the name, as it is written above the door."))
     called = line.name if line.called else line.rest
     doubtful = is_doubtful(turn, called)
@@ -83,50 +77,6 @@ def _line(turn: Turn[Registration]) -> Line:
 
 def _kinds(turn: Turn[Registration]) -> tuple[Option, ...]:
     return turn.services.library.site.checkpoint_kinds
-
-
-def _is_courtesy(turn: Turn[Registration], name: str) -> bool:
-    """Whether it says nothing, and asks: "ủa sao hỏi tên tui"."""
-    fillers = {fold(word) for word in turn.services.library.written.small_words(turn.person.language).fillers}
-    return all(fold(word) in fillers for word in name.split()) and turn.services.understanding.known.asks(
-        turn.update.text
-    )
-
-
-def _is_no_name(turn: Turn[Registration]) -> bool:
-    """Whether a line is surely no answer by its words; whoever says it again means it."""
-    text = turn.update.text
-    return turn.asked != mask(text) and turn.services.understanding.known.no_answer(text, turn.person.language)
-
-
-def _is_question(turn: Turn[Registration]) -> bool:
-    """Whether a long line ends asking, and no letter in it is large: "quán nào chưa có thì phạt được không"; whoever
-    says it again means it."""
-    text, asks = turn.update.text, turn.services.understanding.known.asks
-    typed = text.split()
-    return len(typed) >= ASKED and text == text.lower() and asks(" ".join(typed[-END:])) and turn.asked != mask(text)
-
-
-def _has_a_question(turn: Turn[Registration]) -> bool:
-    """Whether a long part asks, wherever it does, in what is written like no name: "nếu hoãn thì ai đền tiền cọc"."""
-    text, understanding = turn.update.text, turn.services.understanding
-    asked = understanding.known.telling.clauses(text, turn.person.language)[1]
-    plain = text == text.lower() and len(asked.split()) >= LONG and turn.asked != mask(text)
-    return plain and not (_is_question(turn) or Kinds(text, turn.services.library).leading(text.split()))
-
-
-def is_doubtful(turn: Turn[Registration], name: str) -> bool:
-    """Whether a name sounds like a question, a sentence or an address, and no kind of place is in it, as "Quán Không
-    Tên" has one. Raises `UnclearError` where it is like a topic, which is then answered; whoever says it again means
-    it."""
-    if Kinds(name, turn.services.library).starts():
-        return False
-    asks, meant = turn.services.understanding.known.asks(name), turn.meant(name)
-    told = meant.kind is Kind.TOPIC and (asks or (name == name.lower() and meant.zone is Zone.ANSWER))
-    if told and turn.asked != mask(name):
-        raise UnclearError(N_("Please type only the name, as it is written above the door."))
-    unlike = name == name.lower() and ("," in name or len(name.split()) > SHORT)
-    return asks or unlike or name[:1].isdigit() or len(name.split()) > LONG
 
 
 def ask_sure(turn: Turn[Registration]) -> Message:

@@ -15,12 +15,16 @@ def is_strayed(turn: Turn[Registration]) -> bool:
 
 
 def answers_nothing(turn: Turn[Registration]) -> bool:
-    """Whether a line is surely no answer by its words alone."""
-    text, understanding = turn.update.text, turn.services.understanding
-    return _is_plain(turn) and understanding.known.no_answer(text, turn.person.language)
+    """Whether a line is surely no answer by its words alone; a digit may be one, but in news: "hẻm 12 có ca F0"."""
+    text, known = turn.update.text, turn.services.understanding.known
+    plain = _is_plain(turn) or (_is_new(turn) and known.no_answer.is_news(text))
+    return plain and known.no_answer(text, turn.person.language)
 
 
 def _is_plain(turn: Turn[Registration]) -> bool:
     """Whether it was typed for the first time, with no digit in it."""
-    text = turn.update.text
-    return turn.picked is None and turn.asked != mask(text) and not any(map(str.isdigit, text))
+    return _is_new(turn) and not any(map(str.isdigit, turn.update.text))
+
+
+def _is_new(turn: Turn[Registration]) -> bool:
+    return turn.picked is None and turn.asked != mask(turn.update.text)

@@ -21,6 +21,11 @@ SHEET = (
         also=N_("code, qr, poster, sheet"),
     ),
     Concern(
+        N_("sent where, sent how, where do you send, how do you send, by email, by mail, delivered, where do i get it"),
+        N_("Right here in this chat, as a picture and as a file to print: save it, and any copy shop prints it."),
+        also=N_("poster, sheet, file, the print, paper"),
+    ),
+    Concern(
         N_("put this one up, put it up for now, hang it for now, use this one for now, for the time being"),
         N_(
             "Yes, put this sheet up for now. Once you have the code of {declare}, send me a picture of it, and put the"

@@ -10,9 +10,12 @@ from bot.engine import Turn
 from bot.model.writing.text import words
 from bot.understanding.ends import CLAUSE
 from bot.understanding.normaliser.lately import lately
-from bot.understanding.places.phrasing.phrases import has, phrases, split
-from bot.understanding.places.phrasing.tidying import tidy
+from bot.understanding.places.phrasing.labels import AT
+from bot.understanding.places.phrasing.phrases import has, met, phrases, split
+from bot.understanding.places.phrasing.tidying import is_courtesy, tidy
 from bot.understanding.places.reading import read
+from bot.understanding.places.values.begins import begins_with
+from bot.understanding.places.values.kinds import Kinds
 from bot.understanding.places.values.line import Line
 from bot.understanding.places.values.numbers import is_taken_back
 
@@ -26,7 +29,19 @@ MARKS = ",.;\n"
 
 def says_another(text: str, library: Library) -> bool:
     """Whether a further place is to follow."""
-    return has(text, ANOTHER, library) or bool(second_place(text, library))
+    said = (split(text, phrase) for phrase in met(text, ANOTHER, library))
+    return any(sign and _is_place(before, after, library) for before, sign, after in said) or bool(
+        second_place(text, library)
+    )
+
+
+def _is_place(before: str, after: str, library: Library) -> bool:
+    """Whether a place is meant by what calls one so: something is said before it, or what follows may tell of one;
+    "cho nua xe" is half a car."""
+    behind = CLAUSE.split(after)[0].strip()
+    tells = any(word[:1].isupper() or word[:1].isdigit() for word in behind.split())
+    named = tells or begins_with(behind, AT, library) or bool(Kinds(behind, library).starts())
+    return named or is_courtesy(behind, library) or not is_courtesy(before, library)
 
 
 @lately
