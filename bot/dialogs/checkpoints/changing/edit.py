@@ -4,10 +4,11 @@ from bot.checkpoints import desk
 from bot.content import N_
 from bot.dialogs.checkpoints.changing.keeping import changes, keep
 from bot.dialogs.checkpoints.changing.meanwhile import both_named, instead
-from bot.dialogs.checkpoints.changing.mending import claimed, mended
+from bot.dialogs.checkpoints.changing.mending import mended
 from bot.dialogs.checkpoints.changing.renaming import name
 from bot.dialogs.checkpoints.changing.reprinted import without_reprint
 from bot.dialogs.checkpoints.changing.told import changed_by, foretold, is_elsewhere, named_in
+from bot.dialogs.checkpoints.changing.wishing import claimed
 from bot.dialogs.checkpoints.owned import Owned, begun, named_or, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.told.settled import say_wrong

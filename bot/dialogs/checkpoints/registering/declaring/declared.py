@@ -3,6 +3,7 @@ poster, and a word after a day and after three if they want one."""
 
 from bot.content import N_
 from bot.dialogs.checkpoints.changing.mending import mends_a_part, says_wrong
+from bot.dialogs.checkpoints.changing.wishing import wants_a_change
 from bot.dialogs.checkpoints.owned import Owned, begun, owned
 from bot.dialogs.checkpoints.registering.beside.concerns import about
 from bot.dialogs.checkpoints.registering.declaring import photographed
@@ -74,7 +75,7 @@ async def further(turn: Turn[Owned]) -> Next | None:
     text, library = turn.update.text, turn.services.library
     if says_another(text, library):
         return await _then_another(turn, beyond(text, library))
-    if says_wrong(turn, text) or mends_a_part(turn, await owned(turn), text):
+    if wants_a_change(turn, text) or says_wrong(turn, text) or mends_a_part(turn, await owned(turn), text):
         return Open("edit", turn.data.code)
     if turn.step == ASKED and (following := await not_yet(turn, text)) is not None:
         return following
@@ -88,6 +89,11 @@ async def _then_another(turn: Turn[Owned], told: str) -> Next:
     return Open("register", told)
 
 
+def owns(turn: Turn[Owned]) -> bool:
+    """Whether a text wants to be shown the way, or to have something changed, whatever small word it begins with."""
+    return wants_to_be_shown(turn) or wants_a_change(turn, turn.update.text)
+
+
 declared_ = Dialog(
     "declared",
     Owned,
@@ -97,7 +103,7 @@ declared_ = Dialog(
     apart=told_and_asked,
     urged=urged,
     correct=further,
-    owns=wants_to_be_shown,
+    owns=owns,
     steps=(
         Step(ask_declared, declared, prepare=photographed.read),
         Step(ask_remind, remind, prepare=photographed.read),

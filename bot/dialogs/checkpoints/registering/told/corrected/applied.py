@@ -126,7 +126,8 @@ def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, l
         bare = without_label(right, library) if field == "address" else right
         street = field == "address" and is_number(wrong) and bare[:1].isdigit() and has_capital(bare)
         first, comma, rest = old.partition(",")
-        new = with_right(old, wrong, bare) if right else without(old, wrong)
+        whole = field == "name" and _goes(wrong, text, library)  # "ghi Mộc Miên thôi, bỏ chữ cà phê"
+        new = (bare if whole else with_right(old, wrong, bare)) if right else without(old, wrong)
         new = f"{bare}{comma}{rest}" if street and is_in(wrong, first) else new
         if any(map(str.isalnum, new)) and len(new) <= (NAME if field == "name" else ADDRESS):
             setattr(data, field, new)

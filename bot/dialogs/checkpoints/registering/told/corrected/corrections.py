@@ -6,7 +6,7 @@ from bot.content import N_, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
-from bot.dialogs.checkpoints.registering.told.corrected.newly_named import is_ours, newly_named, without_now
+from bot.dialogs.checkpoints.registering.told.corrected.newly_named import is_ours, newly_named, rewritten, without_now
 from bot.dialogs.checkpoints.registering.told.corrected.outdated import outdated
 from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
     LACKS,
@@ -46,6 +46,8 @@ def correction(text: str, library: Library) -> Correction | None:
     if over := outdated(text, library):
         return over
     found = _correction(text, library)
+    if found is None and (anew := rewritten(text[:LONGEST], library)):
+        return _of(anew, read(anew, library))
     if found is None and says(text, LACKS, library) and (named := _first_named(text, library)):
         return Correction(named[0])
     if found and found.field == "name" and says(found.value, LACKS, library):
