@@ -3,7 +3,7 @@
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.corrected.grumbling import without_grumble
+from bot.dialogs.checkpoints.registering.told.corrected.said.grumbling import without_grumble
 from tests.conversations.scenes import ASKED, rows
 from tests.people import Citizen, Town
 

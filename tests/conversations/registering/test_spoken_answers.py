@@ -3,8 +3,8 @@
 import pytest
 
 from bot.content import Library
-from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction
 from bot.understanding.places.reading import read
 from bot.understanding.places.values.place_names import named
 from tests.conversations.scenes import ASKED

@@ -6,7 +6,7 @@ from bot.dialogs.checkpoints.changing.keeping import keep
 from bot.dialogs.checkpoints.changing.mending import mended
 from bot.dialogs.checkpoints.changing.refusing import refused
 from bot.dialogs.checkpoints.owned import Owned, owned
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction
 from bot.dialogs.checkpoints.registering.told.same import is_same
 from bot.engine import Next, Open, Stay, Turn, was_said
 from bot.understanding.places.phrasing.labels import FIELDS

@@ -12,10 +12,11 @@ from bot.dialogs.checkpoints.registering.beside import correct as answers
 from bot.dialogs.checkpoints.registering.declaring.reminding import DUE, SOONER, UNASKED
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import says_another
-from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE, applied
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
+from bot.dialogs.checkpoints.registering.told.corrected.applied import applied
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import said_right
+from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, restated
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import said_right
 from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere
 from bot.dialogs.checkpoints.registering.told.settled import settle_number

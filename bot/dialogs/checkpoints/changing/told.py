@@ -7,10 +7,10 @@ from bot.content import Library
 from bot.dialogs.checkpoints.changing.meanwhile import CHANGED, is_unplaced
 from bot.dialogs.checkpoints.changing.mending import MOVED, mended
 from bot.dialogs.checkpoints.owned import Owned
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
-from bot.dialogs.checkpoints.registering.told.corrected.newly_named import without_now
-from bot.dialogs.checkpoints.registering.told.corrected.several import several
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, restated
+from bot.dialogs.checkpoints.registering.told.corrected.said.newly_named import without_now
+from bot.dialogs.checkpoints.registering.told.corrected.said.several import several
 from bot.engine import Turn
 from bot.model import Checkpoint
 from bot.understanding.places.phrasing.labels import FIELDS

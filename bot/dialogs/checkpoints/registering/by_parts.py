@@ -15,10 +15,12 @@ from bot.dialogs.checkpoints.registering.no_name import is_doubtful
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.sure_parts import FIELD, heard
 from bot.dialogs.checkpoints.registering.told.another import announced, before_another, is_next
-from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said, behind_gone, may
-from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER, correction, doubted
+from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said, may
+from bot.dialogs.checkpoints.registering.told.corrected.gone import behind_gone
 from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
+from bot.dialogs.checkpoints.registering.told.corrected.said.by_looks import NUMBER
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, doubted
 from bot.dialogs.checkpoints.registering.told.heard import Told, hear, held
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.me.reminded import wants_an_hour

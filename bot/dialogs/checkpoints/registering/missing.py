@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.beside.agreed import with_the_sheet
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
 from bot.dialogs.checkpoints.registering.beside.said_before import known
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import NUMBER
+from bot.dialogs.checkpoints.registering.told.corrected.said.by_looks import NUMBER
 from bot.engine import Proceed, Turn
 from bot.engine.hearing.words.assent import parts, says_yes
 from bot.understanding import Kind

@@ -3,8 +3,8 @@
 from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import before_another
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import pair
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction
 from bot.dialogs.checkpoints.registering.told.heard import hear
 from bot.engine import Turn
 from bot.engine.hearing.words.assent import AGAINST, parts, says_yes

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import as_said
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction
-from bot.dialogs.checkpoints.registering.told.corrected.several import several
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.several import several
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.same import is_elsewhere, is_same
 from bot.engine import Proceed, Turn

@@ -4,10 +4,11 @@ or what has not been asked yet."""
 from functools import partial
 
 from bot.content import N_
-from bot.content.sayings.small_words import LATER, NEXT, NO, SAID, STOP, YES
+from bot.content.sayings.small_words import NEXT, NO, SAID, YES
 from bot.dialogs.checkpoints.registering.beside.agreed import agreed_and_asked, agreed_before_another
 from bot.dialogs.checkpoints.registering.beside.anew import asks, is_lacking, noted, renamed, said_anew
 from bot.dialogs.checkpoints.registering.beside.asked_back import asked_back
+from bot.dialogs.checkpoints.registering.beside.breaking_off import breaks_off
 from bot.dialogs.checkpoints.registering.beside.said_before import complained
 from bot.dialogs.checkpoints.registering.beside.wrong import not_registered, wrong
 from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, by_parts
@@ -15,28 +16,21 @@ from bot.dialogs.checkpoints.registering.missing import agreed_too_soon, not_mad
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.strayed import answers_nothing
 from bot.dialogs.checkpoints.registering.told.another import announced
-from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, doubted, restated
 from bot.dialogs.checkpoints.registering.told.corrected.each import MARKED, each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
-from bot.dialogs.checkpoints.registering.told.corrected.outdated import outdated
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, doubted, restated
+from bot.dialogs.checkpoints.registering.told.corrected.said.outdated import outdated
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.same import as_before
-from bot.dialogs.checkpoints.registering.told.unasked.foretold import foretold, shown
+from bot.dialogs.checkpoints.registering.told.unasked.foretold import shown
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended, volunteered
 from bot.engine import Next, Proceed, Turn
-from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.phrases import has, says
 
 FEW = 4
 """Words of whoever says that something is wrong, and not what."""
-
-DONE = N_("has done it already, is registered already, already registered, has a code already, already has a code")
-"""What is said of a place for which nothing is left to do."""
-
-BREAK = 2
-"""Words of a part that stops, at least: "thôi, quán Mây" only begins so."""
 
 
 async def correct(turn: Turn[Registration]) -> Next | None:
@@ -66,7 +60,7 @@ def _without_taking_apart(turn: Turn[Registration]) -> Next | None:
     asked = asks(turn) and not has(text, MARKED, library)  # "viet co dau" asks nothing ("đâu")
     if changed := each(turn.data, text, partial(_agrees, turn), library, asked):
         return noted(turn, changed)
-    return not_registered(turn) if _breaks_off(turn, already=True) else one_code(turn)
+    return not_registered(turn) if breaks_off(turn, already=True) else one_code(turn)
 
 
 def _over(turn: Turn[Registration]) -> Correction | None:
@@ -80,7 +74,7 @@ def _said_of_all(turn: Turn[Registration]) -> Next | None:
     meant = turn.meant(turn.update.text)
     if SAID in (meant.word, meant.begun):
         return complained(turn)
-    if _breaks_off(turn):
+    if breaks_off(turn):
         return not_registered(turn)
     if announced(turn):
         return Proceed()
@@ -111,20 +105,6 @@ def _agrees(turn: Turn[Registration], clause: str) -> bool:
 
 def _exchanges(turn: Turn[Registration]) -> bool:
     return not asks(turn) and bool(exchanged(turn.data, turn.update.text, turn.services.library))
-
-
-def _breaks_off(turn: Turn[Registration], already: bool = False) -> bool:
-    """Whether a text begins with a part that stops, and tells nothing: "thôi ngừng đi, vợ tui kêu để bữa khác"; or
-    that it is done `already`: "thôi dừng, chồng em làm hồi sáng rồi"."""
-    first, *others = CLAUSE.split(turn.update.text, maxsplit=1)
-    if not others or len(first.split()) < BREAK or turn.meant(first).word not in (STOP, LATER):
-        return False
-    if already:
-        return says(others[0], DONE, turn.services.library) and not any(map(str.isdigit, others[0]))
-    behind = " ".join(first.split()[1:])
-    if any(turn.meant(part).word in (YES, NEXT) for part in (behind, others[0])):
-        return False  # "thôi được rồi, làm đi"
-    return not turn.services.understanding.known.asks(others[0]) and not foretold(turn, others[0])
 
 
 def _only_wrong(turn: Turn[Registration]) -> bool:

@@ -1,1 +1,1 @@
-"""Answers that an owner corrects: which one, and what is right."""
+"""Answers that an owner corrects, and what becomes of them."""

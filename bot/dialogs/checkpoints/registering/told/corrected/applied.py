@@ -1,11 +1,12 @@
 """Answers as they are after what a line tells of them: taken, replaced, mended, or to be asked anew."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any
 
-from bot.content import N_, Library
+from bot.content import Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
+from bot.dialogs.checkpoints.registering.told.corrected.belonging import rather, where_it_belongs, without_subject
+from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE, goes
 from bot.dialogs.checkpoints.registering.told.corrected.mended import (
     is_finer,
     is_in,
@@ -15,22 +16,18 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import (
     with_right,
     without,
 )
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, MISTAKEN, NOT
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import LACKS, MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told, held
 from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
 from bot.engine import Turn
 from bot.model.writing.text import words
 from bot.understanding.places.phrasing.labels import FIELDS
-from bot.understanding.places.phrasing.phrases import has, phrases, says, split
-from bot.understanding.places.phrasing.tidying import is_courtesy
+from bot.understanding.places.phrasing.phrases import has, says
 from bot.understanding.places.values.kinds import Kinds
 from bot.understanding.places.values.line import Line
 from bot.understanding.places.values.place_names import has_capital
 from bot.understanding.places.values.streets import is_number
-
-GONE = N_("remove, delete, take out, without the word, leave out, too much")
-"""Words with which something is to be taken out of an answer."""
 
 WHERE = ("name", "address", "place", "phone")
 """Answers in which something can be wrong, in the order in which it is looked for."""
@@ -39,10 +36,10 @@ WHERE = ("name", "address", "place", "phone")
 def applied(data: Registration, told: Told, text: str, library: Library) -> tuple[dict[str, str], str]:
     """Takes what a text tells: the answers that it changed, as they are said, and the one that has to be asked anew
     where it is only said to be wrong; "" for none."""
-    before, anew, told = dict(held(data, library)), "", _without_subject(told, text, library)
-    where = sorted(WHERE, key=lambda field: field != _rather(told))
+    before, anew, told = dict(held(data, library)), "", without_subject(told, text, library)
+    where = sorted(WHERE, key=lambda field: field != rather(told))
     fields = [next((one for one in where if is_in(wrong, before.get(one, ""))), "") for wrong in told.wrong]
-    told, fields = _where_it_belongs(told, fields), list(filter(None, fields))
+    told, fields = where_it_belongs(told, fields), list(filter(None, fields))
     for wrong, field in zip(told.wrong, fields, strict=False):
         anew = _mended(data, told, field, wrong, text, library) or anew
     changes = has(text, MISTAKEN, library) or has(text, NOT, library)
@@ -53,21 +50,6 @@ def applied(data: Registration, told: Told, text: str, library: Library) -> tupl
     return {field: said for field, said in now.items() if before.get(field) != said}, anew
 
 
-def _without_subject(told: Told, text: str, library: Library) -> Told:
-    """Without the kind of place of which something is told, which is not wrong: "quán em đổi tên thành Mộc Quán"."""
-    if says(text, GONE, library) or has(text, NOT, library):
-        return told
-    return replace(told, wrong=tuple(wrong for wrong in told.wrong if not Kinds(wrong, library).only()))
-
-
-def _rather(told: Told) -> str:
-    """The answer in which something is rather wrong, by what is told in its place: "phường 7 chứ không phải 5" is about
-    no house number."""
-    if told.digits:
-        return "phone"
-    return "place" if (told.communes or told.district) and not (told.address or told.name) else ""
-
-
 def as_said(turn: Turn[Any], data: Registration, changed: Mapping[str, str]) -> dict[str, str]:
     """What was taken, as it is shown."""
     library = turn.services.library
@@ -76,25 +58,6 @@ def as_said(turn: Turn[Any], data: Registration, changed: Mapping[str, str]) -> 
         "kind": library.site.kind(data.kind, turn.person.language) if data.kind else "",
     }
     return {field: shown.get(field, said) or said for field, said in changed.items()}
-
-
-def _where_it_belongs(told: Told, fields: Sequence[str]) -> Told:
-    """A street is told where one is wrong, although it sounds like a name, and the other way round; what stands in no
-    answer is not wrong: "54 chứ không phải 45"."""
-    there = [wrong for wrong, field in zip(told.wrong, fields, strict=True) if field]
-    new = [wrong for wrong, field in zip(told.wrong, fields, strict=True) if not field]
-    told, about = replace(told, wrong=tuple(there)), set(filter(None, fields))
-    if about in ({"address"}, {"name"}) and len(new) == 1 and not (told.name or told.address):
-        return replace(told, name=new[0]) if about == {"name"} else replace(told, address=new[0])
-    if about == {"phone"} and not told.phone and (number := told.digits or told.address or told.name).isdigit():
-        return replace(told, digits=number, address="", name="")
-    if about == {"address"} and told.digits and not told.address:
-        return replace(told, digits="", address=told.digits)
-    if about == {"address"} and told.name and not told.address:
-        return replace(told, name="", address=told.name)
-    if about == {"name"} and told.address and not told.name:
-        return replace(told, name=told.address, address="")
-    return told
 
 
 def may(data: Registration, told: Told, asked: str, text: str, library: Library) -> bool:
@@ -117,35 +80,22 @@ def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, l
     if field == "phone":
         data.phone = with_digits(data.phone, wrong, told.digits) if told.digits else data.phone
         return "" if told.phone or told.digits else "phone"
-    if not field or (not right and len(told.answers()) > 0 and not _goes(wrong, text, library)):
+    if not field or (not right and len(told.answers()) > 0 and not goes(wrong, text, library)):
         return ""  # it is about what is told beside it
-    if not right and says(text, GONE, library) and not _goes(wrong, text, library):
+    if not right and says(text, GONE, library) and not goes(wrong, text, library):
         return ""  # something else is to go, which does not stand there
     old = str(getattr(data, field))
-    if right or _goes(wrong, text, library):
+    if right or goes(wrong, text, library):
         bare = without_label(right, library) if field == "address" else right
         street = field == "address" and is_number(wrong) and bare[:1].isdigit() and has_capital(bare)
         first, comma, rest = old.partition(",")
-        whole = field == "name" and _goes(wrong, text, library)  # "ghi Mộc Miên thôi, bỏ chữ cà phê"
+        whole = field == "name" and goes(wrong, text, library)  # "ghi Mộc Miên thôi, bỏ chữ cà phê"
         new = (bare if whole else with_right(old, wrong, bare)) if right else without(old, wrong)
         new = f"{bare}{comma}{rest}" if street and is_in(wrong, first) else new
         if any(map(str.isalnum, new)) and len(new) <= (NAME if field == "name" else ADDRESS):
             setattr(data, field, new)
             return ""
     return field
-
-
-def _goes(wrong: str, text: str, library: Library) -> bool:
-    """Whether a part is to go, and not something else before it: "xóa chữ thì trước số 12"."""
-    behind = behind_gone(text, library)
-    other = f" {words(wrong)} " in f" {behind} " and not behind.startswith(words(wrong))
-    return (says(text, GONE, library) and not other) or is_courtesy(wrong, library)
-
-
-def behind_gone(text: str, library: Library) -> str:
-    """What is said behind the words that take something out, the longest that are there; "" for nothing."""
-    said = (split(text, phrase) for phrase in phrases(library, GONE))
-    return next((words(after) for _, sign, after in said if sign), "")
 
 
 def _given(data: Registration, told: Told, changes: bool, text: str, library: Library) -> str:

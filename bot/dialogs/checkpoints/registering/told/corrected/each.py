@@ -5,11 +5,11 @@ from dataclasses import fields, replace
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.corrected.applied import GONE
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
+from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER, stands_in, without
 from bot.dialogs.checkpoints.registering.told.corrected.respelt import respelt
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import MISTAKEN, NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MISTAKEN, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
 from bot.model.writing.text import digits_of, words

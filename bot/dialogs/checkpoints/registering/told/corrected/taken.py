@@ -2,7 +2,7 @@
 
 from bot.content import Commune, Library
 from bot.dialogs.checkpoints.registering.registration import ADDRESS, NAME, Registration
-from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import HOUSE_NUMBER, Correction
 from bot.dialogs.checkpoints.registering.told.mending import kept, replaced
 from bot.understanding.places.reading import read
 from bot.understanding.places.values.kinds import Kinds

@@ -7,8 +7,8 @@ from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.another import before_another, beyond, says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said
-from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.corrections import correction, restated
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, hear
 from bot.dialogs.checkpoints.registering.told.unasked.lines import left_over, line_of

@@ -1,7 +1,7 @@
 """An answer that is said to hold no more, and not what holds now: "địa chỉ kia là địa chỉ cũ, quán dời rồi"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import IS
 from bot.understanding.places.phrasing.phrases import phrases, says, split

@@ -1,8 +1,8 @@
 """Answers that are said anew, each by its name: "tên là Mộc Miên, còn số nhà 24"."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.corrected.correction import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import LACKS, affirmed, without_acts
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import LACKS, affirmed, without_acts
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS, IS
 from bot.understanding.places.phrasing.phrases import phrases, says, split

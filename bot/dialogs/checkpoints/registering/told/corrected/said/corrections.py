@@ -5,17 +5,22 @@ from dataclasses import replace
 from bot.content import N_, Library
 from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.corrected.correction import HOUSE_NUMBER, Correction
-from bot.dialogs.checkpoints.registering.told.corrected.newly_named import is_ours, newly_named, rewritten, without_now
-from bot.dialogs.checkpoints.registering.told.corrected.outdated import outdated
-from bot.dialogs.checkpoints.registering.told.corrected.right_answers import (
+from bot.dialogs.checkpoints.registering.told.corrected.said.by_looks import behind, looks_like, number_of, told_of
+from bot.dialogs.checkpoints.registering.told.corrected.said.correction import HOUSE_NUMBER, Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.newly_named import (
+    is_ours,
+    newly_named,
+    rewritten,
+    without_now,
+)
+from bot.dialogs.checkpoints.registering.told.corrected.said.outdated import outdated
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import (
     LACKS,
     MISTAKEN,
     affirmed,
     became,
     behind_mistake,
     instead,
-    meant_by,
     named_so,
     said_right,
     value_of,
@@ -37,9 +42,6 @@ from bot.understanding.places.values.named_behind import behind_kind
 MIND = N_("change my mind, changed my mind")
 """Words that change no answer."""
 
-NUMBER = N_("the number, number")
-"""What a phone number is also called, where no house number follows."""
-
 
 def correction(text: str, library: Library) -> Correction | None:
     """Which answer is wrong, and in which words that is said."""
@@ -47,7 +49,7 @@ def correction(text: str, library: Library) -> Correction | None:
         return over
     found = _correction(text, library)
     if found is None and (anew := rewritten(text[:LONGEST], library)):
-        return _of(anew, read(anew, library))
+        return looks_like(anew, read(anew, library))
     if found is None and says(text, LACKS, library) and (named := _first_named(text, library)):
         return Correction(named[0])
     if found and found.field == "name" and says(found.value, LACKS, library):
@@ -69,11 +71,11 @@ def _correction(text: str, library: Library) -> Correction | None:
     if named := _first_named(text, library):
         return Correction(named[0], _answer(*named, text, right, library))
     if right:
-        return _of(right, read(right, library))
-    if number := _number(text, library):
+        return looks_like(right, read(right, library))
+    if number := number_of(text, library):
         return number
     kind = option_called(library.site.checkpoint_kinds, _unmistaken(without_denied(text, library), library))
-    return Correction("kind", kind.id) if kind else _behind(text, library)
+    return Correction("kind", kind.id) if kind else behind(text, library)
 
 
 def _unmistaken(text: str, library: Library) -> str:
@@ -92,7 +94,7 @@ def doubted(data: Registration, text: str, library: Library) -> Correction | Non
     field, value = contested(text, held, library)
     if field == "address" and (number := HOUSE_NUMBER.match(held[field])) and not any(map(str.isdigit, value)):
         value = f"{number[0]} {value}" if not is_part(value, library) else value
-    value = _told(field, read(value, library)) if field in ("phone", "district") else value
+    value = told_of(field, read(value, library)) if field in ("phone", "district") else value
     return Correction(field, value) if value else None
 
 
@@ -109,13 +111,6 @@ def restated(text: str, library: Library) -> Correction | None:
     return Correction("name", name) if name else None
 
 
-def _behind(text: str, library: Library) -> Correction | None:
-    """What stands behind the comma: "ý lộn, 14 lê lợi", "ủa sai, Hoa Sữa chứ"."""
-    last = meant_by(tidy(text.rpartition(",")[2]), library)
-    line = read(last, library)
-    return _of(last, line) if line.phone or line.address or line.communes or line.name else None
-
-
 def _first_named(text: str, library: Library) -> tuple[str, str] | None:
     """The answer that is named first, and how: "đổi địa chỉ thành 8 Trần Phú, phường 7" is about the address."""
     parted = ((field, name, *split(text, name)) for field, name in _names(library))
@@ -130,36 +125,10 @@ def _names(library: Library) -> list[tuple[str, str]]:
 def _answer(field: str, name: str, text: str, right: str, library: Library) -> str:
     """The right answer, as it is kept: a number, a kind; the rest as it was said."""
     if field in ("phone", "district"):
-        return _told(field, read(right or became(text, library), library))
+        return told_of(field, read(right or became(text, library), library))
     said = value_of(text, name, library) or tidy(split(right, name)[2]) or right
     said = without_acts(said or (named_so(text, library) if field == "name" else ""), library)
     said = said or without_acts(behind_mistake(text, library), library)
     if field == "kind":
         return Kinds(said or text, library).option()
     return behind_kind(said, library) if field == "name" else said
-
-
-def _told(field: str, line: Line) -> str:
-    """The right answer where it stands in the same sentence: "sai số rồi, 0905778899"."""
-    commune = line.communes[0].name if len(line.communes) == 1 else ""
-    return {"phone": line.phone, "district": commune}.get(field, "")
-
-
-def _of(right: str, line: Line) -> Correction:
-    """Which answer it is that is said to be right."""
-    for field in ("phone", "district"):
-        if _told(field, line) and not line.address:
-            return Correction(field, _told(field, line))
-    if line.kind and not line.name:
-        return Correction("address", line.address) if line.address else Correction("kind", line.kind)
-    return Correction("address" if line.address or right[0].isdigit() else "name", right)
-
-
-def _number(text: str, library: Library) -> Correction | None:
-    """ "số sai rồi", "đổi số 0905…": the phone number, unless only a few digits follow: "số 21"."""
-    phone = _told("phone", read(text, library))
-    for name in phrases(library, NUMBER):
-        sign, after = split(text, name)[1:]
-        if sign and (phone or not after.strip()[:1].isdigit()):
-            return Correction("phone", phone)
-    return None

@@ -1,7 +1,7 @@
 """The right answer in what an owner says to correct one."""
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.corrected.grumbling import without_grumble
+from bot.dialogs.checkpoints.registering.told.corrected.said.grumbling import without_grumble
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import IS, unlabelled
 from bot.understanding.places.phrasing.phrases import phrases, split
