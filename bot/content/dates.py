@@ -1,10 +1,14 @@
 """Dates as each language writes them."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
+
+KEPT = 256
+"""Dates that are kept as they are said: below every answer stands one of a few."""
 
 
 def first_day(written: str) -> date:
@@ -14,6 +18,7 @@ def first_day(written: str) -> date:
     return date(year, month, day)
 
 
+@lru_cache(KEPT)
 def spoken_date(written: str, language: str) -> str:
     """ "2021-05" → "tháng 5 năm 2021", "2021-05-18" → "18 tháng 5, 2021"; a year stays as it is."""
     from babel.dates import format_date, format_skeleton

@@ -1,5 +1,6 @@
 """content/<language>/faq/<category>/**/<id>.md: a question, the ways people ask it, and its answer."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -19,6 +20,9 @@ SHORT = 450
 
 NOTE = 45
 """Characters of the line below an answer that says how sure it is."""
+
+KEPT = 256
+"""Answers that are kept as they are cut: in a turn one is looked at from several sides."""
 
 BRIEF = 160
 """Characters of what staff write for whom an answer is too long."""
@@ -53,16 +57,7 @@ class Topic(Standing):
     def parts(self) -> tuple[str, str]:
         """What is said at once, and what is said when somebody wants to hear more: cut where a line ends that
         announces nothing, so that the first part fits a phone's screen with its buttons."""
-        room = SHORT - len(self.question) - NOTE * self.noted
-        if len(self.answer) <= room:
-            return self.answer, ""
-        lines = self.answer.split("\n")
-        kept = 1
-        while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= room:
-            kept += 1
-        while kept > 1 and (not lines[kept - 1] or lines[kept - 1].endswith(":")):
-            kept -= 1
-        return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
+        return _parted(self.answer, SHORT - len(self.question) - NOTE * self.noted)
 
     @property
     def whole(self) -> str:
@@ -101,6 +96,20 @@ class Aside(Reply):
     called: tuple[Composed, ...] = ()
     spelt: tuple[Composed, ...] = ()
     exemplars: tuple[Composed, ...] = Field(min_length=3)
+
+
+@lru_cache(KEPT)
+def _parted(answer: str, room: int) -> tuple[str, str]:
+    """An answer, cut where its first part has room."""
+    if len(answer) <= room:
+        return answer, ""
+    lines = answer.split("\n")
+    kept = 1
+    while kept < len(lines) and len("\n".join(lines[: kept + 1]).rstrip()) <= room:
+        kept += 1
+    while kept > 1 and (not lines[kept - 1] or lines[kept - 1].endswith(":")):
+        kept -= 1
+    return "\n".join(lines[:kept]).strip(), "\n".join(lines[kept:]).strip()
 
 
 def read_topic(path: Path, folder: Path) -> Topic:

@@ -66,6 +66,15 @@ class Library:
         return [name for name, guide in self.guides[self.site.languages[0]].items() if guide.tracked]
 
     @cached_property
+    def tracked_pages(self) -> Callable[[str], tuple[str, ...]]:
+        """The names of their pages, each once, by language: every turn looks for what is told of one."""
+        return cache(self._tracked_pages)
+
+    def _tracked_pages(self, language: str) -> tuple[str, ...]:
+        guides = (self.guides[language][name] for name in self.tracked)
+        return tuple(dict.fromkeys(page.id for guide in guides for page in guide.pages))
+
+    @cached_property
     def topics(self) -> dict[str, dict[str, Topic]]:
         """language → id → topic."""
         return _filled(self.written.topics)

@@ -1,6 +1,6 @@
 """What a text says of the pages of a guide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,7 +44,11 @@ FURTHER = 3
 
 def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str | None = None) -> OnScreen:
     """What the text, or a part of it, tells of some pages, of which one may be open."""
-    names = list(dict.fromkeys(page.id for page in pages))
+    return told_of(turn, tuple(dict.fromkeys(page.id for page in pages)), current, text)
+
+
+def told_of(turn: Turn[Any], names: Sequence[str], current: str = "", text: str | None = None) -> OnScreen:
+    """The same of pages by their names."""
     text = turn.update.text if text is None else text
     return turn.services.understanding.known.telling.screens(text, turn.person.language, names, current)
 

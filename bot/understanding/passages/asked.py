@@ -16,13 +16,13 @@ Kept = Mapping[str, Mapping[str, Sequence[tuple[str, str, Sequence[str]]]]]
 
 
 class Line(NamedTuple):
-    """Something that was asked, its words, how rare they are together, and how the passages begin that told it; none
-    where no passage did."""
+    """Something that was asked, its words, how rare they are together, and the places of the passages that told it;
+    that behind all of them where no passage did."""
 
     text: str
     words: frozenset[str]
     weight: float
-    begins: tuple[str, ...]
+    told: tuple[int, ...]
 
 
 class Asked:
@@ -55,22 +55,29 @@ class Asked:
     def _read(self, topic: str, language: str) -> list[Line]:
         given = self.written.get(language, {}).get(topic, ())
         split = ((text, frozenset(words.split()), tuple(begins)) for text, words, begins in given)
-        return [Line(text, words, self._weight(words, language), begins) for text, words, begins in split]
+        passages = [passage.text for passage in self._said.passages(topic, language)]
+        return [
+            Line(text, words, self._weight(words, language), _told(begins, passages)) for text, words, begins in split
+        ]
 
-    def like(self, text: str, language: str, topic: str, passages: Sequence[str], seen: bool) -> list[float]:
+    def like(self, text: str, language: str, topic: str, seen: bool) -> list[float]:
         """How like a text is what was asked for each passage, and, last, for none, from 0 to 1. Where the text itself
         was `seen` among them, it counts for nothing."""
         rarity = {word: self._said.rarity(word, language) for word in bare_of(self._core(text, language))}
-        weight, best = sum(rarity.values()), [0.0] * (len(passages) + 1)
+        weight, best = sum(rarity.values()), [0.0] * (len(self._said.passages(topic, language)) + 1)
         for line in self._lines(topic, language):
             shared = line.words & rarity.keys()
             if not shared or (seen and line.text == text):
                 continue
             alike = sum(map(rarity.__getitem__, shared)) / math.sqrt(weight * line.weight or 1.0)
-            for at, passage in enumerate((*passages, "")):
-                if alike > best[at] and (passage.startswith(line.begins) if line.begins else not passage):
-                    best[at] = alike
+            for at in line.told:
+                best[at] = max(best[at], alike)
         return best
 
     def _weight(self, words: Iterable[str], language: str) -> float:
         return sum(self._said.rarity(word, language) for word in words)
+
+
+def _told(begins: tuple[str, ...], passages: Sequence[str]) -> tuple[int, ...]:
+    """The places of the passages that begin so; that behind them where none is to."""
+    return tuple(at for at, one in enumerate((*passages, "")) if (one.startswith(begins) if begins else not one))

@@ -18,7 +18,7 @@ from bot.understanding.passages import answers
 from bot.understanding.passages.asked import Asked
 from bot.understanding.passages.beside import tells_beside
 from bot.understanding.passages.sides import Sides
-from bot.understanding.passages.signs import FURTHER, TOLD, OfText, of_answer, of_none, of_passage
+from bot.understanding.passages.signs import FURTHER, TOLD, OfLine, OfText, of_answer, of_none, of_passage
 from bot.understanding.traits.asking import Asking
 
 LEADING = 0.85
@@ -107,10 +107,9 @@ class Passages:
         said, passages = bare_of(words), self.said.passages(topic, language)
         texts = [passage.text for passage in passages]
         rarity = {word: self.said.rarity(word, language) for word in said}
-        *like, like_none = self.asked.like(text, language, topic, texts, seen)
-        pairs = set(pairwise(said))
-        told = [of_passage(rarity, pairs, asked, passages, at) for at in range(len(passages))]
-        rows = (signs._replace(asked=alike).listed() for signs, alike in zip(told, like, strict=True))
+        *like, like_none = self.asked.like(text, language, topic, seen)
+        line = OfLine(rarity, sum(rarity.values()) or 1.0, set(pairwise(said)), asked)
+        rows = (of_passage(line, passages, at, alike).listed() for at, alike in enumerate(like))
         alone, asks = self._leaning.is_alone(text, language), self._asking(text)
         of_text = OfText(float(alone), float(asks), len(words) / 8, float(bool(asked)), like_none)
         return texts, np.array([*rows, of_none(of_text)])

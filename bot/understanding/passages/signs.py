@@ -45,30 +45,34 @@ class OfText(NamedTuple):
     asked: float
 
 
-def of_passage(
-    rarity: Mapping[str, float],
-    pairs: set[tuple[str, str]],
-    asked: frozenset[int],
-    passages: Sequence[Read],
-    at: int,
-) -> OfPassage:
-    """What speaks for the passage at a place of an answer, by the rarity of each word that is asked, pairs of them, and
-    the sides that are asked for."""
+class OfLine(NamedTuple):
+    """What a text asks: the rarity of each of its words, the `weight` of them all, pairs of them, and the sides of a
+    thing that are `asked` for."""
+
+    rarity: Mapping[str, float]
+    weight: float
+    pairs: set[tuple[str, str]]
+    asked: frozenset[int]
+
+
+def of_passage(line: OfLine, passages: Sequence[Read], at: int, alike: float) -> OfPassage:
+    """What speaks for the passage at a place of an answer, which is `alike` to what others asked who were told it."""
     passage = passages[at]
-    shared = [rarity[word] for word in rarity.keys() & passage.words]
+    shared = [line.rarity[word] for word in line.rarity.keys() & passage.words]
+    told = len(line.asked & passage.tells)
     return OfPassage(
-        covered=sum(shared) / (sum(rarity.values()) or 1.0),
+        covered=sum(shared) / line.weight,
         rarest=max(shared, default=0.0),
-        pairs=len(pairs & passage.pairs),
-        told=len(asked & passage.tells),
+        pairs=len(line.pairs & passage.pairs),
+        told=told,
         begins=float(at == 0),
         first=float(passage.first),
         place=at / max(len(passages) - 1, 1),
         length=math.log1p(passage.length),
         number=float(passage.number),
-        asked=0.0,
+        asked=alike,
         further=float(passage.further),
-        further_told=len(asked & passage.tells) * passage.further,
+        further_told=told * passage.further,
     )
 
 

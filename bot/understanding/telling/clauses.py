@@ -32,7 +32,8 @@ class Clauses:
             lists["courtesies"] += [" ".join(say(word)) for word in (*small.particles, *small.fillers)]
             joints += given.joints
         self._words = {bare: {of: _spelt(found, bare) for of, found in lists.items()} for bare in (False, True)}
-        self._vague = {bare: {phrase.split()[0] for phrase in of["vague"]} for bare, of in self._words.items()}
+        self._vague = {bare: {phrase: phrase.split()[0] for phrase in of["vague"]} for bare, of in self._words.items()}
+        self._vaguely = {bare: frozenset(of.values()) for bare, of in self._vague.items()}
         self._asking = {bare: _by_first(of["asking"]) for bare, of in self._words.items()}
         between = "|".join(map(re.escape, joints))
         self._joint = re.compile(rf"(?:^|\s)(?:{between})\s", re.IGNORECASE) if joints else None
@@ -104,11 +105,12 @@ class Clauses:
     def _asks(self, clause: str, language: str, bare: bool) -> bool:
         if "?" in clause:
             return True
-        said, known, asking = self._say[language](clause), self._words[bare], self._asking[bare]
+        said, asking, vaguely = self._say[language](clause), self._asking[bare], self._vaguely[bare].intersection
         words = said.bare if bare else said
         line = f" {' '.join(words)} "
-        for vague in () if self._vague[bare].isdisjoint(words) else known["vague"]:
-            line = line.replace(vague, " · ")
+        if begun := vaguely(words):
+            for vague, first in self._vague[bare].items():
+                line = line.replace(vague, " · ") if first in begun else line
         asks = any(phrase in line for word in words if word in asking for phrase in asking[word])
         return asks or self._asks_last(line, bare)
 

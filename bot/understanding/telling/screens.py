@@ -58,7 +58,7 @@ class Screens:
             for word in normalisers[language](phrase)[:1]
         }
         self._known = lru_cache(GUIDES)(self._learnt)
-        self._told = lately(self._together)
+        self._told, self._read = lately(self._together), lately(self._spoken)
 
     def __call__(self, text: str, language: str, pages: Sequence[str], current: str) -> OnScreen:
         """What a text tells of one of these pages, which are in their order, where `current` is open."""
@@ -84,10 +84,7 @@ class Screens:
         too: a word that was only hurried may be taken for another, and what explains more of the text counts. Of the
         page that is open comes first, and rather a trouble."""
         keys, meant, mentions = self._known(pages, bool(current))
-        framed = self._framed(text)
-        bare = is_bare(text if framed is text else CAPITALS.sub("", text))
-        said = breathing(self._say[language], framed)
-        spoken = [said, *([self._as_it_stands(said, framed)] if bare else [])]
+        bare, spoken = self._read(text, language)
         found = [list(mentions.in_order(each, bare)) for each in spoken]
 
         def comes_first(said: Said) -> tuple[bool, bool]:
@@ -98,6 +95,14 @@ class Screens:
 
         kept = [[number for number in each if not (bare and self._joins(keys[number]))] for each in found]
         return [tuple(sorted(meant[number], key=comes_first)) for number in max(kept, key=explained)]
+
+    def _spoken(self, text: str, language: str) -> tuple[bool, list[list[str]]]:
+        """Whether a text has no diacritics, and its words, whichever pages are asked about: as they are said, and as
+        they stand there where it has none."""
+        framed = self._framed(text)
+        bare = is_bare(text if framed is text else CAPITALS.sub("", text))
+        said = breathing(self._say[language], framed)
+        return bare, [said, *([self._as_it_stands(said, framed)] if bare else [])]
 
     def _as_it_stands(self, said: Sequence[str], text: str) -> list[str]:
         """The words of a text as they are typed, but for a short "không": of "ma … k thay ma" only that is clear. At

@@ -58,7 +58,7 @@ async def say_further(turn: Turn[Any], entry: Topic, meaning: Meaning, question:
     meant = _is_meant(turn, meaning) or turn.services.understanding.known.telling.in_vain(question, language)
     of_it = told(turn, entry, question, language, meant)
     beside = [found for found in meaning.topics if found.id != entry.id and found.id in topics]
-    if _is_asked_again(turn, entry, question, language) and not _asks_of_it(turn, of_it, entry, question, language):
+    if not _asks_of_it(turn, of_it, entry, question, language) and _is_asked_again(turn, entry, question, language):
         _say_again(turn, entry, question, language)
     elif of_it.text and (second := _second_of(turn, entry, meaning, question, language)):
         _say_passage(turn, entry, beside, with_second(turn, of_it.text, second, language), language)

@@ -1,5 +1,6 @@
 """What was read of an answer, and which passage of it tells what is asked on."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bot.content import N_, Topic
@@ -8,6 +9,9 @@ from bot.engine import Turn, was_said
 
 AGAIN = N_("As I said: {passage}")
 NEAREST = N_("This comes nearest, I think: {passage}")
+
+TURNS = 4
+"""Turns of which the last few answers are at hand: in one of them a dozen topics are compared with these."""
 
 SHOWN = 40
 """Letters of a question by which its answer is known again: of what was said only the first words are kept."""
@@ -64,9 +68,16 @@ def was_read(turn: Turn[Any], entry: Topic) -> bool:
 
 def was_read_of(turn: Turn[Any], text: str) -> bool:
     """Whether one of the last few answers began with a passage of this, or with a few words before it."""
-    lines = (line for _, said in turn.exchanges for line in said.lower().split("\n") if line)
-    given, told = (said.rstrip(".") for line in lines for said in (line, line.partition(": ")[2])), text.lower()
-    return any(len(said) >= SHOWN and said in told for said in given)
+    told = text.lower()
+    return any(said in told for said in _given(turn.exchanges))
+
+
+@lru_cache(TURNS)
+def _given(exchanges: tuple[tuple[str, str], ...]) -> list[str]:
+    """How each line of some answers begins, and what stands behind a few words there."""
+    lines = (line for _, said in exchanges for line in said.lower().split("\n") if line)
+    given = (said.rstrip(".") for line in lines for said in (line, line.partition(": ")[2]))
+    return [said for said in given if len(said) >= SHOWN]
 
 
 def told(turn: Turn[Any], entry: Topic, question: str, language: str, meant: bool) -> Told:

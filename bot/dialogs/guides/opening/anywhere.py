@@ -4,14 +4,14 @@ from typing import Any
 
 from bot.content import Page
 from bot.dialogs.guides.opening.phones import tracked
-from bot.dialogs.guides.saying import said_of
+from bot.dialogs.guides.saying import told_of
 from bot.engine import Turn
 from bot.understanding import OnScreen
 
 
 def said_anywhere(turn: Turn[Any], current: str = "", text: str | None = None) -> OnScreen:
     """What the text, or a part of it, tells of the pages of all of them, where somebody may be at one."""
-    return said_of(turn, pages_of(turn), current, text)
+    return told_of(turn, turn.services.library.tracked_pages(turn.person.language), current, text)
 
 
 def pages_of(turn: Turn[Any]) -> list[Page]:

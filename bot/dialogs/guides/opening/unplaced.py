@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.dialogs.guides.asked import asked, asking_guide, asks, is_about_else, parts
 from bot.dialogs.guides.going import unfinished
-from bot.dialogs.guides.opening.anywhere import is_named, pages_of, reports, said_anywhere
+from bot.dialogs.guides.opening.anywhere import is_named, reports, said_anywhere
 from bot.dialogs.guides.opening.phones import is_in_general, known, named, tracked
 from bot.dialogs.guides.opening.something_else import is_else, is_of_another, is_told_of_else
 from bot.dialogs.guides.pages import screen_of
@@ -120,7 +120,7 @@ def _is_asked_there(turn: Turn[Any]) -> bool:
 def _tells_besides(turn: Turn[Any]) -> bool:
     """Whether a page is told of beside what is asked."""
     told = parts(turn)[0]
-    return bool(told) and reports(said_of(turn, pages_of(turn), text=told))
+    return bool(told) and reports(said_anywhere(turn, text=told))
 
 
 def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
@@ -136,4 +136,5 @@ def _tells_alone(turn: Turn[Any], said: OnScreen, left: bool) -> bool:
 def _is_about_a_page(turn: Turn[Any]) -> bool:
     """Whether what is surely asked is answered beside a page."""
     screens, asked_for = turn.services.understanding.known.telling.screens, asked(turn)
-    return any(asked_for in screens.topics(page.id) for guide in tracked(turn).values() for page in guide.pages)
+    pages = turn.services.library.tracked_pages(turn.person.language)
+    return any(asked_for in screens.topics(page) for page in pages)

@@ -4,6 +4,7 @@ what is usually meant then."""
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.understanding.judging.after.lines import ALONE, About, Line, Own, about
@@ -15,6 +16,9 @@ SEEN = 2
 
 SMOOTH = 0.5
 """Added to every count."""
+
+KEPT = 256
+"""Answers of which it is remembered what is usual after them."""
 
 FEW = 3
 """Lines that are thought of as having been about something else: of a few that were collected nothing is usual."""
@@ -42,9 +46,9 @@ class SaidNext:
         self, counts: Mapping[str, Sequence[int]], lines: Sequence[int], runs: Mapping[str, Sequence[Run]]
     ) -> None:
         self.counts, self.lines, self.runs = counts, lines, runs
-        self._known = lately(self._odds)
+        self._known, self.usual = lately(self._odds), lru_cache(KEPT)(self._usual)
 
-    def usual(self, before: str, but: Own | None = None) -> Mapping[str, float]:
+    def _usual(self, before: str, but: Own | None = None) -> Mapping[str, float]:
         """The topics that are meant after an answer, and the share of what is said then; without the run of lines that
         one stands in: what one person thought of together is alike."""
         runs = [run for number, run in enumerate(self.runs.get(before, ())) if but is None or number != but.run]

@@ -71,7 +71,7 @@ class Phones:
         self._owners = {words(owner) for phones in given for owner in phones.owners}
         self._selves = {words(owner) for phones in given for owner in phones.selves}
 
-        self._named = lately(self._read)
+        self._named, self._said = lately(self._read), lately(self._spoken)
 
     def __call__(self, text: str, hints: bool = False) -> Named:
         """What a text names; with `hints` also what only such a phone has, for whoever was asked or tells of it."""
@@ -89,16 +89,21 @@ class Phones:
             left -= set(range(at, end + model))
         return " ".join(typed[at] for at in sorted(left))
 
-    def _read(self, text: str, hints: bool) -> Named:
-        typed, shown = joined(spelt(text), self._names), _SIGN.sub(" ", nfc(text)).split()
+    def _spoken(self, text: str) -> tuple[Sequence[str], Sequence[str], set[str]]:
+        """The words of a text without diacritics, the same as they are looked at, and what is told beside a phone."""
+        typed = joined(spelt(text), self._names)
         spoken = [fold(word) for word in typed]
-        told = spoken if is_bare(text) else typed
         clauses = breathing(spelt, text)
         clauses = [fold(word) for word in clauses] if is_bare(text) else clauses
-        told_beside = {self._tells[number] for number in self._beside(clauses, bare=False)}
+        beside = {self._tells[number] for number in self._beside(clauses, bare=False)}
+        return spoken, spoken if is_bare(text) else typed, beside
+
+    def _read(self, text: str, hints: bool) -> Named:
+        spoken, told, told_beside = self._said(text)
         found, denied = self._told_apart(spoken, told, hints)
         found = found[-1:] if self._says(told, "instead") else found
         firsts = {guide: at for at, guide in reversed(found)}
+        shown = _SIGN.sub(" ", nfc(text)).split() if found else []
         guides = tuple(dict.fromkeys(guide for _, guide in found))
         return Named(
             guides,
@@ -145,6 +150,8 @@ class Phones:
 
     def _found(self, spoken: Sequence[str], hints: bool) -> Iterator[tuple[int, int, str, bool]]:
         """Where a phone is named, its guide, and whether that counts where it is not said not to be one: "máy bấm"."""
+        if self._names.isdisjoint(spoken):
+            return  # most texts name none
         tables = [self._called, *([self._hinted] if hints else []), self._never]
         for at, word in enumerate(spoken):
             for called in tables:
