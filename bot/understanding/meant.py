@@ -143,11 +143,13 @@ class Meant:
         if is_bare(text) and found.kind is Kind.TOPIC and found.confidence >= BUSY:
             return ""
         begun = self._known.core.word(text, language)
+        if begun not in (LATER, STOP):
+            return ""  # as most lines
         _, _, why = text.partition(" ")  # "thôi không …" asks nothing yet
         length = len(text.split())
         brief = length <= BRIEF and not self._known.asks(why.partition(" ")[2])
         tells = length <= LONGER and self._known.acts(text, language) >= SURELY  # "thôi để hỏi mấy ổng cho chắc"
-        return begun if begun in (LATER, STOP) and (brief or tells) else ""
+        return begun if brief or tells else ""
 
     def _polite(self, text: str, language: str, found: Meaning) -> str:
         """The goodbye, or the thanks, that somebody says in words of their own, with nothing beside it but other small

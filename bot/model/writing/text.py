@@ -96,6 +96,7 @@ _MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-
 _SIGN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=64)
 def words(text: str) -> str:
     """Folded words, one space apart, without punctuation."""
     return _SIGN.sub(" ", fold(text)).strip()

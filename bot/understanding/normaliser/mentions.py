@@ -16,8 +16,8 @@ BREATH = ","
 """May stand in a text where one breathes: nothing that is said goes over it."""
 
 Phrase = tuple[str, ...]
-Begun = list[tuple[int, Phrase, bool]]
-"""Phrases by their numbers, and whether each has room in it."""
+Begun = list[tuple[int, Phrase, str]]
+"""Phrases by their numbers, and of each that has room in it the last word, without which it stands nowhere."""
 
 
 class Spelt(Phrase):
@@ -83,17 +83,18 @@ class _Beginnings:
         return {
             number
             for place, begun in self._met(words)
-            for number, phrase, gap in begun
-            if words[place : place + len(phrase)] == phrase or (gap and _end_with_gaps(words, place, phrase))
+            for number, phrase, last in begun
+            if words[place : place + len(phrase)] == phrase
+            or (last and last in words and _end_with_gaps(words, place, phrase))
         }
 
     def _met(self, words: Phrase) -> list[tuple[int, Begun]]:
         """Each place where phrases begin, and those that may go on with the next word."""
-        found, packed, begin = list[tuple[int, Begun]](), self._packed, self._begin
-        for place, (word, second) in enumerate(zip(words, (*words[1:], ANY), strict=True)):
+        found, packed, begin, last = list[tuple[int, Begun]](), self._packed, self._begin, len(words) - 1
+        for place, word in enumerate(words):
             if word in packed:
                 begun = begin[word] if word in begin else self._unpacked(word)
-                if met := begun.get(second) or begun[ANY]:
+                if met := begun.get(words[place + 1] if place < last else ANY) or begun[ANY]:
                     found.append((place, met))
         return found
 
@@ -106,7 +107,7 @@ class _Beginnings:
         longest, end = 0, 0
         for place, begun in () if self._firsts.isdisjoint(words) else self._met(words):
             longest = longest if place < end else 0
-            found = [(at, -number) for number, phrase, gap in begun if (at := _end(words, place, phrase, gap))]
+            found = [(at, -number) for number, phrase, last in begun if (at := _end(words, place, phrase, last))]
             until, number = max(found, default=(0, 0))
             if until - place > longest and until > end:
                 longest, end = until - place, until
@@ -120,26 +121,28 @@ def _by_second(packed: str) -> dict[str, Begun]:
         number, *said = line.split(" ")
         phrase = tuple(map(intern, said))
         second = phrase[1] if len(phrase) > 1 and phrase[1] != GAP else ANY
-        begun.setdefault(second, []).append((int(number), phrase, GAP in phrase))
+        begun.setdefault(second, []).append((int(number), phrase, phrase[-1] if GAP in phrase else ""))
     return {second: begun[ANY] + of if second != ANY and begun[ANY] else of for second, of in begun.items()}
 
 
-def _end(words: Phrase, place: int, phrase: Phrase, gap: bool) -> int:
+def _end(words: Phrase, place: int, phrase: Phrase, last: str) -> int:
     """Where a phrase that begins at a place ends; 0 where it does not stand there."""
     end = place + len(phrase)
     if words[place:end] == phrase:
         return end
-    return _end_with_gaps(words, place, phrase) if gap else 0
+    return _end_with_gaps(words, place, phrase) if last and last in words else 0
 
 
 def _end_with_gaps(words: Phrase, place: int, phrase: Phrase) -> int:
     at = phrase.index(GAP)
     if words[place : place + at] != phrase[:at]:
         return 0
-    last = min(place + at + WIDEST + 1, len(words))
-    starts = range(place + at, next((at for at in range(place + at, last) if words[at] == BREATH), last))
+    widest = min(place + at + WIDEST + 1, len(words))
+    starts = range(place + at, next((at for at in range(place + at, widest) if words[at] == BREATH), widest))
     rest = phrase[at + 1 :]
-    return next(filter(None, (_end(words, start, rest, GAP in rest) for start in starts)), 0)
+    last = rest[-1] if GAP in rest else ""
+    ends = (_end(words, start, rest, last) for start in starts if words[start] == rest[0])
+    return next(filter(None, ends), 0)
 
 
 def with_gaps(say: Callable[[str], Sequence[str]], phrase: str) -> list[str]:

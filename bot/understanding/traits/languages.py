@@ -3,7 +3,8 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from bot.model.writing.text import fold
@@ -19,6 +20,9 @@ PLAIN = 4.0
 MARKED = 0.2
 """Share of words with diacritics from which on a language is written with them."""
 
+
+WORDS = 1024
+"""Words of which it is kept how likely each language has them: a few hundred are nearly all that is typed."""
 
 LEAST = 3
 """Words that tell a language by themselves."""
@@ -42,7 +46,7 @@ class Languages:
         self._marked = {code for code, seen in self._seen.items() if marked[code] >= MARKED * (sum(seen.values()) or 1)}
         self.first = next(iter(self._seen), "")
         self._sizes = {language: sum(seen.values()) or 1 for language, seen in self._seen.items()}
-        self._known = lately(self._of)
+        self._known, self._weights = lately(self._of), lru_cache(WORDS)(self._weighed)
 
     def __call__(self, text: str, language: str) -> str:
         """The language of a text; `language` unless another is plainly likelier. What is only quoted or called by its
@@ -59,8 +63,8 @@ class Languages:
         return self._likeliest(lead if plain else said, language, self._seen if plain else self._marked or self._seen)
 
     def _likeliest(self, said: Sequence[str], language: str, spoken: Iterable[str]) -> str:
-        typed = [self._read(word) for word in said]
-        likely = {code: self._likely(code, typed) for code in spoken}
+        typed = [self._weights(word) for word in said]
+        likely = {code: sum([word[code] for word in typed]) for code in spoken}
         best = max(likely, key=lambda code: likely[code], default=language)
         return best if likely.get(best, 0.0) - likely.get(language, -math.inf) >= PLAIN else language
 
@@ -72,9 +76,10 @@ class Languages:
                 return bare
         return fold(decoded(word) or word)
 
-    def _likely(self, language: str, typed: list[str]) -> float:
-        seen, size = self._seen[language], self._sizes[language]
-        return sum(math.log((seen.get(word, 0) + 0.1) / size) for word in typed)
+    def _weighed(self, word: str) -> Mapping[str, float]:
+        """How likely each language has a word (log)."""
+        read = self._read(word)
+        return {code: math.log((seen.get(read, 0) + 0.1) / self._sizes[code]) for code, seen in self._seen.items()}
 
 
 def _own(text: str) -> str:
