@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.content import Library
 from bot.model.writing.text import fold, nfc, sign_by_sign, words
-from bot.understanding.normaliser.listed import parted, spaced, spelt_out
+from bot.understanding.normaliser.listed import Begun, begun, by_first, parted, spaced, spelt_out, stands
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.places.phrasing.hurried import is_hurried
 
@@ -23,16 +23,18 @@ def met(text: str, sentence: str, library: Library) -> list[str]:
 
 def has(text: str, sentence: str, library: Library) -> bool:
     """Whether one of the phrases stands in a text, whatever the diacritics."""
-    line = f" {words(text)} "
-    return any(phrase in line for phrase in _plain(library.listed(sentence)))
+    return stands(f" {words(text)} ", _plain(library.listed(sentence)))
 
 
 def says(text: str, sentence: str, library: Library) -> bool:
     """Whether one of the phrases is said, with its own diacritics if the text has any: "cho hỏi" is no "chờ hỏi"; one
     of several words may have none, although something else has: "bo chu Mây"."""
     bare, lists = is_bare(text), library.listed(sentence)
-    line, hurried = spaced(text, bare), spelt_out(lists, True) if is_hurried(text) else _hurried(lists)
-    return any(phrase in line for phrase in (*spelt_out(lists, bare), *(() if bare else hurried)))
+    line = spaced(text, bare)
+    if bare:
+        return stands(line, begun(lists, True))
+    hurried = begun(lists, True) if is_hurried(text) else _hurried(lists)
+    return stands(line, begun(lists, False)) or stands(line, hurried)
 
 
 def spelt(library: Library, sentence: str, bare: bool) -> tuple[str, ...]:
@@ -46,9 +48,9 @@ def _begun(lists: tuple[str, ...], bare: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=128)
-def _hurried(lists: tuple[str, ...]) -> tuple[str, ...]:
+def _hurried(lists: tuple[str, ...]) -> Begun:
     """Those of several words, as they are typed without diacritics."""
-    return tuple(phrase for phrase in spelt_out(lists, True) if " " in phrase.strip())
+    return by_first(phrase for phrase in spelt_out(lists, True) if " " in phrase.strip())
 
 
 @lru_cache(maxsize=64)
@@ -57,9 +59,9 @@ def _folded(lists: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _plain(lists: tuple[str, ...]) -> tuple[str, ...]:
+def _plain(lists: tuple[str, ...]) -> Begun:
     """The same as words, with a space on either side."""
-    return tuple({f" {words(phrase)} " for phrase in parted(lists)})
+    return by_first({f" {words(phrase)} " for phrase in parted(lists)})
 
 
 def split(text: str, phrase: str, last: bool = False) -> tuple[str, str, str]:
