@@ -129,6 +129,17 @@ class Library:
         return cache(lambda language: {to: job.id for job in self.jobs(language)[::-1] for to in job.opens.split(":")})
 
     @cached_property
+    def explained(self) -> Callable[[str], Mapping[str, frozenset[str]]]:
+        """The topics that explain what is opened, by language."""
+        return cache(self._explained)
+
+    def _explained(self, language: str) -> Mapping[str, frozenset[str]]:
+        topics: dict[str, frozenset[str]] = {}
+        for job in self.jobs(language):
+            topics[job.opens] = topics.get(job.opens, frozenset()).union(job.topics)
+        return topics
+
+    @cached_property
     def related(self) -> Callable[[str], frozenset[str]]:
         """A topic and those that belong to it, whichever of them says so."""
         return lru_cache(KEPT)(self._related)

@@ -138,5 +138,5 @@ def _offered(unfolding: "Unfolding") -> tuple[set[str], set[str]]:
 def _is_offered(unfolding: "Unfolding", dialog: str, offered: tuple[set[str], set[str]]) -> bool:
     """Whether a dialog was offered with what was said last, or is what that was about."""
     values, topics = offered
-    jobs = unfolding.services.library.jobs(unfolding.person.language)
-    return f"open:{dialog}" in values or any(not topics.isdisjoint(job.topics) for job in jobs if job.opens == dialog)
+    explained = unfolding.services.library.explained(unfolding.person.language)
+    return f"open:{dialog}" in values or not topics.isdisjoint(explained.get(dialog, ()))

@@ -1,6 +1,6 @@
 """What evidence comes to: the meaning that it speaks for."""
 
-from dataclasses import replace
+from functools import partial
 
 from bot.understanding.calibrated.borders import Borders
 from bot.understanding.index.index import Evidence, Index, highest
@@ -26,16 +26,16 @@ class Naming:
         offered = tuple(topic.id for topic in topics[: self._borders.offered([topic.score for topic in topics])])
         ours = self._borders.ours.of(spoken)
         first = ours * self._borders.right.of(spoken)
-        whole = Meaning(Kind.NONE, "", zone, ours, first, 1 - ours, topics, offered, exact=bool(evidence.exact))
+        whole = partial(Meaning, confidence=ours, first=first, nothing=1 - ours, topics=topics)
+        exact = bool(evidence.exact)
         job = self._index.ids[found.job] if found.job >= 0 and self._does(evidence, found, spoken, zone) else ""
         if job:
-            return replace(whole, kind=Kind.JOB, id=job, zone=zone if zone is Zone.ANSWER else Zone.CHOOSE)
-        if zone is Zone.ANSWER:
-            return replace(whole, kind=Kind.TOPIC, id=topics[0].id)
-        if zone is Zone.CHOOSE:
-            return replace(whole, kind=Kind.TOPIC, id="")
+            zone = zone if zone is Zone.ANSWER else Zone.CHOOSE
+            return whole(Kind.JOB, job, zone, offered=offered, exact=exact)
+        if zone is not Zone.OUT:
+            return whole(Kind.TOPIC, topics[0].id if zone is Zone.ANSWER else "", zone, offered=offered, exact=exact)
         aside = self.aside(evidence, found)
-        return replace(whole, kind=Kind.ASIDE if aside else Kind.NONE, id=aside, aside=aside, offered=())
+        return whole(Kind.ASIDE if aside else Kind.NONE, aside, zone, aside=aside, exact=exact)
 
     def _does(self, evidence: Evidence, found: Best, spoken: Signs, zone: Zone) -> bool:
         """Whether the best job is to be done. Who asks how something is done is told first, and finds its button; where

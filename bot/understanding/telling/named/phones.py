@@ -154,7 +154,7 @@ class Phones:
             return  # most texts name none
         tables = [self._called, *([self._hinted] if hints else []), self._never]
         for at, word in enumerate(spoken):
-            for called in tables:
+            for called in tables if word in self._names else ():
                 here = called.get(word, {})
                 lengths = (length for length in here if tuple(spoken[at : at + length]) in here[length])
                 if length := next(lengths, 0):
