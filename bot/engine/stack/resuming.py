@@ -7,6 +7,7 @@ from bot.content import N_
 from bot.engine.dialog import SILENCE, Dialog, Done
 from bot.engine.hearing import shorter
 from bot.engine.hearing.beside import tells
+from bot.engine.hearing.wanted import foretold
 from bot.engine.stack import frames
 from bot.model import Frame
 
@@ -75,7 +76,14 @@ def _put_off(stack: "DialogStack") -> tuple[Frame, ...]:
 def _resumed(stack: "DialogStack", dialog: Dialog[Any], resumes: bool) -> tuple[Frame, ...] | None:
     """What whoever asks for a dialog goes on with: where the job `resumes` it also that which was interrupted."""
     waits = frames.resumed(stack.session.frames, dialog.name) if resumes else None
-    return waits or (_taken_up(stack, dialog) if resumes or dialog.takes_up else None)
+    goes_on = resumes or dialog.takes_up or _only_wishes(stack, dialog)
+    return waits or (_taken_up(stack, dialog) if goes_on else None)
+
+
+def _only_wishes(stack: "DialogStack", dialog: Dialog[Any]) -> bool:
+    """Whether a dialog is wished for that was put off, and nothing is told with that: "ok đăng ký"."""
+    left = any(frame.dialog == dialog.name for frame in stack.session.left)
+    return left and not foretold(stack, dialog.name, stack.update.text)
 
 
 def _taken_up(stack: "DialogStack", dialog: Dialog[Any]) -> tuple[Frame, ...] | None:

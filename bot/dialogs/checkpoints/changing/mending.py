@@ -13,7 +13,7 @@ from bot.dialogs.checkpoints.registering.declaring.reminding import DUE, SOONER,
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied
-from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
+from bot.dialogs.checkpoints.registering.told.corrected.each import each
 from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, restated
 from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import said_right
@@ -75,7 +75,7 @@ def mends_a_part(turn: Turn[Any], place: Checkpoint, text: str) -> bool:
     """Whether a text puts something else in place of a part of what is known, or takes that out."""
     library = turn.services.library
     data = _held(place)
-    if exchanged(data, text, library):
+    if each(data, text, lambda clause: False, library, asks=turn.services.understanding.known.asks(text)):
         return True
     told = hear(turn, text, data, "summary")
     if told is not None and told.wrong:

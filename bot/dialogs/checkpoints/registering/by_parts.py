@@ -21,6 +21,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.said.by_looks import NUMBER
 from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, doubted
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import BACK
 from bot.dialogs.checkpoints.registering.told.heard import Told, hear, held
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.me.reminded import wants_an_hour
@@ -33,7 +34,7 @@ from bot.model.writing.text import words
 from bot.understanding import Kind
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS
-from bot.understanding.places.phrasing.phrases import has
+from bot.understanding.places.phrasing.phrases import has, says
 
 CORRECTED: dict[str, Answer] = {"name": name, "kind": kind, "district": district, "address": address, "phone": phone}
 """The answers that can be corrected, and where each is asked anew."""
@@ -155,4 +156,10 @@ def owns(turn: Turn[Registration]) -> bool:
     whatever else it may mean."""
     told = heard(turn, turn.update.text)
     tells = told is not None and (bool(told.answers()) or not told.question)
-    return tells or to_come(turn) or has_no_number(turn) or leaves_it(turn)
+    return (
+        tells
+        or to_come(turn)
+        or has_no_number(turn)
+        or leaves_it(turn)
+        or says(turn.update.text, BACK, turn.services.library)
+    )

@@ -34,6 +34,7 @@ def street_in(said: Sequence[Part], heard: Heard, text: str, library: Library) -
             found.append((at, without_particles(tidy(clause), library)))
         at += len(clause) + 1
     told = [told for _, told in sorted(found)]
+    told = [one for one in told if not any(words(other).startswith(f"{words(one)} ") for other in told)]  # "15, 15 …"
     if len(told) == 2 and is_number(told[1]) and not any(map(str.isdigit, told[0])):
         return f"{told[1]} {told[0]}"  # "đường Hùng Vương, số 212"
     return ", ".join(told)

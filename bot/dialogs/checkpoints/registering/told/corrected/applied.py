@@ -16,7 +16,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import (
     with_right,
     without,
 )
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import LACKS, MISTAKEN, NOT
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import BACK, LACKS, MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told, held
 from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take
@@ -101,7 +101,7 @@ def _mended(data: Registration, told: Told, field: str, wrong: str, text: str, l
 def _given(data: Registration, told: Told, changes: bool, text: str, library: Library) -> str:
     """Takes the answers themselves, but for those that were mended."""
     mended = [wrong for wrong in told.wrong if wrong]
-    lacks = says(text, LACKS, library)
+    lacks = says(text, LACKS, library) or says(text, BACK, library)
     if told.name and not (lacks and told.address) and not any(told.name in data.name for _ in mended):
         if lacks and not _grows(data.name, told.name):
             return "name"  # a word of it, and nobody knows where it belongs
@@ -118,4 +118,4 @@ def _given(data: Registration, told: Told, changes: bool, text: str, library: Li
 
 def _grows(old: str, new: str) -> bool:
     """Whether what is told has more than what lacks something: "quán Mây Chiều" where "Mây" stood."""
-    return not old or len(new.split()) > 1
+    return not old or (len(new.split()) > 1 and bool(set(words(old).split()) & set(words(new).split())))

@@ -19,6 +19,7 @@ from bot.understanding.places.phrasing.phrases import has, phrases, split
 from bot.understanding.places.phrasing.tails import without_tails
 from bot.understanding.places.phrasing.tidying import is_courtesy
 from bot.understanding.places.values.numbers import RATHER, with_ending
+from bot.understanding.places.values.place_names import is_capital
 
 FEW = 3
 """Words of a sigh."""
@@ -103,5 +104,15 @@ def _ended(data: Registration, clause: str, library: Library) -> dict[str, str]:
     return {"phone": held(data, library)["phone"]} if phone else {}
 
 
-MENDS = (exchanged, _renumbered, _shortened, _ended, _righted)
+def _named_in_full(data: Registration, clause: str, library: Library) -> dict[str, str]:
+    """ "Tiệm Bánh Mì Nóng" where "Bánh Mì Nóng" stood: the whole name in capitals, and nothing beside it."""
+    said = without_tails(clause, library)
+    whole = f" {words(data.name)} " in f" {words(said)} " and len(words(said)) > len(words(data.name)) > 0
+    if not whole or not all(map(is_capital, said.split())) or any(map(str.isdigit, said)):
+        return {}
+    data.name = said
+    return {"name": said}
+
+
+MENDS = (exchanged, _renumbered, _shortened, _ended, _righted, _named_in_full)
 """What a clause may do, in the order in which it is tried."""

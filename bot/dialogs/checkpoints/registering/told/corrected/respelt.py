@@ -32,10 +32,10 @@ def respelt(data: Registration, clause: str, library: Library) -> dict[str, str]
     begun = "".join(said[:1]).title()  # a phone begins with a capital by itself
     for field in ANSWERS:
         old = str(getattr(data, field)).split()
-        same = _same(old, said)
-        if _is_meant(same, old, said) and (told or same.length == len(old)):
-            found[field] = " ".join(_spelt(old, said, same))
+        while _is_meant(same := _same(old, said), old, said) and (told or same.length == len(old)):
+            old = _spelt(old, said, same)
             said = said[: same.new] + said[same.new + same.length :]
+            found[field] = " ".join(old)
     if any(_tells(word, data) for word in said if word != begun):
         return {}
     for field, answer in found.items():

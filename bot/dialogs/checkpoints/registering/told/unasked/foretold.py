@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import N_
+from bot.dialogs.checkpoints.registering.beside.asked_back import NO_NUMBER
 from bot.dialogs.checkpoints.registering.registration import NAME, Registration
 from bot.dialogs.checkpoints.registering.told.another import before_another, beyond, says_another
 from bot.dialogs.checkpoints.registering.told.corrected.applied import applied, as_said
@@ -17,6 +18,7 @@ from bot.engine import Turn
 from bot.model.writing.phone import national
 from bot.understanding import Kind
 from bot.understanding.normaliser.normalise import is_bare
+from bot.understanding.places.phrasing.phrases import has
 from bot.understanding.places.reading import read
 from bot.understanding.places.values.kinds import Kinds
 
@@ -31,13 +33,14 @@ PLAIN, SURER = 0.5, 0.8
 
 
 def foretold(turn: Turn[Any], text: str) -> str:
-    """What a text tells of a place, in a few words; "" where it tells nothing, or asks. Raises `UnclearError` for a
-    phone number that is none."""
+    """What a text tells of a place, in a few words, be it that it has no number; "" where it tells nothing, or asks.
+    Raises `UnclearError` for a phone number that is none."""
     data, said = Registration(), dict[str, str]()
     for line in text.splitlines()[:LINES]:
         check_number(line, read(line, turn.services.library), turn.services.library)
         said |= took(turn, data, line)
-    return "; ".join(said.values())
+    unnumbered = has(text, NO_NUMBER, turn.services.library) and not _asks(turn, text)
+    return "; ".join(said.values()) or (turn.words(N_("no house number")) if unnumbered else "")
 
 
 def begun_with(turn: Turn[Registration], told: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.said.newly_named import 
 )
 from bot.dialogs.checkpoints.registering.told.corrected.said.outdated import outdated
 from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import (
+    BACK,
     LACKS,
     MISTAKEN,
     affirmed,
@@ -48,6 +49,8 @@ def correction(text: str, library: Library) -> Correction | None:
     if over := outdated(text, library):
         return over
     found = _correction(text, library)
+    if found is None and says(text, BACK, library):
+        return Correction("name")
     if found is None and (anew := rewritten(text[:LONGEST], library)):
         return looks_like(anew, read(anew, library))
     if found is None and says(text, LACKS, library) and (named := _first_named(text, library)):

@@ -39,6 +39,9 @@ RIGHT = N_("is the right one, is right, is correct")
 LACKS = N_("is missing, missing, left out, lost the word, add the word")
 """Words that say that an answer lacks something."""
 
+BACK = N_("keep the word, leave the word in, put the word back, put back the word, add the word")
+"""What is said of a word that belongs to a name, and not where it stands in it."""
+
 
 def named_so(text: str, library: Library) -> str:
     """ "Gạo Ngon" in "cửa hàng là Gạo Ngon"."""
