@@ -65,10 +65,11 @@ class Screen(Model):
 class Phones(Model):
     """How phones are told of. `without` stands before one that it is not, `instead` takes back what stood before it.
     `switches` tell that the phone named with it is the one from now on, `another` that it is not the same, `wishes`
-    that something is to be installed, `wants` that somebody wants that; `compared` that another phone asks nothing, or
-    is different. After one of `places` the name of a phone is the name of a shop, unless one of `holds` stands between.
-    `owners` are whose phone it may be, `selves` those who speak of themselves; what is `empty` says no more than that a
-    phone is somebody's. `keypads` name one with keys where it is said to be none: "không phải máy bấm"."""
+    that something is to be installed, `wants` that somebody wants that, `shown` that they ask to be shown, as does one
+    of `shows` before one of `owners` and one of `showing` ("chỉ bà với"); `compared` that another phone asks nothing,
+    or is different. After one of `places` the name of a phone is the name of a shop, unless one of `holds` stands
+    between. `owners` are whose phone it may be, `selves` those who speak of themselves; what is `empty` says no more
+    than that a phone is somebody's. `keypads` name one with keys where it is said to be none: "không phải máy bấm"."""
 
     without: tuple[Composed, ...] = ()
     instead: tuple[Composed, ...] = ()
@@ -76,6 +77,9 @@ class Phones(Model):
     another: tuple[Composed, ...] = ()
     wishes: tuple[Composed, ...] = ()
     wants: tuple[Composed, ...] = ()
+    shown: tuple[Composed, ...] = ()
+    shows: tuple[Composed, ...] = ()
+    showing: tuple[Composed, ...] = ()
     compared: tuple[Composed, ...] = ()
     places: tuple[Composed, ...] = ()
     holds: tuple[Composed, ...] = ()

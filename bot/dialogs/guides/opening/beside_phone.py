@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.dialogs.guides.asked import LIKELY, NEAR, answered_there, asking_guide, asks, explained, is_about_it
 from bot.dialogs.guides.opening.phones import first_page, is_in_general, is_no_keypad, named, phones_told
+from bot.dialogs.guides.opening.shown import asks_to_be_shown
 from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.opening.which_one import only_names_it
 from bot.engine import Next, Open, Turn
@@ -22,7 +23,8 @@ def beside_phone(turn: Turn[Any]) -> str:
     hết pin nhanh từ hồi cài"; "" for nothing."""
     text, understanding = turn.update.text, turn.services.understanding
     found = named(turn, hints=True)
-    if not found.guides or found.wants or is_no_keypad(turn) or (found.wishes and _is_how(turn)):
+    wished = found.wants or (found.wishes and _is_how(turn)) or asks_to_be_shown(turn)
+    if not found.guides or wished or is_no_keypad(turn):
         return ""
     parts = [understanding.known.telling.phones.beside(part) for part in CLAUSE.split(text)]
     asked = text if _is_topic(turn.meant(text)) else _rest(turn, parts)

@@ -7,6 +7,7 @@ from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.opening.anywhere import said_anywhere
 from bot.dialogs.guides.opening.beside_phone import beside_phone
 from bot.dialogs.guides.opening.phones import first_page, is_in_general, is_no_keypad, named, phones_told, tracked
+from bot.dialogs.guides.opening.shown import asks_to_be_shown
 from bot.dialogs.guides.opening.unplaced import is_warned, told_of_a_swindler
 from bot.dialogs.guides.opening.what_follows import follows_from_it
 from bot.dialogs.guides.saying import said_of
@@ -43,7 +44,7 @@ def wished(turn: Turn[Any]) -> Next | None:
     words that name one are such a wish. Whoever asks whether it works there, or how, is answered and shown; whoever
     wants it and does not say on which phone is asked that."""
     own, found = phones_told(turn), named(turn)
-    if is_no_keypad(turn) and "?" not in turn.update.text:
+    if (is_no_keypad(turn) and "?" not in turn.update.text) or asks_to_be_shown(turn):
         return Open("guide", next(iter(_hinted(turn)), asking_guide(turn)))
     if beside_phone(turn) or is_in_general(turn) or (asks(turn) and follows_from_it(turn)):
         return None

@@ -1,6 +1,7 @@
 """What phones are called, and the guides for them, in every language: people mix them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from bot.content import Guide, Link
 from bot.content.sayings.screens import Phones
@@ -12,6 +13,13 @@ def ways(given: Iterable[Phones], of: str) -> Iterator[Sequence[str]]:
     """How the phrases of a kind are spelt, and typed."""
     for phrase in (phrase for phones in given for phrase in getattr(phones, of)):
         yield from (spelt(phrase), words(phrase).split())
+
+
+def asking_to_be_shown(given: Iterable[Phones]) -> Iterator[Sequence[str]]:
+    """Of every person that may be shown something: "chỉ bà với", but not "chị ba"."""
+    for phones in given:
+        for phrase in product(phones.shows, phones.owners, phones.showing):
+            yield from (spelt(" ".join(phrase)), words(" ".join(phrase)).split())
 
 
 def leading(guides: Mapping[str, Guide], tracked: Collection[str]) -> list[Link]:

@@ -12,7 +12,7 @@ from bot.understanding.normaliser.mentions import Mentions
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.normalise import words as spelt
 from bot.understanding.telling.clauses import breathing
-from bot.understanding.telling.named.called import leading, table, ways
+from bot.understanding.telling.named.called import asking_to_be_shown, leading, table, ways
 
 BEFORE, NEAR = 4, 5
 """Words before a phone among which "not" is about it, and whose it is."""
@@ -20,7 +20,7 @@ BEFORE, NEAR = 4, 5
 PLACE = 3
 """Words before the name of a phone among which what is called by it is a place, or another thing."""
 
-BESIDE = ("switches", "another", "wishes", "wants", "compared")
+BESIDE = ("switches", "another", "wishes", "wants", "shown", "compared")
 """What may be told beside phones, as `Named` has it."""
 
 MODEL = 4
@@ -39,8 +39,9 @@ _SIGN = re.compile(r"[\W_]+")
 class Named:
     """The guides for the phones of a text, in its order, and whose each is, "" where that is not said. `switches`: the
     text says that it is about these from now on, `another`: about some other one; `wishes`: that something is to be
-    installed, `wants`: that somebody wants that, `compared`: that another one did not ask for something. `only`: next
-    to nothing else is said, `denied` are the guides for phones that it is said not to be."""
+    installed, `wants`: that somebody wants that, `shown`: that they ask to be shown, `compared`: that another one did
+    not ask for something. `only`: next to nothing else is said, `denied` are the guides for phones that it is said not
+    to be."""
 
     guides: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Named:
     another: bool = False
     wishes: bool = False
     wants: bool = False
+    shown: bool = False
     compared: bool = False
 
 
@@ -60,6 +62,7 @@ class Phones:
         given = [library.written.screens(language).phones for language in library.site.languages]
         self._phrases = {of: Mentions(ways(given, of)) for of in ("without", "instead", "places", "holds")}
         beside = [(way, of) for of in BESIDE for way in ways(given, of)]
+        beside += [(way, "shown") for way in asking_to_be_shown(given)]
         self._beside, self._tells = Mentions(way for way, _ in beside), [of for _, of in beside]
         links = [link for own in library.written.guides.values() for link in leading(own, library.tracked)]
         self._called = table((word, link.to.partition(":")[2]) for link in links for word in link.words)
