@@ -21,7 +21,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import restates
 from bot.dialogs.checkpoints.registering.told.corrected.said.by_looks import NUMBER
 from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, doubted
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import BACK
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import BACK
 from bot.dialogs.checkpoints.registering.told.heard import Told, hear, held
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import amended
 from bot.dialogs.me.reminded import wants_an_hour

@@ -12,8 +12,8 @@ from bot.dialogs.checkpoints.registering.by_parts import CORRECTED, agrees_to_al
 from bot.dialogs.checkpoints.registering.diacritics import LEFT_OUT, is_offered, leaves_it
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import announced
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.said.grumbling import before_grumble
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MISTAKEN
 from bot.engine import Done, Next, Open, Turn
 from bot.engine.hearing.about import UNANSWERED
 from bot.engine.hearing.words.asking import with_commas

@@ -5,7 +5,7 @@ from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.another import before_another
 from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MISTAKEN, NOT
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import ASKED, Told, hear, named_after
 from bot.dialogs.checkpoints.registering.told.mending import WHY
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import is_placed

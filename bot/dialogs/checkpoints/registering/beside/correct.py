@@ -20,8 +20,8 @@ from bot.dialogs.checkpoints.registering.told.corrected.each import MARKED, each
 from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchanged
 from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
 from bot.dialogs.checkpoints.registering.told.corrected.said.corrections import correction, doubted, restated
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.said.outdated import outdated
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.taken import corrected
 from bot.dialogs.checkpoints.registering.told.same import as_before
 from bot.dialogs.checkpoints.registering.told.unasked.foretold import shown

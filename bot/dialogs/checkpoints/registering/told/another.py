@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import NOT
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told
 from bot.engine import Turn
 from bot.model.writing.text import words

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.content import N_, Library
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MEANT, meant_by, without_acts
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import MEANT
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import meant_by, without_acts
 from bot.model.writing.text import fold, words
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS, PART

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.content import N_
 from bot.dialogs.checkpoints.registering.registration import Registration
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import NOT, RIGHT
 from bot.engine import Turn
 from bot.engine.turn import wrong_number
 from bot.model.writing.text import digits_of

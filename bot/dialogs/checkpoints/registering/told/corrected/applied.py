@@ -16,7 +16,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.mended import (
     with_right,
     without,
 )
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import BACK, LACKS, MISTAKEN, NOT
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import BACK, LACKS, MISTAKEN, NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told, held
 from bot.dialogs.checkpoints.registering.told.mending import WHY, without_label
 from bot.dialogs.checkpoints.registering.told.unasked.volunteered import take

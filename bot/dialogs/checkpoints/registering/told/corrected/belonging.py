@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.content import Library
 from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import NOT
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import NOT
 from bot.dialogs.checkpoints.registering.told.heard import Told
 from bot.understanding.places.phrasing.phrases import has, says
 from bot.understanding.places.values.kinds import Kinds

@@ -9,7 +9,7 @@ from bot.dialogs.checkpoints.registering.told.corrected.exchanged import exchang
 from bot.dialogs.checkpoints.registering.told.corrected.gone import GONE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import NUMBER, stands_in, without
 from bot.dialogs.checkpoints.registering.told.corrected.respelt import respelt
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import MISTAKEN, NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import MISTAKEN, NOT, RIGHT
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.dialogs.checkpoints.registering.told.mending import KEPT
 from bot.model.writing.text import digits_of, words

@@ -4,7 +4,8 @@ from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.applied import WHERE
 from bot.dialogs.checkpoints.registering.told.corrected.mended import is_in, with_digits, with_right
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import BUT, NOT, RIGHT, parted_by_not
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import BUT, NOT, RIGHT
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import parted_by_not
 from bot.dialogs.checkpoints.registering.told.heard import held
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS, IS

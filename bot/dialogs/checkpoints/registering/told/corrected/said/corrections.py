@@ -7,6 +7,7 @@ from bot.content.site import option_called
 from bot.dialogs.checkpoints.registering.registration import Registration
 from bot.dialogs.checkpoints.registering.told.corrected.said.by_looks import behind, looks_like, number_of, told_of
 from bot.dialogs.checkpoints.registering.told.corrected.said.correction import HOUSE_NUMBER, Correction
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import BACK, LACKS, MISTAKEN
 from bot.dialogs.checkpoints.registering.told.corrected.said.newly_named import (
     is_ours,
     newly_named,
@@ -15,9 +16,6 @@ from bot.dialogs.checkpoints.registering.told.corrected.said.newly_named import 
 )
 from bot.dialogs.checkpoints.registering.told.corrected.said.outdated import outdated
 from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import (
-    BACK,
-    LACKS,
-    MISTAKEN,
     affirmed,
     became,
     behind_mistake,

@@ -2,7 +2,8 @@
 
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.registering.told.corrected.said.correction import Correction
-from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import LACKS, affirmed, without_acts
+from bot.dialogs.checkpoints.registering.told.corrected.said.cues import LACKS
+from bot.dialogs.checkpoints.registering.told.corrected.said.right_answers import affirmed, without_acts
 from bot.understanding.ends import CLAUSE
 from bot.understanding.places.phrasing.labels import FIELDS, IS
 from bot.understanding.places.phrasing.phrases import phrases, says, split
