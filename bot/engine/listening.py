@@ -17,6 +17,7 @@ from bot.engine.hearing.first.complaining import apologise, complained
 from bot.engine.hearing.first.feeling import felt, soothe, voiced
 from bot.engine.hearing.first.letting_go import follows, quits
 from bot.engine.hearing.first.meant_else import is_firm
+from bot.engine.hearing.first.misheard import misheard
 from bot.engine.hearing.first.urging import urged
 from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
@@ -39,6 +40,7 @@ async def hear(stack: DialogStack) -> None:
         await _take(stack, stack.prepared.dialog)
         return
     illness.released(stack)
+    misheard(stack)
     own_case.noted(stack)
     again = urged(stack)
     place = stack.services.understanding.known.place(stack.update.text) if stack.session.offered else 0

@@ -119,8 +119,14 @@ class Spoken:
         self._bare = fold(self._typed) == self._typed
 
     def is_one_of(self, phrases: Iterable[str]) -> bool:
-        """Whether it is one of the phrases."""
-        return any(self._typed in forms if self._bare else self._typed == forms[0] for forms in map(_forms, phrases))
+        """Whether it is one of the phrases; each word may be typed without its diacritics: "chỉ toi cach khai báo"."""
+        return any(self._typed in forms or self._is_half_marked(*forms) for forms in map(_forms, phrases))
+
+    def _is_half_marked(self, spelt: str, bare: str) -> bool:
+        """Whether some words are typed without the diacritics that others have."""
+        if self._bare or fold(self._typed) != bare:
+            return False
+        return all(typed in (word, fold(word)) for typed, word in zip(self._typed.split(), spelt.split(), strict=False))
 
 
 @lru_cache(maxsize=1024)

@@ -72,9 +72,9 @@ def released(stack: "DialogStack") -> None:
     if rest is None:
         tells = understanding.known.illness.urgency(text, language, understanding.borders.urgent_perhaps)
         if not tells and (_wants(stack, text) or _goes_on(stack, text)):
-            _let_go(stack)
+            let_go(stack)
     elif _wants(stack, rest) or (_is_hardly_after(_after(stack, rest)) and _asks(stack, rest)):
-        _let_go(stack)
+        let_go(stack)
         given = stack.services.library.urgent(language)
         glad = next((one.short for one in given.after if one.glad), "") if given else ""
         stack.said += [Message(glad)] if glad else []
@@ -89,7 +89,8 @@ def _is_hardly_after(after: After) -> bool:
     return after["after_like"] < LIKELY
 
 
-def _let_go(stack: "DialogStack") -> None:
+def let_go(stack: "DialogStack") -> None:
+    """Nobody is thought to be ill any more."""
     stack.session = replace(stack.session, ill=None, topic=stack.calm_topic())
 
 

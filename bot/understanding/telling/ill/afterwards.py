@@ -67,6 +67,10 @@ class Afterwards:
         self._back = {after.id for _, urgent in given for after in urgent.after if after.back}
         self._ends = {after.id for _, urgent in given for after in urgent.after if after.ends}
 
+    def is_nobody(self, name: str) -> bool:
+        """Whether what is told is that nobody is ill."""
+        return name in self._back & self._ends
+
     def told(self, text: str, language: str, clauses: Sequence[str]) -> After:
         """What is told, and whether what waited is to go on. Of `clauses`, what it tells and what it asks, each may be
         something else: "gọi rồi, họ kêu ở nhà. mấy ngày vậy"."""

@@ -1,0 +1,35 @@
+"""Whoever was told to call 115, and is nobody who has to, says so: "không có ai bệnh hết!!! má em ra chợ được không"."""
+
+from typing import TYPE_CHECKING
+
+from bot.engine.hearing.first.illness import SURELY, let_go
+from bot.model import Message
+from bot.understanding.ends import CLAUSE
+
+if TYPE_CHECKING:
+    from bot.engine.stack.dialog_stack import DialogStack
+
+
+def misheard(stack: "DialogStack") -> None:
+    """Lets go of who was taken for severely ill where a part of a text says that nobody is, and another says more,
+    which is heard by itself; but not where that tells of a sign."""
+    ill, text, language = stack.session.ill, stack.update.text, stack.person.language
+    if ill is None or not ill.severe or ill.over or not text or stack.update.choice:
+        return
+    parts = [part for part in CLAUSE.split(text) if part.strip()]
+    left = [part.strip() for part in parts if not _is_nobody(stack, part)]
+    rest = ", ".join(left)
+    if not left or len(left) == len(parts) or stack.services.understanding.health.tells_sign(rest, language):
+        return
+    given = stack.services.library.urgent(language)
+    glad = next((one.reply for one in given.after if one.ends and one.back), "") if given else ""
+    let_go(stack)
+    stack.said += [Message(glad)] if glad else []
+    stack.hears(rest)
+
+
+def _is_nobody(stack: "DialogStack", part: str) -> bool:
+    """Whether a part says that nobody is ill."""
+    understanding = stack.services.understanding
+    after = understanding.health.after(part, stack.person.language)
+    return after["after_like"] >= SURELY and understanding.known.illness.afterwards.is_nobody(after["after"])
