@@ -1,4 +1,4 @@
-"""Whoever was told to call 115, and is nobody who has to, says so: "không có ai bệnh hết!!! má em ra chợ được không"."""
+"""Whoever was told to call 115, and need not, says so: "không có ai bệnh hết!!! má em ra chợ được không"."""
 
 from typing import TYPE_CHECKING
 
