@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.engine.hearing.first.illness import SURELY, let_go
+from bot.engine.hearing.first.illness import HALF, let_go
 from bot.model import Message
 from bot.understanding.ends import CLAUSE
 
@@ -32,4 +32,4 @@ def _is_nobody(stack: "DialogStack", part: str) -> bool:
     """Whether a part says that nobody is ill."""
     understanding = stack.services.understanding
     after = understanding.health.after(part, stack.person.language)
-    return after["after_like"] >= SURELY and understanding.known.illness.afterwards.is_nobody(after["after"])
+    return after["after_like"] >= HALF and understanding.known.illness.afterwards.is_nobody(after["after"])
