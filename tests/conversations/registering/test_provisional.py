@@ -63,3 +63,48 @@ async def test_an_hour_that_is_wished_for_is_no_refusal(town: Town) -> None:
     lan = await owner(town, "đúng", "để sau")
     await lan.says("nhac luc 3h chieu")
     lan.hears("em ghi rồi", "giờ khác thì em chưa hẹn được")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ừ mà nhắc buổi sáng nghen",
+        "chán thiệt. ừ thì nhac đi ma sáng mai 7h nha, chieu toi ban",
+        "nhớ nhắc nha, hay quên lắm",
+    ],
+)
+async def test_a_yes_with_an_hour_of_their_own_is_a_yes(town: Town, said: str) -> None:
+    """They are reminded, and told at which hour; a grumble before the yes takes nothing back."""
+    lan = await owner(town, "đúng", "để sau")
+    await lan.says(said)
+    lan.hears("em ghi rồi", "giờ khác thì em chưa hẹn được")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["mã tạm em mới làm đó, khách quét thì ra cái gì", "hk phai, toi hỏi cái mã TẠM, khach lay đt quét thì ra cái j"],
+)
+async def test_what_a_guest_sees_who_scans_it(town: Town, said: str) -> None:
+    """The page of the place, and one button; nobody is told of guests without a telephone."""
+    lan = await owner(town, "đúng", "để sau")
+    await lan.says(said)
+    lan.hears("hiện trang của quán", "Tôi vừa đến")
+
+
+@pytest.mark.parametrize(
+    "said", ["mã chính thức lấy ở đâu", "vậy mã thật lấy ở đâu", "lay ma qr tokhaiyte.vn cho quan the nao"]
+)
+async def test_where_the_official_code_is(town: Town, said: str) -> None:
+    """Whoever has none yet is told where to get one, and not asked for a picture of it."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("Đăng ký điểm kiểm dịch")
+    lan.does_not_hear("ảnh chụp hoặc ảnh màn hình")
+
+
+async def test_a_label_with_half_of_its_marks(town: Town) -> None:
+    """The words of a button count with some of their diacritics, as hurried thumbs type them."""
+    lan = await owner(town, "đúng", "để sau")
+    await lan.says("có, nhắc tôi")
+    await lan.says("chỉ toi cach khai bao")
+    lan.hears("Bước 1")

@@ -6,6 +6,7 @@ from bot.dialogs.me.agreeing import says
 from bot.dialogs.me.due import next_due
 from bot.dialogs.me.reminded import is_wished, wants_an_hour
 from bot.engine import Done, Next, Open, Stay, Turn, was_said
+from bot.engine.hearing.words.assent import says_yes
 from bot.model import Checkpoint, Choice, Message
 
 OTHER = N_("Other papers, changes and arrivals")
@@ -50,7 +51,7 @@ async def remind(turn: Turn[Owned]) -> Next:
             turn.opens(N_("Show me how to declare it"), "declared", f"{checkpoint.code}/how"),
         )
         return Stay()
-    if not (is_wished(turn, text) or wants_an_hour(turn, text) or turn.choice() == "yes"):
+    if not (_agrees(turn, text) or turn.choice() == "yes"):
         turn.say(UNASKED, *ways(turn, checkpoint))
         return Done()
     await turn.change(nudges=True)
@@ -60,6 +61,12 @@ async def remind(turn: Turn[Owned]) -> Next:
     else:
         turn.say(DUE, *ways(turn, checkpoint), **due.on_the_clock(turn))
     return Done()
+
+
+def _agrees(turn: Turn[Owned], text: str) -> bool:
+    """Whether they want it, at whatever hour and however they grumble: "chán thiệt. ừ thì nhắc đi mà 7h sáng nha"."""
+    wished = is_wished(turn, text) or wants_an_hour(turn, text)
+    return wished or says_yes(text, turn.services.understanding, turn.person.language)
 
 
 def ways(turn: Turn[Owned], checkpoint: Checkpoint) -> list[Choice]:
