@@ -91,7 +91,7 @@ def _word_of(typed: Typed) -> str:
     word = LATER if sound.pauses and meaning.word in ("", *PARTING) else word  # "mai em làm nha, cảm ơn"
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
-    if word == STOP and step is None and sound.more and _is_answered(meaning, ""):
+    if word == STOP and step is None and _is_answered(meaning, ""):
         return ""  # "thôi được rồi, gửi tôi cái link tải để dán vô nhóm" wants that, and nothing is open
     if word in ASKED and step is None and sound.asks and _is_answered(meaning, topic if word == NEXT else ""):
         return ""  # "vậy đi chợ có được không" agrees to nothing, "cài xong rồi làm gì nữa" goes on with nothing
