@@ -2,7 +2,7 @@
 
 from bot.content import N_, Guide, Page
 from bot.content.sayings.small_words import BRIEFLY, HELLO, HOW_FAR, NEXT, RESTART, YES
-from bot.dialogs.guides.asked import BRAND, asked, is_another_wish, tells_a_question
+from bot.dialogs.guides.asked import BRAND, asked, tells_a_question
 from bot.dialogs.guides.beside import ask_beside
 from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
@@ -22,7 +22,7 @@ from bot.dialogs.guides.opening.phones import WHICH_SCREEN, denied, mentioned, n
 from bot.dialogs.guides.opening.switching import other_phone
 from bot.dialogs.guides.otherwise import answered_beside, is_of_no_page, otherwise, still
 from bot.dialogs.guides.pages import UNSHOWN, Reading, ask_page, asks_for_phone, say_how_far, shown
-from bot.dialogs.guides.saying import concerns, owns, said_of
+from bot.dialogs.guides.saying import concerns, owns, said_of, wishes_else
 from bot.dialogs.guides.told import told
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
@@ -56,7 +56,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
         return phone or say_meanwhile(turn) or denied(turn, reading, current) or lets_go(turn)
     if still_there := await in_vain(turn, reading, current) or await where(turn, reading, current):
         return still_there
-    if is_another_wish(turn, reading):
+    if wishes_else(turn, reading, current):
         raise UnclearError(WHICH_SCREEN)  # that is begun, since it is understood
     way = current.named(turn.update.text)
     if way and not asked(turn):

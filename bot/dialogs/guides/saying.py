@@ -11,7 +11,9 @@ from bot.dialogs.guides.asked import (
     asked,
     asked_besides,
     is_about_it,
+    is_another_wish,
     is_of_its_own,
+    names_else,
     parts,
     tells_a_question,
     words_besides,
@@ -21,7 +23,7 @@ from bot.engine import Turn
 from bot.understanding import OnScreen
 from bot.understanding.ends import CLAUSE
 from bot.understanding.guided.guided import Heard
-from bot.understanding.guided.labels import DONE, NEXT
+from bot.understanding.guided.labels import DONE, NEXT, TROUBLE
 
 SMALL = 2
 """Words up to which a small word is that, whatever page is open."""
@@ -84,6 +86,14 @@ def asks_else(turn: Turn[Any], pages: Iterable[Page], current: str) -> bool:
     return bool(asking) and not said_of(turn, pages, current, asking).answer
 
 
+def wishes_else(turn: Turn[Any], reading: Guide, current: Page) -> bool:
+    """Whether something is wanted that has nothing to do with the guide, in words of no answer that is given beside its
+    pages: "xin cái tờ hướng dẫn để in" wants no poster."""
+    if not is_another_wish(turn, reading):
+        return False
+    return names_else(turn, reading) or not said_of(turn, reading.pages, current.id).answer
+
+
 def own_question(turn: Turn[Any], pages: Iterable[Page], current: str) -> str:
     """The topic of what is asked besides, where the pages know nothing of it: "chữ ở không nhớ số mình" was helped with
     already, and needs no second answer."""
@@ -136,11 +146,13 @@ def owns(turn: Turn[Reading]) -> bool:
 
 
 def concerns(turn: Turn[Reading], plainly: bool) -> bool:
-    """Whether a text tells of a page of the guide that is open: one that it names, where it `plainly` does; or says,
-    asks or does anything there."""
+    """Whether a text tells of a page of the guide that is open: one that it names, or what does not work
+    there, where it `plainly` does; or says, asks or does anything there."""
     reading, current = shown(turn)
     said = said_of(turn, reading.pages, current.id)
-    if plainly or said.page:
-        return bool(said.page)
+    if said.page:
+        return True
+    if plainly:
+        return said.stuck and any(label.kind == TROUBLE for label in hear_on(turn, reading, current).labels[:1])
     tells = any(label.kind not in ELSEWHERE for label in hear_on(turn, reading, current).labels)
     return bool(said.trouble or said.answer) or tells or is_about_it(turn, asked(turn))
