@@ -11,7 +11,6 @@ OTP, NUMBER, OPEN = 3, 2, 1
 
 
 SHOWS = (
-    (0, "thay 1 dong ra ma hong biet cai nao", "Bluezone - Phát hiện tiếp xúc"),
     (OPEN, "mở hoài nó tắt cái rụp", "tắt hẳn máy"),
     (NUMBER, "so dien thoai ghi hoai no keu sai", "đếm lại cho đủ 10 số"),
     (OTP, "mã không hợp lệ hoài", "gõ lại chậm chậm"),

@@ -53,15 +53,14 @@ def _is_something_else(turn: Turn[Nothing], beside: str) -> bool:
 
 
 def _is_asked_of_a_page(turn: Turn[Any]) -> bool:
-    """Whether it is told beside the page of a guide that is open, or what does not work there is known by its name."""
+    """Whether it is told beside the page of a guide that is open."""
     open_ = {opened.partition(":")[2] for opened in turn.opened}
     guides = turn.services.library.guides[turn.person.language]
     guide = next((guides[name] for name in open_ if name in guides), None)
     page = next((page.id for page in guide.pages if page.id in open_), "") if guide else ""
     pages = [page.id for page in guide.pages] if guide else []
     screens = turn.services.understanding.known.telling.screens
-    said = screens(turn.update.text, turn.person.language, pages, page) if page else None
-    return said is not None and bool(said.answer or said.trouble)
+    return bool(page and screens(turn.update.text, turn.person.language, pages, page).answer)
 
 
 def _is_of(turn: Turn[Any], name: str) -> bool:
