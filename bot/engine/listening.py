@@ -21,6 +21,7 @@ from bot.engine.hearing.first.misheard import misheard
 from bot.engine.hearing.first.urging import urged
 from bot.engine.hearing.partly import picked_and_asked, refused
 from bot.engine.hearing.wanted import foretold
+from bot.engine.hearing.words.assent import begins_with_thanks
 from bot.engine.hearing.words.elsewhere import elsewhere
 from bot.engine.hearing.words.small_words import small_word
 from bot.engine.hearing.words.sound import sound_of
@@ -28,7 +29,6 @@ from bot.engine.stack import resuming
 from bot.engine.stack.asides import say_aside
 from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Illness, Message
-from bot.understanding.ends import CLAUSE
 
 PARTING = (GOODBYE, THANKS)
 """What somebody says who is about to go."""
@@ -159,12 +159,6 @@ def _heard(stack: DialogStack) -> heard.Heard:
     return decide(stack.meaning(), stack.session, stack.dialogs, step, sound_of(stack))
 
 
-def _begun(stack: DialogStack) -> str:
-    """The thanks with which a line begins that tells what is done now: "cảm ơn em, để tui báo lại sếp"."""
-    first = CLAUSE.split(stack.update.text)[0]
-    return THANKS if stack.services.understanding.small_word(first, stack.person.language) == THANKS else ""
-
-
 def _likely(stack: DialogStack) -> heard.Heard | None:
     """What words are taken for that fit no answer and are most like a small word: "chuẩn không cần chỉnh"; or that
     are about who is ill."""
@@ -172,7 +166,8 @@ def _likely(stack: DialogStack) -> heard.Heard | None:
     if step is None or not stack.update.text or stack.keeps_words or stack.wishes_else():
         return None
     meaning, ill = stack.meaning(), stack.session.ill
-    small = small_word(_begun(stack) or meaning.likely, stack.session, stack.dialogs, step)
+    thanks = begins_with_thanks(stack.update.text, stack.services.understanding, stack.person.language)
+    small = small_word(THANKS if thanks else meaning.likely, stack.session, stack.dialogs, step)
     asks = stack.services.understanding.known.asks(stack.update.text)
     if ill is not None and not (ill.over or meaning.likely or asks or elsewhere(stack)):
         return illness.told(ill.topic, meaning, ill)

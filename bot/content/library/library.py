@@ -11,11 +11,11 @@ from bot.content.catalogs.catalog import Words, po_file
 from bot.content.catalogs.translations import translations
 from bot.content.checks.found.mistakes import made
 from bot.content.guides import Guide
+from bot.content.library.jobs import Jobs
 from bot.content.library.written import Written, files, named
 from bot.content.local import ContentError, own_names, rooted
 from bot.content.places.communes import Communes
 from bot.content.places.communes import read as read_communes
-from bot.content.sayings.jobs import Job
 from bot.content.sayings.urgent import Urgent
 from bot.content.site import Model, Site
 from bot.content.topics import Aside, Topic
@@ -104,40 +104,9 @@ class Library:
         return (*own, *(aside for aside in self.written.asides(self.site.languages[0]) if aside.id not in ids))
 
     @cached_property
-    def jobs(self) -> Callable[[str], tuple[Job, ...]]:
-        """What the bot does when it is asked to, by language: every turn looks."""
-        return cache(self._jobs)
-
-    def _jobs(self, language: str) -> tuple[Job, ...]:
-        own = self.written.jobs(language)
-        ids = {job.id for job in own}
-        return (*own, *(job for job in self.written.jobs(self.site.languages[0]) if job.id not in ids))
-
-    @cached_property
-    def by_id(self) -> Callable[[str], Mapping[str, Job]]:
-        """The same by their names."""
-        return cache(lambda language: {job.id: job for job in self.jobs(language)})
-
-    @cached_property
-    def opens(self) -> Callable[[str], Mapping[str, str]]:
-        """What each job opens, by language: "register", "checkpoints:edit"."""
-        return cache(lambda language: {job.id: job.opens for job in self.jobs(language)})
-
-    @cached_property
-    def leads_to(self) -> Callable[[str], Mapping[str, str]]:
-        """The first job that begins what is opened, or leads to it, by language: of "checkpoints:edit" that is both."""
-        return cache(lambda language: {to: job.id for job in self.jobs(language)[::-1] for to in job.opens.split(":")})
-
-    @cached_property
-    def explained(self) -> Callable[[str], Mapping[str, frozenset[str]]]:
-        """The topics that explain what is opened, by language."""
-        return cache(self._explained)
-
-    def _explained(self, language: str) -> Mapping[str, frozenset[str]]:
-        topics: dict[str, frozenset[str]] = {}
-        for job in self.jobs(language):
-            topics[job.opens] = topics.get(job.opens, frozenset()).union(job.topics)
-        return topics
+    def jobs(self) -> Jobs:
+        """What the bot does when it is asked to."""
+        return Jobs(self.written.jobs, self.site.languages[0])
 
     @cached_property
     def related(self) -> Callable[[str], frozenset[str]]:

@@ -132,7 +132,7 @@ async def action(turn: Turn[Owned]) -> Next:
 def _wished(turn: Turn[Owned]) -> str:
     """What is to be done with a place, where that was typed: "safety/close"; "" for nothing."""
     meant = turn.meant(turn.update.text)
-    opens = turn.services.library.opens(turn.person.language)[meant.id] if meant.kind is Kind.JOB else ""
+    opens = turn.services.library.jobs.opens(turn.person.language)[meant.id] if meant.kind is Kind.JOB else ""
     return opens.removeprefix("checkpoints:") if opens.startswith("checkpoints:") else ""
 
 

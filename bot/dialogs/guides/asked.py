@@ -127,7 +127,7 @@ def is_another_wish(turn: Turn[Any], reading: Guide) -> bool:
     meaning = turn.meant(turn.update.text) if turn.update.text else None
     if meaning is None or meaning.kind is not Kind.JOB:
         return False
-    if turn.services.library.opens(turn.person.language)[meaning.id].partition(":")[0] in BESIDE:
+    if turn.services.library.jobs.opens(turn.person.language)[meaning.id].partition(":")[0] in BESIDE:
         return False
     return meaning.zone is Zone.ANSWER or (names_else(turn, reading) and not asks(turn))
 

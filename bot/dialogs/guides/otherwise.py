@@ -122,4 +122,4 @@ def _is_hardly_a_wish(turn: Turn[Reading], meaning: Meaning) -> bool:
     """Whether a question only resembles the wish for a person: that is offered and not begun."""
     if meaning.kind is not Kind.JOB or meaning.exact or meaning.zone is Zone.ANSWER or not asks(turn):
         return False
-    return turn.services.library.opens(turn.person.language)[meaning.id] == "human"
+    return turn.services.library.jobs.opens(turn.person.language)[meaning.id] == "human"

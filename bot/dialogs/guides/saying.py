@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.content.sayings.small_words import MORE, THANKS
+from bot.content.sayings.small_words import MORE
 from bot.dialogs.guides.asked import (
     QUESTION,
     asked,
@@ -20,8 +20,8 @@ from bot.dialogs.guides.asked import (
 )
 from bot.dialogs.guides.pages import Reading, shown
 from bot.engine import Turn
+from bot.engine.hearing.words.assent import begins_with_thanks
 from bot.understanding import OnScreen
-from bot.understanding.ends import CLAUSE
 from bot.understanding.guided.guided import Heard
 from bot.understanding.guided.labels import DONE, NEXT, TROUBLE
 
@@ -116,8 +116,7 @@ def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
 
 def thanks(turn: Turn[Any]) -> bool:
     """Whether a line begins with thanks: what it asks then, "cảm ơn, lỡ có gì hỏi lại nha", need not be answered."""
-    first = CLAUSE.split(turn.update.text, 1)[0]
-    return turn.services.understanding.small_word(first, turn.person.language) == THANKS
+    return begins_with_thanks(turn.update.text, turn.services.understanding, turn.person.language)
 
 
 def owns(turn: Turn[Reading]) -> bool:
@@ -146,8 +145,8 @@ def owns(turn: Turn[Reading]) -> bool:
 
 
 def concerns(turn: Turn[Reading], plainly: bool) -> bool:
-    """Whether a text tells of a page of the guide that is open: one that it names, or what does not work
-    there, where it `plainly` does; or says, asks or does anything there."""
+    """Whether a text tells of a page of the guide that is open: one that it names, or what does not work there,
+    where it `plainly` does; or says, asks or does anything there."""
     reading, current = shown(turn)
     said = said_of(turn, reading.pages, current.id)
     if said.page:

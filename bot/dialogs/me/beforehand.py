@@ -43,7 +43,7 @@ def told_now(turn: Turn[Any], wanted: Dialog[Any], before: Sequence[str], line: 
 def is_wanted_again(turn: Turn[Then]) -> bool:
     """Whether what is wanted is only wanted once more: "làm tiếp", "tui nói rồi mà"."""
     meant = turn.meant(turn.update.text)
-    opens = turn.services.library.opens(turn.person.language).get(meant.id, "").partition(":")[0]
+    opens = turn.services.library.jobs.opens(turn.person.language).get(meant.id, "").partition(":")[0]
     again = meant.kind is Kind.JOB and opens in ("left", turn.data.wanted.partition(":")[0])
     return again or meant.word == SAID
 

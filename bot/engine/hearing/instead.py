@@ -16,7 +16,7 @@ def wanted_instead(unfolding: "Unfolding", meaning: Meaning) -> Meaning | None:
     settled = meaning.urgent or (meaning.zone is Zone.ANSWER and meaning.kind is not Kind.TOPIC)
     if open_ is None or open_.concerns is None or settled or not unfolding.in_own_words:
         return None
-    named, opens = wished(unfolding) or meaning, unfolding.services.library.opens(unfolding.person.language)
+    named, opens = wished(unfolding) or meaning, unfolding.services.library.jobs.opens(unfolding.person.language)
     for name, dialog in unfolding.dialogs.items():
         heard = dialog.hears or dialog.claims is not None
         if not heard or name == open_.name or not (job := job_of(unfolding, name)):

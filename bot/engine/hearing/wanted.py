@@ -68,7 +68,7 @@ def _is_put_off(unfolding: "Unfolding", meaning: Meaning) -> bool:
 
 def job_of(unfolding: "Unfolding", dialog: str) -> str:
     """The first job that begins a dialog, or leads to it: "checkpoints:edit"."""
-    return unfolding.services.library.leads_to(unfolding.person.language).get(dialog, "")
+    return unfolding.services.library.jobs.leads_to(unfolding.person.language).get(dialog, "")
 
 
 def _addressed(unfolding: "Unfolding") -> str:
@@ -78,7 +78,7 @@ def _addressed(unfolding: "Unfolding") -> str:
     if len(head.split()) > ADDRESSED or len(matter.split()) < NODS:
         return ""
     wish = unfolding.services.understanding(head, unfolding.person.language)
-    opens = unfolding.services.library.opens(unfolding.person.language)
+    opens = unfolding.services.library.jobs.opens(unfolding.person.language)
     return wish.id if wish.kind is Kind.JOB and opens[wish.id] == PERSON else ""
 
 
@@ -123,7 +123,7 @@ def wished(unfolding: "Unfolding") -> Meaning | None:
     if not told and (first == text or unfolding.services.understanding.known.asks(text)):
         return None
     wish = unfolding.services.understanding(first, language)
-    opens = library.opens(language)[wish.id].partition(":")[0] if wish.kind is Kind.JOB else ""
+    opens = library.jobs.opens(language)[wish.id].partition(":")[0] if wish.kind is Kind.JOB else ""
     return wish if opens and unfolding.dialogs[opens].hears else None
 
 
@@ -138,5 +138,5 @@ def _offered(unfolding: "Unfolding") -> tuple[set[str], set[str]]:
 def _is_offered(unfolding: "Unfolding", dialog: str, offered: tuple[set[str], set[str]]) -> bool:
     """Whether a dialog was offered with what was said last, or is what that was about."""
     values, topics = offered
-    explained = unfolding.services.library.explained(unfolding.person.language)
+    explained = unfolding.services.library.jobs.explained(unfolding.person.language)
     return f"open:{dialog}" in values or not topics.isdisjoint(explained.get(dialog, ()))

@@ -69,7 +69,7 @@ class Unfolding:
         meaning = self.meaning() if self.update.text else None
         if meaning is None or meaning.kind is not Kind.JOB:
             return None
-        return self.services.library.by_id(self.person.language)[meaning.id]
+        return self.services.library.jobs.by_id(self.person.language)[meaning.id]
 
     def job_in(self, text: str) -> Job | None:
         """The job that a text would ask for, were it all that was typed."""

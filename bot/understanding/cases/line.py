@@ -16,7 +16,7 @@ class Line:
     """What a line tells, clause by clause, of whom it is last (`about`), whether it is about anybody (`spoken`), and
     whether it `names` somebody."""
 
-    def __init__(self, known: Case, makes: Mapping[str, str], together: Collection[str] = ()) -> None:
+    def __init__(self, known: Case, makes: Mapping[str, str], together: Collection[str]) -> None:
         """`makes` is what whoever is near to what somebody is becomes by that, `together` what those are, too, who were
         with them."""
         self.told, self.about, self.spoken = list(known.told), "", False

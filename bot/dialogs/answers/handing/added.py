@@ -55,7 +55,7 @@ def _passed(words: Words) -> tuple[str, ...]:
 
 
 def _is_for_a_person(turn: Turn[Nothing], job: str) -> bool:
-    return turn.services.library.opens(turn.person.language)[job] == "human"
+    return turn.services.library.jobs.opens(turn.person.language)[job] == "human"
 
 
 async def begin(turn: Turn[Nothing], told: str) -> Next:

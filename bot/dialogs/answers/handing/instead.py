@@ -150,4 +150,4 @@ def _wished(turn: Turn[Any], text: str) -> str:
     meaning = turn.services.understanding(text, turn.person.language, turn.topic)
     if meaning.kind is not Kind.JOB or len(text.split()) > FEW or turn.services.understanding.known.asks(text):
         return ""
-    return "" if names_a_phone(turn) else turn.services.library.opens(turn.person.language)[meaning.id]
+    return "" if names_a_phone(turn) else turn.services.library.jobs.opens(turn.person.language)[meaning.id]

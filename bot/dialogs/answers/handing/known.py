@@ -79,7 +79,7 @@ def _known(turn: Turn[Wish], meaning: Meaning, text: str) -> Topic | None:
 def _is_likely(turn: Turn[Wish], meaning: Meaning) -> bool:
     """Whether a topic is likely asked about, also by what may be a wish for something but a person."""
     job = meaning.id if meaning.kind is Kind.JOB else ""
-    other = bool(job) and turn.services.library.opens(turn.person.language)[job].partition(":")[0] != "human"
+    other = bool(job) and turn.services.library.jobs.opens(turn.person.language)[job].partition(":")[0] != "human"
     return bool(meaning.topics) and is_likely(replace(meaning, kind=Kind.TOPIC) if other else meaning)
 
 

@@ -78,7 +78,7 @@ def says_something(turn: Turn[Any], rest: str) -> bool:
 def is_wish(turn: Turn[Any], rest: str) -> bool:
     """Whether it wants something that we know, and no person: "không, cho tôi số liệu của tỉnh"."""
     meant = turn.meant(rest)
-    opens = turn.services.library.opens(turn.person.language)
+    opens = turn.services.library.jobs.opens(turn.person.language)
     ours = meant.zone is Zone.ANSWER or (meant.kind is Kind.TOPIC and meant.first >= HALF)
     return ours and meant.kind in (Kind.TOPIC, Kind.JOB) and opens.get(meant.id, "").partition(":")[0] != "human"
 
@@ -86,4 +86,4 @@ def is_wish(turn: Turn[Any], rest: str) -> bool:
 def withdraws(turn: Turn[Any], text: str) -> bool:
     """Whether it is said that no person is needed any more, in just these words."""
     meaning = turn.meant(text)
-    return meaning.exact and turn.services.library.opens(turn.person.language).get(meaning.id) == WITHDRAWS
+    return meaning.exact and turn.services.library.jobs.opens(turn.person.language).get(meaning.id) == WITHDRAWS

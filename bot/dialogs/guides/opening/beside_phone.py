@@ -88,7 +88,7 @@ def _installs(turn: Turn[Any], part: str) -> bool:
     meaning = understanding(part, language)
     job = meaning.id if meaning.kind is Kind.JOB else ""
     wishes = understanding.known.telling.phones(part).wishes and len(part.split()) <= WISH
-    return wishes or turn.services.library.opens(language).get(job, "").partition(":")[0] == "guide"
+    return wishes or turn.services.library.jobs.opens(language).get(job, "").partition(":")[0] == "guide"
 
 
 def _tells_else(turn: Turn[Any]) -> bool:

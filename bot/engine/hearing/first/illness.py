@@ -72,13 +72,10 @@ def released(stack: "DialogStack") -> None:
     if rest is None:
         tells = understanding.known.illness.urgency(text, language, understanding.borders.urgent_perhaps)
         if not tells and (_wants(stack, text) or _goes_on(stack, text)):
-            let_go(stack)
+            _let_go(stack)
     elif _wants(stack, rest) or (_is_hardly_after(_after(stack, rest)) and _asks(stack, rest)):
-        let_go(stack)
         given = stack.services.library.urgent(language)
-        glad = next((one.short for one in given.after if one.glad), "") if given else ""
-        stack.said += [Message(glad)] if glad else []
-        stack.hears(rest)
+        goes_on_with(stack, rest, next((one.short for one in given.after if one.glad), "") if given else "")
 
 
 def _after(stack: "DialogStack", text: str) -> After:
@@ -89,8 +86,14 @@ def _is_hardly_after(after: After) -> bool:
     return after["after_like"] < LIKELY
 
 
-def let_go(stack: "DialogStack") -> None:
-    """Nobody is thought to be ill any more."""
+def goes_on_with(stack: "DialogStack", rest: str, glad: str) -> None:
+    """Lets go of who was ill, and is `glad` of that; the rest of what was told is heard by itself."""
+    _let_go(stack)
+    stack.said += [Message(glad)] if glad else []
+    stack.hears(rest)
+
+
+def _let_go(stack: "DialogStack") -> None:
     stack.session = replace(stack.session, ill=None, topic=stack.calm_topic())
 
 
@@ -106,7 +109,7 @@ def _wants(stack: "DialogStack", text: str) -> bool:
     meaning = understanding(text, stack.person.language)
     if meaning.word or not understanding.things(text, stack.person.language):
         return False  # "để em hỏi cô chủ nhiệm" names nothing that could be done
-    opens = stack.services.library.opens(stack.person.language)
+    opens = stack.services.library.jobs.opens(stack.person.language)
     return meaning.kind is Kind.JOB and opens[meaning.id] != "human" and len(text.split()) >= WISHED
 
 

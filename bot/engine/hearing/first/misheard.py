@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.engine.hearing.first.illness import HALF, let_go
-from bot.model import Message
+from bot.engine.hearing.first.illness import HALF, goes_on_with
 from bot.understanding.ends import CLAUSE
 
 if TYPE_CHECKING:
@@ -22,10 +21,7 @@ def misheard(stack: "DialogStack") -> None:
     if not left or len(left) == len(parts) or stack.services.understanding.health.tells_sign(rest, language):
         return
     given = stack.services.library.urgent(language)
-    glad = next((one.reply for one in given.after if one.ends and one.back), "") if given else ""
-    let_go(stack)
-    stack.said += [Message(glad)] if glad else []
-    stack.hears(rest)
+    goes_on_with(stack, rest, next((one.reply for one in given.after if one.ends and one.back), "") if given else "")
 
 
 def _is_nobody(stack: "DialogStack", part: str) -> bool:

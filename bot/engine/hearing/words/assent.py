@@ -1,4 +1,5 @@
-"""A yes, however it is said: as a whole, or at the beginning of a part, with nothing beside it that asks or says no."""
+"""A yes, or thanks, however they are said: a yes as a whole, or at the beginning of a part, with nothing beside it that
+asks or says no."""
 
 from bot.content.sayings.small_words import LATER, NO, NONE, SAID, STOP, THANKS, WAIT, YES
 from bot.model.writing.text import words
@@ -21,6 +22,11 @@ def says_yes(text: str, understanding: Understanding, language: str) -> bool:
     """Whether a yes is in a text, whatever else it tells, and nothing that asks or takes it back."""
     said = {word for _, word in parts(text, understanding, language)}
     return YES in said and said.isdisjoint(AGAINST) and not understanding.known.asks(text)
+
+
+def begins_with_thanks(text: str, understanding: Understanding, language: str) -> bool:
+    """Whether thanks stand before whatever else is told: "cảm ơn em, để tui báo lại sếp"."""
+    return understanding.small_word(CLAUSE.split(text, maxsplit=1)[0], language) == THANKS
 
 
 def parts(text: str, understanding: Understanding, language: str) -> list[tuple[str, str]]:

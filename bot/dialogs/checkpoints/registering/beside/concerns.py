@@ -66,5 +66,5 @@ def _fits(concern: Concern, text: str, library: Library) -> bool:
 def _is_wished(turn: Turn[Any], concern: Concern, text: str) -> bool:
     """Whether the owner of a place wants done what is asked: then it opens, and nothing is told about it."""
     meant = turn.meant(text)
-    opens = turn.services.library.opens(turn.person.language)[meant.id] if meant.kind is Kind.JOB else ""
+    opens = turn.services.library.jobs.opens(turn.person.language)[meant.id] if meant.kind is Kind.JOB else ""
     return isinstance(turn.data, Owned) and concern.opens != "" and opens == concern.opens
