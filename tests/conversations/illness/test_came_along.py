@@ -33,8 +33,8 @@ async def test_who_stayed_at_home_still_did(town: Town) -> None:
 
 
 async def test_to_ask_whether_one_is_taken_away_is_not_to_be(town: Town) -> None:
-    """Whoever is still in Bình Dương and asks whether they will be taken into quarantine is told what to ask before they
-    go, and not that they may be infected."""
+    """Whoever is still in Bình Dương and asks whether they will be taken into quarantine is told what to ask before
+    they go, and not that they may be infected."""
     lan = town.citizen()
     await lan.says("em đang ở Thuận An Bình Dương, mai về, về tới có bị đưa đi tập trung ko hay đc ở nhà với mẹ")
     lan.hears("hỏi trước khi đi")
