@@ -82,8 +82,9 @@ OF_THE_CODE = (
     Concern(
         N_("provisional code, provisional sheet, provisional poster, the provisional one"),
         N_(
-            "The provisional sheet is the one I make here at once; it says that it is provisional. If somebody from the"
-            " ward comes to look, show it and say that you are getting the code of {declare}; whether that will do they"
+            "The provisional sheet is the one I make here at once; it says that it is provisional. Guests scan it with"
+            " the camera or Zalo and press “I have just arrived”, with nothing to install. If somebody from the ward"
+            " comes to look, show it and say that you are getting the code of {declare}; whether that will do they"
             " decide. Once you have that code, put its sheet up instead."
         ),
         also=N_("what is, what does, inspection, inspect, check, accept, allowed, all right, will it do, is it valid"),
