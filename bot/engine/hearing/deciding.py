@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.content.sayings.small_words import (
     BRIEFLY,
+    DOUBT,
     GOODBYE,
     HOW_FAR,
     LATER,
@@ -91,8 +92,8 @@ def _word_of(typed: Typed) -> str:
     word = LATER if sound.pauses and meaning.word in ("", *PARTING) else word  # "mai em làm nha, cảm ơn"
     if step is None and meaning.kind is Kind.NONE and not (word or sound.asks or sound.more):
         word = meaning.likely if meaning.likely in NODS else ""
-    if word == STOP and step is None and _is_answered(meaning, ""):
-        return ""  # "thôi được rồi, gửi tôi cái link tải để dán vô nhóm" wants that, and nothing is open
+    if word in (STOP, DOUBT) and step is None and _is_answered(meaning, topic if word == DOUBT else ""):
+        return ""  # "thôi được rồi, gửi tôi cái link tải" wants that, "làm sao biết mình đã cài đúng" asks that
     if word in ASKED and step is None and sound.asks and _is_answered(meaning, topic if word == NEXT else ""):
         return ""  # "vậy đi chợ có được không" agrees to nothing, "cài xong rồi làm gì nữa" goes on with nothing
     return word

@@ -72,3 +72,11 @@ async def test_who_has_nothing_to_go_on_with_asks(town: Town) -> None:
     await pupil.says("e bị f1 r nè")
     pupil.hears("F1")
     pupil.does_not_hear("Chọn một mục")
+
+
+@pytest.mark.parametrize("said", ["làm sao biết mình đã cài đúng", "lam sao biet cai dung chua"])
+async def test_how_to_know_is_no_doubt(town: Town, said: str) -> None:
+    """Whoever asks how to see that it works is told where to look, and not which source an answer has."""
+    lan = town.citizen()
+    await lan.says(said)
+    lan.hears("Đang quét")
