@@ -60,7 +60,9 @@ class Meant:
         found = self._without_denied(text, language, found)
         word = self._known.words(text, language) or (self._in_part(text, language, found) if tells else "")
         word = "" if tells and self._is_in_vain(text, language, word) else word or self._polite(text, language, found)
-        found = found if word else self._known.telling.wishes(text, language, found)
+        wished = self._known.telling.wishes(text, language, found)
+        word = "" if word == STOP and wished is not found and self._stops_messages(wished, language) else word
+        found = found if word else wished
         urgent = self._urgent(text, language, before, inside, word)
         if not (word or urgent or inside or found.is_sure):
             asks = self._known.asks(text)  # "nhức đầu có phải F1 không"
@@ -132,6 +134,11 @@ class Meant:
         """Whether what stands before the `last` sentence is told by itself, and surely one of ours."""
         head = text.rstrip(" .?!").removesuffix(last).rstrip(" .")
         return not self._known.asks(head) and self._judging(head, language, "").is_sure
+
+    def _stops_messages(self, wished: Meaning, language: str) -> bool:
+        """Whether it is our messages that somebody wants no more of: "thôi không nhắn cho tui nữa" leaves nothing."""
+        is_job = wished.kind is Kind.JOB and wished.exact
+        return is_job and self._library.jobs.opens(language)[wished.id] == "stop"
 
     def _is_in_vain(self, text: str, language: str, word: str) -> bool:
         """Whether what is like a no tells that something does not work: "bấm rồi mà không hết" turns nothing down."""

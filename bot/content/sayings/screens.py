@@ -19,7 +19,8 @@ class Trouble(Reply):
     "số … hay số" leaves room for a few words. `then` are further ways, for whoever was told the first and is still
     stuck. In some `guides` something else helps; what says why a page is `lacking` is told only where there is none
     such. What is `mild` is no trouble yet: nobody is sent to a person for that. What ends it `leads` to another guide;
-    where no guide is open `topic` is answered, which is about more than installing."""
+    where no guide is open `topic` is answered, which is about more than installing; where a model of a phone is named,
+    what helps is told `by_model`."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
@@ -31,6 +32,7 @@ class Trouble(Reply):
     anywhere: bool = False
     inside: bool = False
     mild: bool = False
+    by_model: bool = False
 
     def ways(self, guide: str) -> tuple[str, ...]:
         """What helps in a guide, one after the other."""
@@ -44,7 +46,8 @@ class Screen(Model):
     `skipped`: then what is `lost` is said, and the pages `over` are skipped, too. `labels` are the words on its
     buttons, which only stand there until somebody presses them. `topics` are answered beside the page where they are
     asked about; `troubles` are helped with, each by its name, and `answers` are given to what is asked about just this
-    page. Of what it asks more than one thing, `parts` say what comes after the first."""
+    page. Of what it asks more than one thing, `parts` say what comes after the first. Where a phone may be too old,
+    `models` tell what can be done on just that one."""
 
     name: Composed = ""
     anytime: bool = False
@@ -60,6 +63,7 @@ class Screen(Model):
     troubles: Mapping[str, Trouble] = {}
     answers: Mapping[str, Trouble] = {}
     parts: Mapping[str, Trouble] = {}
+    models: Mapping[str, Trouble] = {}
 
 
 class Phones(Model):

@@ -43,11 +43,6 @@ def parts(turn: Turn[Any]) -> tuple[str, str]:
     return turn.services.understanding.known.telling.clauses(turn.update.text, turn.person.language)
 
 
-def told(turn: Turn[Any]) -> str:
-    """All that the text tells, before what it asks and after it."""
-    return " ".join(turn.services.understanding.known.telling.clauses.telling(turn.update.text, turn.person.language))
-
-
 def asked_besides(turn: Turn[Any]) -> str:
     """The topic that a part of the text asks about, of which the other part tells something; "" for none."""
     text, asks = words_besides(turn)

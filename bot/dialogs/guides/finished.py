@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.content import N_, Guide
+from bot.dialogs.guides.answering import say_answer
 from bot.dialogs.guides.asked import asked, asking_guide
-from bot.dialogs.guides.helping import say_answer
 from bot.dialogs.guides.opening.phones import ANEW, named, phones_told
 from bot.dialogs.guides.saying import ENDS, hear_on, said_of
 from bot.engine import Done, Next, Open, Turn

@@ -8,6 +8,7 @@ from bot.dialogs.guides.going import beyond, finish, follow, to_page
 from bot.dialogs.guides.heard.clause_by_clause import clause_by_clause
 from bot.dialogs.guides.heard.hurried import urged
 from bot.dialogs.guides.heard.in_vain import in_vain
+from bot.dialogs.guides.heard.models import on_that_model
 from bot.dialogs.guides.heard.peeking import peek, say_ahead
 from bot.dialogs.guides.heard.reaching import far
 from bot.dialogs.guides.heard.served import remarked, served
@@ -21,8 +22,9 @@ from bot.dialogs.guides.opening.meanwhile import lets_go, say_meanwhile
 from bot.dialogs.guides.opening.phones import WHICH_SCREEN, denied, mentioned, named, owner_named, phone_told
 from bot.dialogs.guides.opening.switching import other_phone
 from bot.dialogs.guides.otherwise import answered_beside, is_of_no_page, otherwise, still
+from bot.dialogs.guides.owning import concerns, owns
 from bot.dialogs.guides.pages import UNSHOWN, Reading, ask_page, asks_for_phone, say_how_far, shown
-from bot.dialogs.guides.saying import concerns, owns, said_of, wishes_else
+from bot.dialogs.guides.saying import said_of, wishes_else
 from bot.dialogs.guides.told import told
 from bot.dialogs.visits.typed import code_in
 from bot.engine import Answer, Dialog, Next, Open, Stay, Step, Turn, UnclearError
@@ -73,7 +75,7 @@ async def _heard(turn: Turn[Reading], reading: Guide, current: Page) -> Next | N
         return peeked
     if said.merely and named(turn).wants and reading.tracked:
         return await to_page(turn, current)  # "hết sốt rồi, giờ muốn cài" is done with something else
-    heard = await other_phone(turn, reading, said)
+    heard = await other_phone(turn, reading, said) or await on_that_model(turn, reading, current)
     if heard is None:
         say_earlier(turn, reading, current, said)
     asks = tells_a_question(turn) and not said.what_next

@@ -1,14 +1,17 @@
 """What helps with what does not work on a page, one way after the other, and then a person."""
 
+import re
 from typing import Any
 
 from bot.content import N_, Guide, Page
-from bot.content.sayings.screens import Trouble
-from bot.dialogs.answers.questions.sure import instead, noted
-from bot.dialogs.guides.pages import screen_of, trouble_of
+from bot.dialogs.answers.questions.sure import instead
+from bot.dialogs.guides.answering import ways_of
+from bot.dialogs.guides.pages import UNSHOWN, screen_of, trouble_of
 from bot.dialogs.guides.saying import said_of
 from bot.engine import Turn, was_said
 from bot.model import Message
+from bot.model.writing.text import fold
+from bot.understanding.telling.spelt import any_of
 
 KNOWN = 40
 """Letters by which what was told is known again."""
@@ -18,14 +21,12 @@ def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new
     """What helps with a trouble, or with all that there is on a page: the next way that was not told yet. Whoever was
     told all of them, or tried them, is offered a person; where it may be a `new` trouble, after what helps with any."""
     _know_as_told(turn, reading, page, trouble)
-    ways = [instead(turn, page, reading.title)] if page.held else [*_ways(turn, page, trouble), *([page.help] * new)]
+    ways = [instead(turn, page, reading.title)] if page.held else _all_ways(turn, page, trouble, new)
     untold = next((way for way in ways if way and not _was_told(turn, page, way)), "")
+    once_more = not untold and _mark(page, "") in turn.data.told
     turn.data.told = [*_told_of(turn, page), _mark(page, untold)]
     if not untold:
-        turn.say(
-            N_("That is all I know about this step. Skip it for now, call {hotline}, or leave your question here."),
-            turn.opens(N_("Talk to a person"), "human"),
-        )
+        _say_all_is_told(turn, page, once_more)
         return
     turn.say(Message(untold))
     if is_mild(turn, page.id, trouble):
@@ -34,6 +35,25 @@ def say_help(turn: Turn[Any], reading: Guide, page: Page, trouble: str = "", new
         N_("If it still does not work, call {hotline}, or leave your question for a person."),
         turn.opens(N_("Talk to a person"), "human"),
     )
+
+
+def _say_all_is_told(turn: Turn[Any], page: Page, once_more: bool) -> None:
+    """Offers a person, with the picture of the page; whoever comes back to it is told who may look at the phone."""
+    person = turn.opens(N_("Talk to a person"), "human")
+    if once_more:
+        turn.say(
+            N_(
+                "I have nothing new for this step, and will not repeat myself. Let somebody next to you have a look, or"
+                " send your question to a person."
+            ),
+            person,
+        )
+        return
+    turn.say(
+        N_("That is all I know about this step. Skip it for now, call {hotline}, or leave your question here."), person
+    )
+    if page.image and hasattr(turn.data, "beside"):
+        turn.data.beside = UNSHOWN
 
 
 def is_mild(turn: Turn[Any], page: str, trouble: str) -> bool:
@@ -49,7 +69,7 @@ def _know_as_told(turn: Turn[Any], reading: Guide, page: Page, trouble: str) -> 
     tried = turn.services.understanding.known.telling.tried(turn.update.text, turn.person.language)
     if known is None or not tried or _begins_before(turn, reading, page):
         return
-    first = next((way for way in _told(turn, known)), "")
+    first = next((way for way in ways_of(turn, known)), "")
     if first and _mark(page, first) not in turn.data.told:
         turn.data.told = [*_told_of(turn, page), _mark(page, first)]
 
@@ -95,50 +115,27 @@ def _mark(page: Page, way: str) -> str:
     return f"{page.id}: {way[:KNOWN]}"
 
 
+def _all_ways(turn: Turn[Any], page: Page, trouble: str, new: bool) -> list[str]:
+    """The ways that help with a trouble; where it has no name, those for the one that was told of last as well."""
+    ways = [*_ways(turn, page, trouble), *([page.help] * new)]
+    return ways if trouble_of(turn, page.id, trouble) else [*ways, *_ways_told(turn, page)]
+
+
+def _ways_told(turn: Turn[Any], page: Page) -> tuple[str, ...]:
+    screen, last = screen_of(turn, page.id), last_told(turn) if page_told(turn) == page.id else ""
+    each = (ways_of(turn, known) for known in screen.troubles.values()) if screen and last else ()
+    return next((ways for ways in each if last in ways), ())
+
+
 def _ways(turn: Turn[Any], page: Page, trouble: str) -> tuple[str, ...]:
     known = trouble_of(turn, page.id, trouble)
-    return _told(turn, known) if known else (page.help,)
+    return ways_of(turn, known) if known else (page.help,)
 
 
-def is_answered(turn: Turn[Any], page: str, name: str) -> bool:
-    """Whether something is asked of just this page."""
-    screen = screen_of(turn, page)
-    return screen is not None and name in screen.answers
-
-
-def say_answer(turn: Turn[Any], page: str, name: str) -> bool:
-    """Says what is known of a question about a page, or beside any of them; whether it was not said just now."""
-    screen, beside = screen_of(turn, page), turn.services.library.written.screens(turn.person.language).answers
-    known = (screen.answers.get(name) if screen else None) or beside.get(name)
-    return _say_new(turn, known)
-
-
-def lacks_page(turn: Turn[Any], name: str) -> bool:
-    """Whether something is only answered where a page is lacking, which nobody knows before they know the phone."""
-    beside = turn.services.library.written.screens(turn.person.language).answers.get(name)
-    return beside is not None and bool(beside.lacking)
-
-
-def say_part(turn: Turn[Any], page: str, name: str) -> bool:
-    """Says what comes after a part of a page that was done; whether it was not said just now."""
-    screen = screen_of(turn, page)
-    return _say_new(turn, screen.parts.get(name) if screen else None)
-
-
-def _say_new(turn: Turn[Any], known: Trouble | None) -> bool:
-    """Says the first way that was not said just now; whoever asks once more is told the last one again."""
-    ways = _told(turn, known) if known else ()
-    if not ways:
-        return False
-    if not any(message.text == way for way in ways for message in turn.said):
-        turn.say(Message(next((way for way in ways if not was_said(turn, way)), ways[-1])))
-    return True
-
-
-def _told(turn: Turn[Any], known: Trouble) -> tuple[str, ...]:
-    """What is known, one way after the other; nothing that may not be said, or of a page that is lacking where it is
-    not."""
-    guide = getattr(turn.data, "guide", "")
-    opened = turn.services.library.guides[turn.person.language].get(guide)
-    is_there = bool(known.lacking) and opened is not None and opened.page(known.lacking) is not None
-    return () if known.held or is_there else tuple(noted(turn, known, way) for way in known.ways(guide))
+def model_named(turn: Turn[Any], page: str) -> str:
+    """The model of a phone that the text names, of those of which a page knows more; the longest name counts: an
+    "iphone 6s" is no "iphone 6"."""
+    screen, text = screen_of(turn, page), fold(turn.update.text)
+    models = screen.models if screen else {}
+    found = re.search(rf"\b(?:{any_of(said for model in models.values() for said in model.says)})(?![\w+])", text)
+    return next((name for name, model in models.items() if found and found[0] in map(fold, model.says)), "")

@@ -1,14 +1,16 @@
 """Where what is told of a page leads: on, to the page that shows, or nowhere, with what helps."""
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides, asks, explained
+from bot.dialogs.guides.answering import say_answer
+from bot.dialogs.guides.asked import BRAND, answered_there, asked, asked_besides, asks, explained, tells_a_question
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import is_mild, page_told, say_answer, say_help
+from bot.dialogs.guides.helping import is_mild, model_named, page_told, say_help
 from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.pages import UNSHOWN, Reading, is_near, trouble_of
 from bot.dialogs.guides.saying import is_hardly_done, own_question, untold
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
+from bot.understanding.telling.said import ABSENT
 
 UNNAMED = "?"
 """The trouble that was helped with where nobody knows which it is."""
@@ -83,7 +85,7 @@ async def on_again(turn: Turn[Reading], page: Page) -> Next:
 
 async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, said: OnScreen) -> Next:
     """What helps; for what does not work still, the next that there is."""
-    trouble = said.trouble or (turn.data.trouble if page is current else "")
+    trouble = _on_which_model(turn, page, said.trouble or (turn.data.trouble if page is current else ""))
     topic = own_question(turn, reading.pages, current.id)
     if not (is_mild(turn, page.id, trouble) and (said.answer or topic)):
         say_help(turn, reading, page, trouble, new=not said.trouble)
@@ -93,10 +95,26 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
         say_short(turn, topic)
     leads = _leads(turn, page, trouble)
     known = trouble_of(turn, page.id, trouble)
-    far = known is not None and known.anywhere and not said.shows and not is_near(reading, current, page)
+    far = (
+        known is not None and known.anywhere and not said.shows and not is_there(turn, reading, current, page, trouble)
+    )
     following = Open("guide", leads) if leads else Stay() if far else await beside(turn, current, page)
     turn.data.trouble = trouble or UNNAMED
     return following
+
+
+def is_there(turn: Turn[Reading], reading: Guide, current: Page, page: Page, trouble: str) -> bool:
+    """Whether a page shows by now of which some trouble is told; whoever waits in vain for what it asks for is there,
+    "OTP hổng tới", unless they ask what would be then."""
+    ahead = reading.position(page) > reading.position(current)
+    waits = ahead and trouble == ABSENT and not tells_a_question(turn)
+    return waits or is_near(reading, current, page)
+
+
+def _on_which_model(turn: Turn[Reading], page: Page, trouble: str) -> str:
+    """The same trouble on the model of a phone that is named, where more is known of that."""
+    known = trouble_of(turn, page.id, trouble)
+    return (model_named(turn, page.id) if known and known.by_model and not known.leads else "") or trouble
 
 
 async def still_stuck(turn: Turn[Reading], reading: Guide, current: Page) -> Next:

@@ -47,9 +47,9 @@ def screen_of(turn: Turn[Any], page: str) -> Screen | None:
 
 
 def trouble_of(turn: Turn[Any], page: str, name: str) -> Trouble | None:
-    """What may go wrong there, by its name."""
+    """What may go wrong there, by its name, or that of a model of a phone."""
     screen = screen_of(turn, page)
-    return screen.troubles.get(name) if screen else None
+    return (screen.troubles.get(name) or screen.models.get(name)) if screen else None
 
 
 def shown(turn: Turn[Reading]) -> tuple[Guide, Page]:

@@ -5,12 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.content import Guide, Page
-from bot.content.sayings.small_words import MORE
 from bot.dialogs.guides.asked import (
     QUESTION,
-    asked,
     asked_besides,
-    is_about_it,
     is_another_wish,
     is_of_its_own,
     names_else,
@@ -23,7 +20,7 @@ from bot.engine import Turn
 from bot.engine.hearing.words.assent import begins_with_thanks
 from bot.understanding import OnScreen
 from bot.understanding.guided.guided import Heard
-from bot.understanding.guided.labels import DONE, NEXT, TROUBLE
+from bot.understanding.guided.labels import DONE, NEXT
 
 SMALL = 2
 """Words up to which a small word is that, whatever page is open."""
@@ -34,14 +31,15 @@ ENDS = ("works", "end")
 REMARKS = ("chat", "thanks")
 """Kinds of what only keeps company."""
 
-ELSEWHERE = (*REMARKS, "topic", "person")
-"""Kinds of what has to do with no page."""
-
 ON, SURELY = (NEXT, DONE, "finished"), 0.85
 """Kinds of what is done, and how likely that must be where no more than "rồi" says so, or only a hurdle is taken."""
 
 FURTHER = 3
 """Words from which on what comes after a "but" tells something."""
+
+
+BEGINS, LONGEST, ASKED = 2, 5, 3
+"""Words of what says that something is done, at least and at most, and of what is asked with it."""
 
 
 def said_of(turn: Turn[Any], pages: Iterable[Page], current: str = "", text: str | None = None) -> OnScreen:
@@ -60,6 +58,33 @@ def hear_on(turn: Turn[Any], reading: Guide, current: Page) -> Heard:
     text, language, pages = turn.update.text, turn.person.language, [page.id for page in reading.pages]
     understanding = turn.services.understanding
     return understanding.known.guided(text, language, pages, current.id, understanding(text, language))
+
+
+def has_it(turn: Turn[Any]) -> bool:
+    """Whether the first page of those that install is told to be done, and nothing else: "máy có sẵn rồi"."""
+    library = turn.services.library
+    pages = [page.id for page in library.guides[turn.person.language][library.tracked[0]].pages]
+    said = told_of(turn, pages, pages[0])
+    return said.done and said.page == pages[0] and not (said.stuck or said.shows or said.answer)
+
+
+def told(turn: Turn[Any]) -> str:
+    """All that the text tells, before what it asks and after it."""
+    telling = turn.services.understanding.known.telling.clauses.telling(turn.update.text, turn.person.language)
+    return " ".join(telling) or _done_first(turn)
+
+
+def _done_first(turn: Turn[Any]) -> str:
+    """What a question begins with that says that the page is done: "xong rồi có tốn 4G không"."""
+    telling, language, words = turn.services.understanding.known.telling, turn.person.language, turn.update.text.split()
+    page, (reading, _) = turn.data.page, shown(turn)
+    pages = [each.id for each in reading.pages]
+    for end in range(BEGINS, min(len(words) - ASKED, LONGEST) + 1):
+        head, rest = " ".join(words[:end]), " ".join(words[end:])
+        said = telling.screens(head, language, pages, page)
+        if said.done and not said.skipped and telling.clauses(rest, language)[1]:
+            return head
+    return ""
 
 
 def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScreen) -> bool:
@@ -117,41 +142,3 @@ def untold(turn: Turn[Reading], reading: Guide, current: Page) -> str:
 def thanks(turn: Turn[Any]) -> bool:
     """Whether a line begins with thanks: what it asks then, "cảm ơn, lỡ có gì hỏi lại nha", need not be answered."""
     return begins_with_thanks(turn.update.text, turn.services.understanding, turn.person.language)
-
-
-def owns(turn: Turn[Reading]) -> bool:
-    """Whether a page is passed over, which sounds as if all of it were given up: "thôi bỏ qua"; whoever says so of the
-    first one gives it up. What is learnt to be said where a page is open is no small word either. Or it is put off, or
-    taken up, which sounds as if one went on, or back: "nhập xong rồi, mai mình làm tiếp", "quay lại nè, tới đâu rồi".
-    And whoever goes ahead with the first one has yet to do it. Nobody goes on with the guide for a phone that they say
-    theirs is not. Nor does whoever insists that what helps was done, "gửi lại rồi mà", want that said again."""
-    reading, current = shown(turn)
-    if turn.data.trouble and turn.services.understanding.known.telling.tried.insists(
-        turn.update.text, turn.person.language
-    ):
-        return True
-    if turn.data.guide in turn.services.understanding.known.telling.phones(turn.update.text).denied:
-        return True
-    said = said_of(turn, reading.pages, current.id)
-    if current is reading.pages[0] and said.goes_ahead:
-        return True
-    if (
-        len(turn.update.text.split()) > SMALL
-        and turn.meant(turn.update.text).word in ("", MORE)  # "bước sau là chi" asks for no more of this one
-        and hear_on(turn, reading, current).labels
-    ):
-        return True
-    return said.pauses or said.returns or (said.skipped and current is not reading.pages[0])
-
-
-def concerns(turn: Turn[Reading], plainly: bool) -> bool:
-    """Whether a text tells of a page of the guide that is open: one that it names, or what does not work there,
-    where it `plainly` does; or says, asks or does anything there."""
-    reading, current = shown(turn)
-    said = said_of(turn, reading.pages, current.id)
-    if said.page:
-        return True
-    if plainly:
-        return said.stuck and any(label.kind == TROUBLE for label in hear_on(turn, reading, current).labels[:1])
-    tells = any(label.kind not in ELSEWHERE for label in hear_on(turn, reading, current).labels)
-    return bool(said.trouble or said.answer) or tells or is_about_it(turn, asked(turn))

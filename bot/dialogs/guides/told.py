@@ -1,14 +1,14 @@
 """What somebody tells of their screen while a guide is open, and where that is in it: "nó đòi số điện thoại"."""
 
 from bot.content import N_, Guide, Page
+from bot.dialogs.guides.answering import say_answer, say_part
 from bot.dialogs.guides.asked import asked, asked_besides, asks, explained, parts, tells_a_question, words_besides
-from bot.dialogs.guides.asked import told as told_in
 from bot.dialogs.guides.going import beyond, finish, to_page
-from bot.dialogs.guides.helping import say_answer, say_part
 from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, is_near, say_how_far, shown
 from bot.dialogs.guides.saying import SURELY, asks_else, hear_on, is_hardly_done, said_of
+from bot.dialogs.guides.saying import told as told_in
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
 from bot.understanding.guided.labels import NEXT
@@ -113,7 +113,7 @@ async def _told_what_next(turn: Turn[Reading], reading: Guide, current: Page) ->
     topic = asked(turn) or (asked_besides(turn) if tells_a_question(turn) else "")
     if topic and topic not in explained(turn):
         say_short(turn, topic)
-    before = said_of(turn, reading.pages, current.id, told_in(turn))
+    before = said_of(turn, reading.pages, current.id, told_in(turn) or None)
     went = await went_on(turn, reading, current, reading.page(before.page), before)
     if went is None and (not topic or topic in explained(turn)) and _goes_on(turn, reading, current):
         return await beyond(turn, reading, current)

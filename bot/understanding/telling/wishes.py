@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.content import Library
 from bot.understanding.meaning import Kind, Meaning, Zone
-from bot.understanding.normaliser.mentions import Mentions
+from bot.understanding.normaliser.mentions import Mentions, with_gaps
 from bot.understanding.normaliser.normalise import is_bare
 from bot.understanding.normaliser.phrases import Normalised
 
@@ -16,7 +16,7 @@ class Wishes:
     def __init__(self, library: Library, normalisers: Mapping[str, Normalised]) -> None:
         self._say = normalisers
         said = [
-            (say(phrase), job)
+            (with_gaps(say, phrase), job)
             for language, say in normalisers.items()
             for job in library.written.jobs(language)
             for phrase in job.anywhere

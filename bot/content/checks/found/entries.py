@@ -52,3 +52,4 @@ def _beside(given: Screens) -> Iterator[tuple[Place, Standing]]:
     for page, screen in given.pages.items():
         yield from ((("pages", page, "troubles", name), said) for name, said in screen.troubles.items())
         yield from ((("pages", page, "answers", name), said) for name, said in screen.answers.items())
+        yield from ((("pages", page, "models", name), said) for name, said in screen.models.items())

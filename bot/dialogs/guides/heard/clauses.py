@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from bot.content import Guide, Page
+from bot.dialogs.guides.answering import is_answered
 from bot.dialogs.guides.asked import QUESTION
-from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.pages import Reading
 from bot.dialogs.guides.saying import SURELY, hear_on, said_of
 from bot.engine import Turn

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.content import N_, Guide, Page
 from bot.content.sayings.small_words import YES
+from bot.dialogs.guides.answering import say_answer, say_part
 from bot.dialogs.guides.asked import NEAR, explained, is_about_it, parts
-from bot.dialogs.guides.helping import say_answer, say_part
 from bot.dialogs.guides.in_short import say_short
-from bot.dialogs.guides.moving import beside, stuck
+from bot.dialogs.guides.moving import beside, is_there, stuck
 from bot.dialogs.guides.pages import Reading, shown, trouble_of
 from bot.dialogs.guides.saying import asks_else, hear_on, said_of
 from bot.engine import Next, Stay, Turn
@@ -58,7 +58,8 @@ async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, page: Pag
     behind = reading.position(page) < reading.position(current)
     said = said_of(turn, reading.pages, current.id)
     shows = said.shows and said.page == page.id
-    at = current if behind or shows or _is_near(reading, current, page) else page  # nobody is taken further for that
+    there = is_there(turn, reading, current, page, label.name)
+    at = current if behind or shows or there else page  # nobody is taken further for that
     return await stuck(turn, reading, page, at, OnScreen(page.id, stuck=True, trouble=label.name))
 
 

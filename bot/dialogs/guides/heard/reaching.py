@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.content import Guide, Page
+from bot.dialogs.guides.answering import say_answer
 from bot.dialogs.guides.asked import asked_besides, explained, parts, tells_a_question
 from bot.dialogs.guides.going import finish, to_page
-from bot.dialogs.guides.helping import say_answer
 from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
 from bot.dialogs.guides.saying import ENDS, said_of

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.content import N_, Guide, Page
-from bot.dialogs.guides.asked import is_elsewhere, parts, tells_a_question, told
+from bot.dialogs.guides.asked import is_elsewhere, parts, tells_a_question
 from bot.dialogs.guides.heard.helped import HELPS, helped
 from bot.dialogs.guides.heard.moved import AGAIN, BACK, FINISHED, MOVES, STOP, moved
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.opening.phones import named
 from bot.dialogs.guides.pages import Reading, is_near
-from bot.dialogs.guides.saying import REMARKS, hear_on, is_hardly_done, said_of
+from bot.dialogs.guides.saying import REMARKS, hear_on, is_hardly_done, said_of, told
 from bot.engine import Next, Stay, Turn
 from bot.understanding import Kind, OnScreen, Zone
 from bot.understanding.guided.labels import AT, DONE, NEXT, TOPIC, TROUBLE, Label
@@ -33,7 +33,8 @@ async def served(turn: Turn[Reading], reading: Guide, current: Page, at_last: bo
     found = hear_on(turn, reading, current)
     if found.yields is not at_last or _is_a_wish(turn):
         return None
-    labels = _together(_of_it(turn, reading, current, _near(turn, reading, current, found.labels)))
+    near = _of_it(turn, reading, current, _near(turn, reading, current, found.labels))
+    labels = _together(_surer(turn, reading, current, near))
     if not labels or labels[0].kind not in (*HELPS, *MOVES) or _is_unlikely(turn, labels[0], found.chance):
         return None
     phrases = said_of(turn, reading.pages, current.id)
@@ -94,6 +95,15 @@ def _of_it(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[
     if told or not is_elsewhere(turn, reading):
         return labels
     return [label for label in labels if label.kind != TROUBLE]
+
+
+def _surer(turn: Turn[Reading], reading: Guide, current: Page, labels: Sequence[Label]) -> Sequence[Label]:
+    """Without a trouble that a line only sounds like which rather tells that its page shows: "mo ra roi"."""
+    said = said_of(turn, reading.pages, current.id)
+    shown = {label.page for label in labels[:1] if label.kind == AT}
+    if not shown or said.stuck or said.trouble:
+        return labels
+    return [label for label in labels if label.kind != TROUBLE or label.page not in shown]
 
 
 def _is_a_wish(turn: Turn[Reading]) -> bool:

@@ -1,7 +1,7 @@
 """What is asked while it is not known which phone it is, and of no page."""
 
+from bot.dialogs.guides.answering import lacks_page, say_answer
 from bot.dialogs.guides.asked import LIKELY
-from bot.dialogs.guides.helping import lacks_page, say_answer
 from bot.dialogs.guides.in_short import say_short
 from bot.dialogs.guides.opening.something_else import names_other_things
 from bot.dialogs.guides.pages import Reading, shown

@@ -1,10 +1,11 @@
 """Where a guide opens: at its first page, where it was left, or at the page that is told of."""
 
 from bot.content import N_, Guide, Page
+from bot.dialogs.guides.answering import is_answered, say_answer
 from bot.dialogs.guides.asked import LIKELY, asked, asking_guide, asks, explained
 from bot.dialogs.guides.going import follow, to_page, unfinished
 from bot.dialogs.guides.heard.in_vain import is_in_vain
-from bot.dialogs.guides.helping import is_answered, is_mild, say_answer
+from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.in_short import say_short
 from bot.dialogs.guides.moving import still_stuck
 from bot.dialogs.guides.opening.meanwhile import say_meanwhile

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from bot.dialogs.guides.answering import is_answered
 from bot.dialogs.guides.asked import BRAND, LIKELY, answered_there, asking_guide, asks, is_about_it
-from bot.dialogs.guides.helping import is_answered
 from bot.dialogs.guides.opening.anywhere import said_anywhere
 from bot.dialogs.guides.opening.beside_phone import beside_phone
 from bot.dialogs.guides.opening.phones import first_page, is_in_general, is_no_keypad, named, phones_told, tracked

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.content import Guide, Page
+from bot.dialogs.guides.answering import say_answer
 from bot.dialogs.guides.asked import LIKELY, asked, asks, is_about_it, is_of_its_own, parts, tells_a_question
 from bot.dialogs.guides.heard.in_vain import is_in_vain
 from bot.dialogs.guides.heard.where import asks_where, say_where
-from bot.dialogs.guides.helping import say_answer, say_help
+from bot.dialogs.guides.helping import say_help
 from bot.dialogs.guides.opening.anywhere import is_named, reports, said_anywhere
 from bot.dialogs.guides.opening.asked_meanwhile import say_likely, says_beside
-from bot.dialogs.guides.opening.phones import named, tracked
+from bot.dialogs.guides.opening.phones import first_page, named, tracked
 from bot.dialogs.guides.opening.something_else import names_other_things
 from bot.dialogs.guides.pages import Reading
-from bot.dialogs.guides.saying import REMARKS, hear_on, is_telling
+from bot.dialogs.guides.saying import REMARKS, has_it, hear_on, is_telling
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Done, Next, Proceed, Stay, Turn, Yields
 from bot.model import Message
@@ -30,6 +31,9 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
     guides, at = tracked(turn), turn.data.at
     first = said_anywhere(turn, at, parts(turn)[0])
     said = first if first.ended and not first.page else _more_likely(said_anywhere(turn, at), _by_lines(turn, guides))
+    installed = not at and has_it(turn)
+    if installed:
+        said = replace(said, page=first_page(turn).id, done=True, merely=False)
     if said.pauses:
         return say_pause(turn)
     if asks_where(turn, said) and say_where(turn):
@@ -63,7 +67,7 @@ def say_meanwhile(turn: Turn[Reading], again: bool = True) -> Next | None:
             turn.say(Message(page.text.partition("\n")[0]))  # "làm sao kiểm tra nó đang chạy"
         return Done()
     _say(turn, guides, guide, page, said)
-    return Stay(put=False) if again and turn.said else Proceed()
+    return Stay(put=False) if again and turn.said and not installed else Proceed()
 
 
 def _more_likely(by_phrases: OnScreen, by_lines: OnScreen | None) -> OnScreen:

@@ -8,6 +8,10 @@ from bot.understanding import Kind
 if TYPE_CHECKING:
     from bot.engine.stack.dialog_stack import DialogStack
 
+WANTS = 0.3
+"""How likely a text may only tell of something whose words are surely like a question: "khai trên web, xin link" asks,
+"máy tui cũ quá" does not."""
+
 PERSON = "human"
 """The dialog in which whoever wants none of something else still wants a person."""
 
@@ -37,7 +41,10 @@ def quits(stack: "DialogStack") -> Heard | None:
 
 
 def _says_something(stack: "DialogStack", text: str) -> bool:
-    """Whether a text by itself is a wish, or a question that we know."""
-    understanding = stack.services.understanding
-    meaning = understanding(text, stack.person.language)
-    return meaning.kind is Kind.JOB or (meaning.kind is Kind.TOPIC and understanding.known.asks(text))
+    """Whether a text by itself is a wish, or a question that we know, whether a word of it asks or not."""
+    understanding, language = stack.services.understanding, stack.person.language
+    meaning = understanding(text, language)
+    if meaning.kind is not Kind.TOPIC:
+        return meaning.kind is Kind.JOB
+    asks = understanding.known.asks(text)
+    return asks or (meaning.is_sure and understanding.known.acts(text, language) < WANTS)
