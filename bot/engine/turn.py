@@ -21,6 +21,9 @@ from bot.understanding import Meaning
 
 D = TypeVar("D")
 
+FEW = 2
+"""Choices of a question that is put once more by itself: nobody has to look for them."""
+
 KEPT = 256
 """Choices that begin something, made once: every menu offers the same ten."""
 
@@ -127,7 +130,8 @@ class Turn(Generic[D]):
         """The value of the choice that was picked. Raises `UnclearError` when none was."""
         picked = hinted(self.update.text, self.offered) if self.picked is None else self.picked
         if picked is None:
-            raise UnclearError(N_("Please pick one of the choices below."))
+            few = len(self.offered) <= FEW
+            raise UnclearError(N_("I did not get that.") if few else N_("Please pick one of the choices below."))
         return picked
 
     def phone(self) -> str:

@@ -99,7 +99,7 @@ def _is_said_by_the_word(stack: "DialogStack", feeling: Felt, word: str) -> bool
 def _says_more(stack: "DialogStack", feeling: Felt) -> bool:
     """Whether something of ours is asked, wished or told beside it."""
     meaning, understanding, language = stack.meaning(), stack.services.understanding, stack.person.language
-    if feeling.rest and stack.step is not None and stack.dialogs[stack.session.frames[-1].dialog].concerns is None:
+    if feeling.rest and stack.step is not None and _may_answer(stack):
         return True  # "mệt ghê, Cơm Gà Sáu Hạnh" is an answer
     if meaning.exact and meaning.kind is not Kind.WORD:
         return True
@@ -109,6 +109,16 @@ def _says_more(stack: "DialogStack", feeling: Felt) -> bool:
     if feeling.beside < (FEW if named else TELLS):
         return False
     return (named and understanding.known.asks(feeling.clause)) or _is_another(stack, meaning, stack.update.text)
+
+
+def _may_answer(stack: "DialogStack") -> bool:
+    """Whether what is told beside it may be for what is open, which does not know what concerns it."""
+    dialog = stack.dialogs[stack.session.frames[-1].dialog]
+    if dialog.concerns is not None:
+        return False
+    frame = stack.session.frames[-1]
+    owned = dialog.owns is not None and dialog.owns(stack.turn_of(dialog, frame.data))
+    return dialog.foretold is not None or dialog.correct is None or owned
 
 
 def _is_ours(stack: "DialogStack", rest: str) -> bool:

@@ -46,5 +46,5 @@ class Unwell:
         if len(text.split()) > LONGEST or self._urgency.only_sounds(text, language):
             return False
         say, bare = self._say[language], is_bare(text)
-        told = self._signs(say(self._urgency.without_denied(text, language)), bare)
+        told = self._signs(self._urgency.without_denied(text, language).split(), bare)
         return bool(told) and not self._things(say(text), bare)

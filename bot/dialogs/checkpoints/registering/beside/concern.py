@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Concern:
     """A question that has one of the `words`, one of `also` where there are any, and none of `unless`; its `answer`,
     and what `opens` by a yes to that. `told`: who only tells it asks it; `vague`: it is asked of what waits, and
-    of nothing that is named, or, where it is `lasting`, of what was made just now as well."""
+    of nothing that is named, or, where it is `lasting`, of what was made just now as well. `made`: it is asked only
+    once the place is registered, or only before that."""
 
     words: str
     answer: str
@@ -17,3 +18,4 @@ class Concern:
     told: bool = False
     vague: bool = False
     lasting: bool = False
+    made: bool | None = None

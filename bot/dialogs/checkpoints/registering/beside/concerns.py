@@ -5,6 +5,7 @@ from typing import Any
 from bot.content import N_, Library
 from bot.dialogs.checkpoints.owned import Owned
 from bot.dialogs.checkpoints.registering.beside.concern import Concern
+from bot.dialogs.checkpoints.registering.beside.of_the_poster import POSTER
 from bot.dialogs.checkpoints.registering.beside.of_the_sheet import SHEET
 from bot.dialogs.checkpoints.registering.beside.short_answers import CONCERNS, LABELS, WHAT_IF
 from bot.dialogs.checkpoints.registering.beside.which_of_two import SHARED, WHICH
@@ -31,8 +32,8 @@ def about(turn: Turn[Any], text: str) -> Message | None:
     asks, chooses = understanding.known.asks(text), understanding.known.asks.which(text)
     asks = asks or says(text, OR, library) or says(text, WHAT_IF, library)
     concerns = CONCERNS[turn.person.consented_at is not None :]  # the first is about what is settled by a yes
-    for concern in (SHARED, *(WHICH if chooses else ()), *SHEET, *concerns):
-        if not (asks or concern.told) or (concern.vague and not _is_of_it(turn, concern, text)):
+    for concern in (SHARED, *(WHICH if chooses else ()), *POSTER, *SHEET, *concerns):
+        if not (asks or concern.told) or not _is_of_it(turn, concern, text):
             continue
         if _fits(concern, text, library):
             if _is_wished(turn, concern, text):
@@ -44,9 +45,14 @@ def about(turn: Turn[Any], text: str) -> Message | None:
 
 
 def _is_of_it(turn: Turn[Any], concern: Concern, text: str) -> bool:
-    """Whether a question waits, or a place was just made of which it may be asked, and nothing is named that one can
-    ask about: "không biết phải làm gì", "phạt bao nhiêu vậy"."""
-    lasts = concern.lasting and isinstance(turn.data, Owned)
+    """Whether it may be asked now; a vague one where a question waits, or a place was just made of which it may be
+    asked, and nothing is named that one can ask about: "không biết phải làm gì", "phạt bao nhiêu vậy"."""
+    made = isinstance(turn.data, Owned)
+    if concern.made not in (None, made):
+        return False
+    if not concern.vague:
+        return True
+    lasts = concern.lasting and made
     there = turn.step != "" or (lasts and _is_brief(text, turn.services.library))
     return there and not turn.services.understanding.things(text, turn.person.language)
 

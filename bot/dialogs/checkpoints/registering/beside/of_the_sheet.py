@@ -36,6 +36,7 @@ SHEET = (
         N_("what do i do, what to do, do not know what to do, don't know what to do, how do i do it, what do i press"),
         N_("I ask one thing after the other: answer what stands right below, and after the last one the sheet comes."),
         vague=True,
+        made=False,
     ),
     Concern(
         N_("no house number, without a house number, no number on the house"),

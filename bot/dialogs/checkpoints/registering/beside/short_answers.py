@@ -61,6 +61,7 @@ CONCERNS = (
     Concern(
         N_("same code, one code for both, own code, separate code, share the code"),
         N_("Each place has a code of its own, even next door. Type the name of the other one, and I register it next."),
+        unless=N_("phone of, computer, borrow, wifi"),
         opens="register",
     ),
     Concern(
@@ -78,6 +79,7 @@ CONCERNS = (
             " checkpoints”, and put the sheet up at the new door: its code stays the same. Nothing changes before that."
         ),
         also=N_("code, qr, poster, sheet, valid, use, register again, what if, then what, what do i do, what then"),
+        unless=N_("official code, the real code, new code, change the code"),
         opens="checkpoints:edit",
     ),
     Concern(

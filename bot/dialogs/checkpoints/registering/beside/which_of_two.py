@@ -37,6 +37,12 @@ WHICH = (
     Concern(
         N_("computer, laptop, on the phone, by phone"),
         N_("Any of them will do: you register right here, in this conversation."),
+        made=False,
+    ),
+    Concern(
+        N_("computer, laptop, on the phone, by phone"),
+        N_("Either will do: {declare} opens in the browser of a phone, or of a computer."),
+        made=True,
     ),
 )
 """The first that such a question fits is answered."""

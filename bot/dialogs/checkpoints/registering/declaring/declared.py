@@ -16,7 +16,7 @@ from bot.dialogs.checkpoints.registering.declaring.not_yet import (
     wants_to_be_shown,
     with_poster,
 )
-from bot.dialogs.checkpoints.registering.declaring.reminding import ask_remind, remind
+from bot.dialogs.checkpoints.registering.declaring.reminding import ask_remind, remind, takes_up
 from bot.dialogs.checkpoints.registering.declaring.urged import LATER, urged
 from bot.dialogs.checkpoints.registering.told.another import beyond, says_another
 from bot.dialogs.checkpoints.registering.told.same import is_same
@@ -90,8 +90,10 @@ async def _then_another(turn: Turn[Owned], told: str) -> Next:
 
 
 def owns(turn: Turn[Owned]) -> bool:
-    """Whether a text wants to be shown the way, or to have something changed, whatever small word it begins with."""
-    return wants_to_be_shown(turn) or wants_a_change(turn, turn.update.text)
+    """Whether a text wants to be shown the way, or to have something changed, or says whether they
+    want to be reminded, whatever small word it begins with and whatever is felt with it."""
+    text = turn.update.text
+    return wants_to_be_shown(turn) or wants_a_change(turn, text) or takes_up(turn, text)
 
 
 declared_ = Dialog(

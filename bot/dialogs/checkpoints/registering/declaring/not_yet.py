@@ -19,6 +19,9 @@ HOLDS = N_(
     " it, to be put up in place of this one. One door has one code."
 )
 
+PROVISIONAL = "qr-temporary"
+"""The answer about that sheet: what is typed beside it is asked of it, "xài được mấy bữa vậy"."""
+
 ASKED = "declared"
 """The step at which that is asked."""
 
@@ -62,6 +65,7 @@ async def later(turn: Turn[Owned]) -> Next:
         return await with_poster(turn, checkpoint)
     await papers.say_poster(turn, checkpoint)
     turn.say(HOLDS)
+    turn.topic = PROVISIONAL
     return remind
 
 

@@ -10,7 +10,13 @@ from bot.engine import Turn
 LATER = N_("Not yet, I will do it later")
 """What is pressed for the provisional sheet at once."""
 
-ABOVE = N_("The sheet stands right above: press it to open it, and print that.")
+ABOVE = N_(
+    "The sheet stands right above: press it to open it, and print that. Should you not see it, type “send it again”."
+)
+
+
+QUESTION = 4
+"""Words of a question, at least, in which the sheet is only named: "phường phát cho tờ mã rồi, giờ dán cái nào"."""
 
 
 def urged(turn: Turn[Owned]) -> str | None:
@@ -20,8 +26,14 @@ def urged(turn: Turn[Owned]) -> str | None:
     if urge is None:
         return None
     if turn.step != ASKED:
+        if urge.sheet and _asks_else(turn, urge.beside):
+            return None
         if urge.sheet:
             turn.say(ABOVE)
         return "" if urge.sheet else urge.beside
     has_code = turn.services.understanding.small_word(urge.beside, turn.person.language) == YES
     return urge.beside if urge.beside and (has_code or not urge.sheet) else turn.words(LATER)
+
+
+def _asks_else(turn: Turn[Owned], beside: str) -> bool:
+    return len(beside.split()) >= QUESTION and turn.services.understanding.known.asks(beside)

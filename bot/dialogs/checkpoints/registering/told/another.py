@@ -23,6 +23,10 @@ ANOTHER = N_("another place, one more place, one more shop, a second shop, two s
 """Who says so has a further place to register."""
 
 
+TURNED_TO = N_("now for, on to")
+"""Words with which one turns to a further place, where one is named behind them: "giờ tới cái này" turns to nothing."""
+
+
 MARKS = ",.;\n"
 """What ends a part of a line."""
 
@@ -30,8 +34,11 @@ MARKS = ",.;\n"
 def says_another(text: str, library: Library) -> bool:
     """Whether a further place is to follow."""
     said = (split(text, phrase) for phrase in met(text, ANOTHER, library))
-    return any(sign and _is_place(before, after, library) for before, sign, after in said) or bool(
-        second_place(text, library)
+    turned = (split(text, phrase) for phrase in met(text, TURNED_TO, library))
+    return (
+        any(sign and _is_place(before, after, library) for before, sign, after in said)
+        or any(sign and _is_named(after, library) for _, sign, after in turned)
+        or bool(second_place(text, library))
     )
 
 
@@ -39,9 +46,14 @@ def _is_place(before: str, after: str, library: Library) -> bool:
     """Whether a place is meant by what calls one so: something is said before it, or what follows may tell of one;
     "cho nua xe" is half a car."""
     behind = CLAUSE.split(after)[0].strip()
+    return _is_named(after, library) or is_courtesy(behind, library) or not is_courtesy(before, library)
+
+
+def _is_named(after: str, library: Library) -> bool:
+    """Whether a place is told of right behind what calls one so."""
+    behind = CLAUSE.split(after)[0].strip()
     tells = any(word[:1].isupper() or word[:1].isdigit() for word in behind.split())
-    named = tells or begins_with(behind, AT, library) or bool(Kinds(behind, library).starts())
-    return named or is_courtesy(behind, library) or not is_courtesy(before, library)
+    return tells or begins_with(behind, AT, library) or bool(Kinds(behind, library).starts())
 
 
 @lately
@@ -73,7 +85,7 @@ def before_another(text: str, library: Library) -> str:
     if second := second_place(text, library):
         first = text.removesuffix(second)
         return first[: max(first.rfind(mark) for mark in MARKS)] or text
-    for phrase in phrases(library, ANOTHER):
+    for phrase in (*phrases(library, ANOTHER), *phrases(library, TURNED_TO)):
         before, sign, _ = split(text, phrase)
         told = max(before.rfind(mark) for mark in MARKS) if sign else 0
         if told > 0:
@@ -99,7 +111,7 @@ def beyond(text: str, library: Library) -> str:
     """What is told of a further place: "12 Lê Lợi" in "còn một quán nữa, 12 Lê Lợi"."""
     if second := second_place(text, library):
         return second
-    for phrase in phrases(library, ANOTHER):
+    for phrase in (*phrases(library, ANOTHER), *phrases(library, TURNED_TO)):
         sign, after = split(text, phrase)[1:]
         if sign:
             return "" if says_another(after, library) else tidy(after)
