@@ -12,6 +12,7 @@ from bot.engine.dialog import Dialog
 from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
+from bot.engine.spoken import Spoken
 from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
@@ -38,6 +39,10 @@ class Conversation:
     def __init__(self, dialogs: Iterable[Dialog[Any]], services: Services) -> None:
         self.dialogs = {dialog.name: dialog for dialog in dialogs}
         self.services = services
+
+    @property
+    def _spoken(self) -> Spoken:
+        return Spoken(self.services.library, self.services.understanding)
 
     def learn(self, library: Library, understanding: Understanding) -> None:
         """From the next turn on this is what is known and understood."""
@@ -84,28 +89,18 @@ class Conversation:
         known = await turns.known(tx, update.address)
         if known is None:
             person = await people.at(tx, update.address)
-            person = person or await people.welcome(tx, update.address, self._language(update), now)
+            person = person or await people.welcome(tx, update.address, self._spoken.first(update), now)
             return person, Session(update.address, person.id), 0
         if known.gone:
             await people.reachable(tx, update.address)
-        return await self._greeted(tx, known.person, known.session, update), known.session, known.said
+        return await self._in_their_language(tx, known.person, known.session, update), known.session, known.said
 
-    async def _greeted(self, tx: Tx, person: Person, session: Session, update: Update) -> Person:
-        """Somebody who has said nothing but commands ("/start") so far speaks the language of their first words."""
-        begun = not session.frames and all(heard.startswith(COMMAND) for heard, _ in session.exchanges)
-        language = self._first_words(update, person.language) if begun else person.language
-        if language != person.language:
-            await people.change(tx, person.id, language=language)
-            person = replace(person, language=language)
-        return person
-
-    def _language(self, update: Update) -> str:
-        """The language of somebody new: that of the first words where it is plain, else what the channel says."""
-        return self._first_words(update, self.services.library.language(update.language))
-
-    def _first_words(self, update: Update, language: str) -> str:
-        said = update.text and not update.text.startswith(COMMAND)
-        return self.services.understanding.known.traits.languages(update.text, language) if said else language
+    async def _in_their_language(self, tx: Tx, person: Person, session: Session, update: Update) -> Person:
+        language = self._spoken.now(update, session, person.language) if update.text else person.language
+        if language == person.language:
+            return person
+        await people.change(tx, person.id, language=language)
+        return replace(person, language=language)
 
     async def _end(self, tx: Tx, stack: DialogStack, before: Session, said: int) -> TurnResult:
         messages, offered = choices.numbered(joined(stack.said), stack.session.question)
@@ -134,9 +129,6 @@ def _open(session: Session) -> list[tuple[str, str]]:
     """The step that waits, and its dialog; nothing where none does."""
     return [(frame.dialog, frame.step) for frame in session.frames[-1:]]
 
-
-COMMAND = "/"
-"""What a command begins with."""
 
 REMEMBERED, GIST = 3, 160
 """Exchanges that a question for staff takes along, and characters of each answer."""

@@ -355,6 +355,20 @@ async def test_first_words_after_the_start_button_tell_the_language(town: Town) 
     lan.hears("anh/chị")
 
 
+@pytest.mark.parametrize("greeting", ["hello", "hi", "alo em"])
+async def test_whoever_only_greets_has_not_chosen_a_language(town: Town, greeting: str) -> None:
+    """Everybody here says hello: the guide speaks the language of what comes then; "thank you" is only polite."""
+    min_jun = town.citizen()
+    await min_jun.says(greeting)
+    await min_jun.says("how i install bluezone")
+    min_jun.hears("To install Bluezone")
+    lan = town.citizen("", "lan")
+    await lan.says(greeting)
+    await lan.says("ok thank you so much")
+    await lan.says("cai bluezone sao")
+    lan.hears("máy của anh/chị là loại nào")
+
+
 async def test_a_question_mark_after_an_answer_wants_it_plainer(town: Town) -> None:
     """No list of commands: what there is beyond the first part."""
     lan = town.citizen()
