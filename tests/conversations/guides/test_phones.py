@@ -125,3 +125,12 @@ async def test_a_word_of_a_page_opens_no_guide(town: Town, typed: str) -> None:
     chi = town.citizen()
     await chi.says(typed)
     chi.does_not_hear("loại nào", "xài máy gì")
+
+
+@pytest.mark.parametrize("typed", ["cai bluezone sao, may oppo", "cài bluezone sao, máy oppo"])
+async def test_whoever_asks_how_is_not_told_whether(town: Town, typed: str) -> None:
+    """How it is done stands on the pages; which phones are too old for it was not asked."""
+    ba = town.citizen()
+    await ba.says(typed)
+    ba.hears("Mở CH Play")
+    ba.does_not_hear("Android từ 6.0")

@@ -118,6 +118,8 @@ def say_whether(turn: Turn[Reading], reading: Guide) -> None:
     tells = bool(found.guides) and meaning.kind is Kind.TOPIC and turn.services.understanding.known.asks(text)
     if not (asks(turn) or tells):  # "iphone 5s vẫn không cài được"
         return
+    if meaning.is_sure and meaning.id in explained(turn):
+        return  # "cai app sao, may oppo" asks how, which the pages tell
     wishes = meaning.kind is Kind.JOB and found.wants
     likely = not wishes and (meaning.first >= LIKELY or bool(found.guides))
     told = (one.id for one in meaning.topics[:2] if likely and one.id not in explained(turn))
