@@ -12,7 +12,7 @@ from bot.engine.dialog import Dialog
 from bot.engine.hearing.words.recognise import UnclearError
 from bot.engine.prepared import Prepared
 from bot.engine.services import Services
-from bot.engine.spoken import Spoken
+from bot.engine.spoken import CONSENT, Spoken, asks_for_names
 from bot.engine.stack.dialog_stack import DialogStack
 from bot.model import Message, Person, Session, Update
 from bot.store import Store, Tx
@@ -96,7 +96,9 @@ class Conversation:
         return await self._in_their_language(tx, known.person, known.session, update), known.session, known.said
 
     async def _in_their_language(self, tx: Tx, person: Person, session: Session, update: Update) -> Person:
-        language = self._spoken.now(update, session, person.language) if update.text else person.language
+        if not update.text or asks_for_names(session, self.dialogs):
+            return person
+        language = self._spoken.now(update, session, person.language)
         if language == person.language:
             return person
         await people.change(tx, person.id, language=language)
@@ -121,7 +123,7 @@ class Conversation:
 
     def _exchanges(self, stack: DialogStack, messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
         """With what was said just now; what is told where consent is asked for stays in its frame, and goes with it."""
-        asked = stack.session.frames and stack.session.frames[-1].dialog == "consent"
+        asked = stack.session.frames and stack.session.frames[-1].dialog == CONSENT
         return stack.session.exchanges if asked else exchanged(stack.session, stack.update, messages)
 
 

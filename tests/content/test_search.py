@@ -59,6 +59,23 @@ def test_hurried_typing_is_undone(say: Normaliser, typed: str, meant: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("i can't find it", "i cannot find it"),
+        ("I can not find it", "i cannot find it"),
+        ("it doesn’t open", "it does not open"),
+        ("it doesnt open", "it does not open"),
+        ("what's this", "what is this"),
+    ],
+)
+def test_contractions_are_the_full_words(library: Library, typed: str, meant: str) -> None:
+    """However they are typed, they are what the full words are; in Vietnamese "can t" is none."""
+    say = normalisers(library, counted(texts_of(library)))
+    assert say["en"](typed) == say["en"](meant)
+    assert say["vi"]("toi can t lam") != say["vi"]("toi cannot lam")
+
+
+@pytest.mark.parametrize(
     "word", ["test", "app", "google", "f0", "f1", "5k", "ct16", "ncovi", "zalo", "moi", "an", "hoa"]
 )
 def test_words_that_only_look_like_keys_are_left_alone(say: Normaliser, word: str) -> None:

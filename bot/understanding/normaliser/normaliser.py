@@ -1,11 +1,10 @@
 """From what people type to the words that topics are written in."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from sys import intern
 
-from bot.model.writing.text import fold
 from bot.understanding.normaliser.lately import lately
 from bot.understanding.normaliser.letters import joined
 from bot.understanding.normaliser.made import Made
@@ -14,6 +13,7 @@ from bot.understanding.normaliser.normalise import is_bare, words
 from bot.understanding.normaliser.rewording import Rewording, Words
 from bot.understanding.normaliser.said import Said
 from bot.understanding.normaliser.syllables import decoded, is_syllable
+from bot.understanding.normaliser.tables import cut, folded, is_cut
 
 STRANGE, LONG = 30, 24
 """Words of one text that are looked up although the content has none like them, and letters of one: people make fewer
@@ -35,20 +35,20 @@ class Lexicon:
 
     def __init__(self, vocabulary: Mapping[str, int], synonyms: Mapping[str, str]) -> None:
         self.vocabulary, self.nearest = vocabulary, Nearest(vocabulary)
-        self.phrases, self.bare_phrases = Rewording(_cut(synonyms)), Rewording(_cut(_folded(synonyms)))
+        self.phrases, self.bare_phrases = Rewording(cut(synonyms)), Rewording(cut(folded(synonyms)))
 
 
 class Normaliser:
     """Undoes hurried typing, then says it in the content's words. `abbreviations` are one language's, of a word or
     of several: "hong" is a no, and "dau hong" a throat that hurts; "0t" stands for any number of years ("14t"). What
-    several mean is said in the content's words as well."""
+    several mean is said in the content's words as well. One with an apostrophe ("don't") is two words as typed."""
 
     def __init__(self, lexicon: Lexicon, abbreviations: Mapping[str, str]) -> None:
         self._lexicon, self._known = lexicon, lexicon.vocabulary
-        several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and " " in key}
+        several = {key: value for key, value in abbreviations.items() if len(words(key)) > 1 and is_cut(key)}
         single = ((key, value) for key, value in abbreviations.items() if key not in several)
         self._short = {"".join(words(key)): tuple(words(value)) for key, value in single}
-        said = ((phrase, lexicon.phrases(meaning)) for phrase, meaning in _cut(several))
+        said = ((phrase, lexicon.phrases(meaning)) for phrase, meaning in cut(several))
         self._before = Rewording(said)
         plain = lexicon.vocabulary.keys() - self._short.keys()
         self._plain = {word for word in plain if not (word[0].isdigit() and self._counted(word))}
@@ -123,25 +123,3 @@ class Normaliser:
         cuts = [(word[:cut], word[cut:]) for cut in range(SHORTEST, len(word) - SHORTEST + 1)]
         both = [pair for pair in cuts if all(part in self._known for part in pair)]
         return max(both, key=lambda pair: min(self._known[part] for part in pair), default=())
-
-
-def _folded(synonyms: Mapping[str, str]) -> dict[str, str]:
-    """The same phrases as they are typed without diacritics; the first of two that then look alike has its way."""
-    table: dict[str, str] = {}
-    for key, value in synonyms.items():
-        table.setdefault(fold(key), value)
-    return table
-
-
-def _cut(synonyms: Mapping[str, str]) -> Iterator[tuple[Words, Words]]:
-    return ((words(key), words(value)) for key, value in synonyms.items())
-
-
-def merged(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    """Tables of several languages as one. The first language has its way, and what can be one of its words stays."""
-    result: dict[str, str] = {}
-    for rank, table in enumerate(tables):
-        for key, value in table.items():
-            if rank == 0 or not is_syllable(fold(key)):
-                result.setdefault(key, value)
-    return result

@@ -54,13 +54,25 @@ class Languages:
         return self._known(text, language)
 
     def _of(self, text: str, language: str) -> str:
-        own = _own(text)
+        own = self._own(text)
         said = words(own)[:60]
         lead = list(takewhile(lambda word: word == fold(word), said))
         plain = is_bare(" ".join(said)) or (
             len(lead) >= LEAST and self._likeliest(lead, self.first, self._seen) != self.first
         )
         return self._likeliest(lead if plain else said, language, self._seen if plain else self._marked or self._seen)
+
+    def _own(self, text: str) -> str:
+        """A text without what is quoted, and without names, where enough is left, or what is left is plain: "is Cho
+        Tuy Hoa open"."""
+        for other in (QUOTED, NAME):
+            left = other.sub(" ", text)
+            text = left if len(left.split()) >= LEAST or self._is_plain(left) else text
+        return text
+
+    def _is_plain(self, text: str) -> bool:
+        said = words(text)
+        return len(said) > 1 and len({self._likeliest(said, code, self._seen) for code in self._seen}) == 1
 
     def _likeliest(self, said: Sequence[str], language: str, spoken: Iterable[str]) -> str:
         typed = [self._weights(word) for word in said]
@@ -80,11 +92,3 @@ class Languages:
         """How likely each language has a word (log)."""
         read = self._read(word)
         return {code: math.log((seen.get(read, 0) + 0.1) / self._sizes[code]) for code, seen in self._seen.items()}
-
-
-def _own(text: str) -> str:
-    """A text without what is quoted, and without names, where enough is left."""
-    for other in (QUOTED, NAME):
-        left = other.sub(" ", text)
-        text = left if len(left.split()) >= LEAST else text
-    return text

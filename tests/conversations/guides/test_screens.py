@@ -18,7 +18,7 @@ from tests.people import Town
         ("android", "hồi nãy không tải được mà giờ đang ở chỗ nhập mã rồi", "Bước 4/11"),
         ("android", "tải về được rồi nè", "Bước 2/11"),
         ("android", "vô tới trang chủ rồi mà nó còn đòi bật vị trí", "Bước 8/11"),
-        ("iphone", "it shows a prompt about bluetooth", "Bước 7/10"),
+        ("iphone", "it shows a prompt about bluetooth", "Step 7 of 10"),
     ],
 )
 async def test_the_page_that_is_told_of_opens(town: Town, guide: str, told: str, shown: str) -> None:

@@ -369,6 +369,39 @@ async def test_whoever_only_greets_has_not_chosen_a_language(town: Town, greetin
     lan.hears("máy của anh/chị là loại nào")
 
 
+@pytest.mark.parametrize("first", ["samsung a10", "iphone 7"])
+async def test_a_phones_name_is_in_no_language(town: Town, first: str) -> None:
+    """Whoever began with what is said in every language is spoken to in that of the first line that tells one, in the
+    midst of a guide as well; a word or two there is no choice of a language, nor is a name where a place is registered.
+    """
+    aryan = town.citizen("")
+    await aryan.says(first)
+    aryan.hears("Bước 1")
+    await aryan.says("i can not find the app")
+    aryan.hears("We are at step 1")
+    lan = town.citizen("", "lan")
+    await lan.says(first)
+    await lan.says("done")
+    lan.hears("Bước 2")
+    await lan.says("không thấy nút mở ở đâu hết")
+    lan.hears("Mình đang ở bước 2")
+    mike = town.citizen("", "mike")
+    await mike.says("hi")
+    await mike.presses("English")
+    await mike.says("i want register my cafe")
+    await mike.says("Quán Cà Phê Mây, 25 Trần Phú, phường 5")
+    mike.hears("I heard: Quán Cà Phê Mây")
+
+
+@pytest.mark.parametrize("asked", ["is Cho Tuy Hoa open", "are Hon Yen and Ganh Da Dia open"])
+async def test_names_do_not_hide_the_language(town: Town, asked: str) -> None:
+    """Places have Vietnamese names in every language: whoever asks for them in English is answered in it."""
+    tom = town.citizen("")
+    await tom.says(asked)
+    await tom.says("ok")
+    assert "Dạ" not in tom.text
+
+
 async def test_a_question_mark_after_an_answer_wants_it_plainer(town: Town) -> None:
     """No list of commands: what there is beyond the first part."""
     lan = town.citizen()
