@@ -20,6 +20,9 @@ NO_MORE = N_("I know no more about that. {ask} Or I pass your question on to a p
 SURELY, HARDLY_ELSE = 0.6, 0.85
 """How likely it must be about the answer that was read; and where it has words of a question."""
 
+JUST_THAT = 0.95
+"""How likely a passage must be to tell just what is told, also where it was read."""
+
 NUMBER = re.compile(r"\d+")
 
 DOUBTS = 0.2
@@ -66,9 +69,12 @@ def _disputes(turn: Turn[Any], question: str, language: str) -> bool:
 
 
 def _tells_it(turn: Turn[Any], entry: Topic, question: str, language: str) -> bool:
-    """Whether a passage that was not told yet surely tells it."""
+    """Whether a passage that was not told yet surely tells it; or one of the answer that tells just that, of whoever
+    tried nothing: "lỡ đọc rồi"."""
     understanding = turn.services.understanding
     found = understanding.known.passages(question, language, entry.id)
+    if found.likely >= JUST_THAT and not understanding.known.telling.tried(question, language):
+        return True
     return found.likely >= understanding.borders.passage_sure and found.text in _untold(turn, entry, question, language)
 
 
