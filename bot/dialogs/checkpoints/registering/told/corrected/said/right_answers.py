@@ -51,9 +51,11 @@ def parted_by_not(text: str, library: Library) -> tuple[str, str]:
     plainly an answer: "Hoa Sữa nha không phải Hoa Sửa"; "" for both where nothing is."""
     for phrase in (and_not := phrases(library, AND_NOT)) + phrases(library, NOT):
         before, sign, wrong = split(text, phrase)
+        if not sign:
+            continue
         right = without_grumble(tidy(CLAUSE.split(before.rstrip(" ,"))[-1]), library)
         plain = phrase in and_not or has_capital(right[1:]) or right[:1].isdigit()
-        if sign and right and plain:
+        if right and plain:
             return without_tails(right, library), wrong
     return "", ""
 
