@@ -24,8 +24,8 @@ from bot.understanding import Understanding
 from tests.people import SECRET
 
 SMALL = ROOT / "tests" / "packs" / "vneid"
-"""A small content, for programs of which nothing is asked that only the real one knows: that takes a second to read and
-another to understand, each time."""
+"""A small content, for programs of which nothing is asked that only the real one knows: that is half of what a process
+takes to begin."""
 
 
 def free_port() -> int:

@@ -13,7 +13,7 @@ from bot.folders import ROOT
 from tests.emulators.telegram.server import TelegramDouble
 from tests.end_to_end.test_kill import ready
 from tests.people import SECRET
-from tests.running import free_port
+from tests.running import SMALL, free_port
 
 
 @asynccontextmanager
@@ -47,7 +47,7 @@ async def test_two_serve_where_one_is_killed(database_url: str) -> None:
     one polls; SIGTERM ends them all. SQLite says that it is one process, and serves."""
     port = free_port()
     async with TelegramDouble() as double:
-        telegram = {"TELEGRAM_TOKEN": "1:test", "TELEGRAM_API_URL": double.root}
+        telegram = {"TELEGRAM_TOKEN": "1:test", "TELEGRAM_API_URL": double.root, "CONTENT_DIR": str(SMALL)}
         async with serving(database_url, port, **telegram) as bot:
             await ready(port)
             lan = double.person()

@@ -23,11 +23,12 @@ import asyncio, sys
 from pydantic import SecretStr
 from bot.commands.serving import serve
 from bot.commands.logs import configure
-from tests.running import running, settings
+from tests.running import SMALL, running, settings
 
 async def main():
     configure("CRITICAL")
-    chosen = settings(sys.argv[1], telegram_token=SecretStr("1:x"), telegram_api_url="http://127.0.0.1:9")
+    telegram = {"telegram_token": SecretStr("1:x"), "telegram_api_url": "http://127.0.0.1:9"}
+    chosen = settings(sys.argv[1], content_dir=SMALL, **telegram)
     async with running(chosen):
         print(*(name for name in sys.argv[2:] if name in sys.modules))
 

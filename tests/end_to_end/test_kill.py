@@ -11,7 +11,7 @@ import aiohttp
 
 from bot.folders import ROOT
 from tests.people import SECRET
-from tests.running import free_port
+from tests.running import SMALL, free_port
 from tests.socket_citizen import SocketCitizen
 
 
@@ -52,7 +52,7 @@ async def test_a_registration_goes_on_after_kill_minus_nine(database_url: str) -
     remembers the answers before it."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    async with process(database_url, port) as bot:
+    async with process(database_url, port, CONTENT_DIR=str(SMALL)) as bot:
         async with SocketCitizen(address) as lan:
             await lan.says("/dangky")
             await lan.hears("đồng ý")
@@ -62,10 +62,13 @@ async def test_a_registration_goes_on_after_kill_minus_nine(database_url: str) -
             await lan.hears("thuộc loại nào")
             bot.send_signal(signal.SIGKILL)
             await bot.wait()
-    async with process(database_url, port), SocketCitizen(address, lan.token, lan.shown) as again:
+    async with (
+        process(database_url, port, CONTENT_DIR=str(SMALL)),
+        SocketCitizen(address, lan.token, lan.shown) as again,
+    ):
         await again.sends({"type": "pick", "value": lan.messages[-1]["choices"][0]["value"]})
         await again.hears("huyện, thị xã")
-        await again.says("phường 9")
+        await again.says("phường Duy Tân")
         await again.says("12 Trần Phú")
         await again.says("0912345678")
-        await again.hears("Quán Hương\n• Quán ăn")
+        await again.hears("Quán Hương\n• Cơ quan, công sở\n• Phường Duy Tân")

@@ -15,7 +15,7 @@ from tests.emulators.telegram.people import Person
 from tests.emulators.telegram.server import TelegramDouble
 from tests.end_to_end.test_kill import ready
 from tests.people import SECRET
-from tests.running import free_port
+from tests.running import SMALL, free_port
 from tests.socket_citizen import SocketCitizen
 
 TALKERS, BROWSERS = 60, 3
@@ -55,7 +55,7 @@ async def test_sigterm_ends_it_while_people_talk(database_url: str, public: bool
         env = {
             "DATABASE_URL": database_url, "PORT": str(port), "HOST": "127.0.0.1", "SECRET_KEY": SECRET,
             "TELEGRAM_TOKEN": "1:test", "TELEGRAM_API_URL": double.root, "LOG_LEVEL": "ERROR",
-            "PUBLIC_URL": address if public else "",
+            "PUBLIC_URL": address if public else "", "CONTENT_DIR": str(SMALL),
         }  # fmt: skip
         bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "serve", cwd=ROOT, env={**os.environ, **env}, stdout=asyncio.subprocess.PIPE
