@@ -29,8 +29,10 @@ class Line:
     def hears(self, mentions: Sequence[Mention], along: bool = False) -> None:
         """Hears a clause, which may say that those who are named in it came `along`. Whoever is named in it beside
         somebody else is whom they ask about: "tui gặp bả thì sao". Of somebody that another than those who write
-        `meets` only that is told what it makes of the other, whom it is about: "nhân viên tui có chồng là F1"."""
+        `meets` only that is told what it makes of the other, whom it is about: "nhân viên tui có chồng là F1". Whoever
+        those who write are back with is not whom it is about: "giờ về ở chung ba mẹ thì phải làm sao"."""
         who = ours = meets = also = ""
+        with_them = False
         for mention in mentions:
             self.spoken = self.spoken or mention.kind is not Kind.NOBODY
             if mention.kind in (Kind.PERSON, Kind.PRONOUN):
@@ -40,10 +42,11 @@ class Line:
                 if meets:
                     self._near_to(who, meets)
                 else:
-                    ours = ours if who == OTHER else who
-                    self.about, self._last = ours or who, who
+                    ours = ours if who == OTHER else SELF if with_them else who
+                    self.about, self._last, with_them = ours or who, who, False
             elif mention.kind is Kind.MEETS:
                 meets = who if who != SELF else ""
+                with_them = not meets and self._are_told_of()
             elif mention.kind is Kind.IS and meets and self._makes.get(mention.id):
                 self._tells((meets, self._makes[mention.id]))
             elif mention.kind is Kind.IS and (who or not mention.named):
@@ -61,6 +64,10 @@ class Line:
         for name, what in [(name, what) for name in self._along for _, what in came]:
             self._tells((name, what))
         self.about = came[0][0] if came else self.about
+
+    def _are_told_of(self) -> bool:
+        """Whether those who write are what others become something by: back from elsewhere."""
+        return any(name == SELF and what in self._together for name, what in self.told)
 
     def _meant(self, mention: Mention) -> str:
         """Whom a word stands for: the last of whom something was told, or was spoken, but those who write."""

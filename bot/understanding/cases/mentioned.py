@@ -25,9 +25,8 @@ class Mentioned:
             only = frozenset(cases.spelt)
             for phrase, mention in phrases(cases):
                 for spelt in spellings(say[code], phrase.replace(f"{{{PLACE}}}", PLACE), only):
-                    for language in given:
-                        if language == code or not _is_any_word(spelt):
-                            of[language].setdefault(spelt, []).append(mention)
+                    for said in (of[language] for language in given if language == code or not _is_any_word(spelt)):
+                        said[spelt] = list(dict.fromkeys((*said.get(spelt, ()), mention)))  # "ba má" is said as "ba mẹ"
         known = {
             (language, bare): {words: said for words, said in of[language].items() if not (bare and _needs(words))}
             for language in given

@@ -63,6 +63,8 @@ def is_something_else(stack: "DialogStack", heard: Heard, asks: tuple[str, ...])
         return not (_only_spoke(stack, heard) or (heard.standing and not wishes))
     if meaning.is_sure and not meaning.urgent:
         return meaning.id not in _about(stack)
+    if vague and not heard.news and meaning.kind is Kind.ASIDE:
+        return True  # "ba em mất sổ hộ khẩu thì sao"
     named = vague and bool(understanding.things(text, stack.person.language))
     return named and not is_about_such(stack, meaning, 1 if meaning.first >= EVEN else LIKELIEST)
 
@@ -126,7 +128,8 @@ def is_rather_of_another(stack: "DialogStack", heard: Heard, answer: Answer, ask
         return False
     if topic in own.general(heard.case, language):
         return meaning.first >= CLEARLY and not heard.standing
-    return meaning.first >= (RATHER if topic in _about(stack) else TELLING if heard.standing else LEADS)
+    vague = own.is_vague(asks, language)
+    return meaning.first >= (RATHER if topic in _about(stack) else TELLING if heard.standing or vague else LEADS)
 
 
 def _is_of_strangers(stack: "DialogStack", heard: Heard, meaning: Meaning) -> bool:
