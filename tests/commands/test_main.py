@@ -17,6 +17,9 @@ from bot.store import Store
 from bot.store.people import people, tickets
 from tests.commands.conftest import Run
 
+NO_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For commands that open none: over the other kind they would do the same again, for seconds."""
+
 
 async def _subscriber(database_url: str) -> None:
     store = Store(database_url)
@@ -112,6 +115,7 @@ def test_migrate_says_that_it_is_done(run: Run) -> None:
     assert "up to date" in run("migrate").output
 
 
+@NO_DATABASE
 def test_the_content_is_whole(run: Run) -> None:
     """`check` finds nothing to mend in the real content, and lists what the agency must confirm."""
     shown = run("check")
@@ -134,6 +138,7 @@ def test_a_transcript_can_be_piped_in() -> None:
     assert "10%" in spoken
 
 
+@NO_DATABASE
 def test_questions_can_be_asked_in_a_batch(run: Run, tmp_path: Path) -> None:
     """One line in, one JSON line out, ten topics each; an empty line is a question as well."""
     (tmp_path / "questions.txt").write_text("bluezone co ton pin ko\n\n???\n", "utf-8")
