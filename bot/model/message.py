@@ -61,7 +61,7 @@ class Template:
 class Message:
     """One thing the bot says. `phone_button` labels a button that shares the person's own
     phone number, on channels that have one. `template` is said in place of all else where the channel takes nothing
-    else any more."""
+    else any more. What is not said by `until` (ISO 8601; "": whenever) is not said any more."""
 
     text: str
     choices: tuple[Choice, ...] = ()
@@ -69,3 +69,4 @@ class Message:
     document: File | None = None
     phone_button: str = ""
     template: Template | None = None
+    until: str = ""

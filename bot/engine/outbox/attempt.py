@@ -38,6 +38,9 @@ class Attempt:
         if age > A_DAY:
             log.error("reply dropped after a day", channel=address.channel)
             return None
+        if _is_over(letter.message, self._clock()):
+            log.info("not said in time, so not at all", channel=address.channel)
+            return None
         channel, message = self._channels[address.channel], await self._drawn(letter.message)
         for _part in channel.parts(message):
             self._booking(address.channel)
@@ -56,6 +59,10 @@ class Attempt:
             log.error("reply not sent yet", channel=address.channel, exc_info=wrong)
             return _longer(age)
         return None
+
+
+def _is_over(message: Message, now: datetime) -> bool:
+    return bool(message.until) and now > datetime.fromisoformat(message.until)
 
 
 def _longer(age: timedelta) -> float:
