@@ -9,6 +9,7 @@ from bot.understanding.calibrated.borders import Borders
 from bot.understanding.cases.answering import Answering
 from bot.understanding.cases.told import Told
 from bot.understanding.guided.guided import Guided
+from bot.understanding.hours import Hearing
 from bot.understanding.illness import Illness, illness
 from bot.understanding.index import kept
 from bot.understanding.index.index import Index
@@ -43,7 +44,8 @@ class Learnt:
     """The parts, all of them over one content. `core` are the words of a text without what it only begins with, `words`
     its small word, `likely` the one that it is most like, `place` which of several things a whole message names by its
     place ("the second"), `acts` how likely it only tells something, `asks` whether it asks; `no_answer` is what answers
-    nothing where a place is told, `told` hears of whom somebody writes, and `own` has the answers to what is asked of
+    nothing where a place is told, `told` hears of whom somebody writes, `hours`
+    when they want to be reminded of what, and `own` has the answers to what is asked of
     those."""
 
     core: Openings
@@ -60,6 +62,7 @@ class Learnt:
     no_answer: NoAnswer
     illness: Illness
     told: Told
+    hours: Hearing
     own: Answering
     jobs: Jobs
     leaning: Leaning
@@ -117,6 +120,7 @@ def _put_together(library: Library, borders: Borders, say: Mapping[str, Normalis
         no_answer=NoAnswer(library, say),
         illness=illness(library, say, now.odds),
         told=Told(library, say, asks),
+        hours=Hearing(library),
         own=Answering(library),
         jobs=jobs(library),
         leaning=leaning,

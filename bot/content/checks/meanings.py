@@ -70,3 +70,15 @@ def unable(library: Library) -> Iterator[Finding]:
             )
             for name in sorted({*about, one.topic} - set(known)):
                 yield Finding(path, NO_TOPIC, ("helps", number), {"name": name, "language": language})
+
+
+def tasks(library: Library, dialogs: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with tasks.yaml: one that a language lacks, or that opens nothing."""
+    kinds = {language: {task.id for task in library.written.tasks(language)} for language in library.site.languages}
+    for language, ids in kinds.items():
+        path = library.root / language / "tasks.yaml"
+        for lacking in sorted(set().union(*kinds.values()) - ids):
+            yield Finding(path, LACKING, (), {"name": lacking})
+        for number, task in enumerate(library.written.tasks(language)):
+            if task.opens:
+                yield from target(path, (number, "opens"), task.opens, library, dialogs)

@@ -7,7 +7,7 @@ from bot.content.checks.found.findings import Finding
 from bot.content.checks.guide_lines import guide_lines
 from bot.content.checks.guides import guides, screens
 from bot.content.checks.marked import places
-from bot.content.checks.meanings import cases, jobs, small_words, unable
+from bot.content.checks.meanings import cases, jobs, small_words, tasks, unable
 from bot.content.checks.site import site
 from bot.content.checks.standing import standings
 from bot.content.checks.templates import kit, templates
@@ -33,6 +33,7 @@ def problems(library: Library, dialogs: Collection[str], sentences: Collection[S
         *small_words(library),
         *cases(library),
         *unable(library),
+        *tasks(library, dialogs),
         *templates(library, dialogs),
         *kit(library),
         *standings(library),

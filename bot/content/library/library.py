@@ -16,6 +16,7 @@ from bot.content.library.written import Written, files, named
 from bot.content.local import ContentError, own_names, rooted
 from bot.content.places.communes import Communes
 from bot.content.places.communes import read as read_communes
+from bot.content.sayings.tasks import Task
 from bot.content.sayings.urgent import Urgent
 from bot.content.site import Model, Site
 from bot.content.topics import Aside, Topic
@@ -102,6 +103,12 @@ class Library:
         own = self.written.asides(language)
         ids = {aside.id for aside in own}
         return (*own, *(aside for aside in self.written.asides(self.site.languages[0]) if aside.id not in ids))
+
+    def tasks(self, language: str) -> Mapping[str, Task]:
+        """What somebody can be reminded of at an hour of their own, by its id; what a language lacks is there in the
+        site's first one."""
+        lists = (self.written.tasks(code) for code in (self.site.languages[0], language))
+        return {task.id: task for tasks in lists for task in tasks}
 
     @cached_property
     def jobs(self) -> Jobs:

@@ -29,10 +29,12 @@ from bot.content.library.collected import (
 from bot.content.library.marked import Marked, read_marked
 from bot.content.local import ContentError
 from bot.content.sayings.cases import Cases, read_cases
+from bot.content.sayings.hours import Hours, read_hours
 from bot.content.sayings.jobs import Job, read_jobs
 from bot.content.sayings.offices import Office, read_offices
 from bot.content.sayings.screens import Screens, read_screens
 from bot.content.sayings.small_words import SmallWords, read_small_words
+from bot.content.sayings.tasks import Task, read_tasks
 from bot.content.sayings.unable import Unable, read_unable
 from bot.content.sayings.urgent import Urgent, read_urgent
 from bot.content.topics import Aside, Topic
@@ -128,6 +130,14 @@ class Written:
     def unable(self, language: str) -> Unable:
         """Who cannot do something themselves, and who helps them."""
         return self._once(language, "unable.yaml", read_unable)
+
+    def tasks(self, language: str) -> tuple[Task, ...]:
+        """What somebody can be reminded of at an hour of their own."""
+        return self._once(language, "tasks.yaml", read_tasks)
+
+    def hours(self, language: str) -> Hours:
+        """How people say an hour and a day."""
+        return self._once(language, "hours.yaml", read_hours)
 
     def abbreviations(self, language: str) -> dict[str, str]:
         """ "ko" → "không"."""
