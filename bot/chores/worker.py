@@ -11,7 +11,7 @@ import structlog
 from bot.campaigns import lifecycle
 from bot.campaigns.schedules.rules import Followed, in_force
 from bot.campaigns.schedules.schedule import fire_due
-from bot.chores import answers, notices, nudges, sweep, watching
+from bot.chores import answers, notices, nudges, own_reminders, sweep, watching
 from bot.content import Library
 from bot.delivery.sender import Sender
 from bot.engine.outbox import Outbox
@@ -44,7 +44,8 @@ class Worker:
     """Runs the chores of one process; `run` ends when it is cancelled. Every chore may run in many processes.
 
     `rules` are those by which campaigns go out; without them, what is usual. `ways` gives for a content the channels
-    that take it, each with the hours after somebody's last word beyond which it does not. `more` are further chores by
+    that take it, each with the hours after somebody's last word beyond which it does not; `open_hours` are those
+    of each channel. `more` are further chores by
     name, each with the seconds between two rounds.
     """
 
@@ -59,6 +60,7 @@ class Worker:
         tell: Tell = tell_nobody,
         rules: Followed | None = None,
         ways: Callable[[Content], Ways | None] = everywhere,
+        open_hours: Mapping[str, float] = MappingProxyType({}),
         kept: sweep.Retention = sweep.Retention(),  # noqa: B008  (frozen)
         supervisor: Supervisor | None = None,
         more: Mapping[str, tuple[Chore, float]] = MappingProxyType({}),
@@ -67,7 +69,7 @@ class Worker:
         self._kept, self._more = kept, more
         self._store, self._library, self._channels = store, library, dict(channels)
         self._sender, self._outbox, self._clock = sender, outbox, clock
-        self._tell, self._ways = tell, ways
+        self._tell, self._ways, self._open_hours = tell, ways, open_hours
         self._rules = rules or Followed(store, library.site.zone)
 
     async def run(self) -> None:
@@ -82,6 +84,7 @@ class Worker:
                 (self.warn, 5.0),
                 (self.answer, 1.0),
                 (self.nudge, 60.0),
+                (self.remind, 5.0),
                 (self.notify, 1.0),
                 (self.watch, 2.0),
                 (self.sweep, 3600.0),
@@ -134,6 +137,11 @@ class Worker:
     async def nudge(self) -> int:
         """Nudges who stopped half-way."""
         return await nudges.nudge(self._store, self._library, self._outbox, self._clock())
+
+    async def remind(self) -> int:
+        """Reminds who asked for it at an hour of their own."""
+        args = (self._store, self._library, self._outbox, self._clock())
+        return await own_reminders.remind(*args, open_hours=self._open_hours)
 
     async def answer(self) -> int:
         """Delivers what staff answered."""

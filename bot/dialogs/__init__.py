@@ -38,6 +38,8 @@ from bot.dialogs.illness.urgent import urgent
 from bot.dialogs.me.about import about
 from bot.dialogs.me.consent import consent_of
 from bot.dialogs.me.delete import delete
+from bot.dialogs.me.hours.kept import hours
+from bot.dialogs.me.hours.remind import remind
 from bot.dialogs.me.join import join
 from bot.dialogs.me.language import language
 from bot.dialogs.me.name import name
@@ -102,6 +104,8 @@ DIALOGS: tuple[Dialog[Any], ...] = (
     profile,
     group,
     reminders,
+    hours,
+    remind,
     reminded,
     nudges,
     stop,
@@ -135,6 +139,7 @@ LISTED = (
     visits,
     profile,
     reminders,
+    remind,
     human,
     language,
     about,

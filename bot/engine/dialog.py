@@ -122,7 +122,8 @@ class Dialog(Generic[D]):
     where a button is called so. One that takes a text `apart` gives what it tells, and what it asks beside that, ""
     where it does not both. What is said beside an urge, "" for nothing, is all that is left to hear where its owner is
     `urged`. What is asked `about` it, open or not, it answers in a line or two; where something
-    `follows` what it said in between, it says more with what that tells, "" for nothing; what was said just now `lasts`
+    `follows` what it said in between, it says more with what that tells, "" for nothing; what is surely `wished` of it
+    begins it, whatever is open; what was said just now `lasts`
     where it is still what one asks about. What it `promises` to whoever wished for more than it begins with stands
     above the question for their consent, "" for nothing. `put_off` gives what of the
     data waits for whoever leaves it until later; without it nothing waits. Whoever asks for one that
@@ -153,6 +154,7 @@ class Dialog(Generic[D]):
     urged: Urged | None = None
     about: About | None = None
     follows: Follows | None = None
+    wished: Follows | None = None
     lasts: Owns | None = None
     promises: Follows | None = None
     put_off: Callable[[D], D] | None = None

@@ -15,7 +15,7 @@ from bot.engine.hearing.first.both import picked_both
 from bot.engine.hearing.first.chatting import chats
 from bot.engine.hearing.first.complaining import apologise, complained
 from bot.engine.hearing.first.feeling import felt, soothe, voiced
-from bot.engine.hearing.first.letting_go import follows, quits
+from bot.engine.hearing.first.letting_go import follows, quits, wishes
 from bot.engine.hearing.first.meant_else import is_firm
 from bot.engine.hearing.first.misheard import misheard
 from bot.engine.hearing.first.urging import urged
@@ -56,6 +56,7 @@ async def hear(stack: DialogStack) -> None:
         or sorry
         or addressed(stack)
         or follows(stack)
+        or wishes(stack)
         or firmly
         or quits(stack)
         or voiced(stack, feeling)

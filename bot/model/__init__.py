@@ -31,6 +31,7 @@ from bot.model.channel import (
 from bot.model.checkpoint import Checkpoint
 from bot.model.errors import BotError
 from bot.model.message import Choice, File, Message, Template
+from bot.model.own_reminder import OwnReminder
 from bot.model.person import Case, Frame, Illness, Person, Session
 from bot.model.staff import Addition, Answer, Colleague, Ticket
 from bot.model.update import Address, Attachment, FileLostError, Incoming, Update
@@ -72,6 +73,7 @@ __all__ = [
     "Occurrence",
     "OccurrenceState",
     "Office",
+    "OwnReminder",
     "Person",
     "RefusedError",
     "RetryError",

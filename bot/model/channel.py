@@ -1,5 +1,6 @@
 """A place to talk, and the closed set of ways in which sending fails."""
 
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -90,6 +91,14 @@ class Channel(ABC):
     rate: float = 0.0
     tariff: Tariff | None = None
     editing: Editing | None = None
+
+    @property
+    def open_hours(self) -> float:
+        """For how many hours after somebody's last word here something that they asked for earlier reaches them by
+        itself, and at no cost: 0 where they see it only once they look."""
+        if self.keeps:
+            return 0.0
+        return float(self.tariff.free_hours or math.inf) if self.tariff else math.inf
 
     @property
     def webhooks(self) -> Sequence[Webhook]:

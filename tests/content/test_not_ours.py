@@ -27,7 +27,7 @@ def test_no_job_is_begun_for_what_it_is_never_about(understanding: Understanding
         ("tiệm của tôi ở 12 Lê Lợi muốn đăng ký điểm kiểm dịch, sđt 0912345678", "register"),
         ("quán còn đâu mã qr nữa, đăng ký giùm", "register"),
         ("tải bluezone", "install"),
-        ("nhắc tôi khai báo mỗi ngày", "reminders-on"),
+        ("nhắc tôi khai báo mỗi ngày", "remind"),
     ],
 )
 def test_a_job_that_is_ours_is_begun(understanding: Understanding, text: str, job: str) -> None:

@@ -57,6 +57,7 @@ async def well_known(town: Town, beside: Neighbour | None = None) -> Citizen:
     lan = await registered(town)
     for said in ("/noio", "Hai Riêng", "Người dân", "/start reminders", "Có, nhắc tôi", "/start android"):
         await lan.says(said)
+    await lan.says("mỗi sáng 6 giờ nhắc tui khai báo")
     await lan.says("/noi")
     await lan.says("/canbogiup")
     await lan.says("Hồ sơ của quán tôi cán bộ nào đang giữ vậy")

@@ -24,10 +24,10 @@ WHOLE = N_(
 )
 
 MORE = N_(
-    "I would keep what you are called, where you live, your group, whether you want reminders, the places you register"
-    " or visit, and questions to staff. Phone numbers are encrypted. Staff who trace for the health authority look up"
-    " who was where; the list of places goes to that authority. You can see all of it with /dulieu and delete it with"
-    " /xoa."
+    "I would keep what you are called, where you live, your group, whether and when you want reminders, the places you"
+    " register or visit, and questions to staff. Phone numbers are encrypted. Staff who trace for the health authority"
+    " look up who was where; the list of places goes to that authority. You can see all of it with /dulieu and delete"
+    " it with /xoa."
 )
 
 REFUSED = N_("That is fine: nothing is stored. You can still ask questions and follow the guides.")

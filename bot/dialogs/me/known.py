@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from bot.checkpoints import desk
 from bot.content import N_, Words
+from bot.dialogs.me.hours.saying import clock_said
 from bot.engine import Services
 from bot.model import Person
 from bot.model.writing.phone import national
 from bot.store import Tx
-from bot.store.people import kept, people, progress, requests
+from bot.store.people import kept, own_reminders, people, progress, requests
 from bot.store.staff import colleagues
 from bot.visits import check_in
 
@@ -72,6 +73,14 @@ async def _nudges(whose: Asked) -> list[str]:
     return [whose.words(said, times=count)] if count or whose.person.nudges else []
 
 
+async def _own_reminders(whose: Asked) -> list[str]:
+    own = await own_reminders.of(whose.tx, whose.person.id)
+    tasks = whose.services.library.tasks(whose.person.language)
+    said = N_("• that I remind you at {clock}: {task}, and in which chat")
+    named = {one.id: tasks[one.task].label if one.task in tasks else one.task for one in own}
+    return [whose.words(said, clock=clock_said(whose.words, one.clock), task=named[one.id]) for one in own]
+
+
 async def _progress(whose: Asked) -> list[str]:
     guides = whose.services.library.guides[whose.person.language]
     rows = await progress.of(whose.tx, whose.person.id)
@@ -125,6 +134,7 @@ TOLD: dict[tuple[str, ...], Lines] = {
     ("person", "address", "join_code", "session", "outbox", "notice"): _person,
     ("delivery", "response"): _campaigns,
     ("nudged",): _nudges,
+    ("own_reminder",): _own_reminders,
     ("progress",): _progress,
     ("checkpoint", "batch", "invitation"): _checkpoints,
     ("keeper",): _keeper,

@@ -1,6 +1,5 @@
-"""When somebody is reminded, and of what: said as it truly is, since an hour of their own cannot be set."""
+"""When somebody is reminded, and of what: at hours of their own, of what they left half-way, and of news."""
 
-import re
 from typing import Any
 
 from bot.campaigns.schedules.rules import in_force, night
@@ -8,34 +7,21 @@ from bot.content import N_
 from bot.content.sayings.small_words import NEXT, YES
 from bot.dialogs.me.agreeing import says
 from bot.dialogs.me.due import Due, next_due
+from bot.dialogs.me.hours.heard import ASKED, is_open, is_possible, is_wished, told, wish
+from bot.dialogs.me.hours.saying import line_said
 from bot.dialogs.nothing import Nothing
 from bot.engine import Dialog, Done, Next, Open, Turn
-from bot.understanding.places.phrasing.phrases import phrases, split
-
-REMINDED = N_("remind me, do remind, yes remind")
-UNREMINDED = N_("do not remind, don't remind, no need to remind, stop reminding")
-"""Words with which somebody wants to be reminded, at whatever hour, or does not."""
+from bot.model import OwnReminder
+from bot.store.people import own_reminders
 
 WHEN = N_("o'clock, half past, tomorrow, tonight, this afternoon, this evening, in the morning, at noon, later on")
 """Words for when somebody wants to be reminded."""
-
-ASKED = N_(
-    "when do you remind, when will you remind, what time do you remind, what time will you remind, when will you write,"
-    " which day do you remind, how often do you remind, how many times do you remind"
-)
-"""Words of whoever asks when they are reminded."""
 
 ON = "reminders-on"
 """The job of whoever wants reminders."""
 
 TAKES = f"{YES} {NEXT} {ON}"
 """Words with which what is offered is taken up."""
-
-HOUR = re.compile(r"\b\d{1,2} ?(?:h|:)")
-"""An hour, in figures."""
-
-REMIND = N_("remind at, remind me at, remind us at")
-"""Words right before an hour: "nhắc 11h"."""
 
 MOST = 16
 """Words of a line that is about nothing but that."""
@@ -47,13 +33,11 @@ DIGITS = 4
 """Figures of an hour and a day; more are something else."""
 
 ALARM = N_(
-    "I cannot set an hour for one person. Set an alarm on your phone, and type “go on” when it rings: I go on from"
-    " right here."
+    "For what is open here I cannot set an hour. Set an alarm on your phone, and type “go on” when it rings: I go on"
+    " from right here."
 )
-NO_HOUR = N_(
-    "I cannot set an hour or a day of somebody's own, and write into this chat alone: for that, set an alarm on your"
-    " phone."
-)
+AN_HOUR = N_("To be reminded at an hour of your own, tell me the hour and of what: “remind me every morning at 6 …”.")
+YOURS = N_("At an hour of your own I remind you:")
 NEXT_GUIDE = N_("What I do: I write next on {date} at about {time}, if “{guide}” is not done by then.")
 NEXT_PLACE = N_(
     "What I do: I write next on {date} at about {time}, to ask whether {place} has its code from {declare}."
@@ -67,22 +51,10 @@ COULD_PLACE = N_(
 COULD_NEWS = N_("No reminder waits for you now. I can write whenever {region} has news. Shall I?")
 
 
-def is_wished(turn: Turn[Any], text: str) -> bool:
-    """Whether somebody wants to be reminded, at whatever hour."""
-    return says(turn, text, REMINDED) and not says(turn, text, UNREMINDED)
-
-
 def wants_an_hour(turn: Turn[Any], text: str) -> bool:
-    """Whether somebody wants to be reminded at some hour: "2h chiều nay nhắc tui"."""
-    hour = HOUR.search(text.lower()) is not None
-    return (is_wished(turn, text) and (hour or says(turn, text, WHEN))) or (hour and _right_before(turn, text))
-
-
-def _right_before(turn: Turn[Any], text: str) -> bool:
-    """Whether an hour stands right behind the word for it: "nhắc 11h trưa nay"."""
-    library = turn.services.library
-    behind = (split(text.lower(), phrase)[2].lstrip() for phrase in phrases(library, REMIND))
-    return not says(turn, text, UNREMINDED) and any(map(HOUR.match, behind))
+    """Whether somebody wants to be reminded at some hour, of whatever is open: "2h chiều nay nhắc tui"."""
+    heard = wish(turn, text)
+    return heard is not None and (bool(heard.hours) or says(turn, text, WHEN))
 
 
 def follows(turn: Turn[Nothing]) -> str:
@@ -90,7 +62,14 @@ def follows(turn: Turn[Nothing]) -> str:
     text = turn.update.text
     if turn.step == "remind" or len(text.split()) > MOST or sum(map(str.isdigit, text)) > DIGITS:
         return ""
-    return text if _asks_when(turn, text) else ""
+    return text if says(turn, text, ASKED) or _puts_off(turn, text) else ""
+
+
+def _puts_off(turn: Turn[Any], text: str) -> bool:
+    """Whether somebody wants to go on with what is open at some hour; who says of what else can be reminded of that."""
+    if not turn.step or is_open(turn):
+        return False
+    return wants_an_hour(turn, text) and not told(turn, text).tasks
 
 
 def _asks_when(turn: Turn[Nothing], text: str) -> bool:
@@ -99,21 +78,25 @@ def _asks_when(turn: Turn[Nothing], text: str) -> bool:
 
 def _takes_up(turn: Turn[Nothing], text: str) -> bool:
     """Whether what was offered with this just now is wished for, at no hour: "ờ nhắc đi"."""
-    told = turn.exchanges[-1][1] if turn.exchanges else ""
-    return bool(told) and turn.words(NO_HOUR).startswith(told[:SHOWN]) and is_wished(turn, text)
+    answered = turn.exchanges[-1][1] if turn.exchanges else ""
+    shown = (AN_HOUR, COULD_NEWS)
+    return (
+        bool(answered) and any(turn.words(one).startswith(answered[:SHOWN]) for one in shown) and is_wished(turn, text)
+    )
 
 
 async def begin(turn: Turn[Nothing], _arg: str) -> Next:
     """Says it; what is open is gone on with later by whoever types that."""
     due, text = await next_due(turn), turn.update.text
-    if turn.step and due is None:
-        turn.say(ALARM)
+    own = await own_reminders.of(turn.tx, turn.person.id)
+    if turn.step and due is None and not own:
+        turn.say(AN_HOUR if is_open(turn) else ALARM)
         return Done()
     on = turn.person.nudges if due else turn.person.reminders
     if not (on or turn.step or _asks_when(turn, text)) and (_takes_up(turn, text) or _wishes_only(turn, text)):
         return Open("nudges") if due else Open("reminders", "on")
     turn.topic, turn.misses = "bot-reminders", 0
-    await _say(turn, due)
+    await _say(turn, due, own)
     return Done()
 
 
@@ -121,10 +104,13 @@ def _wishes_only(turn: Turn[Nothing], text: str) -> bool:
     return turn.services.understanding(text, turn.person.language).id == ON
 
 
-async def _say(turn: Turn[Nothing], due: Due | None) -> None:
+async def _say(turn: Turn[Nothing], due: Due | None, own: list[OwnReminder]) -> None:
     """What waits for them, what news they get, and what they may wish for."""
     nudged, news = due is not None and turn.person.nudges, turn.person.reminders
-    lines, choices = [turn.words(NO_HOUR)], [turn.opens(N_("Do not remind me"), "stop")] if nudged or news else []
+    given = [line_said(turn.words, one, turn.services.library, turn.now) for one in own]
+    lines = [turn.words(YOURS), *given] if own else [turn.words(AN_HOUR)] if is_possible(turn) else []
+    choices = [turn.opens(N_("Do not remind me"), "stop")] if nudged or news or own else []
+    choices += [turn.opens(N_("Change or stop them"), "hours")] if own else []
     if due and nudged:
         lines.append(_next(turn, due, NEXT_GUIDE, NEXT_PLACE))
     elif due:
@@ -132,7 +118,7 @@ async def _say(turn: Turn[Nothing], due: Due | None) -> None:
         choices.insert(0, turn.opens(N_("Yes, remind me"), "nudges", word=TAKES))
     if news:
         lines.append(turn.words(NEWS, **night(await in_force(turn.tx))))
-    elif not due:
+    elif not (due or own):
         lines.append(turn.words(COULD_NEWS))
         choices.insert(0, turn.opens(N_("Turn reminders on"), "reminders", "on", word=TAKES))
     turn.say("\n".join(lines), *choices, turn.opens(N_("Menu"), "menu"))

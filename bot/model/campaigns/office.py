@@ -45,7 +45,8 @@ def _nowhere(_message: Message) -> Mapping[str, list[Message]]:
 class Office:
     """`one_person`: whoever writes a campaign may approve it too. `paces` are messages a second by channel, `shown`
     gives a message exactly as each channel shows it, `link` is the deep link that a kit's QR carries, `weekly_cap` how
-    many campaigns a person gets in a week at the most (0: any number)."""
+    many campaigns a person gets in a week at the most (0: any number). `open_hours` are those of each channel (see
+    there); one that is not named is always open."""
 
     one_person: bool = False
     paces: Mapping[str, float] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Office:
     shown: Callable[[Message], Mapping[str, list[Message]]] = _nowhere
     link: str = ""
     weekly_cap: int = 0
+    open_hours: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def closing(self) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from bot.store import tables
 from bot.store.chats.sessions import ConflictError
 from bot.store.database.transaction import Tx
 from bot.store.ledger import finish
+from bot.store.people import own_reminders
 from bot.store.tables import delivery, occurrence, outbox, person
 
 _FIELDS = [person.c[name] for name in Person.__slots__]
@@ -43,10 +44,11 @@ async def welcome(tx: Tx, address: Address, language: str, now: datetime) -> Per
 
 
 async def change(tx: Tx, person_id: int, **fields: Any) -> None:
-    """Sets fields of `Person`. With reminders off, nothing that waits goes out to them."""
+    """Sets fields of `Person`. With reminders off, nothing that waits goes out to them, nor at an hour of their own."""
     await tx.execute(sa.update(person).where(person.c.id == person_id).values(**fields))
     if fields.get("reminders") is False:
         await finish.opt_out(tx, person_id)
+        await own_reminders.end(tx, person_id)
 
 
 async def reachable(tx: Tx, address: Address) -> None:
@@ -56,11 +58,13 @@ async def reachable(tx: Tx, address: Address) -> None:
 
 
 async def unreachable(tx: Tx, address: Address, now: datetime) -> None:
-    """Notes that this address blocked the bot or left: reminders end, unless the person has another."""
+    """Notes that this address blocked the bot or left: what was asked for there is not said any more, and reminders
+    end, unless the person has another."""
     person_id = await _owner(tx, address)
     if person_id is None:
         return
     await tx.execute(sa.update(tables.address).where(_is(address)).values(unreachable_at=now))
+    await own_reminders.end_at(tx, address)
     others = sa.select(sa.func.count()).where(
         tables.address.c.person_id == person_id, tables.address.c.unreachable_at.is_(None)
     )

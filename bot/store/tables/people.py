@@ -55,6 +55,22 @@ progress = sa.Table(
     sa.Column("nudged_at", Instant),
 )
 
+# What somebody is reminded of, at an hour of their own and where they asked for it: the id of a task of the content,
+# and not a word of theirs. `days` are digits, 0 is Monday; none is once.
+own_reminder = sa.Table(
+    "own_reminder",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    its_person(index=True),
+    sa.Column("channel", sa.String(20), nullable=False),
+    sa.Column("chat_id", sa.String(80), nullable=False),
+    sa.Column("task", sa.String(40), nullable=False),
+    sa.Column("clock", sa.String(5), nullable=False),
+    sa.Column("days", sa.String(7), nullable=False),
+    sa.Column("next_at", Instant, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)
+
 # A question that was not answered or whose answer was rated bad: masked, sealed, and nobody's.
 missed_question = sa.Table(
     "missed_question",

@@ -14,7 +14,7 @@ UNTOLD = "Câu anh/chị hỏi kèm"
     ("said", "answer", "begun"),
     [
         ("cài bluezone giùm, mà có tốn pin không", "10% pin", "máy của anh/chị là loại nào"),
-        ("nhac toi khai bao y te nha, ma khai o dau z", "tokhaiyte.vn", "Bật tin nhắc"),
+        ("nhac toi khai bao y te nha, ma khai o dau z", "tokhaiyte.vn", "có đồng ý"),
     ],
 )
 async def test_what_is_asked_behind_a_wish(town: Town, said: str, answer: str, begun: str) -> None:
@@ -30,7 +30,7 @@ async def test_an_offer_that_is_taken_with_a_question(town: Town) -> None:
     lan = town.citizen()
     await lan.says("nhac toi cai bluezone")
     await lan.says("co nhac di. ma nha ko co may in, tiem photo mo ko bik, gui file qua zalo dc k")
-    lan.hears("tiệm photo", "có đồng ý không")
+    lan.hears("tiệm photo", "Mấy giờ thì em nhắc")
 
 
 @pytest.mark.parametrize(

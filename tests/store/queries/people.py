@@ -1,5 +1,8 @@
 """Queries of bot/store/people."""
 
+from datetime import time
+
+from bot.model import OwnReminder
 from bot.store.people import (
     inbox,
     joining,
@@ -7,6 +10,7 @@ from bot.store.people import (
     notices,
     official_figures,
     overview,
+    own_reminders,
     people,
     progress,
     questions,
@@ -23,6 +27,8 @@ from tests.store.queries.given import CODE, DAY, DIGEST, LAN, NOBODY, NOW, RUNNI
 NUMBERS = Numbers({"": 1}, {}, 1, {("android", "otp"): 1}, 1, 0, {NOW: 2}, {NOW: 0}, 1)
 
 MISSED = Missed("bao giờ có vắc xin", "unanswered", "", "vi", NOW)
+
+OWN = OwnReminder("bluetooth", time(6), frozenset((0, 1)), NOW, LAN, 1)
 
 SAID = Line("Hoa", "said", "Dạ, em gọi lại ngay", NOW)
 
@@ -49,6 +55,14 @@ QUERIES = {
     kept.questions: [given(1)],
     kept.nudges: [given(1)],
     kept.deliveries: [given(1)],
+    own_reminders.keep: [given(1, OWN)],
+    own_reminders.change: [given(OWN)],
+    own_reminders.of: [given(1)],
+    own_reminders.drop: [given(1)],
+    own_reminders.end: [given(1)],
+    own_reminders.end_at: [given(LAN)],
+    own_reminders.due: [given(NOW, 9)],
+    own_reminders.move: [given(OWN, NOW + DAY), given(OWN, None)],
     progress.installed: [given(["android", "iphone"])],
     questions.keep: [given(MISSED)],
     questions.since: [given(NOW - DAY)],

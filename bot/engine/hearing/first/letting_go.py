@@ -1,8 +1,9 @@
-"""What is heard before what is open: that somebody wants no more of it, and what follows something said in between."""
+"""What is heard before what is open: that somebody wants no more of it, what follows something said in between, and
+what is surely wished."""
 
 from typing import TYPE_CHECKING
 
-from bot.engine.hearing.heard import Aside, Heard, Leaves, Then
+from bot.engine.hearing.heard import Aside, Heard, Leaves, Opens, Then
 from bot.understanding import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +24,16 @@ def follows(stack: "DialogStack") -> Heard | None:
     for name, dialog in stack.dialogs.items():
         if dialog.follows and (arg := dialog.follows(stack.turn_of(dialog, {}))):
             return Aside(name, arg, Then.AGAIN)
+    return None
+
+
+def wishes(stack: "DialogStack") -> Heard | None:
+    """What somebody surely wishes of a dialog, whatever else the words are like and whatever is open."""
+    if not stack.in_own_words or stack.keeps_words:
+        return None
+    for name, dialog in stack.dialogs.items():
+        if dialog.wished and (arg := dialog.wished(stack.turn_of(dialog, {}))):
+            return None if stack.meaning().urgent else Opens(name, arg)
     return None
 
 

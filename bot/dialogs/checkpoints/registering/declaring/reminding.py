@@ -4,7 +4,8 @@ from bot.content import N_
 from bot.dialogs.checkpoints.owned import Owned, owned
 from bot.dialogs.me.agreeing import says
 from bot.dialogs.me.due import next_due
-from bot.dialogs.me.reminded import UNREMINDED, WHEN, is_wished, wants_an_hour
+from bot.dialogs.me.hours.heard import UNREMINDED, is_wished
+from bot.dialogs.me.reminded import WHEN, wants_an_hour
 from bot.engine import Done, Next, Open, Stay, Turn, was_said
 from bot.engine.hearing.words.assent import says_yes
 from bot.model import Checkpoint, Choice, Message
@@ -14,8 +15,8 @@ from bot.understanding.places.phrasing.phrases import met, split
 OTHER = N_("Other papers, changes and arrivals")
 
 DUE = N_(
-    "Noted: I write on {date} at about {time}; another hour I cannot set. Should you have the code before that, send me"
-    " a picture of it, and I make the poster at once."
+    "Noted: I write on {date} at about {time}; for this reminder I cannot set another hour. Should you have the code"
+    " before that, send me a picture of it, and I make the poster at once."
 )
 SOONER = N_("Noted. Should you have the code before that, send me a picture of it, and I make the poster at once.")
 UNASKED = N_("As you like. Once you have the code, send me a picture of it.")
@@ -26,8 +27,8 @@ TOO_LATE = N_("too late, that is late, sooner, earlier, an hour earlier, still t
 """Words of whoever cannot wait for that."""
 
 NOT_SOONER = N_(
-    "Sooner, or at an hour of your own, I cannot: for that, set an alarm on your phone. Or we get the code right now,"
-    " page by page, in a few minutes."
+    "Sooner, or at another hour, I cannot remind you of this: for that, set an alarm on your phone. Or we get the code"
+    " right now, page by page, in a few minutes."
 )
 RIGHT_NOW = N_("I see that it presses. Then right now is best: press below, and I show you page by page.")
 
