@@ -1,6 +1,7 @@
 """content/<language>/screens.yaml: what people tell of their screen while a guide is open."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import Field
@@ -18,9 +19,10 @@ class Trouble(Reply):
     tell it only on that screen; with `anywhere` they tell the screen as well, with `inside` while a guide is open.
     "số … hay số" leaves room for a few words. `then` are further ways, for whoever was told the first and is still
     stuck. In some `guides` something else helps; what says why a page is `lacking` is told only where there is none
-    such. What is `mild` is no trouble yet: nobody is sent to a person for that. What ends it `leads` to another guide;
-    where no guide is open `topic` is answered, which is about more than installing; where a model of a phone is named,
-    what helps is told `by_model`."""
+    such. What may go wrong `onwards` may so on every page after: whoever is there has it there. What is `mild` is no
+    trouble yet: nobody is sent to a person for that. What ends it `leads` to another guide; where no guide is open
+    `topic` is answered, which is about more than installing; where a model of a phone is named, what helps is told
+    `by_model`."""
 
     says: tuple[Composed, ...] = Field(min_length=1)
     help: Composed = Field(max_length=450)
@@ -31,6 +33,7 @@ class Trouble(Reply):
     topic: str = ""
     anywhere: bool = False
     inside: bool = False
+    onwards: bool = False
     mild: bool = False
     by_model: bool = False
 
@@ -100,12 +103,13 @@ class Screens(Model):
     it was pressed; `here`: one is there now, whatever was before; `done`: that was done, as says one of `acts` before
     one of `for_them` ("bấm giùm rồi"), `ended`: all of it is; `stuck`: it does not work; `solved`: a hurdle is taken,
     `works_now`: the step works at last; `tried`: it was done in vain, `insists` ends what says that it was done before
-    ("bật rồi mà"); one of `pointed` before one of `where` asks where a button is; `what_next` asks what is to be done,
-    `pauses` puts it off (what is `spelt` tells it with its diacritics alone: "cho ma" is rather "cho má" than "chờ
-    má"), `returns` comes back to it, `anew` begins once more, `goes_ahead` wants to be shown, `skips` passes over a
-    step, and after one of `steps` stands the number of a page. A word of `without` before one of `appears` or `has`
-    says that something is not there, before one of `works` that it does not work; what is only `supposed` says neither.
-    One of `times` before one of `resumes` puts it off, too.
+    ("bật rồi mà"); one of `pointed` before one of `where` asks where a button is; what is only `awaited` does
+    not show yet ("khi nào nó"), `what_next` asks what is to be done, `pauses` puts it off (what is `spelt` tells it
+    with its diacritics alone: "cho ma" is rather "cho má" than "chờ má"), `returns` comes back to it, `anew` begins
+    once more, `goes_ahead` wants to be shown, `skips` passes over a step, and after one of `steps` stands the number of
+    a page. A word of `without` before one of `appears` or `has` says that something is not there, before one of `works`
+    that it does not work; what is only `supposed` says neither. One of `times` before one of `resumes` puts it off,
+    too.
 
     For what is asked: `vague` only looks like a question's words, `asks_last` asks at the end of a clause, `asks` asks,
     or worries, wherever it stands, and between `joints` a text falls apart. `answers` are given beside any page;
@@ -130,6 +134,7 @@ class Screens(Model):
     insists: tuple[Composed, ...] = ()
     pointed: tuple[Composed, ...] = ()
     where: tuple[Composed, ...] = ()
+    awaited: tuple[Composed, ...] = ()
     what_next: tuple[Composed, ...] = ()
     pauses: tuple[Composed, ...] = ()
     times: tuple[Composed, ...] = ()
@@ -156,6 +161,12 @@ class Screens(Model):
     answers: Mapping[str, Trouble] = {}
     phones: Phones = Phones()
     pages: Mapping[str, Screen] = {}
+
+    @cached_property
+    def onwards(self) -> Mapping[str, Trouble]:
+        """What may go wrong on one page and on every one after it, by its name."""
+        each = (found for screen in self.pages.values() for found in screen.troubles.items())
+        return {name: known for name, known in each if known.onwards}
 
 
 def read_screens(path: Path) -> Screens:

@@ -93,14 +93,21 @@ async def stuck(turn: Turn[Reading], reading: Guide, page: Page, current: Page, 
         say_answer(turn, page.id, said.answer)
     elif topic and topic not in answered_there(turn, page):
         say_short(turn, topic)
-    leads = _leads(turn, page, trouble)
-    known = trouble_of(turn, page.id, trouble)
-    far = (
-        known is not None and known.anywhere and not said.shows and not is_there(turn, reading, current, page, trouble)
-    )
-    following = Open("guide", leads) if leads else Stay() if far else await beside(turn, current, page)
+    leads, stays = _leads(turn, page, trouble), _stays(turn, reading, current, page, trouble, said)
+    following = Open("guide", leads) if leads else Stay() if stays else await beside(turn, current, page)
     turn.data.trouble = trouble or UNNAMED
     return following
+
+
+def _stays(turn: Turn[Reading], reading: Guide, current: Page, page: Page, trouble: str, said: OnScreen) -> bool:
+    """Whether nobody is taken to a page for what does not work: it may go wrong where they are as well, or is only
+    feared of one that is far."""
+    known = trouble_of(turn, page.id, trouble)
+    if known is None:
+        return False
+    if known.onwards and reading.position(page) < reading.position(current):
+        return True
+    return known.anywhere and not said.shows and not is_there(turn, reading, current, page, trouble)
 
 
 def is_there(turn: Turn[Reading], reading: Guide, current: Page, page: Page, trouble: str) -> bool:

@@ -47,9 +47,10 @@ def screen_of(turn: Turn[Any], page: str) -> Screen | None:
 
 
 def trouble_of(turn: Turn[Any], page: str, name: str) -> Trouble | None:
-    """What may go wrong there, by its name, or that of a model of a phone."""
+    """What may go wrong there, by its name, or that of a model of a phone; or has since an earlier page."""
     screen = screen_of(turn, page)
-    return (screen.troubles.get(name) or screen.models.get(name)) if screen else None
+    own = (screen.troubles.get(name) or screen.models.get(name)) if screen else None
+    return own or turn.services.library.written.screens(turn.person.language).onwards.get(name)
 
 
 def shown(turn: Turn[Reading]) -> tuple[Guide, Page]:

@@ -99,6 +99,11 @@ def is_hardly_done(turn: Turn[Any], reading: Guide, current: Page, said: OnScree
     return not (found.chance >= SURELY and any(label.kind in ON for label in found.labels[:1]))
 
 
+def runs(reading: Guide, said: OnScreen) -> bool:
+    """Whether the phone shows what it shows when all is done."""
+    return reading.tracked and said.shows and not said.awaited and said.page == reading.pages[-1].id
+
+
 def is_telling(said: OnScreen) -> bool:
     """Whether a page is told of in so many words: "nó hiện …", "… xong rồi"."""
     return bool(said.page) and (said.shows or said.done or said.solved or said.stuck or bool(said.answer))

@@ -7,7 +7,7 @@ from bot.dialogs.guides.going import beyond, finish, to_page
 from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.moving import beside, stuck, went_on
 from bot.dialogs.guides.pages import Reading, is_near, say_how_far, shown
-from bot.dialogs.guides.saying import SURELY, asks_else, hear_on, is_hardly_done, said_of
+from bot.dialogs.guides.saying import SURELY, asks_else, hear_on, is_hardly_done, runs, said_of
 from bot.dialogs.guides.saying import told as told_in
 from bot.engine import Next, Stay, Turn
 from bot.understanding import OnScreen
@@ -31,7 +31,7 @@ async def told(turn: Turn[Reading], reading: Guide, current: Page) -> Next | Non
     if said.part and not said.odd and say_part(turn, said.page, said.part):
         _say_besides(turn)
         return await beside(turn, current, target or current)
-    if _runs(reading, target, said) and (said.what_next or not tells_a_question(turn)):
+    if runs(reading, said) and (said.what_next or not tells_a_question(turn)):
         return await finish(turn, reading, reading.pages[-1])
     if said.what_next:
         return await _told_what_next(turn, reading, current)
@@ -86,15 +86,10 @@ def say_pause(turn: Turn[Reading]) -> Next:
     return Stay(put=False)
 
 
-def _runs(reading: Guide, target: Page | None, said: OnScreen) -> bool:
-    """Whether the phone shows what it shows when all is done."""
-    return reading.tracked and target is reading.pages[-1] and said.shows
-
-
 async def _answered(turn: Turn[Reading], reading: Guide, current: Page, target: Page, said: OnScreen) -> Next:
     """On, where something is told to be done before it was asked; never back for a question."""
     before = said_of(turn, reading.pages, current.id, told_in(turn))
-    if _runs(reading, target, said):
+    if runs(reading, said):
         return await finish(turn, reading, target)
     of_it = said.page == current.id and before.page in ("", current.id)
     asks_of_it = of_it and asks(turn)  # "ghi số rồi, bấm kích hoạt hả"

@@ -61,8 +61,8 @@ def _last(now: Sequence[Said], page: str) -> int:
 
 def stands_there(now: Sequence[Said], page: str) -> bool:
     """Whether a page is told of by a button of it that nobody says was pressed: "lên chữ Mở rồi"."""
-    last = _last(now, page)
-    return last >= 0 and now[last].label and not (last and now[last - 1].tells in (Tells.PRESSES, Tells.PRESSED))
+    last = max((at for at, each in enumerate(now) if page and each.page == page and each.label), default=-1)
+    return last >= 0 and not (last and now[last - 1].tells in (Tells.PRESSES, Tells.PRESSED))
 
 
 def is_ended(now: Sequence[Said], pages: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from bot.understanding.telling.said import ABSENT, Said, Tells
 
 BESIDE = {
     "here": Tells.HERE,
+    "awaited": Tells.AWAITED,
     "what_next": Tells.WHAT_NEXT,
     "pauses": Tells.PAUSES,
     "returns": Tells.RETURNS,
@@ -26,8 +27,9 @@ class OnScreen:
     they are there; `done`: what it asked was done, `merely`: in no more than a word, or `skipped`, `ended`: all of
     it is; `stuck`: something does not work, `solved`: what did not work does. `trouble` is the name of what does
     not, `answer` of what is asked about the page, `part` of what was done of all that it asks, where the content
-    knows it. `what_next`: they ask what is to be done, `pauses`: they put it off, `returns`: they come back to it,
-    `anew`: they begin once more, `goes_ahead`: they want to be shown, `numbered`: the page is told by its number."""
+    knows it. `awaited`: what shows may do so later, `what_next`: they ask what is to be done,
+    `pauses`: they put it off, `returns`: they come back to it, `anew`: they begin once more, `goes_ahead`: they want to
+    be shown, `numbered`: the page is told by its number."""
 
     page: str = ""
     shows: bool = False
@@ -42,6 +44,7 @@ class OnScreen:
     trouble: str = ""
     answer: str = ""
     part: str = ""
+    awaited: bool = False
     what_next: bool = False
     pauses: bool = False
     returns: bool = False
@@ -61,8 +64,8 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     said = put_off(said)
     kinds = {each.tells for each in said}
     now = _not_asked(_without_solved(_from_here(said), current))
-    near = _near(now, current)
-    page = _page(now, near, pages)
+    near = _near(now, current, pages)
+    page = _page(now, near, pages, current)
     stuck, trouble = _wrong(now, near, page, (page or current) in absent)
     part = "" if stuck or Tells.ENDED in kinds else doing.part(now, page)
     mere = Tells.PAUSES in kinds  # then "rồi" says little
@@ -84,17 +87,23 @@ def together(said: Sequence[Said], pages: Sequence[str], current: str, absent: C
     )
 
 
-def _near(now: Sequence[Said], current: str) -> list[Said]:
-    """What is known by its name of the page that is open, or told of, or of any."""
+def _near(now: Sequence[Said], current: str, pages: Sequence[str]) -> list[Said]:
+    """What is known by its name of the page that is open, or told of, or of any; or may fail since an earlier one."""
     named = {each.page for each in now if each.tells is Tells.PAGE}
-    return [each for each in now if each.name and (each.anywhere or each.page in (current, "", *named))]
+    behind = pages[: pages.index(current)] if current in pages else ()
+    here = (current, "", *named)
+    return [
+        each
+        for each in now
+        if each.name and (each.anywhere or each.page in here or (each.onwards and each.page in behind))
+    ]
 
 
 def _wrong(now: Sequence[Said], near: Sequence[Said], page: str, waits: bool) -> tuple[bool, str]:
     """Whether something does not work, and the name of that; `waits`: the page knows what to do where nothing comes."""
     stuck = any(each.wrong and (each.tells is not Tells.LACKS or page) for each in now if not each.name or each in near)
     troubles = [each for each in near if each.tells is Tells.TROUBLE]
-    trouble = next((each.name for each in reversed(troubles) if each.page == page), "")
+    trouble = next((each.name for each in reversed(troubles) if each.page == page or each.onwards), "")
     asked = any(each.tells is Tells.ANSWER and each.page == page for each in near)
     if asked and stuck and not trouble and _is_gone(now):
         return False, ""  # "CH Play là cái nào, hổng thấy" asks what it looks like
@@ -139,14 +148,17 @@ def _without_solved(said: Sequence[Said], current: str) -> Sequence[Said]:
     return [*(each for each in kept if not each.wrong), *said[last:]]
 
 
-def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str]) -> str:
-    """What goes wrong, or is asked about, says where one is; else it is the page that is furthest on."""
-    troubles = [each for each in near if each.tells is Tells.TROUBLE]
+def _page(now: Sequence[Said], near: Sequence[Said], pages: Sequence[str], current: str) -> str:
+    """What goes wrong, or is asked about, says where one is; else it is the page that is furthest on. What may as well
+    go wrong there says so only where nothing else does."""
+    wrong = [each for each in near if each.tells is Tells.TROUBLE]
+    troubles = [each for each in wrong if not each.onwards or each.page == current]
     beside = [each for each in near if each.page and each.tells is not Tells.PART]
     surer = [
         each for each in beside if each.tells is Tells.ANSWER and each.anywhere
     ] or beside  # "khai bậy có sao không"
-    told = troubles[-1:] or surer[-1:] or [each for each in now if each.tells in (Tells.PAGE, Tells.PART)]
+    named = [each for each in now if each.tells in (Tells.PAGE, Tells.PART)]
+    told = troubles[-1:] or [each for each in surer if each not in wrong][-1:] or named or wrong[-1:]
     return max((each.page for each in told), key=pages.index, default="")
 
 

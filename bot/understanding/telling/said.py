@@ -29,6 +29,7 @@ class Tells(StrEnum):
     LACKS = "lacks"
     SOLVED = "solved"
     WORKS = "works"
+    AWAITED = "awaited"
     WHAT_NEXT = "what next"
     PAUSES = "pauses"
     RETURNS = "returns"
@@ -46,7 +47,8 @@ class Said:
 
     `anywhere`: it tells the page as well, `inside`: it does only while one is open; `reached`: that page shows now,
     `done`: it is done with, `skipped`: by its way out. `label`: it is a button that stands there; `mere`: it is a word
-    that says little by itself ("rồi"). `lacking`: it tells this only where there is no such page.
+    that says little by itself ("rồi"). `lacking`: it tells this only where there is no such page. `onwards`: what does
+    not work may fail on every page after, too.
     """
 
     tells: Tells
@@ -59,6 +61,7 @@ class Said:
     skipped: bool = False
     label: bool = False
     mere: bool = False
+    onwards: bool = False
     lacking: str = ""
 
     @property
@@ -84,6 +87,7 @@ def phrases(given: Screens) -> Iterator[tuple[Said, str]]:
         (Tells.TIME, given.times),
         (Tells.RESUMES, given.resumes),
         (Tells.SUPPOSED, given.supposed),
+        (Tells.AWAITED, given.awaited),
         (Tells.WHAT_NEXT, given.what_next),
         (Tells.ENDED, given.ended),
         (Tells.SOLVED, given.solved),
@@ -128,7 +132,7 @@ def _of(page: str, screen: Screen, mere: tuple[str, ...]) -> Iterator[tuple[Said
             for phrase in given.says:
                 told = given.anywhere or _has_one(phrase, screen.says)
                 inside = not told and (given.inside or _has_one(phrase, screen.inside))
-                yield Said(tells, page, name, told or inside, inside), phrase
+                yield Said(tells, page, name, told or inside, inside, onwards=given.onwards), phrase
 
 
 def _has_one(phrase: str, known: Collection[str]) -> bool:

@@ -65,7 +65,7 @@ class Screens:
         return self._told(text[:LIMIT], language, tuple(pages), current)
 
     def _together(self, text: str, language: str, pages: tuple[str, ...], current: str) -> OnScreen:
-        found = _one_each(self._found(text, language, pages, current), current, _behind(pages, current))
+        found = _one_each(self._found(text, language, pages, current), current, _before(pages, current))
         told = together(found, pages, current, self._absent) if found else OnScreen()  # most texts tell of none
         numbers = self._step.findall(fold(text)) if current and self._step and not told.page else []
         if len(set(numbers)) > 1 and not told.done:
@@ -147,21 +147,23 @@ class Screens:
         return list(meant), list(meant.values()), Mentions(meant)
 
 
-def _behind(pages: Sequence[str], current: str) -> Sequence[str]:
-    """The pages before the last one that was open before."""
-    return pages[: max(pages.index(current) - 1, 0)] if current in pages else ()
+def _before(pages: Sequence[str], current: str) -> Sequence[str]:
+    """The pages before the one that is open."""
+    return pages[: pages.index(current)] if current in pages else ()
 
 
-def _one_each(found: Sequence[tuple[Said, ...]], current: str, behind: Collection[str] = ()) -> list[Said]:
-    """One meaning for each phrase: what may be told of several pages is told of one that is named. Where a page is told
-    to be reached, or done with, that is one more; one long `behind` is reached by no "rồi": "gõ vô app rồi"."""
+def _one_each(found: Sequence[tuple[Said, ...]], current: str, before: Sequence[str] = ()) -> list[Said]:
+    """One meaning for each phrase: what may be told of several pages is told of one that is named, or has gone wrong
+    since one `before`. Where a page is told to be reached, or done with, that is one more; one that is long behind is
+    reached by no "rồi": "gõ vô app rồi"."""
     named = {each[0].page for each in found if each[0].tells is Tells.PAGE} - {current}
 
     def is_far(said: Said) -> tuple[bool, bool]:
-        return said.page not in named, said.page not in (current, "") and not said.anywhere
+        is_here = said.page in (current, "") or (said.onwards and said.page in before)
+        return said.page not in named, not is_here and not said.anywhere
 
     ones = [min(each, key=is_far) for each in found]
-    return [said for one in ones if not (one.reached and one.mere and one.page in behind) for said in _all_of(one)]
+    return [said for one in ones if not (one.reached and one.mere and one.page in before[:-1]) for said in _all_of(one)]
 
 
 def _all_of(said: Said) -> tuple[Said, ...]:

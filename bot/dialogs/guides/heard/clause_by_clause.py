@@ -11,7 +11,7 @@ from bot.dialogs.guides.heard.walking import Walk, step
 from bot.dialogs.guides.helping import is_mild
 from bot.dialogs.guides.in_short import say_short, say_unknown
 from bot.dialogs.guides.pages import Reading, say_how_far
-from bot.dialogs.guides.saying import said_of
+from bot.dialogs.guides.saying import ENDS, runs, said_of
 from bot.dialogs.guides.told import say_pause
 from bot.engine import Next, Open, Stay, Turn
 from bot.understanding import OnScreen, Zone
@@ -44,7 +44,7 @@ async def clause_by_clause(turn: Turn[Reading], reading: Guide, current: Page) -
 def _runs(turn: Turn[Reading], reading: Guide, current: Page) -> bool:
     """Whether the last page shows, and it is asked whether that is all."""
     said = said_of(turn, reading.pages, current.id)
-    return reading.tracked and said.shows and said.what_next and said.page == reading.pages[-1].id
+    return runs(reading, said) and (said.what_next or said.answer in ENDS)
 
 
 def _clauses(turn: Turn[Reading], reading: Guide, current: Page) -> list[str]:

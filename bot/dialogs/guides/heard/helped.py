@@ -36,20 +36,21 @@ async def helped(turn: Turn[Reading], reading: Guide, current: Page, label: Labe
         return _topic(turn, current)
     if label.kind == PERSON:
         return _person(turn)
-    page = reading.page(label.page) or current
     if label.kind == TROUBLE:
-        return await _trouble(turn, reading, current, page, label)
+        return await _trouble(turn, reading, current, label)
     if label.page and reading.page(label.page) is None:
         return None  # an iPhone asks for no location
     if not (say_answer(turn, label.page, label.name) or say_part(turn, label.page, label.name)):
         return None
+    page = reading.page(label.page) or current
     waits = bool(turn.data.trouble) or not _is_near(reading, current, page)  # nobody goes on from what does not work
     return Stay() if waits else await beside(turn, current, page)
 
 
-async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, page: Page, label: Label) -> Next | None:
+async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, label: Label) -> Next | None:
     """The next way that helps."""
     label = _named(turn, reading, current, label)
+    page = reading.page(label.page) or current
     known = trouble_of(turn, label.page, label.name)
     if known is None and label.name != OTHER:
         return None
@@ -57,6 +58,8 @@ async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, page: Pag
         return await stuck(turn, reading, page, current, OnScreen(stuck=True)) if known is None else None
     behind = reading.position(page) < reading.position(current)
     said = said_of(turn, reading.pages, current.id)
+    if behind and said == OnScreen(stuck=True) and not known.onwards:
+        return await stuck(turn, reading, current, current, said)  # "chạm hoài không ăn" names no page: it is this one
     shows = said.shows and said.page == page.id
     there = is_there(turn, reading, current, page, label.name)
     at = current if behind or shows or there else page  # nobody is taken further for that
@@ -64,10 +67,12 @@ async def _trouble(turn: Turn[Reading], reading: Guide, current: Page, page: Pag
 
 
 def _named(turn: Turn[Reading], reading: Guide, current: Page, label: Label) -> Label:
-    """What does not work, as its phrases name it where what was heard is not all that sure."""
+    """What does not work, as its phrases name it there, or on the page that is open, where what was heard is not all
+    that sure."""
     said, chance = said_of(turn, reading.pages, current.id), hear_on(turn, reading, current).chance
-    named = chance < SURE and said.page == label.page and trouble_of(turn, said.page, said.trouble)
-    return replace(label, name=said.trouble) if named else label
+    is_here = chance < SURE and said.page in (label.page, current.id)
+    named = is_here and trouble_of(turn, said.page, said.trouble)
+    return replace(label, page=said.page, name=said.trouble) if named else label
 
 
 def _is_near(reading: Guide, current: Page, page: Page) -> bool:
